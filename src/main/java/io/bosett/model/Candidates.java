@@ -1,0 +1,35 @@
+package io.bosett.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may be asked: those who settled somebody and those included, or without both all, less those
+ * excluded. Criteria with {@link Missing#EXCLUDE} take away more.
+ *
+ * @param settledIn the municipalities that settled somebody, or null
+ * @param include ids added to {@code settledIn}; without it exactly these; null when not given
+ * @param exclude ids taken away
+ */
+public record Candidates(
+    @Nullable SettledIn settledIn, @Nullable List<String> include, List<String> exclude) {
+  /** All municipalities of the dataset. */
+  public static final Candidates ALL = new Candidates(null, null, List.of());
+
+  public Candidates {
+    include = include == null ? null : List.copyOf(include);
+    exclude = List.copyOf(exclude);
+  }
+
+  /**
+   * Municipalities with a number of at least 1, or a suppressed cell, in one of the years.
+   *
+   * @param indicator {@code settled} unless given
+   * @param from first year
+   * @param to last year, included
+   */
+  public record SettledIn(String indicator, int from, int to) {
+    /** The indicator when none is named. */
+    public static final String DEFAULT_INDICATOR = "settled";
+  }
+}

@@ -1,0 +1,36 @@
+package io.bosett.model;
+
+import java.util.List;
+
+/**
+ * Why nothing satisfies a scenario.
+ *
+ * @param rules rules that cannot all hold; without any one of them the others can
+ * @param relaxations single changes each of which alone is enough, none smaller in its figure
+ */
+public record Conflict(List<Rule> rules, List<Relaxation> relaxations) {
+  public Conflict {
+    rules = List.copyOf(rules);
+    relaxations = List.copyOf(relaxations);
+  }
+
+  /**
+   * A rule of the scenario.
+   *
+   * @param pointer JSON pointer of the rule in the scenario document
+   * @param rule its name
+   * @param text the rule in words
+   * @param value its figure as it stands in the scenario or follows from it
+   */
+  public record Rule(String pointer, String rule, String text, String value) {}
+
+  /**
+   * A change that makes the scenario feasible.
+   *
+   * @param pointer JSON pointer of the figure to change
+   * @param from its value now
+   * @param to its value then
+   * @param text the change in words
+   */
+  public record Relaxation(String pointer, String from, String to, String text) {}
+}

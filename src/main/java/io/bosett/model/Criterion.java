@@ -1,0 +1,41 @@
+package io.bosett.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that decides, with its weight.
+ *
+ * @param id unique in the scenario
+ * @param weight 0 to 10<sup>6</sup>; weights are normalized to sum 1
+ * @param base what targets are proportional to
+ * @param tilt what shifts them, or null
+ */
+public record Criterion(String id, double weight, Base base, @Nullable Tilt tilt) {
+  /**
+   * {@code base^power} is what the target is proportional to.
+   *
+   * @param figure not negative, not 0 for all candidates
+   * @param power 0 to 5, 1 unless given
+   * @param missing what a missing value becomes, or null when it is an error
+   */
+  public record Base(Figure figure, double power, @Nullable Missing missing) {}
+
+  /**
+   * One standard deviation better makes {@code exp(strength)} times as many.
+   *
+   * @param figure standardized over the candidates
+   * @param strength -10 to 10
+   * @param shrink for shares over few people, or null
+   * @param missing what a missing value becomes, or null when it is an error
+   */
+  public record Tilt(
+      Figure figure, double strength, @Nullable Shrink shrink, @Nullable Missing missing) {}
+
+  /**
+   * Pulls a share over few people towards the national one.
+   *
+   * @param count the indicator that says over how many people the share was taken
+   * @param prior so many people with the national share are added, 0 to 10<sup>6</sup>
+   */
+  public record Shrink(String count, double prior) {}
+}

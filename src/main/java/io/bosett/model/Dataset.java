@@ -1,0 +1,125 @@
+package io.bosett.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Municipalities and their indicators, one {@link Column} per indicator and year. Municipalities
+ * stand in ascending order of their id (by code point) whatever order they were read in; a position
+ * is an index into that order. Made by {@link DatasetBuilder}.
+ */
+public final class Dataset {
+  private final String id;
+  private final String title;
+  private final List<String> notes;
+  private final String[] ids;
+  private final String[] names;
+  private final String[] counties;
+  private final double[] longitudes;
+  private final double[] latitudes;
+  private final NavigableMap<String, County> countyById;
+  private final NavigableMap<String, Indicator> indicators;
+  private final NavigableMap<String, NavigableMap<Integer, Column>> columns;
+  private final String contentHash;
+
+  Dataset(DatasetBuilder from) {
+    id = from.id;
+    title = from.title;
+    notes = List.copyOf(from.notes);
+    ids = from.ids;
+    names = from.names;
+    counties = from.counties;
+    longitudes = from.longitudes;
+    latitudes = from.latitudes;
+    countyById = Collections.unmodifiableNavigableMap(new TreeMap<>(from.countyById));
+    indicators = Collections.unmodifiableNavigableMap(new TreeMap<>(from.indicators));
+    columns = from.columns();
+    contentHash = DatasetHash.of(this);
+  }
+
+  /** The id scenarios use; empty for figures carried by a scenario itself. */
+  public String id() {
+    return id;
+  }
+
+  /** A line for people. */
+  public String title() {
+    return title;
+  }
+
+  /** Remarks that readers of the figures should know. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** Number of municipalities. */
+  public int size() {
+    return ids.length;
+  }
+
+  /** The id of the municipality at a position. */
+  public String municipality(int position) {
+    return ids[position];
+  }
+
+  /** The name of the municipality at a position. */
+  public String name(int position) {
+    return names[position];
+  }
+
+  /** The county id of the municipality at a position. */
+  public String county(int position) {
+    return counties[position];
+  }
+
+  /** Longitude in degrees (WGS 84), or {@code NaN} when not known. */
+  public double longitude(int position) {
+    return longitudes[position];
+  }
+
+  /** Latitude in degrees (WGS 84), or {@code NaN} when not known. */
+  public double latitude(int position) {
+    return latitudes[position];
+  }
+
+  /** The position of a municipality, or -1 when the dataset has none of this id. */
+  public int position(String municipality) {
+    return Math.max(-1, Arrays.binarySearch(ids, municipality, Ids.BY_CODE_POINT));
+  }
+
+  /** The counties by id. */
+  public NavigableMap<String, County> counties() {
+    return countyById;
+  }
+
+  /** The indicators by id, those without any cell included. */
+  public NavigableMap<String, Indicator> indicators() {
+    return indicators;
+  }
+
+  /** The years, ascending, in which an indicator has a cell; empty for an unknown indicator. */
+  public List<Integer> years(String indicator) {
+    SortedMap<Integer, Column> byYear = columns.get(indicator);
+    return byYear == null ? List.of() : new ArrayList<>(byYear.keySet());
+  }
+
+  /** The cells of an indicator in a year, or null when there is no cell at all. */
+  public @Nullable Column column(String indicator, int year) {
+    SortedMap<Integer, Column> byYear = columns.get(indicator);
+    return byYear == null ? null : byYear.get(year);
+  }
+
+  /**
+   * SHA-256 in hexadecimal over municipalities, counties and cells; the order of rows, titles and
+   * notes do not enter. See {@link DatasetHash}.
+   */
+  public String contentHash() {
+    return contentHash;
+  }
+}

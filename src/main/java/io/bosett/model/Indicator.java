@@ -1,0 +1,13 @@
+package io.bosett.model;
+
+/**
+ * What a number of the dataset means.
+ *
+ * @param id the name scenarios use, such as {@code employment_rate}
+ * @param unit persons, percent, square kilometres
+ * @param source publisher and table
+ * @param licence the terms under which the figures may be used
+ * @param description the definition, and for derived figures how they were derived
+ */
+public record Indicator(
+    String id, String unit, String source, String licence, String description) {}

@@ -1,0 +1,42 @@
+package io.bosett.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and in what groups unaccompanied minors are settled.
+ *
+ * @param minimumGroup a place takes none or at least so many; at least 1
+ * @param maximumShare of the persons of a place, 0 to 1; {@code m <= floor(maximumShare * x)} in
+ *     exact decimals
+ * @param maximum of one place, or null
+ * @param municipalitiesAtMost how many places take minors at the most, or null
+ * @param candidates who may take minors, or null for all candidates
+ */
+public record Minors(
+    int minimumGroup,
+    BigDecimal maximumShare,
+    @Nullable Integer maximum,
+    @Nullable Integer municipalitiesAtMost,
+    @Nullable Who candidates) {
+  /** The rules of a scenario that says nothing about minors. */
+  public static final Minors DEFAULT = new Minors(1, BigDecimal.ONE, null, null, null);
+
+  /** Who may take minors. */
+  public sealed interface Who {
+    /** These, as far as they are candidates. */
+    record Listed(List<String> municipalities) implements Who {
+      public Listed {
+        municipalities = List.copyOf(municipalities);
+      }
+    }
+
+    /**
+     * Those whose cell lies within the limits, at least one of which is given. A missing cell never
+     * does, a suppressed one only when the condition is exactly {@code atLeast: 1}.
+     */
+    record Condition(CellRef cell, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost)
+        implements Who {}
+  }
+}

@@ -1,0 +1,32 @@
+package io.bosett.model;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many persons one selected place is asked for. The cap of a candidate is the demand or the
+ * lowest of the three maxima, each rounded down; a missing or suppressed cell gives the minimum, and
+ * a cap below the minimum is raised to it.
+ *
+ * @param minimum nobody is asked for fewer; 1 means none
+ * @param maximum the same for all, or null
+ * @param maximumShareOf a share of a cell, or null
+ * @param maximumPer1000 so many per thousand of a cell, or null
+ */
+public record Places(
+    int minimum,
+    @Nullable Integer maximum,
+    @Nullable ShareOf maximumShareOf,
+    @Nullable Per1000 maximumPer1000) {
+  /** The minimum when none is given: nobody is asked for fewer than ten. */
+  public static final int DEFAULT_MINIMUM = 10;
+
+  /** The rules of a scenario that says nothing about places. */
+  public static final Places DEFAULT = new Places(DEFAULT_MINIMUM, null, null, null);
+
+  /** {@code floor(share * cell)}, the share from 0 to 1 in exact decimals. */
+  public record ShareOf(CellRef cell, BigDecimal share) {}
+
+  /** {@code floor(value * cell / 1000)}, the value not negative, in exact decimals. */
+  public record Per1000(CellRef cell, BigDecimal value) {}
+}

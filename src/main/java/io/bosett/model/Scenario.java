@@ -1,0 +1,60 @@
+package io.bosett.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked: demand, rules, criteria and weights over one dataset. Holds exactly what the
+ * document says, with the defaults filled in.
+ *
+ * @param name for people; empty when not given
+ * @param dataset the id of the dataset, or null when the document carries its figures itself
+ * @param year the year decided for; kept and shown, enters no formula
+ * @param demand how many persons and minors are to be settled
+ * @param candidates who may be asked
+ * @param selection how many are asked, or null for any number
+ * @param places how many persons one place may be asked for
+ * @param minors where and in what groups minors are settled
+ * @param criteria what decides, at least one
+ * @param fit how an allocation is measured against the targets
+ * @param regions bounds over groups of candidates
+ * @param fixed municipalities whose answer is given, at most one entry each
+ * @param previous an earlier allocation that changes cost something against, or null
+ * @param solver the sender's wishes about the solver
+ */
+public record Scenario(
+    String name,
+    @Nullable String dataset,
+    int year,
+    Demand demand,
+    Candidates candidates,
+    @Nullable Selection selection,
+    Places places,
+    Minors minors,
+    List<Criterion> criteria,
+    Fit fit,
+    List<Region> regions,
+    List<Fixed> fixed,
+    @Nullable Previous previous,
+    SolverWishes solver) {
+  public Scenario {
+    criteria = List.copyOf(criteria);
+    regions = List.copyOf(regions);
+    fixed = List.copyOf(fixed);
+  }
+
+  /**
+   * SHA-256 in hexadecimal over all that bears on the answer: everything but the wishes about the
+   * solver. Two documents that say the same in other words (defaults written out, other white space)
+   * have the same hash.
+   */
+  public String contentHash() {
+    return new Fingerprint()
+        .text("bosett scenario 1")
+        .value(
+            new Scenario(
+                name, dataset, year, demand, candidates, selection, places, minors, criteria, fit,
+                regions, fixed, previous, SolverWishes.NONE))
+        .hex();
+  }
+}

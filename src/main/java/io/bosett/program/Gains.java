@@ -1,0 +1,65 @@
+package io.bosett.program;
+
+/**
+ * What amounts are worth to each candidate, in whole 10<sup>-6</sup> person, before any cost of
+ * change. {@code at(i, 0)} is 0. The formulas are those of {@code model.md}, evaluated on doubles from
+ * left to right and rounded by {@link #half}, so that every solver maximizes the same integers.
+ */
+public sealed interface Gains {
+  /** Units per person. */
+  long UNITS = 1_000_000;
+
+  /** The gain of candidate {@code i} at an amount of 0 or more. */
+  long at(int i, int amount);
+
+  /** {@code floor(v + 0.5)}: to the nearest whole number, halves upwards. */
+  static long half(double v) {
+    return (long) Math.floor(v + 0.5);
+  }
+
+  /**
+   * {@code 2x - x^2 r}, relative least squares; exactly concave because {@code 1/r <= 10^6}.
+   *
+   * @param r per candidate {@code sum_c w_c / t_c}; infinite where a target is 0, and such a candidate
+   *     gets nothing
+   */
+  record Proportional(double[] r) implements Gains {
+    @Override
+    public long at(int i, int amount) {
+      if (amount == 0) {
+        return 0;
+      }
+      double x = amount;
+      return half(1e6 * (2 * x - x * x * r[i]));
+    }
+  }
+
+  /**
+   * {@code sum_c W_c min(x, t_c)}; concave only up to one unit after rounding.
+   *
+   * @param weights per criterion in millionths, summing to 10<sup>6</sup>
+   * @param targets per criterion and candidate
+   */
+  record Overlap(long[] weights, double[][] targets) implements Gains {
+    @Override
+    public long at(int i, int amount) {
+      double sum = 0;
+      for (int c = 0; c < weights.length; c++) {
+        sum += weights[c] * Math.min(amount, targets[c][i]);
+      }
+      return half(sum);
+    }
+  }
+
+  /**
+   * {@code x * slope}, linear.
+   *
+   * @param slope per candidate in units per person
+   */
+  record Score(long[] slope) implements Gains {
+    @Override
+    public long at(int i, int amount) {
+      return amount * slope[i];
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.bosett.program;
+
+/**
+ * Limits on the sums over some candidates.
+ *
+ * @param index of the region in the scenario
+ * @param members candidates, ascending; may be empty
+ * @param persons limits on the persons
+ * @param minors limits on the minors
+ * @param selected limits on how many are selected
+ */
+public record RegionRule(int index, int[] members, Limits persons, Limits minors, Limits selected) {}
