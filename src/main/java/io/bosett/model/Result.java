@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario the scenario's name
  * @param status what is known about the answer
- * @param stopped why the solver stopped
+ * @param stopped why the solver stopped; null when its method ended by itself without a proof
  * @param proof what the status rests on; null for FEASIBLE and UNKNOWN
  * @param objective in 10<sup>-6</sup> person
  * @param bound proven upper limit on the objective, in 10<sup>-6</sup> person
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Result(
     String scenario,
     Status status,
-    Stopped stopped,
+    @Nullable Stopped stopped,
     @Nullable Proof proof,
     @Nullable Long objective,
     @Nullable Long bound,
