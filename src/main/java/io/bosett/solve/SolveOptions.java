@@ -1,6 +1,5 @@
 package io.bosett.solve;
 
-import io.bosett.model.Multipliers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimit positive; wall time of the solve
  * @param seed for solvers that draw
  * @param workers threads, at least 1
- * @param start multipliers to start from, such as those of a similar scenario's certificate (scale
- *     1024), or null
+ * @param start prices to start from, such as those of a similar scenario, or null
  * @param cancel asks the solve to stop
  * @param progress hears of incumbents and bounds
  */
@@ -19,7 +17,7 @@ public record SolveOptions(
     Duration timeLimit,
     long seed,
     int workers,
-    @Nullable Multipliers start,
+    @Nullable Prices start,
     Cancel cancel,
     Progress progress) {
   /** The time limit when none is given. */
@@ -44,8 +42,8 @@ public record SolveOptions(
     return new SolveOptions(timeLimit, seed, workers, start, handle, progress);
   }
 
-  /** The same starting from other multipliers. */
-  public SolveOptions withStart(@Nullable Multipliers multipliers) {
-    return new SolveOptions(timeLimit, seed, workers, multipliers, cancel, progress);
+  /** The same starting from other prices. */
+  public SolveOptions withStart(@Nullable Prices prices) {
+    return new SolveOptions(timeLimit, seed, workers, prices, cancel, progress);
   }
 }

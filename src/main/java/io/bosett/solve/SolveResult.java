@@ -1,6 +1,5 @@
 package io.bosett.solve;
 
-import io.bosett.model.Multipliers;
 import io.bosett.program.Assignment;
 import java.time.Duration;
 import java.util.SortedMap;
@@ -9,41 +8,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a solver says of a program. It is a claim until the checker has looked at it.
  *
- * <p>{@code multipliers} (scale {@link #SCALE}) are those of the best bound the solver knows, or null
- * when it knows none; {@code claim} says on whose word the outcome rests, and for which candidates,
+ * <p>{@code prices} are those of the best bound the solver knows, or null when it knows none; {@code
+ * claim} says on whose word the outcome rests, and for which candidates,
  * as far as it rests on something a certificate cannot show.
  */
 public sealed interface SolveResult {
-  /** Multipliers are whole numbers of 10<sup>-6</sup> person divided by this. */
-  int SCALE = 1024;
-
   /** Multipliers of the best bound known, or null. */
-  @Nullable Multipliers multipliers();
+  @Nullable Prices prices();
 
   /** What the solve took. */
   Statistics statistics();
 
   /** An assignment that nothing beats, {@code bound - objective < 1}. */
   record Proven(
-      Assignment assignment, @Nullable Multipliers multipliers, String claim, Statistics statistics)
+      Assignment assignment, @Nullable Prices prices, String claim, Statistics statistics)
       implements SolveResult {}
 
   /** An assignment; {@code bound} is a proven upper limit or null. */
   record Feasible(
       Assignment assignment,
       @Nullable Long bound,
-      @Nullable Multipliers multipliers,
+      @Nullable Prices prices,
       Stop stop,
       Statistics statistics)
       implements SolveResult {}
 
   /** No assignment exists. */
-  record Infeasible(@Nullable Multipliers multipliers, String claim, Statistics statistics)
+  record Infeasible(@Nullable Prices prices, String claim, Statistics statistics)
       implements SolveResult {}
 
   /** Nothing found; {@code bound} is a proven upper limit or null. */
   record Unknown(
-      @Nullable Long bound, @Nullable Multipliers multipliers, Stop stop, Statistics statistics)
+      @Nullable Long bound, @Nullable Prices prices, Stop stop, Statistics statistics)
       implements SolveResult {}
 
   /** Why a solver stopped without a proof. */
