@@ -1,0 +1,84 @@
+package io.bosett.solve.decomposition;
+
+import java.util.Arrays;
+
+/**
+ * The exact pass at whole-number multipliers: every candidate's best choice, what its next choice
+ * loses at least, the use of every row, and the scaled bound
+ *
+ * <pre>sum_i v_i + sum_rows worth(row)</pre>
+ *
+ * whose floor divided by the scale is the certificate's B.
+ */
+final class Base {
+  final int[] persons;
+  final int[] minors;
+  final long[] nextLoss;
+  final long[] use;
+  final long[] u;
+  final int scale;
+  final long scaledBound;
+
+  /** The first candidate that nothing is allowed to, or -1. */
+  final int stuck;
+
+  private Base(int n, Rows rows, Exact exact) {
+    persons = new int[n];
+    minors = new int[n];
+    nextLoss = new long[n];
+    use = new long[rows.count];
+    u = exact.u;
+    scale = exact.scale;
+    long sum = 0;
+    int none = -1;
+    for (int i = 0; i < n && none < 0; i++) {
+      if (exact.look(i)) {
+        sum = Math.addExact(sum, exact.value);
+        keep(exact);
+      } else {
+        none = i;
+      }
+    }
+    stuck = none;
+    for (int row = 0; row < rows.count; row++) {
+      sum = Math.addExact(sum, rows.worth(row, u[row]));
+    }
+    scaledBound = sum;
+  }
+
+  /**
+   * Looks at every candidate once.
+   *
+   * @throws ArithmeticException when sums overflow: the scale is too large for these gains
+   */
+  static Base of(Exact exact, Rows rows) {
+    return new Base(exact.program.size(), rows, exact);
+  }
+
+  private void keep(Exact exact) {
+    int i = exact.i;
+    persons[i] = exact.x;
+    minors[i] = exact.m;
+    nextLoss[i] = exact.nextLoss();
+    use[Rows.PERSONS] += exact.x;
+    use[Rows.MINORS] += exact.m;
+    int selected = exact.x > 0 ? 1 : 0;
+    use[Rows.SELECTED] += selected;
+    use[Rows.PLACES] += exact.m > 0 ? 1 : 0;
+    for (int region : exact.groups.regions()[exact.group()]) {
+      use[Rows.persons(region)] += exact.x;
+      use[Rows.minors(region)] += exact.m;
+      use[Rows.selected(region)] += selected;
+    }
+  }
+
+  /** B: an upper bound on the objective, in 10<sup>-6</sup> person. */
+  long bound() {
+    return Math.floorDiv(scaledBound, scale);
+  }
+
+  /** How many candidates lose no more than a budget by some other choice. */
+  int within(long budget) {
+    return (int) Arrays.stream(nextLoss).filter(loss -> loss <= budget).count();
+  }
+}

@@ -1,0 +1,132 @@
+package io.bosett.solve.decomposition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Items that share rows, directly or through others, in the order in which the search takes them:
+ * group by group so that a region's rows are soon done with, listed items with the least loss first,
+ * merged ones last.
+ *
+ * @param items in order
+ * @param rows the rows they touch, ascending
+ */
+record Component(List<Item> items, int[] rows) {
+  /** Splits items into parts that have no row in common. */
+  static List<Component> of(List<Item> items, Groups groups, Rows rows) {
+    int[] parent = new int[rows.count];
+    for (int row = 0; row < rows.count; row++) {
+      parent[row] = row;
+    }
+    for (Item item : items) {
+      int first = -1;
+      for (int row : touched(item, groups, rows)) {
+        first = first < 0 ? root(parent, row) : first;
+        parent[root(parent, row)] = first;
+      }
+    }
+    List<Component> components = new ArrayList<>();
+    for (int row = 0; row < rows.count; row++) {
+      if (root(parent, row) == row) {
+        component(row, parent, items, groups, rows, components);
+      }
+    }
+    return components;
+  }
+
+  private static void component(
+      int root, int[] parent, List<Item> items, Groups groups, Rows rows, List<Component> into) {
+    List<Item> own = new ArrayList<>();
+    for (Item item : items) {
+      int[] touched = touched(item, groups, rows);
+      if (touched.length > 0 && root(parent, touched[0]) == root) {
+        own.add(item);
+      }
+    }
+    if (own.isEmpty()) {
+      return;
+    }
+    own.sort(
+        Comparator.comparingInt(Item::group)
+            .thenComparing(item -> item instanceof Item.Merged)
+            .thenComparingLong(Component::leastLoss));
+    int[] ownRows =
+        java.util.stream.IntStream.range(0, rows.count)
+            .filter(row -> !rows.free[row] && root(parent, row) == root)
+            .toArray();
+    into.add(new Component(own, ownRows));
+  }
+
+  private static int root(int[] parent, int row) {
+    int at = row;
+    while (parent[at] != at) {
+      at = parent[at];
+    }
+    return at;
+  }
+
+  /** The least loss of leaving the best choice. */
+  private static long leastLoss(Item item) {
+    long least = Long.MAX_VALUE;
+    for (int option = 0; option < item.size(); option++) {
+      if (!stays(item, option)) {
+        least = Math.min(least, item.loss(option));
+      }
+    }
+    return least;
+  }
+
+  private static boolean stays(Item item, int option) {
+    return item.persons(option) == 0
+        && item.minors(option) == 0
+        && item.selected(option) == 0
+        && item.places(option) == 0;
+  }
+
+  /** The change an option makes to a row, if the item's group counts in it. */
+  static int change(Item item, int option, int row) {
+    int kind = row < Rows.REGIONS ? row : regionKind(row);
+    return switch (kind) {
+      case Rows.PERSONS -> item.persons(option);
+      case Rows.SELECTED -> item.selected(option);
+      case Rows.MINORS -> item.minors(option);
+      default -> item.places(option);
+    };
+  }
+
+  private static int regionKind(int row) {
+    return switch ((row - Rows.REGIONS) % 3) {
+      case 0 -> Rows.PERSONS;
+      case 1 -> Rows.MINORS;
+      default -> Rows.SELECTED;
+    };
+  }
+
+  /** The limited rows that some option of an item changes. */
+  static int[] touched(Item item, Groups groups, Rows rows) {
+    boolean[] kinds = new boolean[Rows.REGIONS];
+    for (int option = 0; option < item.size(); option++) {
+      kinds[Rows.PERSONS] |= item.persons(option) != 0;
+      kinds[Rows.SELECTED] |= item.selected(option) != 0;
+      kinds[Rows.MINORS] |= item.minors(option) != 0;
+      kinds[Rows.PLACES] |= item.places(option) != 0;
+    }
+    int[] regions = groups.regions()[item.group()];
+    int[] touched = new int[Rows.REGIONS + 3 * regions.length];
+    int count = 0;
+    for (int row = 0; row < Rows.REGIONS; row++) {
+      if (kinds[row] && !rows.free[row]) {
+        touched[count++] = row;
+      }
+    }
+    for (int region : regions) {
+      for (int row = Rows.persons(region); row < Rows.persons(region) + 3; row++) {
+        if (kinds[regionKind(row)] && !rows.free[row]) {
+          touched[count++] = row;
+        }
+      }
+    }
+    return java.util.Arrays.copyOf(touched, count);
+  }
+}

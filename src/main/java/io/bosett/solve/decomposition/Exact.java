@@ -1,0 +1,274 @@
+package io.bosett.solve.decomposition;
+
+import io.bosett.program.Candidates;
+import io.bosett.program.Gains;
+import io.bosett.program.Program;
+import io.bosett.program.ShareLimit;
+
+/**
+ * Values of one candidate's choices at whole-number multipliers, exactly: gains times the scale less
+ * prices. {@link Choice} points to the best choice in doubles, and a walk along the exact values
+ * settles it: the integer gains of the proportional and score fits are concave, those of the overlap
+ * fit up to {@link #slack}, which the walk steps over. One object serves one thread.
+ */
+final class Exact {
+  final Program program;
+  final Candidates candidates;
+  final ShareLimit share;
+  final Groups groups;
+  final int scale;
+  final long[] u;
+
+  /** How far exact values may stray from a concave function, in scaled units. */
+  final long slack;
+
+  private final int[] groupOf;
+  private final long[] perPerson;
+  private final long[] perPlace;
+  private final long[] perMinor;
+  private final long perMinorsPlace;
+  private final Choice choice;
+
+  /** The candidate looked at. */
+  int i;
+
+  private int group;
+  private int bestPersons;
+  private long bestPersonsValue;
+  private int bestMinors;
+  private long bestMinorsValue;
+
+  /** The best persons and minors of the candidate looked at, and their value. */
+  int x;
+
+  int m;
+  long value;
+
+  /** Whether persons and minors were chosen apart: their losses then add. */
+  boolean apart;
+
+  /** The best value of being selected, or {@link Long#MIN_VALUE} when that is not allowed. */
+  long selectedValue;
+
+  Exact(Lagrangian lagrangian, long[] u, int scale) {
+    this.u = u;
+    this.scale = scale;
+    program = lagrangian.program;
+    candidates = program.candidates();
+    share = program.share();
+    groups = lagrangian.groups;
+    groupOf = groups.groupOf();
+    choice = lagrangian.choice;
+    perPerson = groups.prices(u, Rows.PERSONS, 0);
+    perMinor = groups.prices(u, Rows.MINORS, 1);
+    perPlace = groups.prices(u, Rows.SELECTED, 2);
+    perMinorsPlace = u[Rows.PLACES];
+    slack = program.personsGains() instanceof Gains.Overlap ? 2L * scale : 0;
+  }
+
+  /** The group of the candidate looked at. */
+  int group() {
+    return group;
+  }
+
+  /** The value of persons alone, which is more than 0. */
+  long personsValue(int persons) {
+    return scale * program.personsGain(i, persons) - perPerson[group] * persons - perPlace[group];
+  }
+
+  /** What minors add; more than 0. */
+  long minorsValue(int minors) {
+    return scale * program.minorsGain(i, minors) - perMinor[group] * minors - perMinorsPlace;
+  }
+
+  /** The value of nobody. */
+  long zeroValue() {
+    return scale * program.personsGain(i, 0);
+  }
+
+  /** The value of a choice that the candidate allows. */
+  long valueOf(int persons, int minors) {
+    if (persons == 0) {
+      return zeroValue();
+    }
+    return personsValue(persons) + (minors == 0 ? 0 : minorsValue(minors));
+  }
+
+  /** Looks at a candidate: finds its best choice. False when nothing is allowed. */
+  boolean look(int candidate) {
+    i = candidate;
+    group = groupOf[i];
+    x = 0;
+    m = 0;
+    apart = true;
+    value = Long.MIN_VALUE;
+    if (choice.persons.any(i)) {
+      selected();
+    }
+    selectedValue = value;
+    if (candidates.mayDrop().get(i) && zeroValue() >= value) {
+      x = 0;
+      m = 0;
+      value = zeroValue();
+    }
+    return value != Long.MIN_VALUE;
+  }
+
+  private void selected() {
+    bestPersons();
+    if (candidates.mayGoWithout().get(i)) {
+      take(bestPersons, 0, bestPersonsValue);
+    }
+    if (choice.minors.any(i)) {
+      bestMinors();
+      if (bestMinors <= share.minorsOf(bestPersons)) {
+        take(bestPersons, bestMinors, bestPersonsValue + bestMinorsValue);
+      } else {
+        apart = false;
+        together();
+      }
+    }
+  }
+
+  /** The best persons of the candidate looked at, minors aside. */
+  int bestPersonsAlone() {
+    return bestPersons;
+  }
+
+  /** The best minors of the candidate looked at, persons aside; it may take minors. */
+  int bestMinorsAlone() {
+    return bestMinors;
+  }
+
+  boolean mayTakePersons() {
+    return choice.persons.any(i);
+  }
+
+  boolean mayTakeMinors() {
+    return choice.minors.any(i);
+  }
+
+  int personsLeast() {
+    return choice.persons.least[i];
+  }
+
+  int personsMost() {
+    return choice.persons.most[i];
+  }
+
+  int minorsLeast() {
+    return choice.minors.least[i];
+  }
+
+  int minorsMost() {
+    return choice.minors.most[i];
+  }
+
+  /**
+   * How little the candidate looked at loses by any other choice, at least: the walks' neighbours and
+   * the switches between nobody and somebody, minors and none.
+   */
+  long nextLoss() {
+    if (!choice.persons.any(i)) {
+      return Long.MAX_VALUE;
+    }
+    if (!apart) {
+      return 0;
+    }
+    if (x == 0) {
+      return value - selectedValue;
+    }
+    long loss = candidates.mayDrop().get(i) ? value - zeroValue() : Long.MAX_VALUE;
+    if (bestPersons < personsMost()) {
+      loss = Math.min(loss, bestPersonsValue - personsValue(bestPersons + 1) - slack);
+    }
+    if (bestPersons > personsLeast()) {
+      loss = Math.min(loss, bestPersonsValue - personsValue(bestPersons - 1) - slack);
+    }
+    return choice.minors.any(i) ? Math.min(loss, nextMinorsLoss()) : loss;
+  }
+
+  private long nextMinorsLoss() {
+    if (m == 0) {
+      return -bestMinorsValue;
+    }
+    long loss = candidates.mayGoWithout().get(i) ? bestMinorsValue : Long.MAX_VALUE;
+    if (bestMinors < minorsMost()) {
+      loss = Math.min(loss, bestMinorsValue - minorsValue(bestMinors + 1) - slack);
+    }
+    if (bestMinors > minorsLeast()) {
+      loss = Math.min(loss, bestMinorsValue - minorsValue(bestMinors - 1) - slack);
+    }
+    return loss;
+  }
+
+  private void take(int persons, int minors, long worth) {
+    if (worth > value) {
+      x = persons;
+      m = minors;
+      value = worth;
+    }
+  }
+
+  private void bestPersons() {
+    int low = choice.persons.least[i];
+    int high = choice.persons.most[i];
+    int start = choice.persons.best(i, (double) perPerson[group] / scale);
+    bestPersons = start;
+    bestPersonsValue = personsValue(start);
+    for (int k = start + 1; k <= high && tryPersons(k); k++) {}
+    for (int k = start - 1; k >= low && tryPersons(k); k--) {}
+  }
+
+  private boolean tryPersons(int k) {
+    long worth = personsValue(k);
+    if (worth > bestPersonsValue) {
+      bestPersons = k;
+      bestPersonsValue = worth;
+      return true;
+    }
+    return worth >= bestPersonsValue - slack && slack > 0;
+  }
+
+  private void bestMinors() {
+    int low = choice.minors.least[i];
+    int high = choice.minors.most[i];
+    int start = choice.minors.best(i, (double) perMinor[group] / scale);
+    bestMinors = start;
+    bestMinorsValue = minorsValue(start);
+    for (int k = start + 1; k <= high && tryMinors(k); k++) {}
+    for (int k = start - 1; k >= low && tryMinors(k); k--) {}
+  }
+
+  private boolean tryMinors(int k) {
+    long worth = minorsValue(k);
+    if (worth > bestMinorsValue) {
+      bestMinors = k;
+      bestMinorsValue = worth;
+      return true;
+    }
+    return worth >= bestMinorsValue - slack && slack > 0;
+  }
+
+  /**
+   * The best minors exceed the share of the best persons, so one gives way: for every number of minors
+   * the best persons that allow it are, by concavity, the fewest above the best ones; where gains may
+   * stray from concavity all persons are tried.
+   */
+  private void together() {
+    int high = choice.persons.most[i];
+    int first = slack > 0 ? 0 : share.minorsOf(bestPersons);
+    int last = slack > 0 ? choice.minors.most[i] : bestMinors;
+    for (int k = Math.max(choice.minors.least[i], first); k <= last; k++) {
+      int need = Math.max(choice.persons.least[i], share.personsFor(k));
+      if (need > high) {
+        break;
+      }
+      int from = slack > 0 ? need : Math.max(need, bestPersons);
+      int to = slack > 0 ? high : from;
+      for (int persons = from; persons <= to; persons++) {
+        take(persons, k, personsValue(persons) + minorsValue(k));
+      }
+    }
+  }
+}

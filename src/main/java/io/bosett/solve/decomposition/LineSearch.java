@@ -1,0 +1,165 @@
+package io.bosett.solve.decomposition;
+
+/**
+ * Minimizes a convex function of one multiplier from values and slopes. Keeps a bracket whose ends
+ * have slopes of opposite sign; the next point is, in turn, where the two tangents cross and the
+ * secant of the slopes (with the Illinois weight, Dowell and Jarratt 1971). The tangents' crossing is
+ * a lower bound, so the search knows when it is within the tolerance. A multiplier of 0 is a point of
+ * its own: a row with two different limits has a kink there, which is never stepped over.
+ */
+final class LineSearch {
+  private static final int STEPS = 200;
+
+  /** A function of one multiplier; fills in value, slope and the use of another row. */
+  @FunctionalInterface
+  interface Function {
+    void at(double t, Point into);
+  }
+
+  /** A point on the function. */
+  static final class Point {
+    double t;
+    double value;
+    double slope;
+    double otherUse;
+
+    void set(Point from) {
+      t = from.t;
+      value = from.value;
+      slope = from.slope;
+      otherUse = from.otherUse;
+    }
+  }
+
+  private final Function function;
+  private final double floor;
+  private final double tolerance;
+  private final Point low = new Point();
+  private final Point high = new Point();
+  private final Point next = new Point();
+
+  /** The width at which the last bracket stood, a good first step for a similar search. */
+  double width;
+
+  /** The best point found. */
+  final Point best = new Point();
+
+  /**
+   * The use of the other row at the minimum: at a kink the mixture of both sides, weighted so that the
+   * slopes cancel.
+   */
+  double otherUse;
+
+  /**
+   * @param floor a value below which the search may stop at once
+   * @param tolerance how far above the minimum the best value may be
+   * @param width the first step
+   */
+  LineSearch(Function function, double floor, double tolerance, double width) {
+    this.function = function;
+    this.floor = floor;
+    this.tolerance = tolerance;
+    this.width = width;
+  }
+
+  /**
+   * Minimizes from a start.
+   *
+   * @param kink whether the function has a kink at 0
+   * @return whether the value is still above the floor
+   */
+  boolean minimize(double start, boolean kink) {
+    best.value = Double.POSITIVE_INFINITY;
+    evaluate(start);
+    if (next.slope == 0) {
+      return settle(next);
+    }
+    boolean down = next.slope > 0;
+    (down ? high : low).set(next);
+    if (!bracket(down, kink)) {
+      return best.value > floor;
+    }
+    refine();
+    return best.value > floor;
+  }
+
+  private boolean settle(Point point) {
+    otherUse = point.otherUse;
+    return best.value > floor;
+  }
+
+  private void evaluate(double t) {
+    function.at(t, next);
+    next.t = t;
+    if (next.value < best.value) {
+      best.set(next);
+    }
+  }
+
+  /** Steps downhill until the slope changes sign; false when the search is over before that. */
+  private boolean bracket(boolean down, boolean kink) {
+    double step = width;
+    for (int k = 0; k < STEPS; k++) {
+      Point from = down ? high : low;
+      double t = down ? from.t - step : from.t + step;
+      if (kink && from.t != 0 && t != 0 && from.t < 0 != t < 0) {
+        t = 0;
+      }
+      evaluate(t);
+      if (next.slope == 0 || best.value <= floor || !Double.isFinite(t)) {
+        settle(next);
+        return false;
+      }
+      boolean crossed = next.slope > 0 != down;
+      (next.slope > 0 ? high : low).set(next);
+      if (crossed) {
+        return true;
+      }
+      step *= k < 3 ? 3 : 8;
+    }
+    settle(best);
+    return false;
+  }
+
+  private void refine() {
+    double lowSlope = low.slope;
+    double highSlope = high.slope;
+    boolean tangents = true;
+    for (int k = 0; k < STEPS; k++) {
+      double cross =
+          (low.value - high.value + high.slope * high.t - low.slope * low.t)
+              / (high.slope - low.slope);
+      double bound = low.value + low.slope * (cross - low.t);
+      if (Math.min(low.value, high.value) - bound < tolerance) {
+        break;
+      }
+      double t =
+          tangents ? cross : (low.t * highSlope - high.t * lowSlope) / (highSlope - lowSlope);
+      if (!(low.t < t && t < high.t)) {
+        t = 0.5 * (low.t + high.t);
+        if (!(low.t < t && t < high.t)) {
+          break;
+        }
+      }
+      evaluate(t);
+      if (next.slope == 0) {
+        settle(next);
+        width = Math.max(0.25 * (high.t - low.t), 1e-6);
+        return;
+      }
+      if (next.slope < 0) {
+        low.set(next);
+        lowSlope = next.slope;
+        highSlope = tangents ? high.slope : 0.5 * highSlope;
+      } else {
+        high.set(next);
+        highSlope = next.slope;
+        lowSlope = tangents ? low.slope : 0.5 * lowSlope;
+      }
+      tangents = !tangents;
+    }
+    width = Math.max(high.t - low.t, 1e-6);
+    double weight = high.slope / (high.slope - low.slope);
+    otherUse = weight * low.otherUse + (1 - weight) * high.otherUse;
+  }
+}

@@ -1,0 +1,110 @@
+package io.bosett.solve.decomposition;
+
+import io.bosett.program.ChangeCost;
+import io.bosett.program.Gains;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gains that are linear between breakpoints: the overlap fit bends at each target, the score fit
+ * nowhere, and a cost of moving bends at the earlier amount. The best amount is at the first
+ * breakpoint behind which the slope is at most the price, or next to it.
+ */
+final class PolygonCurve extends Curve {
+  private final double[][] breaks;
+  private final double[][] slopes;
+  private final double[][] values;
+
+  /**
+   * @param drops per bend and candidate where the slope drops, and per bend by how much
+   * @param first slope before the first bend, per candidate
+   */
+  private PolygonCurve(
+      double[][] bends, double[] drops, double[] first, int[] least, int[] most) {
+    super(least, most);
+    int n = least.length;
+    breaks = new double[n][];
+    slopes = new double[n][];
+    values = new double[n][];
+    for (int i = 0; i < n; i++) {
+      build(i, bends, drops, first[i]);
+    }
+  }
+
+  static PolygonCurve of(Gains gains, int[] least, int[] most, @Nullable ChangeCost cost) {
+    int n = least.length;
+    double move = cost == null ? 0 : cost.perPerson();
+    double[][] bends = new double[0][];
+    double[] drops = {};
+    double[] first = new double[n];
+    if (gains instanceof Gains.Overlap overlap) {
+      bends = overlap.targets();
+      drops = Arrays.stream(overlap.weights()).asDoubleStream().toArray();
+      Arrays.fill(first, Arrays.stream(drops).sum());
+    } else if (gains instanceof Gains.Score score) {
+      Arrays.setAll(first, i -> score.slope()[i]);
+    } else {
+      throw new IllegalArgumentException("not piecewise linear: " + gains.getClass());
+    }
+    if (move != 0) {
+      bends = Arrays.copyOf(bends, bends.length + 1);
+      drops = Arrays.copyOf(drops, bends.length);
+      bends[bends.length - 1] = Arrays.stream(cost.before()).asDoubleStream().toArray();
+      drops[bends.length - 1] = 2 * move;
+      Arrays.setAll(first, i -> first[i] + move);
+    }
+    return new PolygonCurve(bends, drops, first, least, most);
+  }
+
+  private void build(int i, double[][] bends, double[] drops, double first) {
+    int count = bends.length;
+    Integer[] order = new Integer[count];
+    Arrays.setAll(order, b -> b);
+    Arrays.sort(order, (a, b) -> Double.compare(bends[a][i], bends[b][i]));
+    double[] at = new double[count];
+    double[] slope = new double[count + 1];
+    double[] value = new double[count + 1];
+    slope[0] = first;
+    double here = 0;
+    for (int k = 0; k < count; k++) {
+      at[k] = bends[order[k]][i];
+      value[k + 1] = value[k] + slope[k] * (at[k] - here);
+      slope[k + 1] = slope[k] - drops[order[k]];
+      here = at[k];
+    }
+    breaks[i] = at;
+    slopes[i] = slope;
+    values[i] = value;
+  }
+
+  @Override
+  int best(int i, double price) {
+    double[] slope = slopes[i];
+    int k = 0;
+    while (k < slope.length && slope[k] > price) {
+      k++;
+    }
+    if (k == 0) {
+      return least[i];
+    }
+    if (k == slope.length) {
+      return most[i];
+    }
+    double bend = breaks[i][k - 1];
+    int down = clamp(i, Math.floor(bend));
+    int up = clamp(i, Math.ceil(bend));
+    boolean upIsBetter = gain(i, up) - price * up > gain(i, down) - price * down;
+    return upIsBetter ? up : down;
+  }
+
+  @Override
+  double gain(int i, int amount) {
+    double[] at = breaks[i];
+    int k = 0;
+    while (k < at.length && at[k] < amount) {
+      k++;
+    }
+    double from = k == 0 ? 0 : at[k - 1];
+    return values[i][k] + slopes[i][k] * (amount - from);
+  }
+}

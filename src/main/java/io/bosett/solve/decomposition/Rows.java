@@ -1,0 +1,139 @@
+package io.bosett.solve.decomposition;
+
+import io.bosett.model.Multipliers;
+import io.bosett.program.Limits;
+import io.bosett.program.Program;
+import io.bosett.program.RegionRule;
+import io.bosett.solve.Prices;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The shared rules as rows of one list: demand, selection, quota, places with minors, and three for
+ * each region (persons, minors, selected). Each row has limits on a sum and a multiplier.
+ */
+final class Rows {
+  static final int PERSONS = 0;
+  static final int SELECTED = 1;
+  static final int MINORS = 2;
+  static final int PLACES = 3;
+  static final int REGIONS = 4;
+
+  final int count;
+  final long[] least;
+  final long[] most;
+  final boolean[] free;
+
+  Rows(Program program) {
+    count = REGIONS + 3 * program.regions().size();
+    least = new long[count];
+    most = new long[count];
+    free = new boolean[count];
+    set(PERSONS, program.persons());
+    set(SELECTED, program.selected());
+    set(MINORS, program.minors());
+    set(PLACES, program.minorsPlaces());
+    for (int r = 0; r < program.regions().size(); r++) {
+      RegionRule rule = program.regions().get(r);
+      set(persons(r), rule.persons());
+      set(minors(r), rule.minors());
+      set(selected(r), rule.selected());
+    }
+  }
+
+  static int persons(int region) {
+    return REGIONS + 3 * region;
+  }
+
+  static int minors(int region) {
+    return REGIONS + 3 * region + 1;
+  }
+
+  static int selected(int region) {
+    return REGIONS + 3 * region + 2;
+  }
+
+  private void set(int row, Limits limits) {
+    least[row] = limits.least();
+    most[row] = limits.most();
+    free[row] = limits.isFree();
+  }
+
+  boolean isEquality(int row) {
+    return least[row] == most[row];
+  }
+
+  boolean hasMost(int row) {
+    return most[row] != Limits.NONE;
+  }
+
+  boolean hasLeast(int row) {
+    return least[row] > 0 || isEquality(row);
+  }
+
+  boolean holds(int row, long use) {
+    return least[row] <= use && use <= most[row];
+  }
+
+  /** The limit a multiplier charges: the upper one when it is not negative, else the lower one. */
+  long charged(int row, boolean upper) {
+    return upper && hasMost(row) ? most[row] : least[row];
+  }
+
+  /** {@code max over allowed sums of multiplier * sum}. */
+  double worth(int row, double multiplier) {
+    return multiplier == 0 ? 0 : multiplier * charged(row, multiplier > 0);
+  }
+
+  /** {@link #worth(int, double)} in whole numbers; overflow throws. */
+  long worth(int row, long multiplier) {
+    return multiplier == 0 ? 0 : Math.multiplyExact(multiplier, charged(row, multiplier > 0));
+  }
+
+  /** What the row loses, in scaled units, when its sum is {@code use}; the sum is within limits. */
+  long loss(int row, long multiplier, long use) {
+    return multiplier == 0 ? 0 : multiplier * (charged(row, multiplier > 0) - use);
+  }
+
+  /** Cuts a multiplier's sign to what the row's limits allow. */
+  double admissible(int row, double multiplier) {
+    if (multiplier > 0 && !hasMost(row) || multiplier < 0 && !hasLeast(row)) {
+      return 0;
+    }
+    return multiplier;
+  }
+
+  /** The multipliers as a document names them. */
+  Multipliers named(long[] u) {
+    List<Multipliers.OfRegion> regions = new ArrayList<>();
+    for (int row = REGIONS; row < count; row += 3) {
+      regions.add(new Multipliers.OfRegion(u[row], u[row + 1], u[row + 2]));
+    }
+    return new Multipliers(u[PERSONS], u[MINORS], u[SELECTED], u[PLACES], regions);
+  }
+
+  /** Rows from a document's multipliers; those of other regions are left at 0. */
+  long[] fromNamed(Multipliers named) {
+    long[] u = new long[count];
+    u[PERSONS] = named.persons();
+    u[MINORS] = named.minors();
+    u[SELECTED] = named.selected();
+    u[PLACES] = named.minorsMunicipalities();
+    for (int r = 0; r < named.regions().size() && persons(r) < count; r++) {
+      u[persons(r)] = named.regions().get(r).persons();
+      u[minors(r)] = named.regions().get(r).minors();
+      u[selected(r)] = named.regions().get(r).selected();
+    }
+    return u;
+  }
+
+  /** Prices in 10<sup>-6</sup> person, cut to the signs this program's limits allow. */
+  double[] start(Prices prices) {
+    long[] whole = fromNamed(prices.multipliers());
+    double[] u = new double[count];
+    for (int row = 0; row < count; row++) {
+      u[row] = admissible(row, (double) whole[row] / prices.scale());
+    }
+    return u;
+  }
+}

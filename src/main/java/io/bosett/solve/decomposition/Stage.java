@@ -1,0 +1,29 @@
+package io.bosett.solve.decomposition;
+
+/**
+ * What the search needs to know when it takes one item. Rows are numbered within their component.
+ *
+ * @param openBefore rows that carry a state into this stage
+ * @param touched rows that the item changes
+ * @param opening whether a row is changed for the first time here
+ * @param closing rows that no later item changes
+ * @param openAfter rows that carry a state out of this stage
+ * @param outlooks of every row after this item
+ * @param untouchedOutlook the largest outlook of the rows that only later items change
+ */
+record Stage(
+    int[] openBefore,
+    int[] touched,
+    boolean[] opening,
+    int[] closing,
+    int[] openAfter,
+    RowOutlook[] outlooks,
+    long untouchedOutlook) {
+  boolean opens(int row) {
+    return opening[row];
+  }
+
+  RowOutlook outlook(int row) {
+    return outlooks[row];
+  }
+}
