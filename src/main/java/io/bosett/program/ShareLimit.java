@@ -15,6 +15,9 @@ public record ShareLimit(long numerator, long denominator) {
   /** The largest denominator, and with it the largest x, for which floors are exact. */
   static final long LIMIT = 10_000_000;
 
+  /** Smaller shares give 0 up to the limit, whatever their digits. */
+  private static final BigDecimal SMALLEST = BigDecimal.ONE.movePointLeft(7);
+
   /**
    * Walks the Stern-Brocot tree to the best lower fraction, with long strides, so that the number of
    * steps is logarithmic in the limit.
@@ -22,6 +25,9 @@ public record ShareLimit(long numerator, long denominator) {
    * @param share 0 to 1
    */
   public static ShareLimit of(BigDecimal share) {
+    if (share.compareTo(SMALLEST) < 0) {
+      return new ShareLimit(0, 1);
+    }
     BigInteger p = share.stripTrailingZeros().unscaledValue();
     int scale = share.stripTrailingZeros().scale();
     BigInteger q = BigInteger.ONE;

@@ -1,0 +1,97 @@
+package io.bosett.program;
+
+import io.bosett.model.Candidates.SettledIn;
+import io.bosett.model.Column;
+import io.bosett.model.Dataset;
+import io.bosett.model.Scenario;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may be asked.
+ *
+ * @param positions in the dataset, ascending
+ */
+record CandidateSet(int[] positions) {
+  private static final String POINTER = "/candidates";
+
+  int size() {
+    return positions.length;
+  }
+
+  /** The candidate at a position of the dataset, or -1. */
+  int at(int position) {
+    return Math.max(-1, Arrays.binarySearch(positions, position));
+  }
+
+  /**
+   * The candidates of a scenario, those whose missing values exclude them taken away; null when
+   * they are none, or unknown because what decides on them is faulty.
+   */
+  static @Nullable CandidateSet of(
+      Scenario scenario, Dataset dataset, Figures figures, Faults faults) {
+    BitSet set = asked(scenario, dataset, new References(dataset, faults), faults);
+    if (faults.at(POINTER) || !Exclusions.apply(scenario.criteria(), figures, set, faults)) {
+      return null;
+    }
+    if (set.isEmpty()) {
+      faults.add(POINTER, "leaves no municipality", "at least one candidate");
+      return null;
+    }
+    return new CandidateSet(set.stream().toArray());
+  }
+
+  private static BitSet asked(
+      Scenario scenario, Dataset dataset, References references, Faults faults) {
+    io.bosett.model.Candidates candidates = scenario.candidates();
+    @Nullable SettledIn settledIn = candidates.settledIn();
+    @Nullable List<String> include = candidates.include();
+    BitSet set = new BitSet(dataset.size());
+    if (settledIn != null) {
+      settled(settledIn, dataset, references, set);
+    }
+    if (include != null) {
+      positions(include, POINTER + "/include", references, set);
+    }
+    if (settledIn == null && include == null) {
+      set.set(0, dataset.size());
+    }
+    BitSet excluded = new BitSet();
+    positions(candidates.exclude(), POINTER + "/exclude", references, excluded);
+    set.andNot(excluded);
+    return set;
+  }
+
+  private static void positions(
+      List<String> ids, String pointer, References references, BitSet set) {
+    for (int k = 0; k < ids.size(); k++) {
+      int position = references.municipality(pointer, k, ids.get(k));
+      if (position >= 0) {
+        set.set(position);
+      }
+    }
+  }
+
+  private static void settled(
+      SettledIn settledIn, Dataset dataset, References references, BitSet set) {
+    String pointer = POINTER + "/settledIn";
+    boolean isDefault = settledIn.indicator().equals(SettledIn.DEFAULT_INDICATOR);
+    if (!references.indicator(
+        isDefault ? pointer : pointer + "/indicator", settledIn.indicator())) {
+      return;
+    }
+    references.years(pointer, settledIn.indicator(), settledIn.from(), settledIn.to());
+    for (int year : dataset.years(settledIn.indicator())) {
+      @Nullable Column column = dataset.column(settledIn.indicator(), year);
+      if (settledIn.from() <= year && year <= settledIn.to() && column != null) {
+        for (int i = 0; i < dataset.size(); i++) {
+          if (column.value(i) >= 1 || column.isSuppressed(i)) {
+            set.set(i);
+          }
+        }
+      }
+    }
+  }
+}

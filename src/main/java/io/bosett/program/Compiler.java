@@ -1,0 +1,114 @@
+package io.bosett.program;
+
+import io.bosett.model.Dataset;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Scenario;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles a scenario on its dataset to the integer program of {@code model.md}, to the last bit:
+ * sums run over municipalities in ascending order of their ids, years ascending, criteria in the
+ * document's order, plain and left to right; {@code exp} and {@code pow} are {@link StrictMath}'s;
+ * floors and bands are exact decimals.
+ *
+ * <p>Time and memory are linear in municipalities times figures. What several criteria share is
+ * computed once.
+ */
+public final class Compiler {
+  private final Scenario scenario;
+  private final Dataset dataset;
+  private final Faults faults;
+  private final References references;
+  private final Counties counties;
+
+  private Compiler(Scenario scenario, Dataset dataset, Faults faults) {
+    this.scenario = scenario;
+    this.dataset = dataset;
+    this.faults = faults;
+    references = new References(dataset, faults);
+    counties = new Counties(dataset);
+  }
+
+  /**
+   * The integer program of a problem.
+   *
+   * @throws InvalidInputException when the scenario can be refused without looking at capacities;
+   *     carries all faults that {@link ScenarioFaults} finds
+   */
+  public static Program compile(Problem problem) {
+    Faults faults = new Faults(List.of());
+    @Nullable Program program = compile(problem.scenario(), problem.dataset(), faults);
+    if (program == null) {
+      throw new InvalidInputException(faults.inDocumentOrder());
+    }
+    return program;
+  }
+
+  /** The program, or null when there are faults; finds as many of them as can be told. */
+  static @Nullable Program compile(Scenario scenario, Dataset dataset, Faults faults) {
+    return new Compiler(scenario, dataset, faults).compile();
+  }
+
+  private @Nullable Program compile() {
+    new ScenarioReferences(scenario, references, faults).find(counties);
+    FixedFaults fixed = new FixedFaults(dataset, references, faults);
+    fixed.find(scenario);
+    @Nullable PreviousNumbers previous =
+        PreviousNumbers.of(scenario.previous(), dataset, references);
+    Figures figures = new Figures(dataset);
+    @Nullable CandidateSet candidates = CandidateSet.of(scenario, dataset, figures, faults);
+    if (candidates == null) {
+      return null;
+    }
+    fixed.findOthers(scenario.fixed(), candidates);
+    CandidateFigures ofCandidates = new CandidateFigures(dataset, candidates, figures, counties);
+    new CriteriaFaults(dataset, candidates, ofCandidates, faults).find(scenario.criteria());
+    if (anyFaultAt("/criteria", "/demand", "/places", "/minors", "/fit", "/fixed", "/previous")) {
+      return null;
+    }
+    return compile(candidates, ofCandidates, previous);
+  }
+
+  private boolean anyFaultAt(String... pointers) {
+    boolean any = false;
+    for (String pointer : pointers) {
+      any |= faults.at(pointer);
+    }
+    return any;
+  }
+
+  private @Nullable Program compile(
+      CandidateSet set, CandidateFigures figures, @Nullable PreviousNumbers previous) {
+    BitSet mayTakeMinors = MinorsCandidates.of(scenario.minors().candidates(), dataset, set);
+    Targets targets = TargetTable.of(scenario, figures, mayTakeMinors, faults);
+    if (faults.at("/criteria")) {
+      return null;
+    }
+    Worth worth = Worth.of(scenario, targets);
+    ShareLimit share = ShareLimit.of(scenario.minors().maximumShare());
+    Candidates candidates =
+        Options.of(
+            scenario, dataset, set, share, mayTakeMinors, worth.noPersons(), worth.noMinors());
+    @Nullable ChangeCost cost = previous == null ? null : previous.cost(set);
+    new GainFaults(candidates, faults).find(worth, cost);
+    if (!faults.isEmpty()) {
+      return null;
+    }
+    return new Program(
+        candidates,
+        share,
+        worth.persons(),
+        cost,
+        worth.minors(),
+        Limits.exactly(scenario.demand().persons()),
+        Limits.exactly(scenario.demand().minors()),
+        SelectionBand.of(scenario.selection(), set.size()),
+        SharedRules.limits(null, scenario.minors().municipalitiesAtMost()),
+        SharedRules.regions(scenario.regions(), dataset, set, counties),
+        targets,
+        figures.filledIn());
+  }
+}

@@ -1,0 +1,67 @@
+package io.bosett.program;
+
+import io.bosett.model.Dataset;
+import io.bosett.model.Fixed;
+import io.bosett.model.Scenario;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what is fixed may be said of a municipality at all. */
+final class FixedFaults {
+  private final Dataset dataset;
+  private final References references;
+  private final Faults faults;
+
+  FixedFaults(Dataset dataset, References references, Faults faults) {
+    this.dataset = dataset;
+    this.references = references;
+    this.faults = faults;
+  }
+
+  /** Numbers and names, whoever the candidates are. */
+  void find(Scenario scenario) {
+    List<Fixed> fixed = scenario.fixed();
+    for (int k = 0; k < fixed.size(); k++) {
+      String pointer = "/fixed/" + k;
+      Fixed entry = fixed.get(k);
+      references.municipality(pointer, "municipality", entry.municipality());
+      if (!faults.at("/places/minimum")) {
+        number(pointer + "/persons", entry.persons(), "minimum", scenario.places().minimum());
+      }
+      if (!faults.at("/minors/minimumGroup")) {
+        number(pointer + "/minors", entry.minors(), "group", scenario.minors().minimumGroup());
+      }
+    }
+  }
+
+  private void number(String pointer, @Nullable Integer number, String rule, int least) {
+    if (number != null && 0 < number && number < least) {
+      faults.add(
+          pointer,
+          "is " + number + ", below the " + rule + " of " + least,
+          "0, or " + least + " or more");
+    }
+  }
+
+  /** Who is no candidate can only be fixed to nothing. */
+  void findOthers(List<Fixed> fixed, CandidateSet candidates) {
+    for (int k = 0; k < fixed.size(); k++) {
+      Fixed entry = fixed.get(k);
+      int position = dataset.position(entry.municipality());
+      if (position >= 0 && candidates.at(position) < 0 && asks(entry)) {
+        faults.add(
+            "/fixed/" + k + "/municipality",
+            "is '" + entry.municipality() + "', which is no candidate",
+            "a candidate, or \"selected\": false or a number 0");
+      }
+    }
+  }
+
+  private static boolean asks(Fixed entry) {
+    Integer persons = entry.persons();
+    Integer minors = entry.minors();
+    return Boolean.TRUE.equals(entry.selected())
+        || (persons != null && persons > 0)
+        || (minors != null && minors > 0);
+  }
+}

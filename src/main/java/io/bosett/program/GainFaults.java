@@ -1,0 +1,100 @@
+package io.bosett.program;
+
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether gains are whole numbers that doubles hold exactly, and concave where they must be. */
+final class GainFaults {
+  /** Every whole number up to here is a double. */
+  private static final long LARGEST = 1L << 53;
+
+  /** With targets beyond this, rounding could make the relative least squares convex somewhere. */
+  private static final double LARGEST_TARGET = 1e6;
+
+  private final Candidates candidates;
+  private final Faults faults;
+
+  GainFaults(Candidates candidates, Faults faults) {
+    this.candidates = candidates;
+    this.faults = faults;
+  }
+
+  void find(Worth worth, @Nullable ChangeCost cost) {
+    targets(worth.persons(), "persons");
+    targets(worth.minors(), "minors");
+    int[] minorsLow = candidates.minorsLow();
+    sizes(worth.persons(), candidates.low(), candidates.high(), "persons");
+    sizes(worth.minors(), minorsLow, candidates.minorsHigh(), "minors");
+    if (cost != null && !faults.at("/criteria")) {
+      costs(worth.persons(), cost);
+    }
+  }
+
+  private void targets(Gains gains, String whom) {
+    if (!(gains instanceof Gains.Proportional proportional)) {
+      return;
+    }
+    double[] r = proportional.r();
+    int[] large = IntStream.range(0, r.length).filter(i -> 1 / r[i] > LARGEST_TARGET).toArray();
+    if (large.length > 0) {
+      faults.add(
+          "/criteria",
+          "give targets too large for the proportional fit: "
+              + Named.few(
+                  large.length,
+                  k -> Named.number(1 / r[large[k]]) + " " + whom + " for " + id(large[k])),
+          "a weighted harmonic mean of at most 1000000");
+    }
+  }
+
+  /** Gains are concave, so that the ends of a range are the least. */
+  private void sizes(Gains gains, int[] low, int[] high, String whom) {
+    int[] large =
+        IntStream.range(0, low.length)
+            .filter(i -> low[i] <= high[i])
+            .filter(i -> isLarge(gains.at(i, low[i])) || isLarge(gains.at(i, high[i])))
+            .toArray();
+    if (large.length > 0) {
+      faults.add(
+          "/criteria",
+          "give gains beyond 2^53: "
+              + Named.few(
+                  large.length,
+                  k -> high[large[k]] + " " + whom + " for " + id(large[k])),
+          "targets that are 0 or less tiny, or lower caps");
+    }
+  }
+
+  private void costs(Gains gains, ChangeCost cost) {
+    int[] large =
+        IntStream.range(0, candidates.size())
+            .filter(
+                i ->
+                    (candidates.mayDrop().get(i) && isLarge(gains, cost, i, 0))
+                        || (candidates.low()[i] <= candidates.high()[i]
+                            && (isLarge(gains, cost, i, candidates.low()[i])
+                                || isLarge(gains, cost, i, candidates.high()[i]))))
+            .toArray();
+    if (large.length > 0) {
+      faults.add(
+          "/previous",
+          "makes gains exceed 2^53 for " + Named.few(large.length, k -> id(large[k])),
+          "lower costs");
+    }
+  }
+
+  private static boolean isLarge(Gains gains, ChangeCost cost, int i, int persons) {
+    long moved = Math.max(1, Math.abs((long) persons - cost.before()[i]));
+    return cost.perPerson() > LARGEST / moved
+        || cost.perSwitch() > LARGEST
+        || isLarge(gains.at(i, persons) - cost.at(i, persons));
+  }
+
+  private static boolean isLarge(long gain) {
+    return gain > LARGEST || gain < -LARGEST;
+  }
+
+  private String id(int i) {
+    return candidates.ids()[i];
+  }
+}

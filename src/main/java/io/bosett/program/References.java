@@ -1,0 +1,103 @@
+package io.bosett.program;
+
+import io.bosett.model.CellRef;
+import io.bosett.model.Dataset;
+import io.bosett.model.Figure;
+import io.bosett.model.Violation;
+import java.util.List;
+
+/** Whether what a scenario names is in its dataset. */
+final class References {
+  private static final int LISTED = 60;
+
+  private final Dataset dataset;
+  private final Faults faults;
+
+  References(Dataset dataset, Faults faults) {
+    this.dataset = dataset;
+    this.faults = faults;
+  }
+
+  /** The position of a municipality, or -1, which is a fault. */
+  int municipality(String parent, Object token, String id) {
+    int position = dataset.position(id);
+    if (position < 0) {
+      unknownMunicipality(parent, token, id);
+    }
+    return position;
+  }
+
+  void unknownMunicipality(String parent, Object token, String id) {
+    faults.add(
+        parent + "/" + token.toString().replace("~", "~0").replace("/", "~1"),
+        "names '" + id + "', no municipality of " + name(),
+        "one of its " + dataset.size() + " ids");
+  }
+
+  void cell(String pointer, CellRef cell) {
+    if (indicator(pointer + "/indicator", cell.indicator())) {
+      years(pointer + "/year", cell.indicator(), cell.year(), cell.year());
+    }
+  }
+
+  void figure(String pointer, Figure figure) {
+    if (indicator(pointer + "/indicator", figure.indicator())) {
+      boolean single = figure.from() == figure.to() && figure.halfLife() == null;
+      String field = single ? "/year" : "/years";
+      years(pointer + field, figure.indicator(), figure.from(), figure.to());
+    }
+  }
+
+  /** Whether the indicator has a cell; it is a fault when it has none. */
+  boolean indicator(String pointer, String indicator) {
+    if (!dataset.years(indicator).isEmpty()) {
+      return true;
+    }
+    String what =
+        dataset.indicators().containsKey(indicator)
+            ? "an indicator without any cell in "
+            : "no indicator of ";
+    List<String> choices =
+        dataset.indicators().keySet().stream().filter(i -> !dataset.years(i).isEmpty()).toList();
+    among(pointer, "names '" + indicator + "', " + what + name(), choices, "indicators");
+    return false;
+  }
+
+  /** It is a fault when the indicator has a cell in none of the years. */
+  void years(String pointer, String indicator, int from, int to) {
+    List<Integer> years = dataset.years(indicator);
+    if (years.stream().anyMatch(year -> from <= year && year <= to)) {
+      return;
+    }
+    String asked = from == to ? from + ", a year in which '" : from + " to " + to + ", where '";
+    among(
+        pointer,
+        "is " + asked + indicator + "' has no cell",
+        years.stream().map(String::valueOf).toList(),
+        "years");
+  }
+
+  void county(String pointer, String county, Counties counties) {
+    if (counties.hasMunicipalities(county)) {
+      return;
+    }
+    String what =
+        dataset.counties().containsKey(county)
+            ? "a county without municipalities in "
+            : "no county of ";
+    List<String> choices =
+        dataset.counties().keySet().stream().filter(counties::hasMunicipalities).toList();
+    among(pointer, "names '" + county + "', " + what + name(), choices, "counties");
+  }
+
+  private void among(String pointer, String detail, List<String> choices, String things) {
+    faults.add(
+        choices.size() <= LISTED
+            ? Violation.among(pointer, detail, choices)
+            : new Violation(pointer, detail, "one of its " + choices.size() + " " + things));
+  }
+
+  private String name() {
+    return dataset.id().isEmpty() ? "the scenario's own figures" : "dataset '" + dataset.id() + "'";
+  }
+}
