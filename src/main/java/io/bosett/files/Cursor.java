@@ -21,6 +21,13 @@ record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int lin
     return value != null;
   }
 
+  /** The same place, with nothing there where null is written. */
+  Cursor nullable() {
+    return value instanceof JsonValue.Null
+        ? new Cursor(null, pointer, faults, line, column)
+        : this;
+  }
+
   /** Adds a fault of this place. */
   void fault(String detail, String allowed) {
     fault(new Violation(pointer.toString(), detail, allowed));
