@@ -1,0 +1,114 @@
+package io.bosett.files;
+
+import io.bosett.model.Dataset;
+import io.bosett.model.DatasetBuilder;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.Scenario;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document that a stranger can check: {@code result}, {@code scenario} as solved, {@code dataset}
+ * with the figures (those that a scenario carries itself stand in the scenario), and the {@code
+ * hashes} of scenario and dataset. Nothing here says that they agree: that is for the checker.
+ *
+ * @param result the answer
+ * @param scenario what was asked
+ * @param figures on which figures, or null when the scenario names a dataset that must be found
+ * @param scenarioHash {@link Scenario#contentHash()} of what was solved
+ * @param datasetHash {@link Dataset#contentHash()} of the figures that it was solved on
+ */
+public record CertificateFile(
+    Result result,
+    Scenario scenario,
+    @Nullable Dataset figures,
+    String scenarioHash,
+    String datasetHash) {
+  /** The document of an answer, with all figures. */
+  public static CertificateFile of(Problem problem, Result result) {
+    return new CertificateFile(
+        result, problem.scenario(), problem.dataset(), problem.scenarioHash(),
+        problem.datasetHash());
+  }
+
+  /** The same without the figures of a dataset that the scenario names. */
+  public CertificateFile withoutFigures() {
+    return scenario.dataset() == null
+        ? this
+        : new CertificateFile(result, scenario, null, scenarioHash, datasetHash);
+  }
+
+  /** Writes the document on one line in UTF-8; the stream is flushed and left open. */
+  public void write(OutputStream stream) {
+    JsonOut.write(stream, this::write);
+  }
+
+  /** The document on one line. */
+  public String json() {
+    return JsonOut.text(this::write);
+  }
+
+  private void write(JsonOut out) {
+    out.object(
+        () -> {
+          boolean inline = scenario.dataset() == null;
+          out.name("result");
+          ResultWriter.write(out, result);
+          out.name("scenario");
+          ScenarioWriter.write(out, scenario, inline ? figures : null);
+          if (!inline) {
+            out.optional("dataset", figures, CertificateFile::dataset);
+          }
+          out.object(
+              "hashes", () -> out.text("scenario", scenarioHash).text("dataset", datasetHash));
+        });
+  }
+
+  private static void dataset(JsonOut out, String name, Dataset dataset) {
+    out.object(
+        name,
+        () -> {
+          out.text("id", dataset.id()).text("title", dataset.title());
+          InlineWriter.write(out, "municipalities", dataset);
+        });
+  }
+
+  /**
+   * Reads a document strictly.
+   *
+   * @throws InvalidInputException with all faults, as pointers into the document
+   */
+  public static CertificateFile read(byte[] utf8) {
+    return Documents.read(utf8, CertificateFile::read);
+  }
+
+  private static CertificateFile read(Cursor at) {
+    Fields fields = at.fields("result", "scenario", "dataset", "hashes");
+    Fields hashes = fields.need("hashes").fields("scenario", "dataset");
+    ScenarioReader.Parts parts = ScenarioReader.read(fields.need("scenario"));
+    Dataset dataset = readDataset(fields.get("dataset"), parts.scenario());
+    return new CertificateFile(
+        ResultReader.read(fields.need("result")),
+        parts.scenario(),
+        parts.inline() != null ? parts.inline() : dataset,
+        hashes.need("scenario").text(Texts.LONGEST_ID, ""),
+        hashes.need("dataset").text(Texts.LONGEST_ID, ""));
+  }
+
+  private static @Nullable Dataset readDataset(Cursor at, Scenario scenario) {
+    Fields fields = at.fields("id", "title", "municipalities");
+    if (!fields.isObject()) {
+      return null;
+    }
+    Cursor idAt = fields.need("id");
+    String id = ScenarioReader.datasetId(idAt);
+    if (id != null && !id.equals(scenario.dataset())) {
+      idAt.fault("is '" + id + "', not the dataset of the scenario", "" + scenario.dataset());
+    }
+    String title = fields.need("title").text(Texts.LONGEST_NAME, "");
+    DatasetBuilder builder = new DatasetBuilder(id == null ? "" : id, title);
+    return InlineReader.read(fields.need("municipalities"), builder, false);
+  }
+}

@@ -1,0 +1,112 @@
+package io.bosett.files;
+
+import io.bosett.model.Dataset;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Violation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Datasets in the order of preference: the folder of the scenario file when that is a dataset of the
+ * id, else {@code DIR/<id>} in a folder of datasets, else one that ships with the program. An id is
+ * never a path: what does not look like an id is not searched for.
+ */
+public final class Datasets implements DatasetSource {
+  private final @Nullable Path scenarioFolder;
+  private final @Nullable Path datasetsFolder;
+
+  /**
+   * @param scenarioFolder the folder of the scenario file, or null
+   * @param datasetsFolder a folder with one folder per dataset, or null
+   */
+  public Datasets(@Nullable Path scenarioFolder, @Nullable Path datasetsFolder) {
+    this.scenarioFolder = scenarioFolder;
+    this.datasetsFolder = datasetsFolder;
+  }
+
+  /** The datasets that ship with the program. */
+  public static Datasets shipped() {
+    return new Datasets(null, null);
+  }
+
+  @Override
+  public Dataset dataset(String id) {
+    DatasetFiles files = Texts.DATASET_ID.matcher(id).matches() ? find(id) : null;
+    if (files == null) {
+      throw new InvalidInputException(
+          List.of(Violation.among("/dataset", Texts.quoted(id) + " is not a dataset", ids())));
+    }
+    return DatasetFolder.read(files, id);
+  }
+
+  private @Nullable DatasetFiles find(String id) {
+    if (scenarioFolder != null && isDataset(scenarioFolder, id)) {
+      return DatasetFiles.in(scenarioFolder);
+    }
+    if (datasetsFolder != null && isDatasetFolder(datasetsFolder.resolve(id))) {
+      return DatasetFiles.in(datasetsFolder.resolve(id));
+    }
+    return shippedIds().contains(id) ? DatasetFiles.shipped(id) : null;
+  }
+
+  /** A folder whose description cannot be read counts as what its name says. */
+  private static boolean isDataset(Path folder, String id) {
+    if (!isDatasetFolder(folder)) {
+      return false;
+    }
+    String found = DatasetJson.idOf(DatasetFiles.in(folder));
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    return found == null ? name != null && name.toString().equals(id) : found.equals(id);
+  }
+
+  private static boolean isDatasetFolder(Path folder) {
+    return Files.isRegularFile(folder.resolve(DatasetJson.FILE));
+  }
+
+  @Override
+  public List<String> ids() {
+    TreeSet<String> ids = new TreeSet<>(shippedIds());
+    if (scenarioFolder != null && isDatasetFolder(scenarioFolder)) {
+      String id = DatasetJson.idOf(DatasetFiles.in(scenarioFolder));
+      if (id != null && Texts.DATASET_ID.matcher(id).matches()) {
+        ids.add(id);
+      }
+    }
+    if (datasetsFolder != null && Files.isDirectory(datasetsFolder)) {
+      ids.addAll(idsIn(datasetsFolder));
+    }
+    return List.copyOf(ids);
+  }
+
+  private static List<String> idsIn(Path folder) {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .filter(Datasets::isDatasetFolder)
+          .map(path -> path.getFileName().toString())
+          .filter(name -> Texts.DATASET_ID.matcher(name).matches())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the datasets in " + folder, e);
+    }
+  }
+
+  private static List<String> shippedIds() {
+    try (InputStream in = Datasets.class.getResourceAsStream("/datasets/shipped.txt")) {
+      if (in == null) {
+        return List.of();
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the list of shipped datasets", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.bosett.files;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Doubles as plain decimals, the same text on every machine. */
+final class Decimals {
+  private static final double FAST_LIMIT = 1e9;
+  private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
+  private Decimals() {}
+
+  /** Rounded half up in size to at most six digits after the point, without trailing zeros. */
+  static String rounded(double value, int digits) {
+    requireFinite(value);
+    double size = Math.abs(value);
+    if (size >= FAST_LIMIT) {
+      return plain(new BigDecimal(value).setScale(digits, RoundingMode.HALF_UP));
+    }
+    long scaled = (long) Math.floor(size * POWERS[digits] + 0.5);
+    return plain(BigDecimal.valueOf(value < 0 ? -scaled : scaled, digits));
+  }
+
+  /** The decimal that Java writes for the double, which reads back as the same double. */
+  static String exact(double value) {
+    requireFinite(value);
+    return plain(new BigDecimal(Double.toString(value)));
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  private static void requireFinite(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("a number to be written is " + value);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.bosett.files;
+
+import io.bosett.model.Demand;
+
+/** {@code demand}. */
+final class DemandReader {
+  private DemandReader() {}
+
+  static Demand read(Cursor at) {
+    Fields fields = at.fields("persons", "minors");
+    Integer persons = fields.need("persons").wholeOrNull(1, Demand.MAXIMUM);
+    Cursor minorsAt = fields.get("minors");
+    int minors = minorsAt.whole(0, Demand.MAXIMUM, 0);
+    if (persons == null) {
+      return new Demand(Math.max(1, minors), minors);
+    }
+    if (minors > persons) {
+      minorsAt.fault(
+          "is " + minors + ", more than demand.persons (" + persons + ")", "0.." + persons);
+      return new Demand(persons, 0);
+    }
+    return new Demand(persons, minors);
+  }
+}

@@ -1,0 +1,29 @@
+package io.bosett.files;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Lists of ids, each once. */
+final class IdListReader {
+  private IdListReader() {}
+
+  static List<String> read(Cursor at) {
+    List<String> ids = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Cursor item : at.items(InlineReader.MOST_MUNICIPALITIES)) {
+      String id = item.id();
+      ids.add(id);
+      refuseSecond(item, id, seen);
+    }
+    return ids;
+  }
+
+  /** Adds a fault when the id has been seen before; the empty text stands for a faulty id. */
+  static void refuseSecond(Cursor at, String id, Set<String> seen) {
+    if (!id.isEmpty() && !seen.add(id)) {
+      at.fault("is " + Texts.quoted(id) + ", named a second time", "every id once");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.bosett.files;
+
+import io.bosett.model.Criterion;
+import io.bosett.model.Dataset;
+import io.bosett.model.DatasetBuilder;
+import io.bosett.model.Missing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code municipalities}: figures carried by a document. A name that is not given is the id; a county
+ * that is not given is the empty text and is only asked for where a criterion takes the county's
+ * mean. A cell is a number, {@code "s"} for suppressed, or null or not there for missing.
+ */
+final class InlineReader {
+  /** The most municipalities of a dataset. */
+  static final int MOST_MUNICIPALITIES = 2_000_000;
+
+  private final DatasetBuilder builder;
+  private final boolean needsCounty;
+  private final Set<String> seen = new HashSet<>();
+
+  private InlineReader(DatasetBuilder builder, boolean needsCounty) {
+    this.builder = builder;
+    this.needsCounty = needsCounty;
+  }
+
+  static @Nullable Dataset read(Cursor at, List<Criterion> criteria) {
+    return read(at, new DatasetBuilder("", ""), needsCounty(criteria));
+  }
+
+  /** Reads figures into a dataset whose id and title are given. */
+  static @Nullable Dataset read(Cursor at, DatasetBuilder builder, boolean needsCounty) {
+    if (!at.isPresent()) {
+      return null;
+    }
+    InlineReader reader = new InlineReader(builder, needsCounty);
+    List<Cursor> items = at.items(MOST_MUNICIPALITIES);
+    items.forEach(reader::municipality);
+    if (at.value() instanceof JsonValue.Items && items.isEmpty()) {
+      at.fault("is empty", "at least one municipality");
+    }
+    return builder.build();
+  }
+
+  private static boolean needsCounty(List<Criterion> criteria) {
+    for (Criterion criterion : criteria) {
+      Criterion.Tilt tilt = criterion.tilt();
+      if (criterion.base().missing() == Missing.COUNTY
+          || (tilt != null && tilt.missing() == Missing.COUNTY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void municipality(Cursor at) {
+    Fields fields = at.fields("id", "name", "county", "indicators");
+    Cursor idAt = fields.need("id");
+    String id = idAt.id();
+    String name = fields.get("name").text(Texts.LONGEST_NAME, id);
+    Cursor county = fields.get("county");
+    String countyId = county.isPresent() ? county.id() : "";
+    if (needsCounty && fields.isObject() && !county.isPresent()) {
+      county.fault("is missing, and a criterion takes the county's mean", "");
+    }
+    boolean isNew = !id.isEmpty() && seen.add(id);
+    if (isNew) {
+      builder.municipality(id, name, countyId);
+    } else if (!id.isEmpty()) {
+      idAt.fault("is " + Texts.quoted(id) + ", named a second time", "every id once");
+    }
+    for (Cursor indicator : fields.need("indicators").entries().all()) {
+      indicator(indicator, isNew ? id : null);
+    }
+  }
+
+  private void indicator(Cursor at, @Nullable String municipality) {
+    String indicator = at.pointer().token();
+    String wrong = Texts.idFault(indicator);
+    if (wrong != null) {
+      at.fault("stands under a name that " + wrong, "the id of an indicator");
+      return;
+    }
+    for (Cursor cell : at.entries().all()) {
+      Integer year = Cells.year(cell.pointer().token());
+      if (year == null) {
+        cell.fault("stands under a name that is not a year", "0.." + FigureReader.LAST_YEAR);
+      } else {
+        cell(cell, municipality, indicator, year);
+      }
+    }
+  }
+
+  private void cell(Cursor at, @Nullable String municipality, String indicator, int year) {
+    if (at.value() instanceof JsonValue.Null) {
+      return;
+    }
+    if (at.value() instanceof JsonValue.Text text) {
+      if (!text.text().equals(Cells.SUPPRESSED)) {
+        at.fault("is " + text.describe() + ", neither a number nor \"s\"", "a number, \"s\", null");
+      } else if (municipality != null) {
+        builder.suppressed(municipality, indicator, year);
+      }
+      return;
+    }
+    Double value = at.numberOrNull(-Double.MAX_VALUE, Double.MAX_VALUE);
+    if (value != null && municipality != null) {
+      builder.number(municipality, indicator, year, value);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.bosett.files;
+
+import io.bosett.model.Column;
+import io.bosett.model.Dataset;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Writes figures into a document. */
+final class InlineWriter {
+  private InlineWriter() {}
+
+  static void write(JsonOut out, String name, Dataset dataset) {
+    SortedMap<String, SortedMap<Integer, Column>> columns = columns(dataset);
+    List<Integer> positions = IntStream.range(0, dataset.size()).boxed().toList();
+    out.list(name, positions, (o, i) -> municipality(o, dataset, columns, i));
+  }
+
+  private static SortedMap<String, SortedMap<Integer, Column>> columns(Dataset dataset) {
+    SortedMap<String, SortedMap<Integer, Column>> columns = new TreeMap<>();
+    for (String indicator : dataset.indicators().keySet()) {
+      SortedMap<Integer, Column> byYear = new TreeMap<>();
+      for (int year : dataset.years(indicator)) {
+        Column column = dataset.column(indicator, year);
+        if (column != null) {
+          byYear.put(year, column);
+        }
+      }
+      columns.put(indicator, byYear);
+    }
+    return columns;
+  }
+
+  private static void municipality(
+      JsonOut out,
+      Dataset dataset,
+      Map<String, SortedMap<Integer, Column>> columns,
+      int position) {
+    out.object(
+        () -> {
+          out.text("id", dataset.municipality(position)).text("name", dataset.name(position));
+          if (!dataset.county(position).isEmpty()) {
+            out.text("county", dataset.county(position));
+          }
+          out.object(
+              "indicators", () -> columns.forEach((id, years) -> cells(out, id, years, position)));
+        });
+  }
+
+  private static void cells(
+      JsonOut out, String indicator, SortedMap<Integer, Column> byYear, int position) {
+    if (byYear.values().stream().allMatch(column -> column.isMissing(position))) {
+      return;
+    }
+    out.object(
+        indicator,
+        () ->
+            byYear.forEach(
+                (year, column) -> cell(out, Integer.toString(year), column, position)));
+  }
+
+  private static void cell(JsonOut out, String year, Column column, int position) {
+    if (column.isSuppressed(position)) {
+      out.text(year, Cells.SUPPRESSED);
+    } else if (column.isNumber(position)) {
+      out.exact(year, column.value(position));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.bosett.files;
+
+import io.bosett.model.CellRef;
+import io.bosett.model.Demand;
+import io.bosett.model.Minors;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code minors}. */
+final class MinorsReader {
+  private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
+
+  private MinorsReader() {}
+
+  static Minors read(Cursor at) {
+    Fields fields =
+        at.fields("minimumGroup", "maximumShare", "maximum", "municipalities", "candidates");
+    Fields municipalities = fields.get("municipalities").fields("atMost");
+    Cursor share = fields.get("maximumShare");
+    return new Minors(
+        fields.get("minimumGroup").whole(1, Demand.MAXIMUM, 1),
+        share.decimal(BigDecimal.ZERO, BigDecimal.ONE, Minors.DEFAULT.maximumShare()),
+        fields.get("maximum").wholeOrNull(0, Demand.MAXIMUM),
+        municipalities.get("atMost").wholeOrNull(0, Demand.MAXIMUM),
+        who(fields.get("candidates")));
+  }
+
+  private static Minors.@Nullable Who who(Cursor at) {
+    if (at.value() instanceof JsonValue.Items) {
+      return new Minors.Who.Listed(IdListReader.read(at));
+    }
+    if (at.value() instanceof JsonValue.Members) {
+      return condition(at);
+    }
+    at.faultKind("a list of ids or a condition on a cell");
+    return null;
+  }
+
+  private static Minors.Who condition(Cursor at) {
+    Fields fields = at.fields("indicator", "year", "atLeast", "atMost");
+    CellRef cell = FigureReader.cell(fields);
+    Cursor low = fields.get("atLeast");
+    Cursor high = fields.get("atMost");
+    BigDecimal atLeast = low.decimalOrNull(MOST.negate(), MOST);
+    BigDecimal atMost = high.decimalOrNull(MOST.negate(), MOST);
+    if (!low.isPresent() && !high.isPresent()) {
+      at.faultAmong("has no limit", List.of("atLeast", "atMost"));
+    }
+    if (atLeast != null && atMost != null && BandReader.isCrossed(low, atLeast, atMost)) {
+      atMost = null;
+    }
+    if (atLeast == null && atMost == null) {
+      atLeast = BigDecimal.ONE;
+    }
+    return new Minors.Who.Condition(cell, atLeast, atMost);
+  }
+}

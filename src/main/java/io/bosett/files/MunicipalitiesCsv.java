@@ -1,0 +1,113 @@
+package io.bosett.files;
+
+import io.bosett.model.DatasetBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code municipalities.csv}: id, name, county, and where they are known longitude and latitude in
+ * degrees (WGS 84).
+ */
+final class MunicipalitiesCsv {
+  static final String FILE = "municipalities.csv";
+  static final int ID = 0;
+  static final int NAME = 1;
+  static final int COUNTY = 2;
+  static final int LONGITUDE = 3;
+  static final int LATITUDE = 4;
+
+  private final DatasetBuilder builder;
+  private final Set<String> counties;
+  private final FileFaults faults = new FileFaults(FILE);
+  private final Map<String, Integer> rowById = new HashMap<>();
+  private boolean isReadable;
+  private boolean isTooLong;
+
+  /**
+   * @param counties the ids declared; when there are none, any county is accepted
+   */
+  MunicipalitiesCsv(DatasetBuilder builder, Set<String> counties) {
+    this.builder = builder;
+    this.counties = counties;
+  }
+
+  void read(DatasetFiles files) {
+    CsvTable table =
+        new CsvTable(faults, List.of("id", "name", "county"), List.of("longitude", "latitude"));
+    isReadable = table.read(files, FILE, this::row);
+    if (isReadable && rowById.isEmpty() && faults.isEmpty()) {
+      faults.addOfWhole("has no municipality");
+    }
+  }
+
+  /** Whether the rows could be read, so that an id that is not among them is unknown. */
+  boolean isReadable() {
+    return isReadable && !isTooLong;
+  }
+
+  List<FileFault> faults() {
+    return faults.inOrder();
+  }
+
+  /** The number of the row of each id, from 0. */
+  Map<String, Integer> rowById() {
+    return rowById;
+  }
+
+  private void row(CsvTable table) {
+    if (rowById.size() >= InlineReader.MOST_MUNICIPALITIES) {
+      if (!isTooLong) {
+        table.fault(ID, "is one municipality more than " + InlineReader.MOST_MUNICIPALITIES);
+      }
+      isTooLong = true;
+      return;
+    }
+    String id = table.field(ID);
+    boolean sound = isSound(table, ID, Texts.idFault(id));
+    sound &= isSound(table, NAME, nameFault(table.field(NAME)));
+    sound &= isSound(table, COUNTY, countyFault(table.field(COUNTY)));
+    double longitude = coordinate(table, LONGITUDE, 180);
+    double latitude = coordinate(table, LATITUDE, 90);
+    if (Double.isNaN(longitude) != Double.isNaN(latitude)) {
+      table.fault(LONGITUDE, "and latitude: one of them is missing");
+    }
+    if (!id.isEmpty() && rowById.putIfAbsent(id, rowById.size()) != null) {
+      table.fault(ID, "is " + Texts.quoted(id) + ", a municipality named before");
+    } else if (sound) {
+      builder.municipality(id, table.field(NAME), table.field(COUNTY), longitude, latitude);
+    }
+  }
+
+  private static boolean isSound(CsvTable table, int column, String wrong) {
+    if (wrong != null) {
+      table.fault(column, wrong);
+    }
+    return wrong == null;
+  }
+
+  private static String nameFault(String name) {
+    return name.isBlank() ? "is empty, expected a name" : Texts.nameFault(name, Texts.LONGEST_NAME);
+  }
+
+  private String countyFault(String county) {
+    if (counties.isEmpty() || county.isEmpty() || counties.contains(county)) {
+      return Texts.idFault(county);
+    }
+    return "is " + Texts.quoted(county) + ", not a county of " + DatasetJson.FILE;
+  }
+
+  private static double coordinate(CsvTable table, int column, int most) {
+    String text = table.field(column);
+    if (text.isEmpty()) {
+      return Double.NaN;
+    }
+    double degrees = Cells.number(text);
+    if (!(Math.abs(degrees) <= most)) {
+      table.fault(column, "is " + Texts.quoted(text) + ", expected degrees -" + most + ".." + most);
+      return 0;
+    }
+    return degrees;
+  }
+}

@@ -1,0 +1,76 @@
+package io.bosett.files;
+
+import io.bosett.model.Result;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result as a workbook: the sheet {@code places} with the columns of {@link PlacesCsv}, and the
+ * sheet {@code summary} with totals and fit. Ids are texts, so {@code 0301} keeps its zero.
+ */
+public final class PlacesXlsx {
+  /** The most places: a sheet has 1,048,576 rows and the first names the columns. */
+  public static final int MOST_PLACES = 1_048_575;
+
+  private static final int FLUSHED_ROWS = 1_000;
+
+  private PlacesXlsx() {}
+
+  /**
+   * Writes the workbook; the stream is flushed and left open.
+   *
+   * @param previous persons by municipality in the earlier allocation, or null
+   * @throws IllegalArgumentException when there are more than {@link #MOST_PLACES} places
+   */
+  public static void write(
+      Result result, @Nullable Map<String, Integer> previous, OutputStream stream)
+      throws IOException {
+    if (result.places().size() > MOST_PLACES) {
+      throw new IllegalArgumentException(
+          "a sheet holds " + MOST_PLACES + " places, the result has " + result.places().size());
+    }
+    Workbook book = new Workbook(stream, "Bosett", "1.0");
+    places(book.newWorksheet("places"), result.places(), previous);
+    summary(book.newWorksheet("summary"), result);
+    book.finish();
+    stream.flush();
+  }
+
+  private static void places(
+      Worksheet sheet, List<Result.Place> places, @Nullable Map<String, Integer> previous)
+      throws IOException {
+    sheet.freezePane(0, 1);
+    row(sheet, 0, PlacesTable.columns(previous));
+    for (int i = 0; i < places.size(); i++) {
+      row(sheet, i + 1, PlacesTable.row(places.get(i), previous));
+      if (i % FLUSHED_ROWS == 0) {
+        sheet.flush();
+      }
+    }
+    sheet.finish();
+  }
+
+  private static void summary(Worksheet sheet, Result result) throws IOException {
+    List<List<Object>> rows = SummaryTable.rows(result);
+    for (int i = 0; i < rows.size(); i++) {
+      row(sheet, i, rows.get(i));
+    }
+    sheet.finish();
+  }
+
+  private static void row(Worksheet sheet, int row, List<?> cells) {
+    for (int column = 0; column < cells.size(); column++) {
+      Object cell = cells.get(column);
+      if (cell instanceof Number number) {
+        sheet.value(row, column, number);
+      } else {
+        sheet.inlineString(row, column, cell.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.bosett.files;
+
+import io.bosett.model.Certificate;
+import io.bosett.model.Conflict;
+import io.bosett.model.Multipliers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code certificate} and {@code conflict}. */
+final class ProofReader {
+  private static final int LARGEST_SCALE = 1 << 30;
+
+  private ProofReader() {}
+
+  static @Nullable Certificate certificate(Cursor at) {
+    Fields fields =
+        at.fields("scale", "multipliers", "bound", "open", "scenarioHash", "datasetHash");
+    if (!fields.isObject()) {
+      return null;
+    }
+    Cursor scaleAt = fields.need("scale");
+    int scale = scaleAt.whole(1, LARGEST_SCALE, 1);
+    if (Integer.bitCount(scale) != 1) {
+      scaleAt.fault("is " + scale, "a power of two");
+    }
+    List<String> open = fields.need("open").items().stream().map(Cursor::id).toList();
+    return new Certificate(
+        scale,
+        multipliers(fields.need("multipliers")),
+        whole(fields.need("bound")),
+        open,
+        fields.need("scenarioHash").text(Texts.LONGEST_ID, ""),
+        fields.need("datasetHash").text(Texts.LONGEST_ID, ""));
+  }
+
+  private static Multipliers multipliers(Cursor at) {
+    Fields fields = at.fields("persons", "minors", "selected", "minorsMunicipalities", "regions");
+    return new Multipliers(
+        whole(fields.need("persons")),
+        whole(fields.need("minors")),
+        whole(fields.need("selected")),
+        whole(fields.need("minorsMunicipalities")),
+        fields.need("regions").items().stream().map(ProofReader::region).toList());
+  }
+
+  private static Multipliers.OfRegion region(Cursor at) {
+    Fields fields = at.fields("persons", "minors", "selected");
+    return new Multipliers.OfRegion(
+        whole(fields.need("persons")),
+        whole(fields.need("minors")),
+        whole(fields.need("selected")));
+  }
+
+  private static long whole(Cursor at) {
+    Long value = at.longOrNull(Long.MIN_VALUE, Long.MAX_VALUE);
+    return value == null ? 0 : value;
+  }
+
+  static @Nullable Conflict conflict(Cursor at) {
+    Fields fields = at.fields("rules", "relaxations");
+    if (!fields.isObject()) {
+      return null;
+    }
+    return new Conflict(
+        fields.need("rules").items().stream().map(ProofReader::rule).toList(),
+        fields.need("relaxations").items().stream().map(ProofReader::relaxation).toList());
+  }
+
+  private static Conflict.Rule rule(Cursor at) {
+    Fields fields = at.fields("pointer", "rule", "text", "value");
+    return new Conflict.Rule(
+        line(fields, "pointer"), line(fields, "rule"), line(fields, "text"), line(fields, "value"));
+  }
+
+  private static Conflict.Relaxation relaxation(Cursor at) {
+    Fields fields = at.fields("pointer", "from", "to", "text");
+    return new Conflict.Relaxation(
+        line(fields, "pointer"), line(fields, "from"), line(fields, "to"), line(fields, "text"));
+  }
+
+  private static String line(Fields fields, String name) {
+    return fields.need(name).text(Texts.LONGEST_TEXT, "");
+  }
+}

@@ -1,0 +1,107 @@
+package io.bosett.files;
+
+import io.bosett.model.Result;
+import java.util.Locale;
+
+/** Writes the fields of a result document. */
+final class ResultWriter {
+  /** Digits after the point of fits and seconds. */
+  static final int FIT_DIGITS = 6;
+
+  /** Digits after the point of targets. */
+  static final int TARGET_DIGITS = 3;
+
+  private ResultWriter() {}
+
+  static void write(JsonOut out, Result result) {
+    out.object(() -> fields(out, result));
+  }
+
+  private static void fields(JsonOut out, Result result) {
+    out.text("scenario", result.scenario());
+    out.text("status", result.status().name());
+    out.nullable("stopped", result.stopped(), ResultWriter::word);
+    out.nullable("proof", result.proof(), ResultWriter::word);
+    out.nullable("objective", result.objective(), JsonOut::whole);
+    out.nullable("bound", result.bound(), JsonOut::whole);
+    out.nullable("gap", result.gap(), JsonOut::whole);
+    out.nullable("fit", result.fit(), ResultWriter::fit);
+    out.object("totals", () -> totals(out, result.totals()));
+    out.list("places", result.places(), ResultWriter::place);
+    out.list("filledIn", result.filledIn(), ResultWriter::filledIn);
+    out.nullable("disturbance", result.disturbance(), ResultWriter::disturbance);
+    out.nullable("certificate", result.certificate(), ProofWriter::certificate);
+    out.nullable("conflict", result.conflict(), ProofWriter::conflict);
+    out.object("solver", () -> solver(out, result.solver()));
+  }
+
+  private static void word(JsonOut out, String name, Enum<?> value) {
+    out.text(name, value.name());
+  }
+
+  private static void fit(JsonOut out, String name, Result.FitReport fit) {
+    out.object(
+        name,
+        () -> {
+          fraction(out, "total", fit.total());
+          fraction(out, "persons", fit.persons());
+          out.nullable("minors", fit.minors(), ResultWriter::fraction);
+          out.object("criteria", () -> fit.criteria().forEach(c -> fraction(out, c.id(), c.fit())));
+        });
+  }
+
+  private static void fraction(JsonOut out, String name, double value) {
+    out.rounded(name, value, FIT_DIGITS);
+  }
+
+  private static void totals(JsonOut out, Result.Totals totals) {
+    out.whole("candidates", totals.candidates())
+        .whole("selected", totals.selected())
+        .whole("persons", totals.persons())
+        .whole("minors", totals.minors())
+        .whole("minorsMunicipalities", totals.minorsMunicipalities());
+  }
+
+  private static void place(JsonOut out, Result.Place place) {
+    out.object(
+        () ->
+            out.text("municipality", place.municipality())
+                .text("name", place.name())
+                .text("county", place.county())
+                .whole("persons", place.persons())
+                .whole("minors", place.minors())
+                .rounded("target", place.target(), TARGET_DIGITS)
+                .whole("cap", place.cap())
+                .list("binding", place.binding(), (o, b) -> o.text(word(b))));
+  }
+
+  /** How a binding is written: {@code cap}, {@code minimum}, {@code fixed}, {@code region}. */
+  static String word(Result.Binding binding) {
+    return binding.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void filledIn(JsonOut out, Result.FilledIn filledIn) {
+    out.object(
+        () ->
+            out.text("municipality", filledIn.municipality())
+                .text("indicator", filledIn.indicator())
+                .exact("value", filledIn.value())
+                .text("from", filledIn.from()));
+  }
+
+  private static void disturbance(JsonOut out, String name, Result.Disturbance disturbance) {
+    out.object(
+        name,
+        () ->
+            out.whole("persons", disturbance.persons())
+                .whole("switches", disturbance.switches())
+                .whole("cost", disturbance.cost()));
+  }
+
+  private static void solver(JsonOut out, Result.SolverReport solver) {
+    out.text("name", solver.name()).text("version", solver.version());
+    fraction(out, "seconds", solver.seconds());
+    out.object("phases", () -> solver.phases().forEach((n, seconds) -> fraction(out, n, seconds)));
+    out.text("claim", solver.claim());
+  }
+}

@@ -1,0 +1,121 @@
+package io.bosett.files;
+
+import io.bosett.model.Candidates;
+import io.bosett.model.Criterion;
+import io.bosett.model.Dataset;
+import io.bosett.model.Demand;
+import io.bosett.model.Fit;
+import io.bosett.model.Fixed;
+import io.bosett.model.Minors;
+import io.bosett.model.Places;
+import io.bosett.model.Previous;
+import io.bosett.model.Region;
+import io.bosett.model.Scenario;
+import io.bosett.model.Selection;
+import io.bosett.model.SolverWishes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads scenario documents strictly: what is not described is refused, nothing is converted (a
+ * number in quotation marks is a text, {@code 5.0} is not a whole number, null is nothing's value),
+ * and every fault is reported at once.
+ */
+public final class ScenarioReader {
+  private static final String[] FIELDS = {
+    "name", "dataset", "municipalities", "year", "demand", "candidates", "selection", "places",
+    "minors", "criteria", "fit", "regions", "fixed", "previous", "solver"
+  };
+
+  private static final Map<String, Fit> FITS = new TreeMap<>();
+
+  static {
+    for (Fit fit : Fit.values()) {
+      FITS.put(fit.name().toLowerCase(Locale.ROOT), fit);
+    }
+  }
+
+  private ScenarioReader() {}
+
+  /** Reads a document in UTF-8; never throws for what is in it. */
+  public static ScenarioReading read(byte[] utf8) {
+    Faults faults = new Faults();
+    return reading(StrictJson.parse(utf8, faults), faults);
+  }
+
+  /** Reads a document; never throws for what is in it. */
+  public static ScenarioReading read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ScenarioReading reading(@Nullable JsonValue value, Faults faults) {
+    if (value == null) {
+      return new ScenarioReading(nothing(), null, faults.violations());
+    }
+    Parts parts = read(new Cursor(value, Pointer.ROOT, faults));
+    return new ScenarioReading(parts.scenario, parts.inline, faults.violations());
+  }
+
+  /** A scenario and the figures it carries. */
+  record Parts(Scenario scenario, @Nullable Dataset inline) {}
+
+  /** Reads a scenario that is part of another document. */
+  static Parts read(Cursor at) {
+    Fields fields = at.fields(FIELDS);
+    Demand demand = DemandReader.read(fields.need("demand"));
+    Places places = PlacesReader.read(fields.get("places"));
+    Minors minors = MinorsReader.read(fields.get("minors"));
+    Candidates candidates = CandidatesReader.read(fields.get("candidates"));
+    @Nullable Selection selection = SelectionReader.read(fields.get("selection"));
+    List<Criterion> criteria = CriterionReader.readAll(fields.need("criteria"));
+    List<Region> regions = RegionReader.readAll(fields.get("regions"));
+    List<Fixed> fixed = FixedReader.readAll(fields.get("fixed"), places, minors);
+    @Nullable Previous previous = PreviousReader.read(fields.get("previous"));
+    SolverWishes solver = SolverWishesReader.read(fields.get("solver"));
+    String name = fields.get("name").text(Texts.LONGEST_NAME, "");
+    int year = fields.need("year").whole(0, FigureReader.LAST_YEAR, 0);
+    Fit fit = fields.get("fit").choice(FITS, Fit.PROPORTIONAL);
+    @Nullable Dataset inline = InlineReader.read(fields.get("municipalities"), criteria);
+    @Nullable String dataset = dataset(fields);
+    return new Parts(
+        new Scenario(
+            name, dataset, year, demand, candidates, selection, places, minors, criteria, fit,
+            regions, fixed, previous, solver),
+        inline);
+  }
+
+  private static @Nullable String dataset(Fields fields) {
+    Cursor dataset = fields.get("dataset");
+    Cursor municipalities = fields.get("municipalities");
+    if (fields.isObject() && !dataset.isPresent() && !municipalities.isPresent()) {
+      dataset.fault("is missing, and there are no municipalities either", "one of the two");
+    }
+    if (dataset.isPresent() && municipalities.isPresent()) {
+      municipalities.fault("stands beside dataset", "one of the two");
+    }
+    return datasetId(dataset);
+  }
+
+  /** The id of a dataset, or null when it is missing or none. */
+  static @Nullable String datasetId(Cursor at) {
+    if (!(at.value() instanceof JsonValue.Text text)) {
+      at.faultKind("a text");
+      return null;
+    }
+    if (!Texts.DATASET_ID.matcher(text.text()).matches()) {
+      at.fault("is " + text.describe() + ", not the id of a dataset", Texts.DATASET_ID.pattern());
+      return null;
+    }
+    return text.text();
+  }
+
+  private static Scenario nothing() {
+    return new Scenario(
+        "", null, 0, new Demand(1, 0), Candidates.ALL, null, Places.DEFAULT, Minors.DEFAULT,
+        List.of(), Fit.PROPORTIONAL, List.of(), List.of(), null, SolverWishes.NONE);
+  }
+}

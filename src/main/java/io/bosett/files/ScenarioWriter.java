@@ -1,0 +1,122 @@
+package io.bosett.files;
+
+import io.bosett.model.Candidates;
+import io.bosett.model.Dataset;
+import io.bosett.model.Demand;
+import io.bosett.model.Fixed;
+import io.bosett.model.Previous;
+import io.bosett.model.Scenario;
+import io.bosett.model.Selection;
+import io.bosett.model.SolverWishes;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes scenarios on one line in one canonical form: fields in the order of the description,
+ * defaults written out, what is not given left out. {@link ScenarioReader} reads back an equal value.
+ */
+public final class ScenarioWriter {
+  private ScenarioWriter() {}
+
+  /** The document of a scenario that names its dataset. */
+  public static String json(Scenario scenario) {
+    return JsonOut.text(out -> write(out, scenario, null));
+  }
+
+  /** The document of a scenario that carries its figures. */
+  public static String json(Scenario scenario, Dataset inline) {
+    return JsonOut.text(out -> write(out, scenario, inline));
+  }
+
+  static void write(JsonOut out, Scenario scenario, @Nullable Dataset inline) {
+    out.object(() -> fields(out, scenario, inline));
+  }
+
+  private static void fields(JsonOut out, Scenario scenario, @Nullable Dataset inline) {
+    if (!scenario.name().isEmpty()) {
+      out.text("name", scenario.name());
+    }
+    out.optional("dataset", scenario.dataset(), JsonOut::text);
+    out.whole("year", scenario.year());
+    out.object("demand", () -> demand(out, scenario.demand()));
+    if (!scenario.candidates().equals(Candidates.ALL)) {
+      out.object("candidates", () -> candidates(out, scenario.candidates()));
+    }
+    out.optional("selection", scenario.selection(), ScenarioWriter::selection);
+    out.object("places", () -> PlacesWriter.places(out, scenario.places()));
+    out.object("minors", () -> PlacesWriter.minors(out, scenario.minors()));
+    out.list("criteria", scenario.criteria(), CriterionWriter::write);
+    out.text("fit", scenario.fit().name().toLowerCase(Locale.ROOT));
+    if (!scenario.regions().isEmpty()) {
+      out.list("regions", scenario.regions(), PlacesWriter::region);
+    }
+    if (!scenario.fixed().isEmpty()) {
+      out.list("fixed", scenario.fixed(), ScenarioWriter::fixed);
+    }
+    out.optional("previous", scenario.previous(), ScenarioWriter::previous);
+    if (!scenario.solver().equals(SolverWishes.NONE)) {
+      out.object("solver", () -> solver(out, scenario.solver()));
+    }
+    out.optional("municipalities", inline, InlineWriter::write);
+  }
+
+  private static void demand(JsonOut out, Demand demand) {
+    out.whole("persons", demand.persons()).whole("minors", demand.minors());
+  }
+
+  private static void candidates(JsonOut out, Candidates candidates) {
+    out.optional("settledIn", candidates.settledIn(), ScenarioWriter::settledIn);
+    out.optional("include", candidates.include(), JsonOut::texts);
+    if (!candidates.exclude().isEmpty()) {
+      out.texts("exclude", candidates.exclude());
+    }
+  }
+
+  private static void settledIn(JsonOut out, String name, Candidates.SettledIn settled) {
+    out.object(
+        name,
+        () ->
+            out.text("indicator", settled.indicator())
+                .whole("from", settled.from())
+                .whole("to", settled.to()));
+  }
+
+  private static void selection(JsonOut out, String name, Selection selection) {
+    out.object(
+        name,
+        () -> {
+          if (selection instanceof Selection.Share share) {
+            out.decimal("share", share.share()).decimal("tolerance", share.tolerance());
+          } else if (selection instanceof Selection.Count count) {
+            out.optional("atLeast", count.atLeast(), JsonOut::whole);
+            out.optional("atMost", count.atMost(), JsonOut::whole);
+          }
+        });
+  }
+
+  private static void fixed(JsonOut out, Fixed fixed) {
+    out.object(
+        () ->
+            out.text("municipality", fixed.municipality())
+                .optional("persons", fixed.persons(), JsonOut::whole)
+                .optional("minors", fixed.minors(), JsonOut::whole)
+                .optional("selected", fixed.selected(), JsonOut::truth));
+  }
+
+  private static void previous(JsonOut out, String name, Previous previous) {
+    out.object(
+        name,
+        () -> {
+          out.object("allocation", () -> previous.allocation().forEach(out::whole));
+          out.exact("costPerPersonMoved", previous.costPerPersonMoved());
+          out.exact("costPerSwitch", previous.costPerSwitch());
+        });
+  }
+
+  private static void solver(JsonOut out, SolverWishes solver) {
+    out.optional("name", solver.name(), JsonOut::text);
+    out.optional("timeLimitSeconds", solver.timeLimitSeconds(), JsonOut::exact);
+    out.optional("seed", solver.seed(), JsonOut::whole);
+    out.optional("workers", solver.workers(), JsonOut::whole);
+  }
+}

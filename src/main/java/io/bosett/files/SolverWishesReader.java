@@ -1,0 +1,45 @@
+package io.bosett.files;
+
+import io.bosett.model.SolverWishes;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code solver}; whether a solver of this name exists is not known here. */
+final class SolverWishesReader {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final double LONGEST_SECONDS = 86_400;
+  private static final long LARGEST_SEED = (1L << 53) - 1;
+  private static final int MOST_WORKERS = 64;
+
+  private SolverWishesReader() {}
+
+  static SolverWishes read(Cursor at) {
+    Fields fields = at.fields("name", "timeLimitSeconds", "seed", "workers");
+    return new SolverWishes(
+        name(fields.get("name")),
+        seconds(fields.get("timeLimitSeconds")),
+        fields.get("seed").longOrNull(0, LARGEST_SEED),
+        fields.get("workers").wholeOrNull(1, MOST_WORKERS));
+  }
+
+  private static @Nullable String name(Cursor at) {
+    String name = at.text(Texts.LONGEST_ID, "");
+    if (name.isEmpty() && !(at.value() instanceof JsonValue.Text)) {
+      return null;
+    }
+    if (!NAME.matcher(name).matches()) {
+      at.fault("is " + Texts.quoted(name) + ", not the name of a solver", NAME.pattern());
+      return null;
+    }
+    return name;
+  }
+
+  private static @Nullable Double seconds(Cursor at) {
+    Double seconds = at.numberOrNull(0, LONGEST_SECONDS);
+    if (seconds != null && seconds == 0) {
+      at.fault("is 0", "more than 0, at most 86400");
+      return null;
+    }
+    return seconds;
+  }
+}

@@ -1,0 +1,76 @@
+package io.bosett.files;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What ids and names may be made of, the same in JSON and CSV. */
+final class Texts {
+  /** The longest id of a municipality, county, indicator or criterion, in characters. */
+  static final int LONGEST_ID = 100;
+
+  /** The longest name or other line for people, in characters. */
+  static final int LONGEST_NAME = 1_000;
+
+  /** The longest description or note, in characters. */
+  static final int LONGEST_TEXT = 10_000;
+
+  /** What the id of a dataset looks like. */
+  static final Pattern DATASET_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+  private static final int SHOWN = 60;
+
+  private Texts() {}
+
+  /** What is wrong with an id, or null. */
+  static @Nullable String idFault(String text) {
+    if (text.isEmpty()) {
+      return "is empty";
+    }
+    int last = text.length() - 1;
+    if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(last))) {
+      return "is " + quoted(text) + ", with white space at an end";
+    }
+    return nameFault(text, LONGEST_ID);
+  }
+
+  /** What is wrong with a text for people of at most so many characters, or null. */
+  static @Nullable String nameFault(String text, int longest) {
+    if (text.length() > longest) {
+      return "is " + text.length() + " characters long, more than " + longest;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == 0x7f || c == 0xfffe || c == 0xffff) {
+        return "contains the control character U+" + String.format("%04X", (int) c);
+      }
+      if (Character.isHighSurrogate(c) && isLow(text, i + 1)) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        return "contains half a surrogate pair, which is no character";
+      }
+    }
+    return null;
+  }
+
+  private static boolean isLow(String text, int index) {
+    return index < text.length() && Character.isLowSurrogate(text.charAt(index));
+  }
+
+  /** The text in quotation marks, cut when it is long. */
+  static String quoted(String text) {
+    return "'" + shortened(text) + "'";
+  }
+
+  /** The text, cut when it is long; control characters are shown as {@code ?}. */
+  static String shortened(String text) {
+    String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    StringBuilder shown = new StringBuilder(cut.length());
+    cut.codePoints().forEach(c -> shown.appendCodePoint(isShown(c) ? c : '?'));
+    return shown.toString();
+  }
+
+  private static boolean isShown(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type != Character.CONTROL && type != Character.SURROGATE && type != Character.FORMAT;
+  }
+}
