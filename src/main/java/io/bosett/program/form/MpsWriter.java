@@ -1,0 +1,99 @@
+package io.bosett.program.form;
+
+import io.bosett.program.form.MipForm.Column;
+import io.bosett.program.form.MipForm.Row;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Free MPS: sections of blank-separated fields, columns before right-hand sides and bounds. */
+record MpsWriter(MipForm form, Appendable out) {
+  /** Spaced as in fixed MPS: cbc accepts no other form of this line. */
+  private static final String MARKER = "    MARKER                 'MARKER'                 ";
+
+  void write() throws IOException {
+    out.append("* Maximization written as minimization of the negated objective.\n");
+    out.append("* Objective in millionths of a person. All columns are whole numbers.\n");
+    out.append("NAME bosett FREE\nROWS\n N cost\n");
+    for (Row row : form.rows()) {
+      out.append(' ').append(kind(row)).append(' ').append(row.name()).append('\n');
+    }
+    out.append(" E one\n");
+    columns();
+    rightHandSides();
+    ranges();
+    bounds();
+    out.append("ENDATA\n");
+  }
+
+  private static String kind(Row row) {
+    if (row.lower() == row.upper()) {
+      return "E";
+    }
+    return row.lower() == Row.NO_LOWER ? "L" : "G";
+  }
+
+  private void columns() throws IOException {
+    out.append("COLUMNS\n" + MARKER + "'INTORG'\n");
+    List<List<String>> entries = entries();
+    for (int j = 0; j < form.columns().size(); j++) {
+      Column column = form.columns().get(j);
+      field(column.name(), "cost", -column.objective());
+      for (String entry : entries.get(j)) {
+        out.append(' ').append(column.name()).append(' ').append(entry).append('\n');
+      }
+    }
+    field("constant", "cost", -form.offset());
+    field("constant", "one", 1);
+    out.append(MARKER + "'INTEND'\n");
+  }
+
+  private List<List<String>> entries() {
+    List<List<String>> entries = new ArrayList<>();
+    form.columns().forEach(column -> entries.add(new ArrayList<>(3)));
+    for (Row row : form.rows()) {
+      for (int k = 0; k < row.columns().length; k++) {
+        entries.get(row.columns()[k]).add(row.name() + " " + row.coefficients()[k]);
+      }
+    }
+    return entries;
+  }
+
+  private void rightHandSides() throws IOException {
+    out.append("RHS\n");
+    for (Row row : form.rows()) {
+      long side = row.lower() == Row.NO_LOWER ? row.upper() : row.lower();
+      if (side != 0) {
+        field("rhs", row.name(), side);
+      }
+    }
+  }
+
+  private void ranges() throws IOException {
+    field("rhs", "one", 1);
+    out.append("RANGES\n");
+    for (Row row : form.rows()) {
+      boolean both = row.lower() != Row.NO_LOWER && row.upper() != Row.NO_UPPER;
+      if (both && row.lower() < row.upper()) {
+        field("range", row.name(), row.upper() - row.lower());
+      }
+    }
+  }
+
+  private void bounds() throws IOException {
+    out.append("BOUNDS\n");
+    for (Column column : form.columns()) {
+      out.append(" LO");
+      field("bound", column.name(), column.lower());
+      out.append(" UP");
+      field("bound", column.name(), column.upper());
+    }
+    out.append(" FX");
+    field("bound", "constant", 1);
+  }
+
+  private void field(String first, String second, long value) throws IOException {
+    out.append(' ').append(first).append(' ').append(second);
+    out.append(' ').append(Long.toString(value)).append('\n');
+  }
+}

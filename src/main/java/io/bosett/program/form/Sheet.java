@@ -1,0 +1,65 @@
+package io.bosett.program.form;
+
+import io.bosett.program.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Columns and rows while a form is being made. */
+final class Sheet {
+  final List<MipForm.Column> columns = new ArrayList<>();
+  final List<MipForm.Row> rows = new ArrayList<>();
+  long offset;
+
+  void addOffset(long gain) {
+    offset = Math.addExact(offset, gain);
+  }
+
+  int column(String name, long lower, long upper, long objective) {
+    columns.add(new MipForm.Column(name, lower, upper, objective));
+    return columns.size() - 1;
+  }
+
+  void row(String name, Terms terms, long lower, long upper) {
+    long constant = terms.constant();
+    if (terms.columns().length == 0) {
+      if (constant < lower || constant > upper) {
+        impossible(name);
+      }
+      return;
+    }
+    rows.add(
+        new MipForm.Row(
+            name,
+            terms.columns(),
+            terms.coefficients(),
+            lower == MipForm.Row.NO_LOWER ? lower : lower - constant,
+            upper == MipForm.Row.NO_UPPER ? upper : upper - constant));
+  }
+
+  /** Limits on a sum that is never negative and never above {@code most}; none if they cannot bind. */
+  void limit(String name, Terms terms, Limits limits, long most) {
+    boolean least = limits.hasLeast();
+    boolean atMost = limits.hasMost() && limits.most() < most;
+    if (least || atMost) {
+      row(
+          name,
+          terms,
+          least ? limits.least() : MipForm.Row.NO_LOWER,
+          atMost ? limits.most() : MipForm.Row.NO_UPPER);
+    }
+  }
+
+  /** A row that nothing satisfies. */
+  void impossible(String name) {
+    int never = column("never_" + name, 0, 0, 0);
+    row("none_" + name, new Terms().add(1, never), 1, 1);
+  }
+
+  /** {@code sum of switches} between least and 1. */
+  void choose(String name, int[] switches, int least) {
+    Terms terms = new Terms();
+    IntStream.of(switches).forEach(column -> terms.add(1, column));
+    row(name, terms, least, 1);
+  }
+}

@@ -1,0 +1,75 @@
+package io.bosett.program.form;
+
+import io.bosett.program.Assignment;
+import java.util.Arrays;
+
+/**
+ * Per candidate the amounts around which gains are wanted exactly. From outside a window the gain is
+ * continued along the tangent, with one column for any distance, so that a form needs columns only for
+ * what a solver is likely to use.
+ *
+ * @param personsFrom lower ends
+ * @param personsTo upper ends
+ * @param minorsFrom lower ends
+ * @param minorsTo upper ends
+ */
+public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[] minorsTo) {
+  /** Gains exact everywhere. */
+  public static Windows none(int candidates) {
+    int[] from = new int[candidates];
+    int[] to = new int[candidates];
+    Arrays.fill(to, Integer.MAX_VALUE);
+    return new Windows(from, to, from, to);
+  }
+
+  /** Windows around an assignment, reaching an eighth of the amount and at least 3 to both sides. */
+  public static Windows around(Assignment assignment) {
+    int n = assignment.persons().length;
+    Windows narrow = new Windows(new int[n], new int[n], new int[n], new int[n]);
+    for (int i = 0; i < n; i++) {
+      set(narrow.personsFrom, narrow.personsTo, i, assignment.persons()[i]);
+      set(narrow.minorsFrom, narrow.minorsTo, i, assignment.minors()[i]);
+    }
+    return narrow;
+  }
+
+  /** Whether every amount lies in its window, 0 counting as inside. */
+  public boolean contain(Assignment assignment) {
+    for (int i = 0; i < personsFrom.length; i++) {
+      if (outside(personsFrom[i], personsTo[i], assignment.persons()[i])
+          || outside(minorsFrom[i], minorsTo[i], assignment.minors()[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Windows that contain these and, where the assignment lies outside, its surroundings. */
+  public Windows widenedTo(Assignment assignment) {
+    Windows around = around(assignment);
+    Windows wide =
+        new Windows(
+            personsFrom.clone(), personsTo.clone(), minorsFrom.clone(), minorsTo.clone());
+    for (int i = 0; i < personsFrom.length; i++) {
+      if (outside(personsFrom[i], personsTo[i], assignment.persons()[i])) {
+        wide.personsFrom[i] = Math.min(personsFrom[i], around.personsFrom[i]);
+        wide.personsTo[i] = Math.max(personsTo[i], around.personsTo[i]);
+      }
+      if (outside(minorsFrom[i], minorsTo[i], assignment.minors()[i])) {
+        wide.minorsFrom[i] = Math.min(minorsFrom[i], around.minorsFrom[i]);
+        wide.minorsTo[i] = Math.max(minorsTo[i], around.minorsTo[i]);
+      }
+    }
+    return wide;
+  }
+
+  private static boolean outside(int from, int to, int amount) {
+    return amount != 0 && (amount < from || amount > to);
+  }
+
+  private static void set(int[] from, int[] to, int i, int amount) {
+    int reach = Math.max(3, amount / 8);
+    from[i] = Math.max(0, amount - reach);
+    to[i] = amount + reach;
+  }
+}

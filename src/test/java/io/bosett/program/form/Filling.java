@@ -1,0 +1,58 @@
+package io.bosett.program.form;
+
+import io.bosett.program.Assignment;
+import java.util.List;
+
+/** Columns for an assignment: the right piece switched on, its steps climbed from the bottom. */
+final class Filling {
+  private Filling() {}
+
+  static long[] of(MipForm form, Assignment assignment) {
+    long[] values = new long[form.columns().size()];
+    fill(form, form.persons(), assignment.persons(), values);
+    fill(form, form.minors(), assignment.minors(), values);
+    return values;
+  }
+
+  private static void fill(MipForm form, List<Amount> amounts, int[] wanted, long[] values) {
+    for (int i = 0; i < wanted.length; i++) {
+      if (wanted[i] > 0 || isSwitchless(form, amounts.get(i))) {
+        fill(form, amounts.get(i), wanted[i], values);
+      }
+    }
+  }
+
+  private static boolean isSwitchless(MipForm form, Amount amount) {
+    return amount.columns().length == 0 || !isSwitch(form, amount, 0);
+  }
+
+  /** Switches come before the steps of their piece, and are the only columns named y or z. */
+  private static boolean isSwitch(MipForm form, Amount amount, int k) {
+    String name = form.columns().get(amount.columns()[k]).name();
+    return name.startsWith("y") || name.startsWith("z");
+  }
+
+  private static void fill(MipForm form, Amount amount, int wanted, long[] values) {
+    int at = 0;
+    for (int k = 0; k < amount.columns().length; k++) {
+      if (isSwitch(form, amount, k) && amount.coefficients()[k] <= wanted) {
+        at = k;
+      }
+    }
+    int left = wanted - amount.constant();
+    for (int k = at; k < amount.columns().length; k++) {
+      int column = amount.columns()[k];
+      if (isSwitch(form, amount, k)) {
+        if (k > at) {
+          break;
+        }
+        values[column] = 1;
+        left -= amount.coefficients()[k];
+      } else {
+        long step = Math.min(left, form.columns().get(column).upper());
+        values[column] = step;
+        left -= (int) step;
+      }
+    }
+  }
+}

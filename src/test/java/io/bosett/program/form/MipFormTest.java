@@ -1,0 +1,107 @@
+package io.bosett.program.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.program.Assignment;
+import io.bosett.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class MipFormTest {
+  private static final int CASES =
+      (int) (20_000 * Double.parseDouble(System.getProperty("bosett.cases", "0.1")));
+
+  @Test
+  void every_assignment_has_columns_with_its_objective() {
+    int assignments = 0;
+    for (long seed = 1; seed <= CASES; seed++) {
+      Program program = RandomPrograms.tiny(seed);
+      MipForm form = MipForm.of(program);
+      assertThat(form.exact()).isTrue();
+      List<Assignment> all = new ArrayList<>();
+      BruteForce.visit(program, all::add);
+      for (Assignment assignment : all) {
+        long[] values = Filling.of(form, assignment);
+        assertThat(form.allows(values)).as("seed %d", seed).isTrue();
+        assertThat(form.objective(values))
+            .as("seed %d", seed)
+            .isEqualTo(program.objective(assignment));
+        assertThat(form.assignment(values)).usingRecursiveComparison().isEqualTo(assignment);
+      }
+      assignments += all.size();
+    }
+    assertThat(assignments).isGreaterThan(CASES);
+  }
+
+  @Test
+  void columns_that_satisfy_the_rows_are_an_assignment_worth_at_least_as_much() {
+    int allowed = 0;
+    for (long seed = 1; seed <= CASES; seed++) {
+      Program program = RandomPrograms.tiny(seed);
+      MipForm form = MipForm.of(program);
+      Random random = new Random(seed);
+      List<Assignment> all = new ArrayList<>();
+      BruteForce.visit(program, all::add);
+      for (int k = 0; k < 200; k++) {
+        long[] values =
+            form.columns().stream()
+                .mapToLong(c -> c.lower() + random.nextInt((int) (c.upper() - c.lower() + 1)))
+                .toArray();
+        if (form.allows(values)) {
+          allowed++;
+          Assignment assignment = form.assignment(values);
+          assertThat(all)
+              .as("seed %d", seed)
+              .usingRecursiveFieldByFieldElementComparator()
+              .contains(assignment);
+          assertThat(form.objective(values))
+              .as("seed %d", seed)
+              .isLessThanOrEqualTo(program.objective(assignment));
+        }
+      }
+    }
+    assertThat(allowed).isGreaterThan(CASES / 10);
+  }
+
+  @Test
+  void windows_never_lower_the_objective_and_are_exact_inside() {
+    for (long seed = 1; seed <= CASES; seed++) {
+      Program program = RandomPrograms.tiny(seed);
+      List<Assignment> all = new ArrayList<>();
+      BruteForce.visit(program, all::add);
+      if (all.isEmpty()) {
+        continue;
+      }
+      Random random = new Random(seed);
+      Assignment middle = all.get(random.nextInt(all.size()));
+      Windows windows =
+          new Windows(middle.persons(), middle.persons(), middle.minors(), middle.minors());
+      MipForm form = MipForm.of(program, windows);
+      for (Assignment assignment : all) {
+        long[] values = Filling.of(form, assignment);
+        assertThat(form.allows(values)).as("seed %d", seed).isTrue();
+        long objective = program.objective(assignment);
+        if (form.exact() || windows.contain(assignment)) {
+          assertThat(form.objective(values)).as("seed %d", seed).isEqualTo(objective);
+        } else {
+          assertThat(form.objective(values)).as("seed %d", seed).isGreaterThanOrEqualTo(objective);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_linear_gain_takes_two_columns_for_persons() {
+    MipForm form = MipForm.of(Programs.score(3, 40, 10, 30));
+    assertThat(form.columns()).hasSize(6);
+  }
+
+  @Test
+  void without_a_minimum_or_a_count_no_switch_is_needed() {
+    MipForm form = MipForm.of(Programs.score(3, 40, 1, 30));
+    assertThat(form.columns()).hasSize(3);
+    assertThat(form.rows()).hasSize(1);
+  }
+}

@@ -1,0 +1,65 @@
+package io.bosett.program.form;
+
+import io.bosett.program.Candidates;
+import io.bosett.program.Gains;
+import io.bosett.program.Limits;
+import io.bosett.program.Program;
+import io.bosett.program.ShareLimit;
+import io.bosett.program.Targets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Plain programs made by hand. */
+public final class Programs {
+  private Programs() {}
+
+  /** Candidates with slopes of a million and one, two, three, ..., without minors or shared rules. */
+  public static Program score(int candidates, int demand, int low, int high) {
+    long[] slopes = IntStream.range(0, candidates).mapToLong(i -> 1_000_001 + i).toArray();
+    return of(new Gains.Score(slopes), demand, low, high, candidates);
+  }
+
+  /** Candidates with targets of 1, 2, 3, ..., without minors or shared rules. */
+  public static Program proportional(int candidates, int demand, int low, int high) {
+    double[] r = IntStream.range(0, candidates).mapToDouble(i -> 1.0 / (i + 1)).toArray();
+    return of(new Gains.Proportional(r), demand, low, high, candidates);
+  }
+
+  private static Program of(Gains gains, int demand, int low, int high, int n) {
+    BitSet all = new BitSet();
+    all.set(0, n);
+    Candidates candidates =
+        new Candidates(
+            IntStream.range(0, n).mapToObj(i -> "c%06d".formatted(i)).toArray(String[]::new),
+            IntStream.range(0, n).toArray(),
+            all,
+            filled(n, low),
+            filled(n, high),
+            filled(n, high),
+            all,
+            filled(n, 1),
+            new int[n],
+            new BitSet());
+    return new Program(
+        candidates,
+        new ShareLimit(1, 1),
+        gains,
+        null,
+        gains,
+        Limits.exactly(demand),
+        Limits.exactly(0),
+        Limits.FREE,
+        Limits.FREE,
+        List.of(),
+        new Targets(new String[0], new double[0], new double[0][], new double[0][], new double[0][]),
+        List.of());
+  }
+
+  private static int[] filled(int n, int value) {
+    int[] values = new int[n];
+    Arrays.fill(values, value);
+    return values;
+  }
+}
