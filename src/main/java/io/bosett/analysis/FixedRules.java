@@ -1,0 +1,153 @@
+package io.bosett.analysis;
+
+import io.bosett.model.Conflict;
+import io.bosett.model.Dataset;
+import io.bosett.model.Fixed;
+import io.bosett.model.Ids;
+import io.bosett.model.Scenario;
+import io.bosett.program.Program;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The given numbers of single municipalities as rules of a conflict. */
+final class FixedRules {
+  private static final long UNIT = 1_000_000;
+
+  private final Scenario scenario;
+  private final Dataset dataset;
+  private final Program program;
+
+  private FixedRules(Scenario scenario, Dataset dataset, Program program) {
+    this.scenario = scenario;
+    this.dataset = dataset;
+    this.program = program;
+  }
+
+  static List<ScenarioRule> of(Scenario scenario, Dataset dataset, Program program) {
+    FixedRules rules = new FixedRules(scenario, dataset, program);
+    List<ScenarioRule> list = new ArrayList<>();
+    for (int index = 0; index < scenario.fixed().size(); index++) {
+      Fixed entry = scenario.fixed().get(index);
+      int i = rules.candidate(entry);
+      if (i >= 0) {
+        rules.add(index, entry, i, list);
+      }
+    }
+    return list;
+  }
+
+  /** Of others nothing but nobody can be said, which holds anyway. */
+  private int candidate(Fixed entry) {
+    return Arrays.binarySearch(
+        program.candidates().ids(), entry.municipality(), Ids.BY_CODE_POINT);
+  }
+
+  private void add(int index, Fixed entry, int i, List<ScenarioRule> list) {
+    if (entry.persons() != null) {
+      list.add(
+          rule(index, "persons", "is asked for exactly " + Words.persons(entry.persons()),
+              entry.persons().toString(), persons(index, entry, entry.persons(), i)));
+    }
+    if (entry.minors() != null) {
+      list.add(
+          rule(index, "minors", "takes exactly " + Words.minors(entry.minors()),
+              entry.minors().toString(), minors(index, entry, entry.minors(), i)));
+    }
+    if (entry.selected() != null) {
+      list.add(
+          rule(index, "selected", entry.selected() ? "must be selected" : "must not be selected",
+              entry.selected().toString(), selected(index, entry, entry.selected())));
+    }
+  }
+
+  private ScenarioRule rule(
+      int index, String field, String words, String value, Relaxing relaxing) {
+    return new ScenarioRule(
+        new Conflict.Rule(
+            "/fixed/" + index + "/" + field, "fixed." + field, name(index) + " " + words, value),
+        draft -> draft.with(parts -> parts.fixed(index, without(draft, index, field))),
+        List.of(relaxing));
+  }
+
+  private static Fixed without(Draft draft, int index, String field) {
+    Fixed now = draft.scenario().fixed().get(index);
+    return new Fixed(
+        now.municipality(),
+        field.equals("persons") ? null : now.persons(),
+        field.equals("minors") ? null : now.minors(),
+        field.equals("selected") ? null : now.selected());
+  }
+
+  private String name(int index) {
+    String id = scenario.fixed().get(index).municipality();
+    int position = dataset.position(id);
+    String name = position < 0 ? id : dataset.name(position);
+    return name.equals(id) ? id : name + " (" + id + ")";
+  }
+
+  /** A fixed number may be above the cap; together with the others it stays within the demand. */
+  private Relaxing persons(int index, Fixed entry, int now, int i) {
+    int most = scenario.demand().persons();
+    return new Nearest(
+        "/fixed/" + index + "/persons",
+        now,
+        0,
+        most,
+        p -> worth(p, i, UNIT, 0).cap(i, most).atMost(i, now - 1).program(),
+        p -> worth(p, i, -UNIT, 0).cap(i, most).atLeast(i, now + 1).program(),
+        (p, a) -> a.persons()[i],
+        to ->
+            change(
+                index,
+                new Fixed(entry.municipality(), (int) to, entry.minors(), entry.selected()),
+                (int) to,
+                Words.persons(to),
+                now));
+  }
+
+  private Relaxing minors(int index, Fixed entry, int now, int i) {
+    int most = scenario.demand().minors();
+    return new Nearest(
+        "/fixed/" + index + "/minors",
+        now,
+        0,
+        most,
+        p -> worth(p, i, 0, UNIT).minorsCap(i, most).minorsAtMost(i, now - 1).program(),
+        p -> worth(p, i, 0, -UNIT).minorsCap(i, most).minorsAtLeast(i, now + 1).program(),
+        (p, a) -> a.minors()[i],
+        to ->
+            change(
+                index,
+                new Fixed(entry.municipality(), entry.persons(), (int) to, entry.selected()),
+                (int) to,
+                Words.minors(to),
+                now));
+  }
+
+  private static ProgramParts worth(Program free, int i, long perPerson, long perMinor) {
+    long[] persons = new long[free.size()];
+    long[] minors = new long[free.size()];
+    persons[i] = perPerson;
+    minors[i] = perMinor;
+    return ProgramParts.of(free).gains(persons, minors);
+  }
+
+  private Change change(int index, Fixed to, int value, String amount, int now) {
+    return new Change(
+        ScenarioParts.of(scenario).fixed(index, to).scenario(),
+        Integer.toString(value),
+        amount + " for " + name(index) + " instead of " + Words.count(now));
+  }
+
+  private Relaxing selected(int index, Fixed entry, boolean now) {
+    Fixed to = new Fixed(entry.municipality(), entry.persons(), entry.minors(), !now);
+    Change change =
+        new Change(
+            ScenarioParts.of(scenario).fixed(index, to).scenario(),
+            Boolean.toString(!now),
+            name(index) + (now ? " not selected" : " selected"));
+    return new Steps(
+        "/fixed/" + index + "/selected", Boolean.toString(now), 1, true, number -> change);
+  }
+}

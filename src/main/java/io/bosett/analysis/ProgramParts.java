@@ -1,0 +1,167 @@
+package io.bosett.analysis;
+
+import io.bosett.program.Candidates;
+import io.bosett.program.ChangeCost;
+import io.bosett.program.Gains;
+import io.bosett.program.Limits;
+import io.bosett.program.Program;
+import io.bosett.program.RegionRule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a program apart and puts it together again with some parts replaced. */
+final class ProgramParts {
+  private final Program source;
+  private Gains personsGains;
+  private Gains minorsGains;
+  private @Nullable ChangeCost changeCost;
+  private Limits persons;
+  private Limits minors;
+  private Limits selected;
+  private Limits minorsPlaces;
+  private List<RegionRule> regions;
+  private final int[] low;
+  private final int[] high;
+  private final int[] minorsLow;
+  private final int[] minorsHigh;
+  private final BitSet mayDrop;
+  private final BitSet mayGoWithout;
+
+  private ProgramParts(Program source) {
+    this.source = source;
+    personsGains = source.personsGains();
+    minorsGains = source.minorsGains();
+    changeCost = source.changeCost();
+    persons = source.persons();
+    minors = source.minors();
+    selected = source.selected();
+    minorsPlaces = source.minorsPlaces();
+    regions = source.regions();
+    Candidates c = source.candidates();
+    low = c.low().clone();
+    high = c.high().clone();
+    minorsLow = c.minorsLow().clone();
+    minorsHigh = c.minorsHigh().clone();
+    mayDrop = (BitSet) c.mayDrop().clone();
+    mayGoWithout = (BitSet) c.mayGoWithout().clone();
+  }
+
+  static ProgramParts of(Program source) {
+    return new ProgramParts(source);
+  }
+
+  /** Every amount is worth nothing, so that any assignment is an optimum. */
+  ProgramParts withoutGains() {
+    return gains(new long[source.size()], new long[source.size()]);
+  }
+
+  /** Units per person and per minor in place of the gains. */
+  ProgramParts gains(long[] perPerson, long[] perMinor) {
+    personsGains = new Gains.Score(perPerson);
+    minorsGains = new Gains.Score(perMinor);
+    changeCost = null;
+    return this;
+  }
+
+  ProgramParts persons(Limits value) {
+    persons = value;
+    return this;
+  }
+
+  ProgramParts minors(Limits value) {
+    minors = value;
+    return this;
+  }
+
+  ProgramParts selected(Limits value) {
+    selected = value;
+    return this;
+  }
+
+  ProgramParts minorsPlaces(Limits value) {
+    minorsPlaces = value;
+    return this;
+  }
+
+  ProgramParts region(int position, RegionRule value) {
+    List<RegionRule> copy = new ArrayList<>(regions);
+    copy.set(position, value);
+    regions = copy;
+    return this;
+  }
+
+  /** Candidate {@code i} gets nobody, which its own rules may forbid. */
+  ProgramParts nobody(int i) {
+    low[i] = 1;
+    high[i] = 0;
+    minorsLow[i] = 1;
+    minorsHigh[i] = 0;
+    return this;
+  }
+
+  /** Candidate {@code i} must get somebody. */
+  ProgramParts somebody(int i) {
+    mayDrop.clear(i);
+    return this;
+  }
+
+  /** Candidate {@code i} gets at least so many persons. */
+  ProgramParts atLeast(int i, int amount) {
+    mayDrop.clear(i);
+    low[i] = Math.max(low[i], amount);
+    return this;
+  }
+
+  /** Candidate {@code i} gets at most so many persons. */
+  ProgramParts atMost(int i, int amount) {
+    high[i] = Math.min(high[i], amount);
+    return this;
+  }
+
+  /** Candidate {@code i} may get so many persons, where it may get any. */
+  ProgramParts cap(int i, int amount) {
+    high[i] = low[i] <= high[i] ? amount : high[i];
+    return this;
+  }
+
+  /** Candidate {@code i} gets at least so many minors. */
+  ProgramParts minorsAtLeast(int i, int amount) {
+    mayGoWithout.clear(i);
+    mayDrop.clear(i);
+    minorsLow[i] = Math.max(minorsLow[i], amount);
+    return this;
+  }
+
+  /** Candidate {@code i} gets at most so many minors. */
+  ProgramParts minorsAtMost(int i, int amount) {
+    minorsHigh[i] = Math.min(minorsHigh[i], amount);
+    return this;
+  }
+
+  /** Candidate {@code i} may get so many minors, where it may get any. */
+  ProgramParts minorsCap(int i, int amount) {
+    minorsHigh[i] = minorsLow[i] <= minorsHigh[i] ? amount : minorsHigh[i];
+    return this;
+  }
+
+  Program program() {
+    Candidates c = source.candidates();
+    return new Program(
+        new Candidates(
+            c.ids(), c.positions(), mayDrop, low, high, c.caps(), mayGoWithout, minorsLow,
+            minorsHigh, c.fixed()),
+        source.share(),
+        personsGains,
+        changeCost,
+        minorsGains,
+        persons,
+        minors,
+        selected,
+        minorsPlaces,
+        regions,
+        source.targets(),
+        source.filledIn());
+  }
+}

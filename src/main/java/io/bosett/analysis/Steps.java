@@ -1,0 +1,72 @@
+package io.bosett.analysis;
+
+import io.bosett.analysis.Feasibility.Answer;
+import io.bosett.model.Conflict;
+import io.bosett.model.Scenario;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Changes in order of their size. Where each allows all that the one before allows, the first that is
+ * enough is found by bisection, else by trying one after the other.
+ *
+ * @param pointer to the figure
+ * @param from its value now
+ * @param count number of changes
+ * @param nested whether each change allows all that the one before allows
+ * @param change the changes, numbered from 1
+ */
+record Steps(String pointer, String from, int count, boolean nested, IntFunction<Change> change)
+    implements Relaxing {
+  @Override
+  public List<Conflict.Relaxation> find(Draft without, Feasibility feasibility) {
+    int first = count == 0 ? 0 : nested ? bisect(feasibility) : scan(feasibility);
+    if (first == 0 || answer(first, feasibility) != Answer.FEASIBLE) {
+      return List.of();
+    }
+    Change found = change.apply(first);
+    if (first > 1 && !refuted(change.apply(first - 1).scenario(), feasibility)) {
+      return List.of();
+    }
+    return feasibility.ofDocument(found.scenario()) == Answer.FEASIBLE
+        ? List.of(new Conflict.Relaxation(pointer, from, found.to(), found.text()))
+        : List.of();
+  }
+
+  private static boolean refuted(Scenario scenario, Feasibility feasibility) {
+    return feasibility.ofDocument(scenario) == Answer.INFEASIBLE;
+  }
+
+  private Answer answer(int step, Feasibility feasibility) {
+    return feasibility.ofRules(change.apply(step).scenario());
+  }
+
+  private int bisect(Feasibility feasibility) {
+    if (answer(count, feasibility) != Answer.FEASIBLE) {
+      return 0;
+    }
+    int tooSmall = 0;
+    int enough = count;
+    while (enough - tooSmall > 1) {
+      int middle = tooSmall + (enough - tooSmall) / 2;
+      switch (answer(middle, feasibility)) {
+        case FEASIBLE -> enough = middle;
+        case INFEASIBLE -> tooSmall = middle;
+        default -> {
+          return 0;
+        }
+      }
+    }
+    return enough;
+  }
+
+  private int scan(Feasibility feasibility) {
+    for (int step = 1; step <= count; step++) {
+      Answer answer = answer(step, feasibility);
+      if (answer != Answer.INFEASIBLE) {
+        return answer == Answer.FEASIBLE ? step : 0;
+      }
+    }
+    return 0;
+  }
+}
