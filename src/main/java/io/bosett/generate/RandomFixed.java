@@ -1,0 +1,104 @@
+package io.bosett.generate;
+
+import io.bosett.model.Column;
+import io.bosett.model.Fixed;
+import io.bosett.model.Minors;
+import io.bosett.model.Minors.Who;
+import io.bosett.model.Places;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Municipalities whose answer is given: of every kind that is no error. */
+final class RandomFixed {
+  private final Setting setting;
+  private final Draw draw;
+  private final Places places;
+  private final Minors minors;
+
+  private RandomFixed(Setting setting, Places places, Minors minors) {
+    this.setting = setting;
+    draw = setting.draw();
+    this.places = places;
+    this.minors = minors;
+  }
+
+  static List<Fixed> draw(Setting setting, Places places, Minors minors) {
+    Draw draw = setting.draw();
+    if (draw.chance(0.7)) {
+      return List.of();
+    }
+    RandomFixed fixed = new RandomFixed(setting, places, minors);
+    List<Fixed> entries = new ArrayList<>();
+    List<String> left = new ArrayList<>(setting.municipalities());
+    int count = Math.min(left.size(), draw.between(1, setting.size().fixed()));
+    for (int k = 0; k < count; k++) {
+      String id = left.remove(draw.between(0, left.size() - 1));
+      entries.add(fixed.entry(id));
+    }
+    return entries;
+  }
+
+  private Fixed entry(String id) {
+    boolean candidate =
+        Collections.binarySearch(setting.candidates(), id) >= 0;
+    if (!candidate || draw.chance(0.2)) {
+      return nobody(id);
+    }
+    int most = Math.max(places.minimum(), 2 * setting.typical());
+    int persons = draw.between(places.minimum(), draw.chance(0.95) ? most : 2 * most);
+    return switch (draw.between(1, 4)) {
+      case 1 -> new Fixed(id, null, null, true);
+      case 2 -> new Fixed(id, persons, null, draw.chance(0.2) ? true : null);
+      case 3 -> new Fixed(id, persons, minorsWithin(id, persons), null);
+      default -> new Fixed(id, null, minorsWithin(id, setting.demand().persons()), null);
+    };
+  }
+
+  private Fixed nobody(String id) {
+    return switch (draw.between(1, 4)) {
+      case 1 -> new Fixed(id, 0, null, null);
+      case 2 -> new Fixed(id, null, 0, null);
+      case 3 -> new Fixed(id, 0, 0, false);
+      default -> new Fixed(id, null, null, false);
+    };
+  }
+
+  private int minorsWithin(String id, int persons) {
+    int most =
+        minors
+            .maximumShare()
+            .multiply(BigDecimal.valueOf(persons))
+            .setScale(0, RoundingMode.FLOOR)
+            .intValueExact();
+    most = Math.min(most, Math.max(minors.minimumGroup(), setting.demand().minors()));
+    return !mayTakeMinors(id) || most < minors.minimumGroup() || draw.chance(0.2)
+        ? 0
+        : draw.between(minors.minimumGroup(), most);
+  }
+
+  private boolean mayTakeMinors(String id) {
+    @Nullable Who who = minors.candidates();
+    if (who instanceof Who.Listed listed) {
+      return listed.municipalities().contains(id);
+    }
+    return !(who instanceof Who.Condition condition) || meets(condition, id);
+  }
+
+  private boolean meets(Who.Condition condition, String id) {
+    @Nullable Column column =
+        setting.dataset().column(condition.cell().indicator(), condition.cell().year());
+    int position = setting.dataset().position(id);
+    @Nullable BigDecimal least = condition.atLeast();
+    @Nullable BigDecimal most = condition.atMost();
+    if (column == null || !column.isNumber(position)) {
+      return false;
+    }
+    BigDecimal cell = BigDecimal.valueOf(column.value(position));
+    return (least == null || cell.compareTo(least) >= 0)
+        && (most == null || cell.compareTo(most) <= 0);
+  }
+}

@@ -1,0 +1,48 @@
+package io.bosett.generate;
+
+import io.bosett.model.CellRef;
+import io.bosett.model.Minors;
+import io.bosett.model.Minors.Who;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where and in what groups minors are settled. */
+final class RandomMinors {
+  private RandomMinors() {}
+
+  static Minors draw(Setting setting) {
+    Draw draw = setting.draw();
+    if (draw.chance(0.15)) {
+      return Minors.DEFAULT;
+    }
+    int n = setting.candidates().size();
+    int quota = setting.demand().minors();
+    int group = draw.oneOf(1, 1, 2, 3);
+    @Nullable Integer maximum =
+        draw.chance(0.3) ? draw.between(group, Math.max(group, quota)) : null;
+    @Nullable Integer places = draw.chance(0.3) ? draw.between(Math.max(1, n / 4), n) : null;
+    return new Minors(group, share(draw), maximum, places, draw.chance(0.35) ? who(setting) : null);
+  }
+
+  private static BigDecimal share(Draw draw) {
+    return draw.chance(0.04)
+        ? BigDecimal.ZERO
+        : draw.decimal("1", "1", "0.5", "0.5", "0.58", "0.3", "0.333", "0.33333333333", "0.75");
+  }
+
+  private static Who who(Setting setting) {
+    Draw draw = setting.draw();
+    List<String> municipalities = setting.municipalities();
+    if (draw.chance(0.4)) {
+      return new Who.Listed(draw.someOrOne(municipalities, 0.6));
+    }
+    CellRef cell = new CellRef(RandomFigures.SETTLED, RandomFigures.LAST_YEAR);
+    return switch (draw.between(1, 4)) {
+      case 1 -> new Who.Condition(cell, BigDecimal.valueOf(setting.typical()), null);
+      case 2 -> new Who.Condition(cell, null, BigDecimal.valueOf(2L * setting.typical()));
+      case 3 -> new Who.Condition(cell, BigDecimal.ONE, BigDecimal.valueOf(setting.typical()));
+      default -> new Who.Condition(cell, BigDecimal.ONE, null);
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package io.bosett.generate;
+
+import io.bosett.model.Previous;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An earlier allocation, candidates or not, with what leaving it costs. */
+final class RandomPrevious {
+  private RandomPrevious() {}
+
+  static @Nullable Previous draw(Setting setting) {
+    Draw draw = setting.draw();
+    if (draw.chance(0.75)) {
+      return null;
+    }
+    Map<String, Integer> allocation = new TreeMap<>();
+    for (String id : draw.someOrOne(setting.municipalities(), 0.5)) {
+      allocation.put(id, draw.between(draw.chance(0.1) ? 0 : 1, 2 * setting.typical() + 1));
+    }
+    return new Previous(
+        allocation, draw.oneOf(0.0, 0.01, 0.1, 0.5, 0.1234567), draw.oneOf(0.0, 0.5, 1.0, 3.0));
+  }
+}

@@ -1,0 +1,42 @@
+package io.bosett.oracle;
+
+import io.bosett.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thing that a candidate alone allows.
+ *
+ * @param persons how many persons
+ * @param minors how many of them minors
+ * @param gain what that is worth
+ */
+record Option(int persons, int minors, long gain) {
+  /** All options of every candidate, by trying each pair of numbers up to demand and quota. */
+  static List<List<Option>> all(Program program) {
+    List<List<Option>> all = new ArrayList<>();
+    for (int i = 0; i < program.size(); i++) {
+      List<Option> options = new ArrayList<>();
+      for (int x = 0; x <= program.persons().most(); x++) {
+        for (int m = 0; m <= Math.min(x, program.minors().most()); m++) {
+          if (program.allows(i, x, m)) {
+            long gain = Math.addExact(program.personsGain(i, x), program.minorsGain(i, m));
+            options.add(new Option(x, m, gain));
+          }
+        }
+      }
+      all.add(options);
+    }
+    return all;
+  }
+
+  /** How much of a shared rule's sum the option takes. */
+  int use(Row.Kind kind) {
+    return switch (kind) {
+      case PERSONS -> persons;
+      case MINORS -> minors;
+      case SELECTED -> persons > 0 ? 1 : 0;
+      case MINORS_PLACES -> minors > 0 ? 1 : 0;
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package io.bosett.oracle;
+
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Makes a failing problem as small as it gets: as long as some step towards a smaller one still
+ * fails, that step is taken (Zeller and Hildebrandt 2002).
+ */
+final class Shrinker {
+  private static final int MOST_TRIES = 3_000;
+
+  private final Predicate<Problem> fails;
+  private int tries;
+
+  private Shrinker(Predicate<Problem> fails) {
+    this.fails = fails;
+  }
+
+  /**
+   * @param fails whether the fault shows; documents that are refused do not show it
+   * @return a smaller problem with the fault, or the given one
+   */
+  static Problem shrink(Problem problem, Predicate<Problem> fails) {
+    return new Shrinker(fails).smallest(problem);
+  }
+
+  private Problem smallest(Problem problem) {
+    Problem smallest = problem;
+    boolean smaller = true;
+    while (smaller) {
+      smaller = false;
+      for (Consumer<Draft> step : ShrinkingSteps.of(smallest)) {
+        Problem next = Draft.with(smallest, step);
+        if (tries < MOST_TRIES && differs(next, smallest) && stillFails(next)) {
+          smallest = next;
+          smaller = true;
+          break;
+        }
+      }
+    }
+    return smallest;
+  }
+
+  private static boolean differs(Problem next, Problem problem) {
+    return !next.scenarioHash().equals(problem.scenarioHash())
+        || !next.datasetHash().equals(problem.datasetHash());
+  }
+
+  private boolean stillFails(Problem problem) {
+    tries++;
+    try {
+      return fails.test(problem);
+    } catch (InvalidInputException refused) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package io.bosett.oracle;
+
+import io.bosett.model.Band;
+import io.bosett.model.Candidates;
+import io.bosett.model.Criterion;
+import io.bosett.model.Criterion.Base;
+import io.bosett.model.Demand;
+import io.bosett.model.Figure;
+import io.bosett.model.Fixed;
+import io.bosett.model.Minors;
+import io.bosett.model.Places;
+import io.bosett.model.Previous;
+import io.bosett.model.Problem;
+import io.bosett.model.Region;
+import io.bosett.model.Scenario;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from a problem to smaller ones: each drops or simplifies one thing. */
+final class ShrinkingSteps {
+  private final Problem problem;
+  private final Scenario scenario;
+  private final List<Consumer<Draft>> steps = new ArrayList<>();
+
+  private ShrinkingSteps(Problem problem) {
+    this.problem = problem;
+    scenario = problem.scenario();
+  }
+
+  /** The largest steps first; some of them may be documents that are refused. */
+  static List<Consumer<Draft>> of(Problem problem) {
+    ShrinkingSteps steps = new ShrinkingSteps(problem);
+    steps.municipalities();
+    steps.wholeRules();
+    steps.entries();
+    steps.criteria();
+    steps.demand();
+    steps.places();
+    steps.minors();
+    steps.bands();
+    steps.steps.addAll(FigureSteps.of(problem.dataset()));
+    return steps.steps;
+  }
+
+  private void step(Consumer<Draft> change) {
+    steps.add(change);
+  }
+
+  private void municipalities() {
+    for (int i = 0; i < problem.dataset().size() && problem.dataset().size() > 1; i++) {
+      int dropped = i;
+      String id = problem.dataset().municipality(i);
+      step(
+          d -> {
+            d.dataset = new Redone(d.dataset).keeping(position -> position != dropped);
+            forget(d, id);
+          });
+    }
+  }
+
+  private static void forget(Draft d, String id) {
+    @Nullable List<String> include = d.candidates.include();
+    d.candidates =
+        new Candidates(
+            d.candidates.settledIn(),
+            include == null ? null : without(include, id),
+            without(d.candidates.exclude(), id));
+    d.fixed.removeIf(f -> f.municipality().equals(id));
+    d.regions.replaceAll(
+        r ->
+            new Region(
+                r.name(),
+                r.county(),
+                without(r.municipalities(), id),
+                r.persons(),
+                r.minors(),
+                r.selected()));
+    d.regions.removeIf(r -> r.county() == null && r.municipalities().isEmpty());
+    if (d.minors.candidates() instanceof Minors.Who.Listed listed) {
+      d.minors = minors(d.minors, new Minors.Who.Listed(without(listed.municipalities(), id)));
+    }
+    if (d.previous != null) {
+      Map<String, Integer> left = new TreeMap<>(d.previous.allocation());
+      left.remove(id);
+      d.previous =
+          new Previous(left, d.previous.costPerPersonMoved(), d.previous.costPerSwitch());
+    }
+  }
+
+  private static List<String> without(List<String> ids, String id) {
+    return ids.stream().filter(other -> !other.equals(id)).toList();
+  }
+
+  private static Minors minors(Minors m, Minors.@Nullable Who who) {
+    return new Minors(
+        m.minimumGroup(), m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), who);
+  }
+
+  private void wholeRules() {
+    step(d -> d.previous = null);
+    step(d -> d.regions = List.of());
+    step(d -> d.fixed = List.of());
+    step(d -> d.selection = null);
+    step(d -> d.candidates = Candidates.ALL);
+    step(d -> d.places = new Places(1, null, null, null));
+    step(d -> d.demand = new Demand(d.demand.persons(), 0));
+    step(d -> d.minors = Minors.DEFAULT);
+  }
+
+  private void entries() {
+    for (Region region : scenario.regions()) {
+      step(d -> d.regions.remove(region));
+    }
+    for (Fixed fixed : scenario.fixed()) {
+      step(d -> d.fixed.remove(fixed));
+    }
+  }
+
+  private void criteria() {
+    for (int c = 0; c < scenario.criteria().size(); c++) {
+      int at = c;
+      Criterion old = scenario.criteria().get(c);
+      Base base = old.base();
+      Figure figure = new Figure(base.figure().indicator(), base.figure().to());
+      step(d -> d.criteria.remove(at));
+      step(d -> d.criteria.set(at, new Criterion(old.id(), old.weight(), base, null)));
+      step(d -> d.criteria.set(at, new Criterion(old.id(), 1, base, old.tilt())));
+      step(
+          d ->
+              d.criteria.set(
+                  at,
+                  new Criterion(
+                      old.id(), old.weight(), new Base(figure, 1, base.missing()), old.tilt())));
+    }
+  }
+
+  private void demand() {
+    int persons = scenario.demand().persons();
+    int quota = scenario.demand().minors();
+    for (int fewer : new int[] {persons / 2, persons - 1}) {
+      step(d -> d.demand = new Demand(Math.max(1, fewer), Math.min(quota, Math.max(1, fewer))));
+    }
+    for (int fewer : new int[] {quota / 2, quota - 1}) {
+      step(d -> d.demand = new Demand(persons, Math.max(0, fewer)));
+    }
+  }
+
+  private void places() {
+    Places p = scenario.places();
+    step(
+        d -> d.places = new Places(1, p.maximum(), p.maximumShareOf(), p.maximumPer1000()));
+    step(
+        d -> d.places = new Places(p.minimum(), null, p.maximumShareOf(), p.maximumPer1000()));
+    step(d -> d.places = new Places(p.minimum(), p.maximum(), null, p.maximumPer1000()));
+    step(d -> d.places = new Places(p.minimum(), p.maximum(), p.maximumShareOf(), null));
+  }
+
+  private void minors() {
+    Minors m = scenario.minors();
+    step(d -> d.minors = minors(m, null));
+    minors(1, m.maximumShare(), m.maximum(), m.municipalitiesAtMost());
+    minors(m.minimumGroup(), BigDecimal.ONE, m.maximum(), m.municipalitiesAtMost());
+    minors(m.minimumGroup(), m.maximumShare(), null, m.municipalitiesAtMost());
+    minors(m.minimumGroup(), m.maximumShare(), m.maximum(), null);
+  }
+
+  private void minors(
+      int group, BigDecimal share, @Nullable Integer maximum, @Nullable Integer places) {
+    step(d -> d.minors = new Minors(group, share, maximum, places, d.minors.candidates()));
+  }
+
+  private void bands() {
+    for (int r = 0; r < scenario.regions().size(); r++) {
+      int at = r;
+      Region old = scenario.regions().get(r);
+      bands(at, old, Band.FREE, old.minors(), old.selected());
+      bands(at, old, old.persons(), Band.FREE, old.selected());
+      bands(at, old, old.persons(), old.minors(), Band.FREE);
+      bands(at, old, new Band(old.persons().atLeast(), null), old.minors(), old.selected());
+      bands(at, old, new Band(null, old.persons().atMost()), old.minors(), old.selected());
+    }
+  }
+
+  private void bands(int at, Region old, Band persons, Band minors, Band selected) {
+    step(
+        d ->
+            d.regions.set(
+                at,
+                new Region(
+                    old.name(), old.county(), old.municipalities(), persons, minors, selected)));
+  }
+}
