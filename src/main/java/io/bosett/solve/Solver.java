@@ -10,6 +10,11 @@ public interface Solver {
   /** Its version, for the record. */
   String version();
 
+  /** Whether it looks for optima; a method that never does is never more than feasible. */
+  default boolean isExact() {
+    return true;
+  }
+
   /**
    * Solves a program, or goes as far as the options allow. Infeasible and out of time are values.
    *

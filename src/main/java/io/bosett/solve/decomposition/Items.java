@@ -23,6 +23,9 @@ final class Items {
   private final Steps[] minorsUp;
   private int total;
 
+  /** Looking for more options than this is of no use. */
+  private int enough = Integer.MAX_VALUE;
+
   private Items(Exact exact, long budget) {
     this.exact = exact;
     this.budget = budget;
@@ -46,18 +49,38 @@ final class Items {
     return made.items;
   }
 
+  /**
+   * Whether the candidate that is looked at has a second choice that loses no more than a budget.
+   */
+  static boolean hasSecondChoice(Exact exact, long budget) {
+    Items made = new Items(exact, budget);
+    made.enough = 2;
+    try {
+      made.choices();
+    } catch (SearchTooLargeException e) {
+      throw new IllegalStateException("two options are never too many", e);
+    }
+    return made.options.count > 1;
+  }
+
   private void candidate() throws SearchTooLargeException {
     long dropLoss = dropLoss();
     boolean stays = exact.x > 0 && exact.apart && dropLoss > budget;
     if (stays && split()) {
       return;
     }
-    options.clear();
-    if (dropLoss <= budget) {
-      options.add(0, 0, dropLoss);
-    }
-    selectedChoices();
+    choices();
     list(exact.x, exact.m);
+  }
+
+  private void choices() throws SearchTooLargeException {
+    options.clear();
+    if (dropLoss() <= budget) {
+      options.add(0, 0, dropLoss());
+    }
+    if (exact.mayTakePersons()) {
+      selectedChoices();
+    }
   }
 
   private long dropLoss() {
@@ -96,7 +119,7 @@ final class Items {
 
   private boolean withPersons(int x, long least) throws SearchTooLargeException {
     long value = exact.personsValue(x);
-    if (value < least - exact.slack) {
+    if (value < least - exact.slack || options.count >= enough) {
       return false;
     }
     if (exact.candidates.mayGoWithout().get(exact.i)) {
@@ -114,7 +137,7 @@ final class Items {
   private boolean withMinors(int x, int m, long personsValue) throws SearchTooLargeException {
     long loss = exact.value - personsValue - exact.minorsValue(m);
     choice(x, m, loss);
-    return loss <= budget + exact.slack;
+    return loss <= budget + exact.slack && options.count < enough;
   }
 
   private void choice(int x, int m, long loss) throws SearchTooLargeException {

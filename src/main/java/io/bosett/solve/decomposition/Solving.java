@@ -17,6 +17,12 @@ final class Solving {
   /** Where the budget of the closing search starts, in 10<sup>-6</sup> person. */
   private static final long FIRST_BUDGET = 4_000;
 
+  /** First step of a multiplier without anything to start from, in 10<sup>-6</sup> person. */
+  static final double COLD_STEP = 50_000;
+
+  /** First step of a multiplier from the prices of a similar program. */
+  private static final double WARM_STEP = 2_000;
+
   private final Program program;
   private final SolveOptions options;
   private final @Nullable Solver other;
@@ -40,10 +46,10 @@ final class Solving {
 
   SolveResult run() {
     double[] start = new double[rows.count];
-    double width = 50_000;
+    double width = COLD_STEP;
     if (options.start() != null) {
       start = rows.start(options.start());
-      width = 2_000;
+      width = WARM_STEP;
     }
     Dual dual = new Dual(lagrangian, start, width, stop);
     boolean mayExist = dual.minimize();

@@ -1,0 +1,26 @@
+package io.bosett.solve;
+
+import io.bosett.model.Certificate;
+import io.bosett.model.Problem;
+import io.bosett.program.Program;
+import org.jspecify.annotations.Nullable;
+
+/** Makes certificates: finds multipliers, and works out what they prove. */
+public interface Certifier {
+  /** Multipliers that make the bound of a program nearly least. */
+  Prices prices(Program program);
+
+  /**
+   * The certificate of given multipliers.
+   *
+   * @param objective of the allocation it goes with, or null when there is none
+   * @param infeasible whether it is to show that there is no allocation
+   * @return null when the multipliers cannot be used: sums overflow, or a candidate has no choice
+   */
+  @Nullable Certificate certify(
+      Problem problem,
+      Program program,
+      Prices prices,
+      @Nullable Long objective,
+      boolean infeasible);
+}

@@ -1,0 +1,87 @@
+package io.bosett.solve;
+
+import io.bosett.check.Checker;
+import io.bosett.check.Verdict;
+import io.bosett.model.Certificate;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.Result.Proof;
+import io.bosett.model.Result.Status;
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a problem to an answer: compile, solve, certify, check. What a solver says counts only
+ * as far as it can be shown: {@code OPTIMAL} when the checker certifies it or the solver's own bound
+ * lies less than one unit above the objective, and nothing leaves whose rules, numbers and objective
+ * the checker has not confirmed.
+ */
+public final class CheckedSolver {
+  private final Solver solver;
+  private final Certifier certifier;
+
+  /**
+   * @param solver whose answers are checked
+   * @param certifier makes the certificates
+   */
+  public CheckedSolver(Solver solver, Certifier certifier) {
+    this.solver = solver;
+    this.certifier = certifier;
+  }
+
+  /** The solver's name. */
+  public String name() {
+    return solver.name();
+  }
+
+  /** An answer with the prices it rests on, from which a similar problem may start. */
+  public record Answer(Result result, @Nullable Prices prices) {}
+
+  /**
+   * Solves a problem. An infeasible one comes back without its conflict, which takes more solves.
+   *
+   * @throws io.bosett.model.InvalidInputException when the scenario is an error
+   * @throws SolverFailedException when the solver broke down
+   * @throws DefectException when the checker refutes the answer
+   */
+  public Answer solve(Problem problem, SolveOptions options) {
+    Stopwatch watch = new Stopwatch();
+    Program program = Compiler.compile(problem);
+    watch.lap("compile");
+    SolveResult found = solver.solve(program, options);
+    watch.lap("solve");
+    Prices prices = found.prices() == null ? certifier.prices(program) : found.prices();
+    Report report = new Report(problem, program, solver, found);
+    Certificate certificate = certificate(problem, program, report, prices);
+    Result result = report.result(certificate, watch);
+    return new Answer(checked(problem, report, certificate, result, watch), prices);
+  }
+
+  private @Nullable Certificate certificate(
+      Problem problem, Program program, Report report, Prices prices) {
+    boolean infeasible = report.status() == Status.INFEASIBLE;
+    return certifier.certify(problem, program, prices, report.objective(), infeasible);
+  }
+
+  private Result checked(
+      Problem problem,
+      Report report,
+      @Nullable Certificate certificate,
+      Result result,
+      Stopwatch watch) {
+    Result strongest = result;
+    if (result.status() == Status.FEASIBLE && solver.isExact()) {
+      strongest = report.asOptimal(certificate, watch);
+    }
+    Verdict verdict = Checker.check(problem, strongest);
+    if (strongest != result && !(verdict.confirmed() && verdict.certified())) {
+      strongest = result;
+      verdict = Checker.check(problem, result);
+    }
+    if (!verdict.confirmed()) {
+      throw new DefectException(problem, strongest, verdict.findings());
+    }
+    return verdict.certified() ? Report.with(strongest, Proof.CERTIFIED) : strongest;
+  }
+}

@@ -1,0 +1,96 @@
+package io.bosett.solve.decomposition;
+
+import io.bosett.model.Certificate;
+import io.bosett.model.Problem;
+import io.bosett.program.Candidates;
+import io.bosett.program.Program;
+import io.bosett.solve.Certifier;
+import io.bosett.solve.Prices;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates by the exact pass of the default solver. */
+public final class LagrangianCertifier implements Certifier {
+  @Override
+  public Prices prices(Program program) {
+    Lagrangian lagrangian = new Lagrangian(program);
+    double[] start = new double[lagrangian.rows.count];
+    Dual dual = new Dual(lagrangian, start, Solving.COLD_STEP, () -> false);
+    dual.minimize();
+    int scale = Scale.of(program, dual.u);
+    return new Prices(scale, lagrangian.rows.named(Scale.round(dual.u, scale)));
+  }
+
+  @Override
+  public @Nullable Certificate certify(
+      Problem problem,
+      Program program,
+      Prices prices,
+      @Nullable Long objective,
+      boolean infeasible) {
+    Lagrangian lagrangian = new Lagrangian(program);
+    Rows rows = lagrangian.rows;
+    Exact exact = new Exact(lagrangian, rows.fromNamed(prices.multipliers()), prices.scale());
+    try {
+      Base base = Base.of(exact, rows);
+      if (base.stuck >= 0) {
+        return null;
+      }
+      Long reference = infeasible ? Long.valueOf(least(program) - 1) : objective;
+      return new Certificate(
+          prices.scale(),
+          prices.multipliers(),
+          base.bound(),
+          reference == null ? List.of() : open(exact, base, reference),
+          problem.scenarioHash(),
+          problem.datasetHash());
+    } catch (ArithmeticException e) {
+      return null;
+    }
+  }
+
+  private static List<String> open(Exact exact, Base base, long reference) {
+    long gap = Math.subtractExact(base.bound(), reference);
+    long budget = Math.multiplyExact((long) base.scale, gap);
+    List<String> open = new ArrayList<>();
+    for (int i = 0; i < base.nextLoss.length; i++) {
+      if (base.nextLoss[i] <= budget) {
+        exact.look(i);
+        if (Items.hasSecondChoice(exact, budget)) {
+          open.add(exact.candidates.ids()[i]);
+        }
+      }
+    }
+    return open;
+  }
+
+  /**
+   * The sum of each candidate's least gain over what it allows. Running time: the allowed persons and
+   * minors of every candidate.
+   */
+  private static long least(Program program) {
+    long sum = 0;
+    for (int i = 0; i < program.size(); i++) {
+      sum = Math.addExact(sum, least(program, i));
+    }
+    return sum;
+  }
+
+  private static long least(Program program, int i) {
+    Candidates c = program.candidates();
+    long least = c.mayDrop().get(i) ? program.personsGain(i, 0) : Long.MAX_VALUE;
+    long leastOfMinors = c.mayGoWithout().get(i) ? 0 : Long.MAX_VALUE;
+    int minors = c.minorsLow()[i];
+    for (int x = c.low()[i]; x <= c.high()[i]; x++) {
+      int most = Math.min(c.minorsHigh()[i], program.share().minorsOf(x));
+      for (; minors <= most; minors++) {
+        leastOfMinors = Math.min(leastOfMinors, program.minorsGain(i, minors));
+      }
+      if (leastOfMinors != Long.MAX_VALUE) {
+        least = Math.min(least, program.personsGain(i, x) + leastOfMinors);
+      }
+    }
+    return least;
+  }
+}
