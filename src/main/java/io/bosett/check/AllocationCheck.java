@@ -1,0 +1,154 @@
+package io.bosett.check;
+
+import io.bosett.model.Dataset;
+import io.bosett.model.Fixed;
+import io.bosett.model.Ids;
+import io.bosett.model.Result.Binding;
+import io.bosett.model.Result.Place;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Holds the places of a result against the rules of the scenario. */
+final class AllocationCheck {
+  private final Reckoning reckoning;
+  private final List<Place> places;
+  private final Findings findings;
+  private final Allocation allocation;
+  private final BitSet stopped = new BitSet();
+  private final Set<String> fixed = new HashSet<>();
+
+  AllocationCheck(Reckoning reckoning, List<Place> places, Findings findings) {
+    this.reckoning = reckoning;
+    this.places = places;
+    this.findings = findings;
+    allocation = Allocation.ofNobody(reckoning.roster().size());
+    reckoning.scenario().fixed().forEach(f -> fixed.add(f.municipality()));
+  }
+
+  /** Checks everything about the places and gives their numbers back. */
+  Allocation run() {
+    for (int k = 0; k < places.size(); k++) {
+      enter(k, places.get(k));
+    }
+    checkShared();
+    checkAsked();
+    for (int k = 0; k < places.size(); k++) {
+      int i = reckoning.roster().indexOf(places.get(k).municipality());
+      if (i >= 0) {
+        checkNumbers(k, places.get(k), i);
+        checkShown(k, places.get(k), i);
+      }
+    }
+    return allocation;
+  }
+
+  private void enter(int k, Place place) {
+    String pointer = "/places/" + k + "/municipality";
+    String id = place.municipality();
+    if (k > 0) {
+      int order = Ids.BY_CODE_POINT.compare(places.get(k - 1).municipality(), id);
+      if (order == 0) {
+        findings.add(pointer, id + " is listed twice");
+      } else if (order > 0) {
+        findings.add(pointer, id + " stands out of order, expected ascending ids");
+      }
+    }
+    int i = reckoning.roster().indexOf(id);
+    if (i >= 0) {
+      allocation.persons()[i] = place.persons();
+      allocation.minors()[i] = place.minors();
+    } else if (reckoning.dataset().position(id) < 0) {
+      findings.add(pointer, id + " is no municipality of the dataset");
+    } else {
+      findings.add(pointer, id + " is not a candidate");
+    }
+  }
+
+  private void checkShared() {
+    for (SharedRule rule : reckoning.sharedRules().all()) {
+      long sum = rule.sum(allocation.persons(), allocation.minors());
+      if (!rule.holds(sum)) {
+        findings.add(
+            "/places", rule.text() + " add up to " + sum + ", the scenario wants " + rule.limits());
+      }
+    }
+    for (SharedRule rule : reckoning.sharedRules().ofRegions()) {
+      if (rule.isReached(rule.sum(allocation.persons(), allocation.minors()))) {
+        for (int member : rule.members()) {
+          stopped.set(member);
+        }
+      }
+    }
+  }
+
+  /** Those that the scenario wants asked and that are not in the list. */
+  private void checkAsked() {
+    for (Fixed entry : reckoning.scenario().fixed()) {
+      int i = reckoning.roster().indexOf(entry.municipality());
+      if (i >= 0 && allocation.persons()[i] == 0) {
+        PlaceRules rules = reckoning.placeRules();
+        if (!rules.mayBeNobody(i) || !rules.mayBeWithoutMinors(i)) {
+          findings.add("/places", entry.municipality() + " is missing; the scenario wants " + entry);
+        }
+      }
+    }
+  }
+
+  private void checkNumbers(int k, Place place, int i) {
+    PlaceRules rules = reckoning.placeRules();
+    int x = place.persons();
+    int m = place.minors();
+    String pointer = "/places/" + k;
+    String id = place.municipality();
+    if (x <= 0) {
+      findings.add(pointer + "/persons", id + " is listed with " + x + ", expected at least 1");
+    } else if (!rules.allowsPersons(i, x)) {
+      String range = range(rules.leastPersons(i), rules.mostPersons(i));
+      findings.add(pointer + "/persons", id + " has " + x + " persons, allowed " + range);
+    }
+    if (!rules.allowsMinors(i, Math.max(0, x), m)) {
+      String range = range(rules.leastMinors(i), rules.mostMinors(i, Math.max(0, x)));
+      String none = rules.mayBeWithoutMinors(i) ? "0 or " : "";
+      findings.add(pointer + "/minors", id + " has " + m + " minors, allowed " + none + range);
+    }
+  }
+
+  private static String range(int least, int most) {
+    return least > most ? "no positive number" : least + " to " + most;
+  }
+
+  private void checkShown(int k, Place place, int i) {
+    String pointer = "/places/" + k;
+    Dataset dataset = reckoning.dataset();
+    int position = reckoning.roster().position(i);
+    findings.same(pointer + "/name", "the name", place.name(), dataset.name(position));
+    findings.same(pointer + "/county", "the county", place.county(), dataset.county(position));
+    double target = reckoning.targets().mean(reckoning.weights(), i);
+    findings.near(pointer + "/target", "the target", place.target(), target);
+    findings.same(pointer + "/cap", "the cap", place.cap(), reckoning.placeRules().cap(i));
+    findings.same(
+        pointer + "/binding", "what binds", place.binding(), binding(i, place.municipality()));
+  }
+
+  private List<Binding> binding(int i, String id) {
+    List<Binding> binding = new ArrayList<>();
+    int x = allocation.persons()[i];
+    int minimum = reckoning.scenario().places().minimum();
+    if (x == reckoning.placeRules().cap(i)) {
+      binding.add(Binding.CAP);
+    }
+    if (x == minimum && minimum > 1) {
+      binding.add(Binding.MINIMUM);
+    }
+    if (fixed.contains(id)) {
+      binding.add(Binding.FIXED);
+    }
+    if (stopped.get(i)) {
+      binding.add(Binding.REGION);
+    }
+    return binding;
+  }
+}

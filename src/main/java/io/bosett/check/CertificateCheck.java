@@ -1,0 +1,193 @@
+package io.bosett.check;
+
+import io.bosett.model.Certificate;
+import io.bosett.model.Result;
+import io.bosett.model.Result.Status;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Recomputes what a certificate says and sees how much of the status it proves. */
+final class CertificateCheck {
+  /** How many ids a finding names. */
+  private static final int SHOWN = 10;
+
+  private final Reckoning reckoning;
+  private final Result result;
+  private final Findings findings;
+  private final long stateLimit;
+
+  CertificateCheck(Reckoning reckoning, Result result, Findings findings, long stateLimit) {
+    this.reckoning = reckoning;
+    this.result = result;
+    this.findings = findings;
+    this.stateLimit = stateLimit;
+  }
+
+  /** Whether the status is proven, and how or why not. */
+  record Proof(boolean certified, String reason) {
+    static Proof of(String reason) {
+      return new Proof(true, reason);
+    }
+
+    static Proof none(String reason) {
+      return new Proof(false, reason);
+    }
+  }
+
+  /**
+   * @param objective the recomputed objective of an allocation that keeps all rules, or null
+   */
+  Proof run(@Nullable Long objective) {
+    Certificate certificate = result.certificate();
+    long[] multipliers = certificate == null ? null : checked(certificate);
+    int stuck = stuck();
+    if (stuck >= 0) {
+      return result.status() == Status.INFEASIBLE
+          ? Proof.of(reckoning.roster().id(stuck) + " can neither be asked nor left out")
+          : Proof.none("there is no allocation");
+    }
+    if (certificate == null || multipliers == null) {
+      return Proof.none(
+          certificate == null ? "there is no certificate" : "the certificate cannot be used");
+    }
+    try {
+      LagrangianBound bound = new LagrangianBound(reckoning, multipliers, certificate.scale());
+      return run(certificate, bound, multipliers, objective);
+    } catch (ArithmeticException e) {
+      findings.add("/certificate/multipliers", "lead beyond exact numbers: " + e.getMessage());
+      return Proof.none("the bound cannot be computed exactly");
+    }
+  }
+
+  private Proof run(
+      Certificate certificate,
+      LagrangianBound bound,
+      long[] multipliers,
+      @Nullable Long objective) {
+    findings.same("/certificate/bound", "the bound", certificate.bound(), bound.bound());
+    checkResultBound(bound.bound());
+    Long reference =
+        result.status() == Status.INFEASIBLE
+            ? Long.valueOf(Math.subtractExact(LeastObjective.of(reckoning), 1))
+            : objective;
+    if (reference != null) {
+      checkOpen(certificate, bound, reference);
+    } else if (result.status() == Status.UNKNOWN) {
+      findings.same("/certificate/open", "the list", certificate.open(), List.of());
+    }
+    if (!StatusCheck.needsProof(result.status())) {
+      return Proof.none("status " + result.status() + " claims no proof");
+    }
+    return reference == null
+        ? Proof.none("the allocation does not stand")
+        : prove(bound, multipliers, Math.addExact(reference, 1));
+  }
+
+  /** A bound of the result below that of the certificate rests on a solver's word or on a search. */
+  private void checkResultBound(long proven) {
+    Long claimed = result.bound();
+    boolean isBacked = result.status() == Status.OPTIMAL || !result.solver().claim().isEmpty();
+    if (claimed != null && claimed < proven && !isBacked) {
+      findings.add("/bound", "is " + claimed + ", though the certificate proves only " + proven);
+    }
+  }
+
+  /** No allocation may reach the goal. */
+  private Proof prove(LagrangianBound bound, long[] multipliers, long goal) {
+    long budget = bound.budget(goal);
+    if (budget < 0) {
+      return Proof.of(
+          result.status() == Status.OPTIMAL
+              ? "the bound equals the objective"
+              : "the bound lies below what any allocation would reach");
+    }
+    ClosingSearch.Outcome outcome =
+        ClosingSearch.run(reckoning, bound, multipliers, budget, stateLimit);
+    String effort = outcome.open() + " open candidates searched, " + outcome.states() + " states";
+    if (outcome.gaveUp() != null) {
+      return Proof.none("the search over the open candidates gave up: " + outcome.gaveUp());
+    }
+    if (outcome.found() != null) {
+      long better = goal + (budget - outcome.found()) / result.certificate().scale();
+      findings.add(
+          "/status", "is " + result.status() + ", but an allocation reaches " + better);
+      return Proof.none("an allocation reaches " + better);
+    }
+    return Proof.of(effort);
+  }
+
+  private int stuck() {
+    return IntStream.range(0, reckoning.roster().size())
+        .filter(reckoning.placeRules()::isStuck)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** The multipliers in the order of the rules, or null when they cannot be used. */
+  private long @Nullable [] checked(Certificate certificate) {
+    int before = findings.count();
+    String scenarioHash = reckoning.problem().scenarioHash();
+    String datasetHash = reckoning.problem().datasetHash();
+    findings.same(
+        "/certificate/scenarioHash", "the hash", certificate.scenarioHash(), scenarioHash);
+    findings.same("/certificate/datasetHash", "the hash", certificate.datasetHash(), datasetHash);
+    int scale = certificate.scale();
+    if (scale < 1 || Integer.bitCount(scale) != 1) {
+      findings.add("/certificate/scale", "is " + scale + ", expected a power of two");
+    }
+    long[] multipliers = reckoning.sharedRules().inOrder(certificate.multipliers());
+    if (multipliers == null) {
+      int regions = reckoning.scenario().regions().size();
+      findings.add(
+          "/certificate/multipliers/regions",
+          "has " + certificate.multipliers().regions().size() + " entries, expected " + regions);
+    } else {
+      checkSigns(multipliers);
+    }
+    return findings.count() == before ? multipliers : null;
+  }
+
+  private void checkSigns(long[] multipliers) {
+    List<SharedRule> rules = reckoning.sharedRules().all();
+    for (int r = 0; r < multipliers.length; r++) {
+      SharedRule rule = rules.get(r);
+      boolean isLimited =
+          multipliers[r] == 0 || (multipliers[r] > 0 ? rule.upper() : rule.lower()) != null;
+      if (!isLimited) {
+        String limit = multipliers[r] > 0 ? "upper" : "lower";
+        findings.add(
+            "/certificate/multipliers" + rule.pointer(),
+            "is " + multipliers[r] + ", but " + rule.text() + " have no " + limit + " limit");
+      }
+    }
+  }
+
+  private void checkOpen(Certificate certificate, LagrangianBound bound, long reference) {
+    long gap = Math.subtractExact(bound.bound(), reference);
+    int[] open = bound.withSecondChoice(Math.multiplyExact((long) certificate.scale(), gap));
+    List<String> expected = Arrays.stream(open).mapToObj(reckoning.roster()::id).toList();
+    if (!certificate.open().equals(expected)) {
+      findings.add("/certificate/open", difference(certificate.open(), expected));
+    }
+  }
+
+  private static String difference(List<String> claimed, List<String> expected) {
+    Set<String> leftOut = new LinkedHashSet<>(expected);
+    claimed.forEach(leftOut::remove);
+    Set<String> settled = new LinkedHashSet<>(claimed);
+    expected.forEach(settled::remove);
+    return leftOut.isEmpty() && settled.isEmpty()
+        ? "stands out of order or repeats an id"
+        : "leaves out " + shown(leftOut) + ", names without need " + shown(settled);
+  }
+
+  private static String shown(Set<String> ids) {
+    String first = ids.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return ids.size() + (ids.isEmpty() ? "" : " (" + first + (ids.size() > SHOWN ? ", ..)" : ")"));
+  }
+}

@@ -1,0 +1,90 @@
+package io.bosett.check;
+
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Confirms or refutes a result from scenario and dataset alone: recomputes every number in it, and
+ * sees whether its certificate proves the status. Whole numbers must agree exactly, fits, targets and
+ * filled-in values up to 10<sup>-6</sup> (relative above 1).
+ *
+ * <p>The proof: the certificate's multipliers give a bound (weak Lagrangian duality) that is
+ * recomputed by looking at every number each candidate may be asked for; what lies between bound and
+ * objective is closed by an exhaustive search over the candidates that the bound leaves open. Running
+ * time: reading the figures, then per candidate its allowed persons plus minors, then the search.
+ */
+public final class Checker {
+  /** How many states the search over open candidates may look at. */
+  public static final long DEFAULT_STATE_LIMIT = 2_000_000;
+
+  private final Result result;
+  private final Findings findings = new Findings();
+
+  private Checker(Result result) {
+    this.result = result;
+  }
+
+  /** Recomputes everything and compares, with {@link #DEFAULT_STATE_LIMIT}. */
+  public static Verdict check(Problem problem, Result result) {
+    return check(problem, result, DEFAULT_STATE_LIMIT);
+  }
+
+  /**
+   * Recomputes everything and compares. Never throws for what a result says: a result that cannot be
+   * right is refuted by a finding.
+   *
+   * @param stateLimit how many states the search over open candidates may look at; beyond it the
+   *     verdict is not certified
+   */
+  public static Verdict check(Problem problem, Result result, long stateLimit) {
+    Checker checker = new Checker(result);
+    try {
+      return checker.run(new Reckoning(problem), stateLimit);
+    } catch (InvalidInputException e) {
+      e.violations().forEach(v -> checker.findings.add("", "answers an error: " + v));
+      return checker.verdict(CertificateCheck.Proof.none("the scenario is an error"));
+    } catch (ArithmeticException e) {
+      checker.findings.add("", "leads beyond exact numbers: " + e.getMessage());
+      return checker.verdict(CertificateCheck.Proof.none("numbers beyond what is allowed"));
+    }
+  }
+
+  private Verdict run(Reckoning reckoning, long stateLimit) {
+    new StatusCheck(result, findings).run();
+    Allocation allocation = Allocation.ofNobody(reckoning.roster().size());
+    Long objective = null;
+    if (StatusCheck.hasAllocation(result.status())) {
+      int before = findings.count();
+      allocation = new AllocationCheck(reckoning, result.places(), findings).run();
+      boolean stands = findings.count() == before;
+      Long recomputed = objective(reckoning, allocation);
+      objective = stands ? recomputed : null;
+    }
+    new ReportCheck(reckoning, result, findings).run(allocation);
+    CertificateCheck certificate =
+        new CertificateCheck(reckoning, result, findings, stateLimit);
+    CertificateCheck.Proof proof = certificate.run(objective);
+    if (result.proof() == Result.Proof.CERTIFIED && !proof.certified()) {
+      findings.add("/proof", "is CERTIFIED, but not by this certificate: " + proof.reason());
+    }
+    return verdict(proof);
+  }
+
+  /** The recomputed objective, or null when it is not what is claimed. */
+  private @Nullable Long objective(Reckoning reckoning, Allocation allocation) {
+    try {
+      Long objective = allocation.objective(reckoning.gains());
+      findings.same("/objective", "the objective", result.objective(), objective);
+      return objective.equals(result.objective()) ? objective : null;
+    } catch (ArithmeticException e) {
+      findings.add("/objective", "leads beyond exact numbers: " + e.getMessage());
+      return null;
+    }
+  }
+
+  private Verdict verdict(CertificateCheck.Proof proof) {
+    return new Verdict(findings.all(), proof.certified(), proof.reason());
+  }
+}

@@ -1,0 +1,50 @@
+package io.bosett.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Collects findings. */
+final class Findings {
+  /** Documents may be rounded: doubles count as equal up to this, relative above 1. */
+  static final double TOLERANCE = 1e-6;
+
+  private final List<Finding> found = new ArrayList<>();
+
+  void add(String pointer, String text) {
+    found.add(new Finding(pointer, text));
+  }
+
+  /** Whole numbers, texts and lists, which must be equal. */
+  void same(
+      String pointer, String what, @Nullable Object claimed, @Nullable Object recomputed) {
+    if (!Objects.equals(claimed, recomputed)) {
+      add(pointer, what + " is given as " + claimed + ", recomputed " + recomputed);
+    }
+  }
+
+  /** Doubles, which must be equal up to rounding. */
+  void near(String pointer, String what, double claimed, double recomputed) {
+    if (!isNear(claimed, recomputed)) {
+      add(pointer, what + " is given as " + claimed + ", recomputed " + recomputed);
+    }
+  }
+
+  static boolean isNear(double claimed, double recomputed) {
+    return Math.abs(claimed - recomputed) <= TOLERANCE * Math.max(1, Math.abs(recomputed));
+  }
+
+  int count() {
+    return found.size();
+  }
+
+  List<Finding> all() {
+    return List.copyOf(found);
+  }
+
+  /** A name as one step of a JSON pointer. */
+  static String token(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}
