@@ -2,6 +2,7 @@ package io.bosett.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ final class CsvTable {
     }
     CsvReader<CsvRow> reader =
         CsvReader.builder()
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(row, text.text());
     try {
       Iterator<CsvRow> rows = reader.iterator();
@@ -61,7 +62,7 @@ final class CsvTable {
 
   private static String reason(CsvParseException e) {
     Throwable cause = e.getCause();
-    return String.valueOf(cause != null && cause.getMessage() != null ? cause.getMessage() : e.getMessage());
+    return String.valueOf(cause != null ? cause.getMessage() : e.getMessage());
   }
 
   private boolean load(DatasetFiles files, String name) {

@@ -114,7 +114,7 @@ final class IndicatorsCsv {
       return;
     }
     cells.set(row);
-    if (!faults.isEmpty() || !municipalities.faults().isEmpty()) {
+    if (!faults.isEmpty() || !municipalities.isSound()) {
       return;
     }
     if (!Double.isNaN(value)) {

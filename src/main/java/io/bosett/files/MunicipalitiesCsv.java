@@ -47,6 +47,11 @@ final class MunicipalitiesCsv {
     return isReadable && !isTooLong;
   }
 
+  /** Whether nothing is wrong with the file. */
+  boolean isSound() {
+    return faults.isEmpty();
+  }
+
   List<FileFault> faults() {
     return faults.inOrder();
   }
