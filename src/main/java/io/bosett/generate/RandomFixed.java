@@ -48,8 +48,8 @@ final class RandomFixed {
     if (!candidate || draw.chance(0.2)) {
       return nobody(id);
     }
-    int most = Math.max(places.minimum(), 2 * setting.typical());
-    int persons = draw.between(places.minimum(), draw.chance(0.95) ? most : 2 * most);
+    int most = Math.max(places.minimum(), setting.typical() + 1);
+    int persons = draw.between(places.minimum(), draw.chance(0.9) ? most : 3 * most);
     return switch (draw.between(1, 4)) {
       case 1 -> new Fixed(id, null, null, true);
       case 2 -> new Fixed(id, persons, null, draw.chance(0.2) ? true : null);
@@ -74,8 +74,10 @@ final class RandomFixed {
             .multiply(BigDecimal.valueOf(persons))
             .setScale(0, RoundingMode.FLOOR)
             .intValueExact();
-    most = Math.min(most, Math.max(minors.minimumGroup(), setting.demand().minors()));
-    return !mayTakeMinors(id) || most < minors.minimumGroup() || draw.chance(0.2)
+    int quota = setting.demand().minors();
+    most = Math.min(most, Math.max(minors.minimumGroup(), quota));
+    boolean none = quota == 0 ? draw.chance(0.95) : draw.chance(0.3);
+    return none || !mayTakeMinors(id) || most < minors.minimumGroup()
         ? 0
         : draw.between(minors.minimumGroup(), most);
   }

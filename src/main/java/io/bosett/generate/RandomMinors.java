@@ -18,24 +18,24 @@ final class RandomMinors {
     }
     int n = setting.candidates().size();
     int quota = setting.demand().minors();
-    int group = draw.oneOf(1, 1, 2, 3);
+    int group = draw.oneOf(1, 1, 1, 2, 2, 3);
     @Nullable Integer maximum =
-        draw.chance(0.3) ? draw.between(group, Math.max(group, quota)) : null;
-    @Nullable Integer places = draw.chance(0.3) ? draw.between(Math.max(1, n / 4), n) : null;
-    return new Minors(group, share(draw), maximum, places, draw.chance(0.35) ? who(setting) : null);
+        draw.chance(0.25) ? draw.between(group, Math.max(group, quota)) : null;
+    @Nullable Integer places = draw.chance(0.3) ? draw.between(Math.max(1, n / 3), n) : null;
+    return new Minors(group, share(draw), maximum, places, draw.chance(0.25) ? who(setting) : null);
   }
 
   private static BigDecimal share(Draw draw) {
-    return draw.chance(0.04)
+    return draw.chance(0.02)
         ? BigDecimal.ZERO
-        : draw.decimal("1", "1", "0.5", "0.5", "0.58", "0.3", "0.333", "0.33333333333", "0.75");
+        : draw.decimal("1", "1", "1", "0.5", "0.5", "0.58", "0.75", "0.3", "0.333", "0.33333333333");
   }
 
   private static Who who(Setting setting) {
     Draw draw = setting.draw();
     List<String> municipalities = setting.municipalities();
     if (draw.chance(0.4)) {
-      return new Who.Listed(draw.someOrOne(municipalities, 0.6));
+      return new Who.Listed(draw.someOrOne(municipalities, 0.75));
     }
     CellRef cell = new CellRef(RandomFigures.SETTLED, RandomFigures.LAST_YEAR);
     return switch (draw.between(1, 4)) {

@@ -19,20 +19,21 @@ final class RandomPlaces {
   static Places draw(Setting setting) {
     Draw draw = setting.draw();
     int typical = setting.typical();
-    int minimum = draw.chance(0.3) ? 1 : draw.between(1, setting.size().minimum());
-    @Nullable Integer maximum = draw.chance(0.25) ? draw.between(typical, 4 * typical) : null;
+    int few = Math.min(setting.size().minimum(), draw.chance(0.9) ? 2 * typical : Integer.MAX_VALUE);
+    int minimum = draw.chance(0.4) ? 1 : draw.between(1, few);
+    @Nullable Integer maximum = draw.chance(0.2) ? draw.between(typical + 1, 5 * typical) : null;
     @Nullable ShareOf shareOf =
-        draw.chance(0.15)
+        draw.chance(0.1)
             ? new ShareOf(
                 new CellRef(SETTLED, LAST_YEAR), draw.decimal("1", "0.75", "0.58", "0.5", "0.333"))
             : null;
-    return new Places(minimum, maximum, shareOf, draw.chance(0.15) ? per1000(draw, typical) : null);
+    return new Places(minimum, maximum, shareOf, draw.chance(0.1) ? per1000(draw, typical) : null);
   }
 
   private static Per1000 per1000(Draw draw, int typical) {
     BigDecimal value =
         BigDecimal.valueOf(typical)
-            .multiply(draw.decimal("8", "12.5", "20", "40.1", "0"))
+            .multiply(draw.decimal("9", "12.5", "20", "40.1", "80"))
             .stripTrailingZeros();
     return new Per1000(new CellRef(POPULATION, LAST_YEAR), value);
   }
@@ -48,7 +49,7 @@ final class RandomPlaces {
           draw.decimal("0.5", "0.5", "0.55", "0.3", "0.75", "1"),
           draw.decimal("0", "0.05", "0.1", "0.2"));
     }
-    int least = draw.between(0, n);
+    int least = draw.between(0, draw.chance(0.9) ? n / 2 : n + 1);
     int most = draw.between(Math.max(1, least), n + 1);
     return switch (draw.between(1, 3)) {
       case 1 -> new Selection.Count(least, null);

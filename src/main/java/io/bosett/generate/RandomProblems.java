@@ -46,7 +46,7 @@ public final class RandomProblems {
   }
 
   private static int quota(Draw draw, int persons) {
-    return draw.chance(0.35) ? 0 : draw.between(1, Math.max(1, persons / draw.oneOf(2, 3, 6, 10)));
+    return draw.chance(0.35) ? 0 : draw.between(1, Math.max(1, persons / draw.oneOf(3, 4, 6, 10)));
   }
 
   private static Scenario scenario(

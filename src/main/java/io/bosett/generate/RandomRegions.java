@@ -68,8 +68,8 @@ final class RandomRegions {
   }
 
   private Band band(double expected) {
-    int least = (int) Math.floor(expected * draw.oneOf(0.3, 0.6, 0.9, 1.0));
-    int most = (int) Math.ceil(expected * draw.oneOf(0.8, 1.0, 1.2, 1.6));
+    int least = (int) Math.floor(expected * draw.oneOf(0.2, 0.4, 0.6, 0.9));
+    int most = (int) Math.ceil(expected * draw.oneOf(0.8, 1.2, 1.5, 2.0));
     return switch (draw.between(1, 3)) {
       case 1 -> new Band(least, null);
       case 2 -> new Band(null, most);

@@ -14,7 +14,7 @@ package io.bosett.generate;
 record Size(
     int fewest, int most, int demand, int perPlace, int minimum, int regions, int fixed) {
   /** Small enough to try all allocations. */
-  static final Size TINY = new Size(2, 6, 25, 7, 6, 3, 2);
+  static final Size TINY = new Size(2, 6, 25, 8, 5, 3, 2);
 
   /** Small enough for an exact solver of general integer programs. */
   static final Size MEDIUM = new Size(20, 60, 600, 10, 10, 5, 6);
