@@ -1,0 +1,83 @@
+package io.bosett.service;
+
+import io.bosett.files.DatasetSource;
+import io.bosett.files.Datasets;
+import io.bosett.files.ScenarioReader;
+import io.bosett.files.ScenarioReading;
+import io.bosett.model.Dataset;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Scenario;
+import io.bosett.model.Violation;
+import io.bosett.program.ScenarioFaults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in scenario documents: finds their figures, and all faults at once. */
+public final class Intake {
+  private Intake() {}
+
+  /**
+   * The problem a scenario file poses.
+   *
+   * @param file the scenario; its own folder is looked into first for the dataset
+   * @param datasets a folder with one folder per dataset, or null
+   * @throws IOException when the file cannot be read
+   * @throws InvalidInputException with all faults of the scenario
+   * @throws io.bosett.files.FaultyFilesException with all faults of the dataset's files
+   */
+  public static Problem problem(Path file, @Nullable Path datasets) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    return problem(Files.readAllBytes(file), new Datasets(folder, datasets));
+  }
+
+  /**
+   * The problem a scenario document poses.
+   *
+   * @throws InvalidInputException with all faults of the scenario
+   * @throws io.bosett.files.FaultyFilesException with all faults of the dataset's files
+   */
+  public static Problem problem(byte[] document, DatasetSource datasets) {
+    ScenarioReading reading = ScenarioReader.read(document);
+    List<Violation> violations = new ArrayList<>(reading.violations());
+    Dataset dataset = dataset(reading, datasets, violations);
+    if (dataset != null) {
+      Scenario scenario = reading.scenario();
+      violations.addAll(ScenarioFaults.of(scenario, dataset, reading.violations()));
+    }
+    if (dataset == null || !violations.isEmpty()) {
+      violations.sort(ScenarioFaults.DOCUMENT_ORDER);
+      throw new InvalidInputException(violations);
+    }
+    return new Problem(reading.scenario(), dataset);
+  }
+
+  private static @Nullable Dataset dataset(
+      ScenarioReading reading, DatasetSource datasets, List<Violation> violations) {
+    if (reading.inline() != null) {
+      return reading.inline();
+    }
+    String id = reading.scenario().dataset();
+    boolean faulty = violations.stream().anyMatch(v -> concernsFigures(v.pointer()));
+    if (id == null || faulty) {
+      return null;
+    }
+    try {
+      return datasets.dataset(id);
+    } catch (InvalidInputException e) {
+      violations.addAll(e.violations());
+      return null;
+    }
+  }
+
+  private static boolean concernsFigures(String pointer) {
+    return pointer.isEmpty()
+        || pointer.equals("/dataset")
+        || pointer.equals("/municipalities")
+        || pointer.startsWith("/municipalities/");
+  }
+}
