@@ -1,0 +1,88 @@
+package io.bosett.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.model.Band;
+import io.bosett.model.Candidates;
+import io.bosett.model.Demand;
+import io.bosett.model.Minors;
+import io.bosett.model.Region;
+import io.bosett.model.Selection;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SharedRulesTest {
+  /** A, B, C in county 1, P, Q in county 2, Z in county 3; B is no candidate. */
+  private static Draft draft() {
+    Draft draft = Draft.byPopulation(1, 1, 1);
+    for (String id : List.of("P", "Q", "Z")) {
+      String county = id.equals("Z") ? "3" : "2";
+      draft.data.municipality(id, id, county).number(id, "population", 2017, 1);
+    }
+    draft.candidates = new Candidates(null, null, List.of("B"));
+    return draft;
+  }
+
+  private static Region county(String county) {
+    return new Region("", county, List.of(), Band.FREE, Band.FREE, Band.FREE);
+  }
+
+  @Test
+  void demand_and_quota_are_equalities() {
+    Draft draft = draft();
+    draft.demand = new Demand(50, 7);
+    Program program = draft.compile();
+    assertThat(program.persons()).isEqualTo(new Limits(50, 50));
+    assertThat(program.minors()).isEqualTo(new Limits(7, 7));
+  }
+
+  @Test
+  void the_selection_is_a_share_of_the_candidates() {
+    Draft draft = draft();
+    draft.selection = new Selection.Share(new BigDecimal("0.4"), BigDecimal.ZERO);
+    assertThat(draft.compile().selected()).isEqualTo(new Limits(2, 2));
+  }
+
+  @Test
+  void places_with_minors_have_an_upper_limit_or_none() {
+    Draft draft = draft();
+    assertThat(draft.compile().minorsPlaces()).isEqualTo(Limits.FREE);
+    draft = draft();
+    draft.minors = new Minors(1, BigDecimal.ONE, null, 3, null);
+    assertThat(draft.compile().minorsPlaces()).isEqualTo(new Limits(0, 3));
+  }
+
+  @Test
+  void a_county_means_its_candidates() {
+    Draft draft = draft();
+    draft.regions.addAll(List.of(county("2"), county("1"), county("2"), county("3")));
+    assertThat(draft.compile().regions())
+        .extracting(RegionRule::members)
+        .containsExactly(
+            new int[] {2, 3}, new int[] {0, 1}, new int[] {2, 3}, new int[] {4});
+  }
+
+  @Test
+  void a_list_means_the_candidates_among_them_in_ascending_order() {
+    Draft draft = draft();
+    draft.regions.add(Draft.region(List.of("Z", "B", "A"), Band.FREE));
+    draft.regions.add(Draft.region(List.of("B"), Band.FREE));
+    assertThat(draft.compile().regions())
+        .extracting(RegionRule::members)
+        .containsExactly(new int[] {0, 4}, new int[] {});
+  }
+
+  @Test
+  void bands_become_limits_and_what_is_not_said_is_free() {
+    Draft draft = draft();
+    draft.regions.add(
+        new Region(
+            "", "1", List.of(), new Band(1, 40), new Band(null, 5), new Band(2, null)));
+    RegionRule rule = draft.compile().regions().get(0);
+    assertThat(rule.index()).isZero();
+    assertThat(rule.persons()).isEqualTo(new Limits(1, 40));
+    assertThat(rule.minors()).isEqualTo(new Limits(0, 5));
+    assertThat(rule.selected()).isEqualTo(new Limits(2, Limits.NONE));
+  }
+}
