@@ -29,8 +29,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario with its dataset that a test changes before it is built. Unless changed: 100 persons, no
- * minors, minimum 1, and no other rule.
+ * A scenario with its dataset that a test changes before it is built. Unless changed: 100 persons,
+ * no minors, minimum 1, and no other rule.
  */
 final class Draft {
   final DatasetBuilder data = new DatasetBuilder("d", "");
@@ -108,8 +108,9 @@ final class Draft {
     return new Region("", null, municipalities, persons, Band.FREE, Band.FREE);
   }
 
-  Draft fix(String id, @Nullable Integer persons, @Nullable Integer group, @Nullable Boolean asked) {
-    fixed.add(new Fixed(id, persons, group, asked));
+  Draft fix(
+      String id, @Nullable Integer persons, @Nullable Integer group, @Nullable Boolean selected) {
+    fixed.add(new Fixed(id, persons, group, selected));
     return this;
   }
 

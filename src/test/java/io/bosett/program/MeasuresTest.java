@@ -140,18 +140,18 @@ class MeasuresTest {
   @Test
   void a_region_binds_when_any_of_its_limits_is_reached_and_zero_is_no_lower_limit() {
     Band free = Band.FREE;
-    assertThat(regionBinds(new Region("", "1", List.of(), new Band(40, null), free, free))).isTrue();
-    assertThat(regionBinds(new Region("", "1", List.of(), new Band(39, 41), free, free))).isFalse();
-    assertThat(regionBinds(new Region("", "1", List.of(), free, new Band(null, 5), free))).isTrue();
-    assertThat(regionBinds(new Region("", "1", List.of(), free, free, new Band(1, null)))).isTrue();
-    assertThat(regionBinds(new Region("", "1", List.of(), free, free, new Band(0, null)))).isFalse();
+    assertThat(regionBinds(new Band(40, null), free, free)).isTrue();
+    assertThat(regionBinds(new Band(39, 41), free, free)).isFalse();
+    assertThat(regionBinds(free, new Band(null, 5), free)).isTrue();
+    assertThat(regionBinds(free, free, new Band(1, null))).isTrue();
+    assertThat(regionBinds(free, free, new Band(0, null))).isFalse();
   }
 
-  private static boolean regionBinds(Region region) {
+  private static boolean regionBinds(Band persons, Band minors, Band selected) {
     Draft draft = Draft.byPopulation(50);
     draft.data.municipality("P", "P", "2").number("P", "population", 2017, 50);
     draft.demand = new Demand(100, 5);
-    draft.regions.add(region);
+    draft.regions.add(new Region("", "1", List.of(), persons, minors, selected));
     Problem problem = draft.problem();
     Assignment assignment = new Assignment(new int[] {40, 60}, new int[] {5, 0});
     List<Place> places = Measures.places(problem, Compiler.compile(problem), assignment);

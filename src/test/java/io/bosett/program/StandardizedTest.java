@@ -1,9 +1,9 @@
 package io.bosett.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class StandardizedTest {
@@ -20,7 +20,7 @@ class StandardizedTest {
     assertThat(Standardized.z(values)[0]).isEqualTo(3);
     values[0] = -1e6;
     assertThat(Standardized.z(values)[0]).isEqualTo(-3);
-    assertThat(Standardized.z(values)[1]).isCloseTo(0.01 / Math.sqrt(0.0099), Assertions.within(1e-12));
+    assertThat(Standardized.z(values)[1]).isCloseTo(0.01 / Math.sqrt(0.0099), within(1e-12));
   }
 
   @Test

@@ -38,7 +38,8 @@ class TargetsTest {
   @Test
   void a_power_bends_the_base() {
     Draft draft = Draft.of(9, 16).criterion(1, Draft.base("population", 0.5, null), null);
-    assertThat(draft.compile().targets().persons()[0]).containsExactly(100 * 3 / 7.0, 100 * 4 / 7.0);
+    assertThat(draft.compile().targets().persons()[0])
+        .containsExactly(100 * 3 / 7.0, 100 * 4 / 7.0);
   }
 
   @Test
