@@ -34,7 +34,7 @@ record Years(Column[] columns, double[] weights) {
 
   private static double weight(Figure figure, int year) {
     @Nullable Double halfLife = figure.halfLife();
-    return halfLife == null ? 1 : StrictMath.pow(0.5, (figure.to() - year) / halfLife);
+    return halfLife == null ? 1 : StrictMath.pow(0.5, ((double) figure.to() - year) / halfLife);
   }
 
   /** {@code sum w_t v_t / sum w_t} over the years with a number; {@code NaN} without any. */
