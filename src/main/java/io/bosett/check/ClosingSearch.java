@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClosingSearch {
   /** Combinations of a state with a choice that are tried for each state allowed. */
-  private static final int STEPS_PER_STATE = 50;
+  private static final int STEPS_PER_STATE = 20;
 
   /** Numbers kept about rules and candidates together. */
   private static final long LARGEST_TABLE = 4_000_000;

@@ -1,0 +1,234 @@
+package io.bosett.check;
+
+import io.bosett.model.Certificate;
+import io.bosett.model.Dataset;
+import io.bosett.model.Multipliers;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.Result.Binding;
+import io.bosett.model.Result.Disturbance;
+import io.bosett.model.Result.FitReport;
+import io.bosett.model.Result.Place;
+import io.bosett.model.Result.SolverReport;
+import io.bosett.model.Result.Status;
+import io.bosett.model.Result.Stopped;
+import io.bosett.model.Result.Totals;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Results that stand, as a program without faults would write them. */
+final class Answers {
+  static final int SCALE = 1024;
+
+  private final Problem problem;
+  private final Reckoning reckoning;
+  private final long[] multipliers;
+
+  Answers(Problem problem, Reckoning reckoning, long[] multipliers) {
+    this.problem = problem;
+    this.reckoning = reckoning;
+    this.multipliers = multipliers;
+  }
+
+  Result optimal(Allocation allocation) {
+    long objective = allocation.objective(reckoning.gains());
+    List<Place> places = places(allocation);
+    return new Result(
+        problem.scenario().name(),
+        Status.OPTIMAL,
+        Stopped.PROOF,
+        null,
+        objective,
+        objective,
+        0L,
+        fit(allocation),
+        totals(allocation),
+        places,
+        List.copyOf(reckoning.filledIn()),
+        disturbance(allocation),
+        certificate(objective),
+        null,
+        solver());
+  }
+
+  Result infeasible() {
+    Allocation nobody = Allocation.ofNobody(reckoning.roster().size());
+    boolean hasChoices =
+        IntStream.range(0, reckoning.roster().size())
+            .noneMatch(i -> reckoning.placeRules().isStuck(i));
+    return new Result(
+        problem.scenario().name(),
+        Status.INFEASIBLE,
+        Stopped.PROOF,
+        null,
+        null,
+        null,
+        null,
+        null,
+        totals(nobody),
+        List.of(),
+        List.copyOf(reckoning.filledIn()),
+        null,
+        hasChoices ? certificate(LeastObjective.of(reckoning) - 1) : null,
+        null,
+        solver());
+  }
+
+  private static SolverReport solver() {
+    return new SolverReport("by hand", "1", 0, new TreeMap<>(), "");
+  }
+
+  private Totals totals(Allocation allocation) {
+    int selected = 0;
+    int persons = 0;
+    int minors = 0;
+    int withMinors = 0;
+    for (int i = 0; i < allocation.persons().length; i++) {
+      selected += allocation.persons()[i] > 0 ? 1 : 0;
+      persons += allocation.persons()[i];
+      minors += allocation.minors()[i];
+      withMinors += allocation.minors()[i] > 0 ? 1 : 0;
+    }
+    return new Totals(reckoning.roster().size(), selected, persons, minors, withMinors);
+  }
+
+  private List<Place> places(Allocation allocation) {
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < allocation.persons().length; i++) {
+      if (allocation.persons()[i] > 0) {
+        Dataset dataset = problem.dataset();
+        int position = reckoning.roster().position(i);
+        places.add(
+            new Place(
+                reckoning.roster().id(i),
+                dataset.name(position),
+                dataset.county(position),
+                allocation.persons()[i],
+                allocation.minors()[i],
+                reckoning.targets().mean(reckoning.weights(), i),
+                reckoning.placeRules().cap(i),
+                binding(allocation, i)));
+      }
+    }
+    return places;
+  }
+
+  private List<Binding> binding(Allocation allocation, int i) {
+    List<Binding> binding = new ArrayList<>();
+    int x = allocation.persons()[i];
+    int minimum = problem.scenario().places().minimum();
+    String id = reckoning.roster().id(i);
+    if (x == reckoning.placeRules().cap(i)) {
+      binding.add(Binding.CAP);
+    }
+    if (minimum > 1 && x == minimum) {
+      binding.add(Binding.MINIMUM);
+    }
+    if (problem.scenario().fixed().stream().anyMatch(f -> f.municipality().equals(id))) {
+      binding.add(Binding.FIXED);
+    }
+    if (reckoning.sharedRules().ofRegions().stream()
+        .filter(r -> r.concerns(i))
+        .anyMatch(r -> r.isReached(r.sum(allocation.persons(), allocation.minors())))) {
+      binding.add(Binding.REGION);
+    }
+    return binding;
+  }
+
+  private FitReport fit(Allocation allocation) {
+    FitRecount recount = new FitRecount(reckoning, allocation);
+    double[] weights = reckoning.weights();
+    int quota = problem.scenario().demand().minors();
+    double demand = problem.scenario().demand().persons();
+    double persons = 0;
+    double minors = 0;
+    List<FitReport.OfCriterion> criteria = new ArrayList<>();
+    for (int c = 0; c < weights.length; c++) {
+      String id = problem.scenario().criteria().get(c).id();
+      criteria.add(new FitReport.OfCriterion(id, recount.ofPersons(c)));
+      if (weights[c] > 0) {
+        persons += weights[c] * recount.ofPersons(c);
+        minors += quota == 0 ? 0 : weights[c] * recount.ofMinors(c);
+      }
+    }
+    double total = (demand * persons + quota * minors) / (demand + quota);
+    return new FitReport(total, persons, quota == 0 ? null : minors, criteria);
+  }
+
+  private @Nullable Disturbance disturbance(Allocation allocation) {
+    ChangeCost cost = reckoning.changeCost();
+    if (!cost.isCharged()) {
+      return null;
+    }
+    long persons = 0;
+    int switches = 0;
+    long taken = 0;
+    for (int i = 0; i < allocation.persons().length; i++) {
+      persons += cost.moved(i, allocation.persons()[i]);
+      switches += cost.isSwitch(i, allocation.persons()[i]) ? 1 : 0;
+      taken += cost.of(i, allocation.persons()[i]);
+    }
+    return new Disturbance(persons, switches, taken);
+  }
+
+  /** Bound and open candidates by sorting the values of all choices of each candidate. */
+  Certificate certificate(long objective) {
+    long scaled = 0;
+    List<List<Long>> values = new ArrayList<>();
+    for (int i = 0; i < reckoning.roster().size(); i++) {
+      List<Long> ofCandidate = values(i);
+      ofCandidate.sort(Collections.reverseOrder());
+      values.add(ofCandidate);
+      scaled += ofCandidate.get(0);
+    }
+    List<SharedRule> rules = reckoning.sharedRules().all();
+    for (int r = 0; r < rules.size(); r++) {
+      Integer limit = multipliers[r] >= 0 ? rules.get(r).upper() : rules.get(r).lower();
+      scaled += multipliers[r] == 0 ? 0 : multipliers[r] * limit;
+    }
+    long bound = Math.floorDiv(scaled, SCALE);
+    List<String> open = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      List<Long> sorted = values.get(i);
+      if (sorted.size() > 1 && sorted.get(0) - sorted.get(1) <= SCALE * (bound - objective)) {
+        open.add(reckoning.roster().id(i));
+      }
+    }
+    return new Certificate(
+        SCALE, named(), bound, open, problem.scenarioHash(), problem.datasetHash());
+  }
+
+  private List<Long> values(int i) {
+    List<Long> values = new ArrayList<>();
+    List<SharedRule> rules = reckoning.sharedRules().all();
+    int most = Math.max(reckoning.placeRules().mostPersons(i), 0);
+    for (int x = 0; x <= most; x++) {
+      for (int m = 0; m <= x; m++) {
+        if (reckoning.placeRules().allowsPersons(i, x)
+            && reckoning.placeRules().allowsMinors(i, x, m)) {
+          long value =
+              SCALE * (reckoning.gains().persons(i, x) + reckoning.gains().minors(i, m));
+          for (int r = 0; r < rules.size(); r++) {
+            value -= rules.get(r).concerns(i) ? multipliers[r] * rules.get(r).use().of(x, m) : 0;
+          }
+          values.add(value);
+        }
+      }
+    }
+    return values;
+  }
+
+  private Multipliers named() {
+    List<Multipliers.OfRegion> regions = new ArrayList<>();
+    for (int r = SharedRules.GENERAL; r < multipliers.length; r += SharedRules.PER_REGION) {
+      regions.add(
+          new Multipliers.OfRegion(multipliers[r], multipliers[r + 1], multipliers[r + 2]));
+    }
+    return new Multipliers(
+        multipliers[0], multipliers[1], multipliers[2], multipliers[3], regions);
+  }
+}
