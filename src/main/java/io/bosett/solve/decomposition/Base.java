@@ -31,10 +31,16 @@ final class Base {
     scale = exact.scale;
     long sum = 0;
     int none = -1;
+    Clear clear = new Clear(exact.program);
     for (int i = 0; i < n && none < 0; i++) {
-      if (exact.look(i)) {
+      if (exact.isClear(i, clear)) {
+        nextLoss[i] = clear.scaledLoss(scale);
+        keep(i, exact.groupOf(i), clear.x, clear.m, exact.groups);
+        sum = Math.addExact(sum, clear.x == 0 ? 0 : exact.valueAt(i, clear.x, clear.m));
+      } else if (exact.look(i)) {
         sum = Math.addExact(sum, exact.value);
-        keep(exact);
+        nextLoss[i] = exact.nextLoss();
+        keep(i, exact.group(), exact.x, exact.m, exact.groups);
       } else {
         none = i;
       }
@@ -55,19 +61,17 @@ final class Base {
     return new Base(exact.program.size(), rows, exact);
   }
 
-  private void keep(Exact exact) {
-    int i = exact.i;
-    persons[i] = exact.x;
-    minors[i] = exact.m;
-    nextLoss[i] = exact.nextLoss();
-    use[Rows.PERSONS] += exact.x;
-    use[Rows.MINORS] += exact.m;
-    int selected = exact.x > 0 ? 1 : 0;
+  private void keep(int i, int group, int x, int m, Groups groups) {
+    persons[i] = x;
+    minors[i] = m;
+    int selected = x > 0 ? 1 : 0;
+    use[Rows.PERSONS] += x;
+    use[Rows.MINORS] += m;
     use[Rows.SELECTED] += selected;
-    use[Rows.PLACES] += exact.m > 0 ? 1 : 0;
-    for (int region : exact.groups.regions()[exact.group()]) {
-      use[Rows.persons(region)] += exact.x;
-      use[Rows.minors(region)] += exact.m;
+    use[Rows.PLACES] += m > 0 ? 1 : 0;
+    for (int region : groups.regions()[group]) {
+      use[Rows.persons(region)] += x;
+      use[Rows.minors(region)] += m;
       use[Rows.selected(region)] += selected;
     }
   }

@@ -13,7 +13,7 @@ final class Bundle {
   private static final int PLANES = 90;
 
   private final Lagrangian lagrangian;
-  private final Rows rows;
+  private final RowLimits limits;
   private final int[] active;
   private final double[] scale;
   private final double tolerance;
@@ -37,9 +37,9 @@ final class Bundle {
     this.tolerance = tolerance;
     this.floor = floor;
     this.stop = stop;
-    rows = lagrangian.rows;
+    limits = lagrangian.limits;
     best = start.clone();
-    active = java.util.stream.IntStream.range(0, rows.count).filter(r -> !rows.free[r]).toArray();
+    active = java.util.stream.IntStream.range(0, limits.count()).filter(r -> !limits.free()[r]).toArray();
     scale = new double[active.length];
     planes = new Planes(PLANES, active.length);
     scales();
@@ -59,7 +59,7 @@ final class Bundle {
     double f = lagrangian.at(point);
     double[] plane = new double[active.length + 1];
     for (int k = 0; k < active.length; k++) {
-      plane[k] = lagrangian.slope(active[k], point[active[k]]) * scale[k];
+      plane[k] = limits.slope(active[k], point[active[k]], lagrangian.use[active[k]]) * scale[k];
     }
     plane[active.length] = f;
     return plane;
@@ -84,7 +84,7 @@ final class Bundle {
       }
       for (int j = 0; j < active.length; j++) {
         double t = best[active[j]] - step * planes.direction[j] * scale[j];
-        point[active[j]] = rows.admissible(active[j], t);
+        point[active[j]] = limits.admissible(active[j], t);
       }
       plane = evaluate(point);
       double f = plane[active.length];

@@ -50,15 +50,15 @@ final class Exact {
   /** The best value of being selected, or {@link Long#MIN_VALUE} when that is not allowed. */
   long selectedValue;
 
-  Exact(Lagrangian lagrangian, long[] u, int scale) {
+  Exact(Frame frame, long[] u, int scale) {
     this.u = u;
     this.scale = scale;
-    program = lagrangian.program;
+    program = frame.program;
     candidates = program.candidates();
     share = program.share();
-    groups = lagrangian.groups;
-    groupOf = groups.groupOf();
-    choice = lagrangian.choice;
+    groups = frame.groups;
+    groupOf = frame.groupOf;
+    choice = frame.choice;
     perPerson = groups.prices(u, Rows.PERSONS, 0);
     perMinor = groups.prices(u, Rows.MINORS, 1);
     perPlace = groups.prices(u, Rows.SELECTED, 2);
@@ -69,6 +69,29 @@ final class Exact {
   /** The group of the candidate looked at. */
   int group() {
     return group;
+  }
+
+  int groupOf(int candidate) {
+    return groupOf[candidate];
+  }
+
+  /** Whether a candidate's best choice is beyond doubt in doubles; it is left in {@code clear}. */
+  boolean isClear(int candidate, Clear clear) {
+    int g = groupOf[candidate];
+    double unit = 1.0 / scale;
+    return clear.find(
+        candidate,
+        perPerson[g] * unit,
+        perPlace[g] * unit,
+        perMinor[g] * unit,
+        perMinorsPlace * unit);
+  }
+
+  /** The value of a choice of any candidate, more than nobody. */
+  long valueAt(int candidate, int persons, int minors) {
+    i = candidate;
+    group = groupOf[candidate];
+    return personsValue(persons) + (minors == 0 ? 0 : minorsValue(minors));
   }
 
   /** The value of persons alone, which is more than 0. */
@@ -84,14 +107,6 @@ final class Exact {
   /** The value of nobody. */
   long zeroValue() {
     return scale * program.personsGain(i, 0);
-  }
-
-  /** The value of a choice that the candidate allows. */
-  long valueOf(int persons, int minors) {
-    if (persons == 0) {
-      return zeroValue();
-    }
-    return personsValue(persons) + (minors == 0 ? 0 : minorsValue(minors));
   }
 
   /** Looks at a candidate: finds its best choice. False when nothing is allowed. */

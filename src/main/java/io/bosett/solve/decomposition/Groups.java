@@ -78,6 +78,11 @@ record Groups(int[] members, int[] from, int[][] regions) {
     return regions.length;
   }
 
+  /** Number of members of a group. */
+  int size(int g) {
+    return from[g + 1] - from[g];
+  }
+
   /** The group of every candidate. */
   int[] groupOf() {
     int[] group = new int[members.length];

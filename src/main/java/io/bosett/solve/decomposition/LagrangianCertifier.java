@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class LagrangianCertifier implements Certifier {
   @Override
   public Prices prices(Program program) {
-    Lagrangian lagrangian = new Lagrangian(program);
-    double[] start = new double[lagrangian.rows.count];
-    Dual dual = new Dual(lagrangian, start, Solving.COLD_STEP, () -> false);
-    dual.minimize();
-    int scale = Scale.of(program, dual.u);
-    return new Prices(scale, lagrangian.rows.named(Scale.round(dual.u, scale)));
+    Frame frame = new Frame(program);
+    double[] start = new double[frame.rows.count];
+    Descent descent =
+        new Descent(frame, frame.lagrangian(), start, Solving.COLD_STEP, () -> false);
+    descent.minimize();
+    int scale = Scale.of(program, descent.u());
+    return new Prices(scale, frame.rows.named(Scale.round(descent.u(), scale)));
   }
 
   @Override
@@ -29,9 +30,9 @@ public final class LagrangianCertifier implements Certifier {
       Prices prices,
       @Nullable Long objective,
       boolean infeasible) {
-    Lagrangian lagrangian = new Lagrangian(program);
-    Rows rows = lagrangian.rows;
-    Exact exact = new Exact(lagrangian, rows.fromNamed(prices.multipliers()), prices.scale());
+    Frame frame = new Frame(program);
+    Rows rows = frame.rows;
+    Exact exact = new Exact(frame, rows.fromNamed(prices.multipliers()), prices.scale());
     try {
       Base base = Base.of(exact, rows);
       if (base.stuck >= 0) {

@@ -10,25 +10,10 @@ package io.bosett.solve.decomposition;
 final class LineSearch {
   private static final int STEPS = 200;
 
-  /** A function of one multiplier; fills in value, slope and the use of another row. */
+  /** A function of one multiplier; fills in value, slope and uses. */
   @FunctionalInterface
   interface Function {
     void at(double t, Point into);
-  }
-
-  /** A point on the function. */
-  static final class Point {
-    double t;
-    double value;
-    double slope;
-    double otherUse;
-
-    void set(Point from) {
-      t = from.t;
-      value = from.value;
-      slope = from.slope;
-      otherUse = from.otherUse;
-    }
   }
 
   private final Function function;
@@ -45,10 +30,10 @@ final class LineSearch {
   final Point best = new Point();
 
   /**
-   * The use of the other row at the minimum: at a kink the mixture of both sides, weighted so that the
-   * slopes cancel.
+   * The use of the global rows at the minimum: at a kink the mixture of both sides, weighted so that
+   * the slopes cancel.
    */
-  double otherUse;
+  final Point mixed = new Point();
 
   /**
    * @param floor a value below which the search may stop at once
@@ -66,26 +51,19 @@ final class LineSearch {
    * Minimizes from a start.
    *
    * @param kink whether the function has a kink at 0
-   * @return whether the value is still above the floor
    */
-  boolean minimize(double start, boolean kink) {
+  void minimize(double start, boolean kink) {
     best.value = Double.POSITIVE_INFINITY;
     evaluate(start);
     if (next.slope == 0) {
-      return settle(next);
+      mixed.set(next);
+      return;
     }
     boolean down = next.slope > 0;
     (down ? high : low).set(next);
-    if (!bracket(down, kink)) {
-      return best.value > floor;
+    if (bracket(down, kink)) {
+      refine();
     }
-    refine();
-    return best.value > floor;
-  }
-
-  private boolean settle(Point point) {
-    otherUse = point.otherUse;
-    return best.value > floor;
   }
 
   private void evaluate(double t) {
@@ -107,7 +85,7 @@ final class LineSearch {
       }
       evaluate(t);
       if (next.slope == 0 || best.value <= floor || !Double.isFinite(t)) {
-        settle(next);
+        mixed.set(next);
         return false;
       }
       boolean crossed = next.slope > 0 != down;
@@ -117,7 +95,7 @@ final class LineSearch {
       }
       step *= k < 3 ? 3 : 8;
     }
-    settle(best);
+    mixed.set(best);
     return false;
   }
 
@@ -125,16 +103,8 @@ final class LineSearch {
     double lowSlope = low.slope;
     double highSlope = high.slope;
     boolean tangents = true;
-    for (int k = 0; k < STEPS; k++) {
-      double cross =
-          (low.value - high.value + high.slope * high.t - low.slope * low.t)
-              / (high.slope - low.slope);
-      double bound = low.value + low.slope * (cross - low.t);
-      if (Math.min(low.value, high.value) - bound < tolerance) {
-        break;
-      }
-      double t =
-          tangents ? cross : (low.t * highSlope - high.t * lowSlope) / (highSlope - lowSlope);
+    for (int k = 0; k < STEPS && !isClose(); k++) {
+      double t = tangents ? crossing() : secant(lowSlope, highSlope);
       if (!(low.t < t && t < high.t)) {
         t = 0.5 * (low.t + high.t);
         if (!(low.t < t && t < high.t)) {
@@ -143,7 +113,7 @@ final class LineSearch {
       }
       evaluate(t);
       if (next.slope == 0) {
-        settle(next);
+        mixed.set(next);
         width = Math.max(0.25 * (high.t - low.t), 1e-6);
         return;
       }
@@ -159,7 +129,21 @@ final class LineSearch {
       tangents = !tangents;
     }
     width = Math.max(high.t - low.t, 1e-6);
-    double weight = high.slope / (high.slope - low.slope);
-    otherUse = weight * low.otherUse + (1 - weight) * high.otherUse;
+    mixed.mix(low, high.slope / (high.slope - low.slope), high);
+  }
+
+  private double secant(double lowSlope, double highSlope) {
+    return (low.t * highSlope - high.t * lowSlope) / (highSlope - lowSlope);
+  }
+
+  /** Where the tangents at the bracket's ends meet. */
+  private double crossing() {
+    return (low.value - high.value + high.slope * high.t - low.slope * low.t)
+        / (high.slope - low.slope);
+  }
+
+  private boolean isClose() {
+    double bound = low.value + low.slope * (crossing() - low.t);
+    return Math.min(low.value, high.value) - bound < tolerance;
   }
 }

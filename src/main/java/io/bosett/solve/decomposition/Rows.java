@@ -80,12 +80,7 @@ final class Rows {
     return upper && hasMost(row) ? most[row] : least[row];
   }
 
-  /** {@code max over allowed sums of multiplier * sum}. */
-  double worth(int row, double multiplier) {
-    return multiplier == 0 ? 0 : multiplier * charged(row, multiplier > 0);
-  }
-
-  /** {@link #worth(int, double)} in whole numbers; overflow throws. */
+  /** {@code max over allowed sums of multiplier * sum}; overflow throws. */
   long worth(int row, long multiplier) {
     return multiplier == 0 ? 0 : Math.multiplyExact(multiplier, charged(row, multiplier > 0));
   }
@@ -93,14 +88,6 @@ final class Rows {
   /** What the row loses, in scaled units, when its sum is {@code use}; the sum is within limits. */
   long loss(int row, long multiplier, long use) {
     return multiplier == 0 ? 0 : multiplier * (charged(row, multiplier > 0) - use);
-  }
-
-  /** Cuts a multiplier's sign to what the row's limits allow. */
-  double admissible(int row, double multiplier) {
-    if (multiplier > 0 && !hasMost(row) || multiplier < 0 && !hasLeast(row)) {
-      return 0;
-    }
-    return multiplier;
   }
 
   /** The multipliers as a document names them. */
@@ -128,11 +115,11 @@ final class Rows {
   }
 
   /** Prices in 10<sup>-6</sup> person, cut to the signs this program's limits allow. */
-  double[] start(Prices prices) {
+  double[] start(Prices prices, RowLimits limits) {
     long[] whole = fromNamed(prices.multipliers());
     double[] u = new double[count];
     for (int row = 0; row < count; row++) {
-      u[row] = admissible(row, (double) whole[row] / prices.scale());
+      u[row] = limits.admissible(row, (double) whole[row] / prices.scale());
     }
     return u;
   }

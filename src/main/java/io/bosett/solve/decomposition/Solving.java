@@ -26,6 +26,7 @@ final class Solving {
   private final Program program;
   private final SolveOptions options;
   private final @Nullable Solver other;
+  private final Frame frame;
   private final Lagrangian lagrangian;
   private final Rows rows;
   private final long deadline;
@@ -38,8 +39,9 @@ final class Solving {
     this.program = program;
     this.options = options;
     this.other = other;
-    lagrangian = new Lagrangian(program);
-    rows = lagrangian.rows;
+    frame = new Frame(program);
+    lagrangian = frame.lagrangian();
+    rows = frame.rows;
     deadline = phaseStart + options.timeLimit().toNanos();
     stop = () -> options.cancel().isRequested() || System.nanoTime() - deadline > 0;
   }
@@ -48,13 +50,15 @@ final class Solving {
     double[] start = new double[rows.count];
     double width = COLD_STEP;
     if (options.start() != null) {
-      start = rows.start(options.start());
+      start = rows.start(options.start(), lagrangian.limits);
       width = WARM_STEP;
     }
-    Dual dual = new Dual(lagrangian, start, width, stop);
-    boolean mayExist = dual.minimize();
+    lap("frame");
+    Descent descent = new Descent(frame, lagrangian, start, width, stop);
+    boolean mayExist = descent.minimize();
     lap("dual");
-    Exact exact = exact(dual.u, Scale.of(program, dual.u));
+    int scale = Scale.of(program, descent.u());
+    Exact exact = new Exact(frame, Scale.round(descent.u(), scale), scale);
     Base base = Base.of(exact, rows);
     lap("exact");
     if (base.stuck >= 0) {
@@ -62,17 +66,13 @@ final class Solving {
       return new SolveResult.Infeasible(
           prices(base), "decomposition: candidate '" + id + "' has no allowed choice", statistics());
     }
-    double floor = Math.floor(dual.floor);
+    double floor = Math.floor(descent.floor);
     if (!mayExist && base.bound() < floor) {
       return new SolveResult.Infeasible(
           prices(base), "decomposition: the bound is below every possible objective", statistics());
     }
     options.progress().report(null, base.bound());
     return close(exact, base, (long) floor);
-  }
-
-  private Exact exact(double[] u, int scale) {
-    return new Exact(lagrangian, Scale.round(u, scale), scale);
   }
 
   private SolveResult close(Exact exact, Base base, long floor) {
@@ -104,7 +104,7 @@ final class Solving {
     lap("closing");
     counts.put("labels", closing.labels);
     counts.put("open", (long) closing.open);
-    counts.put("evaluations", lagrangian.evaluations);
+    counts.put("evaluations", lagrangian.looks / Math.max(1, program.size()));
   }
 
   /** The search is too large: finds some allocation, and lets another solver decide on the rest. */

@@ -1,0 +1,90 @@
+package io.bosett.solve.decomposition;
+
+/**
+ * Minimizes a convex function over one row's multiplier, or over two with one line search nested in
+ * another. The inner minimum is a convex function of the outer multiplier, and the mixed use at it
+ * gives the outer slope (Danskin's theorem).
+ */
+final class PairSearch {
+  /** The function at the current multipliers; sets value and uses. */
+  @FunctionalInterface
+  interface Evaluation {
+    void at(Point into);
+  }
+
+  private final Evaluation evaluation;
+  private final double[] u;
+  private final RowLimits limits;
+  private final double[] widths;
+  private final double floor;
+  private final double tolerance;
+
+  /** Value and mixed use at the last minimum. */
+  final Point at = new Point();
+
+  /**
+   * @param u the multipliers, moved to the minimum
+   * @param widths first steps per row, kept up to date
+   */
+  PairSearch(
+      Evaluation evaluation,
+      double[] u,
+      RowLimits limits,
+      double[] widths,
+      double floor,
+      double tolerance) {
+    this.evaluation = evaluation;
+    this.u = u;
+    this.limits = limits;
+    this.widths = widths;
+    this.floor = floor;
+    this.tolerance = tolerance;
+  }
+
+  /**
+   * Minimizes over a row.
+   *
+   * @param kind the global row that counts what this row counts
+   */
+  void line(int row, int kind) {
+    run(
+        row,
+        tolerance,
+        (t, into) -> {
+          u[row] = t;
+          evaluation.at(into);
+          into.slope = limits.slope(row, t, into.use[kind]);
+        });
+  }
+
+  /** Minimizes over two rows. */
+  void pair(int inner, int innerKind, int outer, int outerKind) {
+    if (limits.free()[outer]) {
+      line(inner, innerKind);
+      return;
+    }
+    run(
+        outer,
+        2 * tolerance,
+        (t, into) -> {
+          u[outer] = t;
+          line(inner, innerKind);
+          into.set(at);
+          into.slope = limits.slope(outer, t, at.use[outerKind]);
+        });
+    Point mixed = new Point();
+    mixed.set(at);
+    line(inner, innerKind);
+    mixed.value = at.value;
+    at.set(mixed);
+  }
+
+  private void run(int row, double within, LineSearch.Function function) {
+    LineSearch search = new LineSearch(function, floor, within, widths[row]);
+    search.minimize(u[row], !limits.isEquality(row));
+    widths[row] = search.width;
+    u[row] = search.best.t;
+    at.set(search.mixed);
+    at.value = search.best.value;
+  }
+}

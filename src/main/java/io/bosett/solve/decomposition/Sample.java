@@ -1,0 +1,111 @@
+package io.bosett.solve.decomposition;
+
+import io.bosett.program.Program;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The dual of a large program by way of a sample. Every few candidates one is drawn, evenly over the
+ * order, and the dual of the sample is minimized with limits scaled down to it. Then all candidates are
+ * evaluated once at its multipliers, the sample's limits are shifted by what its sums were off
+ * (control variates), and so on until the multipliers rest. What is left of the error is the closing
+ * search's to absorb.
+ */
+final class Sample {
+  /** From so many candidates on a sample pays. */
+  static final int WORTHWHILE = 10_000;
+
+  private static final int LEAST = 2_000;
+  private static final int MOST = 8_000;
+  private static final int ROUNDS = 8;
+
+  /** Multipliers that move less than this, in 10<sup>-6</sup> person, are at rest. */
+  private static final double NEAR = 20;
+
+  private final Lagrangian all;
+  private final Lagrangian drawn;
+  private final double share;
+  private final double floor;
+  private final BooleanSupplier stop;
+
+  private double lastMove = Double.POSITIVE_INFINITY;
+
+  /** The multipliers. */
+  double[] u;
+
+  Sample(Program program, Choice choice, Lagrangian all, double[] start, double floor,
+      BooleanSupplier stop) {
+    this.all = all;
+    this.floor = floor;
+    this.stop = stop;
+    u = start;
+    int n = program.size();
+    int stride = Math.max(1, n / Math.max(LEAST, Math.min(MOST, n / 20)));
+    int[] from = new int[all.groups.count() + 1];
+    int[] candidates = new int[n / stride + all.groups.count() + 1];
+    int count = 0;
+    for (int g = 0; g < all.groups.count(); g++) {
+      int begin = all.groups.from()[g];
+      int end = all.groups.from()[g + 1];
+      for (int k = begin + Math.min(stride / 2, (end - begin) / 2); k < end; k += stride) {
+        candidates[count++] = all.kernel.members[k];
+      }
+      from[g + 1] = count;
+    }
+    int[] members = java.util.Arrays.copyOf(candidates, count);
+    share = (double) count / n;
+    Kernel kernel = new Kernel(program, choice, members, from);
+    Groups groups = new Groups(members, from, all.groups.regions());
+    RowLimits limits = all.limits;
+    drawn =
+        new Lagrangian(
+            kernel,
+            groups,
+            new RowLimits(limits.least().clone(), limits.most().clone(), limits.free()));
+  }
+
+  /** Minimizes; false when a full evaluation fell below the floor. */
+  boolean minimize(double width) {
+    double step = width;
+    for (int round = 0; round < ROUNDS && !stop.getAsBoolean(); round++) {
+      double value = all.at(u);
+      if (value <= floor) {
+        return false;
+      }
+      shift();
+      Dual dual = new Dual(drawn, u, step, share * floor - 1e9, stop);
+      dual.minimize();
+      double moved = 0;
+      for (int row = 0; row < u.length; row++) {
+        moved = Math.max(moved, Math.abs(u[row] - dual.u[row]));
+      }
+      u = dual.u;
+      lastMove = moved;
+      if (rests()) {
+        break;
+      }
+      step = Math.max(moved / 4, 1);
+    }
+    all.looks += drawn.looks;
+    return true;
+  }
+
+  /** How far the multipliers moved in the last round. */
+  double lastMove() {
+    return lastMove;
+  }
+
+  /** Whether the multipliers came to rest. */
+  boolean rests() {
+    return lastMove < NEAR;
+  }
+
+  /** Sets the sample's limits to what the full limits mean at the current multipliers. */
+  private void shift() {
+    drawn.at(u);
+    for (int row = 0; row < u.length; row++) {
+      double off = drawn.use[row] - share * all.use[row];
+      drawn.limits.least()[row] = all.limits.least()[row] * share + off;
+      drawn.limits.most()[row] = all.limits.most()[row] * share + off;
+    }
+  }
+}
