@@ -1,6 +1,7 @@
 package io.bosett.program.form;
 
 import io.bosett.program.Assignment;
+import io.bosett.program.Program;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,11 @@ public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[
     int[] to = new int[candidates];
     Arrays.fill(to, Integer.MAX_VALUE);
     return new Windows(from, to, from, to);
+  }
+
+  /** Windows around what each candidate is likely to get. */
+  public static Windows likely(Program program) {
+    return around(Guess.of(program));
   }
 
   /** Windows around an assignment, reaching an eighth of the amount and at least 3 to both sides. */
