@@ -7,10 +7,12 @@ import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearConstraintProto;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** CP-SAT, on whole numbers throughout. */
+/**
+ * CP-SAT, on whole numbers throughout. Bounds are reported with solutions: the callback for bounds
+ * alone makes objects on threads that the JVM does not know, and has ended the process.
+ */
 final class CpSatEngine implements Engine {
   private final CpSolver solver = new CpSolver();
 
@@ -25,15 +27,11 @@ final class CpSatEngine implements Engine {
         .getParameters()
         .setMaxTimeInSeconds(task.seconds())
         .setRandomSeed(task.seed())
+        // The objective's steps are a linear program at heart; symmetries there are hardly any.
+        .setLinearizationLevel(2)
+        .setCpModelProbingLevel(0)
+        .setSymmetryLevel(0)
         .setNumWorkers(task.workers());
-    // A lambda does not work here: the native side looks for a class's own accept method.
-    solver.setBestBoundCallback(
-        new Consumer<Double>() {
-          @Override
-          public void accept(Double bound) {
-            quietly(() -> reports.bound(bound));
-          }
-        });
     CpSolverStatus status = solver.solve(model, new Incumbents(task.columns(), reports));
     return outcome(status);
   }
@@ -109,6 +107,7 @@ final class CpSatEngine implements Engine {
               values[j] = solutionIntegerValue(j);
             }
             reports.incumbent(values);
+            reports.bound(bestObjectiveBound());
           });
     }
   }

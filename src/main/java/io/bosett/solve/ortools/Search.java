@@ -69,10 +69,10 @@ final class Search implements Engine.Reports {
       if (outcome.status() != Status.OPTIMAL
           || last == null
           || form.exact()
-          || windows.contain(last)) {
+          || windows.contain(last, form)) {
         return unproven(stop(ending));
       }
-      windows = windows.widenedTo(last);
+      windows = windows.widenedTo(last, form);
       form = MipForm.of(program, windows);
     }
   }
