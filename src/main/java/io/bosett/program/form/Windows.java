@@ -1,6 +1,8 @@
 package io.bosett.program.form;
 
 import io.bosett.program.Assignment;
+import io.bosett.program.Gains;
+import io.bosett.program.Program;
 import java.util.Arrays;
 
 /**
@@ -22,6 +24,16 @@ public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[
     return new Windows(from, to, from, to);
   }
 
+  /**
+   * Windows around what each candidate is likely to get. None for gains that are lines with a few
+   * bends, which take as few columns without.
+   */
+  public static Windows likely(Program program) {
+    return program.personsGains() instanceof Gains.Proportional
+        ? around(Guess.of(program))
+        : none(program.size());
+  }
+
   /** Windows around an assignment, reaching an eighth of the amount and at least 3 to both sides. */
   public static Windows around(Assignment assignment) {
     int n = assignment.persons().length;
@@ -33,11 +45,10 @@ public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[
     return narrow;
   }
 
-  /** Whether every amount lies in its window, 0 counting as inside. */
-  public boolean contain(Assignment assignment) {
+  /** Whether a form made with these windows is exact at an assignment. */
+  public boolean contain(Assignment assignment, MipForm form) {
     for (int i = 0; i < personsFrom.length; i++) {
-      if (outside(personsFrom[i], personsTo[i], assignment.persons()[i])
-          || outside(minorsFrom[i], minorsTo[i], assignment.minors()[i])) {
+      if (personsOutside(i, assignment, form) || minorsOutside(i, assignment, form)) {
         return false;
       }
     }
@@ -45,17 +56,17 @@ public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[
   }
 
   /** Windows that contain these and, where the assignment lies outside, its surroundings. */
-  public Windows widenedTo(Assignment assignment) {
+  public Windows widenedTo(Assignment assignment, MipForm form) {
     Windows around = around(assignment);
     Windows wide =
         new Windows(
             personsFrom.clone(), personsTo.clone(), minorsFrom.clone(), minorsTo.clone());
     for (int i = 0; i < personsFrom.length; i++) {
-      if (outside(personsFrom[i], personsTo[i], assignment.persons()[i])) {
+      if (personsOutside(i, assignment, form)) {
         wide.personsFrom[i] = Math.min(personsFrom[i], around.personsFrom[i]);
         wide.personsTo[i] = Math.max(personsTo[i], around.personsTo[i]);
       }
-      if (outside(minorsFrom[i], minorsTo[i], assignment.minors()[i])) {
+      if (minorsOutside(i, assignment, form)) {
         wide.minorsFrom[i] = Math.min(minorsFrom[i], around.minorsFrom[i]);
         wide.minorsTo[i] = Math.max(minorsTo[i], around.minorsTo[i]);
       }
@@ -63,8 +74,20 @@ public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[
     return wide;
   }
 
-  private static boolean outside(int from, int to, int amount) {
-    return amount != 0 && (amount < from || amount > to);
+  private boolean personsOutside(int i, Assignment assignment, MipForm form) {
+    int amount = assignment.persons()[i];
+    return outside(personsFrom[i], personsTo[i], amount, form.persons().get(i));
+  }
+
+  private boolean minorsOutside(int i, Assignment assignment, MipForm form) {
+    int amount = assignment.minors()[i];
+    return outside(minorsFrom[i], minorsTo[i], amount, form.minors().get(i));
+  }
+
+  /** Where a switch turns the amount off, or there is nothing else, 0 is always exact. */
+  private static boolean outside(int from, int to, int amount, Amount how) {
+    boolean switchedOff = amount == 0 && (how.switches().length > 0 || how.columns().length == 0);
+    return !switchedOff && (amount < from || amount > to);
   }
 
   private static void set(int[] from, int[] to, int i, int amount) {

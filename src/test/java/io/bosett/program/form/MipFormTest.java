@@ -76,20 +76,32 @@ final class MipFormTest {
       }
       Random random = new Random(seed);
       Assignment middle = all.get(random.nextInt(all.size()));
-      Windows windows =
-          new Windows(middle.persons(), middle.persons(), middle.minors(), middle.minors());
+      Assignment other = all.get(random.nextInt(all.size()));
+      Windows windows = between(middle, other);
       MipForm form = MipForm.of(program, windows);
       for (Assignment assignment : all) {
         long[] values = Filling.of(form, assignment);
         assertThat(form.allows(values)).as("seed %d", seed).isTrue();
         long objective = program.objective(assignment);
-        if (form.exact() || windows.contain(assignment)) {
+        if (form.exact() || windows.contain(assignment, form)) {
           assertThat(form.objective(values)).as("seed %d", seed).isEqualTo(objective);
         } else {
           assertThat(form.objective(values)).as("seed %d", seed).isGreaterThanOrEqualTo(objective);
         }
       }
     }
+  }
+
+  private static Windows between(Assignment a, Assignment b) {
+    int n = a.persons().length;
+    Windows windows = new Windows(new int[n], new int[n], new int[n], new int[n]);
+    for (int i = 0; i < n; i++) {
+      windows.personsFrom()[i] = Math.min(a.persons()[i], b.persons()[i]);
+      windows.personsTo()[i] = Math.max(a.persons()[i], b.persons()[i]);
+      windows.minorsFrom()[i] = Math.min(a.minors()[i], b.minors()[i]);
+      windows.minorsTo()[i] = Math.max(a.minors()[i], b.minors()[i]);
+    }
+    return windows;
   }
 
   @Test

@@ -1,0 +1,84 @@
+package io.bosett.solve.ortools;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The child processes of this process. Idle ones are kept, because starting one takes about a second;
+ * each serves a limited number of tasks, because native solvers keep some memory of every one. All end
+ * with this process.
+ */
+final class Children {
+  private static final int MOST_IDLE = 2;
+  private static final int MOST_TASKS = 100;
+  private static final Children ALL = new Children();
+
+  private final Deque<Child> idle = new ArrayDeque<>();
+  private final Set<Child> alive = new HashSet<>();
+
+  private Children() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endAll, "ortools-end"));
+  }
+
+  static Children all() {
+    return ALL;
+  }
+
+  /** An idle child or a new one. */
+  Child take() throws IOException {
+    synchronized (this) {
+      while (!idle.isEmpty()) {
+        Child child = idle.pop();
+        if (child.isAlive()) {
+          return child;
+        }
+        end(child);
+      }
+    }
+    Child child = Child.start();
+    synchronized (this) {
+      alive.add(child);
+    }
+    return child;
+  }
+
+  /** Keeps a child for the next solve, unless it has served its time. */
+  void giveBack(Child child) {
+    synchronized (this) {
+      if (child.isAlive() && child.tasks() < MOST_TASKS && idle.size() < MOST_IDLE) {
+        idle.push(child);
+        return;
+      }
+    }
+    end(child);
+  }
+
+  /** Ends a child that is not idle. */
+  void end(Child child) {
+    synchronized (this) {
+      alive.remove(child);
+    }
+    child.kill();
+  }
+
+  /** Ends every child; new ones are started when needed. */
+  void endAll() {
+    List<Child> children;
+    synchronized (this) {
+      children = new ArrayList<>(alive);
+      alive.clear();
+      idle.clear();
+    }
+    children.forEach(Child::kill);
+  }
+
+  /** Process ids of all children. */
+  synchronized List<Long> pids() {
+    return alive.stream().map(Child::pid).toList();
+  }
+}

@@ -1,0 +1,145 @@
+package io.bosett.solve.ortools;
+
+import io.bosett.program.form.MipForm;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult.Stop;
+import io.bosett.solve.SolverFailedException;
+import io.bosett.solve.ortools.Engine.Outcome;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task given to a child process and followed to its end. The child ends it by its own time limit;
+ * when that or a request to stop is not heeded soon enough, the process is ended, and what it had
+ * reported until then remains.
+ */
+final class Dialogue {
+  /** How far past the time limit a child may go before it is told to stop. */
+  private static final long SLACK = 200_000_000;
+
+  /** How long a child may take to stop when told. */
+  private static final long GRACE = 500_000_000;
+
+  /** How often it is told: before the native search has begun, it does not hear. */
+  private static final long REMINDER = 20_000_000;
+
+  private static final long SECOND = 1_000_000_000;
+
+  private final Backend backend;
+  private final SolveOptions options;
+  private final long deadline;
+  private final Engine.Reports reports;
+  private @Nullable Stop stop;
+  private long stopSince;
+
+  Dialogue(Backend backend, SolveOptions options, long deadline, Engine.Reports reports) {
+    this.backend = backend;
+    this.options = options;
+    this.deadline = deadline;
+    this.reports = reports;
+  }
+
+  /**
+   * How a task ended.
+   *
+   * @param outcome the solver's last word, or null when it was not let finish
+   * @param stop why it was to stop, or null when it was not
+   * @param shareOfLimit of the time it was given that it used
+   */
+  record Ending(@Nullable Outcome outcome, @Nullable Stop stop, double shareOfLimit) {}
+
+  Ending run(MipForm form) {
+    if (stopWanted()) {
+      return new Ending(null, stop, 0);
+    }
+    Child child = take();
+    boolean finished = false;
+    try {
+      options.cancel().onRequest(child::wake);
+      Ending ending = run(child, form);
+      finished = ending.outcome != null;
+      return ending;
+    } finally {
+      if (finished) {
+        Children.all().giveBack(child);
+      } else {
+        Children.all().end(child);
+      }
+    }
+  }
+
+  private Ending run(Child child, MipForm form) {
+    while (!child.isReady()) {
+      if (stopWanted()) {
+        return new Ending(null, stop, 0);
+      }
+      hear(child.next(deadline - System.nanoTime()), child, 0);
+    }
+    long begin = System.nanoTime();
+    double seconds = Math.max(0.001, (double) (deadline - begin) / SECOND);
+    int task = child.send(backend, options, seconds, form);
+    while (true) {
+      long wait = deadline + SLACK - System.nanoTime();
+      if (stopWanted() && (stop == Stop.CANCELED || wait <= 0)) {
+        if (!backend.interruptible() || System.nanoTime() - stopSince > SLACK + GRACE) {
+          return new Ending(null, stop, 1);
+        }
+        child.stop(task);
+        wait = REMINDER;
+      }
+      Outcome outcome = hear(child.next(wait), child, task);
+      if (outcome != null) {
+        double used = (double) (System.nanoTime() - begin) / SECOND;
+        return new Ending(outcome, stop, used / seconds);
+      }
+    }
+  }
+
+  private boolean stopWanted() {
+    if (stop == null) {
+      if (options.cancel().isRequested() || Thread.currentThread().isInterrupted()) {
+        stop = Stop.CANCELED;
+        stopSince = System.nanoTime();
+      } else if (System.nanoTime() >= deadline) {
+        stop = Stop.TIME_LIMIT;
+        stopSince = System.nanoTime();
+      }
+    }
+    return stop != null;
+  }
+
+  private Child take() {
+    try {
+      return Children.all().take();
+    } catch (IOException e) {
+      throw new SolverFailedException(who() + ": its process did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** Passes on reports; the outcome when the task is done. */
+  private @Nullable Outcome hear(Child.@Nullable Event event, Child child, int task) {
+    if (event instanceof Child.Event.Gone) {
+      throw new SolverFailedException(
+          who() + ": its process ended with exit code " + child.exitCode());
+    }
+    if (!(event instanceof Child.Event.Said said)) {
+      return null;
+    }
+    Answer answer = said.answer();
+    if (answer instanceof Answer.Broken broken) {
+      throw new SolverFailedException(who() + ": " + broken.detail());
+    }
+    if (answer instanceof Answer.Incumbent incumbent && incumbent.task() == task) {
+      reports.incumbent(incumbent.values());
+    } else if (answer instanceof Answer.Bound bound && bound.task() == task) {
+      reports.bound(bound.bound());
+    } else if (answer instanceof Answer.Done done && done.task() == task) {
+      return done.outcome();
+    }
+    return null;
+  }
+
+  private String who() {
+    return backend.title() + " (OR-Tools " + Release.VERSION + ")";
+  }
+}

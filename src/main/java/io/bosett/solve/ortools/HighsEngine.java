@@ -1,0 +1,53 @@
+package io.bosett.solve.ortools;
+
+import com.google.ortools.linearsolver.MPModelRequest;
+import com.google.ortools.linearsolver.MPSolutionResponse;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverResponseStatus;
+import java.util.Locale;
+
+/**
+ * HiGHS, by a message rather than through a solver object: that way its own parameters are heard, and
+ * reaching the time limit is an answer where the object throws. Hints are never given: they end the
+ * process.
+ */
+final class HighsEngine implements Engine {
+  private static final String PARAMETERS =
+      """
+      mip_rel_gap=0
+      mip_abs_gap=0
+      mip_feasibility_tolerance=1e-9
+      random_seed=%d
+      threads=%d
+      """;
+
+  @Override
+  public Outcome solve(Task task, Reports reports) {
+    MPModelRequest request =
+        MPModelRequest.newBuilder()
+            .setModel(MpModels.of(task))
+            .setSolverType(MPModelRequest.SolverType.HIGHS_MIXED_INTEGER_PROGRAMMING)
+            .setSolverTimeLimitSeconds(task.seconds())
+            .setSolverSpecificParameters(
+                String.format(Locale.ROOT, PARAMETERS, task.seed(), task.workers()).strip())
+            .build();
+    MPSolutionResponse response = MPSolver.solveWithProto(request);
+    MPSolverResponseStatus status = response.getStatus();
+    return switch (status) {
+      case MPSOLVER_OPTIMAL -> new Outcome(Status.OPTIMAL, null, values(response), "");
+      case MPSOLVER_FEASIBLE -> new Outcome(Status.FEASIBLE, null, values(response), "");
+      case MPSOLVER_INFEASIBLE -> new Outcome(Status.INFEASIBLE, null, null, "");
+      case MPSOLVER_UNKNOWN_STATUS, MPSOLVER_NOT_SOLVED ->
+          new Outcome(Status.UNKNOWN, null, null, "");
+      default -> Outcome.refused(status + " " + response.getStatusStr());
+    };
+  }
+
+  /** HiGHS cannot be interrupted; the parent ends the process. */
+  @Override
+  public void stop() {}
+
+  private static long[] values(MPSolutionResponse response) {
+    return response.getVariableValueList().stream().mapToLong(Math::round).toArray();
+  }
+}

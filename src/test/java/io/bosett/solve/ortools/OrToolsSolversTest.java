@@ -1,0 +1,153 @@
+package io.bosett.solve.ortools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bosett.program.Program;
+import io.bosett.program.form.BruteForce;
+import io.bosett.program.form.Programs;
+import io.bosett.program.form.RandomPrograms;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OrToolsSolversTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"cp-sat", "scip", "cbc"})
+  void a_proof_is_the_brute_force_optimum(String name) {
+    int proven = 0;
+    int infeasible = 0;
+    int count = Solves.cases(2_000);
+    for (long seed = 1; seed <= count; seed++) {
+      Program program = RandomPrograms.tiny(seed);
+      OptionalLong optimum = BruteForce.optimum(program);
+      SolveResult result = Solves.solve(name, program, Solves.PATIENT);
+      if (optimum.isEmpty()) {
+        infeasible++;
+        assertThat(result).as("seed %d", seed).isInstanceOf(SolveResult.Infeasible.class);
+      } else {
+        assertThat(Solves.objective(program, result))
+            .as("seed %d", seed)
+            .isEqualTo(optimum.getAsLong());
+        proven += result instanceof SolveResult.Proven ? 1 : 0;
+      }
+    }
+    assertThat(infeasible).isGreaterThan(count / 10);
+    assertThat(proven).isEqualTo(count - infeasible);
+  }
+
+  @Test
+  void highs_never_proves_and_never_exceeds_the_optimum() {
+    for (long seed = 1; seed <= Solves.cases(2_000); seed++) {
+      Program program = RandomPrograms.tiny(seed);
+      OptionalLong optimum = BruteForce.optimum(program);
+      SolveResult result = Solves.solve("highs", program, Solves.PATIENT);
+      if (optimum.isEmpty()) {
+        assertThat(result).as("seed %d", seed).isInstanceOf(SolveResult.Infeasible.class);
+      } else {
+        assertThat(Solves.objective(program, result))
+            .as("seed %d", seed)
+            .isLessThanOrEqualTo(optimum.getAsLong());
+        SolveResult.Feasible feasible = (SolveResult.Feasible) result;
+        assertThat(feasible.bound()).isNull();
+        assertThat(feasible.stop()).isEqualTo(SolveResult.Stop.EXHAUSTED);
+      }
+    }
+  }
+
+  @Test
+  void all_agree_on_programs_of_real_size() {
+    for (long seed : new long[] {1, 2, 3, 4, 5, 7, 8, 9, 10, 11}) {
+      Program program = RandomPrograms.large(seed, 60);
+      SolveResult first = Solves.solve("cp-sat", program, Solves.PATIENT);
+      for (String name : new String[] {"scip", "cbc", "highs"}) {
+        SolveResult other = Solves.solve(name, program, Solves.PATIENT);
+        if (first instanceof SolveResult.Infeasible) {
+          assertThat(other).as("seed %d", seed).isInstanceOf(SolveResult.Infeasible.class);
+        } else if (name.equals("highs")) {
+          assertThat(Solves.objective(program, other))
+              .isLessThanOrEqualTo(Solves.objective(program, first));
+        } else {
+          assertThat(other).as("seed %d", seed).isInstanceOf(SolveResult.Proven.class);
+          assertThat(Solves.objective(program, other))
+              .as("seed %d", seed)
+              .isEqualTo(Solves.objective(program, first));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cp-sat", "scip", "cbc"})
+  void ranges_as_wide_as_the_demand_take_few_columns(String name) {
+    Program program = Programs.proportional(100, 4_400, 1, 4_400);
+    SolveResult result = Solves.solve(name, program, Solves.PATIENT);
+    assertThat(result).isInstanceOf(SolveResult.Proven.class);
+    assertThat(Solves.objective(program, result)).isEqualTo(greedy(program, 4_400));
+    assertThat(result.statistics().counts().get("columns")).isLessThan(5_000);
+  }
+
+  /** One person after the other to whom it is worth most: right for concave gains without rules. */
+  private static long greedy(Program program, int demand) {
+    int[] persons = new int[program.size()];
+    long sum = 0;
+    for (int k = 0; k < demand; k++) {
+      int to = 0;
+      for (int i = 1; i < persons.length; i++) {
+        to = step(program, i, persons[i]) > step(program, to, persons[to]) ? i : to;
+      }
+      sum += step(program, to, persons[to]++);
+    }
+    return sum;
+  }
+
+  private static long step(Program program, int i, int persons) {
+    return program.personsGain(i, persons + 1) - program.personsGain(i, persons);
+  }
+
+  @Test
+  void cp_sat_gives_the_same_assignment_every_time() {
+    Program program = RandomPrograms.large(3, 60);
+    SolveResult.Proven first =
+        (SolveResult.Proven) Solves.solve("cp-sat", program, Solves.PATIENT);
+    SolveResult.Proven second =
+        (SolveResult.Proven) Solves.solve("cp-sat", program, Solves.PATIENT);
+    assertThat(second.assignment()).usingRecursiveComparison().isEqualTo(first.assignment());
+  }
+
+  @Test
+  void progress_never_gets_worse_and_ends_at_the_result() {
+    List<Long> objectives = new ArrayList<>();
+    Program program = RandomPrograms.large(8, 60);
+    SolveOptions options =
+        Solves.PATIENT.withProgress(
+            (objective, bound) -> {
+              if (objective != null) {
+                objectives.add(objective);
+              }
+              if (objective != null && bound != null) {
+                assertThat(bound).isGreaterThanOrEqualTo(objective);
+              }
+            });
+    SolveResult result = Solves.solve("cp-sat", program, options);
+    assertThat(objectives).isSorted().last().isEqualTo(Solves.objective(program, result));
+  }
+
+  @Test
+  void names_and_version_are_known_without_natives() {
+    assertThat(OrToolsSolvers.NAMES).containsExactly("cp-sat", "scip", "highs", "cbc");
+    for (String name : OrToolsSolvers.NAMES) {
+      assertThat(OrToolsSolvers.create(name).name()).isEqualTo(name);
+      assertThat(OrToolsSolvers.create(name).version()).matches("9\\.\\d+\\.\\d+");
+    }
+    assertThatThrownBy(() -> OrToolsSolvers.create("glop"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("glop")
+        .hasMessageContaining("cp-sat, scip, highs, cbc");
+  }
+}

@@ -1,0 +1,72 @@
+package io.bosett.solve.ortools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.program.form.RandomPrograms;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OrphanTest {
+  @TempDir Path folder;
+
+  @Test
+  @Timeout(120)
+  void a_child_ends_with_its_parent_in_the_midst_of_a_solve() throws Exception {
+    long child = Long.parseLong(firstLineOf(Doomed.class));
+    ProcessHandle.of(child)
+        .ifPresent(handle -> handle.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    for (int k = 0; k < 100 && folder.toFile().list().length > 0; k++) {
+      Thread.sleep(50);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private String firstLineOf(Class<?> main) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + folder,
+                main.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      return out.readLine();
+    }
+  }
+
+  /** Says who its child is and dies without a word. */
+  static final class Doomed {
+    private Doomed() {}
+
+    public static void main(String[] arguments) {
+      OrToolsSolvers.create("cbc").solve(RandomPrograms.large(8, 60), Solves.PATIENT);
+      new Timer(true)
+          .schedule(
+              new TimerTask() {
+                @Override
+                public void run() {
+                  System.out.println(Children.all().pids().get(0));
+                  System.out.flush();
+                  Runtime.getRuntime().halt(1);
+                }
+              },
+              500);
+      OrToolsSolvers.create("cbc").solve(Solves.HARD, Solves.PATIENT);
+    }
+  }
+}
