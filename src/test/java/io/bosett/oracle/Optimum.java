@@ -1,6 +1,7 @@
 package io.bosett.oracle;
 
 import io.bosett.program.Assignment;
+import java.util.Arrays;
 
 /**
  * The best that a program allows.
@@ -8,4 +9,9 @@ import io.bosett.program.Assignment;
  * @param objective in gain units
  * @param assignment one that reaches it
  */
-record Optimum(long objective, Assignment assignment) {}
+record Optimum(long objective, Assignment assignment) {
+  /** Persons and minors of every candidate. */
+  String numbers() {
+    return Arrays.toString(assignment.persons()) + Arrays.toString(assignment.minors());
+  }
+}

@@ -20,8 +20,8 @@ final class PlainDynamicProgram {
   private final List<Map<Long, Long>> known = new ArrayList<>();
   private boolean outOfReach;
 
-  private PlainDynamicProgram(Program program) {
-    options = Option.all(program);
+  private PlainDynamicProgram(Program program, List<List<Option>> options) {
+    this.options = options;
     options.forEach(o -> known.add(new HashMap<>()));
     long stride = 1;
     for (Row row : Row.all(program)) {
@@ -37,7 +37,12 @@ final class PlainDynamicProgram {
 
   /** The best of all assignments, or empty when none satisfies all rules. */
   static Optional<Optimum> solve(Program program) {
-    PlainDynamicProgram search = new PlainDynamicProgram(program);
+    return solve(program, Option.all(program));
+  }
+
+  /** The best that takes one of the given options for every candidate. */
+  static Optional<Optimum> solve(Program program, List<List<Option>> options) {
+    PlainDynamicProgram search = new PlainDynamicProgram(program, options);
     long objective = search.outOfReach ? IMPOSSIBLE : search.best(0, 0);
     return objective == IMPOSSIBLE
         ? Optional.empty()

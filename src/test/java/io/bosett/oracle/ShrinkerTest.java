@@ -27,23 +27,23 @@ class ShrinkerTest {
     assertThat(shrunk.scenario().demand().persons()).isEqualTo(4);
     assertThat(shrunk.scenario().demand().minors()).isZero();
     assertThat(shrunk.scenario().regions()).hasSize(1);
-    assertThat(shrunk.scenario().criteria()).isEmpty();
+    assertThat(shrunk.scenario().criteria()).hasSize(1);
     assertThat(shrunk.scenario().previous()).isNull();
     assertThat(shrunk.dataset().indicators()).isEmpty();
   }
 
   @Test
   void documents_that_are_refused_do_not_show_the_fault() {
-    Problem failing = anyFailing();
     Predicate<Problem> refusing =
         problem -> {
-          if (problem.scenario().criteria().isEmpty()) {
+          if (problem.scenario().demand().persons() < 6) {
             throw new InvalidInputException(
-                List.of(new Violation("/criteria", "is empty", "one at least")));
+                List.of(new Violation("/demand/persons", "is too small", "6 or more")));
           }
           return FAULT.test(problem);
         };
-    assertThat(Shrinker.shrink(failing, refusing).scenario().criteria()).hasSize(1);
+    Problem shrunk = Shrinker.shrink(anyFailing(), refusing);
+    assertThat(shrunk.scenario().demand().persons()).isEqualTo(6);
   }
 
   @Test
@@ -58,7 +58,8 @@ class ShrinkerTest {
   private static Problem anyFailing() {
     for (long seed = 0; ; seed++) {
       Problem problem = RandomProblems.tiny(seed);
-      if (FAULT.test(problem) && problem.dataset().size() > 4) {
+      if (FAULT.test(problem) && problem.dataset().size() > 4
+          && problem.scenario().demand().persons() > 6) {
         return problem;
       }
     }

@@ -127,7 +127,9 @@ final class ShrinkingSteps {
       Criterion old = scenario.criteria().get(c);
       Base base = old.base();
       Figure figure = new Figure(base.figure().indicator(), base.figure().to());
-      step(d -> d.criteria.remove(at));
+      if (scenario.criteria().size() > 1) {
+        step(d -> d.criteria.remove(at));
+      }
       step(d -> d.criteria.set(at, new Criterion(old.id(), old.weight(), base, null)));
       step(d -> d.criteria.set(at, new Criterion(old.id(), 1, base, old.tilt())));
       step(

@@ -1,0 +1,43 @@
+package io.bosett.oracle;
+
+import io.bosett.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which numbers of persons a candidate has in assignments that are hardly worse than the best. */
+final class NearlyBest {
+  private NearlyBest() {}
+
+  /**
+   * @param slack by how many units an assignment may be worse
+   * @return ascending; empty when no assignment satisfies all rules
+   */
+  static TreeSet<Integer> persons(Program program, int candidate, long slack) {
+    SortedMap<Integer, Long> best = bestByPersons(program, candidate);
+    TreeSet<Integer> persons = new TreeSet<>();
+    long top = best.values().stream().mapToLong(v -> v).max().orElse(0);
+    best.forEach(
+        (x, objective) -> {
+          if (objective >= top - slack) {
+            persons.add(x);
+          }
+        });
+    return persons;
+  }
+
+  private static SortedMap<Integer, Long> bestByPersons(Program program, int candidate) {
+    List<List<Option>> options = new ArrayList<>(Option.all(program));
+    List<Option> own = options.get(candidate);
+    SortedMap<Integer, Long> best = new TreeMap<>();
+    for (int x : own.stream().map(Option::persons).distinct().toList()) {
+      options.set(candidate, own.stream().filter(o -> o.persons() == x).toList());
+      Optional<Optimum> optimum = PlainDynamicProgram.solve(program, options);
+      optimum.ifPresent(found -> best.put(x, found.objective()));
+    }
+    return best;
+  }
+}
