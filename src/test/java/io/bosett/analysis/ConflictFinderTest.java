@@ -13,6 +13,7 @@ import io.bosett.model.Places;
 import io.bosett.model.Problem;
 import io.bosett.model.Region;
 import io.bosett.model.Selection;
+import io.bosett.program.Compiler;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ConflictFinderTest {
   private static final CellRef SETTLED = new CellRef("settled", 2017);
 
   private static Conflict find(Problem problem) {
-    return new ConflictFinder(PlainCompiler::compile, new DynamicProgram()).find(problem);
+    return new ConflictFinder(Compiler::compile, new DynamicProgram()).find(problem);
   }
 
   private static Region county(String county, Band persons, Band minors, Band selected) {
@@ -205,7 +206,7 @@ final class ConflictFinderTest {
     Problem problem =
         TinyProblem.of(FOUR, 26, 0, p -> p.places(new Places(2, null, share("0.75"), null)));
     Conflict conflict =
-        new ConflictFinder(PlainCompiler::compile, new DynamicProgram(), Duration.ZERO)
+        new ConflictFinder(Compiler::compile, new DynamicProgram(), Duration.ZERO)
             .find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)

@@ -6,6 +6,7 @@ import io.bosett.analysis.Feasibility.Answer;
 import io.bosett.model.Conflict;
 import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
+import io.bosett.program.Compiler;
 import io.bosett.model.Scenario;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class ConflictLaws {
     this.problem = problem;
     feasibility =
         new Feasibility(
-            PlainCompiler::compile, new DynamicProgram(), problem, Duration.ofMinutes(5));
+            Compiler::compile, new DynamicProgram(), problem, Duration.ofMinutes(5));
     Scenario s = problem.scenario();
     Dataset d = problem.dataset();
     all = new ArrayList<>(DemandRules.of(s));

@@ -2,8 +2,10 @@ package io.bosett.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.generate.RandomProblems;
 import io.bosett.model.Conflict;
 import io.bosett.model.Problem;
+import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -20,7 +22,7 @@ final class RandomConflictTest {
     int relaxations = 0;
     int found = 0;
     for (long seed = 1; found < wanted; seed++) {
-      Problem problem = RandomTinyProblem.of(seed);
+      Problem problem = RandomProblems.tiny(seed);
       if (infeasible(problem)) {
         found++;
         relaxations += check(seed, problem);
@@ -30,7 +32,7 @@ final class RandomConflictTest {
   }
 
   private static boolean infeasible(Problem problem) {
-    Program program = PlainCompiler.compile(problem);
+    Program program = Compiler.compile(problem);
     SolveResult result = new DynamicProgram().solve(program, SolveOptions.DEFAULT);
     return result instanceof SolveResult.Infeasible;
   }
@@ -39,7 +41,7 @@ final class RandomConflictTest {
     try {
       ConflictFinder finder =
           new ConflictFinder(
-              PlainCompiler::compile, new DynamicProgram(), Duration.ofMinutes(5));
+              Compiler::compile, new DynamicProgram(), Duration.ofMinutes(5));
       Conflict conflict = finder.find(problem);
       ConflictLaws.hold(problem, conflict);
       return conflict.relaxations().size();
