@@ -89,9 +89,6 @@ public final class ConflictFinder {
     Map<String, Conflict.Relaxation> byChange = new LinkedHashMap<>();
     for (ScenarioRule rule : rules) {
       Draft without = rule.remove().apply(Draft.of(scenario));
-      if (feasibility.of(without) != Answer.FEASIBLE) {
-        continue;
-      }
       for (Relaxing relaxing : rule.relaxing()) {
         for (Conflict.Relaxation found : relaxing.find(without, feasibility)) {
           byChange.putIfAbsent(found.pointer() + " " + found.to(), found);

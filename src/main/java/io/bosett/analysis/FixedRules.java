@@ -9,6 +9,8 @@ import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The given numbers of single municipalities as rules of a conflict. */
 final class FixedRules {
@@ -86,43 +88,73 @@ final class FixedRules {
     return name.equals(id) ? id : name + " (" + id + ")";
   }
 
-  /** A fixed number may be above the cap; together with the others it stays within the demand. */
+  /** A fixed number may be above the cap, so any up to the demand is open. */
   private Relaxing persons(int index, Fixed entry, int now, int i) {
+    int minimum = scenario.places().minimum();
     int most = scenario.demand().persons();
+    boolean some = Boolean.TRUE.equals(entry.selected()) || isSome(entry.minors());
     return new Nearest(
         "/fixed/" + index + "/persons",
         now,
         0,
         most,
-        p -> worth(p, i, UNIT, 0).cap(i, most).atMost(i, now - 1).program(),
-        p -> worth(p, i, -UNIT, 0).cap(i, most).atLeast(i, now + 1).program(),
-        (p, a) -> a.persons()[i],
-        to ->
-            change(
+        (without, feasibility) ->
+            fixedAt(
                 index,
-                new Fixed(entry.municipality(), (int) to, entry.minors(), entry.selected()),
-                (int) to,
-                Words.persons(to),
-                now));
+                withPersons(entry, Math.max(most, minimum)),
+                without,
+                feasibility,
+                parts -> parts.openPersons(i, minimum, some)),
+        p -> worth(p, i, UNIT, 0).atMost(i, now - 1).program(),
+        p -> worth(p, i, -UNIT, 0).atLeast(i, now + 1).program(),
+        (p, a) -> a.persons()[i],
+        to -> change(index, withPersons(entry, (int) to), (int) to, Words.persons(to), now));
   }
 
+  /** The same for minors, which may be above their maximum. */
   private Relaxing minors(int index, Fixed entry, int now, int i) {
+    int group = scenario.minors().minimumGroup();
     int most = scenario.demand().minors();
+    boolean some = Boolean.TRUE.equals(entry.selected()) || isSome(entry.persons());
     return new Nearest(
         "/fixed/" + index + "/minors",
         now,
         0,
         most,
-        p -> worth(p, i, 0, UNIT).minorsCap(i, most).minorsAtMost(i, now - 1).program(),
-        p -> worth(p, i, 0, -UNIT).minorsCap(i, most).minorsAtLeast(i, now + 1).program(),
-        (p, a) -> a.minors()[i],
-        to ->
-            change(
+        (without, feasibility) ->
+            fixedAt(
                 index,
-                new Fixed(entry.municipality(), entry.persons(), (int) to, entry.selected()),
-                (int) to,
-                Words.minors(to),
-                now));
+                withMinors(entry, Math.max(most, group)),
+                without,
+                feasibility,
+                parts -> parts.openMinors(i, group, some)),
+        p -> worth(p, i, 0, UNIT).minorsAtMost(i, now - 1).program(),
+        p -> worth(p, i, 0, -UNIT).minorsAtLeast(i, now + 1).program(),
+        (p, a) -> a.minors()[i],
+        to -> change(index, withMinors(entry, (int) to), (int) to, Words.minors(to), now));
+  }
+
+  /** Fixed at the largest number, which lifts what fixed numbers may be above, then opened. */
+  private static Program fixedAt(
+      int index,
+      Fixed largest,
+      Draft without,
+      Feasibility feasibility,
+      UnaryOperator<ProgramParts> open) {
+    Draft lifted = without.with(parts -> parts.fixed(index, largest));
+    return open.apply(ProgramParts.of(feasibility.program(lifted))).program();
+  }
+
+  private static Fixed withPersons(Fixed entry, int persons) {
+    return new Fixed(entry.municipality(), persons, entry.minors(), entry.selected());
+  }
+
+  private static Fixed withMinors(Fixed entry, int minors) {
+    return new Fixed(entry.municipality(), entry.persons(), minors, entry.selected());
+  }
+
+  private static boolean isSome(@Nullable Integer number) {
+    return number != null && number > 0;
   }
 
   private static ProgramParts worth(Program free, int i, long perPerson, long perMinor) {

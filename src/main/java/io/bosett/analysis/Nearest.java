@@ -7,6 +7,7 @@ import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongBiFunction;
@@ -20,6 +21,7 @@ import java.util.function.ToLongBiFunction;
  * @param now the number
  * @param least the smallest number a document may say
  * @param most the largest number a document may say
+ * @param open lets the number go, from the scenario without the rule
  * @param below the program for the largest smaller number
  * @param above the program for the smallest larger number
  * @param reading the number in an assignment
@@ -30,6 +32,7 @@ record Nearest(
     long now,
     long least,
     long most,
+    BiFunction<Draft, Feasibility, Program> open,
     Function<Program, Program> below,
     Function<Program, Program> above,
     ToLongBiFunction<Program, Assignment> reading,
@@ -40,7 +43,7 @@ record Nearest(
 
   @Override
   public List<Conflict.Relaxation> find(Draft without, Feasibility feasibility) {
-    Program free = feasibility.program(without);
+    Program free = open.apply(without, feasibility);
     OptionalLong less = less(free, feasibility);
     OptionalLong more = more(free, feasibility);
     List<Conflict.Relaxation> found = new ArrayList<>();

@@ -120,9 +120,27 @@ final class ProgramParts {
     return this;
   }
 
-  /** Candidate {@code i} may get so many persons, where it may get any. */
-  ProgramParts cap(int i, int amount) {
-    high[i] = low[i] <= high[i] ? amount : high[i];
+  /** Candidate {@code i} may get up to so many persons, and with them as many minors. */
+  ProgramParts cap(int i, int amount, int mostMinors) {
+    high[i] = amount;
+    if (minorsLow[i] > 1 || minorsHigh[i] > 0) {
+      minorsHigh[i] = Math.min(mostMinors, source.share().minorsOf(amount));
+    }
+    return this;
+  }
+
+  /** Candidate {@code i}, fixed at a number, may get any from the least to it, or nobody. */
+  ProgramParts openPersons(int i, int least, boolean some) {
+    low[i] = low[i] <= high[i] ? least : low[i];
+    mayDrop.set(i, !some);
+    return this;
+  }
+
+  /** The same for minors. */
+  ProgramParts openMinors(int i, int least, boolean some) {
+    minorsLow[i] = minorsLow[i] <= minorsHigh[i] ? least : minorsLow[i];
+    mayGoWithout.set(i);
+    mayDrop.set(i, !some);
     return this;
   }
 
@@ -137,12 +155,6 @@ final class ProgramParts {
   /** Candidate {@code i} gets at most so many minors. */
   ProgramParts minorsAtMost(int i, int amount) {
     minorsHigh[i] = Math.min(minorsHigh[i], amount);
-    return this;
-  }
-
-  /** Candidate {@code i} may get so many minors, where it may get any. */
-  ProgramParts minorsCap(int i, int amount) {
-    minorsHigh[i] = minorsLow[i] <= minorsHigh[i] ? amount : minorsHigh[i];
     return this;
   }
 

@@ -51,7 +51,7 @@ final class Remarks {
   private @Nullable String persons(ScenarioRule rule) {
     int demand = scenario.demand().persons();
     Program free = without(rule);
-    if (othersAreAmong(rule, PlacesRules.CAPS)) {
+    if (rules.size() > 1 && othersAreAmong(rule, PlacesRules.CAPS)) {
       long sum = caps(free, free.size());
       return "the caps of the " + Words.candidates(free.size()) + " sum to "
           + Words.persons(sum) + ", " + fewer(sum, demand) + " than the demand of "

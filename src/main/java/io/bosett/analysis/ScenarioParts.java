@@ -66,6 +66,11 @@ final class ScenarioParts {
     return this;
   }
 
+  ScenarioParts regions(List<Region> value) {
+    regions = value;
+    return this;
+  }
+
   ScenarioParts fixed(int index, Fixed value) {
     fixed = replaced(fixed, index, value);
     return this;

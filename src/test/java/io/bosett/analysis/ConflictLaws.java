@@ -1,0 +1,91 @@
+package io.bosett.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.analysis.Feasibility.Answer;
+import io.bosett.model.Conflict;
+import io.bosett.model.Dataset;
+import io.bosett.model.Problem;
+import io.bosett.program.Compiler;
+import io.bosett.model.Scenario;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What every conflict must show, computed anew from the documents. */
+final class ConflictLaws {
+  private final Problem problem;
+  private final Feasibility feasibility;
+  private final List<ScenarioRule> all;
+
+  private ConflictLaws(Problem problem) {
+    this.problem = problem;
+    feasibility =
+        new Feasibility(
+            Compiler::compile, new DynamicProgram(), problem, Duration.ofMinutes(5));
+    Scenario s = problem.scenario();
+    Dataset d = problem.dataset();
+    all = new ArrayList<>(DemandRules.of(s));
+    all.addAll(PlacesRules.of(s, d));
+    all.addAll(SelectionRules.of(s, feasibility.base()));
+    all.addAll(MinorsRules.of(s, d, feasibility.base()));
+    all.addAll(RegionRules.of(s, d, feasibility.base()));
+    all.addAll(FixedRules.of(s, d, feasibility.base()));
+  }
+
+  static void hold(Problem problem, Conflict conflict) {
+    new ConflictLaws(problem).check(conflict);
+  }
+
+  private void check(Conflict conflict) {
+    Set<String> named =
+        conflict.rules().stream().map(r -> r.pointer() + r.rule()).collect(Collectors.toSet());
+    assertThat(answer(named, "")).as("the rules together").isEqualTo(Answer.INFEASIBLE);
+    for (String rule : named) {
+      assertThat(answer(named, rule)).as("without " + rule).isEqualTo(Answer.FEASIBLE);
+    }
+    for (Conflict.Relaxation relaxation : conflict.relaxations()) {
+      check(relaxation);
+    }
+  }
+
+  private Answer answer(Set<String> named, String without) {
+    Draft draft = Draft.of(problem.scenario());
+    for (ScenarioRule rule : all) {
+      String key = rule.rule().pointer() + rule.name();
+      if (!named.contains(key) || key.equals(without)) {
+        draft = rule.remove().apply(draft);
+      }
+    }
+    return feasibility.of(draft);
+  }
+
+  private void check(Conflict.Relaxation relaxation) {
+    String shown = relaxation.toString();
+    assertThat(answer(relaxation, relaxation.to())).as(shown).isEqualTo(Answer.FEASIBLE);
+    if (relaxation.from().matches("true|false")) {
+      return;
+    }
+    BigDecimal from = new BigDecimal(relaxation.from());
+    BigDecimal to = new BigDecimal(relaxation.to());
+    boolean share = relaxation.pointer().matches(".*([sS]hare|tolerance|value)$");
+    BigDecimal unit = share ? new BigDecimal("0.01") : BigDecimal.ONE;
+    BigDecimal size = to.subtract(from).abs();
+    for (BigDecimal less = unit; less.compareTo(size) < 0; less = less.add(unit)) {
+      for (BigDecimal value : List.of(from.add(less), from.subtract(less))) {
+        assertThat(answer(relaxation, Words.plain(value)))
+            .as(shown + " but " + value + " is enough")
+            .isNotEqualTo(Answer.FEASIBLE);
+      }
+    }
+  }
+
+  private Answer answer(Conflict.Relaxation relaxation, String value) {
+    return DocumentEdit.of(problem.scenario(), relaxation.pointer(), value)
+        .map(feasibility::ofDocument)
+        .orElse(Answer.INFEASIBLE);
+  }
+}

@@ -1,0 +1,52 @@
+package io.bosett.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.generate.RandomProblems;
+import io.bosett.model.Conflict;
+import io.bosett.model.Problem;
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class RandomConflictTest {
+  private static final int FULL = 400;
+  private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
+
+  @Test
+  void every_conflict_is_irreducible_and_every_relaxation_the_smallest_that_is_enough() {
+    int wanted = (int) Math.ceil(FULL * SHARE);
+    int relaxations = 0;
+    int found = 0;
+    for (long seed = 1; found < wanted; seed++) {
+      Problem problem = RandomProblems.tiny(seed);
+      if (infeasible(problem)) {
+        found++;
+        relaxations += check(seed, problem);
+      }
+    }
+    assertThat(relaxations).isGreaterThan(wanted);
+  }
+
+  private static boolean infeasible(Problem problem) {
+    Program program = Compiler.compile(problem);
+    SolveResult result = new DynamicProgram().solve(program, SolveOptions.DEFAULT);
+    return result instanceof SolveResult.Infeasible;
+  }
+
+  private static int check(long seed, Problem problem) {
+    try {
+      ConflictFinder finder =
+          new ConflictFinder(
+              Compiler::compile, new DynamicProgram(), Duration.ofMinutes(5));
+      Conflict conflict = finder.find(problem);
+      ConflictLaws.hold(problem, conflict);
+      return conflict.relaxations().size();
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError("seed " + seed + ": " + problem.scenario(), e);
+    }
+  }
+}
