@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.program.Assignment;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * everything.
  */
 final class Closing {
+  /** Budgets above this, in 10<sup>-6</sup> person, grow more slowly: rounds get dear. */
+  private static final long WIDE = 500_000;
+
   private final Exact exact;
   private final Base base;
   private final Rows rows;
   private final BooleanSupplier stop;
+  private final boolean regionsApart;
 
   /** Total loss that no allocation exceeds. */
   private final long everything;
@@ -48,6 +53,7 @@ final class Closing {
     this.base = base;
     this.rows = rows;
     this.stop = stop;
+    regionsApart = RegionalDual.fits(exact.groups);
     everything = Math.subtractExact(base.scaledBound, least);
   }
 
@@ -66,7 +72,9 @@ final class Closing {
       if (budget >= everything && incumbent == null) {
         return End.INFEASIBLE;
       }
-      long next = budget > everything / 4 ? everything : Math.max(4 * budget, exact.scale);
+      long factor = budget < WIDE * exact.scale ? 4 : 2;
+      long next =
+          budget > everything / factor ? everything : Math.max(factor * budget, exact.scale);
       budget = Math.min(next, incumbentLoss);
     }
   }
@@ -82,32 +90,71 @@ final class Closing {
     List<Item> items = Items.of(exact, base, budget);
     open = items.size();
     List<Component> components = Component.of(items, exact.groups, rows);
-    long loss =
-        LabelSearch.untouchedLoss(rows, base, LabelSearch.touchedRows(components, rows));
+    long loss = untouchedLoss(components);
     if (loss > budget) {
       return false;
     }
     int[] persons = base.persons.clone();
     int[] minors = base.minors.clone();
-    boolean exactly = true;
+    Found sum = new Found(loss, true);
     for (Component component : components) {
-      Outlooks outlooks = new Outlooks(component, exact.groups, rows, base);
-      LabelSearch search = new LabelSearch(component, outlooks, beam, stop);
-      LabelSearch.Found found = search.search(budget);
-      labels += search.labels;
+      Found found =
+          regionsApart && !beam && component.hasRegions()
+              ? chain(component, persons, minors)
+              : row(component, beam, persons, minors);
       if (found == null) {
         return false;
       }
-      loss = Math.addExact(loss, found.loss());
-      exactly &= found.exact();
-      for (int k = 0; k < found.options().length; k++) {
-        component.items().get(k).apply(found.options()[k], persons, minors);
-      }
+      sum = new Found(Math.addExact(sum.loss, found.loss), sum.exact && found.exact);
     }
-    if (loss < incumbentLoss) {
-      incumbentLoss = loss;
+    if (sum.loss < incumbentLoss) {
+      incumbentLoss = sum.loss;
       incumbent = new Assignment(persons, minors);
     }
-    return exactly;
+    return sum.exact;
+  }
+
+  /** The least loss found, and whether none less is possible. */
+  private record Found(long loss, boolean exact) {}
+
+  private @Nullable Found chain(Component component, int[] persons, int[] minors)
+      throws SearchTooLargeException {
+    Chain chain = new Chain(component, new Round(exact.groups, rows, base, stop), budget);
+    boolean found = chain.search();
+    labels += chain.labels;
+    if (!found) {
+      return null;
+    }
+    chain.apply(persons, minors);
+    return new Found(chain.loss, true);
+  }
+
+  private @Nullable Found row(Component component, boolean beam, int[] persons, int[] minors)
+      throws SearchTooLargeException {
+    Outlooks outlooks = new Outlooks(component, exact.groups, rows, base, false);
+    LabelSearch search = new LabelSearch(component.items(), outlooks, beam, stop);
+    Labels last = search.search(budget);
+    labels += search.labels;
+    if (last.count == 0) {
+      return null;
+    }
+    search.apply(0, persons, minors);
+    return new Found(last.losses[0], !search.dropped);
+  }
+
+  /** What the rows that no item touches lose, or never when one of them is not within its limits. */
+  private long untouchedLoss(List<Component> components) {
+    boolean[] touched = new boolean[rows.count];
+    components.forEach(c -> Arrays.stream(c.rows()).forEach(row -> touched[row] = true));
+    long loss = 0;
+    for (int row = 0; row < rows.count; row++) {
+      if (!rows.free[row] && !touched[row]) {
+        if (!rows.holds(row, base.use[row])) {
+          return MoveCost.NEVER;
+        }
+        loss += rows.loss(row, base.u[row], base.use[row]);
+      }
+    }
+    return loss;
   }
 }

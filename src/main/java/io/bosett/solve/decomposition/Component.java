@@ -13,6 +13,11 @@ import java.util.List;
  * @param rows the rows they touch, ascending
  */
 record Component(List<Item> items, int[] rows) {
+  /** Whether some row of a region is among the rows. */
+  boolean hasRegions() {
+    return rows.length > 0 && rows[rows.length - 1] >= Rows.REGIONS;
+  }
+
   /** Splits items into parts that have no row in common. */
   static List<Component> of(List<Item> items, Groups groups, Rows rows) {
     int[] parent = new int[rows.count];

@@ -41,7 +41,7 @@ final class Dual {
     Arrays.fill(widths, width);
     nested = RegionalDual.fits(lagrangian.groups);
     DualFunction function =
-        nested ? new RegionalDual(lagrangian, width, tolerance) : lagrangian;
+        nested ? new RegionalDual(lagrangian, width, tolerance, floor) : lagrangian;
     search =
         new PairSearch(into -> function.at(u, into), u, limits, widths, floor, tolerance);
   }

@@ -21,6 +21,7 @@ final class Items {
   private final Steps[] personsUp;
   private final Steps[] minorsDown;
   private final Steps[] minorsUp;
+  private final boolean minorsByRegion;
   private int total;
 
   /** Looking for more options than this is of no use. */
@@ -28,6 +29,8 @@ final class Items {
 
   private Items(Exact exact, long budget) {
     this.exact = exact;
+    minorsByRegion =
+        exact.program.regions().stream().anyMatch(region -> !region.minors().isFree());
     this.budget = budget;
     int groups = exact.groups.count();
     personsDown = new Steps[groups];
@@ -255,10 +258,10 @@ final class Items {
       high = Math.max(high, options.minors[k]);
     }
     for (int m = exact.m; m < high; m++) {
-      step(minorsUp, exact.group(), minorsLoss(m + 1) - minorsLoss(m));
+      step(minorsUp, minorsGroup(), minorsLoss(m + 1) - minorsLoss(m));
     }
     for (int m = exact.m; m > low; m--) {
-      step(minorsDown, exact.group(), minorsLoss(m - 1) - minorsLoss(m));
+      step(minorsDown, minorsGroup(), minorsLoss(m - 1) - minorsLoss(m));
     }
   }
 
@@ -274,6 +277,11 @@ final class Items {
       merge(g, false, personsDown[g], personsUp[g]);
       merge(g, true, minorsDown[g], minorsUp[g]);
     }
+  }
+
+  /** Where no region limits minors, the movers of all groups are alike. */
+  private int minorsGroup() {
+    return minorsByRegion ? exact.group() : 0;
   }
 
   private void merge(int group, boolean ofMinors, Steps down, Steps up) {

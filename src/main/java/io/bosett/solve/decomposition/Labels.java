@@ -106,19 +106,19 @@ final class Labels {
     Integer[] order = new Integer[count];
     Arrays.setAll(order, k -> k);
     Arrays.sort(order, (a, b) -> Long.compare(losses[a] + outlooks[a], losses[b] + outlooks[b]));
-    int[] oldStates = states.clone();
-    long[] oldLosses = losses.clone();
-    long[] oldOutlooks = outlooks.clone();
-    int[] oldParents = parents.clone();
-    int[] oldOptions = options.clone();
-    count = Math.min(count, most);
-    for (int k = 0; k < count; k++) {
-      int from = order[k];
-      System.arraycopy(oldStates, from * width, states, k * width, width);
-      losses[k] = oldLosses[from];
-      outlooks[k] = oldOutlooks[from];
-      parents[k] = oldParents[from];
-      options[k] = oldOptions[from];
+    Labels best = new Labels(width);
+    int[] state = new int[width];
+    for (int k = 0; k < Math.min(count, most); k++) {
+      int label = order[k];
+      System.arraycopy(states, label * width, state, 0, width);
+      best.offer(state, losses[label], outlooks[label], parents[label], options[label]);
     }
+    states = best.states;
+    table = best.table;
+    losses = best.losses;
+    outlooks = best.outlooks;
+    parents = best.parents;
+    options = best.options;
+    count = best.count;
   }
 }

@@ -1,11 +1,16 @@
 package io.bosett.solve.decomposition;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** Plans the stages of a component's search, from the last item to the first. */
+/** Plans the stages of a search over items in a row, from the last item to the first. */
 final class Outlooks {
-  private final Component component;
+  private static final long FAR = Long.MAX_VALUE / 4;
+
+  private final List<Item> items;
+  private final int[] ownRows;
+  private final boolean keepGlobal;
   private final Rows rows;
   private final Base base;
   private final int[][] touched;
@@ -13,26 +18,32 @@ final class Outlooks {
   private final int[] last;
   private final Stage[] stages;
 
-  Outlooks(Component component, Groups groups, Rows rows, Base base) {
-    this.component = component;
+  /**
+   * @param component the items in order, and the rows
+   * @param keepGlobal whether global rows stay open beyond the last item, without limits as yet
+   */
+  Outlooks(Component component, Groups groups, Rows rows, Base base, boolean keepGlobal) {
+    items = component.items();
+    ownRows = component.rows();
+    this.keepGlobal = keepGlobal;
     this.rows = rows;
     this.base = base;
-    int count = component.items().size();
-    int width = component.rows().length;
+    int count = items.size();
+    int width = ownRows.length;
     touched = new int[count][];
     first = new int[width];
     last = new int[width];
     Arrays.fill(first, Integer.MAX_VALUE);
     Arrays.fill(last, -1);
     for (int k = 0; k < count; k++) {
-      int[] global = Component.touched(component.items().get(k), groups, rows);
+      int[] global = Component.touched(items.get(k), groups, rows);
       touched[k] =
           Arrays.stream(global)
-              .map(row -> Arrays.binarySearch(component.rows(), row))
+              .map(row -> Arrays.binarySearch(ownRows, row))
               .toArray();
       for (int row : touched[k]) {
         first[row] = Math.min(first[row], k);
-        last[row] = k;
+        last[row] = keeps(row) ? count : k;
       }
     }
     stages = new Stage[count];
@@ -43,8 +54,17 @@ final class Outlooks {
     return stages[k];
   }
 
+  /** The rows of the search, by their place in it. */
+  int[] rows() {
+    return ownRows;
+  }
+
+  private boolean keeps(int row) {
+    return keepGlobal && ownRows[row] < Rows.REGIONS;
+  }
+
   private void plan() {
-    int width = component.rows().length;
+    int width = ownRows.length;
     MoveCost[] up = new MoveCost[width];
     MoveCost[] down = new MoveCost[width];
     Arrays.fill(up, MoveCost.NONE);
@@ -56,14 +76,20 @@ final class Outlooks {
     for (int k = stages.length - 1; k >= 0; k--) {
       stages[k] = stage(k, after.clone());
       for (int row : touched[k]) {
-        extend(component.items().get(k), row, up, down);
+        if (keeps(row)) {
+          continue;
+        }
+        extend(items.get(k), row, up, down);
         after[row] = outlook(row, up[row], down[row]);
       }
     }
   }
 
   private RowOutlook outlook(int row, MoveCost up, MoveCost down) {
-    int global = component.rows()[row];
+    int global = ownRows[row];
+    if (keeps(row)) {
+      return new RowOutlook(-FAR, FAR, 0, 0, MoveCost.NONE, MoveCost.NONE);
+    }
     return new RowOutlook(
         rows.least[global], rows.most[global], base.use[global], base.u[global], up, down);
   }
@@ -94,7 +120,7 @@ final class Outlooks {
   }
 
   private void extend(Item item, int row, MoveCost[] up, MoveCost[] down) {
-    int global = component.rows()[row];
+    int global = ownRows[row];
     if (item instanceof Item.Merged merged) {
       int zero = merged.down().length;
       up[row] = up[row].with(steps(merged, zero, 1, merged.up().length));

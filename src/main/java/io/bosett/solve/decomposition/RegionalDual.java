@@ -15,11 +15,17 @@ final class RegionalDual implements DualFunction {
   private final RowLimits limits;
   private final double[] widths;
   private final double tolerance;
+  private final double floor;
   private double[] u = {};
 
-  RegionalDual(Lagrangian lagrangian, double width, double tolerance) {
+  /**
+   * @param floor what the dual may fall to before there is no allocation; a region alone may stop well
+   *     below it
+   */
+  RegionalDual(Lagrangian lagrangian, double width, double tolerance, double floor) {
     this.lagrangian = lagrangian;
     this.tolerance = tolerance / Math.max(1, lagrangian.groups.count());
+    this.floor = -1e12 - 4 * Math.abs(floor);
     limits = lagrangian.limits;
     widths = new double[limits.count()];
     Arrays.fill(widths, width);
@@ -68,7 +74,7 @@ final class RegionalDual implements DualFunction {
             u,
             limits,
             widths,
-            Double.NEGATIVE_INFINITY,
+            floor,
             tolerance);
     int persons = Rows.persons(region);
     int selected = Rows.selected(region);

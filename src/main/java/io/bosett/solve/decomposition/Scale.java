@@ -43,6 +43,11 @@ final class Scale {
     return Math.max(Math.abs((double) a), Math.abs((double) b));
   }
 
+  /** Multipliers an eighth as large: still multipliers, and nearer to what sums can hold. */
+  static double[] eighth(double[] u) {
+    return java.util.Arrays.stream(u).map(price -> price / 8).toArray();
+  }
+
   /** Multipliers as whole numbers at a scale. */
   static long[] round(double[] u, int scale) {
     long[] whole = new long[u.length];

@@ -57,9 +57,17 @@ final class Solving {
     Descent descent = new Descent(frame, lagrangian, start, width, stop);
     boolean mayExist = descent.minimize();
     lap("dual");
-    int scale = Scale.of(program, descent.u());
-    Exact exact = new Exact(frame, Scale.round(descent.u(), scale), scale);
-    Base base = Base.of(exact, rows);
+    Exact exact = null;
+    Base base = null;
+    double[] u = descent.u();
+    for (int scale = Scale.of(program, u); base == null; scale = Math.max(1, scale / 8)) {
+      try {
+        exact = new Exact(frame, Scale.round(u, scale), scale);
+        base = Base.of(exact, rows);
+      } catch (ArithmeticException e) {
+        u = scale > 1 ? u : Scale.eighth(u);
+      }
+    }
     lap("exact");
     if (base.stuck >= 0) {
       String id = program.candidates().ids()[base.stuck];

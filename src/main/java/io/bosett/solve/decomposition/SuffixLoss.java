@@ -1,0 +1,90 @@
+package io.bosett.solve.decomposition;
+
+import java.util.Arrays;
+
+/**
+ * For one global row: the least loss of the groups still to come and of the row itself, as a function
+ * of the row's change so far, all other global rows left aside. Built from the last group to the first
+ * by (min, +) convolution; changes that lead nowhere within the budget are left out.
+ */
+final class SuffixLoss {
+  /** Wider ranges are not worth the effort. */
+  private static final int WIDEST = 20_000;
+
+  private final int from;
+  private final long[] losses;
+
+  private SuffixLoss(int from, long[] losses) {
+    this.from = from;
+    this.losses = losses;
+  }
+
+  /** After the last group: the row's own loss. Null when the range is too wide. */
+  static @org.jspecify.annotations.Nullable SuffixLoss end(
+      Rows rows, Base base, int row, long reachDown, long reachUp) {
+    long low = Math.max(rows.least[row] - base.use[row], -reachDown);
+    long high =
+        rows.hasMost(row) ? Math.min(rows.most[row] - base.use[row], reachUp) : reachUp;
+    if (high - low > WIDEST) {
+      return null;
+    }
+    long[] losses = new long[(int) Math.max(0, high - low + 1)];
+    for (int k = 0; k < losses.length; k++) {
+      losses[k] = rows.loss(row, base.u[row], base.use[row] + low + k);
+    }
+    return new SuffixLoss((int) low, losses);
+  }
+
+  /** One group earlier. */
+  @org.jspecify.annotations.Nullable SuffixLoss before(GroupTable table, int place, long budget) {
+    int low = Integer.MAX_VALUE;
+    int high = Integer.MIN_VALUE;
+    for (int e = 0; e < table.size(); e++) {
+      int change = place < 0 ? 0 : table.change(e, place);
+      low = Math.min(low, change);
+      high = Math.max(high, change);
+    }
+    if (table.size() == 0 || losses.length == 0) {
+      return new SuffixLoss(0, new long[0]);
+    }
+    if ((long) high - low > WIDEST || losses.length + (long) high - low > WIDEST) {
+      return null;
+    }
+    long[] least = new long[high - low + 1];
+    Arrays.fill(least, MoveCost.NEVER);
+    for (int e = 0; e < table.size(); e++) {
+      int change = place < 0 ? 0 : table.change(e, place);
+      least[change - low] = Math.min(least[change - low], table.loss(e));
+    }
+    return convolve(least, low, high, budget);
+  }
+
+  private SuffixLoss convolve(long[] least, int low, int high, long budget) {
+    int start = from - high;
+    long[] sums = new long[losses.length + high - low];
+    Arrays.fill(sums, MoveCost.NEVER);
+    for (int a = 0; a < least.length; a++) {
+      if (least[a] == MoveCost.NEVER) {
+        continue;
+      }
+      int shift = high - (low + a);
+      for (int k = 0; k < losses.length; k++) {
+        if (losses[k] <= budget - least[a]) {
+          sums[k + shift] = Math.min(sums[k + shift], losses[k] + least[a]);
+        }
+      }
+    }
+    return new SuffixLoss(start, sums);
+  }
+
+  /** The least loss still to come when the row has changed by so much. */
+  long at(int change) {
+    int k = change - from;
+    return k < 0 || k >= losses.length ? MoveCost.NEVER : losses[k];
+  }
+
+  /** The least loss still to come at best. */
+  long least() {
+    return Arrays.stream(losses).min().orElse(MoveCost.NEVER);
+  }
+}
