@@ -16,10 +16,10 @@ final class Sample {
 
   private static final int LEAST = 2_000;
   private static final int MOST = 8_000;
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 3;
 
-  /** Multipliers that move less than this, in 10<sup>-6</sup> person, are at rest. */
-  private static final double NEAR = 20;
+  /** Multipliers that move less than this, in 10<sup>-6</sup> person, are near enough to refine. */
+  private static final double NEAR = 2_000;
 
   private final Lagrangian all;
   private final Lagrangian drawn;
@@ -27,6 +27,7 @@ final class Sample {
   private final double floor;
   private final BooleanSupplier stop;
 
+  private boolean rests;
   private double lastMove = Double.POSITIVE_INFINITY;
 
   /** The multipliers. */
@@ -80,11 +81,14 @@ final class Sample {
       }
       u = dual.u;
       lastMove = moved;
-      if (rests()) {
+      if (moved < NEAR) {
         break;
       }
       step = Math.max(moved / 4, 1);
     }
+    Refinement refinement = new Refinement(all, drawn, share, u);
+    rests = refinement.run(stop);
+    u = refinement.u;
     all.looks += drawn.looks;
     return true;
   }
@@ -94,9 +98,9 @@ final class Sample {
     return lastMove;
   }
 
-  /** Whether the multipliers came to rest. */
+  /** Whether the multipliers came to rest where the sums are as they should be. */
   boolean rests() {
-    return lastMove < NEAR;
+    return rests;
   }
 
   /** Sets the sample's limits to what the full limits mean at the current multipliers. */
