@@ -211,7 +211,7 @@ final class Forgeries {
   private static Stream<Arguments> certificateForgeries() {
     return Stream.of(
         forgery("persons", "/certificate/bound", f -> f.multipliers(m -> Forging.changed(m, 500_000_000, 0, 0))),
-        forgery("minors", "/certificate/bound", f -> f.multipliers(m -> Forging.changed(m, 0, 500_000_000, 0))),
+        forgery("minors", "/certificate/bound", f -> f.multipliers(m -> Forging.changed(m, 0, 50_000_000_000L, 0))),
         forgery(
             "a negative price where there is no lower limit",
             "/certificate/multipliers/minorsMunicipalities",
