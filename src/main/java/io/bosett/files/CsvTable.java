@@ -42,6 +42,7 @@ final class CsvTable {
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
             .build(row, text.text());
     try {
       Iterator<CsvRow> rows = reader.iterator();
@@ -62,7 +63,8 @@ final class CsvTable {
 
   private static String reason(CsvParseException e) {
     Throwable cause = e.getCause();
-    return String.valueOf(cause != null ? cause.getMessage() : e.getMessage());
+    String message = String.valueOf(cause != null ? cause.getMessage() : e.getMessage());
+    return message.replaceFirst(" \\(record starting .*\\)", "");
   }
 
   private boolean load(DatasetFiles files, String name) {

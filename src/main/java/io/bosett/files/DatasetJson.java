@@ -42,7 +42,6 @@ final class DatasetJson {
     DatasetBuilder builder = new DatasetBuilder("", "");
     if (value != null) {
       builder = read(new Cursor(value, Pointer.ROOT, found));
-      isReadable = true;
     }
     for (Faults.Found fault : found.inOrder()) {
       faults.add(fault.line(), fault.column(), detail(fault.violation()));
@@ -52,7 +51,9 @@ final class DatasetJson {
 
   private static String detail(Violation violation) {
     String text = violation.toString();
-    return violation.pointer().isEmpty() ? text.replaceFirst("^the document ", "") : text;
+    return violation.pointer().isEmpty()
+        ? text.replaceFirst("^the document ", "").replaceFirst(" \\(line .*?\\)", "")
+        : text;
   }
 
   private static @Nullable JsonValue load(DatasetFiles files, FileFaults faults, Faults found) {
@@ -96,7 +97,9 @@ final class DatasetJson {
     for (Cursor county : fields.get("counties").entries().all()) {
       county(county, builder);
     }
-    for (Cursor item : fields.need("indicators").items()) {
+    Cursor declared = fields.need("indicators");
+    isReadable = declared.value() instanceof JsonValue.Items;
+    for (Cursor item : declared.items()) {
       indicator(item);
     }
     indicators.values().forEach(builder::indicator);

@@ -59,7 +59,7 @@ final class IndicatorsCsv {
     }
     Integer year = Cells.year(table.field(YEAR));
     if (year == null) {
-      table.fault(YEAR, "is " + Texts.quoted(table.field(YEAR)) + ", expected a year 0..9999");
+      table.fault(YEAR, "is " + found(table.field(YEAR)) + ", expected a year 0..9999");
     }
     double value = value(table);
     if (row != null && known && year != null) {
@@ -80,8 +80,11 @@ final class IndicatorsCsv {
 
   private static void unknownIndicator(CsvTable table) {
     String id = table.field(INDICATOR);
-    String found = id.isEmpty() ? "empty" : Texts.quoted(id);
-    table.fault(INDICATOR, "is " + found + ", not an indicator of " + DatasetJson.FILE);
+    table.fault(INDICATOR, "is " + found(id) + ", not an indicator of " + DatasetJson.FILE);
+  }
+
+  private static String found(String text) {
+    return text.isEmpty() ? "empty" : Texts.quoted(text);
   }
 
   /** The number, or NaN when there is none or it is faulty. */

@@ -37,6 +37,9 @@ final class MunicipalitiesCsv {
     CsvTable table =
         new CsvTable(faults, List.of("id", "name", "county"), List.of("longitude", "latitude"));
     isReadable = table.read(files, FILE, this::row);
+    if (isReadable && table.has(LONGITUDE) != table.has(LATITUDE)) {
+      faults.add(1, 1, "has only one of the columns longitude and latitude, expected both or none");
+    }
     if (isReadable && rowById.isEmpty() && faults.isEmpty()) {
       faults.addOfWhole("has no municipality");
     }
@@ -75,8 +78,11 @@ final class MunicipalitiesCsv {
     sound &= isSound(table, COUNTY, countyFault(table.field(COUNTY)));
     double longitude = coordinate(table, LONGITUDE, 180);
     double latitude = coordinate(table, LATITUDE, 90);
-    if (Double.isNaN(longitude) != Double.isNaN(latitude)) {
-      table.fault(LONGITUDE, "and latitude: one of them is missing");
+    if (Double.isNaN(longitude) != Double.isNaN(latitude)
+        && table.has(LONGITUDE)
+        && table.has(LATITUDE)) {
+      int absent = Double.isNaN(longitude) ? LONGITUDE : LATITUDE;
+      table.fault(absent, "is empty, expected both longitude and latitude or neither");
     }
     if (!id.isEmpty() && rowById.putIfAbsent(id, rowById.size()) != null) {
       table.fault(ID, "is " + Texts.quoted(id) + ", a municipality named before");

@@ -3,6 +3,7 @@ package io.bosett.files;
 import io.bosett.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -34,6 +35,11 @@ final class StrictJson {
                   .build())
           .build();
 
+  private static final Pattern PARSERS_OWN =
+      Pattern.compile(
+          " ?\\(start marker at .*| \\(code \\d+\\)|: enable .*| require enabling .*"
+              + "| \\(not recognized .*|, from `[^`]*`");
+
   private final JsonParser parser;
 
   private StrictJson(JsonParser parser) {
@@ -61,12 +67,13 @@ final class StrictJson {
       return notJson(faults, "starts with a byte order mark, which JSON does not allow", 1, 1);
     }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new StrictJson(parser).document();
-    } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      return at == null
-          ? notJson(faults, reason(e), 1, 1)
-          : notJson(faults, reason(e), at.getLineNr(), at.getColumnNr());
+      try {
+        return new StrictJson(parser).document();
+      } catch (JacksonException e) {
+        TokenStreamLocation known = e.getLocation();
+        TokenStreamLocation at = known != null ? known : parser.currentLocation();
+        return notJson(faults, reason(e), at.getLineNr(), at.getColumnNr());
+      }
     }
   }
 
@@ -81,10 +88,10 @@ final class StrictJson {
     return null;
   }
 
-  /** The parser's message without its own account of the place. */
+  /** The parser's message without its own account of the place and of its own settings. */
   private static String reason(JacksonException e) {
     String message = e.getOriginalMessage().lines().findFirst().orElse("");
-    return message.replaceAll(" ?\\(?\\S* ?(marker )?at \\[Source:.*?\\]\\)?", "");
+    return PARSERS_OWN.matcher(message).replaceAll("");
   }
 
   private JsonValue document() {
