@@ -2,7 +2,7 @@ package io.bosett.solve.spreadsheet;
 
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
-import io.bosett.program.SharedRules;
+import io.bosett.program.Compliance;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.SolveResult.Stop;
@@ -36,7 +36,7 @@ public final class Spreadsheet implements Solver {
       return new SolveResult.Unknown(null, null, Stop.CANCELED, none);
     }
     Assignment assignment = new Sheet(program).fill();
-    if (assignment == null || !SharedRules.allows(program, assignment)) {
+    if (assignment == null || !Compliance.allows(program, assignment)) {
       return new SolveResult.Unknown(null, null, Stop.EXHAUSTED, none);
     }
     options.progress().report(program.objective(assignment), null);

@@ -3,7 +3,7 @@ package io.bosett.solve.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.program.Program;
-import io.bosett.program.SharedRules;
+import io.bosett.program.Compliance;
 import io.bosett.program.form.BruteForce;
 import io.bosett.program.form.RandomPrograms;
 import io.bosett.solve.SolveOptions;
@@ -26,7 +26,7 @@ final class SpreadsheetTest {
       SolveResult result = new Spreadsheet().solve(program, SolveOptions.DEFAULT);
       if (result instanceof SolveResult.Feasible answer) {
         found++;
-        assertThat(SharedRules.allows(program, answer.assignment())).as("seed %d", seed).isTrue();
+        assertThat(Compliance.allows(program, answer.assignment())).as("seed %d", seed).isTrue();
         assertThat(program.objective(answer.assignment()))
             .as("seed %d", seed)
             .isLessThanOrEqualTo(optimum.orElseThrow());
