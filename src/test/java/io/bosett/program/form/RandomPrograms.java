@@ -50,18 +50,21 @@ public final class RandomPrograms {
 
   private Program make() {
     int kind = random.nextInt(3);
+    double[][] targets = targets(demand);
+    double[][] minorsTargets = targets(Math.max(1, quota));
     return new Program(
         candidates(),
         ShareLimit.of(BigDecimal.valueOf(pick(100, 100, 50, 50, 58, 33), 2)),
-        gains(kind, demand),
+        gains(kind, targets),
         random.nextInt(3) == 0 ? changeCost() : null,
-        gains(kind, Math.max(1, quota)),
+        gains(kind, minorsTargets),
         Limits.exactly(demand),
         Limits.exactly(quota),
         limits(n, random.nextBoolean()),
         random.nextBoolean() ? Limits.FREE : new Limits(0, 1 + random.nextInt(n)),
         regions(),
-        new Targets(new String[0], new double[0], new double[0][], new double[0][], new double[0][]),
+        new Targets(
+            new String[] {"a", "b"}, new double[] {0.7, 0.3}, targets, minorsTargets, new double[0][]),
         List.of());
   }
 
@@ -115,7 +118,7 @@ public final class RandomPrograms {
     }
   }
 
-  private Gains gains(int kind, int total) {
+  private double[][] targets(int total) {
     double[][] targets = new double[2][n];
     for (double[] row : targets) {
       for (int i = 0; i < n; i++) {
@@ -123,6 +126,10 @@ public final class RandomPrograms {
         row[i] = random.nextInt(3) == 0 ? Math.ceil(plain) / 2 : plain;
       }
     }
+    return targets;
+  }
+
+  private Gains gains(int kind, double[][] targets) {
     return switch (kind) {
       case 0 -> {
         double[] r = new double[n];

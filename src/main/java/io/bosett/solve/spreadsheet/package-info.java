@@ -1,0 +1,7 @@
+/**
+ * The hand method: what a careful analyst does in a spreadsheet, kept to show what a proof is worth.
+ */
+@NullMarked
+package io.bosett.solve.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
