@@ -2,6 +2,7 @@ package io.bosett.oracle;
 
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -11,8 +12,10 @@ import java.util.function.Predicate;
  */
 final class Shrinker {
   private static final int MOST_TRIES = 3_000;
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final Predicate<Problem> fails;
+  private final long started = System.nanoTime();
   private int tries;
 
   private Shrinker(Predicate<Problem> fails) {
@@ -34,7 +37,7 @@ final class Shrinker {
       smaller = false;
       for (Consumer<Draft> step : ShrinkingSteps.of(smallest)) {
         Problem next = Draft.with(smallest, step);
-        if (tries < MOST_TRIES && differs(next, smallest) && stillFails(next)) {
+        if (mayTry() && differs(next, smallest) && stillFails(next)) {
           smallest = next;
           smaller = true;
           break;
@@ -42,6 +45,10 @@ final class Shrinker {
       }
     }
     return smallest;
+  }
+
+  private boolean mayTry() {
+    return tries < MOST_TRIES && System.nanoTime() - started < LONGEST.toNanos();
   }
 
   private static boolean differs(Problem next, Problem problem) {
