@@ -17,10 +17,11 @@ import java.util.function.Function;
 /**
  * Says why nothing satisfies a scenario: rules that cannot all hold, none of them superfluous, and
  * the smallest single changes of their figures each of which alone is enough. Every statement rests
- * on a solver's answer to a program without gains; where the solver does not answer in time, nothing
- * is said. Without a rule means: any number of persons or minors, a minimum or group of 1, a share
- * of minors of 1, all candidates, no bound, an entry of {@code fixed} without the field. Steps are 1,
- * for decimals 0.01, and for the condition on who takes minors from cell to cell.
+ * on a solver's answer to a program without gains; where the solver does not answer in time,
+ * nothing is said. Without a rule means: any number of persons or minors, no minimum while caps
+ * stay raised to it, a group of 1, a share of minors of 1, all candidates, no bound, an entry of
+ * {@code fixed} without the field. Steps are 1, for decimals 0.01, and for the condition on who
+ * takes minors from cell to cell.
  *
  * <p>A rule outside the set has no relaxation, for the set alone forbids every answer. About {@code
  * 2 k log(n/k) + 4k} questions for k of n rules, and ten or so for each relaxation.

@@ -11,8 +11,9 @@ import java.util.Set;
  * An irreducible set of rules that cannot all hold: QuickXplain (Junker 2004) divides the rules in
  * halves, which takes about {@code 2 k log(n/k) + 2k} questions for k of n rules; a deletion filter
  * (Chinneck 2008, section 6.2) then makes sure of it, for taking away a rule that also exempts from
- * another (a fixed number may be above the cap) can take away room. Where an answer is not known the
- * rule in question stays: the set cannot hold as a whole, but one of its rules may be superfluous.
+ * another (a fixed number may be above the cap) can take away room. Where an answer is not known
+ * the rule in question stays: the set cannot hold as a whole, but one of its rules may be
+ * superfluous.
  */
 final class Core {
   private final Scenario scenario;

@@ -3,8 +3,6 @@ package io.bosett.analysis;
 import io.bosett.model.Conflict;
 import io.bosett.model.Demand;
 import io.bosett.model.Scenario;
-import io.bosett.program.Limits;
-import io.bosett.program.Program;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,9 +10,6 @@ import java.util.List;
 final class DemandRules {
   static final String PERSONS = "demand.persons";
   static final String MINORS = "demand.minors";
-
-  /** One person of objective for every person more or fewer. */
-  private static final long UNIT = 1_000_000;
 
   private DemandRules() {}
 
@@ -41,19 +36,9 @@ final class DemandRules {
         least,
         Demand.MAXIMUM,
         (without, feasibility) -> feasibility.program(without),
-        p -> persons(p, new Limits(least, now - 1L), UNIT),
-        p -> persons(p, new Limits(now + 1L, Demand.MAXIMUM), -UNIT),
-        (p, a) -> Arrays.stream(a.persons()).asLongStream().sum(),
+        (free, limits) -> ProgramParts.of(free).persons(limits).program(),
+        found -> Arrays.stream(found.persons()).asLongStream().sum(),
         to -> personsTo(scenario, (int) to));
-  }
-
-  private static Program persons(Program free, Limits limits, long worth) {
-    long[] gains = new long[free.size()];
-    Arrays.fill(gains, worth);
-    return ProgramParts.of(free)
-        .gains(gains, new long[free.size()])
-        .persons(limits)
-        .program();
   }
 
   private static Change personsTo(Scenario scenario, int to) {
@@ -87,19 +72,9 @@ final class DemandRules {
         0,
         most,
         (without, feasibility) -> feasibility.program(without),
-        p -> minors(p, new Limits(0, now - 1L), UNIT),
-        p -> minors(p, new Limits(now + 1L, most), -UNIT),
-        (p, a) -> Arrays.stream(a.minors()).asLongStream().sum(),
+        (free, limits) -> ProgramParts.of(free).minors(limits).program(),
+        found -> Arrays.stream(found.minors()).asLongStream().sum(),
         to -> minorsTo(scenario, (int) to));
-  }
-
-  private static Program minors(Program free, Limits limits, long worth) {
-    long[] gains = new long[free.size()];
-    Arrays.fill(gains, worth);
-    return ProgramParts.of(free)
-        .gains(new long[free.size()], gains)
-        .minors(limits)
-        .program();
   }
 
   private static Change minorsTo(Scenario scenario, int to) {

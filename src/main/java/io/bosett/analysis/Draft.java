@@ -7,34 +7,40 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A scenario from which rules have been taken away. A document cannot say that any number of persons
- * will do, hence the two marks.
+ * A scenario from which rules have been taken away. A document cannot say that any number of
+ * persons will do, nor that there is no minimum while caps stay raised to it, hence the marks.
  *
  * @param scenario without the rules
  * @param anyPersons whether any number of persons will do
  * @param anyMinors whether any number of minors will do
+ * @param noMinimum whether a place may get any number of persons
  */
-record Draft(Scenario scenario, boolean anyPersons, boolean anyMinors) {
+record Draft(Scenario scenario, boolean anyPersons, boolean anyMinors, boolean noMinimum) {
   /** With all its rules. */
   static Draft of(Scenario scenario) {
-    return new Draft(scenario, false, false);
+    return new Draft(scenario, false, false, false);
   }
 
   Draft withAnyPersons() {
-    return new Draft(scenario, true, anyMinors);
+    return new Draft(scenario, true, anyMinors, noMinimum);
   }
 
   Draft withAnyMinors() {
-    return new Draft(scenario, anyPersons, true);
+    return new Draft(scenario, anyPersons, true, noMinimum);
+  }
+
+  Draft withoutMinimum() {
+    return new Draft(scenario, anyPersons, anyMinors, true);
   }
 
   Draft with(UnaryOperator<ScenarioParts> change) {
-    return new Draft(change.apply(ScenarioParts.of(scenario)).scenario(), anyPersons, anyMinors);
+    Scenario changed = change.apply(ScenarioParts.of(scenario)).scenario();
+    return new Draft(changed, anyPersons, anyMinors, noMinimum);
   }
 
   /**
-   * The document to compile: gains left out, entries of {@code fixed} that say nothing any more left
-   * out, and where any number will do the largest in its place, for caps may follow from it.
+   * The document to compile: gains left out, entries of {@code fixed} that say nothing any more
+   * left out, and where any number will do the largest in its place, for caps may follow from it.
    */
   Scenario document() {
     int persons = anyPersons ? Demand.MAXIMUM : scenario.demand().persons();

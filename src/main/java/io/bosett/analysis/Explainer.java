@@ -44,7 +44,9 @@ public final class Explainer {
     return explanation(problem, program, result, null);
   }
 
-  /** The whole result, with the exact effect of moving each reached limit, at most a dozen solves. */
+  /**
+   * The whole result, with the exact effect of moving each reached limit, at most a dozen solves.
+   */
   public Explanation explain(Problem problem, Program program, Result result) {
     return explanation(problem, program, result, resolve(result));
   }
@@ -122,7 +124,9 @@ public final class Explainer {
     }
     list.add(alternative(Kind.LEFT_OUT, parts(program).nobody(i), i, resolve));
     list.add(alternative(Kind.MORE_PERSONS, parts(program).atLeast(i, x + 1), i, resolve));
-    list.add(alternative(Kind.FEWER_PERSONS, parts(program).atMost(i, x - 1), i, resolve));
+    if (x > program.candidates().low()[i]) {
+      list.add(alternative(Kind.FEWER_PERSONS, parts(program).atMost(i, x - 1), i, resolve));
+    }
     if (program.minors().most() > 0) {
       list.add(alternative(Kind.MORE_MINORS, parts(program).minorsAtLeast(i, m + 1), i, resolve));
     }

@@ -5,7 +5,6 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.program.Assignment;
-import io.bosett.program.Gains;
 import io.bosett.program.Limits;
 import io.bosett.program.Program;
 import io.bosett.program.Targets;
@@ -31,25 +30,21 @@ final class Feasibility {
   }
 
   /**
-   * The best assignment.
+   * An answer with an assignment that shows it.
    *
-   * @param answer whether there is one
-   * @param assignment when there is one and it is known to be the best
+   * @param assignment when there is one
    */
-  record Best(Answer answer, @Nullable Assignment assignment) {
-    static final Best UNKNOWN = new Best(Answer.UNKNOWN, null);
-    static final Best NONE = new Best(Answer.INFEASIBLE, null);
+  record Found(Answer answer, @Nullable Assignment assignment) {}
 
-    static Best of(Assignment assignment) {
-      return new Best(Answer.FEASIBLE, assignment);
-    }
-  }
+  /** No question gets more than this part of the time left. */
+  private static final int QUESTIONS = 4;
 
   private final Function<Problem, Program> compile;
   private final Solver oracle;
   private final Problem problem;
   private final Program base;
   private final BitSet withoutTarget;
+  private final double[] targets;
   private final long end;
 
   Feasibility(
@@ -60,6 +55,7 @@ final class Feasibility {
     this.end = System.nanoTime() + budget.toNanos();
     this.base = compile.apply(problem);
     this.withoutTarget = withoutTarget(problem.scenario().fit(), base.targets());
+    this.targets = DrawingGains.targets(base);
   }
 
   /** Candidates that the proportional fit gives nothing, whatever the rules say. */
@@ -79,10 +75,13 @@ final class Feasibility {
     return none;
   }
 
-  /** The draft as a program in which all amounts are worth nothing. */
+  /** The draft as a program, its gains of no meaning. */
   Program program(Draft draft) {
-    ProgramParts parts = ProgramParts.of(compiled(draft.document())).withoutGains();
+    ProgramParts parts = ProgramParts.of(compiled(draft.document()));
     withoutTarget.stream().forEach(parts::nobody);
+    if (draft.noMinimum()) {
+      parts.withoutMinimum(draft.scenario().places().minimum());
+    }
     if (draft.anyPersons()) {
       parts.persons(Limits.FREE);
     }
@@ -94,8 +93,11 @@ final class Feasibility {
 
   /** Whether anything satisfies a draft; unknown when it cannot be compiled. */
   Answer of(Draft draft) {
+    if (isOver()) {
+      return Answer.UNKNOWN;
+    }
     try {
-      return of(program(draft));
+      return find(program(draft)).answer();
     } catch (InvalidInputException refused) {
       return Answer.UNKNOWN;
     }
@@ -103,8 +105,11 @@ final class Feasibility {
 
   /** Whether a changed document, its gains aside, is accepted and anything satisfies it. */
   Answer ofRules(Scenario scenario) {
+    if (isOver()) {
+      return Answer.UNKNOWN;
+    }
     try {
-      return of(program(Draft.of(scenario)));
+      return find(program(Draft.of(scenario))).answer();
     } catch (InvalidInputException refused) {
       return Answer.INFEASIBLE;
     }
@@ -112,8 +117,11 @@ final class Feasibility {
 
   /** Whether a document is accepted and anything satisfies it. */
   Answer ofDocument(Scenario scenario) {
+    if (isOver()) {
+      return Answer.UNKNOWN;
+    }
     try {
-      return of(ProgramParts.of(compiled(scenario)).withoutGains().program());
+      return find(compiled(scenario)).answer();
     } catch (InvalidInputException refused) {
       return Answer.INFEASIBLE;
     }
@@ -123,25 +131,29 @@ final class Feasibility {
     return compile.apply(new Problem(scenario, problem.dataset(), ""));
   }
 
-  private Answer of(Program program) {
-    @Nullable SolveResult result = ask(program, true);
-    if (result instanceof SolveResult.Proven || result instanceof SolveResult.Feasible) {
-      return Answer.FEASIBLE;
+  /** Any assignment of a program, whatever its gains. */
+  Found find(Program program) {
+    if (isOver()) {
+      return new Found(Answer.UNKNOWN, null);
     }
-    return result instanceof SolveResult.Infeasible ? Answer.INFEASIBLE : Answer.UNKNOWN;
-  }
-
-  /** The assignment of largest objective, in whole persons. */
-  Best best(Program program) {
-    @Nullable SolveResult result = ask(program, false);
+    @Nullable Program narrowed = Tightening.of(program);
+    if (narrowed == null) {
+      return new Found(Answer.INFEASIBLE, null);
+    }
+    @Nullable Assignment quick = LargestFirst.of(narrowed);
+    if (quick != null) {
+      return new Found(Answer.FEASIBLE, quick);
+    }
+    @Nullable SolveResult result =
+        ask(DrawingGains.on(narrowed, targets, problem.scenario().demand()));
     if (result instanceof SolveResult.Proven proven) {
-      return Best.of(proven.assignment());
+      return new Found(Answer.FEASIBLE, proven.assignment());
     }
-    if (result instanceof SolveResult.Feasible feasible && feasible.bound() != null) {
-      long gap = feasible.bound() - program.objective(feasible.assignment());
-      return gap < Gains.UNITS ? Best.of(feasible.assignment()) : Best.UNKNOWN;
+    if (result instanceof SolveResult.Feasible feasible) {
+      return new Found(Answer.FEASIBLE, feasible.assignment());
     }
-    return result instanceof SolveResult.Infeasible ? Best.NONE : Best.UNKNOWN;
+    boolean none = result instanceof SolveResult.Infeasible;
+    return new Found(none ? Answer.INFEASIBLE : Answer.UNKNOWN, null);
   }
 
   /** The scenario as it stands, compiled. */
@@ -149,18 +161,23 @@ final class Feasibility {
     return base;
   }
 
-  /** The solver's answer, or null when the time is up. */
-  private @Nullable SolveResult ask(Program program, boolean anyWillDo) {
+  /** The solver's answer, the first assignment it finds, or null when the time is up. */
+  private @Nullable SolveResult ask(Program program) {
     Duration left = Duration.ofNanos(end - System.nanoTime());
-    if (left.isNegative() || left.isZero()) {
+    if (left.isNegative()) {
       return null;
     }
     Cancel cancel = new Cancel();
-    SolveOptions options = SolveOptions.DEFAULT.withTimeLimit(left).withCancel(cancel);
-    if (anyWillDo) {
-      options = options.withProgress((objective, bound) -> stopAt(objective, cancel));
-    }
-    return oracle.solve(program, options);
+    return oracle.solve(
+        program,
+        SolveOptions.DEFAULT
+            .withTimeLimit(left.dividedBy(QUESTIONS).plusMillis(1))
+            .withCancel(cancel)
+            .withProgress((objective, bound) -> stopAt(objective, cancel)));
+  }
+
+  private boolean isOver() {
+    return System.nanoTime() - end >= 0;
   }
 
   private static void stopAt(@Nullable Long objective, Cancel cancel) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The given numbers of single municipalities as rules of a conflict. */
 final class FixedRules {
-  private static final long UNIT = 1_000_000;
-
   private final Scenario scenario;
   private final Dataset dataset;
   private final Program program;
@@ -105,9 +103,8 @@ final class FixedRules {
                 without,
                 feasibility,
                 parts -> parts.openPersons(i, minimum, some)),
-        p -> worth(p, i, UNIT, 0).atMost(i, now - 1).program(),
-        p -> worth(p, i, -UNIT, 0).atLeast(i, now + 1).program(),
-        (p, a) -> a.persons()[i],
+        (free, limits) -> ProgramParts.of(free).personsWithin(i, limits).program(),
+        found -> found.persons()[i],
         to -> change(index, withPersons(entry, (int) to), (int) to, Words.persons(to), now));
   }
 
@@ -128,9 +125,8 @@ final class FixedRules {
                 without,
                 feasibility,
                 parts -> parts.openMinors(i, group, some)),
-        p -> worth(p, i, 0, UNIT).minorsAtMost(i, now - 1).program(),
-        p -> worth(p, i, 0, -UNIT).minorsAtLeast(i, now + 1).program(),
-        (p, a) -> a.minors()[i],
+        (free, limits) -> ProgramParts.of(free).minorsWithin(i, limits).program(),
+        found -> found.minors()[i],
         to -> change(index, withMinors(entry, (int) to), (int) to, Words.minors(to), now));
   }
 
@@ -155,14 +151,6 @@ final class FixedRules {
 
   private static boolean isSome(@Nullable Integer number) {
     return number != null && number > 0;
-  }
-
-  private static ProgramParts worth(Program free, int i, long perPerson, long perMinor) {
-    long[] persons = new long[free.size()];
-    long[] minors = new long[free.size()];
-    persons[i] = perPerson;
-    minors[i] = perMinor;
-    return ProgramParts.of(free).gains(persons, minors);
   }
 
   private Change change(int index, Fixed to, int value, String amount, int now) {

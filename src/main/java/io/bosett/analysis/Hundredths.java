@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 import java.util.function.Function;
 
 /**
- * Values of a decimal figure in steps of 0.01 from where it stands; the last step ends at the limit.
+ * Values of a decimal figure in steps of 0.01 from where it stands; the last step ends at the
+ * limit.
  *
  * @param now where it stands
  * @param limit where the steps end

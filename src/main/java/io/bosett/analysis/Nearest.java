@@ -3,27 +3,27 @@ package io.bosett.analysis;
 import io.bosett.analysis.Feasibility.Answer;
 import io.bosett.model.Conflict;
 import io.bosett.program.Assignment;
+import io.bosett.program.Limits;
 import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.ToLongBiFunction;
+import java.util.function.ToLongFunction;
 
 /**
- * The numbers nearest to a given one, below and above, for which there is an assignment. Places take
- * nobody or at least the minimum, so numbers that are possible may have others between them that are
- * not; the nearest one below is therefore found as the largest below, by optimization.
+ * The numbers nearest to a given one, below and above, for which there is an assignment. Places
+ * take nobody or at least the minimum, so numbers that are possible may have others between them
+ * that are not. But whether there is one within a range is monotone in the range: bisection on its
+ * far end finds the nearest.
  *
  * @param pointer to the number
  * @param now the number
  * @param least the smallest number a document may say
  * @param most the largest number a document may say
  * @param open lets the number go, from the scenario without the rule
- * @param below the program for the largest smaller number
- * @param above the program for the smallest larger number
+ * @param within the program with the number within limits
  * @param reading the number in an assignment
  * @param change to another number
  */
@@ -33,9 +33,8 @@ record Nearest(
     long least,
     long most,
     BiFunction<Draft, Feasibility, Program> open,
-    Function<Program, Program> below,
-    Function<Program, Program> above,
-    ToLongBiFunction<Program, Assignment> reading,
+    BiFunction<Program, Limits, Program> within,
+    ToLongFunction<Assignment> reading,
     LongFunction<Change> change)
     implements Relaxing {
   /** Stands for no number. */
@@ -62,20 +61,51 @@ record Nearest(
 
   /** The largest smaller number there is an assignment for, or {@link #NONE}; empty if unknown. */
   OptionalLong less(Program free, Feasibility feasibility) {
-    return now <= least ? OptionalLong.of(NONE) : read(below.apply(free), feasibility);
+    return nearest(free, feasibility, least, -1);
   }
 
   /** The smallest larger number there is an assignment for, or {@link #NONE}; empty if unknown. */
   OptionalLong more(Program free, Feasibility feasibility) {
-    return now >= most ? OptionalLong.of(NONE) : read(above.apply(free), feasibility);
+    return nearest(free, feasibility, most, 1);
   }
 
-  private OptionalLong read(Program program, Feasibility feasibility) {
-    Feasibility.Best best = feasibility.best(program);
-    if (best.assignment() != null) {
-      return OptionalLong.of(reading.applyAsLong(program, best.assignment()));
+  private OptionalLong nearest(Program free, Feasibility feasibility, long end, int side) {
+    long tooNear = 0;
+    long farthest = (end - now) * side;
+    if (farthest < 1) {
+      return OptionalLong.of(NONE);
     }
-    return best.answer() == Answer.INFEASIBLE ? OptionalLong.of(NONE) : OptionalLong.empty();
+    Feasibility.Found found = within(free, farthest, side, feasibility);
+    if (found.answer() == Answer.INFEASIBLE) {
+      return OptionalLong.of(NONE);
+    }
+    long enough = distance(found, farthest);
+    while (found.answer() != Answer.UNKNOWN && enough - tooNear > 1) {
+      long middle = tooNear + (enough - tooNear) / 2;
+      found = within(free, middle, side, feasibility);
+      if (found.answer() == Answer.FEASIBLE) {
+        enough = distance(found, middle);
+      } else {
+        tooNear = middle;
+      }
+    }
+    return found.answer() == Answer.UNKNOWN
+        ? OptionalLong.empty()
+        : OptionalLong.of(now + side * enough);
+  }
+
+  /** Whether there is a number at most so far away. */
+  private Feasibility.Found within(
+      Program free, long distance, int side, Feasibility feasibility) {
+    Limits limits =
+        side < 0 ? new Limits(now - distance, now - 1) : new Limits(now + 1, now + distance);
+    return feasibility.find(within.apply(free, limits));
+  }
+
+  private long distance(Feasibility.Found found, long atMost) {
+    return found.assignment() == null
+        ? atMost
+        : distance(reading.applyAsLong(found.assignment()));
   }
 
   private long distance(long number) {

@@ -58,7 +58,7 @@ final class NoCandidates {
     }
     return settled == null
         ? "it is not among those the scenario includes"
-        : "no " + settled.indicator() + " from " + settled.from() + " to " + settled.to();
+        : settled.indicator() + " shows nobody from " + settled.from() + " to " + settled.to();
   }
 
   private boolean settledSomebody(Candidates.SettledIn settled, int position) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /** The minimum of a place and its three maxima as rules of a conflict. */
 final class PlacesRules {
@@ -126,7 +127,10 @@ final class PlacesRules {
             step -> change(to.apply(step), now + step, "a maximum of", now)));
   }
 
-  /** Caps are raised to the minimum and fall with it, so a lower one does not allow all. */
+  /**
+   * Without the minimum caps stay raised to it. A lower minimum lowers them, so it does not allow
+   * all that a higher one does.
+   */
   private ScenarioRule minimum(int now) {
     IntFunction<Places> to =
         value ->
@@ -158,15 +162,17 @@ final class PlacesRules {
   }
 
   private static ScenarioRule rule(Conflict.Rule rule, Relaxing relaxing) {
-    return new ScenarioRule(
-        rule,
-        draft -> draft.with(parts -> parts.places(without(rule.rule(), draft.scenario().places()))),
-        List.of(relaxing));
+    UnaryOperator<Draft> remove =
+        rule.rule().equals(MINIMUM)
+            ? Draft::withoutMinimum
+            : draft ->
+                draft.with(parts -> parts.places(without(rule.rule(), draft.scenario().places())));
+    return new ScenarioRule(rule, remove, List.of(relaxing));
   }
 
   private static Places without(String rule, Places now) {
     return new Places(
-        rule.equals(MINIMUM) ? 1 : now.minimum(),
+        now.minimum(),
         rule.equals(MAXIMUM) ? null : now.maximum(),
         rule.equals(SHARE) ? null : now.maximumShareOf(),
         rule.equals(PER_1000) ? null : now.maximumPer1000());

@@ -22,12 +22,12 @@ final class ProgramParts {
   private Limits selected;
   private Limits minorsPlaces;
   private List<RegionRule> regions;
-  private final int[] low;
-  private final int[] high;
-  private final int[] minorsLow;
-  private final int[] minorsHigh;
-  private final BitSet mayDrop;
-  private final BitSet mayGoWithout;
+  private int[] low;
+  private int[] high;
+  private int[] minorsLow;
+  private int[] minorsHigh;
+  private BitSet mayDrop;
+  private BitSet mayGoWithout;
 
   private ProgramParts(Program source) {
     this.source = source;
@@ -52,15 +52,10 @@ final class ProgramParts {
     return new ProgramParts(source);
   }
 
-  /** Every amount is worth nothing, so that any assignment is an optimum. */
-  ProgramParts withoutGains() {
-    return gains(new long[source.size()], new long[source.size()]);
-  }
-
-  /** Units per person and per minor in place of the gains. */
-  ProgramParts gains(long[] perPerson, long[] perMinor) {
-    personsGains = new Gains.Score(perPerson);
-    minorsGains = new Gains.Score(perMinor);
+  /** Other gains, and changes cost nothing. */
+  ProgramParts gains(Gains ofPersons, Gains ofMinors) {
+    personsGains = ofPersons;
+    minorsGains = ofMinors;
     changeCost = null;
     return this;
   }
@@ -89,6 +84,26 @@ final class ProgramParts {
     List<RegionRule> copy = new ArrayList<>(regions);
     copy.set(position, value);
     regions = copy;
+    return this;
+  }
+
+  /** What each candidate alone allows; ids, positions, caps and marks stay. */
+  ProgramParts candidates(Candidates value) {
+    low = value.low();
+    high = value.high();
+    minorsLow = value.minorsLow();
+    minorsHigh = value.minorsHigh();
+    mayDrop = value.mayDrop();
+    mayGoWithout = value.mayGoWithout();
+    return this;
+  }
+
+  /** Who may get the minimum may get any number up to the cap; numbers that are fixed stay. */
+  ProgramParts withoutMinimum(int minimum) {
+    for (int i = 0; i < low.length; i++) {
+      boolean fixed = source.candidates().fixed().get(i) && low[i] == high[i];
+      low[i] = low[i] == minimum && low[i] <= high[i] && !fixed ? 1 : low[i];
+    }
     return this;
   }
 
@@ -156,6 +171,22 @@ final class ProgramParts {
   ProgramParts minorsAtMost(int i, int amount) {
     minorsHigh[i] = Math.min(minorsHigh[i], amount);
     return this;
+  }
+
+  /** Candidate {@code i} gets so many persons, where it may get so many. */
+  ProgramParts personsWithin(int i, Limits limits) {
+    if (limits.least() > 0) {
+      atLeast(i, (int) limits.least());
+    }
+    return atMost(i, (int) limits.most());
+  }
+
+  /** The same for minors. */
+  ProgramParts minorsWithin(int i, Limits limits) {
+    if (limits.least() > 0) {
+      minorsAtLeast(i, (int) limits.least());
+    }
+    return minorsAtMost(i, (int) limits.most());
   }
 
   Program program() {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the other rules of a conflict leave room for, with figures: the sum of the caps where nothing
- * but caps is in the way, else the nearest possible numbers.
+ * What the other rules of a conflict leave room for, with figures: the sum of the caps where
+ * nothing but caps is in the way, else the nearest possible numbers.
  */
 final class Remarks {
   private final Scenario scenario;

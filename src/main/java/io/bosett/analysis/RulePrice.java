@@ -3,8 +3,8 @@ package io.bosett.analysis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shared rule and what one more unit of it would bring. Gains and targets are left as they are when
- * a limit moves.
+ * A shared rule and what one more unit of it would bring. Gains and targets are left as they are
+ * when a limit moves.
  *
  * @param pointer JSON pointer of the rule in the scenario document
  * @param rule its name
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     brings at the margin; 0 when the rule does not bind, null when it is not known
  * @param up what moving the upper limit (of an equality both) up by one brings, or null when not
  *     asked
- * @param down what moving the lower limit (of an equality both) down by one brings, or null when not
- *     asked
+ * @param down what moving the lower limit (of an equality both) down by one brings, or null when
+ * not     asked
  */
 public record RulePrice(
     String pointer,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Changes in order of their size. Where each allows all that the one before allows, the first that is
- * enough is found by bisection, else by trying one after the other.
+ * Changes in order of their size. Where each allows all that the one before allows, the first that
+ * is enough is found by bisection, else by trying one after the other.
  *
  * @param pointer to the figure
  * @param from its value now

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.analysis.Feasibility.Answer;
 import io.bosett.model.Conflict;
 import io.bosett.model.Dataset;
+import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
-import io.bosett.program.Compiler;
 import io.bosett.model.Scenario;
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +64,13 @@ final class ConflictLaws {
         draft = rule.remove().apply(draft);
       }
     }
-    return feasibility.of(draft);
+    return answer(feasibility.program(draft));
+  }
+
+  /** By the plain dynamic program alone, without what makes questions quicker. */
+  private static Answer answer(Program program) {
+    SolveResult result = new DynamicProgram().solve(program, SolveOptions.DEFAULT);
+    return result instanceof SolveResult.Proven ? Answer.FEASIBLE : Answer.INFEASIBLE;
   }
 
   private void check(Conflict.Relaxation relaxation) {
@@ -85,7 +95,15 @@ final class ConflictLaws {
 
   private Answer answer(Conflict.Relaxation relaxation, String value) {
     return DocumentEdit.of(problem.scenario(), relaxation.pointer(), value)
-        .map(feasibility::ofDocument)
+        .map(this::document)
         .orElse(Answer.INFEASIBLE);
+  }
+
+  private Answer document(Scenario scenario) {
+    try {
+      return answer(Compiler.compile(new Problem(scenario, problem.dataset())));
+    } catch (InvalidInputException refused) {
+      return Answer.INFEASIBLE;
+    }
   }
 }

@@ -1,0 +1,145 @@
+package io.bosett.analysis;
+
+import io.bosett.analysis.Comparison.FitOfSide;
+import io.bosett.analysis.Comparison.Move;
+import io.bosett.analysis.Comparison.Outside;
+import io.bosett.analysis.Comparison.Summary;
+import io.bosett.model.Dataset;
+import io.bosett.model.Ids;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.program.Assignment;
+import io.bosett.program.Measures;
+import io.bosett.program.Program;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One comparison in the making. */
+final class Comparing {
+  private static final Comparator<Move> LARGEST_FIRST =
+      Comparator.<Move>comparingInt(move -> -Math.abs(move.change()))
+          .thenComparing(Move::municipality, Ids.BY_CODE_POINT);
+
+  private final Problem problem;
+  private final Program program;
+  private final Side left;
+  private final Side right;
+  private final List<Move> all = new ArrayList<>();
+
+  Comparing(Problem problem, Program program, Side left, Side right) {
+    this.problem = problem;
+    this.program = program;
+    this.left = left;
+    this.right = right;
+  }
+
+  Comparison comparison() {
+    SortedSet<String> ids = new TreeSet<>(Ids.BY_CODE_POINT);
+    ids.addAll(left.persons().keySet());
+    ids.addAll(right.persons().keySet());
+    ids.forEach(id -> all.add(move(id)));
+    long overlap = all.stream().mapToLong(move -> Math.min(move.left(), move.right())).sum();
+    return new Comparison(
+        summary(left),
+        summary(right),
+        (int) all.stream().filter(move -> move.left() > 0 && move.right() > 0).count(),
+        Math.min(left.total(), right.total()) - overlap,
+        overlap,
+        all.stream().mapToLong(move -> Math.abs(move.change())).sum(),
+        moves(move -> move.left() == 0),
+        moves(move -> move.right() == 0),
+        moves(move -> move.left() > 0 && move.right() > move.left()),
+        moves(move -> move.right() > 0 && move.right() < move.left()),
+        notes());
+  }
+
+  private Move move(String id) {
+    Dataset dataset = problem.dataset();
+    int position = dataset.position(id);
+    return new Move(
+        id,
+        position < 0 ? id : dataset.name(position),
+        position < 0 ? "" : dataset.county(position),
+        left.personsOf(id),
+        right.personsOf(id),
+        Standings.find(program, id) >= 0);
+  }
+
+  private List<Move> moves(Predicate<Move> which) {
+    return all.stream().filter(which).sorted(LARGEST_FIRST).toList();
+  }
+
+  private Summary summary(Side side) {
+    int[] persons = new int[program.size()];
+    int outside = 0;
+    long personsOutside = 0;
+    for (Map.Entry<String, Integer> entry : side.persons().entrySet()) {
+      int i = Standings.find(program, entry.getKey());
+      if (i >= 0) {
+        persons[i] = entry.getValue();
+      } else {
+        outside++;
+        personsOutside += entry.getValue();
+      }
+    }
+    return new Summary(
+        side.label(),
+        side.persons().size(),
+        side.total(),
+        side.minors() == null
+            ? null
+            : Long.valueOf(side.minors().values().stream().mapToLong(Integer::longValue).sum()),
+        new Outside(outside, personsOutside),
+        fit(persons));
+  }
+
+  /** Over persons, whether the numbers satisfy the scenario or not. */
+  private FitOfSide fit(int[] persons) {
+    Result.FitReport fit =
+        Measures.fit(program, new Assignment(persons, new int[program.size()]));
+    return new FitOfSide(
+        finite(fit.persons()),
+        fit.criteria().stream()
+            .map(one -> new FitOfSide.OfCriterion(one.id(), finite(one.fit())))
+            .toList());
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? Double.valueOf(value) : null;
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (differ(left.datasetHash(), right.datasetHash())) {
+      notes.add("The two rest on different figures.");
+    }
+    if (differ(left.scenarioHash(), right.scenarioHash())) {
+      notes.add("The two answer different scenarios; the fits of both are taken on one of them.");
+    }
+    if (left.total() != right.total()) {
+      notes.add(
+          "The totals differ by " + Words.persons(Math.abs(left.total() - right.total()))
+              + ", so fits do not compare like with like.");
+    }
+    for (Side side : List.of(left, right)) {
+      if (side.suppressed() > 0) {
+        notes.add(
+            side.label() + ": " + Words.places(side.suppressed())
+                + " with a suppressed number counted as nobody.");
+      }
+    }
+    return notes;
+  }
+
+  private static boolean differ(
+      @Nullable String a, @Nullable String b) {
+    return a != null && b != null && !Objects.equals(a, b);
+  }
+}
