@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -51,10 +52,20 @@ final class Bosett implements Runnable {
   private static CommandLine commandLine(Streams streams) {
     return new CommandLine(new Bosett())
         .addSubcommand(new SolveCommand(streams))
-        .addSubcommand(new ValidateCommand(streams));
+        .addSubcommand(new ValidateCommand(streams))
+        .addSubcommand(new CheckCommand(streams))
+        .addSubcommand(new ExportCommand(streams))
+        .addSubcommand(datasets(streams));
   }
 
-  private static PrintWriter writer(java.io.OutputStream stream) {
+  private static CommandLine datasets(Streams streams) {
+    return new CommandLine(new DatasetsCommand(streams))
+        .addSubcommand(new DatasetsListCommand(streams))
+        .addSubcommand(new DatasetsShowCommand(streams))
+        .addSubcommand(new DatasetsCheckCommand(streams));
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 }

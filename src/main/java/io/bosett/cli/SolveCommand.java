@@ -10,7 +10,6 @@ import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.SolverWishes;
 import io.bosett.service.Answering;
-import io.bosett.service.Batch;
 import io.bosett.service.FileProblem;
 import io.bosett.service.Solvers;
 import io.bosett.solve.SolveOptions;
@@ -76,13 +75,10 @@ final class SolveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SolverWishes wishes = solver.wishes();
     checkUsage();
-    Batch batch = Batch.read(files, datasets.path, problem -> Answering.wishes(problem, wishes));
-    if (!batch.faults().isEmpty()) {
-      throw new BadInput(batch.faults());
-    }
+    List<FileProblem> problems = Inputs.problems(files, datasets.path, wishes);
     int code = Exit.DONE;
     List<Solved> kept = new ArrayList<>();
-    for (FileProblem one : batch.problems()) {
+    for (FileProblem one : problems) {
       Solved solved = new Solved(one.problem(), answer(one, wishes));
       code = Math.max(code, solved.exit());
       if (out == null) {

@@ -6,7 +6,6 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Many scenario files, all read before any is used. A dataset that several of them name is read once.
  *
  * @param problems of the files without fault, in the order given
- * @param faults of all others, one line each, beginning with the file's name
+ * @param faults of all others and of their datasets, one line each, beginning with a file's name
  */
 public record Batch(List<FileProblem> problems, List<String> faults) {
   public Batch {
@@ -69,19 +68,15 @@ public record Batch(List<FileProblem> problems, List<String> faults) {
       } catch (InvalidInputException e) {
         e.violations().forEach(v -> faults.add(file + ": " + v));
       } catch (FaultyFilesException e) {
-        e.faults().forEach(f -> faults.add(file + ": its dataset: " + f));
-      } catch (NoSuchFileException e) {
-        faults.add(file + ": there is no such file");
+        e.faults().forEach(fault -> faults.add(fault.toString()));
       } catch (IOException e) {
-        faults.add(file + ": cannot be read: " + e.getMessage());
+        faults.add(file + ": cannot be read: " + IoReason.of(e));
       }
     }
 
     private Problem problem(Path file) throws IOException {
-      if (Files.isDirectory(file)) {
-        throw new IOException("is a folder, expected a file");
-      }
-      Path folder = file.toAbsolutePath().normalize().getParent();
+      Path parent = file.getParent();
+      Path folder = parent == null ? Path.of(".") : parent;
       ReadOnce source =
           byFolder.computeIfAbsent(folder, key -> new ReadOnce(new Datasets(key, datasets)));
       return Intake.problem(Files.readAllBytes(file), source);
