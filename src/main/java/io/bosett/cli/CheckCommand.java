@@ -30,6 +30,8 @@ import picocli.CommandLine.Parameters;
           + " of a solver; 5: refuted."
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final int MOST_FINDINGS = 100;
+
   private final Streams streams;
 
   @Parameters(
@@ -73,7 +75,12 @@ final class CheckCommand implements Callable<Integer> {
     if (!verdict.confirmed()) {
       int count = verdict.findings().size();
       out.println("REFUTED: " + Text.plural(count, "finding", "findings"));
-      verdict.findings().forEach(finding -> out.println("  " + ResultTable.clean("" + finding)));
+      verdict.findings().stream()
+          .limit(MOST_FINDINGS)
+          .forEach(finding -> out.println("  " + ResultTable.clean("" + finding)));
+      if (count > MOST_FINDINGS) {
+        out.println("  and " + Text.count(count - MOST_FINDINGS) + " more");
+      }
       return;
     }
     if (verdict.certified()) {
