@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +24,7 @@ import picocli.CommandLine.Spec;
       "4 a limit was reached; 5 refuted by check; 70 a defect of ours. Of many files the largest."
     })
 final class Bosett implements Runnable {
-  @Spec private CommandSpec spec;
-
-  Bosett() {
-    spec = CommandSpec.create();
-  }
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
@@ -40,7 +37,7 @@ final class Bosett implements Runnable {
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setParameterExceptionHandler(Failures::ofUsage);
-    line.setExecutionExceptionHandler(new Failures(streams, arguments));
+    line.setExecutionExceptionHandler(new Failures(streams, Path.of(""), arguments));
     int code = line.execute(arguments);
     line.getOut().flush();
     line.getErr().flush();

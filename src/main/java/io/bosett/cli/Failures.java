@@ -1,8 +1,11 @@
 package io.bosett.cli;
 
+import io.bosett.service.IoReason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -14,10 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What is said, and with which exit code, when a command does not come to its end. */
 final class Failures implements IExecutionExceptionHandler {
   private final Streams streams;
+  private final Path folder;
   private final List<String> arguments;
 
-  Failures(Streams streams, String... arguments) {
+  /** @param folder where defects are kept */
+  Failures(Streams streams, Path folder, String... arguments) {
     this.streams = streams;
+    this.folder = folder;
     this.arguments = Arrays.asList(arguments);
   }
 
@@ -39,17 +45,18 @@ final class Failures implements IExecutionExceptionHandler {
       bad.lines().forEach(streams.err()::println);
       return Exit.BAD_INPUT;
     }
-    if (e instanceof IOException || e instanceof UncheckedIOException) {
-      streams.err().println("bosett: " + reason(e));
+    if ((e instanceof UncheckedIOException ? e.getCause() : e) instanceof IOException io) {
+      streams.err().println("bosett: " + subject(io) + IoReason.of(io));
       return Exit.BAD_INPUT;
     }
-    Incident.report(e, arguments, streams.err());
+    new Incident(e, arguments, folder).report(streams.err());
     return Exit.DEFECT;
   }
 
-  private static String reason(Exception e) {
-    Throwable io = e instanceof UncheckedIOException ? e.getCause() : e;
-    String kind = io.getClass().getSimpleName().replace("Exception", "");
-    return io.getClass() == IOException.class ? "" + io.getMessage() : kind + " " + io.getMessage();
+  /** The file that could not be read or written, where that is known. */
+  private static String subject(IOException e) {
+    return e instanceof FileSystemException system && system.getFile() != null
+        ? system.getFile() + ": "
+        : "";
   }
 }

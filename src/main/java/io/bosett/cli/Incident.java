@@ -28,17 +28,19 @@ final class Incident {
 
   private final Throwable cause;
   private final List<String> arguments;
+  private final Path folder;
 
-  private Incident(Throwable cause, List<String> arguments) {
+  /** @param folder where it is to be kept */
+  Incident(Throwable cause, List<String> arguments, Path folder) {
     this.cause = cause;
     this.arguments = arguments;
+    this.folder = folder;
   }
 
   /** Writes the files and says where they are, in a few lines without a stack trace. */
-  static void report(Throwable cause, List<String> arguments, PrintStream err) {
-    Incident incident = new Incident(cause, arguments);
-    err.println("bosett: a defect of ours, not of your input: " + incident.summary());
-    String text = incident.text();
+  void report(PrintStream err) {
+    err.println("bosett: a defect of ours, not of your input: " + summary());
+    String text = text();
     Path kept = keep("bosett-defect-" + id(text) + ".txt", text);
     err.println(kept == null ? text : "bosett: all that is needed to see it again is in " + kept);
     if (cause instanceof DefectException defect) {
@@ -52,14 +54,16 @@ final class Incident {
 
   private String summary() {
     String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    return message == null
+        ? cause.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
   }
 
   private String text() {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    out.println("bosett " + Version.text() + ", Java " + System.getProperty("java.version") + ", "
-        + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    out.println("bosett " + Version.text() + ", Java " + System.getProperty("java.version"));
+    out.println(System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     out.println("command line: " + String.join(" ", arguments));
     cause.printStackTrace(out);
     arguments.forEach(argument -> addDocument(argument, out));
@@ -90,11 +94,11 @@ final class Incident {
     }
   }
 
-  private static @Nullable Path keep(String name, String text) {
+  private @Nullable Path keep(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    for (String folder : List.of("", System.getProperty("java.io.tmpdir"))) {
+    for (Path place : List.of(folder, Path.of(System.getProperty("java.io.tmpdir")))) {
       try {
-        Path file = Path.of(folder, name).toAbsolutePath();
+        Path file = place.resolve(name).toAbsolutePath();
         SafeFile.write(file, stream -> stream.write(bytes));
         return file;
       } catch (IOException e) {

@@ -12,6 +12,7 @@ import io.bosett.model.SolverWishes;
 import io.bosett.service.Answering;
 import io.bosett.service.FileProblem;
 import io.bosett.service.Solvers;
+import io.bosett.solve.Cancel;
 import io.bosett.solve.SolveOptions;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,25 +77,32 @@ final class SolveCommand implements Callable<Integer> {
     SolverWishes wishes = solver.wishes();
     checkUsage();
     List<FileProblem> problems = Inputs.problems(files, datasets.path, wishes);
-    int code = Exit.DONE;
-    List<Solved> kept = new ArrayList<>();
-    for (FileProblem one : problems) {
-      Solved solved = new Solved(one.problem(), answer(one, wishes));
-      code = Math.max(code, solved.exit());
-      if (out == null) {
-        write(List.of(solved), !kept.isEmpty(), streams.out());
-        streams.out().flush();
-      }
-      kept.add(solved);
-    }
+    List<Solved> answers = answers(problems, wishes);
     if (out != null) {
-      SafeFile.write(out, stream -> write(kept, false, stream));
+      SafeFile.write(out, stream -> writeAll(answers, stream));
     }
     if (certificate != null) {
-      Solved only = kept.get(0);
+      Solved only = answers.get(0);
       SafeFile.write(certificate, CertificateFile.of(only.problem, only.result)::write);
     }
-    return code;
+    return answers.stream().mapToInt(Solved::exit).max().orElse(Exit.DONE);
+  }
+
+  /** The answers, each written to standard output as soon as it is there unless there is a file. */
+  private List<Solved> answers(List<FileProblem> problems, SolverWishes wishes)
+      throws IOException {
+    List<Solved> answers = new ArrayList<>();
+    try (Interrupts interrupts = new Interrupts()) {
+      for (FileProblem one : problems) {
+        Solved solved = new Solved(one.problem(), answer(one, wishes, interrupts.cancel()));
+        if (out == null) {
+          write(solved, answers.isEmpty(), streams.out());
+          streams.out().flush();
+        }
+        answers.add(solved);
+      }
+    }
+    return answers;
   }
 
   private record Solved(Problem problem, Result result) {
@@ -125,32 +133,34 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private Result answer(FileProblem one, SolverWishes wishes) {
+  private Result answer(FileProblem one, SolverWishes wishes, Cancel cancel) {
     try (ProgressLines progress = new ProgressLines(one.file().toString(), streams.err())) {
-      SolveOptions options = SolveOptions.DEFAULT.withProgress(progress);
+      SolveOptions options = SolveOptions.DEFAULT.withProgress(progress).withCancel(cancel);
       return Answering.answer(one.problem(), wishes, options);
     }
   }
 
-  private void write(List<Solved> answers, boolean more, OutputStream stream) throws IOException {
-    boolean later = more;
-    for (Solved answer : answers) {
-      switch (format) {
-        case table -> writeTable(answer.result, later, stream);
-        case json -> {
-          ResultJson.write(answer.result, stream);
-          stream.write('\n');
-        }
-        case csv -> PlacesCsv.write(answer.result, previous(answer.problem), dialect(), stream);
-        case xlsx -> PlacesXlsx.write(answer.result, previous(answer.problem), stream);
-      }
-      later = true;
+  private void writeAll(List<Solved> answers, OutputStream stream) throws IOException {
+    for (int i = 0; i < answers.size(); i++) {
+      write(answers.get(i), i == 0, stream);
     }
   }
 
-  private static void writeTable(Result result, boolean later, OutputStream stream)
+  private void write(Solved answer, boolean first, OutputStream stream) throws IOException {
+    switch (format) {
+      case table -> writeTable(answer.result, first, stream);
+      case json -> {
+        ResultJson.write(answer.result, stream);
+        stream.write('\n');
+      }
+      case csv -> PlacesCsv.write(answer.result, previous(answer.problem), dialect(), stream);
+      case xlsx -> PlacesXlsx.write(answer.result, previous(answer.problem), stream);
+    }
+  }
+
+  private static void writeTable(Result result, boolean first, OutputStream stream)
       throws IOException {
-    String text = (later ? "\n\n" : "") + String.join("\n", ResultTable.lines(result)) + "\n";
+    String text = (first ? "" : "\n\n") + String.join("\n", ResultTable.lines(result)) + "\n";
     stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 

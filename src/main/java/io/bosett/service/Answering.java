@@ -9,12 +9,13 @@ import io.bosett.model.Result.SolverReport;
 import io.bosett.model.SolverWishes;
 import io.bosett.model.Violation;
 import io.bosett.program.Compiler;
+import io.bosett.solve.Cancel;
 import io.bosett.solve.SolveOptions;
+import io.bosett.solve.Solver;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** From a problem to a checked answer, the conflict included when nothing satisfies it. */
 public final class Answering {
@@ -50,17 +51,19 @@ public final class Answering {
     String name = wishes.name() == null ? Solvers.DEFAULT : wishes.name();
     SolveOptions wished = Wishes.options(wishes, options);
     Result result = Solvers.checked(name).solve(problem, wished).result();
-    return result.status() == Result.Status.INFEASIBLE ? explained(problem, result) : result;
+    return result.status() == Result.Status.INFEASIBLE
+        ? explained(problem, result, options.cancel())
+        : result;
   }
 
-  private static Result explained(Problem problem, Result result) {
+  private static Result explained(Problem problem, Result result, Cancel cancel) {
     long start = System.nanoTime();
-    ConflictFinder finder = new ConflictFinder(Compiler::compile, Solvers.named(Solvers.DEFAULT));
-    Conflict conflict = finder.find(problem);
+    Solver oracle = new Cancelable(Solvers.named(Solvers.DEFAULT), cancel);
+    Conflict conflict = new ConflictFinder(Compiler::compile, oracle).find(problem);
     return with(result, conflict, (System.nanoTime() - start) / 1e9);
   }
 
-  private static Result with(Result r, @Nullable Conflict conflict, double seconds) {
+  private static Result with(Result r, Conflict conflict, double seconds) {
     SolverReport s = r.solver();
     SortedMap<String, Double> phases = new TreeMap<>(s.phases());
     phases.put("conflict", seconds);
