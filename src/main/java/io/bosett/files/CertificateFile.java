@@ -84,7 +84,8 @@ public record CertificateFile(
     return Documents.read(utf8, CertificateFile::read);
   }
 
-  private static CertificateFile read(Cursor at) {
+  /** Reads a document, its faults left with the cursor. */
+  static CertificateFile read(Cursor at) {
     Fields fields = at.fields("result", "scenario", "dataset", "hashes");
     Fields hashes = fields.need("hashes").fields("scenario", "dataset");
     ScenarioReader.Parts parts = ScenarioReader.read(fields.need("scenario"));

@@ -39,22 +39,32 @@ public final class Datasets implements DatasetSource {
 
   @Override
   public Dataset dataset(String id) {
-    DatasetFiles files = Texts.DATASET_ID.matcher(id).matches() ? find(id) : null;
-    if (files == null) {
+    Place place = Texts.DATASET_ID.matcher(id).matches() ? find(id) : null;
+    if (place == null) {
       throw new InvalidInputException(
           List.of(Violation.among("/dataset", Texts.quoted(id) + " is not a dataset", ids())));
     }
-    return DatasetFolder.read(files, id);
+    try {
+      return DatasetFolder.read(place.files, id);
+    } catch (FaultyFilesException e) {
+      throw e.in(place.name);
+    }
   }
 
-  private @Nullable DatasetFiles find(String id) {
+  private record Place(DatasetFiles files, String name) {
+    static Place of(Path folder) {
+      return new Place(DatasetFiles.in(folder), folder.toString());
+    }
+  }
+
+  private @Nullable Place find(String id) {
     if (scenarioFolder != null && isDataset(scenarioFolder, id)) {
-      return DatasetFiles.in(scenarioFolder);
+      return Place.of(scenarioFolder);
     }
     if (datasetsFolder != null && isDatasetFolder(datasetsFolder.resolve(id))) {
-      return DatasetFiles.in(datasetsFolder.resolve(id));
+      return Place.of(datasetsFolder.resolve(id));
     }
-    return shippedIds().contains(id) ? DatasetFiles.shipped(id) : null;
+    return shippedIds().contains(id) ? new Place(DatasetFiles.shipped(id), id) : null;
   }
 
   /** A folder whose description cannot be read counts as what its name says. */

@@ -22,4 +22,9 @@ public final class FaultyFilesException extends RuntimeException {
   public List<FileFault> faults() {
     return faults;
   }
+
+  /** The same with the files named within their folder. */
+  FaultyFilesException in(String folder) {
+    return new FaultyFilesException(faults.stream().map(fault -> fault.in(folder)).toList());
+  }
 }

@@ -3,7 +3,7 @@ package io.bosett.files;
 /**
  * One fault of a file.
  *
- * @param file its name within the folder
+ * @param file its name, within the folder or with it
  * @param line from 1; 0 when the fault is of the file as a whole
  * @param column character of the line, from 1; 0 when the fault is of the file as a whole
  * @param detail what was found and what is expected, as the rest of a sentence about the place
@@ -12,6 +12,11 @@ public record FileFault(String file, int line, int column, String detail) {
   /** A fault of a file as a whole. */
   static FileFault ofWhole(String file, String detail) {
     return new FileFault(file, 0, 0, detail);
+  }
+
+  /** The same with the file named within its folder. */
+  public FileFault in(String folder) {
+    return new FileFault(folder + "/" + file, line, column, detail);
   }
 
   @Override

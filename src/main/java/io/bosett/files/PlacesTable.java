@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a result's places, in CSV and XLSX alike. */
 final class PlacesTable {
+  private static final int TARGET_DIGITS = 3;
+
   private PlacesTable() {}
 
   /** The head of each column. */
@@ -32,7 +34,7 @@ final class PlacesTable {
     row.add(Harmless.text(place.county()));
     row.add(place.persons());
     row.add(place.minors());
-    row.add(Double.valueOf(Decimals.rounded(place.target(), ResultWriter.TARGET_DIGITS)));
+    row.add(Double.valueOf(Decimals.rounded(place.target(), TARGET_DIGITS)));
     row.add(place.cap());
     row.add(place.binding().stream().map(ResultWriter::word).collect(Collectors.joining(" ")));
     if (previous != null) {

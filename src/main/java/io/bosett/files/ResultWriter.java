@@ -5,11 +5,8 @@ import java.util.Locale;
 
 /** Writes the fields of a result document. */
 final class ResultWriter {
-  /** Digits after the point of fits and seconds. */
-  static final int FIT_DIGITS = 6;
-
-  /** Digits after the point of targets. */
-  static final int TARGET_DIGITS = 3;
+  /** Digits after the point of fits, targets and seconds: what the checker compares. */
+  static final int DIGITS = 6;
 
   private ResultWriter() {}
 
@@ -51,7 +48,7 @@ final class ResultWriter {
   }
 
   private static void fraction(JsonOut out, String name, double value) {
-    out.rounded(name, value, FIT_DIGITS);
+    out.rounded(name, value, DIGITS);
   }
 
   private static void totals(JsonOut out, Result.Totals totals) {
@@ -70,7 +67,7 @@ final class ResultWriter {
                 .text("county", place.county())
                 .whole("persons", place.persons())
                 .whole("minors", place.minors())
-                .rounded("target", place.target(), TARGET_DIGITS)
+                .rounded("target", place.target(), DIGITS)
                 .whole("cap", place.cap())
                 .list("binding", place.binding(), (o, b) -> o.text(word(b))));
   }

@@ -48,6 +48,6 @@ final class SummaryTable {
   }
 
   private void number(String label, double value) {
-    rows.add(List.of(label, Double.valueOf(Decimals.rounded(value, ResultWriter.FIT_DIGITS))));
+    rows.add(List.of(label, Double.valueOf(Decimals.rounded(value, ResultWriter.DIGITS))));
   }
 }

@@ -1,0 +1,68 @@
+package io.bosett.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that holds all others. */
+@Command(
+    name = "bosett",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Divides a total fairly among municipalities, provably optimally.",
+    footer = {
+      "",
+      "Exit codes: 0 done, proven or confirmed; 2 bad input or usage; 3 infeasible;",
+      "4 a limit was reached; 5 refuted by check; 70 a defect of ours. Of many files the largest."
+    })
+final class Bosett implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command is given");
+  }
+
+  /** Runs a command line and gives its exit code; both streams are flushed. */
+  static int run(Streams streams, String... arguments) {
+    CommandLine line = commandLine(streams);
+    line.setOut(writer(streams.out()));
+    line.setErr(writer(streams.err()));
+    line.setParameterExceptionHandler(Failures::ofUsage);
+    line.setExecutionExceptionHandler(new Failures(streams, Path.of(""), arguments));
+    int code = line.execute(arguments);
+    line.getOut().flush();
+    line.getErr().flush();
+    streams.out().flush();
+    streams.err().flush();
+    return code;
+  }
+
+  private static CommandLine commandLine(Streams streams) {
+    return new CommandLine(new Bosett())
+        .addSubcommand(new SolveCommand(streams))
+        .addSubcommand(new ValidateCommand(streams))
+        .addSubcommand(new CheckCommand(streams))
+        .addSubcommand(new ExportCommand(streams))
+        .addSubcommand(datasets(streams));
+  }
+
+  private static CommandLine datasets(Streams streams) {
+    return new CommandLine(new DatasetsCommand(streams))
+        .addSubcommand(new DatasetsListCommand(streams))
+        .addSubcommand(new DatasetsShowCommand(streams))
+        .addSubcommand(new DatasetsCheckCommand(streams));
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

@@ -1,0 +1,115 @@
+package io.bosett.cli;
+
+import io.bosett.check.Verdict;
+import io.bosett.files.AnswerFile;
+import io.bosett.files.CertificateFile;
+import io.bosett.files.Datasets;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.service.Verification;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code check SCENARIO RESULT} and {@code check CERTIFICATE}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "bosett check SCENARIO RESULT [--datasets DIR]",
+      "bosett check CERTIFICATE [--datasets DIR]"
+    },
+    description = {
+      "Confirms or refutes an answer from the files alone, without any solver.",
+      "Exit code 0: confirmed, and the first line says whether it is proven or rests on the word"
+          + " of a solver; 5: refuted."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final int MOST_FINDINGS = 100;
+
+  private final Streams streams;
+
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "FILE",
+      description = "A scenario and a result as JSON, or a certificate as solve --certificate writes it.")
+  private List<Path> files = List.of();
+
+  @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
+
+  CheckCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Verification verification =
+        files.size() == 1 ? ofCertificate(files.get(0)) : ofResult(files.get(0), files.get(1));
+    print(verification.result(), verification.verdict(), streams.out());
+    return verification.verdict().confirmed() ? Exit.DONE : Exit.REFUTED;
+  }
+
+  private Verification ofResult(Path scenario, Path file) {
+    Problem problem = Inputs.problem(scenario, datasets.path);
+    return Verification.of(problem, Inputs.answer(file).result());
+  }
+
+  private Verification ofCertificate(Path file) {
+    AnswerFile answer = Inputs.answer(file);
+    @Nullable CertificateFile certificate = answer.certificate();
+    if (certificate == null) {
+      throw new BadInput(
+          file + ": is a result and does not say what was asked; expected a certificate, or"
+              + " the scenario before it");
+    }
+    Datasets source = new Datasets(file.toAbsolutePath().getParent(), datasets.path);
+    return Inputs.refusing(file, () -> Verification.of(certificate, source));
+  }
+
+  private static void print(Result result, Verdict verdict, PrintStream out) {
+    if (!verdict.confirmed()) {
+      int count = verdict.findings().size();
+      out.println("REFUTED: " + Text.plural(count, "finding", "findings"));
+      verdict.findings().stream()
+          .limit(MOST_FINDINGS)
+          .forEach(finding -> out.println("  " + ResultTable.clean("" + finding)));
+      if (count > MOST_FINDINGS) {
+        out.println("  and " + Text.count(count - MOST_FINDINGS) + " more");
+      }
+      return;
+    }
+    if (verdict.certified()) {
+      out.println("CONFIRMED and proven: " + status(result));
+      out.println("  proof: " + verdict.reason());
+    } else if (result.proof() == null) {
+      out.println("CONFIRMED, which claims no proof: " + status(result));
+    } else {
+      out.println("CONFIRMED in numbers, not proven: " + status(result));
+      out.println("  that it is " + result.status() + " rests on: " + claim(result));
+      out.println("  not proven here: " + verdict.reason());
+    }
+  }
+
+  private static String claim(Result result) {
+    String claim = ResultTable.clean(result.solver().claim());
+    return claim.isEmpty() ? "the word of " + ResultTable.clean(result.solver().name()) : claim;
+  }
+
+  private static String status(Result result) {
+    Long objective = result.objective();
+    return objective == null
+        ? result.status().name()
+        : result.status()
+            + ", objective "
+            + Text.persons(objective)
+            + " persons, "
+            + Text.plural(result.totals().persons(), "person", "persons")
+            + " in "
+            + Text.plural(result.places().size(), "municipality", "municipalities");
+  }
+}

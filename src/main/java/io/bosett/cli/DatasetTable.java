@@ -1,0 +1,52 @@
+package io.bosett.cli;
+
+import io.bosett.model.Column;
+import io.bosett.model.Dataset;
+import io.bosett.model.Indicator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A dataset for people to read. */
+final class DatasetTable {
+  private DatasetTable() {}
+
+  static List<String> lines(Dataset dataset) {
+    List<String> lines = new ArrayList<>();
+    lines.add(ResultTable.clean(dataset.id() + ": " + dataset.title()));
+    lines.add(
+        Text.plural(dataset.size(), "municipality", "municipalities")
+            + " in "
+            + Text.plural(dataset.counties().size(), "county", "counties")
+            + ", content "
+            + dataset.contentHash());
+    dataset.notes().forEach(note -> lines.add(ResultTable.clean(note)));
+    lines.add("");
+    Columns cells = new Columns("lrrrl", "indicator", "year", "numbers", "suppressed", "unit");
+    dataset.indicators().values().forEach(indicator -> add(indicator, dataset, cells));
+    lines.addAll(cells.lines());
+    lines.add("");
+    for (Indicator indicator : dataset.indicators().values()) {
+      lines.add(ResultTable.clean(indicator.id() + ": " + indicator.description()));
+      lines.add(ResultTable.clean("  " + indicator.source() + "; " + indicator.licence()));
+    }
+    return lines;
+  }
+
+  private static void add(Indicator indicator, Dataset dataset, Columns cells) {
+    for (int year : dataset.years(indicator.id())) {
+      Column column = dataset.column(indicator.id(), year);
+      int numbers = 0;
+      int suppressed = 0;
+      for (int position = 0; column != null && position < dataset.size(); position++) {
+        numbers += column.isNumber(position) ? 1 : 0;
+        suppressed += column.isSuppressed(position) ? 1 : 0;
+      }
+      cells.add(
+          indicator.id(),
+          Integer.toString(year),
+          Text.count(numbers),
+          suppressed == 0 ? "" : Text.count(suppressed),
+          ResultTable.clean(indicator.unit()));
+    }
+  }
+}

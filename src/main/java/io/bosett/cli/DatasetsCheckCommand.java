@@ -1,0 +1,48 @@
+package io.bosett.cli;
+
+import io.bosett.files.DatasetFolder;
+import io.bosett.files.FaultyFilesException;
+import io.bosett.files.FileFault;
+import io.bosett.model.Dataset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code datasets check DIR}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Names every fault of a dataset folder with file, line and column.")
+final class DatasetsCheckCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "A folder with dataset.json, municipalities.csv and indicators.csv.")
+  private Path folder = Path.of("");
+
+  DatasetsCheckCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(folder)) {
+      throw new BadInput(folder + ": is not a folder");
+    }
+    try {
+      Dataset dataset = DatasetFolder.read(folder);
+      streams.out().println(folder + ": without fault");
+      DatasetTable.lines(dataset).forEach(streams.out()::println);
+      return Exit.DONE;
+    } catch (FaultyFilesException e) {
+      throw new BadInput(e.faults().stream().map(this::located).toList());
+    }
+  }
+
+  private String located(FileFault fault) {
+    return fault.in(folder.toString()).toString();
+  }
+}

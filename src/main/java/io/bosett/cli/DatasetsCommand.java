@@ -1,0 +1,25 @@
+package io.bosett.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code datasets}: what {@code datasets list} does, unless one of its commands is given. */
+@Command(
+    name = "datasets",
+    mixinStandardHelpOptions = true,
+    description = "What figures there are; without a command, list.")
+final class DatasetsCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
+
+  DatasetsCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    return DatasetsListCommand.list(datasets.path, streams);
+  }
+}

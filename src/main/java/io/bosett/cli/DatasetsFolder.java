@@ -1,0 +1,16 @@
+package io.bosett.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --datasets DIR}. */
+final class DatasetsFolder {
+  @Option(
+      names = "--datasets",
+      paramLabel = "DIR",
+      description =
+          "A folder with one folder per dataset, looked into after the scenario file's own folder"
+              + " and before what ships with the program.")
+  @Nullable Path path;
+}

@@ -1,0 +1,62 @@
+package io.bosett.cli;
+
+import io.bosett.files.Datasets;
+import io.bosett.files.FaultyFilesException;
+import io.bosett.model.Dataset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code datasets list}. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Names the datasets: those in --datasets DIR and those that ship with the program.")
+final class DatasetsListCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
+
+  DatasetsListCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    return list(datasets.path, streams);
+  }
+
+  static int list(@Nullable Path folder, Streams streams) {
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new BadInput("bosett: --datasets is '" + folder + "'; expected a folder");
+    }
+    Datasets source = new Datasets(null, folder);
+    Columns columns = new Columns("lrrl", "id", "municipalities", "indicators", "title");
+    List<String> faults = new ArrayList<>();
+    for (String id : source.ids()) {
+      try {
+        columns.add(row(source.dataset(id)));
+      } catch (FaultyFilesException e) {
+        e.faults().forEach(fault -> faults.add(fault.toString()));
+      }
+    }
+    columns.lines().forEach(streams.out()::println);
+    streams.out().flush();
+    faults.forEach(streams.err()::println);
+    return faults.isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
+  }
+
+  private static String[] row(Dataset dataset) {
+    return new String[] {
+      dataset.id(),
+      Text.count(dataset.size()),
+      Text.count(dataset.indicators().size()),
+      ResultTable.clean(dataset.title())
+    };
+  }
+}

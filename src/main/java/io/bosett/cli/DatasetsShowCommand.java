@@ -1,0 +1,35 @@
+package io.bosett.cli;
+
+import io.bosett.files.Datasets;
+import io.bosett.model.Dataset;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code datasets show ID}. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Says what is in a dataset: indicators, years, cells, units and sources.")
+final class DatasetsShowCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(paramLabel = "ID", description = "The id of a dataset.")
+  private String id = "";
+
+  @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
+
+  DatasetsShowCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Dataset dataset =
+        Inputs.refusing(Path.of("bosett"), () -> new Datasets(null, datasets.path).dataset(id));
+    DatasetTable.lines(dataset).forEach(streams.out()::println);
+    return Exit.DONE;
+  }
+}

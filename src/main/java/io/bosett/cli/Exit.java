@@ -1,0 +1,40 @@
+package io.bosett.cli;
+
+import io.bosett.model.Result;
+
+/** Exit codes. Of many files the largest counts. */
+final class Exit {
+  /** Done, proven or confirmed. */
+  static final int DONE = 0;
+
+  /** Bad input or usage. */
+  static final int BAD_INPUT = 2;
+
+  /** Nothing satisfies the scenario. */
+  static final int INFEASIBLE = 3;
+
+  /** A limit was reached before the proof, or somebody canceled. */
+  static final int LIMIT = 4;
+
+  /** Refuted by {@code check}. */
+  static final int REFUTED = 5;
+
+  /** Our defect. */
+  static final int DEFECT = 70;
+
+  private Exit() {}
+
+  /**
+   * The code of an answer. A feasible one of a method that ends without a proof by nature is done.
+   *
+   * @param exact whether its solver looks for proofs
+   */
+  static int of(Result result, boolean exact) {
+    return switch (result.status()) {
+      case OPTIMAL -> DONE;
+      case INFEASIBLE -> INFEASIBLE;
+      case UNKNOWN -> LIMIT;
+      case FEASIBLE -> result.stopped() == null && !exact ? DONE : LIMIT;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package io.bosett.cli;
+
+import io.bosett.files.SafeFile;
+import io.bosett.model.Problem;
+import io.bosett.program.Compiler;
+import io.bosett.program.form.Format;
+import io.bosett.program.form.Forms;
+import io.bosett.program.form.MipForm;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export SCENARIO --format mps|lp}. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Writes the integer program of a scenario for other solvers.")
+final class ExportCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(paramLabel = "SCENARIO", description = "A scenario document.")
+  private Path scenario = Path.of("");
+
+  @Option(names = "--format", required = true, description = "mps or lp.")
+  private ProgramFormat format = ProgramFormat.mps;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write here, whole or not at all.")
+  private @Nullable Path out;
+
+  @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
+
+  ExportCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** What {@code --format} may be. */
+  enum ProgramFormat {
+    mps,
+    lp
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Problem problem = Inputs.problem(scenario, datasets.path);
+    MipForm form = MipForm.of(Compiler.compile(problem));
+    if (out == null) {
+      write(form, streams.out());
+    } else {
+      SafeFile.write(out, stream -> write(form, stream));
+    }
+    return Exit.DONE;
+  }
+
+  private void write(MipForm form, OutputStream stream) throws IOException {
+    Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    Forms.write(form, format == ProgramFormat.mps ? Format.MPS : Format.LP, text);
+    text.flush();
+  }
+}

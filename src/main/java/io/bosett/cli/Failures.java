@@ -1,0 +1,62 @@
+package io.bosett.cli;
+
+import io.bosett.service.IoReason;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is said, and with which exit code, when a command does not come to its end. */
+final class Failures implements IExecutionExceptionHandler {
+  private final Streams streams;
+  private final Path folder;
+  private final List<String> arguments;
+
+  /** @param folder where defects are kept */
+  Failures(Streams streams, Path folder, String... arguments) {
+    this.streams = streams;
+    this.folder = folder;
+    this.arguments = Arrays.asList(arguments);
+  }
+
+  /** One line that says what is wrong, and one that says where help is. */
+  static int ofUsage(ParameterException e, String... arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("bosett: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Maybe: " + command.getCommandSpec().qualifiedName() + " --help");
+    return Exit.BAD_INPUT;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception e, CommandLine command, ParseResult parsed) {
+    streams.out().flush();
+    if (e instanceof BadInput bad) {
+      bad.lines().forEach(streams.err()::println);
+      return Exit.BAD_INPUT;
+    }
+    if ((e instanceof UncheckedIOException ? e.getCause() : e) instanceof IOException io) {
+      streams.err().println("bosett: " + subject(io) + IoReason.of(io));
+      return Exit.BAD_INPUT;
+    }
+    new Incident(e, arguments, folder).report(streams.err());
+    return Exit.DEFECT;
+  }
+
+  /** The file that could not be read or written, where that is known. */
+  private static String subject(IOException e) {
+    return e instanceof FileSystemException system && system.getFile() != null
+        ? system.getFile() + ": "
+        : "";
+  }
+}

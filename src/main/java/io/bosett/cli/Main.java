@@ -1,0 +1,14 @@
+package io.bosett.cli;
+
+/** The entry point: {@code bosett COMMAND …}. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Streams streams = Streams.ofProcess();
+    int code = Bosett.run(streams, arguments);
+    streams.out().flush();
+    System.exit(code);
+  }
+}

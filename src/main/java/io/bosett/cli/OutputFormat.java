@@ -1,0 +1,9 @@
+package io.bosett.cli;
+
+/** How answers are written. */
+enum OutputFormat {
+  table,
+  json,
+  csv,
+  xlsx
+}

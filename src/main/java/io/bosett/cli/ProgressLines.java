@@ -1,0 +1,65 @@
+package io.bosett.cli;
+
+import io.bosett.solve.Progress;
+import java.io.PrintStream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Says once a second how a solve goes on, from its second second on; most solves end before. */
+final class ProgressLines implements Progress, AutoCloseable {
+  private static final int SECOND_MILLIS = 1000;
+
+  private final long start = System.nanoTime();
+  private final String title;
+  private final PrintStream err;
+  private final ScheduledExecutorService clock;
+  private volatile State state = new State(null, null);
+
+  private record State(@Nullable Long objective, @Nullable Long bound) {}
+
+  /**
+   * @param title what is solved
+   * @param err where the lines go
+   */
+  ProgressLines(String title, PrintStream err) {
+    this.title = title;
+    this.err = err;
+    clock = Executors.newSingleThreadScheduledExecutor(ProgressLines::thread);
+    clock.scheduleAtFixedRate(this::say, SECOND_MILLIS, SECOND_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "progress");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void report(@Nullable Long objective, @Nullable Long bound) {
+    state = new State(objective, bound);
+  }
+
+  private void say() {
+    State now = state;
+    double seconds = (System.nanoTime() - start) / 1e9;
+    StringBuilder line = new StringBuilder(title).append(": ");
+    line.append(Text.decimal(seconds, 0)).append(" s");
+    if (now.objective != null) {
+      line.append(", found ").append(Text.persons(now.objective));
+    }
+    if (now.bound != null) {
+      line.append(", bound ").append(Text.persons(now.bound));
+    }
+    if (now.objective != null && now.bound != null) {
+      line.append(", gap ").append(Text.persons(now.bound - now.objective));
+    }
+    err.println(line);
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,178 @@
+package io.bosett.cli;
+
+import io.bosett.model.Conflict;
+import io.bosett.model.Result;
+import io.bosett.model.Result.Disturbance;
+import io.bosett.model.Result.FitReport;
+import io.bosett.model.Result.Place;
+import io.bosett.model.Result.Totals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A result for people to read: the summary first, then the places or the conflict. */
+final class ResultTable {
+  private final Result result;
+  private final List<String> lines = new ArrayList<>();
+  private final Columns summary = new Columns("ll");
+
+  private ResultTable(Result result) {
+    this.result = result;
+  }
+
+  /** The lines of a result. */
+  static List<String> lines(Result result) {
+    ResultTable table = new ResultTable(result);
+    table.write();
+    return table.lines;
+  }
+
+  private void write() {
+    if (!result.scenario().isEmpty()) {
+      lines.add(clean(result.scenario()));
+      lines.add("");
+    }
+    summary.add("status", status());
+    if (result.objective() != null) {
+      worth();
+    } else if (result.bound() != null) {
+      summary.add("bound", Text.persons(result.bound()) + " persons");
+    }
+    solver();
+    lines.addAll(summary.lines());
+    places();
+    conflict();
+  }
+
+  private String status() {
+    Result.Proof proof = result.proof();
+    Result.Stopped stopped = result.stopped();
+    String status = result.status().name();
+    if (proof == Result.Proof.CERTIFIED) {
+      return status + ", CERTIFIED: proven by the checker from the certificate alone";
+    } else if (proof == Result.Proof.CLAIMED) {
+      return status + ", CLAIMED: rests on the word of a solver: " + result.solver().claim();
+    } else if (stopped == Result.Stopped.TIME_LIMIT) {
+      return status + ", not proven: the time limit was reached";
+    } else if (stopped == Result.Stopped.CANCELED) {
+      return status + ", not proven: canceled";
+    }
+    return status + ", not proven";
+  }
+
+  private void worth() {
+    summary.add("objective", Text.persons(result.objective()) + " persons");
+    Long gap = result.gap();
+    summary.add(
+        "bound",
+        Text.persons(result.bound())
+            + (gap == null ? "" : " persons, gap " + Text.plural(gap, "unit", "units") + " of 10^-6"));
+    FitReport fit = result.fit();
+    if (fit != null) {
+      summary.add("fit", fit(fit));
+      fit.criteria().forEach(c -> summary.add("", "  " + clean(c.id()) + " " + four(c.fit())));
+    }
+    totals(result.totals());
+    Disturbance disturbance = result.disturbance();
+    if (disturbance != null) {
+      summary.add("changes", changes(disturbance));
+    }
+  }
+
+  private static String fit(FitReport fit) {
+    Double minors = fit.minors();
+    return four(fit.total())
+        + " (1 is a perfect match): persons "
+        + four(fit.persons())
+        + (minors == null ? "" : ", minors " + four(minors));
+  }
+
+  private void totals(Totals totals) {
+    summary.add(
+        "persons",
+        Text.count(totals.persons())
+            + " in "
+            + Text.count(totals.selected())
+            + " of "
+            + Text.plural(totals.candidates(), "candidate", "candidates"));
+    if (totals.minors() > 0) {
+      summary.add(
+          "minors",
+          Text.count(totals.minors())
+              + " of them, in "
+              + Text.plural(totals.minorsMunicipalities(), "municipality", "municipalities"));
+    }
+    if (!result.filledIn().isEmpty()) {
+      summary.add("filled in", Text.plural(result.filledIn().size(), "figure", "figures"));
+    }
+  }
+
+  private static String changes(Disturbance disturbance) {
+    return Text.plural(disturbance.persons(), "person", "persons")
+        + " moved and "
+        + Text.plural(disturbance.switches(), "switch", "switches")
+        + " against the previous allocation, at a cost of "
+        + Text.persons(disturbance.cost())
+        + " persons";
+  }
+
+  private void solver() {
+    Result.SolverReport solver = result.solver();
+    String phases =
+        solver.phases().entrySet().stream()
+            .map(phase -> phase.getKey() + " " + Text.seconds(phase.getValue()))
+            .collect(Collectors.joining(", "));
+    summary.add(
+        "solver",
+        solver.name() + " " + solver.version() + ", " + Text.seconds(solver.seconds())
+            + (phases.isEmpty() ? "" : " (" + phases + ")"));
+  }
+
+  private void places() {
+    if (result.places().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    Columns columns =
+        new Columns(
+            "lllrrrrl", "id", "name", "county", "persons", "minors", "target", "cap", "held by");
+    result.places().forEach(place -> columns.add(row(place)));
+    lines.addAll(columns.lines());
+  }
+
+  private static String[] row(Place place) {
+    String binding =
+        place.binding().stream()
+            .map(b -> b.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return new String[] {
+      clean(place.municipality()),
+      clean(place.name()),
+      clean(place.county()),
+      Text.count(place.persons()),
+      place.minors() == 0 ? "" : Text.count(place.minors()),
+      Text.decimal(place.target(), 1),
+      Text.count(place.cap()),
+      binding
+    };
+  }
+
+  private void conflict() {
+    @Nullable Conflict conflict = result.conflict();
+    if (conflict != null) {
+      lines.add("");
+      conflict.rules().forEach(rule -> lines.add(rule.pointer() + ": " + rule.text()));
+    }
+  }
+
+  private static String four(double value) {
+    return Text.decimal(value, 4);
+  }
+
+  /** Without control characters, which could move a terminal's cursor. */
+  static String clean(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
+  }
+}

@@ -1,0 +1,77 @@
+package io.bosett.service;
+
+import io.bosett.analysis.ConflictFinder;
+import io.bosett.model.Conflict;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.Result.SolverReport;
+import io.bosett.model.SolverWishes;
+import io.bosett.model.Violation;
+import io.bosett.program.Compiler;
+import io.bosett.solve.Cancel;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.Solver;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** From a problem to a checked answer, the conflict included when nothing satisfies it. */
+public final class Answering {
+  private Answering() {}
+
+  /**
+   * The wishes that count: those given beside the scenario before those in it.
+   *
+   * @throws InvalidInputException when there is no solver of the wished name
+   */
+  public static SolverWishes wishes(Problem problem, SolverWishes beside) {
+    SolverWishes wishes = Wishes.merge(beside, problem.scenario().solver());
+    String name = wishes.name();
+    if (name != null && !Solvers.has(name)) {
+      String detail = "is '" + name + "', not a solver";
+      throw new InvalidInputException(
+          List.of(Violation.among("/solver/name", detail, Solvers.NAMES)));
+    }
+    return wishes;
+  }
+
+  /**
+   * Answers a problem. {@code solver.seconds} includes the search for a conflict.
+   *
+   * @param beside wishes that go before the scenario's own
+   * @param options who listens and who may cancel; the rest where nobody wishes anything
+   * @throws InvalidInputException when the scenario is an error
+   * @throws io.bosett.solve.SolverFailedException when the solver broke down
+   * @throws io.bosett.solve.DefectException when the checker refutes the answer
+   */
+  public static Result answer(Problem problem, SolverWishes beside, SolveOptions options) {
+    SolverWishes wishes = wishes(problem, beside);
+    String name = wishes.name() == null ? Solvers.DEFAULT : wishes.name();
+    SolveOptions wished = Wishes.options(wishes, options);
+    Result result = Solvers.checked(name).solve(problem, wished).result();
+    return result.status() == Result.Status.INFEASIBLE
+        ? explained(problem, result, options.cancel())
+        : result;
+  }
+
+  private static Result explained(Problem problem, Result result, Cancel cancel) {
+    long start = System.nanoTime();
+    Solver oracle = new Cancelable(Solvers.named(Solvers.DEFAULT), cancel);
+    Conflict conflict = new ConflictFinder(Compiler::compile, oracle).find(problem);
+    return with(result, conflict, (System.nanoTime() - start) / 1e9);
+  }
+
+  private static Result with(Result r, Conflict conflict, double seconds) {
+    SolverReport s = r.solver();
+    SortedMap<String, Double> phases = new TreeMap<>(s.phases());
+    phases.put("conflict", seconds);
+    return new Result(
+        r.scenario(), r.status(), r.stopped(), r.proof(), r.objective(), r.bound(), r.gap(),
+        r.fit(), r.totals(), r.places(), r.filledIn(), r.disturbance(), r.certificate(), conflict,
+        new SolverReport(
+            s.name(), s.version(), s.seconds() + seconds,
+            Collections.unmodifiableSortedMap(phases), s.claim()));
+  }
+}

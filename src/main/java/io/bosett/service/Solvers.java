@@ -1,0 +1,59 @@
+package io.bosett.service;
+
+import io.bosett.solve.CheckedSolver;
+import io.bosett.solve.Solver;
+import io.bosett.solve.decomposition.Decomposition;
+import io.bosett.solve.decomposition.LagrangianCertifier;
+import io.bosett.solve.ortools.OrToolsSolvers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The solvers by name. The default one hands what its own search cannot close to CP-SAT. Nothing of
+ * OR-Tools is loaded before one of its back ends solves, and its child processes end with this
+ * process.
+ */
+public final class Solvers {
+  /** The solver when none is asked for. */
+  public static final String DEFAULT = Decomposition.NAME;
+
+  /** All names, the default first. */
+  public static final List<String> NAMES = names();
+
+  private static final String REST = "cp-sat";
+
+  private Solvers() {}
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
+    names.add(DEFAULT);
+    names.addAll(OrToolsSolvers.NAMES);
+    return List.copyOf(names);
+  }
+
+  /** Whether there is a solver of this name. */
+  public static boolean has(String name) {
+    return NAMES.contains(name);
+  }
+
+  /**
+   * A solver as it is, its answers unchecked.
+   *
+   * @throws IllegalArgumentException when there is none of this name
+   */
+  public static Solver named(String name) {
+    return switch (name) {
+      case Decomposition.NAME -> new Decomposition(OrToolsSolvers.create(REST));
+      default -> OrToolsSolvers.create(name);
+    };
+  }
+
+  /**
+   * A solver whose answers are certified as far as they can be, and checked.
+   *
+   * @throws IllegalArgumentException when there is none of this name
+   */
+  public static CheckedSolver checked(String name) {
+    return new CheckedSolver(named(name), new LagrangianCertifier());
+  }
+}

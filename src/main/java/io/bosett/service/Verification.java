@@ -1,0 +1,76 @@
+package io.bosett.service;
+
+import io.bosett.check.Checker;
+import io.bosett.check.Finding;
+import io.bosett.check.Verdict;
+import io.bosett.files.CertificateFile;
+import io.bosett.files.DatasetSource;
+import io.bosett.model.Dataset;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.Scenario;
+import io.bosett.model.Violation;
+import io.bosett.program.ScenarioFaults;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An answer and what the checker says of it.
+ *
+ * @param problem what was asked
+ * @param result the answer
+ * @param verdict pointers of findings are those of the document that was handed in
+ */
+public record Verification(Problem problem, Result result, Verdict verdict) {
+  /** Checks a result document against the problem it claims to answer. */
+  public static Verification of(Problem problem, Result result) {
+    return new Verification(problem, result, Checker.check(problem, result));
+  }
+
+  /**
+   * Checks a certificate document by itself.
+   *
+   * @param datasets for a certificate without figures
+   * @throws InvalidInputException when the scenario in it is an error
+   */
+  public static Verification of(CertificateFile certificate, DatasetSource datasets) {
+    Problem problem = problem(certificate, datasets);
+    Verdict verdict = Checker.check(problem, certificate.result());
+    List<Finding> findings = new ArrayList<>();
+    same("scenario", certificate.scenarioHash(), problem.scenarioHash(), findings);
+    same("dataset", certificate.datasetHash(), problem.datasetHash(), findings);
+    verdict.findings().forEach(f -> findings.add(new Finding("/result" + f.pointer(), f.text())));
+    boolean certified = verdict.certified() && findings.isEmpty();
+    return new Verification(
+        problem, certificate.result(), new Verdict(findings, certified, verdict.reason()));
+  }
+
+  /**
+   * The problem in a certificate document.
+   *
+   * @param datasets for a certificate without figures
+   * @throws InvalidInputException when the scenario in it is an error
+   */
+  public static Problem problem(CertificateFile certificate, DatasetSource datasets) {
+    Scenario scenario = certificate.scenario();
+    Dataset figures = certificate.figures();
+    Dataset dataset = figures == null ? datasets.dataset("" + scenario.dataset()) : figures;
+    List<Violation> faults = ScenarioFaults.of(scenario, dataset, List.of());
+    if (!faults.isEmpty()) {
+      throw new InvalidInputException(faults.stream().map(Verification::inScenario).toList());
+    }
+    return new Problem(scenario, dataset);
+  }
+
+  private static Violation inScenario(Violation v) {
+    return new Violation("/scenario" + v.pointer(), v.detail(), v.allowed(), v.choices());
+  }
+
+  private static void same(String what, String claimed, String actual, List<Finding> findings) {
+    if (!claimed.equals(actual)) {
+      String text = "is " + claimed + ", but the " + what + " here has " + actual;
+      findings.add(new Finding("/hashes/" + what, text));
+    }
+  }
+}
