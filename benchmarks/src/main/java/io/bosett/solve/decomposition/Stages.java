@@ -8,14 +8,16 @@ import io.bosett.solve.Prices;
  * they are no part of what it shows to others.
  */
 public final class Stages {
+  private final Frame frame;
   private final Lagrangian lagrangian;
   private final double[] u;
   private final Prices prices;
 
   /** The stages of a program at given prices. */
   public Stages(Program program, Prices prices) {
-    lagrangian = new Lagrangian(program);
-    u = lagrangian.rows.start(prices);
+    frame = new Frame(program);
+    lagrangian = frame.lagrangian();
+    u = frame.rows.start(prices, lagrangian.limits);
     this.prices = prices;
   }
 
@@ -24,17 +26,16 @@ public final class Stages {
     return lagrangian.at(u);
   }
 
-  /** Minimizes the bound from nothing; gives the number of evaluations. */
+  /** Minimizes the bound from nothing; gives a multiplier, that of the demand. */
   public long dual() {
-    long before = lagrangian.evaluations;
-    double[] start = new double[lagrangian.rows.count];
-    new Dual(lagrangian, start, Solving.COLD_STEP, () -> false).minimize();
-    return lagrangian.evaluations - before;
+    double[] start = new double[frame.rows.count];
+    Descent descent = new Descent(frame, lagrangian, start, Solving.COLD_STEP, () -> false);
+    return descent.minimize() ? Math.round(descent.u()[0]) : -1;
   }
 
   /** The exact pass over all candidates; gives the bound in whole numbers. */
   public long exactPass() {
-    return base().bound();
+    return Base.of(exact(), frame.rows).bound();
   }
 
   /**
@@ -43,9 +44,10 @@ public final class Stages {
    * @throws IllegalStateException when the search is too large
    */
   public long exactPassAndClosing() {
-    Base base = base();
-    long least = Math.round(Dual.floor(lagrangian.program)) * prices.scale();
-    Closing closing = new Closing(exact(), base, lagrangian.rows, least, () -> false);
+    Exact exact = exact();
+    Base base = Base.of(exact, frame.rows);
+    long least = Math.round(Floor.of(frame.program)) * prices.scale();
+    Closing closing = new Closing(exact, base, frame.rows, least, () -> false);
     try {
       closing.search(4_000L * prices.scale());
     } catch (SearchTooLargeException e) {
@@ -54,12 +56,8 @@ public final class Stages {
     return closing.labels;
   }
 
-  private Base base() {
-    return Base.of(exact(), lagrangian.rows);
-  }
-
   private Exact exact() {
-    return new Exact(lagrangian, lagrangian.rows.fromNamed(prices.multipliers()), prices.scale());
+    return new Exact(frame, frame.rows.fromNamed(prices.multipliers()), prices.scale());
   }
 
   /** Median seconds of one evaluation, after a warm-up; takes about so many seconds altogether. */
