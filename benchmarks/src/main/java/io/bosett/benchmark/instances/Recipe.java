@@ -1,0 +1,36 @@
+package io.bosett.benchmark.instances;
+
+import io.bosett.model.Problem;
+import io.bosett.service.Intake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How an instance is made: a committed scenario file, and the steps that change it, in order.
+ *
+ * @param json {@code {"scenario": path from the top of the project, "steps": [{"step": name, ...}]}}
+ */
+public record Recipe(ObjectNode json) {
+  /**
+   * Makes the problem. Time is that of reading the dataset and of the steps; a million candidates
+   * take some seconds and a gigabyte.
+   */
+  public Problem problem(Path project) {
+    Problem problem = base(project.resolve(json.get("scenario").asString()));
+    for (JsonNode step : json.path("steps")) {
+      problem = Steps.of(step).apply(problem);
+    }
+    return problem;
+  }
+
+  private static Problem base(Path file) {
+    try {
+      return Intake.problem(file, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.bosett.benchmark.report;
+
+import io.bosett.benchmark.instances.Known;
+import io.bosett.benchmark.instances.Manifest;
+import io.bosett.benchmark.run.Heat;
+import io.bosett.model.Result.Proof;
+import io.bosett.model.Result.Status;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a race adds to the manifest. */
+public final class Knowledge {
+  private Knowledge() {}
+
+  /** The manifest with the best that heats without a wrong answer have shown. */
+  public static Manifest added(Manifest manifest, List<Judged> judged) {
+    Map<String, List<Heat>> byInstance =
+        judged.stream()
+            .filter(j -> j.verdict() != Verdict.WRONG)
+            .map(Judged::heat)
+            .filter(heat -> heat.ending() == Heat.Ending.ANSWERED)
+            .collect(Collectors.groupingBy(Heat::instance));
+    Map<String, Known> known = new HashMap<>();
+    byInstance.forEach(
+        (id, heats) -> {
+          @Nullable Known best = best(heats);
+          if (best != null) {
+            known.put(id, best);
+          }
+        });
+    return manifest.with(known);
+  }
+
+  private static @Nullable Known best(List<Heat> heats) {
+    for (Status status : List.of(Status.OPTIMAL, Status.INFEASIBLE, Status.FEASIBLE)) {
+      List<Heat> such = heats.stream().filter(heat -> heat.status() == status).toList();
+      if (!such.isEmpty()) {
+        return best(status, such);
+      }
+    }
+    return null;
+  }
+
+  private static Known best(Status status, List<Heat> such) {
+    @Nullable Long objective =
+        such.stream()
+            .map(Heat::objective)
+            .filter(value -> value != null)
+            .max(Long::compare)
+            .orElse(null);
+    TreeSet<String> by = new TreeSet<>();
+    such.stream()
+        .filter(heat -> objective == null || objective.equals(heat.objective()))
+        .forEach(heat -> by.add(heat.solver()));
+    boolean certified = such.stream().anyMatch(heat -> heat.proof() == Proof.CERTIFIED);
+    return new Known(status, objective, certified, List.copyOf(by), such.get(0).problem());
+  }
+}

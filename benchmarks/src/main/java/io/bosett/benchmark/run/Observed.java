@@ -1,0 +1,50 @@
+package io.bosett.benchmark.run;
+
+import io.bosett.program.Program;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
+import io.bosett.solve.Solver;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A solver watched: keeps what its last solve counted and how much memory it asked for. */
+final class Observed implements Solver {
+  private static final com.sun.management.ThreadMXBean THREADS =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private final Solver solver;
+  Map<String, Long> counts = Map.of();
+  double allocatedMb;
+  @Nullable Program program;
+
+  Observed(Solver solver) {
+    this.solver = solver;
+  }
+
+  @Override
+  public String name() {
+    return solver.name();
+  }
+
+  @Override
+  public String version() {
+    return solver.version();
+  }
+
+  @Override
+  public boolean isExact() {
+    return solver.isExact();
+  }
+
+  @Override
+  public SolveResult solve(Program asked, SolveOptions options) {
+    program = asked;
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    SolveResult result = solver.solve(asked, options);
+    allocatedMb = (THREADS.getCurrentThreadAllocatedBytes() - before) / 1e6;
+    counts = new TreeMap<>(result.statistics().counts());
+    return result;
+  }
+}

@@ -1,0 +1,9 @@
+package io.bosett.benchmark.run;
+
+/**
+ * A solver that was not tried on an instance.
+ *
+ * @param reason why
+ */
+public record Skipped(String commit, String solver, String instance, String reason)
+    implements Line {}
