@@ -91,7 +91,8 @@ final class AllocationCheck {
       if (i >= 0 && allocation.persons()[i] == 0) {
         PlaceRules rules = reckoning.placeRules();
         if (!rules.mayBeNobody(i) || !rules.mayBeWithoutMinors(i)) {
-          findings.add("/places", entry.municipality() + " is missing; the scenario wants " + entry);
+          findings.add(
+              "/places", entry.municipality() + " is missing; the scenario wants " + entry);
         }
       }
     }

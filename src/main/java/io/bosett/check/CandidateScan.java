@@ -1,10 +1,10 @@
 package io.bosett.check;
 
 /**
- * The best and the second best of all that one candidate may be asked for, by looking at every allowed
- * number of persons and of minors. Only the share ties the two together and it never falls as persons
- * grow, so the two best numbers of minors so far are all that each number of persons has to be
- * combined with: persons plus minors steps instead of persons times minors.
+ * The best and the second best of all that one candidate may be asked for, by looking at every
+ * allowed number of persons and of minors. Only the share ties the two together and it never falls
+ * as persons grow, so the two best numbers of minors so far are all that each number of persons has
+ * to be combined with: persons plus minors steps instead of persons times minors.
  */
 final class CandidateScan {
   /** Stands for "no such choice"; below every value. */

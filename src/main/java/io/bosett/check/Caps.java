@@ -10,8 +10,8 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * U of every candidate: the demand, {@code maximum}, {@code floor(share * cell)} or {@code floor(value
- * * cell / 1000)}, whichever is lowest, but never below the minimum.
+ * U of every candidate: the demand, {@code maximum}, {@code floor(share * cell)} or {@code
+ * floor(value * cell / 1000)}, whichever is lowest, but never below the minimum.
  */
 final class Caps {
   private Caps() {}

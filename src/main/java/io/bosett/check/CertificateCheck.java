@@ -88,7 +88,9 @@ final class CertificateCheck {
         : prove(bound, multipliers, Math.addExact(reference, 1));
   }
 
-  /** A bound of the result below that of the certificate rests on a solver's word or on a search. */
+  /**
+   * A bound of the result below that of the certificate rests on a solver's word or on a search.
+   */
   private void checkResultBound(long proven) {
     Long claimed = result.bound();
     boolean isBacked = result.status() == Status.OPTIMAL || !result.solver().claim().isEmpty();
@@ -114,8 +116,7 @@ final class CertificateCheck {
     }
     if (outcome.found() != null) {
       long better = goal + (budget - outcome.found()) / result.certificate().scale();
-      findings.add(
-          "/status", "is " + result.status() + ", but an allocation reaches " + better);
+      findings.add("/status", "is " + result.status() + ", but an allocation reaches " + better);
       return Proof.none("an allocation reaches " + better);
     }
     return Proof.of(effort);

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Confirms or refutes a result from scenario and dataset alone: recomputes every number in it, and
- * sees whether its certificate proves the status. Whole numbers must agree exactly, fits, targets and
- * filled-in values up to 10<sup>-6</sup> (relative above 1).
+ * sees whether its certificate proves the status. Whole numbers must agree exactly, fits, targets
+ * and filled-in values up to 10<sup>-6</sup> (relative above 1).
  *
  * <p>The proof: the certificate's multipliers give a bound (weak Lagrangian duality) that is
- * recomputed by looking at every number each candidate may be asked for; what lies between bound and
- * objective is closed by an exhaustive search over the candidates that the bound leaves open. Running
- * time: reading the figures, then per candidate its allowed persons plus minors, then the search.
+ * recomputed by looking at every number each candidate may be asked for; what lies between bound
+ * and objective is closed by an exhaustive search over the candidates that the bound leaves open.
+ * Running time: reading the figures, then per candidate its allowed persons plus minors, then the
+ * search.
  */
 public final class Checker {
   /** How many states the search over open candidates may look at. */
@@ -32,8 +33,8 @@ public final class Checker {
   }
 
   /**
-   * Recomputes everything and compares. Never throws for what a result says: a result that cannot be
-   * right is refuted by a finding.
+   * Recomputes everything and compares. Never throws for what a result says: a result that cannot
+   * be right is refuted by a finding.
    *
    * @param stateLimit how many states the search over open candidates may look at; beyond it the
    *     verdict is not certified
@@ -63,8 +64,7 @@ public final class Checker {
       objective = stands ? recomputed : null;
     }
     new ReportCheck(reckoning, result, findings).run(allocation);
-    CertificateCheck certificate =
-        new CertificateCheck(reckoning, result, findings, stateLimit);
+    CertificateCheck certificate = new CertificateCheck(reckoning, result, findings, stateLimit);
     CertificateCheck.Proof proof = certificate.run(objective);
     if (result.proof() == Result.Proof.CERTIFIED && !proof.certified()) {
       findings.add("/proof", "is CERTIFIED, but not by this certificate: " + proof.reason());

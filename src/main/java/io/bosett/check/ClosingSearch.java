@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether any allocation loses no more than a budget against the scaled bound. For every allocation
- * {@code scale * objective = scaled bound - losses of the candidates - losses of the shared rules}, so
- * a budget that falls just short of what a better objective needs, searched in vain, proves that there
- * is none.
+ * {@code scale * objective = scaled bound - losses of the candidates - losses of the shared rules},
+ * so a budget that falls just short of what a better objective needs, searched in vain, proves that
+ * there is none.
  *
- * <p>A dynamic program over the open candidates: the state is how far each shared rule that is still
- * undecided has moved, its value the least loss so far. States that cannot be brought back within the
- * limits, or not within the budget, are dropped. Exhaustive otherwise; gives up beyond a number of
- * states.
+ * <p>A dynamic program over the open candidates: the state is how far each shared rule that is
+ * still undecided has moved, its value the least loss so far. States that cannot be brought back
+ * within the limits, or not within the budget, are dropped. Exhaustive otherwise; gives up beyond a
+ * number of states.
  */
 final class ClosingSearch {
   /** Combinations of a state with a choice that are tried for each state allowed. */
@@ -126,8 +126,8 @@ final class ClosingSearch {
   }
 
   /**
-   * Sets the rules up. Gives what those lose that no open candidate moves, or -1 when one of them is
-   * broken for good.
+   * Sets the rules up. Gives what those lose that no open candidate moves, or -1 when one of them
+   * is broken for good.
    */
   private long enter(List<SharedRule> rules, long[] multipliers, Allocation base) {
     List<List<Integer>> rows = new ArrayList<>();
@@ -182,8 +182,7 @@ final class ClosingSearch {
   }
 
   /** All states of the layer with all choices of candidate k. */
-  private Map<Long, Long> step(
-      int k, Map<Long, Long> layer, Frontier before, Frontier after) {
+  private Map<Long, Long> step(int k, Map<Long, Long> layer, Frontier before, Frontier after) {
     Map<Long, Long> next = new HashMap<>();
     long[] moved = new long[residuals.size()];
     int[] live = live(k);
@@ -207,9 +206,7 @@ final class ClosingSearch {
 
   /** The rules that candidate k or one after it moves. */
   private int[] live(int k) {
-    return IntStream.range(0, residuals.size())
-        .filter(r -> residuals.get(r).last() >= k)
-        .toArray();
+    return IntStream.range(0, residuals.size()).filter(r -> residuals.get(r).last() >= k).toArray();
   }
 
   private void move(int k, int choice, long[] moved) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that criteria refer to, for all municipalities of a dataset, before anything missing is
- * filled. Running time: municipalities times years, once for each different figure.
+ * The values that criteria refer to, for all municipalities of a dataset, before anything missing
+ * is filled. Running time: municipalities times years, once for each different figure.
  */
 final class Figures {
   private final Dataset dataset;
@@ -37,7 +37,9 @@ final class Figures {
 
   private record Key(Figure figure, @Nullable Shrink shrink) {}
 
-  /** A column with its weight {@code 0.5^((to - t) / halfLife)}, and that of the count beside it. */
+  /**
+   * A column with its weight {@code 0.5^((to - t) / halfLife)}, and that of the count beside it.
+   */
   private record Year(double weight, Column cells, @Nullable Column counts) {
     boolean hasBoth(int position) {
       return counts != null && cells.isNumber(position) && counts.isNumber(position);
@@ -130,9 +132,7 @@ final class Figures {
 
   private static double weight(Figure figure, int year) {
     Double halfLife = figure.halfLife();
-    return halfLife == null
-        ? 1
-        : StrictMath.pow(0.5, ((double) figure.to() - year) / halfLife);
+    return halfLife == null ? 1 : StrictMath.pow(0.5, ((double) figure.to() - year) / halfLife);
   }
 
   /** Missing when there is nothing to divide by. */

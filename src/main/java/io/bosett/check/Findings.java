@@ -17,8 +17,7 @@ final class Findings {
   }
 
   /** Whole numbers, texts and lists, which must be equal. */
-  void same(
-      String pointer, String what, @Nullable Object claimed, @Nullable Object recomputed) {
+  void same(String pointer, String what, @Nullable Object claimed, @Nullable Object recomputed) {
     if (!Objects.equals(claimed, recomputed)) {
       add(pointer, what + " is given as " + claimed + ", recomputed " + recomputed);
     }

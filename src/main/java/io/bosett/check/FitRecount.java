@@ -3,7 +3,9 @@ package io.bosett.check;
 import io.bosett.model.Fit;
 import io.bosett.model.Result.FitReport;
 
-/** The fit of an allocation as model and result document define it; costs of change do not enter. */
+/**
+ * The fit of an allocation as model and result document define it; costs of change do not enter.
+ */
 final class FitRecount {
   private final Reckoning reckoning;
   private final Allocation allocation;

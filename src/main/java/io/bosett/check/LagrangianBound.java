@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The bound that a certificate's multipliers prove, by weak Lagrangian duality: each candidate at its
- * best once the shared rules are paid for, plus what the rules give back at their limits. Exact; a sum
- * that does not fit into 64 bits is an {@link ArithmeticException}. Running time: the sum over
- * candidates of allowed persons plus allowed minors.
+ * The bound that a certificate's multipliers prove, by weak Lagrangian duality: each candidate at
+ * its best once the shared rules are paid for, plus what the rules give back at their limits.
+ * Exact; a sum that does not fit into 64 bits is an {@link ArithmeticException}. Running time: the
+ * sum over candidates of allowed persons plus allowed minors.
  */
 final class LagrangianBound {
   private final int scale;

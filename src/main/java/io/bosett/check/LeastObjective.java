@@ -1,8 +1,8 @@
 package io.bosett.check;
 
 /**
- * What no allocation can fall below: the sum of each candidate's least possible gain, over persons and
- * minors that its own rules allow. A bound below it proves that there is no allocation.
+ * What no allocation can fall below: the sum of each candidate's least possible gain, over persons
+ * and minors that its own rules allow. A bound below it proves that there is no allocation.
  */
 final class LeastObjective {
   private LeastObjective() {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each candidate may be asked for by itself: nobody, or {@code leastPersons..mostPersons}; no
- * minors, or {@code leastMinors..mostMinors} as far as the share of the persons allows. A range whose
- * most is below its least is empty.
+ * minors, or {@code leastMinors..mostMinors} as far as the share of the persons allows. A range
+ * whose most is below its least is empty.
  */
 final class PlaceRules {
   private final int[] caps;
@@ -21,8 +21,7 @@ final class PlaceRules {
   private final BitSet notWithoutMinors = new BitSet();
   private final MinorsShare share;
 
-  PlaceRules(
-      Scenario scenario, Roster roster, int[] caps, BitSet mayTakeMinors, FitGain fit) {
+  PlaceRules(Scenario scenario, Roster roster, int[] caps, BitSet mayTakeMinors, FitGain fit) {
     int n = roster.size();
     this.caps = caps;
     share = new MinorsShare(scenario.minors().maximumShare());
@@ -109,8 +108,7 @@ final class PlaceRules {
       return false;
     }
     boolean hasPersons = leastPersons[i] <= mostPersons[i];
-    boolean hasMinors =
-        mayBeWithoutMinors(i) || leastMinors[i] <= mostMinors(i, mostPersons[i]);
+    boolean hasMinors = mayBeWithoutMinors(i) || leastMinors[i] <= mostMinors(i, mostPersons[i]);
     return !hasPersons || !hasMinors;
   }
 

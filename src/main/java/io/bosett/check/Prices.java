@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a candidate pays, in gain units divided by the scale: the multipliers of all shared rules that
- * concern it, added up.
+ * What a candidate pays, in gain units divided by the scale: the multipliers of all shared rules
+ * that concern it, added up.
  */
 final class Prices {
   private final long[] perPerson;

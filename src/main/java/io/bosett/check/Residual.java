@@ -3,9 +3,9 @@ package io.bosett.check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the sum of one shared rule has moved from where every candidate's best choice puts it, and
- * what that means for the candidates still to come: how far they can move it back, and what a unit of
- * it costs at least.
+ * How far the sum of one shared rule has moved from where every candidate's best choice puts it,
+ * and what that means for the candidates still to come: how far they can move it back, and what a
+ * unit of it costs at least.
  *
  * <p>Arrays go by how many candidates are done.
  */
@@ -109,8 +109,8 @@ final class Residual {
   }
 
   /**
-   * Whether a budget may suffice for what the others and the rule itself lose at least until the end:
-   * a unit of movement costs the least rate still to come, a unit left unused the multiplier.
+   * Whether a budget may suffice for what the others and the rule itself lose at least until the
+   * end: a unit of movement costs the least rate still to come, a unit left unused the multiplier.
    */
   boolean isAffordable(int done, long moved, long budget) {
     if (moved < low) {
@@ -128,11 +128,12 @@ final class Residual {
     if (multiplier > 0) {
       return pay(budget, Math.min(upRate[done], multiplier), high - moved) >= 0;
     }
-    return multiplier == 0
-        || pay(budget, Math.min(downRate[done], -multiplier), moved - low) >= 0;
+    return multiplier == 0 || pay(budget, Math.min(downRate[done], -multiplier), moved - low) >= 0;
   }
 
-  /** What is left of a budget, negative when it does not suffice; no product that could overflow. */
+  /**
+   * What is left of a budget, negative when it does not suffice; no product that could overflow.
+   */
   private static long pay(long budget, long rate, long distance) {
     if (distance == 0 || budget < 0) {
       return budget;

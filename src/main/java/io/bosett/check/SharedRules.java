@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules over all candidates together, one for each multiplier and in their order: persons, minors,
- * selected, places with minors, then persons, minors and selected of each region. Those without any
- * limit are among them.
+ * The rules over all candidates together, one for each multiplier and in their order: persons,
+ * minors, selected, places with minors, then persons, minors and selected of each region. Those
+ * without any limit are among them.
  */
 final class SharedRules {
   /** How many rules are not about regions. */

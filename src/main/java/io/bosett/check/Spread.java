@@ -23,8 +23,7 @@ final class Spread {
 
   /** Whether the values are equal or differ by no more than what rounding may do. */
   boolean allEqual() {
-    return least == most
-        || most - least < EQUAL * Math.max(Math.abs(least), Math.abs(most));
+    return least == most || most - least < EQUAL * Math.max(Math.abs(least), Math.abs(most));
   }
 
   /** Mean 0, standard deviation 1 (dividing by n), clipped to [-3, 3]; 0 when all are equal. */

@@ -4,8 +4,9 @@ import io.bosett.model.Criterion;
 import io.bosett.model.Scenario;
 
 /**
- * How suitable each candidate is under each criterion, from 0 to 1: the tilt (the base where there is
- * none) scaled between the candidates' smallest and largest, turned round for a negative strength.
+ * How suitable each candidate is under each criterion, from 0 to 1: the tilt (the base where there
+ * is none) scaled between the candidates' smallest and largest, turned round for a negative
+ * strength.
  */
 final class Suitability {
   private final double[][] scores;

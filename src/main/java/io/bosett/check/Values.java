@@ -1,8 +1,8 @@
 package io.bosett.check;
 
 /**
- * What one candidate's persons and minors are worth once the shared rules are paid for: {@code scale *
- * gain - price}.
+ * What one candidate's persons and minors are worth once the shared rules are paid for: {@code
+ * scale * gain - price}.
  */
 final class Values {
   /** Values are kept so small that the sum of two is exact and below any that means "none". */

@@ -23,8 +23,7 @@ final class Weights {
 
   /** Largest remainder in exact decimals, ties to the earlier criterion. */
   static int[] millionths(List<Criterion> criteria) {
-    List<BigDecimal> weights =
-        criteria.stream().map(c -> BigDecimal.valueOf(c.weight())).toList();
+    List<BigDecimal> weights = criteria.stream().map(c -> BigDecimal.valueOf(c.weight())).toList();
     BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     int[] whole = new int[weights.size()];
     BigDecimal[] remainder = new BigDecimal[whole.length];

@@ -1,12 +1,12 @@
 /**
  * The checker: candidates, figures, targets, gains, rules, objective and certificate computed from
- * scenario and dataset alone, a second time and plainly, so that it can convict every solver and the
- * program they solve. It shares nothing with them but the model.
+ * scenario and dataset alone, a second time and plainly, so that it can convict every solver and
+ * the program they solve. It shares nothing with them but the model.
  *
  * <p>The way of a check: {@link io.bosett.check.Reckoning} recomputes what the scenario means;
- * {@code AllocationCheck}, {@code ReportCheck} and {@code StatusCheck} hold the document against it;
- * {@code CertificateCheck} recomputes the bound ({@code LagrangianBound}) and closes what it leaves
- * open by exhaustive search ({@code ClosingSearch}).
+ * {@code AllocationCheck}, {@code ReportCheck} and {@code StatusCheck} hold the document against
+ * it; {@code CertificateCheck} recomputes the bound ({@code LagrangianBound}) and closes what it
+ * leaves open by exhaustive search ({@code ClosingSearch}).
  */
 @NullMarked
 package io.bosett.check;

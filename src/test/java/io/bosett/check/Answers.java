@@ -210,8 +210,7 @@ final class Answers {
       for (int m = 0; m <= x; m++) {
         if (reckoning.placeRules().allowsPersons(i, x)
             && reckoning.placeRules().allowsMinors(i, x, m)) {
-          long value =
-              SCALE * (reckoning.gains().persons(i, x) + reckoning.gains().minors(i, m));
+          long value = SCALE * (reckoning.gains().persons(i, x) + reckoning.gains().minors(i, m));
           for (int r = 0; r < rules.size(); r++) {
             value -= rules.get(r).concerns(i) ? multipliers[r] * rules.get(r).use().of(x, m) : 0;
           }
@@ -225,10 +224,8 @@ final class Answers {
   private Multipliers named() {
     List<Multipliers.OfRegion> regions = new ArrayList<>();
     for (int r = SharedRules.GENERAL; r < multipliers.length; r += SharedRules.PER_REGION) {
-      regions.add(
-          new Multipliers.OfRegion(multipliers[r], multipliers[r + 1], multipliers[r + 2]));
+      regions.add(new Multipliers.OfRegion(multipliers[r], multipliers[r + 1], multipliers[r + 2]));
     }
-    return new Multipliers(
-        multipliers[0], multipliers[1], multipliers[2], multipliers[3], regions);
+    return new Multipliers(multipliers[0], multipliers[1], multipliers[2], multipliers[3], regions);
   }
 }

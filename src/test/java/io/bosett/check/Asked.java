@@ -45,8 +45,20 @@ final class Asked {
 
   Scenario scenario() {
     return new Scenario(
-        "asked", null, 2018, demand, candidates, selection, places, minors, criteria, fit, regions,
-        fixed, previous, SolverWishes.NONE);
+        "asked",
+        null,
+        2018,
+        demand,
+        candidates,
+        selection,
+        places,
+        minors,
+        criteria,
+        fit,
+        regions,
+        fixed,
+        previous,
+        SolverWishes.NONE);
   }
 
   Problem on(Dataset dataset) {

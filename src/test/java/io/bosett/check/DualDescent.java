@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Multipliers that make the bound small, one rule after the other by golden-section-like search. Crude
- * and slow; whatever it gives, the bound holds.
+ * Multipliers that make the bound small, one rule after the other by golden-section-like search.
+ * Crude and slow; whatever it gives, the bound holds.
  */
 final class DualDescent {
   private final Reckoning reckoning;

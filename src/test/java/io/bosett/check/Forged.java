@@ -56,8 +56,21 @@ final class Forged {
 
   Result result() {
     return new Result(
-        scenario, status, stopped, proof, objective, bound, gap, fit, totals, places, filledIn,
-        disturbance, certificate, conflict, solver);
+        scenario,
+        status,
+        stopped,
+        proof,
+        objective,
+        bound,
+        gap,
+        fit,
+        totals,
+        places,
+        filledIn,
+        disturbance,
+        certificate,
+        conflict,
+        solver);
   }
 
   void place(int k, UnaryOperator<Place> change) {
@@ -70,15 +83,25 @@ final class Forged {
         k,
         p ->
             new Place(
-                p.municipality(), p.name(), p.county(), p.persons() + persons,
-                p.minors() + minors, p.target(), p.cap(), p.binding()));
+                p.municipality(),
+                p.name(),
+                p.county(),
+                p.persons() + persons,
+                p.minors() + minors,
+                p.target(),
+                p.cap(),
+                p.binding()));
   }
 
   void multipliers(UnaryOperator<Multipliers> change) {
     Certificate c = certificate;
     certificate =
         new Certificate(
-            c.scale(), change.apply(c.multipliers()), c.bound(), c.open(), c.scenarioHash(),
+            c.scale(),
+            change.apply(c.multipliers()),
+            c.bound(),
+            c.open(),
+            c.scenarioHash(),
             c.datasetHash());
   }
 
@@ -86,7 +109,11 @@ final class Forged {
     Certificate c = certificate;
     certificate =
         new Certificate(
-            c.scale(), c.multipliers(), c.bound(), change.apply(new ArrayList<>(c.open())),
-            c.scenarioHash(), c.datasetHash());
+            c.scale(),
+            c.multipliers(),
+            c.bound(),
+            change.apply(new ArrayList<>(c.open())),
+            c.scenarioHash(),
+            c.datasetHash());
   }
 }

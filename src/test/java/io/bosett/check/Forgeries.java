@@ -3,6 +3,7 @@ package io.bosett.check;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.bosett.model.Band;
+import io.bosett.model.Candidates;
 import io.bosett.model.CellRef;
 import io.bosett.model.Conflict;
 import io.bosett.model.Criterion;
@@ -50,7 +51,7 @@ final class Forgeries {
             .build();
     Asked asked = new Asked();
     asked.demand = new Demand(21, 5);
-    asked.candidates = new io.bosett.model.Candidates(null, null, List.of("F"));
+    asked.candidates = new Candidates(null, null, List.of("F"));
     asked.selection = new Selection.Share(new BigDecimal("0.7"), new BigDecimal("0.1"));
     asked.places = new Places(3, 9, null, null);
     asked.minors =
@@ -60,10 +61,8 @@ final class Forgeries {
             4,
             2,
             new Minors.Who.Condition(new CellRef("minors", 2016), BigDecimal.ONE, null));
-    Criterion.Tilt tilt =
-        new Criterion.Tilt(new Figure("rate", 2017), 0.3, null, Missing.COUNTY);
-    asked.criteria =
-        List.of(Asked.onPopulation("size", 0.7), Asked.tilted("work/life", 0.3, tilt));
+    Criterion.Tilt tilt = new Criterion.Tilt(new Figure("rate", 2017), 0.3, null, Missing.COUNTY);
+    asked.criteria = List.of(Asked.onPopulation("size", 0.7), Asked.tilted("work/life", 0.3, tilt));
     asked.regions =
         List.of(
             new Region("North", "2", List.of(), new Band(8, 9), Band.FREE, Band.FREE),
@@ -106,23 +105,26 @@ final class Forgeries {
         forgery("above the cap", "/places/0/persons", f -> f.add(0, 9, 0)),
         forgery("below the minimum", "/places/0/persons", f -> f.add(0, 2 - Forging.persons(0), 0)),
         forgery("nobody listed", "/places/0/persons", f -> f.add(0, -Forging.persons(0), 0)),
-        forgery("minors below the group", "/places/1/minors", f -> f.add(1, 0, 1 - Forging.minors(1))),
+        forgery(
+            "minors below the group", "/places/1/minors", f -> f.add(1, 0, 1 - Forging.minors(1))),
         forgery("minors where none may be", "/places/1/minors", f -> f.add(1, 0, 2)),
         forgery("minors beyond the share", "/places/0/minors", f -> f.add(0, 0, 9)),
         forgery("fewer than none", "/places/0/minors", f -> f.add(0, 0, -1 - Forging.minors(0))),
         forgery("a place removed", "/places", f -> f.places.remove(0)),
         forgery("a fixed one removed", "/places", f -> f.places.remove(Forging.indexOf("D"))),
         forgery("a place twice", "/places/1/municipality", f -> f.places.add(1, f.places.get(0))),
+        forgery("out of order", "/places/1/municipality", f -> f.places.add(0, f.places.remove(1))),
         forgery(
-            "out of order",
-            "/places/1/municipality",
-            f -> f.places.add(0, f.places.remove(1))),
-        forgery("an unknown place", "/places/0/municipality", f -> f.place(0, p -> Forging.as(p, "Q"))),
+            "an unknown place", "/places/0/municipality", f -> f.place(0, p -> Forging.as(p, "Q"))),
         forgery("no candidate", "/places/0/municipality", f -> f.place(0, p -> Forging.as(p, "F"))),
-        forgery("another name", "/places/0/name", f -> f.place(0, p -> Forging.shown(p, "Q", "1", p))),
         forgery(
-            "another county", "/places/0/county", f -> f.place(0, p -> Forging.shown(p, p.name(), "2", p))),
-        forgery("another target", "/places/0/target", f -> f.place(0, p -> Forging.with(p, 1e-4, 0))),
+            "another name", "/places/0/name", f -> f.place(0, p -> Forging.shown(p, "Q", "1", p))),
+        forgery(
+            "another county",
+            "/places/0/county",
+            f -> f.place(0, p -> Forging.shown(p, p.name(), "2", p))),
+        forgery(
+            "another target", "/places/0/target", f -> f.place(0, p -> Forging.with(p, 1e-4, 0))),
         forgery("another cap", "/places/0/cap", f -> f.place(0, p -> Forging.with(p, 0, 1))),
         forgery("nothing binds", "/places/0/binding", f -> f.place(0, Forging::inverted)));
   }
@@ -132,17 +134,23 @@ final class Forgeries {
     Disturbance d = TRUE.disturbance();
     return Stream.of(
         forgery("another scenario", "/scenario", f -> f.scenario = "another"),
-        forgery("candidates", "/totals/candidates", f -> f.totals = Forging.totals(t, 1, 0, 0, 0, 0)),
+        forgery(
+            "candidates", "/totals/candidates", f -> f.totals = Forging.totals(t, 1, 0, 0, 0, 0)),
         forgery("selected", "/totals/selected", f -> f.totals = Forging.totals(t, 0, 1, 0, 0, 0)),
         forgery("persons", "/totals/persons", f -> f.totals = Forging.totals(t, 0, 0, 1, 0, 0)),
         forgery("minors", "/totals/minors", f -> f.totals = Forging.totals(t, 0, 0, 0, 1, 0)),
         forgery(
-            "places", "/totals/minorsMunicipalities", f -> f.totals = Forging.totals(t, 0, 0, 0, 0, 1)),
+            "places",
+            "/totals/minorsMunicipalities",
+            f -> f.totals = Forging.totals(t, 0, 0, 0, 0, 1)),
         forgery("fit", "/fit/total", f -> f.fit = Forging.fit(1e-5, 0, 0, 0)),
         forgery("fit of persons", "/fit/persons", f -> f.fit = Forging.fit(0, 1e-5, 0, 0)),
         forgery("fit of minors", "/fit/minors", f -> f.fit = Forging.fit(0, 0, 1e-5, 0)),
         forgery("not a number", "/fit/minors", f -> f.fit = Forging.fit(0, 0, Double.NaN, 0)),
-        forgery("fit of a criterion", "/fit/criteria/work~1life", f -> f.fit = Forging.fit(0, 0, 0, 1e-5)),
+        forgery(
+            "fit of a criterion",
+            "/fit/criteria/work~1life",
+            f -> f.fit = Forging.fit(0, 0, 0, 1e-5)),
         forgery(
             "no fit of minors",
             "/fit/minors",
@@ -153,8 +161,13 @@ final class Forgeries {
             f -> f.fit = new FitReport(f.fit.total(), f.fit.persons(), f.fit.minors(), List.of())),
         forgery("a filling left out", "/filledIn", f -> f.filledIn.clear()),
         forgery(
-            "another value", "/filledIn/0/value", f -> f.filledIn.set(0, Forging.filled(60.1, "county"))),
-        forgery("another source", "/filledIn/0", f -> f.filledIn.set(0, Forging.filled(60, "national"))),
+            "another value",
+            "/filledIn/0/value",
+            f -> f.filledIn.set(0, Forging.filled(60.1, "county"))),
+        forgery(
+            "another source",
+            "/filledIn/0",
+            f -> f.filledIn.set(0, Forging.filled(60, "national"))),
         forgery("no disturbance", "/disturbance", f -> f.disturbance = null),
         forgery(
             "persons moved",
@@ -210,8 +223,14 @@ final class Forgeries {
 
   private static Stream<Arguments> certificateForgeries() {
     return Stream.of(
-        forgery("persons", "/certificate/bound", f -> f.multipliers(m -> Forging.changed(m, 500_000_000, 0, 0))),
-        forgery("minors", "/certificate/bound", f -> f.multipliers(m -> Forging.changed(m, 0, 50_000_000_000L, 0))),
+        forgery(
+            "persons",
+            "/certificate/bound",
+            f -> f.multipliers(m -> Forging.changed(m, 500_000_000, 0, 0))),
+        forgery(
+            "minors",
+            "/certificate/bound",
+            f -> f.multipliers(m -> Forging.changed(m, 0, 50_000_000_000L, 0))),
         forgery(
             "a negative price where there is no lower limit",
             "/certificate/multipliers/minorsMunicipalities",
@@ -228,10 +247,16 @@ final class Forgeries {
             "a multiplier out of this world",
             "/certificate/multipliers",
             f -> f.multipliers(m -> Forging.changed(m, Long.MAX_VALUE / 2, 0, 0))),
-        forgery("bound", "/certificate/bound", f -> f.certificate = Forging.with(f.certificate, 0, -1)),
-        forgery("no scale", "/certificate/scale", f -> f.certificate = Forging.with(f.certificate, -1, 0)),
         forgery(
-            "another scale", "/certificate/bound", f -> f.certificate = Forging.with(f.certificate, 1024, 0)),
+            "bound", "/certificate/bound", f -> f.certificate = Forging.with(f.certificate, 0, -1)),
+        forgery(
+            "no scale",
+            "/certificate/scale",
+            f -> f.certificate = Forging.with(f.certificate, -1, 0)),
+        forgery(
+            "another scale",
+            "/certificate/bound",
+            f -> f.certificate = Forging.with(f.certificate, 1024, 0)),
         forgery("an open one left out", "/certificate/open", f -> f.open(Forging::shortened)),
         forgery("a settled one", "/certificate/open", f -> f.open(Forging::lengthened)),
         forgery("open out of order", "/certificate/open", f -> f.open(Forging::doubled)),

@@ -59,8 +59,7 @@ class ForgeryTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.bosett.check.Forgeries#all")
-  void every_forgery_is_refuted_where_it_is(
-      String name, Consumer<Forged> forgery, String pointer) {
+  void every_forgery_is_refuted_where_it_is(String name, Consumer<Forged> forgery, String pointer) {
     Forged forged = new Forged(TRUE);
     forgery.accept(forged);
     Verdict verdict = Checker.check(PROBLEM, forged.result());

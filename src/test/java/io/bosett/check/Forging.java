@@ -35,25 +35,47 @@ final class Forging {
 
   static Place shown(Place p, String name, String county, Place of) {
     return new Place(
-        p.municipality(), name, county, of.persons(), of.minors(), of.target(), of.cap(),
+        p.municipality(),
+        name,
+        county,
+        of.persons(),
+        of.minors(),
+        of.target(),
+        of.cap(),
         of.binding());
   }
 
   static Place with(Place p, double target, int cap) {
     return new Place(
-        p.municipality(), p.name(), p.county(), p.persons(), p.minors(), p.target() + target,
-        p.cap() + cap, p.binding());
+        p.municipality(),
+        p.name(),
+        p.county(),
+        p.persons(),
+        p.minors(),
+        p.target() + target,
+        p.cap() + cap,
+        p.binding());
   }
 
   static Place inverted(Place p) {
     List<Binding> other = p.binding().isEmpty() ? List.of(Binding.CAP) : List.of();
     return new Place(
-        p.municipality(), p.name(), p.county(), p.persons(), p.minors(), p.target(), p.cap(), other);
+        p.municipality(),
+        p.name(),
+        p.county(),
+        p.persons(),
+        p.minors(),
+        p.target(),
+        p.cap(),
+        other);
   }
 
   static Totals totals(Totals t, int c, int s, int p, int m, int q) {
     return new Totals(
-        t.candidates() + c, t.selected() + s, t.persons() + p, t.minors() + m,
+        t.candidates() + c,
+        t.selected() + s,
+        t.persons() + p,
+        t.minors() + m,
         t.minorsMunicipalities() + q);
   }
 
@@ -73,8 +95,11 @@ final class Forging {
 
   static Multipliers changed(Multipliers m, long persons, long minors, long places) {
     return new Multipliers(
-        m.persons() + persons, m.minors() + minors, m.selected(),
-        m.minorsMunicipalities() + places, m.regions());
+        m.persons() + persons,
+        m.minors() + minors,
+        m.selected(),
+        m.minorsMunicipalities() + places,
+        m.regions());
   }
 
   static Multipliers regional(Multipliers m, long minors) {
@@ -82,19 +107,25 @@ final class Forging {
     Multipliers.OfRegion other =
         new Multipliers.OfRegion(of.persons(), of.minors() + minors, of.selected());
     return new Multipliers(
-        m.persons(), m.minors(), m.selected(), m.minorsMunicipalities(),
+        m.persons(),
+        m.minors(),
+        m.selected(),
+        m.minorsMunicipalities(),
         List.of(other, m.regions().get(1)));
   }
 
   static Multipliers fewer(Multipliers m) {
     return new Multipliers(
-        m.persons(), m.minors(), m.selected(), m.minorsMunicipalities(),
-        m.regions().subList(0, 1));
+        m.persons(), m.minors(), m.selected(), m.minorsMunicipalities(), m.regions().subList(0, 1));
   }
 
   static Certificate with(Certificate c, int scale, long bound) {
     return new Certificate(
-        c.scale() + scale, c.multipliers(), c.bound() + bound, c.open(), c.scenarioHash(),
+        c.scale() + scale,
+        c.multipliers(),
+        c.bound() + bound,
+        c.open(),
+        c.scenarioHash(),
         c.datasetHash());
   }
 

@@ -10,6 +10,8 @@ import io.bosett.model.Figure;
 import io.bosett.model.Fit;
 import io.bosett.model.Minors;
 import io.bosett.model.Previous;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,7 @@ class GainsTest {
   void minors_are_shared_among_those_who_may_take_them() {
     Asked asked = new Asked();
     asked.demand = new Demand(10, 4);
-    asked.minors =
-        new Minors(1, java.math.BigDecimal.ONE, null, null, new Minors.Who.Listed(List.of("B")));
+    asked.minors = new Minors(1, BigDecimal.ONE, null, null, new Minors.Who.Listed(List.of("B")));
     Reckoning reckoning = asked.reckoned(THREE_SEVEN);
     assertThat(reckoning.targets().minors(0, 0)).isZero();
     assertThat(reckoning.targets().minors(0, 1)).isEqualTo(4);
@@ -100,7 +101,7 @@ class GainsTest {
 
   private static int[] millionths(double... weights) {
     return Weights.millionths(
-        java.util.Arrays.stream(weights).mapToObj(w -> Asked.onPopulation("c", w)).toList());
+        Arrays.stream(weights).mapToObj(w -> Asked.onPopulation("c", w)).toList());
   }
 
   @Test

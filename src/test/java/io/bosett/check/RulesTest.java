@@ -13,6 +13,7 @@ import io.bosett.model.Places;
 import io.bosett.model.Region;
 import io.bosett.model.Selection;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesTest {
   @ParameterizedTest
   @CsvSource({
-    "0.58, 50, 29", "0.55, 100, 55", "0.29, 100, 29", "1, 7, 7", "0, 7, 0", "0.5, 7, 3",
-    "0.3333333333333333, 3, 0", "0.3333333333333334, 3, 1", "1.00, 10000000, 10000000"
+    "0.58, 50, 29",
+    "0.55, 100, 55",
+    "0.29, 100, 29",
+    "1, 7, 7",
+    "0, 7, 0",
+    "0.5, 7, 3",
+    "0.3333333333333333, 3, 0",
+    "0.3333333333333334, 3, 1",
+    "1.00, 10000000, 10000000"
   })
   void shares_are_rounded_down_in_exact_decimals(String share, int persons, int minors) {
     assertThat(new MinorsShare(new BigDecimal(share)).of(persons)).isEqualTo(minors);
@@ -35,7 +43,7 @@ class RulesTest {
   void the_selection_band_is_cut_to_the_candidates(
       String share, String tolerance, int n, int least, int most) {
     double[] populations = new double[n];
-    java.util.Arrays.fill(populations, 1);
+    Arrays.fill(populations, 1);
     Asked asked = new Asked();
     asked.selection = new Selection.Share(new BigDecimal(share), new BigDecimal(tolerance));
     SharedRule rule = selection(asked, Figured.populations(populations).build());
@@ -81,7 +89,7 @@ class RulesTest {
   private static int[] caps(Asked asked, Dataset dataset) {
     Reckoning reckoning = asked.reckoned(dataset);
     int[] caps = new int[reckoning.roster().size()];
-    java.util.Arrays.setAll(caps, reckoning.placeRules()::cap);
+    Arrays.setAll(caps, reckoning.placeRules()::cap);
     return caps;
   }
 
@@ -176,8 +184,7 @@ class RulesTest {
 
   @Test
   void whoever_is_fixed_as_not_asked_gets_nobody() {
-    for (Fixed fixed :
-        List.of(new Fixed("A", 0, null, null), new Fixed("A", null, null, false))) {
+    for (Fixed fixed : List.of(new Fixed("A", 0, null, null), new Fixed("A", null, null, false))) {
       PlaceRules rules = fixed(fixed);
       assertThat(rules.allowsPersons(0, 0)).isTrue();
       assertThat(rules.allowsPersons(0, 5)).isFalse();
