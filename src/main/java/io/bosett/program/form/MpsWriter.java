@@ -3,8 +3,6 @@ package io.bosett.program.form;
 import io.bosett.program.form.MipForm.Column;
 import io.bosett.program.form.MipForm.Row;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Free MPS: sections of blank-separated fields, columns before right-hand sides and bounds. */
 record MpsWriter(MipForm form, Appendable out) {
@@ -35,12 +33,12 @@ record MpsWriter(MipForm form, Appendable out) {
 
   private void columns() throws IOException {
     out.append("COLUMNS\n" + MARKER + "'INTORG'\n");
-    List<List<String>> entries = entries();
+    Entries entries = Entries.of(form);
     for (int j = 0; j < form.columns().size(); j++) {
       Column column = form.columns().get(j);
       field(column.name(), "cost", -column.objective());
-      for (String entry : entries.get(j)) {
-        out.append(' ').append(column.name()).append(' ').append(entry).append('\n');
+      for (int k = entries.starts[j]; k < entries.starts[j + 1]; k++) {
+        field(column.name(), form.rows().get(entries.rows[k]).name(), entries.coefficients[k]);
       }
     }
     field("constant", "cost", -form.offset());
@@ -48,15 +46,31 @@ record MpsWriter(MipForm form, Appendable out) {
     out.append(MARKER + "'INTEND'\n");
   }
 
-  private List<List<String>> entries() {
-    List<List<String>> entries = new ArrayList<>();
-    form.columns().forEach(column -> entries.add(new ArrayList<>(3)));
-    for (Row row : form.rows()) {
-      for (int k = 0; k < row.columns().length; k++) {
-        entries.get(row.columns()[k]).add(row.name() + " " + row.coefficients()[k]);
+  /** The rows' entries by column: those of column j are {@code starts[j]} to {@code starts[j+1]}. */
+  private record Entries(int[] starts, int[] rows, long[] coefficients) {
+    static Entries of(MipForm form) {
+      int[] starts = new int[form.columns().size() + 1];
+      for (Row row : form.rows()) {
+        for (int column : row.columns()) {
+          starts[column + 1]++;
+        }
       }
+      for (int j = 1; j < starts.length; j++) {
+        starts[j] += starts[j - 1];
+      }
+      int[] next = starts.clone();
+      int[] rows = new int[starts[starts.length - 1]];
+      long[] coefficients = new long[rows.length];
+      for (int r = 0; r < form.rows().size(); r++) {
+        Row row = form.rows().get(r);
+        for (int k = 0; k < row.columns().length; k++) {
+          int at = next[row.columns()[k]]++;
+          rows[at] = r;
+          coefficients[at] = row.coefficients()[k];
+        }
+      }
+      return new Entries(starts, rows, coefficients);
     }
-    return entries;
   }
 
   private void rightHandSides() throws IOException {

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * reported until then remains.
  */
 final class Dialogue {
-  /** How far past the time limit a child may go before it is told to stop. */
+  /** How far past the time limit a child may go before it is told to stop, or ended. */
   private static final long SLACK = 200_000_000;
 
   /** How long a child may take to stop when told. */
   private static final long GRACE = 500_000_000;
+
+  /**
+   * Share of the time given to a solver that cannot be told to stop. Such solvers look at the clock
+   * now and then, and what they found is lost with their process.
+   */
+  private static final double EARLY = 0.9;
 
   /** How often it is told: before the native search has begun, it does not hear. */
   private static final long REMINDER = 20_000_000;
@@ -76,10 +82,12 @@ final class Dialogue {
       hear(child.next(deadline - System.nanoTime()), child, 0);
     }
     long begin = System.nanoTime();
-    double seconds = Math.max(0.001, (double) (deadline - begin) / SECOND);
+    double share = backend.interruptible() ? 1 : EARLY;
+    double seconds = Math.max(0.001, share * (deadline - begin) / SECOND);
     int task = child.send(backend, options, seconds, form);
     while (true) {
-      long wait = deadline + SLACK - System.nanoTime();
+      long slack = backend.interruptible() ? SLACK : SLACK + GRACE;
+      long wait = deadline + slack - System.nanoTime();
       if (stopWanted() && (stop == Stop.CANCELED || wait <= 0)) {
         if (!backend.interruptible() || System.nanoTime() - stopSince > SLACK + GRACE) {
           return new Ending(null, stop, 1);

@@ -13,7 +13,7 @@ import java.time.Duration;
 /** What the tests of the back ends share. */
 final class Solves {
   /** Takes every back end several seconds, so that it can be disturbed. */
-  static final Program HARD = RandomPrograms.large(6, 400);
+  static final Program HARD = RandomPrograms.large(8, 400);
 
   static final SolveOptions PATIENT =
       SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(120));
