@@ -1,0 +1,110 @@
+package io.bosett.cli;
+
+import static io.bosett.cli.Cli.SMALL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckCommandTest {
+  private static final Path THREE = SMALL.resolve("three-places.json");
+
+  @TempDir private Path folder;
+  private Path result;
+  private Path certificate;
+
+  @BeforeEach
+  void solve() {
+    result = folder.resolve("result.json");
+    certificate = folder.resolve("certificate.json");
+    Cli.run(
+        "solve", THREE, "--format", "json", "--out", result, "--certificate", certificate);
+  }
+
+  @Test
+  void a_result_is_confirmed_against_its_scenario() {
+    Cli.Outcome outcome = Cli.run("check", THREE, result);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).startsWith("CONFIRMED and proven: OPTIMAL, objective 19.022083");
+  }
+
+  @Test
+  void a_certificate_is_confirmed_alone() {
+    assertThat(Cli.run("check", certificate).out()).startsWith("CONFIRMED and proven: OPTIMAL");
+    assertThat(Cli.run("check", THREE, certificate).code()).isZero();
+  }
+
+  @Test
+  void a_moved_person_is_refuted_with_pointers() throws IOException {
+    Path moved = changed(result, "\"persons\":13", "\"persons\":14");
+    Cli.Outcome outcome = Cli.run("check", THREE, moved);
+    assertThat(outcome.code()).isEqualTo(Exit.REFUTED);
+    assertThat(outcome.out()).startsWith("REFUTED: ").contains("\n  /places: ", "\n  /objective: ");
+    moved = changed(certificate, "\"persons\":13", "\"persons\":14");
+    assertThat(Cli.run("check", moved).out()).contains("\n  /result/places: ");
+  }
+
+  @Test
+  void a_changed_scenario_or_figure_in_a_certificate_is_refuted() throws IOException {
+    Path otherName = changed(certificate, "\"name\":\"Three", "\"name\":\"Four");
+    Cli.Outcome outcome = Cli.run("check", otherName);
+    assertThat(outcome.code()).isEqualTo(Exit.REFUTED);
+    assertThat(outcome.out()).contains("/hashes/scenario: ");
+    Path otherHash = changed(certificate, "\"hashes\":{\"scenario\":\"", "$0f");
+    assertThat(Cli.run("check", otherHash).code()).isEqualTo(Exit.REFUTED);
+  }
+
+  @Test
+  void an_answer_to_another_scenario_is_refuted() {
+    Path other = SMALL.resolve("suppressed-cells.json");
+    assertThat(Cli.run("check", other, result).code()).isEqualTo(Exit.REFUTED);
+  }
+
+  @Test
+  void what_rests_on_the_word_of_a_solver_is_said_to() throws IOException {
+    String text = Files.readString(result);
+    String without = text.replaceFirst("\"certificate\":\\{.*?\\},\"bound\".*?\\}", "\"certificate\":null");
+    without = without.replace("CERTIFIED", "CLAIMED");
+    Path claimed = Files.writeString(folder.resolve("claimed.json"), without);
+    Cli.Outcome outcome = Cli.run("check", THREE, claimed);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .startsWith("CONFIRMED in numbers, not proven: OPTIMAL")
+        .contains("that it is OPTIMAL rests on: ", "there is no certificate");
+  }
+
+  @Test
+  void documents_that_cannot_be_used_are_bad_input() throws IOException {
+    Cli.Outcome alone = Cli.run("check", result);
+    assertThat(alone.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(alone.err()).contains("does not say what was asked");
+    Path many = folder.resolve("many.json");
+    Cli.run("solve", THREE, THREE, "--format", "json", "--out", many);
+    assertThat(Cli.run("check", THREE, many).err()).contains("holds 2 documents, one a line");
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{\"status\": 1}");
+    Cli.Outcome outcome = Cli.run("check", THREE, broken);
+    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.err().lines()).allMatch(line -> line.startsWith(broken + ": /"));
+    assertThat(Cli.run("check", THREE, folder.resolve("none")).code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(Cli.run("check").code()).isEqualTo(Exit.BAD_INPUT);
+  }
+
+  @Test
+  void a_certificate_whose_scenario_is_an_error_is_bad_input() throws IOException {
+    Path wrong = changed(certificate, "\"indicator\":\"population\"", "\"indicator\":\"x\"");
+    Cli.Outcome outcome = Cli.run("check", wrong);
+    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.err()).startsWith(wrong + ": /scenario/criteria/0/base/indicator ");
+  }
+
+  private Path changed(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    String changed = text.replaceFirst(java.util.regex.Pattern.quote(from), to);
+    return Files.writeString(folder.resolve("changed.json"), changed);
+  }
+}
