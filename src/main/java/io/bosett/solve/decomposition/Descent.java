@@ -10,8 +10,8 @@ final class Descent {
   private final BooleanSupplier stop;
   private double[] u;
 
-  /** Below this value no allocation can be. */
-  final double floor;
+  /** Between what any allocation could be worth. */
+  final Range range;
 
   /**
    * @param start multipliers to start from
@@ -24,7 +24,7 @@ final class Descent {
     this.width = width;
     this.stop = stop;
     u = start;
-    floor = Floor.of(frame.program);
+    range = Range.of(frame.program);
   }
 
   /** The multipliers, in 10<sup>-6</sup> person. */
@@ -38,7 +38,7 @@ final class Descent {
       return direct(width);
     }
     Sample sample =
-        new Sample(frame.program, frame.choice, lagrangian, u, floor, stop);
+        new Sample(frame.program, frame.choice, lagrangian, u, range, stop);
     boolean mayExist = sample.minimize(width);
     u = sample.u;
     if (!mayExist || sample.rests()) {
@@ -48,7 +48,7 @@ final class Descent {
   }
 
   private boolean direct(double step) {
-    Dual dual = new Dual(lagrangian, u, step, floor, stop);
+    Dual dual = new Dual(lagrangian, u, step, range, stop);
     boolean mayExist = dual.minimize();
     u = dual.u;
     return mayExist;

@@ -30,10 +30,10 @@ final class Dual {
   /** The value at {@link #u}, as far as known. */
   double value = Double.POSITIVE_INFINITY;
 
-  Dual(Lagrangian lagrangian, double[] start, double width, double floor, BooleanSupplier stop) {
+  Dual(Lagrangian lagrangian, double[] start, double width, Range range, BooleanSupplier stop) {
     this.lagrangian = lagrangian;
     this.stop = stop;
-    this.floor = floor;
+    floor = range.floor();
     limits = lagrangian.limits;
     u = start.clone();
     tolerance = 20_000.0 / Math.max(1, lagrangian.kernel.size());
@@ -41,9 +41,12 @@ final class Dual {
     Arrays.fill(widths, width);
     nested = RegionalDual.fits(lagrangian.groups);
     DualFunction function =
-        nested ? new RegionalDual(lagrangian, width, tolerance, floor) : lagrangian;
+        nested
+            ? new RegionalDual(lagrangian, width, tolerance, range.farthest())
+            : lagrangian;
     search =
-        new PairSearch(into -> function.at(u, into), u, limits, widths, floor, tolerance);
+        new PairSearch(
+            into -> function.at(u, into), u, limits, widths, floor, tolerance, range.farthest());
   }
 
   /** Minimizes; false when the value fell below the floor, so that there is no allocation. */

@@ -49,7 +49,9 @@ final class Kernel {
     numerator = program.share().numerator();
     denominator = program.share().denominator();
     boolean common =
-        program.personsGains() instanceof Gains.Proportional && program.changeCost() == null;
+        program.personsGains() instanceof Gains.Proportional
+            && program.minorsGains() instanceof Gains.Proportional
+            && program.changeCost() == null;
     members = new int[candidates.length];
     segments = new int[from.length - 1][];
     for (int g = 0; g < segments.length; g++) {

@@ -19,6 +19,7 @@ final class LineSearch {
   private final Function function;
   private final double floor;
   private final double tolerance;
+  private final double farthest;
   private final Point low = new Point();
   private final Point high = new Point();
   private final Point next = new Point();
@@ -39,12 +40,15 @@ final class LineSearch {
    * @param floor a value below which the search may stop at once
    * @param tolerance how far above the minimum the best value may be
    * @param width the first step
+   * @param farthest multipliers beyond this size are not looked at
    */
-  LineSearch(Function function, double floor, double tolerance, double width) {
+  LineSearch(
+      Function function, double floor, double tolerance, double width, double farthest) {
     this.function = function;
     this.floor = floor;
     this.tolerance = tolerance;
     this.width = width;
+    this.farthest = farthest;
   }
 
   /**
@@ -79,12 +83,16 @@ final class LineSearch {
     double step = width;
     for (int k = 0; k < STEPS; k++) {
       Point from = down ? high : low;
-      double t = down ? from.t - step : from.t + step;
+      double room = down ? farthest + from.t : farthest - from.t;
+      if (!(room * Math.abs(from.slope) > tolerance)) {
+        break;
+      }
+      double t = down ? from.t - Math.min(step, room) : from.t + Math.min(step, room);
       if (kink && from.t != 0 && t != 0 && from.t < 0 != t < 0) {
         t = 0;
       }
       evaluate(t);
-      if (next.slope == 0 || best.value <= floor || !Double.isFinite(t)) {
+      if (next.slope == 0 || best.value <= floor) {
         mixed.set(next);
         return false;
       }

@@ -18,6 +18,7 @@ final class PairSearch {
   private final double[] widths;
   private final double floor;
   private final double tolerance;
+  private final double farthest;
 
   /** Value and mixed use at the last minimum. */
   final Point at = new Point();
@@ -25,6 +26,7 @@ final class PairSearch {
   /**
    * @param u the multipliers, moved to the minimum
    * @param widths first steps per row, kept up to date
+   * @param farthest multipliers beyond this size are not looked at
    */
   PairSearch(
       Evaluation evaluation,
@@ -32,13 +34,15 @@ final class PairSearch {
       RowLimits limits,
       double[] widths,
       double floor,
-      double tolerance) {
+      double tolerance,
+      double farthest) {
     this.evaluation = evaluation;
     this.u = u;
     this.limits = limits;
     this.widths = widths;
     this.floor = floor;
     this.tolerance = tolerance;
+    this.farthest = farthest;
   }
 
   /**
@@ -80,7 +84,7 @@ final class PairSearch {
   }
 
   private void run(int row, double within, LineSearch.Function function) {
-    LineSearch search = new LineSearch(function, floor, within, widths[row]);
+    LineSearch search = new LineSearch(function, floor, within, widths[row], farthest);
     search.minimize(u[row], !limits.isEquality(row));
     widths[row] = search.width;
     u[row] = search.best.t;

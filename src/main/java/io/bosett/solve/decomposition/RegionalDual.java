@@ -15,17 +15,14 @@ final class RegionalDual implements DualFunction {
   private final RowLimits limits;
   private final double[] widths;
   private final double tolerance;
-  private final double floor;
+  private final double farthest;
   private double[] u = {};
 
-  /**
-   * @param floor what the dual may fall to before there is no allocation; a region alone may stop well
-   *     below it
-   */
-  RegionalDual(Lagrangian lagrangian, double width, double tolerance, double floor) {
+  /** @param farthest multipliers beyond this size are not looked at */
+  RegionalDual(Lagrangian lagrangian, double width, double tolerance, double farthest) {
     this.lagrangian = lagrangian;
+    this.farthest = farthest;
     this.tolerance = tolerance / Math.max(1, lagrangian.groups.count());
-    this.floor = -1e12 - 4 * Math.abs(floor);
     limits = lagrangian.limits;
     widths = new double[limits.count()];
     Arrays.fill(widths, width);
@@ -74,8 +71,9 @@ final class RegionalDual implements DualFunction {
             u,
             limits,
             widths,
-            floor,
-            tolerance);
+            Double.NEGATIVE_INFINITY,
+            tolerance,
+            farthest);
     int persons = Rows.persons(region);
     int selected = Rows.selected(region);
     int minors = Rows.minors(region);

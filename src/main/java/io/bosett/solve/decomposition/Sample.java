@@ -24,7 +24,7 @@ final class Sample {
   private final Lagrangian all;
   private final Lagrangian drawn;
   private final double share;
-  private final double floor;
+  private final Range range;
   private final BooleanSupplier stop;
 
   private boolean rests;
@@ -33,10 +33,10 @@ final class Sample {
   /** The multipliers. */
   double[] u;
 
-  Sample(Program program, Choice choice, Lagrangian all, double[] start, double floor,
+  Sample(Program program, Choice choice, Lagrangian all, double[] start, Range range,
       BooleanSupplier stop) {
     this.all = all;
-    this.floor = floor;
+    this.range = range;
     this.stop = stop;
     u = start;
     int n = program.size();
@@ -69,11 +69,11 @@ final class Sample {
     double step = width;
     for (int round = 0; round < ROUNDS && !stop.getAsBoolean(); round++) {
       double value = all.at(u);
-      if (value <= floor) {
+      if (value <= range.floor()) {
         return false;
       }
       shift();
-      Dual dual = new Dual(drawn, u, step, share * floor - 1e9, stop);
+      Dual dual = new Dual(drawn, u, step, range.scaled(share), stop);
       dual.minimize();
       double moved = 0;
       for (int row = 0; row < u.length; row++) {

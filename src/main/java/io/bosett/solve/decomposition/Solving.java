@@ -74,8 +74,9 @@ final class Solving {
       return new SolveResult.Infeasible(
           prices(base), "decomposition: candidate '" + id + "' has no allowed choice", statistics());
     }
-    double floor = Math.floor(descent.floor);
+    double floor = Math.floor(descent.range.floor());
     if (!mayExist && base.bound() < floor) {
+      base = Ray.shortest(frame, u, base, floor);
       return new SolveResult.Infeasible(
           prices(base), "decomposition: the bound is below every possible objective", statistics());
     }

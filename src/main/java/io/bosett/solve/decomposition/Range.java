@@ -1,0 +1,60 @@
+package io.bosett.solve.decomposition;
+
+import io.bosett.program.Candidates;
+import io.bosett.program.Program;
+
+/**
+ * Between what any allocation could be worth, in 10<sup>-6</sup> person.
+ *
+ * @param floor no allocation is worth less: a dual value below it proves that there is none
+ * @param ceiling no allocation is worth more
+ */
+record Range(double floor, double ceiling) {
+  /**
+   * Candidate by candidate, in doubles and with a unit of margin each; concave gains are least at an
+   * end, and nobody is worth more than two persons a person.
+   */
+  static Range of(Program program) {
+    Candidates c = program.candidates();
+    double floor = -1e6;
+    double ceiling = 1e6;
+    for (int i = 0; i < program.size(); i++) {
+      floor += least(program, c, i) - 1;
+      ceiling += most(program, c, i) + 1;
+    }
+    return new Range(floor, ceiling);
+  }
+
+  private static double least(Program program, Candidates c, int i) {
+    double least = c.mayDrop().get(i) ? program.personsGain(i, 0) : Double.POSITIVE_INFINITY;
+    if (c.low()[i] <= c.high()[i]) {
+      least = Math.min(least, program.personsGain(i, c.low()[i]));
+      least = Math.min(least, program.personsGain(i, c.high()[i]));
+    }
+    if (c.minorsLow()[i] <= c.minorsHigh()[i]) {
+      double low = program.minorsGain(i, c.minorsLow()[i]);
+      double high = program.minorsGain(i, c.minorsHigh()[i]);
+      least += Math.min(0, Math.min(low, high));
+    }
+    return Double.isInfinite(least) ? 0 : least;
+  }
+
+  private static double most(Program program, Candidates c, int i) {
+    double persons = c.low()[i] <= c.high()[i] ? c.high()[i] : 0;
+    double minors = c.minorsLow()[i] <= c.minorsHigh()[i] ? c.minorsHigh()[i] : 0;
+    return 2e6 * (persons + minors);
+  }
+
+  /**
+   * Multipliers beyond this size have no purpose: one unit of a rule then outweighs all gains
+   * together.
+   */
+  double farthest() {
+    return 4 * (ceiling - floor) + 1e9;
+  }
+
+  /** The range of a sample, with room for its luck. */
+  Range scaled(double share) {
+    return new Range(share * floor - 1e9, share * ceiling + 1e9);
+  }
+}

@@ -1,0 +1,32 @@
+package io.bosett.solve.decomposition;
+
+/**
+ * Multipliers that prove that there is no allocation prove it at any greater length as well, and often
+ * at a shorter one; short ones keep certificates within exact numbers.
+ */
+final class Ray {
+  /** Prices up to this many 10<sup>-6</sup> person are short enough. */
+  private static final double SHORT = 1e9;
+
+  private Ray() {}
+
+  /** Halves multipliers as long as their bound stays below the floor. */
+  static Base shortest(Frame frame, double[] u, Base base, double floor) {
+    Base shortest = base;
+    double[] half = u;
+    while (longest(half) > SHORT) {
+      half = java.util.Arrays.stream(half).map(price -> price / 2).toArray();
+      int scale = Scale.of(frame.program, half);
+      Base next = Base.of(new Exact(frame, Scale.round(half, scale), scale), frame.rows);
+      if (next.bound() >= floor) {
+        return shortest;
+      }
+      shortest = next;
+    }
+    return shortest;
+  }
+
+  private static double longest(double[] u) {
+    return java.util.Arrays.stream(u).map(Math::abs).max().orElse(0);
+  }
+}
