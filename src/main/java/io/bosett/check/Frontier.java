@@ -15,9 +15,15 @@ final class Frontier {
   private final long[] width;
   private final boolean fits;
 
-  Frontier(List<Residual> residuals, int done) {
+  /**
+   * @param residuals of all rules
+   * @param isCounted which of them count
+   * @param done how many candidates are done
+   */
+  Frontier(List<Residual> residuals, boolean[] isCounted, int done) {
     rows =
         IntStream.range(0, residuals.size())
+            .filter(r -> isCounted[r])
             .filter(r -> residuals.get(r).first() < done && residuals.get(r).last() >= done)
             .toArray();
     lowest = new long[rows.length];
@@ -51,13 +57,6 @@ final class Frontier {
     for (int k = rows.length - 1; k >= 0; k--) {
       moved[rows[k]] = lowest[k] + rest % width[k];
       rest /= width[k];
-    }
-  }
-
-  /** Sets the movements of the undecided rules to 0. */
-  void clear(long[] moved) {
-    for (int row : rows) {
-      moved[row] = 0;
     }
   }
 }
