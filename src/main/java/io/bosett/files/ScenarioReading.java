@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario as read
  * @param inline the figures carried by the document, or null when it names a dataset
- * @param violations all faults that show without the figures of a named dataset, in the order of the
- *     document; empty when there is none
+ * @param violations all faults that show without the figures of a named dataset, as they stand in
+ *     the document; empty when there is none
  */
 public record ScenarioReading(
     Scenario scenario, @Nullable Dataset inline, List<Violation> violations) {
