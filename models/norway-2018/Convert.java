@@ -9,8 +9,9 @@ import java.util.TreeMap;
 
 /**
  * Turns the two wide tables in {@code source/} into {@code municipalities.csv} and {@code
- * indicators.csv}: {@code java models/norway-2018/Convert.java [FROM] [TO]}. Cells are copied as they
- * stand; nothing is computed. An empty cell is missing and gets no row, an {@code s} is suppressed.
+ * indicators.csv}: {@code java models/norway-2018/Convert.java [FROM] [TO]}. Cells are copied as
+ * they stand; nothing is computed. An empty cell is missing and gets no row, an {@code s} is
+ * suppressed.
  */
 final class Convert {
   /** Column of the table, indicator and year. */

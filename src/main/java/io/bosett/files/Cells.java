@@ -35,8 +35,8 @@ final class Cells {
 
   /**
    * The number, or NaN when the text is none: digits, a point, an exponent, a sign in front. Up to
-   * 16 digits without exponent are read in one pass: a whole number below 2<sup>53</sup> divided by a
-   * power of ten that is itself a double is correctly rounded (Clinger 1990).
+   * 16 digits without exponent are read in one pass: a whole number below 2<sup>53</sup> divided by
+   * a power of ten that is itself a double is correctly rounded (Clinger 1990).
    */
   static double number(String text) {
     int length = text.length();

@@ -10,9 +10,10 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document that a stranger can check: {@code result}, {@code scenario} as solved, {@code dataset}
- * with the figures (those that a scenario carries itself stand in the scenario), and the {@code
- * hashes} of scenario and dataset. Nothing here says that they agree: that is for the checker.
+ * One document that a stranger can check: {@code result}, {@code scenario} as solved, {@code
+ * dataset} with the figures (those that a scenario carries itself stand in the scenario), and the
+ * {@code hashes} of scenario and dataset. Nothing here says that they agree: that is for the
+ * checker.
  *
  * @param result the answer
  * @param scenario what was asked

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a document, with its value or nothing there. The typed methods give the value, or add a
- * fault and give what the caller passes as {@code otherwise}; so do they, without a fault, where
+ * A place in a document, with its value or nothing there. The typed methods give the value, or add
+ * a fault and give what the caller passes as {@code otherwise}; so do they, without a fault, where
  * nothing is there.
  */
 record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int line, int column) {

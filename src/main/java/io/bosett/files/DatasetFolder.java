@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a dataset folder, of any country: {@code dataset.json} says what the figures are, {@code
- * municipalities.csv} names the municipalities, {@code indicators.csv} holds the cells. All files are
- * read before anything is refused. Takes time linear in the cells, about a microsecond each, and holds
- * one file at a time in memory.
+ * municipalities.csv} names the municipalities, {@code indicators.csv} holds the cells. All files
+ * are read before anything is refused. Takes time linear in the cells, about a microsecond each,
+ * and holds one file at a time in memory.
  */
 public final class DatasetFolder {
   private DatasetFolder() {}

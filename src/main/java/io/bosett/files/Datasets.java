@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Datasets in the order of preference: the folder of the scenario file when that is a dataset of the
- * id, else {@code DIR/<id>} in a folder of datasets, else one that ships with the program. An id is
- * never a path: what does not look like an id is not searched for.
+ * Datasets in the order of preference: the folder of the scenario file when that is a dataset of
+ * the id, else {@code DIR/<id>} in a folder of datasets, else one that ships with the program. An
+ * id is never a path: what does not look like an id is not searched for.
  */
 public final class Datasets implements DatasetSource {
   private final @Nullable Path scenarioFolder;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code indicators.csv}: one row per cell, with municipality, indicator, year, value and flag. The
- * flag {@code s} marks a suppressed cell, whose value is empty; a cell that is missing has no row, or
- * one with neither value nor flag.
+ * flag {@code s} marks a suppressed cell, whose value is empty; a cell that is missing has no row,
+ * or one with neither value nor flag.
  */
 final class IndicatorsCsv {
   static final String FILE = "indicators.csv";

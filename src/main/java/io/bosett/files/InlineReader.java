@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code municipalities}: figures carried by a document. A name that is not given is the id; a county
- * that is not given is the empty text and is only asked for where a criterion takes the county's
- * mean. A cell is a number, {@code "s"} for suppressed, or null or not there for missing.
+ * {@code municipalities}: figures carried by a document. A name that is not given is the id; a
+ * county that is not given is the empty text and is only asked for where a criterion takes the
+ * county's mean. A cell is a number, {@code "s"} for suppressed, or null or not there for missing.
  */
 final class InlineReader {
   /** The most municipalities of a dataset. */

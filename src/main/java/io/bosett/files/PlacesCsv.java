@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a result as CSV: municipality, name, county, persons, minors, target, cap, binding
- * and, where an earlier allocation is given, the previous number of persons. A text that begins with
- * {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return gets an apostrophe in front,
- * so that no spreadsheet program takes it for a formula; numbers are left as they are.
+ * and, where an earlier allocation is given, the previous number of persons. A text that begins
+ * with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return gets an apostrophe in
+ * front, so that no spreadsheet program takes it for a formula; numbers are left as they are.
  */
 public final class PlacesCsv {
   private PlacesCsv() {}

@@ -11,8 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Writes files whole or not at all: into a new file in the same folder, which then takes the place of
- * the old one in one step. What is not a plain file, a pipe or a terminal, is written to directly.
+ * Writes files whole or not at all: into a new file in the same folder, which then takes the place
+ * of the old one in one step. What is not a plain file, a pipe or a terminal, is written to
+ * directly.
  */
 public final class SafeFile {
   private SafeFile() {}
@@ -25,8 +26,8 @@ public final class SafeFile {
   }
 
   /**
-   * Writes a file. When the content fails, whatever stood there before stands there still and nothing
-   * else is left behind.
+   * Writes a file. When the content fails, whatever stood there before stands there still and
+   * nothing else is left behind.
    *
    * @throws IOException when the folder does not exist or cannot be written to, naming the file
    */

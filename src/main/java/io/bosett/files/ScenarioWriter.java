@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes scenarios on one line in one canonical form: fields in the order of the description,
- * defaults written out, what is not given left out. {@link ScenarioReader} reads back an equal value.
+ * defaults written out, what is not given left out. {@link ScenarioReader} reads back an equal
+ * value.
  */
 public final class ScenarioWriter {
   private ScenarioWriter() {}

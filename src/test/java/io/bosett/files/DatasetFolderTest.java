@@ -68,7 +68,8 @@ class DatasetFolderTest {
 
   @Test
   void fields_may_be_quoted() throws IOException {
-    files.put(CELLS, files.get(CELLS).replace("A,settled,2016,,s", "\"A\",\"settled\",2016,\"\",\"s\""));
+    String quoted = "\"A\",\"settled\",2016,\"\",\"s\"";
+    files.put(CELLS, files.get(CELLS).replace("A,settled,2016,,s", quoted));
     assertThat(read().contentHash()).isEqualTo(sound);
   }
 
