@@ -1,5 +1,6 @@
 package io.bosett.program.form;
 
+import io.bosett.model.Multipliers;
 import io.bosett.program.Assignment;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
@@ -32,6 +33,20 @@ public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[
     return program.personsGains() instanceof Gains.Proportional
         ? around(Guess.of(program))
         : none(program.size());
+  }
+
+  /**
+   * Windows with which a form's optimum is that of the program, to the unit: they hold every amount
+   * that an assignment as good as a given one can have. The better the assignment and the prices, the
+   * fewer columns.
+   *
+   * @param good an assignment that satisfies all rules
+   * @param multipliers as those of a certificate
+   * @param scale of the multipliers
+   */
+  public static Windows enough(
+      Program program, Assignment good, Multipliers multipliers, int scale) {
+    return Enough.of(program, good, multipliers, scale);
   }
 
   /** Windows around an assignment, reaching an eighth of the amount and at least 3 to both sides. */

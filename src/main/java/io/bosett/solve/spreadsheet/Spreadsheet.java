@@ -30,6 +30,11 @@ public final class Spreadsheet implements Solver {
   }
 
   @Override
+  public boolean isExact() {
+    return false;
+  }
+
+  @Override
   public SolveResult solve(Program program, SolveOptions options) {
     SolveResult.Statistics none = new SolveResult.Statistics(new TreeMap<>(), new TreeMap<>());
     if (options.cancel().isRequested()) {

@@ -2,7 +2,9 @@ package io.bosett.program.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.model.Multipliers;
 import io.bosett.program.Assignment;
+import io.bosett.program.Limits;
 import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +92,51 @@ final class MipFormTest {
         }
       }
     }
+  }
+
+  @Test
+  void enough_windows_keep_the_optimum_whatever_the_prices() {
+    int fewer = 0;
+    for (long seed = 1; seed <= CASES; seed++) {
+      Program program = RandomPrograms.tiny(seed);
+      List<Assignment> all = new ArrayList<>();
+      BruteForce.visit(program, all::add);
+      if (all.isEmpty()) {
+        continue;
+      }
+      Random random = new Random(seed);
+      Assignment good = all.get(random.nextInt(all.size()));
+      Windows windows = Windows.enough(program, good, prices(program, random), 4);
+      MipForm form = MipForm.of(program, windows);
+      long best =
+          all.stream().mapToLong(a -> form.objective(Filling.of(form, a))).max().getAsLong();
+      assertThat(best).as("seed %d", seed).isEqualTo(BruteForce.optimum(program).getAsLong());
+      fewer += form.columns().size() < MipForm.of(program).columns().size() ? 1 : 0;
+    }
+    assertThat(fewer).isGreaterThan(CASES / 100);
+  }
+
+  /** Some prices, positive only where there is an upper limit and negative only where a lower. */
+  private static Multipliers prices(Program program, Random random) {
+    return new Multipliers(
+        random.nextInt(4_000_000) - 1_000_000,
+        random.nextInt(4_000_000) - 1_000_000,
+        price(program.selected(), random),
+        price(program.minorsPlaces(), random),
+        program.regions().stream()
+            .map(
+                region ->
+                    new Multipliers.OfRegion(
+                        price(region.persons(), random),
+                        price(region.minors(), random),
+                        price(region.selected(), random)))
+            .toList());
+  }
+
+  private static long price(Limits limits, Random random) {
+    long from = limits.hasLeast() ? -300_000 : 0;
+    long to = limits.hasMost() ? 300_000 : 0;
+    return random.nextBoolean() ? 0 : from + (long) (random.nextDouble() * (to - from));
   }
 
   private static Windows between(Assignment a, Assignment b) {
