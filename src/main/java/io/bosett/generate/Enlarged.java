@@ -35,7 +35,8 @@ public final class Enlarged {
   }
 
   /**
-   * Only the figures that the scenario uses are carried over. Time and memory are linear in {@code
+   * Only the figures that the scenario uses are carried over. Where nothing caps a place, the grown
+   * demand may lead to gains that are too large for a valid document. Time and memory are linear in {@code
    * municipalities}; a million with four columns takes some 400 MB while it is built.
    *
    * @param municipalities at least as many as the original has, at most 2,000,000

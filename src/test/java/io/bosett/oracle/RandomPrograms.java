@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -53,12 +54,13 @@ final class RandomPrograms {
 
   private Program program() {
     double[][] targets = {amounts(), amounts()};
+    int kind = between(0, 2);
     return new Program(
         candidates(),
         ShareLimit.of(new BigDecimal(List.of("1", "0.5", "0.3", "0.333", "0").get(between(0, 4)))),
-        gains(),
+        gains(kind),
         between(0, 3) == 0 ? cost() : null,
-        gains(),
+        gains(kind),
         Limits.exactly(demand),
         Limits.exactly(quota),
         limits(n),
@@ -94,10 +96,10 @@ final class RandomPrograms {
         .toArray();
   }
 
-  private Gains gains() {
+  private Gains gains(int kind) {
     double[] amounts = amounts();
-    return switch (between(0, 2)) {
-      case 0 -> new Gains.Proportional(IntStream.range(0, n).mapToDouble(i -> r(amounts[i])).toArray());
+    return switch (kind) {
+      case 0 -> new Gains.Proportional(DoubleStream.of(amounts).map(this::r).toArray());
       case 1 -> new Gains.Overlap(new long[] {700_000, 300_000}, new double[][] {amounts, amounts()});
       default -> new Gains.Score(random.longs(n, 0, Gains.UNITS + 1).toArray());
     };

@@ -51,16 +51,23 @@ final class ShrinkingSteps {
     steps.add(change);
   }
 
+  /** Without half of the municipalities, a quarter, and so on down to one. */
   private void municipalities() {
-    for (int i = 0; i < problem.dataset().size() && problem.dataset().size() > 1; i++) {
-      int dropped = i;
-      String id = problem.dataset().municipality(i);
-      step(
-          d -> {
-            d.dataset = new Redone(d.dataset).keeping(position -> position != dropped);
-            forget(d, id);
-          });
+    int n = problem.dataset().size();
+    for (int width = n / 2; width >= 1; width /= 2) {
+      for (int from = 0; from < n; from += width) {
+        int first = from;
+        int end = Math.min(n, from + width);
+        step(d -> drop(d, first, end));
+      }
     }
+  }
+
+  private void drop(Draft d, int from, int end) {
+    for (int i = from; i < end; i++) {
+      forget(d, problem.dataset().municipality(i));
+    }
+    d.dataset = new Redone(d.dataset).keeping(position -> position < from || position >= end);
   }
 
   private static void forget(Draft d, String id) {

@@ -1,0 +1,33 @@
+package io.bosett.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+import io.bosett.solve.Solver;
+import io.bosett.solve.decomposition.Decomposition;
+import io.bosett.solve.ortools.OrToolsSolvers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** 20 to 60 candidates, beyond what can be tried: against a general exact solver. */
+class MediumDifferentialTest {
+  private final Solver cpSat = OrToolsSolvers.create("cp-sat");
+  private final Solver solver = new Decomposition(cpSat);
+
+  @AfterAll
+  static void endChildProcesses() {
+    OrToolsSolvers.close();
+  }
+
+  @Test
+  void the_default_solver_finds_what_cp_sat_finds() {
+    Law law =
+        problem -> {
+          Program program = Compiler.compile(problem);
+          assertThat(Answer.of(solver, program).map(Optimum::objective))
+              .isEqualTo(Answer.of(cpSat, program).map(Optimum::objective));
+        };
+    law.onMedium(500);
+  }
+}
