@@ -5,6 +5,7 @@ import io.bosett.service.Intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,5 +33,20 @@ public record Recipe(ObjectNode json) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** The step {@code enlarge}: municipalities repeated with noise to about so many candidates. */
+  public static Problem enlarged(Problem problem, int candidates, long seed) {
+    return new Enlarge(candidates, seed).apply(problem);
+  }
+
+  /** The step {@code minorsPlaces}: minors in so many places at the most. */
+  public static Problem minorsInFewPlaces(Problem problem, int places) {
+    return Steps.minorsPlaces(places).apply(problem);
+  }
+
+  /** The step {@code ties}: rates cut to a few levels. */
+  public static Problem withTies(Problem problem, int levels, long seed) {
+    return new Ties(levels, new SplittableRandom(seed)).apply(problem);
   }
 }

@@ -50,7 +50,7 @@ final class Steps {
     return problem -> Variations.withCountyBands(problem, tightness, seed);
   }
 
-  private static Step minorsPlaces(int atMost) {
+  static Step minorsPlaces(int atMost) {
     return problem -> {
       Draft draft = new Draft(problem);
       draft.minorsPlaces(atMost, draft.minors.maximum());

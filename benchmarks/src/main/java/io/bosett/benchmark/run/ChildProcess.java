@@ -4,6 +4,7 @@ import io.bosett.benchmark.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class ChildProcess {
 
   private static final String GONE = "";
   private static final long GLANCE_MILLIS = 50;
+  private static final int LONGEST = 400;
 
   private final Process process;
   private final Path folder;
@@ -142,7 +144,7 @@ final class ChildProcess {
     int code = exitCode();
     return code == OUT_OF_MEMORY
         ? outcome(Heat.Ending.OUT_OF_MEMORY, "the heap was too small")
-        : outcome(Heat.Ending.CRASHED, "exit code " + code + lastError());
+        : outcome(Heat.Ending.CRASHED, "exit code " + code + errors());
   }
 
   private int exitCode() {
@@ -154,10 +156,11 @@ final class ChildProcess {
     }
   }
 
-  /** The last lines on standard error. */
-  private String lastError() throws IOException {
-    String text = new String(Files.readAllBytes(folder.resolve("errors")), "UTF-8").strip();
-    return text.isEmpty() ? "" : ": " + text.substring(Math.max(0, text.length() - 300));
+  /** The first lines on standard error. */
+  private String errors() throws IOException {
+    String text =
+        new String(Files.readAllBytes(folder.resolve("errors")), StandardCharsets.UTF_8).strip();
+    return text.isEmpty() ? "" : ": " + text.substring(0, Math.min(text.length(), LONGEST));
   }
 
   private Outcome outcome(Heat.Ending ending, String detail) {
@@ -166,8 +169,8 @@ final class ChildProcess {
 
   /** Ends the process and all that it started. */
   private void end() {
-    List<ProcessHandle> all = Stream.concat(
-        process.descendants(), Stream.of(process.toHandle())).toList();
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     exitCode();
   }

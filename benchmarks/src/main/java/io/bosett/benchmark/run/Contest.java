@@ -21,6 +21,9 @@ public final class Contest {
   /** Up to so many candidates there are all repetitions, beyond only one. */
   private static final int SMALL = 4_000;
 
+  /** An instance is larger than another when it has so many times its candidates. */
+  private static final double LARGER = 1.25;
+
   private final Rules rules;
   private final Lines file;
   private final Set<List<String>> done = new HashSet<>();
@@ -98,7 +101,7 @@ public final class Contest {
   private Line line(Pair pair) throws IOException {
     Instance instance = pair.instance();
     Instance smaller = failedAt.get(List.of(pair.solver(), instance.family()));
-    if (smaller != null && smaller.size() < instance.size()) {
+    if (smaller != null && LARGER * smaller.size() < instance.size()) {
       return skipped(pair, "did not settle " + smaller.id());
     }
     if (System.nanoTime() > rules.end()) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeatRun {
   /** A first solve that takes longer is not cold in any way that matters. */
-  private static final double LONG = 2;
+  private static final double LONG = 5;
 
   private static final int MOST_WARM_UPS = 1_000;
   private static final double SECONDS_OF_REPETITION = 0.25;
