@@ -14,9 +14,13 @@ final class Items {
   private static final int MOST_OPTIONS = 2_000_000;
 
   private final Exact exact;
+  private final Base base;
   private final long budget;
   private final List<Item> items = new ArrayList<>();
   private final OptionList options = new OptionList();
+
+  /** Candidates whose persons only move by steps: id, least and most persons. */
+  private final OptionList movers = new OptionList();
   private final Steps[] personsDown;
   private final Steps[] personsUp;
   private final Steps[] minorsDown;
@@ -27,8 +31,9 @@ final class Items {
   /** Looking for more options than this is of no use. */
   private int enough = Integer.MAX_VALUE;
 
-  private Items(Exact exact, long budget) {
+  private Items(Exact exact, Base base, long budget) {
     this.exact = exact;
+    this.base = base;
     minorsByRegion =
         exact.program.regions().stream().anyMatch(region -> !region.minors().isFree());
     this.budget = budget;
@@ -41,7 +46,7 @@ final class Items {
 
   /** The items for a budget in scaled units. */
   static List<Item> of(Exact exact, Base base, long budget) throws SearchTooLargeException {
-    Items made = new Items(exact, budget);
+    Items made = new Items(exact, base, budget);
     for (int i = 0; i < base.nextLoss.length; i++) {
       if (base.nextLoss[i] <= budget) {
         exact.look(i);
@@ -55,8 +60,8 @@ final class Items {
   /**
    * Whether the candidate that is looked at has a second choice that loses no more than a budget.
    */
-  static boolean hasSecondChoice(Exact exact, long budget) {
-    Items made = new Items(exact, budget);
+  static boolean hasSecondChoice(Exact exact, Base base, long budget) {
+    Items made = new Items(exact, base, budget);
     made.enough = 2;
     try {
       made.choices();
@@ -191,14 +196,8 @@ final class Items {
   }
 
   private void personsItem(int low, int high) {
-    int g = exact.group();
     if (rising(low, high)) {
-      for (int x = exact.x; x < high; x++) {
-        step(personsUp, g, personsLoss(x + 1) - personsLoss(x));
-      }
-      for (int x = exact.x; x > low; x--) {
-        step(personsDown, g, personsLoss(x - 1) - personsLoss(x));
-      }
+      movers.add(exact.i, low, high);
       return;
     }
     options.clear();
@@ -273,9 +272,46 @@ final class Items {
   }
 
   private void merge() {
+    long farthest = farthest();
+    for (int k = 0; k < movers.count; k++) {
+      exact.look(movers.persons[k]);
+      personsSteps(movers.minors[k], (int) movers.losses[k], farthest);
+    }
     for (int g = 0; g < personsDown.length; g++) {
       merge(g, false, personsDown[g], personsUp[g]);
       merge(g, true, minorsDown[g], minorsUp[g]);
+    }
+  }
+
+  /**
+   * How far the movers of persons may have to go together. Without regions they make up exactly for
+   * what the base is off the demand and for what the listed items change.
+   */
+  private long farthest() {
+    if (exact.groups.count() > 1 || exact.program.persons().isFree()) {
+      return Long.MAX_VALUE;
+    }
+    long sum = Math.abs(exact.program.persons().least() - base.use[Rows.PERSONS]);
+    sum += exact.program.persons().most() - exact.program.persons().least();
+    for (Item item : items) {
+      int most = 0;
+      for (int option = 0; option < item.size(); option++) {
+        most = Math.max(most, Math.abs(item.persons(option)));
+      }
+      sum += most;
+    }
+    return sum;
+  }
+
+  private void personsSteps(int low, int high, long farthest) {
+    int g = exact.group();
+    int top = (int) Math.min(high, exact.x + Math.min(farthest, Integer.MAX_VALUE / 2));
+    int bottom = (int) Math.max(low, exact.x - Math.min(farthest, Integer.MAX_VALUE / 2));
+    for (int x = exact.x; x < top; x++) {
+      step(personsUp, g, personsLoss(x + 1) - personsLoss(x));
+    }
+    for (int x = exact.x; x > bottom; x--) {
+      step(personsDown, g, personsLoss(x - 1) - personsLoss(x));
     }
   }
 
@@ -289,7 +325,12 @@ final class Items {
       Steps none = new Steps();
       items.add(
           Steps.merge(
-              group, ofMinors, down == null ? none : down, up == null ? none : up, budget));
+              group,
+              ofMinors,
+              down == null ? none : down,
+              up == null ? none : up,
+              budget,
+              ofMinors ? Long.MAX_VALUE : farthest()));
     }
   }
 }

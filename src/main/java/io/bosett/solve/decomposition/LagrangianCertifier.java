@@ -58,7 +58,7 @@ public final class LagrangianCertifier implements Certifier {
     for (int i = 0; i < base.nextLoss.length; i++) {
       if (base.nextLoss[i] <= budget) {
         exact.look(i);
-        if (Items.hasSecondChoice(exact, budget)) {
+        if (Items.hasSecondChoice(exact, base, budget)) {
           open.add(exact.candidates.ids()[i]);
         }
       }

@@ -10,6 +10,9 @@ final class Step {
   private final int[] changes;
   private final int[] state;
 
+  /** Where the demand stands among the rows, or -1. */
+  private final int personsPlace;
+
   /**
    * @param rows the rows of the search, by their place
    * @param to takes the labels that are made
@@ -21,14 +24,23 @@ final class Step {
     this.budget = budget;
     this.to = to;
     changes = new int[rows.length];
+    personsPlace = rows.length > 0 && rows[0] == Rows.PERSONS ? 0 : -1;
     state = new int[stage.openAfter().length];
   }
 
   /** Takes one label over the item. */
   void from(Labels from, int label) {
-    int size = item.size();
     long lossBefore = from.losses[label];
-    for (int option = 0; option < size; option++) {
+    int first = 0;
+    int last = item.size() - 1;
+    if (item instanceof Item.Merged merged && personsPlace >= 0 && !merged.ofMinors()) {
+      RowOutlook outlook = stage.outlook(personsPlace);
+      long use = outlook.base() + before(from, label);
+      int zero = merged.down().length;
+      first = cut(first, zero + outlook.least() - use - outlook.up().reach());
+      last = -cut(-last, -(zero + Math.min(outlook.most(), Long.MAX_VALUE / 4) - use + outlook.down().reach()));
+    }
+    for (int option = first; option <= last; option++) {
       long loss = lossBefore + item.loss(option);
       if (loss > budget) {
         continue;
@@ -38,6 +50,17 @@ final class Step {
       }
       take(option, loss, label);
     }
+  }
+
+  /** The persons' change so far. */
+  private int before(Labels from, int label) {
+    int[] open = stage.openBefore();
+    return open.length > 0 && open[0] == personsPlace ? from.state(label, 0) : 0;
+  }
+
+  /** The larger of an option and a limit that may be far away. */
+  private static int cut(int option, long limit) {
+    return (int) Math.max(option, Math.min(limit, Integer.MAX_VALUE / 2));
   }
 
   private void take(int option, long lossSoFar, int label) {

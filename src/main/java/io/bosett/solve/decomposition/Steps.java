@@ -19,47 +19,69 @@ final class Steps {
     count++;
   }
 
-  /** Sorts by loss, the earlier first among equals, so that one candidate's steps stay in order. */
-  private Integer[] order() {
-    Integer[] order = new Integer[count];
-    Arrays.setAll(order, k -> k);
-    Arrays.sort(order, (a, b) -> Long.compare(losses[a], losses[b]));
-    return order;
-  }
-
-  static Item.Merged merge(int group, boolean ofMinors, Steps down, Steps up, long budget) {
-    Integer[] downOrder = down.order();
-    Integer[] upOrder = up.order();
-    int downs = down.within(downOrder, budget);
-    int ups = up.within(upOrder, budget);
-    long[] losses = new long[downs + 1 + ups];
-    for (int k = 0; k < downs; k++) {
-      losses[downs - k - 1] = losses[downs - k] + down.losses[downOrder[k]];
+  /**
+   * Merges steps into an item.
+   *
+   * @param budget dearer moves are left out
+   * @param farthest longer moves are left out
+   */
+  static Item.Merged merge(
+      int group, boolean ofMinors, Steps down, Steps up, long budget, long farthest) {
+    down.cut(budget, farthest);
+    up.cut(budget, farthest);
+    int zero = down.count;
+    long[] losses = new long[zero + 1 + up.count];
+    for (int k = 0; k < zero; k++) {
+      losses[zero - k - 1] = losses[zero - k] + down.losses[k];
     }
-    for (int k = 0; k < ups; k++) {
-      losses[downs + k + 1] = losses[downs + k] + up.losses[upOrder[k]];
+    for (int k = 0; k < up.count; k++) {
+      losses[zero + k + 1] = losses[zero + k] + up.losses[k];
     }
     return new Item.Merged(
-        group, ofMinors, down.owners(downOrder, downs), up.owners(upOrder, ups), losses);
+        group,
+        ofMinors,
+        Arrays.copyOf(down.owners, down.count),
+        Arrays.copyOf(up.owners, up.count),
+        losses);
   }
 
-  /** How many of the cheapest steps fit into the budget together. */
-  private int within(Integer[] order, long budget) {
+  /** Sorts by loss and keeps the cheapest steps that fit into the budget together. */
+  private void cut(long budget, long farthest) {
+    sort();
     long sum = 0;
-    for (int k = 0; k < count; k++) {
-      sum += losses[order[k]];
-      if (sum > budget) {
-        return k;
-      }
+    int kept = 0;
+    while (kept < count && kept < farthest && sum + losses[kept] <= budget) {
+      sum += losses[kept++];
     }
-    return count;
+    count = kept;
   }
 
-  private int[] owners(Integer[] order, int length) {
-    int[] candidates = new int[length];
-    for (int k = 0; k < length; k++) {
-      candidates[k] = owners[order[k]];
+  /**
+   * Merge sort by loss, the earlier first among equals, so that one candidate's steps stay in order.
+   */
+  private void sort() {
+    long[] otherLosses = new long[count];
+    int[] otherOwners = new int[count];
+    for (int width = 1; width < count; width *= 2) {
+      for (int begin = 0; begin < count; begin += 2 * width) {
+        int middle = Math.min(begin + width, count);
+        int end = Math.min(begin + 2 * width, count);
+        merge(begin, middle, end, otherLosses, otherOwners);
+      }
+      System.arraycopy(otherLosses, 0, losses, 0, count);
+      System.arraycopy(otherOwners, 0, owners, 0, count);
     }
-    return candidates;
+  }
+
+  private void merge(int begin, int middle, int end, long[] toLosses, int[] toOwners) {
+    int left = begin;
+    int right = middle;
+    for (int k = begin; k < end; k++) {
+      boolean takeLeft =
+          right >= end || left < middle && losses[left] <= losses[right];
+      int from = takeLeft ? left++ : right++;
+      toLosses[k] = losses[from];
+      toOwners[k] = owners[from];
+    }
   }
 }
