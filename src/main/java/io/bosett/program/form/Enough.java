@@ -10,10 +10,10 @@ import java.util.function.IntToLongFunction;
 
 /**
  * The amounts that an assignment as good as a given one can have. At any prices the objective of an
- * assignment is the Lagrangian bound less what each amount loses against the candidate's best amount
- * and what each rule loses against its limit. So no amount of a better assignment loses more than the
- * given one does in all. Beyond the windows the loss along a tangent only grows, so there a form's
- * too high gains are still too low to matter.
+ * assignment is the Lagrangian bound less what each amount loses against the candidate's best
+ * amount and what each rule loses against its limit. So no amount of a better assignment loses more
+ * than the given one does in all. Beyond the windows the loss along a tangent only grows, so there
+ * a form's too high gains are still too low to matter.
  */
 final class Enough {
   private final Program program;

@@ -7,10 +7,10 @@ public final class Forms {
   private Forms() {}
 
   /**
-   * Writes a form; the same form gives the same bytes. MPS knows no direction that every reader agrees
-   * on, so there the negated objective is minimized; LP says Maximize. The constant part of the
-   * objective is carried by a column {@code constant} that is always 1, because readers disagree about
-   * constants.
+   * Writes a form; the same form gives the same bytes. MPS knows no direction that every reader
+   * agrees on, so there the negated objective is minimized; LP says Maximize. The constant part of
+   * the objective is carried by a column {@code constant} that is always 1, because readers
+   * disagree about constants.
    *
    * @throws IOException when {@code out} throws it
    */

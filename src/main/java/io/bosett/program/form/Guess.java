@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Roughly how many persons and minors each candidate would get: one price for all, found by bisection,
- * at which the best-placed candidates together take the total. Regions and the tie between persons and
- * minors are left out. Nothing rests on it but the number of columns.
+ * Roughly how many persons and minors each candidate would get: one price for all, found by
+ * bisection, at which the best-placed candidates together take the total. Regions and the tie
+ * between persons and minors are left out. Nothing rests on it but the number of columns.
  */
 final class Guess {
   private static final int BISECTIONS = 60;

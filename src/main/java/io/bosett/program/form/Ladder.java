@@ -25,8 +25,7 @@ record Ladder(int from, int to, long gain, int[] widths, long[] slopes, boolean 
    * @param windowFrom gains are wanted exactly from here
    * @param windowTo to here
    */
-  static List<Ladder> of(
-      IntToLongFunction gains, int low, int high, int windowFrom, int windowTo) {
+  static List<Ladder> of(IntToLongFunction gains, int low, int high, int windowFrom, int windowTo) {
     long[] table = new long[high - low + 1];
     for (int k = 0; k < table.length; k++) {
       table[k] = gains.applyAsLong(low + k);

@@ -5,14 +5,15 @@ import io.bosett.program.Program;
 import java.util.List;
 
 /**
- * Maximize {@code offset + sum of objective * column} over whole-numbered columns within their limits,
- * subject to rows. All figures are whole numbers; the objective is in gain units (10<sup>-6</sup>
- * person).
+ * Maximize {@code offset + sum of objective * column} over whole-numbered columns within their
+ * limits, subject to rows. All figures are whole numbers; the objective is in gain units
+ * (10<sup>-6</sup> person).
  *
- * <p>When {@code exact}, the optimum equals that of the {@link Program} it was made of, to the unit,
- * and one has a solution exactly when the other has. When made with {@link Windows}, the rows are the
- * same but the objective may be too high, never too low, for amounts outside their window: the optimum
- * is then an upper bound, and is exact when every amount of an optimal solution lies in its window.
+ * <p>When {@code exact}, the optimum equals that of the {@link Program} it was made of, to the
+ * unit, and one has a solution exactly when the other has. When made with {@link Windows}, the rows
+ * are the same but the objective may be too high, never too low, for amounts outside their window:
+ * the optimum is then an upper bound, and is exact when every amount of an optimal solution lies in
+ * its window.
  *
  * @param columns of the program
  * @param rows of the program

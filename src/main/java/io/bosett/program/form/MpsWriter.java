@@ -46,7 +46,9 @@ record MpsWriter(MipForm form, Appendable out) {
     out.append(MARKER + "'INTEND'\n");
   }
 
-  /** The rows' entries by column: those of column j are {@code starts[j]} to {@code starts[j+1]}. */
+  /**
+   * The rows' entries by column: those of column j are {@code starts[j]} to {@code starts[j+1]}.
+   */
   private record Entries(int[] starts, int[] rows, long[] coefficients) {
     static Entries of(MipForm form) {
       int[] starts = new int[form.columns().size() + 1];

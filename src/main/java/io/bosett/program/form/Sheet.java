@@ -37,7 +37,9 @@ final class Sheet {
             upper == MipForm.Row.NO_UPPER ? upper : upper - constant));
   }
 
-  /** Limits on a sum that is never negative and never above {@code most}; none if they cannot bind. */
+  /**
+   * Limits on a sum that is never negative and never above {@code most}; none if they cannot bind.
+   */
   void limit(String name, Terms terms, Limits limits, long most) {
     boolean least = limits.hasLeast();
     boolean atMost = limits.hasMost() && limits.most() < most;

@@ -7,9 +7,9 @@ import io.bosett.program.Program;
 import java.util.Arrays;
 
 /**
- * Per candidate the amounts around which gains are wanted exactly. From outside a window the gain is
- * continued along the tangent, with one column for any distance, so that a form needs columns only for
- * what a solver is likely to use.
+ * Per candidate the amounts around which gains are wanted exactly. From outside a window the gain
+ * is continued along the tangent, with one column for any distance, so that a form needs columns
+ * only for what a solver is likely to use.
  *
  * @param personsFrom lower ends
  * @param personsTo upper ends
@@ -37,8 +37,8 @@ public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[
 
   /**
    * Windows with which a form's optimum is that of the program, to the unit: they hold every amount
-   * that an assignment as good as a given one can have. The better the assignment and the prices, the
-   * fewer columns.
+   * that an assignment as good as a given one can have. The better the assignment and the prices,
+   * the fewer columns.
    *
    * @param good an assignment that satisfies all rules
    * @param multipliers as those of a certificate
@@ -49,7 +49,9 @@ public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[
     return Enough.of(program, good, multipliers, scale);
   }
 
-  /** Windows around an assignment, reaching an eighth of the amount and at least 3 to both sides. */
+  /**
+   * Windows around an assignment, reaching an eighth of the amount and at least 3 to both sides.
+   */
   public static Windows around(Assignment assignment) {
     int n = assignment.persons().length;
     Windows narrow = new Windows(new int[n], new int[n], new int[n], new int[n]);
@@ -74,8 +76,7 @@ public record Windows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[
   public Windows widenedTo(Assignment assignment, MipForm form) {
     Windows around = around(assignment);
     Windows wide =
-        new Windows(
-            personsFrom.clone(), personsTo.clone(), minorsFrom.clone(), minorsTo.clone());
+        new Windows(personsFrom.clone(), personsTo.clone(), minorsFrom.clone(), minorsTo.clone());
     for (int i = 0; i < personsFrom.length; i++) {
       if (personsOutside(i, assignment, form)) {
         wide.personsFrom[i] = Math.min(personsFrom[i], around.personsFrom[i]);

@@ -21,6 +21,7 @@ final class Child {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private boolean ready;
   private int tasks;
+  private int highsThreads;
 
   private Child(Process process, Path scratch) {
     this.process = process;
@@ -81,6 +82,9 @@ final class Child {
   int send(Backend backend, SolveOptions options, double seconds, MipForm form) {
     events.removeIf(event -> !(event instanceof Event.Gone));
     int number = ++tasks;
+    if (backend == Backend.HIGHS) {
+      highsThreads = options.workers();
+    }
     Task task = Task.of(number, backend, options.seed(), options.workers(), seconds, form);
     write(
         out -> {
@@ -130,6 +134,13 @@ final class Child {
   /** Makes {@link #next} return. */
   void wake() {
     events.add(new Event.Woken());
+  }
+
+  /**
+   * Whether it can take a task: HiGHS keeps the threads that its first task in a process asked for.
+   */
+  boolean suits(Backend backend, int workers) {
+    return backend != Backend.HIGHS || highsThreads == 0 || highsThreads == workers;
   }
 
   boolean isReady() {

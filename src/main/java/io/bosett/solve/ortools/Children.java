@@ -7,11 +7,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The child processes of this process. Idle ones are kept, because starting one takes about a second;
- * each serves a limited number of tasks, because native solvers keep some memory of every one. All end
- * with this process.
+ * The child processes of this process. Idle ones are kept, because starting one takes about a
+ * second; each serves a limited number of tasks, because native solvers keep some memory of every
+ * one. All end with this process.
  */
 final class Children {
   private static final int MOST_IDLE = 2;
@@ -29,22 +30,29 @@ final class Children {
     return ALL;
   }
 
-  /** An idle child or a new one. */
-  Child take() throws IOException {
-    synchronized (this) {
-      while (!idle.isEmpty()) {
-        Child child = idle.pop();
-        if (child.isAlive()) {
-          return child;
-        }
-        end(child);
+  /** An idle child that suits the task, or a new one. */
+  Child take(Backend backend, int workers) throws IOException {
+    Child child = takeIdle(backend, workers);
+    if (child == null) {
+      child = Child.start();
+      synchronized (this) {
+        alive.add(child);
       }
     }
-    Child child = Child.start();
-    synchronized (this) {
-      alive.add(child);
-    }
     return child;
+  }
+
+  private synchronized @Nullable Child takeIdle(Backend backend, int workers) {
+    for (Child child : List.copyOf(idle)) {
+      if (!child.isAlive()) {
+        idle.remove(child);
+        end(child);
+      } else if (child.suits(backend, workers)) {
+        idle.remove(child);
+        return child;
+      }
+    }
+    return null;
   }
 
   /** Keeps a child for the next solve, unless it has served its time. */

@@ -9,9 +9,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task given to a child process and followed to its end. The child ends it by its own time limit;
- * when that or a request to stop is not heeded soon enough, the process is ended, and what it had
- * reported until then remains.
+ * One task given to a child process and followed to its end. The child ends it by its own time
+ * limit; when that or a request to stop is not heeded soon enough, the process is ended, and what
+ * it had reported until then remains.
  */
 final class Dialogue {
   /** How far past the time limit a child may go before it is told to stop, or ended. */
@@ -118,7 +118,7 @@ final class Dialogue {
 
   private Child take() {
     try {
-      return Children.all().take();
+      return Children.all().take(backend, options.workers());
     } catch (IOException e) {
       throw new SolverFailedException(who() + ": its process did not start: " + e.getMessage(), e);
     }

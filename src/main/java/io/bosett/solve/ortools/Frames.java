@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /**
  * Messages of ASCII text on a stream that others may write on as well. A message goes out in lines
  * that begin with a marker, each preceded by a line break and written at once, and short enough for
- * the system to keep it in one piece; so it survives between the buffers that native libraries print.
+ * the system to keep it in one piece; so it survives between the buffers that native libraries
+ * print.
  */
 final class Frames {
   private static final String MARKER = "@bosett";

@@ -7,9 +7,9 @@ import com.google.ortools.linearsolver.MPSolverResponseStatus;
 import java.util.Locale;
 
 /**
- * HiGHS, by a message rather than through a solver object: that way its own parameters are heard, and
- * reaching the time limit is an answer where the object throws. Hints are never given: they end the
- * process.
+ * HiGHS, by a message rather than through a solver object: that way its own parameters are heard,
+ * and reaching the time limit is an answer where the object throws. Hints are never given: they end
+ * the process.
  */
 final class HighsEngine implements Engine {
   private static final String PARAMETERS =
@@ -37,8 +37,7 @@ final class HighsEngine implements Engine {
       case MPSOLVER_OPTIMAL -> new Outcome(Status.OPTIMAL, null, values(response), "");
       case MPSOLVER_FEASIBLE -> new Outcome(Status.FEASIBLE, null, values(response), "");
       case MPSOLVER_INFEASIBLE -> new Outcome(Status.INFEASIBLE, null, null, "");
-      case MPSOLVER_UNKNOWN_STATUS, MPSOLVER_NOT_SOLVED ->
-          new Outcome(Status.UNKNOWN, null, null, "");
+      case MPSOLVER_UNKNOWN_STATUS -> new Outcome(Status.UNKNOWN, null, null, "");
       default -> Outcome.refused(status + " " + response.getStatusStr());
     };
   }

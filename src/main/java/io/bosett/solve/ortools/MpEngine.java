@@ -53,8 +53,7 @@ final class MpEngine implements Engine {
       if (!solver.setSolverSpecificParametersAsString(text)) {
         throw new IllegalStateException("scip refuses the parameters " + text);
       }
-    }
-    if (task.workers() > 1) {
+      // Not CBC: this build of it knows no threads, and then does nothing at all.
       solver.setNumThreads(task.workers());
     }
   }

@@ -1,8 +1,8 @@
 package io.bosett.solve.ortools;
 
 import io.bosett.program.Assignment;
-import io.bosett.program.Program;
 import io.bosett.program.Compliance;
+import io.bosett.program.Program;
 import io.bosett.program.form.MipForm;
 import io.bosett.program.form.Windows;
 import io.bosett.solve.SolveOptions;
@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One solve: the program is given to the back end with gains exact in {@link Windows} around likely
- * amounts and too high elsewhere, and again with wider windows while the answer lies outside them. So
- * every bound of the back end is an upper limit for the program itself, and an answer inside is exact.
+ * amounts and too high elsewhere, and again with wider windows while the answer lies outside them.
+ * So every bound of the back end is an upper limit for the program itself, and an answer inside is
+ * exact.
  *
- * <p>What counts of a back end's answer: its columns, as an assignment whose rules and objective are
- * computed here; its bound, as far as the back end's arithmetic allows; its word that nothing exists.
- * An optimum is proven when the bound lies less than one unit above the recomputed objective.
+ * <p>What counts of a back end's answer: its columns, as an assignment whose rules and objective
+ * are computed here; its bound, as far as the back end's arithmetic allows; its word that nothing
+ * exists. An optimum is proven when the bound lies less than one unit above the recomputed
+ * objective.
  */
 final class Search implements Engine.Reports {
   /** Within this, doubles hold whole numbers and bounds with enough digits behind the point. */
@@ -34,6 +36,7 @@ final class Search implements Engine.Reports {
   private final long begin = System.nanoTime();
   private final long deadline;
   private final TreeMap<String, Long> counts = new TreeMap<>();
+  private Windows windows;
   private MipForm form;
   private @Nullable Assignment best;
   private long objective;
@@ -44,11 +47,11 @@ final class Search implements Engine.Reports {
     this.program = program;
     this.options = options;
     this.deadline = begin + Math.min(options.timeLimit().toNanos(), Long.MAX_VALUE / 4);
-    this.form = MipForm.of(program, Windows.likely(program));
+    this.windows = Windows.likely(program);
+    this.form = MipForm.of(program, windows);
   }
 
   SolveResult run() {
-    Windows windows = Windows.likely(program);
     while (true) {
       counts.merge("rounds", 1L, Long::sum);
       counts.put("columns", (long) form.columns().size());
@@ -86,7 +89,9 @@ final class Search implements Engine.Reports {
     return ended || ending.shareOfLimit() < 0.5 ? Stop.EXHAUSTED : Stop.TIME_LIMIT;
   }
 
-  /** Takes over what can be shown of an outcome; its assignment, or null when it has no good one. */
+  /**
+   * Takes over what can be shown of an outcome; its assignment, or null when it has no good one.
+   */
   private @Nullable Assignment take(Outcome outcome) {
     if (outcome.status() == Status.REFUSED) {
       throw new SolverFailedException(
@@ -130,8 +135,9 @@ final class Search implements Engine.Reports {
   }
 
   /**
-   * A bound in doubles. Whole-number arithmetic shows whole numbers; the others are allowed an error
-   * of half a unit, so what they report must lie less than half a unit above an objective to prove it.
+   * A bound in doubles. Whole-number arithmetic shows whole numbers; the others are allowed an
+   * error of half a unit, so what they report must lie less than half a unit above an objective to
+   * prove it.
    */
   private void limit(double value) {
     if (Math.abs(value) < RELIABLE) {

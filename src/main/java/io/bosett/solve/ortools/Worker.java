@@ -14,9 +14,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The child process: reads tasks from standard input, solves one after the other, answers on standard
- * output. It ends when standard input does, also in the midst of a solve, so it never outlives its
- * parent; on the way out it deletes the temporary directory into which the natives were unpacked.
+ * The child process: reads tasks from standard input, solves one after the other, answers on
+ * standard output. It ends when standard input does, also in the midst of a solve, so it never
+ * outlives its parent; on the way out it deletes the temporary directory into which the natives
+ * were unpacked.
  */
 final class Worker {
   /** Before a task on standard input. */

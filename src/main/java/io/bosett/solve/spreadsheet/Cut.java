@@ -36,7 +36,9 @@ final class Cut {
     return chosen;
   }
 
-  /** Up to the middle of the band, then on to where the caps suffice; never past the minima's sum. */
+  /**
+   * Up to the middle of the band, then on to where the caps suffice; never past the minima's sum.
+   */
   private void fillUp(int[] ranking) {
     Limits band = program.selected();
     long demand = program.persons().least();

@@ -67,8 +67,7 @@ final class Sheet {
     }
     BitSet takers = takers(able, low, program.minors().least());
     IntStream.range(0, n).filter(i -> !takers.get(i)).forEach(i -> low[i] = high[i] = 0);
-    return share(
-        minorsTargets, takers, low, high, program.minors().least(), RegionRule::minors);
+    return share(minorsTargets, takers, low, high, program.minors().least(), RegionRule::minors);
   }
 
   /** Those who must take minors, then the best others, while each can have a whole group. */
@@ -99,8 +98,8 @@ final class Sheet {
   }
 
   /**
-   * Shares a total out over members. A region that ends up outside its limits gets exactly the limit,
-   * shared out among its own members, and the rest is done again.
+   * Shares a total out over members. A region that ends up outside its limits gets exactly the
+   * limit, shared out among its own members, and the rest is done again.
    */
   private int @Nullable [] share(
       double[] wanted,

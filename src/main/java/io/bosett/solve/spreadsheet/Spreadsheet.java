@@ -1,8 +1,8 @@
 package io.bosett.solve.spreadsheet;
 
 import io.bosett.program.Assignment;
-import io.bosett.program.Program;
 import io.bosett.program.Compliance;
+import io.bosett.program.Program;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.SolveResult.Stop;
@@ -11,12 +11,13 @@ import java.util.TreeMap;
 
 /**
  * Ranks the candidates by the weighted mean of their targets, cuts the list in the middle of the
- * selection band, shares the persons out in proportion by largest remainders between minimum and cap,
- * then the minors over the best of those that may take them, and sets right what a region forbids.
+ * selection band, shares the persons out in proportion by largest remainders between minimum and
+ * cap, then the minors over the best of those that may take them, and sets right what a region
+ * forbids.
  *
  * <p>It looks at no gain and proves nothing: when its numbers satisfy every rule they are {@code
- * Feasible} without a bound, otherwise the outcome is {@code Unknown}, even where an assignment exists
- * or none does. Takes a sort and a few passes over the candidates for each region.
+ * Feasible} without a bound, otherwise the outcome is {@code Unknown}, even where an assignment
+ * exists or none does. Takes a sort and a few passes over the candidates for each region.
  */
 public final class Spreadsheet implements Solver {
   @Override

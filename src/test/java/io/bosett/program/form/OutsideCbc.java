@@ -21,7 +21,9 @@ public final class OutsideCbc {
 
   private OutsideCbc() {}
 
-  /** Skips the test when there is no cbc, but fails it on a build server, where there must be one. */
+  /**
+   * Skips the test when there is no cbc, but fails it on a build server, where there must be one.
+   */
   public static void require() {
     boolean present = isPresent();
     boolean required = System.getenv("CI") != null || System.getProperty("CI") != null;
@@ -65,7 +67,14 @@ public final class OutsideCbc {
   private static String run(Path file) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                "cbc", file.toString(), "-ratioGap", "0", "-allowableGap", "0", "-sec", "120",
+                "cbc",
+                file.toString(),
+                "-ratioGap",
+                "0",
+                "-allowableGap",
+                "0",
+                "-sec",
+                "120",
                 "-solve")
             .redirectErrorStream(true)
             .start();

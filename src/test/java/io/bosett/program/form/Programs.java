@@ -15,19 +15,32 @@ import java.util.stream.IntStream;
 public final class Programs {
   private Programs() {}
 
-  /** Candidates with slopes of a million and one, two, three, ..., without minors or shared rules. */
+  /**
+   * Candidates with slopes of a million and one, two, three, ..., without minors or shared rules.
+   */
   public static Program score(int candidates, int demand, int low, int high) {
-    long[] slopes = IntStream.range(0, candidates).mapToLong(i -> 1_000_001 + i).toArray();
-    return of(new Gains.Score(slopes), demand, low, high, candidates);
+    return score(candidates, demand, low, high, 1_000_001);
+  }
+
+  /** Candidates with slopes from {@code least} on, without minors or shared rules. */
+  public static Program score(int candidates, int demand, int low, int high, long least) {
+    long[] slopes = IntStream.range(0, candidates).mapToLong(i -> least + i).toArray();
+    return of(new Gains.Score(slopes), demand, low, filled(candidates, high));
   }
 
   /** Candidates with targets of 1, 2, 3, ..., without minors or shared rules. */
   public static Program proportional(int candidates, int demand, int low, int high) {
     double[] r = IntStream.range(0, candidates).mapToDouble(i -> 1.0 / (i + 1)).toArray();
-    return of(new Gains.Proportional(r), demand, low, high, candidates);
+    return proportional(r, demand, low, filled(candidates, high));
   }
 
-  private static Program of(Gains gains, int demand, int low, int high, int n) {
+  /** Candidates with given reciprocal targets and caps, without minors or shared rules. */
+  public static Program proportional(double[] r, int demand, int low, int[] high) {
+    return of(new Gains.Proportional(r), demand, low, high);
+  }
+
+  private static Program of(Gains gains, int demand, int low, int[] high) {
+    int n = high.length;
     BitSet all = new BitSet();
     all.set(0, n);
     Candidates candidates =
@@ -36,8 +49,8 @@ public final class Programs {
             IntStream.range(0, n).toArray(),
             all,
             filled(n, low),
-            filled(n, high),
-            filled(n, high),
+            high,
+            high,
             all,
             filled(n, 1),
             new int[n],
@@ -53,7 +66,8 @@ public final class Programs {
         Limits.FREE,
         Limits.FREE,
         List.of(),
-        new Targets(new String[0], new double[0], new double[0][], new double[0][], new double[0][]),
+        new Targets(
+            new String[0], new double[0], new double[0][], new double[0][], new double[0][]),
         List.of());
   }
 

@@ -64,7 +64,11 @@ public final class RandomPrograms {
         random.nextBoolean() ? Limits.FREE : new Limits(0, 1 + random.nextInt(n)),
         regions(),
         new Targets(
-            new String[] {"a", "b"}, new double[] {0.7, 0.3}, targets, minorsTargets, new double[0][]),
+            new String[] {"a", "b"},
+            new double[] {0.7, 0.3},
+            targets,
+            minorsTargets,
+            new double[0][]),
         List.of());
   }
 
@@ -172,10 +176,10 @@ public final class RandomPrograms {
       int personsMost = (int) Math.ceil(demand * (loose + random.nextDouble()) / 2) + least;
       Limits persons =
           random.nextBoolean() ? Limits.FREE : new Limits(random.nextInt(least + 1), personsMost);
-      Limits minors =
-          random.nextBoolean() ? Limits.FREE : new Limits(0, random.nextInt(quota + 1));
+      Limits minors = random.nextBoolean() ? Limits.FREE : new Limits(0, random.nextInt(quota + 1));
       rules.add(
-          new RegionRule(k, members, persons, minors, limits(members.length, random.nextBoolean())));
+          new RegionRule(
+              k, members, persons, minors, limits(members.length, random.nextBoolean())));
     }
     return rules;
   }

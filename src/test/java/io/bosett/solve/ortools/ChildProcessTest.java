@@ -43,8 +43,7 @@ final class ChildProcessTest {
     later(2_000, cancel::request);
     SolveResult result = Solves.solve(name, Solves.HARD, Solves.PATIENT.withCancel(cancel));
     assertThat(stop(result)).isEqualTo(SolveResult.Stop.CANCELED);
-    assertThat(Solves.solve(name, EASY, Solves.PATIENT))
-        .isNotInstanceOf(SolveResult.Unknown.class);
+    assertThat(Solves.solve(name, EASY, Solves.PATIENT)).isNotInstanceOf(SolveResult.Unknown.class);
   }
 
   @Test
@@ -83,12 +82,14 @@ final class ChildProcessTest {
     Solves.solve(name, EASY, Solves.PATIENT);
     later(
         1_000,
-        () -> Children.all().pids().forEach(pid -> ProcessHandle.of(pid).orElseThrow().destroyForcibly()));
+        () ->
+            Children.all()
+                .pids()
+                .forEach(pid -> ProcessHandle.of(pid).orElseThrow().destroyForcibly()));
     assertThatThrownBy(() -> Solves.solve(name, Solves.HARD, Solves.PATIENT))
         .isInstanceOf(SolverFailedException.class)
         .hasMessageContaining(name);
-    assertThat(Solves.solve(name, EASY, Solves.PATIENT))
-        .isNotInstanceOf(SolveResult.Unknown.class);
+    assertThat(Solves.solve(name, EASY, Solves.PATIENT)).isNotInstanceOf(SolveResult.Unknown.class);
   }
 
   @Test

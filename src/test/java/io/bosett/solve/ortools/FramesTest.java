@@ -60,9 +60,7 @@ final class FramesTest {
             new Answer.Done(6, new Outcome(Status.OPTIMAL, -1.5, values, "")),
             new Answer.Done(7, new Outcome(Status.UNKNOWN, null, null, "")),
             new Answer.Done(8, Outcome.refused("objective overflows, really")))) {
-      assertThat(Answer.read(Answer.write(answer)))
-          .usingRecursiveComparison()
-          .isEqualTo(answer);
+      assertThat(Answer.read(Answer.write(answer))).usingRecursiveComparison().isEqualTo(answer);
     }
   }
 

@@ -7,11 +7,16 @@ import io.bosett.program.Program;
 import io.bosett.program.form.BruteForce;
 import io.bosett.program.form.Programs;
 import io.bosett.program.form.RandomPrograms;
+import io.bosett.solve.Cancel;
+import io.bosett.solve.Progress;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
+import io.bosett.solve.SolverFailedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,10 +116,57 @@ final class OrToolsSolversTest {
   }
 
   @Test
+  void gains_beyond_exact_sums_are_refused_or_left_without_a_bound() {
+    Program program = Programs.score(50, 4_000, 10, 1_000, 1L << 50);
+    assertThatThrownBy(() -> Solves.solve("cp-sat", program, Solves.PATIENT))
+        .isInstanceOf(SolverFailedException.class)
+        .hasMessageContaining("cp-sat");
+    for (String name : new String[] {"scip", "cbc", "highs"}) {
+      SolveResult result = Solves.solve(name, program, Solves.PATIENT);
+      assertThat(result).as(name).isInstanceOf(SolveResult.Feasible.class);
+      assertThat(((SolveResult.Feasible) result).bound()).as(name).isNull();
+    }
+  }
+
+  @Test
+  void a_candidate_with_a_target_of_zero_gets_nothing() {
+    double[] r = {Double.POSITIVE_INFINITY, 0.1, 0.2};
+    Program program = Programs.proportional(r, 12, 1, new int[] {0, 12, 12});
+    for (String name : OrToolsSolvers.NAMES) {
+      SolveResult result = Solves.solve(name, program, Solves.PATIENT);
+      assertThat(Solves.objective(program, result)).as(name).isEqualTo(14_400_000);
+    }
+  }
+
+  @Test
+  void solves_at_the_same_time_do_not_disturb_each_other() {
+    List<Long> objectives =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(
+                k -> {
+                  Program program = RandomPrograms.large(8, 60);
+                  String name = k % 2 == 0 ? "cp-sat" : "scip";
+                  return Solves.objective(program, Solves.solve(name, program, Solves.PATIENT));
+                })
+            .toList();
+    assertThat(objectives).hasSize(6).containsOnly(objectives.get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cp-sat", "scip", "highs", "cbc"})
+  void more_workers_find_the_same_objective(String name) {
+    Program program = RandomPrograms.large(8, 60);
+    SolveOptions two =
+        new SolveOptions(Duration.ofSeconds(120), 7, 2, null, new Cancel(), Progress.NONE);
+    assertThat(Solves.objective(program, Solves.solve(name, program, two)))
+        .isEqualTo(Solves.objective(program, Solves.solve(name, program, Solves.PATIENT)));
+  }
+
+  @Test
   void cp_sat_gives_the_same_assignment_every_time() {
     Program program = RandomPrograms.large(3, 60);
-    SolveResult.Proven first =
-        (SolveResult.Proven) Solves.solve("cp-sat", program, Solves.PATIENT);
+    SolveResult.Proven first = (SolveResult.Proven) Solves.solve("cp-sat", program, Solves.PATIENT);
     SolveResult.Proven second =
         (SolveResult.Proven) Solves.solve("cp-sat", program, Solves.PATIENT);
     assertThat(second.assignment()).usingRecursiveComparison().isEqualTo(first.assignment());

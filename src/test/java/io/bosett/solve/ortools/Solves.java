@@ -3,8 +3,8 @@ package io.bosett.solve.ortools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.program.Assignment;
-import io.bosett.program.Program;
 import io.bosett.program.Compliance;
+import io.bosett.program.Program;
 import io.bosett.program.form.RandomPrograms;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -15,8 +15,7 @@ final class Solves {
   /** Takes every back end several seconds, so that it can be disturbed. */
   static final Program HARD = RandomPrograms.large(8, 400);
 
-  static final SolveOptions PATIENT =
-      SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(120));
+  static final SolveOptions PATIENT = SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(120));
 
   private Solves() {}
 
@@ -47,8 +46,7 @@ final class Solves {
     } else if (result instanceof SolveResult.Feasible feasible) {
       checkRules(program, feasible.assignment(), name);
       if (feasible.bound() != null) {
-        assertThat(program.objective(feasible.assignment()))
-            .isLessThanOrEqualTo(feasible.bound());
+        assertThat(program.objective(feasible.assignment())).isLessThanOrEqualTo(feasible.bound());
       }
     }
   }

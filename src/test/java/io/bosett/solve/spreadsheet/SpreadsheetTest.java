@@ -2,8 +2,8 @@ package io.bosett.solve.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.program.Program;
 import io.bosett.program.Compliance;
+import io.bosett.program.Program;
 import io.bosett.program.form.BruteForce;
 import io.bosett.program.form.RandomPrograms;
 import io.bosett.solve.SolveOptions;
@@ -54,7 +54,8 @@ final class SpreadsheetTest {
   @Test
   void shares_are_those_of_largest_remainders() {
     int[] free = {100, 100, 100};
-    assertThat(Shares.of(new double[] {4.3, 3.5, 2.2}, new int[3], free, 10)).containsExactly(4, 4, 2);
+    assertThat(Shares.of(new double[] {4.3, 3.5, 2.2}, new int[3], free, 10))
+        .containsExactly(4, 4, 2);
     assertThat(Shares.of(new double[] {1, 1, 1}, new int[3], free, 10)).containsExactly(4, 3, 3);
   }
 

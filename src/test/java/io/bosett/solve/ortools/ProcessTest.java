@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-final class OrphanTest {
+/** What a whole process shows to the outside. */
+final class ProcessTest {
   @TempDir Path folder;
 
   @Test
@@ -31,21 +32,43 @@ final class OrphanTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  @Timeout(120)
+  void standard_output_carries_nothing_of_the_natives() throws Exception {
+    Process process = start(Prints.class);
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    assertThat(out.strip()).isEqualTo("[answer]");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private String firstLineOf(Class<?> main) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-XX:-UsePerfData",
-                "-Djava.io.tmpdir=" + folder,
-                main.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
     try (BufferedReader out =
         new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            new InputStreamReader(start(main).getInputStream(), StandardCharsets.UTF_8))) {
       return out.readLine();
+    }
+  }
+
+  private Process start(Class<?> main) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-XX:-UsePerfData",
+            "-Djava.io.tmpdir=" + folder,
+            main.getName())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Solves with the solver that prints, and ends in good order. */
+  static final class Prints {
+    private Prints() {}
+
+    public static void main(String[] arguments) {
+      OrToolsSolvers.create("highs").solve(RandomPrograms.large(8, 60), Solves.PATIENT);
+      System.out.println("[answer]");
     }
   }
 
