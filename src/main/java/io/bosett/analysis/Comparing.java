@@ -1,16 +1,9 @@
 package io.bosett.analysis;
 
-import io.bosett.analysis.Comparison.FitOfSide;
 import io.bosett.analysis.Comparison.Move;
 import io.bosett.analysis.Comparison.Outside;
 import io.bosett.analysis.Comparison.Summary;
-import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
-import io.bosett.model.Problem;
-import io.bosett.model.Result;
-import io.bosett.program.Assignment;
-import io.bosett.program.Measures;
-import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,15 +20,13 @@ final class Comparing {
       Comparator.<Move>comparingInt(move -> -Math.abs(move.change()))
           .thenComparing(Move::municipality, Ids.BY_CODE_POINT);
 
-  private final Problem problem;
-  private final Program program;
+  private final Ground ground;
   private final Side left;
   private final Side right;
   private final List<Move> all = new ArrayList<>();
 
-  Comparing(Problem problem, Program program, Side left, Side right) {
-    this.problem = problem;
-    this.program = program;
+  Comparing(Ground ground, Side left, Side right) {
+    this.ground = ground;
     this.left = left;
     this.right = right;
   }
@@ -61,15 +52,13 @@ final class Comparing {
   }
 
   private Move move(String id) {
-    Dataset dataset = problem.dataset();
-    int position = dataset.position(id);
     return new Move(
         id,
-        position < 0 ? id : dataset.name(position),
-        position < 0 ? "" : dataset.county(position),
+        ground.name(id),
+        ground.county(id),
         left.personsOf(id),
         right.personsOf(id),
-        Standings.find(program, id) >= 0);
+        ground.isCandidate(id));
   }
 
   private List<Move> moves(Predicate<Move> which) {
@@ -77,14 +66,10 @@ final class Comparing {
   }
 
   private Summary summary(Side side) {
-    int[] persons = new int[program.size()];
     int outside = 0;
     long personsOutside = 0;
     for (Map.Entry<String, Integer> entry : side.persons().entrySet()) {
-      int i = Standings.find(program, entry.getKey());
-      if (i >= 0) {
-        persons[i] = entry.getValue();
-      } else {
+      if (!ground.isCandidate(entry.getKey())) {
         outside++;
         personsOutside += entry.getValue();
       }
@@ -97,22 +82,7 @@ final class Comparing {
             ? null
             : Long.valueOf(side.minors().values().stream().mapToLong(Integer::longValue).sum()),
         new Outside(outside, personsOutside),
-        fit(persons));
-  }
-
-  /** Over persons, whether the numbers satisfy the scenario or not. */
-  private FitOfSide fit(int[] persons) {
-    Result.FitReport fit =
-        Measures.fit(program, new Assignment(persons, new int[program.size()]));
-    return new FitOfSide(
-        finite(fit.persons()),
-        fit.criteria().stream()
-            .map(one -> new FitOfSide.OfCriterion(one.id(), finite(one.fit())))
-            .toList());
-  }
-
-  private static @Nullable Double finite(double value) {
-    return Double.isFinite(value) ? Double.valueOf(value) : null;
+        ground.fit(side));
   }
 
   private List<String> notes() {
@@ -121,7 +91,7 @@ final class Comparing {
       notes.add("The two rest on different figures.");
     }
     if (differ(left.scenarioHash(), right.scenarioHash())) {
-      notes.add("The two answer different scenarios; the fits of both are taken on one of them.");
+      notes.add("The two answer different scenarios; " + ground.noteOnFits());
     }
     if (left.total() != right.total()) {
       notes.add(

@@ -1,6 +1,8 @@
 package io.bosett.analysis;
 
+import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
+import io.bosett.model.Result;
 import io.bosett.program.Program;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,27 @@ public record Comparison(
    * @param program compiled from it
    */
   public static Comparison of(Problem problem, Program program, Side left, Side right) {
-    return new Comparing(problem, program, left, right).comparison();
+    return new Comparing(new ScenarioGround(problem, program), left, right).comparison();
+  }
+
+  /**
+   * Compares two allocations without their scenario: fits are those that results report of
+   * themselves, those of other numbers are not known, and so is who is a candidate.
+   *
+   * @param leftResult the result that the left side is made of, or null
+   * @param rightResult the result that the right side is made of, or null
+   * @param figures names of municipalities that are in no result, or null
+   */
+  public static Comparison asReported(
+      Side left,
+      @Nullable Result leftResult,
+      Side right,
+      @Nullable Result rightResult,
+      @Nullable Dataset figures) {
+    ReportedGround ground = new ReportedGround(figures);
+    ground.add(left, leftResult);
+    ground.add(right, rightResult);
+    return new Comparing(ground, left, right).comparison();
   }
 
   /**
@@ -61,7 +83,7 @@ public record Comparison(
    * @param persons their sum
    * @param minors their sum, or null when not known
    * @param outside those among them that are no candidates of the scenario
-   * @param fit of the candidates' numbers, per person of the scenario's demand
+   * @param fit of the candidates' numbers, per person of the scenario's demand; null when not known
    */
   public record Summary(
       String label,
@@ -69,7 +91,7 @@ public record Comparison(
       long persons,
       @Nullable Long minors,
       Outside outside,
-      FitOfSide fit) {}
+      @Nullable FitOfSide fit) {}
 
   /** Municipalities that are no candidates, and their persons. */
   public record Outside(int municipalities, long persons) {}
@@ -86,6 +108,16 @@ public record Comparison(
       criteria = List.copyOf(criteria);
     }
 
+    static FitOfSide of(Result.FitReport fit) {
+      return new FitOfSide(
+          finite(fit.persons()),
+          fit.criteria().stream().map(one -> new OfCriterion(one.id(), finite(one.fit()))).toList());
+    }
+
+    private static @Nullable Double finite(double value) {
+      return Double.isFinite(value) ? Double.valueOf(value) : null;
+    }
+
     /** The fit of one criterion. */
     public record OfCriterion(String id, @Nullable Double fit) {}
   }
@@ -93,7 +125,7 @@ public record Comparison(
   /**
    * A municipality whose number differs.
    *
-   * @param candidate whether it is one of the scenario
+   * @param candidate whether it is one of the scenario; true where that is not known
    */
   public record Move(
       String municipality, String name, String county, int left, int right, boolean candidate) {

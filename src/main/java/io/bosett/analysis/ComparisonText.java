@@ -42,9 +42,12 @@ public final class ComparisonText {
       text.append("; not candidates: ").append(Words.places(side.outside().municipalities()));
       text.append(", ").append(Words.persons(side.outside().persons()));
     }
-    text.append("; fit ").append(fit(side.fit().persons()));
-    for (FitOfSide.OfCriterion criterion : side.fit().criteria()) {
-      text.append(", ").append(criterion.id()).append(' ').append(fit(criterion.fit()));
+    @Nullable FitOfSide fit = side.fit();
+    if (fit != null) {
+      text.append("; fit ").append(fit(fit.persons()));
+      for (FitOfSide.OfCriterion criterion : fit.criteria()) {
+        text.append(", ").append(criterion.id()).append(' ').append(fit(criterion.fit()));
+      }
     }
     lines.add(text.toString());
   }

@@ -51,6 +51,8 @@ final class Bosett implements Runnable {
         .addSubcommand(new SolveCommand(streams))
         .addSubcommand(new ValidateCommand(streams))
         .addSubcommand(new CheckCommand(streams))
+        .addSubcommand(new ExplainCommand(streams))
+        .addSubcommand(new CompareCommand(streams))
         .addSubcommand(new ExportCommand(streams))
         .addSubcommand(datasets(streams));
   }

@@ -1,6 +1,7 @@
 package io.bosett.cli;
 
 import io.bosett.model.Result;
+import io.bosett.service.Solvers;
 
 /** Exit codes. Of many files the largest counts. */
 final class Exit {
@@ -25,11 +26,11 @@ final class Exit {
   private Exit() {}
 
   /**
-   * The code of an answer. A feasible one of a method that ends without a proof by nature is done.
-   *
-   * @param exact whether its solver looks for proofs
+   * The code of an answer. A feasible one of a method that never proves anything is done when the
+   * method has ended by itself.
    */
-  static int of(Result result, boolean exact) {
+  static int of(Result result) {
+    boolean exact = Solvers.named(result.solver().name()).isExact();
     return switch (result.status()) {
       case OPTIMAL -> DONE;
       case INFEASIBLE -> INFEASIBLE;

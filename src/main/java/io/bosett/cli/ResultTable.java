@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.analysis.ConflictText;
 import io.bosett.model.Conflict;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Disturbance;
@@ -68,7 +69,7 @@ final class ResultTable {
     summary.add(
         "bound",
         Text.persons(result.bound())
-            + (gap == null ? "" : " persons, gap " + Text.plural(gap, "unit", "units") + " of 10^-6"));
+            + (gap == null ? "" : " persons, gap " + (gap == 0 ? "0" : Text.persons(gap))));
     FitReport fit = result.fit();
     if (fit != null) {
       summary.add("fit", fit(fit));
@@ -163,7 +164,7 @@ final class ResultTable {
     @Nullable Conflict conflict = result.conflict();
     if (conflict != null) {
       lines.add("");
-      conflict.rules().forEach(rule -> lines.add(rule.pointer() + ": " + rule.text()));
+      ConflictText.of(conflict).lines().forEach(line -> lines.add(clean(line)));
     }
   }
 

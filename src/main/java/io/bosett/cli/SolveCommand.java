@@ -11,7 +11,6 @@ import io.bosett.model.Result;
 import io.bosett.model.SolverWishes;
 import io.bosett.service.Answering;
 import io.bosett.service.FileProblem;
-import io.bosett.service.Solvers;
 import io.bosett.solve.Cancel;
 import io.bosett.solve.SolveOptions;
 import java.io.IOException;
@@ -107,7 +106,7 @@ final class SolveCommand implements Callable<Integer> {
 
   private record Solved(Problem problem, Result result) {
     int exit() {
-      return Exit.of(result, Solvers.named(result.solver().name()).isExact());
+      return Exit.of(result);
     }
   }
 

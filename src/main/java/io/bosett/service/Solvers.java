@@ -5,6 +5,7 @@ import io.bosett.solve.Solver;
 import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.decomposition.LagrangianCertifier;
 import io.bosett.solve.ortools.OrToolsSolvers;
+import io.bosett.solve.spreadsheet.Spreadsheet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +18,11 @@ public final class Solvers {
   /** The solver when none is asked for. */
   public static final String DEFAULT = Decomposition.NAME;
 
+  private static final String REST = "cp-sat";
+  private static final String BY_HAND = "spreadsheet";
+
   /** All names, the default first. */
   public static final List<String> NAMES = names();
-
-  private static final String REST = "cp-sat";
 
   private Solvers() {}
 
@@ -28,6 +30,7 @@ public final class Solvers {
     List<String> names = new ArrayList<>();
     names.add(DEFAULT);
     names.addAll(OrToolsSolvers.NAMES);
+    names.add(BY_HAND);
     return List.copyOf(names);
   }
 
@@ -44,6 +47,7 @@ public final class Solvers {
   public static Solver named(String name) {
     return switch (name) {
       case Decomposition.NAME -> new Decomposition(OrToolsSolvers.create(REST));
+      case BY_HAND -> new Spreadsheet();
       default -> OrToolsSolvers.create(name);
     };
   }

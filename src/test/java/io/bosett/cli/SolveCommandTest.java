@@ -46,7 +46,7 @@ final class SolveCommandTest {
     assertThat(outcome.out().lines().limit(9))
         .anyMatch(line -> line.startsWith("status     OPTIMAL, CERTIFIED"))
         .anyMatch(line -> line.equals("objective  19.022083 persons"))
-        .anyMatch(line -> line.startsWith("bound      19.022083 persons, gap 0 units"))
+        .anyMatch(line -> line.startsWith("bound      19.022083 persons, gap 0"))
         .anyMatch(line -> line.startsWith("fit        0.9511"))
         .anyMatch(line -> line.equals("persons    20 in 2 of 3 candidates"));
     assertThat(outcome.out()).contains("A   Aa    1            13            12.1   20");
@@ -194,6 +194,17 @@ final class SolveCommandTest {
     Result result = ResultJson.read(outcome.bytes());
     assertThat(result.status()).isEqualTo(Result.Status.UNKNOWN);
     assertThat(result.stopped()).isEqualTo(Result.Stopped.TIME_LIMIT);
+  }
+
+  @Test
+  void the_hand_method_is_done_without_a_proof() {
+    Cli.Outcome outcome =
+        Cli.run("solve", LETTER, "--solver", "spreadsheet", "--format", "json");
+    assertThat(outcome.code()).isZero();
+    Result result = ResultJson.read(outcome.bytes());
+    assertThat(result.status()).isEqualTo(Result.Status.FEASIBLE);
+    assertThat(result.proof()).isNull();
+    assertThat(result.gap()).isPositive();
   }
 
   @Test

@@ -1,0 +1,158 @@
+package io.bosett.cli;
+
+import io.bosett.analysis.Comparison;
+import io.bosett.analysis.ComparisonText;
+import io.bosett.analysis.Side;
+import io.bosett.files.AnswerFile;
+import io.bosett.files.CertificateFile;
+import io.bosett.files.Datasets;
+import io.bosett.model.Dataset;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.program.Compiler;
+import io.bosett.service.Verification;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code compare A B} and {@code compare A --with INDICATOR:YEAR}. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    customSynopsis = {
+      "bosett compare A B [--scenario FILE] [--datasets DIR]",
+      "bosett compare A --with INDICATOR:YEAR [--scenario FILE] [--datasets DIR]"
+    },
+    description = {
+      "Says how two allocations differ: totals, fits, who enters and leaves, gains and loses.",
+      "With a scenario, or certificates, the fits of both are computed on it; else each result's"
+          + " own fits are shown."
+    })
+final class CompareCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "FILE",
+      description = "Results as JSON, or certificates.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--with",
+      paramLabel = "INDICATOR:YEAR",
+      description = "Compare with figures of the dataset, such as requested:2018.")
+  private @Nullable String with;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description = "On whose candidates and targets fits are computed.")
+  private @Nullable Path scenario;
+
+  @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
+
+  CompareCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    if ((files.size() == 2) == (with != null)) {
+      throw new BadInput("bosett: compare needs either two files or one file and --with");
+    }
+    Comparison comparison = with == null ? ofFiles() : ofFigures(Figures.parse(with));
+    ComparisonText.of(comparison)
+        .lines()
+        .forEach(line -> streams.out().println(ResultTable.clean(line)));
+    return Exit.DONE;
+  }
+
+  private Comparison ofFiles() {
+    AnswerFile first = Inputs.answer(files.get(0));
+    AnswerFile second = Inputs.answer(files.get(1));
+    Side left = side(0, first.result());
+    Side right = side(1, second.result());
+    Problem problem = problem(0, first);
+    Problem ground = problem == null ? problem(1, second) : problem;
+    return ground == null
+        ? Comparison.asReported(left, first.result(), right, second.result(), null)
+        : Comparison.of(ground, Compiler.compile(ground), left, right);
+  }
+
+  private Comparison ofFigures(Figures figures) {
+    AnswerFile answer = Inputs.answer(files.get(0));
+    Side left = side(0, answer.result());
+    Problem problem = problem(0, answer);
+    Dataset dataset = problem == null ? dataset(left) : problem.dataset();
+    Side right = figures.side(dataset);
+    return problem == null
+        ? Comparison.asReported(left, answer.result(), right, null, dataset)
+        : Comparison.of(problem, Compiler.compile(problem), left, right);
+  }
+
+  private Side side(int index, Result result) {
+    return Side.of(files.get(index).toString(), result);
+  }
+
+  /** The scenario given, or that of a certificate, or null. */
+  private @Nullable Problem problem(int index, AnswerFile answer) {
+    if (scenario != null) {
+      return Inputs.problem(scenario, datasets.path);
+    }
+    CertificateFile certificate = answer.certificate();
+    return certificate == null
+        ? null
+        : Inputs.refusing(
+            files.get(index), () -> Verification.problem(certificate, source(index)));
+  }
+
+  /** The dataset that the result says it rests on. */
+  private Dataset dataset(Side side) {
+    Path file = files.get(0);
+    String hash = side.datasetHash();
+    Datasets source = source(0);
+    for (String id : hash == null ? List.<String>of() : source.ids()) {
+      Dataset dataset = Inputs.refusing(file, () -> source.dataset(id));
+      if (dataset.contentHash().equals(hash)) {
+        return dataset;
+      }
+    }
+    throw new BadInput(
+        file + ": rests on figures that are not at hand; expected --scenario FILE, --datasets DIR"
+            + " or a certificate");
+  }
+
+  private Datasets source(int index) {
+    return new Datasets(files.get(index).toAbsolutePath().getParent(), datasets.path);
+  }
+
+  /** {@code INDICATOR:YEAR}. */
+  private record Figures(String indicator, int year) {
+    static Figures parse(String text) {
+      String[] parts = text.split(":", -1);
+      if (parts.length != 2 || !parts[1].matches("[0-9]{1,4}")) {
+        throw new BadInput(
+            "bosett: --with is '" + text + "'; allowed: INDICATOR:YEAR, such as requested:2018");
+      }
+      return new Figures(parts[0], Integer.parseInt(parts[1]));
+    }
+
+    Side side(Dataset dataset) {
+      if (dataset.column(indicator, year) == null) {
+        List<Integer> years = dataset.years(indicator);
+        throw new BadInput(
+            "bosett: --with is '" + indicator + ":" + year + "', not an indicator with its year"
+                + " in the dataset; allowed: "
+                + (years.isEmpty()
+                    ? "one of " + String.join(", ", dataset.indicators().keySet())
+                    : indicator + " in one of " + years));
+      }
+      return Side.of(dataset, indicator, year);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.bosett.cli;
+
+import io.bosett.analysis.ExplanationText;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.SolverWishes;
+import io.bosett.service.Answering;
+import io.bosett.service.Explaining;
+import io.bosett.solve.SolveOptions;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain SCENARIO}. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description =
+        "Solves a scenario and says why each municipality has its number or none, what binds, how"
+            + " far each is from being asked, and what one more unit of each shared rule brings.")
+final class ExplainCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(paramLabel = "SCENARIO", description = "A scenario document.")
+  private Path scenario = Path.of("");
+
+  @Option(
+      names = "--municipality",
+      paramLabel = "ID",
+      description = "Only this one, with what else it could be and at what cost.")
+  private @Nullable String municipality;
+
+  @Mixin private final SolverFlags solver = new SolverFlags();
+
+  @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
+
+  ExplainCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    SolverWishes wishes = solver.wishes();
+    Problem problem = Inputs.problem(scenario, datasets.path);
+    String id = municipality;
+    if (id != null && problem.dataset().position(id) < 0) {
+      throw new BadInput("bosett: --municipality is '" + id + "', not one of the dataset");
+    }
+    try (Interrupts interrupts = new Interrupts();
+        ProgressLines progress = new ProgressLines(scenario.toString(), streams.err())) {
+      SolveOptions options = SolveOptions.DEFAULT.withCancel(interrupts.cancel());
+      Result result = Answering.answer(problem, wishes, options.withProgress(progress));
+      streams.out().println(text(problem, result, id, options));
+      return Exit.of(result);
+    }
+  }
+
+  private static String text(
+      Problem problem, Result result, @Nullable String id, SolveOptions options) {
+    String text =
+        id == null || result.objective() == null
+            ? ExplanationText.of(Explaining.explain(problem, result, options))
+            : ExplanationText.of(Explaining.explain(problem, result, id, options));
+    return String.join("\n", text.lines().map(ResultTable::clean).toList());
+  }
+}

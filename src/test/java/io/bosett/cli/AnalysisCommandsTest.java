@@ -1,0 +1,105 @@
+package io.bosett.cli;
+
+import static io.bosett.cli.Cli.LETTER;
+import static io.bosett.cli.Cli.NORWAY;
+import static io.bosett.cli.Cli.SMALL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands explain and compare. */
+final class AnalysisCommandsTest {
+  private static final Path REVISED = NORWAY.resolve("revised.json");
+
+  @TempDir private Path folder;
+
+  @Test
+  void explain_says_what_binds_and_why_each_has_its_number() {
+    Cli.Outcome outcome = Cli.run("explain", SMALL.resolve("three-places.json"));
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .containsSubsequence("OPTIMAL", "Shared rules", "Selected:", "Aa (A): 13 persons")
+        .contains("falls short of being asked by");
+  }
+
+  @Test
+  void explain_tells_of_one_municipality_what_else_it_could_be() {
+    Cli.Outcome outcome = Cli.run("explain", LETTER, "--municipality", "0301");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .startsWith("Oslo (0301) is asked for ")
+        .contains("With left out: the objective changes by -");
+    Cli.Outcome unknown = Cli.run("explain", LETTER, "--municipality", "9999");
+    assertThat(unknown.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(unknown.err()).contains("'9999'");
+  }
+
+  @Test
+  void explain_tells_why_nothing_satisfies_a_scenario() {
+    Cli.Outcome outcome = Cli.run("explain", SMALL.resolve("short-by-one.json"));
+    assertThat(outcome.code()).isEqualTo(Exit.INFEASIBLE);
+    assertThat(outcome.out()).contains("These rules cannot all hold", "/places/maximum");
+  }
+
+  @Test
+  void compare_shows_what_was_really_asked_from_result_and_shipped_figures_alone() {
+    Path result = solved(LETTER, "--out");
+    Cli.Outcome outcome = Cli.run("compare", result, "--with", "requested:2018");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains(": 186 municipalities, 4,400 persons, 210 of them minors; fit 0.")
+        .contains("\nrequested:2018: 224 municipalities, 5,350 persons\n")
+        .contains("\nIn common: 177 municipalities, ")
+        .contains("\nPlaced otherwise: ")
+        .contains("\nEnter: 47 municipalities\n");
+  }
+
+  @Test
+  void compare_takes_fits_on_the_scenario_where_it_is_known() {
+    Path result = solved(REVISED, "--out");
+    Path certificate = solved(REVISED, "--certificate");
+    String byScenario =
+        Cli.run("compare", result, "--with", "requested:2018", "--scenario", REVISED).out();
+    assertThat(byScenario).containsPattern("requested:2018: .*; fit 0\\.\\d+, population 0\\.");
+    String byCertificate = Cli.run("compare", certificate, "--with", "requested:2018").out();
+    assertThat(byCertificate.replace(certificate.toString(), result.toString()))
+        .isEqualTo(byScenario);
+  }
+
+  @Test
+  void compare_of_two_results_needs_nothing_else() {
+    Path letter = solved(LETTER, "--out");
+    Path revised = solved(REVISED, "--out");
+    Cli.Outcome outcome = Cli.run("compare", letter, revised);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("different scenarios", "\nEnter: ", "\nLeave: ", "\nGain: ", "\nLose: ");
+    assertThat(Cli.run("compare", letter, letter).out())
+        .contains("\nPlaced otherwise: 0 persons ", "\nEnter: 0 municipalities");
+  }
+
+  @Test
+  void compare_refuses_what_it_cannot_use() throws IOException {
+    Path result = solved(LETTER, "--out");
+    assertThat(Cli.run("compare", result).err()).contains("two files or one file and --with");
+    assertThat(Cli.run("compare", result, "--with", "requested").err()).contains("INDICATOR:YEAR");
+    assertThat(Cli.run("compare", result, "--with", "wealth:2018").err()).contains("population");
+    assertThat(Cli.run("compare", result, "--with", "requested:1999").err()).contains("2018]");
+    String elsewhere = Files.readString(result).replaceAll("datasetHash\":\"..", "datasetHash\":\"");
+    Path lost = Files.writeString(folder.resolve("lost.json"), elsewhere);
+    Cli.Outcome outcome = Cli.run("compare", lost, "--with", "requested:2018");
+    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.err()).contains("figures that are not at hand");
+  }
+
+  private Path solved(Path scenario, String option) {
+    Path file = folder.resolve(scenario.getFileName() + option);
+    Cli.run("solve", scenario, "--format", "json", option, file);
+    return file;
+  }
+}
