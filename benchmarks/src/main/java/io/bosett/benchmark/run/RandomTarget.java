@@ -25,8 +25,7 @@ record RandomTarget(String name, Problem base, Channel channel) {
   Map<String, Double> measure() {
     Lane lane = new Lane(QUICK);
     for (int seed = 1; seed <= WARM_UP; seed++) {
-      channel.alive();
-      lane.run(problem(-seed), null);
+      attempt(lane, problem(-seed));
     }
     return measured(problems());
   }
@@ -45,9 +44,12 @@ record RandomTarget(String name, Problem base, Channel channel) {
     Samples proven = new Samples();
     Samples evaluations = new Samples();
     int certified = 0;
+    int brokeDown = 0;
     for (Problem problem : problems) {
-      channel.alive();
-      lane.run(problem, null);
+      if (!attempt(lane, problem)) {
+        brokeDown++;
+        continue;
+      }
       solve.add(lane.solveSeconds);
       proven.add(lane.settled() ? lane.solveSeconds : Double.POSITIVE_INFINITY);
       if (lane.found != null) {
@@ -63,8 +65,21 @@ record RandomTarget(String name, Problem base, Channel channel) {
     values.put("provenInHalfASecond", proven.shareUpTo(QUICK));
     values.put("proven", proven.shareUpTo(Double.MAX_VALUE));
     values.put("certified", (double) certified / problems.size());
+    values.put("brokeDown", (double) brokeDown);
     values.put("scenarios", (double) problems.size());
     return values;
+  }
+
+  /** Whether the solver came to an end; where it does not, that is counted, and goes on record. */
+  private boolean attempt(Lane lane, Problem problem) {
+    channel.alive();
+    try {
+      lane.run(problem, null);
+      return true;
+    } catch (RuntimeException e) {
+      System.err.println(problem.scenario().name() + ": " + e);
+      return false;
+    }
   }
 
   private boolean certified(Problem problem) {
