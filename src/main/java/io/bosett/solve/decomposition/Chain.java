@@ -179,9 +179,7 @@ final class Chain {
     Labels to = new Labels(global.length);
     int[] state = new int[global.length];
     for (int label = 0; label < from.count; label++) {
-      if (round.stop().getAsBoolean()) {
-        throw new SearchTooLargeException("time is up");
-      }
+      round.effort().spend(table.size());
       for (int e = 0; e < table.size(); e++) {
         long sum = from.losses[label] + table.loss(e);
         if (sum > budget - leastAfter) {

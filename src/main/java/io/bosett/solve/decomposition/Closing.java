@@ -21,6 +21,7 @@ final class Closing {
   private final Base base;
   private final Rows rows;
   private final BooleanSupplier stop;
+  private Effort effort;
   private final boolean regionsApart;
 
   /** Total loss that no allocation exceeds. */
@@ -53,6 +54,7 @@ final class Closing {
     this.base = base;
     this.rows = rows;
     this.stop = stop;
+    effort = new Effort(Effort.SEARCH, stop);
     regionsApart = RegionalDual.fits(exact.groups);
     everything = Math.subtractExact(base.scaledBound, least);
   }
@@ -82,6 +84,7 @@ final class Closing {
   /** Looks for some allocation, dropping labels where there are too many. */
   void beam(long beamBudget) throws SearchTooLargeException {
     budget = Math.min(beamBudget, everything);
+    effort = new Effort(Effort.BEAMS, stop);
     round(true);
   }
 
@@ -119,7 +122,7 @@ final class Closing {
 
   private @Nullable Found chain(Component component, int[] persons, int[] minors)
       throws SearchTooLargeException {
-    Chain chain = new Chain(component, new Round(exact.groups, rows, base, stop), budget);
+    Chain chain = new Chain(component, new Round(exact.groups, rows, base, effort), budget);
     boolean found = chain.search();
     labels += chain.labels;
     if (!found) {
@@ -129,17 +132,33 @@ final class Closing {
     return new Found(chain.loss, true);
   }
 
+  /**
+   * A beam first: where it drops nothing, or finds what the rows must lose anyhow, that is the answer;
+   * otherwise only what is better than its find is searched for in full.
+   */
   private @Nullable Found row(Component component, boolean beam, int[] persons, int[] minors)
       throws SearchTooLargeException {
     Outlooks outlooks = new Outlooks(component, exact.groups, rows, base, false);
-    LabelSearch search = new LabelSearch(component.items(), outlooks, beam, stop);
+    LabelSearch search = new LabelSearch(component.items(), outlooks, true, effort);
     Labels last = search.search(budget);
     labels += search.labels;
+    boolean found = last.count > 0;
+    boolean best = !search.dropped || found && last.losses[0] <= outlooks.root();
+    if (!best && !beam) {
+      LabelSearch full = new LabelSearch(component.items(), outlooks, false, effort);
+      Labels better = full.search(found ? last.losses[0] - 1 : budget);
+      labels += full.labels;
+      best = true;
+      if (better.count > 0) {
+        search = full;
+        last = better;
+      }
+    }
     if (last.count == 0) {
       return null;
     }
     search.apply(0, persons, minors);
-    return new Found(last.losses[0], !search.dropped);
+    return new Found(last.losses[0], best);
   }
 
   /** What the rows that no item touches lose, or never when one of them is not within its limits. */

@@ -38,7 +38,7 @@ final class GroupTable {
     Outlooks outlooks =
         new Outlooks(
             new Component(items, rows), round.groups(), round.rows(), round.base(), true);
-    LabelSearch search = new LabelSearch(items, outlooks, false, round.stop());
+    LabelSearch search = new LabelSearch(items, outlooks, false, round.effort());
     Labels labels = search.search(budget);
     int[] global = java.util.Arrays.stream(rows).filter(row -> row < Rows.REGIONS).toArray();
     return new GroupTable(global, search, labels);

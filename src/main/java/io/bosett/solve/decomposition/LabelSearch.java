@@ -2,7 +2,6 @@ package io.bosett.solve.decomposition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * Finds, for the options of some items in a row, the least losses that bring every row within its
@@ -14,12 +13,12 @@ final class LabelSearch {
   /** Labels of one stage; beyond it the search gives up, or in a beam keeps the best of them. */
   static final int MOST_LABELS = 300_000;
 
-  static final int BEAM = 4_000;
+  static final int BEAM = 2_000;
 
   private final List<Item> items;
   private final Outlooks outlooks;
   private final boolean beam;
-  private final BooleanSupplier stop;
+  private final Effort effort;
   private final List<Labels> stages = new ArrayList<>();
 
   /** Whether labels were dropped, so that less may be possible. */
@@ -28,11 +27,11 @@ final class LabelSearch {
   /** Labels made in all stages. */
   long labels;
 
-  LabelSearch(List<Item> items, Outlooks outlooks, boolean beam, BooleanSupplier stop) {
+  LabelSearch(List<Item> items, Outlooks outlooks, boolean beam, Effort effort) {
     this.items = items;
     this.outlooks = outlooks;
     this.beam = beam;
-    this.stop = stop;
+    this.effort = effort;
   }
 
   /** Searches within a budget; the labels after the last item, none when nothing is possible. */
@@ -69,10 +68,7 @@ final class LabelSearch {
     Labels to = new Labels(stage.openAfter().length);
     Step step = new Step(stage, items.get(k), outlooks.rows(), budget, to);
     for (int label = 0; label < from.count; label++) {
-      if (stop.getAsBoolean()) {
-        throw new SearchTooLargeException("time is up");
-      }
-      step.from(from, label);
+      effort.spend(step.from(from, label));
       if (to.count > MOST_LABELS) {
         if (!beam) {
           throw new SearchTooLargeException("more than " + MOST_LABELS + " labels");

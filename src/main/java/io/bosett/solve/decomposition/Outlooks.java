@@ -17,6 +17,7 @@ final class Outlooks {
   private final int[] first;
   private final int[] last;
   private final Stage[] stages;
+  private long root;
 
   /**
    * @param component the items in order, and the rows
@@ -54,6 +55,11 @@ final class Outlooks {
     return stages[k];
   }
 
+  /** What the rows lose at least, before any item is taken. */
+  long root() {
+    return root;
+  }
+
   /** The rows of the search, by their place in it. */
   int[] rows() {
     return ownRows;
@@ -82,6 +88,9 @@ final class Outlooks {
         extend(items.get(k), row, up, down);
         after[row] = outlook(row, up[row], down[row]);
       }
+    }
+    for (RowOutlook row : after) {
+      root = Math.max(root, row.leastLoss(0));
     }
   }
 

@@ -28,8 +28,8 @@ final class Step {
     state = new int[stage.openAfter().length];
   }
 
-  /** Takes one label over the item. */
-  void from(Labels from, int label) {
+  /** Takes one label over the item; returns how many options were looked at. */
+  long from(Labels from, int label) {
     long lossBefore = from.losses[label];
     int first = 0;
     int last = item.size() - 1;
@@ -50,6 +50,7 @@ final class Step {
       }
       take(option, loss, label);
     }
+    return 1 + Math.max(0, last - first);
   }
 
   /** The persons' change so far. */
