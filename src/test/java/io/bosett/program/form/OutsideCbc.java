@@ -54,7 +54,8 @@ public final class OutsideCbc {
       Forms.write(form, format, out);
     }
     String log = run(file);
-    if (log.contains("infeasible")) {
+    // The word alone also appears on the way to an optimum.
+    if (log.contains("infeasible") && !log.contains("Optimal solution found")) {
       return OptionalLong.empty();
     }
     Matcher matcher = OBJECTIVE.matcher(log);
