@@ -1,15 +1,15 @@
 package io.bosett.oracle;
 
-import io.bosett.solve.SolveResult;
 import io.bosett.program.Program;
 import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What solvers say of programs, as plain optima. */
 final class Answer {
-  private static final SolveOptions OPTIONS =
+  static final SolveOptions OPTIONS =
       SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(20));
 
   private Answer() {}
@@ -21,7 +21,11 @@ final class Answer {
    *     rules
    */
   static Optional<Optimum> of(Solver solver, Program program) {
-    SolveResult result = solver.solve(program, OPTIONS);
+    return of(solver, program, solver.solve(program, OPTIONS));
+  }
+
+  /** The optimum that a result claims, likewise. */
+  static Optional<Optimum> of(Solver solver, Program program, SolveResult result) {
     if (result instanceof SolveResult.Proven proven) {
       long objective = program.objective(proven.assignment());
       Faultless.check(program, proven.assignment(), objective, solver.name());

@@ -2,6 +2,7 @@ package io.bosett.oracle;
 
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
+import io.bosett.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,6 +10,20 @@ import java.util.function.Consumer;
 /** The steps from a problem to ones with fewer or rounder figures. */
 final class FigureSteps {
   private FigureSteps() {}
+
+  /** Without the indicators that the scenario does not mention. */
+  static Consumer<Draft> withoutUnused(Problem problem) {
+    String scenario = problem.scenario().toString();
+    return d -> {
+      for (String indicator : d.dataset.indicators().keySet()) {
+        if (!scenario.contains("=" + indicator)) {
+          for (int year : d.dataset.years(indicator)) {
+            d.dataset = new Redone(d.dataset).withoutColumn(indicator, year);
+          }
+        }
+      }
+    };
+  }
 
   static List<Consumer<Draft>> of(Dataset dataset) {
     List<Consumer<Draft>> steps = new ArrayList<>();

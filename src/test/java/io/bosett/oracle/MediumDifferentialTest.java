@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.ortools.OrToolsSolvers;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** 20 to 60 candidates, beyond what can be tried: against a general exact solver. */
+/**
+ * 20 to 60 candidates, beyond what can be tried: against a general exact solver. What that one cannot
+ * prove in time must at least not be better.
+ */
 class MediumDifferentialTest {
   private final Solver cpSat = OrToolsSolvers.create("cp-sat");
   private final Solver solver = new Decomposition(cpSat);
@@ -25,8 +30,15 @@ class MediumDifferentialTest {
     Law law =
         problem -> {
           Program program = Compiler.compile(problem);
-          assertThat(Answer.of(solver, program).map(Optimum::objective))
-              .isEqualTo(Answer.of(cpSat, program).map(Optimum::objective));
+          Optional<Optimum> found = Answer.of(solver, program);
+          SolveResult reference = cpSat.solve(program, Answer.OPTIONS);
+          if (reference instanceof SolveResult.Feasible unproven) {
+            long objective = program.objective(unproven.assignment());
+            assertThat(found.orElseThrow().objective()).isGreaterThanOrEqualTo(objective);
+          } else {
+            assertThat(found.map(Optimum::objective))
+                .isEqualTo(Answer.of(cpSat, program, reference).map(Optimum::objective));
+          }
         };
     law.onMedium(500);
   }

@@ -35,6 +35,7 @@ final class ShrinkingSteps {
   /** The largest steps first; some of them may be documents that are refused. */
   static List<Consumer<Draft>> of(Problem problem) {
     ShrinkingSteps steps = new ShrinkingSteps(problem);
+    steps.steps.add(FigureSteps.withoutUnused(problem));
     steps.municipalities();
     steps.wholeRules();
     steps.entries();
