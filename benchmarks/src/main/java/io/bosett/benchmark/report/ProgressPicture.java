@@ -32,13 +32,12 @@ final class ProgressPicture {
         .orElse(null);
   }
 
-  /** How many back ends reported, and then how much. */
+  /** How much was reported, no solver counting for more than 20 moments. */
   private int interest(Instance instance) {
     int interest = 0;
     for (String solver : standings.solvers()) {
       Judged j = standings.find(solver, instance.id());
-      int moments = j == null ? 0 : j.heat().trace().size();
-      interest += moments == 0 ? 0 : 1_000 + Math.min(moments, 100);
+      interest += j == null ? 0 : Math.min(j.heat().trace().size(), 20);
     }
     return interest;
   }
@@ -62,25 +61,32 @@ final class ProgressPicture {
             true);
     Long best = best(instance);
     List<String> solvers = standings.solvers();
+    double end = end(instance);
     for (int k = 0; k < solvers.size() && best != null; k++) {
       Judged j = standings.find(solvers.get(k), instance.id());
       if (j != null) {
         List<Moment> trace = j.heat().trace();
-        add(picture, solvers.get(k) + ": incumbent", k, false, trace, Moment::objective, best);
-        add(picture, solvers.get(k) + ": bound", k, true, trace, Moment::bound, best);
+        List<double[]> incumbents = staircase(trace, Moment::objective, best, end);
+        add(picture, solvers.get(k) + ": incumbent", k, false, incumbents);
+        add(picture, solvers.get(k) + ": bound", k, true, staircase(trace, Moment::bound, best, end));
       }
     }
     return picture;
   }
 
-  private static void add(
-      Pictures picture,
-      String name,
-      int colour,
-      boolean dashed,
-      List<Moment> trace,
-      Function<Moment, @Nullable Long> value,
-      long best) {
+  /** When the last solver reported the last time, and a little later. */
+  private double end(Instance instance) {
+    return standings.all().stream()
+        .filter(j -> j.heat().instance().equals(instance.id()))
+        .flatMap(j -> j.heat().trace().stream())
+        .mapToDouble(moment -> 1.2 * moment.seconds())
+        .max()
+        .orElse(1);
+  }
+
+  /** The corners of the staircase of a value's distance from the best objective. */
+  private static List<double[]> staircase(
+      List<Moment> trace, Function<Moment, @Nullable Long> value, long best, double end) {
     List<double[]> points = new ArrayList<>();
     double last = Double.NaN;
     for (Moment moment : trace) {
@@ -94,6 +100,14 @@ final class ProgressPicture {
         last = distance;
       }
     }
+    if (!points.isEmpty()) {
+      points.add(new double[] {end, last});
+    }
+    return points;
+  }
+
+  private static void add(
+      Pictures picture, String name, int colour, boolean dashed, List<double[]> points) {
     if (!points.isEmpty()) {
       picture.line(
           name,
