@@ -1,5 +1,6 @@
 package io.bosett.solve.decomposition;
 
+import io.bosett.solve.SolverFailedException;
 import java.util.Arrays;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Arrays;
  * whose floor divided by the scale is the certificate's B.
  */
 final class Base {
+  private static final int ATTEMPTS = 60;
+
   final int[] persons;
   final int[] minors;
   final long[] nextLoss;
@@ -22,7 +25,11 @@ final class Base {
   /** The first candidate that nothing is allowed to, or -1. */
   final int stuck;
 
+  /** The exact values it was taken from. */
+  final Exact exact;
+
   private Base(int n, Rows rows, Exact exact) {
+    this.exact = exact;
     persons = new int[n];
     minors = new int[n];
     nextLoss = new long[n];
@@ -59,6 +66,29 @@ final class Base {
    */
   static Base of(Exact exact, Rows rows) {
     return new Base(exact.program.size(), rows, exact);
+  }
+
+  /**
+   * Looks at every candidate once at multipliers in 10<sup>-6</sup> person, rounded at the largest
+   * scale at which nothing overflows; where even gains alone are too large, at smaller multipliers.
+   *
+   * @throws SolverFailedException when the gains cannot be summed in whole numbers at all
+   */
+  static Base at(Frame frame, Range range, double[] u) {
+    double[] prices = u;
+    int scale = Scale.of(range, u);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return of(new Exact(frame, Scale.round(prices, scale), scale), frame.rows);
+      } catch (ArithmeticException e) {
+        if (scale == 1) {
+          prices = Arrays.stream(prices).map(price -> price / 8).toArray();
+        }
+        scale = Math.max(1, scale / 8);
+      }
+    }
+    throw new SolverFailedException(
+        "decomposition: the gains of " + frame.program.size() + " candidates sum beyond 64 bits");
   }
 
   private void keep(int i, int group, int x, int m, Groups groups) {

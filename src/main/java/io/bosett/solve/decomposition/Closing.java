@@ -17,6 +17,9 @@ final class Closing {
   /** Budgets above this, in 10<sup>-6</sup> person, grow more slowly: rounds get dear. */
   private static final long WIDE = 500_000;
 
+  /** Losses up to this can be added without overflow. */
+  private static final double MOST = 0x1p61;
+
   private final Exact exact;
   private final Base base;
   private final Rows rows;
@@ -24,8 +27,10 @@ final class Closing {
   private Effort effort;
   private final boolean regionsApart;
 
-  /** Total loss that no allocation exceeds. */
+  /** Total loss that no allocation exceeds, unless that is too large to count. */
   private final long everything;
+
+  private final boolean coversAll;
 
   /** Labels made so far. */
   long labels;
@@ -49,14 +54,19 @@ final class Closing {
     INFEASIBLE
   }
 
-  Closing(Exact exact, Base base, Rows rows, long least, BooleanSupplier stop) {
+  /**
+   * @param floor no allocation is worth less, in 10<sup>-6</sup> person
+   */
+  Closing(Exact exact, Base base, Rows rows, double floor, BooleanSupplier stop) {
     this.exact = exact;
     this.base = base;
     this.rows = rows;
     this.stop = stop;
     effort = new Effort(Effort.SEARCH, stop);
     regionsApart = RegionalDual.fits(exact.groups);
-    everything = Math.subtractExact(base.scaledBound, least);
+    double widest = base.scaledBound - Math.floor(floor) * exact.scale;
+    coversAll = widest < MOST;
+    everything = (long) Math.min(Math.ceil(widest * (1 + 1e-12)), MOST);
   }
 
   /**
@@ -72,6 +82,9 @@ final class Closing {
         return End.OPTIMAL;
       }
       if (budget >= everything && incumbent == null) {
+        if (!coversAll) {
+          throw new SearchTooLargeException("losses beyond what can be counted");
+        }
         return End.INFEASIBLE;
       }
       long factor = budget < WIDE * exact.scale ? 4 : 2;

@@ -19,7 +19,7 @@ public final class LagrangianCertifier implements Certifier {
     Descent descent =
         new Descent(frame, frame.lagrangian(), start, Solving.COLD_STEP, () -> false);
     descent.minimize();
-    int scale = Scale.of(program, descent.u());
+    int scale = Scale.of(descent.range, descent.u());
     return new Prices(scale, frame.rows.named(Scale.round(descent.u(), scale)));
   }
 

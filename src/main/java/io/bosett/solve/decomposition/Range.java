@@ -8,21 +8,32 @@ import io.bosett.program.Program;
  *
  * @param floor no allocation is worth less: a dual value below it proves that there is none
  * @param ceiling no allocation is worth more
+ * @param largestGain no gain of one candidate is larger in size
+ * @param most no candidate takes more persons, minors counted again
  */
-record Range(double floor, double ceiling) {
+record Range(double floor, double ceiling, double largestGain, double most) {
+  /** Nobody is worth more than two persons a person. */
+  private static final double UNIT = 2e6;
+
   /**
    * Candidate by candidate, in doubles and with a unit of margin each; concave gains are least at an
-   * end, and nobody is worth more than two persons a person.
+   * end.
    */
   static Range of(Program program) {
     Candidates c = program.candidates();
     double floor = -1e6;
     double ceiling = 1e6;
+    double largestGain = 0;
+    double largestMost = 0;
     for (int i = 0; i < program.size(); i++) {
-      floor += least(program, c, i) - 1;
-      ceiling += most(program, c, i) + 1;
+      double least = least(program, c, i);
+      double most = most(c, i);
+      floor += least - 1;
+      ceiling += UNIT * most + 1;
+      largestGain = Math.max(largestGain, Math.abs(least));
+      largestMost = Math.max(largestMost, most);
     }
-    return new Range(floor, ceiling);
+    return new Range(floor, ceiling, largestGain + UNIT * largestMost, largestMost);
   }
 
   private static double least(Program program, Candidates c, int i) {
@@ -39,10 +50,10 @@ record Range(double floor, double ceiling) {
     return Double.isInfinite(least) ? 0 : least;
   }
 
-  private static double most(Program program, Candidates c, int i) {
+  private static double most(Candidates c, int i) {
     double persons = c.low()[i] <= c.high()[i] ? c.high()[i] : 0;
     double minors = c.minorsLow()[i] <= c.minorsHigh()[i] ? c.minorsHigh()[i] : 0;
-    return 2e6 * (persons + minors);
+    return persons + minors;
   }
 
   /**
@@ -55,6 +66,6 @@ record Range(double floor, double ceiling) {
 
   /** The range of a sample, with room for its luck. */
   Range scaled(double share) {
-    return new Range(share * floor - 1e9, share * ceiling + 1e9);
+    return new Range(share * floor - 1e9, share * ceiling + 1e9, largestGain, most);
   }
 }

@@ -11,14 +11,13 @@ final class Ray {
   private Ray() {}
 
   /** Halves multipliers as long as their bound stays below the floor. */
-  static Base shortest(Frame frame, double[] u, Base base, double floor) {
+  static Base shortest(Frame frame, Range range, double[] u, Base base) {
     Base shortest = base;
     double[] half = u;
     while (longest(half) > SHORT) {
       half = java.util.Arrays.stream(half).map(price -> price / 2).toArray();
-      int scale = Scale.of(frame.program, half);
-      Base next = Base.of(new Exact(frame, Scale.round(half, scale), scale), frame.rows);
-      if (next.bound() >= floor) {
+      Base next = Base.at(frame, range, half);
+      if (next.bound() >= Math.floor(range.floor())) {
         return shortest;
       }
       shortest = next;

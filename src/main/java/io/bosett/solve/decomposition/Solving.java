@@ -57,17 +57,8 @@ final class Solving {
     Descent descent = new Descent(frame, lagrangian, start, width, stop);
     boolean mayExist = descent.minimize();
     lap("dual");
-    Exact exact = null;
-    Base base = null;
     double[] u = descent.u();
-    for (int scale = Scale.of(program, u); base == null; scale = Math.max(1, scale / 8)) {
-      try {
-        exact = new Exact(frame, Scale.round(u, scale), scale);
-        base = Base.of(exact, rows);
-      } catch (ArithmeticException e) {
-        u = scale > 1 ? u : Scale.eighth(u);
-      }
-    }
+    Base base = Base.at(frame, descent.range, u);
     lap("exact");
     if (base.stuck >= 0) {
       String id = program.candidates().ids()[base.stuck];
@@ -76,17 +67,16 @@ final class Solving {
     }
     double floor = Math.floor(descent.range.floor());
     if (!mayExist && base.bound() < floor) {
-      base = Ray.shortest(frame, u, base, floor);
+      base = Ray.shortest(frame, descent.range, u, base);
       return new SolveResult.Infeasible(
           prices(base), "decomposition: the bound is below every possible objective", statistics());
     }
     options.progress().report(null, base.bound());
-    return close(exact, base, (long) floor);
+    return close(base.exact, base, floor);
   }
 
-  private SolveResult close(Exact exact, Base base, long floor) {
-    long least = Math.multiplyExact(Math.max(floor, Long.MIN_VALUE / 4096), exact.scale);
-    Closing closing = new Closing(exact, base, rows, least, stop);
+  private SolveResult close(Exact exact, Base base, double floor) {
+    Closing closing = new Closing(exact, base, rows, floor, stop);
     try {
       Closing.End end = closing.search(FIRST_BUDGET * exact.scale);
       count(closing);
