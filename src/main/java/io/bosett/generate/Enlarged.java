@@ -19,9 +19,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem blown up to any number of municipalities: those of the original over and over, the first
- * round as they are, the later ones with their numbers shaken by up to a tenth. Demand, counts and
- * the bounds of counties grow in proportion; lists of municipalities still mean the originals.
+ * A problem blown up to any number of municipalities: those of the original over and over, the
+ * first round as they are, the later ones with their numbers shaken by up to a tenth. Demand,
+ * counts and the bounds of counties grow in proportion; lists of municipalities still mean the
+ * originals.
  */
 public final class Enlarged {
   private final Dataset original;
@@ -35,9 +36,10 @@ public final class Enlarged {
   }
 
   /**
-   * Only the figures that the scenario uses are carried over. Where nothing caps a place, the grown
-   * demand may lead to gains that are too large for a valid document. Time and memory are linear in {@code
-   * municipalities}; a million with four columns takes some 400 MB while it is built.
+   * Only the figures that the scenario uses are carried over. Where nothing caps a place, the
+   * grown demand may lead to gains that are too large for a valid document. Time and memory are
+   * linear in {@code municipalities}; a million with four columns takes some 400 MB while it is
+   * built.
    *
    * @param municipalities at least as many as the original has, at most 2,000,000
    */

@@ -22,13 +22,15 @@ final class RandomMinors {
     @Nullable Integer maximum =
         draw.chance(0.25) ? draw.between(group, Math.max(group, quota)) : null;
     @Nullable Integer places = draw.chance(0.3) ? draw.between(Math.max(1, n / 3), n) : null;
-    return new Minors(group, share(draw), maximum, places, draw.chance(0.25) ? who(setting) : null);
+    BigDecimal share = share(draw);
+    return new Minors(group, share, maximum, places, draw.chance(0.25) ? who(setting) : null);
   }
 
   private static BigDecimal share(Draw draw) {
     return draw.chance(0.02)
         ? BigDecimal.ZERO
-        : draw.decimal("1", "1", "1", "0.5", "0.5", "0.58", "0.75", "0.3", "0.333", "0.33333333333");
+        : draw.decimal(
+            "1", "1", "1", "0.5", "0.5", "0.58", "0.75", "0.3", "0.333", "0.33333333333");
   }
 
   private static Who who(Setting setting) {

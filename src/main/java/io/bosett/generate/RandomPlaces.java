@@ -19,7 +19,8 @@ final class RandomPlaces {
   static Places draw(Setting setting) {
     Draw draw = setting.draw();
     int typical = setting.typical();
-    int few = Math.min(setting.size().minimum(), draw.chance(0.9) ? 2 * typical : Integer.MAX_VALUE);
+    int most = draw.chance(0.9) ? 2 * typical : Integer.MAX_VALUE;
+    int few = Math.min(setting.size().minimum(), most);
     int minimum = draw.chance(0.4) ? 1 : draw.between(1, few);
     @Nullable Integer maximum = draw.chance(0.2) ? draw.between(typical + 1, 5 * typical) : null;
     @Nullable ShareOf shareOf =

@@ -42,8 +42,8 @@ public final class Variations {
   /**
    * As {@link #of}, and every county gets a band on its persons in place of the scenario's regions.
    *
-   * @param tightness 0 to 1: how far the bands reach around the county's share of the municipalities'
-   *     base figures; at 1 they hardly leave a choice
+   * @param tightness 0 to 1: how closely the bands hold the county to its share of the base
+   *     figures; at 1 they hardly leave a choice
    */
   public static Problem withCountyBands(Problem problem, double tightness, long seed) {
     Variations variations = new Variations(problem, seed);
@@ -84,7 +84,8 @@ public final class Variations {
   private Criterion criterion(Criterion c) {
     Criterion.@Nullable Tilt tilt = c.tilt();
     if (tilt != null) {
-      double strength = Math.max(-10, Math.min(10, tilt.strength() * draw.real(0.3, 2)));
+      double most = Math.max(1, Math.abs(tilt.strength()));
+      double strength = Math.max(-most, Math.min(most, tilt.strength() * draw.real(0.3, 2)));
       tilt = new Criterion.Tilt(tilt.figure(), strength, tilt.shrink(), tilt.missing());
     }
     return new Criterion(c.id(), c.weight() * draw.real(0.5, 1), c.base(), tilt);
@@ -142,13 +143,10 @@ public final class Variations {
         int least = (int) Math.floor(expected * (1 - width * draw.real(0.5, 1)));
         int most = (int) Math.ceil(expected * (1 + width * draw.real(0.5, 1.5)));
         String name = dataset.counties().get(county).name();
-        regions.add(new Region(name, county, List.of(), persons(least, most), Band.FREE, Band.FREE));
+        Band persons = new Band(least, most);
+        regions.add(new Region(name, county, List.of(), persons, Band.FREE, Band.FREE));
       }
     }
     return regions;
-  }
-
-  private static Band persons(int least, int most) {
-    return new Band(least, most);
   }
 }

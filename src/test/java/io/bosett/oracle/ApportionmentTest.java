@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Without rules the proportional optimum is the Sainte-Laguë apportionment. */
 class ApportionmentTest {
   /**
-   * Two gains are each rounded by half a unit at most, and a person's gain is the difference of two:
-   * quotients that are further apart than this are told apart.
+   * Two gains are each rounded by half a unit at most, and a person's gain is the difference of
+   * two: quotients that are further apart than this are told apart.
    */
   private static final double ROUNDING = 2e-6;
 
@@ -51,8 +51,8 @@ class ApportionmentTest {
   }
 
   /**
-   * The optimum of the rounded gains may be worth more than what the exact ones would choose, by one
-   * unit for each candidate whose number differs.
+   * The optimum of the rounded gains may be worth more than what the exact ones would choose, by
+   * one unit for each candidate whose number differs.
    */
   private static void assertSameUpToRounding(
       Program program, int[] apportioned, Optimum optimum, long seed) {

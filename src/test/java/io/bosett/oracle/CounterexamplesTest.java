@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The pairs of scenarios in {@code models/counterexamples}: one figure of municipality A is raised and
- * its number falls, for other reasons than ties or rounding.
+ * The pairs of scenarios in {@code models/counterexamples}: one figure of municipality A is
+ * raised and its number falls, for other reasons than ties or rounding.
  */
 class CounterexamplesTest {
   private static final Path FOLDER = Path.of("models/counterexamples");
@@ -89,7 +89,7 @@ class CounterexamplesTest {
   private static void assertFirstHas(int persons, Problem problem) {
     Program program = Compiler.compile(problem);
     Optimum optimum = Answer.of(new Decomposition(), program).orElseThrow();
-    assertThat(optimum.assignment().persons()[0]).isEqualTo(persons);
+    assertThat(optimum.persons(0)).isEqualTo(persons);
     TreeSet<Integer> nearlyBest = NearlyBest.persons(program, 0, 1_000);
     assertThat(nearlyBest).containsExactly(persons);
   }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * 20 to 60 candidates, beyond what can be tried: against a general exact solver. What that one cannot
- * prove in time must at least not be better.
+ * 20 to 60 candidates, beyond what can be tried: against a general exact solver. What that one
+ * cannot prove in time must at least not be better.
  */
 class MediumDifferentialTest {
   private final Solver cpSat = OrToolsSolvers.create("cp-sat");

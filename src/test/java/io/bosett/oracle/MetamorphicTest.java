@@ -82,7 +82,7 @@ class MetamorphicTest {
     law.onTiny(FULL);
   }
 
-  /** Powers other than 0 and 1 of doubled numbers need not be the same multiples to the last bit. */
+  /** Powers of doubled numbers, but 0 and 1, need not be the same multiples to the last bit. */
   private static void assertScaleDoesNotMatter(Problem problem, String indicator) {
     String doubled = indicator + "_doubled";
     Problem scaled =

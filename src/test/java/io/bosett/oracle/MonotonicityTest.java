@@ -38,10 +38,10 @@ class MonotonicityTest {
   }
 
   /**
-   * With one criterion, the proportional fit, no tilt, no minors, no previous allocation, no gap that
-   * others fill, and no rule that uses the indicator, the objective is, but for constants and a
-   * common factor, minus the sum of x<sup>2</sup>/base over the same allocations; so a larger base
-   * makes no smaller x optimal.
+   * With one criterion, the proportional fit, no tilt, no minors, no previous allocation, no gap
+   * that others fill, and no rule that uses the indicator, the objective is, but for constants
+   * and a common factor, minus the sum of x<sup>2</sup>/base over the same allocations; so a
+   * larger base makes no smaller x optimal.
    */
   @Test
   void raising_the_base_indicator_of_a_municipality_never_lowers_its_number() {
@@ -91,15 +91,15 @@ class MonotonicityTest {
   }
 
   /**
-   * Rounding gains moves an objective by half a unit for each candidate, so the exact optimum is among
-   * the assignments that fall short by at most one unit for each.
+   * Rounding gains moves an objective by half a unit for each candidate, so the exact optimum is
+   * among the assignments that fall short by at most one unit for each.
    */
   private static void assertNoFewer(Program before, Program after, int i) {
     Optional<Optimum> best = Answer.of(new Decomposition(), before);
     Optional<Optimum> bestAfter = Answer.of(new Decomposition(), after);
     assertThat(bestAfter.isPresent()).isEqualTo(best.isPresent());
     if (best.isPresent()
-        && bestAfter.orElseThrow().assignment().persons()[i] < best.get().assignment().persons()[i]) {
+        && bestAfter.orElseThrow().persons(i) < best.get().persons(i)) {
       TreeSet<Integer> tied = NearlyBest.persons(before, i, before.size());
       TreeSet<Integer> tiedAfter = NearlyBest.persons(after, i, after.size());
       assertThat(tiedAfter.last())

@@ -10,6 +10,10 @@ import java.util.Arrays;
  * @param assignment one that reaches it
  */
 record Optimum(long objective, Assignment assignment) {
+  int persons(int candidate) {
+    return assignment.persons()[candidate];
+  }
+
   /** Persons and minors of every candidate. */
   String numbers() {
     return Arrays.toString(assignment.persons()) + Arrays.toString(assignment.minors());

@@ -28,7 +28,8 @@ class PlainDynamicProgramTest {
     for (long seed : Cases.seeds(20_000).toArray()) {
       Program program = RandomPrograms.draw(seed);
       PlainDynamicProgram.solve(program)
-          .ifPresent(best -> Faultless.check(program, best.assignment(), best.objective(), "" + seed));
+          .ifPresent(
+              best -> Faultless.check(program, best.assignment(), best.objective(), "" + seed));
     }
   }
 }

@@ -17,8 +17,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Small programs drawn as such, with limits no scenario would lead to: empty regions, candidates that
- * allow nothing, limits that cross.
+ * Small programs drawn as such, with limits no scenario would lead to: empty regions, candidates
+ * that allow nothing, limits that cross.
  */
 final class RandomPrograms {
   private final SplittableRandom random;
@@ -71,14 +71,15 @@ final class RandomPrograms {
   }
 
   private Candidates candidates() {
-    String[] ids = IntStream.range(0, n).mapToObj(i -> "" + (char) ('A' + i)).toArray(String[]::new);
+    int[] all = IntStream.range(0, n).toArray();
+    String[] ids = IntStream.of(all).mapToObj(i -> "" + (char) ('A' + i)).toArray(String[]::new);
     int[] high = numbers(0, demand);
     BitSet mayGoWithout = coins(0.9);
     BitSet mayDrop = coins(0.85);
     mayDrop.and(mayGoWithout);
     return new Candidates(
         ids,
-        IntStream.range(0, n).toArray(),
+        all,
         mayDrop,
         numbers(1, 5),
         high,
@@ -100,7 +101,8 @@ final class RandomPrograms {
     double[] amounts = amounts();
     return switch (kind) {
       case 0 -> new Gains.Proportional(DoubleStream.of(amounts).map(this::r).toArray());
-      case 1 -> new Gains.Overlap(new long[] {700_000, 300_000}, new double[][] {amounts, amounts()});
+      case 1 ->
+          new Gains.Overlap(new long[] {700_000, 300_000}, new double[][] {amounts, amounts()});
       default -> new Gains.Score(random.longs(n, 0, Gains.UNITS + 1).toArray());
     };
   }

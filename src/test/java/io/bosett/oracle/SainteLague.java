@@ -3,8 +3,8 @@ package io.bosett.oracle;
 import java.math.BigDecimal;
 
 /**
- * Apportionment by highest quotients {@code a / (2k + 1)} (Sainte-Laguë 1910, Webster 1832), in exact
- * arithmetic; ties go to the earlier claimant.
+ * Apportionment by highest quotients {@code a / (2k + 1)} (Sainte-Laguë 1910, Webster 1832), in
+ * exact arithmetic; ties go to the earlier claimant.
  */
 final class SainteLague {
   private SainteLague() {}
@@ -35,8 +35,8 @@ final class SainteLague {
   }
 
   /**
-   * By how much the last seat given beats the first one refused, in gain: {@code (2k + 1) / target} is
-   * what a place's k-th next person costs, and the targets sum to the seats.
+   * By how much the last seat given beats the first one refused, in gain: {@code (2k + 1) /
+   * target} is what a place's k-th next person costs, and the targets sum to the seats.
    */
   static double margin(double[] claims, int[] given) {
     double total = 0;

@@ -8,7 +8,7 @@ import java.util.List;
  * @param row the rule
  * @param stride what the digit counts in the state
  * @param top the largest value of the digit
- * @param capped whether more than {@code top} breaks the rule; otherwise it is as good as {@code top}
+ * @param capped whether more than {@code top} breaks the rule; else it is as good as {@code top}
  */
 record Sum(Row row, long stride, long top, boolean capped) {
   /** The state when the rule is broken. */
