@@ -1,5 +1,6 @@
 package io.bosett.benchmark.report;
 
+import io.bosett.benchmark.instances.Instance;
 import io.bosett.benchmark.instances.Known;
 import io.bosett.benchmark.instances.Manifest;
 import io.bosett.benchmark.run.Heat;
@@ -8,6 +9,7 @@ import io.bosett.model.Result.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,31 @@ public final class Knowledge {
         (id, heats) -> {
           @Nullable Known best = best(heats);
           if (best != null) {
-            known.put(id, best);
+            Instance instance = manifest.find(id);
+            known.put(id, merged(instance == null ? null : instance.known(), best));
           }
         });
     return manifest.with(known);
+  }
+
+  /** The better of what was and what is known; both, where they say the same. */
+  static Known merged(@Nullable Known before, Known now) {
+    if (before == null || !before.problem().equals(now.problem())) {
+      return now;
+    }
+    if (before.status() != now.status() || !Objects.equals(before.objective(), now.objective())) {
+      return rank(before) > rank(now) ? before : now;
+    }
+    TreeSet<String> by = new TreeSet<>(before.by());
+    by.addAll(now.by());
+    boolean certified = before.certified() || now.certified();
+    return new Known(now.status(), now.objective(), certified, List.copyOf(by), now.problem());
+  }
+
+  /** Proofs count more than allocations, and of these the better ones more. */
+  private static long rank(Known known) {
+    Long objective = known.objective();
+    return known.status() != Status.FEASIBLE || objective == null ? Long.MAX_VALUE : objective;
   }
 
   private static @Nullable Known best(List<Heat> heats) {

@@ -46,7 +46,7 @@ public final class Stages {
   public long exactPassAndClosing() {
     Exact exact = exact();
     Base base = Base.of(exact, frame.rows);
-    long least = Math.round(Floor.of(frame.program)) * prices.scale();
+    long least = Math.round(Range.of(frame.program).floor()) * prices.scale();
     Closing closing = new Closing(exact, base, frame.rows, least, () -> false);
     try {
       closing.search(4_000L * prices.scale());
