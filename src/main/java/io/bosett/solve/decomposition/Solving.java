@@ -113,6 +113,9 @@ final class Solving {
     if (closing.incumbent != null) {
       options.progress().report(program.objective(closing.incumbent), base.bound());
     }
+    if (closing.incumbent != null && program.objective(closing.incumbent) == base.bound()) {
+      return proven(base, closing);
+    }
     if (other == null || stop.getAsBoolean()) {
       return unfinished(base, closing.incumbent, base.bound());
     }
