@@ -8,6 +8,7 @@ import io.bosett.model.Result.FitReport;
 import io.bosett.model.Result.Place;
 import io.bosett.model.Result.Totals;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A result for people to read: the summary first, then the places or the conflict. */
 final class ResultTable {
+  private static final List<String> PHASES = List.of("compile", "solve", "certify", "conflict");
+
   private final Result result;
   private final List<String> lines = new ArrayList<>();
   private final Columns summary = new Columns("ll");
@@ -123,6 +126,7 @@ final class ResultTable {
     Result.SolverReport solver = result.solver();
     String phases =
         solver.phases().entrySet().stream()
+            .sorted(Comparator.comparingInt(phase -> PHASES.indexOf(phase.getKey())))
             .map(phase -> phase.getKey() + " " + Text.seconds(phase.getValue()))
             .collect(Collectors.joining(", "));
     summary.add(
