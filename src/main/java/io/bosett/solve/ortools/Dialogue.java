@@ -31,6 +31,9 @@ final class Dialogue {
 
   private static final long SECOND = 1_000_000_000;
 
+  /** Exit code of a process that Ctrl-C ended, which a terminal sends to parent and child alike. */
+  private static final int INTERRUPTED = 130;
+
   private final Backend backend;
   private final SolveOptions options;
   private final long deadline;
@@ -65,6 +68,11 @@ final class Dialogue {
       Ending ending = run(child, form);
       finished = ending.outcome != null;
       return ending;
+    } catch (SolverFailedException e) {
+      if (options.cancel().isRequested() || child.exitCode() == INTERRUPTED) {
+        return new Ending(null, Stop.CANCELED, 1);
+      }
+      throw e;
     } finally {
       if (finished) {
         Children.all().giveBack(child);
