@@ -111,7 +111,7 @@ public record Comparison(
     static FitOfSide of(Result.FitReport fit) {
       return new FitOfSide(
           finite(fit.persons()),
-          fit.criteria().stream().map(one -> new OfCriterion(one.id(), finite(one.fit()))).toList());
+          fit.criteria().stream().map(one -> new OfCriterion(one.id(), one.fit())).toList());
     }
 
     private static @Nullable Double finite(double value) {

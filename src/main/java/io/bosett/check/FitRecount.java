@@ -78,10 +78,13 @@ final class FitRecount {
     if (claimed.equals(ids)) {
       for (int c = 0; c < ids.size(); c++) {
         double fit = ofPersons(c);
-        // A target of 0 under a weight of 0 has no finite fit, so there is nothing to compare.
-        if (Double.isFinite(fit)) {
-          String pointer = "/fit/criteria/" + Findings.token(ids.get(c));
-          findings.near(pointer, "the fit", report.criteria().get(c).fit(), fit);
+        String pointer = "/fit/criteria/" + Findings.token(ids.get(c));
+        Double given = report.criteria().get(c).fit();
+        // A target of 0 under a weight of 0 has no finite fit.
+        if (Double.isFinite(fit) && given != null) {
+          findings.near(pointer, "the fit", given, fit);
+        } else if (Double.isFinite(fit) || given != null) {
+          findings.add(pointer, "is given as " + given + ", recomputed " + fit);
         }
       }
     }

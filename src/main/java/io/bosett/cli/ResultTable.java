@@ -76,13 +76,18 @@ final class ResultTable {
     FitReport fit = result.fit();
     if (fit != null) {
       summary.add("fit", fit(fit));
-      fit.criteria().forEach(c -> summary.add("", "  " + clean(c.id()) + " " + four(c.fit())));
+      fit.criteria().forEach(c -> summary.add("", "  " + clean(c.id()) + " " + four(c)));
     }
     totals(result.totals());
     Disturbance disturbance = result.disturbance();
     if (disturbance != null) {
       summary.add("changes", changes(disturbance));
     }
+  }
+
+  private static String four(FitReport.OfCriterion criterion) {
+    Double fit = criterion.fit();
+    return fit == null ? "none: persons at a target of 0" : four(fit);
   }
 
   private static String fit(FitReport fit) {

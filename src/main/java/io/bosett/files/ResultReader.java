@@ -70,6 +70,10 @@ final class ResultReader {
     return at.number(-Double.MAX_VALUE, Double.MAX_VALUE, 0);
   }
 
+  private static @Nullable Double anyOrNull(Cursor at) {
+    return at.isPresent() ? Double.valueOf(any(at)) : null;
+  }
+
   private static Result.@Nullable FitReport fit(Cursor at) {
     Fields fields = at.fields("total", "persons", "minors", "criteria");
     if (!fields.isObject()) {
@@ -79,9 +83,9 @@ final class ResultReader {
     return new Result.FitReport(
         any(fields.need("total")),
         any(fields.need("persons")),
-        minors.isPresent() ? any(minors) : null,
+        anyOrNull(minors),
         fields.need("criteria").entries().all().stream()
-            .map(c -> new Result.FitReport.OfCriterion(c.pointer().token(), any(c)))
+            .map(c -> new Result.FitReport.OfCriterion(c.pointer().token(), anyOrNull(c.nullable())))
             .toList());
   }
 

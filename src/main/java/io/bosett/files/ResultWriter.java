@@ -43,7 +43,7 @@ final class ResultWriter {
           fraction(out, "total", fit.total());
           fraction(out, "persons", fit.persons());
           out.nullable("minors", fit.minors(), ResultWriter::fraction);
-          out.object("criteria", () -> fit.criteria().forEach(c -> fraction(out, c.id(), c.fit())));
+          out.object("criteria", () -> fit.criteria().forEach(c -> out.nullable(c.id(), c.fit(), ResultWriter::fraction)));
         });
   }
 

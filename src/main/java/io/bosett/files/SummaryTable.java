@@ -40,7 +40,12 @@ final class SummaryTable {
     if (minors != null) {
       number("fit, minors", minors);
     }
-    fit.criteria().forEach(c -> number("fit, " + c.id(), c.fit()));
+    for (Result.FitReport.OfCriterion criterion : fit.criteria()) {
+      Double one = criterion.fit();
+      if (one != null) {
+        number("fit, " + criterion.id(), one);
+      }
+    }
   }
 
   private void text(String label, String value) {

@@ -87,8 +87,11 @@ public record Result(
       criteria = List.copyOf(criteria);
     }
 
-    /** The fit of one criterion over persons. */
-    public record OfCriterion(String id, double fit) {}
+    /**
+     * The fit of one criterion over persons; null where it is infinitely bad, which only a criterion
+     * without weight can be: persons at a target of 0.
+     */
+    public record OfCriterion(String id, @Nullable Double fit) {}
   }
 
   /** Counts and sums; all but {@code candidates} are 0 without an allocation. */

@@ -17,8 +17,8 @@ public final class Measures {
 
   /**
    * How well an assignment meets the targets, {@code (1/D) sum_i phi(x_i; t_ic)} per criterion, by
-   * plain doubles and without the cost of change. A criterion without weight is negative infinity
-   * where the proportional fit finds persons at a target of 0; it enters no mean.
+   * plain doubles and without the cost of change. A criterion without weight has none where the
+   * proportional fit finds persons at a target of 0; it enters no mean.
    */
   public static FitReport fit(Program program, Assignment assignment) {
     Targets targets = program.targets();
@@ -30,7 +30,7 @@ public final class Measures {
     for (int c = 0; c < targets.criteria().length; c++) {
       double weight = targets.weights()[c];
       double fit = phi(program, c, assignment.persons(), targets.persons()) / demand;
-      criteria.add(new OfCriterion(targets.criteria()[c], fit));
+      criteria.add(new OfCriterion(targets.criteria()[c], Double.isFinite(fit) ? fit : null));
       if (weight > 0) {
         persons += weight * fit;
         if (quota > 0) {
