@@ -46,6 +46,11 @@ final class TargetTable {
     time("letter: compile + solve + certify, 99 %", m, "totalP99", 0.002, Double.NaN);
     time("letter: compile", m, "compile", Double.NaN, Double.NaN);
     time("letter: certify", m, "certify", Double.NaN, Double.NaN);
+    if (m != null) {
+      m.values().keySet().stream()
+          .filter(key -> key.startsWith("phase "))
+          .forEach(key -> time("letter: of the solve, " + key, m, key, Double.NaN, Double.NaN));
+    }
     ratio("letter", "letter", 300);
   }
 

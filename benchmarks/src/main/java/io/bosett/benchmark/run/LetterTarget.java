@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 /** One problem over and over, warm, as it is solved for others: checker and all. */
 record LetterTarget(Problem problem, Channel channel) {
+  /** Before the name of a phase of the solve. */
+  private static final String PHASE = "phase ";
+
   private static final double WARM_UP = 5;
   private static final double SECONDS = 10;
   private static final int SOLVES = 3_000;
@@ -24,6 +27,7 @@ record LetterTarget(Problem problem, Channel channel) {
     Samples solve = new Samples();
     Samples certify = new Samples();
     Samples total = new Samples();
+    Map<String, Samples> phases = new TreeMap<>();
     CheckedSolver.Answer answer = solver.solve(problem, SolveOptions.DEFAULT);
     while (total.count() < SOLVES && System.nanoTime() < end) {
       channel.alive();
@@ -34,6 +38,11 @@ record LetterTarget(Problem problem, Channel channel) {
         solve.add(timing.solve());
         certify.add(timing.certify());
         total.add(timing.total());
+        observed.phases.forEach(
+            (name, time) ->
+                phases
+                    .computeIfAbsent(PHASE + name, key -> new Samples())
+                    .add(time.toNanos() / 1e9));
       }
     }
     Map<String, Double> values = new TreeMap<>();
@@ -45,6 +54,7 @@ record LetterTarget(Problem problem, Channel channel) {
     values.put("totalP99", total.quantile(0.99));
     values.put("solves", (double) total.count());
     observed.counts.forEach((name, count) -> values.put(name, (double) count));
+    phases.forEach((name, samples) -> values.put(name, samples.median()));
     values.put("evaluation", evaluation(observed, answer));
     return values;
   }

@@ -5,17 +5,21 @@ import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A solver watched: keeps what its last solve counted and how much memory it asked for. */
+/** A solver watched: keeps what its last solve counted, its phases and how much memory it asked for. */
 final class Observed implements Solver {
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Solver solver;
   Map<String, Long> counts = Map.of();
+  SortedMap<String, Duration> phases = Collections.emptySortedMap();
   double allocatedMb;
   @Nullable Program program;
 
@@ -45,6 +49,7 @@ final class Observed implements Solver {
     SolveResult result = solver.solve(asked, options);
     allocatedMb = (THREADS.getCurrentThreadAllocatedBytes() - before) / 1e6;
     counts = new TreeMap<>(result.statistics().counts());
+    phases = new TreeMap<>(result.statistics().phases());
     return result;
   }
 }
