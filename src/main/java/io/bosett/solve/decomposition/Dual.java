@@ -42,11 +42,11 @@ final class Dual {
     nested = RegionalDual.fits(lagrangian.groups);
     DualFunction function =
         nested
-            ? new RegionalDual(lagrangian, width, tolerance, range.farthest())
+            ? new RegionalDual(lagrangian, width, tolerance, range::farthest)
             : lagrangian;
     search =
         new PairSearch(
-            into -> function.at(u, into), u, limits, widths, floor, tolerance, range.farthest());
+            into -> function.at(u, into), u, limits, widths, floor, tolerance, range::farthest);
   }
 
   /** Minimizes; false when the value fell below the floor, so that there is no allocation. */

@@ -1,5 +1,7 @@
 package io.bosett.solve.decomposition;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Minimizes a convex function over one row's multiplier, or over two with one line search nested in
  * another. The inner minimum is a convex function of the outer multiplier, and the mixed use at it
@@ -18,7 +20,7 @@ final class PairSearch {
   private final double[] widths;
   private final double floor;
   private final double tolerance;
-  private final double farthest;
+  private final IntToDoubleFunction farthest;
 
   /** Value and mixed use at the last minimum. */
   final Point at = new Point();
@@ -26,7 +28,7 @@ final class PairSearch {
   /**
    * @param u the multipliers, moved to the minimum
    * @param widths first steps per row, kept up to date
-   * @param farthest multipliers beyond this size are not looked at
+   * @param farthest by kind of row: multipliers beyond this size are not looked at
    */
   PairSearch(
       Evaluation evaluation,
@@ -35,7 +37,7 @@ final class PairSearch {
       double[] widths,
       double floor,
       double tolerance,
-      double farthest) {
+      IntToDoubleFunction farthest) {
     this.evaluation = evaluation;
     this.u = u;
     this.limits = limits;
@@ -53,6 +55,7 @@ final class PairSearch {
   void line(int row, int kind) {
     run(
         row,
+        kind,
         tolerance,
         (t, into) -> {
           u[row] = t;
@@ -69,6 +72,7 @@ final class PairSearch {
     }
     run(
         outer,
+        outerKind,
         2 * tolerance,
         (t, into) -> {
           u[outer] = t;
@@ -83,8 +87,8 @@ final class PairSearch {
     at.set(mixed);
   }
 
-  private void run(int row, double within, LineSearch.Function function) {
-    LineSearch search = new LineSearch(function, floor, within, widths[row], farthest);
+  private void run(int row, int kind, double within, LineSearch.Function function) {
+    LineSearch search = new LineSearch(function, floor, within, widths[row], farthest.applyAsDouble(kind));
     search.minimize(u[row], !limits.isEquality(row));
     widths[row] = search.width;
     u[row] = search.best.t;

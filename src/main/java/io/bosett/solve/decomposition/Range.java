@@ -57,11 +57,14 @@ record Range(double floor, double ceiling, double largestGain, double most) {
   }
 
   /**
-   * Multipliers beyond this size have no purpose: one unit of a rule then outweighs all gains
-   * together.
+   * Multipliers beyond this size have no purpose: one person then outweighs all gains together, and a
+   * place all the persons it may have.
+   *
+   * @param kind the global row that counts what the multiplier's row counts
    */
-  double farthest() {
-    return 4 * (ceiling - floor) + 1e9;
+  double farthest(int kind) {
+    double unit = 4 * (ceiling - floor) + 1e9;
+    return kind == Rows.SELECTED || kind == Rows.PLACES ? unit * Math.max(1, most) : unit;
   }
 
   /** The range of a sample, with room for its luck. */

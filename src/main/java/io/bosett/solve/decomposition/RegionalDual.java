@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The dual as a function of the global multipliers alone, for regions that do not overlap: given the
@@ -15,11 +16,11 @@ final class RegionalDual implements DualFunction {
   private final RowLimits limits;
   private final double[] widths;
   private final double tolerance;
-  private final double farthest;
+  private final IntToDoubleFunction farthest;
   private double[] u = {};
 
   /** @param farthest multipliers beyond this size are not looked at */
-  RegionalDual(Lagrangian lagrangian, double width, double tolerance, double farthest) {
+  RegionalDual(Lagrangian lagrangian, double width, double tolerance, IntToDoubleFunction farthest) {
     this.lagrangian = lagrangian;
     this.farthest = farthest;
     this.tolerance = tolerance / Math.max(1, lagrangian.groups.count());
