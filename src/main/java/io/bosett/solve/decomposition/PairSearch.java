@@ -1,5 +1,7 @@
 package io.bosett.solve.decomposition;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Minimizes a convex function over one row's multiplier, or over two with one line search nested in
  * another. The inner minimum is a convex function of the outer multiplier, and the mixed use at it
@@ -19,6 +21,7 @@ final class PairSearch {
   private final double floor;
   private final double tolerance;
   private final double farthest;
+  private final BooleanSupplier stop;
 
   /** Value and mixed use at the last minimum. */
   final Point at = new Point();
@@ -27,6 +30,7 @@ final class PairSearch {
    * @param u the multipliers, moved to the minimum
    * @param widths first steps per row, kept up to date
    * @param farthest multipliers beyond this size are not looked at
+   * @param stop asks the search to be content with what it has
    */
   PairSearch(
       Evaluation evaluation,
@@ -35,7 +39,8 @@ final class PairSearch {
       double[] widths,
       double floor,
       double tolerance,
-      double farthest) {
+      double farthest,
+      BooleanSupplier stop) {
     this.evaluation = evaluation;
     this.u = u;
     this.limits = limits;
@@ -43,6 +48,7 @@ final class PairSearch {
     this.floor = floor;
     this.tolerance = tolerance;
     this.farthest = farthest;
+    this.stop = stop;
   }
 
   /**
@@ -84,7 +90,8 @@ final class PairSearch {
   }
 
   private void run(int row, double within, LineSearch.Function function) {
-    LineSearch search = new LineSearch(function, floor, within, widths[row], farthest);
+    LineSearch search =
+        new LineSearch(function, floor, within, widths[row], farthest, stop);
     search.minimize(u[row], !limits.isEquality(row));
     widths[row] = search.width;
     u[row] = search.best.t;
