@@ -75,8 +75,8 @@ final class Base {
    * @throws SolverFailedException when the gains cannot be summed in whole numbers at all
    */
   static Base at(Frame frame, Range range, double[] u) {
-    double[] prices = u;
-    int scale = Scale.of(range, u);
+    double[] prices = Scale.shortened(range, u);
+    int scale = Scale.of(range, prices);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         return of(new Exact(frame, Scale.round(prices, scale), scale), frame.rows);

@@ -38,7 +38,7 @@ final class Chain {
     if (!tables()) {
       return false;
     }
-    SuffixLoss[][] suffix = suffixes();
+    @Nullable SuffixLoss[][] suffix = suffixes();
     long[] leastAfter = new long[tables.size() + 1];
     for (int g = tables.size() - 1; g >= 0; g--) {
       leastAfter[g] = leastAfter[g + 1] + tables.get(g).least;
@@ -57,9 +57,9 @@ final class Chain {
     loss = MoveCost.NEVER;
     int best = -1;
     for (int label = 0; label < last.count; label++) {
-      long sum = Math.addExact(last.losses[label], rowLosses(last, label));
-      if (sum < loss) {
-        loss = sum;
+      long own = rowLosses(last, label);
+      if (own != MoveCost.NEVER && last.losses[label] + own < loss) {
+        loss = last.losses[label] + own;
         best = label;
       }
     }
@@ -69,14 +69,20 @@ final class Chain {
 
   private int chosen;
 
+  /** What the global rows lose, or never when that breaks a limit or the budget. */
   private long rowLosses(Labels last, int label) {
+    long room = budget - last.losses[label];
     long sum = 0;
     for (int p = 0; p < global.length; p++) {
       long use = round.base().use[global[p]] + last.state(label, p);
       if (!round.rows().holds(global[p], use)) {
-        return MoveCost.NEVER - last.losses[label];
+        return MoveCost.NEVER;
       }
-      sum += round.rows().loss(global[p], round.base().u[global[p]], use);
+      long own = round.rows().loss(global[p], round.base().u[global[p]], use);
+      if (own > room - sum) {
+        return MoveCost.NEVER;
+      }
+      sum += own;
     }
     return sum;
   }
@@ -139,15 +145,17 @@ final class Chain {
   }
 
   /** Per group and global row what is still to be lost before that group is taken. */
-  private SuffixLoss[][] suffixes() {
-    SuffixLoss[][] suffix = new SuffixLoss[tables.size() + 1][global.length];
+  private @Nullable SuffixLoss[][] suffixes() throws SearchTooLargeException {
+    @Nullable SuffixLoss[][] suffix = new SuffixLoss[tables.size() + 1][global.length];
     for (int p = 0; p < global.length; p++) {
       suffix[tables.size()][p] =
           SuffixLoss.end(round.rows(), round.base(), global[p], reach(p, -1), reach(p, 1));
       for (int g = tables.size() - 1; g >= 0; g--) {
         SuffixLoss after = suffix[g + 1][p];
         suffix[g][p] =
-            after == null ? null : after.before(tables.get(g), place(g, global[p]), budget);
+            after == null
+                ? null
+                : after.before(tables.get(g), place(g, global[p]), budget, round.effort());
       }
     }
     return suffix;

@@ -103,7 +103,9 @@ final class Closing {
 
   /** One round within the budget; true when it found the least loss within it. */
   private boolean round(boolean beam) throws SearchTooLargeException {
+    effort.spend(1);
     List<Item> items = Items.of(exact, base, budget);
+    effort.spend(1);
     open = items.size();
     List<Component> components = Component.of(items, exact.groups, rows);
     long loss = untouchedLoss(components);
@@ -184,7 +186,11 @@ final class Closing {
         if (!rows.holds(row, base.use[row])) {
           return MoveCost.NEVER;
         }
-        loss += rows.loss(row, base.u[row], base.use[row]);
+        long own = rows.loss(row, base.u[row], base.use[row]);
+        if (own > budget - loss) {
+          return MoveCost.NEVER;
+        }
+        loss += own;
       }
     }
     return loss;

@@ -1,8 +1,10 @@
 package io.bosett.solve.decomposition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Items that share rows, directly or through others, in the order in which the search takes them:
@@ -31,36 +33,35 @@ record Component(List<Item> items, int[] rows) {
         parent[root(parent, row)] = first;
       }
     }
+    List<List<Item>> parts = new ArrayList<>();
+    for (int row = 0; row < rows.count; row++) {
+      parts.add(new ArrayList<>());
+    }
+    for (Item item : items) {
+      int[] touched = touched(item, groups, rows);
+      if (touched.length > 0) {
+        parts.get(root(parent, touched[0])).add(item);
+      }
+    }
     List<Component> components = new ArrayList<>();
     for (int row = 0; row < rows.count; row++) {
-      if (root(parent, row) == row) {
-        component(row, parent, items, groups, rows, components);
+      if (!parts.get(row).isEmpty()) {
+        components.add(component(row, parent, parts.get(row), rows));
       }
     }
     return components;
   }
 
-  private static void component(
-      int root, int[] parent, List<Item> items, Groups groups, Rows rows, List<Component> into) {
-    List<Item> own = new ArrayList<>();
-    for (Item item : items) {
-      int[] touched = touched(item, groups, rows);
-      if (touched.length > 0 && root(parent, touched[0]) == root) {
-        own.add(item);
-      }
-    }
-    if (own.isEmpty()) {
-      return;
-    }
-    own.sort(
+  private static Component component(int root, int[] parent, List<Item> items, Rows rows) {
+    items.sort(
         Comparator.comparingInt(Item::group)
             .thenComparing(item -> item instanceof Item.Merged)
             .thenComparingLong(Component::leastLoss));
-    int[] ownRows =
-        java.util.stream.IntStream.range(0, rows.count)
+    int[] own =
+        IntStream.range(0, rows.count)
             .filter(row -> !rows.free[row] && root(parent, row) == root)
             .toArray();
-    into.add(new Component(own, ownRows));
+    return new Component(items, own);
   }
 
   private static int root(int[] parent, int row) {
@@ -132,6 +133,6 @@ record Component(List<Item> items, int[] rows) {
         }
       }
     }
-    return java.util.Arrays.copyOf(touched, count);
+    return Arrays.copyOf(touched, count);
   }
 }

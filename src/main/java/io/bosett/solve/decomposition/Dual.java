@@ -40,13 +40,21 @@ final class Dual {
     double[] widths = new double[limits.count()];
     Arrays.fill(widths, width);
     nested = RegionalDual.fits(lagrangian.groups);
+    BooleanSupplier patience = new Patience(lagrangian, stop);
     DualFunction function =
         nested
-            ? new RegionalDual(lagrangian, width, tolerance, range::farthest)
+            ? new RegionalDual(lagrangian, width, tolerance, range::farthest, patience)
             : lagrangian;
     search =
         new PairSearch(
-            into -> function.at(u, into), u, limits, widths, floor, tolerance, range::farthest);
+            into -> function.at(u, into),
+            u,
+            limits,
+            widths,
+            floor,
+            tolerance,
+            range::farthest,
+            patience);
   }
 
   /** Minimizes; false when the value fell below the floor, so that there is no allocation. */

@@ -19,6 +19,12 @@ final class Exact {
   final int scale;
   final long[] u;
 
+  /** Prices of one person beyond this many 10<sup>-6</sup> person are too much for doubles. */
+  private static final double LARGEST_UNIT_PRICE = 1e9;
+
+  /** Prices of one place beyond this many 10<sup>-6</sup> person are too much for doubles. */
+  private static final double LARGEST_PLACE_PRICE = 1e13;
+
   /** How far exact values may stray from a concave function, in scaled units. */
   final long slack;
 
@@ -63,7 +69,10 @@ final class Exact {
     perMinor = groups.prices(u, Rows.MINORS, 1);
     perPlace = groups.prices(u, Rows.SELECTED, 2);
     perMinorsPlace = u[Rows.PLACES];
-    slack = program.personsGains() instanceof Gains.Overlap ? 2L * scale : 0;
+    boolean overlap =
+        program.personsGains() instanceof Gains.Overlap
+            || program.minorsGains() instanceof Gains.Overlap;
+    slack = overlap ? 2L * scale : 0;
   }
 
   /** The group of the candidate looked at. */
@@ -79,12 +88,15 @@ final class Exact {
   boolean isClear(int candidate, Clear clear) {
     int g = groupOf[candidate];
     double unit = 1.0 / scale;
-    return clear.find(
-        candidate,
-        perPerson[g] * unit,
-        perPlace[g] * unit,
-        perMinor[g] * unit,
-        perMinorsPlace * unit);
+    double person = perPerson[g] * unit;
+    double place = perPlace[g] * unit;
+    double minor = perMinor[g] * unit;
+    double minorsPlace = perMinorsPlace * unit;
+    return Math.abs(person) <= LARGEST_UNIT_PRICE
+        && Math.abs(minor) <= LARGEST_UNIT_PRICE
+        && Math.abs(place) <= LARGEST_PLACE_PRICE
+        && Math.abs(minorsPlace) <= LARGEST_PLACE_PRICE
+        && clear.find(candidate, person, place, minor, minorsPlace);
   }
 
   /** The value of a choice of any candidate, more than nobody. */
@@ -271,18 +283,41 @@ final class Exact {
    * stray from concavity all persons are tried.
    */
   private void together() {
+    if (slack > 0) {
+      togetherAnyhow();
+      return;
+    }
     int high = choice.persons.most[i];
-    int first = slack > 0 ? 0 : share.minorsOf(bestPersons);
-    int last = slack > 0 ? choice.minors.most[i] : bestMinors;
-    for (int k = Math.max(choice.minors.least[i], first); k <= last; k++) {
-      int need = Math.max(choice.persons.least[i], share.personsFor(k));
+    int first = Math.max(choice.minors.least[i], share.minorsOf(bestPersons));
+    for (int k = first; k <= bestMinors; k++) {
+      int need = Math.max(bestPersons, share.personsFor(k));
       if (need > high) {
         break;
       }
-      int from = slack > 0 ? need : Math.max(need, bestPersons);
-      int to = slack > 0 ? high : from;
-      for (int persons = from; persons <= to; persons++) {
-        take(persons, k, personsValue(persons) + minorsValue(k));
+      take(need, k, personsValue(need) + minorsValue(k));
+    }
+  }
+
+  /**
+   * For every number of minors, from many to few, the best of all persons that allow it. More minors
+   * than the best ones lose by themselves and allow less.
+   */
+  private void togetherAnyhow() {
+    int from = choice.persons.most[i] + 1;
+    int best = 0;
+    long bestValue = 0;
+    for (int k = bestMinors; k >= choice.minors.least[i]; k--) {
+      int need = Math.max(choice.persons.least[i], share.personsFor(k));
+      while (from > need) {
+        from--;
+        long worth = personsValue(from);
+        if (best == 0 || worth >= bestValue) {
+          best = from;
+          bestValue = worth;
+        }
+      }
+      if (best > 0) {
+        take(best, k, bestValue + minorsValue(k));
       }
     }
   }

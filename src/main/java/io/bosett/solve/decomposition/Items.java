@@ -288,7 +288,7 @@ final class Items {
    * what the base is off the demand and for what the listed items change.
    */
   private long farthest() {
-    if (exact.groups.count() > 1 || exact.program.persons().isFree()) {
+    if (exact.groups.count() > 1 || !exact.program.persons().hasMost()) {
       return Long.MAX_VALUE;
     }
     long sum = Math.abs(exact.program.persons().least() - base.use[Rows.PERSONS]);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Certificates by the exact pass of the default solver. */
 public final class LagrangianCertifier implements Certifier {
+  /** No choice of a candidate loses more, by the choice of the scale. */
+  private static final long MOST_LOSS = 1L << 61;
+
   @Override
   public Prices prices(Program program) {
     Frame frame = new Frame(program);
@@ -19,8 +22,9 @@ public final class LagrangianCertifier implements Certifier {
     Descent descent =
         new Descent(frame, frame.lagrangian(), start, Solving.COLD_STEP, () -> false);
     descent.minimize();
-    int scale = Scale.of(descent.range, descent.u());
-    return new Prices(scale, frame.rows.named(Scale.round(descent.u(), scale)));
+    double[] u = Scale.shortened(descent.range, descent.u());
+    int scale = Scale.of(descent.range, u);
+    return new Prices(scale, frame.rows.named(Scale.round(u, scale)));
   }
 
   @Override
@@ -53,7 +57,7 @@ public final class LagrangianCertifier implements Certifier {
 
   private static List<String> open(Exact exact, Base base, long reference) {
     long gap = Math.subtractExact(base.bound(), reference);
-    long budget = Math.multiplyExact((long) base.scale, gap);
+    long budget = Math.min(MOST_LOSS, Math.multiplyExact((long) base.scale, gap));
     List<String> open = new ArrayList<>();
     for (int i = 0; i < base.nextLoss.length; i++) {
       if (base.nextLoss[i] <= budget) {

@@ -1,5 +1,7 @@
 package io.bosett.solve.decomposition;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Minimizes a convex function of one multiplier from values and slopes. Keeps a bracket whose ends
  * have slopes of opposite sign; the next point is, in turn, where the two tangents cross and the
@@ -20,6 +22,7 @@ final class LineSearch {
   private final double floor;
   private final double tolerance;
   private final double farthest;
+  private final BooleanSupplier stop;
   private final Point low = new Point();
   private final Point high = new Point();
   private final Point next = new Point();
@@ -41,14 +44,21 @@ final class LineSearch {
    * @param tolerance how far above the minimum the best value may be
    * @param width the first step
    * @param farthest multipliers beyond this size are not looked at
+   * @param stop asks the search to be content with what it has
    */
   LineSearch(
-      Function function, double floor, double tolerance, double width, double farthest) {
+      Function function,
+      double floor,
+      double tolerance,
+      double width,
+      double farthest,
+      BooleanSupplier stop) {
     this.function = function;
     this.floor = floor;
     this.tolerance = tolerance;
     this.width = width;
     this.farthest = farthest;
+    this.stop = stop;
   }
 
   /**
@@ -81,7 +91,7 @@ final class LineSearch {
   /** Steps downhill until the slope changes sign; false when the search is over before that. */
   private boolean bracket(boolean down, boolean kink) {
     double step = width;
-    for (int k = 0; k < STEPS; k++) {
+    for (int k = 0; k < STEPS && !stop.getAsBoolean(); k++) {
       Point from = down ? high : low;
       double room = down ? farthest + from.t : farthest - from.t;
       if (!(room * Math.abs(from.slope) > tolerance)) {
@@ -111,7 +121,7 @@ final class LineSearch {
     double lowSlope = low.slope;
     double highSlope = high.slope;
     boolean tangents = true;
-    for (int k = 0; k < STEPS && !isClose(); k++) {
+    for (int k = 0; k < STEPS && !isClose() && !stop.getAsBoolean(); k++) {
       double t = tangents ? crossing() : secant(lowSlope, highSlope);
       if (!(low.t < t && t < high.t)) {
         t = 0.5 * (low.t + high.t);

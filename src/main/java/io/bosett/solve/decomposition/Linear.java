@@ -1,13 +1,17 @@
 package io.bosett.solve.decomposition;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Small systems of linear equations. */
 final class Linear {
   private Linear() {}
 
-  /** Solves {@code a x = b} by elimination with pivots; null when the system is singular. */
-  static double @Nullable [] solve(double[][] a, double[] b) {
+  /**
+   * Solves {@code a x = b} by elimination with pivots, in cubic time; null when the system is singular
+   * or it is time to stop.
+   */
+  static double @Nullable [] solve(double[][] a, double[] b, BooleanSupplier stop) {
     int n = b.length;
     double[][] m = new double[n][];
     double[] x = b.clone();
@@ -19,7 +23,7 @@ final class Linear {
       for (int row = k + 1; row < n; row++) {
         pivot = Math.abs(m[row][k]) > Math.abs(m[pivot][k]) ? row : pivot;
       }
-      if (Math.abs(m[pivot][k]) < 1e-12) {
+      if (Math.abs(m[pivot][k]) < 1e-12 || stop.getAsBoolean()) {
         return null;
       }
       swap(m, x, k, pivot);

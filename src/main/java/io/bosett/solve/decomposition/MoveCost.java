@@ -18,6 +18,12 @@ record MoveCost(long[] marginals, long[] prefix, double rate, long reach) {
   /** Stands for what cannot be done. */
   static final long NEVER = Long.MAX_VALUE;
 
+  /** A price times units, none of them negative; {@link #NEVER} when that is too much to count. */
+  static long times(long price, long units) {
+    long product = price * units;
+    return Math.multiplyHigh(price, units) != 0 || product < 0 ? NEVER : product;
+  }
+
   /** With other things at a rate and a reach added. */
   MoveCost with(double otherRate, long otherReach) {
     return new MoveCost(marginals, prefix, Math.min(rate, otherRate), reach + otherReach);
@@ -40,7 +46,7 @@ record MoveCost(long[] marginals, long[] prefix, double rate, long reach) {
    */
   long of(long units, double cap) {
     double most = Math.min(rate, cap);
-    int steps = (int) Math.min(units, below(most));
+    int steps = (int) Math.min(units, below(most * (1 - 1e-12)));
     long cost = prefix[steps];
     long rest = units - steps;
     if (rest == 0) {

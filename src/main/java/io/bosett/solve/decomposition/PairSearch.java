@@ -1,5 +1,6 @@
 package io.bosett.solve.decomposition;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -21,6 +22,7 @@ final class PairSearch {
   private final double floor;
   private final double tolerance;
   private final IntToDoubleFunction farthest;
+  private final BooleanSupplier stop;
 
   /** Value and mixed use at the last minimum. */
   final Point at = new Point();
@@ -29,6 +31,7 @@ final class PairSearch {
    * @param u the multipliers, moved to the minimum
    * @param widths first steps per row, kept up to date
    * @param farthest by kind of row: multipliers beyond this size are not looked at
+   * @param stop asks the search to be content with what it has
    */
   PairSearch(
       Evaluation evaluation,
@@ -37,7 +40,8 @@ final class PairSearch {
       double[] widths,
       double floor,
       double tolerance,
-      IntToDoubleFunction farthest) {
+      IntToDoubleFunction farthest,
+      BooleanSupplier stop) {
     this.evaluation = evaluation;
     this.u = u;
     this.limits = limits;
@@ -45,6 +49,7 @@ final class PairSearch {
     this.floor = floor;
     this.tolerance = tolerance;
     this.farthest = farthest;
+    this.stop = stop;
   }
 
   /**
@@ -88,7 +93,9 @@ final class PairSearch {
   }
 
   private void run(int row, int kind, double within, LineSearch.Function function) {
-    LineSearch search = new LineSearch(function, floor, within, widths[row], farthest.applyAsDouble(kind));
+    LineSearch search =
+        new LineSearch(
+            function, floor, within, widths[row], farthest.applyAsDouble(kind), stop);
     search.minimize(u[row], !limits.isEquality(row));
     widths[row] = search.width;
     u[row] = search.best.t;

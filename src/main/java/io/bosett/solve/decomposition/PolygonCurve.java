@@ -18,16 +18,22 @@ final class PolygonCurve extends Curve {
   /**
    * @param drops per bend and candidate where the slope drops, and per bend by how much
    * @param first slope before the first bend, per candidate
+   * @param atZero where the line before the first bend stands at 0, per candidate
    */
   private PolygonCurve(
-      double[][] bends, double[] drops, double[] first, int[] least, int[] most) {
+      double[][] bends,
+      double[] drops,
+      double[] first,
+      double[] atZero,
+      int[] least,
+      int[] most) {
     super(least, most);
     int n = least.length;
     breaks = new double[n][];
     slopes = new double[n][];
     values = new double[n][];
     for (int i = 0; i < n; i++) {
-      build(i, bends, drops, first[i]);
+      build(i, bends, drops, first[i], atZero[i]);
     }
   }
 
@@ -37,6 +43,7 @@ final class PolygonCurve extends Curve {
     double[][] bends = new double[0][];
     double[] drops = {};
     double[] first = new double[n];
+    double[] atZero = new double[n];
     if (gains instanceof Gains.Overlap overlap) {
       bends = overlap.targets();
       drops = Arrays.stream(overlap.weights()).asDoubleStream().toArray();
@@ -52,11 +59,13 @@ final class PolygonCurve extends Curve {
       bends[bends.length - 1] = Arrays.stream(cost.before()).asDoubleStream().toArray();
       drops[bends.length - 1] = 2 * move;
       Arrays.setAll(first, i -> first[i] + move);
+      Arrays.setAll(atZero, i -> -move * cost.before()[i]);
     }
-    return new PolygonCurve(bends, drops, first, least, most);
+    return new PolygonCurve(bends, drops, first, atZero, least, most);
   }
 
-  private void build(int i, double[][] bends, double[] drops, double first) {
+  private void build(
+      int i, double[][] bends, double[] drops, double first, double atZero) {
     int count = bends.length;
     Integer[] order = new Integer[count];
     Arrays.setAll(order, b -> b);
@@ -65,6 +74,7 @@ final class PolygonCurve extends Curve {
     double[] slope = new double[count + 1];
     double[] value = new double[count + 1];
     slope[0] = first;
+    value[0] = atZero;
     double here = 0;
     for (int k = 0; k < count; k++) {
       at[k] = bends[order[k]][i];

@@ -1,5 +1,8 @@
 package io.bosett.solve.decomposition;
 
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
 /**
  * Multipliers that prove that there is no allocation prove it at any greater length as well, and often
  * at a shorter one; short ones keep certificates within exact numbers.
@@ -10,12 +13,13 @@ final class Ray {
 
   private Ray() {}
 
-  /** Halves multipliers as long as their bound stays below the floor. */
-  static Base shortest(Frame frame, Range range, double[] u, Base base) {
+  /** Halves multipliers as long as their bound stays below the floor, and there is time. */
+  static Base shortest(
+      Frame frame, Range range, double[] u, Base base, BooleanSupplier stop) {
     Base shortest = base;
     double[] half = u;
-    while (longest(half) > SHORT) {
-      half = java.util.Arrays.stream(half).map(price -> price / 2).toArray();
+    while (longest(half) > SHORT && !stop.getAsBoolean()) {
+      half = Arrays.stream(half).map(price -> price / 2).toArray();
       Base next = Base.at(frame, range, half);
       if (next.bound() >= Math.floor(range.floor())) {
         return shortest;
@@ -26,6 +30,6 @@ final class Ray {
   }
 
   private static double longest(double[] u) {
-    return java.util.Arrays.stream(u).map(Math::abs).max().orElse(0);
+    return Arrays.stream(u).map(Math::abs).max().orElse(0);
   }
 }

@@ -44,7 +44,7 @@ final class Refinement {
     }
     double[][] slopes = derivatives(at);
     for (int k = 0; k < STEPS && !stop.getAsBoolean(); k++) {
-      double[] step = Linear.solve(slopes, pick(residual));
+      double[] step = Linear.solve(slopes, pick(residual), stop);
       if (step == null) {
         return false;
       }

@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -17,10 +18,22 @@ final class RegionalDual implements DualFunction {
   private final double[] widths;
   private final double tolerance;
   private final IntToDoubleFunction farthest;
+  private final BooleanSupplier stop;
   private double[] u = {};
 
-  /** @param farthest multipliers beyond this size are not looked at */
-  RegionalDual(Lagrangian lagrangian, double width, double tolerance, IntToDoubleFunction farthest) {
+  /**
+   * @param width first step of every region's multipliers
+   * @param tolerance of all regions together
+   * @param farthest by kind of row: multipliers beyond this size are not looked at
+   * @param stop asks the searches to be content with what they have
+   */
+  RegionalDual(
+      Lagrangian lagrangian,
+      double width,
+      double tolerance,
+      IntToDoubleFunction farthest,
+      BooleanSupplier stop) {
+    this.stop = stop;
     this.lagrangian = lagrangian;
     this.farthest = farthest;
     this.tolerance = tolerance / Math.max(1, lagrangian.groups.count());
@@ -74,7 +87,8 @@ final class RegionalDual implements DualFunction {
             widths,
             Double.NEGATIVE_INFINITY,
             tolerance,
-            farthest);
+            farthest,
+            stop);
     int persons = Rows.persons(region);
     int selected = Rows.selected(region);
     int minors = Rows.minors(region);

@@ -52,9 +52,8 @@ record RowOutlook(
     if (use < least || use > most) {
       return MoveCost.NEVER;
     }
-    if (multiplier == 0) {
-      return 0;
-    }
-    return multiplier > 0 ? multiplier * (most - use) : -multiplier * (use - least);
+    return multiplier > 0
+        ? MoveCost.times(multiplier, most - use)
+        : MoveCost.times(-multiplier, use - least);
   }
 }

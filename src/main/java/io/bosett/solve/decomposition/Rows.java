@@ -85,9 +85,13 @@ final class Rows {
     return multiplier == 0 ? 0 : Math.multiplyExact(multiplier, charged(row, multiplier > 0));
   }
 
-  /** What the row loses, in scaled units, when its sum is {@code use}; the sum is within limits. */
+  /**
+   * What the row loses, in scaled units, when its sum is {@code use}; the sum is within limits. {@link
+   * MoveCost#NEVER} when that is too much to count.
+   */
   long loss(int row, long multiplier, long use) {
-    return multiplier == 0 ? 0 : multiplier * (charged(row, multiplier > 0) - use);
+    long away = charged(row, multiplier > 0) - use;
+    return multiplier == 0 ? 0 : MoveCost.times(Math.abs(multiplier), Math.abs(away));
   }
 
   /** The multipliers as a document names them. */

@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.solve.Prices;
+import java.util.Arrays;
 
 /** Chooses the power of two by which gains are scaled so that no product of one candidate overflows. */
 final class Scale {
@@ -8,17 +9,33 @@ final class Scale {
 
   private Scale() {}
 
+  /** The largest scale for multipliers that fit at scale 1. */
   static int of(Range range, double[] u) {
-    double price = 0;
-    for (double one : u) {
-      price += Math.abs(one);
-    }
-    double largest = 1 + price + 2 * range.largestGain() + price * range.most();
+    double largest = largest(range, u);
     int scale = Prices.SCALE;
     while (scale > 1 && largest * scale > MOST) {
       scale >>= 1;
     }
     return scale;
+  }
+
+  /** The multipliers, shortened together until they fit at scale 1. */
+  static double[] shortened(Range range, double[] u) {
+    double[] prices = u;
+    while (largest(range, prices) > MOST && sum(prices) > 1) {
+      prices = Arrays.stream(prices).map(price -> price / 8).toArray();
+    }
+    return prices;
+  }
+
+  /** No value of a candidate's choice is larger, in 10<sup>-6</sup> person. */
+  private static double largest(Range range, double[] u) {
+    double price = sum(u);
+    return 1 + price + 2 * range.largestGain() + price * range.most();
+  }
+
+  private static double sum(double[] u) {
+    return Arrays.stream(u).map(Math::abs).sum();
   }
 
   /** Multipliers as whole numbers at a scale. */

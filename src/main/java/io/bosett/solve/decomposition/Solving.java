@@ -67,7 +67,7 @@ final class Solving {
     }
     double floor = Math.floor(descent.range.floor());
     if (!mayExist && base.bound() < floor) {
-      base = Ray.shortest(frame, descent.range, u, base);
+      base = Ray.shortest(frame, descent.range, u, base, stop);
       return new SolveResult.Infeasible(
           prices(base), "decomposition: the bound is below every possible objective", statistics());
     }

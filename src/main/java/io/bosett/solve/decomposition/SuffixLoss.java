@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For one global row: the least loss of the groups still to come and of the row itself, as a function
@@ -11,6 +12,9 @@ final class SuffixLoss {
   /** Wider ranges are not worth the effort. */
   private static final int WIDEST = 20_000;
 
+  /** So many additions take as long as looking at an option of a search. */
+  private static final long ADDITIONS = 128;
+
   private final int from;
   private final long[] losses;
 
@@ -20,7 +24,7 @@ final class SuffixLoss {
   }
 
   /** After the last group: the row's own loss. Null when the range is too wide. */
-  static @org.jspecify.annotations.Nullable SuffixLoss end(
+  static @Nullable SuffixLoss end(
       Rows rows, Base base, int row, long reachDown, long reachUp) {
     long low = Math.max(rows.least[row] - base.use[row], -reachDown);
     long high =
@@ -35,8 +39,9 @@ final class SuffixLoss {
     return new SuffixLoss((int) low, losses);
   }
 
-  /** One group earlier. */
-  @org.jspecify.annotations.Nullable SuffixLoss before(GroupTable table, int place, long budget) {
+  /** One group earlier; null when the range is too wide. */
+  @Nullable SuffixLoss before(GroupTable table, int place, long budget, Effort effort)
+      throws SearchTooLargeException {
     int low = Integer.MAX_VALUE;
     int high = Integer.MIN_VALUE;
     for (int e = 0; e < table.size(); e++) {
@@ -50,6 +55,7 @@ final class SuffixLoss {
     if ((long) high - low > WIDEST || losses.length + (long) high - low > WIDEST) {
       return null;
     }
+    effort.spend(1 + (high - low + 1L) * losses.length / ADDITIONS);
     long[] least = new long[high - low + 1];
     Arrays.fill(least, MoveCost.NEVER);
     for (int e = 0; e < table.size(); e++) {
@@ -81,10 +87,5 @@ final class SuffixLoss {
   long at(int change) {
     int k = change - from;
     return k < 0 || k >= losses.length ? MoveCost.NEVER : losses[k];
-  }
-
-  /** The least loss still to come at best. */
-  long least() {
-    return Arrays.stream(losses).min().orElse(MoveCost.NEVER);
   }
 }

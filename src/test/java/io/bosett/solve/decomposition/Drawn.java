@@ -1,0 +1,194 @@
+package io.bosett.solve.decomposition;
+
+import io.bosett.program.Candidates;
+import io.bosett.program.ChangeCost;
+import io.bosett.program.Gains;
+import io.bosett.program.Limits;
+import io.bosett.program.Program;
+import io.bosett.program.RegionRule;
+import io.bosett.program.ShareLimit;
+import io.bosett.program.Targets;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Random programs of a given size; everything else may be set before it is drawn. */
+final class Drawn {
+  /** What gains are like. */
+  enum Fit {
+    PROPORTIONAL,
+    OVERLAP,
+    SCORE
+  }
+
+  final SplittableRandom random;
+  final int n;
+  Fit fit;
+  String share;
+  boolean cost;
+
+  /** Regions; with {@link #disjoint} no candidate lies in two. */
+  int regions;
+
+  boolean disjoint = true;
+
+  /** Most persons of a candidate. */
+  int most = 12;
+
+  /** Whether selection and places with minors are limited. */
+  boolean bands = true;
+
+  /** The demand, or -1 for about half of what is possible. */
+  int demand = -1;
+
+  int quota;
+
+  Drawn(long seed, int n) {
+    random = new SplittableRandom(seed);
+    this.n = n;
+    fit = Fit.values()[random.nextInt(3)];
+    share = List.of("0.3", "0.3333333333", "1", "0", "0.5").get(random.nextInt(5));
+    cost = random.nextInt(3) == 0;
+    quota = share.equals("0") || random.nextInt(3) == 0 ? 0 : Math.max(1, n / 2);
+  }
+
+  int between(int least, int greatest) {
+    return random.nextInt(least, greatest + 1);
+  }
+
+  private int[] numbers(int least, int greatest) {
+    return random.ints(n, least, greatest + 1).toArray();
+  }
+
+  private BitSet coins(double probability) {
+    BitSet set = new BitSet();
+    IntStream.range(0, n).filter(i -> random.nextDouble() < probability).forEach(set::set);
+    return set;
+  }
+
+  Program program() {
+    Candidates candidates = candidates();
+    double[][] targets = {amounts(most / 2.0), amounts(most / 2.0)};
+    if (demand < 0) {
+      demand = IntStream.of(candidates.high()).sum() / 2;
+    }
+    return new Program(
+        candidates,
+        ShareLimit.of(new BigDecimal(share)),
+        gains(most / 2.0),
+        cost ? cost() : null,
+        gains(most / 4.0),
+        Limits.exactly(demand),
+        Limits.exactly(Math.min(quota, demand)),
+        bands ? band(n / 4, 3 * n / 4) : Limits.FREE,
+        bands ? new Limits(0, Math.max(1, n / 3)) : Limits.FREE,
+        rules(),
+        new Targets(new String[] {"a", "b"}, new double[] {0.5, 0.5}, targets, targets, targets),
+        List.of());
+  }
+
+  private Limits band(int least, int greatest) {
+    int low = between(least, greatest);
+    return new Limits(low, between(low, greatest));
+  }
+
+  private Candidates candidates() {
+    int[] all = IntStream.range(0, n).toArray();
+    String[] ids = IntStream.of(all).mapToObj("c%07d"::formatted).toArray(String[]::new);
+    int[] low = numbers(1, Math.max(1, most / 3));
+    int[] high = numbers(most / 3, most);
+    BitSet mayGoWithout = coins(0.95);
+    BitSet mayDrop = coins(0.9);
+    mayDrop.and(mayGoWithout);
+    for (int i = 0; i < n; i++) {
+      if (low[i] > high[i]) {
+        mayDrop.set(i);
+        mayGoWithout.set(i);
+      }
+    }
+    int[] minorsHigh = numbers(0, most / 2);
+    return new Candidates(
+        ids,
+        all,
+        mayDrop,
+        low,
+        high,
+        high,
+        mayGoWithout,
+        numbers(1, 3),
+        minorsHigh,
+        new BitSet());
+  }
+
+  private double[] amounts(double middle) {
+    boolean pretty = random.nextBoolean();
+    return IntStream.range(0, n)
+        .mapToDouble(
+            i ->
+                pretty
+                    ? between(1, (int) Math.max(1, 2 * middle))
+                    : random.nextDouble(0.2, 2 * middle + 0.3))
+        .toArray();
+  }
+
+  private Gains gains(double middle) {
+    return switch (fit) {
+      case PROPORTIONAL ->
+          new Gains.Proportional(DoubleStream.of(amounts(middle)).map(t -> 1 / t).toArray());
+      case OVERLAP ->
+          new Gains.Overlap(
+              new long[] {700_000, 300_000}, new double[][] {amounts(middle), amounts(middle)});
+      case SCORE -> new Gains.Score(random.longs(n, 0, Gains.UNITS + 1).toArray());
+    };
+  }
+
+  private @Nullable ChangeCost cost() {
+    return new ChangeCost(numbers(0, most), between(0, 500_000), between(0, 3_000_000));
+  }
+
+  private List<RegionRule> rules() {
+    int[] regionOf = numbers(0, Math.max(0, regions));
+    List<RegionRule> rules = new ArrayList<>();
+    for (int r = 0; r < regions; r++) {
+      int region = r;
+      int[] members =
+          disjoint
+              ? IntStream.range(0, n).filter(i -> regionOf[i] == region).toArray()
+              : coins(0.4).stream().toArray();
+      rules.add(rule(r, members));
+    }
+    return rules;
+  }
+
+  private RegionRule rule(int r, int[] members) {
+    int size = members.length;
+    int middle = (int) ((long) demand * size / Math.max(1, n));
+    return new RegionRule(
+        r,
+        members,
+        random.nextBoolean() ? new Limits(middle / 2, middle + between(0, middle)) : Limits.FREE,
+        random.nextInt(3) == 0 ? new Limits(0, between(0, quota)) : Limits.FREE,
+        random.nextInt(3) == 0 ? new Limits(0, between(size / 2, size)) : Limits.FREE);
+  }
+
+  /** Multipliers for a program, of a size that matters, in whole 10<sup>-6</sup> person / scale. */
+  long[] multipliers(Program program, int scale) {
+    Rows rows = new Rows(program);
+    RowLimits limits = RowLimits.of(rows);
+    long[] u = new long[rows.count];
+    for (int row = 0; row < u.length; row++) {
+      double t = random.nextInt(4) == 0 ? 0 : random.nextDouble(-1.5e6, 2e6);
+      boolean ofRegion = row >= Rows.REGIONS;
+      u[row] =
+          rows.free[row]
+              ? 0
+              : Math.round(limits.admissible(row, ofRegion ? t / 4 : t) * scale);
+    }
+    return u;
+  }
+}
