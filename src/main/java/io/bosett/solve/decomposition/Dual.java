@@ -19,6 +19,7 @@ final class Dual {
   private final double tolerance;
   private final BooleanSupplier stop;
   private final boolean nested;
+  private final DualFunction function;
   private final PairSearch search;
 
   /** Below this value no allocation can be. */
@@ -41,7 +42,7 @@ final class Dual {
     Arrays.fill(widths, width);
     nested = RegionalDual.fits(lagrangian.groups);
     BooleanSupplier patience = new Patience(lagrangian, stop);
-    DualFunction function =
+    function =
         nested
             ? new RegionalDual(lagrangian, width, tolerance, range::farthest, patience)
             : lagrangian;
@@ -73,8 +74,18 @@ final class Dual {
       }
       before = value;
     }
-    boolean done = nested || lagrangian.groups.count() == 1 || !hasRegionRows();
-    return done || polish();
+    if (nested) {
+      settle();
+      return value > floor;
+    }
+    return lagrangian.groups.count() == 1 || !hasRegionRows() || polish();
+  }
+
+  /** The regions' multipliers are those of the point looked at last; finds those of the best one. */
+  private void settle() {
+    Point point = new Point();
+    function.at(u, point);
+    value = point.value;
   }
 
   private boolean hasRegionRows() {
@@ -87,7 +98,7 @@ final class Dual {
   }
 
   /** Goes on with all rows at once; false when the value fell below the floor. */
-  boolean polish() {
+  private boolean polish() {
     Bundle bundle = new Bundle(lagrangian, u, tolerance, floor, stop);
     boolean above = bundle.minimize();
     System.arraycopy(bundle.best, 0, u, 0, u.length);

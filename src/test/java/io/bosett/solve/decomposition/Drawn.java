@@ -43,6 +43,9 @@ final class Drawn {
   /** Whether selection and places with minors are limited. */
   boolean bands = true;
 
+  /** Whether everybody may be asked for nobody. */
+  boolean optional;
+
   /** The demand, or -1 for about half of what is possible. */
   int demand = -1;
 
@@ -102,8 +105,8 @@ final class Drawn {
     String[] ids = IntStream.of(all).mapToObj("c%07d"::formatted).toArray(String[]::new);
     int[] low = numbers(1, Math.max(1, most / 3));
     int[] high = numbers(most / 3, most);
-    BitSet mayGoWithout = coins(0.95);
-    BitSet mayDrop = coins(0.9);
+    BitSet mayGoWithout = coins(optional ? 1 : 0.95);
+    BitSet mayDrop = coins(optional ? 1 : 0.9);
     mayDrop.and(mayGoWithout);
     for (int i = 0; i < n; i++) {
       if (low[i] > high[i]) {
