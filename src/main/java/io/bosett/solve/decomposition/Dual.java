@@ -74,11 +74,11 @@ final class Dual {
       }
       before = value;
     }
-    if (nested) {
+    if (nested && !stop.getAsBoolean()) {
       settle();
       return value > floor;
     }
-    return lagrangian.groups.count() == 1 || !hasRegionRows() || polish();
+    return nested || lagrangian.groups.count() == 1 || !hasRegionRows() || polish();
   }
 
   /** The regions' multipliers are those of the point looked at last; finds those of the best one. */

@@ -42,7 +42,7 @@ final class Refinement {
     if (active.length == 0 || isSmall(residual)) {
       return true;
     }
-    double[][] slopes = derivatives(at);
+    double[][] slopes = derivatives(at, stop);
     for (int k = 0; k < STEPS && !stop.getAsBoolean(); k++) {
       double[] step = Linear.solve(slopes, pick(residual), stop);
       if (step == null) {
@@ -104,10 +104,10 @@ final class Refinement {
   }
 
   /** How the sums fall as multipliers rise: {@code slopes[a][b] = -d use_a / d u_b}. */
-  private double[][] derivatives(double[] at) {
+  private double[][] derivatives(double[] at, BooleanSupplier stop) {
     double[][] slopes = new double[active.length][active.length];
     double[] point = at.clone();
-    for (int b = 0; b < active.length; b++) {
+    for (int b = 0; b < active.length && !stop.getAsBoolean(); b++) {
       int row = active[b];
       point[row] = at[row] - DIFFERENCE;
       drawn.at(point);

@@ -86,6 +86,9 @@ final class Sample {
       }
       step = Math.max(moved / 4, 1);
     }
+    if (stop.getAsBoolean()) {
+      return true;
+    }
     Refinement refinement = new Refinement(all, drawn, share, u);
     rests = refinement.run(stop);
     u = refinement.u;
