@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Newton's method on the rows that bind, for a program so large that its sums are nearly smooth in the
- * multipliers. The derivatives come from differences over a sample, the residuals from all candidates,
- * and after every step Broyden's formula (1965) corrects the derivatives by what was seen.
+ * Newton's method on the rows that bind, for a program so large that its sums are nearly smooth in
+ * the multipliers. The derivatives come from differences over a sample, the residuals from all
+ * candidates, and after every step Broyden's formula (1965) corrects the derivatives by what was
+ * seen.
  */
 final class Refinement {
   private static final int STEPS = 6;
 
-  /** Over this step, in 10<sup>-6</sup> person, the sample's sums are smooth enough to difference. */
+  /**
+   * Over this step, in 10<sup>-6</sup> person, the sample's sums are smooth enough to difference.
+   */
   private static final double DIFFERENCE = 20_000;
 
   private final Lagrangian all;
