@@ -43,6 +43,22 @@ class SolvingTest {
   }
 
   @Test
+  void the_answer_is_the_best_of_all_that_every_rule_allows() {
+    Seeds.run(
+        2_000,
+        seed -> {
+          Drawn drawn = new Drawn(seed, 5);
+          drawn.regions = Math.max(0, drawn.between(-2, 3));
+          drawn.disjoint = drawn.random.nextBoolean();
+          drawn.most = drawn.between(3, 12);
+          Program program = drawn.program();
+          Long best = Closable.best(program);
+          SolveResult result = solver.solve(program, SolveOptions.DEFAULT);
+          assertThat(objective(program, result)).isEqualTo(best == null ? "Infeasible" : "" + best);
+        });
+  }
+
+  @Test
   void starting_from_other_prices_leads_to_the_same_objective() {
     Seeds.run(
         50,
