@@ -110,9 +110,4 @@ final class Base {
   long bound() {
     return Math.floorDiv(scaledBound, scale);
   }
-
-  /** How many candidates lose no more than a budget by some other choice. */
-  int within(long budget) {
-    return (int) Arrays.stream(nextLoss).filter(loss -> loss <= budget).count();
-  }
 }

@@ -1,12 +1,13 @@
 package io.bosett.solve.decomposition;
 
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * A proximal bundle method (Lemarechal 1975; Kiwiel 1990) for the dual with many rows: keeps tangent
- * planes of the function, steps to the minimum of their maximum plus a quadratic around the best
- * point, and moves there when the function agrees. Rows are scaled so that a unit step matters alike
- * in all of them.
+ * A proximal bundle method (Lemarechal 1975; Kiwiel 1990) for the dual with many rows: keeps
+ * tangent planes of the function, steps to the minimum of their maximum plus a quadratic around the
+ * best point, and moves there when the function agrees. Rows are scaled so that a unit step matters
+ * alike in all of them.
  */
 final class Bundle {
   private static final int STEPS = 400;
@@ -39,14 +40,16 @@ final class Bundle {
     this.stop = stop;
     limits = lagrangian.limits;
     best = start.clone();
-    active = java.util.stream.IntStream.range(0, limits.count()).filter(r -> !limits.free()[r]).toArray();
+    active = IntStream.range(0, limits.count()).filter(row -> !limits.free()[row]).toArray();
     scale = new double[active.length];
     planes = new Planes(PLANES, active.length);
     scales();
   }
 
-  /** Scaled so that a unit step against the slope is about Newton's step: with targets t the use of a
-   * row changes by about {@code sum t / (2 * 10^6)} per unit of its multiplier. */
+  /**
+   * Scaled so that a unit step against the slope is about Newton's step: with targets t the use of
+   * a row changes by about {@code sum t / (2 * 10^6)} per unit of its multiplier.
+   */
   private void scales() {
     lagrangian.at(best);
     double[] use = lagrangian.use.clone();

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search of a component whose groups have rows of their own: first every group by itself becomes a
- * {@link GroupTable}, then the tables are chained, group by group, over the changes of the global rows.
- * Every group's own least loss counts against the budget from the start, and {@link SuffixLoss} says
- * for each global row what the groups still to come must lose at least, so that hardly a label is made
- * in vain.
+ * The search of a component whose groups have rows of their own: first every group by itself
+ * becomes a {@link GroupTable}, then the tables are chained, group by group, over the changes of
+ * the global rows. Every group's own least loss counts against the budget from the start, and
+ * {@link SuffixLoss} says for each global row what the groups still to come must lose at least, so
+ * that hardly a label is made in vain.
  */
 final class Chain {
   private final Component component;
@@ -19,6 +19,9 @@ final class Chain {
   private final int[] global;
   private final List<GroupTable> tables = new ArrayList<>();
   private final List<Labels> stages = new ArrayList<>();
+
+  /** The last label of the least loss. */
+  private int chosen;
 
   /** Labels made. */
   long labels;
@@ -46,7 +49,9 @@ final class Chain {
     Labels now = new Labels(global.length);
     now.offer(new int[global.length], 0, 0, -1, -1);
     for (int g = 0; g < tables.size(); g++) {
-      now = stage(g, now, suffix[g + 1], leastAfter[g + 1]);
+      Labels before = now;
+      now = stage(g, before, suffix[g + 1], leastAfter[g + 1]);
+      before.forget();
       stages.add(now);
       labels += now.count;
     }
@@ -66,8 +71,6 @@ final class Chain {
     chosen = best;
     return best >= 0 && loss <= budget;
   }
-
-  private int chosen;
 
   /** What the global rows lose, or never when that breaks a limit or the budget. */
   private long rowLosses(Labels last, int label) {

@@ -5,18 +5,20 @@ import io.bosett.program.ChangeCost;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best persons and minors of one candidate at given prices, in doubles. With the shared rules
  * priced, a candidate maximizes by itself
  *
  * <pre>
- * max( g(0),  max over x [ g(x) - price x - entry + max(0, max over m [ h(m) - price m - entry ]) ] )
+ * max( g(0),
+ *      max over x [ g(x) - price x - entry + max(0, max over m [ h(m) - price m - entry ]) ] )
  * </pre>
  *
- * with {@code m} within the share of {@code x}. The two inner maxima are found apart; only where the
- * best minors exceed the share of the best persons are they found together, by trying every number of
- * minors in between with the fewest persons that allow it. One object serves one thread.
+ * with {@code m} within the share of {@code x}. The two inner maxima are found apart; only where
+ * the best minors exceed the share of the best persons are they found together, by trying every
+ * number of minors in between with the fewest persons that allow it. One object serves one thread.
  */
 final class Choice {
   final Curve persons;
@@ -46,7 +48,7 @@ final class Choice {
   }
 
   private static Curve curve(
-      Gains gains, int[] least, int[] most, @org.jspecify.annotations.Nullable ChangeCost cost) {
+      Gains gains, int[] least, int[] most, @Nullable ChangeCost cost) {
     return gains instanceof Gains.Proportional proportional
         ? new QuadraticCurve(proportional.r(), least, most, cost)
         : PolygonCurve.of(gains, least, most, cost);

@@ -6,9 +6,9 @@ import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 
 /**
- * Best choices that are beyond doubt in doubles: for candidates of the common kind (proportional fit,
- * no cost of change, nothing fixed) whose next choice loses more than rounding could ever make up for,
- * the choice needs no exact comparison. One object serves one thread.
+ * Best choices that are beyond doubt in doubles: for candidates of the common kind (proportional
+ * fit, no cost of change, nothing fixed) whose next choice loses more than rounding could ever make
+ * up for, the choice needs no exact comparison. One object serves one thread.
  */
 final class Clear {
   /** Losses above this many 10<sup>-6</sup> person are beyond rounding of gains and doubles. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The closing search: from the base of given multipliers to the allocation of least total loss. For
  * every allocation {@code scale * objective = scaledBound - losses}, with a loss of at least 0 for
- * every candidate and every row, so the one of least loss is optimal; and when nothing is found within
- * a budget, every allocation loses more. The budget grows until something is found, or until it covers
- * everything.
+ * every candidate and every row, so the one of least loss is optimal; and when nothing is found
+ * within a budget, every allocation loses more. The budget grows until something is found, or until
+ * it covers everything.
  */
 final class Closing {
   /** Budgets above this, in 10<sup>-6</sup> person, grow more slowly: rounds get dear. */
@@ -72,7 +72,8 @@ final class Closing {
   /**
    * Searches with budgets that grow from the given one.
    *
-   * @throws SearchTooLargeException when it would need too much; {@link #incumbent} may still be set
+   * @throws SearchTooLargeException when it would need too much; {@link #incumbent} may still be
+   *     set
    */
   End search(long firstBudget) throws SearchTooLargeException {
     budget = Math.max(0, Math.min(firstBudget, everything));
@@ -148,8 +149,8 @@ final class Closing {
   }
 
   /**
-   * A beam first: where it drops nothing, or finds what the rows must lose anyhow, that is the answer;
-   * otherwise only what is better than its find is searched for in full.
+   * A beam first: where it drops nothing, or finds what the rows must lose anyhow, that is the
+   * answer; otherwise only what is better than its find is searched for in full.
    */
   private @Nullable Found row(Component component, boolean beam, int[] persons, int[] minors)
       throws SearchTooLargeException {
@@ -176,7 +177,9 @@ final class Closing {
     return new Found(last.losses[0], best);
   }
 
-  /** What the rows that no item touches lose, or never when one of them is not within its limits. */
+  /**
+   * What the rows that no item touches lose, or never when one of them is not within its limits.
+   */
   private long untouchedLoss(List<Component> components) {
     boolean[] touched = new boolean[rows.count];
     components.forEach(c -> Arrays.stream(c.rows()).forEach(row -> touched[row] = true));

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Items that share rows, directly or through others, in the order in which the search takes them:
- * group by group so that a region's rows are soon done with, listed items with the least loss first,
- * merged ones last.
+ * group by group so that a region's rows are soon done with, listed items with the least loss
+ * first, merged ones last.
  *
  * @param items in order
  * @param rows the rows they touch, ascending

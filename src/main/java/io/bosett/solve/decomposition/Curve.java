@@ -2,8 +2,8 @@ package io.bosett.solve.decomposition;
 
 /**
  * The gains of all candidates as concave functions of a whole amount, in doubles: where each is
- * largest at a price, in closed form. Amounts lie between a candidate's least and most if any. What a
- * curve says is near the exact integer gains of the program, never a proof.
+ * largest at a price, in closed form. Amounts lie between a candidate's least and most if any. What
+ * a curve says is near the exact integer gains of the program, never a proof.
  */
 abstract sealed class Curve permits QuadraticCurve, PolygonCurve {
   final int[] least;

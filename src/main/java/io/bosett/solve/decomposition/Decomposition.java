@@ -7,11 +7,11 @@ import io.bosett.solve.Solver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default solver: exact, without native code, one thread. Prices the shared rules with Lagrangian
- * multipliers, so that the program falls apart into one small problem per candidate, finds multipliers
- * that make the bound nearly least ({@link Dual}), takes every candidate's best choice at them ({@link
- * Base}), and closes what gap is left by a search over the few candidates that are not settled ({@link
- * Closing}). The same input gives the same answer.
+ * The default solver: exact, without native code, one thread. Prices the shared rules with
+ * Lagrangian multipliers, so that the program falls apart into one small problem per candidate,
+ * finds multipliers that make the bound nearly least ({@link Dual}), takes every candidate's best
+ * choice at them ({@link Base}), and closes what gap is left by a search over the few candidates
+ * that are not settled ({@link Closing}). The same input gives the same answer.
  *
  * <p>Where the search would need too much, the rest, with all settled candidates fixed, goes to
  * another exact solver if one is given.
@@ -46,5 +46,4 @@ public final class Decomposition implements Solver {
   public SolveResult solve(Program program, SolveOptions options) {
     return new Solving(program, options, rest).run();
   }
-
 }

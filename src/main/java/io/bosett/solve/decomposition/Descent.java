@@ -2,7 +2,10 @@ package io.bosett.solve.decomposition;
 
 import java.util.function.BooleanSupplier;
 
-/** Finds multipliers for a program: by way of a sample when there are many candidates, else directly. */
+/**
+ * Finds multipliers for a program: by way of a sample when there are many candidates, else
+ * directly.
+ */
 final class Descent {
   private final Frame frame;
   private final Lagrangian lagrangian;

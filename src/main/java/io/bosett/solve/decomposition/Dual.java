@@ -5,11 +5,11 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Minimizes the {@link Lagrangian}. Persons and selection, minors and their places are two pairs of
- * rows that touch each other only where minors meet the share: each pair is minimized with the other
- * held, one line search nested in another, until a cycle brings nothing. Regions that do not overlap
- * are minimized inside every evaluation ({@link RegionalDual}); for others a {@link Bundle} goes on
- * from where the global rows are at their best. The minimum need not be exact: every u gives a valid
- * bound, and the closing search absorbs the rest.
+ * rows that touch each other only where minors meet the share: each pair is minimized with the
+ * other held, one line search nested in another, until a cycle brings nothing. Regions that do not
+ * overlap are minimized inside every evaluation ({@link RegionalDual}); for others a {@link Bundle}
+ * goes on from where the global rows are at their best. The minimum need not be exact: every u
+ * gives a valid bound, and the closing search absorbs the rest.
  */
 final class Dual {
   private static final int CYCLES = 12;
@@ -74,14 +74,16 @@ final class Dual {
       }
       before = value;
     }
-    if (nested) {
+    if (nested && !stop.getAsBoolean()) {
       settle();
       return value > floor;
     }
-    return lagrangian.groups.count() == 1 || !hasRegionRows() || polish();
+    return nested || lagrangian.groups.count() == 1 || !hasRegionRows() || polish();
   }
 
-  /** The regions' multipliers are those of the point looked at last; finds those of the best one. */
+  /**
+   * The regions' multipliers are those of the point looked at last; finds those of the best one.
+   */
   private void settle() {
     Point point = new Point();
     function.at(u, point);

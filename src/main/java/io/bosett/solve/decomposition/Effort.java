@@ -3,8 +3,8 @@ package io.bosett.solve.decomposition;
 import java.util.function.BooleanSupplier;
 
 /**
- * How much a closing search may still do. Counted in options looked at, not in time, so that the same
- * input always leads the same way; time only ends a search that is out of it.
+ * How much a closing search may still do. Counted in options looked at, not in time, so that the
+ * same input always leads the same way; time only ends a search that is out of it.
  */
 final class Effort {
   /** Options looked at, a few seconds' worth. */

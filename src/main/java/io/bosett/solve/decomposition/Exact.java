@@ -6,10 +6,10 @@ import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 
 /**
- * Values of one candidate's choices at whole-number multipliers, exactly: gains times the scale less
- * prices. {@link Choice} points to the best choice in doubles, and a walk along the exact values
- * settles it: the integer gains of the proportional and score fits are concave, those of the overlap
- * fit up to {@link #slack}, which the walk steps over. One object serves one thread.
+ * Values of one candidate's choices at whole-number multipliers, exactly: gains times the scale
+ * less prices. {@link Choice} points to the best choice in doubles, and a walk along the exact
+ * values settles it: the integer gains of the proportional and score fits are concave, those of the
+ * overlap fit up to {@link #slack}, which the walk steps over. One object serves one thread.
  */
 final class Exact {
   final Program program;
@@ -192,8 +192,8 @@ final class Exact {
   }
 
   /**
-   * How little the candidate looked at loses by any other choice, at least: the walks' neighbours and
-   * the switches between nobody and somebody, minors and none.
+   * How little the candidate looked at loses by any other choice, at least: the walks' neighbours
+   * and the switches between nobody and somebody, minors and none.
    */
   long nextLoss() {
     if (!choice.persons.any(i)) {
@@ -278,9 +278,9 @@ final class Exact {
   }
 
   /**
-   * The best minors exceed the share of the best persons, so one gives way: for every number of minors
-   * the best persons that allow it are, by concavity, the fewest above the best ones; where gains may
-   * stray from concavity all persons are tried.
+   * The best minors exceed the share of the best persons, so one gives way: for every number of
+   * minors the best persons that allow it are, by concavity, the fewest above the best ones; where
+   * gains may stray from concavity all persons are tried.
    */
   private void together() {
     if (slack > 0) {
@@ -299,8 +299,8 @@ final class Exact {
   }
 
   /**
-   * For every number of minors, from many to few, the best of all persons that allow it. More minors
-   * than the best ones lose by themselves and allow less.
+   * For every number of minors, from many to few, the best of all persons that allow it. More
+   * minors than the best ones lose by themselves and allow less.
    */
   private void togetherAnyhow() {
     int from = choice.persons.most[i] + 1;

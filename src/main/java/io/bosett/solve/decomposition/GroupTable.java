@@ -1,10 +1,12 @@
 package io.bosett.solve.decomposition;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one group can do within a budget: for every change of the global rows that its items can bring
- * about while its regions' rows are within their limits, the least loss of items and region rows.
+ * What one group can do within a budget: for every change of the global rows that its items can
+ * bring about while its regions' rows are within their limits, the least loss of items and region
+ * rows.
  */
 final class GroupTable {
   /** The global rows whose changes the states tell. */
@@ -40,7 +42,7 @@ final class GroupTable {
             new Component(items, rows), round.groups(), round.rows(), round.base(), true);
     LabelSearch search = new LabelSearch(items, outlooks, false, round.effort());
     Labels labels = search.search(budget);
-    int[] global = java.util.Arrays.stream(rows).filter(row -> row < Rows.REGIONS).toArray();
+    int[] global = Arrays.stream(rows).filter(row -> row < Rows.REGIONS).toArray();
     return new GroupTable(global, search, labels);
   }
 

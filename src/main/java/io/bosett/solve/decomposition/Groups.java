@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Candidates that lie in the same regions share all prices. {@code members} lists the candidates
- * group by group; group k's are at {@code from[k]} to {@code from[k + 1] - 1}, its regions are {@code
- * regions[k]}.
+ * group by group; group k's are at {@code from[k]} to {@code from[k + 1] - 1}, its regions are
+ * {@code regions[k]}.
  */
 record Groups(int[] members, int[] from, int[][] regions) {
   /** Linear in candidates and region memberships. */

@@ -78,9 +78,9 @@ sealed interface Item {
   }
 
   /**
-   * Candidates of one group whose persons (or minors) move by single steps at rising losses. Together
-   * they move by {@code a} at least loss by the {@code a} cheapest single steps, so one curve stands
-   * for them all (the infimal convolution of convex functions).
+   * Candidates of one group whose persons (or minors) move by single steps at rising losses.
+   * Together they move by {@code a} at least loss by the {@code a} cheapest single steps, so one
+   * curve stands for them all (the infimal convolution of convex functions).
    *
    * @param ofMinors whether minors move, else persons
    * @param down candidates that give one, cheapest first, in order

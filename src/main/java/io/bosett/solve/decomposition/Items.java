@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Makes the items of the closing search for a budget: every choice of every candidate that loses no
  * more than the budget is an option of exactly one item. A candidate that stays selected in all of
- * them and whose minors fit whatever its persons are falls into an item of persons and one of minors;
- * where such an item only moves by single steps at rising losses it joins the group's merged one.
+ * them and whose minors fit whatever its persons are falls into an item of persons and one of
+ * minors; where such an item only moves by single steps at rising losses it joins the group's
+ * merged one.
  */
 final class Items {
   /** Options of all items together; beyond it another method is wiser. */

@@ -7,8 +7,8 @@ import io.bosett.solve.SolveResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins what decomposition knows (an incumbent, a bound) with another solver's answer on the program
- * of everything that could be better.
+ * Joins what decomposition knows (an incumbent, a bound) with another solver's answer on the
+ * program of everything that could be better.
  */
 record Joined(
     Program program,
@@ -16,6 +16,7 @@ record Joined(
     long bound,
     Prices prices,
     SolveResult.Statistics statistics) {
+  /** The joined answer; {@code who} names the other solver and what it was given. */
   SolveResult with(SolveResult answer, String who) {
     if (answer instanceof SolveResult.Proven proven) {
       return proven(better(proven.assignment()), who);
@@ -25,7 +26,11 @@ record Joined(
           : proven(incumbent, who);
     } else if (answer instanceof SolveResult.Feasible feasible) {
       return new SolveResult.Feasible(
-          better(feasible.assignment()), least(feasible.bound()), prices, feasible.stop(), statistics);
+          better(feasible.assignment()),
+          least(feasible.bound()),
+          prices,
+          feasible.stop(),
+          statistics);
     }
     SolveResult.Unknown unknown = (SolveResult.Unknown) answer;
     return incumbent == null
@@ -49,7 +54,8 @@ record Joined(
     if (otherBound == null) {
       return bound;
     }
-    long other = incumbent == null ? otherBound : Math.max(otherBound, program.objective(incumbent));
+    long other =
+        incumbent == null ? otherBound : Math.max(otherBound, program.objective(incumbent));
     return Math.min(bound, other);
   }
 }

@@ -6,10 +6,11 @@ import io.bosett.program.Program;
 
 /**
  * Best choices of many candidates at once, in doubles: the unit of work of the dual. Candidates lie
- * group by group, and in each group first those of the common kind that take no minors, then those of
- * the common kind that may, then all others. The common kind has the proportional fit, no cost of
- * change and nothing fixed, so its best persons are the rounded vertex of a parabola, and one pass
- * over plain arrays finds them; all others go through {@link Choice}. One object serves one thread.
+ * group by group, and in each group first those of the common kind that take no minors, then those
+ * of the common kind that may, then all others. The common kind has the proportional fit, no cost
+ * of change and nothing fixed, so its best persons are the rounded vertex of a parabola, and one
+ * pass over plain arrays finds them; all others go through {@link Choice}. One object serves one
+ * thread.
  */
 final class Kernel {
   private static final double UNIT = 1e6;
@@ -112,10 +113,6 @@ final class Kernel {
         minorsMost[k] = c.minorsHigh()[i];
       }
     }
-  }
-
-  int groups() {
-    return segments.length;
   }
 
   int size() {

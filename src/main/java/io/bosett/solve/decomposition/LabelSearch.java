@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Finds, for the options of some items in a row, the least losses that bring every row within its
- * limits: a dynamic program over the changes of the rows that are still open, item by item, that keeps
- * only labels whose loss plus the rows' outlook is within the budget. Rows that stay open beyond the
- * last item make up the states of the answer.
+ * limits: a dynamic program over the changes of the rows that are still open, item by item, that
+ * keeps only labels whose loss plus the rows' outlook is within the budget. Rows that stay open
+ * beyond the last item make up the states of the answer.
  */
 final class LabelSearch {
   /** Labels of one stage; beyond it the search gives up, or in a beam keeps the best of them. */
@@ -39,7 +39,9 @@ final class LabelSearch {
     Labels now = new Labels(0);
     now.offer(new int[0], 0, 0, -1, -1);
     for (int k = 0; k < items.size() && now.count > 0; k++) {
-      now = stage(k, now, budget);
+      Labels before = now;
+      now = stage(k, before, budget);
+      before.forget();
       stages.add(now);
     }
     return now;

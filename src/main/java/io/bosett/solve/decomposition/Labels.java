@@ -3,8 +3,8 @@ package io.bosett.solve.decomposition;
 import java.util.Arrays;
 
 /**
- * The labels of one stage of the search: states with the least loss that leads to each, and where it
- * came from. A state is a fixed number of ints, found again by an open hash table.
+ * The labels of one stage of the search: states with the least loss that leads to each, and where
+ * it came from. A state is a fixed number of ints, found again by an open hash table.
  */
 final class Labels {
   private final int width;
@@ -99,6 +99,13 @@ final class Labels {
   /** Frees what only finding states again needs. */
   void finish() {
     table = new int[0];
+  }
+
+  /** Frees all but what leads back from later stages. */
+  void forget() {
+    states = new int[0];
+    losses = new long[0];
+    outlooks = new long[0];
   }
 
   /** Keeps the given number of labels with the least loss in sight. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The dual function {@code f(u) = sum_rows max over allowed sums of u_row * sum + sum_i v_i(u)} in
- * doubles. It is convex, and for every u an upper bound on the objective; a subgradient for a row is
- * the charged limit less the use. One object serves one thread.
+ * doubles. It is convex, and for every u an upper bound on the objective; a subgradient for a row
+ * is the charged limit less the use. One object serves one thread.
  */
 final class Lagrangian implements DualFunction {
   final Kernel kernel;

@@ -71,8 +71,8 @@ public final class LagrangianCertifier implements Certifier {
   }
 
   /**
-   * The sum of each candidate's least gain over what it allows. Running time: the allowed persons and
-   * minors of every candidate.
+   * The sum of each candidate's least gain over what it allows. Running time: the allowed persons
+   * and minors of every candidate.
    */
   private static long least(Program program) {
     long sum = 0;

@@ -5,9 +5,9 @@ import java.util.function.BooleanSupplier;
 /**
  * Minimizes a convex function of one multiplier from values and slopes. Keeps a bracket whose ends
  * have slopes of opposite sign; the next point is, in turn, where the two tangents cross and the
- * secant of the slopes (with the Illinois weight, Dowell and Jarratt 1971). The tangents' crossing is
- * a lower bound, so the search knows when it is within the tolerance. A multiplier of 0 is a point of
- * its own: a row with two different limits has a kink there, which is never stepped over.
+ * secant of the slopes (with the Illinois weight, Dowell and Jarratt 1971). The tangents' crossing
+ * is a lower bound, so the search knows when it is within the tolerance. A multiplier of 0 is a
+ * point of its own: a row with two different limits has a kink there, which is never stepped over.
  */
 final class LineSearch {
   private static final int STEPS = 200;
@@ -34,8 +34,8 @@ final class LineSearch {
   final Point best = new Point();
 
   /**
-   * The use of the global rows at the minimum: at a kink the mixture of both sides, weighted so that
-   * the slopes cancel.
+   * The use of the global rows at the minimum: at a kink the mixture of both sides, weighted so
+   * that the slopes cancel.
    */
   final Point mixed = new Point();
 

@@ -8,8 +8,8 @@ final class Linear {
   private Linear() {}
 
   /**
-   * Solves {@code a x = b} by elimination with pivots, in cubic time; null when the system is singular
-   * or it is time to stop.
+   * Solves {@code a x = b} by elimination with pivots, in cubic time; null when the system is
+   * singular or it is time to stop.
    */
   static double @Nullable [] solve(double[][] a, double[] b, BooleanSupplier stop) {
     int n = b.length;

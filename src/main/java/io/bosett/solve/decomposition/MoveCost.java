@@ -42,7 +42,8 @@ record MoveCost(long[] marginals, long[] prefix, double rate, long reach) {
   }
 
   /**
-   * The least cost of moving {@code units}, where every unit may be paid off at {@code cap} instead.
+   * The least cost of moving {@code units}, where every unit may be paid off at {@code cap}
+   * instead.
    */
   long of(long units, double cap) {
     double most = Math.min(rate, cap);

@@ -6,8 +6,8 @@ import java.util.BitSet;
 
 /**
  * The program that is left when every choice that loses more than a budget is forbidden: candidates
- * without another choice are fixed, the others keep a range. Whatever is better than an incumbent with
- * that loss is still allowed.
+ * without another choice are fixed, the others keep a range. Whatever is better than an incumbent
+ * with that loss is still allowed.
  */
 final class Narrowed {
   private final Exact exact;

@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Plans the stages of a search over items in a row, from the last item to the first. */
@@ -124,7 +125,7 @@ final class Outlooks {
         untouched);
   }
 
-  private int[] where(java.util.function.IntPredicate condition) {
+  private int[] where(IntPredicate condition) {
     return IntStream.range(0, first.length).filter(condition).toArray();
   }
 

@@ -3,8 +3,8 @@ package io.bosett.solve.decomposition;
 import java.util.function.BooleanSupplier;
 
 /**
- * Asks whether it is time to stop, though only once in so many candidates looked at: asking costs as
- * much as looking at some of them.
+ * Asks whether it is time to stop, though only once in so many candidates looked at: asking costs
+ * as much as looking at some of them.
  */
 final class Patience implements BooleanSupplier {
   private static final long LOOKS = 10_000;

@@ -1,10 +1,12 @@
 package io.bosett.solve.decomposition;
 
+import java.util.Arrays;
+
 /**
  * Tangent planes of a convex function around a centre: slopes in scaled rows and how far each plane
  * lies below the function at the centre (its error). {@link #solve} finds the convex combination of
- * planes that minimizes {@code step/2 |slope|^2 + error}, the dual of the proximal step, by exchanging
- * weight between two planes at a time.
+ * planes that minimizes {@code step/2 |slope|^2 + error}, the dual of the proximal step, by
+ * exchanging weight between two planes at a time.
  */
 final class Planes {
   private static final int EXCHANGES = 3000;
@@ -99,7 +101,7 @@ final class Planes {
     }
     for (int round = 0; round < EXCHANGES && exchange(step); round++) {}
     double promise = 0;
-    java.util.Arrays.fill(direction, 0);
+    Arrays.fill(direction, 0);
     for (int k = 0; k < count; k++) {
       promise += weights[k] * errors[k];
       for (int j = 0; j < rows; j++) {

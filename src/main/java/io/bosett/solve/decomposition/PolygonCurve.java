@@ -67,9 +67,7 @@ final class PolygonCurve extends Curve {
   private void build(
       int i, double[][] bends, double[] drops, double first, double atZero) {
     int count = bends.length;
-    Integer[] order = new Integer[count];
-    Arrays.setAll(order, b -> b);
-    Arrays.sort(order, (a, b) -> Double.compare(bends[a][i], bends[b][i]));
+    int[] order = order(i, bends);
     double[] at = new double[count];
     double[] slope = new double[count + 1];
     double[] value = new double[count + 1];
@@ -85,6 +83,19 @@ final class PolygonCurve extends Curve {
     breaks[i] = at;
     slopes[i] = slope;
     values[i] = value;
+  }
+
+  /** The bends of a candidate from left to right, the earlier first among equals. */
+  private static int[] order(int i, double[][] bends) {
+    int[] order = new int[bends.length];
+    for (int b = 0; b < order.length; b++) {
+      int k = b;
+      for (; k > 0 && bends[order[k - 1]][i] > bends[b][i]; k--) {
+        order[k] = order[k - 1];
+      }
+      order[k] = b;
+    }
+    return order;
   }
 
   @Override

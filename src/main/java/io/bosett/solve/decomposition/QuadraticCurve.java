@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gains of the proportional fit, {@code 10^6 (2x - r x^2)}, less the cost of moving away from an
- * earlier amount. The best amount is the parabola's vertex, rounded; with a cost of moving it is the
- * vertex of the branch on whose side it lies, or the earlier amount itself.
+ * earlier amount. The best amount is the parabola's vertex, rounded; with a cost of moving it is
+ * the vertex of the branch on whose side it lies, or the earlier amount itself.
  */
 final class QuadraticCurve extends Curve {
   private static final double UNIT = 1e6;

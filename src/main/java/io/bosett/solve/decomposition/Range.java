@@ -16,8 +16,8 @@ record Range(double floor, double ceiling, double largestGain, double most) {
   private static final double UNIT = 2e6;
 
   /**
-   * Candidate by candidate, in doubles and with a unit of margin each; concave gains are least at an
-   * end.
+   * Candidate by candidate, in doubles and with a unit of margin each; concave gains are least at
+   * an end.
    */
   static Range of(Program program) {
     Candidates c = program.candidates();

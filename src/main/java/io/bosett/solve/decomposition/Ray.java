@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Multipliers that prove that there is no allocation prove it at any greater length as well, and often
- * at a shorter one; short ones keep certificates within exact numbers.
+ * Multipliers that prove that there is no allocation prove it at any greater length as well, and
+ * often at a shorter one; short ones keep certificates within exact numbers.
  */
 final class Ray {
   /** Prices up to this many 10<sup>-6</sup> person are short enough. */

@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Newton's method on the rows that bind, for a program so large that its sums are nearly smooth in the
- * multipliers. The derivatives come from differences over a sample, the residuals from all candidates,
- * and after every step Broyden's formula (1965) corrects the derivatives by what was seen.
+ * Newton's method on the rows that bind, for a program so large that its sums are nearly smooth in
+ * the multipliers. The derivatives come from differences over a sample, the residuals from all
+ * candidates, and after every step Broyden's formula (1965) corrects the derivatives by what was
+ * seen.
  */
 final class Refinement {
   private static final int STEPS = 6;
 
-  /** Over this step, in 10<sup>-6</sup> person, the sample's sums are smooth enough to difference. */
+  /**
+   * Over this step, in 10<sup>-6</sup> person, the sample's sums are smooth enough to difference.
+   */
   private static final double DIFFERENCE = 20_000;
 
   private final Lagrangian all;
@@ -42,7 +45,7 @@ final class Refinement {
     if (active.length == 0 || isSmall(residual)) {
       return true;
     }
-    double[][] slopes = derivatives(at);
+    double[][] slopes = derivatives(at, stop);
     for (int k = 0; k < STEPS && !stop.getAsBoolean(); k++) {
       double[] step = Linear.solve(slopes, pick(residual), stop);
       if (step == null) {
@@ -104,10 +107,10 @@ final class Refinement {
   }
 
   /** How the sums fall as multipliers rise: {@code slopes[a][b] = -d use_a / d u_b}. */
-  private double[][] derivatives(double[] at) {
+  private double[][] derivatives(double[] at, BooleanSupplier stop) {
     double[][] slopes = new double[active.length][active.length];
     double[] point = at.clone();
-    for (int b = 0; b < active.length; b++) {
+    for (int b = 0; b < active.length && !stop.getAsBoolean(); b++) {
       int row = active[b];
       point[row] = at[row] - DIFFERENCE;
       drawn.at(point);

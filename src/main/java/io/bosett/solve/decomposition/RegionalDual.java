@@ -5,10 +5,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * The dual as a function of the global multipliers alone, for regions that do not overlap: given the
- * global multipliers every region is a problem of its own over its own members, and all of them
- * together cost a few evaluations. The regions' best multipliers are left in {@code u}, where the next
- * call starts from.
+ * The dual as a function of the global multipliers alone, for regions that do not overlap: given
+ * the global multipliers every region is a problem of its own over its own members, and all of them
+ * together cost a few evaluations. The regions' best multipliers are left in {@code u}, where the
+ * next call starts from.
  */
 final class RegionalDual implements DualFunction {
   private static final int CYCLES = 3;

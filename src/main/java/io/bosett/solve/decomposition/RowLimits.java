@@ -46,8 +46,9 @@ record RowLimits(double[] least, double[] most, boolean[] free) {
   }
 
   /**
-   * The slope of the dual in a row: the charged limit less the use. At a multiplier of 0 the charged
-   * limit may be anything between the limits, so the slope is 0 where the use is within them.
+   * The slope of the dual in a row: the charged limit less the use. At a multiplier of 0 the
+   * charged limit may be anything between the limits, so the slope is 0 where the use is within
+   * them.
    */
   double slope(int row, double multiplier, double use) {
     if (multiplier > 0 && most[row] < Double.POSITIVE_INFINITY) {

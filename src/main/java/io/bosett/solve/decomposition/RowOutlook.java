@@ -14,9 +14,10 @@ package io.bosett.solve.decomposition;
 record RowOutlook(
     long least, long most, long base, long multiplier, MoveCost up, MoveCost down) {
   /**
-   * At least this is lost when the sum stands {@code change} above the base's; {@link MoveCost#NEVER}
-   * when the limits are out of reach. A row whose multiplier is not 0 loses the multiplier for every
-   * unit it stays away from the limit it charges, so a unit towards that limit never costs more.
+   * At least this is lost when the sum stands {@code change} above the base's; {@link
+   * MoveCost#NEVER} when the limits are out of reach. A row whose multiplier is not 0 loses the
+   * multiplier for every unit it stays away from the limit it charges, so a unit towards that limit
+   * never costs more.
    */
   long leastLoss(int change) {
     long use = base + change;

@@ -59,16 +59,8 @@ final class Rows {
     free[row] = limits.isFree();
   }
 
-  boolean isEquality(int row) {
-    return least[row] == most[row];
-  }
-
   boolean hasMost(int row) {
     return most[row] != Limits.NONE;
-  }
-
-  boolean hasLeast(int row) {
-    return least[row] > 0 || isEquality(row);
   }
 
   boolean holds(int row, long use) {
@@ -86,8 +78,8 @@ final class Rows {
   }
 
   /**
-   * What the row loses, in scaled units, when its sum is {@code use}; the sum is within limits. {@link
-   * MoveCost#NEVER} when that is too much to count.
+   * What the row loses, in scaled units, when its sum is {@code use}; the sum is within limits.
+   * {@link MoveCost#NEVER} when that is too much to count.
    */
   long loss(int row, long multiplier, long use) {
     long away = charged(row, multiplier > 0) - use;

@@ -1,14 +1,15 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.program.Program;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * The dual of a large program by way of a sample. Every few candidates one is drawn, evenly over the
- * order, and the dual of the sample is minimized with limits scaled down to it. Then all candidates are
- * evaluated once at its multipliers, the sample's limits are shifted by what its sums were off
- * (control variates), and so on until the multipliers rest. What is left of the error is the closing
- * search's to absorb.
+ * The dual of a large program by way of a sample. Every few candidates one is drawn, evenly over
+ * the order, and the dual of the sample is minimized with limits scaled down to it. Then all
+ * candidates are evaluated once at its multipliers, the sample's limits are shifted by what its
+ * sums were off (control variates), and so on until the multipliers rest. What is left of the error
+ * is the closing search's to absorb.
  */
 final class Sample {
   /** From so many candidates on a sample pays. */
@@ -52,7 +53,7 @@ final class Sample {
       }
       from[g + 1] = count;
     }
-    int[] members = java.util.Arrays.copyOf(candidates, count);
+    int[] members = Arrays.copyOf(candidates, count);
     share = (double) count / n;
     Kernel kernel = new Kernel(program, choice, members, from);
     Groups groups = new Groups(members, from, all.groups.regions());
@@ -85,6 +86,9 @@ final class Sample {
         break;
       }
       step = Math.max(moved / 4, 1);
+    }
+    if (stop.getAsBoolean()) {
+      return true;
     }
     Refinement refinement = new Refinement(all, drawn, share, u);
     rests = refinement.run(stop);

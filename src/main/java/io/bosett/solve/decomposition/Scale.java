@@ -3,7 +3,9 @@ package io.bosett.solve.decomposition;
 import io.bosett.solve.Prices;
 import java.util.Arrays;
 
-/** Chooses the power of two by which gains are scaled so that no product of one candidate overflows. */
+/**
+ * Chooses the power of two by which gains are scaled so that no product of one candidate overflows.
+ */
 final class Scale {
   private static final double MOST = 0x1p60;
 

@@ -63,7 +63,9 @@ final class Solving {
     if (base.stuck >= 0) {
       String id = program.candidates().ids()[base.stuck];
       return new SolveResult.Infeasible(
-          prices(base), "decomposition: candidate '" + id + "' has no allowed choice", statistics());
+          prices(base),
+          "decomposition: candidate '" + id + "' has no allowed choice",
+          statistics());
     }
     double floor = Math.floor(descent.range.floor());
     if (!mayExist && base.bound() < floor) {

@@ -38,7 +38,8 @@ final class Step {
       long use = outlook.base() + before(from, label);
       int zero = merged.down().length;
       first = cut(first, zero + outlook.least() - use - outlook.up().reach());
-      last = -cut(-last, -(zero + Math.min(outlook.most(), Long.MAX_VALUE / 4) - use + outlook.down().reach()));
+      long most = Math.min(outlook.most(), Long.MAX_VALUE / 4);
+      last = -cut(-last, use - zero - most - outlook.down().reach());
     }
     for (int option = first; option <= last; option++) {
       long loss = lossBefore + item.loss(option);

@@ -57,7 +57,8 @@ final class Steps {
   }
 
   /**
-   * Merge sort by loss, the earlier first among equals, so that one candidate's steps stay in order.
+   * Merge sort by loss, the earlier first among equals, so that one candidate's steps stay in
+   * order.
    */
   private void sort() {
     long[] otherLosses = new long[count];

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For one global row: the least loss of the groups still to come and of the row itself, as a function
- * of the row's change so far, all other global rows left aside. Built from the last group to the first
- * by (min, +) convolution; changes that lead nowhere within the budget are left out.
+ * For one global row: the least loss of the groups still to come and of the row itself, as a
+ * function of the row's change so far, all other global rows left aside. Built from the last group
+ * to the first by (min, +) convolution; changes that lead nowhere within the budget are left out.
  */
 final class SuffixLoss {
   /** Wider ranges are not worth the effort. */

@@ -18,13 +18,13 @@ final class Closable {
   final long budget;
   final List<Item> items;
 
-  private Closable(Program program, Frame frame, Base base, long budget)
-      throws SearchTooLargeException {
+  private Closable(
+      Program program, Frame frame, Base base, long budget, List<Item> items) {
     this.program = program;
     this.frame = frame;
     this.base = base;
     this.budget = budget;
-    items = Items.of(base.exact, base, budget);
+    this.items = items;
   }
 
   /** Null when some candidate of the program has no choice. */
@@ -35,10 +35,33 @@ final class Closable {
     Base base = Base.of(new Exact(frame, u, SCALE), frame.rows);
     long budget = drawn.random.nextLong(1L << drawn.between(1, 27));
     try {
-      return base.stuck >= 0 ? null : new Closable(program, frame, base, budget);
+      return base.stuck >= 0
+          ? null
+          : new Closable(program, frame, base, budget, Items.of(base.exact, base, budget));
     } catch (SearchTooLargeException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The best objective of all that every rule allows, or null when nothing is. */
+  static @Nullable Long best(Program program) {
+    Frame frame = new Frame(program);
+    Base base = Base.of(new Exact(frame, new long[frame.rows.count], SCALE), frame.rows);
+    if (base.stuck >= 0) {
+      return null;
+    }
+    Closable all = new Closable(program, frame, base, 1L << 50, List.of());
+    int[] rows = all.limited();
+    Long least = null;
+    for (Map.Entry<List<Long>, Long> sums : all.byEnumeration().entrySet()) {
+      boolean holds = true;
+      for (int k = 0; k < rows.length; k++) {
+        holds &= frame.rows.holds(rows[k], sums.getKey().get(k));
+      }
+      boolean better = least == null || sums.getValue() < least;
+      least = holds && better ? sums.getValue() : least;
+    }
+    return least == null ? null : (Long) ((base.scaledBound - least) / SCALE);
   }
 
   List<Component> components() {
