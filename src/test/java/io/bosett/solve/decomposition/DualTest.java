@@ -26,7 +26,7 @@ class DualTest {
           double[] u = multipliers(drawn, program);
           double[] widths = new double[u.length];
           Arrays.fill(widths, 50_000);
-          double farthest = Range.of(program).farthest();
+          double farthest = Range.of(program)::farthest;
           PairSearch search =
               new PairSearch(
                   into -> lagrangian.at(u, into), u, lagrangian.limits, widths,
@@ -71,7 +71,7 @@ class DualTest {
           double[] u = multipliers(drawn, program);
           RegionalDual regional =
               new RegionalDual(
-                  lagrangian, 50_000, TOLERANCE, Range.of(program).farthest(), () -> false);
+                  lagrangian, 50_000, TOLERANCE, Range.of(program)::farthest, () -> false);
           Point point = new Point();
           regional.at(u, point);
           assertThat(lagrangian.at(u)).isCloseTo(point.value, within(1.0));
