@@ -26,13 +26,13 @@ class DualTest {
           double[] u = multipliers(drawn, program);
           double[] widths = new double[u.length];
           Arrays.fill(widths, 50_000);
-          double farthest = Range.of(program)::farthest;
+          Range range = Range.of(program);
           PairSearch search =
               new PairSearch(
                   into -> lagrangian.at(u, into), u, lagrangian.limits, widths,
-                  Double.NEGATIVE_INFINITY, TOLERANCE, farthest, () -> false);
+                  Double.NEGATIVE_INFINITY, TOLERANCE, range::farthest, () -> false);
           search.pair(Rows.PERSONS, Rows.PERSONS, Rows.SELECTED, Rows.SELECTED);
-          if (search.at.value < Range.of(program).floor()) {
+          if (search.at.value < range.floor()) {
             return;
           }
           assertThat(lagrangian.at(u)).isCloseTo(search.at.value, within(1.0));
