@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class LineSearchTest {
   private static final double TOLERANCE = 0.5;
 
-  /** A row with limits, and steps: {@code max(least t, most t) + sum_k height_k max(0, at_k - t)}. */
+  /**
+   * A row with limits, and steps: {@code max(least t, most t) + sum_k height_k max(0, at_k - t)}.
+   */
   private record Stairs(double least, double most, double[] at, double[] heights) {
     static Stairs drawn(SplittableRandom random) {
       int count = random.nextInt(1, 12);

@@ -25,7 +25,8 @@ class NarrowedTest {
   }
 
   private static void assertNarrowed(Closable closable, Program rest, int i) {
-    List<Plain.Option> options = Plain.options(closable.program, i, closable.base.u, Closable.SCALE);
+    List<Plain.Option> options =
+        Plain.options(closable.program, i, closable.base.u, Closable.SCALE);
     long best = Plain.best(options);
     for (Plain.Option option : options) {
       if (best - option.value() <= closable.budget) {
