@@ -58,18 +58,24 @@ final class Items {
     return made.items;
   }
 
-  /**
-   * Whether the candidate that is looked at has a second choice that loses no more than a budget.
-   */
-  static boolean hasSecondChoice(Exact exact, Base base, long budget) {
+  /** Looks for second choices within a budget, candidate by candidate. */
+  static Items ofSecondChoices(Exact exact, Base base, long budget) {
     Items made = new Items(exact, base, budget);
     made.enough = 2;
+    return made;
+  }
+
+  /**
+   * Whether the candidate that is looked at has a second choice that loses no more than the budget.
+   */
+  boolean hasSecondChoice() {
+    total = 0;
     try {
-      made.choices();
+      choices();
     } catch (SearchTooLargeException e) {
       throw new IllegalStateException("two options are never too many", e);
     }
-    return made.options.count > 1;
+    return options.count > 1;
   }
 
   private void candidate() throws SearchTooLargeException {

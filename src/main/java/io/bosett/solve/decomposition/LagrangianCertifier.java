@@ -58,11 +58,12 @@ public final class LagrangianCertifier implements Certifier {
   private static List<String> open(Exact exact, Base base, long reference) {
     long gap = Math.subtractExact(base.bound(), reference);
     long budget = Math.min(MOST_LOSS, Math.multiplyExact((long) base.scale, gap));
+    Items choices = Items.ofSecondChoices(exact, base, budget);
     List<String> open = new ArrayList<>();
     for (int i = 0; i < base.nextLoss.length; i++) {
       if (base.nextLoss[i] <= budget) {
         exact.look(i);
-        if (Items.hasSecondChoice(exact, base, budget)) {
+        if (choices.hasSecondChoice()) {
           open.add(exact.candidates.ids()[i]);
         }
       }

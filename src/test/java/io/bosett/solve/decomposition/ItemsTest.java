@@ -97,7 +97,9 @@ class ItemsTest {
     long best = Plain.best(options);
     options.removeIf(option -> best - option.value() > closable.budget);
     closable.base.exact.look(i);
-    boolean seen = Items.hasSecondChoice(closable.base.exact, closable.base, closable.budget);
+    boolean seen =
+        Items.ofSecondChoices(closable.base.exact, closable.base, closable.budget)
+            .hasSecondChoice();
     assertThat(seen).isEqualTo(options.size() > 1);
     assertThat(options.size() > 1 && closable.base.nextLoss[i] > closable.budget).isFalse();
   }
