@@ -52,8 +52,18 @@ final class ArchitectureTest {
         "service", "model", "check", "program", "program.form", "solve", "solve.decomposition",
         "solve.ortools", "solve.spreadsheet", "analysis", "files");
     allow(
+        "store", "model", "files", "org.jdbi..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..",
+        "javax.sql..", "org.slf4j..");
+    allow(
+        "service.allocations", "model", "check", "program", "program.form", "solve", "analysis",
+        "files", "store", "service", "org.slf4j..");
+    allow(
+        "http", "model", "check", "program.form", "solve", "analysis", "files", "store", "service",
+        "service.allocations", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..",
+        "io.micrometer..", "io.prometheus..", "org.slf4j..");
+    allow(
         "cli", "model", "check", "program", "program.form", "solve", "analysis", "files",
-        "service", "picocli..");
+        "store", "service", "service.allocations", "http", "picocli..");
   }
 
   private static void allow(String room, String... others) {

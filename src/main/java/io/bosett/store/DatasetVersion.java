@@ -1,0 +1,15 @@
+package io.bosett.store;
+
+import java.time.Instant;
+
+/**
+ * One version of an uploaded dataset.
+ *
+ * @param id of the dataset
+ * @param version from 1
+ * @param contentHash of the document as it is kept
+ * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
+ * @param uploadedAt when this version came
+ */
+public record DatasetVersion(
+    String id, int version, String contentHash, String figuresHash, Instant uploadedAt) {}

@@ -1,0 +1,55 @@
+package io.bosett.store;
+
+import io.bosett.model.Result;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An allocation as it is kept, without its documents.
+ *
+ * @param id opaque
+ * @param caller who asked
+ * @param scenarioId the kept scenario that it comes from, or null
+ * @param name the scenario's
+ * @param solver name of the solver
+ * @param scenarioContent hash of the scenario document
+ * @param datasetContent hash of the dataset's document, or null when the scenario carries its figures
+ * @param datasetId the dataset's id, or null likewise
+ * @param scenarioHash {@link io.bosett.model.Scenario#contentHash()}
+ * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
+ * @param version of the program that took it, or that solved it once it has ended
+ * @param state how far it is
+ * @param attempt how often a solve of it has begun
+ * @param owner who solves it, or null
+ * @param stopAsked whether a caller asks it to stop
+ * @param progress of the solve
+ * @param createdAt when it was submitted
+ * @param startedAt when the last solve began, or null
+ * @param endedAt when it ended, or null
+ * @param status of its result, or null when it has none
+ * @param summary of its result as a JSON object, or null when it has none
+ * @param failure why it failed, or null
+ */
+public record KeptAllocation(
+    String id,
+    String caller,
+    @Nullable String scenarioId,
+    String name,
+    String solver,
+    String scenarioContent,
+    @Nullable String datasetContent,
+    @Nullable String datasetId,
+    String scenarioHash,
+    String figuresHash,
+    String version,
+    State state,
+    int attempt,
+    @Nullable String owner,
+    boolean stopAsked,
+    SolveProgress progress,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    Result.@Nullable Status status,
+    @Nullable String summary,
+    @Nullable String failure) {}
