@@ -56,6 +56,26 @@ final class Texts {
     return index < text.length() && Character.isLowSurrogate(text.charAt(index));
   }
 
+  /** The text with U+FFFD for every half of a surrogate pair. */
+  static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return withoutHalves(text);
+      }
+    }
+    return text;
+  }
+
+  private static String withoutHalves(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> whole.appendCodePoint(isHalf(c) ? 0xFFFD : c));
+    return whole.toString();
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
   /** The text in quotation marks, cut when it is long. */
   static String quoted(String text) {
     return "'" + shortened(text) + "'";
