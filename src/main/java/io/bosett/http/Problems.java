@@ -135,6 +135,13 @@ final class Problems {
         .with("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
   }
 
+  /** The contract knows 429 for submissions only: analyses are part of reading. */
+  static Problem tooManyAnalyses(Duration retryAfter) {
+    return new Problem(
+            "too-many-analyses", "Too much is being analysed", 503, "try again in a moment")
+        .with("Retry-After", Long.toString(retryAfter.toSeconds()));
+  }
+
   static Problem tooManyReaders(int most) {
     String detail = most + " read events already";
     return new Problem("too-many-readers", "Too many read events", 503, detail)
