@@ -1,10 +1,12 @@
 package io.bosett.http;
 
+import io.bosett.files.JsonFields;
 import io.bosett.files.JsonOut;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.SolveProgress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The small document of an allocation. What is not known is null. */
@@ -12,6 +14,8 @@ final class AllocationJson {
   private static final int DIGITS = 3;
   private static final double MILLIS = 1e3;
 
+  private static final List<String> SUMMARY =
+      List.of("stopped", "proof", "objective", "bound", "gap", "totals", "fit");
   private static final List<String> ALWAYS =
       List.of("scenario", "dataset", "log", "events", "model");
   private static final List<String> WITH_RESULT =
@@ -31,9 +35,8 @@ final class AllocationJson {
           time(out, "startedAt", a.startedAt());
           time(out, "endedAt", a.endedAt());
           out.object("progress", () -> progress(out, a.progress()));
-          out.nullable("summary", a.summary(), JsonOut::raw);
+          summary(out, a.summary());
           out.text("solver", a.solver()).text("version", a.version());
-          out.whole("attempt", a.attempt());
           out.nullable("failure", a.failure(), JsonOut::text);
           out.object("links", () -> links(out, a));
         });
@@ -51,6 +54,12 @@ final class AllocationJson {
     out.nullable(
         "gap", objective == null || bound == null ? null : bound - objective, JsonOut::whole);
     out.rounded("elapsedSeconds", p.elapsedMillis() / MILLIS, DIGITS);
+  }
+
+  /** What of the result is in the small document, null as long as there is none. */
+  private static void summary(JsonOut out, @Nullable String json) {
+    Map<String, String> known = json == null ? Map.of() : JsonFields.of(json);
+    SUMMARY.forEach(name -> out.nullable(name, known.get(name), JsonOut::raw));
   }
 
   private static void links(JsonOut out, KeptAllocation a) {

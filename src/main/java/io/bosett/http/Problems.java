@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import io.bosett.files.FaultyFilesException;
 import io.bosett.model.InvalidInputException;
+import io.bosett.store.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,12 @@ final class Problems {
 
   static Problem conflict(String kind, String title, String detail) {
     return new Problem(kind, title, 409, detail);
+  }
+
+  static Problem noResult(State state) {
+    return state.isEnded()
+        ? conflict("no-result", "The allocation has no result", "its state is " + state)
+        : conflict("no-result-yet", "There is no result yet", "its state is " + state);
   }
 
   static Problem preconditionRequired() {
