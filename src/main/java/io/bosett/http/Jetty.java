@@ -1,0 +1,81 @@
+package io.bosett.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.compression.CompressionStrategy;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Sets Jetty up: bounds on everything that a caller can make it hold. */
+final class Jetty {
+  private static final int HEADER_BYTES = 16 * 1024;
+  private static final int LEAST_THREADS = 8;
+  private static final int BACKLOG = 1024;
+  private static final int THREAD_IDLE_MILLIS = 60_000;
+
+  /** A body that arrives more slowly, in bytes a second, is given up: it would hold a thread. */
+  private static final int SLOWEST = 1_000;
+
+  private final ServerSettings settings;
+  private final Gate gate;
+  private final JettyProblems problems;
+
+  Jetty(ServerSettings settings, Gate gate, JettyProblems problems) {
+    this.settings = settings;
+    this.gate = gate;
+    this.problems = problems;
+  }
+
+  void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.defaultContentType = Answers.JSON;
+    config.http.maxRequestSize = Long.MAX_VALUE;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.router.caseInsensitiveRoutes = false;
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.threadPool = pool();
+    config.jetty.modifyServer(this::server);
+    config.jetty.modifyHttpConfiguration(Jetty::http);
+    config.jetty.addConnector(this::connector);
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
+  }
+
+  private QueuedThreadPool pool() {
+    QueuedThreadPool pool =
+        new QueuedThreadPool(
+            settings.threads(), Math.min(LEAST_THREADS, settings.threads()), THREAD_IDLE_MILLIS);
+    pool.setName("http");
+    return pool;
+  }
+
+  private void server(Server server) {
+    server.insertHandler(gate);
+    server.setErrorHandler(problems);
+    server.addBean(new NetworkConnectionLimit(settings.connections(), server));
+    server.setStopTimeout(0);
+  }
+
+  private static void http(HttpConfiguration http) {
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setMinRequestDataRate(SLOWEST);
+    http.setUriCompliance(UriCompliance.DEFAULT);
+  }
+
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setAcceptQueueSize(BACKLOG);
+    connector.setIdleTimeout(settings.idle().toMillis());
+    return connector;
+  }
+}
