@@ -54,11 +54,16 @@ final class ResultWriter {
           fraction(out, "total", fit.total());
           fraction(out, "persons", fit.persons());
           out.nullable("minors", fit.minors(), ResultWriter::fraction);
-          out.object("criteria", () -> fit.criteria().forEach(c -> out.nullable(c.id(), c.fit(), ResultWriter::fraction)));
+          out.object("criteria", () -> criteria(out, fit));
         });
   }
 
-  private static void fraction(JsonOut out, String name, double value) {
+  private static void criteria(JsonOut out, Result.FitReport fit) {
+    fit.criteria().forEach(c -> out.nullable(c.id(), c.fit(), ResultWriter::fraction));
+  }
+
+  /** Writes a fit. */
+  static void fraction(JsonOut out, String name, double value) {
     out.rounded(name, value, DIGITS);
   }
 
@@ -71,16 +76,19 @@ final class ResultWriter {
   }
 
   private static void place(JsonOut out, Result.Place place) {
-    out.object(
-        () ->
-            out.text("municipality", place.municipality())
-                .text("name", place.name())
-                .text("county", place.county())
-                .whole("persons", place.persons())
-                .whole("minors", place.minors())
-                .rounded("target", place.target(), DIGITS)
-                .whole("cap", place.cap())
-                .list("binding", place.binding(), (o, b) -> o.text(word(b))));
+    out.object(() -> placeFields(out, place));
+  }
+
+  /** Writes the fields of one place. */
+  static void placeFields(JsonOut out, Result.Place place) {
+    out.text("municipality", place.municipality())
+        .text("name", place.name())
+        .text("county", place.county())
+        .whole("persons", place.persons())
+        .whole("minors", place.minors())
+        .rounded("target", place.target(), DIGITS)
+        .whole("cap", place.cap())
+        .list("binding", place.binding(), (o, b) -> o.text(word(b)));
   }
 
   /** How a binding is written: {@code cap}, {@code minimum}, {@code fixed}, {@code region}. */

@@ -1,5 +1,6 @@
 package io.bosett.files;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,17 @@ final class Texts {
 
   private static boolean isLow(String text, int index) {
     return index < text.length() && Character.isLowSurrogate(text.charAt(index));
+  }
+
+  /** A constant's name as documents write it: {@code NO_TARGET} is {@code noTarget}. */
+  static String camel(Enum<?> constant) {
+    StringBuilder word = new StringBuilder();
+    for (String part : constant.name().split("_")) {
+      String lower = part.toLowerCase(Locale.ROOT);
+      word.append(
+          word.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+    }
+    return word.toString();
   }
 
   /** The text with U+FFFD for every half of a surrogate pair. */
