@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bodies {
   private static final int BUFFER = 1 << 14;
+  private static final long NANOS = 1_000_000_000;
+
+  /** A body that arrives more slowly, in bytes a second, is given up: it holds a thread. */
+  private static final long SLOWEST = 16_000;
+
+  /** So many seconds it may. */
+  private static final long PATIENCE = 5;
 
   private Bodies() {}
 
@@ -67,11 +74,16 @@ final class Bodies {
   private static byte[] read(InputStream in, long most, int expected) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream(Math.min(expected, BUFFER));
     byte[] buffer = new byte[BUFFER];
+    long begun = System.nanoTime();
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       if (body.size() + (long) n > most) {
         throw Problems.bodyTooLarge(most).exception();
       }
       body.write(buffer, 0, n);
+      long seconds = (System.nanoTime() - begun) / NANOS;
+      if (seconds > PATIENCE && body.size() / seconds < SLOWEST) {
+        throw Problems.tooSlow().exception();
+      }
     }
     return body.toByteArray();
   }

@@ -50,8 +50,11 @@ final class Gate extends Handler.Wrapper {
       ProblemResponse.write(refusal, request, response, callback);
       return true;
     }
-    try (MDC.MDCCloseable closing = MDC.putCloseable("request", exchange.id())) {
+    MDC.put("request", exchange.id());
+    try {
       return super.handle(request, response, callback);
+    } finally {
+      MDC.remove("request");
     }
   }
 

@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.compression.CompressionStrategy;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -17,17 +18,21 @@ final class Jetty {
   private static final int BACKLOG = 1024;
   private static final int THREAD_IDLE_MILLIS = 60_000;
 
-  /** A body that arrives more slowly, in bytes a second, is given up: it would hold a thread. */
-  private static final int SLOWEST = 1_000;
-
   private final ServerSettings settings;
   private final Gate gate;
   private final JettyProblems problems;
+  private final QueuedThreadPool pool;
 
   Jetty(ServerSettings settings, Gate gate, JettyProblems problems) {
     this.settings = settings;
     this.gate = gate;
     this.problems = problems;
+    pool = pool(settings.threads());
+  }
+
+  /** The threads that serve requests. */
+  Executor executor() {
+    return pool;
   }
 
   void configure(JavalinConfig config) {
@@ -40,22 +45,22 @@ final class Jetty {
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.router.caseInsensitiveRoutes = false;
     config.router.ignoreTrailingSlashes = false;
-    config.jetty.threadPool = pool();
+    config.jetty.threadPool = pool;
     config.jetty.modifyServer(this::server);
     config.jetty.modifyHttpConfiguration(Jetty::http);
     config.jetty.addConnector(this::connector);
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
   }
 
-  private QueuedThreadPool pool() {
+  private static QueuedThreadPool pool(int threads) {
     QueuedThreadPool pool =
-        new QueuedThreadPool(
-            settings.threads(), Math.min(LEAST_THREADS, settings.threads()), THREAD_IDLE_MILLIS);
+        new QueuedThreadPool(threads, Math.min(LEAST_THREADS, threads), THREAD_IDLE_MILLIS);
     pool.setName("http");
     return pool;
   }
 
   private void server(Server server) {
+    server.insertHandler(new SmallBodies());
     server.insertHandler(gate);
     server.setErrorHandler(problems);
     server.addBean(new NetworkConnectionLimit(settings.connections(), server));
@@ -66,7 +71,6 @@ final class Jetty {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
-    http.setMinRequestDataRate(SLOWEST);
     http.setUriCompliance(UriCompliance.DEFAULT);
   }
 

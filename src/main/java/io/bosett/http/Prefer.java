@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /**
  * How long a caller wants to wait (RFC 7240). What is not understood is not heeded, as the RFC says.
  *
- * @param wait zero for not at all
+ * @param patience zero for not at all
  * @param applied what of the header was heeded, empty when nothing
  */
-record Prefer(Duration wait, String applied) {
+record Prefer(Duration patience, String applied) {
   private static final Pattern WAIT =
       Pattern.compile("wait\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(;.*)?");
   private static final Pattern ASYNC = Pattern.compile("respond-async\\s*(;.*)?");

@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import io.bosett.files.FaultyFilesException;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.Violation;
 import io.bosett.store.State;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,20 @@ final class Problems {
   static Problem invalidDataset(FaultyFilesException e) {
     return new Problem("invalid-dataset", "The dataset is not valid", 400, "")
         .with(e.faults().stream().map(Fault::of).toList());
+  }
+
+  static Problem invalidDataset(InvalidInputException e) {
+    return new Problem("invalid-dataset", "The dataset is not valid", 400, "")
+        .with(e.violations().stream().map(Fault::of).toList());
+  }
+
+  static Problem tooManyMunicipalities(int found, int most) {
+    Violation violation =
+        new Violation(
+            "/municipalities",
+            "has " + found + " municipalities",
+            "at most " + most + " in this service");
+    return invalidDataset(new InvalidInputException(List.of(violation)));
   }
 
   static Problem invalidParameters(List<Fault> faults) {
@@ -131,6 +146,12 @@ final class Problems {
   static Problem bodyTooLarge(long most) {
     String detail = "the body has more than " + most + " bytes";
     return new Problem("body-too-large", "The body is too large", 413, detail);
+  }
+
+  static Problem tooSlow() {
+    return new Problem(
+            "too-slow", "The request took too long to arrive", 408, "the body arrived too slowly")
+        .with("Connection", "close");
   }
 
   static Problem typeNotRead(String detail) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
  * The routes: each a path, a method, the role that it needs and what answers it. {@code HEAD} is
@@ -61,12 +60,10 @@ final class Routes {
       throws Exception {
     Exchange exchange = Exchange.of(ctx);
     exchange.route(path);
-    try (MDC.MDCCloseable closing = MDC.putCloseable("request", exchange.id())) {
-      if (role != null) {
-        exchange.caller(access.caller(ctx, role));
-      }
-      handler.handle(ctx);
+    if (role != null) {
+      exchange.caller(access.caller(ctx, role));
     }
+    handler.handle(ctx);
   }
 
   /** Every route of the interface as {@code METHOD path}, without HEAD and OPTIONS. */

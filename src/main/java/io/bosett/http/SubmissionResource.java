@@ -42,11 +42,11 @@ final class SubmissionResource {
     Negotiation.json(ctx);
     Prefer prefer = Prefer.of(ctx, settings);
     KeptAllocation kept = keep(ctx, Bodies.json(ctx, settings));
-    if (kept.state().isEnded() || prefer.wait().isZero()) {
+    if (kept.state().isEnded() || prefer.patience().isZero()) {
       answer(ctx, prefer, kept);
     } else {
       ctx.future(
-          () -> waiting.forEnd(kept, prefer.wait()).thenAccept(now -> answer(ctx, prefer, now)));
+          () -> waiting.forEnd(kept, prefer.patience()).thenAccept(now -> answer(ctx, prefer, now)));
     }
   }
 

@@ -3,6 +3,7 @@ package io.bosett.store;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The tables, and their way from one version of the program to the next. */
 final class Migrations {
@@ -16,7 +17,14 @@ final class Migrations {
 
   /** Makes the tables, or brings them up to date; refuses those of a later program. */
   void migrate() {
-    flyway().load().migrate();
+    try {
+      flyway().load().migrate();
+    } catch (FlywayValidateException e) {
+      throw new StoreUnavailableException(
+          "the database was not made by this version of the program or an earlier one: "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /** Refuses tables that are not ours, or a later program's; earlier ones are all right. */

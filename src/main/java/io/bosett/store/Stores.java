@@ -1,5 +1,6 @@
 package io.bosett.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -44,5 +45,29 @@ public final class Stores {
       throw new IllegalArgumentException("the address of the database begins with " + POSTGRES);
     }
     return new SqlStore(PostgresDatabase.open(jdbcUrl), clock);
+  }
+
+  /**
+   * Copies the store in a folder into a file, also while a service works in it: the state of one
+   * moment, whole and looked over, or nothing. A file that stood there before is replaced in one
+   * step. (For PostgreSQL there is {@code pg_dump}.)
+   *
+   * @throws IOException when there is no store, it is damaged, or the file cannot be written
+   */
+  public static void backup(Path folder, Path file) throws IOException {
+    Backup.make(folder, file);
+  }
+
+  /**
+   * Puts a copy back. The copy is looked over first, and takes the place of the old store in one
+   * step; until then the old one stands.
+   *
+   * @param replace whether a store may stand in the folder already
+   * @throws IOException when the copy is damaged, no store or a later program's, or a store stands
+   *     in the folder and may not be replaced
+   * @throws FolderInUseException when a process works in the folder
+   */
+  public static void restore(Path file, Path folder, boolean replace) throws IOException {
+    Backup.restore(file, folder, replace);
   }
 }

@@ -54,11 +54,17 @@ final class Given {
   }
 
   static NewAllocation claimed(String caller, String owner, Duration lease) {
-    NewAllocation a = of(caller);
+    return claimed(of(caller), new NewAllocation.Claim(owner, lease.toMillis()));
+  }
+
+  static NewAllocation claimedBy(String owner, NewAllocation a) {
+    return claimed(a, new NewAllocation.Claim(owner, LEASE.toMillis()));
+  }
+
+  private static NewAllocation claimed(NewAllocation a, NewAllocation.Claim claim) {
     return new NewAllocation(
-        a.id(), caller, null, null, a.name(), a.solver(), a.scenario(), a.dataset(),
-        a.datasetId(), a.scenarioHash(), a.figuresHash(), a.version(),
-        new NewAllocation.Claim(owner, lease.toMillis()));
+        a.id(), a.caller(), null, null, a.name(), a.solver(), a.scenario(), a.dataset(),
+        a.datasetId(), a.scenarioHash(), a.figuresHash(), a.version(), claim);
   }
 
   static KeptAllocation accepted(Submission submission) {

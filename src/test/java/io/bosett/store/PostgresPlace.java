@@ -49,7 +49,7 @@ final class PostgresPlace implements StoreContract.Place {
   }
 
   @Override
-  public long count(String query) {
+  public long number(String query) {
     try (Connection connection =
             Server.POSTGRES.getDatabase("postgres", name).getConnection();
         Statement statement = connection.createStatement();

@@ -45,6 +45,7 @@ public final class Allocations implements AutoCloseable {
     crew =
         new Crew(
             settings,
+            whole.isShared() ? settings.lease() : null,
             at.clock,
             new Solving(at.answerer, kept, settings, endings),
             new Settling(store, owner, endings, at.listener),
@@ -113,7 +114,7 @@ public final class Allocations implements AutoCloseable {
             claiming.wake();
           }
         },
-        watchers::ended);
+        watchers::settled);
     watchers.whenAdded(watching::wake);
     claiming.start();
     renewing.start();

@@ -4,6 +4,7 @@ import io.bosett.model.Problem;
 import io.bosett.store.Ending;
 import io.bosett.store.KeptAllocation;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ final class Crew {
   private static final long IDLE_SECONDS = 60;
 
   private final Settings settings;
+  private final @Nullable Duration lease;
   private final Clock clock;
   private final Solving solving;
   private final Settling settling;
@@ -34,12 +36,19 @@ final class Crew {
   private final AtomicInteger strays = new AtomicInteger();
   private volatile Runnable whenFree = () -> {};
   private volatile Runnable whenStarted = () -> {};
-  private volatile Consumer<String> whenEnded = id -> {};
+  private volatile Consumer<String> whenSettled = id -> {};
   private volatile boolean closing;
 
+  /** @param lease of what is solved, or null when nobody else may take it over */
   Crew(
-      Settings settings, Clock clock, Solving solving, Settling settling, SolveListener listener) {
+      Settings settings,
+      @Nullable Duration lease,
+      Clock clock,
+      Solving solving,
+      Settling settling,
+      SolveListener listener) {
     this.settings = settings;
+    this.lease = lease;
     this.clock = clock;
     this.solving = solving;
     this.settling = settling;
@@ -56,11 +65,11 @@ final class Crew {
             });
   }
 
-  /** Says who is told when a solve has begun, a thread is free again, an allocation has ended. */
-  void tell(Runnable started, Runnable freed, Consumer<String> ended) {
+  /** Says who is told when a solve has begun, a thread is free again, an end is written. */
+  void tell(Runnable started, Runnable freed, Consumer<String> settled) {
     whenStarted = started;
     whenFree = freed;
-    whenEnded = ended;
+    whenSettled = settled;
   }
 
   /** Takes a place for a solve if there is one. */
@@ -80,7 +89,7 @@ final class Crew {
 
   /** Solves an allocation that this process owns, in a place that was reserved for it. */
   void start(KeptAllocation allocation, @Nullable Problem known) {
-    Job job = new Job(allocation, known, settings.lease(), clock, this::freed);
+    Job job = new Job(allocation, known, lease, clock, this::freed);
     Job before = running.put(job.id(), job);
     if (before != null) {
       // Its lease ran out unnoticed, and this very process has taken the allocation over.
@@ -112,16 +121,13 @@ final class Crew {
     if (!job.settle()) {
       return;
     }
-    boolean ended = false;
     try {
-      ended = settling.settle(job, ending);
+      settling.settle(job, ending);
     } finally {
       running.remove(job.id(), job);
       job.freeThread();
     }
-    if (ended) {
-      whenEnded.accept(job.id());
-    }
+    whenSettled.accept(job.id());
   }
 
   /** Fills the place of a thread that does not come back, unless too many do not. */

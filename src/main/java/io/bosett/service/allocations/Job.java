@@ -23,6 +23,7 @@ final class Job implements Progress {
   final Cancel cancel = new Cancel();
 
   private final @Nullable Problem known;
+  private final @Nullable Duration lease;
   private final Runnable freesThread;
   private final long begin = System.nanoTime();
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
@@ -38,20 +39,21 @@ final class Job implements Progress {
   /**
    * @param allocation as it was claimed
    * @param known what it asks, or null when that must be read
-   * @param lease from now on
+   * @param lease from now on, or null when nobody else may take the allocation over
    * @param freesThread lets the next solve begin; run once
    */
   Job(
       KeptAllocation allocation,
       @Nullable Problem known,
-      Duration lease,
+      @Nullable Duration lease,
       Clock clock,
       Runnable freesThread) {
     this.allocation = allocation;
     this.known = known;
     this.freesThread = freesThread;
+    this.lease = lease;
     log = new SolveLog(clock);
-    leaseUntil = begin + lease.toNanos();
+    renewed(begin);
   }
 
   String id() {
@@ -125,13 +127,13 @@ final class Job implements Progress {
   }
 
   /** @param asked when the store was asked, after which it has renewed the lease */
-  void renewed(long asked, Duration lease) {
-    leaseUntil = asked + lease.toNanos();
+  void renewed(long asked) {
+    leaseUntil = lease == null ? 0 : asked + lease.toNanos();
   }
 
   /** Whether another process may have taken the allocation over. */
   boolean isLeaseOver() {
-    return System.nanoTime() - leaseUntil > 0;
+    return lease != null && System.nanoTime() - leaseUntil > 0;
   }
 
   Duration elapsed() {

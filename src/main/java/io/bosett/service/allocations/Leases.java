@@ -55,7 +55,7 @@ final class Leases {
       job.stop(Stop.LOST);
       return;
     }
-    job.renewed(asked, lease);
+    job.renewed(asked);
     if (stop) {
       job.stop(Stop.CANCELED);
     }

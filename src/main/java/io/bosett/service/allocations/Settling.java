@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes how jobs end. While the store does not answer it is asked again, until another process may
- * have taken the allocation over: then that process solves it once more, to the same result.
+ * have taken the allocation over: then that process solves it once more, to the same result. Where
+ * no other process may, it is asked until it answers.
  */
 final class Settling {
   private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
@@ -35,9 +36,8 @@ final class Settling {
    * Writes an end, or lets the allocation wait again.
    *
    * @param ending null to let it wait
-   * @return whether it has ended now
    */
-  boolean settle(Job job, @Nullable Ending ending) {
+  void settle(Job job, @Nullable Ending ending) {
     boolean ended = false;
     if (job.stopped() != Stop.LOST) {
       ended = ending == null ? release(job) : finish(job, ending);
@@ -48,7 +48,6 @@ final class Settling {
     } else {
       listener.givenBack(solver);
     }
-    return ended;
   }
 
   private boolean finish(Job job, Ending ending) {
@@ -56,7 +55,7 @@ final class Settling {
       return asked(job, () -> write(job, ending));
     } catch (RuntimeException e) {
       LOG.error("the end of allocation {} cannot be written", job.id(), e);
-      Ending failed = endings.failed(job, "its result could not be kept: a defect");
+      Ending failed = endings.failed(job, "its result could not be kept; this is a defect");
       return asked(job, () -> write(job, failed));
     }
   }

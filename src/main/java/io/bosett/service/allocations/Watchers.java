@@ -123,8 +123,8 @@ final class Watchers {
     }
   }
 
-  /** Tells that an allocation has ended; when the store does not answer, the next round will. */
-  void ended(String id) {
+  /** Tells what a solve has come to; when the store does not answer, the next round will. */
+  void settled(String id) {
     if (byId.containsKey(id)) {
       try {
         store.find(id).ifPresent(this::tell);

@@ -228,7 +228,9 @@ final class MemoryAllocations implements AllocationStore {
     store.answer();
     Row row = rows.get(id);
     boolean mine = row != null && row.isOf(owner, attempt);
-    if (mine) {
+    if (mine && row.kept.stopAsked()) {
+      row.kept = ended(row.kept, unsolved(row.kept));
+    } else if (mine) {
       row.kept = with(row.kept, State.QUEUED, attempt, null, SolveProgress.NONE, null);
     }
     return mine;

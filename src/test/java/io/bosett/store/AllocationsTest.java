@@ -15,11 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** From submission to the end. */
-abstract class AllocationContract extends StoreContract {
-  private AllocationStore allocations() {
-    return store.allocations();
-  }
-
+final class AllocationsTest extends StoreContract {
   @Test
   void what_is_submitted_waits_and_reads_back() {
     NewAllocation asked = Given.from("s1", "cp-sat");
