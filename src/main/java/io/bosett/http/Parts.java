@@ -6,6 +6,7 @@ import io.bosett.service.kept.KeptAnswers;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -102,8 +103,9 @@ final class Parts {
 
   void configure(JavalinConfig config) {
     jetty.configure(config);
-    Failures failures = new Failures(journal);
+    Failures failures = new Failures(journal, routes);
     config.routes.exception(Exception.class, failures::answer);
+    config.routes.exception(HttpResponseException.class, failures::answer);
     config.router.javaLangErrorHandler(
         (response, error) -> {
           throw error;
