@@ -6,6 +6,7 @@ import io.bosett.service.kept.KeptAnswers;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -100,6 +101,8 @@ final class Parts {
     jetty.configure(config);
     Failures failures = new Failures(journal);
     config.routes.exception(Exception.class, failures::answer);
+    // Of these Javalin has a handler of its own, unless there is one for just this class.
+    config.routes.exception(HttpResponseException.class, failures::answer);
     config.router.javaLangErrorHandler(
         (response, error) -> {
           throw error;
