@@ -16,6 +16,16 @@ final class ResultWriter {
 
   private static void fields(JsonOut out, Result result) {
     out.text("scenario", result.scenario());
+    figures(out, result);
+    out.list("places", result.places(), ResultWriter::place);
+    out.list("filledIn", result.filledIn(), ResultWriter::filledIn);
+    out.nullable("disturbance", result.disturbance(), ResultWriter::disturbance);
+    out.nullable("certificate", result.certificate(), ProofWriter::certificate);
+    out.nullable("conflict", result.conflict(), ProofWriter::conflict);
+    out.object("solver", () -> solver(out, result.solver()));
+  }
+
+  private static void figures(JsonOut out, Result result) {
     out.text("status", result.status().name());
     out.nullable("stopped", result.stopped(), ResultWriter::word);
     out.nullable("proof", result.proof(), ResultWriter::word);
@@ -24,11 +34,12 @@ final class ResultWriter {
     out.nullable("gap", result.gap(), JsonOut::whole);
     out.nullable("fit", result.fit(), ResultWriter::fit);
     out.object("totals", () -> totals(out, result.totals()));
-    out.list("places", result.places(), ResultWriter::place);
-    out.list("filledIn", result.filledIn(), ResultWriter::filledIn);
+  }
+
+  /** The fields that are no lists. */
+  static void head(JsonOut out, Result result) {
+    figures(out, result);
     out.nullable("disturbance", result.disturbance(), ResultWriter::disturbance);
-    out.nullable("certificate", result.certificate(), ProofWriter::certificate);
-    out.nullable("conflict", result.conflict(), ProofWriter::conflict);
     out.object("solver", () -> solver(out, result.solver()));
   }
 
