@@ -20,6 +20,7 @@ final class Dual {
   private final Lagrangian lagrangian;
   private final RowLimits limits;
   private final double tolerance;
+  private final double width;
   private final BooleanSupplier stop;
   private final boolean nested;
   private final DualFunction function;
@@ -37,6 +38,7 @@ final class Dual {
   Dual(Lagrangian lagrangian, double[] start, double width, Range range, BooleanSupplier stop) {
     this.lagrangian = lagrangian;
     this.stop = stop;
+    this.width = width;
     floor = range.floor();
     limits = lagrangian.limits;
     u = start.clone();
@@ -104,10 +106,18 @@ final class Dual {
 
   /** Goes on with all rows at once; false when the value fell below the floor. */
   private boolean polish() {
-    Bundle bundle = new Bundle(lagrangian, u, tolerance, floor, stop);
-    boolean above = bundle.minimize();
-    System.arraycopy(bundle.best, 0, u, 0, u.length);
-    value = bundle.value;
+    boolean above;
+    if (Dilation.activeRows(limits).length <= Dilation.MOST_ROWS) {
+      Dilation dilation = new Dilation(lagrangian, u, width, tolerance / 4, floor, stop);
+      above = dilation.minimize();
+      System.arraycopy(dilation.best, 0, u, 0, u.length);
+      value = dilation.value;
+    } else {
+      Bundle bundle = new Bundle(lagrangian, u, tolerance, floor, stop);
+      above = bundle.minimize();
+      System.arraycopy(bundle.best, 0, u, 0, u.length);
+      value = bundle.value;
+    }
     rest();
     return above;
   }
