@@ -26,6 +26,7 @@ final class Answers {
   static void body(Context ctx, String mediaType, byte[] body) {
     ctx.res().setCharacterEncoding(null);
     ctx.contentType(mediaType);
+    ctx.res().addHeader("Vary", "Accept-Encoding");
     ctx.result(body);
   }
 
