@@ -25,8 +25,8 @@ public final class Contrasting {
   /**
    * The figures of a dataset as one side of a comparison.
    *
-   * @throws InvalidInputException when the dataset has no such indicator ({@code /indicator}), or no
-   *     cell of it in the year ({@code /year})
+   * @throws InvalidInputException when the dataset has no such indicator ({@code /indicator}), or
+   *     no cell of it in the year ({@code /year})
    */
   public static Side figures(Dataset dataset, String indicator, int year) {
     List<Integer> years = dataset.years(indicator);

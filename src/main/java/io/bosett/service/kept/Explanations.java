@@ -31,7 +31,7 @@ public final class Explanations {
     this.budget = budget;
   }
 
-  /** Explains a whole answer; empty when there is none. Takes up to the budget and a little more. */
+  /** A whole answer explained; empty when there is none. Takes little more than the budget. */
   public Optional<byte[]> whole(KeptAllocation allocation) {
     String key = allocation.id();
     return documents.get(key).or(() -> answers.result(key).map(r -> explain(allocation, r)));

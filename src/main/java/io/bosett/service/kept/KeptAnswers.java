@@ -9,8 +9,8 @@ import io.bosett.store.KeptAllocation;
 import java.util.Optional;
 
 /**
- * What was asked and answered, read back from what is kept of it. Problems read last are remembered.
- * Safe for use from many threads.
+ * What was asked and answered, read back from what is kept of it. Problems read last are
+ * remembered. Safe for use from many threads.
  */
 public final class KeptAnswers {
   private static final long MOST_BYTES_IN_MEMORY = 32L << 20;
@@ -29,8 +29,8 @@ public final class KeptAnswers {
   }
 
   /**
-   * The problem exactly as it was asked, on the figures of then, whatever has become of scenario and
-   * dataset since.
+   * The problem exactly as it was asked, on the figures of then, whatever has become of scenario
+   * and dataset since.
    *
    * @throws io.bosett.model.InvalidInputException when this version of the program refuses what an
    *     earlier one took

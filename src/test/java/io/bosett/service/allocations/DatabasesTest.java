@@ -1,6 +1,7 @@
 package io.bosett.service.allocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bosett.service.Answering;
 import io.bosett.store.AllocationStore.Cancellation;
@@ -121,12 +122,16 @@ final class DatabasesTest {
 
   private static String heldAndCanceledElsewhere(Store first, Store second) throws Exception {
     try (Allocations one =
-            Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o));
-        Allocations other = Desks.open(second, Desks.withThreads(1), Answering::answer)) {
+        Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
       String id = Desks.submit(one, Documents.small());
-      CompletableFuture<KeptAllocation> end = other.ended(id);
-      assertThat(other.cancel(id)).isInstanceOf(Cancellation.Asked.class);
-      assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(State.CANCELED);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> one.find(id).orElseThrow().state() == State.RUNNING);
+      try (Allocations other = Desks.open(second)) {
+        CompletableFuture<KeptAllocation> end = other.ended(id);
+        assertThat(other.cancel(id)).isInstanceOf(Cancellation.Asked.class);
+        assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(State.CANCELED);
+      }
       return id;
     }
   }
