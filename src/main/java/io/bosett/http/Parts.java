@@ -103,7 +103,7 @@ final class Parts {
 
   void configure(JavalinConfig config) {
     jetty.configure(config);
-    Failures failures = new Failures(journal);
+    Failures failures = new Failures(journal, routes);
     config.routes.exception(Exception.class, failures::answer);
     // Of these Javalin has a handler of its own, unless there is one for just this class.
     config.routes.exception(HttpResponseException.class, failures::answer);

@@ -110,6 +110,7 @@ final class EmbeddedDatabase implements Database {
 
   @Override
   public void close() {
+    writing.close();
     readers.close();
     writer.close();
     if (lock != null) {

@@ -22,6 +22,7 @@ final class GroupCommit {
   private final Runnable afterBreakdown;
   private final Queue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock lock = new ReentrantLock();
+  private boolean closed;
 
   /**
    * A writer.
@@ -50,9 +51,16 @@ final class GroupCommit {
     return job.outcome();
   }
 
+  /** Lets what has begun come to its end; what comes later fails. */
+  void close() {
+    lock.lock();
+    closed = true;
+    lock.unlock();
+  }
+
   private void writeSome() {
     List<Job<?>> jobs = next();
-    if (jobs.size() == 1 || !succeedTogether(jobs)) {
+    if (closed || jobs.size() == 1 || !succeedTogether(jobs)) {
       jobs.forEach(this::writeAlone);
     }
     jobs.forEach(Job::end);
@@ -96,6 +104,9 @@ final class GroupCommit {
 
   private void writeAlone(Job<?> job) {
     try {
+      if (closed) {
+        throw new StoreUnavailableException("the store is closed", null);
+      }
       jdbi.useTransaction(job::run);
     } catch (RuntimeException e) {
       brokeDown(e);

@@ -102,9 +102,11 @@ final class Running implements AutoCloseable {
     return request;
   }
 
+  /** Whatever is answered must be as the contract says. */
   Reply send(HttpRequest.Builder request) {
     try {
-      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response =
+          ContractCheck.verified(client.send(request.build(), BodyHandlers.ofByteArray()));
       return new Reply(response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
