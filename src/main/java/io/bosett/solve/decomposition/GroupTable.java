@@ -54,7 +54,7 @@ final class GroupTable {
       throws SearchTooLargeException {
     Outlooks outlooks =
         new Outlooks(
-            new Component(items, rows), round.groups(), round.rows(), round.base(), shared, row -> false);
+            Component.of(items, rows), round.groups(), round.rows(), round.base(), shared, row -> false);
     LabelSearch search = new LabelSearch(items, outlooks, LabelSearch.FULL, round.effort());
     Labels labels = search.searchAtMost(most, budget);
     if (labels == null) {

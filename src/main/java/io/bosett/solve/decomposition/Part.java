@@ -33,11 +33,11 @@ final class Part {
   /** Labels made. */
   long labels;
 
-  private Part(List<Item> items, Component component, Round round, int most) {
+  private Part(List<Item> items, long least, Component component, Round round, int most) {
     this.most = most;
     this.items = items;
     this.round = round;
-    least = round.parts().least()[number(items.get(0), round)];
+    this.least = least;
     boolean[] touched = new boolean[round.rows().count];
     for (Item item : items) {
       for (int row : Component.touched(item, round.groups(), round.rows())) {
@@ -45,10 +45,6 @@ final class Part {
       }
     }
     rows = Arrays.stream(component.rows()).filter(row -> touched[row]).toArray();
-  }
-
-  private static int number(Item item, Round round) {
-    return round.parts().of(item, round.groups(), round.rows());
   }
 
   /**
@@ -61,8 +57,10 @@ final class Part {
     List<Item> items = component.items();
     int begin = 0;
     for (int k = 1; k <= items.size(); k++) {
-      if (k == items.size() || number(items.get(k), round) != number(items.get(begin), round)) {
-        parts.add(new Part(items.subList(begin, k), component, round, most));
+      int part = component.parts()[begin];
+      if (k == items.size() || component.parts()[k] != part) {
+        long least = round.parts().least()[part];
+        parts.add(new Part(items.subList(begin, k), least, component, round, most));
         begin = k;
       }
     }

@@ -40,7 +40,7 @@ final class Remainder {
     rows = parts.stream().flatMapToInt(part -> Arrays.stream(part.rows)).sorted().distinct().toArray();
     Outlooks outlooks =
         new Outlooks(
-            new Component(items, rows),
+            Component.of(items, rows),
             round.groups(),
             round.rows(),
             round.base(),
