@@ -90,14 +90,14 @@ public interface AllocationStore {
   boolean finish(String id, String owner, int attempt, Ending ending);
 
   /**
-   * Lets a claimed allocation wait again, or end when it was to stop; false when it is no longer the
-   * owner's.
+   * Lets a claimed allocation wait again, or end when it was to stop; false when it is no longer
+   * the owner's.
    */
   boolean release(String id, String owner, int attempt);
 
   /**
-   * Lets everything wait again that another owner was solving, or end when it was to stop; for a store that one process has to
-   * itself, when that process starts.
+   * Lets everything wait again that another owner was solving, or end when it was to stop; for a
+   * store that one process has to itself, when that process starts.
    */
   int releaseAll(String except);
 

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Writes one transaction at a time, with those together that have come meanwhile: each behind a
- * savepoint of its own, all durable by one commit. Whoever gets the lock first writes for those that
- * wait behind him, so that there is no thread to look after.
+ * savepoint of its own, all durable by one commit. Whoever gets the lock first writes for those
+ * that wait behind him, so that there is no thread to look after.
  */
 final class GroupCommit {
   private static final int MOST = 64;
