@@ -54,10 +54,10 @@ public final class Allocations implements AutoCloseable {
     watchers = new Watchers(store, whole.isShared(), crew);
     Leases leases = new Leases(store, owner, settings.lease(), crew);
     Watchdog watchdog = new Watchdog(crew, endings);
-    claiming = new Beat("claims", LONGEST_PAUSE, claims::fetch);
-    renewing = new Beat("leases", LONGEST_PAUSE, leases::renew);
-    guarding = new Beat("watchdog", LONGEST_PAUSE, watchdog::look);
-    watching = new Beat("watchers", LONGEST_PAUSE, watchers::look);
+    claiming = new Beat("claims", Duration.ZERO, LONGEST_PAUSE, claims::fetch);
+    renewing = new Beat("leases", leases.pause(), LONGEST_PAUSE, leases::renew);
+    guarding = new Beat("watchdog", Watchdog.ROUND, LONGEST_PAUSE, watchdog::look);
+    watching = new Beat("watchers", Watchers.ROUND, LONGEST_PAUSE, watchers::look);
   }
 
   /** What a desk works with. */

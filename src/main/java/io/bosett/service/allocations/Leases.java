@@ -31,6 +31,11 @@ final class Leases {
     pause = third.compareTo(MOST_OFTEN) < 0 ? third : MOST_OFTEN;
   }
 
+  /** The least time between two times. */
+  Duration pause() {
+    return pause;
+  }
+
   /** Renews once; gives the time until the next time. */
   Duration renew() {
     if (crew.running().isEmpty()) {

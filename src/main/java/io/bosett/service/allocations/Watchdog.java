@@ -10,7 +10,8 @@ import java.time.Duration;
  * of being checked, is waited for a little longer.
  */
 final class Watchdog {
-  private static final Duration ROUND = Duration.ofMillis(100);
+  static final Duration ROUND = Duration.ofMillis(100);
+
   private static final Duration IDLE = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofMillis(800);
   private static final Duration PATIENCE_WITH_ANSWERS = Duration.ofSeconds(10);
