@@ -152,7 +152,11 @@ final class CompareCommand implements Callable<Integer> {
                     ? "one of " + String.join(", ", dataset.indicators().keySet())
                     : indicator + " in one of " + years));
       }
-      return Side.of(dataset, indicator, year);
+      try {
+        return Side.of(dataset, indicator, year);
+      } catch (IllegalArgumentException e) {
+        throw new BadInput("bosett: --with: " + e.getMessage());
+      }
     }
   }
 }

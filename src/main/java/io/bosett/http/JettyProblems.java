@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * server itself.
  */
 final class JettyProblems extends ErrorHandler {
+  private static final int BAD_REQUEST = 400;
   private static final int DEFECT = 500;
 
   private final Journal journal;
@@ -37,6 +39,9 @@ final class JettyProblems extends ErrorHandler {
   private Problem problem(Request request, Response response, Exchange exchange) {
     Throwable cause = (Throwable) request.getAttribute(ERROR_EXCEPTION);
     int status = status(response, cause);
+    if (cause instanceof EofException) {
+      return Problems.ofServer(BAD_REQUEST, "the caller hung up"); // nobody will read it
+    }
     if (status == DEFECT) {
       return Problems.defect(journal.defect(exchange, cause));
     }
