@@ -92,7 +92,11 @@ final class ComparisonsResource {
               "is " + figures.year() + ", a year without a cell of " + figures.indicator(),
               years.stream().map(String::valueOf).toList()));
     }
-    return Side.of(dataset, figures.indicator(), figures.year());
+    try {
+      return Side.of(dataset, figures.indicator(), figures.year());
+    } catch (IllegalArgumentException e) {
+      throw refused(new Violation("/right/indicator", e.getMessage(), "numbers of persons"));
+    }
   }
 
   private static ProblemException refused(Violation violation) {
