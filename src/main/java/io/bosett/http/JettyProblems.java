@@ -1,5 +1,7 @@
 package io.bosett.http;
 
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Request;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * server itself.
  */
 final class JettyProblems extends ErrorHandler {
+  private static final int BAD_REQUEST = 400;
   private static final int DEFECT = 500;
 
   private final Journal journal;
@@ -37,11 +40,19 @@ final class JettyProblems extends ErrorHandler {
   private Problem problem(Request request, Response response, Exchange exchange) {
     Throwable cause = (Throwable) request.getAttribute(ERROR_EXCEPTION);
     int status = status(response, cause);
+    if (status == DEFECT && isOfClient(cause)) {
+      return Problems.ofServer(BAD_REQUEST, "the request did not arrive whole");
+    }
     if (status == DEFECT) {
       return Problems.defect(journal.defect(exchange, cause));
     }
     String reason = cause instanceof HttpException http ? http.getReason() : null;
     return Problems.ofServer(status, reason == null ? "" : reason);
+  }
+
+  /** Whether a client went away or stalled. */
+  private static boolean isOfClient(@Nullable Throwable cause) {
+    return cause instanceof IOException || cause instanceof TimeoutException;
   }
 
   private static int status(Response response, @Nullable Throwable cause) {
