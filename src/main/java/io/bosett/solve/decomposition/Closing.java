@@ -146,7 +146,7 @@ final class Closing {
   /** One round within the budget; true when it found the least loss within it. */
   private boolean round(boolean beam) throws SearchTooLargeException {
     effort.spend(1);
-    List<Item> items = Items.of(exact, base, allowance());
+    List<Item> items = Items.of(exact, base, allowance(budget));
     effort.spend(1);
     open = items.size();
     List<Component> components = Component.of(items, exact.groups, active, parts);
@@ -180,10 +180,11 @@ final class Closing {
     return exactly;
   }
 
-  private Allowance allowance() {
+  /** What candidates of an allocation may lose that loses no more than so much. */
+  Allowance allowance(long total) {
     return regionsApart
-        ? Allowance.alike(exact.groups, budget)
-        : parts.allowance(exact.groups, active, budget);
+        ? Allowance.alike(exact.groups, total)
+        : parts.allowance(exact.groups, active, total);
   }
 
   /** Takes in the rows that an answer breaks; whether there were any. */
