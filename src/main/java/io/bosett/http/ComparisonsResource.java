@@ -18,14 +18,14 @@ final class ComparisonsResource {
   private final KeptAnswer answers;
   private final StoredDatasets datasets;
   private final Crowd crowd;
-  private final ServerSettings settings;
+  private final Bodies bodies;
 
   ComparisonsResource(
-      KeptAnswer answers, StoredDatasets datasets, Crowd crowd, ServerSettings settings) {
+      KeptAnswer answers, StoredDatasets datasets, Crowd crowd, Bodies bodies) {
     this.answers = answers;
     this.datasets = datasets;
     this.crowd = crowd;
-    this.settings = settings;
+    this.bodies = bodies;
   }
 
   void addTo(Routes routes) {
@@ -34,7 +34,7 @@ final class ComparisonsResource {
 
   private void compare(Context ctx) {
     Negotiation.json(ctx);
-    byte[] body = Bodies.json(ctx, settings);
+    byte[] body = bodies.json(ctx);
     ComparisonRequest request = read(body);
     KeptAllocation ground = answers.allocation(request.left());
     Side left = side(ground);

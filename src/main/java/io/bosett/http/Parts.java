@@ -49,8 +49,9 @@ final class Parts {
     crowd = new Crowd(deskSettings.threads(), jetty.executor());
     chores = new Chores(store, events, settings);
     addOperations();
-    addFigures(datasets, deskSettings, settings);
-    addAllocations(datasets, settings, pace);
+    Bodies bodies = new Bodies(settings, new Burden(Runtime.getRuntime().maxMemory()));
+    addFigures(datasets, deskSettings, bodies);
+    addAllocations(datasets, bodies, settings, pace);
     measure();
   }
 
@@ -68,22 +69,22 @@ final class Parts {
     new DemoResource().addTo(routes);
   }
 
-  private void addFigures(
-      StoredDatasets datasets, Settings deskSettings, ServerSettings settings) {
+  private void addFigures(StoredDatasets datasets, Settings deskSettings, Bodies bodies) {
     new DatasetsResource(datasets, store.datasets()).addTo(routes);
     new MunicipalitiesResource(datasets).addTo(routes);
-    new UploadResource(datasets, store.datasets(), settings, deskSettings.municipalities())
+    new UploadResource(datasets, store.datasets(), bodies, deskSettings.municipalities())
         .addTo(routes);
   }
 
-  private void addAllocations(StoredDatasets datasets, ServerSettings settings, Pace pace) {
-    Intakes intakes = new Intakes(desk, settings);
+  private void addAllocations(
+      StoredDatasets datasets, Bodies bodies, ServerSettings settings, Pace pace) {
+    Intakes intakes = new Intakes(desk, bodies);
     KeptAnswers kept = new KeptAnswers(store.allocations(), datasets);
     KeptAnswer answers = new KeptAnswer(desk, store.allocations(), kept);
     new ValidationResource(intakes).addTo(routes);
     new ScenariosResource(store.scenarios(), intakes).addTo(routes);
     Requested requested = new Requested(store.scenarios());
-    new SubmissionResource(desk, requested, waiting, pace, settings).addTo(routes);
+    new SubmissionResource(desk, requested, waiting, pace, bodies, settings).addTo(routes);
     new AllocationsResource(desk, store.allocations()).addTo(routes);
     new KeptDocumentsResource(store, answers).addTo(routes);
     new CertificateResource(answers).addTo(routes);
@@ -91,7 +92,7 @@ final class Parts {
     new PlacesResource(answers).addTo(routes);
     Explanations explanations = new Explanations(kept, LONGEST_EXPLANATION);
     new ExplanationResource(answers, explanations, crowd).addTo(routes);
-    new ComparisonsResource(answers, datasets, crowd, settings).addTo(routes);
+    new ComparisonsResource(answers, datasets, crowd, bodies).addTo(routes);
     events.addTo(routes);
   }
 

@@ -170,6 +170,12 @@ final class Problems {
         .with("Retry-After", Long.toString(retryAfter.toSeconds()));
   }
 
+  static Problem tooManyBodies() {
+    return new Problem(
+            "too-many-bodies", "Too much is being read", 503, "large bodies are many just now")
+        .with("Retry-After", "1");
+  }
+
   static Problem tooManyReaders(int most) {
     String detail = most + " read events already";
     return new Problem("too-many-readers", "Too many read events", 503, detail)
