@@ -3,9 +3,9 @@ package io.bosett.http;
 import java.util.concurrent.Semaphore;
 
 /**
- * How much of all bodies is in memory at the same time. What is read becomes about ten times as much
- * while it is looked at, so that few large bodies at once could use up all memory; who comes when
- * too much is there already is asked to come again.
+ * How much of all bodies is in memory at the same time. What is read becomes about ten times as
+ * much while it is looked at, so that few large bodies at once could use up all memory; who comes
+ * when too much is there already is asked to come again.
  */
 final class Burden {
   private static final int KILOBYTE = 1_024;

@@ -1,5 +1,6 @@
 package io.bosett.http;
 
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +9,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import io.javalin.http.Context;
 
 /**
  * Does what takes more than a moment, such as explanations, with few threads and a short queue, so

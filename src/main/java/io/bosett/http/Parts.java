@@ -112,10 +112,6 @@ final class Parts {
     config.routes.exception(Exception.class, failures::answer);
     // Of these Javalin has a handler of its own, unless there is one for just this class.
     config.routes.exception(HttpResponseException.class, failures::answer);
-    config.router.javaLangErrorHandler(
-        (response, error) -> {
-          throw error;
-        });
     routes.register(config.routes);
   }
 

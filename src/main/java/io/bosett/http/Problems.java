@@ -93,7 +93,8 @@ final class Problems {
   }
 
   static Problem keyUnknown() {
-    return new Problem("key-unknown", "The key is not known", 401, "it was taken back, or never was")
+    return new Problem(
+            "key-unknown", "The key is not known", 401, "it was taken back, or never was")
         .with("WWW-Authenticate", "Bearer realm=\"bosett\", error=\"invalid_token\"");
   }
 

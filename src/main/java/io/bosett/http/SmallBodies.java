@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 
 /**
- * Waits for small bodies without a thread, so that clients that send a few bytes and then nothing hold
- * none. Larger ones are read by the route, which refuses first what it would refuse anyway.
+ * Waits for small bodies without a thread, so that clients that send a few bytes and then nothing
+ * hold none. Larger ones are read by the route, which refuses first what it would refuse anyway.
  */
 final class SmallBodies extends Handler.Wrapper {
   private static final int MOST = 1 << 16;

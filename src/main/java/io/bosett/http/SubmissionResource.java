@@ -49,7 +49,10 @@ final class SubmissionResource {
       answer(ctx, prefer, kept);
     } else {
       ctx.future(
-          () -> waiting.forEnd(kept, prefer.patience()).thenAccept(now -> answer(ctx, prefer, now)));
+          () ->
+              waiting
+                  .forEnd(kept, prefer.patience())
+                  .thenAccept(now -> answer(ctx, prefer, now)));
     }
   }
 

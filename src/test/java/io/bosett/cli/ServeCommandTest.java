@@ -112,9 +112,9 @@ final class ServeCommandTest {
 
   @Test
   void two_stores_and_a_wrong_database_are_refused() {
+    String database = "jdbc:postgresql://x/y";
     assertThat(
-            Cli.run("serve", "--data", folder, "--database", "jdbc:postgresql://x/y", "--warm-up", "0")
-                .err())
+            Cli.run("serve", "--data", folder, "--database", database, "--warm-up", "0").err())
         .contains("both --data and --database");
     assertThat(Cli.run("serve", "--database", "jdbc:h2:mem:x", "--warm-up", "0").err())
         .contains("--database: the address of the database begins with jdbc:postgresql:");
