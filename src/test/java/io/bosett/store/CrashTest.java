@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that writes is killed at random moments; what it had acknowledged is there. */
 final class CrashTest {
   private static final int KILLS = 50;
-  private static final int LONGEST_MILLIS = 500;
+  private static final int MOST_WORDS = 200;
+  private static final int LONGEST_MILLIS = 50;
   private static final long SEED = Long.getLong("bosett.seed", 20_180_101L);
 
   @TempDir Path folder;
@@ -48,7 +49,7 @@ final class CrashTest {
   void what_was_acknowledged_survives_kills_at_random_moments() throws Exception {
     Random random = new Random(SEED);
     for (long kill = 0; kill < kills(); kill++) {
-      killAfter(random.nextInt(LONGEST_MILLIS));
+      killAfter(20 + random.nextInt(MOST_WORDS), random.nextInt(LONGEST_MILLIS));
       new SqliteFile(folder.resolve("bosett.db")).verify();
       try (Store store = Stores.embedded(folder, Clock.systemUTC())) {
         assertThat(missing(store)).as("seed %d, kill %d", SEED, kill).isEmpty();
@@ -59,12 +60,14 @@ final class CrashTest {
     assertThat(ended).as("what was killed had done something").hasSizeGreaterThan(20);
   }
 
-  /** Lets a process write for a while after its first word, and kills it. */
-  private void killAfter(int millis) throws IOException, InterruptedException {
+  /** Lets a process say so many words and go on for a moment, and kills it. */
+  private void killAfter(int words, int millis) throws IOException, InterruptedException {
     Process process = start();
     try (BufferedReader said =
         process.inputReader(StandardCharsets.US_ASCII)) {
-      note(said.readLine());
+      for (int i = 0; i < words; i++) {
+        note(said.readLine());
+      }
       Thread.sleep(millis);
       process.toHandle().destroyForcibly();
       said.lines().forEach(this::note);
