@@ -43,7 +43,8 @@ final class Crowd implements AutoCloseable {
   void answer(Context ctx, String mediaType, Computation computation) {
     CompletableFuture<byte[]> document;
     try {
-      document = CompletableFuture.supplyAsync(computation::document, threads);
+      document =
+          CompletableFuture.supplyAsync(() -> KeptAnswer.ours(computation::document), threads);
     } catch (RejectedExecutionException e) {
       throw Problems.tooManyAnalyses(Duration.ofSeconds(2)).exception();
     }

@@ -98,6 +98,16 @@ final class Exchange {
     synchronized (this) {
       ended = true;
     }
-    endings.forEach(Runnable::run);
+    letGo();
+  }
+
+  /** Does already now what was to be done at the end. */
+  void letGo() {
+    List<Runnable> due;
+    synchronized (this) {
+      due = List.copyOf(endings);
+      endings.clear();
+    }
+    due.forEach(Runnable::run);
   }
 }

@@ -45,6 +45,7 @@ final class SubmissionResource {
     Negotiation.json(ctx);
     Prefer prefer = Prefer.of(ctx, settings);
     KeptAllocation kept = keep(ctx, bodies.json(ctx));
+    Exchange.of(ctx).letGo(); // the body, which nobody needs while the caller waits
     if (kept.state().isEnded() || prefer.patience().isZero()) {
       answer(ctx, prefer, kept);
     } else {
