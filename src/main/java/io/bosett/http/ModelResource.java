@@ -1,6 +1,7 @@
 package io.bosett.http;
 
 import io.bosett.program.form.Format;
+import io.bosett.program.form.FormTooLargeException;
 import io.bosett.service.Exporting;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
@@ -10,6 +11,9 @@ import java.util.List;
 /** {@code /v1/allocations/{id}/model}: the integer program for any other solver. */
 final class ModelResource {
   private static final String TEXT = "text/plain";
+
+  /** Some 50 MB as text; the letter has a hundredth of it. */
+  private static final long MOST_ENTRIES = 1_000_000;
 
   private final KeptAnswer answers;
   private final Crowd crowd;
@@ -33,6 +37,14 @@ final class ModelResource {
     crowd.answer(
         ctx,
         TEXT + "; charset=utf-8",
-        () -> Exporting.program(answers.problem(allocation), wanted));
+        () -> program(allocation, wanted));
+  }
+
+  private byte[] program(KeptAllocation allocation, Format format) {
+    try {
+      return Exporting.program(answers.problem(allocation), format, MOST_ENTRIES);
+    } catch (FormTooLargeException e) {
+      throw Problems.modelTooLarge(e.most()).exception();
+    }
   }
 }

@@ -165,6 +165,12 @@ final class Problems {
   }
 
   /** The contract knows 429 for submissions only: analyses are part of reading. */
+  static Problem modelTooLarge(long most) {
+    String detail =
+        "it has more than " + most + " columns and entries of rows; the command export has no limit";
+    return new Problem("model-too-large", "The integer program is too large", 400, detail);
+  }
+
   static Problem tooManyAnalyses(Duration retryAfter) {
     return new Problem(
             "too-many-analyses", "Too much is being analysed", 503, "try again in a moment")

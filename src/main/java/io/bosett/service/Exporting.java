@@ -19,12 +19,14 @@ public final class Exporting {
   /**
    * The program, in UTF-8.
    *
+   * @param most columns, and columns in rows, together
+   * @throws io.bosett.program.form.FormTooLargeException when there would be more
    * @throws io.bosett.model.InvalidInputException when the scenario is an error
    */
-  public static byte[] program(Problem problem, Format format) {
+  public static byte[] program(Problem problem, Format format, long most) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      Forms.write(MipForm.of(Compiler.compile(problem)), format, text);
+      Forms.write(MipForm.of(Compiler.compile(problem), most), format, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Requests that once were answered wrongly. Each file of {@code requests} says what was wrong, and then
  * holds requests, each after a line {@code > } with the status that it must be answered with. A new case
- * is a file and no Java; {@code {allocation}} and {@code {scenario}} stand for ids of what there is.
+ * is a file and no Java; {@code {allocation}} and {@code {scenario}} stand for ids of what there is,
+ * {@code {location}} for where the request before put something.
  */
 final class ContractCasesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "requests");
@@ -75,11 +76,14 @@ final class ContractCasesTest {
     List<Case> cases = cases(file);
     assertThat(cases).isNotEmpty();
     try (ContractSession session = new ContractSession(service.port())) {
+      String location = "";
       for (Case one : cases) {
         ContractRequest request = one.request();
+        request = request.withTarget(request.target().replace("{location}", location));
         ContractReply reply = session.ask(request);
         assertThat(reply).as(request.toString()).isNotNull();
         assertThat(reply.status()).as(request + "\n" + reply.text()).isEqualTo(one.status());
+        location = reply.status() == 201 ? reply.header("Location") : location;
         assertThat(reply.faults(request.method(), request.path())).as("%s", request).isEmpty();
       }
     }

@@ -3,10 +3,13 @@ package io.bosett.http;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,21 @@ final class ContractFuzzRun {
   private static final int UNAVAILABLE = 503;
   private static final int OTHER_VERSION = 505;
 
+  private static final List<String> PARTS =
+      List.of(
+          "", "/result", "/places", "/places?format=csv&dialect=excel", "/places?format=xlsx",
+          "/places?format=geojson", "/explanation", "/explanation/0301", "/explanation/A",
+          "/certificate", "/model", "/model?format=lp", "/scenario", "/dataset", "/log", "/events");
+
+  private static final int SLOWEST_SHOWN = 5;
+
+  /** A request that took long. */
+  record Slow(double seconds, String request) {}
+
+  private final NavigableSet<Slow> slowest =
+      new ConcurrentSkipListSet<>(
+          Comparator.comparingDouble(Slow::seconds).thenComparing(Slow::request));
+  private final AtomicInteger followUps = new AtomicInteger();
   private final int port;
   private final ContractStock stock;
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
@@ -31,6 +49,11 @@ final class ContractFuzzRun {
   /** Every failure found so far, each with its seed. */
   List<String> failures() {
     return failures;
+  }
+
+  /** The slowest requests, the slowest first. */
+  List<Slow> slowest() {
+    return List.copyOf(slowest.descendingSet());
   }
 
   /** How often each status was answered. */
@@ -71,9 +94,14 @@ final class ContractFuzzRun {
     }
   }
 
-  /** How many requests were sent. */
+  /** How many requests asked more of what others made. */
+  int followUps() {
+    return followUps.get();
+  }
+
+  /** How many requests were sent, those not counted that ask more of what others made. */
   int sent() {
-    return statuses.values().stream().mapToInt(AtomicInteger::get).sum();
+    return -followUps.get() + statuses.values().stream().mapToInt(AtomicInteger::get).sum();
   }
 
   private void one(ContractSession session, long seed) {
@@ -88,10 +116,42 @@ final class ContractFuzzRun {
         byte[] damaged = ContractOddities.damaged(request.bytes(), random);
         rough(seed, request.toString(), session.ask(damaged, request.method()));
       } else {
-        fine(seed, request, session.ask(request));
+        ContractReply reply = timed(session, seed, request);
+        fine(seed, request, reply);
+        if (reply != null && reply.status() == 201) {
+          follow(session, seed, random, reply.header("Location"));
+        }
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       fail(seed, request.toString(), List.of("broke off with " + e));
+    }
+  }
+
+  private @Nullable ContractReply timed(
+      ContractSession session, long seed, ContractRequest request) throws IOException {
+    long began = System.nanoTime();
+    try {
+      return session.ask(request);
+    } finally {
+      double seconds = (System.nanoTime() - began) / 1e9;
+      String line = "seed " + seed + ", " + request.method() + " " + request.path();
+      slowest.add(new Slow(seconds, line.substring(0, Math.min(150, line.length()))));
+      if (slowest.size() > SLOWEST_SHOWN) {
+        slowest.pollFirst();
+      }
+    }
+  }
+
+  /** Asks all that can be asked of something that was made, some of it at a time. */
+  private void follow(ContractSession session, long seed, SplittableRandom random, String made)
+      throws IOException {
+    if (made.startsWith("/v1/allocations/")) {
+      for (int i = 0; i < 4; i++) {
+        String part = PARTS.get(random.nextInt(PARTS.size()));
+        ContractRequest request = ContractRequest.of("GET", made + part);
+        fine(seed, request, timed(session, seed, request));
+        followUps.incrementAndGet();
+      }
     }
   }
 

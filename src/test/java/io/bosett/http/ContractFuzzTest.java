@@ -101,9 +101,10 @@ final class ContractFuzzTest {
     String text =
         String.format(
             Locale.ROOT,
-            "%d requests from seed %d in %.1f s; statuses %s; heap %.1f MB, then %.1f MB; %d failures%n",
-            COUNT, FIRST_SEED, nanos / 1e9, run.statuses(), before / 1e6, after / 1e6,
-            run.failures().size());
+            "%d requests from seed %d, and %d for what they made, in %.1f s; statuses %s; heap %.1f MB,"
+                + " then %.1f MB; %d failures; slowest %s%n",
+            COUNT, FIRST_SEED, run.followUps(), nanos / 1e9, run.statuses(), before / 1e6,
+            after / 1e6, run.failures().size(), run.slowest());
     Files.writeString(
         Path.of("target", "contract-fuzz.txt"), text + "\n" + String.join("\n\n", run.failures()));
   }

@@ -16,13 +16,14 @@ final class FormMaker {
   private final Ranges ranges;
   private final BitSet counted;
   private final boolean placesCounted;
-  private final Sheet sheet = new Sheet();
+  private final Sheet sheet;
   private final List<Amount> persons = new ArrayList<>();
   private final List<Amount> minors = new ArrayList<>();
   private boolean exact = true;
 
-  FormMaker(Program program, Windows windows) {
+  FormMaker(Program program, Windows windows, long most) {
     this.program = program;
+    this.sheet = new Sheet(most);
     this.windows = windows;
     this.ranges = Ranges.of(program);
     this.counted = counted(program);
@@ -91,6 +92,7 @@ final class FormMaker {
       }
       return Amount.NOTHING;
     }
+    sheet.look(high - low + 1L);
     if (mayBeZero && low == 1 && !isCounted) {
       // Nobody asks whether there is any, and the range has no hole: no switch when concave from 0.
       List<Ladder> fromZero = Ladder.of(gains, 0, high, windowFrom, windowTo);

@@ -77,9 +77,19 @@ public record MipForm(
     return of(program, Windows.none(program.size()));
   }
 
+  /**
+   * The whole program, exactly, as long as it is not too large.
+   *
+   * @param most columns, and columns in rows, together
+   * @throws FormTooLargeException when there would be more; found out without holding more
+   */
+  public static MipForm of(Program program, long most) {
+    return new FormMaker(program, Windows.none(program.size()), most).make();
+  }
+
   /** The program with gains exact inside the windows and not too low outside. */
   public static MipForm of(Program program, Windows windows) {
-    return new FormMaker(program, windows).make();
+    return new FormMaker(program, windows, Long.MAX_VALUE).make();
   }
 
   /** The objective at given values of all columns, by exact addition. */

@@ -7,15 +7,42 @@ import java.util.stream.IntStream;
 
 /** Columns and rows while a form is being made. */
 final class Sheet {
+  /** So many gains are looked at for what becomes one column, at the most and on average. */
+  private static final int AMOUNTS_A_COLUMN = 100;
+
   final List<MipForm.Column> columns = new ArrayList<>();
   final List<MipForm.Row> rows = new ArrayList<>();
   long offset;
+  private final long most;
+  private long size;
+  private long amounts;
+
+  /** @param most columns, and columns in rows, together */
+  Sheet(long most) {
+    this.most = most;
+  }
+
+  private void grow(int more) {
+    size += more;
+    if (size > most) {
+      throw new FormTooLargeException(most);
+    }
+  }
+
+  /** Says how many gains are about to be looked at, all of them held at once. */
+  void look(long more) {
+    amounts += more;
+    if (more > most || amounts / AMOUNTS_A_COLUMN > most) {
+      throw new FormTooLargeException(most);
+    }
+  }
 
   void addOffset(long gain) {
     offset = Math.addExact(offset, gain);
   }
 
   int column(String name, long lower, long upper, long objective) {
+    grow(1);
     columns.add(new MipForm.Column(name, lower, upper, objective));
     return columns.size() - 1;
   }
@@ -28,6 +55,7 @@ final class Sheet {
       }
       return;
     }
+    grow(terms.columns().length);
     rows.add(
         new MipForm.Row(
             name,
