@@ -110,10 +110,12 @@ final class Narrowed {
     long least = exact.value - budget - add - exact.slack;
     int low = exact.bestPersonsAlone();
     while (low > exact.personsLeast() && exact.personsValue(low - 1) >= least) {
+      exact.step();
       low--;
     }
     int high = exact.bestPersonsAlone();
     while (high < exact.personsMost() && exact.personsValue(high + 1) >= least) {
+      exact.step();
       high++;
     }
     narrow.low()[i] = low;
