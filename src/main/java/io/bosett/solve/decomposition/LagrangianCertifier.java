@@ -59,8 +59,8 @@ public final class LagrangianCertifier implements Certifier {
   }
 
   /**
-   * Ends long walks where nothing rests on the certificate, as after a cancel. Asked once in so many
-   * steps, not by the clock, so that the same input gives the same certificate.
+   * Ends long walks where nothing rests on the certificate, as after a cancel. Counts how often it
+   * is asked, not the time, so that the same input gives the same certificate.
    */
   private static final class Pastime implements BooleanSupplier {
     private static final int MOST = 1_000;

@@ -5,9 +5,9 @@ import io.bosett.program.Program;
 import java.util.BitSet;
 
 /**
- * The program that is left when every choice that loses more than its group may is forbidden: candidates
- * without another choice are fixed, the others keep a range. Whatever is better than an incumbent
- * with that loss is still allowed.
+ * The program that is left when every choice that loses more than its group may is forbidden:
+ * candidates without another choice are fixed, the others keep a range. Whatever is better than an
+ * incumbent with that loss is still allowed.
  */
 final class Narrowed {
   private final Exact exact;
