@@ -64,6 +64,11 @@ public final class Postgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
   }
 
+  /** The process id of the server's first process. */
+  public long pid() throws IOException {
+    return Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
+  }
+
   /** A connection for looking behind the service. */
   public Connection connect() throws SQLException {
     return java.sql.DriverManager.getConnection(url());
