@@ -36,6 +36,18 @@ public final class Caller {
     return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
+  /** Puts a document in the place of another. */
+  public Answer put(String path, byte[] body, String... headers) throws IOException {
+    HttpRequest.Builder request = request(path, headers);
+    request.header("Content-Type", "application/json");
+    return send(request.PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Deletes something. */
+  public Answer delete(String path, String... headers) throws IOException {
+    return send(request(path, headers).DELETE());
+  }
+
   /** Posts a scenario to be solved. */
   public Answer allocate(byte[] scenario, String... headers) throws IOException {
     return post("/v1/allocations", scenario, headers);
@@ -79,7 +91,7 @@ public final class Caller {
   }
 
   /** Lets some time pass. */
-  static void pause(long millis) {
+  public static void pause(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {

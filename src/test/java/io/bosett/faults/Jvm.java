@@ -38,6 +38,17 @@ public final class Jvm {
     return count(Path.of("/proc", Long.toString(server.pid()), "task"));
   }
 
+  /** Resident memory. */
+  public static long residentBytes(ServerProcess server) throws IOException {
+    Path status = Path.of("/proc", Long.toString(server.pid()), "status");
+    String line =
+        Files.readAllLines(status).stream()
+            .filter(text -> text.startsWith("VmRSS:"))
+            .findFirst()
+            .orElseThrow();
+    return Long.parseLong(line.replaceAll("\\D", "")) << 10;
+  }
+
   private static int count(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return (int) entries.count();

@@ -92,7 +92,8 @@ public final class Load implements Callable<Integer> {
     return clean && lines.stream().anyMatch(LoadLine::isSustained) ? 0 : 1;
   }
 
-  private static List<String> words(String options) {
+  /** Options as a list. */
+  static List<String> words(String options) {
     return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
   }
 
