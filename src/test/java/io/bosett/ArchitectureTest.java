@@ -55,15 +55,18 @@ final class ArchitectureTest {
         "store", "model", "files", "org.jdbi..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..",
         "javax.sql..", "org.slf4j..");
     allow(
+        "service.kept", "model", "check", "program", "program.form", "solve", "analysis", "files",
+        "store", "service", "org.slf4j..");
+    allow(
         "service.allocations", "model", "check", "program", "program.form", "solve", "analysis",
-        "files", "store", "service", "org.slf4j..");
+        "files", "store", "service", "service.kept", "org.slf4j..");
     allow(
         "http", "model", "check", "program.form", "solve", "analysis", "files", "store", "service",
-        "service.allocations", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..",
+        "service.kept", "service.allocations", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..",
         "io.micrometer..", "io.prometheus..", "org.slf4j..");
     allow(
         "cli", "model", "check", "program", "program.form", "solve", "analysis", "files",
-        "store", "service", "service.allocations", "http", "picocli..");
+        "store", "service", "service.kept", "service.allocations", "http", "picocli..");
   }
 
   private static void allow(String room, String... others) {

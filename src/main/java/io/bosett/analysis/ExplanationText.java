@@ -54,7 +54,7 @@ public final class ExplanationText {
   }
 
   /** One rule with its prices. */
-  static String of(RulePrice rule) {
+  public static String of(RulePrice rule) {
     StringBuilder text = new StringBuilder(rule.text());
     text.append("; ").append(Words.count(rule.used()));
     text.append(rule.reached() ? " reached" : " now, not reached");
@@ -109,7 +109,8 @@ public final class ExplanationText {
     return String.join("\n", lines);
   }
 
-  private static String of(Alternative alternative) {
+  /** One alternative with its effect. */
+  public static String of(Alternative alternative) {
     Effect effect = alternative.effect();
     String then =
         effect.change() == null

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The standing of one candidate in plain English. */
-final class StandingText {
+public final class StandingText {
   private StandingText() {}
 
   /** Persons, and minors among them if any. */
@@ -21,7 +21,7 @@ final class StandingText {
   }
 
   /** All in one line. */
-  static String line(Standing s) {
+  public static String line(Standing s) {
     StringBuilder text = new StringBuilder(name(s));
     text.append(": ").append(amounts(s.persons(), s.minors()));
     text.append("; target ").append(Words.decimal(s.target(), 1));

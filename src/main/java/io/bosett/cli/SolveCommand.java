@@ -1,6 +1,7 @@
 package io.bosett.cli;
 
 import io.bosett.files.CertificateFile;
+import io.bosett.files.LastYear;
 import io.bosett.files.PlacesCsv;
 import io.bosett.files.PlacesXlsx;
 import io.bosett.files.ResultJson;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -167,8 +167,9 @@ final class SolveCommand implements Callable<Integer> {
     return dialect == CsvDialect.excel ? PlacesCsv.Dialect.EXCEL : PlacesCsv.Dialect.PLAIN;
   }
 
-  private static @Nullable Map<String, Integer> previous(Problem problem) {
+  /** Only what the scenario itself names, so that a table shows nothing that was not asked for. */
+  private static @Nullable LastYear previous(Problem problem) {
     Previous previous = problem.scenario().previous();
-    return previous == null ? null : previous.allocation();
+    return previous == null ? null : LastYear.of(previous);
   }
 }

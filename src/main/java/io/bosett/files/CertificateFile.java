@@ -111,6 +111,7 @@ public record CertificateFile(
     }
     String title = fields.need("title").text(Texts.LONGEST_NAME, "");
     DatasetBuilder builder = new DatasetBuilder(id == null ? "" : id, title);
-    return InlineReader.read(fields.need("municipalities"), builder, false);
+    return InlineReader.read(
+        fields.need("municipalities"), builder, InlineReader.Rules.free(false));
   }
 }

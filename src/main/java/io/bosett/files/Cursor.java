@@ -12,29 +12,69 @@ import org.jspecify.annotations.Nullable;
  * a fault and give what the caller passes as {@code otherwise}; so do they, without a fault, where
  * nothing is there.
  */
-record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int line, int column) {
+public final class Cursor {
+  private final @Nullable JsonValue value;
+  private final Pointer pointer;
+  private final Faults faults;
+  private final int line;
+  private final int column;
+
+  Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int line, int column) {
+    this.value = value;
+    this.pointer = pointer;
+    this.faults = faults;
+    this.line = line;
+    this.column = column;
+  }
+
   Cursor(JsonValue value, Pointer pointer, Faults faults) {
     this(value, pointer, faults, value.line(), value.column());
   }
 
-  boolean isPresent() {
+  @Nullable JsonValue value() {
+    return value;
+  }
+
+  Pointer pointer() {
+    return pointer;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  int line() {
+    return line;
+  }
+
+  int column() {
+    return column;
+  }
+
+  /** Whether anything is there; null is something. */
+  public boolean isPresent() {
     return value != null;
   }
 
+  /** The name or the index under which the place stands; empty for the whole document. */
+  public String name() {
+    return pointer.token();
+  }
+
   /** The same place, with nothing there where null is written. */
-  Cursor nullable() {
+  public Cursor nullable() {
     return value instanceof JsonValue.Null
         ? new Cursor(null, pointer, faults, line, column)
         : this;
   }
 
   /** Adds a fault of this place. */
-  void fault(String detail, String allowed) {
+  public void fault(String detail, String allowed) {
     fault(new Violation(pointer.toString(), detail, allowed));
   }
 
   /** Adds a fault of this place whose allowed values can be listed. */
-  void faultAmong(String detail, List<String> choices) {
+  public void faultAmong(String detail, List<String> choices) {
     fault(Violation.among(pointer.toString(), detail, choices));
   }
 
@@ -50,19 +90,19 @@ record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int lin
   }
 
   /** The fields of an object; none when it is not one. */
-  Fields fields(String... allowed) {
+  public Fields fields(String... allowed) {
     Fields fields = Fields.of(this);
     fields.refuseOthers(List.of(allowed));
     return fields;
   }
 
   /** The fields of an object whose names are not given beforehand. */
-  Fields entries() {
+  public Fields entries() {
     return Fields.of(this);
   }
 
   /** The items of a list; none when it is not one. */
-  List<Cursor> items() {
+  public List<Cursor> items() {
     if (!(value instanceof JsonValue.Items list)) {
       faultKind("a list");
       return List.of();
@@ -75,7 +115,7 @@ record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int lin
   }
 
   /** Adds a fault when a list is longer than allowed. */
-  List<Cursor> items(int most) {
+  public List<Cursor> items(int most) {
     List<Cursor> items = items();
     if (items.size() > most) {
       fault("has " + items.size() + " entries", "at most " + most);
@@ -84,7 +124,7 @@ record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int lin
   }
 
   /** A text for people of at most so many characters. */
-  String text(int longest, String otherwise) {
+  public String text(int longest, String otherwise) {
     if (!(value instanceof JsonValue.Text text)) {
       faultKind("a text");
       return otherwise;
@@ -98,7 +138,7 @@ record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int lin
   }
 
   /** An id, or the empty text. */
-  String id() {
+  public String id() {
     if (!(value instanceof JsonValue.Text text)) {
       faultKind("a text");
       return "";
@@ -112,7 +152,7 @@ record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int lin
   }
 
   /** True or false. */
-  @Nullable Boolean truth() {
+  public @Nullable Boolean truth() {
     if (value instanceof JsonValue.Truth truth) {
       return truth.value();
     }
@@ -121,7 +161,7 @@ record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int lin
   }
 
   /** One of some words. */
-  <T extends @Nullable Object> T choice(Map<String, ? extends T> choices, T otherwise) {
+  public <T extends @Nullable Object> T choice(Map<String, ? extends T> choices, T otherwise) {
     if (value instanceof JsonValue.Text text) {
       T chosen = choices.get(text.text());
       if (chosen != null) {
@@ -135,30 +175,30 @@ record Cursor(@Nullable JsonValue value, Pointer pointer, Faults faults, int lin
   }
 
   /** A whole number within a range. */
-  int whole(int least, int most, int otherwise) {
+  public int whole(int least, int most, int otherwise) {
     Integer number = wholeOrNull(least, most);
     return number == null ? otherwise : number;
   }
 
   /** A whole number within a range. */
-  @Nullable Integer wholeOrNull(int least, int most) {
+  public @Nullable Integer wholeOrNull(int least, int most) {
     Long number = longOrNull(least, most);
     return number == null ? null : number.intValue();
   }
 
   /** A whole number within a range. */
-  @Nullable Long longOrNull(long least, long most) {
+  public @Nullable Long longOrNull(long least, long most) {
     return Numbers.whole(this, least, most);
   }
 
   /** A number that a double can hold, within a range. */
-  double number(double least, double most, double otherwise) {
+  public double number(double least, double most, double otherwise) {
     Double number = numberOrNull(least, most);
     return number == null ? otherwise : number;
   }
 
   /** A number that a double can hold, within a range. */
-  @Nullable Double numberOrNull(double least, double most) {
+  public @Nullable Double numberOrNull(double least, double most) {
     return Numbers.number(this, least, most);
   }
 

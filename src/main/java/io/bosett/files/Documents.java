@@ -3,16 +3,21 @@ package io.bosett.files;
 import io.bosett.model.InvalidInputException;
 import java.util.function.Function;
 
-/** Documents that are refused as a whole when anything is wrong with them. */
-final class Documents {
+/**
+ * JSON documents that are refused as a whole when anything is wrong with them. JSON is what RFC 8259
+ * says, in UTF-8, nested at most 32 deep; what the reader does not look at must be refused by it,
+ * see {@link Cursor#fields}.
+ */
+public final class Documents {
   private Documents() {}
 
   /**
    * Reads a document.
    *
-   * @throws InvalidInputException with all faults
+   * @param reader takes what it needs from the whole document; its faults are collected
+   * @throws InvalidInputException with all faults, in the order of the document
    */
-  static <T> T read(byte[] utf8, Function<Cursor, T> reader) {
+  public static <T> T read(byte[] utf8, Function<Cursor, T> reader) {
     Faults faults = new Faults();
     JsonValue value = StrictJson.parse(utf8, faults);
     if (value == null) {

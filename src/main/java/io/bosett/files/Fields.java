@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The fields of an object, each name once. */
-final class Fields {
+public final class Fields {
   private final Cursor object;
   private final Map<String, Cursor> byName = new LinkedHashMap<>();
   private final boolean isObject;
@@ -44,22 +44,23 @@ final class Fields {
   }
 
   /** Whether the value is an object at all. */
-  boolean isObject() {
+  public boolean isObject() {
     return isObject;
   }
 
-  boolean has(String name) {
+  /** Whether a field is written, be it as null. */
+  public boolean has(String name) {
     return byName.containsKey(name);
   }
 
   /** A field that may be left out. */
-  Cursor get(String name) {
+  public Cursor get(String name) {
     Cursor field = byName.get(name);
     return field != null ? field : nothing(name);
   }
 
   /** A field that must be there; adds a fault when it is not. */
-  Cursor need(String name) {
+  public Cursor need(String name) {
     Cursor field = get(name);
     if (isObject && !field.isPresent()) {
       field.fault("is missing", "");
@@ -68,13 +69,8 @@ final class Fields {
   }
 
   /** All fields in the order of the document. */
-  Collection<Cursor> all() {
+  public Collection<Cursor> all() {
     return byName.values();
-  }
-
-  /** The object itself. */
-  Cursor object() {
-    return object;
   }
 
   private Cursor nothing(String name) {

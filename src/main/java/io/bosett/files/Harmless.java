@@ -1,13 +1,53 @@
 package io.bosett.files;
 
-/** Texts in tables that a spreadsheet program would take for a formula. */
+/**
+ * Texts in tables, which a spreadsheet program must neither run as a formula nor choke on. Readers
+ * refuse control characters, so most of this guards what comes another way.
+ */
 final class Harmless {
-  private static final String STARTS = "=+-@\t\r";
+  /** What begins a formula, also in the wide forms that East Asian keyboards give. */
+  private static final String STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   private Harmless() {}
 
-  /** The text, with an apostrophe before it when a spreadsheet program could run it. */
+  /**
+   * The text with an apostrophe before it when it begins like a formula, perhaps after white space,
+   * or with a tab or line end; control characters and what is none become U+FFFD.
+   */
   static String text(String text) {
-    return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String shown = shown(text);
+    return isRisky(shown) ? "'" + shown : shown;
+  }
+
+  private static boolean isRisky(String text) {
+    int i = 0;
+    while (i < text.length() && isSpace(text.charAt(i))) {
+      i++;
+    }
+    boolean breaks = i > 0 && text.substring(0, i).chars().anyMatch(c -> c < ' ');
+    return breaks || i < text.length() && STARTS.indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** White space of any kind, and characters without width. */
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
+  private static String shown(String text) {
+    StringBuilder shown = null;
+    for (int i = 0; i < text.length(); i++) {
+      if (isNoCharacter(text.charAt(i))) {
+        shown = shown == null ? new StringBuilder(text) : shown;
+        shown.setCharAt(i, '\uFFFD');
+      }
+    }
+    return Texts.wellFormed(shown == null ? text : shown.toString());
+  }
+
+  private static boolean isNoCharacter(char c) {
+    boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+    return control || c == 0x7f || c == '\uFFFE' || c == '\uFFFF';
   }
 }

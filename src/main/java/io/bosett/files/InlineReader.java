@@ -18,25 +18,47 @@ final class InlineReader {
   /** The most municipalities of a dataset. */
   static final int MOST_MUNICIPALITIES = 2_000_000;
 
+  private static final int MOST_LONGITUDE = 180;
+  private static final int MOST_LATITUDE = 90;
+
   private final DatasetBuilder builder;
-  private final boolean needsCounty;
+  private final Rules rules;
   private final Set<String> seen = new HashSet<>();
 
-  private InlineReader(DatasetBuilder builder, boolean needsCounty) {
+  private InlineReader(DatasetBuilder builder, Rules rules) {
     this.builder = builder;
-    this.needsCounty = needsCounty;
+    this.rules = rules;
+  }
+
+  /**
+   * What else holds of figures.
+   *
+   * @param needsCounty whether every municipality must name its county
+   * @param places whether longitude and latitude may be given
+   * @param counties the ids known; when there are none, any will do
+   * @param indicators the ids known, or null when any will do
+   */
+  record Rules(
+      boolean needsCounty,
+      boolean places,
+      Set<String> counties,
+      @Nullable Set<String> indicators) {
+    /** Figures that describe themselves. */
+    static Rules free(boolean needsCounty) {
+      return new Rules(needsCounty, false, Set.of(), null);
+    }
   }
 
   static @Nullable Dataset read(Cursor at, List<Criterion> criteria) {
-    return read(at, new DatasetBuilder("", ""), needsCounty(criteria));
+    return read(at, new DatasetBuilder("", ""), Rules.free(needsCounty(criteria)));
   }
 
   /** Reads figures into a dataset whose id and title are given. */
-  static @Nullable Dataset read(Cursor at, DatasetBuilder builder, boolean needsCounty) {
+  static @Nullable Dataset read(Cursor at, DatasetBuilder builder, Rules rules) {
     if (!at.isPresent()) {
       return null;
     }
-    InlineReader reader = new InlineReader(builder, needsCounty);
+    InlineReader reader = new InlineReader(builder, rules);
     List<Cursor> items = at.items(MOST_MUNICIPALITIES);
     items.forEach(reader::municipality);
     if (at.value() instanceof JsonValue.Items && items.isEmpty()) {
@@ -57,18 +79,19 @@ final class InlineReader {
   }
 
   private void municipality(Cursor at) {
-    Fields fields = at.fields("id", "name", "county", "indicators");
+    Fields fields =
+        rules.places
+            ? at.fields("id", "name", "county", "longitude", "latitude", "indicators")
+            : at.fields("id", "name", "county", "indicators");
     Cursor idAt = fields.need("id");
     String id = idAt.id();
     String name = fields.get("name").text(Texts.LONGEST_NAME, id);
-    Cursor county = fields.get("county");
-    String countyId = county.isPresent() ? county.id() : "";
-    if (needsCounty && fields.isObject() && !county.isPresent()) {
-      county.fault("is missing, and a criterion takes the county's mean", "");
-    }
+    String county = county(fields.get("county"), fields.isObject());
+    double longitude = degrees(fields.get("longitude"), fields.get("latitude"), MOST_LONGITUDE);
+    double latitude = degrees(fields.get("latitude"), fields.get("longitude"), MOST_LATITUDE);
     boolean isNew = !id.isEmpty() && seen.add(id);
     if (isNew) {
-      builder.municipality(id, name, countyId);
+      builder.municipality(id, name, county, longitude, latitude);
     } else if (!id.isEmpty()) {
       idAt.fault("is " + Texts.quoted(id) + ", named a second time", "every id once");
     }
@@ -77,15 +100,39 @@ final class InlineReader {
     }
   }
 
+  private String county(Cursor at, boolean isExpected) {
+    if (rules.needsCounty && isExpected && !at.isPresent()) {
+      at.fault("is missing, and a criterion takes the county's mean", "");
+    }
+    String id = at.isPresent() ? at.id() : "";
+    if (!id.isEmpty() && !rules.counties.isEmpty() && !rules.counties.contains(id)) {
+      at.fault("is " + Texts.quoted(id) + ", not a county of the document", "one of counties");
+    }
+    return id;
+  }
+
+  private double degrees(Cursor at, Cursor other, int most) {
+    if (!rules.places) {
+      return Double.NaN;
+    }
+    if (other.isPresent() && !at.isPresent()) {
+      at.fault("is missing", "both longitude and latitude, or neither");
+    }
+    return at.number(-most, most, Double.NaN);
+  }
+
   private void indicator(Cursor at, @Nullable String municipality) {
-    String indicator = at.pointer().token();
+    String indicator = at.name();
     String wrong = Texts.idFault(indicator);
     if (wrong != null) {
       at.fault("stands under a name that " + wrong, "the id of an indicator");
       return;
     }
+    if (rules.indicators != null && !rules.indicators.contains(indicator)) {
+      at.fault("is not an indicator of the document", "one of indicators");
+    }
     for (Cursor cell : at.entries().all()) {
-      Integer year = Cells.year(cell.pointer().token());
+      Integer year = Cells.year(cell.name());
       if (year == null) {
         cell.fault("stands under a name that is not a year", "0.." + FigureReader.LAST_YEAR);
       } else {

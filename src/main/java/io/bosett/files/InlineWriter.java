@@ -2,7 +2,6 @@ package io.bosett.files;
 
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,9 +12,18 @@ final class InlineWriter {
   private InlineWriter() {}
 
   static void write(JsonOut out, String name, Dataset dataset) {
+    write(out, name, dataset, false);
+  }
+
+  /** Writes longitude and latitude too, where they are known. */
+  static void writeWithPlaces(JsonOut out, String name, Dataset dataset) {
+    write(out, name, dataset, true);
+  }
+
+  private static void write(JsonOut out, String name, Dataset dataset, boolean places) {
     SortedMap<String, SortedMap<Integer, Column>> columns = columns(dataset);
-    List<Integer> positions = IntStream.range(0, dataset.size()).boxed().toList();
-    out.list(name, positions, (o, i) -> municipality(o, dataset, columns, i));
+    Iterable<Integer> positions = () -> IntStream.range(0, dataset.size()).iterator();
+    out.<Integer>list(name, positions, (o, i) -> municipality(o, dataset, columns, i, places));
   }
 
   private static SortedMap<String, SortedMap<Integer, Column>> columns(Dataset dataset) {
@@ -37,12 +45,17 @@ final class InlineWriter {
       JsonOut out,
       Dataset dataset,
       Map<String, SortedMap<Integer, Column>> columns,
-      int position) {
+      int position,
+      boolean places) {
     out.object(
         () -> {
           out.text("id", dataset.municipality(position)).text("name", dataset.name(position));
           if (!dataset.county(position).isEmpty()) {
             out.text("county", dataset.county(position));
+          }
+          if (places && !Double.isNaN(dataset.longitude(position))) {
+            out.exact("longitude", dataset.longitude(position));
+            out.exact("latitude", dataset.latitude(position));
           }
           out.object(
               "indicators", () -> columns.forEach((id, years) -> cells(out, id, years, position)));

@@ -1,21 +1,31 @@
 package io.bosett.files;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON on one line, as a stream. Numbers are plain decimals, the same everywhere. */
-final class JsonOut implements AutoCloseable {
+/**
+ * Writes JSON on one line, as a stream. Numbers are plain decimals, the same everywhere. Half a
+ * surrogate pair, which no UTF-8 can hold, becomes U+FFFD. When a writer throws, the document stays
+ * broken off, so that nobody takes the part for the whole.
+ */
+public final class JsonOut {
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .build();
 
   private final JsonGenerator out;
 
@@ -23,96 +33,140 @@ final class JsonOut implements AutoCloseable {
     this.out = out;
   }
 
-  /** Writes in UTF-8; the stream is flushed and left open. */
-  static void write(OutputStream stream, Consumer<JsonOut> document) {
-    try (JsonOut out = new JsonOut(FACTORY.createGenerator(ObjectWriteContext.empty(), stream))) {
-      document.accept(out);
-    }
+  /**
+   * Writes in UTF-8; the stream is flushed and left open.
+   *
+   * @throws UncheckedIOException when the stream fails
+   */
+  public static void write(OutputStream stream, Consumer<JsonOut> document) {
+    write(FACTORY.createGenerator(ObjectWriteContext.empty(), stream), document);
+  }
+
+  /** Writes to bytes in UTF-8. */
+  public static byte[] bytes(Consumer<JsonOut> document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(bytes, document);
+    return bytes.toByteArray();
   }
 
   /** Writes to a text. */
-  static String text(Consumer<JsonOut> document) {
-    StringWriter text = new StringWriter();
-    try (JsonOut out = new JsonOut(FACTORY.createGenerator(ObjectWriteContext.empty(), text))) {
-      document.accept(out);
-    }
+  public static String text(Consumer<JsonOut> document) {
+    Writer text = new StringWriter();
+    write(FACTORY.createGenerator(ObjectWriteContext.empty(), text), document);
     return text.toString();
   }
 
-  @Override
-  public void close() {
-    out.close();
+  private static void write(JsonGenerator generator, Consumer<JsonOut> document) {
+    try (generator) {
+      document.accept(new JsonOut(generator));
+    } catch (JacksonIOException e) {
+      throw new UncheckedIOException(e.getCause());
+    }
   }
 
   /** The name of the field whose value comes next. */
-  JsonOut name(String name) {
-    out.writeName(name);
+  public JsonOut name(String name) {
+    out.writeName(Texts.wellFormed(name));
     return this;
   }
 
-  JsonOut object(Runnable fields) {
+  /** An object. */
+  public JsonOut object(Runnable fields) {
     out.writeStartObject();
     fields.run();
     out.writeEndObject();
     return this;
   }
 
-  JsonOut object(String name, Runnable fields) {
+  /** A field with an object. */
+  public JsonOut object(String name, Runnable fields) {
     return name(name).object(fields);
   }
 
-  JsonOut text(String name, String value) {
-    name(name).out.writeString(value);
+  /** A field with a text. */
+  public JsonOut text(String name, String value) {
+    return name(name).text(value);
+  }
+
+  /** A text. */
+  public JsonOut text(String value) {
+    out.writeString(Texts.wellFormed(value));
     return this;
   }
 
-  JsonOut text(String value) {
-    out.writeString(value);
-    return this;
-  }
-
-  JsonOut whole(String name, long value) {
+  /** A field with a whole number. */
+  public JsonOut whole(String name, long value) {
     name(name).out.writeNumber(value);
     return this;
   }
 
-  JsonOut whole(String name, Number value) {
+  /** A field with a whole number. */
+  public JsonOut whole(String name, Number value) {
     return whole(name, value.longValue());
   }
 
-  /** A number that is written already. */
+  /** A field with a number that is written already. */
   JsonOut number(String name, String decimal) {
-    name(name).out.writeNumber(decimal);
+    return name(name).number(decimal);
+  }
+
+  /** A number that is written already. */
+  JsonOut number(String decimal) {
+    out.writeNumber(decimal);
     return this;
   }
 
-  /** A double that reads back as the same double. */
-  JsonOut exact(String name, double value) {
+  /** A field with a double that reads back as the same double. */
+  public JsonOut exact(String name, double value) {
     return number(name, Decimals.exact(value));
   }
 
-  /** A double rounded to so many digits after the point. */
-  JsonOut rounded(String name, double value, int digits) {
+  /** A field with a double rounded to at most so many digits (0 to 6) after the point. */
+  public JsonOut rounded(String name, double value, int digits) {
     return number(name, Decimals.rounded(value, digits));
   }
 
-  /** A decimal with exactly its digits. */
-  JsonOut decimal(String name, BigDecimal value) {
+  /** A field with a decimal with exactly its digits. */
+  public JsonOut decimal(String name, BigDecimal value) {
     return number(name, value.toString());
   }
 
-  JsonOut truth(String name, boolean value) {
-    name(name).out.writeBoolean(value);
+  /** A field with true or false. */
+  public JsonOut truth(String name, boolean value) {
+    return name(name).truth(value);
+  }
+
+  /** True or false. */
+  JsonOut truth(boolean value) {
+    out.writeBoolean(value);
     return this;
   }
 
-  JsonOut nothing(String name) {
-    name(name).out.writeNull();
+  /** A field that is null. */
+  public JsonOut nothing(String name) {
+    return name(name).nothing();
+  }
+
+  /** Null. */
+  public JsonOut nothing() {
+    out.writeNull();
     return this;
   }
 
-  <T> JsonOut list(String name, List<T> items, BiConsumer<JsonOut, T> writer) {
-    name(name).out.writeStartArray();
+  /** A value that is JSON already, one and no more; it is not looked at. */
+  public JsonOut raw(String json) {
+    out.writeRawValue(json);
+    return this;
+  }
+
+  /** A field whose value is JSON already; it is not looked at. */
+  public JsonOut raw(String name, String json) {
+    return name(name).raw(json);
+  }
+
+  /** A list. */
+  public <T> JsonOut list(Iterable<? extends T> items, BiConsumer<JsonOut, T> writer) {
+    out.writeStartArray();
     for (T item : items) {
       writer.accept(this, item);
     }
@@ -120,12 +174,19 @@ final class JsonOut implements AutoCloseable {
     return this;
   }
 
-  JsonOut texts(String name, List<String> items) {
+  /** A field with a list. */
+  public <T> JsonOut list(
+      String name, Iterable<? extends T> items, BiConsumer<JsonOut, T> writer) {
+    return name(name).list(items, writer);
+  }
+
+  /** A field with a list of texts. */
+  public JsonOut texts(String name, Iterable<String> items) {
     return list(name, items, JsonOut::text);
   }
 
   /** A field that is left out when there is no value. */
-  <T> JsonOut optional(String name, @Nullable T value, FieldWriter<T> writer) {
+  public <T> JsonOut optional(String name, @Nullable T value, FieldWriter<T> writer) {
     if (value != null) {
       writer.write(this, name, value);
     }
@@ -133,7 +194,7 @@ final class JsonOut implements AutoCloseable {
   }
 
   /** A field that is null when there is no value. */
-  <T> JsonOut nullable(String name, @Nullable T value, FieldWriter<T> writer) {
+  public <T> JsonOut nullable(String name, @Nullable T value, FieldWriter<T> writer) {
     if (value == null) {
       return nothing(name);
     }
@@ -142,7 +203,9 @@ final class JsonOut implements AutoCloseable {
   }
 
   /** Writes a field. */
-  interface FieldWriter<T> {
+  @FunctionalInterface
+  public interface FieldWriter<T> {
+    /** Writes a field with its name. */
     void write(JsonOut out, String name, T value);
   }
 }

@@ -4,14 +4,14 @@ import io.bosett.model.Result;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A result as a workbook: the sheet {@code places} with the columns of {@link PlacesCsv}, and the
- * sheet {@code summary} with totals and fit. Ids are texts, so {@code 0301} keeps its zero.
+ * sheet {@code summary} with totals and fit. Ids are texts, so {@code 0301} keeps its zero; no text is
+ * ever typed as a formula, and each is made harmless all the same, for a sheet may be saved as CSV.
  */
 public final class PlacesXlsx {
   /** The most places: a sheet has 1,048,576 rows and the first names the columns. */
@@ -24,30 +24,30 @@ public final class PlacesXlsx {
   /**
    * Writes the workbook; the stream is flushed and left open.
    *
-   * @param previous persons by municipality in the earlier allocation, or null
+   * @param lastYear the persons of the year before, or null for a table without them
    * @throws IllegalArgumentException when there are more than {@link #MOST_PLACES} places
    */
   public static void write(
-      Result result, @Nullable Map<String, Integer> previous, OutputStream stream)
+      Result result, @Nullable LastYear lastYear, OutputStream stream)
       throws IOException {
     if (result.places().size() > MOST_PLACES) {
       throw new IllegalArgumentException(
           "a sheet holds " + MOST_PLACES + " places, the result has " + result.places().size());
     }
     Workbook book = new Workbook(stream, "Bosett", "1.0");
-    places(book.newWorksheet("places"), result.places(), previous);
+    places(book.newWorksheet("places"), result.places(), lastYear);
     summary(book.newWorksheet("summary"), result);
     book.finish();
     stream.flush();
   }
 
   private static void places(
-      Worksheet sheet, List<Result.Place> places, @Nullable Map<String, Integer> previous)
+      Worksheet sheet, List<Result.Place> places, @Nullable LastYear lastYear)
       throws IOException {
     sheet.freezePane(0, 1);
-    row(sheet, 0, PlacesTable.columns(previous));
+    row(sheet, 0, PlacesTable.columns(lastYear));
     for (int i = 0; i < places.size(); i++) {
-      row(sheet, i + 1, PlacesTable.row(places.get(i), previous));
+      row(sheet, i + 1, PlacesTable.row(places.get(i), lastYear));
       if (i % FLUSHED_ROWS == 0) {
         sheet.flush();
       }
@@ -68,8 +68,8 @@ public final class PlacesXlsx {
       Object cell = cells.get(column);
       if (cell instanceof Number number) {
         sheet.value(row, column, number);
-      } else {
-        sheet.inlineString(row, column, cell.toString());
+      } else if (!cell.toString().isEmpty()) {
+        sheet.inlineString(row, column, Harmless.text(cell.toString()));
       }
     }
   }

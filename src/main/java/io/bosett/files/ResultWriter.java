@@ -16,6 +16,16 @@ final class ResultWriter {
 
   private static void fields(JsonOut out, Result result) {
     out.text("scenario", result.scenario());
+    figures(out, result);
+    out.list("places", result.places(), ResultWriter::place);
+    out.list("filledIn", result.filledIn(), ResultWriter::filledIn);
+    out.nullable("disturbance", result.disturbance(), ResultWriter::disturbance);
+    out.nullable("certificate", result.certificate(), ProofWriter::certificate);
+    out.nullable("conflict", result.conflict(), ProofWriter::conflict);
+    out.object("solver", () -> solver(out, result.solver()));
+  }
+
+  private static void figures(JsonOut out, Result result) {
     out.text("status", result.status().name());
     out.nullable("stopped", result.stopped(), ResultWriter::word);
     out.nullable("proof", result.proof(), ResultWriter::word);
@@ -24,11 +34,12 @@ final class ResultWriter {
     out.nullable("gap", result.gap(), JsonOut::whole);
     out.nullable("fit", result.fit(), ResultWriter::fit);
     out.object("totals", () -> totals(out, result.totals()));
-    out.list("places", result.places(), ResultWriter::place);
-    out.list("filledIn", result.filledIn(), ResultWriter::filledIn);
+  }
+
+  /** The fields that are no lists. */
+  static void head(JsonOut out, Result result) {
+    figures(out, result);
     out.nullable("disturbance", result.disturbance(), ResultWriter::disturbance);
-    out.nullable("certificate", result.certificate(), ProofWriter::certificate);
-    out.nullable("conflict", result.conflict(), ProofWriter::conflict);
     out.object("solver", () -> solver(out, result.solver()));
   }
 
@@ -43,11 +54,16 @@ final class ResultWriter {
           fraction(out, "total", fit.total());
           fraction(out, "persons", fit.persons());
           out.nullable("minors", fit.minors(), ResultWriter::fraction);
-          out.object("criteria", () -> fit.criteria().forEach(c -> out.nullable(c.id(), c.fit(), ResultWriter::fraction)));
+          out.object("criteria", () -> criteria(out, fit));
         });
   }
 
-  private static void fraction(JsonOut out, String name, double value) {
+  private static void criteria(JsonOut out, Result.FitReport fit) {
+    fit.criteria().forEach(c -> out.nullable(c.id(), c.fit(), ResultWriter::fraction));
+  }
+
+  /** Writes a fit. */
+  static void fraction(JsonOut out, String name, double value) {
     out.rounded(name, value, DIGITS);
   }
 
@@ -60,16 +76,19 @@ final class ResultWriter {
   }
 
   private static void place(JsonOut out, Result.Place place) {
-    out.object(
-        () ->
-            out.text("municipality", place.municipality())
-                .text("name", place.name())
-                .text("county", place.county())
-                .whole("persons", place.persons())
-                .whole("minors", place.minors())
-                .rounded("target", place.target(), DIGITS)
-                .whole("cap", place.cap())
-                .list("binding", place.binding(), (o, b) -> o.text(word(b))));
+    out.object(() -> placeFields(out, place));
+  }
+
+  /** Writes the fields of one place. */
+  static void placeFields(JsonOut out, Result.Place place) {
+    out.text("municipality", place.municipality())
+        .text("name", place.name())
+        .text("county", place.county())
+        .whole("persons", place.persons())
+        .whole("minors", place.minors())
+        .rounded("target", place.target(), DIGITS)
+        .whole("cap", place.cap())
+        .list("binding", place.binding(), (o, b) -> o.text(word(b)));
   }
 
   /** How a binding is written: {@code cap}, {@code minimum}, {@code fixed}, {@code region}. */

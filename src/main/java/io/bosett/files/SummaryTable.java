@@ -49,7 +49,7 @@ final class SummaryTable {
   }
 
   private void text(String label, String value) {
-    rows.add(List.of(label, Harmless.text(value)));
+    rows.add(List.of(label, value));
   }
 
   private void number(String label, double value) {

@@ -1,5 +1,6 @@
 package io.bosett.files;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Texts {
   static final Pattern DATASET_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   private static final int SHOWN = 60;
+  private static final String HALF = "contains half a surrogate pair, which is no character";
 
   private Texts() {}
 
@@ -46,7 +48,23 @@ final class Texts {
       if (Character.isHighSurrogate(c) && isLow(text, i + 1)) {
         i++;
       } else if (Character.isSurrogate(c)) {
-        return "contains half a surrogate pair, which is no character";
+        return HALF;
+      }
+    }
+    return null;
+  }
+
+  /** What in a text cannot be kept at all: a zero character, half a surrogate pair; or null. */
+  static @Nullable String characterFault(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        return "contains the control character U+0000";
+      }
+      if (Character.isHighSurrogate(c) && isLow(text, i + 1)) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        return HALF;
       }
     }
     return null;
@@ -54,6 +72,37 @@ final class Texts {
 
   private static boolean isLow(String text, int index) {
     return index < text.length() && Character.isLowSurrogate(text.charAt(index));
+  }
+
+  /** A constant's name as documents write it: {@code NO_TARGET} is {@code noTarget}. */
+  static String camel(Enum<?> constant) {
+    StringBuilder word = new StringBuilder();
+    for (String part : constant.name().split("_")) {
+      String lower = part.toLowerCase(Locale.ROOT);
+      word.append(
+          word.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+    }
+    return word.toString();
+  }
+
+  /** The text with U+FFFD for every half of a surrogate pair. */
+  static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return withoutHalves(text);
+      }
+    }
+    return text;
+  }
+
+  private static String withoutHalves(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> whole.appendCodePoint(isHalf(c) ? 0xFFFD : c));
+    return whole.toString();
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   /** The text in quotation marks, cut when it is long. */

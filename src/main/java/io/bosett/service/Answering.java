@@ -28,13 +28,21 @@ public final class Answering {
    */
   public static SolverWishes wishes(Problem problem, SolverWishes beside) {
     SolverWishes wishes = Wishes.merge(beside, problem.scenario().solver());
-    String name = wishes.name();
-    if (name != null && !Solvers.has(name)) {
-      String detail = "is '" + name + "', not a solver";
-      throw new InvalidInputException(
-          List.of(Violation.among("/solver/name", detail, Solvers.NAMES)));
+    List<Violation> faults = faults(wishes);
+    if (!faults.isEmpty()) {
+      throw new InvalidInputException(faults);
     }
     return wishes;
+  }
+
+  /** A fault when there is no solver of the wished name. */
+  public static List<Violation> faults(SolverWishes wishes) {
+    String name = wishes.name();
+    if (name == null || Solvers.has(name)) {
+      return List.of();
+    }
+    String detail = "is '" + name + "', not a solver";
+    return List.of(Violation.among("/solver/name", detail, Solvers.NAMES));
   }
 
   /**

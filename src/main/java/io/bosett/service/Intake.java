@@ -21,6 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
   private Intake() {}
 
+  /** What a document must satisfy beyond being valid, such as the bounds of a service. */
+  @FunctionalInterface
+  public interface Further {
+    /**
+     * The faults in this respect.
+     *
+     * @param scenario as far as it could be read
+     * @param dataset its figures, or null when there are none to be had
+     */
+    List<Violation> faults(Scenario scenario, @Nullable Dataset dataset);
+  }
+
   /**
    * The problem a scenario file poses.
    *
@@ -42,13 +54,25 @@ public final class Intake {
    * @throws io.bosett.files.FaultyFilesException with all faults of the dataset's files
    */
   public static Problem problem(byte[] document, DatasetSource datasets) {
+    return problem(document, datasets, (scenario, dataset) -> List.of());
+  }
+
+  /**
+   * The problem a scenario document poses to somebody who demands more than that it is valid.
+   *
+   * @param further what else is demanded
+   * @throws InvalidInputException with all faults of the scenario
+   * @throws io.bosett.files.FaultyFilesException with all faults of the dataset's files
+   */
+  public static Problem problem(byte[] document, DatasetSource datasets, Further further) {
     ScenarioReading reading = ScenarioReader.read(document);
     List<Violation> violations = new ArrayList<>(reading.violations());
     Dataset dataset = dataset(reading, datasets, violations);
+    Scenario scenario = reading.scenario();
     if (dataset != null) {
-      Scenario scenario = reading.scenario();
       violations.addAll(ScenarioFaults.of(scenario, dataset, reading.violations()));
     }
+    violations.addAll(further.faults(scenario, dataset));
     if (dataset == null || !violations.isEmpty()) {
       violations.sort(ScenarioFaults.DOCUMENT_ORDER);
       throw new InvalidInputException(violations);

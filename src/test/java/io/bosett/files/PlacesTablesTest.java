@@ -3,12 +3,15 @@ package io.bosett.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.bosett.model.Result;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacesTablesTest {
-  private static String csv(Map<String, Integer> previous, PlacesCsv.Dialect dialect)
+  private static String csv(LastYear previous, PlacesCsv.Dialect dialect)
       throws IOException {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     PlacesCsv.write(SampleResults.optimal(), previous, dialect, stream);
@@ -37,29 +40,105 @@ class PlacesTablesTest {
 
   @Test
   void csv_for_excel_has_a_mark_semicolons_and_decimal_commas() throws IOException {
-    assertThat(csv(Map.of("0301", 300), PlacesCsv.Dialect.EXCEL))
+    assertThat(csv(new LastYear(Map.of("0301", 300), true, ""), PlacesCsv.Dialect.EXCEL))
         .isEqualTo(
             "\uFEFFmunicipality;name;county;persons;minors;target;cap;binding;previous\r\n"
                 + "0301;Oslo;03;614;49;553,125;622;cap region;300\r\n"
                 + "1201;\"'=Bergen;\"\"x\"\"\";;10;0;9,5;10;;0\r\n");
   }
 
+  @Test
+  void csv_by_the_standard_ends_lines_with_crlf_and_leaves_empty_what_is_not_known()
+      throws IOException {
+    LastYear settled = new LastYear(Map.of("0301", 300), false, "settled 2017");
+    assertThat(csv(settled, PlacesCsv.Dialect.RFC_4180))
+        .isEqualTo(
+            "municipality,name,county,persons,minors,target,cap,binding,previous\r\n"
+                + "0301,Oslo,03,614,49,553.125,622,cap region,300\r\n"
+                + "1201,\"'=Bergen;\"\"x\"\"\",,10,0,9.5,10,,\r\n");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+  @ValueSource(
+      strings = {
+        "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1", "\u00a0\u200b=1", " \t x",
+        "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20x", "\uFEFF=1"
+      })
   void a_text_that_could_be_a_formula_is_made_harmless(String text) {
     assertThat(Harmless.text(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Oslo", "Aa=b", "0301", "'quoted"})
+  @ValueSource(strings = {"", " ", "Oslo", " Oslo", "Aa=b", "0301", "'quoted", "🏔", "Å -"})
   void any_other_text_stays_as_it_is(String text) {
     assertThat(Harmless.text(text)).isEqualTo(text);
   }
 
   @Test
+  void what_is_no_character_is_replaced() {
+    assertThat(Harmless.text("a\0b\u001f\uFFFEc\ud83d")).isEqualTo("a\uFFFDb\uFFFD\uFFFDc\uFFFD");
+    assertThat(Harmless.text("a\tb\nc")).isEqualTo("a\tb\nc");
+  }
+
+  @Test
+  void csv_reads_back_as_the_texts_that_were_written() throws IOException {
+    List<String> texts =
+        List.of("a,b;c", "\"", "a\"b", "a\nb", "a\r\nb", "å🏔", "", " x ", "'", "\",\"");
+    for (PlacesCsv.Dialect dialect : PlacesCsv.Dialect.values()) {
+      ByteArrayOutputStream stream = new ByteArrayOutputStream();
+      CsvOut csv = CsvOut.to(stream, dialect);
+      csv.row(texts);
+      csv.flush();
+      assertThat(read(stream.toString(UTF_8), dialect)).as("%s", dialect).isEqualTo(texts);
+    }
+  }
+
+  private static List<String> read(String csv, PlacesCsv.Dialect dialect) {
+    boolean excel = dialect == PlacesCsv.Dialect.EXCEL;
+    return CsvReader.builder()
+        .fieldSeparator(excel ? ';' : ',')
+        .ofCsvRecord(excel ? csv.substring(1) : csv)
+        .iterator()
+        .next()
+        .getFields();
+  }
+
+  @Test
+  void no_cell_of_a_workbook_is_a_formula_and_any_name_leaves_it_readable() throws IOException {
+    String name = "=HYPERLINK(\"a\")\0\u001f]]><&\ud83d\uFFFE\n🏔";
+    Result.Place place =
+        new Result.Place("@1", name, "+1", 10, 0, 9.5, 10, List.of());
+    Result sample = SampleResults.optimal();
+    Result result =
+        new Result(
+            "=1+1", sample.status(), null, null, null, null, null, sample.fit(), sample.totals(),
+            List.of(place), List.of(), null, null, null, sample.solver());
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    PlacesXlsx.write(result, null, stream);
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(stream.toByteArray()))) {
+      for (String sheet : List.of("places", "summary")) {
+        assertThat(book.findSheet(sheet).orElseThrow().read())
+            .flatExtracting(row -> row.stream().toList())
+            .filteredOn(Objects::nonNull)
+            .extracting(Cell::getType)
+            .doesNotContain(CellType.FORMULA, CellType.ERROR);
+      }
+      List<Row> places = book.findSheet("places").orElseThrow().read();
+      assertThat(places.get(1).getCellText(0)).isEqualTo("'@1");
+      assertThat(places.get(1).getCellText(1))
+          .isEqualTo("'=HYPERLINK(\"a\")\uFFFD\uFFFD]]><&\uFFFD\uFFFD\n🏔");
+      assertThat(places.get(1).getCellText(2)).isEqualTo("'+1");
+      assertThat(book.findSheet("summary").orElseThrow().read().get(0).getCellText(1))
+          .isEqualTo("'=1+1");
+    }
+  }
+
+  @Test
   void a_workbook_has_the_places_and_a_summary() throws IOException {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
-    PlacesXlsx.write(SampleResults.optimal(), Map.of("1201", 7), stream);
+    PlacesXlsx.write(
+        SampleResults.optimal(), new LastYear(Map.of("1201", 7), true, ""), stream);
     try (ReadableWorkbook book =
         new ReadableWorkbook(new ByteArrayInputStream(stream.toByteArray()))) {
       List<Row> places = book.findSheet("places").orElseThrow().read();

@@ -6,6 +6,7 @@ import io.bosett.generate.RandomProblems;
 import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,5 +31,19 @@ class ScenarioRoundTripTest {
     assertThat(reading.inline().contentHash()).as("seed %d", seed).isEqualTo(problem.datasetHash());
     assertThat(Schemas.errors(written)).as("seed %d: %s", seed, written).isEmpty();
     assertThat(ScenarioWriter.json(reading.scenario(), reading.inline())).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void its_figures_survive_as_a_dataset(long seed) {
+    Dataset dataset = RandomProblems.tiny(seed).dataset();
+    String written = new String(DatasetDocument.write(dataset), StandardCharsets.UTF_8);
+    String named =
+        dataset.id().isEmpty()
+            ? written.replaceFirst("\\{", "{\"id\":\"tiny\",\"title\":\"\",")
+            : written;
+    Dataset back = DatasetDocument.read(named.getBytes(StandardCharsets.UTF_8));
+    assertThat(back.contentHash()).as("seed %d: %s", seed, named).isEqualTo(dataset.contentHash());
+    assertThat(new String(DatasetDocument.write(back), StandardCharsets.UTF_8)).isEqualTo(named);
   }
 }

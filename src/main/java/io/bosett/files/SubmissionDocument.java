@@ -1,0 +1,53 @@
+package io.bosett.files;
+
+import io.bosett.model.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request to solve: a scenario, or a kept one with changes. */
+public sealed interface SubmissionDocument {
+  /**
+   * A scenario document. All that is known of it is that it is JSON without {@code scenarioId} and
+   * {@code changes}.
+   *
+   * @param document as it was sent
+   */
+  record Whole(byte[] document) implements SubmissionDocument {}
+
+  /**
+   * A kept scenario.
+   *
+   * @param scenarioId under which it is kept
+   * @param changes a {@link MergePatch}, or null when there are none
+   */
+  record FromKept(String scenarioId, byte @Nullable [] changes) implements SubmissionDocument {}
+
+  /**
+   * Reads a body.
+   *
+   * @throws InvalidInputException with all faults: it is not JSON, or {@code scenarioId} and {@code
+   *     changes} are not as they should be
+   */
+  static SubmissionDocument read(byte[] utf8) {
+    return Documents.read(utf8, at -> read(at, utf8));
+  }
+
+  private static SubmissionDocument read(Cursor at, byte[] utf8) {
+    if (!(at.value() instanceof JsonValue.Members members)
+        || !members.names().contains("scenarioId") && !members.names().contains("changes")) {
+      return new Whole(utf8);
+    }
+    Fields fields = at.fields("scenarioId", "changes");
+    String id = fields.need("scenarioId").id();
+    return new FromKept(id, changes(fields.get("changes")));
+  }
+
+  private static byte @Nullable [] changes(Cursor at) {
+    JsonValue value = at.value();
+    if (!(value instanceof JsonValue.Members)) {
+      at.faultKind("an object");
+      return null;
+    }
+    JsonTree.check(at);
+    return JsonOut.bytes(out -> JsonTree.write(out, value));
+  }
+}

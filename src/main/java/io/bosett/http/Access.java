@@ -1,0 +1,54 @@
+package io.bosett.http;
+
+import io.bosett.store.KeyStore.KeptKey;
+import io.bosett.store.KeyStore.Role;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a caller is and whether that caller may do what is asked. A key is needed as soon as there is
+ * one, or when the service listens beyond loopback.
+ */
+final class Access {
+  private static final String BEARER = "bearer ";
+
+  private final KeyRing ring;
+  private final boolean always;
+
+  /** @param always whether a key is needed even when there is none */
+  Access(KeyRing ring, boolean always) {
+    this.ring = ring;
+    this.always = always;
+  }
+
+  /** The caller; throws the problem when that is nobody with the role. */
+  Caller caller(Context ctx, Role needed) {
+    Map<String, KeptKey> keys = ring.keys();
+    if (!always && keys.isEmpty()) {
+      return new Caller(ctx.req().getRemoteAddr(), Role.ADMIN);
+    }
+    Caller caller = known(ctx.req().getHeader("Authorization"), keys);
+    if (!caller.may(needed)) {
+      throw Problems.roleTooLow(word(caller.role()), word(needed)).exception();
+    }
+    return caller;
+  }
+
+  private static Caller known(@Nullable String header, Map<String, KeptKey> keys) {
+    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+      throw Problems.keyNeeded().exception();
+    }
+    String token = header.substring(BEARER.length()).strip();
+    KeptKey key = Keys.match(token, keys);
+    if (key == null) {
+      throw Problems.keyUnknown().exception();
+    }
+    return new Caller(key.id(), key.role());
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,34 @@
+package io.bosett.http;
+
+import io.bosett.files.JsonOut;
+import io.javalin.http.Context;
+import java.util.function.Consumer;
+
+/** Writes responses. */
+final class Answers {
+  static final String JSON = "application/json";
+
+  private static final int NO_CONTENT = 204;
+  private static final int NOT_MODIFIED = 304;
+
+  private Answers() {}
+
+  static void json(Context ctx, int status, Consumer<JsonOut> document) {
+    bytes(ctx, status, JSON, JsonOut.bytes(document));
+  }
+
+  static void bytes(Context ctx, int status, String mediaType, byte[] body) {
+    ctx.status(status).contentType(mediaType);
+    ctx.result(body);
+  }
+
+  static void empty(Context ctx) {
+    ctx.status(NO_CONTENT);
+    ctx.res().setContentType(null);
+  }
+
+  static void notModified(Context ctx) {
+    ctx.status(NOT_MODIFIED);
+    ctx.res().setContentType(null);
+  }
+}

@@ -1,0 +1,90 @@
+package io.bosett.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bodies: of types that are known, not compressed, and never more than a limit. A body that
+ * says beforehand that it is too large is not read at all.
+ */
+final class Bodies {
+  private static final int BUFFER = 1 << 14;
+  private static final long NANOS = 1_000_000_000;
+
+  /** A body that arrives more slowly, in bytes a second, is given up: it holds a thread. */
+  private static final long SLOWEST = 16_000;
+
+  /** So many seconds it may. */
+  private static final long PATIENCE = 5;
+
+  private Bodies() {}
+
+  static byte[] json(Context ctx, ServerSettings settings) {
+    type(ctx, List.of(Answers.JSON));
+    return bytes(ctx, settings.largestJson());
+  }
+
+  /** The type of the body, which must be one of those given. */
+  static String type(Context ctx, List<String> types) {
+    String coding = ctx.req().getHeader("Content-Encoding");
+    if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
+      throw Problems.typeNotRead("the body is compressed; send it as it is").exception();
+    }
+    String type = plain(ctx.req().getContentType());
+    if (type == null || !types.contains(type)) {
+      String found = type == null ? "no Content-Type is given" : "Content-Type is another one";
+      String expected = "; read are " + String.join(", ", types);
+      throw Problems.typeNotRead(found + expected).exception();
+    }
+    return type;
+  }
+
+  /** Without parameters; null when a character set is given that is not UTF-8. */
+  private static @Nullable String plain(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    String[] parts = header.toLowerCase(Locale.ROOT).split(";");
+    for (int i = 1; i < parts.length; i++) {
+      String parameter = parts[i].strip().replace("\"", "");
+      if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+        throw Problems.typeNotRead("the character set is not UTF-8").exception();
+      }
+    }
+    return parts[0].strip();
+  }
+
+  static byte[] bytes(Context ctx, long most) {
+    long announced = ctx.req().getContentLengthLong();
+    if (announced > most) {
+      throw Problems.bodyTooLarge(most).exception();
+    }
+    try (InputStream in = ctx.req().getInputStream()) {
+      return read(in, most, announced < 0 ? BUFFER : (int) announced);
+    } catch (IOException e) {
+      throw new BrokenRequestException(e);
+    }
+  }
+
+  private static byte[] read(InputStream in, long most, int expected) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream(Math.min(expected, BUFFER));
+    byte[] buffer = new byte[BUFFER];
+    long begun = System.nanoTime();
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      if (body.size() + (long) n > most) {
+        throw Problems.bodyTooLarge(most).exception();
+      }
+      body.write(buffer, 0, n);
+      long seconds = (System.nanoTime() - begun) / NANOS;
+      if (seconds > PATIENCE && body.size() / seconds < SLOWEST) {
+        throw Problems.tooSlow().exception();
+      }
+    }
+    return body.toByteArray();
+  }
+}

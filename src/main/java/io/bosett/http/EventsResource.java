@@ -1,0 +1,114 @@
+package io.bosett.http;
+
+import io.bosett.service.allocations.Allocations;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeyStore.Role;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code /v1/allocations/{id}/events}: server-sent events. */
+final class EventsResource {
+  private static final Logger LOG = LoggerFactory.getLogger(EventsResource.class);
+  private static final String MEDIA_TYPE = "text/event-stream";
+  private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
+
+  private final Allocations desk;
+  private final int most;
+  private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+
+  /** @param most readers at the same time */
+  EventsResource(Allocations desk, int most) {
+    this.desk = desk;
+    this.most = most;
+  }
+
+  void addTo(Routes routes) {
+    routes.get(Paths.ALLOCATION + "/events", Role.READ, this::events);
+  }
+
+  int readers() {
+    return streams.size();
+  }
+
+  /** Shows all readers that their connections live. */
+  void beat() {
+    streams.forEach(EventStream::beat);
+  }
+
+  /** Sends all readers away. */
+  void close() {
+    streams.forEach(EventStream::close);
+  }
+
+  private void events(Context ctx) {
+    String id = ctx.pathParam("allocation");
+    Negotiation.best(ctx, List.of(MEDIA_TYPE));
+    KeptAllocation now = desk.find(id).orElseThrow(() -> AllocationsResource.notFound(id));
+    long after = after(ctx);
+    if (after == Long.MAX_VALUE && now.state().isEnded()) {
+      Answers.empty(ctx);
+      return;
+    }
+    if (streams.size() >= most) {
+      throw Problems.tooManyReaders(most).exception();
+    }
+    ctx.status(200).contentType(MEDIA_TYPE);
+    ctx.header("X-Accel-Buffering", "no");
+    if (ctx.req().getMethod().equals("GET")) {
+      ctx.future(() -> stream(ctx, id, after));
+    }
+  }
+
+  private static long after(Context ctx) {
+    String header = ctx.req().getHeader("Last-Event-ID");
+    if (header == null || header.isEmpty()) {
+      return -1;
+    }
+    if (!ID.matcher(header).matches() || new BigInteger(header).bitLength() >= Long.SIZE) {
+      throw Problems.invalidHeader("Last-Event-ID", "is no id of an event", "an id that was sent")
+          .exception();
+    }
+    return Long.parseLong(header);
+  }
+
+  private CompletableFuture<Void> stream(Context ctx, String id, long after) {
+    EventStream stream = open(ctx);
+    streams.add(stream);
+    AutoCloseable watch = desk.watch(id, after, stream::tell);
+    CompletableFuture<Void> closed =
+        stream
+            .closed()
+            .whenComplete(
+                (nothing, failure) -> {
+                  streams.remove(stream);
+                  close(watch);
+                });
+    stream.begin();
+    return closed;
+  }
+
+  private static EventStream open(Context ctx) {
+    try {
+      return new EventStream(ctx.res().getOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(AutoCloseable watch) {
+    try {
+      watch.close();
+    } catch (Exception e) {
+      LOG.atError().setCause(e).log("a reader of events cannot be let go");
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.bosett.http;
+
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way through the service: what the log and the metrics say of it. */
+final class Exchange {
+  static final String REQUEST_ID = "X-Request-Id";
+
+  private static final String ATTRIBUTE = "io.bosett.http.exchange";
+  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int ID_BYTES = 8;
+
+  private final String id;
+  private volatile String route = "unmatched";
+  private volatile @Nullable Caller caller;
+
+  private Exchange(String id) {
+    this.id = id;
+  }
+
+  /** Begins with the caller's id for the request when that is harmless, else with a new one. */
+  static Exchange begin(Request request) {
+    String given = request.getHeaders().get(REQUEST_ID);
+    boolean taken = given != null && HARMLESS.matcher(given).matches();
+    Exchange exchange = new Exchange(taken ? given : newId());
+    request.setAttribute(ATTRIBUTE, exchange);
+    return exchange;
+  }
+
+  /** What was begun for a request, or null when it never came so far. */
+  static @Nullable Exchange of(Request request) {
+    return (Exchange) request.getAttribute(ATTRIBUTE);
+  }
+
+  static Exchange of(Context ctx) {
+    Exchange exchange = (Exchange) ctx.req().getAttribute(ATTRIBUTE);
+    if (exchange == null) {
+      throw new IllegalStateException("the request did not come through the gate");
+    }
+    return exchange;
+  }
+
+  private static String newId() {
+    byte[] bytes = new byte[ID_BYTES];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The path with its variables named, or {@code unmatched}. */
+  String route() {
+    return route;
+  }
+
+  void route(String path) {
+    route = path;
+  }
+
+  /** Who asks, once that is known. */
+  @Nullable Caller caller() {
+    return caller;
+  }
+
+  void caller(Caller who) {
+    caller = who;
+  }
+}

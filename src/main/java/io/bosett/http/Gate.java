@@ -1,0 +1,77 @@
+package io.bosett.http;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * What every request passes before it is routed: it gets its id and the headers of its response, is
+ * refused when it does not name this service or the service is stopping, and is written down when it
+ * has ended.
+ */
+final class Gate extends Handler.Wrapper {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String HEALTH = "/health/";
+
+  private final HostNames names;
+  private final Journal journal;
+  private volatile boolean stopping;
+
+  Gate(HostNames names, Journal journal) {
+    this.names = names;
+    this.journal = journal;
+  }
+
+  /** From now on only health is answered. */
+  void close() {
+    stopping = true;
+  }
+
+  boolean isClosed() {
+    return stopping;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Exchange exchange = Exchange.begin(request);
+    SecurityHeaders.put(response.getHeaders());
+    response.getHeaders().put(Exchange.REQUEST_ID, exchange.id());
+    journal.begun();
+    Request.addCompletionListener(
+        request, failure -> journal.ended(exchange, request, response, failure));
+    Problem refusal = refusal(request);
+    if (refusal != null) {
+      ProblemResponse.write(refusal, request, response, callback);
+      return true;
+    }
+    MDC.put("request", exchange.id());
+    try {
+      return super.handle(request, response, callback);
+    } finally {
+      MDC.remove("request");
+    }
+  }
+
+  private @Nullable Problem refusal(Request request) {
+    String host = request.getHeaders().get(HttpHeader.HOST);
+    if (host == null || !names.allowsHost(host)) {
+      return Problems.hostNotAllowed(host == null ? "" : host);
+    }
+    HttpURI uri = request.getHttpURI();
+    if (uri.getHost() != null && !names.allowsHost(uri.getHost())) {
+      return Problems.hostNotAllowed(uri.getHost());
+    }
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    if (origin != null && !SAFE.contains(request.getMethod()) && !names.allowsOrigin(origin)) {
+      return Problems.originNotAllowed(origin);
+    }
+    boolean health = uri.getPath() != null && uri.getPath().startsWith(HEALTH);
+    return stopping && !health ? Problems.shuttingDown() : null;
+  }
+}

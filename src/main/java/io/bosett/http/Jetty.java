@@ -1,0 +1,85 @@
+package io.bosett.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.compression.CompressionStrategy;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Sets Jetty up: bounds on everything that a caller can make it hold. */
+final class Jetty {
+  private static final int HEADER_BYTES = 16 * 1024;
+  private static final int LEAST_THREADS = 8;
+  private static final int BACKLOG = 1024;
+  private static final int THREAD_IDLE_MILLIS = 60_000;
+
+  private final ServerSettings settings;
+  private final Gate gate;
+  private final JettyProblems problems;
+  private final QueuedThreadPool pool;
+
+  Jetty(ServerSettings settings, Gate gate, JettyProblems problems) {
+    this.settings = settings;
+    this.gate = gate;
+    this.problems = problems;
+    pool = pool(settings.threads());
+  }
+
+  /** The threads that serve requests. */
+  Executor executor() {
+    return pool;
+  }
+
+  void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.defaultContentType = Answers.JSON;
+    config.http.maxRequestSize = Long.MAX_VALUE;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.router.caseInsensitiveRoutes = false;
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.threadPool = pool;
+    config.jetty.modifyServer(this::server);
+    config.jetty.modifyHttpConfiguration(Jetty::http);
+    config.jetty.addConnector(this::connector);
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
+  }
+
+  private static QueuedThreadPool pool(int threads) {
+    QueuedThreadPool pool =
+        new QueuedThreadPool(threads, Math.min(LEAST_THREADS, threads), THREAD_IDLE_MILLIS);
+    pool.setName("http");
+    return pool;
+  }
+
+  private void server(Server server) {
+    server.insertHandler(new SmallBodies());
+    server.insertHandler(gate);
+    server.setErrorHandler(problems);
+    server.addBean(new NetworkConnectionLimit(settings.connections(), server));
+    server.setStopTimeout(0);
+  }
+
+  private static void http(HttpConfiguration http) {
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setUriCompliance(UriCompliance.DEFAULT);
+  }
+
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setAcceptQueueSize(BACKLOG);
+    connector.setIdleTimeout(settings.idle().toMillis());
+    return connector;
+  }
+}

@@ -1,0 +1,48 @@
+package io.bosett.http;
+
+import io.bosett.files.ResultJson;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.service.allocations.Allocations;
+import io.bosett.service.kept.KeptAnswers;
+import io.bosett.store.AllocationStore;
+import io.bosett.store.KeptAllocation;
+import io.javalin.http.Context;
+
+/** Finds the allocation that a path names, and what is kept of it. */
+final class KeptAnswer {
+  private final Allocations desk;
+  private final AllocationStore store;
+  private final KeptAnswers answers;
+
+  KeptAnswer(Allocations desk, AllocationStore store, KeptAnswers answers) {
+    this.desk = desk;
+    this.store = store;
+    this.answers = answers;
+  }
+
+  /** The allocation, or a problem. */
+  KeptAllocation allocation(Context ctx) {
+    return allocation(ctx.pathParam("allocation"));
+  }
+
+  KeptAllocation allocation(String id) {
+    return desk.find(id).orElseThrow(() -> AllocationsResource.notFound(id));
+  }
+
+  /** The result document as it was written; a problem when there is none, or not yet. */
+  byte[] document(KeptAllocation allocation) {
+    return store
+        .result(allocation.id())
+        .orElseThrow(() -> Problems.noResult(allocation.state()).exception());
+  }
+
+  Result result(KeptAllocation allocation) {
+    return ResultJson.read(document(allocation));
+  }
+
+  /** What was asked, on the figures of then. */
+  Problem problem(KeptAllocation allocation) {
+    return answers.problem(allocation);
+  }
+}

@@ -1,0 +1,139 @@
+package io.bosett.http;
+
+import io.bosett.service.allocations.Allocations;
+import io.bosett.service.allocations.Settings;
+import io.bosett.service.kept.KeptAnswers;
+import io.bosett.service.kept.StoredDatasets;
+import io.bosett.store.Store;
+import io.javalin.config.JavalinConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** All that the service is made of, put together in one place. */
+final class Parts {
+  private final Store store;
+  private final Allocations desk;
+  private final Metrics metrics;
+  private final Journal journal;
+  private final Gate gate;
+  private final Jetty jetty;
+  private final Routes routes;
+  private final EventsResource events;
+  private final Crowd crowd;
+  private final Chores chores;
+
+  Parts(
+      Store store,
+      Allocations desk,
+      StoredDatasets datasets,
+      Settings deskSettings,
+      ServerSettings settings,
+      Metrics metrics,
+      Pace pace) {
+    this.store = store;
+    this.desk = desk;
+    this.metrics = metrics;
+    journal = new Journal(metrics);
+    gate = new Gate(new HostNames(names(settings)), journal);
+    jetty = new Jetty(settings, gate, new JettyProblems(journal));
+    boolean always = !HostNames.isLoopback(settings.host());
+    routes = new Routes(new Access(new KeyRing(store.keys()), always));
+    events = new EventsResource(desk, settings.readers());
+    crowd = new Crowd(deskSettings.threads(), jetty.executor());
+    chores = new Chores(store, events, settings);
+    addOperations();
+    addFigures(datasets, deskSettings, settings);
+    addAllocations(datasets, settings, pace);
+    measure();
+  }
+
+  private static List<String> names(ServerSettings settings) {
+    List<String> names = new ArrayList<>(settings.hostNames());
+    names.add(settings.host());
+    return names;
+  }
+
+  private void addOperations() {
+    new HealthResource(store, gate).addTo(routes);
+    new MetricsResource(metrics).addTo(routes);
+    new DocsResource().addTo(routes);
+    new SchemasResource().addTo(routes);
+    new DemoResource().addTo(routes);
+  }
+
+  private void addFigures(
+      StoredDatasets datasets, Settings deskSettings, ServerSettings settings) {
+    new DatasetsResource(datasets, store.datasets()).addTo(routes);
+    new UploadResource(datasets, store.datasets(), settings, deskSettings.municipalities())
+        .addTo(routes);
+  }
+
+  private void addAllocations(StoredDatasets datasets, ServerSettings settings, Pace pace) {
+    Executor executor = jetty.executor();
+    Intakes intakes = new Intakes(desk, settings);
+    KeptAnswers kept = new KeptAnswers(store.allocations(), datasets);
+    KeptAnswer answers = new KeptAnswer(desk, store.allocations(), kept);
+    new ValidationResource(intakes).addTo(routes);
+    new ScenariosResource(store.scenarios(), intakes).addTo(routes);
+    Waiting waiting = new Waiting(desk, executor);
+    Requested requested = new Requested(store.scenarios());
+    new SubmissionResource(desk, requested, waiting, pace, settings).addTo(routes);
+    new AllocationsResource(desk, store.allocations()).addTo(routes);
+    new KeptDocumentsResource(store, answers).addTo(routes);
+    new CertificateResource(answers).addTo(routes);
+    new ModelResource(answers, crowd).addTo(routes);
+    events.addTo(routes);
+  }
+
+  private void measure() {
+    Queue queue = new Queue(store.allocations());
+    metrics.gauge("bosett.allocations.waiting", "Allocations that wait", queue::waiting);
+    metrics.gauge("bosett.allocations.running", "Solves under way everywhere", queue::running);
+    metrics.gauge("bosett.solves.running", "Solves under way in this process", desk::running);
+    metrics.gauge("bosett.solves.strays", "Solves that did not stop when told", desk::strays);
+    metrics.gauge("bosett.events.readers", "Readers of events", events::readers);
+    metrics.gauge("bosett.requests.active", "Requests under way", journal::underWay);
+  }
+
+  void configure(JavalinConfig config) {
+    jetty.configure(config);
+    Failures failures = new Failures(journal);
+    config.routes.exception(Exception.class, failures::answer);
+    config.router.javaLangErrorHandler(
+        (response, error) -> {
+          throw error;
+        });
+    routes.register(config.routes);
+  }
+
+  List<String> routes() {
+    return routes.list();
+  }
+
+  void begin() {
+    chores.begin();
+  }
+
+  /** Takes nothing new, and sends those away that only read events. */
+  void closeDoors() {
+    gate.close();
+    chores.close();
+    events.close();
+  }
+
+  /** Whoever still waits for an answer is told how far it is. */
+  void closeDesk() {
+    desk.close();
+  }
+
+  boolean isBusy() {
+    return journal.underWay() > 0;
+  }
+
+  void close() {
+    crowd.close();
+    store.close();
+    metrics.close();
+  }
+}

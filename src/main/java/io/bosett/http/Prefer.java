@@ -1,0 +1,43 @@
+package io.bosett.http;
+
+import java.time.Duration;
+import java.util.Collections;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long a caller wants to wait (RFC 7240). What is not understood is not heeded, as the RFC says.
+ *
+ * @param patience zero for not at all
+ * @param applied what of the header was heeded, empty when nothing
+ */
+record Prefer(Duration patience, String applied) {
+  private static final Pattern WAIT =
+      Pattern.compile("wait\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(;.*)?");
+  private static final Pattern ASYNC = Pattern.compile("respond-async\\s*(;.*)?");
+
+  static Prefer of(Context ctx, ServerSettings settings) {
+    String header = String.join(",", Collections.list(ctx.req().getHeaders("Prefer")));
+    return of(header, settings.defaultWait(), settings.longestWait());
+  }
+
+  /** Not to wait goes before a time to wait; of several times the first counts. */
+  static Prefer of(String header, Duration otherwise, Duration longest) {
+    Prefer prefer = new Prefer(otherwise, "");
+    boolean waits = false;
+    for (String preference : header.toLowerCase(Locale.ROOT).split(",")) {
+      Matcher wait = WAIT.matcher(preference.strip());
+      if (ASYNC.matcher(preference.strip()).matches()) {
+        return new Prefer(Duration.ZERO, "respond-async");
+      }
+      if (wait.matches() && !waits) {
+        long seconds = Math.min(Long.parseLong(wait.group(1)), longest.toSeconds());
+        prefer = new Prefer(Duration.ofSeconds(seconds), "wait=" + seconds);
+        waits = true;
+      }
+    }
+    return prefer;
+  }
+}

@@ -1,0 +1,40 @@
+package io.bosett.http;
+
+import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Writes problems as responses. */
+final class ProblemResponse {
+  private ProblemResponse() {}
+
+  /** To a request that was routed. */
+  static void write(Problem problem, Context ctx) {
+    ctx.res().setHeader("Content-Disposition", null);
+    ctx.res().setHeader("ETag", null);
+    ctx.status(problem.status());
+    problem.headers().forEach(ctx::header);
+    ctx.header("Cache-Control", "no-store");
+    ctx.contentType(Problem.MEDIA_TYPE);
+    ctx.result(problem.document(ctx.req().getRequestURI()));
+  }
+
+  /** To a request that was not. */
+  static void write(Problem problem, Request request, Response response, Callback callback) {
+    HttpURI uri = request.getHttpURI();
+    String path = uri == null || uri.getPath() == null ? "" : uri.getPath();
+    byte[] document = problem.document(path);
+    HttpFields.Mutable headers = response.getHeaders();
+    response.setStatus(problem.status());
+    problem.headers().forEach((name, value) -> headers.put(new HttpField(name, value)));
+    headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    headers.put(HttpHeader.CONTENT_LENGTH, Integer.toString(document.length));
+    response.write(true, ByteBuffer.wrap(document), callback);
+  }
+}

@@ -1,0 +1,113 @@
+package io.bosett.http;
+
+import io.bosett.service.allocations.Allocations;
+import io.bosett.service.allocations.Settings;
+import io.bosett.service.kept.StoredDatasets;
+import io.bosett.store.Store;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The HTTP service with its desk. When it is closed, what is under way ends, new requests are answered
+ * 503, then the desk is closed, and last the store.
+ */
+public final class Server implements AutoCloseable {
+  private static final long PAUSE_MILLIS = 20;
+
+  private final Javalin javalin;
+  private final Parts parts;
+  private final ServerSettings settings;
+
+  private Server(Javalin javalin, Parts parts, ServerSettings settings) {
+    this.javalin = javalin;
+    this.parts = parts;
+    this.settings = settings;
+  }
+
+  /**
+   * Opens a desk on the store and listens.
+   *
+   * @param store closed with the server, also when it does not start
+   * @throws RefusedStartException when it may not listen there, or cannot
+   */
+  public static Server start(Store store, Settings desk, ServerSettings settings) {
+    try {
+      refuseOpenDoors(store, settings);
+      return started(store, desk, settings);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static void refuseOpenDoors(Store store, ServerSettings settings) {
+    if (!HostNames.isLoopback(settings.host()) && store.keys().all().isEmpty()) {
+      throw new RefusedStartException(
+          "listening on " + settings.host() + ", which is not a loopback address, needs a key, for"
+              + " everybody who reaches it could do everything; make one with: bosett keys add NAME"
+              + " --role admin");
+    }
+  }
+
+  private static Server started(Store store, Settings deskSettings, ServerSettings settings) {
+    Metrics metrics = new Metrics();
+    Pace pace = new Pace(metrics, deskSettings.threads());
+    StoredDatasets datasets = new StoredDatasets(store.datasets());
+    Allocations desk =
+        Allocations.open(store, deskSettings, datasets, Clock.systemUTC(), pace);
+    try {
+      Parts parts = new Parts(store, desk, datasets, deskSettings, settings, metrics, pace);
+      Javalin javalin = Javalin.create(parts::configure);
+      listen(javalin, settings);
+      parts.begin();
+      return new Server(javalin, parts, settings);
+    } catch (RuntimeException e) {
+      desk.close();
+      throw e;
+    }
+  }
+
+  private static void listen(Javalin javalin, ServerSettings settings) {
+    try {
+      javalin.start();
+    } catch (JavalinBindException e) {
+      throw new RefusedStartException(
+          "cannot listen on " + settings.host() + " port " + settings.port() + ": "
+              + e.getMessage());
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Every route of the interface as {@code METHOD path}. */
+  public List<String> routes() {
+    return parts.routes();
+  }
+
+  @Override
+  public void close() {
+    parts.closeDoors();
+    awaitQuiet(settings.grace());
+    parts.closeDesk();
+    awaitQuiet(Duration.ofSeconds(1));
+    javalin.stop();
+    parts.close();
+  }
+
+  private void awaitQuiet(Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    try {
+      while (parts.isBusy() && System.nanoTime() < end) {
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.bosett.service.allocations;
+
+import io.bosett.model.Dataset;
+import io.bosett.model.Scenario;
+import io.bosett.model.Violation;
+import io.bosett.service.Answering;
+import io.bosett.service.Intake;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this process takes, beyond what every scenario must satisfy.
+ *
+ * @param settings with the bounds
+ */
+record Bounds(Settings settings) implements Intake.Further {
+  private static final double NANOS = 1e9;
+
+  @Override
+  public List<Violation> faults(Scenario scenario, @Nullable Dataset dataset) {
+    List<Violation> faults = new ArrayList<>(Answering.faults(scenario.solver()));
+    atMost(settings.criteria(), scenario.criteria().size(), "/criteria", "criteria", faults);
+    atMost(settings.regions(), scenario.regions().size(), "/regions", "regions", faults);
+    if (dataset != null) {
+      String pointer = scenario.dataset() == null ? "/municipalities" : "/dataset";
+      atMost(settings.municipalities(), dataset.size(), pointer, "municipalities", faults);
+    }
+    Double seconds = scenario.solver().timeLimitSeconds();
+    double longest = settings.longestSolve().toNanos() / NANOS;
+    if (seconds != null && seconds > longest) {
+      String allowed = "more than 0, at most " + plain(longest) + " in this service";
+      faults.add(new Violation("/solver/timeLimitSeconds", "is " + plain(seconds), allowed));
+    }
+    return faults;
+  }
+
+  private static void atMost(
+      int most, int found, String pointer, String what, List<Violation> faults) {
+    if (found > most) {
+      faults.add(
+          new Violation(
+              pointer, "has " + found + " " + what, "at most " + most + " in this service"));
+    }
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+}

@@ -1,0 +1,56 @@
+package io.bosett.service.allocations;
+
+import io.bosett.store.Ending;
+import java.time.Duration;
+
+/**
+ * Sees to it that what is to stop does. A thread that has not come back 0.8 seconds after it was
+ * told is replaced. By then a canceled allocation has ended without a result, and one of a process
+ * that closes waits again; where the time limit was the reason the answer, which may be in the midst
+ * of being checked, is waited for a little longer.
+ */
+final class Watchdog {
+  private static final Duration ROUND = Duration.ofMillis(100);
+  private static final Duration IDLE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration PATIENCE_WITH_ANSWERS = Duration.ofSeconds(10);
+
+  private final Crew crew;
+  private final Endings endings;
+
+  Watchdog(Crew crew, Endings endings) {
+    this.crew = crew;
+    this.endings = endings;
+  }
+
+  /** Looks after all that runs; gives the time until the next round. */
+  Duration look() {
+    crew.running().forEach(this::look);
+    return crew.running().isEmpty() ? IDLE : ROUND;
+  }
+
+  private void look(Job job) {
+    if (job.isOverdue() && job.stopped() == null) {
+      job.stop(Stop.TIME_LIMIT);
+    }
+    Duration since = job.stoppingFor();
+    if (since.compareTo(PATIENCE) > 0 && !job.isSettled()) {
+      crew.replace(job);
+      boolean answerCounts = job.stopped() == Stop.TIME_LIMIT;
+      if (!answerCounts || since.compareTo(PATIENCE_WITH_ANSWERS) > 0) {
+        giveUp(job);
+      }
+    }
+  }
+
+  private void giveUp(Job job) {
+    Stop why = job.stopped();
+    Ending ending = null;
+    if (why == Stop.CANCELED) {
+      ending = endings.canceled(job);
+    } else if (why == Stop.TIME_LIMIT) {
+      ending = endings.failed(job, "the solver did not stop when its time was over");
+    }
+    crew.giveUp(job, ending);
+  }
+}

@@ -1,0 +1,55 @@
+package io.bosett.service.kept;
+
+import io.bosett.files.ResultJson;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.service.Intake;
+import io.bosett.store.AllocationStore;
+import io.bosett.store.KeptAllocation;
+import java.util.Optional;
+
+/** What was asked and answered, read back from what is kept of it. */
+public final class KeptAnswers {
+  private final AllocationStore store;
+  private final StoredDatasets datasets;
+
+  /**
+   * @param store that has the allocations
+   * @param datasets that have their figures
+   */
+  public KeptAnswers(AllocationStore store, StoredDatasets datasets) {
+    this.store = store;
+    this.datasets = datasets;
+  }
+
+  /**
+   * The problem exactly as it was asked, on the figures of then, whatever has become of scenario and
+   * dataset since.
+   *
+   * @throws io.bosett.model.InvalidInputException when this version of the program refuses what an
+   *     earlier one took
+   * @throws IllegalStateException when what the allocation refers to is not kept
+   */
+  public Problem problem(KeptAllocation allocation) {
+    byte[] document =
+        store.scenario(allocation.id()).orElseThrow(() -> gone(allocation, "scenario"));
+    String content = allocation.datasetContent();
+    return content == null
+        ? Intake.problem(document, datasets)
+        : Intake.problem(document, new OneDataset(figures(allocation, content).dataset()));
+  }
+
+  private StoredDatasets.Figures figures(KeptAllocation allocation, String content) {
+    return datasets.kept(content).orElseThrow(() -> gone(allocation, "dataset"));
+  }
+
+  private static IllegalStateException gone(KeptAllocation allocation, String what) {
+    return new IllegalStateException(
+        "the " + what + " of allocation " + allocation.id() + " is not kept");
+  }
+
+  /** The answer, if there is one. */
+  public Optional<Result> result(String id) {
+    return store.result(id).map(ResultJson::read);
+  }
+}

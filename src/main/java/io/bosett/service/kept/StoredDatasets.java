@@ -1,0 +1,110 @@
+package io.bosett.service.kept;
+
+import io.bosett.files.DatasetDocument;
+import io.bosett.files.DatasetSource;
+import io.bosett.files.Datasets;
+import io.bosett.model.Dataset;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Violation;
+import io.bosett.store.Content;
+import io.bosett.store.DatasetStore;
+import io.bosett.store.DatasetVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The datasets that ship with the program and those that were uploaded, of these the newest version.
+ * Read ones are kept in memory, so that a scenario costs no reading of figures. Safe for use from
+ * many threads.
+ */
+public final class StoredDatasets implements DatasetSource {
+  /** Of the documents of uploaded datasets; what is made of them takes about as much again. */
+  private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
+
+  private final DatasetStore store;
+  private final Datasets shipped = Datasets.shipped();
+  private final List<String> shippedIds = shipped.ids();
+  private final Map<String, Figures> ofProgram = new ConcurrentHashMap<>();
+  private final RecentlyUsed<Figures> uploaded = new RecentlyUsed<>(MOST_BYTES_IN_MEMORY);
+
+  /** @param store where uploads are kept */
+  public StoredDatasets(DatasetStore store) {
+    this.store = store;
+  }
+
+  /**
+   * A dataset with the document it is kept as.
+   *
+   * @param document as {@link DatasetDocument} writes it
+   */
+  public record Figures(Dataset dataset, Content document) {
+    /** A dataset with its document. */
+    public static Figures of(Dataset dataset) {
+      return new Figures(dataset, Content.of(DatasetDocument.write(dataset)));
+    }
+  }
+
+  /** Whether a dataset of this id ships with the program. */
+  public boolean isShipped(String id) {
+    return shippedIds.contains(id);
+  }
+
+  @Override
+  public Dataset dataset(String id) {
+    return figures(id).dataset();
+  }
+
+  /**
+   * The dataset of an id with its document.
+   *
+   * @throws InvalidInputException when there is none, with the ids that there are
+   */
+  public Figures figures(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    List.of(
+                        Violation.among("/dataset", "is '" + id + "', not a dataset", ids()))));
+  }
+
+  /** The dataset of an id with its document, if there is one. */
+  public Optional<Figures> find(String id) {
+    if (isShipped(id)) {
+      return Optional.of(
+          ofProgram.computeIfAbsent(id, key -> Figures.of(shipped.dataset(key))));
+    }
+    return store.newest(id).flatMap(version -> kept(version.contentHash()));
+  }
+
+  /** The dataset whose document has a hash, if that document is kept. */
+  public Optional<Figures> kept(String contentHash) {
+    for (Figures figures : ofProgram.values()) {
+      if (figures.document.hash().equals(contentHash)) {
+        return Optional.of(figures);
+      }
+    }
+    return uploaded.get(contentHash).or(() -> read(contentHash));
+  }
+
+  private Optional<Figures> read(String contentHash) {
+    Optional<Figures> read =
+        store
+            .content(contentHash)
+            .map(
+                bytes ->
+                    new Figures(DatasetDocument.read(bytes), new Content(contentHash, bytes)));
+    read.ifPresent(f -> uploaded.put(contentHash, f, f.document.bytes().length));
+    return read;
+  }
+
+  @Override
+  public List<String> ids() {
+    TreeSet<String> ids = new TreeSet<>(shippedIds);
+    store.all().stream().map(DatasetVersion::id).forEach(ids::add);
+    return List.copyOf(ids);
+  }
+}

@@ -1,0 +1,60 @@
+package io.bosett.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes old allocations, some at a time so that others get their turn in between. */
+final class Deleting {
+  private static final int SOME = 100;
+
+  private final Database database;
+  private final String old;
+
+  Deleting(Database database) {
+    this.database = database;
+    this.old =
+        "SELECT seq, scenario_content, dataset_content FROM allocations"
+            + " WHERE ended_at < :time ORDER BY ended_at LIMIT :some"
+            + database.dialect().skipLocked();
+  }
+
+  private record Old(long seq, String scenario, @Nullable String dataset) {}
+
+  /** See {@link AllocationStore#deleteEndedBefore}. */
+  int deleteEndedBefore(Instant time) {
+    int all = 0;
+    int some;
+    do {
+      some = database.write(handle -> deleteSome(handle, millis(time)));
+      all += some;
+    } while (some == SOME);
+    return all;
+  }
+
+  private static long millis(Instant time) {
+    return time.isBefore(Instant.ofEpochMilli(Long.MAX_VALUE)) ? time.toEpochMilli()
+        : Long.MAX_VALUE;
+  }
+
+  private int deleteSome(Handle handle, long time) {
+    List<Old> found =
+        handle
+            .createQuery(old)
+            .bind("time", time)
+            .bind("some", SOME)
+            .map((row, c) -> new Old(row.getLong(1), row.getString(2), row.getString(3)))
+            .list();
+    for (Old one : found) {
+      handle
+          .createUpdate("DELETE FROM allocations WHERE seq = :seq")
+          .bind("seq", one.seq())
+          .execute();
+    }
+    Contents.sweep(
+        handle, found.stream().flatMap(one -> Stream.of(one.scenario(), one.dataset())));
+    return found.size();
+  }
+}

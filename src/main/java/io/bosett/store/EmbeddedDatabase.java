@@ -1,0 +1,115 @@
+package io.bosett.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A SQLite file that this process has to itself. It keeps a write-ahead log and synchronizes it with
+ * each commit, so that what is committed survives loss of power; readers see the last commit and wait
+ * for nobody.
+ */
+final class EmbeddedDatabase implements Database {
+  private static final int READERS = 4;
+  private static final int BUSY_MILLIS = 5_000;
+  private static final int POOL_MILLIS = 3_000;
+  private static final int LOG_BYTES = 64 << 20;
+
+  private final Dialect dialect = new SqliteDialect();
+  private final Failures failures = new Failures(dialect);
+  private final FolderLock lock;
+  private final HikariDataSource writer;
+  private final HikariDataSource readers;
+  private final Jdbi reading;
+  private final GroupCommit writing;
+
+  private EmbeddedDatabase(FolderLock lock, HikariDataSource writer, HikariDataSource readers) {
+    this.lock = lock;
+    this.writer = writer;
+    this.readers = readers;
+    this.reading = Jdbi.create(readers);
+    this.writing =
+        new GroupCommit(
+            Jdbi.create(writer),
+            failures,
+            () -> writer.getHikariPoolMXBean().softEvictConnections());
+  }
+
+  /**
+   * Opens the file, which is made when there is none.
+   *
+   * @param lock on its folder, let go by {@link #close}
+   * @param maxPages of the file, or 0 for no bound
+   */
+  static EmbeddedDatabase open(Path file, FolderLock lock, int maxPages) {
+    Failures failures = new Failures(new SqliteDialect());
+    HikariDataSource writer = null;
+    try {
+      writer = pool("writer", 1, source(file, maxPages));
+      new Migrations(writer, new SqliteDialect()).migrate();
+      HikariDataSource readers = pool("readers", READERS, source(file, 0));
+      return new EmbeddedDatabase(lock, writer, readers);
+    } catch (RuntimeException e) {
+      if (writer != null) {
+        writer.close();
+      }
+      throw failures.told(e);
+    }
+  }
+
+  private static HikariDataSource pool(String name, int connections, SQLiteDataSource source) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("bosett-" + name);
+    config.setDataSource(source);
+    config.setMaximumPoolSize(connections);
+    config.setConnectionTimeout(POOL_MILLIS);
+    config.setMaxLifetime(0);
+    return new HikariDataSource(config);
+  }
+
+  /** Connections as this program uses them. */
+  static SQLiteDataSource source(Path file, int maxPages) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setJournalSizeLimit(LOG_BYTES);
+    if (maxPages > 0) {
+      config.setMaxPageCount(maxPages);
+    }
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  @Override
+  public <T> T read(Work<T> work) {
+    try {
+      return reading.withHandle(work::in);
+    } catch (RuntimeException e) {
+      throw failures.told(e);
+    }
+  }
+
+  @Override
+  public <T> T write(Work<T> work) {
+    return writing.write(work);
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writer.close();
+    lock.close();
+  }
+}

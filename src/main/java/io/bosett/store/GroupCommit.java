@@ -1,0 +1,113 @@
+package io.bosett.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Writes one transaction at a time, with those together that have come meanwhile: each behind a
+ * savepoint of its own, all durable by one commit. Whoever gets the lock first writes for those that
+ * wait behind him, so that there is no thread to look after.
+ */
+final class GroupCommit {
+  private static final int MOST = 64;
+  private static final String SAVEPOINT = "job";
+
+  private final Jdbi jdbi;
+  private final Failures failures;
+  private final Runnable afterBreakdown;
+  private final Queue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /**
+   * A writer.
+   *
+   * @param jdbi hands out the one connection that writes
+   * @param afterBreakdown gets rid of a connection that has seen the database fail
+   */
+  GroupCommit(Jdbi jdbi, Failures failures, Runnable afterBreakdown) {
+    this.jdbi = jdbi;
+    this.failures = failures;
+    this.afterBreakdown = afterBreakdown;
+  }
+
+  /** Does some work; durable when this returns. */
+  <T> T write(Work<T> work) {
+    Job<T> job = new Job<>(work);
+    waiting.add(job);
+    lock.lock();
+    try {
+      while (!job.isDone()) {
+        writeSome();
+      }
+    } finally {
+      lock.unlock();
+    }
+    return job.outcome();
+  }
+
+  private void writeSome() {
+    List<Job<?>> jobs = next();
+    if (jobs.size() == 1 || !succeedTogether(jobs)) {
+      jobs.forEach(this::writeAlone);
+    }
+    jobs.forEach(Job::end);
+  }
+
+  private List<Job<?>> next() {
+    List<Job<?>> jobs = new ArrayList<>();
+    for (Job<?> job = waiting.poll(); job != null; job = waiting.poll()) {
+      jobs.add(job);
+      if (jobs.size() == MOST) {
+        break;
+      }
+    }
+    return jobs;
+  }
+
+  /** False when the whole transaction broke down; then none of them has happened. */
+  private boolean succeedTogether(List<Job<?>> jobs) {
+    try {
+      jdbi.useTransaction(handle -> jobs.forEach(job -> writeBehindSavepoint(handle, job)));
+      return true;
+    } catch (Throwable e) {
+      brokeDown(e);
+      return false;
+    }
+  }
+
+  private void writeBehindSavepoint(Handle handle, Job<?> job) {
+    handle.savepoint(SAVEPOINT);
+    try {
+      job.run(handle);
+    } catch (RuntimeException e) {
+      if (failures.meaningOf(e) != Dialect.Meaning.DEFECT) {
+        throw e;
+      }
+      job.fail(e);
+      handle.rollbackToSavepoint(SAVEPOINT);
+    }
+    handle.releaseSavepoint(SAVEPOINT);
+  }
+
+  private void writeAlone(Job<?> job) {
+    try {
+      jdbi.useTransaction(job::run);
+    } catch (RuntimeException e) {
+      brokeDown(e);
+      job.fail(failures.told(e));
+    } catch (Error e) {
+      job.fail(e);
+    }
+  }
+
+  private void brokeDown(Throwable failure) {
+    if (failures.meaningOf(failure) == Dialect.Meaning.UNAVAILABLE) {
+      afterBreakdown.run();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.bosett.store;
+
+import io.bosett.store.AllocationStore.Submission;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The keys under which callers have submitted, for a day. */
+final class Idempotency {
+  /** How long a key is remembered. */
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private final Clock clock;
+
+  Idempotency(Clock clock) {
+    this.clock = clock;
+  }
+
+  private record Used(String requestHash, long allocation) {}
+
+  /** What was submitted before under the same key, once those that are too old are forgotten. */
+  Optional<Submission> earlier(Handle handle, String caller, NewAllocation.Idempotency asked) {
+    handle
+        .createUpdate("DELETE FROM idempotency WHERE expires_at <= :now")
+        .bind("now", clock.millis())
+        .execute();
+    return find(handle, caller, asked.key()).map(used -> answer(handle, used, asked));
+  }
+
+  private static Submission answer(Handle handle, Used used, NewAllocation.Idempotency asked) {
+    return used.requestHash().equals(Text.in(asked.requestHash()))
+        ? new Submission.Repeated(AllocationRows.bySeq(handle, used.allocation()).allocation())
+        : new Submission.KeyUsedOtherwise();
+  }
+
+  private static Optional<Used> find(Handle handle, String caller, String key) {
+    return handle
+        .createQuery(
+            """
+            SELECT request_hash, allocation FROM idempotency
+            WHERE caller_hash = :caller AND key_hash = :key
+            """)
+        .bind("caller", Text.hash(caller))
+        .bind("key", Text.hash(key))
+        .map((row, c) -> new Used(row.getString("request_hash"), row.getLong("allocation")))
+        .findOne();
+  }
+
+  /** Remembers a key. */
+  void keep(Handle handle, String caller, NewAllocation.Idempotency asked, long allocation) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO idempotency (caller_hash, key_hash, request_hash, allocation, expires_at)
+            VALUES (:caller, :key, :request, :allocation, :expiresAt)
+            """)
+        .bind("caller", Text.hash(caller))
+        .bind("key", Text.hash(asked.key()))
+        .bind("request", Text.in(asked.requestHash()))
+        .bind("allocation", allocation)
+        .bind("expiresAt", clock.millis() + KEPT.toMillis())
+        .execute();
+  }
+}

@@ -1,0 +1,60 @@
+package io.bosett.store;
+
+import java.time.Clock;
+
+/** The store on a database. */
+final class SqlStore implements Store {
+  private final Database database;
+  private final DatasetStore datasets;
+  private final ScenarioStore scenarios;
+  private final AllocationStore allocations;
+  private final KeyStore keys;
+
+  SqlStore(Database database, Clock clock) {
+    Contents contents = new Contents(database);
+    this.database = database;
+    this.datasets = new SqlDatasets(database, contents, clock);
+    this.scenarios = new SqlScenarios(database, contents, clock);
+    this.allocations = new SqlAllocations(database, contents, clock);
+    this.keys = new SqlKeys(database);
+  }
+
+  @Override
+  public DatasetStore datasets() {
+    return datasets;
+  }
+
+  @Override
+  public ScenarioStore scenarios() {
+    return scenarios;
+  }
+
+  @Override
+  public AllocationStore allocations() {
+    return allocations;
+  }
+
+  @Override
+  public KeyStore keys() {
+    return keys;
+  }
+
+  @Override
+  public boolean isAvailable() {
+    try {
+      return database.read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()) == 1;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean isShared() {
+    return database.dialect().hasLeases();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,73 @@
+package io.bosett.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * Opens stores. The system property {@code bosett.store.maxPages} bounds the file of an embedded
+ * store, in pages of 4,096 bytes: when it is reached the store behaves as on a full disk.
+ */
+public final class Stores {
+  static final String FILE = "bosett.db";
+  private static final String POSTGRES = "jdbc:postgresql:";
+
+  private Stores() {}
+
+  /**
+   * Opens the store in a folder, which is made when there is none. What is left of a process that
+   * died is recovered; its allocations wait again once {@link AllocationStore#releaseAll} is called.
+   *
+   * @throws FolderInUseException when another process works in the folder
+   * @throws StoreUnavailableException when the folder cannot be written to, or its file is damaged
+   */
+  public static Store embedded(Path folder, Clock clock) {
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      int maxPages = Integer.getInteger("bosett.store.maxPages", 0);
+      return new SqlStore(
+          EmbeddedDatabase.open(folder.resolve(FILE), lock, maxPages), clock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the store in a PostgreSQL database, which several processes may share.
+   *
+   * @param jdbcUrl may carry user and password
+   * @throws IllegalArgumentException when the address is not one of PostgreSQL
+   * @throws StoreUnavailableException when the server does not answer or refuses the login
+   */
+  public static Store postgres(String jdbcUrl, Clock clock) {
+    if (!jdbcUrl.startsWith(POSTGRES)) {
+      throw new IllegalArgumentException("the address of the database begins with " + POSTGRES);
+    }
+    return new SqlStore(PostgresDatabase.open(jdbcUrl), clock);
+  }
+
+  /**
+   * Copies the store in a folder into a file, also while a service works in it: the state of one
+   * moment, whole and looked over, or nothing. A file that stood there before is replaced in one
+   * step. (For PostgreSQL there is {@code pg_dump}.)
+   *
+   * @throws IOException when there is no store, it is damaged, or the file cannot be written
+   */
+  public static void backup(Path folder, Path file) throws IOException {
+    Backup.make(folder, file);
+  }
+
+  /**
+   * Puts a copy back. The copy is looked over first, and takes the place of the old store in one
+   * step; until then the old one stands.
+   *
+   * @param replace whether a store may stand in the folder already
+   * @throws IOException when the copy is damaged, no store or a later program's, or a store stands
+   *     in the folder and may not be replaced
+   * @throws FolderInUseException when a process works in the folder
+   */
+  public static void restore(Path file, Path folder, boolean replace) throws IOException {
+    Backup.restore(file, folder, replace);
+  }
+}

@@ -1,0 +1,58 @@
+package io.bosett.store;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The order in which waiting allocations are taken: start-time fair queueing. The turn of an
+ * allocation is one more than its caller's last, but not before the turn that is being served; so
+ * who has a thousand waiting gets every second place as long as another waits too, and who has been
+ * away has saved up nothing.
+ *
+ * <p>P. Goyal, H. M. Vin, H. Cheng: Start-time Fair Queueing, IEEE/ACM Transactions on Networking 5
+ * (1997).
+ */
+final class Turns {
+  private static final String SERVED =
+      "SELECT turn FROM allocations WHERE attempt > 0 ORDER BY turn DESC LIMIT 1";
+  private static final String FIRST_WAITING =
+      "SELECT turn FROM allocations WHERE state = 'QUEUED' ORDER BY turn LIMIT 1";
+  private static final String KEEP =
+      """
+      INSERT INTO callers (hash, next_turn) VALUES (:caller, :next)
+      ON CONFLICT (hash) DO UPDATE SET next_turn = excluded.next_turn
+      """;
+
+  private Turns() {}
+
+  /** Takes the next turn of a caller. */
+  static long take(Handle handle, String caller) {
+    String hash = Text.hash(caller);
+    long served = served(handle);
+    long turn = Math.max(served, next(handle, hash));
+    handle
+        .createUpdate("DELETE FROM callers WHERE next_turn <= :served")
+        .bind("served", served)
+        .execute();
+    handle.createUpdate(KEEP).bind("caller", hash).bind("next", turn + 1).execute();
+    return turn;
+  }
+
+  /** The latest turn that was ever taken from the queue. */
+  private static long served(Handle handle) {
+    return first(handle, SERVED).or(() -> first(handle, FIRST_WAITING)).orElse(0L);
+  }
+
+  private static Optional<Long> first(Handle handle, String query) {
+    return handle.createQuery(query).mapTo(Long.class).findOne();
+  }
+
+  private static long next(Handle handle, String hash) {
+    return handle
+        .createQuery("SELECT next_turn FROM callers WHERE hash = :caller")
+        .bind("caller", hash)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
+  }
+}

@@ -1,0 +1,21 @@
+package io.bosett.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** How many wait, of all callers and of one. */
+record Waiting(int all, int ofCaller) {
+  private static final String COUNT =
+      """
+      SELECT COUNT(*) AS everybody, COUNT(CASE WHEN caller = :caller THEN 1 END) AS one
+      FROM allocations WHERE state = 'QUEUED'
+      """;
+
+  /** Counts them. */
+  static Waiting count(Handle handle, String caller) {
+    return handle
+        .createQuery(COUNT)
+        .bind("caller", Text.in(caller))
+        .map((row, c) -> new Waiting(row.getInt("everybody"), row.getInt("one")))
+        .one();
+  }
+}

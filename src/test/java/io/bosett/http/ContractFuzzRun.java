@@ -1,0 +1,125 @@
+package io.bosett.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the requests of a range of seeds over several connections and holds every answer to the laws. */
+final class ContractFuzzRun {
+  private static final int CALLERS = 4;
+  private static final int MOST_FAILURES = 20;
+  private static final int UNAVAILABLE = 503;
+  private static final int OTHER_VERSION = 505;
+
+  private final int port;
+  private final ContractStock stock;
+  private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
+
+  ContractFuzzRun(int port, ContractStock stock) {
+    this.port = port;
+    this.stock = stock;
+  }
+
+  /** Every failure found so far, each with its seed. */
+  List<String> failures() {
+    return failures;
+  }
+
+  /** How often each status was answered. */
+  Map<String, AtomicInteger> statuses() {
+    return statuses;
+  }
+
+  /** Sends the requests of so many seeds, from one on. */
+  void run(long first, int count) throws InterruptedException {
+    AtomicLong next = new AtomicLong(first);
+    List<Thread> callers = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      Thread caller = new Thread(() -> call(next, first + count), "caller-" + i);
+      caller.start();
+      callers.add(caller);
+    }
+    for (Thread caller : callers) {
+      caller.join();
+    }
+  }
+
+  private void call(AtomicLong next, long end) {
+    try (ContractSession session = new ContractSession(port)) {
+      for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
+        if (failures.size() >= MOST_FAILURES) {
+          return;
+        }
+        one(session, seed);
+      }
+    } catch (IOException e) {
+      failures.add("closing a connection: " + e);
+    }
+  }
+
+  private void one(ContractSession session, long seed) {
+    SplittableRandom random = new SplittableRandom(~seed);
+    int kind = random.nextInt(24);
+    ContractRequest request = ContractFuzz.request(stock, seed);
+    try {
+      if (kind == 0) {
+        byte[] garbage = ContractOddities.garbage(random);
+        rough(seed, "garbage", session.ask(garbage, "GET"));
+      } else if (kind == 1) {
+        byte[] damaged = ContractOddities.damaged(request.bytes(), random);
+        rough(seed, request.toString(), session.ask(damaged, request.method()));
+      } else {
+        fine(seed, request, session.ask(request));
+      }
+    } catch (IOException | RuntimeException e) {
+      fail(seed, request.toString(), List.of("broke off with " + e));
+    }
+  }
+
+  /** What is hardly HTTP may be hung up on; an answer that comes must not be a breakdown. */
+  private void rough(long seed, String request, @Nullable ContractReply reply) {
+    count(reply);
+    if (reply != null && isBreakdown(reply.status())) {
+      fail(seed, request, List.of(reply.status() + " " + reply.text()));
+    }
+  }
+
+  private void fine(long seed, ContractRequest request, @Nullable ContractReply reply) {
+    count(reply);
+    if (reply == null) {
+      fail(seed, request.toString(), List.of("no answer"));
+      return;
+    }
+    List<String> faults = new ArrayList<>(reply.faults(request.method(), request.path()));
+    if (isBreakdown(reply.status())) {
+      faults.add("a breakdown");
+    }
+    if (!faults.isEmpty()) {
+      faults.add(reply.status() + " " + reply.headers().map());
+      String text = reply.text();
+      faults.add(text.substring(0, Math.min(1_500, text.length())));
+      fail(seed, request.toString(), faults);
+    }
+  }
+
+  private static boolean isBreakdown(int status) {
+    return status >= 500 && status != UNAVAILABLE && status != OTHER_VERSION;
+  }
+
+  private void count(@Nullable ContractReply reply) {
+    String status = reply == null ? "none" : Integer.toString(reply.status());
+    statuses.computeIfAbsent(status, key -> new AtomicInteger()).incrementAndGet();
+  }
+
+  private void fail(long seed, String request, List<String> faults) {
+    failures.add("seed " + seed + ":\n" + request + "\n--\n" + String.join("\n", faults));
+  }
+}

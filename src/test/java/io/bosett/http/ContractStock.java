@@ -1,0 +1,121 @@
+package io.bosett.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What good requests are made of.
+ *
+ * @param values of the variables in paths, by their names in the contract
+ * @param tags that documents have
+ * @param scenarios documents that can be solved
+ * @param datasets documents that can be uploaded
+ * @param patches merge patches of the kept scenario
+ */
+record ContractStock(
+    Map<String, List<String>> values,
+    List<String> tags,
+    List<JsonNode> scenarios,
+    List<JsonNode> datasets,
+    List<JsonNode> patches) {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Path MODELS = Path.of("models");
+
+  /** A small dataset document. */
+  static final String DATASET =
+      """
+      {"id": "three-places", "title": "Three places", "counties": {"1": "One", "2": "Two"},
+       "notes": ["made up"],
+       "indicators": [{"id": "population", "unit": "persons", "source": "made up",
+                       "licence": "CC0-1.0", "description": "Inhabitants"}],
+       "municipalities": [
+         {"id": "A", "name": "Aa", "county": "1", "longitude": 10.5, "latitude": 60,
+          "indicators": {"population": {"2016": "s", "2017": 12000}}},
+         {"id": "B", "name": "Bø", "county": "1", "indicators": {"population": {"2017": 7000}}},
+         {"id": "C", "name": "Ås", "county": "2", "indicators": {"population": {"2017": 900}}}]}
+      """;
+
+  /** The same as a folder. */
+  static final Map<String, String> FOLDER =
+      Map.of(
+          "dataset.json",
+          """
+          {"id": "three-places", "title": "Three places", "counties": {"1": "One", "2": "Two"},
+           "indicators": [{"id": "population", "unit": "persons", "source": "made up",
+                           "licence": "CC0-1.0", "description": "Inhabitants"}]}
+          """,
+          "municipalities.csv",
+          "id,name,county,longitude,latitude\nA,Aa,1,10.5,60\nB,Bø,1,,\nC,Ås,2,,\n",
+          "indicators.csv",
+          "municipality,indicator,year,value,flag\nA,population,2016,,s\nA,population,2017,12000,\n"
+              + "B,population,2017,7000,\nC,population,2017,900,\n");
+
+  private static final List<String> PATCHES =
+      List.of(
+          "{}",
+          "{\"demand\": {\"persons\": 30}}",
+          "{\"name\": null, \"places\": {\"minimum\": 1, \"maximum\": 15}}",
+          "{\"criteria\": [{\"id\": \"population\", \"weight\": 2,"
+              + " \"base\": {\"indicator\": \"population\", \"year\": 2017, \"power\": 0.5}}]}",
+          "{\"fixed\": [{\"municipality\": \"A\", \"persons\": 7}], \"fit\": \"overlap\"}",
+          "{\"selection\": {\"atMost\": 2}, \"regions\": [{\"county\": \"1\","
+              + " \"persons\": {\"atMost\": 9}}]}");
+
+  static ContractStock of(Map<String, List<String>> values, List<String> tags) {
+    return new ContractStock(
+        values,
+        tags,
+        everyScenario(),
+        List.of(JSON.readTree(DATASET)),
+        PATCHES.stream().map(JSON::readTree).toList());
+  }
+
+  /** Every scenario of the models: on the real figures, and small ones that carry theirs. */
+  private static List<JsonNode> everyScenario() {
+    List<JsonNode> scenarios = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(MODELS)) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        boolean other = name.endsWith(".expected.json") || name.equals("dataset.json");
+        if (name.endsWith(".json") && !other) {
+          scenarios.add(JSON.readTree(Files.readAllBytes(file)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return scenarios;
+  }
+
+  /** A folder as a zip. */
+  static byte[] zip(Map<String, byte[]> files) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

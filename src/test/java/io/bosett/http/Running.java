@@ -1,0 +1,131 @@
+package io.bosett.http;
+
+import io.bosett.service.allocations.Settings;
+import io.bosett.store.Store;
+import io.bosett.store.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The real server on a free port of loopback, on an embedded store of its own. */
+final class Running implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final ServerSettings SETTINGS = ServerSettings.DEFAULT.at("127.0.0.1", 0);
+  static final Settings DESK = Settings.defaults("test");
+
+  private final Path folder;
+  private final Server server;
+  final Store store;
+  final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private Running(Path folder, Store store, Settings desk, ServerSettings settings) {
+    this.folder = folder;
+    this.store = store;
+    server = Server.start(store, desk, settings);
+  }
+
+  static Running start() {
+    return start(SETTINGS);
+  }
+
+  static Running start(ServerSettings settings) {
+    return start(DESK, settings);
+  }
+
+  static Running start(Settings desk, ServerSettings settings) {
+    try {
+      Path folder = Files.createTempDirectory("bosett-http");
+      return new Running(folder, open(folder), desk, settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Store open(Path folder) {
+    return Stores.embedded(folder, Clock.systemUTC());
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  Server server() {
+    return server;
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        .timeout(PATIENCE);
+  }
+
+  Reply get(String path, String... headers) {
+    return send(with(to(path).GET(), headers));
+  }
+
+  Reply post(String path, String body, String... headers) {
+    return send("POST", path, body, headers);
+  }
+
+  Reply put(String path, String body, String... headers) {
+    return send("PUT", path, body, headers);
+  }
+
+  Reply delete(String path, String... headers) {
+    return send(with(to(path).DELETE(), headers));
+  }
+
+  /** With a body of JSON, unless the headers say otherwise. */
+  Reply send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        to(path).method(method, BodyPublishers.ofString(body));
+    request.setHeader("Content-Type", "application/json");
+    return send(with(request, headers));
+  }
+
+  static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return request;
+  }
+
+  Reply send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      return new Reply(response.statusCode(), response.headers(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    delete(folder.toFile());
+  }
+
+  private static void delete(java.io.File file) {
+    java.io.File[] inside = file.listFiles();
+    if (inside != null) {
+      for (java.io.File one : inside) {
+        delete(one);
+      }
+    }
+    file.delete();
+  }
+}

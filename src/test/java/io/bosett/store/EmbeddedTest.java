@@ -1,0 +1,136 @@
+package io.bosett.store;
+
+import static io.bosett.store.Given.LEASE;
+import static io.bosett.store.Given.LIMITS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bosett.store.AllocationStore.Filter;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only the embedded store does. */
+final class EmbeddedTest {
+  private static final String MAX_PAGES = "bosett.store.maxPages";
+  @TempDir Path folder;
+
+  private Store open() {
+    return Stores.embedded(folder, Clock.systemUTC());
+  }
+
+  @Test
+  void a_fresh_folder_is_made() {
+    Path deep = folder.resolve("a").resolve("ø b");
+    try (Store store = Stores.embedded(deep, Clock.systemUTC())) {
+      assertThat(store.isAvailable()).isTrue();
+      assertThat(store.isShared()).isFalse();
+    }
+    assertThat(deep.resolve("bosett.db")).exists();
+    assertThat(deep.resolve("bosett.db-wal")).doesNotExist();
+  }
+
+  @Test
+  void a_second_user_of_the_folder_is_told_who_has_it() {
+    try (Store store = open()) {
+      assertThatThrownBy(this::open)
+          .isInstanceOf(FolderInUseException.class)
+          .hasMessage(
+              folder + " is in use by process " + ProcessHandle.current().pid());
+      assertThat(store.isAvailable()).isTrue();
+    }
+    open().close();
+  }
+
+  @Test
+  void a_folder_that_cannot_be_made_is_named() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThatThrownBy(() -> Stores.embedded(file.resolve("data"), Clock.systemUTC()))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining(file.toString());
+  }
+
+  @Test
+  void a_closed_store_is_unavailable_and_may_be_closed_again() {
+    Store store = open();
+    store.close();
+    store.close();
+    assertThat(store.isAvailable()).isFalse();
+    assertThatThrownBy(() -> Given.submit(store, "ann"))
+        .isInstanceOf(StoreUnavailableException.class);
+    assertThatThrownBy(() -> store.allocations().counts())
+        .isInstanceOf(StoreUnavailableException.class);
+  }
+
+  @Test
+  void leases_do_not_run_out() {
+    try (Store store = open()) {
+      Given.submit(store, "ann");
+      assertThat(store.allocations().claim("me", 1, Duration.ofMillis(-1))).hasSize(1);
+      assertThat(store.allocations().claim("you", 1, LEASE)).isEmpty();
+      assertThat(store.allocations().releaseAll("you")).isEqualTo(1);
+      assertThat(store.allocations().claim("you", 1, LEASE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_full_disk_is_told_and_loses_nothing_and_is_over_once_there_is_room() {
+    System.setProperty(MAX_PAGES, "150");
+    try (Store store = open()) {
+      Map<String, byte[]> acknowledged = new HashMap<>();
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 10_000; i++) {
+                  submitAndFinish(store, i, acknowledged);
+                }
+              })
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageContaining("full");
+      assertThat(acknowledged).hasSizeGreaterThan(5);
+      assertThat(store.isAvailable()).isTrue();
+      assertIntact(store, acknowledged);
+      assertThatThrownBy(() -> submitAndFinish(store, -1, acknowledged))
+          .isInstanceOf(StoreUnavailableException.class);
+
+      assertThat(store.allocations().deleteEndedBefore(Instant.now().plusSeconds(60)))
+          .isEqualTo(acknowledged.size());
+      acknowledged.clear();
+      submitAndFinish(store, -2, acknowledged);
+      assertIntact(store, acknowledged);
+    } finally {
+      System.clearProperty(MAX_PAGES);
+    }
+  }
+
+  private static void submitAndFinish(Store store, int seed, Map<String, byte[]> acknowledged) {
+    byte[] noise = new byte[8_000];
+    new Random(seed).nextBytes(noise);
+    NewAllocation asked = Given.of("ann", "scenario " + seed, new BigInteger(noise) + "");
+    KeptAllocation kept =
+        Given.accepted(
+            store
+                .allocations()
+                .submit(Given.claimedBy("me", asked), LIMITS));
+    boolean finished =
+        store.allocations().finish(kept.id(), "me", 1, Given.success("result " + seed));
+    assertThat(finished).isTrue();
+    acknowledged.put(kept.id(), ("result " + seed).getBytes());
+  }
+
+  private static void assertIntact(Store store, Map<String, byte[]> acknowledged) {
+    acknowledged.forEach(
+        (id, result) -> assertThat(store.allocations().result(id)).contains(result));
+    Filter ended = new Filter(null, State.SUCCEEDED, null, null);
+    assertThat(store.allocations().page(ended, 10_000, null).items())
+        .hasSize(acknowledged.size());
+  }
+}
