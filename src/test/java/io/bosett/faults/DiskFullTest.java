@@ -64,7 +64,7 @@ final class DiskFullTest {
   }
 
   private Answer probe(Caller caller, int k, SplittableRandom random) throws IOException {
-    String name = "probe " + k;
+    String name = "probe-" + k;
     Ledger.Posting posting = new Ledger.Posting(name, Letters.varied(name, random));
     ledger.posting(posting);
     Answer answer =
