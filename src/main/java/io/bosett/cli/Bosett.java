@@ -33,7 +33,7 @@ final class Bosett implements Runnable {
 
   /** Runs a command line and gives its exit code; both streams are flushed. */
   static int run(Streams streams, String... arguments) {
-    CommandLine line = commandLine(streams);
+    CommandLine line = commandLine(streams, arguments);
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setParameterExceptionHandler(Failures::ofUsage);
@@ -46,7 +46,8 @@ final class Bosett implements Runnable {
     return code;
   }
 
-  private static CommandLine commandLine(Streams streams) {
+  private static CommandLine commandLine(Streams streams, String... arguments) {
+    Configuration configuration = Configuration.of(System.getenv(), arguments);
     return new CommandLine(new Bosett())
         .addSubcommand(new SolveCommand(streams))
         .addSubcommand(new ValidateCommand(streams))
@@ -54,7 +55,11 @@ final class Bosett implements Runnable {
         .addSubcommand(new ExplainCommand(streams))
         .addSubcommand(new CompareCommand(streams))
         .addSubcommand(new ExportCommand(streams))
-        .addSubcommand(datasets(streams));
+        .addSubcommand(datasets(streams))
+        .addSubcommand(configured(new ServeCommand(streams, configuration), configuration))
+        .addSubcommand(keys(streams, configuration))
+        .addSubcommand(configured(new BackupCommand(streams), configuration))
+        .addSubcommand(configured(new RestoreCommand(streams), configuration));
   }
 
   private static CommandLine datasets(Streams streams) {
@@ -62,6 +67,18 @@ final class Bosett implements Runnable {
         .addSubcommand(new DatasetsListCommand(streams))
         .addSubcommand(new DatasetsShowCommand(streams))
         .addSubcommand(new DatasetsCheckCommand(streams));
+  }
+
+  private static CommandLine keys(Streams streams, Configuration configuration) {
+    return new CommandLine(new KeysCommand())
+        .addSubcommand(configured(new KeysAddCommand(streams), configuration))
+        .addSubcommand(configured(new KeysListCommand(streams), configuration))
+        .addSubcommand(configured(new KeysRevokeCommand(streams), configuration));
+  }
+
+  /** A command whose flags may be given otherwise too. */
+  private static CommandLine configured(Object command, Configuration configuration) {
+    return new CommandLine(command).setDefaultValueProvider(configuration);
   }
 
   private static PrintWriter writer(OutputStream stream) {

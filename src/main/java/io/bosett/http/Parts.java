@@ -65,6 +65,7 @@ final class Parts {
   private void addFigures(
       StoredDatasets datasets, Settings deskSettings, ServerSettings settings) {
     new DatasetsResource(datasets, store.datasets()).addTo(routes);
+    new MunicipalitiesResource(datasets).addTo(routes);
     new UploadResource(datasets, store.datasets(), settings, deskSettings.municipalities())
         .addTo(routes);
   }
@@ -83,6 +84,9 @@ final class Parts {
     new KeptDocumentsResource(store, answers).addTo(routes);
     new CertificateResource(answers).addTo(routes);
     new ModelResource(answers, crowd).addTo(routes);
+    new PlacesResource(answers).addTo(routes);
+    new ExplanationResource(answers, crowd).addTo(routes);
+    new ComparisonsResource(answers, datasets, crowd, settings).addTo(routes);
     events.addTo(routes);
   }
 

@@ -3,12 +3,17 @@ package io.bosett.solve;
 import io.bosett.model.Certificate;
 import io.bosett.model.Problem;
 import io.bosett.program.Program;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes certificates: finds multipliers, and works out what they prove. */
 public interface Certifier {
-  /** Multipliers that make the bound of a program nearly least. */
-  Prices prices(Program program);
+  /**
+   * Multipliers that make the bound of a program nearly least.
+   *
+   * @param stop says when what has been found by then is enough
+   */
+  Prices prices(Program program, BooleanSupplier stop);
 
   /**
    * The certificate of given multipliers.

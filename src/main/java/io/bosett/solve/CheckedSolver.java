@@ -9,6 +9,8 @@ import io.bosett.model.Result.Proof;
 import io.bosett.model.Result.Status;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the checker has not confirmed.
  */
 public final class CheckedSolver {
+  private static final Duration MOST_AFTER_STOP = Duration.ofMillis(200);
+
   private final Solver solver;
   private final Certifier certifier;
 
@@ -51,11 +55,28 @@ public final class CheckedSolver {
     watch.lap("compile");
     SolveResult found = solver.solve(program, options);
     watch.lap("solve");
-    Prices prices = found.prices() == null ? certifier.prices(program) : found.prices();
+    Prices prices = found.prices();
+    if (prices == null) {
+      prices = certifier.prices(program, haste(found, options.cancel()));
+    }
     Report report = new Report(problem, program, solver, found);
     Certificate certificate = certificate(problem, program, report, prices);
     Result result = report.result(certificate, watch);
     return new Answer(checked(problem, report, certificate, result, watch), prices);
+  }
+
+  /** When a solve was cut short, a rough bound that is had at once is better than none. */
+  private static BooleanSupplier haste(SolveResult found, Cancel cancel) {
+    long end = System.nanoTime() + MOST_AFTER_STOP.toNanos();
+    return isCutShort(found) ? () -> System.nanoTime() - end > 0 : cancel::isRequested;
+  }
+
+  private static boolean isCutShort(SolveResult found) {
+    if (found instanceof SolveResult.Feasible feasible) {
+      return feasible.stop() != SolveResult.Stop.EXHAUSTED;
+    }
+    return found instanceof SolveResult.Unknown unknown
+        && unknown.stop() != SolveResult.Stop.EXHAUSTED;
   }
 
   private @Nullable Certificate certificate(

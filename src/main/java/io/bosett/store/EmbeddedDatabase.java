@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -20,13 +21,14 @@ final class EmbeddedDatabase implements Database {
 
   private final Dialect dialect = new SqliteDialect();
   private final Failures failures = new Failures(dialect);
-  private final FolderLock lock;
+  private final @Nullable FolderLock lock;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
   private final Jdbi reading;
   private final GroupCommit writing;
 
-  private EmbeddedDatabase(FolderLock lock, HikariDataSource writer, HikariDataSource readers) {
+  private EmbeddedDatabase(
+      @Nullable FolderLock lock, HikariDataSource writer, HikariDataSource readers) {
     this.lock = lock;
     this.writer = writer;
     this.readers = readers;
@@ -41,10 +43,10 @@ final class EmbeddedDatabase implements Database {
   /**
    * Opens the file, which is made when there is none.
    *
-   * @param lock on its folder, let go by {@link #close}
+   * @param lock on its folder, let go by {@link #close}; null beside a process that has it
    * @param maxPages of the file, or 0 for no bound
    */
-  static EmbeddedDatabase open(Path file, FolderLock lock, int maxPages) {
+  static EmbeddedDatabase open(Path file, @Nullable FolderLock lock, int maxPages) {
     Failures failures = new Failures(new SqliteDialect());
     HikariDataSource writer = null;
     try {
@@ -110,6 +112,8 @@ final class EmbeddedDatabase implements Database {
   public void close() {
     readers.close();
     writer.close();
-    lock.close();
+    if (lock != null) {
+      lock.close();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.bosett.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -31,6 +32,21 @@ public final class Stores {
       lock.close();
       throw e;
     }
+  }
+
+  /**
+   * Opens the store in a folder beside a service that may be working in it: for what is done quickly
+   * and leaves allocations alone, such as making a key.
+   *
+   * @throws StoreUnavailableException when the folder cannot be written to, or its file is damaged
+   */
+  public static Store beside(Path folder, Clock clock) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StoreUnavailableException(folder + " cannot be made", e);
+    }
+    return new SqlStore(EmbeddedDatabase.open(folder.resolve(FILE), null, 0), clock);
   }
 
   /**

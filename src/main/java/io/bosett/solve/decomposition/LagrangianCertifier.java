@@ -8,6 +8,7 @@ import io.bosett.solve.Certifier;
 import io.bosett.solve.Prices;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates by the exact pass of the default solver. */
@@ -16,11 +17,11 @@ public final class LagrangianCertifier implements Certifier {
   private static final long MOST_LOSS = 1L << 61;
 
   @Override
-  public Prices prices(Program program) {
+  public Prices prices(Program program, BooleanSupplier stop) {
     Frame frame = new Frame(program);
     double[] start = new double[frame.rows.count];
     Descent descent =
-        new Descent(frame, frame.lagrangian(), start, Solving.COLD_STEP, () -> false);
+        new Descent(frame, frame.lagrangian(), start, Solving.COLD_STEP, stop);
     descent.minimize();
     double[] u = Scale.shortened(descent.range, descent.u());
     int scale = Scale.of(descent.range, u);

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dialogue {
   /** How far past the time limit a child may go before it is told to stop, or ended. */
-  private static final long SLACK = 200_000_000;
+  private static final long SLACK = 100_000_000;
 
   /** How long a child may take to stop when told. */
-  private static final long GRACE = 500_000_000;
+  private static final long GRACE = 400_000_000;
 
   /**
    * Share of the time given to a solver that cannot be told to stop. Such solvers look at the clock
@@ -94,8 +94,7 @@ final class Dialogue {
     double seconds = Math.max(0.001, share * (deadline - begin) / SECOND);
     int task = child.send(backend, options, seconds, form);
     while (true) {
-      long slack = backend.interruptible() ? SLACK : SLACK + GRACE;
-      long wait = deadline + slack - System.nanoTime();
+      long wait = deadline + SLACK - System.nanoTime();
       if (stopWanted() && (stop == Stop.CANCELED || wait <= 0)) {
         if (!backend.interruptible() || System.nanoTime() - stopSince > SLACK + GRACE) {
           return new Ending(null, stop, 1);

@@ -1,0 +1,40 @@
+package io.bosett.cli;
+
+import io.bosett.store.Stores;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code backup --data DIR --to FILE}. */
+@Command(
+    name = "backup",
+    mixinStandardHelpOptions = true,
+    description =
+        "Copies the embedded store of a service, which may be running, into one file. For"
+            + " PostgreSQL there is pg_dump.")
+final class BackupCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Option(names = "--data", required = true, paramLabel = "DIR", description = "Its folder.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FILE",
+      description = "Written whole or not at all.")
+  private Path to = Path.of("");
+
+  BackupCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Stores.backup(data, to);
+    streams.err().println("bosett: " + data + " is copied to " + to);
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,115 @@
+package io.bosett.cli;
+
+import io.bosett.http.ServerSettings;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a service listens, and what of requests it takes. */
+final class HttpFlags {
+  private static final ServerSettings USUAL = ServerSettings.DEFAULT;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "To listen on; default 127.0.0.1. Any but one of loopback needs a key.")
+  private String host = USUAL.host();
+
+  @Option(names = "--port", paramLabel = "N", description = "Default 8080; 0 for any free one.")
+  private int port = USUAL.port();
+
+  @Option(
+      names = "--host-names",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Names, beside those of loopback, by which callers may know the service.")
+  private List<String> hostNames = List.of();
+
+  @Option(
+      names = "--max-json",
+      paramLabel = "BYTES",
+      description = "Of a JSON document; default 10000000.")
+  private long largestJson = USUAL.largestJson();
+
+  @Option(
+      names = "--max-dataset",
+      paramLabel = "BYTES",
+      description = "Of an uploaded dataset; default 64000000.")
+  private long largestDataset = USUAL.largestDataset();
+
+  @Option(
+      names = "--http-threads",
+      paramLabel = "N",
+      description = "That serve requests; default 64.")
+  private int threads = USUAL.threads();
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      description = "Open at the same time; default 4000.")
+  private int connections = USUAL.connections();
+
+  @Option(
+      names = "--readers",
+      paramLabel = "N",
+      description = "Of events at the same time; default 2000.")
+  private int readers = USUAL.readers();
+
+  @Option(
+      names = "--idle",
+      paramLabel = "SECONDS",
+      description = "After which a connection without traffic is closed; default 30.")
+  private int idle = (int) USUAL.idle().toSeconds();
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      description = "That a submission waits for its answer; default 10.")
+  private int wait = (int) USUAL.defaultWait().toSeconds();
+
+  @Option(
+      names = "--max-wait",
+      paramLabel = "SECONDS",
+      description = "That a caller may ask it to wait; default 60.")
+  private int longestWait = (int) USUAL.longestWait().toSeconds();
+
+  @Option(
+      names = "--heartbeat",
+      paramLabel = "SECONDS",
+      description = "Between signs of life to readers of events; default 10.")
+  private int heartbeat = (int) USUAL.heartbeat().toSeconds();
+
+  @Option(
+      names = "--grace",
+      paramLabel = "SECONDS",
+      description = "That requests may take to end when the service stops; default 10.")
+  private int grace = (int) USUAL.grace().toSeconds();
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DAYS",
+      description = "After which ended allocations are deleted; default never.")
+  private @Nullable Integer keep;
+
+  /** The settings; what is out of range is added to the faults. */
+  ServerSettings settings(Ranges ranges) {
+    ranges.check("--port", port, 0, 65_535);
+    ranges.check("--max-json", largestJson, 1_000, 1_000_000_000);
+    ranges.check("--max-dataset", largestDataset, 1_000, 1_000_000_000);
+    ranges.check("--http-threads", threads, 8, 1_000);
+    ranges.check("--connections", connections, 10, 100_000);
+    ranges.check("--readers", readers, 1, 100_000);
+    ranges.check("--idle", idle, 1, 3_600);
+    ranges.check("--wait", wait, 0, 3_600);
+    ranges.check("--max-wait", longestWait, 0, 3_600);
+    ranges.check("--heartbeat", heartbeat, 1, 3_600);
+    ranges.check("--grace", grace, 0, 3_600);
+    ranges.check("--keep", keep == null ? 1 : keep, 1, 36_500);
+    return new ServerSettings(
+        host, port, hostNames, largestJson, largestDataset, threads, connections, readers,
+        Duration.ofSeconds(idle), Duration.ofSeconds(wait), Duration.ofSeconds(longestWait),
+        Duration.ofSeconds(heartbeat), Duration.ofSeconds(grace),
+        keep == null ? null : Duration.ofDays(keep));
+  }
+}

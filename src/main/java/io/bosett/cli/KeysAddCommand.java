@@ -1,0 +1,66 @@
+package io.bosett.cli;
+
+import io.bosett.http.Keys;
+import io.bosett.store.KeyStore.Role;
+import io.bosett.store.Store;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code keys add NAME --role ROLE}. */
+@Command(
+    name = "add",
+    mixinStandardHelpOptions = true,
+    description = "Makes a key and prints it, this once: only its hash is kept.")
+final class KeysAddCommand implements Callable<Integer> {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._@-]{0,63}");
+
+  private final Streams streams;
+
+  @Parameters(paramLabel = "NAME", description = "Of the caller, for people.")
+  private String name = "";
+
+  @Option(
+      names = "--role",
+      required = true,
+      description =
+          "read: look and compare; solve: keep scenarios and solve, too; admin: upload datasets"
+              + " and delete, too.")
+  private RoleName role = RoleName.read;
+
+  @Mixin private final StorePlace place = new StorePlace();
+
+  KeysAddCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** What {@code --role} may be. */
+  enum RoleName {
+    read,
+    solve,
+    admin
+  }
+
+  @Override
+  public Integer call() {
+    if (!NAME.matcher(name).matches()) {
+      throw new BadInput(
+          "bosett: NAME is '" + name + "'; allowed: 1 to 64 letters, digits, spaces and ._@-");
+    }
+    try (Store store = place.openBeside()) {
+      if (store.keys().all().stream().anyMatch(key -> key.name().equals(name))) {
+        throw new BadInput("bosett: there is a key '" + name + "' already; revoke it first");
+      }
+      Keys.NewKey made = Keys.create(name, Role.valueOf(role.name().toUpperCase(Locale.ROOT)));
+      store.keys().add(made.kept());
+      streams.out().println(made.token());
+      streams.out().flush();
+      streams.err().println("bosett: key " + made.kept().id() + " is made; it is shown this once");
+    }
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,41 @@
+package io.bosett.cli;
+
+import io.bosett.store.Store;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code keys list}. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Names the keys, without their secrets, which nobody knows.")
+final class KeysListCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Mixin private final StorePlace place = new StorePlace();
+
+  KeysListCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Columns columns = new Columns("llll", "id", "name", "role", "made");
+    try (Store store = place.openBeside()) {
+      store
+          .keys()
+          .all()
+          .forEach(
+              key ->
+                  columns.add(
+                      key.id(),
+                      ResultTable.clean(key.name()),
+                      key.role().name().toLowerCase(Locale.ROOT),
+                      key.createdAt().toString()));
+    }
+    columns.lines().forEach(streams.out()::println);
+    return Exit.DONE;
+  }
+}

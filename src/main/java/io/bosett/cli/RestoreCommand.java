@@ -1,0 +1,46 @@
+package io.bosett.cli;
+
+import io.bosett.store.FolderInUseException;
+import io.bosett.store.Stores;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code restore --from FILE --data DIR}. */
+@Command(
+    name = "restore",
+    mixinStandardHelpOptions = true,
+    description = "Puts a copy made by backup back, while no service works in the folder.")
+final class RestoreCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Option(names = "--from", required = true, paramLabel = "FILE", description = "The copy.")
+  private Path from = Path.of("");
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder, made when there is none.")
+  private Path data = Path.of("");
+
+  @Option(names = "--replace", description = "Also when a store stands there already.")
+  private boolean replace;
+
+  RestoreCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      Stores.restore(from, data, replace);
+    } catch (FolderInUseException e) {
+      throw new BadInput("bosett: " + e.getMessage());
+    }
+    streams.err().println("bosett: " + from + " is put back into " + data);
+    return Exit.DONE;
+  }
+}

@@ -1,0 +1,75 @@
+package io.bosett.cli;
+
+import io.bosett.store.FolderInUseException;
+import io.bosett.store.Store;
+import io.bosett.store.StoreUnavailableException;
+import io.bosett.store.Stores;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a service keeps what it keeps. */
+final class StorePlace {
+  private static final String HOME = ".local/share/bosett";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder of the embedded store, made when there is none; default"
+              + " $XDG_DATA_HOME/bosett or ~/.local/share/bosett.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description =
+          "A PostgreSQL database instead, as jdbc:postgresql://HOST/NAME?user=USER&password=WORD;"
+              + " better given as BOSETT_DATABASE, for others can see command lines.")
+  private @Nullable String database;
+
+  /** The folder, when the store is an embedded one. */
+  Path folder() {
+    if (data != null) {
+      return data;
+    }
+    String base = System.getenv("XDG_DATA_HOME");
+    return base == null || base.isBlank()
+        ? Path.of(System.getProperty("user.home"), HOME)
+        : Path.of(base, "bosett");
+  }
+
+  /** The place in words, without a password. */
+  String words() {
+    return database == null ? folder().toString() : database.replaceFirst("\\?.*", "");
+  }
+
+  /** Opens the store for a service, which has it to itself when it is an embedded one. */
+  Store open() {
+    return open(Stores::embedded);
+  }
+
+  /** Opens the store beside a service that may be running. */
+  Store openBeside() {
+    return open(Stores::beside);
+  }
+
+  private Store open(BiFunction<Path, Clock, Store> embedded) {
+    if (data != null && database != null) {
+      throw new BadInput("bosett: both --data and --database are given; expected one of them");
+    }
+    try {
+      return database == null
+          ? embedded.apply(folder(), Clock.systemUTC())
+          : Stores.postgres(database, Clock.systemUTC());
+    } catch (FolderInUseException e) {
+      throw new BadInput("bosett: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new BadInput("bosett: --database: " + e.getMessage());
+    } catch (StoreUnavailableException e) {
+      throw new BadInput("bosett: cannot open the store " + words() + ": " + e.getMessage());
+    }
+  }
+}

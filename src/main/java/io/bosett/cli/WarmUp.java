@@ -1,0 +1,31 @@
+package io.bosett.cli;
+
+import io.bosett.files.Datasets;
+import io.bosett.model.Problem;
+import io.bosett.model.SolverWishes;
+import io.bosett.service.Answering;
+import io.bosett.service.Intake;
+import io.bosett.solve.SolveOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** Solves the letter a few times, so that the first callers find compiled code. */
+final class WarmUp {
+  private static final int ROUNDS = 200;
+
+  private WarmUp() {}
+
+  static void run(Duration longest) throws IOException {
+    long end = System.nanoTime() + longest.toNanos();
+    try (InputStream letter = WarmUp.class.getResourceAsStream("/demo/letter.json")) {
+      if (letter == null) {
+        throw new IllegalStateException("the program lacks its file /demo/letter.json");
+      }
+      Problem problem = Intake.problem(letter.readAllBytes(), Datasets.shipped());
+      for (int i = 0; i < ROUNDS && System.nanoTime() < end; i++) {
+        Answering.answer(problem, SolverWishes.NONE, SolveOptions.DEFAULT);
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.bosett.http;
+
+import io.bosett.analysis.Side;
+import io.bosett.files.ComparisonJson;
+import io.bosett.files.JsonOut;
+import io.bosett.model.Dataset;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Violation;
+import io.bosett.service.Contrasting;
+import io.bosett.service.kept.StoredDatasets;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeyStore.Role;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** {@code POST /v1/comparisons}: how two allocations, or one and real figures, differ. */
+final class ComparisonsResource {
+  private final KeptAnswer answers;
+  private final StoredDatasets datasets;
+  private final Crowd crowd;
+  private final ServerSettings settings;
+
+  ComparisonsResource(
+      KeptAnswer answers, StoredDatasets datasets, Crowd crowd, ServerSettings settings) {
+    this.answers = answers;
+    this.datasets = datasets;
+    this.crowd = crowd;
+    this.settings = settings;
+  }
+
+  void addTo(Routes routes) {
+    routes.post("/v1/comparisons", Role.READ, this::compare);
+  }
+
+  private void compare(Context ctx) {
+    Negotiation.json(ctx);
+    byte[] body = Bodies.json(ctx, settings);
+    ComparisonRequest request = read(body);
+    KeptAllocation ground = answers.allocation(request.left());
+    Side left = side(ground);
+    Side right = right(request);
+    crowd.answer(
+        ctx,
+        Answers.JSON,
+        () ->
+            JsonOut.bytes(
+                out ->
+                    ComparisonJson.write(
+                        out, Contrasting.compare(answers.problem(ground), left, right))));
+  }
+
+  private static ComparisonRequest read(byte[] body) {
+    try {
+      return ComparisonRequest.read(body);
+    } catch (InvalidInputException e) {
+      throw Problems.invalidDocument(e).exception();
+    }
+  }
+
+  private Side right(ComparisonRequest request) {
+    String other = request.right();
+    ComparisonRequest.Figures figures = request.figures();
+    return other == null && figures != null
+        ? side(figures)
+        : side(answers.allocation(other == null ? "" : other));
+  }
+
+  private Side side(KeptAllocation allocation) {
+    String label = allocation.name().isEmpty() ? allocation.id() : allocation.name();
+    return Side.of(label, answers.result(allocation));
+  }
+
+  private Side side(ComparisonRequest.Figures figures) {
+    String id = figures.dataset();
+    Dataset dataset =
+        datasets
+            .find(id)
+            .map(StoredDatasets.Figures::dataset)
+            .orElseThrow(() -> Problems.notFound("dataset", id).exception());
+    List<Integer> years = dataset.years(figures.indicator());
+    if (years.isEmpty()) {
+      throw refused(
+          Violation.among(
+              "/right/indicator",
+              "'" + figures.indicator() + "' is not an indicator of " + id,
+              List.copyOf(dataset.indicators().keySet())));
+    }
+    if (!years.contains(figures.year())) {
+      throw refused(
+          Violation.among(
+              "/right/year",
+              "is " + figures.year() + ", a year without a cell of " + figures.indicator(),
+              years.stream().map(String::valueOf).toList()));
+    }
+    return Side.of(dataset, figures.indicator(), figures.year());
+  }
+
+  private static ProblemException refused(Violation violation) {
+    return Problems.invalidDocument(new InvalidInputException(List.of(violation))).exception();
+  }
+}
