@@ -33,6 +33,7 @@ final class DiskFullTest {
           assertThat(traffic.awaitAnswered(20, PATIENCE_MILLIS)).isTrue();
           disk.fill();
           refuses(caller);
+          awaitRefused(traffic);
           readsGoOn(caller);
           assertThat(server.isAlive()).isTrue();
           disk.empty();
@@ -61,6 +62,13 @@ final class DiskFullTest {
     }
     assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
     assertThat(answer.isProblem()).as(answer.toString()).isTrue();
+  }
+
+  private static void awaitRefused(Traffic traffic) {
+    for (long t = 0; t < PATIENCE_MILLIS && traffic.refused() < 20; t += 20) {
+      Caller.pause(20);
+    }
+    assertThat(traffic.refused()).as("refused under load").isGreaterThanOrEqualTo(20);
   }
 
   private Answer probe(Caller caller, int k, SplittableRandom random) throws IOException {
