@@ -47,7 +47,7 @@ final class DatasetsListCommand implements Callable<Integer> {
     }
     columns.lines().forEach(streams.out()::println);
     streams.out().flush();
-    faults.forEach(streams.err()::println);
+    faults.forEach(line -> streams.err().println(ResultTable.clean(line)));
     return faults.isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
   }
 

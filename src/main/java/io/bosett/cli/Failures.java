@@ -42,7 +42,7 @@ final class Failures implements IExecutionExceptionHandler {
       Exception e, CommandLine command, ParseResult parsed) {
     streams.out().flush();
     if (e instanceof BadInput bad) {
-      bad.lines().forEach(streams.err()::println);
+      bad.lines().forEach(line -> streams.err().println(ResultTable.clean(line)));
       return Exit.BAD_INPUT;
     }
     if ((e instanceof UncheckedIOException ? e.getCause() : e) instanceof IOException io) {

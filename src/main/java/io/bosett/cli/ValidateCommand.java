@@ -37,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
             files, datasets.path, problem -> Answering.wishes(problem, SolverWishes.NONE));
     batch.problems().forEach(this::print);
     streams.out().flush();
-    batch.faults().forEach(streams.err()::println);
+    batch.faults().forEach(line -> streams.err().println(ResultTable.clean(line)));
     return batch.faults().isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
   }
 

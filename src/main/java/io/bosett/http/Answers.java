@@ -18,7 +18,15 @@ final class Answers {
   }
 
   static void bytes(Context ctx, int status, String mediaType, byte[] body) {
-    ctx.status(status).contentType(mediaType);
+    ctx.status(status);
+    body(ctx, mediaType, body);
+  }
+
+  /** A type without a character set gets none: JSON has none. */
+  static void body(Context ctx, String mediaType, byte[] body) {
+    ctx.res().setCharacterEncoding(null);
+    ctx.contentType(mediaType);
+    ctx.res().addHeader("Vary", "Accept-Encoding");
     ctx.result(body);
   }
 

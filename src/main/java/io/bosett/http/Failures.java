@@ -7,9 +7,7 @@ import io.bosett.store.StoreUnavailableException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,9 +19,11 @@ final class Failures {
   private static final int METHOD_NOT_ALLOWED = 405;
 
   private final Journal journal;
+  private final Routes routes;
 
-  Failures(Journal journal) {
+  Failures(Journal journal, Routes routes) {
     this.journal = journal;
+    this.routes = routes;
   }
 
   void answer(Throwable thrown, Context ctx) {
@@ -39,7 +39,7 @@ final class Failures {
     return known == null ? Problems.defect(journal.defect(Exchange.of(ctx), e)) : known;
   }
 
-  private static @Nullable Problem known(Throwable e, Context ctx) {
+  private @Nullable Problem known(Throwable e, Context ctx) {
     if (e instanceof ProblemException p) {
       return p.problem();
     } else if (e instanceof InvalidInputException invalid) {
@@ -59,12 +59,11 @@ final class Failures {
   }
 
   /** Unknown paths and methods. */
-  private static Problem routing(HttpResponseException e, Context ctx) {
+  private Problem routing(HttpResponseException e, Context ctx) {
     if (e.getStatus() != METHOD_NOT_ALLOWED) {
       return Problems.ofServer(e.getStatus(), "");
     }
-    String known = e.getDetails().values().stream().findFirst().orElse("");
-    TreeSet<String> allowed = new TreeSet<>(Arrays.asList(known.split(",\\s*")));
-    return Problems.methodNotAllowed(ctx.req().getMethod(), List.copyOf(allowed));
+    List<String> allowed = routes.methods(ctx.req().getRequestURI());
+    return Problems.methodNotAllowed(ctx.req().getMethod(), allowed);
   }
 }

@@ -19,6 +19,9 @@ final class Gate extends Handler.Wrapper {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final String HEALTH = "/health/";
 
+  /** Javalin would take the method from it, past everything that looked at the real one. */
+  private static final String OVERRIDE = "X-HTTP-Method-Override";
+
   private final HostNames names;
   private final Journal journal;
   private volatile boolean stopping;
@@ -70,6 +73,9 @@ final class Gate extends Handler.Wrapper {
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
     if (origin != null && !SAFE.contains(request.getMethod()) && !names.allowsOrigin(origin)) {
       return Problems.originNotAllowed(origin);
+    }
+    if (request.getHeaders().contains(OVERRIDE)) {
+      return Problems.invalidHeader(OVERRIDE, "is not heeded here", "the method that is meant");
     }
     boolean health = uri.getPath() != null && uri.getPath().startsWith(HEALTH);
     return stopping && !health ? Problems.shuttingDown() : null;

@@ -6,9 +6,9 @@ import io.bosett.service.kept.KeptAnswers;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /** All that the service is made of, put together in one place. */
 final class Parts {
@@ -20,6 +20,7 @@ final class Parts {
   private final Jetty jetty;
   private final Routes routes;
   private final EventsResource events;
+  private final Waiting waiting;
   private final Crowd crowd;
   private final Chores chores;
 
@@ -40,6 +41,7 @@ final class Parts {
     boolean always = !HostNames.isLoopback(settings.host());
     routes = new Routes(new Access(new KeyRing(store.keys()), always));
     events = new EventsResource(desk, settings.readers());
+    waiting = new Waiting(desk, jetty.executor());
     crowd = new Crowd(deskSettings.threads(), jetty.executor());
     chores = new Chores(store, events, settings);
     addOperations();
@@ -71,13 +73,11 @@ final class Parts {
   }
 
   private void addAllocations(StoredDatasets datasets, ServerSettings settings, Pace pace) {
-    Executor executor = jetty.executor();
     Intakes intakes = new Intakes(desk, settings);
     KeptAnswers kept = new KeptAnswers(store.allocations(), datasets);
     KeptAnswer answers = new KeptAnswer(desk, store.allocations(), kept);
     new ValidationResource(intakes).addTo(routes);
     new ScenariosResource(store.scenarios(), intakes).addTo(routes);
-    Waiting waiting = new Waiting(desk, executor);
     Requested requested = new Requested(store.scenarios());
     new SubmissionResource(desk, requested, waiting, pace, settings).addTo(routes);
     new AllocationsResource(desk, store.allocations()).addTo(routes);
@@ -102,8 +102,10 @@ final class Parts {
 
   void configure(JavalinConfig config) {
     jetty.configure(config);
-    Failures failures = new Failures(journal);
+    Failures failures = new Failures(journal, routes);
     config.routes.exception(Exception.class, failures::answer);
+    // Of these Javalin has a handler of its own, unless there is one for just this class.
+    config.routes.exception(HttpResponseException.class, failures::answer);
     config.router.javaLangErrorHandler(
         (response, error) -> {
           throw error;
@@ -119,14 +121,14 @@ final class Parts {
     chores.begin();
   }
 
-  /** Takes nothing new, and sends those away that only read events. */
+  /** Takes nothing new, and sends those away that read events or wait for an answer. */
   void closeDoors() {
     gate.close();
     chores.close();
     events.close();
+    waiting.close();
   }
 
-  /** Whoever still waits for an answer is told how far it is. */
   void closeDesk() {
     desk.close();
   }

@@ -12,6 +12,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** Writes problems as responses. */
 final class ProblemResponse {
+  /** What Jetty puts in the place of a path that it cannot read. */
+  private static final String UNREADABLE = "/badMessage";
+
   private ProblemResponse() {}
 
   /** To a request that was routed. */
@@ -21,15 +24,14 @@ final class ProblemResponse {
     ctx.status(problem.status());
     problem.headers().forEach(ctx::header);
     ctx.header("Cache-Control", "no-store");
-    ctx.contentType(Problem.MEDIA_TYPE);
-    ctx.result(problem.document(ctx.req().getRequestURI()));
+    Answers.body(ctx, Problem.MEDIA_TYPE, problem.document(ctx.req().getRequestURI()));
   }
 
   /** To a request that was not. */
   static void write(Problem problem, Request request, Response response, Callback callback) {
     HttpURI uri = request.getHttpURI();
-    String path = uri == null || uri.getPath() == null ? "" : uri.getPath();
-    byte[] document = problem.document(path);
+    String path = uri == null || uri.getPath() == null ? "/" : uri.getPath();
+    byte[] document = problem.document(path.equals(UNREADABLE) ? "/" : path);
     HttpFields.Mutable headers = response.getHeaders();
     response.setStatus(problem.status());
     problem.headers().forEach((name, value) -> headers.put(new HttpField(name, value)));

@@ -77,6 +77,25 @@ final class Routes {
     return list;
   }
 
+  /** The methods of a path as it was sent; empty when there is no such path. */
+  List<String> methods(String path) {
+    return byPath.entrySet().stream()
+        .filter(entry -> matches(entry.getKey(), path))
+        .findFirst()
+        .map(entry -> allowed(entry.getValue()))
+        .orElse(List.of());
+  }
+
+  private static boolean matches(String template, String path) {
+    String[] expected = template.split("/", -1);
+    String[] found = path.split("/", -1);
+    boolean same = expected.length == found.length;
+    for (int i = 0; same && i < expected.length; i++) {
+      same = expected[i].startsWith("{") ? !found[i].isEmpty() : expected[i].equals(found[i]);
+    }
+    return same;
+  }
+
   void register(RoutesConfig config) {
     byPath.forEach(
         (path, methods) -> {

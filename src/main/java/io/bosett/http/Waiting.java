@@ -3,7 +3,9 @@ package io.bosett.http;
 import io.bosett.service.allocations.Allocations;
 import io.bosett.store.KeptAllocation;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 final class Waiting {
   private final Allocations desk;
   private final Executor executor;
+  private final Map<CompletableFuture<KeptAllocation>, KeptAllocation> pending =
+      new ConcurrentHashMap<>();
 
   /** @param executor runs what comes after the wait */
   Waiting(Allocations desk, Executor executor) {
@@ -21,15 +25,22 @@ final class Waiting {
   /** The allocation as it is when it has ended or the time is over, whichever comes first. */
   CompletableFuture<KeptAllocation> forEnd(KeptAllocation allocation, Duration longest) {
     CompletableFuture<KeptAllocation> ended = desk.ended(allocation.id());
-    return ended
-        .copy()
+    CompletableFuture<KeptAllocation> wait = ended.copy();
+    pending.put(wait, allocation);
+    return wait
         .completeOnTimeout(allocation, longest.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(failure -> allocation)
         .thenApplyAsync(
             now -> {
+              pending.remove(wait);
               ended.cancel(false);
               return now.state().isEnded() ? now : desk.find(now.id()).orElse(now);
             },
             executor);
+  }
+
+  /** Ends all waits: those who wait are told how far it is and where to ask again. */
+  void close() {
+    pending.forEach(CompletableFuture::complete);
   }
 }

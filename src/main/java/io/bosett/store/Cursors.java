@@ -29,7 +29,10 @@ final class Cursors {
     try {
       String number = decoded(cursor);
       if (number.startsWith(letter) && NUMBER.matcher(number.substring(1)).matches()) {
-        return Long.parseLong(number, 1, number.length(), 10);
+        long before = Long.parseLong(number, 1, number.length(), 10);
+        if (encoded(before).equals(cursor)) {
+          return before;
+        }
       }
     } catch (IllegalArgumentException e) {
       // None of ours: said below.

@@ -34,9 +34,12 @@ final class Deleting {
     return all;
   }
 
+  /** Times that milliseconds do not reach count as the farthest that they do. */
   private static long millis(Instant time) {
-    return time.isBefore(Instant.ofEpochMilli(Long.MAX_VALUE)) ? time.toEpochMilli()
-        : Long.MAX_VALUE;
+    Instant first = Instant.ofEpochMilli(Long.MIN_VALUE);
+    Instant last = Instant.ofEpochMilli(Long.MAX_VALUE);
+    Instant within = time.isBefore(first) ? first : time.isAfter(last) ? last : time;
+    return within.toEpochMilli();
   }
 
   private int deleteSome(Handle handle, long time) {

@@ -62,6 +62,14 @@ final class FailuresTest {
     assertThat(outcome.err()).contains("no such file or folder").doesNotContain("\tat ");
   }
 
+  @Test
+  void a_faulty_document_cannot_move_the_cursor_of_the_terminal() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), "{\"\\u001b[2Jevil\": 1}");
+    Cli.Outcome outcome = Cli.run("validate", file);
+    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.err()).contains("evil").doesNotContain("\u001b");
+  }
+
   private int handle(Exception e) {
     Streams streams = Streams.of(out, err);
     CommandLine command = new CommandLine(new Bosett());

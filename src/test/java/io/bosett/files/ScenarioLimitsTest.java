@@ -67,6 +67,22 @@ class ScenarioLimitsTest {
   }
 
   @Test
+  void a_zero_character_is_refused_in_names_of_fields_that_are_ids_too() {
+    String zero = "\\u0000";
+    String rest =
+        ", \"previous\": {\"allocation\": {\"a" + zero + "\": 1}}, \"municipalities\": ["
+            + "{\"id\": \"A\", \"indicators\": {\"" + zero + "p\": {\"2017" + zero + "\": 1}}},"
+            + "{\"id\": \"B\", \"indicators\": {\"p\": {\"2017" + zero + "\": 1}}}]";
+    assertThat(read(criteria(1), rest).violations())
+        .extracting(Violation::pointer)
+        .containsExactly(
+            "/previous/allocation/a\0",
+            "/municipalities",
+            "/municipalities/0/indicators/\0p",
+            "/municipalities/1/indicators/p/2017\0");
+  }
+
+  @Test
   void shares_are_kept_to_the_last_digit() {
     String share = "0.1234567890123456789012345678901234567890".substring(0, 40);
     ScenarioReading reading = read(criteria(1), ", \"selection\": {\"share\": " + share + "}");

@@ -11,27 +11,40 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Validates documents against the JSON Schema of scenarios. */
+/** Validates documents against the JSON Schemas that ship with the program. */
 final class Schemas {
-  private static final Schema SCENARIO = load();
+  static final Schemas SCENARIO = new Schemas("scenario");
+  static final Schemas RESULT = new Schemas("result");
+  static final Schemas DATASET = new Schemas("dataset");
 
-  private Schemas() {}
+  private final Schema schema;
 
-  private static Schema load() {
-    try (InputStream in = Schemas.class.getResourceAsStream("/schemas/scenario.json")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(text, InputFormat.JSON);
+  private Schemas(String name) {
+    schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(text(name), InputFormat.JSON);
+  }
+
+  /** A schema as it stands in its file. */
+  static String text(String name) {
+    try (InputStream in = Schemas.class.getResourceAsStream("/schemas/" + name + ".json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static List<Error> errors(String json) {
-    return SCENARIO.validate(json, InputFormat.JSON);
+  /** What this schema has against a document. */
+  List<Error> against(String json) {
+    return schema.validate(json, InputFormat.JSON);
   }
 
-  /** Whether the text is JSON and the schema has nothing against it. */
+  /** What the schema of scenarios has against a document. */
+  static List<Error> errors(String json) {
+    return SCENARIO.against(json);
+  }
+
+  /** Whether the text is JSON and the schema of scenarios has nothing against it. */
   static boolean accepts(String json) {
     try {
       return errors(json).isEmpty();

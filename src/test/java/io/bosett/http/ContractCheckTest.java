@@ -14,7 +14,8 @@ final class ContractCheckTest {
       "{\"valid\": true, \"candidates\": 3, \"band\": {\"atLeast\": 0, \"atMost\": 3},"
           + " \"capacity\": 60, \"minorsCapacity\": 0}";
   private static final String PROBLEM =
-      "{\"type\": \"urn:problem:not-found\", \"title\": \"x\", \"status\": 404, \"instance\": \"/\"}";
+      "{\"type\": \"urn:problem:not-found\", \"title\": \"x\", \"status\": 404, \"detail\": \"y\","
+          + " \"instance\": \"/\"}";
 
   private final Map<String, String> headers =
       new HashMap<>(Map.of("Content-Type", "application/json", "X-Request-Id", "a1"));

@@ -1,5 +1,7 @@
 package io.bosett.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Draws requests, one for each seed: well-formed ones from the contract, good documents with something
@@ -15,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ContractFuzz {
   private static final ContractDocument CONTRACT = ContractDocument.SERVED;
+  private static final JsonMapper JSON = new JsonMapper();
   private static final double[] FAULTY = {0, 0, 0.02, 0.1};
 
   private final ContractStock stock;
@@ -95,7 +99,7 @@ final class ContractFuzz {
 
   private static String encoded(String text) {
     String most = text.length() > 2_000 ? text.substring(0, 2_000) : text;
-    return java.net.URLEncoder.encode(most, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(most, StandardCharsets.UTF_8);
   }
 
   private ContractRequest withBody(
@@ -116,8 +120,11 @@ final class ContractFuzz {
   private String comparison(ContractSamples samples, JsonNode schema) {
     List<String> allocations = stock.values().get("allocation");
     String left = "{\"allocation\": \"" + pick(allocations) + "\"}";
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> samples.of(schema, "");
+      case 4 ->
+          "{\"left\": " + left + ", \"right\": {\"dataset\": \"three-places\", \"indicator\":"
+              + " \"population\", \"year\": 2017}}";
       case 1 -> "{\"left\": " + left + ", \"right\": {\"allocation\": \"" + pick(allocations) + "\"}}";
       case 2 ->
           "{\"left\": " + left + ", \"right\": {\"dataset\": \"norway-2018\", \"indicator\": \""
@@ -125,8 +132,7 @@ final class ContractFuzz {
               + (2014 + random.nextInt(6)) + "}}";
       default ->
           ContractMutation.of(
-              new tools.jackson.databind.json.JsonMapper()
-                  .readTree("{\"left\": " + left + ", \"right\": " + left + "}"),
+              JSON.readTree("{\"left\": " + left + ", \"right\": " + left + "}"),
               random);
     };
   }
@@ -181,6 +187,9 @@ final class ContractFuzz {
   }
 
   private byte[] changed(JsonNode document) {
+    if (random.nextInt(5) < 2) {
+      return ContractStock.utf8(ContractMutation.mild(document, random));
+    }
     byte[] bytes = ContractStock.utf8(ContractMutation.of(document, random));
     return random.nextInt(6) == 0 ? ContractOddities.damaged(bytes, random) : bytes;
   }

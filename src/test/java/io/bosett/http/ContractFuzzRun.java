@@ -53,6 +53,14 @@ final class ContractFuzzRun {
   }
 
   private void call(AtomicLong next, long end) {
+    try {
+      callAll(next, end);
+    } catch (IOException | RuntimeException | Error e) {
+      failures.add("a caller broke down: " + e);
+    }
+  }
+
+  private void callAll(AtomicLong next, long end) throws IOException {
     try (ContractSession session = new ContractSession(port)) {
       for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
         if (failures.size() >= MOST_FAILURES) {
@@ -60,9 +68,12 @@ final class ContractFuzzRun {
         }
         one(session, seed);
       }
-    } catch (IOException e) {
-      failures.add("closing a connection: " + e);
     }
+  }
+
+  /** How many requests were sent. */
+  int sent() {
+    return statuses.values().stream().mapToInt(AtomicInteger::get).sum();
   }
 
   private void one(ContractSession session, long seed) {

@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Writes a JSON document with one part of it changed: away, twice, renamed, or another value. */
 final class ContractMutation {
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final SplittableRandom random;
   private final int target;
   private int at;
@@ -24,6 +29,35 @@ final class ContractMutation {
     return parts == 0
         ? ContractOddities.value(random)
         : new ContractMutation(random, random.nextInt(parts)).written(document);
+  }
+
+  /** The document with some of its numbers moved, which may leave it as sound as it was. */
+  static String mild(JsonNode document, SplittableRandom random) {
+    JsonNode copy = document.deepCopy();
+    List<NumberPlace> numbers = new ArrayList<>();
+    collect(copy, numbers);
+    for (int i = random.nextInt(1, 4); i > 0 && !numbers.isEmpty(); i--) {
+      NumberPlace place = numbers.get(random.nextInt(numbers.size()));
+      place.parent().set(place.name(), JSON.readTree(near(place.value(), random)));
+    }
+    return copy.toString();
+  }
+
+  private record NumberPlace(ObjectNode parent, String name, double value) {}
+
+  private static void collect(JsonNode node, List<NumberPlace> numbers) {
+    if (node instanceof ObjectNode object) {
+      object
+          .properties()
+          .forEach(
+              one -> {
+                if (one.getValue().isNumber()) {
+                  double value = one.getValue().asDouble();
+                  numbers.add(new NumberPlace(object, one.getKey(), value));
+                }
+              });
+    }
+    node.forEach(child -> collect(child, numbers));
   }
 
   /** Members and items, at every depth. */
@@ -85,7 +119,7 @@ final class ContractMutation {
 
   private String changed(JsonNode value) {
     if (value.isNumber() && random.nextInt(2) == 0) {
-      return near(value.asDouble());
+      return near(value.asDouble(), random);
     }
     return switch (random.nextInt(6)) {
       case 0 -> "[" + value + "]";
@@ -95,7 +129,7 @@ final class ContractMutation {
     };
   }
 
-  private String near(double number) {
+  private static String near(double number, SplittableRandom random) {
     double[] factors = {-1, 0, 0.1, 0.5, 0.99, 1.01, 2, 10, 1000, 1e9};
     double changed = number * factors[random.nextInt(factors.length)];
     return number == Math.rint(number) && random.nextInt(4) > 0
@@ -104,6 +138,6 @@ final class ContractMutation {
   }
 
   private static String quoted(String text) {
-    return tools.jackson.databind.node.StringNode.valueOf(text).toString();
+    return StringNode.valueOf(text).toString();
   }
 }

@@ -63,6 +63,15 @@ record ContractStock(
           "municipality,indicator,year,value,flag\nA,population,2016,,s\nA,population,2017,12000,\n"
               + "B,population,2017,7000,\nC,population,2017,900,\n");
 
+  /** A scenario on it. */
+  private static final String ON_DATASET =
+      """
+      {"dataset": "three-places", "year": 2018, "demand": {"persons": 20},
+       "places": {"minimum": 3},
+       "criteria": [{"id": "population", "weight": 1,
+                     "base": {"indicator": "population", "year": 2017}}]}
+      """;
+
   private static final List<String> PATCHES =
       List.of(
           "{}",
@@ -83,9 +92,10 @@ record ContractStock(
         PATCHES.stream().map(JSON::readTree).toList());
   }
 
-  /** Every scenario of the models: on the real figures, and small ones that carry theirs. */
+  /** That, and every scenario of the models: on the real figures, and small ones with theirs. */
   private static List<JsonNode> everyScenario() {
     List<JsonNode> scenarios = new ArrayList<>();
+    scenarios.add(JSON.readTree(ON_DATASET));
     try (Stream<Path> files = Files.walk(MODELS)) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();

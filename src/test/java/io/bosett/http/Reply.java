@@ -25,7 +25,7 @@ record Reply(int status, HttpHeaders headers, byte[] bytes) {
   }
 
   String header(String name) {
-    return headers.firstValue(name).orElse("");
+    return String.join(", ", headers.allValues(name));
   }
 
   /** Asserts the status, and shows the body when it is another one. */

@@ -12,6 +12,16 @@ final class Samples {
 
   private Samples() {}
 
+  /** The letter with wishes about the solver. */
+  static String withSolver(String wishes) {
+    return LETTER.replaceFirst("\\{", "{\"solver\": {" + wishes + "},");
+  }
+
+  /** One whose solver takes seconds before it says anything, for its process must start. */
+  static String slow() {
+    return withSolver("\"name\": \"highs\", \"timeLimitSeconds\": 60");
+  }
+
   static String read(String name) {
     try {
       return Files.readString(Path.of("models", name + ".json"));

@@ -5,6 +5,7 @@ import io.bosett.store.AllocationStore.QueueLimits;
 import io.bosett.store.AllocationStore.Submission;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,14 @@ final class Given {
   private static final AtomicLong NUMBER = new AtomicLong();
 
   private Given() {}
+
+  /** A text of so many characters that hardly compresses. */
+  static String noise(int length) {
+    return new Random(length)
+        .ints(length, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
 
   static String id() {
     return "id-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();

@@ -34,7 +34,15 @@ final class PostgresPlace implements StoreContract.Place {
     }
   }
 
-  private static void execute(String sql) {
+  String name() {
+    return name;
+  }
+
+  String url() {
+    return Server.POSTGRES.getJdbcUrl("postgres", name);
+  }
+
+  void execute(String sql) {
     try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -45,7 +53,7 @@ final class PostgresPlace implements StoreContract.Place {
 
   @Override
   public Store open() {
-    return Stores.postgres(Server.POSTGRES.getJdbcUrl("postgres", name), clock);
+    return Stores.postgres(url(), clock);
   }
 
   @Override

@@ -64,7 +64,8 @@ final class Solving {
       LOG.error("allocation {} took more memory than there is", job.id(), e);
       return endings.failed(job, "the solve took more memory than there is");
     } catch (RuntimeException | Error e) {
-      return endings.failed(job, incident(job, e));
+      // What is thrown after the job was settled comes of a thread that was left behind.
+      return job.isSettled() ? null : endings.failed(job, incident(job, e));
     }
   }
 

@@ -42,12 +42,12 @@ final class Base {
     for (int i = 0; i < n && none < 0; i++) {
       if (exact.isClear(i, clear)) {
         nextLoss[i] = clear.scaledLoss(scale);
-        keep(i, exact.groupOf(i), clear.x, clear.m, exact.groups);
+        keep(i, exact.groupOf(i), clear.x, clear.m);
         sum = Math.addExact(sum, clear.x == 0 ? 0 : exact.valueAt(i, clear.x, clear.m));
       } else if (exact.look(i)) {
         sum = Math.addExact(sum, exact.value);
         nextLoss[i] = exact.nextLoss();
-        keep(i, exact.group(), exact.x, exact.m, exact.groups);
+        keep(i, exact.group(), exact.x, exact.m);
       } else {
         none = i;
       }
@@ -91,19 +91,10 @@ final class Base {
         "decomposition: the gains of " + frame.program.size() + " candidates sum beyond 64 bits");
   }
 
-  private void keep(int i, int group, int x, int m, Groups groups) {
+  private void keep(int i, int group, int x, int m) {
     persons[i] = x;
     minors[i] = m;
-    int selected = x > 0 ? 1 : 0;
-    use[Rows.PERSONS] += x;
-    use[Rows.MINORS] += m;
-    use[Rows.SELECTED] += selected;
-    use[Rows.PLACES] += m > 0 ? 1 : 0;
-    for (int region : groups.regions()[group]) {
-      use[Rows.persons(region)] += x;
-      use[Rows.minors(region)] += m;
-      use[Rows.selected(region)] += selected;
-    }
+    exact.groups.add(use, group, x, m);
   }
 
   /** B: an upper bound on the objective, in 10<sup>-6</sup> person. */

@@ -16,6 +16,8 @@ final class Chain {
   private final Component component;
   private final Round round;
   private final long budget;
+  private final List<List<Item>> byPart;
+  private final boolean[] kept;
   private final int[] global;
   private final List<GroupTable> tables = new ArrayList<>();
   private final List<Labels> stages = new ArrayList<>();
@@ -33,7 +35,9 @@ final class Chain {
     this.component = component;
     this.round = round;
     this.budget = budget;
-    global = Arrays.stream(component.rows()).filter(row -> row < Rows.REGIONS).toArray();
+    byPart = byPart();
+    kept = kept();
+    global = Arrays.stream(component.rows()).filter(row -> kept[row]).toArray();
   }
 
   /** Searches; false when nothing is possible within the budget. */
@@ -102,18 +106,12 @@ final class Chain {
 
   /** Makes all tables, with what the other groups must lose taken off the budget. */
   private boolean tables() throws SearchTooLargeException {
-    List<List<Item>> byGroup = new ArrayList<>();
-    for (Item item : component.items()) {
-      boolean same =
-          !byGroup.isEmpty()
-              && byGroup.get(byGroup.size() - 1).get(0).group() == item.group();
-      if (!same) {
-        byGroup.add(new ArrayList<>());
-      }
-      byGroup.get(byGroup.size() - 1).add(item);
-    }
     long sum = 0;
-    for (List<Item> items : byGroup) {
+    for (List<Item> items : byPart) {
+      sum += round.parts().least()[part(items)];
+    }
+    for (List<Item> items : byPart) {
+      sum -= round.parts().least()[part(items)];
       GroupTable table = table(items, budget - sum);
       if (table.size() == 0) {
         return false;
@@ -126,7 +124,7 @@ final class Chain {
       if (others > budget) {
         return false;
       }
-      tables.set(g, table(byGroup.get(g), budget - others));
+      tables.set(g, table(byPart.get(g), budget - others));
       if (tables.get(g).size() == 0) {
         return false;
       }
@@ -134,15 +132,52 @@ final class Chain {
     return true;
   }
 
-  private GroupTable table(List<Item> items, long within) throws SearchTooLargeException {
+  private int part(List<Item> items) {
+    return round.parts().of(items.get(0), round.groups(), round.rows());
+  }
+
+  private List<List<Item>> byPart() {
+    List<List<Item>> parts = new ArrayList<>();
+    int before = -1;
+    for (Item item : component.items()) {
+      int part = round.parts().of(item, round.groups(), round.rows());
+      if (part != before) {
+        parts.add(new ArrayList<>());
+      }
+      parts.get(parts.size() - 1).add(item);
+      before = part;
+    }
+    return parts;
+  }
+
+  /** The global rows, and those that several parts touch. */
+  private boolean[] kept() {
+    boolean[] touched = new boolean[round.rows().count];
+    boolean[] several = new boolean[round.rows().count];
+    for (List<Item> items : byPart) {
+      boolean[] own = touched(items);
+      for (int row = 0; row < own.length; row++) {
+        several[row] |= own[row] && (touched[row] || row < Rows.REGIONS);
+        touched[row] |= own[row];
+      }
+    }
+    return several;
+  }
+
+  private boolean[] touched(List<Item> items) {
     boolean[] touched = new boolean[round.rows().count];
     for (Item item : items) {
       for (int row : Component.touched(item, round.groups(), round.rows())) {
         touched[row] = true;
       }
     }
+    return touched;
+  }
+
+  private GroupTable table(List<Item> items, long within) throws SearchTooLargeException {
+    boolean[] touched = touched(items);
     int[] rows = Arrays.stream(component.rows()).filter(row -> touched[row]).toArray();
-    GroupTable table = GroupTable.of(items, rows, round, within);
+    GroupTable table = GroupTable.of(items, rows, row -> kept[row], round, within);
     labels += table.labels();
     return table;
   }

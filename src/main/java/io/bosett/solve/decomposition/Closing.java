@@ -1,7 +1,6 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.program.Assignment;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,9 @@ final class Closing {
   /** Budgets above this, in 10<sup>-6</sup> person, grow more slowly: rounds get dear. */
   private static final long WIDE = 500_000;
 
+  /** Labels kept by the searches of a component, one after the other. */
+  private static final int[] WIDTHS = {8, 2_000, LabelSearch.FULL};
+
   /** Losses up to this can be added without overflow. */
   private static final double MOST = 0x1p61;
 
@@ -26,6 +28,14 @@ final class Closing {
   private final BooleanSupplier stop;
   private Effort effort;
   private final boolean regionsApart;
+
+  /** The rows whose limits count as yet. */
+  private Rows active;
+
+  /** Rows left aside until an answer breaks them; their multiplier is 0, so they lose nothing. */
+  private final boolean[] aside;
+
+  private Parts parts;
 
   /** Total loss that no allocation exceeds, unless that is too large to count. */
   private final long everything;
@@ -63,7 +73,10 @@ final class Closing {
     this.rows = rows;
     this.stop = stop;
     effort = new Effort(Effort.SEARCH, stop);
-    regionsApart = RegionalDual.fits(exact.groups);
+    regionsApart = exact.groups.count() == 1 || RegionalDual.fits(exact.groups);
+    active = rows;
+    aside = new boolean[rows.count];
+    parts = Parts.ofGroups(exact.groups);
     double widest = base.scaledBound - Math.floor(floor) * exact.scale;
     coversAll = widest < MOST;
     everything = (long) Math.min(Math.ceil(widest * (1 + 1e-12)), MOST);
@@ -76,7 +89,14 @@ final class Closing {
    *     set
    */
   End search(long firstBudget) throws SearchTooLargeException {
-    budget = Math.max(0, Math.min(firstBudget, everything));
+    if (!regionsApart) {
+      for (int row = Rows.REGIONS; row < rows.count; row++) {
+        aside[row] = !rows.free[row] && base.u[row] == 0 && rows.holds(row, base.use[row]);
+      }
+      divide();
+    }
+    long sum = parts.sum();
+    budget = Math.max(0, Math.min(sum + firstBudget, everything));
     while (true) {
       boolean exactly = round(false);
       if (exactly && incumbentLoss <= budget) {
@@ -88,9 +108,17 @@ final class Closing {
         }
         return End.INFEASIBLE;
       }
-      long factor = budget < WIDE * exact.scale ? 4 : 2;
+      long spare = Math.max(budget - sum, 0);
+      sum = Math.max(sum, parts.sum());
+      if (sum > everything) {
+        budget = everything;
+        continue;
+      }
+      long factor = spare < WIDE * exact.scale ? 4 : 2;
       long next =
-          budget > everything / factor ? everything : Math.max(factor * budget, exact.scale);
+          spare > (everything - sum) / factor
+              ? everything
+              : sum + Math.max(factor * spare, exact.scale);
       budget = Math.min(next, incumbentLoss);
     }
   }
@@ -105,11 +133,11 @@ final class Closing {
   /** One round within the budget; true when it found the least loss within it. */
   private boolean round(boolean beam) throws SearchTooLargeException {
     effort.spend(1);
-    List<Item> items = Items.of(exact, base, budget);
+    List<Item> items = Items.of(exact, base, allowance());
     effort.spend(1);
     open = items.size();
-    List<Component> components = Component.of(items, exact.groups, rows);
-    long loss = untouchedLoss(components);
+    List<Component> components = Component.of(items, exact.groups, active, parts);
+    long loss = active.lossWithout(components, base, budget);
     if (loss > budget) {
       return false;
     }
@@ -118,13 +146,16 @@ final class Closing {
     Found sum = new Found(loss, true);
     for (Component component : components) {
       Found found =
-          regionsApart && !beam && component.hasRegions()
+          !beam && component.hasRegions()
               ? chain(component, persons, minors)
               : row(component, beam, persons, minors);
       if (found == null) {
         return false;
       }
       sum = new Found(Math.addExact(sum.loss, found.loss), sum.exact && found.exact);
+    }
+    if (broken(persons, minors)) {
+      return round(beam);
     }
     if (sum.loss < incumbentLoss) {
       incumbentLoss = sum.loss;
@@ -133,12 +164,42 @@ final class Closing {
     return sum.exact;
   }
 
+  private Allowance allowance() {
+    return regionsApart
+        ? Allowance.alike(exact.groups, budget)
+        : parts.allowance(exact.groups, active, budget);
+  }
+
+  /** Takes in the rows that an answer breaks; whether there were any. */
+  private boolean broken(int[] persons, int[] minors) throws SearchTooLargeException {
+    if (regionsApart) {
+      return false;
+    }
+    long[] use = exact.groups.use(persons, minors, rows.count);
+    boolean any = false;
+    for (int row = 0; row < rows.count; row++) {
+      if (aside[row] && !rows.holds(row, use[row])) {
+        aside[row] = false;
+        any = true;
+      }
+    }
+    if (any) {
+      divide();
+    }
+    return any;
+  }
+
+  private void divide() throws SearchTooLargeException {
+    active = rows.without(aside);
+    parts = new Divided(exact, base, active, effort, everything).parts();
+  }
+
   /** The least loss found, and whether none less is possible. */
   private record Found(long loss, boolean exact) {}
 
   private @Nullable Found chain(Component component, int[] persons, int[] minors)
       throws SearchTooLargeException {
-    Chain chain = new Chain(component, new Round(exact.groups, rows, base, effort), budget);
+    Chain chain = new Chain(component, new Round(exact.groups, active, parts, base, effort), budget);
     boolean found = chain.search();
     labels += chain.labels;
     if (!found) {
@@ -149,53 +210,32 @@ final class Closing {
   }
 
   /**
-   * A beam first: where it drops nothing, or finds what the rows must lose anyhow, that is the
-   * answer; otherwise only what is better than its find is searched for in full.
+   * Beams first, a narrow one and a wide one: where one drops nothing, or finds what the rows must
+   * lose anyhow, that is the answer; otherwise only what is better than its find is searched for in
+   * full. Ties leave so many equal labels that a few of them lead as far as all.
    */
   private @Nullable Found row(Component component, boolean beam, int[] persons, int[] minors)
       throws SearchTooLargeException {
-    Outlooks outlooks = new Outlooks(component, exact.groups, rows, base, false);
-    LabelSearch search = new LabelSearch(component.items(), outlooks, true, effort);
-    Labels last = search.search(budget);
-    labels += search.labels;
-    boolean found = last.count > 0;
-    boolean best = !search.dropped || found && last.losses[0] <= outlooks.root();
-    if (!best && !beam) {
-      LabelSearch full = new LabelSearch(component.items(), outlooks, false, effort);
-      Labels better = full.search(found ? last.losses[0] - 1 : budget);
-      labels += full.labels;
-      best = true;
-      if (better.count > 0) {
-        search = full;
-        last = better;
+    Outlooks outlooks = new Outlooks(component, exact.groups, active, base, row -> false);
+    long within = budget;
+    boolean best = false;
+    @Nullable LabelSearch search = null;
+    long loss = MoveCost.NEVER;
+    for (int k = 0; k < (beam ? 2 : 3) && !best; k++) {
+      LabelSearch next = new LabelSearch(component.items(), outlooks, WIDTHS[k], effort);
+      Labels last = next.search(within);
+      labels += next.labels;
+      if (last.count > 0) {
+        search = next;
+        loss = last.losses[0];
+        within = loss - 1;
       }
+      best = !next.dropped || loss <= outlooks.root();
     }
-    if (last.count == 0) {
+    if (search == null) {
       return null;
     }
     search.apply(0, persons, minors);
-    return new Found(last.losses[0], best);
-  }
-
-  /**
-   * What the rows that no item touches lose, or never when one of them is not within its limits.
-   */
-  private long untouchedLoss(List<Component> components) {
-    boolean[] touched = new boolean[rows.count];
-    components.forEach(c -> Arrays.stream(c.rows()).forEach(row -> touched[row] = true));
-    long loss = 0;
-    for (int row = 0; row < rows.count; row++) {
-      if (!rows.free[row] && !touched[row]) {
-        if (!rows.holds(row, base.use[row])) {
-          return MoveCost.NEVER;
-        }
-        long own = rows.loss(row, base.u[row], base.use[row]);
-        if (own > budget - loss) {
-          return MoveCost.NEVER;
-        }
-        loss += own;
-      }
-    }
-    return loss;
+    return new Found(loss, best);
   }
 }

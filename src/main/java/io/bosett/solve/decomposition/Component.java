@@ -21,7 +21,7 @@ record Component(List<Item> items, int[] rows) {
   }
 
   /** Splits items into parts that have no row in common. */
-  static List<Component> of(List<Item> items, Groups groups, Rows rows) {
+  static List<Component> of(List<Item> items, Groups groups, Rows rows, Parts division) {
     int[] parent = new int[rows.count];
     for (int row = 0; row < rows.count; row++) {
       parent[row] = row;
@@ -46,15 +46,17 @@ record Component(List<Item> items, int[] rows) {
     List<Component> components = new ArrayList<>();
     for (int row = 0; row < rows.count; row++) {
       if (!parts.get(row).isEmpty()) {
-        components.add(component(row, parent, parts.get(row), rows));
+        components.add(component(row, parent, parts.get(row), groups, rows, division));
       }
     }
     return components;
   }
 
-  private static Component component(int root, int[] parent, List<Item> items, Rows rows) {
+  private static Component component(
+      int root, int[] parent, List<Item> items, Groups groups, Rows rows, Parts division) {
     items.sort(
-        Comparator.comparingInt(Item::group)
+        Comparator.<Item>comparingInt(item -> division.of(item, groups, rows))
+            .thenComparingInt(Item::group)
             .thenComparing(item -> item instanceof Item.Merged)
             .thenComparingLong(Component::leastLoss));
     int[] own =

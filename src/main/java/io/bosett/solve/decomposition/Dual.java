@@ -14,9 +14,13 @@ import java.util.function.BooleanSupplier;
 final class Dual {
   private static final int CYCLES = 12;
 
+  /** Multipliers this near to 0, in 10<sup>-6</sup> person, may be 0. */
+  private static final double NEAR = 1_000;
+
   private final Lagrangian lagrangian;
   private final RowLimits limits;
   private final double tolerance;
+  private final double width;
   private final BooleanSupplier stop;
   private final boolean nested;
   private final DualFunction function;
@@ -34,6 +38,7 @@ final class Dual {
   Dual(Lagrangian lagrangian, double[] start, double width, Range range, BooleanSupplier stop) {
     this.lagrangian = lagrangian;
     this.stop = stop;
+    this.width = width;
     floor = range.floor();
     limits = lagrangian.limits;
     u = start.clone();
@@ -101,11 +106,39 @@ final class Dual {
 
   /** Goes on with all rows at once; false when the value fell below the floor. */
   private boolean polish() {
-    Bundle bundle = new Bundle(lagrangian, u, tolerance, floor, stop);
-    boolean above = bundle.minimize();
-    System.arraycopy(bundle.best, 0, u, 0, u.length);
-    value = bundle.value;
+    boolean above;
+    if (Dilation.activeRows(limits).length <= Dilation.MOST_ROWS) {
+      Dilation dilation = new Dilation(lagrangian, u, width, tolerance / 4, floor, stop);
+      above = dilation.minimize();
+      System.arraycopy(dilation.best, 0, u, 0, u.length);
+      value = dilation.value;
+    } else {
+      Bundle bundle = new Bundle(lagrangian, u, tolerance, floor, stop);
+      above = bundle.minimize();
+      System.arraycopy(bundle.best, 0, u, 0, u.length);
+      value = bundle.value;
+    }
+    rest();
     return above;
+  }
+
+  /**
+   * A bundle only comes near 0: puts to rest the multipliers of rows whose sums are within their
+   * limits anyhow, where the dual agrees.
+   */
+  private void rest() {
+    lagrangian.at(u);
+    double[] rested = u.clone();
+    for (int row = 0; row < u.length; row++) {
+      if (limits.slope(row, 0, lagrangian.use[row]) == 0 && Math.abs(u[row]) < NEAR) {
+        rested[row] = 0;
+      }
+    }
+    double then = lagrangian.at(rested);
+    if (then < value + tolerance) {
+      System.arraycopy(rested, 0, u, 0, u.length);
+      value = then;
+    }
   }
 
   private void pair(int inner, int outer) {

@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * What one group can do within a budget: for every change of the global rows that its items can
@@ -36,13 +37,13 @@ final class GroupTable {
    * @param rows global ones and those of the group's regions that some item touches, ascending
    */
   static GroupTable of(
-      List<Item> items, int[] rows, Round round, long budget) throws SearchTooLargeException {
+      List<Item> items, int[] rows, IntPredicate kept, Round round, long budget) throws SearchTooLargeException {
     Outlooks outlooks =
         new Outlooks(
-            new Component(items, rows), round.groups(), round.rows(), round.base(), true);
-    LabelSearch search = new LabelSearch(items, outlooks, false, round.effort());
+            new Component(items, rows), round.groups(), round.rows(), round.base(), kept);
+    LabelSearch search = new LabelSearch(items, outlooks, LabelSearch.FULL, round.effort());
     Labels labels = search.search(budget);
-    int[] global = Arrays.stream(rows).filter(row -> row < Rows.REGIONS).toArray();
+    int[] global = Arrays.stream(rows).filter(kept).toArray();
     return new GroupTable(global, search, labels);
   }
 

@@ -94,6 +94,31 @@ record Groups(int[] members, int[] from, int[][] regions) {
     return group;
   }
 
+  /** The sum of every row at numbers of all candidates. */
+  long[] use(int[] persons, int[] minors, int rows) {
+    long[] use = new long[rows];
+    for (int g = 0; g < count(); g++) {
+      for (int k = from[g]; k < from[g + 1]; k++) {
+        add(use, g, persons[members[k]], minors[members[k]]);
+      }
+    }
+    return use;
+  }
+
+  /** Adds one candidate's numbers to the sums of its rows. */
+  void add(long[] use, int g, int x, int m) {
+    int selected = x > 0 ? 1 : 0;
+    use[Rows.PERSONS] += x;
+    use[Rows.MINORS] += m;
+    use[Rows.SELECTED] += selected;
+    use[Rows.PLACES] += m > 0 ? 1 : 0;
+    for (int region : regions[g]) {
+      use[Rows.persons(region)] += x;
+      use[Rows.minors(region)] += m;
+      use[Rows.selected(region)] += selected;
+    }
+  }
+
   /** The price of one unit for each group: the global row's multiplier and those of its regions. */
   void prices(double[] u, int global, int regionOffset, double[] into) {
     for (int g = 0; g < into.length; g++) {

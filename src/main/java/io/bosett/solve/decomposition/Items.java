@@ -15,8 +15,8 @@ final class Items {
   private static final int MOST_OPTIONS = 2_000_000;
 
   private final Exact exact;
+  private final Allowance allowance;
   private final Base base;
-  private final long budget;
   private final List<Item> items = new ArrayList<>();
   private final OptionList options = new OptionList();
 
@@ -29,15 +29,18 @@ final class Items {
   private final boolean minorsByRegion;
   private int total;
 
+  /** What no option of the candidate that is looked at may lose more than. */
+  private long budget;
+
   /** Looking for more options than this is of no use. */
   private int enough = Integer.MAX_VALUE;
 
-  private Items(Exact exact, Base base, long budget) {
+  private Items(Exact exact, Base base, Allowance allowance) {
     this.exact = exact;
     this.base = base;
     minorsByRegion =
         exact.program.regions().stream().anyMatch(region -> !region.minors().isFree());
-    this.budget = budget;
+    this.allowance = allowance;
     int groups = exact.groups.count();
     personsDown = new Steps[groups];
     personsUp = new Steps[groups];
@@ -47,9 +50,16 @@ final class Items {
 
   /** The items for a budget in scaled units. */
   static List<Item> of(Exact exact, Base base, long budget) throws SearchTooLargeException {
-    Items made = new Items(exact, base, budget);
+    return of(exact, base, Allowance.alike(exact.groups, budget));
+  }
+
+  /** The items for what every group may lose. */
+  static List<Item> of(Exact exact, Base base, Allowance allowance)
+      throws SearchTooLargeException {
+    Items made = new Items(exact, base, allowance);
     for (int i = 0; i < base.nextLoss.length; i++) {
-      if (base.nextLoss[i] <= budget) {
+      made.budget = allowance.budgets()[exact.groupOf(i)];
+      if (base.nextLoss[i] <= made.budget) {
         exact.look(i);
         made.candidate();
       }
@@ -60,7 +70,8 @@ final class Items {
 
   /** Looks for second choices within a budget, candidate by candidate. */
   static Items ofSecondChoices(Exact exact, Base base, long budget) {
-    Items made = new Items(exact, base, budget);
+    Items made = new Items(exact, base, Allowance.alike(exact.groups, budget));
+    made.budget = budget;
     made.enough = 2;
     return made;
   }
@@ -311,7 +322,7 @@ final class Items {
   }
 
   private void personsSteps(int low, int high, long farthest) {
-    int g = exact.group();
+    int g = allowance.mergedWith()[exact.group()];
     int top = (int) Math.min(high, exact.x + Math.min(farthest, Integer.MAX_VALUE / 2));
     int bottom = (int) Math.max(low, exact.x - Math.min(farthest, Integer.MAX_VALUE / 2));
     for (int x = exact.x; x < top; x++) {
@@ -324,7 +335,7 @@ final class Items {
 
   /** Where no region limits minors, the movers of all groups are alike. */
   private int minorsGroup() {
-    return minorsByRegion ? exact.group() : 0;
+    return minorsByRegion ? allowance.mergedWith()[exact.group()] : 0;
   }
 
   private void merge(int group, boolean ofMinors, Steps down, Steps up) {
@@ -336,7 +347,7 @@ final class Items {
               ofMinors,
               down == null ? none : down,
               up == null ? none : up,
-              budget,
+              ofMinors && !minorsByRegion ? allowance.most() : allowance.budgets()[group],
               ofMinors ? Long.MAX_VALUE : farthest()));
     }
   }

@@ -13,11 +13,15 @@ final class LabelSearch {
   /** Labels of one stage; beyond it the search gives up, or in a beam keeps the best of them. */
   static final int MOST_LABELS = 300_000;
 
-  static final int BEAM = 2_000;
+  /** No stage with fewer labels is worth narrowing. */
+  private static final int FEW = 64;
+
+  /** The width of a search that drops nothing. */
+  static final int FULL = Integer.MAX_VALUE;
 
   private final List<Item> items;
   private final Outlooks outlooks;
-  private final boolean beam;
+  private final int width;
   private final Effort effort;
   private final List<Labels> stages = new ArrayList<>();
 
@@ -27,10 +31,13 @@ final class LabelSearch {
   /** Labels made in all stages. */
   long labels;
 
-  LabelSearch(List<Item> items, Outlooks outlooks, boolean beam, Effort effort) {
+  /**
+   * @param width labels kept after an item that left many, those with the least loss in sight
+   */
+  LabelSearch(List<Item> items, Outlooks outlooks, int width, Effort effort) {
     this.items = items;
     this.outlooks = outlooks;
-    this.beam = beam;
+    this.width = width;
     this.effort = effort;
   }
 
@@ -72,16 +79,16 @@ final class LabelSearch {
     for (int label = 0; label < from.count; label++) {
       effort.spend(step.from(from, label));
       if (to.count > MOST_LABELS) {
-        if (!beam) {
+        if (width == FULL) {
           throw new SearchTooLargeException("more than " + MOST_LABELS + " labels");
         }
         dropped = true;
-        to.keepBest(BEAM);
+        to.keepBest(width);
       }
     }
     labels += to.count;
-    if (beam && to.count > BEAM) {
-      to.keepBest(BEAM);
+    if (to.count > Math.max(width, FEW)) {
+      to.keepBest(width);
       dropped = true;
     }
     to.finish();

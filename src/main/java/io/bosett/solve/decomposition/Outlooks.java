@@ -11,7 +11,7 @@ final class Outlooks {
 
   private final List<Item> items;
   private final int[] ownRows;
-  private final boolean keepGlobal;
+  private final IntPredicate kept;
   private final Rows rows;
   private final Base base;
   private final int[][] touched;
@@ -22,12 +22,12 @@ final class Outlooks {
 
   /**
    * @param component the items in order, and the rows
-   * @param keepGlobal whether global rows stay open beyond the last item, without limits as yet
+   * @param kept which rows stay open beyond the last item, without limits as yet
    */
-  Outlooks(Component component, Groups groups, Rows rows, Base base, boolean keepGlobal) {
+  Outlooks(Component component, Groups groups, Rows rows, Base base, IntPredicate kept) {
     items = component.items();
     ownRows = component.rows();
-    this.keepGlobal = keepGlobal;
+    this.kept = kept;
     this.rows = rows;
     this.base = base;
     int count = items.size();
@@ -67,7 +67,7 @@ final class Outlooks {
   }
 
   private boolean keeps(int row) {
-    return keepGlobal && ownRows[row] < Rows.REGIONS;
+    return kept.test(ownRows[row]);
   }
 
   private void plan() {

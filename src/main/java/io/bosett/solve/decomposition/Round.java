@@ -1,4 +1,4 @@
 package io.bosett.solve.decomposition;
 
 /** What one round of the closing search works on. */
-record Round(Groups groups, Rows rows, Base base, Effort effort) {}
+record Round(Groups groups, Rows rows, Parts parts, Base base, Effort effort) {}

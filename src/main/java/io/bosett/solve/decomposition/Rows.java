@@ -6,6 +6,7 @@ import io.bosett.program.Program;
 import io.bosett.program.RegionRule;
 import io.bosett.solve.Prices;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,6 +40,22 @@ final class Rows {
       set(minors(r), rule.minors());
       set(selected(r), rule.selected());
     }
+  }
+
+  private Rows(Rows rows, boolean[] free) {
+    count = rows.count;
+    least = rows.least;
+    most = rows.most;
+    this.free = free;
+  }
+
+  /** The same rows, those among {@code without} taken for free of limits. */
+  Rows without(boolean[] without) {
+    boolean[] all = free.clone();
+    for (int row = 0; row < count; row++) {
+      all[row] |= without[row];
+    }
+    return new Rows(this, all);
   }
 
   static int persons(int region) {
@@ -84,6 +101,26 @@ final class Rows {
   long loss(int row, long multiplier, long use) {
     long away = charged(row, multiplier > 0) - use;
     return multiplier == 0 ? 0 : MoveCost.times(Math.abs(multiplier), Math.abs(away));
+  }
+
+  /**
+   * What the rows that no item touches lose at their base sums, or {@link MoveCost#NEVER} when one
+   * of them is not within its limits or that is beyond a budget.
+   */
+  long lossWithout(List<Component> components, Base base, long budget) {
+    boolean[] touched = new boolean[count];
+    components.forEach(c -> Arrays.stream(c.rows()).forEach(row -> touched[row] = true));
+    long loss = 0;
+    for (int row = 0; row < count; row++) {
+      if (!free[row] && !touched[row]) {
+        long own = holds(row, base.use[row]) ? loss(row, base.u[row], base.use[row]) : budget;
+        if (!holds(row, base.use[row]) || own > budget - loss) {
+          return MoveCost.NEVER;
+        }
+        loss += own;
+      }
+    }
+    return loss;
   }
 
   /** The multipliers as a document names them. */

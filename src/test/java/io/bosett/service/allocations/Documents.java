@@ -2,6 +2,7 @@ package io.bosett.service.allocations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,6 +21,14 @@ final class Documents {
 
   static byte[] small() {
     return model("small/three-places.json");
+  }
+
+  /** With a time limit. */
+  static byte[] smallWithin(double seconds) {
+    String solver = "\"year\": 2018, \"solver\": {\"timeLimitSeconds\": " + seconds + "},";
+    return new String(small(), StandardCharsets.UTF_8)
+        .replace("\"year\": 2018,", solver)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] letter() {

@@ -25,7 +25,7 @@ class ChainTest {
     try {
       Chain chain = new Chain(component, closable.round(), closable.budget);
       boolean found = chain.search();
-      Labels last = plainly(closable, component, false);
+      Labels last = plainly(closable, component);
       assertThat(found).isEqualTo(last.count > 0);
       if (found) {
         assertThat(chain.loss).isEqualTo(last.losses[0]);
@@ -36,13 +36,14 @@ class ChainTest {
     }
   }
 
-  private static Labels plainly(Closable closable, Component component, boolean beam)
+  private static Labels plainly(Closable closable, Component component)
       throws SearchTooLargeException {
     Outlooks outlooks =
         new Outlooks(
-            component, closable.frame.groups, closable.frame.rows, closable.base, false);
+            component, closable.frame.groups, closable.frame.rows, closable.base, row -> false);
     Effort effort = closable.round().effort();
-    return new LabelSearch(component.items(), outlooks, beam, effort).search(closable.budget);
+    return new LabelSearch(component.items(), outlooks, LabelSearch.FULL, effort)
+        .search(closable.budget);
   }
 
   private static void assertRowsHold(Closable closable, Component component, Chain chain) {

@@ -65,11 +65,12 @@ final class Closable {
   }
 
   List<Component> components() {
-    return Component.of(items, frame.groups, frame.rows);
+    return Component.of(items, frame.groups, frame.rows, Parts.ofGroups(frame.groups));
   }
 
   Round round() {
-    return new Round(frame.groups, frame.rows, base, new Effort(Effort.SEARCH, () -> false));
+    Effort effort = new Effort(Effort.SEARCH, () -> false);
+    return new Round(frame.groups, frame.rows, Parts.ofGroups(frame.groups), base, effort);
   }
 
   /** The limited rows. */

@@ -26,7 +26,7 @@ class OutlooksTest {
   private static void assertOutlooks(Closable closable, Component component) {
     Outlooks outlooks =
         new Outlooks(
-            component, closable.frame.groups, closable.frame.rows, closable.base, false);
+            component, closable.frame.groups, closable.frame.rows, closable.base, row -> false);
     for (int place = 0; place < component.rows().length; place++) {
       Map<Integer, Long> later = new TreeMap<>(Map.of(0, 0L));
       for (int k = component.items().size() - 1; k >= 0; k--) {
@@ -46,7 +46,7 @@ class OutlooksTest {
   private static long rootOf(Closable closable, Component component) {
     Outlooks outlooks =
         new Outlooks(
-            component, closable.frame.groups, closable.frame.rows, closable.base, false);
+            component, closable.frame.groups, closable.frame.rows, closable.base, row -> false);
     long most = 0;
     for (int place = 0; place < component.rows().length; place++) {
       Map<Integer, Long> all = Map.of(0, 0L);

@@ -1,0 +1,110 @@
+package io.bosett.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.service.allocations.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is sent: no breakdown, no hang, every answer as the contract says, memory flat, and the
+ * letter is answered afterwards as before. One seed is one request: {@code -Dbosett.seed=N} sends the
+ * Nth again and what comes after it.
+ */
+final class ContractFuzzTest {
+  private static final long FIRST_SEED = Long.getLong("bosett.seed", 20_180_101L);
+  private static final int COUNT =
+      (int) Math.max(1, 20_000 * Double.parseDouble(System.getProperty("bosett.cases", "0.1")));
+  private static final int KEPT_SCENARIOS = 40;
+  private static final long MOST_GROWTH = 32L << 20;
+  private static final String LETTER_OBJECTIVE = "3494323141";
+
+  private static final ServerSettings SERVER =
+      Running.SETTINGS.withTimes(
+          Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(2));
+  private static final Settings DESK =
+      new Settings(
+          2, 60, 50, Duration.ofMillis(500), 5_000, 50, 1_000, 0, Duration.ofSeconds(15), "test");
+
+  @Test
+  void whatever_is_sent_is_answered_as_the_contract_says() throws Exception {
+    try (Running service = Running.start(DESK, SERVER)) {
+      ContractStock stock = stock(service);
+      ContractFuzzRun run = new ContractFuzzRun(service.port(), stock);
+      int warmUp = COUNT / 4;
+      long began = System.nanoTime();
+      run.run(FIRST_SEED, warmUp);
+      long before = usedMemory(service);
+      run.run(FIRST_SEED + warmUp, COUNT - warmUp);
+      long after = usedMemory(service);
+      report(run, before, after, System.nanoTime() - began);
+      assertThat(run.failures()).as("first seed %d", FIRST_SEED).isEmpty();
+      assertThat(run.sent()).isEqualTo(COUNT);
+      assertThat(after - before).as("growth in bytes").isLessThan(MOST_GROWTH);
+      assertThat(objective(service)).isEqualTo(LETTER_OBJECTIVE);
+    }
+  }
+
+  private static ContractStock stock(Running service) {
+    assertThat(objective(service)).isEqualTo(LETTER_OBJECTIVE);
+    service.put("/v1/datasets/three-places", ContractStock.DATASET).is(201);
+    List<String> scenarios = new ArrayList<>();
+    List<String> tags = new ArrayList<>();
+    for (int i = 0; i < KEPT_SCENARIOS; i++) {
+      Reply kept = service.post("/v1/scenarios", Samples.THREE_PLACES).is(201);
+      scenarios.add(kept.at("/id"));
+      tags.add(kept.header("ETag"));
+    }
+    List<String> allocations = new ArrayList<>();
+    for (String name : List.of("norway-2018/letter", "small/short-by-one", "small/three-places")) {
+      allocations.add(service.post("/v1/allocations", Samples.read(name)).is(201).at("/id"));
+    }
+    return ContractStock.of(
+        Map.of(
+            "allocation", allocations,
+            "scenario", scenarios,
+            "dataset", List.of("norway-2018", "three-places"),
+            "municipality", List.of("0301", "1201", "A", "9999")),
+        tags);
+  }
+
+  private static String objective(Running service) {
+    Reply answer = service.post("/v1/allocations", Samples.LETTER).is(201);
+    return answer.json().at("/objective").asString();
+  }
+
+  /** After everything that was handed in has ended. */
+  private static long usedMemory(Running service) throws InterruptedException {
+    while (service.get("/v1/allocations?state=QUEUED").json().at("/items").size() > 0
+        || service.get("/v1/allocations?state=RUNNING").json().at("/items").size() > 0) {
+      Thread.sleep(50);
+    }
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(100);
+      Runtime runtime = Runtime.getRuntime();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+    }
+    return least;
+  }
+
+  private static void report(ContractFuzzRun run, long before, long after, long nanos)
+      throws IOException {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%d requests from seed %d in %.1f s; statuses %s; heap %.1f MB, then %.1f MB; %d failures%n",
+            COUNT, FIRST_SEED, nanos / 1e9, run.statuses(), before / 1e6, after / 1e6,
+            run.failures().size());
+    Files.writeString(
+        Path.of("target", "contract-fuzz.txt"), text + "\n" + String.join("\n\n", run.failures()));
+  }
+}

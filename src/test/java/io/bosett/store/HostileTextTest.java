@@ -1,0 +1,136 @@
+package io.bosett.store;
+
+import static io.bosett.store.Given.LEASE;
+import static io.bosett.store.Given.LIMITS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bosett.model.Result;
+import io.bosett.store.AllocationStore.Filter;
+import io.bosett.store.AllocationStore.Submission;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Texts that mean something to a database, or nothing to it, are kept as texts. */
+final class HostileTextTest extends StoreContract {
+  private static final List<String> TEXTS =
+      List.of(
+          "'; DROP TABLE allocations; --",
+          "\" OR \"\"=\"",
+          "x' OR '1'='1",
+          ":id <ids> ? ?? ${bytes} $1 $$",
+          "\\' \\0 %_ \\",
+          "a\u0000b",
+          "\u0000",
+          "\u0010",
+          "\u00100000",
+          "\uD800 half a pair \uDC00",
+          "\uD83D\uDE00 a whole one",
+          "\r\n\t\u0007\u001B[31m\u202E",
+          "",
+          "=1+1",
+          "Ærøskøbing \u0301 ﷽");
+
+  private NewAllocation with(String text) {
+    NewAllocation a = Given.of("ann");
+    return new NewAllocation(
+        a.id() + text, text, new NewAllocation.Idempotency(text, text), text, text, text,
+        a.scenario(), a.dataset(), text, text, text, text, null);
+  }
+
+  @Test
+  void every_text_of_an_allocation_reads_back() {
+    Map<String, KeptAllocation> kept = new HashMap<>();
+    for (String text : TEXTS) {
+      NewAllocation asked = with(text);
+      kept.put(text, Given.accepted(allocations().submit(asked, LIMITS)));
+      assertThat(allocations().submit(asked, LIMITS)).isInstanceOf(Submission.Repeated.class);
+    }
+    for (String text : TEXTS) {
+      KeptAllocation one = kept.get(text);
+      assertThat(List.of(one.caller(), one.scenarioId(), one.name(), one.solver(),
+              one.datasetId(), one.scenarioHash(), one.figuresHash(), one.version()))
+          .containsOnly(text);
+      assertThat(allocations().find(one.id())).contains(one);
+      assertThat(allocations().scenario(one.id())).isPresent();
+      assertThat(allocations().page(new Filter(text, null, null, text), 9, null).items())
+          .containsExactly(one);
+      assertThat(allocations().find(text)).isEmpty();
+      assertThat(allocations().cancel(text)).isInstanceOf(AllocationStore.Cancellation.class);
+    }
+    assertThat(allocations().counts().get(State.QUEUED)).isEqualTo(TEXTS.size());
+  }
+
+  @Test
+  void every_text_of_an_end_reads_back() {
+    for (String text : TEXTS) {
+      String id = Given.submit(store, "ann").id();
+      allocations().claim(text, 1, LEASE);
+      assertThat(allocations().releaseAll(text)).isZero();
+      assertThat(allocations().renew(text, LEASE, Map.of(id, SolveProgress.NONE))).hasSize(1);
+      Ending ending =
+          new Ending(
+              State.FAILED, Result.Status.UNKNOWN, text.getBytes(), text, text,
+              "log " + text.replaceAll("[\uD800-\uDFFF]", ""), SolveProgress.NONE, text);
+      assertThat(allocations().finish(id, text, 1, ending)).isTrue();
+      KeptAllocation ended = allocations().find(id).orElseThrow();
+      assertThat(List.of(ended.summary(), ended.failure(), ended.version())).containsOnly(text);
+      assertThat(allocations().log(id)).contains(ending.log());
+      assertThat(allocations().result(id)).contains(text.getBytes());
+    }
+  }
+
+  @Test
+  void every_text_of_scenarios_datasets_and_keys_reads_back() {
+    for (String text : TEXTS) {
+      KeptScenario scenario = store.scenarios().create(text, text, Given.content(text));
+      assertThat(scenario.name()).isEqualTo(text);
+      assertThat(store.scenarios().find(text)).contains(scenario);
+      assertThat(store.scenarios().replace(text, text, text, Given.content("new")))
+          .isInstanceOf(ScenarioStore.Change.Stale.class);
+      DatasetVersion version = store.datasets().put(text, Given.content(text), text);
+      assertThat(store.datasets().newest(text)).contains(version);
+      assertThat(version.figuresHash()).isEqualTo(text);
+      assertThat(store.datasets().content(text)).isEmpty();
+      KeyStore.KeptKey key =
+          new KeyStore.KeptKey(text, text, KeyStore.Role.READ, text, clock.instant());
+      store.keys().add(key);
+      assertThat(store.keys().find(text)).contains(key);
+    }
+    assertThat(store.datasets().all()).extracting(DatasetVersion::id).isSorted();
+    assertThat(store.datasets().all()).hasSize(TEXTS.size());
+    assertThat(store.keys().all()).extracting(KeyStore.KeptKey::name).isSorted();
+    for (String text : TEXTS) {
+      assertThat(store.keys().revoke(text)).isTrue();
+    }
+  }
+
+  @Test
+  void names_and_callers_may_be_long_and_identifiers_are_bounded() {
+    String text = Given.noise(1_000_000);
+    NewAllocation a = Given.of(text);
+    NewAllocation asked =
+        new NewAllocation(
+            a.id(), text, new NewAllocation.Idempotency(text, text), null, text, a.solver(),
+            a.scenario(), null, null, text, text, text, null);
+    KeptAllocation kept = Given.accepted(allocations().submit(asked, LIMITS));
+    assertThat(kept.name()).isEqualTo(text);
+    assertThat(allocations().submit(asked, LIMITS)).isEqualTo(new Submission.Repeated(kept));
+    assertThat(store.scenarios().create("s", text, Given.content("a")).name()).isEqualTo(text);
+    store.keys().add(
+        new KeyStore.KeptKey("k", text, KeyStore.Role.READ, "hash", clock.instant()));
+    assertThat(store.keys().all().get(0).name()).isEqualTo(text);
+
+    assertThat(allocations().find(text)).isEmpty();
+    assertThat(store.scenarios().find(text)).isEmpty();
+    assertThat(store.keys().find(text)).isEmpty();
+    assertThat(store.datasets().newest(text)).isEmpty();
+    assertThat(allocations().page(new Filter(text, null, null, text), 1, null).items()).isEmpty();
+    assertThatThrownBy(() -> store.scenarios().create(text, "", Given.content("a")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> store.datasets().put(text, Given.content("a"), "hash"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
