@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JettyProblems extends ErrorHandler {
   private static final int DEFECT = 500;
+  private static final int CUT_OFF = 400;
 
   private final Journal journal;
 
@@ -37,6 +39,10 @@ final class JettyProblems extends ErrorHandler {
   private Problem problem(Request request, Response response, Exchange exchange) {
     Throwable cause = (Throwable) request.getAttribute(ERROR_EXCEPTION);
     int status = status(response, cause);
+    if (cause instanceof QuietException && status == DEFECT) {
+      // The caller is gone in the midst of the request, and nobody reads this.
+      return Problems.ofServer(CUT_OFF, "the request was cut off");
+    }
     if (status == DEFECT) {
       return Problems.defect(journal.defect(exchange, cause));
     }

@@ -82,6 +82,11 @@ final class Ledger {
     return Collections.unmodifiableSet(told.keySet());
   }
 
+  /** The same with what was given out. */
+  Map<String, Told> told() {
+    return Collections.unmodifiableMap(told);
+  }
+
   List<String> contradictions() {
     return List.copyOf(contradictions);
   }

@@ -44,6 +44,7 @@ final class SlowClientsTest {
               RECLAIMED_WITHIN_SECONDS);
         }
         awaitFiles(server, before + SPARE);
+        assertThat(server.said()).as("what they did is no defect").doesNotContain("defect");
         Counts.outcome(
             "%d slow, deaf, half-open and vanished clients: %d letters solved meanwhile, all "
                 + "connections reclaimed after %d s",
