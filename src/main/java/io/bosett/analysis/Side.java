@@ -50,7 +50,8 @@ public record Side(
   /**
    * The numbers of an indicator as they stand, rounded to whole persons where they are not.
    *
-   * @throws IllegalArgumentException when the dataset has no cell of it in the year
+   * @throws IllegalArgumentException when the dataset has no cell of it in the year, or a number
+   *     that is none of persons
    */
   public static Side of(Dataset dataset, String indicator, int year) {
     @Nullable Column column = dataset.column(indicator, year);
@@ -63,9 +64,15 @@ public record Side(
     int suppressed = 0;
     for (int position = 0; position < dataset.size(); position++) {
       suppressed += column.isSuppressed(position) ? 1 : 0;
-      long number = column.isNumber(position) ? Math.round(column.value(position)) : 0;
-      if (number > 0) {
-        persons.put(dataset.municipality(position), Math.toIntExact(number));
+      double number = column.isNumber(position) ? column.value(position) : 0;
+      if (number > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            "indicator '" + indicator + "' has in " + year + " more than " + Integer.MAX_VALUE
+                + " for municipality '" + dataset.municipality(position) + "'");
+      }
+      int whole = (int) Math.round(number);
+      if (whole > 0) {
+        persons.put(dataset.municipality(position), whole);
       }
     }
     return new Side(

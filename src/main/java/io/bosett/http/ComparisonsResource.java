@@ -77,22 +77,14 @@ final class ComparisonsResource {
             .find(id)
             .map(StoredDatasets.Figures::dataset)
             .orElseThrow(() -> Problems.notFound("dataset", id).exception());
-    List<Integer> years = dataset.years(figures.indicator());
-    if (years.isEmpty()) {
-      throw refused(
-          Violation.among(
-              "/right/indicator",
-              "'" + figures.indicator() + "' is not an indicator of " + id,
-              List.copyOf(dataset.indicators().keySet())));
+    try {
+      return Contrasting.figures(dataset, figures.indicator(), figures.year());
+    } catch (InvalidInputException e) {
+      Violation v = e.violations().get(0);
+      throw refused(Violation.among("/right" + v.pointer(), v.detail(), v.choices()));
+    } catch (IllegalArgumentException e) {
+      throw refused(new Violation("/right/indicator", e.getMessage(), "numbers of persons"));
     }
-    if (!years.contains(figures.year())) {
-      throw refused(
-          Violation.among(
-              "/right/year",
-              "is " + figures.year() + ", a year without a cell of " + figures.indicator(),
-              years.stream().map(String::valueOf).toList()));
-    }
-    return Side.of(dataset, figures.indicator(), figures.year());
   }
 
   private static ProblemException refused(Violation violation) {

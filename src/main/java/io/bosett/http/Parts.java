@@ -2,16 +2,20 @@ package io.bosett.http;
 
 import io.bosett.service.allocations.Allocations;
 import io.bosett.service.allocations.Settings;
+import io.bosett.service.kept.Explanations;
 import io.bosett.service.kept.KeptAnswers;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All that the service is made of, put together in one place. */
 final class Parts {
+  private static final Duration LONGEST_EXPLANATION = Duration.ofSeconds(10);
+
   private final Store store;
   private final Allocations desk;
   private final Metrics metrics;
@@ -85,7 +89,8 @@ final class Parts {
     new CertificateResource(answers).addTo(routes);
     new ModelResource(answers, crowd).addTo(routes);
     new PlacesResource(answers).addTo(routes);
-    new ExplanationResource(answers, crowd).addTo(routes);
+    Explanations explanations = new Explanations(kept, LONGEST_EXPLANATION);
+    new ExplanationResource(answers, explanations, crowd).addTo(routes);
     new ComparisonsResource(answers, datasets, crowd, settings).addTo(routes);
     events.addTo(routes);
   }

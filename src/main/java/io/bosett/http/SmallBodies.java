@@ -1,60 +1,143 @@
 package io.bosett.http;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 
 /**
  * Waits for small bodies without a thread, so that clients that send a few bytes and then nothing hold
  * none. Larger ones are read by the route, which refuses first what it would refuse anyway.
  */
-final class SmallBodies extends EagerContentHandler {
+final class SmallBodies extends Handler.Wrapper {
   private static final int MOST = 1 << 16;
-  private static final int FRAMING = 64;
 
   private final long longest;
 
   /** @param longest that a body may take to arrive */
   SmallBodies(Duration longest) {
-    super(new RetainedContentLoaderFactory(MOST, FRAMING, false));
     this.longest = longest.toNanos();
   }
 
   @Override
-  protected boolean onConditionsMet(Request request, Response response, Callback callback)
-      throws Exception {
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
     long length = request.getLength();
-    return length > 0 && length <= MOST
-        ? super.onConditionsMet(new Impatient(request), response, callback)
-        : nextHandler(request, response, callback);
+    if (length <= 0 || length > MOST) {
+      return super.handle(request, response, callback);
+    }
+    Body body = new Body();
+    Content.Source.asByteArrayAsync(new Arriving(request, longest), MOST, body);
+    if (body.isDone() && !body.isCompletedExceptionally()) {
+      return super.handle(new Arrived(request, body.join()), response, callback);
+    }
+    body.whenCompleteAsync(
+        (bytes, failure) -> {
+          if (failure == null) {
+            goOn(new Arrived(request, bytes), response, callback);
+          } else {
+            Problem problem =
+                failure instanceof TimeoutException
+                    ? Problems.tooSlow()
+                    : Problems.ofServer(400, "the body did not arrive");
+            ProblemResponse.write(problem, request, response, callback);
+          }
+        },
+        getServer().getThreadPool());
+    return true;
+  }
+
+  private void goOn(Request request, Response response, Callback callback) {
+    try {
+      if (!super.handle(request, response, callback)) {
+        ProblemResponse.write(Problems.noSuchPath(), request, response, callback);
+      }
+    } catch (Throwable e) {
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
+  /** Completes when the body is here, on whatever thread brought the rest of it. */
+  private static final class Body extends CompletableFuture<byte[]>
+      implements Promise.Invocable<byte[]> {
+    @Override
+    public void succeeded(byte[] bytes) {
+      complete(bytes);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      completeExceptionally(failure);
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+      return InvocationType.NON_BLOCKING;
+    }
   }
 
   /**
-   * A request whose body fails for good when it does not arrive in time. That the connection was idle
-   * for too long comes as a failure that may pass, after which the handler above would listen on; and
-   * with a byte now and then it is never idle.
+   * A request whose body is not here yet. With a byte now and then a connection is never idle, so that
+   * only a limit on the whole time ends it.
    */
-  private final class Impatient extends Request.Wrapper {
+  private static final class Arriving extends Request.Wrapper {
+    private final long longest;
     private final long begun = System.nanoTime();
 
-    Impatient(Request wrapped) {
-      super(wrapped);
+    Arriving(Request request, long longest) {
+      super(request);
+      this.longest = longest;
     }
 
     @Override
     public Content.Chunk read() {
       Content.Chunk chunk = super.read();
-      if (Content.Chunk.isFailure(chunk, false)) {
-        return Content.Chunk.from(chunk.getFailure(), true);
-      } else if (chunk != null && !chunk.isLast() && System.nanoTime() - begun > longest) {
-        chunk.release();
-        return Content.Chunk.from(new TimeoutException("the body did not arrive in time"), true);
+      if (chunk == null || chunk.isLast() || System.nanoTime() - begun <= longest) {
+        return chunk;
       }
-      return chunk;
+      chunk.release();
+      return Content.Chunk.from(new TimeoutException("the body did not arrive in time"), true);
+    }
+  }
+
+  /** A request whose body is here. */
+  private static final class Arrived extends Request.Wrapper {
+    private final Content.Source body;
+
+    Arrived(Request request, byte[] bytes) {
+      super(request);
+      body = Content.Source.from(ByteBuffer.wrap(bytes));
+    }
+
+    @Override
+    public long getLength() {
+      return body.getLength();
+    }
+
+    @Override
+    public Content.Chunk read() {
+      return body.read();
+    }
+
+    @Override
+    public void demand(Runnable available) {
+      body.demand(available);
+    }
+
+    @Override
+    public void fail(Throwable failure) {
+      body.fail(failure);
+    }
+
+    @Override
+    public boolean consumeAvailable() {
+      body.fail(new IllegalStateException("nobody reads on"));
+      return super.consumeAvailable();
     }
   }
 }

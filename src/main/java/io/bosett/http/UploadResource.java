@@ -48,8 +48,8 @@ final class UploadResource {
     }
     Dataset dataset = read(ctx, id);
     StoredDatasets.Figures figures = StoredDatasets.Figures.of(dataset);
+    boolean isNew = store.newest(id).isEmpty();
     DatasetVersion version = store.put(id, figures.document(), dataset.contentHash());
-    boolean isNew = version.version() == 1;
     ctx.header("Location", Paths.dataset(id));
     Answers.json(
         ctx, isNew ? CREATED : 200, out -> DatasetJson.write(out, dataset, version));

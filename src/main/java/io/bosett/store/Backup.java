@@ -77,6 +77,9 @@ final class Backup {
         new SqliteFile(database).fold();
         return;
       } catch (IOException e) {
+        if (!SqliteFile.isDamage(e)) {
+          throw e;
+        }
         Files.copy(
             database, beside(database, ".damaged"), StandardCopyOption.REPLACE_EXISTING);
       }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** The real server on a free port of loopback, on an embedded store of its own. */
 final class Running implements AutoCloseable {
@@ -42,9 +43,14 @@ final class Running implements AutoCloseable {
   }
 
   static Running start(Settings desk, ServerSettings settings) {
+    return start(store -> store, desk, settings);
+  }
+
+  /** On a store as something shows it that stands before it. */
+  static Running start(UnaryOperator<Store> before, Settings desk, ServerSettings settings) {
     try {
       Path folder = Files.createTempDirectory("bosett-http");
-      return new Running(folder, open(folder), desk, settings);
+      return new Running(folder, before.apply(open(folder)), desk, settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,287 @@
+package io.bosett.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.bosett.http.ContractBreaking.Mode;
+import io.bosett.service.allocations.Settings;
+import io.bosett.store.KeyStore.Role;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes the service answer everything that the contract describes: each status of each operation.
+ * Every answer is held to the contract on the way.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class ContractWalkTest {
+  private static final ContractDocument CONTRACT = ContractDocument.SERVED;
+  private static final JsonNode SECURITY = CONTRACT.root().get("security");
+  private static final Logger LOG =
+      (Logger) LoggerFactory.getLogger("io.bosett.http.requests");
+  private static final String UNKNOWN = "none";
+  private static final String LAST_EVENT = Long.toString(Long.MAX_VALUE);
+
+  /** A request for an operation that would be answered well, with the ids that it needs. */
+  private static Reply ask(
+      Running service, ContractOperation operation, Map<String, String> ids, String... headers) {
+    String path = operation.filled(ids, UNKNOWN);
+    List<String> all = new ArrayList<>(List.of("If-Match", "*"));
+    all.addAll(List.of(headers));
+    String body = body(operation, ids);
+    return service.send(operation.method(), path, body, all.toArray(String[]::new));
+  }
+
+  private static String body(ContractOperation operation, Map<String, String> ids) {
+    return switch (operation.id()) {
+      case "putDataset" -> ContractStock.DATASET;
+      case "compare" -> {
+        String id = ids.getOrDefault("allocation", UNKNOWN);
+        String side = "{\"allocation\": \"" + id + "\"}";
+        yield "{\"left\": " + side + ", \"right\": " + side + "}";
+      }
+      default -> operation.node().has("requestBody") ? Samples.THREE_PLACES : "";
+    };
+  }
+
+  private static List<ContractOperation> describing(int status) {
+    return CONTRACT.operations().stream()
+        .filter(operation -> operation.responses().containsKey(status))
+        .toList();
+  }
+
+  /** Ids of things that there are. */
+  private static Map<String, String> stocked(Running service) {
+    Map<String, String> ids = new HashMap<>();
+    ids.put("allocation", service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id"));
+    ids.put("scenario", service.post("/v1/scenarios", Samples.THREE_PLACES).is(201).at("/id"));
+    service.put("/v1/datasets/three-places", ContractStock.DATASET);
+    ids.put("dataset", "three-places");
+    ids.put("municipality", "A");
+    return ids;
+  }
+
+  @Test
+  @Order(1)
+  void what_goes_well() {
+    try (Running service = Running.start()) {
+      Map<String, String> ids = stocked(service);
+      for (ContractOperation operation : CONTRACT.operations()) {
+        if (!operation.id().equals("cancelAllocation")) {
+          Reply reply = ask(service, operation, ids);
+          assertThat(reply.status()).as(operation + " " + reply.text()).isBetween(200, 299);
+          if (operation.id().equals("deleteScenario")) {
+            ids.putAll(stocked(service));
+          }
+        }
+      }
+      ids.putAll(stocked(service));
+      for (ContractOperation operation : describing(304)) {
+        String tag = ask(service, operation, ids).header("ETag");
+        service.get(operation.filled(ids, UNKNOWN), "If-None-Match", tag).is(304);
+      }
+      String events = "/v1/allocations/" + ids.get("allocation") + "/events";
+      service.get(events, "Last-Event-ID", LAST_EVENT).is(204);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void what_is_asked_wrongly() {
+    try (Running service = Running.start()) {
+      Map<String, String> ids = stocked(service);
+      for (ContractOperation operation : describing(406)) {
+        ask(service, operation, ids, "Accept", "image/png").is(406);
+      }
+      for (ContractOperation operation : describing(415)) {
+        ask(service, operation, ids, "Content-Type", "text/plain").is(415);
+      }
+      for (ContractOperation operation : describing(400)) {
+        String path = operation.filled(ids, UNKNOWN);
+        Reply reply =
+            operation.node().has("requestBody")
+                ? service.send(operation.method(), path, "{", "If-Match", "*")
+                : service.get(path + "?format=x&limit=0", "Last-Event-ID", "x");
+        assertThat(reply.status()).as(operation.toString()).isEqualTo(400);
+      }
+      for (ContractOperation operation : describing(428)) {
+        String path = operation.filled(ids, UNKNOWN);
+        String body = Samples.THREE_PLACES;
+        service.send(operation.method(), path, body, "If-Match", "\"other\"").is(412);
+        service.send(operation.method(), path, body).is(428);
+      }
+      for (ContractOperation operation : describing(404)) {
+        Reply reply =
+            operation.id().equals("postAllocation")
+                ? service.post("/v1/allocations", "{\"scenarioId\": \"none\"}")
+                : ask(service, operation, Map.of());
+        assertThat(reply.status()).as(operation.toString()).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
+  void what_is_too_large() {
+    try (Running service = Running.start(Running.SETTINGS.withBodies(10, 10))) {
+      for (ContractOperation operation : describing(413)) {
+        Map<String, String> ids = Map.of("scenario", UNKNOWN, "dataset", "three-places");
+        if (!operation.id().equals("putScenario")) {
+          ask(service, operation, ids).is(413);
+        }
+      }
+    }
+    // A scenario must be there for another one to be too large for its place.
+    int most = Samples.THREE_PLACES.length() + 100;
+    try (Running service = Running.start(Running.SETTINGS.withBodies(most, most))) {
+      String id = service.post("/v1/scenarios", Samples.THREE_PLACES).is(201).at("/id");
+      String large = Samples.THREE_PLACES + " ".repeat(200);
+      service.put("/v1/scenarios/" + id, large, "If-Match", "*").is(413);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void what_is_not_in_the_right_state() {
+    Settings one =
+        new Settings(
+            1, 2, 2, Duration.ofMinutes(1), 1_000, 50, 50, 0, Duration.ofSeconds(15), "test");
+    try (Running service = Running.start(one, Running.SETTINGS)) {
+      service.put("/v1/datasets/norway-2018", ContractStock.DATASET).is(409);
+      service.post("/v1/allocations", Samples.THREE_PLACES, "Idempotency-Key", "k").is(201);
+      service.post("/v1/allocations", Samples.LETTER, "Idempotency-Key", "k").is(409);
+      String ended = service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id");
+      service.post("/v1/allocations/" + ended + "/cancel", "").is(409);
+      Reply slow = service.post("/v1/allocations", Samples.slow(), "Prefer", "respond-async");
+      Map<String, String> ids =
+          Map.of("allocation", slow.is(202).at("/id"), "municipality", "0301");
+      for (ContractOperation operation : describing(409)) {
+        if (operation.method().equals("GET") || operation.id().equals("compare")) {
+          ask(service, operation, ids).is(409);
+        }
+      }
+      await()
+          .until(
+              () ->
+                  service.post("/v1/allocations", Samples.slow(), "Prefer", "respond-async").status()
+                      == 429);
+      for (JsonNode item : service.get("/v1/allocations?limit=200").json().get("items")) {
+        if (item.get("endedAt").isNull()) {
+          service.post("/v1/allocations/" + item.get("id").asString() + "/cancel", "").is(202);
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(5)
+  void who_may_not() throws InterruptedException {
+    try (Running service = Running.start()) {
+      Map<String, String> ids = stocked(service);
+      Map<String, String> tokens = new HashMap<>();
+      for (Role role : Role.values()) {
+        Keys.NewKey key = Keys.create(role.name(), role);
+        service.store.keys().add(key.kept());
+        tokens.put(role.name().toLowerCase(Locale.ROOT), "Bearer " + key.token());
+      }
+      await().until(() -> service.get("/v1/demo").status() == 401);
+      List<String> order = List.of("read", "solve", "admin");
+      for (ContractOperation operation : CONTRACT.operations()) {
+        String needed = operation.role(SECURITY);
+        if (needed == null) {
+          ask(service, operation, ids).is(200);
+          continue;
+        }
+        ask(service, operation, ids).is(401);
+        for (String role : order) {
+          boolean may = order.indexOf(role) >= order.indexOf(needed);
+          Reply reply = ask(service, operation, ids, "Authorization", tokens.get(role));
+          assertThat(reply.status() == 403).as(operation + " as " + role).isEqualTo(!may);
+        }
+      }
+      String origin = "http://evil.example";
+      service.post("/v1/scenarios/validate", Samples.THREE_PLACES, "Origin", origin).is(403);
+      service.post("/v1/comparisons", "{}", "Origin", origin).is(403);
+    }
+  }
+
+  @Test
+  @Order(6)
+  void when_the_store_does_not_answer_or_breaks() {
+    ContractBreaking breaking = new ContractBreaking();
+    try (Running service = Running.start(breaking::around, Running.DESK, Running.SETTINGS)) {
+      Map<String, String> ids = stocked(service);
+      breaking.behave(Mode.SILENT);
+      await().until(() -> service.get("/v1/demo").status() == 503);
+      for (ContractOperation operation : describing(503)) {
+        ask(service, operation, ids).is(503);
+      }
+      breaking.behave(Mode.BROKEN);
+      LOG.setLevel(Level.OFF);
+      for (ContractOperation operation : describing(500)) {
+        ask(service, operation, ids).is(500);
+      }
+      LOG.setLevel(null);
+      breaking.behave(Mode.SOUND);
+      await().until(() -> service.get("/v1/demo").status() == 200);
+    }
+  }
+
+  @Test
+  @Order(7)
+  void when_too_much_is_asked_at_once() throws IOException {
+    ContractBreaking breaking = new ContractBreaking();
+    List<ContractWire> crowd = new ArrayList<>();
+    try (Running service = Running.start(breaking::around, Running.DESK, readers(0))) {
+      Map<String, String> ids = stocked(service);
+      ask(service, CONTRACT.operation("getEvents"), ids).is(503);
+      String slow = service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id");
+      breaking.holdUp(slow);
+      String path = "/v1/allocations/" + slow + "/model";
+      for (int i = 0; i < 200; i++) {
+        ContractWire wire = ContractWire.to(service.port(), 20_000);
+        crowd.add(wire);
+        wire.send(ContractRequest.of("GET", path).bytes());
+      }
+      ContractOperation model = CONTRACT.operation("getModel");
+      await().until(() -> ask(service, model, ids).status() == 503);
+      for (String id : List.of("getExplanation", "explainMunicipality", "compare")) {
+        Reply reply = ask(service, CONTRACT.operation(id), ids);
+        reply.isProblem(503, "too-many-analyses");
+      }
+      breaking.release();
+      await().until(() -> ask(service, model, ids).status() == 200);
+    } finally {
+      for (ContractWire wire : crowd) {
+        wire.close();
+      }
+    }
+  }
+
+  private static ServerSettings readers(int most) {
+    ServerSettings s = Running.SETTINGS;
+    return new ServerSettings(
+        s.host(), s.port(), s.hostNames(), s.largestJson(), s.largestDataset(), s.threads(),
+        s.connections(), most, s.idle(), s.defaultWait(), s.longestWait(), s.heartbeat(),
+        s.grace(), s.keep());
+  }
+
+  @Test
+  @Order(8)
+  void everything_that_is_described_has_been_answered() {
+    assertThat(ContractCoverage.missing(CONTRACT)).isEmpty();
+  }
+}
