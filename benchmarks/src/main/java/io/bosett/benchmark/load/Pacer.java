@@ -81,8 +81,9 @@ final class Pacer implements AutoCloseable {
   @Override
   public void close() {
     stopped = true;
-    callers.shutdown();
     try {
+      clock.join();
+      callers.shutdown();
       callers.awaitTermination(60, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
