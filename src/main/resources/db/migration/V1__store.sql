@@ -82,7 +82,8 @@ CREATE TABLE outcomes (
   log ${bytes} NOT NULL
 );
 
--- The turn that the next allocation of a caller gets if it is ahead of what is being solved.
+-- The turn that the next allocation of a caller gets if it is ahead of what is being solved; and in
+-- the row 'deleted' the last turn that was served of an allocation that is here no more.
 CREATE TABLE callers (
   hash TEXT NOT NULL PRIMARY KEY,
   next_turn BIGINT NOT NULL

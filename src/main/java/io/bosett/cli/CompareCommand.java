@@ -7,9 +7,11 @@ import io.bosett.files.AnswerFile;
 import io.bosett.files.CertificateFile;
 import io.bosett.files.Datasets;
 import io.bosett.model.Dataset;
+import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.program.Compiler;
+import io.bosett.model.Violation;
+import io.bosett.service.Contrasting;
 import io.bosett.service.Verification;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
     Problem ground = problem == null ? problem(1, second) : problem;
     return ground == null
         ? Comparison.asReported(left, first.result(), right, second.result(), null)
-        : Comparison.of(ground, Compiler.compile(ground), left, right);
+        : Contrasting.compare(ground, left, right);
   }
 
   private Comparison ofFigures(Figures figures) {
@@ -92,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
     Side right = figures.side(dataset);
     return problem == null
         ? Comparison.asReported(left, answer.result(), right, null, dataset)
-        : Comparison.of(problem, Compiler.compile(problem), left, right);
+        : Contrasting.compare(problem, left, right);
   }
 
   private Side side(int index, Result result) {
@@ -143,19 +145,16 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     Side side(Dataset dataset) {
-      if (dataset.column(indicator, year) == null) {
-        List<Integer> years = dataset.years(indicator);
+      try {
+        return Contrasting.figures(dataset, indicator, year);
+      } catch (InvalidInputException e) {
+        Violation fault = e.violations().get(0);
         throw new BadInput(
             "bosett: --with is '" + indicator + ":" + year + "', not an indicator with its year"
                 + " in the dataset; allowed: "
-                + (years.isEmpty()
-                    ? "one of " + String.join(", ", dataset.indicators().keySet())
-                    : indicator + " in one of " + years));
-      }
-      try {
-        return Side.of(dataset, indicator, year);
-      } catch (IllegalArgumentException e) {
-        throw new BadInput("bosett: --with: " + e.getMessage());
+                + (fault.pointer().equals("/year")
+                    ? indicator + " in one of " + fault.choices()
+                    : "one of " + String.join(", ", fault.choices())));
       }
     }
   }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What flags are when they are not given: an environment variable, {@code BOSETT_MAX_JSON} for {@code
- * --max-json}, else a line {@code max-json=…} of the file that {@code --config} or {@code
+ * What flags are when they are not given: an environment variable, {@code BOSETT_MAX_JSON} for
+ * {@code --max-json}, else a line {@code max-json=…} of the file that {@code --config} or {@code
  * BOSETT_CONFIG} names.
  */
 final class Configuration implements IDefaultValueProvider {

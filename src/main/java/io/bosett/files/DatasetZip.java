@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetZip {
   /** The most bytes that all entries together may unpack to, unless told otherwise. */
-  public static final long MOST_BYTES = 256L << 20;
+  public static final long MOST_BYTES = 128L << 20;
 
   /** The most entries. */
   public static final int MOST_ENTRIES = 1_000;

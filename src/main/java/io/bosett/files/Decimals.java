@@ -24,7 +24,13 @@ final class Decimals {
   /** The decimal that Java writes for the double, which reads back as the same double. */
   static String exact(double value) {
     requireFinite(value);
-    return plain(new BigDecimal(Double.toString(value)));
+    long whole = (long) value;
+    if (whole == value && Math.abs(value) < FAST_LIMIT) {
+      return Long.toString(whole);
+    }
+    String text = Double.toString(value);
+    boolean plain = text.indexOf('E') < 0 && text.charAt(text.length() - 1) != '0';
+    return plain ? text : plain(new BigDecimal(text));
   }
 
   private static String plain(BigDecimal value) {

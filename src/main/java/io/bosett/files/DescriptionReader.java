@@ -9,9 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of a dataset but municipalities and cells: id, title, and where given licence, notes, counties
- * (id to name); the indicators with id, unit, source, licence, description and, for derived ones,
- * how. The licence becomes a note, how something was derived a part of its description.
+ * All of a dataset but municipalities and cells: id, title, and where given licence, notes,
+ * counties (id to name); the indicators with id, unit, source, licence, description and, for
+ * derived ones, how. The licence becomes a note, how something was derived a part of its
+ * description.
  */
 final class DescriptionReader {
   private static final String LICENCE = "Licence: ";

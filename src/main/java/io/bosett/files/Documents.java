@@ -4,9 +4,9 @@ import io.bosett.model.InvalidInputException;
 import java.util.function.Function;
 
 /**
- * JSON documents that are refused as a whole when anything is wrong with them. JSON is what RFC 8259
- * says, in UTF-8, nested at most 32 deep; what the reader does not look at must be refused by it,
- * see {@link Cursor#fields}.
+ * JSON documents that are refused as a whole when anything is wrong with them. JSON is what RFC
+ * 8259 says, in UTF-8, nested at most 32 deep; what the reader does not look at must be refused by
+ * it, see {@link Cursor#fields}.
  */
 public final class Documents {
   private Documents() {}

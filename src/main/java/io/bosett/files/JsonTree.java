@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whole values of a document: written as they were read, and looked through for what is no JSON. */
+/**
+ * Whole values of a document: written as they were read, and looked through for what cannot stay.
+ */
 final class JsonTree {
   private JsonTree() {}
 

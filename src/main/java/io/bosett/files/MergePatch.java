@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON merge patches (RFC 7396): a field of the patch takes the place of the target's, null takes it
- * away, objects are merged into one another, and anything else stands for itself. Numbers keep
+ * JSON merge patches (RFC 7396): a field of the patch takes the place of the target's, null takes
+ * it away, objects are merged into one another, and anything else stands for itself. Numbers keep
  * exactly the characters they were written with; the target's fields keep their order and new ones
  * follow in that of the patch. RFC 7396 does not say what a name means that stands twice; it is
  * refused.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The places of a result as CSV: municipality, name, county, persons, minors, target, cap, binding
  * and, where those of the year before are given, the previous number of persons, empty where it is
  * not known. A text that begins with {@code =}, {@code +}, {@code -}, {@code @}, also after white
- * space, or with a tab or line end gets an apostrophe in front, so that no spreadsheet program takes
- * it for a formula; numbers are left as they are.
+ * space, or with a tab or line end gets an apostrophe in front, so that no spreadsheet program
+ * takes it for a formula; numbers are left as they are.
  */
 public final class PlacesCsv {
   private PlacesCsv() {}

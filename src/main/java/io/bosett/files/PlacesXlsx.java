@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A result as a workbook: the sheet {@code places} with the columns of {@link PlacesCsv}, and the
- * sheet {@code summary} with totals and fit. Ids are texts, so {@code 0301} keeps its zero; no text is
- * ever typed as a formula, and each is made harmless all the same, for a sheet may be saved as CSV.
+ * sheet {@code summary} with totals and fit. Ids are texts, so {@code 0301} keeps its zero; no text
+ * is ever typed as a formula, and each is made harmless all the same, for a sheet may be saved as
+ * CSV.
  */
 public final class PlacesXlsx {
   /** The most places: a sheet has 1,048,576 rows and the first names the columns. */

@@ -5,8 +5,8 @@ import io.bosett.model.Result;
 import java.io.OutputStream;
 
 /**
- * Result documents: one JSON object on one line. Fits, targets and seconds are rounded to six digits
- * after the point; everything else is exact. What is not known is null. Writing takes time
+ * Result documents: one JSON object on one line. Fits, targets and seconds are rounded to six
+ * digits after the point; everything else is exact. What is not known is null. Writing takes time
  * linear in the places and no memory for the document.
  */
 public final class ResultJson {

@@ -85,7 +85,7 @@ final class ResultReader {
         any(fields.need("persons")),
         anyOrNull(minors),
         fields.need("criteria").entries().all().stream()
-            .map(c -> new Result.FitReport.OfCriterion(c.pointer().token(), anyOrNull(c.nullable())))
+            .map(c -> new Result.FitReport.OfCriterion(c.name(), anyOrNull(c.nullable())))
             .toList());
   }
 

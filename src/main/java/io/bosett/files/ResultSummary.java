@@ -3,8 +3,8 @@ package io.bosett.files;
 import io.bosett.model.Result;
 
 /**
- * A result document without its lists: what a list of allocations shows of each. The fields have the
- * names and the form that they have in the result document.
+ * A result document without its lists: what a list of allocations shows of each. The fields have
+ * the names and the form that they have in the result document.
  */
 public final class ResultSummary {
   private ResultSummary() {}

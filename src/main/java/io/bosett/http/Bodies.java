@@ -22,11 +22,21 @@ final class Bodies {
   /** So many seconds it may. */
   private static final long PATIENCE = 5;
 
-  private Bodies() {}
+  private final ServerSettings settings;
+  private final Burden burden;
 
-  static byte[] json(Context ctx, ServerSettings settings) {
+  Bodies(ServerSettings settings, Burden burden) {
+    this.settings = settings;
+    this.burden = burden;
+  }
+
+  byte[] json(Context ctx) {
     type(ctx, List.of(Answers.JSON));
     return bytes(ctx, settings.largestJson());
+  }
+
+  byte[] dataset(Context ctx) {
+    return bytes(ctx, settings.largestDataset());
   }
 
   /** The type of the body, which must be one of those given. */
@@ -59,11 +69,12 @@ final class Bodies {
     return parts[0].strip();
   }
 
-  static byte[] bytes(Context ctx, long most) {
+  private byte[] bytes(Context ctx, long most) {
     long announced = ctx.req().getContentLengthLong();
     if (announced > most) {
       throw Problems.bodyTooLarge(most).exception();
     }
+    burden.take(Exchange.of(ctx), announced < 0 ? most : announced);
     try (InputStream in = ctx.req().getInputStream()) {
       return read(in, most, announced < 0 ? BUFFER : (int) announced);
     } catch (IOException e) {

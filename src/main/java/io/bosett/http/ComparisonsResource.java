@@ -18,14 +18,14 @@ final class ComparisonsResource {
   private final KeptAnswer answers;
   private final StoredDatasets datasets;
   private final Crowd crowd;
-  private final ServerSettings settings;
+  private final Bodies bodies;
 
   ComparisonsResource(
-      KeptAnswer answers, StoredDatasets datasets, Crowd crowd, ServerSettings settings) {
+      KeptAnswer answers, StoredDatasets datasets, Crowd crowd, Bodies bodies) {
     this.answers = answers;
     this.datasets = datasets;
     this.crowd = crowd;
-    this.settings = settings;
+    this.bodies = bodies;
   }
 
   void addTo(Routes routes) {
@@ -34,7 +34,7 @@ final class ComparisonsResource {
 
   private void compare(Context ctx) {
     Negotiation.json(ctx);
-    byte[] body = Bodies.json(ctx, settings);
+    byte[] body = bodies.json(ctx);
     ComparisonRequest request = read(body);
     KeptAllocation ground = answers.allocation(request.left());
     Side left = side(ground);
@@ -77,23 +77,11 @@ final class ComparisonsResource {
             .find(id)
             .map(StoredDatasets.Figures::dataset)
             .orElseThrow(() -> Problems.notFound("dataset", id).exception());
-    List<Integer> years = dataset.years(figures.indicator());
-    if (years.isEmpty()) {
-      throw refused(
-          Violation.among(
-              "/right/indicator",
-              "'" + figures.indicator() + "' is not an indicator of " + id,
-              List.copyOf(dataset.indicators().keySet())));
-    }
-    if (!years.contains(figures.year())) {
-      throw refused(
-          Violation.among(
-              "/right/year",
-              "is " + figures.year() + ", a year without a cell of " + figures.indicator(),
-              years.stream().map(String::valueOf).toList()));
-    }
     try {
-      return Side.of(dataset, figures.indicator(), figures.year());
+      return Contrasting.figures(dataset, figures.indicator(), figures.year());
+    } catch (InvalidInputException e) {
+      Violation v = e.violations().get(0);
+      throw refused(Violation.among("/right" + v.pointer(), v.detail(), v.choices()));
     } catch (IllegalArgumentException e) {
       throw refused(new Violation("/right/indicator", e.getMessage(), "numbers of persons"));
     }

@@ -1,5 +1,6 @@
 package io.bosett.http;
 
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +9,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import io.javalin.http.Context;
 
 /**
  * Does what takes more than a moment, such as explanations, with few threads and a short queue, so
@@ -43,7 +43,8 @@ final class Crowd implements AutoCloseable {
   void answer(Context ctx, String mediaType, Computation computation) {
     CompletableFuture<byte[]> document;
     try {
-      document = CompletableFuture.supplyAsync(computation::document, threads);
+      document =
+          CompletableFuture.supplyAsync(() -> KeptAnswer.ours(computation::document), threads);
     } catch (RejectedExecutionException e) {
       throw Problems.tooManyAnalyses(Duration.ofSeconds(2)).exception();
     }

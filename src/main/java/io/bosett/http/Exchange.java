@@ -2,7 +2,9 @@ package io.bosett.http;
 
 import io.javalin.http.Context;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class Exchange {
   private final String id;
   private volatile String route = "unmatched";
   private volatile @Nullable Caller caller;
+  private final List<Runnable> endings = new ArrayList<>();
+  private boolean ended;
 
   private Exchange(String id) {
     this.id = id;
@@ -31,6 +35,11 @@ final class Exchange {
     Exchange exchange = new Exchange(taken ? given : newId());
     request.setAttribute(ATTRIBUTE, exchange);
     return exchange;
+  }
+
+  /** One of no request. */
+  static Exchange made() {
+    return new Exchange(newId());
   }
 
   /** What was begun for a request, or null when it never came so far. */
@@ -72,5 +81,33 @@ final class Exchange {
 
   void caller(Caller who) {
     caller = who;
+  }
+
+  /** Does something once the request has ended, or at once when it has. */
+  void whenEnded(Runnable ending) {
+    synchronized (this) {
+      if (!ended) {
+        endings.add(ending);
+        return;
+      }
+    }
+    ending.run();
+  }
+
+  void end() {
+    synchronized (this) {
+      ended = true;
+    }
+    letGo();
+  }
+
+  /** Does already now what was to be done at the end. */
+  void letGo() {
+    List<Runnable> due;
+    synchronized (this) {
+      due = List.copyOf(endings);
+      endings.clear();
+    }
+    due.forEach(Runnable::run);
   }
 }

@@ -12,8 +12,8 @@ import org.slf4j.MDC;
 
 /**
  * What every request passes before it is routed: it gets its id and the headers of its response, is
- * refused when it does not name this service or the service is stopping, and is written down when it
- * has ended.
+ * refused when it does not name this service or the service is stopping, and is written down when
+ * it has ended.
  */
 final class Gate extends Handler.Wrapper {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

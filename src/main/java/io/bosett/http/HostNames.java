@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The names by which the service may be called. A page of another site whose name is made to resolve
- * to this machine (DNS rebinding) still names that site in {@code Host}, and is refused.
+ * The names by which the service may be called. A page of another site whose name is made to
+ * resolve to this machine (DNS rebinding) still names that site in {@code Host}, and is refused.
  */
 final class HostNames {
   private static final Pattern LOOPBACK_V4 =

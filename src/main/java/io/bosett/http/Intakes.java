@@ -8,11 +8,11 @@ import io.javalin.http.Context;
 /** Takes scenario documents in; they must be valid even where they are only kept. */
 final class Intakes {
   private final Allocations desk;
-  private final ServerSettings settings;
+  private final Bodies bodies;
 
-  Intakes(Allocations desk, ServerSettings settings) {
+  Intakes(Allocations desk, Bodies bodies) {
     this.desk = desk;
-    this.settings = settings;
+    this.bodies = bodies;
   }
 
   /**
@@ -26,7 +26,7 @@ final class Intakes {
 
   /** The scenario in a request's body. */
   Scenario scenario(Context ctx) {
-    byte[] document = Bodies.json(ctx, settings);
+    byte[] document = bodies.json(ctx);
     Overview overview = desk.validate(document);
     return new Scenario(document, ScenarioReader.read(document).scenario().name(), overview);
   }

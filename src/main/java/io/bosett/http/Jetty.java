@@ -1,7 +1,7 @@
 package io.bosett.http;
 
-import io.javalin.config.JavalinConfig;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;

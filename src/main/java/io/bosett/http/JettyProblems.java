@@ -1,8 +1,9 @@
 package io.bosett.http;
 
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -39,14 +40,19 @@ final class JettyProblems extends ErrorHandler {
   private Problem problem(Request request, Response response, Exchange exchange) {
     Throwable cause = (Throwable) request.getAttribute(ERROR_EXCEPTION);
     int status = status(response, cause);
-    if (cause instanceof EofException) {
-      return Problems.ofServer(BAD_REQUEST, "the caller hung up"); // nobody will read it
+    if (status == DEFECT && isOfClient(cause)) {
+      return Problems.ofServer(BAD_REQUEST, "the request did not arrive whole");
     }
     if (status == DEFECT) {
       return Problems.defect(journal.defect(exchange, cause));
     }
     String reason = cause instanceof HttpException http ? http.getReason() : null;
     return Problems.ofServer(status, reason == null ? "" : reason);
+  }
+
+  /** Whether a client went away or stalled. */
+  private static boolean isOfClient(@Nullable Throwable cause) {
+    return cause instanceof IOException || cause instanceof TimeoutException;
   }
 
   private static int status(Response response, @Nullable Throwable cause) {

@@ -32,6 +32,7 @@ final class Journal {
   /** A request that came through the gate has ended. */
   void ended(Exchange exchange, Request request, Response response, @Nullable Throwable failure) {
     underWay.decrementAndGet();
+    exchange.end();
     long nanos = System.nanoTime() - request.getBeginNanoTime();
     int status = response.getStatus();
     metrics.request(request.getMethod(), exchange.route(), status, nanos);

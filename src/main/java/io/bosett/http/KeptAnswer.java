@@ -1,6 +1,7 @@
 package io.bosett.http;
 
 import io.bosett.files.ResultJson;
+import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.service.allocations.Allocations;
@@ -8,6 +9,7 @@ import io.bosett.service.kept.KeptAnswers;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
 import io.javalin.http.Context;
+import java.util.function.Supplier;
 
 /** Finds the allocation that a path names, and what is kept of it. */
 final class KeptAnswer {
@@ -38,11 +40,21 @@ final class KeptAnswer {
   }
 
   Result result(KeptAllocation allocation) {
-    return ResultJson.read(document(allocation));
+    byte[] document = document(allocation);
+    return ours(() -> ResultJson.read(document));
   }
 
   /** What was asked, on the figures of then. */
   Problem problem(KeptAllocation allocation) {
-    return answers.problem(allocation);
+    return ours(() -> answers.problem(allocation));
+  }
+
+  /** What is wrong with a document that is kept here is our fault and not the caller's. */
+  static <T> T ours(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (InvalidInputException e) {
+      throw new IllegalStateException("what is kept cannot be read", e);
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The keys, read again at most once a second: so long a key that was taken back may still serve. */
+/** The keys, read again each second: so long one that was taken back may still serve. */
 final class KeyRing {
   private static final long SECOND = 1_000_000_000;
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of callers: {@code <id>.<secret>}, both random. The secret has 256 bits, so that its plain hash
- * is as good as a slow one.
+ * Keys of callers: {@code <id>.<secret>}, both random. The secret has 256 bits, so that its plain
+ * hash is as good as a slow one.
  */
 public final class Keys {
   private static final SecureRandom RANDOM = new SecureRandom();

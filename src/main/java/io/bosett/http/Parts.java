@@ -2,16 +2,20 @@ package io.bosett.http;
 
 import io.bosett.service.allocations.Allocations;
 import io.bosett.service.allocations.Settings;
+import io.bosett.service.kept.Explanations;
 import io.bosett.service.kept.KeptAnswers;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All that the service is made of, put together in one place. */
 final class Parts {
+  private static final Duration LONGEST_EXPLANATION = Duration.ofSeconds(10);
+
   private final Store store;
   private final Allocations desk;
   private final Metrics metrics;
@@ -45,8 +49,9 @@ final class Parts {
     crowd = new Crowd(deskSettings.threads(), jetty.executor());
     chores = new Chores(store, events, settings);
     addOperations();
-    addFigures(datasets, deskSettings, settings);
-    addAllocations(datasets, settings, pace);
+    Bodies bodies = new Bodies(settings, new Burden(Runtime.getRuntime().maxMemory()));
+    addFigures(datasets, deskSettings, bodies);
+    addAllocations(datasets, bodies, settings, pace);
     measure();
   }
 
@@ -64,29 +69,30 @@ final class Parts {
     new DemoResource().addTo(routes);
   }
 
-  private void addFigures(
-      StoredDatasets datasets, Settings deskSettings, ServerSettings settings) {
+  private void addFigures(StoredDatasets datasets, Settings deskSettings, Bodies bodies) {
     new DatasetsResource(datasets, store.datasets()).addTo(routes);
     new MunicipalitiesResource(datasets).addTo(routes);
-    new UploadResource(datasets, store.datasets(), settings, deskSettings.municipalities())
+    new UploadResource(datasets, store.datasets(), bodies, deskSettings.municipalities())
         .addTo(routes);
   }
 
-  private void addAllocations(StoredDatasets datasets, ServerSettings settings, Pace pace) {
-    Intakes intakes = new Intakes(desk, settings);
+  private void addAllocations(
+      StoredDatasets datasets, Bodies bodies, ServerSettings settings, Pace pace) {
+    Intakes intakes = new Intakes(desk, bodies);
     KeptAnswers kept = new KeptAnswers(store.allocations(), datasets);
     KeptAnswer answers = new KeptAnswer(desk, store.allocations(), kept);
     new ValidationResource(intakes).addTo(routes);
     new ScenariosResource(store.scenarios(), intakes).addTo(routes);
     Requested requested = new Requested(store.scenarios());
-    new SubmissionResource(desk, requested, waiting, pace, settings).addTo(routes);
+    new SubmissionResource(desk, requested, waiting, pace, bodies, settings).addTo(routes);
     new AllocationsResource(desk, store.allocations()).addTo(routes);
     new KeptDocumentsResource(store, answers).addTo(routes);
     new CertificateResource(answers).addTo(routes);
     new ModelResource(answers, crowd).addTo(routes);
     new PlacesResource(answers).addTo(routes);
-    new ExplanationResource(answers, crowd).addTo(routes);
-    new ComparisonsResource(answers, datasets, crowd, settings).addTo(routes);
+    Explanations explanations = new Explanations(kept, LONGEST_EXPLANATION);
+    new ExplanationResource(answers, explanations, crowd).addTo(routes);
+    new ComparisonsResource(answers, datasets, crowd, bodies).addTo(routes);
     events.addTo(routes);
   }
 
@@ -106,10 +112,6 @@ final class Parts {
     config.routes.exception(Exception.class, failures::answer);
     // Of these Javalin has a handler of its own, unless there is one for just this class.
     config.routes.exception(HttpResponseException.class, failures::answer);
-    config.router.javaLangErrorHandler(
-        (response, error) -> {
-          throw error;
-        });
     routes.register(config.routes);
   }
 

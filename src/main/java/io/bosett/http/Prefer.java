@@ -1,14 +1,15 @@
 package io.bosett.http;
 
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Collections;
-import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a caller wants to wait (RFC 7240). What is not understood is not heeded, as the RFC says.
+ * How long a caller wants to wait (RFC 7240). What is not understood is not heeded, as the RFC
+ * says.
  *
  * @param patience zero for not at all
  * @param applied what of the header was heeded, empty when nothing

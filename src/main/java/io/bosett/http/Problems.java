@@ -93,7 +93,8 @@ final class Problems {
   }
 
   static Problem keyUnknown() {
-    return new Problem("key-unknown", "The key is not known", 401, "it was taken back, or never was")
+    return new Problem(
+            "key-unknown", "The key is not known", 401, "it was taken back, or never was")
         .with("WWW-Authenticate", "Bearer realm=\"bosett\", error=\"invalid_token\"");
   }
 
@@ -174,6 +175,12 @@ final class Problems {
     return new Problem(
             "too-many-analyses", "Too much is being analysed", 503, "try again in a moment")
         .with("Retry-After", Long.toString(retryAfter.toSeconds()));
+  }
+
+  static Problem tooManyBodies() {
+    return new Problem(
+            "too-many-bodies", "Too much is being read", 503, "large bodies are many just now")
+        .with("Retry-After", "1");
   }
 
   static Problem tooManyReaders(int most) {

@@ -5,7 +5,7 @@ import io.bosett.files.SubmissionDocument;
 import io.bosett.store.ScenarioStore;
 import org.jspecify.annotations.Nullable;
 
-/** What a submission asks to be solved: a scenario as it stands there, or a kept one with changes. */
+/** What a submission asks to be solved: a scenario as it is, or a kept one with changes. */
 final class Requested {
   private final ScenarioStore kept;
 

@@ -63,7 +63,11 @@ final class Routes {
     if (role != null) {
       exchange.caller(access.caller(ctx, role));
     }
-    handler.handle(ctx);
+    try {
+      handler.handle(ctx);
+    } catch (Error e) {
+      throw new IllegalStateException("an error of the machine", e); // else nobody would answer
+    }
   }
 
   /** Every route of the interface as {@code METHOD path}, without HEAD and OPTIONS. */

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The HTTP service with its desk. When it is closed, what is under way ends, new requests are answered
- * 503, then the desk is closed, and last the store.
+ * The HTTP service with its desk. When it is closed, what is under way ends, new requests are
+ * answered 503, then the desk is closed, and last the store.
  */
 public final class Server implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;

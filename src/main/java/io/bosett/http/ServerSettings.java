@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host address to bind
  * @param port 0 for any that is free
- * @param hostNames beside those of loopback, names and addresses by which callers may know the service
+ * @param hostNames beside those of loopback, names and addresses by which callers may know the
+ * service
  * @param largestJson bytes of a JSON document
  * @param largestDataset bytes of an uploaded dataset
  * @param threads that serve requests

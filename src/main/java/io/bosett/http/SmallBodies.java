@@ -1,28 +1,111 @@
 package io.bosett.http;
 
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 
 /**
- * Waits for small bodies without a thread, so that clients that send a few bytes and then nothing hold
- * none. Larger ones are read by the route, which refuses first what it would refuse anyway.
+ * Waits for small bodies without a thread, so that clients that send a few bytes and then nothing
+ * hold none. Larger ones are read by the route, which refuses first what it would refuse anyway.
  */
-final class SmallBodies extends EagerContentHandler {
+final class SmallBodies extends Handler.Wrapper {
   private static final int MOST = 1 << 16;
-  private static final int FRAMING = 64;
-
-  SmallBodies() {
-    super(new RetainedContentLoaderFactory(MOST, FRAMING, false));
-  }
 
   @Override
-  protected boolean onConditionsMet(Request request, Response response, Callback callback)
-      throws Exception {
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
     long length = request.getLength();
-    return length > 0 && length <= MOST
-        ? super.onConditionsMet(request, response, callback)
-        : nextHandler(request, response, callback);
+    if (length <= 0 || length > MOST) {
+      return super.handle(request, response, callback);
+    }
+    Body body = new Body();
+    Content.Source.asByteArrayAsync(request, MOST, body);
+    if (body.isDone() && !body.isCompletedExceptionally()) {
+      return super.handle(new Arrived(request, body.join()), response, callback);
+    }
+    body.whenCompleteAsync(
+        (bytes, failure) -> {
+          if (failure == null) {
+            goOn(new Arrived(request, bytes), response, callback);
+          } else {
+            Problem problem =
+                failure instanceof TimeoutException
+                    ? Problems.tooSlow()
+                    : Problems.ofServer(400, "the body did not arrive");
+            ProblemResponse.write(problem, request, response, callback);
+          }
+        },
+        getServer().getThreadPool());
+    return true;
+  }
+
+  private void goOn(Request request, Response response, Callback callback) {
+    try {
+      if (!super.handle(request, response, callback)) {
+        ProblemResponse.write(Problems.noSuchPath(), request, response, callback);
+      }
+    } catch (Throwable e) {
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
+  /** Completes when the body is here, on whatever thread brought the rest of it. */
+  private static final class Body extends CompletableFuture<byte[]>
+      implements Promise.Invocable<byte[]> {
+    @Override
+    public void succeeded(byte[] bytes) {
+      complete(bytes);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      completeExceptionally(failure);
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+      return InvocationType.NON_BLOCKING;
+    }
+  }
+
+  /** A request whose body is here. */
+  private static final class Arrived extends Request.Wrapper {
+    private final Content.Source body;
+
+    Arrived(Request request, byte[] bytes) {
+      super(request);
+      body = Content.Source.from(ByteBuffer.wrap(bytes));
+    }
+
+    @Override
+    public long getLength() {
+      return body.getLength();
+    }
+
+    @Override
+    public Content.Chunk read() {
+      return body.read();
+    }
+
+    @Override
+    public void demand(Runnable available) {
+      body.demand(available);
+    }
+
+    @Override
+    public void fail(Throwable failure) {
+      body.fail(failure);
+    }
+
+    @Override
+    public boolean consumeAvailable() {
+      body.fail(new IllegalStateException("nobody reads on"));
+      return super.consumeAvailable();
+    }
   }
 }

@@ -19,6 +19,7 @@ final class SubmissionResource {
   private final Requested requested;
   private final Waiting waiting;
   private final Pace pace;
+  private final Bodies bodies;
   private final ServerSettings settings;
 
   SubmissionResource(
@@ -26,11 +27,13 @@ final class SubmissionResource {
       Requested requested,
       Waiting waiting,
       Pace pace,
+      Bodies bodies,
       ServerSettings settings) {
     this.desk = desk;
     this.requested = requested;
     this.waiting = waiting;
     this.pace = pace;
+    this.bodies = bodies;
     this.settings = settings;
   }
 
@@ -41,12 +44,16 @@ final class SubmissionResource {
   private void submit(Context ctx) {
     Negotiation.json(ctx);
     Prefer prefer = Prefer.of(ctx, settings);
-    KeptAllocation kept = keep(ctx, Bodies.json(ctx, settings));
+    KeptAllocation kept = keep(ctx, bodies.json(ctx));
+    Exchange.of(ctx).letGo(); // the body, which nobody needs while the caller waits
     if (kept.state().isEnded() || prefer.patience().isZero()) {
       answer(ctx, prefer, kept);
     } else {
       ctx.future(
-          () -> waiting.forEnd(kept, prefer.patience()).thenAccept(now -> answer(ctx, prefer, now)));
+          () ->
+              waiting
+                  .forEnd(kept, prefer.patience())
+                  .thenAccept(now -> answer(ctx, prefer, now)));
     }
   }
 

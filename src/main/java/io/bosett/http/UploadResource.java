@@ -18,17 +18,17 @@ final class UploadResource {
 
   private final StoredDatasets datasets;
   private final DatasetStore store;
-  private final ServerSettings settings;
+  private final Bodies bodies;
   private final int mostMunicipalities;
 
   UploadResource(
       StoredDatasets datasets,
       DatasetStore store,
-      ServerSettings settings,
+      Bodies bodies,
       int mostMunicipalities) {
     this.datasets = datasets;
     this.store = store;
-    this.settings = settings;
+    this.bodies = bodies;
     this.mostMunicipalities = mostMunicipalities;
   }
 
@@ -57,7 +57,7 @@ final class UploadResource {
 
   private Dataset read(Context ctx, String id) {
     String type = Bodies.type(ctx, List.of(ZIP, Answers.JSON));
-    byte[] body = Bodies.bytes(ctx, settings.largestDataset());
+    byte[] body = bodies.dataset(ctx);
     try {
       Dataset dataset =
           type.equals(ZIP) ? DatasetZip.read(body, id) : DatasetDocument.read(body, id);

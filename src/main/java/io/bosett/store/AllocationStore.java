@@ -66,15 +66,15 @@ public interface AllocationStore {
   /** The result document of one that has one, byte for byte as it was written. */
   Optional<byte[]> result(String id);
 
-  /** What the solver said of one that has ended. */
+  /** What the solver said of one that has ended; empty when none was asked. */
   Optional<String> log(String id);
 
   /** The scenario document that was asked. */
   Optional<byte[]> scenario(String id);
 
   /**
-   * Takes waiting allocations, and those whose owner let the lease run out: fairly between callers,
-   * then the oldest first.
+   * Takes those whose owner let the lease run out, then waiting ones: fairly between callers, then
+   * the oldest first. What an owner was to stop when his lease ran out ends instead.
    */
   List<KeptAllocation> claim(String owner, int most, Duration lease);
 
@@ -89,12 +89,15 @@ public interface AllocationStore {
   /** Ends an allocation; false when it is no longer the owner's, and then nothing has changed. */
   boolean finish(String id, String owner, int attempt, Ending ending);
 
-  /** Lets a claimed allocation wait again; false when it is no longer the owner's. */
+  /**
+   * Lets a claimed allocation wait again, or end when it was to stop; false when it is no longer
+   * the owner's.
+   */
   boolean release(String id, String owner, int attempt);
 
   /**
-   * Lets everything wait again that another owner was solving; for a store that one process has to
-   * itself, when that process starts.
+   * Lets everything wait again that another owner was solving, or end when it was to stop; for a
+   * store that one process has to itself, when that process starts.
    */
   int releaseAll(String except);
 

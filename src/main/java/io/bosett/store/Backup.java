@@ -77,6 +77,9 @@ final class Backup {
     try {
       new SqliteFile(database).fold();
     } catch (IOException e) {
+      if (!SqliteFile.isDamage(e)) {
+        throw e;
+      }
       for (String log : new String[] {"-wal", "-shm", "-journal"}) {
         if (Files.exists(beside(database, log))) {
           Files.move(

@@ -1,5 +1,7 @@
 package io.bosett.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,12 +18,18 @@ final class Deleting {
   Deleting(Database database) {
     this.database = database;
     this.old =
-        "SELECT seq, scenario_content, dataset_content FROM allocations"
+        "SELECT seq, scenario_content, dataset_content, turn, attempt FROM allocations"
             + " WHERE ended_at < :time ORDER BY ended_at LIMIT :some"
             + database.dialect().skipLocked();
   }
 
-  private record Old(long seq, String scenario, @Nullable String dataset) {}
+  private record Old(
+      long seq, String scenario, @Nullable String dataset, long turn, int attempt) {
+    static Old read(ResultSet row) throws SQLException {
+      return new Old(
+          row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getInt(5));
+    }
+  }
 
   /** See {@link AllocationStore#deleteEndedBefore}. */
   int deleteEndedBefore(Instant time) {
@@ -48,7 +56,7 @@ final class Deleting {
             .createQuery(old)
             .bind("time", time)
             .bind("some", SOME)
-            .map((row, c) -> new Old(row.getLong(1), row.getString(2), row.getString(3)))
+            .map((row, c) -> Old.read(row))
             .list();
     for (Old one : found) {
       handle
@@ -56,6 +64,11 @@ final class Deleting {
           .bind("seq", one.seq())
           .execute();
     }
+    found.stream()
+        .filter(one -> one.attempt() > 0)
+        .mapToLong(Old::turn)
+        .max()
+        .ifPresent(turn -> Turns.remember(handle, turn));
     Contents.sweep(
         handle, found.stream().flatMap(one -> Stream.of(one.scenario(), one.dataset())));
     return found.size();

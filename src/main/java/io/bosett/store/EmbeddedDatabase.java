@@ -9,9 +9,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A SQLite file that this process has to itself. It keeps a write-ahead log and synchronizes it with
- * each commit, so that what is committed survives loss of power; readers see the last commit and wait
- * for nobody.
+ * A SQLite file that this process has to itself. It keeps a write-ahead log and synchronizes it
+ * with each commit, so that what is committed survives loss of power; readers see the last commit
+ * and wait for nobody.
  */
 final class EmbeddedDatabase implements Database {
   private static final int READERS = 4;
@@ -110,6 +110,7 @@ final class EmbeddedDatabase implements Database {
 
   @Override
   public void close() {
+    writing.close();
     readers.close();
     writer.close();
     if (lock != null) {

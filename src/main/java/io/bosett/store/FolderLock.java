@@ -40,15 +40,29 @@ final class FolderLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
-        channel.close();
+      if (!lock(channel)) {
         throw new FolderInUseException(folder, Files.readString(file).strip());
       }
-      write(channel);
       return new FolderLock(channel);
     } catch (IOException e) {
       throw new StoreUnavailableException(folder + " cannot be written to: " + e, e);
     }
+  }
+
+  /** Locks and signs; otherwise closes the channel. */
+  private static boolean lock(FileChannel channel) throws IOException {
+    boolean locked = false;
+    try {
+      if (tryLock(channel) != null) {
+        write(channel);
+        locked = true;
+      }
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
+    }
+    return locked;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

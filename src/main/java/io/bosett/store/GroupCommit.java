@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Writes one transaction at a time, with those together that have come meanwhile: each behind a
- * savepoint of its own, all durable by one commit. Whoever gets the lock first writes for those that
- * wait behind him, so that there is no thread to look after.
+ * savepoint of its own, all durable by one commit. Whoever gets the lock first writes for those
+ * that wait behind him, so that there is no thread to look after.
  */
 final class GroupCommit {
   private static final int MOST = 64;
@@ -22,6 +22,7 @@ final class GroupCommit {
   private final Runnable afterBreakdown;
   private final Queue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock lock = new ReentrantLock();
+  private boolean closed;
 
   /**
    * A writer.
@@ -50,9 +51,16 @@ final class GroupCommit {
     return job.outcome();
   }
 
+  /** Lets what has begun come to its end; what comes later fails. */
+  void close() {
+    lock.lock();
+    closed = true;
+    lock.unlock();
+  }
+
   private void writeSome() {
     List<Job<?>> jobs = next();
-    if (jobs.size() == 1 || !succeedTogether(jobs)) {
+    if (closed || jobs.size() == 1 || !succeedTogether(jobs)) {
       jobs.forEach(this::writeAlone);
     }
     jobs.forEach(Job::end);
@@ -96,6 +104,9 @@ final class GroupCommit {
 
   private void writeAlone(Job<?> job) {
     try {
+      if (closed) {
+        throw new StoreUnavailableException("the store is closed", null);
+      }
       jdbi.useTransaction(job::run);
     } catch (RuntimeException e) {
       brokeDown(e);

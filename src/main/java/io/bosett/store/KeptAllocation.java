@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the scenario's
  * @param solver name of the solver
  * @param scenarioContent hash of the scenario document
- * @param datasetContent hash of the dataset's document, or null when the scenario carries its figures
+ * @param datasetContent hash of the dataset's document, or null when the scenario carries figures
  * @param datasetId the dataset's id, or null likewise
  * @param scenarioHash {@link io.bosett.model.Scenario#contentHash()}
  * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}

@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** Keys of callers, of which only hashes are kept. */
 public interface KeyStore {
-  /** Keeps a key. */
+  /**
+   * Keeps a key.
+   *
+   * @throws IllegalArgumentException when there is one of this id or name
+   */
   void add(KeptKey key);
 
   /** A key that was not revoked. */

@@ -2,6 +2,7 @@ package io.bosett.store;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
@@ -24,6 +25,8 @@ final class Migrations {
           "the database was not made by this version of the program or an earlier one: "
               + e.getMessage(),
           e);
+    } catch (FlywayException e) {
+      throw Failures.unavailable(e);
     }
   }
 

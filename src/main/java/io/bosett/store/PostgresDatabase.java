@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A PostgreSQL server, which other processes may use too. Connections that broke are replaced as soon
- * as the server is back; until then each call fails after a few seconds.
+ * A PostgreSQL server, which other processes may use too. Connections that broke are replaced as
+ * soon as the server is back; until then each call fails after a few seconds.
  */
 final class PostgresDatabase implements Database {
   private static final int CONNECTIONS = 10;

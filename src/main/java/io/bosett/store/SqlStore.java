@@ -42,7 +42,7 @@ final class SqlStore implements Store {
   @Override
   public boolean isAvailable() {
     try {
-      return database.read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()) == 1;
+      return database.read(handle -> handle.createQuery("SELECT 1").mapTo(int.class).one()) == 1;
     } catch (RuntimeException e) {
       return false;
     }

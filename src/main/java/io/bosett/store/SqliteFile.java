@@ -7,14 +7,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
 /** A SQLite file that is copied or looked over, beside the service or without it. */
 record SqliteFile(Path path) {
-  private static final int BUSY_MILLIS = 10_000;
+  private static final int BUSY_MILLIS = 5_000;
+  private static final Set<Integer> DAMAGE =
+      Set.of(SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
 
   private SQLiteDataSource source() {
     SQLiteConfig config = new SQLiteConfig();
@@ -89,6 +93,12 @@ record SqliteFile(Path path) {
     try (ResultSet rows = statement.executeQuery(query)) {
       return rows.next() ? rows.getString(1) : "";
     }
+  }
+
+  /** Whether a failure says that the file is damaged, not that something else is in the way. */
+  static boolean isDamage(IOException failure) {
+    return failure.getCause() instanceof SQLException e
+        && DAMAGE.contains(e.getErrorCode() & 0xff);
   }
 
   private IOException failed(SQLException e) {

@@ -17,7 +17,7 @@ public final class Stores {
 
   /**
    * Opens the store in a folder, which is made when there is none. What is left of a process that
-   * died is recovered; its allocations wait again once {@link AllocationStore#releaseAll} is called.
+   * died is recovered; its allocations wait again after {@link AllocationStore#releaseAll}.
    *
    * @throws FolderInUseException when another process works in the folder
    * @throws StoreUnavailableException when the folder cannot be written to, or its file is damaged
@@ -35,8 +35,8 @@ public final class Stores {
   }
 
   /**
-   * Opens the store in a folder beside a service that may be working in it: for what is done quickly
-   * and leaves allocations alone, such as making a key.
+   * Opens the store in a folder beside a service that may be working in it: for what is done
+   * quickly and leaves allocations alone, such as making a key.
    *
    * @throws StoreUnavailableException when the folder cannot be written to, or its file is damaged
    */

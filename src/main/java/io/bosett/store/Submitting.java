@@ -41,16 +41,20 @@ final class Submitting {
     return database.write(
         handle -> {
           database.dialect().lockQueue(handle);
-          Optional<Submission> other =
-              earlier(handle, allocation).or(() -> tooMany(handle, allocation, limits));
-          if (other.isPresent()) {
-            return other.get();
+          Optional<Submission> earlier = earlier(handle, allocation);
+          if (earlier.isPresent()) {
+            return earlier.get();
+          }
+          Waiting waiting = Waiting.count(handle, allocation.caller());
+          boolean claimed = allocation.claim() != null && waiting.all() == 0;
+          if (!claimed && waiting.isFull(limits)) {
+            return new Submission.TooManyWaiting(waiting.inTheWay(limits));
           }
           scenario.keep(handle);
           if (dataset != null) {
             dataset.keep(handle);
           }
-          return keep(handle, allocation);
+          return keep(handle, allocation, claimed);
         });
   }
 
@@ -60,26 +64,7 @@ final class Submitting {
         : idempotency.earlier(handle, allocation.caller(), allocation.idempotency());
   }
 
-  private static Optional<Submission> tooMany(
-      Handle handle, NewAllocation allocation, QueueLimits limits) {
-    Waiting waiting = Waiting.count(handle, allocation.caller());
-    if (isClaimed(allocation, waiting)) {
-      return Optional.empty();
-    }
-    if (waiting.all() >= limits.waiting()) {
-      return Optional.of(new Submission.TooManyWaiting(waiting.all()));
-    }
-    return waiting.ofCaller() >= limits.waitingOfOneCaller()
-        ? Optional.of(new Submission.TooManyWaiting(waiting.ofCaller()))
-        : Optional.empty();
-  }
-
-  private static boolean isClaimed(NewAllocation allocation, Waiting waiting) {
-    return allocation.claim() != null && waiting.all() == 0;
-  }
-
-  private Submission keep(Handle handle, NewAllocation allocation) {
-    boolean claimed = isClaimed(allocation, Waiting.count(handle, allocation.caller()));
+  private Submission keep(Handle handle, NewAllocation allocation, boolean claimed) {
     long turn = Turns.take(handle, allocation.caller());
     Update update = handle.createUpdate(insert).bind("turn", turn);
     bind(update, allocation);

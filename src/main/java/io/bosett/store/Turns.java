@@ -23,6 +23,9 @@ final class Turns {
       ON CONFLICT (hash) DO UPDATE SET next_turn = excluded.next_turn
       """;
 
+  /** Not the hash of any caller. */
+  private static final String DELETED = "deleted";
+
   private Turns() {}
 
   /** Takes the next turn of a caller. */
@@ -31,16 +34,27 @@ final class Turns {
     long served = served(handle);
     long turn = Math.max(served, next(handle, hash));
     handle
-        .createUpdate("DELETE FROM callers WHERE next_turn <= :served")
+        .createUpdate("DELETE FROM callers WHERE next_turn <= :served AND hash <> :deleted")
         .bind("served", served)
+        .bind("deleted", DELETED)
         .execute();
-    handle.createUpdate(KEEP).bind("caller", hash).bind("next", turn + 1).execute();
+    keep(handle, hash, turn + 1);
     return turn;
+  }
+
+  /** Remembers that a turn was served whose allocation is being deleted. */
+  static void remember(Handle handle, long turn) {
+    keep(handle, DELETED, Math.max(turn, next(handle, DELETED)));
+  }
+
+  private static void keep(Handle handle, String hash, long turn) {
+    handle.createUpdate(KEEP).bind("caller", hash).bind("next", turn).execute();
   }
 
   /** The latest turn that was ever taken from the queue. */
   private static long served(Handle handle) {
-    return first(handle, SERVED).or(() -> first(handle, FIRST_WAITING)).orElse(0L);
+    long kept = first(handle, SERVED).or(() -> first(handle, FIRST_WAITING)).orElse(0L);
+    return Math.max(kept, next(handle, DELETED));
   }
 
   private static Optional<Long> first(Handle handle, String query) {

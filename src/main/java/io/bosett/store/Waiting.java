@@ -1,5 +1,6 @@
 package io.bosett.store;
 
+import io.bosett.store.AllocationStore.QueueLimits;
 import org.jdbi.v3.core.Handle;
 
 /** How many wait, of all callers and of one. */
@@ -17,5 +18,15 @@ record Waiting(int all, int ofCaller) {
         .bind("caller", Text.in(caller))
         .map((row, c) -> new Waiting(row.getInt("everybody"), row.getInt("one")))
         .one();
+  }
+
+  /** Whether no more of this caller may wait. */
+  boolean isFull(QueueLimits limits) {
+    return all >= limits.waiting() || ofCaller >= limits.waitingOfOneCaller();
+  }
+
+  /** Those of the bound that is reached: of all callers, else of this one. */
+  int inTheWay(QueueLimits limits) {
+    return all >= limits.waiting() ? all : ofCaller;
   }
 }

@@ -26,7 +26,8 @@ class DatasetDocumentTest {
 
   /** The dataset of {@link #SMALL}, its rows in the order given. */
   private static Dataset small(boolean ascending) {
-    DatasetBuilder builder = new DatasetBuilder("small", "Two").note("Licence: CC0").note("Look out");
+    DatasetBuilder builder = new DatasetBuilder("small", "Two");
+    builder.note("Licence: CC0").note("Look out");
     builder.indicator(new Indicator("settled", "persons", "asked", "CC0", "Settled."));
     builder.indicator(new Indicator("empty", "", "", "", ""));
     builder.county("1", "One");

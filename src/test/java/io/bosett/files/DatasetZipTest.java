@@ -28,7 +28,8 @@ class DatasetZipTest {
 
   private static Map<String, byte[]> sound(String folder) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    BrokenDatasetsTest.SOUND.forEach((name, text) -> files.put(folder + name, text.getBytes(UTF_8)));
+    BrokenDatasetsTest.SOUND.forEach(
+        (name, text) -> files.put(folder + name, text.getBytes(UTF_8)));
     return files;
   }
 

@@ -25,7 +25,8 @@ class LastYearTest {
   void an_earlier_allocation_of_the_scenario_says_it_of_all() {
     LastYear lastYear =
         LastYear.of(
-            problem("\"previous\": {\"allocation\": {\"A\": 7}, \"costPerSwitch\": 1}, " + FIGURES));
+            problem(
+                "\"previous\": {\"allocation\": {\"A\": 7}, \"costPerSwitch\": 1}, " + FIGURES));
     assertThat(lastYear.source()).isEqualTo("previous");
     assertThat(lastYear.of("A")).isEqualTo(7);
     assertThat(lastYear.of("B")).isZero();

@@ -28,7 +28,10 @@ final class AllocationsTest {
 
   private static List<String> ids(Reply list) {
     List<String> ids = new ArrayList<>();
-    list.is(200).json().get("items").forEach(one -> ids.add("/v1/allocations/" + one.get("id").asString()));
+    list.is(200)
+        .json()
+        .get("items")
+        .forEach(one -> ids.add("/v1/allocations/" + one.get("id").asString()));
     return ids;
   }
 
@@ -60,9 +63,13 @@ final class AllocationsTest {
     assertThat(csv.header("Content-Type")).startsWith("text/csv");
     assertThat(csv.header("Content-Disposition"))
         .matches("attachment; filename=\"places-[A-Za-z0-9_-]+\\.csv\"");
-    assertThat(csv.text()).startsWith("municipality,name,county,persons,").contains("0301,Oslo,03,614,49");
+    assertThat(csv.text())
+        .startsWith("municipality,name,county,persons,")
+        .contains("0301,Oslo,03,614,49");
     Reply excel = service.get(letter + "/places?format=csv&dialect=excel").is(200);
-    assertThat(excel.text()).startsWith("\uFEFFmunicipality;name;").contains("0301;Oslo;03;614;49;563,");
+    assertThat(excel.text())
+        .startsWith("\uFEFFmunicipality;name;")
+        .contains("0301;Oslo;03;614;49;563,");
     Reply book = service.get(letter + "/places?format=xlsx").is(200);
     assertThat(book.text()).startsWith("PK");
     assertThat(book.header("Content-Type")).contains("spreadsheetml");
@@ -119,7 +126,8 @@ final class AllocationsTest {
         service
             .post(
                 "/v1/comparisons",
-                left + "{\"dataset\": \"norway-2018\", \"indicator\": \"requested\", \"year\": 2018}}")
+                left
+                    + "{\"dataset\": \"norway-2018\", \"indicator\": \"requested\", \"year\": 2018}}")
             .is(200);
     assertThat(real.json().get("selectedInCommon").asInt()).isEqualTo(177);
     service

@@ -33,8 +33,8 @@ final class HostTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "localhost", "LOCALHOST:80", "127.0.0.1", "127.8.9.1:1", "[::1]", "[::1]:8080", "localhost.",
-        "bosett.example.no", "bosett.example.no:443"
+        "localhost", "LOCALHOST:80", "127.0.0.1", "127.8.9.1:1", "[::1]", "[::1]:8080",
+        "localhost.", "bosett.example.no", "bosett.example.no:443"
       })
   void names_of_loopback_and_configured_ones_are_heard(String host) {
     assertThat(get("1.1", host)).startsWith("HTTP/1.1 200 ");
@@ -48,7 +48,9 @@ final class HostTest {
         "10.0.0.1", "[::2]", "0.0.0.0", "example.no", "xbosett.example.no"
       })
   void others_are_not(String host) {
-    assertThat(get("1.1", host)).startsWith("HTTP/1.1 421 ").contains("urn:problem:host-not-allowed");
+    assertThat(get("1.1", host))
+        .startsWith("HTTP/1.1 421 ")
+        .contains("urn:problem:host-not-allowed");
     assertThat(get("1.0", host)).contains(" 421 ", "urn:problem:host-not-allowed");
   }
 

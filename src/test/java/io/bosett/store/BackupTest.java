@@ -131,6 +131,20 @@ final class BackupTest {
   }
 
   @Test
+  void a_store_that_somebody_looks_into_is_not_taken_for_damaged() throws IOException {
+    String id = keep(folder);
+    Stores.backup(folder, copy);
+    try (Store beside = Stores.beside(folder, Clock.systemUTC())) {
+      assertThat(beside.keys().all()).isEmpty();
+      assertThatThrownBy(() -> Stores.restore(copy, folder, true))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("locked");
+      assertThat(beside.allocations().find(id)).isPresent();
+    }
+    assertThat(has(folder, id)).isTrue();
+  }
+
+  @Test
   void a_damaged_copy_is_refused_and_the_old_store_stands() throws IOException {
     String id = keep(folder);
     Stores.backup(folder, copy);

@@ -52,6 +52,29 @@ final class EmbeddedTest {
   }
 
   @Test
+  void what_is_written_beside_a_service_is_there_for_both() {
+    try (Store service = open();
+        Store beside = Stores.beside(folder, Clock.systemUTC())) {
+      Together.run(
+          4,
+          number -> {
+            for (int i = 0; i < 25; i++) {
+              if (number == 0) {
+                String name = "key " + i;
+                beside.keys().add(new KeyStore.KeptKey(
+                    name, name, KeyStore.Role.READ, "hash", Instant.EPOCH));
+              } else {
+                Given.submit(service, "ann");
+              }
+            }
+            return null;
+          });
+      assertThat(service.keys().all()).hasSize(25);
+      assertThat(beside.allocations().counts()).containsEntry(State.QUEUED, 75);
+    }
+  }
+
+  @Test
   void a_folder_that_cannot_be_made_is_named() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
     assertThatThrownBy(() -> Stores.embedded(file.resolve("data"), Clock.systemUTC()))

@@ -161,7 +161,7 @@ final class PostgresTest {
       assertThatThrownBy(() -> server.openStore(clock))
           .isInstanceOf(StoreUnavailableException.class);
       server.start();
-      await().atMost(Duration.ofSeconds(60)).until(store::isAvailable);
+      await().atMost(Duration.ofSeconds(180)).until(store::isAvailable);
       assertThat(store.allocations().find(before)).isPresent();
       Given.submit(store, "ann");
       assertThat(store.allocations().counts()).containsEntry(State.QUEUED, 2);
@@ -179,7 +179,7 @@ final class PostgresTest {
                 if (number == 0) {
                   server.stop();
                   server.start();
-                  await().atMost(Duration.ofSeconds(60)).until(store::isAvailable);
+                  await().atMost(Duration.ofSeconds(180)).until(store::isAvailable);
                   return List.<String>of();
                 }
                 return submitThroughAnOutage(store);

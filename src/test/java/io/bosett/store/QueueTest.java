@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.store.AllocationStore.QueueLimits;
 import io.bosett.store.AllocationStore.Submission;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -91,6 +92,28 @@ final class QueueTest extends StoreContract {
       }
     }
     assertThat(served.stream().filter("bob"::equals)).hasSizeBetween(9, 11);
+  }
+
+  @Test
+  void turns_go_on_where_they_were_when_old_allocations_are_deleted() {
+    submit("ann", 30);
+    allocations().claim("me", 30, LEASE)
+        .forEach(one -> allocations().finish(one.id(), "me", 1, Given.success("r")));
+    assertThat(allocations().deleteEndedBefore(Instant.MAX)).isEqualTo(30);
+    submit("bob", 20);
+    callersServed(2);
+    submit("ann", 1);
+    assertThat(callersServed(3)).contains("ann");
+  }
+
+  @Test
+  void what_was_claimed_at_once_counts_as_served() {
+    for (int i = 0; i < 30; i++) {
+      allocations().submit(Given.claimed("ann", "me", LEASE), LIMITS);
+    }
+    submit("ann", 20);
+    submit("bob", 20);
+    assertThat(callersServed(20).stream().filter("bob"::equals)).hasSizeBetween(10, 11);
   }
 
   @Test

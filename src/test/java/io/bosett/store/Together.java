@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Does things in several threads at once. */
 final class Together {
-  private static final int DEADLINE_SECONDS = 120;
+  private static final int DEADLINE_SECONDS = 300;
 
   private Together() {}
 

@@ -54,10 +54,10 @@ public final class Allocations implements AutoCloseable {
     watchers = new Watchers(store, whole.isShared(), crew);
     Leases leases = new Leases(store, owner, settings.lease(), crew);
     Watchdog watchdog = new Watchdog(crew, endings);
-    claiming = new Beat("claims", LONGEST_PAUSE, claims::fetch);
-    renewing = new Beat("leases", LONGEST_PAUSE, leases::renew);
-    guarding = new Beat("watchdog", LONGEST_PAUSE, watchdog::look);
-    watching = new Beat("watchers", LONGEST_PAUSE, watchers::look);
+    claiming = new Beat("claims", Duration.ZERO, LONGEST_PAUSE, claims::fetch);
+    renewing = new Beat("leases", leases.pause(), LONGEST_PAUSE, leases::renew);
+    guarding = new Beat("watchdog", Watchdog.ROUND, LONGEST_PAUSE, watchdog::look);
+    watching = new Beat("watchers", Watchers.ROUND, LONGEST_PAUSE, watchers::look);
   }
 
   /** What a desk works with. */
@@ -69,8 +69,8 @@ public final class Allocations implements AutoCloseable {
       Solving.Answerer answerer) {}
 
   /**
-   * Opens the desk on a store and starts the threads that solve. What another process left behind in
-   * a store that is not shared waits again at once; in a shared one when its lease has run out.
+   * Opens the desk on a store and starts the threads that solve. What another process left behind
+   * in a store that is not shared waits again at once; in a shared one when its lease has run out.
    */
   public static Allocations open(Store store, Settings settings) {
     StoredDatasets datasets = new StoredDatasets(store.datasets());
@@ -186,9 +186,9 @@ public final class Allocations implements AutoCloseable {
   }
 
   /**
-   * Completes when an allocation has ended, whichever process solves it; exceptionally when this desk
-   * closes before ({@link ClosedException}), and when there is no such allocation or it was deleted
-   * ({@link NoSuchElementException}). To cancel the future is to wait no longer.
+   * Completes when an allocation has ended, whichever process solves it; exceptionally when this
+   * desk closes before ({@link ClosedException}), and when there is no such allocation or it was
+   * deleted ({@link NoSuchElementException}). To cancel the future is to wait no longer.
    */
   public CompletableFuture<KeptAllocation> ended(String id) {
     CompletableFuture<KeptAllocation> end = new CompletableFuture<>();
@@ -211,9 +211,9 @@ public final class Allocations implements AutoCloseable {
   }
 
   /**
-   * Tells a listener what is and then what happens, whichever process solves it; from another thread,
-   * one event at a time, each newer than the one before. The listener must not block. When events
-   * come faster than every quarter of a second only the newest is told.
+   * Tells a listener what is and then what happens, whichever process solves it; from another
+   * thread, one event at a time, each newer than the one before. The listener must not block. When
+   * events come faster than every quarter of a second only the newest is told.
    *
    * @param afterId tells only events with a larger {@link Event#id()}
    * @return ends the telling when closed

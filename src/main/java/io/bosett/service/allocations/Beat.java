@@ -18,6 +18,7 @@ final class Beat implements AutoCloseable {
   private static final Duration JOIN = Duration.ofSeconds(2);
 
   private final Work work;
+  private final Duration least;
   private final Duration longestWait;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
@@ -32,9 +33,13 @@ final class Beat implements AutoCloseable {
     Duration once();
   }
 
-  /** @param longestWait after failures */
-  Beat(String name, Duration longestWait, Work work) {
+  /**
+   * @param least time between the end of one round and the next, even when it is woken
+   * @param longestWait after failures
+   */
+  Beat(String name, Duration least, Duration longestWait, Work work) {
     this.work = work;
+    this.least = least;
     this.longestWait = longestWait;
     thread = new Thread(this::run, name);
     thread.setDaemon(true);
@@ -88,9 +93,13 @@ final class Beat implements AutoCloseable {
   private boolean sleep(Duration time) {
     lock.lock();
     try {
+      long begin = System.nanoTime();
       long left = time.toNanos();
-      while (!closed && left > 0 && (failing || !wakeAsked)) {
-        left = woken.awaitNanos(left);
+      while (!closed && left > 0) {
+        if (wakeAsked && !failing) {
+          left = Math.min(left, least.toNanos() - (System.nanoTime() - begin));
+        }
+        left = left > 0 ? woken.awaitNanos(left) : 0;
       }
       wakeAsked = false;
       return !closed;

@@ -98,8 +98,16 @@ final class Crew {
     if (closing) {
       job.stop(Stop.CLOSING);
     }
-    whenStarted.run();
-    threads.execute(() -> work(job));
+    boolean begun = false;
+    try {
+      whenStarted.run();
+      threads.execute(() -> work(job));
+      begun = true;
+    } finally {
+      if (!begun) {
+        settle(job, null);
+      }
+    }
   }
 
   private void freed() {
@@ -108,12 +116,17 @@ final class Crew {
   }
 
   private void work(Job job) {
-    listener.started(job.allocation.solver());
-    job.log.add(job.allocation.createdAt(), "submitted");
-    job.log.add("claimed, attempt " + job.allocation.attempt());
-    settle(job, solving.end(job));
-    if (job.back()) {
-      strays.decrementAndGet();
+    @Nullable Ending ending = null;
+    try {
+      listener.started(job.allocation.solver());
+      job.log.add(job.allocation.createdAt(), "submitted");
+      job.log.add("claimed, attempt " + job.allocation.attempt());
+      ending = solving.end(job);
+    } finally {
+      settle(job, ending);
+      if (job.back()) {
+        strays.decrementAndGet();
+      }
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the store that this process is alive and how far its solves are, and hears which of them are
- * to stop. Solves that end soon are not worth telling of.
+ * Tells the store that this process is alive and how far its solves are, and hears which of them
+ * are to stop. Solves that end soon are not worth telling of.
  */
 final class Leases {
   private static final Duration MOST_OFTEN = Duration.ofMillis(400);
@@ -29,6 +29,11 @@ final class Leases {
     this.crew = crew;
     Duration third = lease.dividedBy(3);
     pause = third.compareTo(MOST_OFTEN) < 0 ? third : MOST_OFTEN;
+  }
+
+  /** The least time between two times. */
+  Duration pause() {
+    return pause;
   }
 
   /** Renews once; gives the time until the next time. */

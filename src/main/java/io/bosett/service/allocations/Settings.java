@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param threads solves at the same time
  * @param waiting allocations that may wait, of all callers
  * @param waitingOfOneCaller allocations that may wait, of one caller
- * @param longestSolve the largest time limit a scenario may wish for, and that of those that wish none
- *     if it is shorter than theirs
+ * @param longestSolve the largest time limit a scenario may wish for, and that of those that wish
+ *     none if it is shorter than theirs
  * @param municipalities of a scenario's figures
  * @param criteria of a scenario
  * @param regions of a scenario

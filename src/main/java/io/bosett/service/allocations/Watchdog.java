@@ -6,11 +6,12 @@ import java.time.Duration;
 /**
  * Sees to it that what is to stop does. A thread that has not come back 0.8 seconds after it was
  * told is replaced. By then a canceled allocation has ended without a result, and one of a process
- * that closes waits again; where the time limit was the reason the answer, which may be in the midst
- * of being checked, is waited for a little longer.
+ * that closes waits again; where the time limit was the reason the answer, which may be in the
+ * midst of being checked, is waited for a little longer.
  */
 final class Watchdog {
-  private static final Duration ROUND = Duration.ofMillis(100);
+  static final Duration ROUND = Duration.ofMillis(100);
+
   private static final Duration IDLE = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofMillis(800);
   private static final Duration PATIENCE_WITH_ANSWERS = Duration.ofSeconds(10);

@@ -25,8 +25,9 @@ import java.util.function.Consumer;
  * they are.
  */
 final class Watchers {
+  static final Duration ROUND = Duration.ofMillis(250);
+
   private static final int THREADS = 2;
-  private static final Duration ROUND = Duration.ofMillis(250);
   private static final Duration IDLE = Duration.ofMinutes(1);
 
   /** A store that is this process's own changes only through it; this is for the unforeseen. */

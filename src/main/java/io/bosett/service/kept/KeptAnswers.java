@@ -8,10 +8,16 @@ import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
 import java.util.Optional;
 
-/** What was asked and answered, read back from what is kept of it. */
+/**
+ * What was asked and answered, read back from what is kept of it. Problems read last are
+ * remembered. Safe for use from many threads.
+ */
 public final class KeptAnswers {
+  private static final long MOST_BYTES_IN_MEMORY = 32L << 20;
+
   private final AllocationStore store;
   private final StoredDatasets datasets;
+  private final RecentlyUsed<Problem> problems = new RecentlyUsed<>(MOST_BYTES_IN_MEMORY);
 
   /**
    * @param store that has the allocations
@@ -23,20 +29,33 @@ public final class KeptAnswers {
   }
 
   /**
-   * The problem exactly as it was asked, on the figures of then, whatever has become of scenario and
-   * dataset since.
+   * The problem exactly as it was asked, on the figures of then, whatever has become of scenario
+   * and dataset since.
    *
    * @throws io.bosett.model.InvalidInputException when this version of the program refuses what an
    *     earlier one took
    * @throws IllegalStateException when what the allocation refers to is not kept
    */
   public Problem problem(KeptAllocation allocation) {
+    String key = key(allocation);
+    return problems.get(key).orElseGet(() -> read(allocation, key));
+  }
+
+  private Problem read(KeptAllocation allocation, String key) {
     byte[] document =
         store.scenario(allocation.id()).orElseThrow(() -> gone(allocation, "scenario"));
     String content = allocation.datasetContent();
-    return content == null
-        ? Intake.problem(document, datasets)
-        : Intake.problem(document, new OneDataset(figures(allocation, content).dataset()));
+    Problem problem =
+        content == null
+            ? Intake.problem(document, datasets)
+            : Intake.problem(document, new OneDataset(figures(allocation, content).dataset()));
+    problems.put(key, problem, document.length);
+    return problem;
+  }
+
+  /** Documents are the same when their hashes are. */
+  private static String key(KeptAllocation allocation) {
+    return allocation.scenarioContent() + " " + allocation.datasetContent();
   }
 
   private StoredDatasets.Figures figures(KeptAllocation allocation, String content) {

@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The datasets that ship with the program and those that were uploaded, of these the newest version.
- * Read ones are kept in memory, so that a scenario costs no reading of figures. Safe for use from
- * many threads.
+ * The datasets that ship with the program and those that were uploaded, of these the newest
+ * version. Read ones are kept in memory, so that a scenario costs no reading of figures. Safe for use
+ * from many threads.
  */
 public final class StoredDatasets implements DatasetSource {
   /** Of the documents of uploaded datasets; what is made of them takes about as much again. */

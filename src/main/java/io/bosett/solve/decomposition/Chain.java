@@ -2,25 +2,30 @@ package io.bosett.solve.decomposition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search of a component whose groups have rows of their own: first every group by itself
- * becomes a {@link GroupTable}, then the tables are chained, group by group, over the changes of
- * the global rows. Every group's own least loss counts against the budget from the start, and
- * {@link SuffixLoss} says for each global row what the groups still to come must lose at least, so
- * that hardly a label is made in vain.
+ * The search of a component that falls into parts: first every part by itself becomes a {@link
+ * GroupTable}, then the tables are chained, part by part, over the changes of the rows that several
+ * parts touch. Every part's own least loss counts against the budget from the start, and {@link
+ * SuffixLoss} says for each of those rows what the parts still to come must lose at least, so that
+ * hardly a label is made in vain. Parts with too much for a table come last, in a {@link Remainder}
+ * of single items.
  */
-final class Chain {
-  private final Component component;
+final class Chain implements Search {
+  private static final int MOST_LABELS = 4_000;
+
   private final Round round;
-  private final long budget;
-  private final List<List<Item>> byPart;
-  private final boolean[] kept;
-  private final int[] global;
-  private final List<GroupTable> tables = new ArrayList<>();
+  private long budget;
+  private int width = LabelSearch.FULL;
+  private final List<Part> parts;
+  private final boolean[] isShared;
+  private final int[] shared;
+  private final List<Part> tabled = new ArrayList<>();
   private final List<Labels> stages = new ArrayList<>();
+  private @Nullable Remainder remainder;
 
   /** The last label of the least loss. */
   private int chosen;
@@ -28,38 +33,83 @@ final class Chain {
   /** Labels made. */
   long labels;
 
-  /** The least loss found. */
-  long loss;
+  private long loss;
+  private boolean dropped;
 
   Chain(Component component, Round round, long budget) {
-    this.component = component;
-    this.round = round;
-    this.budget = budget;
-    byPart = byPart();
-    kept = kept();
-    global = Arrays.stream(component.rows()).filter(row -> kept[row]).toArray();
+    this(component, round, budget, MOST_LABELS);
   }
 
-  /** Searches; false when nothing is possible within the budget. */
-  boolean search() throws SearchTooLargeException {
-    if (!tables()) {
-      return false;
+  /**
+   * @param most labels of one stage of a table; a part with more is taken item by item
+   */
+  Chain(Component component, Round round, long budget, int most) {
+    this.round = round;
+    this.budget = budget;
+    parts = Part.of(component, round, most);
+    isShared = shared();
+    shared = Arrays.stream(component.rows()).filter(row -> isShared[row]).toArray();
+  }
+
+  /** The global rows, and those that several parts touch. */
+  private boolean[] shared() {
+    boolean[] touched = new boolean[round.rows().count];
+    boolean[] several = new boolean[round.rows().count];
+    for (Part part : parts) {
+      for (int row : part.rows) {
+        several[row] |= touched[row] || row < Rows.REGIONS;
+        touched[row] = true;
+      }
     }
+    return several;
+  }
+
+  /** Makes the tables; false when some part has nothing possible within the budget. */
+  boolean prepare() throws SearchTooLargeException {
+    boolean possible = tables();
+    parts.forEach(part -> labels += part.labels);
+    parts.sort(Comparator.comparing(part -> part.table == null));
+    parts.stream().filter(part -> part.table != null).forEach(tabled::add);
+    return possible;
+  }
+
+  @Override
+  public boolean search(long within, int most) throws SearchTooLargeException {
+    budget = within;
+    width = most;
+    dropped = false;
+    stages.clear();
+    remainder = null;
+    Labels last = chained();
+    List<Part> open = parts.subList(tabled.size(), parts.size());
+    if (open.isEmpty()) {
+      return best(last);
+    }
+    Remainder rest = new Remainder(open, round, shared, width);
+    remainder = rest;
+    boolean found = rest.search(last, budget);
+    labels += rest.labels;
+    loss = rest.loss;
+    dropped |= rest.dropped;
+    return found;
+  }
+
+  private Labels chained() throws SearchTooLargeException {
     @Nullable SuffixLoss[][] suffix = suffixes();
-    long[] leastAfter = new long[tables.size() + 1];
-    for (int g = tables.size() - 1; g >= 0; g--) {
-      leastAfter[g] = leastAfter[g + 1] + tables.get(g).least;
+    long[] leastAfter = new long[parts.size() + 1];
+    for (int g = parts.size() - 1; g >= 0; g--) {
+      leastAfter[g] = leastAfter[g + 1] + parts.get(g).least;
     }
-    Labels now = new Labels(global.length);
-    now.offer(new int[global.length], 0, 0, -1, -1);
-    for (int g = 0; g < tables.size(); g++) {
+    Labels now = new Labels(shared.length);
+    now.offer(new int[shared.length], 0, 0, -1, -1);
+    for (int g = 0; g < tabled.size(); g++) {
       Labels before = now;
       now = stage(g, before, suffix[g + 1], leastAfter[g + 1]);
       before.forget();
       stages.add(now);
       labels += now.count;
     }
-    return best(now);
+    return now;
   }
 
   private boolean best(Labels last) {
@@ -76,16 +126,12 @@ final class Chain {
     return best >= 0 && loss <= budget;
   }
 
-  /** What the global rows lose, or never when that breaks a limit or the budget. */
+  /** What the shared rows lose, or never when that breaks a limit or the budget. */
   private long rowLosses(Labels last, int label) {
     long room = budget - last.losses[label];
     long sum = 0;
-    for (int p = 0; p < global.length; p++) {
-      long use = round.base().use[global[p]] + last.state(label, p);
-      if (!round.rows().holds(global[p], use)) {
-        return MoveCost.NEVER;
-      }
-      long own = round.rows().loss(global[p], round.base().u[global[p]], use);
+    for (int p = 0; p < shared.length; p++) {
+      long own = round.lossOf(shared[p], last.state(label, p));
       if (own > room - sum) {
         return MoveCost.NEVER;
       }
@@ -94,121 +140,73 @@ final class Chain {
     return sum;
   }
 
-  /** Carries the answer out on numbers of all candidates. */
-  void apply(int[] persons, int[] minors) {
-    int label = chosen;
-    for (int g = tables.size() - 1; g >= 0; g--) {
+  @Override
+  public long loss() {
+    return loss;
+  }
+
+  @Override
+  public boolean isExact() {
+    return !dropped;
+  }
+
+  @Override
+  public void apply(int[] persons, int[] minors) {
+    int label = remainder == null ? chosen : remainder.apply(persons, minors);
+    for (int g = tabled.size() - 1; g >= 0; g--) {
       Labels stage = stages.get(g);
-      tables.get(g).apply(stage.options[label], persons, minors);
+      tableOf(tabled.get(g)).apply(stage.options[label], persons, minors);
       label = stage.parents[label];
     }
   }
 
-  /** Makes all tables, with what the other groups must lose taken off the budget. */
+  private static GroupTable tableOf(Part part) {
+    if (part.table == null) {
+      throw new IllegalStateException("a part without a table");
+    }
+    return part.table;
+  }
+
+  /** Makes all tables, with what the other parts must lose taken off the budget. */
   private boolean tables() throws SearchTooLargeException {
-    long sum = 0;
-    for (List<Item> items : byPart) {
-      sum += round.parts().least()[part(items)];
-    }
-    for (List<Item> items : byPart) {
-      sum -= round.parts().least()[part(items)];
-      GroupTable table = table(items, budget - sum);
-      if (table.size() == 0) {
-        return false;
-      }
-      tables.add(table);
-      sum += table.least;
-    }
-    for (int g = 0; g < tables.size(); g++) {
-      long others = sum - tables.get(g).least;
-      if (others > budget) {
-        return false;
-      }
-      tables.set(g, table(byPart.get(g), budget - others));
-      if (tables.get(g).size() == 0) {
-        return false;
+    long sum = parts.stream().mapToLong(part -> part.least).sum();
+    for (int pass = 0; pass < 2; pass++) {
+      for (Part part : parts) {
+        long others = sum - part.least;
+        if (others > budget || !part.within(budget - others, row -> isShared[row])) {
+          return false;
+        }
+        sum = others + part.least;
       }
     }
-    return true;
+    return sum <= budget;
   }
 
-  private int part(List<Item> items) {
-    return round.parts().of(items.get(0), round.groups(), round.rows());
-  }
-
-  private List<List<Item>> byPart() {
-    List<List<Item>> parts = new ArrayList<>();
-    int before = -1;
-    for (Item item : component.items()) {
-      int part = round.parts().of(item, round.groups(), round.rows());
-      if (part != before) {
-        parts.add(new ArrayList<>());
-      }
-      parts.get(parts.size() - 1).add(item);
-      before = part;
-    }
-    return parts;
-  }
-
-  /** The global rows, and those that several parts touch. */
-  private boolean[] kept() {
-    boolean[] touched = new boolean[round.rows().count];
-    boolean[] several = new boolean[round.rows().count];
-    for (List<Item> items : byPart) {
-      boolean[] own = touched(items);
-      for (int row = 0; row < own.length; row++) {
-        several[row] |= own[row] && (touched[row] || row < Rows.REGIONS);
-        touched[row] |= own[row];
-      }
-    }
-    return several;
-  }
-
-  private boolean[] touched(List<Item> items) {
-    boolean[] touched = new boolean[round.rows().count];
-    for (Item item : items) {
-      for (int row : Component.touched(item, round.groups(), round.rows())) {
-        touched[row] = true;
-      }
-    }
-    return touched;
-  }
-
-  private GroupTable table(List<Item> items, long within) throws SearchTooLargeException {
-    boolean[] touched = touched(items);
-    int[] rows = Arrays.stream(component.rows()).filter(row -> touched[row]).toArray();
-    GroupTable table = GroupTable.of(items, rows, row -> kept[row], round, within);
-    labels += table.labels();
-    return table;
-  }
-
-  /** Per group and global row what is still to be lost before that group is taken. */
+  /** Per part and shared row what is still to be lost before that part is taken. */
   private @Nullable SuffixLoss[][] suffixes() throws SearchTooLargeException {
-    @Nullable SuffixLoss[][] suffix = new SuffixLoss[tables.size() + 1][global.length];
-    for (int p = 0; p < global.length; p++) {
-      suffix[tables.size()][p] =
-          SuffixLoss.end(round.rows(), round.base(), global[p], reach(p, -1), reach(p, 1));
-      for (int g = tables.size() - 1; g >= 0; g--) {
+    @Nullable SuffixLoss[][] suffix = new SuffixLoss[parts.size() + 1][shared.length];
+    for (int p = 0; p < shared.length; p++) {
+      suffix[parts.size()][p] =
+          SuffixLoss.end(round.rows(), round.base(), shared[p], reach(p, -1), reach(p, 1));
+      for (int g = parts.size() - 1; g >= 0; g--) {
         SuffixLoss after = suffix[g + 1][p];
+        Part part = parts.get(g);
         suffix[g][p] =
             after == null
                 ? null
-                : after.before(tables.get(g), place(g, global[p]), budget, round.effort());
+                : after.before(
+                    part.about(shared[p]), part.place(shared[p]), budget, round.effort());
       }
     }
     return suffix;
   }
 
-  private int place(int g, int row) {
-    return Arrays.binarySearch(tables.get(g).rows, row);
-  }
-
-  /** How far all groups together can move a row in a direction. */
+  /** How far all parts together can move a row in a direction. */
   private long reach(int p, int direction) {
     long sum = 0;
-    for (int g = 0; g < tables.size(); g++) {
-      GroupTable table = tables.get(g);
-      int place = place(g, global[p]);
+    for (Part part : parts) {
+      GroupTable table = part.about(shared[p]);
+      int place = part.place(shared[p]);
       long most = 0;
       for (int e = 0; e < table.size() && place >= 0; e++) {
         most = Math.max(most, (long) direction * table.change(e, place));
@@ -220,10 +218,10 @@ final class Chain {
 
   private Labels stage(int g, Labels from, @Nullable SuffixLoss[] after, long leastAfter)
       throws SearchTooLargeException {
-    GroupTable table = tables.get(g);
-    int[] places = Arrays.stream(global).map(row -> place(g, row)).toArray();
-    Labels to = new Labels(global.length);
-    int[] state = new int[global.length];
+    GroupTable table = tableOf(tabled.get(g));
+    int[] places = Arrays.stream(shared).map(tabled.get(g)::place).toArray();
+    Labels to = new Labels(shared.length);
+    int[] state = new int[shared.length];
     for (int label = 0; label < from.count; label++) {
       round.effort().spend(table.size());
       for (int e = 0; e < table.size(); e++) {
@@ -243,11 +241,21 @@ final class Chain {
           to.offer(state, sum, outlook, label, e);
         }
       }
-      if (to.count > LabelSearch.MOST_LABELS) {
-        throw new SearchTooLargeException("more than " + LabelSearch.MOST_LABELS + " labels");
-      }
+      narrow(to, width == LabelSearch.FULL ? LabelSearch.MOST_LABELS : 4 * width);
     }
+    narrow(to, width == LabelSearch.FULL ? LabelSearch.MOST_LABELS : Math.max(width, 64));
     to.finish();
     return to;
+  }
+
+  /** Keeps no more labels than the width; without one, too many end the search. */
+  private void narrow(Labels to, int most) throws SearchTooLargeException {
+    if (to.count > most) {
+      if (width == LabelSearch.FULL) {
+        throw new SearchTooLargeException("more than " + most + " labels");
+      }
+      to.keepBest(width);
+      dropped = true;
+    }
   }
 }

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * it covers everything.
  */
 final class Closing {
-  /** Budgets above this, in 10<sup>-6</sup> person, grow more slowly: rounds get dear. */
-  private static final long WIDE = 500_000;
+  /** Budgets above these, in 10<sup>-6</sup> person, grow more slowly: rounds get dear. */
+  private static final long NEAR = 64_000;
 
-  /** Labels kept by the searches of a component, one after the other. */
-  private static final int[] WIDTHS = {8, 2_000, LabelSearch.FULL};
+  private static final long FAR = 500_000;
+
+  /** Labels kept, where there are many, by ever wider searches. */
+  private static final int NARROW = 8;
+
+  private static final int FAIR = 200;
+  private static final int WIDE = 2_000;
+  private static final int FULL = LabelSearch.FULL;
 
   /** Losses up to this can be added without overflow. */
   private static final double MOST = 0x1p61;
@@ -114,13 +120,20 @@ final class Closing {
         budget = everything;
         continue;
       }
-      long factor = spare < WIDE * exact.scale ? 4 : 2;
       long next =
-          spare > (everything - sum) / factor
+          spare > (everything - sum) / 4
               ? everything
-              : sum + Math.max(factor * spare, exact.scale);
+              : sum + Math.max(larger(spare), exact.scale);
       budget = Math.min(next, incumbentLoss);
     }
+  }
+
+  /** Where regions overlap many rows are open at once, and work grows with a power of the loss. */
+  private long larger(long spare) {
+    if (spare < NEAR * exact.scale) {
+      return 4 * spare;
+    }
+    return regionsApart ? (spare < FAR * exact.scale ? 4 : 2) * spare : spare + spare / 2;
   }
 
   /** Looks for some allocation, dropping labels where there are too many. */
@@ -133,7 +146,7 @@ final class Closing {
   /** One round within the budget; true when it found the least loss within it. */
   private boolean round(boolean beam) throws SearchTooLargeException {
     effort.spend(1);
-    List<Item> items = Items.of(exact, base, allowance());
+    List<Item> items = Items.of(exact, base, allowance(budget));
     effort.spend(1);
     open = items.size();
     List<Component> components = Component.of(items, exact.groups, active, parts);
@@ -143,31 +156,35 @@ final class Closing {
     }
     int[] persons = base.persons.clone();
     int[] minors = base.minors.clone();
-    Found sum = new Found(loss, true);
+    boolean exactly = true;
+    @Nullable SearchTooLargeException gaveUp = null;
     for (Component component : components) {
-      Found found =
-          !beam && component.hasRegions()
-              ? chain(component, persons, minors)
-              : row(component, beam, persons, minors);
-      if (found == null) {
+      Widening found = search(component, beam, persons, minors);
+      if (found.loss == MoveCost.NEVER) {
         return false;
       }
-      sum = new Found(Math.addExact(sum.loss, found.loss), sum.exact && found.exact);
+      loss = Math.addExact(loss, found.loss);
+      exactly &= found.exact;
+      gaveUp = found.gaveUp == null ? gaveUp : found.gaveUp;
     }
     if (broken(persons, minors)) {
       return round(beam);
     }
-    if (sum.loss < incumbentLoss) {
-      incumbentLoss = sum.loss;
+    if (loss < incumbentLoss) {
+      incumbentLoss = loss;
       incumbent = new Assignment(persons, minors);
     }
-    return sum.exact;
+    if (gaveUp != null) {
+      throw gaveUp;
+    }
+    return exactly;
   }
 
-  private Allowance allowance() {
+  /** What candidates of an allocation may lose that loses no more than so much. */
+  Allowance allowance(long total) {
     return regionsApart
-        ? Allowance.alike(exact.groups, budget)
-        : parts.allowance(exact.groups, active, budget);
+        ? Allowance.alike(exact.groups, total)
+        : parts.allowance(exact.groups, active, total);
   }
 
   /** Takes in the rows that an answer breaks; whether there were any. */
@@ -194,48 +211,40 @@ final class Closing {
     parts = new Divided(exact, base, active, effort, everything).parts();
   }
 
-  /** The least loss found, and whether none less is possible. */
-  private record Found(long loss, boolean exact) {}
-
-  private @Nullable Found chain(Component component, int[] persons, int[] minors)
+  private Widening search(Component component, boolean beam, int[] persons, int[] minors)
       throws SearchTooLargeException {
-    Chain chain = new Chain(component, new Round(exact.groups, active, parts, base, effort), budget);
-    boolean found = chain.search();
-    labels += chain.labels;
-    if (!found) {
-      return null;
-    }
-    chain.apply(persons, minors);
-    return new Found(chain.loss, true);
+    Round round = new Round(exact.groups, active, parts, base, effort);
+    return component.hasRegions()
+        ? byParts(component, round, beam, persons, minors)
+        : byItems(component, round, beam, persons, minors);
   }
 
-  /**
-   * Beams first, a narrow one and a wide one: where one drops nothing, or finds what the rows must
-   * lose anyhow, that is the answer; otherwise only what is better than its find is searched for in
-   * full. Ties leave so many equal labels that a few of them lead as far as all.
-   */
-  private @Nullable Found row(Component component, boolean beam, int[] persons, int[] minors)
+  private Widening byParts(
+      Component component, Round round, boolean beam, int[] persons, int[] minors)
       throws SearchTooLargeException {
-    Outlooks outlooks = new Outlooks(component, exact.groups, active, base, row -> false);
-    long within = budget;
-    boolean best = false;
-    @Nullable LabelSearch search = null;
-    long loss = MoveCost.NEVER;
-    for (int k = 0; k < (beam ? 2 : 3) && !best; k++) {
-      LabelSearch next = new LabelSearch(component.items(), outlooks, WIDTHS[k], effort);
-      Labels last = next.search(within);
-      labels += next.labels;
-      if (last.count > 0) {
-        search = next;
-        loss = last.losses[0];
-        within = loss - 1;
+    Chain chain = new Chain(component, round, budget);
+    Widening widening = beam ? new Widening(chain, WIDE) : new Widening(chain, FAIR, FULL);
+    try {
+      if (chain.prepare()) {
+        widening.run(budget, persons, minors);
       }
-      best = !next.dropped || loss <= outlooks.root();
+    } finally {
+      labels += chain.labels;
     }
-    if (search == null) {
-      return null;
+    return widening;
+  }
+
+  private Widening byItems(
+      Component component, Round round, boolean beam, int[] persons, int[] minors)
+      throws SearchTooLargeException {
+    RowSearch search = new RowSearch(component, round);
+    Widening widening =
+        beam ? new Widening(search, NARROW, WIDE) : new Widening(search, NARROW, WIDE, FULL);
+    try {
+      widening.run(budget, persons, minors);
+    } finally {
+      labels += search.labels;
     }
-    search.apply(0, persons, minors);
-    return new Found(loss, best);
+    return widening;
   }
 }

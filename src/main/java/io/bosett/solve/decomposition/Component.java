@@ -12,9 +12,24 @@ import java.util.stream.IntStream;
  * first, merged ones last.
  *
  * @param items in order
+ * @param parts the part of every item
  * @param rows the rows they touch, ascending
  */
-record Component(List<Item> items, int[] rows) {
+record Component(List<Item> items, int[] parts, int[] rows) {
+  /** An item with what its place in the order depends on. */
+  private record Placed(Item item, int part, long leastLoss) {
+    static final Comparator<Placed> ORDER =
+        Comparator.comparingInt(Placed::part)
+            .thenComparingInt(placed -> placed.item.group())
+            .thenComparing(placed -> placed.item instanceof Item.Merged)
+            .thenComparingLong(Placed::leastLoss);
+  }
+
+  /** Items of one part. */
+  static Component of(List<Item> items, int[] rows) {
+    return new Component(items, new int[items.size()], rows);
+  }
+
   /** Whether some row of a region is among the rows. */
   boolean hasRegions() {
     return rows.length > 0 && rows[rows.length - 1] >= Rows.REGIONS;
@@ -54,16 +69,18 @@ record Component(List<Item> items, int[] rows) {
 
   private static Component component(
       int root, int[] parent, List<Item> items, Groups groups, Rows rows, Parts division) {
-    items.sort(
-        Comparator.<Item>comparingInt(item -> division.of(item, groups, rows))
-            .thenComparingInt(Item::group)
-            .thenComparing(item -> item instanceof Item.Merged)
-            .thenComparingLong(Component::leastLoss));
+    List<Placed> placed = new ArrayList<>();
+    for (Item item : items) {
+      placed.add(new Placed(item, division.of(item, groups, rows), leastLoss(item)));
+    }
+    placed.sort(Placed.ORDER);
+    List<Item> sorted = placed.stream().map(Placed::item).toList();
+    int[] parts = placed.stream().mapToInt(Placed::part).toArray();
     int[] own =
         IntStream.range(0, rows.count)
             .filter(row -> !rows.free[row] && root(parent, row) == root)
             .toArray();
-    return new Component(items, own);
+    return new Component(sorted, parts, own);
   }
 
   private static int root(int[] parent, int row) {

@@ -46,7 +46,7 @@ final class Divided {
     boolean[] taken = new boolean[exact.groups.count()];
     List<Integer> chosen = new ArrayList<>();
     for (int region : regions) {
-      int[] own = groupsOf(region);
+      int[] own = exact.groups.of(region);
       if (Arrays.stream(own).noneMatch(g -> taken[g])) {
         chosen.add(region);
         Arrays.stream(own).forEach(g -> taken[g] = true);
@@ -60,19 +60,13 @@ final class Divided {
         .anyMatch(row -> !rows.free[row]);
   }
 
-  private int[] groupsOf(int region) {
-    return IntStream.range(0, exact.groups.count())
-        .filter(g -> Arrays.stream(exact.groups.regions()[g]).anyMatch(r -> r == region))
-        .toArray();
-  }
-
   /** The least loss of a region's candidates and rows when no other rule holds. */
   private long least(int region) throws SearchTooLargeException {
     boolean[] others = new boolean[rows.count];
     Arrays.fill(others, true);
     Arrays.fill(others, Rows.persons(region), Rows.persons(region) + 3, false);
     Rows own = rows.without(others);
-    int[] groups = groupsOf(region);
+    int[] groups = exact.groups.of(region);
     for (long budget = 1_000L * exact.scale; ; budget *= 4) {
       long within = Math.min(budget, everything);
       long[] budgets = new long[exact.groups.count()];
@@ -100,7 +94,7 @@ final class Divided {
       if (loss > within) {
         return MoveCost.NEVER;
       }
-      Outlooks outlooks = new Outlooks(component, exact.groups, own, base, row -> false);
+      Outlooks outlooks = new Outlooks(component, exact.groups, own, base, row -> false, row -> false);
       Labels last =
           new LabelSearch(component.items(), outlooks, LabelSearch.FULL, effort)
               .search(within - loss);

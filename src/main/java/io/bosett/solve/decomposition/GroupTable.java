@@ -3,6 +3,7 @@ package io.bosett.solve.decomposition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one group can do within a budget: for every change of the global rows that its items can
@@ -31,19 +32,35 @@ final class GroupTable {
   }
 
   /**
-   * Searches the items of one group.
+   * Searches the items of one part.
    *
-   * @param items of the group, in order
-   * @param rows global ones and those of the group's regions that some item touches, ascending
+   * @param items of the part, in order
+   * @param rows those that some item touches, ascending
+   * @param shared the rows whose changes the table tells
    */
   static GroupTable of(
-      List<Item> items, int[] rows, IntPredicate kept, Round round, long budget) throws SearchTooLargeException {
+      List<Item> items, int[] rows, IntPredicate shared, Round round, long budget)
+      throws SearchTooLargeException {
+    GroupTable made = of(LabelSearch.MOST_LABELS, items, rows, shared, round, budget);
+    if (made == null) {
+      throw new SearchTooLargeException("more than " + LabelSearch.MOST_LABELS + " labels");
+    }
+    return made;
+  }
+
+  /** The same, null when some stage has more labels than so many. */
+  static @Nullable GroupTable of(
+      int most, List<Item> items, int[] rows, IntPredicate shared, Round round, long budget)
+      throws SearchTooLargeException {
     Outlooks outlooks =
         new Outlooks(
-            new Component(items, rows), round.groups(), round.rows(), round.base(), kept);
+            Component.of(items, rows), round.groups(), round.rows(), round.base(), shared, row -> false);
     LabelSearch search = new LabelSearch(items, outlooks, LabelSearch.FULL, round.effort());
-    Labels labels = search.search(budget);
-    int[] global = Arrays.stream(rows).filter(kept).toArray();
+    Labels labels = search.searchAtMost(most, budget);
+    if (labels == null) {
+      return null;
+    }
+    int[] global = Arrays.stream(rows).filter(shared).toArray();
     return new GroupTable(global, search, labels);
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Candidates that lie in the same regions share all prices. {@code members} lists the candidates
@@ -92,6 +93,13 @@ record Groups(int[] members, int[] from, int[][] regions) {
       }
     }
     return group;
+  }
+
+  /** The groups that a region counts. */
+  int[] of(int region) {
+    return IntStream.range(0, count())
+        .filter(g -> Arrays.stream(regions[g]).anyMatch(own -> own == region))
+        .toArray();
   }
 
   /** The sum of every row at numbers of all candidates. */

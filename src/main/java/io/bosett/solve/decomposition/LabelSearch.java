@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, for the options of some items in a row, the least losses that bring every row within its
@@ -28,6 +29,9 @@ final class LabelSearch {
   /** Whether labels were dropped, so that less may be possible. */
   boolean dropped;
 
+  private int enough = Integer.MAX_VALUE;
+  private boolean tooMany;
+
   /** Labels made in all stages. */
   long labels;
 
@@ -43,8 +47,21 @@ final class LabelSearch {
 
   /** Searches within a budget; the labels after the last item, none when nothing is possible. */
   Labels search(long budget) throws SearchTooLargeException {
-    Labels now = new Labels(0);
-    now.offer(new int[0], 0, 0, -1, -1);
+    Labels start = new Labels(0);
+    start.offer(new int[0], 0, 0, -1, -1);
+    return search(start, budget);
+  }
+
+  /** The same, null when some stage has more labels than so many. */
+  @Nullable Labels searchAtMost(int most, long budget) throws SearchTooLargeException {
+    enough = most;
+    Labels last = search(budget);
+    return tooMany ? null : last;
+  }
+
+  /** Goes on from labels that tell the changes of the rows carried into the search. */
+  Labels search(Labels start, long budget) throws SearchTooLargeException {
+    Labels now = start;
     for (int k = 0; k < items.size() && now.count > 0; k++) {
       Labels before = now;
       now = stage(k, before, budget);
@@ -54,22 +71,17 @@ final class LabelSearch {
     return now;
   }
 
-  /** The options that led to a label of the last stage. */
-  int[] trace(int label) {
-    int[] options = new int[stages.size()];
+  /**
+   * Carries out the options that led to a label on numbers of all candidates; the label that it
+   * started from.
+   */
+  int apply(int label, int[] persons, int[] minors) {
+    int at = label;
     for (int k = stages.size() - 1; k >= 0; k--) {
-      options[k] = stages.get(k).options[label];
-      label = stages.get(k).parents[label];
+      items.get(k).apply(stages.get(k).options[at], persons, minors);
+      at = stages.get(k).parents[at];
     }
-    return options;
-  }
-
-  /** Carries out the options that led to a label on numbers of all candidates. */
-  void apply(int label, int[] persons, int[] minors) {
-    int[] options = trace(label);
-    for (int k = 0; k < options.length; k++) {
-      items.get(k).apply(options[k], persons, minors);
-    }
+    return at;
   }
 
   private Labels stage(int k, Labels from, long budget) throws SearchTooLargeException {
@@ -78,6 +90,10 @@ final class LabelSearch {
     Step step = new Step(stage, items.get(k), outlooks.rows(), budget, to);
     for (int label = 0; label < from.count; label++) {
       effort.spend(step.from(from, label));
+      if (to.count > enough) {
+        tooMany = true;
+        return new Labels(stage.openAfter().length);
+      }
       if (to.count > MOST_LABELS) {
         if (width == FULL) {
           throw new SearchTooLargeException("more than " + MOST_LABELS + " labels");

@@ -5,21 +5,22 @@ import io.bosett.program.Program;
 import java.util.BitSet;
 
 /**
- * The program that is left when every choice that loses more than a budget is forbidden: candidates
+ * The program that is left when every choice that loses more than its group may is forbidden: candidates
  * without another choice are fixed, the others keep a range. Whatever is better than an incumbent
  * with that loss is still allowed.
  */
 final class Narrowed {
   private final Exact exact;
-  private final long budget;
   private final Candidates narrow;
 
   /** How many candidates still have a choice. */
   private int open;
 
-  private Narrowed(Exact exact, long budget) {
+  /** What the candidate that is looked at may lose. */
+  private long budget;
+
+  private Narrowed(Exact exact) {
     this.exact = exact;
-    this.budget = budget;
     Candidates c = exact.candidates;
     narrow =
         new Candidates(
@@ -38,11 +39,12 @@ final class Narrowed {
   /** A program with how many candidates still have a choice. */
   record Rest(Program program, int open) {}
 
-  static Rest of(Exact exact, Base base, long budget) {
-    Narrowed narrowed = new Narrowed(exact, budget);
+  static Rest of(Exact exact, Base base, Allowance allowance) {
+    Narrowed narrowed = new Narrowed(exact);
     for (int i = 0; i < base.nextLoss.length; i++) {
       exact.look(i);
-      if (base.nextLoss[i] <= budget) {
+      narrowed.budget = allowance.budgets()[exact.group()];
+      if (base.nextLoss[i] <= narrowed.budget) {
         narrowed.open++;
         narrowed.ranges(i);
       } else {

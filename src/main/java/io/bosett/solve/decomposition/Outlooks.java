@@ -18,13 +18,27 @@ final class Outlooks {
   private final int[] first;
   private final int[] last;
   private final Stage[] stages;
+  private final Families families;
   private long root;
 
+  /** For a search in which every row of the component must hold after the last item. */
+  static Outlooks toTheEnd(Component component, Round round) {
+    return new Outlooks(
+        component, round.groups(), round.rows(), round.base(), row -> false, row -> false);
+  }
+
   /**
-   * @param component the items in order, and the rows
+   * @param component the items in order, and the rows that count
    * @param kept which rows stay open beyond the last item, without limits as yet
+   * @param carried which rows may have changed before the first item
    */
-  Outlooks(Component component, Groups groups, Rows rows, Base base, IntPredicate kept) {
+  Outlooks(
+      Component component,
+      Groups groups,
+      Rows rows,
+      Base base,
+      IntPredicate kept,
+      IntPredicate carried) {
     items = component.items();
     ownRows = component.rows();
     this.kept = kept;
@@ -35,19 +49,21 @@ final class Outlooks {
     touched = new int[count][];
     first = new int[width];
     last = new int[width];
-    Arrays.fill(first, Integer.MAX_VALUE);
+    Arrays.setAll(first, row -> carried.test(ownRows[row]) ? -1 : Integer.MAX_VALUE);
     Arrays.fill(last, -1);
     for (int k = 0; k < count; k++) {
       int[] global = Component.touched(items.get(k), groups, rows);
       touched[k] =
           Arrays.stream(global)
               .map(row -> Arrays.binarySearch(ownRows, row))
+              .filter(place -> place >= 0)
               .toArray();
       for (int row : touched[k]) {
         first[row] = Math.min(first[row], k);
         last[row] = keeps(row) ? count : k;
       }
     }
+    families = Families.of(ownRows, groups);
     stages = new Stage[count];
     plan();
   }
@@ -111,7 +127,7 @@ final class Outlooks {
     }
     long untouched = 0;
     for (int row = 0; row < first.length; row++) {
-      if (first[row] > k) {
+      if (first[row] > k && families.family()[row] < 0) {
         untouched = Math.max(untouched, after[row].leastLoss(0));
       }
     }
@@ -122,7 +138,38 @@ final class Outlooks {
         where(row -> last[row] == k),
         where(row -> first[row] <= k && last[row] > k),
         after,
-        untouched);
+        families,
+        untouched,
+        untouchedOf(k, after));
+  }
+
+  /** By family, what the regions lose at least that no item up to k touches. */
+  private long[] untouchedOf(int k, RowOutlook[] after) {
+    long[] sums = new long[families.count()];
+    long ofRegion = 0;
+    for (int row = 0; row < first.length; row++) {
+      int family = families.family()[row];
+      if (family < 0) {
+        continue;
+      }
+      boolean isFirst = row == 0 || families.region()[row] != families.region()[row - 1];
+      ofRegion = isFirst ? 0 : ofRegion;
+      if (isUntouched(families.region()[row], k)) {
+        long least = Math.min(after[row].leastLoss(0), FAR);
+        sums[family] = Math.min(FAR, sums[family] + Math.max(0, least - ofRegion));
+        ofRegion = Math.max(ofRegion, least);
+      }
+    }
+    return sums;
+  }
+
+  private boolean isUntouched(int region, int k) {
+    for (int row = 0; row < first.length; row++) {
+      if (families.region()[row] == region && first[row] <= k) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int[] where(IntPredicate condition) {

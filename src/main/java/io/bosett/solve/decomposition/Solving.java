@@ -124,13 +124,13 @@ final class Solving {
     boolean any = closing.incumbent != null;
     Narrowed.Rest rest =
         any
-            ? Narrowed.of(exact, base, closing.incumbentLoss - 1)
+            ? Narrowed.of(exact, base, closing.allowance(closing.incumbentLoss - 1))
             : new Narrowed.Rest(program, program.size());
     long left = Math.max(1, deadline - System.nanoTime());
-    SolveResult answer =
-        other.solve(rest.program(), options.withTimeLimit(Duration.ofNanos(left)));
-    lap("rest");
     counts.put("rest", (long) rest.open());
+    SolveOptions ofRest = options.withTimeLimit(Duration.ofNanos(left));
+    SolveResult answer = HandedOver.answer(other, rest.program(), ofRest, any);
+    lap("rest");
     return new Joined(program, closing.incumbent, base.bound(), prices(base), statistics())
         .with(answer, other.name() + " for " + rest.open() + " candidates");
   }

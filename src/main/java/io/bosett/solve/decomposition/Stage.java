@@ -9,7 +9,9 @@ package io.bosett.solve.decomposition;
  * @param closing rows that no later item changes
  * @param openAfter rows that carry a state out of this stage
  * @param outlooks of every row after this item
- * @param untouchedOutlook the largest outlook of the rows that only later items change
+ * @param families of regions whose outlooks add up
+ * @param untouched the largest outlook of the global rows that only later items change
+ * @param untouchedOf by family, the sum over the regions that only later items change
  */
 record Stage(
     int[] openBefore,
@@ -18,7 +20,9 @@ record Stage(
     int[] closing,
     int[] openAfter,
     RowOutlook[] outlooks,
-    long untouchedOutlook) {
+    Families families,
+    long untouched,
+    long[] untouchedOf) {
   boolean opens(int row) {
     return opening[row];
   }

@@ -9,6 +9,7 @@ final class Step {
   private final Labels to;
   private final int[] changes;
   private final int[] state;
+  private final long[] sums;
 
   /** Where the demand stands among the rows, or -1. */
   private final int personsPlace;
@@ -26,6 +27,7 @@ final class Step {
     changes = new int[rows.length];
     personsPlace = rows.length > 0 && rows[0] == Rows.PERSONS ? 0 : -1;
     state = new int[stage.openAfter().length];
+    sums = new long[stage.families().count()];
   }
 
   /** Takes one label over the item; returns how many options were looked at. */
@@ -78,15 +80,39 @@ final class Step {
       }
       loss += rowLoss;
     }
-    long outlook = stage.untouchedOutlook();
+    long outlook = outlook(budget - loss);
+    if (outlook <= budget - loss) {
+      to.offer(state, loss, outlook, label, option);
+    }
+  }
+
+  /** What the open rows lose at least, families added up; beyond the room it may say less. */
+  private long outlook(long room) {
+    Families families = stage.families();
+    long most = stage.untouched();
+    System.arraycopy(stage.untouchedOf(), 0, sums, 0, sums.length);
+    int region = -1;
+    long ofRegion = 0;
     for (int p = 0; p < state.length; p++) {
       int row = stage.openAfter()[p];
       state[p] = changes[row];
-      outlook = Math.max(outlook, stage.outlook(row).leastLoss(changes[row]));
-      if (outlook > budget - loss) {
-        return;
+      long least = stage.outlook(row).leastLoss(changes[row]);
+      int family = families.family()[row];
+      if (family >= 0 && least <= room) {
+        ofRegion = families.region()[row] == region ? ofRegion : 0;
+        region = families.region()[row];
+        sums[family] += Math.max(0, least - ofRegion);
+        ofRegion = Math.max(ofRegion, least);
+        least = sums[family];
+      }
+      most = Math.max(most, least);
+      if (most > room) {
+        return most;
       }
     }
-    to.offer(state, loss, outlook, label, option);
+    for (long sum : sums) {
+      most = Math.max(most, sum);
+    }
+    return most;
   }
 }

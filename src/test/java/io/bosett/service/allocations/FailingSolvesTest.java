@@ -1,6 +1,7 @@
 package io.bosett.service.allocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
@@ -14,7 +15,11 @@ import io.bosett.solve.decomposition.LagrangianCertifier;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.State;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,6 +112,33 @@ final class FailingSolvesTest {
     try (Allocations desk = Desks.open(shared)) {
       assertThat(Desks.ended(desk, id).failure()).contains("never came to an end");
     }
+  }
+
+  @Test
+  void a_child_process_that_dies_fails_its_allocation_and_nothing_else() throws Exception {
+    try (Allocations desk = Desks.open(store, Desks.settings(), Answering::answer)) {
+      String id = Desks.submit(desk, HardDocument.of(1, "cp-sat", 100));
+      Set<Long> killed = new HashSet<>();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> killChildren(killed) && killed.size() > Desks.settings().retries());
+      KeptAllocation ended = Desks.ended(desk, id);
+      assertThat(ended.state()).isEqualTo(State.FAILED);
+      assertThat(ended.failure()).contains("cp-sat", "its process ended with exit code");
+      assertThat(store.allocations().log(id).orElseThrow()).contains("is tried again");
+      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(State.SUCCEEDED);
+    }
+  }
+
+  /** Kills those that solve, once they have had the time to begin. */
+  private static boolean killChildren(Set<Long> killed) throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(500);
+    ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
+        .filter(child -> killed.add(child.pid()))
+        .forEach(ProcessHandle::destroyForcibly);
+    return true;
   }
 
   /** A desk whose first solves fail. */

@@ -20,6 +20,15 @@ final class HardDocument {
   private HardDocument() {}
 
   static byte[] of(long seed, String solver, double timeLimitSeconds) {
+    return of(seed, 0, solver, timeLimitSeconds);
+  }
+
+  /** Nothing satisfies it, which is seen at once; why is not. */
+  static byte[] beyondCapacity(long seed) {
+    return of(seed, MUNICIPALITIES * MOST_PERSONS, "decomposition", 100);
+  }
+
+  private static byte[] of(long seed, int more, String solver, double timeLimitSeconds) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] hidden = new int[MUNICIPALITIES];
     List<String> municipalities = new ArrayList<>();
@@ -27,7 +36,7 @@ final class HardDocument {
       hidden[i] = random.nextBoolean() ? 0 : random.nextInt(10, MOST_PERSONS);
       municipalities.add(municipality(i, random));
     }
-    int demand = Arrays.stream(hidden).sum();
+    int demand = Arrays.stream(hidden).sum() + more;
     List<String> regions = new ArrayList<>();
     for (int r = 0; r < REGIONS; r++) {
       regions.add(region(r, hidden, random));

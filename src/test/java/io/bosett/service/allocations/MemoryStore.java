@@ -9,8 +9,8 @@ import io.bosett.store.StoreUnavailableException;
 import java.time.Clock;
 
 /**
- * A store without a database, for tests of the desk: it can be made to fail, and takes the time from
- * a clock that can be set.
+ * A store without a database, for tests of the desk: it can be made to fail, and takes the time
+ * from a clock that can be set.
  */
 final class MemoryStore implements Store {
   private final boolean shared;

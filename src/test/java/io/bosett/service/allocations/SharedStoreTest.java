@@ -67,12 +67,16 @@ final class SharedStoreTest {
   @Test
   void what_is_canceled_at_one_desk_stops_at_the_other() throws Exception {
     try (Allocations solving =
-            Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o));
-        Allocations other = Desks.open(store, Desks.withThreads(1), Answering::answer)) {
+        Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
       String id = Desks.submit(solving, Documents.small());
-      CompletableFuture<KeptAllocation> end = other.ended(id);
-      other.cancel(id);
-      assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(State.CANCELED);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> solving.find(id).orElseThrow().state() == State.RUNNING);
+      try (Allocations other = Desks.open(store)) {
+        CompletableFuture<KeptAllocation> end = other.ended(id);
+        other.cancel(id);
+        assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(State.CANCELED);
+      }
     }
   }
 

@@ -78,6 +78,18 @@ final class StoppingTest {
   }
 
   @Test
+  void the_search_for_a_conflict_stops_too() throws Exception {
+    try (Allocations desk = Desks.open(store, Desks.withThreads(1), Answering::answer)) {
+      String id = Desks.submit(desk, HardDocument.beyondCapacity(3));
+      awaitSolving(desk, id);
+      assertThat(desk.cancel(id)).isInstanceOf(Cancellation.Asked.class);
+      KeptAllocation ended = desk.ended(id).get(SOON_SECONDS, TimeUnit.SECONDS);
+      assertThat(ended.status()).isEqualTo(Result.Status.INFEASIBLE);
+      assertThat(desk.strays()).isZero();
+    }
+  }
+
+  @Test
   void what_waits_ends_at_once_when_canceled() throws Exception {
     try (Allocations desk =
         Desks.open(store, Desks.withThreads(1), (p, w, options) -> Answers.whenTold(options))) {

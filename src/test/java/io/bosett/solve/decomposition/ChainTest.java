@@ -24,11 +24,12 @@ class ChainTest {
   private static void assertSame(Closable closable, Component component) {
     try {
       Chain chain = new Chain(component, closable.round(), closable.budget);
-      boolean found = chain.search();
+      boolean found =
+          chain.prepare() && chain.search(closable.budget, LabelSearch.FULL);
       Labels last = plainly(closable, component);
       assertThat(found).isEqualTo(last.count > 0);
       if (found) {
-        assertThat(chain.loss).isEqualTo(last.losses[0]);
+        assertThat(chain.loss()).isEqualTo(last.losses[0]);
         assertRowsHold(closable, component, chain);
       }
     } catch (SearchTooLargeException e) {
@@ -38,11 +39,9 @@ class ChainTest {
 
   private static Labels plainly(Closable closable, Component component)
       throws SearchTooLargeException {
-    Outlooks outlooks =
-        new Outlooks(
-            component, closable.frame.groups, closable.frame.rows, closable.base, row -> false);
-    Effort effort = closable.round().effort();
-    return new LabelSearch(component.items(), outlooks, LabelSearch.FULL, effort)
+    Round round = closable.round();
+    Outlooks outlooks = Outlooks.toTheEnd(component, round);
+    return new LabelSearch(component.items(), outlooks, LabelSearch.FULL, round.effort())
         .search(closable.budget);
   }
 

@@ -17,7 +17,11 @@ class NarrowedTest {
             return;
           }
           Program rest =
-              Narrowed.of(closable.base.exact, closable.base, closable.budget).program();
+              Narrowed.of(
+                      closable.base.exact,
+                      closable.base,
+                      Allowance.alike(closable.frame.groups, closable.budget))
+                  .program();
           for (int i = 0; i < rest.size(); i++) {
             assertNarrowed(closable, rest, i);
           }

@@ -24,9 +24,7 @@ class OutlooksTest {
   }
 
   private static void assertOutlooks(Closable closable, Component component) {
-    Outlooks outlooks =
-        new Outlooks(
-            component, closable.frame.groups, closable.frame.rows, closable.base, row -> false);
+    Outlooks outlooks = Outlooks.toTheEnd(component, closable.round());
     for (int place = 0; place < component.rows().length; place++) {
       Map<Integer, Long> later = new TreeMap<>(Map.of(0, 0L));
       for (int k = component.items().size() - 1; k >= 0; k--) {
@@ -44,9 +42,7 @@ class OutlooksTest {
 
   /** The least that any allocation loses, rows one by one. */
   private static long rootOf(Closable closable, Component component) {
-    Outlooks outlooks =
-        new Outlooks(
-            component, closable.frame.groups, closable.frame.rows, closable.base, row -> false);
+    Outlooks outlooks = Outlooks.toTheEnd(component, closable.round());
     long most = 0;
     for (int place = 0; place < component.rows().length; place++) {
       Map<Integer, Long> all = Map.of(0, 0L);

@@ -1,0 +1,76 @@
+package io.bosett.service.kept;
+
+import io.bosett.files.ExplanationJson;
+import io.bosett.files.JsonOut;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.service.Explaining;
+import io.bosett.service.Explaining.Timely;
+import io.bosett.store.KeptAllocation;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Explanations of answers that are kept, as documents. They are the same every time, so those asked
+ * for last are remembered; one that there was no time to complete is not.
+ */
+public final class Explanations {
+  private static final long MOST_BYTES = 16L << 20;
+
+  private final KeptAnswers answers;
+  private final Duration budget;
+  private final RecentlyUsed<byte[]> documents = new RecentlyUsed<>(MOST_BYTES);
+
+  /**
+   * @param answers that are explained
+   * @param budget wall time of all solves of one explanation together
+   */
+  public Explanations(KeptAnswers answers, Duration budget) {
+    this.answers = answers;
+    this.budget = budget;
+  }
+
+  /** A whole answer explained; empty when there is none. Takes little more than the budget. */
+  public Optional<byte[]> whole(KeptAllocation allocation) {
+    String key = allocation.id();
+    return documents.get(key).or(() -> answers.result(key).map(r -> explain(allocation, r)));
+  }
+
+  private byte[] explain(KeptAllocation allocation, Result result) {
+    Problem problem = answers.problem(allocation);
+    var explained = Explaining.explain(problem, result, budget);
+    return document(
+        allocation.id(), explained, out -> ExplanationJson.write(out, explained.value()));
+  }
+
+  /**
+   * Explains the number of one municipality; empty when there is no answer or no such municipality.
+   */
+  public Optional<byte[]> of(KeptAllocation allocation, String municipality) {
+    String key = allocation.id() + " " + municipality;
+    return documents.get(key).or(() -> explained(allocation, municipality, key));
+  }
+
+  private Optional<byte[]> explained(KeptAllocation allocation, String municipality, String key) {
+    Optional<Result> result = answers.result(allocation.id());
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    Problem problem = answers.problem(allocation);
+    if (problem.dataset().position(municipality) < 0) {
+      return Optional.empty();
+    }
+    var explained = Explaining.explain(problem, result.get(), municipality, budget);
+    return Optional.of(
+        document(key, explained, out -> ExplanationJson.write(out, explained.value())));
+  }
+
+  private byte[] document(String key, Timely<?> explained, Consumer<JsonOut> writer) {
+    byte[] document = JsonOut.bytes(writer);
+    if (explained.complete()) {
+      documents.put(key, document, document.length);
+    }
+    return document;
+  }
+}

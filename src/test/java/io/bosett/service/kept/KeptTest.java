@@ -1,0 +1,163 @@
+package io.bosett.service.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bosett.files.DatasetDocument;
+import io.bosett.model.Dataset;
+import io.bosett.model.DatasetBuilder;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.service.Explaining;
+import io.bosett.service.Verification;
+import io.bosett.service.allocations.Allocations;
+import io.bosett.service.allocations.Settings;
+import io.bosett.service.allocations.Submission;
+import io.bosett.store.AllocationStore;
+import io.bosett.store.Content;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.Store;
+import io.bosett.store.Stores;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept reads back as it was, whatever has changed since. */
+@Timeout(120)
+final class KeptTest {
+  private static final String SCENARIO =
+      """
+      {"name": "Two", "dataset": "two-places", "year": 2018, "demand": {"persons": 10},
+       "places": {"minimum": 1},
+       "criteria": [{"id": "p", "weight": 1, "base": {"indicator": "population", "year": 2017}}]}
+      """;
+
+  @TempDir private Path folder;
+  private Store store;
+  private StoredDatasets datasets;
+  private Allocations desk;
+
+  @BeforeEach
+  void open() {
+    store = Stores.embedded(folder, Clock.systemUTC());
+    datasets = new StoredDatasets(store.datasets());
+    desk = Allocations.open(store, Settings.defaults("test"));
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+    store.close();
+  }
+
+  private static Dataset dataset(double first) {
+    return new DatasetBuilder("two-places", "Two places")
+        .note("made for a test")
+        .municipality("A", "Aa", "1", 10.5, 59.9)
+        .municipality("B", "Bb", "1")
+        .number("A", "population", 2017, first)
+        .number("B", "population", 2017, 100)
+        .build();
+  }
+
+  private void upload(Dataset dataset) {
+    store
+        .datasets()
+        .put(dataset.id(), Content.of(DatasetDocument.write(dataset)), dataset.contentHash());
+  }
+
+  private KeptAllocation solved(byte[] document) throws Exception {
+    AllocationStore.Submission kept =
+        desk.submit(new Submission(document, null, "somebody", null));
+    String id = ((AllocationStore.Submission.Accepted) kept).allocation().id();
+    return desk.ended(id).get(60, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void a_scenario_rests_on_the_newest_version_and_an_allocation_on_the_one_it_was_solved_on()
+      throws Exception {
+    upload(dataset(400));
+    KeptAllocation before = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
+    upload(dataset(900));
+    KeptAllocation after = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
+    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets);
+    assertThat(answers.problem(before).datasetHash()).isEqualTo(dataset(400).contentHash());
+    assertThat(answers.problem(after).datasetHash()).isEqualTo(dataset(900).contentHash());
+    assertThat(persons(answers, before)).containsExactly(8, 2);
+    assertThat(persons(answers, after)).containsExactly(9, 1);
+    for (KeptAllocation one : new KeptAllocation[] {before, after}) {
+      Result result = answers.result(one.id()).orElseThrow();
+      Verification verification = Verification.of(answers.problem(one), result);
+      assertThat(verification.verdict().certified()).isTrue();
+    }
+  }
+
+  private static Integer[] persons(KeptAnswers answers, KeptAllocation allocation) {
+    return answers.result(allocation.id()).orElseThrow().places().stream()
+        .map(Result.Place::persons)
+        .toArray(Integer[]::new);
+  }
+
+  @Test
+  void shipped_and_uploaded_datasets_are_found_by_id() {
+    upload(dataset(400));
+    assertThat(datasets.ids()).contains("norway-2018", "two-places").isSorted();
+    assertThat(datasets.isShipped("norway-2018")).isTrue();
+    assertThat(datasets.isShipped("two-places")).isFalse();
+    assertThat(datasets.dataset("two-places").notes()).containsExactly("made for a test");
+    assertThatThrownBy(() -> datasets.dataset("nowhere"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("norway-2018, two-places");
+  }
+
+  @Test
+  void an_explanation_is_the_same_every_time() throws Exception {
+    KeptAllocation letter = solved(model("norway-2018/letter.json"));
+    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets);
+    Explanations one = new Explanations(answers, Duration.ofSeconds(30));
+    Explanations other = new Explanations(answers, Duration.ofSeconds(30));
+    byte[] whole = one.whole(letter).orElseThrow();
+    assertThat(one.whole(letter)).containsSame(whole);
+    assertThat(other.whole(letter).orElseThrow()).isEqualTo(whole);
+    byte[] oslo = one.of(letter, "0301").orElseThrow();
+    assertThat(one.of(letter, "0301")).containsSame(oslo);
+    assertThat(one.of(letter, "9999")).isEmpty();
+  }
+
+  @Test
+  void an_explanation_without_time_says_less_and_is_not_remembered() throws Exception {
+    KeptAllocation letter = solved(model("norway-2018/letter.json"));
+    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets);
+    Problem problem = answers.problem(letter);
+    Result result = answers.result(letter.id()).orElseThrow();
+    assertThat(Explaining.explain(problem, result, Duration.ZERO).complete()).isFalse();
+    assertThat(Explaining.explain(problem, result, Duration.ofSeconds(30)).complete()).isTrue();
+    Explanations hasty = new Explanations(answers, Duration.ZERO);
+    assertThat(hasty.whole(letter).orElseThrow()).isNotSameAs(hasty.whole(letter).orElseThrow());
+  }
+
+  @Test
+  void what_has_no_answer_is_explained_as_far_as_it_can_be() throws Exception {
+    KeptAllocation none = solved(model("small/short-by-one.json"));
+    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets);
+    Explanations explanations = new Explanations(answers, Duration.ofSeconds(30));
+    assertThat(new String(explanations.whole(none).orElseThrow(), StandardCharsets.UTF_8))
+        .contains("INFEASIBLE");
+    String first = answers.problem(none).dataset().municipality(0);
+    assertThat(explanations.of(none, first)).isPresent();
+  }
+
+  private static byte[] model(String name) throws IOException {
+    return Files.readAllBytes(Path.of("models", name));
+  }
+}
