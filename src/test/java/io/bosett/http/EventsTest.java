@@ -90,7 +90,7 @@ final class EventsTest {
 
   @Test
   void a_reader_of_a_slow_solve_sees_signs_of_life_and_then_the_end() throws IOException {
-    String location = submit(Samples.slow());
+    String location = submit(Samples.endless());
     try (Wire wire = read(location)) {
       List<String> before = until(wire, "event: progress");
       assertThat(before.get(0)).contains("200");
@@ -103,7 +103,7 @@ final class EventsTest {
 
   @Test
   void a_reader_that_goes_away_is_forgotten() {
-    String location = submit(Samples.slow());
+    String location = submit(Samples.endless());
     Wire wire = read(location);
     await().atMost(Running.PATIENCE).until(() -> readers() == 1);
     wire.close();
@@ -123,7 +123,7 @@ final class EventsTest {
 
   @Test
   void a_thousand_readers_are_served_though_some_never_read() throws IOException {
-    String location = submit(Samples.slow());
+    String location = submit(Samples.endless());
     List<Wire> wires = new ArrayList<>();
     try {
       for (int i = 0; i < MANY; i++) {

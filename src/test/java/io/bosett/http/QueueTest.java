@@ -31,7 +31,7 @@ final class QueueTest {
   }
 
   private static Reply submit(Running service) {
-    return service.post("/v1/allocations", Samples.slow(), "Prefer", "respond-async");
+    return service.post("/v1/allocations", Samples.endless(), "Prefer", "respond-async");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 
 /** Scenario documents for tests. */
 final class Samples {
@@ -28,5 +29,29 @@ final class Samples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One that this solver does not come to the end of before it is stopped. */
+  static String endless() {
+    Random random = new Random(1);
+    StringBuilder places = new StringBuilder();
+    for (int i = 0; i < 1_500; i++) {
+      places
+          .append(i == 0 ? "" : ",")
+          .append("{\"id\": \"M").append(i).append("\", \"name\": \"M\", \"county\": \"1\",")
+          .append(" \"indicators\": {\"population\": {\"2017\": ")
+          .append(500 + random.nextInt(40_000))
+          .append("}, \"work\": {\"2017\": ")
+          .append(40 + random.nextInt(40))
+          .append("}}}");
+    }
+    return "{\"name\": \"endless\", \"year\": 2018,"
+        + " \"demand\": {\"persons\": 20000, \"minors\": 900},"
+        + " \"selection\": {\"share\": 0.5, \"tolerance\": 0.01}, \"minors\": {\"minimumGroup\": 5,"
+        + " \"municipalities\": {\"atMost\": 60}}, \"criteria\": [{\"id\": \"a\", \"weight\": 1,"
+        + " \"base\": {\"indicator\": \"population\", \"year\": 2017}, \"tilt\": {\"indicator\":"
+        + " \"work\", \"year\": 2017, \"strength\": 0.5}}], \"solver\": {\"name\": \"highs\","
+        + " \"timeLimitSeconds\": 300}, \"municipalities\": ["
+        + places + "]}";
   }
 }

@@ -24,7 +24,7 @@ final class StopTest {
                 .to("/v1/allocations")
                 .header("Content-Type", "application/json")
                 .header("Prefer", "wait=30")
-                .POST(BodyPublishers.ofString(Samples.slow()))
+                .POST(BodyPublishers.ofString(Samples.endless()))
                 .build(),
             BodyHandlers.ofByteArray());
     await()
@@ -97,7 +97,7 @@ final class StopTest {
     Running service = Running.start();
     String slow =
         service
-            .post("/v1/allocations", Samples.slow(), "Prefer", "respond-async")
+            .post("/v1/allocations", Samples.endless(), "Prefer", "respond-async")
             .is(202)
             .header("Location");
     try (Wire wire = new Wire(service.port())) {

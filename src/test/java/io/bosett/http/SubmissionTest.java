@@ -61,7 +61,7 @@ final class SubmissionTest {
 
   @Test
   void the_wait_is_as_long_as_asked_for() {
-    Reply reply = service.post(PATH, Samples.slow(), "Prefer", "wait=1").is(202);
+    Reply reply = service.post(PATH, Samples.endless(), "Prefer", "wait=1").is(202);
     assertThat(reply.header("Preference-Applied")).isEqualTo("wait=1");
     String location = reply.header("Location");
     assertThat(reply.at("/links/cancel")).isEqualTo(location + "/cancel");
@@ -69,7 +69,7 @@ final class SubmissionTest {
     service.get(location + "/places").isProblem(409, "no-result-yet");
     service.get(location + "/explanation").isProblem(409, "no-result-yet");
     service.get(location + "/certificate").isProblem(409, "no-result-yet");
-    assertThat(service.get(location + "/scenario").is(200).text()).isEqualTo(Samples.slow());
+    assertThat(service.get(location + "/scenario").is(200).text()).isEqualTo(Samples.endless());
     assertThat(service.get(location + "/log").is(200).status()).isEqualTo(200);
     Reply cancel = service.post(location + "/cancel", "").is(202);
     assertThat(cancel.at("/id")).isEqualTo(reply.at("/id"));
