@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -17,11 +18,13 @@ final class Jetty {
   private static final int LEAST_THREADS = 8;
   private static final int BACKLOG = 1024;
   private static final int THREAD_IDLE_MILLIS = 60_000;
+  private static final Duration ARRIVAL = Duration.ofSeconds(20);
 
   private final ServerSettings settings;
   private final Gate gate;
   private final JettyProblems problems;
   private final QueuedThreadPool pool;
+  private final Dawdlers dawdlers = new Dawdlers(ARRIVAL);
 
   Jetty(ServerSettings settings, Gate gate, JettyProblems problems) {
     this.settings = settings;
@@ -60,8 +63,9 @@ final class Jetty {
   }
 
   private void server(Server server) {
-    server.insertHandler(new SmallBodies());
+    server.insertHandler(new SmallBodies(ARRIVAL));
     server.insertHandler(gate);
+    server.insertHandler(dawdlers);
     server.setErrorHandler(problems);
     server.addBean(new NetworkConnectionLimit(settings.connections(), server));
     server.setStopTimeout(0);
@@ -80,6 +84,7 @@ final class Jetty {
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(BACKLOG);
     connector.setIdleTimeout(settings.idle().toMillis());
+    connector.addBean(dawdlers, false);
     return connector;
   }
 }

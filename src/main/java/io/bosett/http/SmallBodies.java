@@ -1,6 +1,7 @@
 package io.bosett.http;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
@@ -17,6 +18,13 @@ import org.eclipse.jetty.util.Promise;
 final class SmallBodies extends Handler.Wrapper {
   private static final int MOST = 1 << 16;
 
+  private final long longest;
+
+  /** @param longest that a body may take to arrive */
+  SmallBodies(Duration longest) {
+    this.longest = longest.toNanos();
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     long length = request.getLength();
@@ -24,7 +32,7 @@ final class SmallBodies extends Handler.Wrapper {
       return super.handle(request, response, callback);
     }
     Body body = new Body();
-    Content.Source.asByteArrayAsync(request, MOST, body);
+    Content.Source.asByteArrayAsync(new Arriving(request, longest), MOST, body);
     if (body.isDone() && !body.isCompletedExceptionally()) {
       return super.handle(new Arrived(request, body.join()), response, callback);
     }
@@ -70,6 +78,30 @@ final class SmallBodies extends Handler.Wrapper {
     @Override
     public InvocationType getInvocationType() {
       return InvocationType.NON_BLOCKING;
+    }
+  }
+
+  /**
+   * A request whose body is not here yet. With a byte now and then a connection is never idle, so that
+   * only a limit on the whole time ends it.
+   */
+  private static final class Arriving extends Request.Wrapper {
+    private final long longest;
+    private final long begun = System.nanoTime();
+
+    Arriving(Request request, long longest) {
+      super(request);
+      this.longest = longest;
+    }
+
+    @Override
+    public Content.Chunk read() {
+      Content.Chunk chunk = super.read();
+      if (chunk == null || chunk.isLast() || System.nanoTime() - begun <= longest) {
+        return chunk;
+      }
+      chunk.release();
+      return Content.Chunk.from(new TimeoutException("the body did not arrive in time"), true);
     }
   }
 

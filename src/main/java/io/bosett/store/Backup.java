@@ -68,28 +68,29 @@ final class Backup {
 
   /**
    * Brings what stands in the log of the old store into its file, so that there is one file to be
-   * replaced in one step. A store that is too damaged for this is put aside, not thrown away.
+   * replaced in one step. A store that is too damaged for this is put aside, not thrown away. So is a
+   * log without its file: SQLite would take it for that of whatever file stands beside it.
    */
   private static void settle(Path database) throws IOException {
-    if (!Files.exists(database)) {
-      return;
-    }
-    try {
-      new SqliteFile(database).fold();
-    } catch (IOException e) {
-      if (!SqliteFile.isDamage(e)) {
-        throw e;
-      }
-      for (String log : new String[] {"-wal", "-shm", "-journal"}) {
-        if (Files.exists(beside(database, log))) {
-          Files.move(
-              beside(database, log),
-              beside(database, ".damaged" + log),
-              StandardCopyOption.REPLACE_EXISTING);
+    if (Files.exists(database)) {
+      try {
+        new SqliteFile(database).fold();
+        return;
+      } catch (IOException e) {
+        if (!SqliteFile.isDamage(e)) {
+          throw e;
         }
+        Files.copy(
+            database, beside(database, ".damaged"), StandardCopyOption.REPLACE_EXISTING);
       }
-      Files.copy(
-          database, beside(database, ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    for (String log : new String[] {"-wal", "-shm", "-journal"}) {
+      if (Files.exists(beside(database, log))) {
+        Files.move(
+            beside(database, log),
+            beside(database, ".damaged" + log),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition;
 
 import io.bosett.solve.SolverFailedException;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * The exact pass at whole-number multipliers: every candidate's best choice, what its next choice
@@ -73,13 +74,14 @@ final class Base {
    * scale at which nothing overflows; where even gains alone are too large, at smaller multipliers.
    *
    * @throws SolverFailedException when the gains cannot be summed in whole numbers at all
+   * @throws StoppedException when it is time to stop before the end
    */
-  static Base at(Frame frame, Range range, double[] u) {
+  static Base at(Frame frame, Range range, double[] u, BooleanSupplier stop) {
     double[] prices = Scale.shortened(range, u);
     int scale = Scale.of(range, prices);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return of(new Exact(frame, Scale.round(prices, scale), scale), frame.rows);
+        return of(new Exact(frame, Scale.round(prices, scale), scale, stop), frame.rows);
       } catch (ArithmeticException e) {
         if (scale == 1) {
           prices = Arrays.stream(prices).map(price -> price / 8).toArray();

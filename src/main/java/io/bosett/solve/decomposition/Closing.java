@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * every candidate and every row, so the one of least loss is optimal; and when nothing is found
  * within a budget, every allocation loses more. The budget grows until something is found, or until
  * it covers everything.
+ *
+ * <p>Where regions overlap, the budget begins at what the {@link Parts} lose in any case, and rows
+ * of regions whose multiplier is 0 are left aside until an answer breaks them: they lose nothing,
+ * so an answer that keeps them all the same is the best with them, too.
  */
 final class Closing {
   /** Budgets above these, in 10<sup>-6</sup> person, grow more slowly: rounds get dear. */

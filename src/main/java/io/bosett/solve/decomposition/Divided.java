@@ -87,6 +87,7 @@ final class Divided {
   private long least(Rows own, Allowance allowance, long within)
       throws SearchTooLargeException {
     Parts whole = Parts.ofGroups(exact.groups);
+    Round round = new Round(exact.groups, own, whole, base, effort);
     List<Item> items = Items.of(exact, base, allowance);
     List<Component> components = Component.of(items, exact.groups, own, whole);
     long loss = own.lossWithout(components, base, within);
@@ -94,7 +95,7 @@ final class Divided {
       if (loss > within) {
         return MoveCost.NEVER;
       }
-      Outlooks outlooks = new Outlooks(component, exact.groups, own, base, row -> false, row -> false);
+      Outlooks outlooks = Outlooks.toTheEnd(component, round);
       Labels last =
           new LabelSearch(component.items(), outlooks, LabelSearch.FULL, effort)
               .search(within - loss);

@@ -7,9 +7,10 @@ import java.util.function.BooleanSupplier;
  * Minimizes the {@link Lagrangian}. Persons and selection, minors and their places are two pairs of
  * rows that touch each other only where minors meet the share: each pair is minimized with the
  * other held, one line search nested in another, until a cycle brings nothing. Regions that do not
- * overlap are minimized inside every evaluation ({@link RegionalDual}); for others a {@link Bundle}
- * goes on from where the global rows are at their best. The minimum need not be exact: every u
- * gives a valid bound, and the closing search absorbs the rest.
+ * overlap are minimized inside every evaluation ({@link RegionalDual}); for others {@link
+ * Dilation}, or with very many rows a {@link Bundle}, goes on from where the global rows are at
+ * their best. The minimum need not be exact: every u gives a valid bound, and the closing search
+ * absorbs the rest.
  */
 final class Dual {
   private static final int CYCLES = 12;

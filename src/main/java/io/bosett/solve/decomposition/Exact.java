@@ -4,6 +4,7 @@ import io.bosett.program.Candidates;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Values of one candidate's choices at whole-number multipliers, exactly: gains times the scale
@@ -25,6 +26,9 @@ final class Exact {
   /** Prices of one place beyond this many 10<sup>-6</sup> person are too much for doubles. */
   private static final double LARGEST_PLACE_PRICE = 1e13;
 
+  /** So many steps take a few milliseconds at most; a power of two. */
+  private static final int MANY = 1 << 15;
+
   /** How far exact values may stray from a concave function, in scaled units. */
   final long slack;
 
@@ -34,6 +38,10 @@ final class Exact {
   private final long[] perMinor;
   private final long perMinorsPlace;
   private final Choice choice;
+  private final BooleanSupplier stop;
+
+  /** Choices walked over so far. */
+  private long steps;
 
   /** The candidate looked at. */
   int i;
@@ -57,7 +65,15 @@ final class Exact {
   long selectedValue;
 
   Exact(Frame frame, long[] u, int scale) {
+    this(frame, u, scale, () -> false);
+  }
+
+  /**
+   * @param stop asks long walks to end in a {@link StoppedException}
+   */
+  Exact(Frame frame, long[] u, int scale, BooleanSupplier stop) {
     this.u = u;
+    this.stop = stop;
     this.scale = scale;
     program = frame.program;
     candidates = program.candidates();
@@ -73,6 +89,13 @@ final class Exact {
         program.personsGains() instanceof Gains.Overlap
             || program.minorsGains() instanceof Gains.Overlap;
     slack = overlap ? 2L * scale : 0;
+  }
+
+  /** Counts a step of a walk, and asks once in many whether to go on. */
+  void step() {
+    if ((++steps & MANY - 1) == 0 && stop.getAsBoolean()) {
+      throw new StoppedException();
+    }
   }
 
   /** The group of the candidate looked at. */
@@ -123,6 +146,7 @@ final class Exact {
 
   /** Looks at a candidate: finds its best choice. False when nothing is allowed. */
   boolean look(int candidate) {
+    step();
     i = candidate;
     group = groupOf[i];
     x = 0;
@@ -248,6 +272,7 @@ final class Exact {
   }
 
   private boolean tryPersons(int k) {
+    step();
     long worth = personsValue(k);
     if (worth > bestPersonsValue) {
       bestPersons = k;
@@ -268,6 +293,7 @@ final class Exact {
   }
 
   private boolean tryMinors(int k) {
+    step();
     long worth = minorsValue(k);
     if (worth > bestMinorsValue) {
       bestMinors = k;
@@ -309,6 +335,7 @@ final class Exact {
     for (int k = bestMinors; k >= choice.minors.least[i]; k--) {
       int need = Math.max(choice.persons.least[i], share.personsFor(k));
       while (from > need) {
+        step();
         from--;
         long worth = personsValue(from);
         if (best == 0 || worth >= bestValue) {

@@ -6,12 +6,12 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one group can do within a budget: for every change of the global rows that its items can
- * bring about while its regions' rows are within their limits, the least loss of items and region
- * rows.
+ * What one part can do within a budget: for every change of the rows that it shares with other
+ * parts that its items can bring about while its own rows are within their limits, the least loss
+ * of its items and own rows.
  */
 final class GroupTable {
-  /** The global rows whose changes the states tell. */
+  /** The shared rows whose changes the states tell. */
   final int[] rows;
 
   private final LabelSearch search;
@@ -54,14 +54,19 @@ final class GroupTable {
       throws SearchTooLargeException {
     Outlooks outlooks =
         new Outlooks(
-            Component.of(items, rows), round.groups(), round.rows(), round.base(), shared, row -> false);
+            Component.of(items, rows),
+            round.groups(),
+            round.rows(),
+            round.base(),
+            shared,
+            row -> false);
     LabelSearch search = new LabelSearch(items, outlooks, LabelSearch.FULL, round.effort());
     Labels labels = search.searchAtMost(most, budget);
     if (labels == null) {
       return null;
     }
-    int[] global = Arrays.stream(rows).filter(shared).toArray();
-    return new GroupTable(global, search, labels);
+    int[] told = Arrays.stream(rows).filter(shared).toArray();
+    return new GroupTable(told, search, labels);
   }
 
   int size() {

@@ -14,7 +14,7 @@ final class Incumbents {
     for (int k = 0; k < ROUNDS && closing.incumbent == null && !stop.getAsBoolean(); k++) {
       try {
         closing.beam(budget);
-      } catch (SearchTooLargeException e) {
+      } catch (SearchTooLargeException | StoppedException e) {
         return;
       }
       budget = budget > Long.MAX_VALUE / 8 ? budget : 4 * budget;

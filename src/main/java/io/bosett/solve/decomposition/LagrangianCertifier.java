@@ -37,7 +37,9 @@ public final class LagrangianCertifier implements Certifier {
       boolean infeasible) {
     Frame frame = new Frame(program);
     Rows rows = frame.rows;
-    Exact exact = new Exact(frame, rows.fromNamed(prices.multipliers()), prices.scale());
+    Pastime pastime = new Pastime(objective == null && !infeasible);
+    long[] u = rows.fromNamed(prices.multipliers());
+    Exact exact = new Exact(frame, u, prices.scale(), pastime);
     try {
       Base base = Base.of(exact, rows);
       if (base.stuck >= 0) {
@@ -51,8 +53,27 @@ public final class LagrangianCertifier implements Certifier {
           reference == null ? List.of() : open(exact, base, reference),
           problem.scenarioHash(),
           problem.datasetHash());
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | StoppedException e) {
       return null;
+    }
+  }
+
+  /**
+   * Ends long walks where nothing rests on the certificate, as after a cancel. Counts how often it
+   * is asked, not the time, so that the same input gives the same certificate.
+   */
+  private static final class Pastime implements BooleanSupplier {
+    private static final int MOST = 1_000;
+    private final boolean ends;
+    private int asked;
+
+    Pastime(boolean ends) {
+      this.ends = ends;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      return ends && ++asked > MOST;
     }
   }
 

@@ -5,9 +5,9 @@ import io.bosett.program.Program;
 import java.util.BitSet;
 
 /**
- * The program that is left when every choice that loses more than its group may is forbidden: candidates
- * without another choice are fixed, the others keep a range. Whatever is better than an incumbent
- * with that loss is still allowed.
+ * The program that is left when every choice that loses more than its group may is forbidden:
+ * candidates without another choice are fixed, the others keep a range. Whatever is better than an
+ * incumbent with that loss is still allowed.
  */
 final class Narrowed {
   private final Exact exact;
@@ -110,10 +110,12 @@ final class Narrowed {
     long least = exact.value - budget - add - exact.slack;
     int low = exact.bestPersonsAlone();
     while (low > exact.personsLeast() && exact.personsValue(low - 1) >= least) {
+      exact.step();
       low--;
     }
     int high = exact.bestPersonsAlone();
     while (high < exact.personsMost() && exact.personsValue(high + 1) >= least) {
+      exact.step();
       high++;
     }
     narrow.low()[i] = low;

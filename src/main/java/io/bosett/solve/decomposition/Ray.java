@@ -20,11 +20,15 @@ final class Ray {
     double[] half = u;
     while (longest(half) > SHORT && !stop.getAsBoolean()) {
       half = Arrays.stream(half).map(price -> price / 2).toArray();
-      Base next = Base.at(frame, range, half);
-      if (next.bound() >= Math.floor(range.floor())) {
+      try {
+        Base next = Base.at(frame, range, half, stop);
+        if (next.bound() >= Math.floor(range.floor())) {
+          return shortest;
+        }
+        shortest = next;
+      } catch (StoppedException e) {
         return shortest;
       }
-      shortest = next;
     }
     return shortest;
   }

@@ -18,7 +18,7 @@ final class Remainder {
   /** For every label to start from, the one that it comes from. */
   private int[] origins = {};
 
-  private LabelSearch search;
+  private final LabelSearch search;
 
   /** Labels made. */
   long labels;
@@ -37,7 +37,12 @@ final class Remainder {
     this.round = round;
     this.shared = shared;
     parts.forEach(part -> items.addAll(part.items));
-    rows = parts.stream().flatMapToInt(part -> Arrays.stream(part.rows)).sorted().distinct().toArray();
+    rows =
+        parts.stream()
+            .flatMapToInt(part -> Arrays.stream(part.rows))
+            .sorted()
+            .distinct()
+            .toArray();
     Outlooks outlooks =
         new Outlooks(
             Component.of(items, rows),

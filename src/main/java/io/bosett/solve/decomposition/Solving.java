@@ -57,8 +57,26 @@ final class Solving {
     Descent descent = new Descent(frame, lagrangian, start, width, stop);
     boolean mayExist = descent.minimize();
     lap("dual");
+    try {
+      return exactly(descent, mayExist);
+    } catch (StoppedException e) {
+      return stopped(descent);
+    }
+  }
+
+  /** Time was up in the middle of a pass over all candidates: nothing is known but multipliers. */
+  private SolveResult stopped(Descent descent) {
+    double[] u = Scale.shortened(descent.range, descent.u());
+    int scale = Scale.of(descent.range, u);
+    Prices prices = new Prices(scale, rows.named(Scale.round(u, scale)));
+    SolveResult.Stop why =
+        options.cancel().isRequested() ? SolveResult.Stop.CANCELED : SolveResult.Stop.TIME_LIMIT;
+    return new SolveResult.Unknown(null, prices, why, statistics());
+  }
+
+  private SolveResult exactly(Descent descent, boolean mayExist) {
     double[] u = descent.u();
-    Base base = Base.at(frame, descent.range, u);
+    Base base = Base.at(frame, descent.range, u, stop);
     lap("exact");
     if (base.stuck >= 0) {
       String id = program.candidates().ids()[base.stuck];
@@ -86,7 +104,7 @@ final class Solving {
           ? proven(base, closing)
           : new SolveResult.Infeasible(
               prices(base), "decomposition: a search over all choices", statistics());
-    } catch (SearchTooLargeException e) {
+    } catch (SearchTooLargeException | StoppedException e) {
       return handOver(exact, base, closing);
     }
   }
@@ -122,10 +140,15 @@ final class Solving {
       return unfinished(base, closing.incumbent, base.bound());
     }
     boolean any = closing.incumbent != null;
-    Narrowed.Rest rest =
-        any
-            ? Narrowed.of(exact, base, closing.allowance(closing.incumbentLoss - 1))
-            : new Narrowed.Rest(program, program.size());
+    Narrowed.Rest rest;
+    try {
+      rest =
+          any
+              ? Narrowed.of(exact, base, closing.allowance(closing.incumbentLoss - 1))
+              : new Narrowed.Rest(program, program.size());
+    } catch (StoppedException e) {
+      return unfinished(base, closing.incumbent, base.bound());
+    }
     long left = Math.max(1, deadline - System.nanoTime());
     counts.put("rest", (long) rest.open());
     SolveOptions ofRest = options.withTimeLimit(Duration.ofNanos(left));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For one global row: the least loss of the groups still to come and of the row itself, as a
- * function of the row's change so far, all other global rows left aside. Built from the last group
+ * For one shared row: the least loss of the parts still to come and of the row itself, as a
+ * function of the row's change so far, all other shared rows left aside. Built from the last part
  * to the first by (min, +) convolution; changes that lead nowhere within the budget are left out.
  */
 final class SuffixLoss {
@@ -23,7 +23,7 @@ final class SuffixLoss {
     this.losses = losses;
   }
 
-  /** After the last group: the row's own loss. Null when the range is too wide. */
+  /** After the last part: the row's own loss. Null when the range is too wide. */
   static @Nullable SuffixLoss end(
       Rows rows, Base base, int row, long reachDown, long reachUp) {
     long low = Math.max(rows.least[row] - base.use[row], -reachDown);
@@ -39,7 +39,7 @@ final class SuffixLoss {
     return new SuffixLoss((int) low, losses);
   }
 
-  /** One group earlier; null when the range is too wide. */
+  /** One part earlier; null when the range is too wide. */
   @Nullable SuffixLoss before(GroupTable table, int place, long budget, Effort effort)
       throws SearchTooLargeException {
     int low = Integer.MAX_VALUE;

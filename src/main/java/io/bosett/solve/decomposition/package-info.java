@@ -15,6 +15,19 @@
  *
  * so a candidate whose second choice loses more than the gap is settled for good, and {@code
  * Closing} finds the allocation of least loss over the few that remain.
+ *
+ * <p>Regions leave a wide gap: a region that can only take whole least numbers of persons loses for
+ * every person between two of them, and the convex dual cannot see it. But what the candidates and
+ * the rows of one region lose, whatever is decided elsewhere, is found by searching that region by
+ * itself. For regions p without a common candidate these least losses add up,
+ *
+ * <pre>total loss &gt;= sum_p least_p,
+ * loss in part p &lt;= budget - sum_(q != p) least_q</pre>
+ *
+ * and what is left for the search is the difference between the gap and that sum. {@code Parts}
+ * holds such a division; where regions overlap, {@code Divided} chooses the one that loses most.
+ * {@code Chain} searches part by part; rows that several parts touch are its states, and a {@code
+ * Remainder} takes the parts that are too wide for a table item by item.
  */
 @NullMarked
 package io.bosett.solve.decomposition;

@@ -36,7 +36,7 @@ class ScaleTest {
           Frame frame = new Frame(program);
           double[] u = new double[frame.rows.count];
           Arrays.setAll(u, row -> drawn.random.nextDouble(-1e18, 1e18));
-          Base base = Base.at(frame, Range.of(program), u);
+          Base base = Base.at(frame, Range.of(program), u, () -> false);
           assertThat(BigInteger.valueOf(base.scaledBound)).isEqualTo(plain(program, frame, base));
         });
   }

@@ -143,6 +143,26 @@ class SolvingTest {
     assertStopped(result, SolveResult.Stop.CANCELED);
   }
 
+  /** Overlap with room far beyond every target: at a price of 0 all that room is a plateau. */
+  @Test
+  void a_cancel_is_heard_on_the_plateaus_of_the_overlap_fit() {
+    Drawn drawn = new Drawn(7, 2_000);
+    drawn.fit = Drawn.Fit.OVERLAP;
+    drawn.cost = false;
+    drawn.optional = true;
+    drawn.most = 5_000_000;
+    drawn.demand = 10_000_000;
+    Program program = drawn.program();
+    Cancel cancel = new Cancel();
+    cancel.request();
+    long start = System.nanoTime();
+    SolveResult result = solver.solve(program, SolveOptions.DEFAULT.withCancel(cancel));
+    assertThat((System.nanoTime() - start) / 1e9).isLessThan(20);
+    assertThat(result.prices()).isNotNull();
+    assertStopped(result, SolveResult.Stop.CANCELED);
+    assertThat(result).isInstanceOf(SolveResult.Unknown.class);
+  }
+
   private static void assertStopped(SolveResult result, SolveResult.Stop stop) {
     if (result instanceof SolveResult.Feasible feasible) {
       assertThat(feasible.stop()).isEqualTo(stop);

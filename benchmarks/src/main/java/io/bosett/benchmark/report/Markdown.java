@@ -5,22 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Markdown as it grows: headings, paragraphs, tables. */
-final class Markdown {
+public final class Markdown {
   private final StringBuilder text = new StringBuilder();
 
-  void heading(int level, String title) {
+  /** A heading. */
+  public void heading(int level, String title) {
     text.append("#".repeat(level)).append(' ').append(title).append("\n\n");
   }
 
-  void paragraph(String words) {
+  /** A paragraph. */
+  public void paragraph(String words) {
     text.append(words).append("\n\n");
   }
 
-  void item(String words) {
+  /** An item of a list. */
+  public void item(String words) {
     text.append("- ").append(words).append('\n');
   }
 
-  void endOfList() {
+  /** Ends a list. */
+  public void endOfList() {
     text.append('\n');
   }
 
@@ -29,7 +33,7 @@ final class Markdown {
   }
 
   /** A table, its first column to the left and the others to the right; nothing without rows. */
-  void table(List<String> header, List<List<String>> rows) {
+  public void table(List<String> header, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return;
     }

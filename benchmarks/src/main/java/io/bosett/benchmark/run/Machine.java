@@ -26,6 +26,11 @@ public record Machine(String cpu, int cores, long memoryMb, String system, Strin
         System.getProperty("java.vm.name") + " " + Runtime.version());
   }
 
+  /** In one line. */
+  public String describe() {
+    return cpu + ", " + cores + " cores, " + memoryMb + " MB, " + system + ", " + java;
+  }
+
   /** The value of the first line {@code name : value}. */
   static String field(Path file, String name) {
     try (Stream<String> lines = Files.lines(file)) {

@@ -1,0 +1,101 @@
+package io.bosett.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Somebody who calls the service. Safe for use from many threads. */
+public final class Caller {
+  /** Longer than the service may let anybody wait. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private final URI service;
+
+  /** A caller of the service at an address. */
+  public Caller(URI service) {
+    this.service = service;
+  }
+
+  /** Asks for something. */
+  public Answer get(String path, String... headers) throws IOException {
+    return send(request(path, headers).GET());
+  }
+
+  /** Posts a document. */
+  public Answer post(String path, byte[] body, String... headers) throws IOException {
+    HttpRequest.Builder request = request(path, headers);
+    request.header("Content-Type", "application/json");
+    return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Puts a document in the place of another. */
+  public Answer put(String path, byte[] body, String... headers) throws IOException {
+    HttpRequest.Builder request = request(path, headers);
+    request.header("Content-Type", "application/json");
+    return send(request.PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Deletes something. */
+  public Answer delete(String path, String... headers) throws IOException {
+    return send(request(path, headers).DELETE());
+  }
+
+  /** Posts a scenario to be solved. */
+  public Answer allocate(byte[] scenario, String... headers) throws IOException {
+    return post("/v1/allocations", scenario, headers);
+  }
+
+  /** An allocation as it is now. */
+  public Answer allocation(String id) throws IOException {
+    return get("/v1/allocations/" + id);
+  }
+
+  /** Waits until an allocation has ended, and gives it then. */
+  public Answer ended(String id, Duration patience) throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Answer answer = allocation(id);
+      if (answer.status() == 200 && States.isEnded(answer)) {
+        return answer;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new IOException(id + " has not ended within " + patience + ": " + answer);
+      }
+      pause(20);
+    }
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return request;
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException {
+    try {
+      return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Lets some time pass. */
+  public static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.bosett.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The process of the service is killed, and started again on the same data. */
+final class KillTest {
+  private static final int CALLERS = 4;
+  private static final int LATEST_MILLIS = 2_000;
+
+  @TempDir private Path folder;
+  private final Ledger ledger = new Ledger();
+
+  @Test
+  @Timeout(3_600)
+  void what_was_answered_survives_kill_9_at_any_moment() throws Exception {
+    long seed = Counts.seed();
+    int kills = Counts.of("kills", 50);
+    SplittableRandom random = new SplittableRandom(seed);
+    int unanswered = 0;
+    int solvedAgain = 0;
+    for (int k = 0; k < kills; k++) {
+      unanswered += killUnderLoad(k, random);
+      EmbeddedDatabase.in(folder).isSound();
+      try (ServerProcess server = start()) {
+        solvedAgain += new Audit(new Caller(server.address()), ledger).run();
+        assertThat(server.stop()).as("exit code after SIGTERM").isIn(0, 143);
+      }
+    }
+    Counts.outcome(
+        "kill -9 at %d moments: %d allocations answered, %d of them solved after a restart, "
+            + "%d requests cut off, nothing lost or doubled, seed %d",
+        kills, ledger.acknowledged().size(), solvedAgain, unanswered, seed);
+    assertThat(ledger.acknowledged()).hasSizeGreaterThan(kills);
+  }
+
+  private int killUnderLoad(int k, SplittableRandom random) throws IOException {
+    try (ServerProcess server = start()) {
+      Caller caller = new Caller(server.address());
+      List<ProcessHandle> children;
+      Traffic traffic = Traffic.start(caller, ledger, "k" + k, CALLERS, random.nextLong());
+      try (traffic) {
+        traffic.awaitAnswered(1, 30_000);
+        Caller.pause(random.nextInt(LATEST_MILLIS));
+        children = server.children();
+        server.kill();
+      }
+      children.forEach(KillTest::ends);
+      return traffic.unanswered();
+    }
+  }
+
+  /** No solver outlives its service. */
+  private static void ends(ProcessHandle child) {
+    child.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  private ServerProcess start() throws IOException {
+    return Services.embedded(folder);
+  }
+}

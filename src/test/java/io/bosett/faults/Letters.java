@@ -1,0 +1,75 @@
+package io.bosett.faults;
+
+import io.bosett.files.Datasets;
+import io.bosett.files.ScenarioWriter;
+import io.bosett.generate.Enlarged;
+import io.bosett.model.Problem;
+import io.bosett.model.Scenario;
+import io.bosett.model.SolverWishes;
+import io.bosett.service.Intake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The real letter, a little changed. Safe for use from many threads. */
+public final class Letters {
+  /** The letter itself. */
+  public static final Path FILE = Path.of("models", "norway-2018", "letter.json");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final byte[] LETTER = read();
+
+  private Letters() {}
+
+  private static byte[] read() {
+    try {
+      return Files.readAllBytes(FILE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The letter as it stands. */
+  public static byte[] letter() {
+    return LETTER.clone();
+  }
+
+  /** The letter under another name and with other weights and demand. */
+  public static byte[] varied(String name, SplittableRandom random) {
+    return solvedBy(name, "decomposition", random);
+  }
+
+  /** Likewise, for a solver. */
+  public static byte[] solvedBy(String name, String solver, SplittableRandom random) {
+    ObjectNode letter = (ObjectNode) JSON.readTree(LETTER);
+    letter.put("name", name);
+    letter.withObject("/demand").put("persons", 4000 + random.nextInt(800));
+    letter.withObject("/demand").put("minors", 150 + random.nextInt(60));
+    for (int c = 0; c < 3; c++) {
+      ((ObjectNode) letter.get("criteria").get(c)).put("weight", 1 + random.nextInt(100));
+    }
+    letter.withObject("/solver").put("name", solver);
+    return JSON.writeValueAsBytes(letter);
+  }
+
+  /**
+   * The letter for so many municipalities, for a solver that takes long over it: at 4,000 HiGHS works
+   * for some fifteen seconds.
+   */
+  public static byte[] large(String name, int municipalities, String solver, double seconds) {
+    Problem problem =
+        Enlarged.of(Intake.problem(LETTER.clone(), Datasets.shipped()), municipalities, 1);
+    Scenario s = problem.scenario();
+    Scenario carrying =
+        new Scenario(
+            name, null, s.year(), s.demand(), s.candidates(), s.selection(), s.places(), s.minors(),
+            s.criteria(), s.fit(), s.regions(), s.fixed(), s.previous(),
+            new SolverWishes(solver, seconds, null, null));
+    return ScenarioWriter.json(carrying, problem.dataset()).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,73 @@
+package io.bosett.faults;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file system of few megabytes, kept in memory, that can be filled and emptied again. */
+final class SmallDisk implements AutoCloseable {
+  private final Path folder;
+
+  private SmallDisk(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Mounts one, where that is allowed. */
+  static Optional<SmallDisk> mount(Path folder, int megabytes) throws IOException {
+    Files.createDirectories(folder);
+    boolean mounted =
+        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+    return mounted ? Optional.of(new SmallDisk(folder)) : Optional.empty();
+  }
+
+  private static boolean run(String... command) throws IOException {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (IOException e) {
+      // There is no such command here.
+      return false;
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Leaves no room. */
+  void fill() throws IOException {
+    byte[] page = new byte[4_096];
+    try (OutputStream out = Files.newOutputStream(ballast())) {
+      while (true) {
+        out.write(page);
+      }
+    } catch (IOException full) {
+      if (Files.getFileStore(folder).getUsableSpace() > page.length) {
+        throw full;
+      }
+    }
+  }
+
+  /** Makes room. */
+  void empty() throws IOException {
+    Files.delete(ballast());
+  }
+
+  private Path ballast() {
+    return folder.resolve("ballast");
+  }
+
+  @Override
+  public void close() throws IOException {
+    run("umount", folder.toString());
+  }
+}
