@@ -31,7 +31,7 @@ final class ContractWalkTest {
   private static final ContractDocument CONTRACT = ContractDocument.SERVED;
   private static final JsonNode SECURITY = CONTRACT.root().get("security");
   private static final Logger LOG =
-      (Logger) LoggerFactory.getLogger("io.bosett.http.requests");
+      (Logger) LoggerFactory.getLogger("io.bosett");
   private static final String UNKNOWN = "none";
   private static final String LAST_EVENT = Long.toString(Long.MAX_VALUE);
 
