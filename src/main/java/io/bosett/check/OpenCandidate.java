@@ -28,6 +28,15 @@ record OpenCandidate(int candidate, int[] persons, int[] minors, long[] losses) 
     return sorted[1];
   }
 
+  /** Only some of the choices, each with so much less to lose. */
+  OpenCandidate only(int[] choices, long less) {
+    return new OpenCandidate(
+        candidate,
+        Arrays.stream(choices).map(c -> persons[c]).toArray(),
+        Arrays.stream(choices).map(c -> minors[c]).toArray(),
+        Arrays.stream(choices).mapToLong(c -> losses[c] - less).toArray());
+  }
+
   private static final class Gathering {
     private final PlaceRules rules;
     private final LagrangianBound bound;

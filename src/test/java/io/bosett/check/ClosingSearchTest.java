@@ -48,7 +48,8 @@ class ClosingSearchTest {
     for (long units = 1; units < 10_000_000; units *= 8) {
       long budget = units * Answers.SCALE;
       ClosingSearch.Outcome outcome =
-          ClosingSearch.run(reckoning, bound, multipliers, budget, STATES);
+          ClosingSearch.run(
+              reckoning, bound, multipliers, budget, new Effort(STATES, () -> false));
       if (outcome.gaveUp() != null) {
         return null;
       }
@@ -71,7 +72,9 @@ class ClosingSearchTest {
         asked.reckoned(numbered(IntStream.range(0, 90).asDoubleStream().toArray()));
     long[] none = new long[4];
     LagrangianBound bound = new LagrangianBound(reckoning, none, 1);
-    ClosingSearch.Outcome outcome = ClosingSearch.run(reckoning, bound, none, 1L << 40, 10_000);
+    Effort effort = new Effort(10_000, () -> false);
+    ClosingSearch.Outcome outcome =
+        ClosingSearch.run(reckoning, bound, none, 1L << 40, effort);
     assertThat(outcome.found()).isNull();
     assertThat(outcome.gaveUp()).isNotNull();
     assertThat(outcome.states()).isLessThan(20_000);

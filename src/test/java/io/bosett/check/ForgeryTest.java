@@ -38,12 +38,12 @@ class ForgeryTest {
   void too_few_states_leave_a_claim_standing_but_not_a_certified_proof() {
     Forged forged = new Forged(TRUE);
     forged.proof = Proof.CLAIMED;
-    Verdict claimed = Checker.check(PROBLEM, forged.result(), 1);
+    Verdict claimed = Checker.check(PROBLEM, forged.result(), 1, () -> false);
     assertThat(claimed.confirmed()).isTrue();
     assertThat(claimed.certified()).isFalse();
     assertThat(claimed.reason()).contains("gave up");
     forged.proof = Proof.CERTIFIED;
-    assertThat(Checker.check(PROBLEM, forged.result(), 1).findings())
+    assertThat(Checker.check(PROBLEM, forged.result(), 1, () -> false).findings())
         .extracting(Finding::pointer)
         .containsExactly("/proof");
   }
