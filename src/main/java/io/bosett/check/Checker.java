@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * search.
  */
 public final class Checker {
-  /** How many states the search over open candidates may look at. */
-  public static final long DEFAULT_STATE_LIMIT = 2_000_000;
+  /**
+   * How many states the search over open candidates may look at: about half a second, for somebody
+   * waits.
+   */
+  static final long DEFAULT_STATE_LIMIT = 500_000;
 
   private final Result result;
   private final Findings findings = new Findings();

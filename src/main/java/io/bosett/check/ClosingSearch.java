@@ -27,7 +27,7 @@ final class ClosingSearch {
   private final long budget;
   private final Effort effort;
 
-  private ClosingSearch(
+  ClosingSearch(
       List<SharedRule> rules, long[] multipliers, long budget, Effort effort) {
     this.rules = rules;
     this.multipliers = multipliers;
@@ -89,7 +89,7 @@ final class ClosingSearch {
   }
 
   /** The least loss of all, or null when it is beyond the budget. */
-  private @Nullable Long least(List<OpenCandidate> open, Allocation base)
+  @Nullable Long least(List<OpenCandidate> open, Allocation base)
       throws GivenUpException {
     Narrowing.Rest rest =
         new Narrowing(open, rules, multipliers, base, budget, effort).run();
@@ -99,10 +99,21 @@ final class ClosingSearch {
     int[] limited =
         IntStream.range(0, rules.size()).filter(r -> !rules.get(r).isFree()).toArray();
     int[] costly = IntStream.of(limited).filter(r -> isCostly(r, rest.base())).toArray();
-    if (costly.length < limited.length && least(rest, costly) == null) {
-      return null;
+    boolean isNothing = costly.length < limited.length && isNothing(rest, costly);
+    return isNothing ? null : least(rest, limited, effort);
+  }
+
+  /** Whether there is nothing even when only some rules hold, as far as that is seen quickly. */
+  private boolean isNothing(Narrowing.Rest rest, int[] which) throws GivenUpException {
+    Effort attempt = effort.attempt();
+    boolean isNothing;
+    try {
+      isNothing = least(rest, which, attempt) == null;
+    } catch (GivenUpException e) {
+      isNothing = false;
     }
-    return least(rest, limited);
+    effort.addStates(attempt.states());
+    return isNothing;
   }
 
   /** Whether a rule costs something, or does not hold for the base. */
@@ -112,14 +123,15 @@ final class ClosingSearch {
   }
 
   /** The least loss when only some rules hold. */
-  private @Nullable Long least(Narrowing.Rest rest, int[] which) throws GivenUpException {
+  private @Nullable Long least(Narrowing.Rest rest, int[] which, Effort spent)
+      throws GivenUpException {
     OpenMoves moves =
         new OpenMoves(
             rest,
             IntStream.of(which).mapToObj(rules::get).toList(),
             IntStream.of(which).mapToLong(r -> multipliers[r]).toArray(),
             budget,
-            effort);
+            spent);
     if (moves.isBroken() || moves.settledLoss() > budget) {
       return null;
     }
@@ -128,7 +140,8 @@ final class ClosingSearch {
     for (int from = 0; from < moves.size(); from = moves.groupEnd(from)) {
       int to = moves.groupEnd(from);
       long left = budget - moves.settledLoss() - ofGroups;
-      Long ofGroup = to - from == moves.size() ? Long.valueOf(0) : leastOfGroup(moves, from, left);
+      boolean isAll = to - from == moves.size();
+      Long ofGroup = isAll ? Long.valueOf(0) : leastOfGroup(moves, from, left, spent);
       if (ofGroup == null) {
         return null;
       }
@@ -137,14 +150,14 @@ final class ClosingSearch {
       }
       ofGroups += ofGroup;
     }
-    return new LayeredSearch(moves, effort, later, 0, moves.size())
+    return new LayeredSearch(moves, spent, later, 0, moves.size())
         .run(moves.settledLoss(), budget);
   }
 
   /** What a group loses at least, all rules aside that others move too. */
-  private @Nullable Long leastOfGroup(OpenMoves moves, int from, long left)
+  private @Nullable Long leastOfGroup(OpenMoves moves, int from, long left, Effort spent)
       throws GivenUpException {
     long[] nothing = new long[moves.size() + 1];
-    return new LayeredSearch(moves, effort, nothing, from, moves.groupEnd(from)).run(0, left);
+    return new LayeredSearch(moves, spent, nothing, from, moves.groupEnd(from)).run(0, left);
   }
 }

@@ -11,7 +11,7 @@ final class Effort {
   private static final long MOST_CELLS = 4_000_000;
 
   /** Steps allowed for each state allowed. */
-  private static final int STEPS_PER_STATE = 40;
+  private static final int STEPS_PER_STATE = 32;
 
   private final long stateLimit;
   private final BooleanSupplier isStopped;
@@ -26,6 +26,11 @@ final class Effort {
   Effort(long stateLimit, BooleanSupplier isStopped) {
     this.stateLimit = stateLimit;
     this.isStopped = isStopped;
+  }
+
+  /** A quarter of what is allowed in all, for a first attempt; its states count here at its end. */
+  Effort attempt() {
+    return new Effort(stateLimit / 4, isStopped);
   }
 
   long stateLimit() {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * dropped.
  */
 final class LayeredSearch {
+  /** Rules that are looked at in one step. */
+  private static final int ROWS_PER_STEP = 8;
+
   private final OpenMoves moves;
   private final Effort effort;
   private final long[] rest;
@@ -71,6 +74,7 @@ final class LayeredSearch {
     long[] moved = new long[isCounted.length];
     int[] live = live(k);
     long[] losses = moves.losses(k);
+    long steps = losses.length * (1L + live.length / ROWS_PER_STEP);
     for (int slot = layer.first(); slot >= 0; slot = layer.next(slot)) {
       packed.unpack(layer.state(slot), moved);
       long most = budget - layer.loss(slot);
@@ -84,7 +88,7 @@ final class LayeredSearch {
           move(k, choice, -1, moved);
         }
       }
-      effort.addSteps(losses.length, next.size());
+      effort.addSteps(steps, next.size());
     }
     return next;
   }

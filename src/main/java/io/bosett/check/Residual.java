@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the sum of one shared rule has moved from where every candidate's base choice puts it,
  * and what has still to be lost from there: by the candidates to come, who must bring the sum
- * within its limits, and by the rule itself at the end. All other rules left aside, the least is found
- * exactly: from the end backwards, over all movements that are worth keeping.
+ * within its limits, and by the rule itself at the end. All other rules left aside, the least is
+ * found exactly: from the end backwards, over all movements that are worth keeping.
  *
  * <p>Everything goes by how many candidates are done.
  */
