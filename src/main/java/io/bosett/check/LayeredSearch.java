@@ -1,6 +1,6 @@
 package io.bosett.check;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,10 +99,15 @@ final class LayeredSearch {
    */
   private int[] live(int k) {
     int end = moves.groupEnd(k);
-    return IntStream.range(0, isCounted.length)
-        .filter(row -> isCounted[row] && moves.residuals().get(row).last() >= k)
-        .filter(row -> !isWithin(row, end, to))
-        .toArray();
+    int[] live = new int[isCounted.length];
+    int count = 0;
+    for (int row = 0; row < live.length; row++) {
+      boolean isDecided = moves.residuals().get(row).last() < k;
+      if (isCounted[row] && !isDecided && !isWithin(row, end, to)) {
+        live[count++] = row;
+      }
+    }
+    return Arrays.copyOf(live, count);
   }
 
   private void move(int k, int choice, int sign, long[] moved) {

@@ -2,9 +2,7 @@ package io.bosett.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * region's rules are soon decided; cheap choices first within each.
  */
 final class OpenMoves {
+  private static final Comparator<Ranked> IN_ORDER =
+      Comparator.comparingInt(Ranked::group)
+          .thenComparingLong(Ranked::secondLoss)
+          .thenComparingInt(ranked -> ranked.candidate.candidate());
+
   private final List<OpenCandidate> open;
   private final List<Residual> residuals = new ArrayList<>();
   private final int[] groupEnds;
@@ -30,16 +33,14 @@ final class OpenMoves {
   OpenMoves(
       Narrowing.Rest rest, List<SharedRule> rules, long[] multipliers, long budget, Effort effort)
       throws GivenUpException {
-    Map<OpenCandidate, Integer> group = new HashMap<>();
-    rest.open().forEach(candidate -> group.put(candidate, group(candidate, rest, rules)));
-    open =
-        rest.open().stream()
-            .sorted(
-                Comparator.<OpenCandidate>comparingInt(group::get)
-                    .thenComparingLong(OpenCandidate::secondLoss)
-                    .thenComparingInt(OpenCandidate::candidate))
-            .toList();
-    groupEnds = ends(open.stream().mapToInt(group::get).toArray());
+    List<Ranked> ranked = new ArrayList<>();
+    for (OpenCandidate candidate : rest.open()) {
+      int group = group(candidate, rest, rules);
+      ranked.add(new Ranked(candidate, group, candidate.secondLoss()));
+    }
+    ranked.sort(IN_ORDER);
+    open = ranked.stream().map(Ranked::candidate).toList();
+    groupEnds = ends(ranked.stream().mapToInt(Ranked::group).toArray());
     settledLoss = rest.settled();
     for (int r = 0; r < rules.size() && !isBroken && settledLoss <= budget; r++) {
       enter(rules.get(r), multipliers[r], rest.base(), budget, effort);
@@ -50,6 +51,9 @@ final class OpenMoves {
       index(k);
     }
   }
+
+  /** What a candidate's place in the order goes by. */
+  private record Ranked(OpenCandidate candidate, int group, long secondLoss) {}
 
   /** By the region that loses by itself, or else by the first rule of a region that counts. */
   private static int group(

@@ -23,7 +23,7 @@ record Steps(int[] moves, long[] losses, int[] ofChoice) {
       each[choice] =
           rule.use().of(candidate.persons()[choice], candidate.minors()[choice]) - before;
     }
-    int[] moves = Arrays.stream(each).sorted().distinct().toArray();
+    int[] moves = distinct(each);
     if (moves.length == 1 && moves[0] == 0) {
       return null;
     }
@@ -36,6 +36,18 @@ record Steps(int[] moves, long[] losses, int[] ofChoice) {
       losses[step] = Math.min(losses[step], candidate.losses()[choice]);
     }
     return new Steps(moves, losses, ofChoice);
+  }
+
+  private static int[] distinct(int[] each) {
+    int[] sorted = each.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int k = 0; k < sorted.length; k++) {
+      if (k == 0 || sorted[k] != sorted[count - 1]) {
+        sorted[count++] = sorted[k];
+      }
+    }
+    return Arrays.copyOf(sorted, count);
   }
 
   int least() {

@@ -44,6 +44,7 @@ public final class CheckedSolver {
 
   /**
    * Solves a problem. An infeasible one comes back without its conflict, which takes more solves.
+   * When the solve is cancelled, the checker's search ends too; everything else is checked.
    *
    * @throws io.bosett.model.InvalidInputException when the scenario is an error
    * @throws SolverFailedException when the solver broke down
