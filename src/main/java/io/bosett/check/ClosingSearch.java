@@ -22,6 +22,9 @@ final class ClosingSearch {
   /** Numbers kept about rules and candidates together. */
   private static final long LARGEST_TABLE = 4_000_000;
 
+  /** Below it sums of losses are exact and differ from those that stand for "none". */
+  private static final long LARGEST_BUDGET = 1L << 61;
+
   private final List<SharedRule> rules;
   private final long[] multipliers;
   private final long budget;
@@ -68,6 +71,9 @@ final class ClosingSearch {
 
   private List<OpenCandidate> open(Reckoning reckoning, LagrangianBound bound, int[] candidates)
       throws GivenUpException {
+    if (budget > LARGEST_BUDGET) {
+      throw new GivenUpException("the bound is too far from the objective");
+    }
     long limited = rules.stream().filter(rule -> !rule.isFree()).count();
     if (candidates.length * limited > LARGEST_TABLE) {
       throw new GivenUpException("too many shared rules and open candidates");

@@ -19,6 +19,9 @@ final class Residual {
   /** Cells of a table that take no longer than a step of the search. */
   private static final int CELLS_PER_STEP = 8;
 
+  /** Beyond any movement, and small enough that limits can be added. */
+  private static final long FARTHEST = 1L << 60;
+
   private final List<@Nullable Steps> steps;
   private final long low;
   private final long high;
@@ -82,7 +85,7 @@ final class Residual {
     long from = Math.max(low, reachedLow[end]);
     long to = Math.min(high, reachedHigh[end]);
     if (multiplier != 0) {
-      long farthest = budget / Math.abs(multiplier);
+      long farthest = Math.min(FARTHEST, budget / Math.abs(multiplier));
       from = multiplier > 0 ? Math.max(from, high - farthest) : from;
       to = multiplier < 0 ? Math.min(to, low + farthest) : to;
     }

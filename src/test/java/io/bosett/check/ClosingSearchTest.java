@@ -81,6 +81,18 @@ class ClosingSearchTest {
   }
 
   @Test
+  void a_budget_too_large_for_exact_sums_is_given_up() {
+    Reckoning reckoning = new Asked().reckoned(numbered(1, 2, 3));
+    long[] none = new long[4];
+    LagrangianBound bound = new LagrangianBound(reckoning, none, 1);
+    Effort effort = new Effort(STATES, () -> false);
+    ClosingSearch.Outcome outcome =
+        ClosingSearch.run(reckoning, bound, none, Long.MAX_VALUE, effort);
+    assertThat(outcome.found()).isNull();
+    assertThat(outcome.gaveUp()).contains("too far");
+  }
+
+  @Test
   void many_candidates_are_bounded() {
     double[] populations = IntStream.range(0, 200_000).mapToDouble(i -> 1 + i % 97).toArray();
     Asked asked = new Asked();
@@ -99,7 +111,7 @@ class ClosingSearchTest {
     assertThat(bound.bound()).isEqualTo(sum);
   }
 
-  private static Dataset numbered(double[] populations) {
+  private static Dataset numbered(double... populations) {
     DatasetBuilder builder = new DatasetBuilder("", "");
     for (int i = 0; i < populations.length; i++) {
       String id = Integer.toString(i);

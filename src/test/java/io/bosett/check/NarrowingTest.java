@@ -39,7 +39,31 @@ class NarrowingTest {
         assertThat(residual.leastWith(OpenCases.effort()))
             .as("seed %d, rule %d", seed, r)
             .isDeepEqualTo(least);
-        assertThat(residual.least(0, 0)).as("seed %d, rule %d", seed, r).isEqualTo(least(cases, r));
+        assertThat(residual.least(0, 0))
+            .as("seed %d, rule %d", seed, r)
+            .isEqualTo(least(cases, r, cases.budget));
+      }
+    }
+  }
+
+  /** Whatever a certificate makes of the budget, nothing may overflow. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void a_rule_is_bounded_alike_under_any_budget(long seed) throws GivenUpException {
+    OpenCases cases = new OpenCases(seed);
+    for (int r = 0; r < cases.rules.size(); r++) {
+      SharedRule rule = cases.rules.get(r);
+      List<@Nullable Steps> steps = new ArrayList<>();
+      cases.open.forEach(candidate -> steps.add(Steps.of(rule, candidate, cases.base)));
+      long sum = rule.sum(cases.base.persons(), cases.base.minors());
+      for (long budget : new long[] {1_000_000, 1L << 61}) {
+        Residual residual =
+            new Residual(rule, cases.multipliers[r], sum, steps, budget, OpenCases.effort());
+        if (!residual.holdsAnyway()) {
+          assertThat(residual.least(0, 0))
+              .as("seed %d, rule %d, budget %d", seed, r, budget)
+              .isEqualTo(least(cases, r, budget));
+        }
       }
     }
   }
@@ -49,12 +73,12 @@ class NarrowingTest {
   }
 
   /** The least loss of those candidates that a rule concerns, and the rule. */
-  private static long least(OpenCases cases, int r) {
+  private static long least(OpenCases cases, int r, long budget) {
     AtomicLong least = new AtomicLong(Residual.NONE);
     cases.forEach(
         List.of(cases.rules.get(r)),
         (choices, loss) -> least.accumulateAndGet(loss, Math::min));
-    return within(cases.budget, least.get());
+    return within(budget, least.get());
   }
 
   private static long[][] leastWith(OpenCases cases, int r, List<@Nullable Steps> steps) {
