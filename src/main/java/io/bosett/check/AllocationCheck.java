@@ -19,12 +19,15 @@ final class AllocationCheck {
   private final Allocation allocation;
   private final BitSet stopped = new BitSet();
   private final Set<String> fixed = new HashSet<>();
+  private final int[] candidates;
 
   AllocationCheck(Reckoning reckoning, List<Place> places, Findings findings) {
     this.reckoning = reckoning;
     this.places = places;
     this.findings = findings;
     allocation = Allocation.ofNobody(reckoning.roster().size());
+    candidates =
+        places.stream().mapToInt(p -> reckoning.roster().indexOf(p.municipality())).toArray();
     reckoning.scenario().fixed().forEach(f -> fixed.add(f.municipality()));
   }
 
@@ -36,7 +39,7 @@ final class AllocationCheck {
     checkShared();
     checkAsked();
     for (int k = 0; k < places.size(); k++) {
-      int i = reckoning.roster().indexOf(places.get(k).municipality());
+      int i = candidates[k];
       if (i >= 0) {
         checkNumbers(k, places.get(k), i);
         checkShown(k, places.get(k), i);
@@ -56,7 +59,7 @@ final class AllocationCheck {
         findings.add(pointer, id + " stands out of order, expected ascending ids");
       }
     }
-    int i = reckoning.roster().indexOf(id);
+    int i = candidates[k];
     if (i >= 0) {
       allocation.persons()[i] = place.persons();
       allocation.minors()[i] = place.minors();

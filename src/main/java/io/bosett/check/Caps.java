@@ -14,6 +14,9 @@ import java.util.Arrays;
  * floor(value * cell / 1000)}, whichever is lowest, but never below the minimum.
  */
 final class Caps {
+  /** Whole numbers below it are exact as doubles and need not go by way of their digits. */
+  private static final double LARGEST_WHOLE = 0x1p53;
+
   private Caps() {}
 
   static int[] of(Scenario scenario, Dataset dataset, Roster roster) {
@@ -50,7 +53,9 @@ final class Caps {
 
   /** {@code floor(factor * cell)}, or {@code most} when that is less. */
   private static int floor(BigDecimal factor, double cell, int most) {
-    BigDecimal product = factor.multiply(BigDecimal.valueOf(cell));
+    boolean isWhole = Math.rint(cell) == cell && Math.abs(cell) < LARGEST_WHOLE;
+    BigDecimal exact = isWhole ? BigDecimal.valueOf((long) cell) : BigDecimal.valueOf(cell);
+    BigDecimal product = factor.multiply(exact);
     return product
         .setScale(0, RoundingMode.FLOOR)
         .max(BigDecimal.ZERO)

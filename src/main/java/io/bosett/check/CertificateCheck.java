@@ -19,13 +19,13 @@ final class CertificateCheck {
   private final Reckoning reckoning;
   private final Result result;
   private final Findings findings;
-  private final long stateLimit;
+  private final Effort effort;
 
-  CertificateCheck(Reckoning reckoning, Result result, Findings findings, long stateLimit) {
+  CertificateCheck(Reckoning reckoning, Result result, Findings findings, Effort effort) {
     this.reckoning = reckoning;
     this.result = result;
     this.findings = findings;
-    this.stateLimit = stateLimit;
+    this.effort = effort;
   }
 
   /** Whether the status is proven, and how or why not. */
@@ -109,7 +109,7 @@ final class CertificateCheck {
               : "the bound lies below what any allocation would reach");
     }
     ClosingSearch.Outcome outcome =
-        ClosingSearch.run(reckoning, bound, multipliers, budget, stateLimit);
+        ClosingSearch.run(reckoning, bound, multipliers, budget, effort);
     String effort = outcome.open() + " open candidates searched, " + outcome.states() + " states";
     if (outcome.gaveUp() != null) {
       return Proof.none("the search over the open candidates gave up: " + outcome.gaveUp());

@@ -3,6 +3,7 @@ package io.bosett.check;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * search.
  */
 public final class Checker {
-  /** How many states the search over open candidates may look at. */
-  public static final long DEFAULT_STATE_LIMIT = 2_000_000;
+  /**
+   * How many states the search over open candidates may look at: about half a second, for somebody
+   * waits.
+   */
+  static final long DEFAULT_STATE_LIMIT = 500_000;
 
   private final Result result;
   private final Findings findings = new Findings();
@@ -29,7 +33,18 @@ public final class Checker {
 
   /** Recomputes everything and compares, with {@link #DEFAULT_STATE_LIMIT}. */
   public static Verdict check(Problem problem, Result result) {
-    return check(problem, result, DEFAULT_STATE_LIMIT);
+    return check(problem, result, DEFAULT_STATE_LIMIT, () -> false);
+  }
+
+  /**
+   * Recomputes everything and compares, with {@link #DEFAULT_STATE_LIMIT}.
+   *
+   * @param isStopped whether nobody wants to wait any longer; asked often. After a stop the search
+   *     over open candidates ends at once and the verdict is not certified; rules, numbers,
+   *     objective and bound are checked all the same.
+   */
+  public static Verdict check(Problem problem, Result result, BooleanSupplier isStopped) {
+    return check(problem, result, DEFAULT_STATE_LIMIT, isStopped);
   }
 
   /**
@@ -39,10 +54,11 @@ public final class Checker {
    * @param stateLimit how many states the search over open candidates may look at; beyond it the
    *     verdict is not certified
    */
-  public static Verdict check(Problem problem, Result result, long stateLimit) {
+  static Verdict check(
+      Problem problem, Result result, long stateLimit, BooleanSupplier isStopped) {
     Checker checker = new Checker(result);
     try {
-      return checker.run(new Reckoning(problem), stateLimit);
+      return checker.run(new Reckoning(problem), new Effort(stateLimit, isStopped));
     } catch (InvalidInputException e) {
       e.violations().forEach(v -> checker.findings.add("", "answers an error: " + v));
       return checker.verdict(CertificateCheck.Proof.none("the scenario is an error"));
@@ -52,7 +68,7 @@ public final class Checker {
     }
   }
 
-  private Verdict run(Reckoning reckoning, long stateLimit) {
+  private Verdict run(Reckoning reckoning, Effort effort) {
     new StatusCheck(result, findings).run();
     Allocation allocation = Allocation.ofNobody(reckoning.roster().size());
     Long objective = null;
@@ -64,7 +80,7 @@ public final class Checker {
       objective = stands ? recomputed : null;
     }
     new ReportCheck(reckoning, result, findings).run(allocation);
-    CertificateCheck certificate = new CertificateCheck(reckoning, result, findings, stateLimit);
+    CertificateCheck certificate = new CertificateCheck(reckoning, result, findings, effort);
     CertificateCheck.Proof proof = certificate.run(objective);
     if (result.proof() == Result.Proof.CERTIFIED && !proof.certified()) {
       findings.add("/proof", "is CERTIFIED, but not by this certificate: " + proof.reason());

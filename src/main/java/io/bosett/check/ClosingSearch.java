@@ -2,6 +2,7 @@ package io.bosett.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +11,31 @@ import org.jspecify.annotations.Nullable;
  * so a budget that falls just short of what a better objective needs, searched in vain, proves that
  * there is none.
  *
- * <p>The open candidates are searched region by region. What each region loses at least by itself
- * is found first; the losses of different regions add up, so all that is still to come is held
- * against the budget of what has been decided. Exhaustive otherwise; gives up beyond a number of
- * states.
+ * <p>What the rules of regions lose by themselves settles most candidates where regions cost much
+ * ({@link Narrowing}). The others are searched region by region. What each region loses at least by
+ * itself is found first; the losses of different regions add up, so all that is still to come is
+ * held against the budget of what has been decided. Rules that cost nothing are left aside at
+ * first: where nothing is found without them, there is nothing with them. Exhaustive otherwise;
+ * gives up when its effort is spent.
  */
 final class ClosingSearch {
   /** Numbers kept about rules and candidates together. */
   private static final long LARGEST_TABLE = 4_000_000;
 
-  private final OpenMoves moves;
-  private final long budget;
-  private final LayeredSearch.Effort effort;
+  /** Below it sums of losses are exact and differ from those that stand for "none". */
+  private static final long LARGEST_BUDGET = 1L << 61;
 
-  private ClosingSearch(OpenMoves moves, long budget, long stateLimit) {
-    this.moves = moves;
+  private final List<SharedRule> rules;
+  private final long[] multipliers;
+  private final long budget;
+  private final Effort effort;
+
+  ClosingSearch(
+      List<SharedRule> rules, long[] multipliers, long budget, Effort effort) {
+    this.rules = rules;
+    this.multipliers = multipliers;
     this.budget = budget;
-    effort = new LayeredSearch.Effort(stateLimit);
+    this.effort = effort;
   }
 
   /**
@@ -34,7 +43,7 @@ final class ClosingSearch {
    *
    * @param found the least loss of an allocation within the budget, or null when there is none
    * @param gaveUp why nothing can be said, or null
-   * @param open how many candidates were searched
+   * @param open how many candidates the bound left open
    * @param states looked at
    */
   record Outcome(@Nullable Long found, @Nullable String gaveUp, int open, long states) {}
@@ -48,63 +57,113 @@ final class ClosingSearch {
       LagrangianBound bound,
       long[] multipliers,
       long budget,
-      long stateLimit) {
-    List<OpenCandidate> open = new ArrayList<>();
-    List<SharedRule> rules = reckoning.sharedRules().all();
+      Effort effort) {
     int[] candidates = bound.withSecondChoice(budget);
-    long limited = rules.stream().filter(rule -> !rule.isFree()).count();
-    if (candidates.length * limited > LARGEST_TABLE) {
-      return new Outcome(null, "too many shared rules and open candidates", candidates.length, 0);
+    try {
+      List<SharedRule> rules = reckoning.sharedRules().all();
+      ClosingSearch search = new ClosingSearch(rules, multipliers, budget, effort);
+      Long found = search.least(search.open(reckoning, bound, candidates), bound.bestChoice());
+      return new Outcome(found, null, candidates.length, effort.states());
+    } catch (GivenUpException e) {
+      return new Outcome(null, e.getMessage(), candidates.length, effort.states());
     }
-    long choices = 0;
-    for (int i : candidates) {
-      int most = (int) Math.min(Integer.MAX_VALUE / 4, stateLimit - choices);
-      OpenCandidate candidate = OpenCandidate.of(reckoning, bound, i, budget, most);
-      if (candidate == null) {
-        String why = "the open candidates have more than " + stateLimit + " choices";
-        return new Outcome(null, why, candidates.length, 0);
-      }
-      choices += candidate.losses().length;
-      open.add(candidate);
-    }
-    OpenMoves moves = new OpenMoves(open, rules, multipliers, bound.bestChoice());
-    return new ClosingSearch(moves, budget, stateLimit).run();
   }
 
-  private Outcome run() {
-    try {
-      return new Outcome(least(), null, moves.size(), effort.states());
-    } catch (LayeredSearch.TooManyStatesException e) {
-      return new Outcome(null, e.getMessage(), moves.size(), effort.states());
+  private List<OpenCandidate> open(Reckoning reckoning, LagrangianBound bound, int[] candidates)
+      throws GivenUpException {
+    if (budget > LARGEST_BUDGET) {
+      throw new GivenUpException("the bound is too far from the objective");
     }
+    long limited = rules.stream().filter(rule -> !rule.isFree()).count();
+    if (candidates.length * limited > LARGEST_TABLE) {
+      throw new GivenUpException("too many shared rules and open candidates");
+    }
+    List<OpenCandidate> open = new ArrayList<>();
+    long choices = 0;
+    for (int i : candidates) {
+      int most = (int) Math.min(Integer.MAX_VALUE / 4, effort.stateLimit() - choices);
+      OpenCandidate candidate = OpenCandidate.of(reckoning, bound, i, budget, most);
+      if (candidate == null) {
+        throw new GivenUpException(
+            "the open candidates have more than " + effort.stateLimit() + " choices");
+      }
+      choices += candidate.losses().length;
+      effort.addSteps(candidate.losses().length, 0);
+      open.add(candidate);
+    }
+    return open;
   }
 
   /** The least loss of all, or null when it is beyond the budget. */
-  private @Nullable Long least() throws LayeredSearch.TooManyStatesException {
+  @Nullable Long least(List<OpenCandidate> open, Allocation base)
+      throws GivenUpException {
+    Narrowing.Rest rest =
+        new Narrowing(open, rules, multipliers, base, budget, effort).run();
+    if (rest == null) {
+      return null;
+    }
+    int[] limited =
+        IntStream.range(0, rules.size()).filter(r -> !rules.get(r).isFree()).toArray();
+    int[] costly = IntStream.of(limited).filter(r -> isCostly(r, rest.base())).toArray();
+    boolean isNothing = costly.length < limited.length && isNothing(rest, costly);
+    return isNothing ? null : least(rest, limited, effort);
+  }
+
+  /** Whether there is nothing even when only some rules hold, as far as that is seen quickly. */
+  private boolean isNothing(Narrowing.Rest rest, int[] which) throws GivenUpException {
+    Effort attempt = effort.attempt();
+    boolean isNothing;
+    try {
+      isNothing = least(rest, which, attempt) == null;
+    } catch (GivenUpException e) {
+      isNothing = false;
+    }
+    effort.addStates(attempt.states());
+    return isNothing;
+  }
+
+  /** Whether a rule costs something, or does not hold for the base. */
+  private boolean isCostly(int r, Allocation base) {
+    SharedRule rule = rules.get(r);
+    return multipliers[r] != 0 || !rule.holds(rule.sum(base.persons(), base.minors()));
+  }
+
+  /** The least loss when only some rules hold. */
+  private @Nullable Long least(Narrowing.Rest rest, int[] which, Effort spent)
+      throws GivenUpException {
+    OpenMoves moves =
+        new OpenMoves(
+            rest,
+            IntStream.of(which).mapToObj(rules::get).toList(),
+            IntStream.of(which).mapToLong(r -> multipliers[r]).toArray(),
+            budget,
+            spent);
     if (moves.isBroken() || moves.settledLoss() > budget) {
       return null;
     }
-    long[] rest = new long[moves.size() + 1];
+    long[] later = new long[moves.size() + 1];
     long ofGroups = 0;
     for (int from = 0; from < moves.size(); from = moves.groupEnd(from)) {
       int to = moves.groupEnd(from);
       long left = budget - moves.settledLoss() - ofGroups;
-      Long ofGroup = to - from == moves.size() ? Long.valueOf(0) : leastOfGroup(from, to, left);
+      boolean isAll = to - from == moves.size();
+      Long ofGroup = isAll ? Long.valueOf(0) : leastOfGroup(moves, from, left, spent);
       if (ofGroup == null) {
         return null;
       }
       for (int done = 0; done <= from; done++) {
-        rest[done] += ofGroup;
+        later[done] += ofGroup;
       }
       ofGroups += ofGroup;
     }
-    return new LayeredSearch(moves, effort, rest, 0, moves.size()).run(moves.settledLoss(), budget);
+    return new LayeredSearch(moves, spent, later, 0, moves.size())
+        .run(moves.settledLoss(), budget);
   }
 
   /** What a group loses at least, all rules aside that others move too. */
-  private @Nullable Long leastOfGroup(int from, int to, long left)
-      throws LayeredSearch.TooManyStatesException {
+  private @Nullable Long leastOfGroup(OpenMoves moves, int from, long left, Effort spent)
+      throws GivenUpException {
     long[] nothing = new long[moves.size() + 1];
-    return new LayeredSearch(moves, effort, nothing, from, to).run(0, left);
+    return new LayeredSearch(moves, spent, nothing, from, moves.groupEnd(from)).run(0, left);
   }
 }

@@ -1,8 +1,6 @@
 package io.bosett.check;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,34 +10,15 @@ import org.jspecify.annotations.Nullable;
  * dropped.
  */
 final class LayeredSearch {
+  /** Rules that are looked at in one step. */
+  private static final int ROWS_PER_STEP = 8;
+
   private final OpenMoves moves;
   private final Effort effort;
   private final long[] rest;
   private final int from;
   private final int to;
   private final boolean[] isCounted;
-
-  /** Counts states, and combinations of a state with a choice, up to limits. */
-  static final class Effort {
-    /** Combinations allowed for each state allowed. */
-    private static final int STEPS_PER_STATE = 20;
-
-    private final long stateLimit;
-    private long states;
-    private long steps;
-
-    Effort(long stateLimit) {
-      this.stateLimit = stateLimit;
-    }
-
-    long states() {
-      return states;
-    }
-
-    boolean isSpent(int growing) {
-      return states + growing > stateLimit || steps > STEPS_PER_STATE * stateLimit;
-    }
-  }
 
   /**
    * @param rest by how many candidates are done: what later groups lose at least
@@ -64,63 +43,52 @@ final class LayeredSearch {
     return residual.first() >= first && residual.last() < end;
   }
 
-  /** What a search says when it is broken off. */
-  static final class TooManyStatesException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    TooManyStatesException(String message) {
-      super(message);
-    }
-  }
-
   /**
    * The least loss within a budget, or null when there is none.
    *
    * @param settled the loss to begin with
    */
-  @Nullable Long run(long settled, long budget) throws TooManyStatesException {
+  @Nullable Long run(long settled, long budget) throws GivenUpException {
     if (settled > budget) {
       return null;
     }
-    Map<Long, Long> layer = Map.of(0L, settled);
+    Layer layer = new Layer();
+    layer.put(0, settled);
     Frontier before = new Frontier(moves.residuals(), isCounted, from);
     for (int k = from; k < to; k++) {
       Frontier after = new Frontier(moves.residuals(), isCounted, k + 1);
       if (!after.fits()) {
-        throw new TooManyStatesException("too many shared rules are undecided at once");
+        throw new GivenUpException("too many shared rules are undecided at once");
       }
       layer = step(k, layer, before, after, budget);
-      if (effort.isSpent(layer.size())) {
-        throw new TooManyStatesException("more than " + effort.stateLimit + " states");
-      }
-      effort.states += layer.size();
+      effort.addStates(layer.size());
       before = after;
     }
-    return layer.get(0L);
+    return layer.size() == 0 ? null : Long.valueOf(layer.leastLoss());
   }
 
   /** All states of the layer with all choices of candidate k. */
-  private Map<Long, Long> step(
-      int k, Map<Long, Long> layer, Frontier packed, Frontier after, long budget) {
-    Map<Long, Long> next = new HashMap<>();
+  private Layer step(int k, Layer layer, Frontier packed, Frontier after, long budget)
+      throws GivenUpException {
+    Layer next = new Layer();
     long[] moved = new long[isCounted.length];
     int[] live = live(k);
     long[] losses = moves.losses(k);
-    for (Map.Entry<Long, Long> state : layer.entrySet()) {
+    long steps = losses.length * (1L + live.length / ROWS_PER_STEP);
+    for (int slot = layer.first(); slot >= 0; slot = layer.next(slot)) {
+      packed.unpack(layer.state(slot), moved);
+      long most = budget - layer.loss(slot);
       for (int choice = 0; choice < losses.length; choice++) {
-        packed.unpack(state.getKey(), moved);
-        move(k, choice, moved);
-        long before = Math.addExact(state.getValue(), losses[choice]);
-        long loss = total(k, before, moved, live, budget);
-        if (loss >= 0) {
-          next.merge(after.pack(moved), loss, Math::min);
+        if (losses[choice] <= most) {
+          move(k, choice, 1, moved);
+          long loss = total(k, layer.loss(slot) + losses[choice], moved, live, budget);
+          if (loss >= 0) {
+            next.put(after.pack(moved), loss);
+          }
+          move(k, choice, -1, moved);
         }
-        undo(k, moved);
       }
-      effort.steps += losses.length;
-      if (effort.isSpent(next.size())) {
-        return next;
-      }
+      effort.addSteps(steps, next.size());
     }
     return next;
   }
@@ -131,51 +99,44 @@ final class LayeredSearch {
    */
   private int[] live(int k) {
     int end = moves.groupEnd(k);
-    return IntStream.range(0, isCounted.length)
-        .filter(row -> isCounted[row] && moves.residuals().get(row).last() >= k)
-        .filter(row -> !isWithin(row, end, to))
-        .toArray();
+    int[] live = new int[isCounted.length];
+    int count = 0;
+    for (int row = 0; row < live.length; row++) {
+      boolean isDecided = moves.residuals().get(row).last() < k;
+      if (isCounted[row] && !isDecided && !isWithin(row, end, to)) {
+        live[count++] = row;
+      }
+    }
+    return Arrays.copyOf(live, count);
   }
 
-  private void move(int k, int choice, long[] moved) {
+  private void move(int k, int choice, int sign, long[] moved) {
     int[] rows = moves.rows(k);
     for (int j = 0; j < rows.length; j++) {
-      moved[rows[j]] += moves.move(k, j, choice);
+      moved[rows[j]] += sign * (long) moves.move(k, j, choice);
     }
   }
 
-  /** Rules that were untouched before must be so again; the others are unpacked anew. */
-  private void undo(int k, long[] moved) {
-    for (int row : moves.rows(k)) {
-      moved[row] = 0;
-    }
-  }
-
-  /** The loss with the rules that candidate k decides, or -1 when the state is of no use. */
+  /**
+   * The loss with the rules that candidate k decides, or -1 when the state is of no use: when what
+   * a rule has still to lose by itself is beyond the budget, or, for a rule that only this group
+   * moves, beyond what later groups leave of it.
+   */
   private long total(int k, long before, long[] moved, int[] live, long budget) {
+    long besideLater = budget - rest[k + 1];
+    int end = moves.groupEnd(k);
     long loss = before;
     for (int row : live) {
       Residual residual = moves.residuals().get(row);
-      if (loss > budget - rest[k + 1] || !residual.isReachable(k + 1, moved[row])) {
+      long toCome = residual.least(k + 1, moved[row]);
+      long most = residual.last() < end ? besideLater : budget;
+      if (loss > most || toCome > most - loss) {
         return -1;
       }
       if (residual.last() == k) {
-        loss = Math.addExact(loss, residual.loss(moved[row]));
+        loss += toCome;
       }
     }
-    return loss <= budget - rest[k + 1] && isAffordable(k, moved, live, budget - loss) ? loss : -1;
-  }
-
-  /** A rule that only this group moves is paid for beside all that later groups lose. */
-  private boolean isAffordable(int k, long[] moved, int[] live, long budget) {
-    int end = moves.groupEnd(k);
-    for (int row : live) {
-      Residual residual = moves.residuals().get(row);
-      long left = residual.last() < end ? budget - rest[k + 1] : budget;
-      if (residual.last() > k && !residual.isAffordable(k + 1, moved[row], left)) {
-        return false;
-      }
-    }
-    return true;
+    return loss <= besideLater ? loss : -1;
   }
 }

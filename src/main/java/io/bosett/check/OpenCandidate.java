@@ -23,9 +23,22 @@ record OpenCandidate(int candidate, int[] persons, int[] minors, long[] losses) 
 
   /** The loss of the cheapest choice but one; every open candidate has two. */
   long secondLoss() {
-    long[] sorted = losses.clone();
-    Arrays.sort(sorted);
-    return sorted[1];
+    long least = Long.MAX_VALUE;
+    long second = Long.MAX_VALUE;
+    for (long loss : losses) {
+      second = Math.min(second, Math.max(least, loss));
+      least = Math.min(least, loss);
+    }
+    return second;
+  }
+
+  /** Only some of the choices, each with so much less to lose. */
+  OpenCandidate only(int[] choices, long less) {
+    return new OpenCandidate(
+        candidate,
+        Arrays.stream(choices).map(c -> persons[c]).toArray(),
+        Arrays.stream(choices).map(c -> minors[c]).toArray(),
+        Arrays.stream(choices).mapToLong(c -> losses[c] - less).toArray());
   }
 
   private static final class Gathering {
@@ -38,6 +51,7 @@ record OpenCandidate(int candidate, int[] persons, int[] minors, long[] losses) 
     private int[] minors = new int[4];
     private long[] losses = new long[4];
     private int count;
+    private long bestOfMinors;
 
     Gathering(PlaceRules rules, LagrangianBound bound, int candidate, long budget, int most) {
       this.rules = rules;
@@ -49,6 +63,7 @@ record OpenCandidate(int candidate, int[] persons, int[] minors, long[] losses) 
 
     @Nullable OpenCandidate run() {
       long[] ofMinors = valuesOfMinors();
+      bestOfMinors = Arrays.stream(ofMinors).max().orElse(CandidateScan.NONE);
       if (rules.mayBeNobody(candidate)) {
         gather(0, ofMinors);
       }
@@ -80,6 +95,9 @@ record OpenCandidate(int candidate, int[] persons, int[] minors, long[] losses) 
       long value = bound.values().persons(candidate, x);
       if (rules.mayBeWithoutMinors(candidate)) {
         add(x, 0, bound.best(candidate) - value);
+      }
+      if (ofMinors.length == 0 || bound.best(candidate) - (value + bestOfMinors) > budget) {
+        return;
       }
       int least = rules.leastMinors(candidate);
       int largest = x == 0 ? 0 : rules.mostMinors(candidate, x);

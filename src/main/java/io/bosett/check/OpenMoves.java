@@ -2,53 +2,74 @@ package io.bosett.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The open candidates in the order of the search and what each of their choices moves. Region by
- * region, so that a region's rules are soon decided; cheap choices first within each.
+ * The open candidates in the order of the search and what their choices move. First the regions
+ * that lose by themselves, those that lose most before others; then region by region, so that a
+ * region's rules are soon decided; cheap choices first within each.
  */
 final class OpenMoves {
+  private static final Comparator<Ranked> IN_ORDER =
+      Comparator.comparingInt(Ranked::group)
+          .thenComparingLong(Ranked::secondLoss)
+          .thenComparingInt(ranked -> ranked.candidate.candidate());
+
   private final List<OpenCandidate> open;
   private final List<Residual> residuals = new ArrayList<>();
   private final int[] groupEnds;
   private final int[][] rowsOf;
-  private final int[][][] movesOf;
+  private final Steps[][] stepsOf;
   private long settledLoss;
   private boolean isBroken;
 
   /**
-   * @param open the open candidates, sorted here
-   * @param rules all shared rules
+   * @param rest the candidates, what they lose already and the base they move from
+   * @param rules the shared rules that count
    * @param multipliers in their order
-   * @param base a best choice of every candidate
+   * @param budget what may be lost in all
    */
-  OpenMoves(List<OpenCandidate> open, List<SharedRule> rules, long[] multipliers, Allocation base) {
-    Map<OpenCandidate, Integer> region = new HashMap<>();
-    open.forEach(candidate -> region.put(candidate, firstRegion(candidate, rules)));
-    this.open =
-        open.stream()
-            .sorted(
-                Comparator.<OpenCandidate>comparingInt(region::get)
-                    .thenComparingLong(OpenCandidate::secondLoss)
-                    .thenComparingInt(OpenCandidate::candidate))
-            .toList();
-    groupEnds = ends(this.open.stream().mapToInt(region::get).toArray());
+  OpenMoves(
+      Narrowing.Rest rest, List<SharedRule> rules, long[] multipliers, long budget, Effort effort)
+      throws GivenUpException {
+    List<Ranked> ranked = new ArrayList<>();
+    for (OpenCandidate candidate : rest.open()) {
+      int group = group(candidate, rest, rules);
+      ranked.add(new Ranked(candidate, group, candidate.secondLoss()));
+    }
+    ranked.sort(IN_ORDER);
+    open = ranked.stream().map(Ranked::candidate).toList();
+    groupEnds = ends(ranked.stream().mapToInt(Ranked::group).toArray());
+    settledLoss = rest.settled();
+    for (int r = 0; r < rules.size() && !isBroken && settledLoss <= budget; r++) {
+      enter(rules.get(r), multipliers[r], rest.base(), budget, effort);
+    }
     rowsOf = new int[open.size()][];
-    movesOf = new int[open.size()][][];
-    enter(rules, multipliers, base);
+    stepsOf = new Steps[open.size()][];
+    for (int k = 0; k < rowsOf.length; k++) {
+      index(k);
+    }
   }
 
-  /** The first rule of a region with limits that concerns a candidate. */
-  private static int firstRegion(OpenCandidate candidate, List<SharedRule> rules) {
-    int r = SharedRules.GENERAL;
+  /** What a candidate's place in the order goes by. */
+  private record Ranked(OpenCandidate candidate, int group, long secondLoss) {}
+
+  /** By the region that loses by itself, or else by the first rule of a region that counts. */
+  private static int group(
+      OpenCandidate candidate, Narrowing.Rest rest, List<SharedRule> rules) {
+    int count = rest.regions().size();
+    for (int region = 0; region < count; region++) {
+      if (rest.regions().get(region).concerns(candidate.candidate())) {
+        return region;
+      }
+    }
+    int r = 0;
     while (r < rules.size()
-        && (rules.get(r).isFree() || !rules.get(r).concerns(candidate.candidate()))) {
+        && (rules.get(r).members() == null || !rules.get(r).concerns(candidate.candidate()))) {
       r++;
     }
-    return r;
+    return count + r;
   }
 
   private static int[] ends(int[] group) {
@@ -60,60 +81,35 @@ final class OpenMoves {
     return ends;
   }
 
-  private void enter(List<SharedRule> rules, long[] multipliers, Allocation base) {
-    List<List<Integer>> rows = new ArrayList<>();
-    List<List<int[]>> moves = new ArrayList<>();
-    for (int k = 0; k < open.size(); k++) {
-      rows.add(new ArrayList<>());
-      moves.add(new ArrayList<>());
-    }
-    for (int r = 0; r < rules.size(); r++) {
-      if (!rules.get(r).isFree()) {
-        enter(rules.get(r), multipliers[r], base, rows, moves);
-      }
-    }
-    for (int k = 0; k < rowsOf.length; k++) {
-      rowsOf[k] = rows.get(k).stream().mapToInt(row -> row).toArray();
-      movesOf[k] = moves.get(k).toArray(int[][]::new);
-    }
-  }
-
   private void enter(
-      SharedRule rule,
-      long multiplier,
-      Allocation base,
-      List<List<Integer>> rows,
-      List<List<int[]>> moves) {
+      SharedRule rule, long multiplier, Allocation base, long budget, Effort effort)
+      throws GivenUpException {
+    List<@Nullable Steps> steps = new ArrayList<>();
+    open.forEach(candidate -> steps.add(Steps.of(rule, candidate, base)));
     long sum = rule.sum(base.persons(), base.minors());
-    Residual residual = new Residual(rule, multiplier, sum, open.size());
-    for (int k = open.size() - 1; k >= 0; k--) {
-      int[] ofRule = moves(rule, open.get(k), base);
-      residual.enter(k, ofRule, open.get(k).losses());
-      if (residual.first() == k) {
-        rows.get(k).add(residuals.size());
-        moves.get(k).add(ofRule);
-      }
+    Residual residual = new Residual(rule, multiplier, sum, steps, budget - settledLoss, effort);
+    if (residual.holdsAnyway()) {
+      return;
     }
-    if (residual.first() >= 0) {
-      residuals.add(residual);
-    } else if (rule.holds(sum)) {
-      settledLoss = Math.addExact(settledLoss, residual.loss(0));
-    } else {
+    long least = residual.least(0, 0);
+    if (least == Residual.NONE) {
       isBroken = true;
+    } else if (residual.first() >= 0) {
+      residuals.add(residual);
+    } else {
+      settledLoss += least;
     }
   }
 
-  private static int[] moves(SharedRule rule, OpenCandidate candidate, Allocation base) {
-    int[] moves = new int[candidate.losses().length];
-    int i = candidate.candidate();
-    if (rule.concerns(i)) {
-      int before = rule.use().of(base.persons()[i], base.minors()[i]);
-      for (int choice = 0; choice < moves.length; choice++) {
-        moves[choice] =
-            rule.use().of(candidate.persons()[choice], candidate.minors()[choice]) - before;
+  private void index(int k) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < residuals.size(); row++) {
+      if (residuals.get(row).steps(k) != null) {
+        rows.add(row);
       }
     }
-    return moves;
+    rowsOf[k] = rows.stream().mapToInt(row -> row).toArray();
+    stepsOf[k] = rows.stream().map(row -> residuals.get(row).steps(k)).toArray(Steps[]::new);
   }
 
   int size() {
@@ -137,7 +133,7 @@ final class OpenMoves {
 
   /** How much a choice of candidate k moves the j-th of its rules. */
   int move(int k, int j, int choice) {
-    return movesOf[k][j][choice];
+    return stepsOf[k][j].move(choice);
   }
 
   /** Where the group of candidate k ends: the first one after it. */
@@ -145,12 +141,12 @@ final class OpenMoves {
     return groupEnds[k];
   }
 
-  /** What the rules lose that no open candidate moves. */
+  /** What is lost already, in candidates and in rules that no open candidate moves. */
   long settledLoss() {
     return settledLoss;
   }
 
-  /** Whether a rule is broken that no open candidate moves. */
+  /** Whether a rule cannot be kept within the budget. */
   boolean isBroken() {
     return isBroken;
   }

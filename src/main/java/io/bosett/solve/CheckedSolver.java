@@ -44,6 +44,7 @@ public final class CheckedSolver {
 
   /**
    * Solves a problem. An infeasible one comes back without its conflict, which takes more solves.
+   * When the solve is cancelled, the checker's search ends too; everything else is checked.
    *
    * @throws io.bosett.model.InvalidInputException when the scenario is an error
    * @throws SolverFailedException when the solver broke down
@@ -62,7 +63,8 @@ public final class CheckedSolver {
     Report report = new Report(problem, program, solver, found);
     Certificate certificate = certificate(problem, program, report, prices);
     Result result = report.result(certificate, watch);
-    return new Answer(checked(problem, report, certificate, result, watch), prices);
+    return new Answer(
+        checked(problem, report, certificate, result, watch, options.cancel()), prices);
   }
 
   /** When a solve was cut short, a rough bound that is had at once is better than none. */
@@ -90,15 +92,16 @@ public final class CheckedSolver {
       Report report,
       @Nullable Certificate certificate,
       Result result,
-      Stopwatch watch) {
+      Stopwatch watch,
+      Cancel cancel) {
     Result strongest = result;
     if (result.status() == Status.FEASIBLE && solver.isExact()) {
       strongest = report.asOptimal(certificate, watch);
     }
-    Verdict verdict = Checker.check(problem, strongest);
+    Verdict verdict = Checker.check(problem, strongest, cancel::isRequested);
     if (strongest != result && !(verdict.confirmed() && verdict.certified())) {
       strongest = result;
-      verdict = Checker.check(problem, result);
+      verdict = Checker.check(problem, result, cancel::isRequested);
     }
     if (!verdict.confirmed()) {
       throw new DefectException(problem, strongest, verdict.findings());

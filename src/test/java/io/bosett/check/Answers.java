@@ -149,7 +149,8 @@ final class Answers {
     List<FitReport.OfCriterion> criteria = new ArrayList<>();
     for (int c = 0; c < weights.length; c++) {
       String id = problem.scenario().criteria().get(c).id();
-      criteria.add(new FitReport.OfCriterion(id, recount.ofPersons(c)));
+      double fit = recount.ofPersons(c);
+      criteria.add(new FitReport.OfCriterion(id, Double.isFinite(fit) ? fit : null));
       if (weights[c] > 0) {
         persons += weights[c] * recount.ofPersons(c);
         minors += quota == 0 ? 0 : weights[c] * recount.ofMinors(c);

@@ -48,7 +48,8 @@ class ClosingSearchTest {
     for (long units = 1; units < 10_000_000; units *= 8) {
       long budget = units * Answers.SCALE;
       ClosingSearch.Outcome outcome =
-          ClosingSearch.run(reckoning, bound, multipliers, budget, STATES);
+          ClosingSearch.run(
+              reckoning, bound, multipliers, budget, new Effort(STATES, () -> false));
       if (outcome.gaveUp() != null) {
         return null;
       }
@@ -71,10 +72,24 @@ class ClosingSearchTest {
         asked.reckoned(numbered(IntStream.range(0, 90).asDoubleStream().toArray()));
     long[] none = new long[4];
     LagrangianBound bound = new LagrangianBound(reckoning, none, 1);
-    ClosingSearch.Outcome outcome = ClosingSearch.run(reckoning, bound, none, 1L << 40, 10_000);
+    Effort effort = new Effort(10_000, () -> false);
+    ClosingSearch.Outcome outcome =
+        ClosingSearch.run(reckoning, bound, none, 1L << 40, effort);
     assertThat(outcome.found()).isNull();
     assertThat(outcome.gaveUp()).isNotNull();
     assertThat(outcome.states()).isLessThan(20_000);
+  }
+
+  @Test
+  void a_budget_too_large_for_exact_sums_is_given_up() {
+    Reckoning reckoning = new Asked().reckoned(numbered(1, 2, 3));
+    long[] none = new long[4];
+    LagrangianBound bound = new LagrangianBound(reckoning, none, 1);
+    Effort effort = new Effort(STATES, () -> false);
+    ClosingSearch.Outcome outcome =
+        ClosingSearch.run(reckoning, bound, none, Long.MAX_VALUE, effort);
+    assertThat(outcome.found()).isNull();
+    assertThat(outcome.gaveUp()).contains("too far");
   }
 
   @Test
@@ -96,7 +111,7 @@ class ClosingSearchTest {
     assertThat(bound.bound()).isEqualTo(sum);
   }
 
-  private static Dataset numbered(double[] populations) {
+  private static Dataset numbered(double... populations) {
     DatasetBuilder builder = new DatasetBuilder("", "");
     for (int i = 0; i < populations.length; i++) {
       String id = Integer.toString(i);

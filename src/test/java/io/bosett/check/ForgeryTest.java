@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Proof;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +39,45 @@ class ForgeryTest {
   void too_few_states_leave_a_claim_standing_but_not_a_certified_proof() {
     Forged forged = new Forged(TRUE);
     forged.proof = Proof.CLAIMED;
-    Verdict claimed = Checker.check(PROBLEM, forged.result(), 1);
+    Verdict claimed = Checker.check(PROBLEM, forged.result(), 1, () -> false);
     assertThat(claimed.confirmed()).isTrue();
     assertThat(claimed.certified()).isFalse();
     assertThat(claimed.reason()).contains("gave up");
     forged.proof = Proof.CERTIFIED;
-    assertThat(Checker.check(PROBLEM, forged.result(), 1).findings())
+    assertThat(Checker.check(PROBLEM, forged.result(), 1, () -> false).findings())
         .extracting(Finding::pointer)
         .containsExactly("/proof");
+  }
+
+  @Test
+  void a_stop_skips_the_search_and_nothing_else() {
+    Forged forged = new Forged(TRUE);
+    forged.proof = Proof.CLAIMED;
+    Verdict stopped = Checker.check(PROBLEM, forged.result(), () -> true);
+    assertThat(stopped.confirmed()).isTrue();
+    assertThat(stopped.certified()).isFalse();
+    assertThat(stopped.reason()).contains("stopped");
+    forged.objective = TRUE.objective() + 1;
+    forged.proof = Proof.CERTIFIED;
+    assertThat(Checker.check(PROBLEM, forged.result(), () -> true).findings())
+        .extracting(Finding::pointer)
+        .contains("/objective", "/proof");
+  }
+
+  @Test
+  void a_search_that_is_under_way_hears_a_stop() {
+    AtomicInteger asked = new AtomicInteger();
+    Forged forged = new Forged(TRUE);
+    forged.proof = Proof.CLAIMED;
+    Verdict whole = Checker.check(PROBLEM, forged.result(), () -> asked.incrementAndGet() < 0);
+    assertThat(whole.certified()).isTrue();
+    int times = asked.getAndSet(0);
+    assertThat(times).isGreaterThan(3);
+    Verdict stopped =
+        Checker.check(PROBLEM, forged.result(), () -> asked.incrementAndGet() >= times / 2);
+    assertThat(stopped.confirmed()).isTrue();
+    assertThat(stopped.certified()).isFalse();
+    assertThat(asked.get()).isLessThan(times / 2 + 3);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +42,12 @@ class ProofTest {
     if (noneStuck(reckoning)) {
       refute(seed, problem, answers.infeasible(), null);
     }
+  }
+
+  /** Found at random: a target of 0 in a criterion without weight, whose fit is not finite. */
+  @Test
+  void a_fit_that_is_not_finite_is_null() {
+    the_best_is_certified_and_anything_worse_refuted(740);
   }
 
   private static boolean noneStuck(Reckoning reckoning) {
