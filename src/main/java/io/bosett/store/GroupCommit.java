@@ -1,18 +1,20 @@
 package io.bosett.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one transaction at a time, with those together that have come meanwhile: each behind a
- * savepoint of its own, all durable by one commit. Whoever gets the lock first writes for those
- * that wait behind him, so that there is no thread to look after.
+ * savepoint of its own, all durable by one commit. Whoever comes first writes for all that wait, then
+ * leaves it to the first of those who came later, and all whose work is done go their way at once: so
+ * there is no thread to look after, and nobody waits for others to wake up.
  */
 final class GroupCommit {
   private static final int MOST = 64;
@@ -21,8 +23,12 @@ final class GroupCommit {
   private final Jdbi jdbi;
   private final Failures failures;
   private final Runnable afterBreakdown;
-  private final Queue<Job<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<Job<?>> waiting = new ArrayDeque<>();
+  private boolean busy;
+
+  /** Held while the connection is used. */
   private final ReentrantLock lock = new ReentrantLock();
+
   private boolean closed;
 
   /**
@@ -44,16 +50,46 @@ final class GroupCommit {
    */
   <T> T write(Work<T> work, boolean durable) {
     Job<T> job = new Job<>(work, durable);
-    waiting.add(job);
-    lock.lock();
-    try {
-      while (!job.isDone()) {
-        writeSome();
-      }
-    } finally {
-      lock.unlock();
+    if (isFirst(job) || job.awaitTurn()) {
+      lead();
     }
     return job.outcome();
+  }
+
+  private synchronized boolean isFirst(Job<?> job) {
+    waiting.add(job);
+    boolean first = !busy;
+    busy = true;
+    return first;
+  }
+
+  /** Writes for all that wait; the caller is the first of them. */
+  private void lead() {
+    List<Job<?>> jobs = next();
+    lock.lock();
+    try {
+      writeAll(jobs);
+    } finally {
+      lock.unlock();
+      Job<?> successor = successor();
+      if (successor != null) {
+        successor.lead();
+      }
+      jobs.forEach(Job::end);
+    }
+  }
+
+  private synchronized List<Job<?>> next() {
+    List<Job<?>> jobs = new ArrayList<>();
+    while (jobs.size() < MOST && !waiting.isEmpty()) {
+      jobs.add(waiting.remove());
+    }
+    return jobs;
+  }
+
+  private synchronized @Nullable Job<?> successor() {
+    busy = !waiting.isEmpty();
+    return waiting.peek();
   }
 
   /** Lets what has begun come to its end; what comes later fails. */
@@ -63,23 +99,10 @@ final class GroupCommit {
     lock.unlock();
   }
 
-  private void writeSome() {
-    List<Job<?>> jobs = next();
+  private void writeAll(List<Job<?>> jobs) {
     if (closed || jobs.size() == 1 || !succeedTogether(jobs)) {
       jobs.forEach(this::writeAlone);
     }
-    jobs.forEach(Job::end);
-  }
-
-  private List<Job<?>> next() {
-    List<Job<?>> jobs = new ArrayList<>();
-    for (Job<?> job = waiting.poll(); job != null; job = waiting.poll()) {
-      jobs.add(job);
-      if (jobs.size() == MOST) {
-        break;
-      }
-    }
-    return jobs;
   }
 
   /** False when the whole transaction broke down; then none of them has happened. */

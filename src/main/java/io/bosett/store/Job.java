@@ -1,15 +1,18 @@
 package io.bosett.store;
 
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction that waits for its turn, and what became of it. Guarded by the writer's lock. */
+/** A transaction that waits for its turn, and what became of it. */
 final class Job<T> {
   private final Work<T> work;
   private final boolean durable;
   private @Nullable T result;
   private @Nullable Throwable failure;
-  private boolean done;
+
+  /** Completes with true when the caller is to write, with false when all is done. */
+  private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
 
   /** @param durable whether the disk is to be waited for */
   Job(Work<T> work, boolean durable) {
@@ -28,17 +31,23 @@ final class Job<T> {
     failure = reason;
   }
 
+  /** It is the caller's turn to write. */
+  void lead() {
+    turn.complete(true);
+  }
+
   /** What it did is durable, or it has failed for good. */
   void end() {
-    done = true;
+    turn.complete(false);
+  }
+
+  /** Waits; true when the caller is to write, for himself and for others. */
+  boolean awaitTurn() {
+    return turn.join();
   }
 
   boolean isDurable() {
     return durable;
-  }
-
-  boolean isDone() {
-    return done;
   }
 
   /** What the work returned; throws what it threw. */

@@ -47,8 +47,8 @@ public final class Load implements Callable<Integer> {
   @Option(names = "--warm-up", paramLabel = "N", description = "Seconds before those; 5.")
   private int warmUp = 5;
 
-  @Option(names = "--first-warm-up", paramLabel = "N", description = "Of a new process; 20 s.")
-  private int firstWarmUp = 20;
+  @Option(names = "--first-warm-up", paramLabel = "N", description = "Of a new process; 40 s.")
+  private int firstWarmUp = 40;
 
   @Option(names = "--store", split = ",", paramLabel = "KIND", description = "Default: both.")
   private List<StoreKind> stores = List.of(StoreKind.values());
