@@ -129,6 +129,18 @@ final class SubmissionTest {
   }
 
   @Test
+  void a_repeated_request_gives_the_first_also_when_its_scenario_is_gone() {
+    Reply scenario = service.post("/v1/scenarios", Samples.THREE_PLACES).is(201);
+    String body = "{\"scenarioId\": \"" + scenario.at("/id") + "\"}";
+    Reply first = service.post(PATH, body, "Idempotency-Key", "gone").is(201);
+    service.delete(scenario.header("Location"), "If-Match", "*").is(204);
+    service.post(PATH, body).isProblem(404, "not-found");
+    Reply again = service.post(PATH, body, "Idempotency-Key", "gone").is(201);
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    service.post(PATH, "{}", "Idempotency-Key", "gone").isProblem(409, "idempotency-key-used");
+  }
+
+  @Test
   void what_was_asked_on_which_figures_is_kept_byte_for_byte() {
     Reply reply = service.post(PATH, Samples.LETTER).is(201);
     String location = reply.header("Location");
