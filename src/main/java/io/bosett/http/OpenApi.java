@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The contract, {@code openapi.json}, as one document: the schemas of scenario, result and dataset,
  * which are files of their own, are put in where it refers to them.
  *
- * <p>A schema that is put in gives up its own {@code $id}, and what it says about its parts is said of
- * the whole document, for few readers of OpenAPI follow identifiers inside a document.
+ * <p>A schema that is put in gives up its own {@code $id}, and what it says about its parts is said
+ * of the whole document, for few readers of OpenAPI follow identifiers inside a document.
  */
 final class OpenApi {
   /** A schema of the components that is a file: its name there, and that of the file. */

@@ -173,7 +173,8 @@ final class Problems {
   /** The contract knows 429 for submissions only: analyses are part of reading. */
   static Problem modelTooLarge(long most) {
     String detail =
-        "it has more than " + most + " columns and entries of rows; the command export has no limit";
+        "it has more than " + most
+            + " columns and entries of rows; the command export has no limit";
     return new Problem("model-too-large", "The integer program is too large", 400, detail);
   }
 

@@ -44,7 +44,7 @@ final class Claiming {
     if (most <= 0 || !database.read(this::isAnythingThere)) {
       return List.of();
     }
-    return database.write(
+    return database.writeSoon(
         handle ->
             next(handle, most).stream().map(seq -> take(handle, seq, owner, lease)).toList());
   }

@@ -11,6 +11,13 @@ interface Database extends AutoCloseable {
   /** One transaction, durable when this returns. */
   <T> T write(Work<T> work);
 
+  /**
+   * One transaction that survives the death of this process, but perhaps not loss of power until
+   * another one that does: for what is only about who works on what, which is found out again then.
+   * Nobody waits for the disk.
+   */
+  <T> T writeSoon(Work<T> work);
+
   /** How this database differs from the other. */
   Dialect dialect();
 

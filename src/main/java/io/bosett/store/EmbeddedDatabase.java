@@ -100,7 +100,12 @@ final class EmbeddedDatabase implements Database {
 
   @Override
   public <T> T write(Work<T> work) {
-    return writing.write(work);
+    return writing.write(work, true);
+  }
+
+  @Override
+  public <T> T writeSoon(Work<T> work) {
+    return writing.write(work, false);
   }
 
   @Override

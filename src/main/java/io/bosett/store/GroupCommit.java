@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -36,9 +37,13 @@ final class GroupCommit {
     this.afterBreakdown = afterBreakdown;
   }
 
-  /** Does some work; durable when this returns. */
-  <T> T write(Work<T> work) {
-    Job<T> job = new Job<>(work);
+  /**
+   * Does some work.
+   *
+   * @param durable whether it is safe from loss of power when this returns
+   */
+  <T> T write(Work<T> work, boolean durable) {
+    Job<T> job = new Job<>(work, durable);
     waiting.add(job);
     lock.lock();
     try {
@@ -80,12 +85,31 @@ final class GroupCommit {
   /** False when the whole transaction broke down; then none of them has happened. */
   private boolean succeedTogether(List<Job<?>> jobs) {
     try {
-      jdbi.useTransaction(handle -> jobs.forEach(job -> writeBehindSavepoint(handle, job)));
+      transact(
+          jobs.stream().anyMatch(Job::isDurable),
+          handle -> jobs.forEach(job -> writeBehindSavepoint(handle, job)));
       return true;
     } catch (Throwable e) {
       brokeDown(e);
       return false;
     }
+  }
+
+  /** Without durability the log is written and not synchronized, which the next commit does. */
+  private void transact(boolean durable, Consumer<Handle> work) {
+    if (durable) {
+      jdbi.useTransaction(work::accept);
+      return;
+    }
+    jdbi.useHandle(
+        handle -> {
+          handle.execute("PRAGMA synchronous = NORMAL");
+          try {
+            handle.useTransaction(work::accept);
+          } finally {
+            handle.execute("PRAGMA synchronous = FULL");
+          }
+        });
   }
 
   private void writeBehindSavepoint(Handle handle, Job<?> job) {
@@ -107,7 +131,7 @@ final class GroupCommit {
       if (closed) {
         throw new StoreUnavailableException("the store is closed", null);
       }
-      jdbi.useTransaction(job::run);
+      transact(job.isDurable(), job::run);
     } catch (RuntimeException e) {
       brokeDown(e);
       job.fail(failures.told(e));

@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** A transaction that waits for its turn, and what became of it. Guarded by the writer's lock. */
 final class Job<T> {
   private final Work<T> work;
+  private final boolean durable;
   private @Nullable T result;
   private @Nullable Throwable failure;
   private boolean done;
 
-  Job(Work<T> work) {
+  /** @param durable whether the disk is to be waited for */
+  Job(Work<T> work, boolean durable) {
     this.work = work;
+    this.durable = durable;
   }
 
   /** Does the work, or does it again. */
@@ -28,6 +31,10 @@ final class Job<T> {
   /** What it did is durable, or it has failed for good. */
   void end() {
     done = true;
+  }
+
+  boolean isDurable() {
+    return durable;
   }
 
   boolean isDone() {

@@ -53,7 +53,7 @@ final class Owning {
     if (progress.isEmpty()) {
       return Map.of();
     }
-    return database.write(
+    return database.writeSoon(
         handle -> {
           Map<String, Boolean> owned = new LinkedHashMap<>();
           new TreeMap<>(progress)

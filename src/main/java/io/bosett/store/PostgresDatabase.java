@@ -94,6 +94,15 @@ final class PostgresDatabase implements Database {
     }
   }
 
+  @Override
+  public <T> T writeSoon(Work<T> work) {
+    return write(
+        handle -> {
+          handle.execute("SET LOCAL synchronous_commit = off");
+          return work.in(handle);
+        });
+  }
+
   /** For a moment of random length, so that those that got in each other's way do not again. */
   private static void pause(int attempt) {
     int most = Math.min(LONGEST_PAUSE_MILLIS, 2 << attempt);

@@ -66,6 +66,8 @@ final class SharedDatabaseTest {
   @Timeout(900)
   void the_work_of_a_dead_process_is_taken_over_when_its_lease_has_run_out() throws Exception {
     int count = Counts.of("shared", 1_000);
+    // Nobody else is at work, so the first process begins it, and is long at it.
+    String orphan = taken(callers.get(0), Letters.large("orphan", 4_000, "highs", 60));
     Map<String, String> ids =
         post(
             count,
@@ -73,10 +75,11 @@ final class SharedDatabaseTest {
               servers.get(0).kill();
               callers.set(0, callers.get(1));
             });
+    ids.put(orphan, "orphan");
     ended(ids);
     long takenOver = ask("SELECT count(*) FROM allocations WHERE attempt = 2");
     assertThat(ask("SELECT count(*) FROM allocations WHERE attempt NOT IN (1, 2)")).isZero();
-    assertThat(takenOver).isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+    assertThat(takenOver).isBetween(1L, (long) Runtime.getRuntime().availableProcessors());
     Counts.outcome(
         "%d allocations on %d processes, one of them killed: all solved, %d taken over, seed %d",
         count, PROCESSES, takenOver, Counts.seed());

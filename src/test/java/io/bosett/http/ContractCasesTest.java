@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Requests that once were answered wrongly. Each file of {@code requests} says what was wrong, and then
- * holds requests, each after a line {@code > } with the status that it must be answered with. A new case
- * is a file and no Java; {@code {allocation}} and {@code {scenario}} stand for ids of what there is,
- * {@code {location}} for where the request before put something.
+ * Requests that once were answered wrongly. Each file of {@code requests} says what was wrong, and
+ * then holds requests, each after a line {@code > } with the status that it must be answered with.
+ * A new case is a file and no Java; {@code {allocation}} and {@code {scenario}} stand for ids of
+ * what there is, {@code {location}} for where the request before put something.
  */
 final class ContractCasesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "requests");

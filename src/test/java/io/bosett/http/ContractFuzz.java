@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Draws requests, one for each seed: well-formed ones from the contract, good documents with something
- * changed, and such ones with a mad method, path or header.
+ * Draws requests, one for each seed: well-formed ones from the contract, good documents with
+ * something changed, and such ones with a mad method, path or header.
  */
 final class ContractFuzz {
   private static final ContractDocument CONTRACT = ContractDocument.SERVED;
@@ -78,7 +78,8 @@ final class ContractFuzz {
     stock.values().forEach((name, good) -> values.put(name, pick(good)));
     if (random.nextInt(8) == 0) {
       List<String> bad =
-          List.of("none", "0", "a".repeat(300), "%2e%2e", "%C3%A5", "..", "-", "A%00", "%F0%28", "*");
+          List.of(
+              "none", "0", "a".repeat(300), "%2e%2e", "%C3%A5", "..", "-", "A%00", "%F0%28", "*");
       values.replaceAll((name, good) -> pick(bad));
     }
     return operation.filled(values, "x");
@@ -87,7 +88,10 @@ final class ContractFuzz {
   private String value(String name, JsonNode parameter, ContractSamples samples) {
     return switch (name) {
       case "Prefer" ->
-          pick(List.of("wait=1", "respond-async", "wait=0", "wait=x", "wait=-1", "respond-async,wait=2"));
+          pick(
+              List.of(
+                  "wait=1", "respond-async", "wait=0", "wait=x", "wait=-1",
+                  "respond-async,wait=2"));
       case "If-Match", "If-None-Match" ->
           pick(List.of(pick(stock.tags()), "*", "\"x\"", "W/\"x\"", "x", "\"a\", \"b\"", ""));
       case "Last-Event-ID" ->
@@ -125,7 +129,9 @@ final class ContractFuzz {
       case 4 ->
           "{\"left\": " + left + ", \"right\": {\"dataset\": \"three-places\", \"indicator\":"
               + " \"population\", \"year\": 2017}}";
-      case 1 -> "{\"left\": " + left + ", \"right\": {\"allocation\": \"" + pick(allocations) + "\"}}";
+      case 1 ->
+          "{\"left\": " + left + ", \"right\": {\"allocation\": \"" + pick(allocations)
+              + "\"}}";
       case 2 ->
           "{\"left\": " + left + ", \"right\": {\"dataset\": \"norway-2018\", \"indicator\": \""
               + pick(List.of("requested", "settled", "population", "x")) + "\", \"year\": "
@@ -141,7 +147,10 @@ final class ContractFuzz {
     int which = random.nextInt(12);
     if (which == 0) {
       return request.with(
-          "Accept", pick(List.of("image/png", "*/*;q=0", "x", "text/*", "application/*, */*;q=0.1", ",")));
+          "Accept",
+          pick(
+              List.of(
+                  "image/png", "*/*;q=0", "x", "text/*", "application/*, */*;q=0.1", ",")));
     }
     JsonNode content =
         CONTRACT.resolved(operation.node().get("responses").path("200")).path("content");

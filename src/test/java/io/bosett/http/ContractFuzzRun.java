@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the requests of a range of seeds over several connections and holds every answer to the laws. */
+/** Sends the requests of a range of seeds over several connections; every answer is judged. */
 final class ContractFuzzRun {
   private static final int CALLERS = 4;
   private static final int MOST_FAILURES = 20;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is sent: no breakdown, no hang, every answer as the contract says, memory flat, and the
- * letter is answered afterwards as before. One seed is one request: {@code -Dbosett.seed=N} sends the
- * Nth again and what comes after it.
+ * letter is answered afterwards as before. One seed is one request: {@code -Dbosett.seed=N} sends
+ * the Nth again and what comes after it.
  */
 final class ContractFuzzTest {
   private static final long FIRST_SEED = Long.getLong("bosett.seed", 20_180_101L);
@@ -101,8 +101,8 @@ final class ContractFuzzTest {
     String text =
         String.format(
             Locale.ROOT,
-            "%d requests from seed %d, and %d for what they made, in %.1f s; statuses %s; heap %.1f MB,"
-                + " then %.1f MB; %d failures; slowest %s%n",
+            "%d requests from seed %d, and %d for what they made, in %.1f s; statuses %s;"
+                + " heap %.1f MB, then %.1f MB; %d failures; slowest %s%n",
             COUNT, FIRST_SEED, run.followUps(), nanos / 1e9, run.statuses(), before / 1e6,
             after / 1e6, run.failures().size(), run.slowest());
     Files.writeString(

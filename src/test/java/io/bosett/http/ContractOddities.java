@@ -21,8 +21,8 @@ final class ContractOddities {
           "\"<script>alert(1)</script>\"", "\"../../etc/passwd\"", "\"'; drop table x; --\"",
           "\"%s%n%x\"", "\"\\u202e\"", "\"a\\nb\\tc\"", "\"\t\"", "[]", "{}", "[null]", "[[]]",
           "{\"\":null}", "{\"a\":{\"b\":[1,2,{\"c\":\"d\"}]}}", "\"__proto__\"", "\"norway-2018\"",
-          "\"population\"", "2017", "2018", "{\"atLeast\":1}", "{\"atLeast\":2,\"atMost\":1}", "//x",
-          "/*x*/1", "");
+          "\"population\"", "2017", "2018", "{\"atLeast\":1}", "{\"atLeast\":2,\"atMost\":1}",
+          "//x", "/*x*/1", "");
   private static final int[] LENGTHS = {101, 1_001, 10_001, 300_000};
   private static final int[] DEPTHS = {31, 33, 500, 20_000};
 
@@ -95,7 +95,9 @@ final class ContractOddities {
           ("POST /v1/allocations HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
                   + "Content-Length: 5\r\n\r\nzz\r\n" + new String(noise, ISO_8859_1))
               .getBytes(ISO_8859_1);
-      case 7 -> ("GET /" + "a".repeat(70_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(UTF_8);
+      case 7 ->
+          ("GET /" + "a".repeat(70_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+              .getBytes(UTF_8);
       case 8 ->
           ("GET /v1/demo HTTP/1.1\r\nHost: localhost\r\n" + "X: y\r\n".repeat(20_000) + "\r\n")
               .getBytes(UTF_8);

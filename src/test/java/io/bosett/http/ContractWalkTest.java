@@ -31,7 +31,7 @@ final class ContractWalkTest {
   private static final ContractDocument CONTRACT = ContractDocument.SERVED;
   private static final JsonNode SECURITY = CONTRACT.root().get("security");
   private static final Logger LOG =
-      (Logger) LoggerFactory.getLogger("io.bosett.http.requests");
+      (Logger) LoggerFactory.getLogger("io.bosett");
   private static final String UNKNOWN = "none";
   private static final String LAST_EVENT = Long.toString(Long.MAX_VALUE);
 
@@ -173,11 +173,9 @@ final class ContractWalkTest {
           ask(service, operation, ids).is(409);
         }
       }
+      String[] async = {"Prefer", "respond-async"};
       await()
-          .until(
-              () ->
-                  service.post("/v1/allocations", Samples.slow(), "Prefer", "respond-async").status()
-                      == 429);
+          .until(() -> service.post("/v1/allocations", Samples.slow(), async).status() == 429);
       for (JsonNode item : service.get("/v1/allocations?limit=200").json().get("items")) {
         if (item.get("endedAt").isNull()) {
           service.post("/v1/allocations/" + item.get("id").asString() + "/cancel", "").is(202);

@@ -21,8 +21,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection over which any bytes can be sent, also those that no HTTP client would send, and on
- * which every response is read by the rules of HTTP/1.1 alone. What does not come in time is a
+ * One connection over which any bytes can be sent, also those that no HTTP client would send, and
+ * on which every response is read by the rules of HTTP/1.1 alone. What does not come in time is a
  * {@link java.net.SocketTimeoutException}.
  */
 final class ContractWire implements AutoCloseable {

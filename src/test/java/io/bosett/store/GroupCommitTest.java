@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,34 @@ final class GroupCommitTest {
           handle.execute("INSERT INTO t VALUES (?, NULL)", n);
           throw new IllegalStateException("no " + n);
         });
+  }
+
+  @Test
+  void what_need_not_be_durable_is_kept_and_leaves_the_writer_as_strict_as_before() {
+    try (EmbeddedDatabase database = open(0)) {
+      int during = database.writeSoon(handle -> strictness(handle));
+      int after = database.write(handle -> strictness(handle));
+      assertThat(during).isEqualTo(1);
+      assertThat(after).isEqualTo(2);
+      assertThatThrownBy(
+              () ->
+                  database.writeSoon(
+                      handle -> {
+                        throw new IllegalStateException("no");
+                      }))
+          .hasMessage("no");
+      assertThat(database.<Integer>write(GroupCommitTest::strictness)).isEqualTo(2);
+      database.writeSoon(handle -> handle.execute("INSERT INTO t VALUES (?, NULL)", 7));
+    }
+    try (EmbeddedDatabase again =
+        EmbeddedDatabase.open(folder.resolve("t.db"), FolderLock.take(folder), 0)) {
+      assertThat(kept(again)).containsExactly(7);
+    }
+  }
+
+  /** 1 writes without waiting for the disk, 2 waits. */
+  private static int strictness(Handle handle) {
+    return handle.createQuery("PRAGMA synchronous").mapTo(Integer.class).one();
   }
 
   @Test

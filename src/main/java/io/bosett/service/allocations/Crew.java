@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Crew {
   private static final long IDLE_SECONDS = 60;
 
+  /** Ends that may be on their way to the store beside what is solved. */
+  private static final int MOST_WRITING = 32;
+
   private final Settings settings;
   private final @Nullable Duration lease;
   private final Clock clock;
@@ -31,6 +34,7 @@ final class Crew {
   private final Settling settling;
   private final SolveListener listener;
   private final Semaphore free;
+  private final Semaphore writing = new Semaphore(MOST_WRITING);
   private final ThreadPoolExecutor threads;
   private final Map<String, Job> running = new ConcurrentHashMap<>();
   private final AtomicInteger strays = new AtomicInteger();
@@ -134,11 +138,19 @@ final class Crew {
     if (!job.settle()) {
       return;
     }
+    boolean aside = writing.tryAcquire();
+    if (aside) {
+      // The next is solved while the disk is waited for.
+      job.freeThread();
+    }
     try {
       settling.settle(job, ending);
     } finally {
       running.remove(job.id(), job);
       job.freeThread();
+      if (aside) {
+        writing.release();
+      }
     }
     whenSettled.accept(job.id());
   }

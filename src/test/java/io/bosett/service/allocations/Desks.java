@@ -17,17 +17,17 @@ final class Desks {
 
   static Settings settings() {
     return new Settings(
-        2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 50, 1, Duration.ofSeconds(5), "test");
+        2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, Duration.ofSeconds(5), "test");
   }
 
   static Settings withLease(Duration lease) {
     return new Settings(
-        2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 50, 1, lease, "test");
+        2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, lease, "test");
   }
 
   static Settings withThreads(int threads) {
     return new Settings(
-        threads, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 50, 1, Duration.ofSeconds(5),
+        threads, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, Duration.ofSeconds(5),
         "test");
   }
 
