@@ -60,6 +60,9 @@ final class StorePlace {
     if (data != null && database != null) {
       throw new BadInput("bosett: both --data and --database are given; expected one of them");
     }
+    if (data != null && data.toString().isBlank()) {
+      throw new BadInput("bosett: --data is empty; allowed: a folder, . for the current one");
+    }
     try {
       return database == null
           ? embedded.apply(folder(), Clock.systemUTC())

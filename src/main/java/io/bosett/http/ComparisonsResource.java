@@ -5,6 +5,7 @@ import io.bosett.files.ComparisonJson;
 import io.bosett.files.JsonOut;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.Result;
 import io.bosett.model.Violation;
 import io.bosett.service.Contrasting;
 import io.bosett.service.kept.StoredDatasets;
@@ -67,7 +68,11 @@ final class ComparisonsResource {
 
   private Side side(KeptAllocation allocation) {
     String label = allocation.name().isEmpty() ? allocation.id() : allocation.name();
-    return Side.of(label, answers.result(allocation));
+    Result result = answers.result(allocation);
+    if (result.objective() == null) {
+      throw Problems.noNumbers(result.status()).exception(); // else they would count as zeros
+    }
+    return Side.of(label, result);
   }
 
   private Side side(ComparisonRequest.Figures figures) {

@@ -82,8 +82,8 @@ final class EventsResource {
 
   private CompletableFuture<Void> stream(Context ctx, String id, long after) {
     EventStream stream = open(ctx);
+    AutoCloseable watch = desk.watch(id, after, stream::tell); // first: it may fail
     streams.add(stream);
-    AutoCloseable watch = desk.watch(id, after, stream::tell);
     CompletableFuture<Void> closed =
         stream
             .closed()

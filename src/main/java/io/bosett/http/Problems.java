@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import io.bosett.files.FaultyFilesException;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.Result;
 import io.bosett.model.Violation;
 import io.bosett.store.State;
 import java.time.Duration;
@@ -129,6 +130,11 @@ final class Problems {
     return state.isEnded()
         ? conflict("no-result", "The allocation has no result", "its state is " + state)
         : conflict("no-result-yet", "There is no result yet", "its state is " + state);
+  }
+
+  static Problem noNumbers(Result.Status status) {
+    return conflict(
+        "no-numbers", "The allocation has no numbers to compare", "its status is " + status);
   }
 
   static Problem preconditionRequired() {

@@ -25,6 +25,8 @@ final class Query {
       String name = entry.getKey();
       if (!names.contains(name)) {
         faults.add(Fault.ofParameter(name, "is not known here", names));
+      } else if (entry.getValue().isEmpty()) {
+        faults.add(Fault.ofParameter(name, "cannot be decoded", "UTF-8, percent-encoded"));
       } else if (entry.getValue().size() != 1) {
         faults.add(Fault.ofParameter(name, "is given more than once", "once"));
       } else if (entry.getValue().get(0).length() > LONGEST) {

@@ -75,9 +75,17 @@ public final class Server implements AutoCloseable {
       javalin.start();
     } catch (JavalinBindException e) {
       throw new RefusedStartException(
-          "cannot listen on " + settings.host() + " port " + settings.port() + ": "
-              + e.getMessage());
+          "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e));
     }
+  }
+
+  /** What the system says; Javalin speaks of a port in use whatever is the matter. */
+  private static String reason(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return String.valueOf(first.getMessage());
   }
 
   /** The port that it listens on. */

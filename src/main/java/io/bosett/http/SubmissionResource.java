@@ -8,7 +8,10 @@ import io.bosett.store.AllocationStore.Submission.Repeated;
 import io.bosett.store.AllocationStore.Submission.TooManyWaiting;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
+import io.bosett.store.NewAllocation;
 import io.javalin.http.Context;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/allocations}. */
 final class SubmissionResource {
@@ -60,12 +63,18 @@ final class SubmissionResource {
   private KeptAllocation keep(Context ctx, byte[] body) {
     Caller caller = Exchange.of(ctx).caller();
     String who = caller == null ? "" : caller.id();
-    Requested.Scenario scenario = requested.of(body);
-    Submission submission =
-        new Submission(
-            scenario.document(), scenario.id(), who, IdempotencyKey.of(ctx, body));
+    NewAllocation.@Nullable Idempotency key = IdempotencyKey.of(ctx, body);
+    // Before the body is read: the scenario that it names may have been changed or deleted since.
+    return Optional.ofNullable(key)
+        .flatMap(given -> desk.earlier(who, given))
+        .map(this::kept)
+        .orElseGet(() -> keep(requested.of(body), who, key));
+  }
+
+  private KeptAllocation keep(
+      Requested.Scenario scenario, String who, NewAllocation.@Nullable Idempotency key) {
     try {
-      return kept(desk.submit(submission));
+      return kept(desk.submit(new Submission(scenario.document(), scenario.id(), who, key)));
     } catch (ClosedException e) {
       throw Problems.shuttingDown().exception();
     }

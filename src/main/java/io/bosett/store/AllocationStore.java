@@ -21,6 +21,12 @@ public interface AllocationStore {
    */
   Submission submit(NewAllocation allocation, QueueLimits limits);
 
+  /**
+   * What {@link #submit} would answer to a key that the caller has used before; empty when he has
+   * not, or so long ago that it is forgotten.
+   */
+  Optional<Submission> earlier(String caller, NewAllocation.Idempotency asked);
+
   /** How many may wait, of all and of one caller. */
   record QueueLimits(int waiting, int waitingOfOneCaller) {}
 

@@ -19,12 +19,16 @@ final class Idempotency {
 
   private record Used(String requestHash, long allocation) {}
 
-  /** What was submitted before under the same key, once those that are too old are forgotten. */
-  Optional<Submission> earlier(Handle handle, String caller, NewAllocation.Idempotency asked) {
+  /** Forgets those that are too old. */
+  void forget(Handle handle) {
     handle
         .createUpdate("DELETE FROM idempotency WHERE expires_at <= :now")
         .bind("now", clock.millis())
         .execute();
+  }
+
+  /** What was submitted before under the same key, unless that is too old. */
+  Optional<Submission> earlier(Handle handle, String caller, NewAllocation.Idempotency asked) {
     return find(handle, caller, asked.key()).map(used -> answer(handle, used, asked));
   }
 
@@ -34,15 +38,16 @@ final class Idempotency {
         : new Submission.KeyUsedOtherwise();
   }
 
-  private static Optional<Used> find(Handle handle, String caller, String key) {
+  private Optional<Used> find(Handle handle, String caller, String key) {
     return handle
         .createQuery(
             """
             SELECT request_hash, allocation FROM idempotency
-            WHERE caller_hash = :caller AND key_hash = :key
+            WHERE caller_hash = :caller AND key_hash = :key AND expires_at > :now
             """)
         .bind("caller", Text.hash(caller))
         .bind("key", Text.hash(key))
+        .bind("now", clock.millis())
         .map((row, c) -> new Used(row.getString("request_hash"), row.getLong("allocation")))
         .findOne();
   }

@@ -33,6 +33,11 @@ final class SqlAllocations implements AllocationStore {
   }
 
   @Override
+  public Optional<Submission> earlier(String caller, NewAllocation.Idempotency asked) {
+    return submitting.earlier(caller, asked);
+  }
+
+  @Override
   public Optional<KeptAllocation> find(String id) {
     return reading.find(id);
   }

@@ -59,9 +59,16 @@ final class Submitting {
   }
 
   private Optional<Submission> earlier(Handle handle, NewAllocation allocation) {
-    return allocation.idempotency() == null
-        ? Optional.empty()
-        : idempotency.earlier(handle, allocation.caller(), allocation.idempotency());
+    if (allocation.idempotency() == null) {
+      return Optional.empty();
+    }
+    idempotency.forget(handle);
+    return idempotency.earlier(handle, allocation.caller(), allocation.idempotency());
+  }
+
+  /** See {@link AllocationStore#earlier}. */
+  Optional<Submission> earlier(String caller, NewAllocation.Idempotency asked) {
+    return database.read(handle -> idempotency.earlier(handle, caller, asked));
   }
 
   private Submission keep(Handle handle, NewAllocation allocation, boolean claimed) {

@@ -111,6 +111,13 @@ final class ServeCommandTest {
   }
 
   @Test
+  void an_empty_data_folder_is_refused_and_not_taken_for_the_current_one() {
+    Cli.Outcome outcome = Cli.run("serve", "--data", "", "--port", "0", "--warm-up", "0");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--data is empty");
+  }
+
+  @Test
   void two_stores_and_a_wrong_database_are_refused() {
     String database = "jdbc:postgresql://x/y";
     assertThat(

@@ -127,6 +127,17 @@ final class KeysTest {
   }
 
   @Test
+  void an_address_of_another_machine_is_no_port_in_use(@TempDir Path folder) throws IOException {
+    Store store = Running.open(Files.createDirectory(folder.resolve("data")));
+    store.keys().add(ADMIN.kept());
+    ServerSettings elsewhere = Running.SETTINGS.at("192.0.2.1", 0); // TEST-NET-1: nobody's
+    assertThatThrownBy(() -> Server.start(store, Running.DESK, elsewhere))
+        .isInstanceOf(RefusedStartException.class)
+        .hasMessageContaining("192.0.2.1")
+        .hasMessageNotContaining("in use");
+  }
+
+  @Test
   void a_port_that_is_taken_is_said(@TempDir Path folder) throws IOException {
     Store store = Running.open(Files.createDirectory(folder.resolve("data")));
     ServerSettings taken = Running.SETTINGS.at("127.0.0.1", service.port());

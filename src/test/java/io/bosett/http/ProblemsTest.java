@@ -183,6 +183,14 @@ final class ProblemsTest {
   }
 
   @Test
+  void a_parameter_that_cannot_be_decoded_is_said_to_be_so() {
+    String request =
+        "GET /v1/allocations?limit=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    String reply = Wire.exchange(service.port(), request);
+    assertThat(reply).startsWith("HTTP/1.1 400 ").contains("cannot be decoded", "/limit");
+  }
+
+  @Test
   void headers_that_are_too_large_are_refused() {
     String request =
         "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(40_000) + "\r\n\r\n";

@@ -78,6 +78,21 @@ final class SubmissionTest {
   }
 
   @Test
+  void an_allocation_without_numbers_is_not_compared_as_if_they_were_zero() {
+    String impossible = Samples.THREE_PLACES.replace("\"minimum\": 3", "\"minimum\": 30");
+    Reply none = service.post(PATH, impossible).is(201);
+    Reply some = service.post(PATH, Samples.THREE_PLACES).is(201);
+    String body =
+        "{\"left\": {\"allocation\": \"%s\"}, \"right\": {\"allocation\": \"%s\"}}";
+    service
+        .post("/v1/comparisons", body.formatted(some.at("/id"), none.at("/id")))
+        .isProblem(409, "no-numbers");
+    service
+        .post("/v1/comparisons", body.formatted(none.at("/id"), some.at("/id")))
+        .isProblem(409, "no-numbers");
+  }
+
+  @Test
   void what_nothing_satisfies_is_an_answer() {
     String impossible = Samples.THREE_PLACES.replace("\"minimum\": 3", "\"minimum\": 30");
     Reply reply = service.post(PATH, impossible).is(201);
@@ -126,6 +141,18 @@ final class SubmissionTest {
     service
         .post(PATH, Samples.THREE_PLACES, "Idempotency-Key", "x".repeat(201))
         .isProblem(400, "invalid-header");
+  }
+
+  @Test
+  void a_repeated_request_gives_the_first_also_when_its_scenario_is_gone() {
+    Reply scenario = service.post("/v1/scenarios", Samples.THREE_PLACES).is(201);
+    String body = "{\"scenarioId\": \"" + scenario.at("/id") + "\"}";
+    Reply first = service.post(PATH, body, "Idempotency-Key", "gone").is(201);
+    service.delete(scenario.header("Location"), "If-Match", "*").is(204);
+    service.post(PATH, body).isProblem(404, "not-found");
+    Reply again = service.post(PATH, body, "Idempotency-Key", "gone").is(201);
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    service.post(PATH, "{}", "Idempotency-Key", "gone").isProblem(409, "idempotency-key-used");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.bosett.store.AllocationStore.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A request that is sent twice is done once. */
@@ -23,6 +24,20 @@ final class IdempotencyTest extends StoreContract {
     reopen();
     assertThat(submit("ann", "k", "hash")).isEqualTo(new Submission.Repeated(first));
     assertThat(allocations().counts().get(State.QUEUED)).isEqualTo(1);
+  }
+
+  @Test
+  void an_earlier_request_is_found_without_submitting_again_for_a_day() {
+    NewAllocation first = Given.keyed("ann", "k", "hash");
+    NewAllocation.Idempotency key = Objects.requireNonNull(first.idempotency());
+    NewAllocation.Idempotency other = new NewAllocation.Idempotency(key.key(), "other");
+    assertThat(allocations().earlier("ann", key)).isEmpty();
+    KeptAllocation kept = Given.accepted(allocations().submit(first, LIMITS));
+    assertThat(allocations().earlier("ann", key)).contains(new Submission.Repeated(kept));
+    assertThat(allocations().earlier("ann", other)).contains(new Submission.KeyUsedOtherwise());
+    assertThat(allocations().earlier("bob", key)).isEmpty();
+    clock.step(Duration.ofHours(24));
+    assertThat(allocations().earlier("ann", key)).isEmpty();
   }
 
   @Test

@@ -161,6 +161,15 @@ public final class Allocations implements AutoCloseable {
     }
   }
 
+  /**
+   * What became of a caller's earlier request under a key, whatever has become of the scenario and
+   * the dataset that it named; empty when there was none.
+   */
+  public Optional<AllocationStore.Submission> earlier(
+      String caller, NewAllocation.Idempotency asked) {
+    return store.earlier(caller, asked);
+  }
+
   private boolean isClaimed(AllocationStore.Submission kept) {
     return kept instanceof AllocationStore.Submission.Accepted accepted
         && accepted.allocation().state() == State.RUNNING

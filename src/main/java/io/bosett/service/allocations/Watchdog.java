@@ -5,9 +5,10 @@ import java.time.Duration;
 
 /**
  * Sees to it that what is to stop does. A thread that has not come back 0.8 seconds after it was
- * told is replaced. By then a canceled allocation has ended without a result, and one of a process
- * that closes waits again; where the time limit was the reason the answer, which may be in the
- * midst of being checked, is waited for a little longer.
+ * told is replaced. By then a canceled allocation for which nothing was found has ended without a
+ * result, and one of a process that closes waits again; where something was found, or the time
+ * limit was the reason, the answer, which may be in the midst of being checked, is waited for a
+ * little longer: the best found so far is to stay.
  */
 final class Watchdog {
   static final Duration ROUND = Duration.ofMillis(100);
@@ -37,11 +38,15 @@ final class Watchdog {
     Duration since = job.stoppingFor();
     if (since.compareTo(PATIENCE) > 0 && !job.isSettled()) {
       crew.replace(job);
-      boolean answerCounts = job.stopped() == Stop.TIME_LIMIT;
-      if (!answerCounts || since.compareTo(PATIENCE_WITH_ANSWERS) > 0) {
+      if (!answerCounts(job) || since.compareTo(PATIENCE_WITH_ANSWERS) > 0) {
         giveUp(job);
       }
     }
+  }
+
+  private static boolean answerCounts(Job job) {
+    boolean found = job.progress().objective() != null;
+    return job.stopped() == Stop.TIME_LIMIT || job.stopped() == Stop.CANCELED && found;
   }
 
   private void giveUp(Job job) {

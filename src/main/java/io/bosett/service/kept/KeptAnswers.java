@@ -10,22 +10,28 @@ import java.util.Optional;
 
 /**
  * What was asked and answered, read back from what is kept of it. Problems read last are
- * remembered. Safe for use from many threads.
+ * remembered, as many as have documents, figures included, of 32 MB. Safe for use from many threads.
  */
 public final class KeptAnswers {
   private static final long MOST_BYTES_IN_MEMORY = 32L << 20;
 
   private final AllocationStore store;
   private final StoredDatasets datasets;
-  private final RecentlyUsed<Problem> problems = new RecentlyUsed<>(MOST_BYTES_IN_MEMORY);
+  private final RecentlyUsed<Problem> problems;
 
   /**
    * @param store that has the allocations
    * @param datasets that have their figures
    */
   public KeptAnswers(AllocationStore store, StoredDatasets datasets) {
+    this(store, datasets, MOST_BYTES_IN_MEMORY);
+  }
+
+  /** @param mostBytes of the documents of all problems that are remembered */
+  KeptAnswers(AllocationStore store, StoredDatasets datasets, long mostBytes) {
     this.store = store;
     this.datasets = datasets;
+    problems = new RecentlyUsed<>(mostBytes);
   }
 
   /**
@@ -45,11 +51,19 @@ public final class KeptAnswers {
     byte[] document =
         store.scenario(allocation.id()).orElseThrow(() -> gone(allocation, "scenario"));
     String content = allocation.datasetContent();
-    Problem problem =
-        content == null
-            ? Intake.problem(document, datasets)
-            : Intake.problem(document, new OneDataset(figures(allocation, content).dataset()));
-    problems.put(key, problem, document.length);
+    if (content == null) {
+      return remembered(key, Intake.problem(document, datasets), document.length);
+    }
+    StoredDatasets.Figures figures = figures(allocation, content);
+    Problem problem = Intake.problem(document, new OneDataset(figures.dataset()));
+    // A remembered problem holds its figures, also when nothing else does any more.
+    boolean shared = datasets.isOfProgram(figures);
+    long weight = document.length + (shared ? 0L : figures.document().bytes().length);
+    return remembered(key, problem, weight);
+  }
+
+  private Problem remembered(String key, Problem problem, long weight) {
+    problems.put(key, problem, weight);
     return problem;
   }
 

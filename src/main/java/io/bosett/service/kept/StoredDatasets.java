@@ -52,6 +52,11 @@ public final class StoredDatasets implements DatasetSource {
     return shippedIds.contains(id);
   }
 
+  /** Whether these are figures that stay in memory anyhow, as those that ship do. */
+  boolean isOfProgram(Figures figures) {
+    return ofProgram.values().stream().anyMatch(one -> one == figures);
+  }
+
   @Override
   public Dataset dataset(String id) {
     return figures(id).dataset();

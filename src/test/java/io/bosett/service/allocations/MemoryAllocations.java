@@ -64,6 +64,12 @@ final class MemoryAllocations implements AllocationStore {
     return Optional.ofNullable(contents.get(hash));
   }
 
+  /** Knows no keys. */
+  @Override
+  public Optional<Submission> earlier(String caller, NewAllocation.Idempotency asked) {
+    return Optional.empty();
+  }
+
   @Override
   public synchronized Submission submit(NewAllocation a, QueueLimits limits) {
     store.answer();

@@ -7,6 +7,7 @@ import io.bosett.files.ResultJson;
 import io.bosett.model.Result;
 import io.bosett.service.Answering;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.solve.SolveOptions;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.AllocationStore.Cancellation;
 import io.bosett.store.KeptAllocation;
@@ -131,6 +132,33 @@ final class StoppingTest {
       latch.countDown();
       await().atMost(Duration.ofSeconds(20)).until(() -> desk.strays() == 0);
       assertThat(desk.find(deaf)).contains(ended);
+    }
+  }
+
+  @Test
+  void the_best_found_stays_when_a_canceled_solve_is_slow_to_bring_it() throws Exception {
+    CountDownLatch latch = new CountDownLatch(1);
+    try (Allocations desk =
+        Desks.open(
+            store,
+            Desks.withThreads(1),
+            (p, w, o) -> {
+              if (p.scenario().name().startsWith("Three")) {
+                return Answering.answer(p, w, o);
+              }
+              o.progress().report(1L, null);
+              return Answers.deaf(latch, p, w, SolveOptions.DEFAULT);
+            })) {
+      String slow = Desks.submit(desk, Documents.letter());
+      awaitSolving(desk, slow);
+      await().until(() -> desk.find(slow).orElseThrow().progress().objective() != null);
+      desk.cancel(slow);
+      await().atMost(Duration.ofSeconds(SOON_SECONDS)).until(() -> desk.strays() == 1);
+      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(State.SUCCEEDED);
+      latch.countDown();
+      KeptAllocation ended = Desks.ended(desk, slow);
+      assertThat(store.allocations().log(slow).orElseThrow()).contains("ended: OPTIMAL");
+      assertThat(store.allocations().result(slow)).isPresent();
     }
   }
 

@@ -102,6 +102,21 @@ final class KeptTest {
     }
   }
 
+  @Test
+  void what_is_remembered_is_bounded_with_the_figures_that_it_holds() throws Exception {
+    upload(dataset(400));
+    KeptAllocation before = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
+    int figures = DatasetDocument.write(dataset(400)).length;
+    upload(dataset(900));
+    KeptAllocation after = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
+    long most = figures + 2L * SCENARIO.length();
+    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets, most);
+    Problem first = answers.problem(before);
+    assertThat(answers.problem(before)).isSameAs(first);
+    assertThat(answers.problem(after)).isSameAs(answers.problem(after));
+    assertThat(answers.problem(before)).isNotSameAs(first);
+  }
+
   private static Integer[] persons(KeptAnswers answers, KeptAllocation allocation) {
     return answers.result(allocation.id()).orElseThrow().places().stream()
         .map(Result.Place::persons)
