@@ -27,6 +27,8 @@ final class Answers {
     ctx.res().setCharacterEncoding(null);
     ctx.contentType(mediaType);
     ctx.res().addHeader("Vary", "Accept-Encoding");
+    // All of it fits, so that it is sent without a thread, however slowly the caller reads.
+    ctx.res().setBufferSize(Math.max(ctx.res().getBufferSize(), body.length + 1));
     ctx.result(body);
   }
 

@@ -17,6 +17,10 @@ final class Jetty {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final int LEAST_THREADS = 8;
   private static final int BACKLOG = 1024;
+
+  /** What the system keeps for a caller that does not read, so that it soon gets no more answers. */
+  private static final int SEND_BYTES = 1 << 17;
+
   private static final int THREAD_IDLE_MILLIS = 60_000;
   private static final Duration ARRIVAL = Duration.ofSeconds(20);
 
@@ -84,6 +88,7 @@ final class Jetty {
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(BACKLOG);
     connector.setIdleTimeout(settings.idle().toMillis());
+    connector.setAcceptedSendBufferSize(SEND_BYTES);
     connector.addBean(dawdlers, false);
     return connector;
   }
