@@ -33,6 +33,8 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    StorePlace.refuseEmpty("--data", data, "a folder, . for the current one");
+    StorePlace.refuseEmpty("--to", to, "a file");
     Stores.backup(data, to);
     streams.err().println("bosett: " + data + " is copied to " + to);
     return Exit.DONE;

@@ -2,6 +2,7 @@ package io.bosett.cli;
 
 import io.bosett.service.allocations.Settings;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How much a service solves, and what scenarios it takes. */
@@ -23,8 +24,8 @@ final class DeskFlags {
   @Option(
       names = "--waiting-per-caller",
       paramLabel = "N",
-      description = "Of one caller; default 500.")
-  private int waitingOfOneCaller = USUAL.waitingOfOneCaller();
+      description = "Of one caller; default 500, or --waiting where that is less.")
+  private @Nullable Integer waitingOfOneCaller;
 
   @Option(
       names = "--max-time-limit",
@@ -62,7 +63,12 @@ final class DeskFlags {
   Settings settings(Ranges ranges) {
     ranges.check("--threads", threads, 1, 1_000);
     ranges.check("--waiting", waiting, 0, 10_000_000);
-    ranges.check("--waiting-per-caller", waitingOfOneCaller, 0, 10_000_000);
+    int ofOneCaller =
+        waitingOfOneCaller == null
+            ? Math.min(USUAL.waitingOfOneCaller(), waiting)
+            : waitingOfOneCaller;
+    ranges.check("--waiting-per-caller", ofOneCaller, 0, 10_000_000);
+    ranges.notAbove("--waiting-per-caller", ofOneCaller, "--waiting", waiting);
     ranges.check("--max-time-limit", longestSolve, 1, 86_400);
     ranges.check("--max-municipalities", municipalities, 1, 2_000_000);
     ranges.check("--max-criteria", criteria, 1, 50);
@@ -70,7 +76,7 @@ final class DeskFlags {
     ranges.check("--retries", retries, 0, 10);
     ranges.check("--lease", lease, 3, 3_600);
     return new Settings(
-        threads, waiting, waitingOfOneCaller, Duration.ofSeconds(longestSolve), municipalities,
+        threads, waiting, ofOneCaller, Duration.ofSeconds(longestSolve), municipalities,
         criteria, regions, retries, Duration.ofSeconds(lease), Version.text());
   }
 }

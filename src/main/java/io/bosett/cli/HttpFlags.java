@@ -65,8 +65,9 @@ final class HttpFlags {
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
-      description = "That a submission waits for its answer; default 10.")
-  private int wait = (int) USUAL.defaultWait().toSeconds();
+      description =
+          "That a submission waits for its answer; default 10, or --max-wait where that is less.")
+  private @Nullable Integer wait;
 
   @Option(
       names = "--max-wait",
@@ -101,15 +102,21 @@ final class HttpFlags {
     ranges.check("--connections", connections, 10, 100_000);
     ranges.check("--readers", readers, 1, 100_000);
     ranges.check("--idle", idle, 1, 3_600);
-    ranges.check("--wait", wait, 0, 3_600);
+    int waits = waits();
+    ranges.check("--wait", waits, 0, 3_600);
     ranges.check("--max-wait", longestWait, 0, 3_600);
+    ranges.notAbove("--wait", waits, "--max-wait", longestWait);
     ranges.check("--heartbeat", heartbeat, 1, 3_600);
     ranges.check("--grace", grace, 0, 3_600);
     ranges.check("--keep", keep == null ? 1 : keep, 1, 36_500);
     return new ServerSettings(
         host, port, hostNames, largestJson, largestDataset, threads, connections, readers,
-        Duration.ofSeconds(idle), Duration.ofSeconds(wait), Duration.ofSeconds(longestWait),
+        Duration.ofSeconds(idle), Duration.ofSeconds(waits), Duration.ofSeconds(longestWait),
         Duration.ofSeconds(heartbeat), Duration.ofSeconds(grace),
         keep == null ? null : Duration.ofDays(keep));
+  }
+
+  private int waits() {
+    return wait == null ? Math.min((int) USUAL.defaultWait().toSeconds(), longestWait) : wait;
   }
 }

@@ -10,7 +10,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "revoke",
     mixinStandardHelpOptions = true,
-    description = "Takes a key back; a running service refuses it within a second.")
+    description = {
+      "Takes a key back; a running service refuses it within a second.",
+      "With the last key gone, a running service lets nobody in, and one that is started from then"
+          + " on, on a loopback address, lets everybody do everything."
+    })
 final class KeysRevokeCommand implements Callable<Integer> {
   private final Streams streams;
 
@@ -25,12 +29,22 @@ final class KeysRevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean isLast;
     try (Store store = place.openBeside()) {
       if (!store.keys().revoke(id)) {
         throw new BadInput("bosett: there is no key '" + ResultTable.clean(id) + "'");
       }
+      isLast = store.keys().all().isEmpty();
     }
     streams.err().println("bosett: key " + id + " is revoked");
+    if (isLast) {
+      streams
+          .err()
+          .println(
+              "bosett: WARNING: that was the last key. A service that runs now lets nobody in until"
+                  + " there is a key again; once it is started anew on a loopback address, everybody"
+                  + " who reaches it can do everything, without a key.");
+    }
     return Exit.DONE;
   }
 }

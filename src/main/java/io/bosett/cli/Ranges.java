@@ -13,6 +13,14 @@ final class Ranges {
     }
   }
 
+  /** Refuses a flag that promises what another one takes back. */
+  void notAbove(String flag, long value, String other, long most) {
+    if (value > most) {
+      faults.add(
+          "bosett: " + flag + " is " + value + ", above " + other + ", which is " + most);
+    }
+  }
+
   /** @throws BadInput with all faults, if there are any */
   void refuse() {
     if (!faults.isEmpty()) {

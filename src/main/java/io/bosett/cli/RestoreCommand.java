@@ -35,6 +35,8 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    StorePlace.refuseEmpty("--from", from, "a file");
+    StorePlace.refuseEmpty("--data", data, "a folder, . for the current one");
     try {
       Stores.restore(from, data, replace);
     } catch (FolderInUseException e) {

@@ -56,12 +56,19 @@ final class StorePlace {
     return open(Stores::beside);
   }
 
+  /** An empty path would be the current folder, which nobody meant. */
+  static void refuseEmpty(String flag, Path path, String allowed) {
+    if (path.toString().isBlank()) {
+      throw new BadInput("bosett: " + flag + " is empty; allowed: " + allowed);
+    }
+  }
+
   private Store open(BiFunction<Path, Clock, Store> embedded) {
     if (data != null && database != null) {
       throw new BadInput("bosett: both --data and --database are given; expected one of them");
     }
-    if (data != null && data.toString().isBlank()) {
-      throw new BadInput("bosett: --data is empty; allowed: a folder, . for the current one");
+    if (data != null) {
+      refuseEmpty("--data", data, "a folder, . for the current one");
     }
     try {
       return database == null

@@ -12,7 +12,8 @@ final class Harmless {
 
   /**
    * The text with an apostrophe before it when it begins like a formula, perhaps after white space,
-   * or with a tab or line end; control characters and what is none become U+FFFD.
+   * or with a tab or line end; control characters, those that turn the direction of reading (with
+   * which a name could look like another) and what is no character become U+FFFD.
    */
   static String text(String text) {
     String shown = shown(text);
@@ -48,6 +49,7 @@ final class Harmless {
 
   private static boolean isNoCharacter(char c) {
     boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
-    return control || c == 0x7f || c == '\uFFFE' || c == '\uFFFF';
+    boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+    return control || turns || c == 0x7f || c == '\uFFFE' || c == '\uFFFF';
   }
 }

@@ -1,6 +1,7 @@
 package io.bosett.files;
 
 import io.bosett.model.Result;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class PlacesXlsx {
   private PlacesXlsx() {}
 
   /**
-   * Writes the workbook; the stream is flushed and left open.
+   * Writes the workbook, the same bytes each time; the stream is flushed and left open.
    *
    * @param lastYear the persons of the year before, or null for a table without them
    * @throws IllegalArgumentException when there are more than {@link #MOST_PLACES} places
@@ -35,10 +36,12 @@ public final class PlacesXlsx {
       throw new IllegalArgumentException(
           "a sheet holds " + MOST_PLACES + " places, the result has " + result.places().size());
     }
-    Workbook book = new Workbook(stream, "Bosett", "1.0");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Workbook book = new Workbook(bytes, "Bosett", "1.0");
     places(book.newWorksheet("places"), result.places(), lastYear);
     summary(book.newWorksheet("summary"), result);
     book.finish();
+    Timeless.copy(bytes.toByteArray(), stream);
     stream.flush();
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who a caller is and whether that caller may do what is asked. A key is needed as soon as there is
- * one, or when the service listens beyond loopback.
+ * one, also when it is taken back again, or when the service listens beyond loopback.
  */
 final class Access {
   private static final String BEARER = "bearer ";
@@ -26,7 +26,7 @@ final class Access {
   /** The caller; throws the problem when that is nobody with the role. */
   Caller caller(Context ctx, Role needed) {
     Map<String, KeptKey> keys = ring.keys();
-    if (!always && keys.isEmpty()) {
+    if (!always && !ring.hadKeys()) {
       return new Caller(ctx.req().getRemoteAddr(), Role.ADMIN);
     }
     Caller caller = known(ctx.req().getHeader("Authorization"), keys);

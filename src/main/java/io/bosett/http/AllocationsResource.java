@@ -1,6 +1,5 @@
 package io.bosett.http;
 
-import io.bosett.files.JsonOut;
 import io.bosett.model.Result;
 import io.bosett.service.Solvers;
 import io.bosett.service.allocations.Allocations;
@@ -15,8 +14,6 @@ import io.javalin.http.Context;
 /** {@code /v1/allocations}: the list, one of them, and the wish that one stop. */
 final class AllocationsResource {
   private static final int ACCEPTED = 202;
-  private static final int MOST = 200;
-  private static final int USUAL = 50;
 
   private final Allocations desk;
   private final AllocationStore store;
@@ -35,7 +32,7 @@ final class AllocationsResource {
   private void list(Context ctx) {
     Negotiation.json(ctx);
     Query query = new Query(ctx, "limit", "cursor", "scenario", "state", "status", "solver");
-    int limit = query.whole("limit", 1, MOST, USUAL);
+    int limit = Paging.limit(query);
     AllocationStore.Filter filter =
         new AllocationStore.Filter(
             query.text("scenario"),
@@ -44,15 +41,7 @@ final class AllocationsResource {
             query.choice("solver", Solvers.NAMES));
     query.check();
     Page<KeptAllocation> page = store.page(filter, limit, query.text("cursor"));
-    Answers.json(
-        ctx,
-        200,
-        out ->
-            out.object(
-                () -> {
-                  out.list("items", page.items(), AllocationJson::write);
-                  out.nullable("nextCursor", page.nextCursor(), JsonOut::text);
-                }));
+    Paging.answer(ctx, page, AllocationJson::write);
   }
 
   private void read(Context ctx) {

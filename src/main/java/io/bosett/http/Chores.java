@@ -14,43 +14,48 @@ final class Chores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
 
   private final Store store;
-  private final EventsResource events;
   private final ServerSettings settings;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
+  private final Runnable beat;
+
+  /** One for each chore, so that long deletions keep no sign of life back. */
+  private final ScheduledExecutorService threads =
+      Executors.newScheduledThreadPool(
+          2,
           work -> {
             Thread made = new Thread(work, "chores");
             made.setDaemon(true);
             return made;
           });
 
-  Chores(Store store, EventsResource events, ServerSettings settings) {
+  /** @param beat shows readers that their connections live */
+  Chores(Store store, ServerSettings settings, Runnable beat) {
     this.store = store;
-    this.events = events;
     this.settings = settings;
+    this.beat = beat;
   }
 
   void begin() {
-    every(settings.heartbeat(), events::beat);
+    every(settings.heartbeat(), beat);
     Duration keep = settings.keep();
     if (keep != null) {
       every(Duration.ofHours(1), () -> deleteOlderThan(keep));
     }
   }
 
-  /** What fails once is tried again the next time. */
-  private void every(Duration time, Runnable chore) {
+  /** What fails once, whatever the failure, is tried again the next time. */
+  void every(Duration time, Runnable chore) {
     Runnable safely =
         () -> {
           try {
             chore.run();
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             LOG.atWarn().setCause(e).log("a chore failed");
           }
         };
-    thread.scheduleWithFixedDelay(safely, 0, time.toMillis(), TimeUnit.MILLISECONDS);
+    threads.scheduleWithFixedDelay(safely, 0, time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** In batches, each a transaction of its own; see there. */
   private void deleteOlderThan(Duration keep) {
     int deleted = store.allocations().deleteEndedBefore(Instant.now().minus(keep));
     if (deleted > 0) {
@@ -60,6 +65,6 @@ final class Chores implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    threads.shutdownNow();
   }
 }

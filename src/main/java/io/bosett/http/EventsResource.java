@@ -65,6 +65,8 @@ final class EventsResource {
     ctx.header("X-Accel-Buffering", "no");
     if (ctx.req().getMethod().equals("GET")) {
       ctx.future(() -> stream(ctx, id, after));
+    } else {
+      sendHeaders(ctx); // before the end, at which the server would say that the length is 0
     }
   }
 
@@ -94,6 +96,14 @@ final class EventsResource {
                 });
     stream.begin();
     return closed;
+  }
+
+  private static void sendHeaders(Context ctx) {
+    try {
+      ctx.res().flushBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static EventStream open(Context ctx) {

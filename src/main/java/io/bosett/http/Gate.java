@@ -71,7 +71,8 @@ final class Gate extends Handler.Wrapper {
       return Problems.hostNotAllowed(uri.getHost());
     }
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
-    if (origin != null && !SAFE.contains(request.getMethod()) && !names.allowsOrigin(origin)) {
+    boolean safe = SAFE.contains(request.getMethod());
+    if (origin != null && !safe && !names.allowsOrigin(origin, host)) {
       return Problems.originNotAllowed(origin);
     }
     if (request.getHeaders().contains(OVERRIDE)) {

@@ -1,6 +1,7 @@
 package io.bosett.http;
 
 import io.bosett.files.DatasetDocument;
+import io.bosett.service.allocations.RecordLog;
 import io.bosett.store.Content;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
@@ -66,7 +67,13 @@ final class KeptDocumentsResource {
 
   private void log(Context ctx) {
     Negotiation.best(ctx, List.of(TEXT));
-    String log = store.allocations().log(answers.allocation(ctx).id()).orElse("");
+    KeptAllocation allocation = answers.allocation(ctx);
+    String log =
+        store
+            .allocations()
+            .log(allocation.id())
+            .filter(text -> !text.isEmpty())
+            .orElseGet(() -> RecordLog.of(allocation));
     byte[] text = log.getBytes(StandardCharsets.UTF_8);
     Answers.bytes(ctx, 200, TEXT + "; charset=utf-8", text);
   }

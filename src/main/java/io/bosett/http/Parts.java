@@ -9,7 +9,6 @@ import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** All that the service is made of, put together in one place. */
@@ -40,25 +39,19 @@ final class Parts {
     this.desk = desk;
     this.metrics = metrics;
     journal = new Journal(metrics);
-    gate = new Gate(new HostNames(names(settings)), journal);
+    gate = new Gate(new HostNames(settings.hostNames(), settings.host()), journal);
     jetty = new Jetty(settings, gate, new JettyProblems(journal));
     boolean always = !HostNames.isLoopback(settings.host());
     routes = new Routes(new Access(new KeyRing(store.keys()), always));
     events = new EventsResource(desk, settings.readers());
     waiting = new Waiting(desk, jetty.executor());
     crowd = new Crowd(deskSettings.threads(), jetty.executor());
-    chores = new Chores(store, events, settings);
+    chores = new Chores(store, settings, events::beat);
     addOperations();
     Bodies bodies = new Bodies(settings, new Burden(Runtime.getRuntime().maxMemory()));
     addFigures(datasets, deskSettings, bodies);
     addAllocations(datasets, bodies, settings, pace);
     measure();
-  }
-
-  private static List<String> names(ServerSettings settings) {
-    List<String> names = new ArrayList<>(settings.hostNames());
-    names.add(settings.host());
-    return names;
   }
 
   private void addOperations() {

@@ -13,8 +13,6 @@ import java.util.Set;
 /** {@code /v1/scenarios}: documents that callers keep. */
 final class ScenariosResource {
   private static final int CREATED = 201;
-  private static final int MOST = 200;
-  private static final int USUAL = 50;
 
   private final ScenarioStore store;
   private final Intakes intakes;
@@ -35,18 +33,10 @@ final class ScenariosResource {
   private void list(Context ctx) {
     Negotiation.json(ctx);
     Query query = new Query(ctx, "limit", "cursor");
-    int limit = query.whole("limit", 1, MOST, USUAL);
+    int limit = Paging.limit(query);
     query.check();
     Page<KeptScenario> page = store.page(limit, query.text("cursor"));
-    Answers.json(
-        ctx,
-        200,
-        out ->
-            out.object(
-                () -> {
-                  out.list("items", page.items(), ScenariosResource::write);
-                  out.nullable("nextCursor", page.nextCursor(), JsonOut::text);
-                }));
+    Paging.answer(ctx, page, ScenariosResource::write);
   }
 
   private void create(Context ctx) {

@@ -6,7 +6,6 @@ import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.DatasetStore;
-import io.bosett.store.DatasetVersion;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.List;
@@ -48,11 +47,12 @@ final class UploadResource {
     }
     Dataset dataset = read(ctx, id);
     StoredDatasets.Figures figures = StoredDatasets.Figures.of(dataset);
-    boolean isNew = store.newest(id).isEmpty();
-    DatasetVersion version = store.put(id, figures.document(), dataset.contentHash());
+    DatasetStore.Put put = store.put(id, figures.document(), dataset.contentHash());
     ctx.header("Location", Paths.dataset(id));
     Answers.json(
-        ctx, isNew ? CREATED : 200, out -> DatasetJson.write(out, dataset, version));
+        ctx,
+        put.isFirst() ? CREATED : 200,
+        out -> DatasetJson.write(out, dataset, put.version()));
   }
 
   private Dataset read(Context ctx, String id) {

@@ -1,6 +1,7 @@
 package io.bosett.service;
 
 import io.bosett.program.Program;
+import io.bosett.solve.ForwardingSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
@@ -8,30 +9,14 @@ import java.time.Duration;
 import java.util.TreeMap;
 
 /** A solver whose solves all together take no longer than was said. */
-final class Budgeted implements Solver {
-  private final Solver solver;
+final class Budgeted extends ForwardingSolver {
   private final long end;
   private boolean exhausted;
 
   /** @param budget wall time from now on */
   Budgeted(Solver solver, Duration budget) {
-    this.solver = solver;
+    super(solver);
     this.end = System.nanoTime() + budget.toNanos();
-  }
-
-  @Override
-  public String name() {
-    return solver.name();
-  }
-
-  @Override
-  public String version() {
-    return solver.version();
-  }
-
-  @Override
-  public boolean isExact() {
-    return solver.isExact();
   }
 
   /** Whether some solve was cut short. */

@@ -2,31 +2,20 @@ package io.bosett.service;
 
 import io.bosett.program.Program;
 import io.bosett.solve.Cancel;
+import io.bosett.solve.ForwardingSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import java.util.TreeMap;
 
-/**
- * A solver that also stops when somebody further out asks.
- *
- * @param solver that does the work
- * @param outer asked from further out
- */
-record Cancelable(Solver solver, Cancel outer) implements Solver {
-  @Override
-  public String name() {
-    return solver.name();
-  }
+/** A solver that also stops when somebody further out asks. */
+final class Cancelable extends ForwardingSolver {
+  private final Cancel outer;
 
-  @Override
-  public String version() {
-    return solver.version();
-  }
-
-  @Override
-  public boolean isExact() {
-    return solver.isExact();
+  /** @param outer asked from further out */
+  Cancelable(Solver solver, Cancel outer) {
+    super(solver);
+    this.outer = outer;
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in scenario documents: finds their figures, and all faults at once. */
@@ -31,6 +33,11 @@ public final class Intake {
      * @param dataset its figures, or null when there are none to be had
      */
     List<Violation> faults(Scenario scenario, @Nullable Dataset dataset);
+
+    /** A fault that reading found, as it is told to whom more is demanded of. */
+    default Violation inOtherWords(Violation found) {
+      return found;
+    }
   }
 
   /**
@@ -72,12 +79,20 @@ public final class Intake {
     if (dataset != null) {
       violations.addAll(ScenarioFaults.of(scenario, dataset, reading.violations()));
     }
-    violations.addAll(further.faults(scenario, dataset));
+    tell(further.faults(scenario, dataset), violations);
+    violations.replaceAll(further::inOtherWords);
     if (dataset == null || !violations.isEmpty()) {
       violations.sort(ScenarioFaults.DOCUMENT_ORDER);
       throw new InvalidInputException(violations);
     }
     return new Problem(reading.scenario(), dataset);
+  }
+
+  /** What is too long for a service is not told again as too long for any. */
+  private static void tell(List<Violation> further, List<Violation> violations) {
+    Set<String> places = further.stream().map(Violation::pointer).collect(Collectors.toSet());
+    violations.removeIf(v -> v.allowed().startsWith("at most ") && places.contains(v.pointer()));
+    violations.addAll(further);
   }
 
   private static @Nullable Dataset dataset(

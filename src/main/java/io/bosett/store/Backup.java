@@ -1,6 +1,7 @@
 package io.bosett.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class Backup {
     }
     Path partial = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     try {
+      OwnFiles.makeFile(partial); // SQLite fills an empty file as it would a new one
       new SqliteFile(database).copyTo(partial);
       new SqliteFile(partial).verify();
       DurableFiles.moveInPlace(partial, target);
@@ -56,7 +58,11 @@ final class Backup {
   private static void putInPlace(Path file, Path database) throws IOException {
     Path partial = beside(database, ".restoring");
     try {
-      Files.copy(file, partial, StandardCopyOption.REPLACE_EXISTING);
+      Files.deleteIfExists(partial);
+      OwnFiles.makeFile(partial);
+      try (OutputStream stream = Files.newOutputStream(partial)) {
+        Files.copy(file, stream);
+      }
       new SqliteFile(partial).verify();
       new SqliteFile(partial).fold();
       settle(database);

@@ -36,10 +36,10 @@ final class FolderLock implements AutoCloseable {
   static FolderLock take(Path folder) {
     Path file = folder.resolve(FILE);
     try {
-      Files.createDirectories(folder);
+      OwnFiles.makeFolder(folder);
+      OwnFiles.makeFile(file);
       FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (!lock(channel)) {
         throw new FolderInUseException(folder, Files.readString(file).strip());
       }

@@ -32,7 +32,7 @@ final class SqlDatasets implements DatasetStore {
   }
 
   @Override
-  public DatasetVersion put(String id, Content content, String figuresHash) {
+  public Put put(String id, Content content, String figuresHash) {
     Contents.Arriving arriving = contents.arriving(content);
     return database.write(
         handle -> {
@@ -40,12 +40,12 @@ final class SqlDatasets implements DatasetStore {
           database.dialect().lockQueue(handle);
           Optional<DatasetVersion> old = select(handle, Text.id(id));
           if (old.isPresent() && old.get().contentHash().equals(content.hash())) {
-            return old.get();
+            return new Put(old.get(), false);
           }
           arriving.keep(handle);
           put(handle, id, old.map(DatasetVersion::version).orElse(0) + 1, content, figuresHash);
           old.ifPresent(version -> Contents.sweep(handle, version.contentHash()));
-          return select(handle, Text.in(id)).orElseThrow();
+          return new Put(select(handle, Text.in(id)).orElseThrow(), old.isEmpty());
         });
   }
 

@@ -1,7 +1,6 @@
 package io.bosett.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -16,7 +15,7 @@ public final class Stores {
   private Stores() {}
 
   /**
-   * Opens the store in a folder, which is made when there is none. What is left of a process that
+   * Opens the store in a folder, which is made, for its owner only, when there is none. What is left of a process that
    * died is recovered; its allocations wait again after {@link AllocationStore#releaseAll}.
    *
    * @throws FolderInUseException when another process works in the folder
@@ -25,6 +24,7 @@ public final class Stores {
   public static Store embedded(Path folder, Clock clock) {
     FolderLock lock = FolderLock.take(folder);
     try {
+      makeFile(folder);
       int maxPages = Integer.getInteger("bosett.store.maxPages", 0);
       return new SqlStore(
           EmbeddedDatabase.open(folder.resolve(FILE), lock, maxPages), clock);
@@ -42,11 +42,20 @@ public final class Stores {
    */
   public static Store beside(Path folder, Clock clock) {
     try {
-      Files.createDirectories(folder);
+      OwnFiles.makeFolder(folder);
     } catch (IOException e) {
       throw new StoreUnavailableException(folder + " cannot be made", e);
     }
+    makeFile(folder);
     return new SqlStore(EmbeddedDatabase.open(folder.resolve(FILE), null, 0), clock);
+  }
+
+  private static void makeFile(Path folder) {
+    try {
+      OwnFiles.makeFile(folder.resolve(FILE));
+    } catch (IOException e) {
+      throw new StoreUnavailableException(folder + " cannot be written to: " + e, e);
+    }
   }
 
   /**

@@ -53,6 +53,16 @@ final class KeysCommandTest {
   }
 
   @Test
+  void who_takes_the_last_key_back_is_told_that_the_service_is_open_then() {
+    String first = keys("add", "planner", "--role", "admin").out().substring(0, 16);
+    String second = keys("add", "reader", "--role", "read").out().substring(0, 16);
+    assertThat(keys("revoke", first).err()).doesNotContain("last key");
+    assertThat(keys("revoke", second).err())
+        .contains("that was the last key", "everybody", "can do everything");
+    assertThat(Cli.run("keys", "revoke", "--help").out()).contains("last key");
+  }
+
+  @Test
   void names_are_unique_and_roles_are_known() {
     assertThat(keys("add", "planner", "--role", "read").code()).isZero();
     Cli.Outcome twice = keys("add", "planner", "--role", "read");

@@ -103,6 +103,28 @@ final class ServeCommandTest {
   }
 
   @Test
+  void flags_that_contradict_each_other_are_told_with_both_values() {
+    Cli.Outcome outcome =
+        Cli.run(
+            "serve", "--data", folder, "--wait", "90", "--max-wait", "60", "--waiting", "20",
+            "--waiting-per-caller", "21");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains(
+            "--wait is 90, above --max-wait, which is 60",
+            "--waiting-per-caller is 21, above --waiting, which is 20");
+  }
+
+  @Test
+  void a_flag_that_is_not_given_follows_the_one_that_bounds_it() {
+    Cli.Outcome outcome =
+        Cli.run(
+            "serve", "--data", folder, "--max-wait", "5", "--waiting", "20", "--port", "70000");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--port").doesNotContain("--wait");
+  }
+
+  @Test
   void an_open_address_without_a_key_is_refused_with_the_reason() {
     Cli.Outcome outcome =
         Cli.run("serve", "--data", folder, "--port", "0", "--host", "0.0.0.0", "--warm-up", "0");
@@ -115,6 +137,11 @@ final class ServeCommandTest {
     Cli.Outcome outcome = Cli.run("serve", "--data", "", "--port", "0", "--warm-up", "0");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("--data is empty");
+    Path copy = folder.resolve("copy");
+    assertThat(Cli.run("backup", "--data", "", "--to", copy).err()).contains("--data is empty");
+    assertThat(Cli.run("backup", "--data", folder, "--to", "").err()).contains("--to is empty");
+    assertThat(Cli.run("restore", "--from", copy, "--data", "").err())
+        .contains("--data is empty");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TimeZone;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -78,6 +79,34 @@ class PlacesTablesTest {
   void what_is_no_character_is_replaced() {
     assertThat(Harmless.text("a\0b\u001f\uFFFEc\ud83d")).isEqualTo("a\uFFFDb\uFFFD\uFFFDc\uFFFD");
     assertThat(Harmless.text("a\tb\nc")).isEqualTo("a\tb\nc");
+  }
+
+  @Test
+  void what_turns_the_direction_of_reading_is_replaced() {
+    for (char c : "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069".toCharArray()) {
+      assertThat(Harmless.text("a" + c + "b")).isEqualTo("a\uFFFDb");
+    }
+    assertThat(Harmless.text("a\u2029b\u202Fc\u2065d\u206Ae"))
+        .isEqualTo("a\u2029b\u202Fc\u2065d\u206Ae");
+  }
+
+  @Test
+  void a_workbook_is_the_same_bytes_whenever_and_wherever_it_is_written() throws Exception {
+    byte[] first = book();
+    Thread.sleep(2_100); // a zip counts time in steps of two seconds
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertThat(book()).isEqualTo(first);
+    } finally {
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  private static byte[] book() throws IOException {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    PlacesXlsx.write(SampleResults.optimal(), null, stream);
+    return stream.toByteArray();
   }
 
   @Test

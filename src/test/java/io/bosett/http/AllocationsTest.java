@@ -1,7 +1,10 @@
 package io.bosett.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.bosett.service.allocations.Settings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +79,38 @@ final class AllocationsTest {
     Reply map = service.get(letter + "/places", "Accept", "application/geo+json").is(200);
     assertThat(map.header("Content-Type")).isEqualTo("application/geo+json");
     assertThat(map.json().at("/features/0/geometry/type").asString()).isEqualTo("Point");
+  }
+
+  @Test
+  void a_log_says_when_an_allocation_was_submitted_before_anything_else_is_known() {
+    Running narrow =
+        Running.start(new Settings(
+            1, 10, 10, Duration.ofSeconds(600), 100_000, 50, 1_000, 0, Duration.ofSeconds(15),
+            "test"), Running.SETTINGS);
+    try {
+      String running = submit(narrow);
+      await()
+          .atMost(Running.PATIENCE)
+          .until(() -> narrow.get(running).at("/state").equals("RUNNING"));
+      String queued = submit(narrow);
+      assertThat(narrow.get(running + "/log").is(200).text())
+          .containsPattern("^[-0-9]{10}T[:.0-9]{12}Z submitted\n.* claimed, attempt 1\n$");
+      assertThat(narrow.get(queued + "/log").text()).containsPattern("^\\S+Z submitted\n$");
+      narrow.post(queued + "/cancel", "").is(202);
+      assertThat(narrow.get(queued).at("/state")).isEqualTo("CANCELED");
+      assertThat(narrow.get(queued + "/log").text())
+          .containsPattern("^\\S+Z submitted\n\\S+Z canceled, without a result\n$");
+      narrow.post(running + "/cancel", "").is(202);
+    } finally {
+      narrow.close();
+    }
+  }
+
+  private static String submit(Running narrow) {
+    return narrow
+        .post("/v1/allocations", Samples.endless(), "Prefer", "respond-async")
+        .is(202)
+        .header("Location");
   }
 
   @Test

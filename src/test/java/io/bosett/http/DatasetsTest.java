@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +111,33 @@ final class DatasetsTest {
     Reply kept = service.get(before.header("Location") + "/dataset").is(200);
     assertThat(kept.json().at("/municipalities/0/indicators/population/2017").asInt())
         .isEqualTo(300);
+  }
+
+  @Test
+  void of_first_uploads_at_once_one_is_new() throws Exception {
+    int many = 6;
+    CountDownLatch ready = new CountDownLatch(many);
+    ExecutorService threads = Executors.newFixedThreadPool(many);
+    try {
+      List<Future<Integer>> replies = new ArrayList<>();
+      String body = small(7).replace("\"two\"", "\"race\"");
+      for (int i = 0; i < many; i++) {
+        replies.add(
+            threads.submit(
+                () -> {
+                  ready.countDown();
+                  ready.await();
+                  return service.put("/v1/datasets/race", body).status();
+                }));
+      }
+      List<Integer> codes = new ArrayList<>();
+      for (Future<Integer> reply : replies) {
+        codes.add(reply.get());
+      }
+      assertThat(codes).containsOnly(200, 201).filteredOn(code -> code == 201).hasSize(1);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

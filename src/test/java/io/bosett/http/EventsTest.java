@@ -46,6 +46,21 @@ final class EventsTest {
     return wire;
   }
 
+  @Test
+  void a_request_for_the_headers_alone_is_not_told_a_length() {
+    String location = service.post("/v1/allocations", Samples.LETTER).is(201).header("Location");
+    String reply =
+        Wire.exchange(
+            service.port(),
+            "HEAD " + location + "/events HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\n\r\n");
+    assertThat(reply)
+        .startsWith("HTTP/1.1 200 ")
+        .containsIgnoringCase("content-type: text/event-stream")
+        .doesNotContainIgnoringCase("content-length")
+        .endsWith("\r\n\r\n");
+  }
+
   /** Lines until one that contains a text. */
   private static List<String> until(Wire wire, String text) throws IOException {
     BufferedReader lines =

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only who calls the service by its name is heard. */
@@ -81,6 +82,51 @@ final class HostTest {
     service
         .post("/v1/scenarios", Samples.THREE_PLACES, "Origin", "https://bosett.example.no")
         .is(201);
+  }
+
+  @Test
+  void pages_on_other_ports_of_this_machine_change_nothing() {
+    int port = service.port();
+    int other = port == 65_535 ? 1 : port + 1;
+    for (String origin :
+        List.of(
+            "http://127.0.0.1:" + other, "http://127.0.0.1", "http://localhost:" + port,
+            "https://bosett.example.no:8443", "http://x@127.0.0.1:" + port)) {
+      service
+          .post("/v1/scenarios", Samples.THREE_PLACES, "Origin", origin)
+          .isProblem(403, "origin-not-allowed");
+      service
+          .post("/v1/allocations/x/cancel", "", "Origin", origin)
+          .isProblem(403, "origin-not-allowed");
+    }
+    service
+        .post("/v1/scenarios", Samples.THREE_PLACES, "Origin", "http://127.0.0.1:" + port)
+        .is(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost, localhost, true",
+    "http://localhost:80, localhost, true",
+    "https://localhost, localhost:443, true",
+    "https://LOCALHOST:8080, localhost:8080, true",
+    "http://[::1]:8080, [::1]:8080, true",
+    "http://[::1], [::1]:8080, false",
+    "http://[::1]:8081, [::1]:8080, false",
+    "http://localhost:8080, localhost, false",
+    "http://localhost, localhost:8080, false",
+    "https://known.example, 127.0.0.1:8080, true",
+    "https://known.example:444, 127.0.0.1:8080, false",
+    "https://ported.example:8443, 127.0.0.1:8080, true",
+    "https://ported.example, 127.0.0.1:8080, false",
+    "http://10.0.0.1:81, 10.0.0.1:80, false",
+    "null, localhost, false",
+  })
+  void an_origin_is_host_and_port_of_the_request_or_a_configured_name(
+      String origin, String host, boolean allowed) {
+    HostNames names =
+        new HostNames(List.of("known.example", "ported.example:8443"), "10.0.0.1");
+    assertThat(names.allowsOrigin(origin, host)).isEqualTo(allowed);
   }
 
   @Test

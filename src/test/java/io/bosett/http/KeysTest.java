@@ -108,6 +108,26 @@ final class KeysTest {
   }
 
   @Test
+  void the_last_key_taken_back_opens_nothing_until_the_service_is_started_again() {
+    Running one = Running.start();
+    try {
+      one.get("/v1/datasets").is(200);
+      one.store.keys().add(ADMIN.kept());
+      Running guarded = one = one.again(Running.DESK, Running.SETTINGS);
+      guarded.store.keys().revoke(ADMIN.kept().id());
+      await()
+          .atMost(Running.PATIENCE)
+          .until(() -> guarded.get("/v1/datasets", with(ADMIN)).status() == 401);
+      guarded.get("/v1/datasets").isProblem(401, "key-required");
+      guarded.post("/v1/allocations", Samples.THREE_PLACES).isProblem(401, "key-required");
+      one = one.again(Running.DESK, Running.SETTINGS);
+      one.get("/v1/datasets").is(200);
+    } finally {
+      one.close();
+    }
+  }
+
+  @Test
   void only_a_hash_of_the_secret_is_kept() {
     String secret = ADMIN.token().substring(ADMIN.token().indexOf('.') + 1);
     assertThat(ADMIN.kept().toString()).doesNotContain(secret);

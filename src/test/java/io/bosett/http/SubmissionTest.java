@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,5 +186,36 @@ final class SubmissionTest {
     reply.isProblem(400, "invalid-scenario");
     assertThat(reply.at("/errors/0/pointer")).isEqualTo("/solver/timeLimitSeconds");
     assertThat(reply.at("/errors/0/allowed")).contains("at most 600");
+  }
+
+  @Test
+  void a_limit_of_time_beyond_every_service_is_told_in_the_words_of_this_one() {
+    for (String seconds : List.of("90000", "-1", "0", "\"long\"")) {
+      Reply reply =
+          service.post(
+              "/v1/scenarios/validate", Samples.withSolver("\"timeLimitSeconds\": " + seconds));
+      reply.isProblem(400, "invalid-scenario");
+      assertThat(reply.json().get("errors").size()).as(seconds).isEqualTo(1);
+      assertThat(reply.at("/errors/0/allowed"))
+          .isEqualTo("more than 0, at most 600 in this service");
+    }
+  }
+
+  @Test
+  void a_list_too_long_for_every_service_is_told_once() {
+    String region = "{\"name\": \"r\", \"municipalities\": [\"A\"]}";
+    String regions =
+        "\"regions\": [" + String.join(",", Collections.nCopies(1001, region)) + "],";
+    Reply reply =
+        service.post(
+            "/v1/scenarios/validate", Samples.THREE_PLACES.replaceFirst("\\{", "{" + regions));
+    reply.isProblem(400, "invalid-scenario");
+    assertThat(reply.json().get("errors"))
+        .filteredOn(error -> error.get("pointer").asString().equals("/regions"))
+        .singleElement()
+        .satisfies(
+            error ->
+                assertThat(error.get("allowed").asString())
+                    .isEqualTo("at most 1000 in this service"));
   }
 }

@@ -98,12 +98,13 @@ final class DocumentsTest extends StoreContract {
 
   @Test
   void a_dataset_gets_a_new_version_with_new_content_only() {
-    DatasetVersion first = store.datasets().put("d", Given.content("one"), "f1");
+    DatasetVersion first = store.datasets().put("d", Given.content("one"), "f1").version();
     assertThat(first)
         .isEqualTo(new DatasetVersion("d", 1, hash("one"), "f1", clock.instant()));
     clock.step(Duration.ofMinutes(1));
-    assertThat(store.datasets().put("d", Given.content("one"), "f1")).isEqualTo(first);
-    DatasetVersion second = store.datasets().put("d", Given.content("two"), "f2");
+    assertThat(store.datasets().put("d", Given.content("one"), "f1"))
+        .isEqualTo(new DatasetStore.Put(first, false));
+    DatasetVersion second = store.datasets().put("d", Given.content("two"), "f2").version();
     assertThat(second)
         .isEqualTo(new DatasetVersion("d", 2, hash("two"), "f2", clock.instant()));
     store.datasets().put("c", Given.content("two"), "f2");
@@ -126,12 +127,21 @@ final class DocumentsTest extends StoreContract {
 
   @Test
   void uploads_at_once_are_versions_one_after_the_other() {
-    List<DatasetVersion> versions =
+    List<DatasetStore.Put> puts =
         Together.run(8, n -> store.datasets().put("d", Given.content("v" + n), "f"));
-    assertThat(versions)
-        .extracting(DatasetVersion::version)
+    assertThat(puts)
+        .extracting(put -> put.version().version())
         .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
+    assertThat(puts).filteredOn(DatasetStore.Put::isFirst).hasSize(1);
     assertThat(place.number("SELECT COUNT(*) FROM contents")).isEqualTo(1);
+  }
+
+  @Test
+  void of_equal_uploads_at_once_one_is_the_first() {
+    List<DatasetStore.Put> puts =
+        Together.run(8, n -> store.datasets().put("d", Given.content("same"), "f"));
+    assertThat(puts).allMatch(put -> put.version().version() == 1);
+    assertThat(puts).filteredOn(DatasetStore.Put::isFirst).hasSize(1);
   }
 
   @Test

@@ -4,16 +4,19 @@ import static io.bosett.store.Given.LEASE;
 import static io.bosett.store.Given.LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.bosett.store.AllocationStore.Filter;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,41 @@ final class EmbeddedTest {
     }
     assertThat(deep.resolve("bosett.db")).exists();
     assertThat(deep.resolve("bosett.db-wal")).doesNotExist();
+  }
+
+  @Test
+  void what_is_made_is_for_its_owner_only(@TempDir Path elsewhere) throws IOException {
+    assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    Path data = folder.resolve("new").resolve("data");
+    Path copy = elsewhere.resolve("copy.db");
+    try (Store store = Stores.embedded(data, Clock.systemUTC())) {
+      Given.submit(store, "ann");
+      assertThat(permissions(data)).isEqualTo("rwx------");
+      for (String file : List.of("bosett.db", "bosett.db-wal", "bosett.db-shm", "bosett.lock")) {
+        assertThat(permissions(data.resolve(file))).as(file).isEqualTo("rw-------");
+      }
+      Stores.backup(data, copy);
+    }
+    assertThat(permissions(copy)).isEqualTo("rw-------");
+    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+    Path restored = elsewhere.resolve("restored");
+    Stores.restore(copy, restored, false);
+    assertThat(permissions(restored)).isEqualTo("rwx------");
+    assertThat(permissions(restored.resolve("bosett.db"))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void a_folder_that_is_there_stays_as_open_as_it_is() throws IOException {
+    assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
+    open().close();
+    assertThat(permissions(folder)).isEqualTo("rwxr-x---");
+    Stores.beside(folder, Clock.systemUTC()).close();
+    assertThat(permissions(folder)).isEqualTo("rwxr-x---");
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

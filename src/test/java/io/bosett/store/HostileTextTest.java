@@ -90,7 +90,7 @@ final class HostileTextTest extends StoreContract {
       assertThat(store.scenarios().find(text)).contains(scenario);
       assertThat(store.scenarios().replace(text, text, text, Given.content("new")))
           .isInstanceOf(ScenarioStore.Change.Stale.class);
-      DatasetVersion version = store.datasets().put(text, Given.content(text), text);
+      DatasetVersion version = store.datasets().put(text, Given.content(text), text).version();
       assertThat(store.datasets().newest(text)).contains(version);
       assertThat(version.figuresHash()).isEqualTo(text);
       assertThat(store.datasets().content(text)).isEmpty();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Bounds(Settings settings) implements Intake.Further {
   private static final double NANOS = 1e9;
 
+  private static final String TIME = "/solver/timeLimitSeconds";
+
   @Override
   public List<Violation> faults(Scenario scenario, @Nullable Dataset dataset) {
     List<Violation> faults = new ArrayList<>(Answering.faults(scenario.solver()));
@@ -27,12 +29,24 @@ record Bounds(Settings settings) implements Intake.Further {
       atMost(settings.municipalities(), dataset.size(), pointer, "municipalities", faults);
     }
     Double seconds = scenario.solver().timeLimitSeconds();
-    double longest = settings.longestSolve().toNanos() / NANOS;
-    if (seconds != null && seconds > longest) {
-      String allowed = "more than 0, at most " + plain(longest) + " in this service";
-      faults.add(new Violation("/solver/timeLimitSeconds", "is " + plain(seconds), allowed));
+    if (seconds != null && seconds > longest()) {
+      faults.add(new Violation(TIME, "is " + plain(seconds), allowedTime()));
     }
     return faults;
+  }
+
+  /** Who wishes for too long a time anywhere, or for no time, is told what this service allows. */
+  @Override
+  public Violation inOtherWords(Violation found) {
+    return found.pointer().equals(TIME) ? new Violation(TIME, found.detail(), allowedTime()) : found;
+  }
+
+  private double longest() {
+    return settings.longestSolve().toNanos() / NANOS;
+  }
+
+  private String allowedTime() {
+    return "more than 0, at most " + plain(longest()) + " in this service";
   }
 
   private static void atMost(

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Datasets of a store to which none are uploaded. */
 record NoUploads(MemoryAllocations allocations) implements DatasetStore {
   @Override
-  public DatasetVersion put(String id, Content content, String figuresHash) {
+  public Put put(String id, Content content, String figuresHash) {
     throw new UnsupportedOperationException();
   }
 

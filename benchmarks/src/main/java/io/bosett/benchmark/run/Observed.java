@@ -1,6 +1,7 @@
 package io.bosett.benchmark.run;
 
 import io.bosett.program.Program;
+import io.bosett.solve.ForwardingSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
@@ -13,33 +14,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A solver watched: keeps what its last solve counted, its phases and how much memory it asked for. */
-final class Observed implements Solver {
+final class Observed extends ForwardingSolver {
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private final Solver solver;
   Map<String, Long> counts = Map.of();
   SortedMap<String, Duration> phases = Collections.emptySortedMap();
   double allocatedMb;
   @Nullable Program program;
 
   Observed(Solver solver) {
-    this.solver = solver;
-  }
-
-  @Override
-  public String name() {
-    return solver.name();
-  }
-
-  @Override
-  public String version() {
-    return solver.version();
-  }
-
-  @Override
-  public boolean isExact() {
-    return solver.isExact();
+    super(solver);
   }
 
   @Override
