@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Keys of the service's callers. As soon as there is one, every caller needs one. A running"
-          + " service heeds changes within a second, and goes on asking for a key when none is left."
+          + " service heeds changes within a second, and goes on asking for a key when none is"
+          + " left."
     })
 final class KeysCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -42,8 +42,8 @@ final class KeysRevokeCommand implements Callable<Integer> {
           .err()
           .println(
               "bosett: WARNING: that was the last key. A service that runs now lets nobody in until"
-                  + " there is a key again; once it is started anew on a loopback address, everybody"
-                  + " who reaches it can do everything, without a key.");
+                  + " there is a key again; once it is started anew on a loopback address,"
+                  + " everybody who reaches it can do everything, without a key.");
     }
     return Exit.DONE;
   }

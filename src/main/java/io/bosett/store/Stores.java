@@ -15,8 +15,9 @@ public final class Stores {
   private Stores() {}
 
   /**
-   * Opens the store in a folder, which is made, for its owner only, when there is none. What is left of a process that
-   * died is recovered; its allocations wait again after {@link AllocationStore#releaseAll}.
+   * Opens the store in a folder, which is made, for its owner only, when there is none. What is
+   * left of a process that died is recovered; its allocations wait again after {@link
+   * AllocationStore#releaseAll}.
    *
    * @throws FolderInUseException when another process works in the folder
    * @throws StoreUnavailableException when the folder cannot be written to, or its file is damaged

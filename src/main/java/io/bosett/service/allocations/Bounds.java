@@ -38,7 +38,9 @@ record Bounds(Settings settings) implements Intake.Further {
   /** Who wishes for too long a time anywhere, or for no time, is told what this service allows. */
   @Override
   public Violation inOtherWords(Violation found) {
-    return found.pointer().equals(TIME) ? new Violation(TIME, found.detail(), allowedTime()) : found;
+    return found.pointer().equals(TIME)
+        ? new Violation(TIME, found.detail(), allowedTime())
+        : found;
   }
 
   private double longest() {
