@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,17 +173,16 @@ final class PostgresTest {
   void what_is_acknowledged_while_the_server_stops_and_starts_is_there() {
     try (PostgresServer server = new PostgresServer();
         Store store = server.openStore(clock)) {
+      AtomicBoolean isBack = new AtomicBoolean();
       List<List<String>> acknowledged =
           Together.run(
               4,
               number -> {
                 if (number == 0) {
-                  server.stop();
-                  server.start();
-                  await().atMost(Duration.ofSeconds(180)).until(store::isAvailable);
+                  stopAndStart(server, store, isBack);
                   return List.<String>of();
                 }
-                return submitThroughAnOutage(store);
+                return submitThroughAnOutage(store, isBack);
               });
       List<String> ids = acknowledged.stream().flatMap(List::stream).toList();
       assertThat(store.allocations().find(ids)).hasSize(ids.size());
@@ -190,16 +190,26 @@ final class PostgresTest {
     }
   }
 
-  /** Until some were accepted after the first refusal. */
-  private static List<String> submitThroughAnOutage(Store store) {
+  private static void stopAndStart(PostgresServer server, Store store, AtomicBoolean isBack) {
+    try {
+      server.stop();
+      server.start();
+      await().atMost(Duration.ofSeconds(180)).until(store::isAvailable);
+    } finally {
+      isBack.set(true);
+    }
+  }
+
+  /** Until some were accepted after the server is back; it may be back before anything is refused. */
+  private static List<String> submitThroughAnOutage(Store store, AtomicBoolean isBack) {
     List<String> mine = new ArrayList<>();
-    boolean refused = false;
-    for (int after = 0; after < 20; ) {
+    for (int after = 0, refused = 0; after < 20 && refused < 100_000; ) {
+      boolean back = isBack.get();
       try {
         mine.add(Given.submit(store, "ann").id());
-        after += refused ? 1 : 0;
+        after += back ? 1 : 0;
       } catch (StoreUnavailableException e) {
-        refused = true;
+        refused++;
       }
     }
     return mine;
