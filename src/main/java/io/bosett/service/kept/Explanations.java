@@ -16,11 +16,12 @@ import java.util.function.Consumer;
  * for last are remembered; one that there was no time to complete is not.
  */
 public final class Explanations {
-  private static final long MOST_BYTES = 16L << 20;
+  private static final long MOST_BYTES = 8L << 20;
+  private static final int MOST = 1_000;
 
   private final KeptAnswers answers;
   private final Duration budget;
-  private final RecentlyUsed<byte[]> documents = new RecentlyUsed<>(MOST_BYTES);
+  private final RecentlyUsed<byte[]> documents = new RecentlyUsed<>(MOST_BYTES, MOST);
 
   /**
    * @param answers that are explained

@@ -10,10 +10,12 @@ import java.util.Optional;
 
 /**
  * What was asked and answered, read back from what is kept of it. Problems read last are
- * remembered, as many as have documents, figures included, of 32 MB. Safe for use from many threads.
+ * remembered: a few hundred, for a small document becomes objects of several times its size, and no
+ * more than have documents, figures included, of 32 MB. Safe for use from many threads.
  */
 public final class KeptAnswers {
   private static final long MOST_BYTES_IN_MEMORY = 32L << 20;
+  private static final int MOST_IN_MEMORY = 300;
 
   private final AllocationStore store;
   private final StoredDatasets datasets;
@@ -31,7 +33,7 @@ public final class KeptAnswers {
   KeptAnswers(AllocationStore store, StoredDatasets datasets, long mostBytes) {
     this.store = store;
     this.datasets = datasets;
-    problems = new RecentlyUsed<>(mostBytes);
+    problems = new RecentlyUsed<>(mostBytes, MOST_IN_MEMORY);
   }
 
   /**

@@ -5,16 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps what was used last, up to a weight. Safe for use from many threads. */
+/** Keeps what was used last, up to a weight and a number. Safe for use from many threads. */
 final class RecentlyUsed<T> {
   private static final float LOAD = 0.75f;
 
   private final long mostWeight;
+  private final int most;
   private final Map<String, Weighed<T>> byKey = new LinkedHashMap<>(16, LOAD, true);
   private long weight;
 
-  RecentlyUsed(long mostWeight) {
+  /**
+   * @param mostWeight of all values together
+   * @param most values, however light they are
+   */
+  RecentlyUsed(long mostWeight, int most) {
     this.mostWeight = mostWeight;
+    this.most = most;
   }
 
   private record Weighed<T>(T value, long weight) {}
@@ -32,7 +38,7 @@ final class RecentlyUsed<T> {
     Weighed<T> before = byKey.put(key, new Weighed<>(value, itsWeight));
     weight += itsWeight - (before == null ? 0 : before.weight);
     Iterator<Weighed<T>> oldest = byKey.values().iterator();
-    while (weight > mostWeight) {
+    while (weight > mostWeight || byKey.size() > most) {
       weight -= oldest.next().weight;
       oldest.remove();
     }

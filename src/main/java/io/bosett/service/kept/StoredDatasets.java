@@ -24,11 +24,14 @@ public final class StoredDatasets implements DatasetSource {
   /** Of the documents of uploaded datasets; what is made of them takes about as much again. */
   private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
 
+  private static final int MOST_IN_MEMORY = 100;
+
   private final DatasetStore store;
   private final Datasets shipped = Datasets.shipped();
   private final List<String> shippedIds = shipped.ids();
   private final Map<String, Figures> ofProgram = new ConcurrentHashMap<>();
-  private final RecentlyUsed<Figures> uploaded = new RecentlyUsed<>(MOST_BYTES_IN_MEMORY);
+  private final RecentlyUsed<Figures> uploaded =
+      new RecentlyUsed<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
   /** @param store where uploads are kept */
   public StoredDatasets(DatasetStore store) {

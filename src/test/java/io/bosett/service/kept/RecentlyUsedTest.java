@@ -2,10 +2,11 @@ package io.bosett.service.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RecentlyUsedTest {
-  private final RecentlyUsed<String> kept = new RecentlyUsed<>(10);
+  private final RecentlyUsed<String> kept = new RecentlyUsed<>(10, 4);
 
   @Test
   void what_was_used_the_longest_time_ago_goes_first() {
@@ -33,5 +34,15 @@ final class RecentlyUsedTest {
     }
     kept.put("b", "B", 4);
     assertThat(kept.size()).isEqualTo(2);
+  }
+
+  @Test
+  void there_are_never_more_than_so_many_however_light_they_are() {
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+      kept.put(name, name, 1);
+    }
+    assertThat(kept.size()).isEqualTo(4);
+    assertThat(kept.get("a")).isEmpty();
+    assertThat(kept.get("e")).contains("e");
   }
 }

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
       "was answered at a rate that the service kept up with."
     })
 public final class Load implements Callable<Integer> {
-  private static final int FIRST_RATE = 50;
+  static final int FIRST_RATE = 100;
   private static final int SAMPLES = 200;
   private static final String SOLVES = "bosett_solves_seconds_count";
   private static final String SOLVING = "bosett_solves_seconds_sum";
@@ -47,8 +47,8 @@ public final class Load implements Callable<Integer> {
   @Option(names = "--warm-up", paramLabel = "N", description = "Seconds before those; 5.")
   private int warmUp = 5;
 
-  @Option(names = "--first-warm-up", paramLabel = "N", description = "Of a new process; 40 s.")
-  private int firstWarmUp = 40;
+  @Option(names = "--first-warm-up", paramLabel = "N", description = "Of a new process; 100 s.")
+  private int firstWarmUp = 100;
 
   @Option(names = "--store", split = ",", paramLabel = "KIND", description = "Default: both.")
   private List<StoreKind> stores = List.of(StoreKind.values());
@@ -142,6 +142,8 @@ public final class Load implements Callable<Integer> {
         Machine.here(),
         store,
         java,
+        firstWarmUp,
+        warmUp,
         seen,
         service * share / seconds,
         database * share / seconds,

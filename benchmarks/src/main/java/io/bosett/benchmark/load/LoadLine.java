@@ -9,6 +9,8 @@ import io.bosett.benchmark.run.Machine;
  * @param at the time, in UTC
  * @param command as it was given
  * @param java options of the service's virtual machine
+ * @param warmedUp seconds of load on the new process before its first rate
+ * @param warmUp seconds at each rate before the measured ones
  * @param seen by the generator
  * @param serviceCores processors that the service used
  * @param databaseCores processors that PostgreSQL used
@@ -23,6 +25,8 @@ record LoadLine(
     Machine machine,
     StoreKind store,
     String java,
+    int warmedUp,
+    int warmUp,
     Generator.Seen seen,
     double serviceCores,
     double databaseCores,

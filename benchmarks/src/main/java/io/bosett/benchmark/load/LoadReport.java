@@ -44,6 +44,11 @@ final class LoadReport {
             + "from when a request was to be sent. Service, database and load generator share the "
             + "machine's cores.");
     out.paragraph(
+        "Before its first rate a new process has had " + first.warmedUp() + " seconds of "
+            + Load.FIRST_RATE + " a second, for the compiler of the virtual machine needs some ten "
+            + "thousand letters until it is done; each rate has " + first.warmUp()
+            + " seconds before those that are measured.");
+    out.paragraph(
         "Commit " + first.commit() + ", " + first.at() + ", `" + first.command() + "`, Java options `"
             + first.java() + "`. Machine: " + first.machine().describe() + ".");
   }
