@@ -1,8 +1,8 @@
 package io.bosett.http;
 
 import io.bosett.store.Store;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +14,7 @@ final class Chores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
 
   private final Store store;
+  private final Clock clock;
   private final ServerSettings settings;
   private final Runnable beat;
 
@@ -27,9 +28,13 @@ final class Chores implements AutoCloseable {
             return made;
           });
 
-  /** @param beat shows readers that their connections live */
-  Chores(Store store, ServerSettings settings, Runnable beat) {
+  /**
+   * @param clock tells which allocations have become old
+   * @param beat shows readers that their connections live
+   */
+  Chores(Store store, Clock clock, ServerSettings settings, Runnable beat) {
     this.store = store;
+    this.clock = clock;
     this.settings = settings;
     this.beat = beat;
   }
@@ -57,7 +62,7 @@ final class Chores implements AutoCloseable {
 
   /** In batches, each a transaction of its own; see there. */
   private void deleteOlderThan(Duration keep) {
-    int deleted = store.allocations().deleteEndedBefore(Instant.now().minus(keep));
+    int deleted = store.allocations().deleteEndedBefore(clock.instant().minus(keep));
     if (deleted > 0) {
       LOG.atInfo().addKeyValue("deleted", deleted).log("old allocations");
     }

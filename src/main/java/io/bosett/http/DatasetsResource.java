@@ -3,7 +3,6 @@ package io.bosett.http;
 import io.bosett.files.JsonOut;
 import io.bosett.model.Dataset;
 import io.bosett.service.kept.StoredDatasets;
-import io.bosett.store.DatasetStore;
 import io.bosett.store.DatasetVersion;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
@@ -12,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/datasets}: what figures there are. */
 final class DatasetsResource {
   private final StoredDatasets datasets;
-  private final DatasetStore store;
 
-  DatasetsResource(StoredDatasets datasets, DatasetStore store) {
+  DatasetsResource(StoredDatasets datasets) {
     this.datasets = datasets;
-    this.store = store;
   }
 
   void addTo(Routes routes) {
@@ -41,7 +38,7 @@ final class DatasetsResource {
   }
 
   private @Nullable DatasetVersion version(String id) {
-    return datasets.isShipped(id) ? null : store.newest(id).orElse(null);
+    return datasets.version(id).orElse(null);
   }
 
   /** The dataset that a path names, or a problem. */

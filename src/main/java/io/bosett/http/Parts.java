@@ -8,6 +8,7 @@ import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -46,7 +47,7 @@ final class Parts {
     events = new EventsResource(desk, settings.readers());
     waiting = new Waiting(desk, jetty.executor());
     crowd = new Crowd(deskSettings.threads(), jetty.executor());
-    chores = new Chores(store, settings, events::beat);
+    chores = new Chores(store, Clock.systemUTC(), settings, events::beat);
     addOperations();
     Bodies bodies = new Bodies(settings, new Burden(Runtime.getRuntime().maxMemory()));
     addFigures(datasets, deskSettings, bodies);
@@ -63,10 +64,9 @@ final class Parts {
   }
 
   private void addFigures(StoredDatasets datasets, Settings deskSettings, Bodies bodies) {
-    new DatasetsResource(datasets, store.datasets()).addTo(routes);
+    new DatasetsResource(datasets).addTo(routes);
     new MunicipalitiesResource(datasets).addTo(routes);
-    new UploadResource(datasets, store.datasets(), bodies, deskSettings.municipalities())
-        .addTo(routes);
+    new UploadResource(datasets, bodies, deskSettings.municipalities()).addTo(routes);
   }
 
   private void addAllocations(

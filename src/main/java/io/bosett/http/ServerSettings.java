@@ -78,4 +78,11 @@ public record ServerSettings(
         host, port, hostNames, largestJson, largestDataset, threads, connections, readers, newIdle,
         defaultWait, longestWait, newHeartbeat, newGrace, keep);
   }
+
+  /** The same that deletes allocations so long after they have ended. */
+  public ServerSettings keeping(@Nullable Duration time) {
+    return new ServerSettings(
+        host, port, hostNames, largestJson, largestDataset, threads, connections, readers, idle,
+        defaultWait, longestWait, heartbeat, grace, time);
+  }
 }

@@ -16,17 +16,11 @@ final class UploadResource {
   private static final int CREATED = 201;
 
   private final StoredDatasets datasets;
-  private final DatasetStore store;
   private final Bodies bodies;
   private final int mostMunicipalities;
 
-  UploadResource(
-      StoredDatasets datasets,
-      DatasetStore store,
-      Bodies bodies,
-      int mostMunicipalities) {
+  UploadResource(StoredDatasets datasets, Bodies bodies, int mostMunicipalities) {
     this.datasets = datasets;
-    this.store = store;
     this.bodies = bodies;
     this.mostMunicipalities = mostMunicipalities;
   }
@@ -46,8 +40,7 @@ final class UploadResource {
           .exception();
     }
     Dataset dataset = read(ctx, id);
-    StoredDatasets.Figures figures = StoredDatasets.Figures.of(dataset);
-    DatasetStore.Put put = store.put(id, figures.document(), dataset.contentHash());
+    DatasetStore.Put put = datasets.put(id, dataset);
     ctx.header("Location", Paths.dataset(id));
     Answers.json(
         ctx,

@@ -1,7 +1,9 @@
 package io.bosett.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,7 @@ final class ChoresTest {
   @Test
   void a_chore_that_fails_is_done_again_whatever_the_failure() throws InterruptedException {
     try (Running service = Running.start();
-        Chores chores = new Chores(service.store, Running.SETTINGS, () -> {})) {
+        Chores chores = new Chores(service.store, Clock.systemUTC(), Running.SETTINGS, () -> {})) {
       CountDownLatch times = new CountDownLatch(6);
       chores.every(
           OFTEN,
@@ -44,6 +46,7 @@ final class ChoresTest {
         Chores chores =
             new Chores(
                 service.store,
+                Clock.systemUTC(),
                 quick,
                 () -> {
                   if (begun.getCount() == 0) {
@@ -59,6 +62,34 @@ final class ChoresTest {
       chores.begin();
       assertThat(isReached(beats)).isTrue();
     }
+  }
+
+  @Test
+  void what_ended_long_ago_is_deleted_and_what_ended_lately_stays() {
+    Duration month = Duration.ofDays(30);
+    Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
+    Clock later = Clock.offset(Clock.systemUTC(), month.plusDays(1));
+    try (Running service = Running.start()) {
+      Reply made = service.post("/v1/allocations", Samples.THREE_PLACES, "Prefer", "wait=30");
+      String path = made.is(201).header("Location");
+      CountDownLatch looked = new CountDownLatch(20);
+      try (Chores chores = chores(service, tomorrow, month)) {
+        chores.begin();
+        chores.every(OFTEN, looked::countDown);
+        assertThat(isReached(looked)).isTrue();
+        service.get(path).is(200);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      try (Chores chores = chores(service, later, month)) {
+        chores.begin();
+        await().atMost(Running.PATIENCE).until(() -> service.get(path).status() == 404);
+      }
+    }
+  }
+
+  private static Chores chores(Running service, Clock clock, Duration keep) {
+    return new Chores(service.store, clock, Running.SETTINGS.keeping(keep), () -> {});
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

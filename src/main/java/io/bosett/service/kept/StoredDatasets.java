@@ -60,6 +60,23 @@ public final class StoredDatasets implements DatasetSource {
     return ofProgram.values().stream().anyMatch(one -> one == figures);
   }
 
+  /**
+   * Keeps a dataset under an id; the same content again makes no new version.
+   *
+   * @throws IllegalArgumentException when a dataset of this id ships with the program
+   */
+  public DatasetStore.Put put(String id, Dataset dataset) {
+    if (isShipped(id)) {
+      throw new IllegalArgumentException("the dataset '" + id + "' ships with the program");
+    }
+    return store.put(id, Figures.of(dataset).document(), dataset.contentHash());
+  }
+
+  /** The version of an uploaded dataset; empty for one that ships with the program. */
+  public Optional<DatasetVersion> version(String id) {
+    return isShipped(id) ? Optional.empty() : store.newest(id);
+  }
+
   @Override
   public Dataset dataset(String id) {
     return figures(id).dataset();

@@ -15,7 +15,6 @@ import io.bosett.service.allocations.Allocations;
 import io.bosett.service.allocations.Settings;
 import io.bosett.service.allocations.Submission;
 import io.bosett.store.AllocationStore;
-import io.bosett.store.Content;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.Store;
 import io.bosett.store.Stores;
@@ -71,9 +70,7 @@ final class KeptTest {
   }
 
   private void upload(Dataset dataset) {
-    store
-        .datasets()
-        .put(dataset.id(), Content.of(DatasetDocument.write(dataset)), dataset.contentHash());
+    datasets.put(dataset.id(), dataset);
   }
 
   private KeptAllocation solved(byte[] document) throws Exception {
@@ -121,6 +118,14 @@ final class KeptTest {
     return answers.result(allocation.id()).orElseThrow().places().stream()
         .map(Result.Place::persons)
         .toArray(Integer[]::new);
+  }
+
+  @Test
+  void no_dataset_takes_the_place_of_one_that_ships() {
+    assertThatThrownBy(() -> datasets.put("norway-2018", dataset(400)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("norway-2018");
+    assertThat(datasets.version("norway-2018")).isEmpty();
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
@@ -53,11 +53,7 @@ public final class Load implements Callable<Integer> {
   @Option(names = "--store", split = ",", paramLabel = "KIND", description = "Default: both.")
   private List<StoreKind> stores = List.of(StoreKind.values());
 
-  @Option(names = "--java", paramLabel = "OPTIONS", description = "Of the service's JVM.")
-  private String java = "-Xmx1g";
-
-  @Option(names = "--serve", paramLabel = "OPTIONS", description = "Of the command serve.")
-  private String serve = "";
+  @Mixin private Service service = new Service();
 
   @Option(names = "--out", paramLabel = "FILE", description = "JSON lines; the report beside it.")
   private Path out = Path.of("benchmarks", "results", "load.jsonl");
@@ -69,9 +65,8 @@ public final class Load implements Callable<Integer> {
   /** Runs the command. */
   public static void main(String[] args) {
     Load load = new Load();
-    load.command = ("./bosett benchmark load " + String.join(" ", args)).strip();
-    CommandLine line = new CommandLine(load).setCaseInsensitiveEnumValuesAllowed(true);
-    System.exit(line.execute(args));
+    load.command = Service.said("load", args);
+    Service.run(load, args);
   }
 
   @Override
@@ -81,7 +76,7 @@ public final class Load implements Callable<Integer> {
     Files.createDirectories(out.toAbsolutePath().getParent());
     List<LoadLine> lines = new ArrayList<>();
     for (StoreKind store : stores) {
-      try (Target target = Target.start(store, words(java), words(serve))) {
+      try (Target target = service.start(store)) {
         sweep(generator, store, target, lines);
       }
     }
@@ -90,11 +85,6 @@ public final class Load implements Callable<Integer> {
     boolean clean =
         lines.stream().filter(LoadLine::isSustained).allMatch(l -> l.seen().errors() == 0);
     return clean && lines.stream().anyMatch(LoadLine::isSustained) ? 0 : 1;
-  }
-
-  /** Options as a list. */
-  static List<String> words(String options) {
-    return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
   }
 
   private void sweep(Generator generator, StoreKind store, Target target, List<LoadLine> lines)
@@ -125,10 +115,10 @@ public final class Load implements Callable<Integer> {
       throws IOException {
     Caller caller = new Caller(target.server().address());
     Scrape before = Scrape.of(caller);
-    double service = target.serviceCpu();
+    double used = target.serviceCpu();
     double database = target.databaseCpu();
     Generator.Seen seen = generator.run(plan(target, rate, warmUp, seconds));
-    service = target.serviceCpu() - service;
+    used = target.serviceCpu() - used;
     database = target.databaseCpu() - database;
     Scrape after = Scrape.of(caller);
     double solves = after.sum(SOLVES) - before.sum(SOLVES);
@@ -141,11 +131,11 @@ public final class Load implements Callable<Integer> {
         command,
         Machine.here(),
         store,
-        java,
+        service.java(),
         firstWarmUp,
         warmUp,
         seen,
-        service * share / seconds,
+        used * share / seconds,
         database * share / seconds,
         seen.generatorCpuSeconds() / seconds,
         solves == 0 ? 0 : 1e3 * solving / solves,

@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command {@code ./bosett benchmark soak}. Run from the top of the project. */
@@ -40,11 +40,7 @@ public final class Soak implements Callable<Integer> {
   @Option(names = "--store", paramLabel = "KIND", description = "embedded (default) or postgres.")
   private StoreKind store = StoreKind.EMBEDDED;
 
-  @Option(names = "--java", paramLabel = "OPTIONS", description = "Of the service's JVM.")
-  private String java = "-Xmx512m";
-
-  @Option(names = "--serve", paramLabel = "OPTIONS", description = "Of the command serve.")
-  private String serve = "";
+  @Mixin private Service service = new Service();
 
   @Option(names = "--out", paramLabel = "FILE", description = "JSON lines; the report beside it.")
   private Path out = Path.of("benchmarks", "results", "soak.jsonl");
@@ -56,9 +52,8 @@ public final class Soak implements Callable<Integer> {
   /** Runs the command. */
   public static void main(String[] args) {
     Soak soak = new Soak();
-    soak.command = ("./bosett benchmark soak " + String.join(" ", args)).strip();
-    CommandLine line = new CommandLine(soak).setCaseInsensitiveEnumValuesAllowed(true);
-    System.exit(line.execute(args));
+    soak.command = Service.said("soak", args);
+    Service.run(soak, args);
   }
 
   /** What the lines of a run are about; the first line. */
@@ -78,13 +73,13 @@ public final class Soak implements Callable<Integer> {
     String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Head head =
         new Head(
-            Commit.current(), at, command, Machine.here(), store, java, minutes, rate, seed);
+            Commit.current(), at, command, Machine.here(), store, service.java(), minutes, rate, seed);
     Files.createDirectories(out.toAbsolutePath().getParent());
     Files.deleteIfExists(out);
     append(head);
     List<Minute> lines = new ArrayList<>();
     List<String> surprises;
-    try (Target target = Target.start(store, Load.words(java), Load.words(serve))) {
+    try (Target target = service.start(store)) {
       surprises = run(head, target, lines);
     }
     Path folder = out.toAbsolutePath().getParent();
