@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bodies: of types that are known, not compressed, and never more than a limit. A body that
@@ -43,27 +42,26 @@ final class Bodies {
   static String type(Context ctx, List<String> types) {
     String coding = ctx.req().getHeader("Content-Encoding");
     if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
-      throw Problems.typeNotRead("the body is compressed; send it as it is").exception();
+      throw Problems.typeNotRead("Content-Encoding", coding, "bodies as they are, not compressed")
+          .exception();
     }
-    String type = plain(ctx.req().getContentType());
-    if (type == null || !types.contains(type)) {
-      String found = type == null ? "no Content-Type is given" : "Content-Type is another one";
-      String expected = "; read are " + String.join(", ", types);
-      throw Problems.typeNotRead(found + expected).exception();
+    String header = ctx.req().getContentType();
+    String given = header == null ? "" : header;
+    String type = plain(given);
+    if (!types.contains(type)) {
+      String expected = String.join(", ", types);
+      throw Problems.typeNotRead("Content-Type", given, expected).exception();
     }
     return type;
   }
 
-  /** Without parameters; null when a character set is given that is not UTF-8. */
-  private static @Nullable String plain(@Nullable String header) {
-    if (header == null) {
-      return null;
-    }
+  /** Without parameters, of which a character set must be UTF-8. */
+  private static String plain(String header) {
     String[] parts = header.toLowerCase(Locale.ROOT).split(";");
     for (int i = 1; i < parts.length; i++) {
       String parameter = parts[i].strip().replace("\"", "");
       if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
-        throw Problems.typeNotRead("the character set is not UTF-8").exception();
+        throw Problems.typeNotRead("Content-Type", header, "the character set UTF-8").exception();
       }
     }
     return parts[0].strip();

@@ -70,16 +70,14 @@ final class EventsResource {
     }
   }
 
+  /** What the caller has seen; nothing, when what he names was never sent from here. */
   private static long after(Context ctx) {
     String header = ctx.req().getHeader("Last-Event-ID");
-    if (header == null || header.isEmpty()) {
-      return -1;
-    }
-    if (!ID.matcher(header).matches() || new BigInteger(header).bitLength() >= Long.SIZE) {
-      throw Problems.invalidHeader("Last-Event-ID", "is no id of an event", "an id that was sent")
-          .exception();
-    }
-    return Long.parseLong(header);
+    boolean sent =
+        header != null
+            && ID.matcher(header).matches()
+            && new BigInteger(header).bitLength() < Long.SIZE;
+    return sent ? Long.parseLong(header) : -1;
   }
 
   private CompletableFuture<Void> stream(Context ctx, String id, long after) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -47,7 +48,8 @@ final class JettyProblems extends ErrorHandler {
       return Problems.defect(journal.defect(exchange, cause));
     }
     String reason = cause instanceof HttpException http ? http.getReason() : null;
-    return Problems.ofServer(status, reason == null ? "" : reason);
+    boolean tellsNothing = reason == null || reason.equals(HttpStatus.getMessage(status));
+    return Problems.ofServer(status, tellsNothing ? "" : reason);
   }
 
   /** Whether a client went away or stalled. */

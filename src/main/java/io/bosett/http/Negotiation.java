@@ -15,11 +15,11 @@ final class Negotiation {
    */
   static String best(Context ctx, List<String> offered) {
     List<String> headers = Collections.list(ctx.req().getHeaders("Accept"));
+    ctx.res().addHeader("Vary", "Accept");
     String best = best(String.join(",", headers), offered);
     if (best == null) {
       throw Problems.notAcceptable(offered).exception();
     }
-    ctx.res().addHeader("Vary", "Accept");
     return best;
   }
 

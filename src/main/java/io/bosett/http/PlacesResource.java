@@ -33,16 +33,24 @@ final class PlacesResource {
 
   private void places(Context ctx) {
     Query query = new Query(ctx, "format", "dialect");
-    String format = query.choice("format", FORMATS);
+    String format = query.text("format");
     String dialect = query.choice("dialect", List.of("standard", "excel"));
     query.check();
-    String type =
-        format == null ? Negotiation.best(ctx, TYPES) : TYPES.get(FORMATS.indexOf(format));
+    String type = format == null ? Negotiation.best(ctx, TYPES) : type(format);
     KeptAllocation allocation = answers.allocation(ctx);
     Result result = answers.result(allocation);
     Problem problem = answers.problem(allocation);
     Dialect csv = "excel".equals(dialect) ? Dialect.EXCEL : Dialect.RFC_4180;
     answer(ctx, type, csv, allocation.id(), problem, result);
+  }
+
+  /** A format that is not written is told as a type that is not. */
+  private static String type(String format) {
+    int index = FORMATS.indexOf(format);
+    if (index < 0) {
+      throw Problems.formatNotWritten(format, FORMATS).exception();
+    }
+    return TYPES.get(index);
   }
 
   private static void answer(

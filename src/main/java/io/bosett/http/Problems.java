@@ -58,9 +58,9 @@ final class Problems {
     return new Problem("invalid-parameters", "The query is not valid", 400, "").with(faults);
   }
 
-  static Problem invalidHeader(String name, String detail, String allowed) {
+  static Problem invalidHeader(String name, String found, String allowed) {
     return new Problem("invalid-header", "A header is not valid", 400, "")
-        .with(List.of(Fault.ofHeader(name, detail, allowed)));
+        .with(List.of(Fault.ofHeader(name, "is '" + shortened(found) + "'", allowed)));
   }
 
   static Problem noSuchPath() {
@@ -80,11 +80,17 @@ final class Problems {
   }
 
   static Problem notAcceptable(List<String> offered) {
+    return notWritten("written are " + String.join(", ", offered));
+  }
+
+  static Problem formatNotWritten(String format, List<String> offered) {
+    return notWritten(
+        "format is '" + shortened(format) + "'; written are " + String.join(", ", offered));
+  }
+
+  private static Problem notWritten(String detail) {
     return new Problem(
-        "not-acceptable",
-        "None of the accepted types is written here",
-        406,
-        "written are " + String.join(", ", offered));
+        "not-acceptable", "None of the accepted types is written here", 406, detail);
   }
 
   static Problem keyNeeded() {
@@ -151,7 +157,7 @@ final class Problems {
   }
 
   static Problem bodyTooLarge(long most) {
-    String detail = "the body has more than " + most + " bytes";
+    String detail = "the body has more than " + most + " bytes, the limit of this service";
     return new Problem("body-too-large", "The body is too large", 413, detail);
   }
 
@@ -161,7 +167,8 @@ final class Problems {
         .with("Connection", "close");
   }
 
-  static Problem typeNotRead(String detail) {
+  static Problem typeNotRead(String header, String found, String expected) {
+    String detail = header + " is '" + shortened(found) + "'; read here: " + expected;
     return new Problem("type-not-read", "The body's type is not read here", 415, detail);
   }
 

@@ -122,7 +122,9 @@ final class AllocationsTest {
     service
         .get(letter + "/places", "Accept", "image/png")
         .isProblem(406, "not-acceptable");
-    service.get(letter + "/places?format=pdf").isProblem(400, "invalid-parameters");
+    Reply unknown = service.get(letter + "/places?format=pdf");
+    unknown.isProblem(406, "not-acceptable");
+    assertThat(unknown.at("/detail")).contains("'pdf'", "json, csv, xlsx, geojson");
   }
 
   @Test

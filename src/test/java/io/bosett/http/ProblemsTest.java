@@ -108,18 +108,22 @@ final class ProblemsTest {
   }
 
   @Test
-  void a_type_that_is_not_read_is_refused() {
-    service
-        .post("/v1/allocations", "a=b", "Content-Type", "application/x-www-form-urlencoded")
-        .isProblem(415, "type-not-read");
-    service
-        .post("/v1/allocations", "{}", "Content-Type", "application/json; charset=latin1")
-        .isProblem(415, "type-not-read");
-    service
-        .post("/v1/allocations", "{}", "Content-Encoding", "gzip")
-        .isProblem(415, "type-not-read");
-    service.send(service.to("/v1/allocations").POST(BodyPublishers.ofString("{}")))
-        .isProblem(415, "type-not-read");
+  void a_type_that_is_not_read_is_refused_by_name_with_those_that_are() {
+    String form = "application/x-www-form-urlencoded";
+    Reply reply = service.post("/v1/allocations", "a=b", "Content-Type", form);
+    assertThat(notRead(reply)).contains("'" + form + "'", "application/json");
+    String latin = "application/json; charset=latin1";
+    reply = service.post("/v1/allocations", "{}", "Content-Type", latin);
+    assertThat(notRead(reply)).contains("'" + latin + "'", "UTF-8");
+    reply = service.post("/v1/allocations", "{}", "Content-Encoding", "gzip");
+    assertThat(notRead(reply)).contains("'gzip'", "not compressed");
+    reply = service.send(service.to("/v1/allocations").POST(BodyPublishers.ofString("{}")));
+    assertThat(notRead(reply)).contains("Content-Type is ''", "application/json");
+  }
+
+  private static String notRead(Reply reply) {
+    reply.isProblem(415, "type-not-read");
+    return reply.at("/detail");
   }
 
   @Test
@@ -127,6 +131,7 @@ final class ProblemsTest {
     Reply reply = service.get("/v1/datasets", "Accept", "text/html");
     reply.isProblem(406, "not-acceptable");
     assertThat(reply.at("/detail")).contains("application/json");
+    assertThat(reply.header("Vary")).contains("Accept");
   }
 
   @Test
