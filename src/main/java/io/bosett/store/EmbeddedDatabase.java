@@ -19,6 +19,12 @@ final class EmbeddedDatabase implements Database {
   private static final int POOL_MILLIS = 3_000;
   private static final int LOG_BYTES = 64 << 20;
 
+  /**
+   * Of the log, 16 MB, before its pages are put into the file. That is done during a commit, whom
+   * all that write wait for; pages that change over and over are put there once for all.
+   */
+  private static final int LOG_PAGES = 4_000;
+
   private final Dialect dialect = new SqliteDialect();
   private final Failures failures = new Failures(dialect);
   private final @Nullable FolderLock lock;
@@ -81,6 +87,7 @@ final class EmbeddedDatabase implements Database {
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
     config.setJournalSizeLimit(LOG_BYTES);
+    config.setWalAutocheckpoint(LOG_PAGES);
     if (maxPages > 0) {
       config.setMaxPageCount(maxPages);
     }

@@ -46,7 +46,8 @@ final class ContractTutorialTest {
   }
 
   private static String script(List<Step> steps, int port) {
-    StringBuilder script = new StringBuilder("set -e -o pipefail\n");
+    // Not for pipes: head may be done before curl has written all, which is no fault.
+    StringBuilder script = new StringBuilder("set -e\n");
     for (Step step : steps) {
       script.append(String.join("\n", step.command())).append("\necho '" + MARK + "'\n");
     }

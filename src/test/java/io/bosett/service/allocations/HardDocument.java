@@ -17,7 +17,7 @@ final class HardDocument {
   private static final int REGIONS = 30;
 
   /** So many rules that may be to blame are gone through one by one. */
-  private static final int MANY_REGIONS = 400;
+  private static final int MANY_REGIONS = 500;
 
   private static final int MOST_PERSONS = 40;
 
