@@ -86,7 +86,11 @@ final class SharedStoreTest {
     String id;
     try (Allocations one =
         Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
-      id = Desks.submit(one, Documents.small());
+      String submitted = Desks.submit(one, Documents.small());
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> one.find(submitted).orElseThrow().state() == State.RUNNING);
+      id = submitted;
     }
     store.allocations().claim("who died", 1, Duration.ofSeconds(1));
     try (Allocations other = Desks.open(store)) {
