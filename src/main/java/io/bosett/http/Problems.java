@@ -177,7 +177,6 @@ final class Problems {
         .with("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
   }
 
-  /** The contract knows 429 for submissions only: analyses are part of reading. */
   static Problem modelTooLarge(long most) {
     String detail =
         "it has more than " + most
@@ -185,6 +184,7 @@ final class Problems {
     return new Problem("model-too-large", "The integer program is too large", 400, detail);
   }
 
+  /** The contract knows 429 for submissions only: analyses are part of reading. */
   static Problem tooManyAnalyses(Duration retryAfter) {
     return new Problem(
             "too-many-analyses", "Too much is being analysed", 503, "try again in a moment")

@@ -1,7 +1,6 @@
 package io.bosett.service.allocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.bosett.service.Answering;
 import io.bosett.store.AllocationStore.Cancellation;
@@ -124,7 +123,7 @@ final class DatabasesTest {
     try (Allocations one =
         Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
       String id = Desks.submit(one, Documents.small());
-      awaitRunning(one, id);
+      Desks.awaitRunning(one, id);
       try (Allocations other = Desks.open(second)) {
         CompletableFuture<KeptAllocation> end = other.ended(id);
         assertThat(other.cancel(id)).isInstanceOf(Cancellation.Asked.class);
@@ -139,7 +138,7 @@ final class DatabasesTest {
     try (Allocations one =
         Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
       id = Desks.submit(one, Documents.small());
-      awaitRunning(one, id);
+      Desks.awaitRunning(one, id);
     }
     assertThat(first.allocations().claim("who died", 1, Duration.ofSeconds(1))).hasSize(1);
     try (Allocations other = Desks.open(second)) {
@@ -147,12 +146,6 @@ final class DatabasesTest {
       assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
       assertThat(ended.attempt()).isEqualTo(3);
     }
-  }
-
-  private static void awaitRunning(Allocations desk, String id) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> desk.find(id).orElseThrow().state() == State.RUNNING);
   }
 
   private static EmbeddedPostgres server() throws IOException {

@@ -1,9 +1,12 @@
 package io.bosett.service.allocations;
 
+import static org.awaitility.Awaitility.await;
+
 import io.bosett.service.Answering;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
+import io.bosett.store.State;
 import io.bosett.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Desks and what tests do at them. */
 final class Desks {
   private static final long PATIENCE_SECONDS = 60;
+  private static final Duration RUNNING_WITHIN = Duration.ofSeconds(20);
 
   private Desks() {}
 
@@ -60,6 +64,13 @@ final class Desks {
     AllocationStore.Submission kept =
         desk.submit(new Submission(document, null, caller, null));
     return ((AllocationStore.Submission.Accepted) kept).allocation().id();
+  }
+
+  /** Waits until an allocation is being solved. */
+  static void awaitRunning(Allocations desk, String id) {
+    await()
+        .atMost(RUNNING_WITHIN)
+        .until(() -> desk.find(id).orElseThrow().state() == State.RUNNING);
   }
 
   static KeptAllocation ended(Allocations desk, String id) throws Exception {

@@ -69,9 +69,7 @@ final class SharedStoreTest {
     try (Allocations solving =
         Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
       String id = Desks.submit(solving, Documents.small());
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> solving.find(id).orElseThrow().state() == State.RUNNING);
+      Desks.awaitRunning(solving, id);
       try (Allocations other = Desks.open(store)) {
         CompletableFuture<KeptAllocation> end = other.ended(id);
         other.cancel(id);
@@ -86,11 +84,8 @@ final class SharedStoreTest {
     String id;
     try (Allocations one =
         Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
-      String submitted = Desks.submit(one, Documents.small());
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> one.find(submitted).orElseThrow().state() == State.RUNNING);
-      id = submitted;
+      id = Desks.submit(one, Documents.small());
+      Desks.awaitRunning(one, id);
     }
     store.allocations().claim("who died", 1, Duration.ofSeconds(1));
     try (Allocations other = Desks.open(store)) {

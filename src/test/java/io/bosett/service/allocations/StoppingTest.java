@@ -221,9 +221,7 @@ final class StoppingTest {
   }
 
   private void awaitSolving(Allocations desk, String id, long millis) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> desk.find(id).orElseThrow().state() == State.RUNNING);
+    Desks.awaitRunning(desk, id);
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> desk.find(id).orElseThrow().progress().elapsedMillis() > millis);
