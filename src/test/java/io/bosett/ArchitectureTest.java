@@ -49,24 +49,85 @@ final class ArchitectureTest {
     allow("analysis", "solve", "program", "model");
     allow("files", "model", "analysis", "tools.jackson..", "de.siegmar..", "org.dhatim..");
     allow(
-        "service", "model", "check", "program", "program.form", "solve", "solve.decomposition",
-        "solve.ortools", "solve.spreadsheet", "analysis", "files");
+        "service",
+        "model",
+        "check",
+        "program",
+        "program.form",
+        "solve",
+        "solve.decomposition",
+        "solve.ortools",
+        "solve.spreadsheet",
+        "analysis",
+        "files");
     allow(
-        "store", "model", "files", "org.jdbi..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..",
-        "javax.sql..", "org.slf4j..");
+        "store",
+        "model",
+        "files",
+        "org.jdbi..",
+        "com.zaxxer..",
+        "org.flywaydb..",
+        "org.sqlite..",
+        "javax.sql..",
+        "org.slf4j..");
     allow(
-        "service.kept", "model", "check", "program", "program.form", "solve", "analysis", "files",
-        "store", "service", "org.slf4j..");
+        "service.kept",
+        "model",
+        "check",
+        "program",
+        "program.form",
+        "solve",
+        "analysis",
+        "files",
+        "store",
+        "service",
+        "org.slf4j..");
     allow(
-        "service.allocations", "model", "check", "program", "program.form", "solve", "analysis",
-        "files", "store", "service", "service.kept", "org.slf4j..");
+        "service.allocations",
+        "model",
+        "check",
+        "program",
+        "program.form",
+        "solve",
+        "analysis",
+        "files",
+        "store",
+        "service",
+        "service.kept",
+        "org.slf4j..");
     allow(
-        "http", "model", "check", "program.form", "solve", "analysis", "files", "store", "service",
-        "service.kept", "service.allocations", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..",
-        "io.micrometer..", "io.prometheus..", "org.slf4j..");
+        "http",
+        "model",
+        "check",
+        "program.form",
+        "solve",
+        "analysis",
+        "files",
+        "store",
+        "service",
+        "service.kept",
+        "service.allocations",
+        "io.javalin..",
+        "org.eclipse.jetty..",
+        "jakarta.servlet..",
+        "io.micrometer..",
+        "io.prometheus..",
+        "org.slf4j..");
     allow(
-        "cli", "model", "check", "program", "program.form", "solve", "analysis", "files",
-        "store", "service", "service.kept", "service.allocations", "http", "picocli..");
+        "cli",
+        "model",
+        "check",
+        "program",
+        "program.form",
+        "solve",
+        "analysis",
+        "files",
+        "store",
+        "service",
+        "service.kept",
+        "service.allocations",
+        "http",
+        "picocli..");
   }
 
   private static void allow(String room, String... others) {
@@ -110,10 +171,7 @@ final class ArchitectureTest {
 
   @Test
   void names_say_what_a_thing_is() {
-    noClasses()
-        .should()
-        .haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
-        .check(CLASSES);
+    noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl)").check(CLASSES);
   }
 
   @Test

@@ -112,8 +112,7 @@ final class ModelsTest {
   }
 
   private static Result answer(Problem problem, String solver) {
-    SolverWishes wishes =
-        new SolverWishes(solver, TIME_LIMIT.toMillis() / 1e3, null, null);
+    SolverWishes wishes = new SolverWishes(solver, TIME_LIMIT.toMillis() / 1e3, null, null);
     return Answering.answer(problem, wishes, SolveOptions.DEFAULT);
   }
 

@@ -95,21 +95,23 @@ final class Comparing {
     }
     if (left.total() != right.total()) {
       notes.add(
-          "The totals differ by " + Words.persons(Math.abs(left.total() - right.total()))
+          "The totals differ by "
+              + Words.persons(Math.abs(left.total() - right.total()))
               + ", so fits do not compare like with like.");
     }
     for (Side side : List.of(left, right)) {
       if (side.suppressed() > 0) {
         notes.add(
-            side.label() + ": " + Words.places(side.suppressed())
+            side.label()
+                + ": "
+                + Words.places(side.suppressed())
                 + " with a suppressed number counted as nobody.");
       }
     }
     return notes;
   }
 
-  private static boolean differ(
-      @Nullable String a, @Nullable String b) {
+  private static boolean differ(@Nullable String a, @Nullable String b) {
     return a != null && b != null && !Objects.equals(a, b);
   }
 }

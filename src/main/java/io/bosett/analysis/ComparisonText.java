@@ -18,11 +18,15 @@ public final class ComparisonText {
     add(comparison.left(), lines);
     add(comparison.right(), lines);
     lines.add(
-        "In common: " + Words.places(comparison.selectedInCommon()) + ", "
+        "In common: "
+            + Words.places(comparison.selectedInCommon())
+            + ", "
             + Words.persons(comparison.overlap()));
     lines.add(
-        "Placed otherwise: " + Words.persons(comparison.placedOtherwise())
-            + " (sum of absolute differences " + Words.count(comparison.absoluteDifference())
+        "Placed otherwise: "
+            + Words.persons(comparison.placedOtherwise())
+            + " (sum of absolute differences "
+            + Words.count(comparison.absoluteDifference())
             + ")");
     add("Enter", comparison.enters(), lines);
     add("Leave", comparison.leaves(), lines);
@@ -61,8 +65,14 @@ public final class ComparisonText {
     lines.add(title + ": " + Words.places(moves.size()));
     for (Move move : moves) {
       lines.add(
-          "  " + move.name() + " (" + move.municipality() + ") " + Words.count(move.left())
-              + " -> " + Words.count(move.right())
+          "  "
+              + move.name()
+              + " ("
+              + move.municipality()
+              + ") "
+              + Words.count(move.left())
+              + " -> "
+              + Words.count(move.right())
               + (move.candidate() ? "" : ", no candidate"));
     }
   }

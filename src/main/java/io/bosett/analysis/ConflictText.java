@@ -21,8 +21,14 @@ public final class ConflictText {
             : "Each of these changes alone is enough:");
     for (Conflict.Relaxation relaxation : conflict.relaxations()) {
       lines.add(
-          "  " + relaxation.pointer() + " from " + relaxation.from() + " to " + relaxation.to()
-              + ": " + relaxation.text());
+          "  "
+              + relaxation.pointer()
+              + " from "
+              + relaxation.from()
+              + " to "
+              + relaxation.to()
+              + ": "
+              + relaxation.text());
     }
     return String.join("\n", lines);
   }

@@ -20,7 +20,9 @@ final class Core {
   private final List<ScenarioRule> all;
   private final Feasibility feasibility;
 
-  /** @param all rules of the scenario, those to be named by preference first */
+  /**
+   * @param all rules of the scenario, those to be named by preference first
+   */
   Core(Scenario scenario, List<ScenarioRule> all, Feasibility feasibility) {
     this.scenario = scenario;
     this.all = all;

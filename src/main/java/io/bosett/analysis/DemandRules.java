@@ -54,8 +54,11 @@ final class DemandRules {
     String text =
         now == 0
             ? "no unaccompanied minors are to be settled"
-            : Words.count(now) + " of them " + (now == 1 ? "is an" : "are")
-                + " unaccompanied " + (now == 1 ? "minor" : "minors");
+            : Words.count(now)
+                + " of them "
+                + (now == 1 ? "is an" : "are")
+                + " unaccompanied "
+                + (now == 1 ? "minor" : "minors");
     return new ScenarioRule(
         new Conflict.Rule("/demand/minors", MINORS, text, Integer.toString(now)),
         Draft::withAnyMinors,

@@ -92,8 +92,7 @@ public final class Explainer {
         null,
         resolve == null
             ? List.of()
-            : alternatives(
-                program, mostMinors(problem), standings.assignment(), i, resolve));
+            : alternatives(program, mostMinors(problem), standings.assignment(), i, resolve));
   }
 
   /** The most minors of one place. */
@@ -143,13 +142,11 @@ public final class Explainer {
     return ProgramParts.of(program);
   }
 
-  private static Alternative alternative(
-      Kind kind, ProgramParts changed, int i, Resolve resolve) {
+  private static Alternative alternative(Kind kind, ProgramParts changed, int i, Resolve resolve) {
     Resolve.Optimum optimum = resolve.of(changed.program());
     @Nullable Assignment assignment = optimum.assignment();
     return assignment == null
         ? new Alternative(kind, optimum.effect(), 0, 0)
-        : new Alternative(
-            kind, optimum.effect(), assignment.persons()[i], assignment.minors()[i]);
+        : new Alternative(kind, optimum.effect(), assignment.persons()[i], assignment.minors()[i]);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Why one municipality has its number or none.
  *
  * @param status of the result that is explained; only of an OPTIMAL one are the alternatives'
- * effects     differences of optima
+ *     effects differences of optima
  * @param standing of a candidate, or null
  * @param noCandidate why it is none, or null
  * @param alternatives what else it could be, each by solving again

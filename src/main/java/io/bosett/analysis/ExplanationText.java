@@ -125,7 +125,8 @@ public final class ExplanationText {
       lines.add(
           "Its number is one of several equally good ones; ties are broken by id, and another"
               + " allocation with the same objective gives it "
-              + StandingText.amounts(ties.get(0).persons(), ties.get(0).minors()) + ".");
+              + StandingText.amounts(ties.get(0).persons(), ties.get(0).minors())
+              + ".");
     } else if (isAlone(explanation)) {
       lines.add("No allocation as good gives it another number.");
     }

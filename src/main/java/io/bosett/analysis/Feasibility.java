@@ -47,8 +47,7 @@ final class Feasibility {
   private final double[] targets;
   private final long end;
 
-  Feasibility(
-      Function<Problem, Program> compile, Solver oracle, Problem problem, Duration budget) {
+  Feasibility(Function<Problem, Program> compile, Solver oracle, Problem problem, Duration budget) {
     this.compile = compile;
     this.oracle = oracle;
     this.problem = problem;

@@ -39,25 +39,36 @@ final class FixedRules {
 
   /** Of others nothing but nobody can be said, which holds anyway. */
   private int candidate(Fixed entry) {
-    return Arrays.binarySearch(
-        program.candidates().ids(), entry.municipality(), Ids.BY_CODE_POINT);
+    return Arrays.binarySearch(program.candidates().ids(), entry.municipality(), Ids.BY_CODE_POINT);
   }
 
   private void add(int index, Fixed entry, int i, List<ScenarioRule> list) {
     if (entry.persons() != null) {
       list.add(
-          rule(index, "persons", "is asked for exactly " + Words.persons(entry.persons()),
-              entry.persons().toString(), persons(index, entry, entry.persons(), i)));
+          rule(
+              index,
+              "persons",
+              "is asked for exactly " + Words.persons(entry.persons()),
+              entry.persons().toString(),
+              persons(index, entry, entry.persons(), i)));
     }
     if (entry.minors() != null) {
       list.add(
-          rule(index, "minors", "takes exactly " + Words.minors(entry.minors()),
-              entry.minors().toString(), minors(index, entry, entry.minors(), i)));
+          rule(
+              index,
+              "minors",
+              "takes exactly " + Words.minors(entry.minors()),
+              entry.minors().toString(),
+              minors(index, entry, entry.minors(), i)));
     }
     if (entry.selected() != null) {
       list.add(
-          rule(index, "selected", entry.selected() ? "must be selected" : "must not be selected",
-              entry.selected().toString(), selected(index, entry, entry.selected())));
+          rule(
+              index,
+              "selected",
+              entry.selected() ? "must be selected" : "must not be selected",
+              entry.selected().toString(),
+              selected(index, entry, entry.selected())));
     }
   }
 

@@ -85,8 +85,7 @@ final class LargestFirst {
     long room = IntStream.range(0, c.size()).filter(selected::get).mapToLong(this::most).sum();
     for (int i : ordered(c.mayDrop(), this::most)) {
       boolean enough =
-          room >= program.persons().least()
-              && selected.cardinality() >= program.selected().least();
+          room >= program.persons().least() && selected.cardinality() >= program.selected().least();
       if (!selected.get(i) && !(enough && c.mayDrop().get(i))) {
         selected.set(i);
         room += most(i);

@@ -127,9 +127,7 @@ final class MinorsRules {
 
   /** The distinct values of the candidates' cells that lie on the far side of a threshold. */
   private List<BigDecimal> values(
-      Minors.Who.Condition condition,
-      Predicate<BigDecimal> beyond,
-      Comparator<BigDecimal> order) {
+      Minors.Who.Condition condition, Predicate<BigDecimal> beyond, Comparator<BigDecimal> order) {
     Column column = dataset.column(condition.cell().indicator(), condition.cell().year());
     if (column == null) {
       return List.of();

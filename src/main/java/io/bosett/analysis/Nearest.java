@@ -95,17 +95,14 @@ record Nearest(
   }
 
   /** Whether there is a number at most so far away. */
-  private Feasibility.Found within(
-      Program free, long distance, int side, Feasibility feasibility) {
+  private Feasibility.Found within(Program free, long distance, int side, Feasibility feasibility) {
     Limits limits =
         side < 0 ? new Limits(now - distance, now - 1) : new Limits(now + 1, now + distance);
     return feasibility.find(within.apply(free, limits));
   }
 
   private long distance(Feasibility.Found found, long atMost) {
-    return found.assignment() == null
-        ? atMost
-        : distance(reading.applyAsLong(found.assignment()));
+    return found.assignment() == null ? atMost : distance(reading.applyAsLong(found.assignment()));
   }
 
   private long distance(long number) {
@@ -120,8 +117,7 @@ record Nearest(
         to + back == now
             || feasibility.ofDocument(change.apply(to + back).scenario()) == Answer.INFEASIBLE;
     if (enough && needed) {
-      found.add(
-          new Conflict.Relaxation(pointer, Long.toString(now), wanted.to(), wanted.text()));
+      found.add(new Conflict.Relaxation(pointer, Long.toString(now), wanted.to(), wanted.text()));
     }
   }
 }

@@ -68,7 +68,9 @@ final class PlacesRules {
             "/places/maximumShareOf/share",
             SHARE,
             "nobody is asked for more than a share of "
-                + Words.plain(now.share()) + " of " + cell(now.cell()),
+                + Words.plain(now.share())
+                + " of "
+                + cell(now.cell()),
             Words.plain(now.share())),
         up.steps("/places/maximumShareOf/share", "a share of", value -> with(to.apply(value))));
   }
@@ -87,7 +89,9 @@ final class PlacesRules {
             "/places/maximumPer1000/value",
             PER_1000,
             "nobody is asked for more than "
-                + Words.plain(now.value()) + " per thousand of " + cell(now.cell()),
+                + Words.plain(now.value())
+                + " per thousand of "
+                + cell(now.cell()),
             Words.plain(now.value())),
         up.steps("/places/maximumPer1000/value", "a value of", value -> with(to.apply(value))));
   }
@@ -134,8 +138,7 @@ final class PlacesRules {
   private ScenarioRule minimum(int now) {
     IntFunction<Places> to =
         value ->
-            new Places(
-                value, places.maximum(), places.maximumShareOf(), places.maximumPer1000());
+            new Places(value, places.maximum(), places.maximumShareOf(), places.maximumPer1000());
     return rule(
         new Conflict.Rule(
             "/places/minimum",

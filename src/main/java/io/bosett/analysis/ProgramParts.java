@@ -193,8 +193,16 @@ final class ProgramParts {
     Candidates c = source.candidates();
     return new Program(
         new Candidates(
-            c.ids(), c.positions(), mayDrop, low, high, c.caps(), mayGoWithout, minorsLow,
-            minorsHigh, c.fixed()),
+            c.ids(),
+            c.positions(),
+            mayDrop,
+            low,
+            high,
+            c.caps(),
+            mayGoWithout,
+            minorsLow,
+            minorsHigh,
+            c.fixed()),
         source.share(),
         personsGains,
         changeCost,

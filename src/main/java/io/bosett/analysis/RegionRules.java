@@ -86,8 +86,12 @@ final class RegionRules {
     String pointer = "/regions/" + index + "/" + of.field() + "/" + side;
     int members = program.regions().get(index).members().length;
     String text =
-        name(scenario, dataset, index) + " (" + Words.candidates(members) + ") "
-            + (least ? "must have at least " : "may have at most ") + amount(of, from);
+        name(scenario, dataset, index)
+            + " ("
+            + Words.candidates(members)
+            + ") "
+            + (least ? "must have at least " : "may have at most ")
+            + amount(of, from);
     int count = least ? from : Math.max(0, most(of, members) - from);
     int step = least ? -1 : 1;
     return new ScenarioRule(
@@ -114,8 +118,7 @@ final class RegionRules {
   private static Region without(Draft draft, int index, Of of, boolean least) {
     Region region = draft.scenario().regions().get(index);
     Band band = of.band(region);
-    return of.with(
-        region, least ? new Band(null, band.atMost()) : new Band(band.atLeast(), null));
+    return of.with(region, least ? new Band(null, band.atMost()) : new Band(band.atLeast(), null));
   }
 
   private Change change(int index, Of of, boolean least, int from, int to) {
@@ -123,8 +126,13 @@ final class RegionRules {
     Band band = of.band(region);
     Band changed = least ? new Band(to, band.atMost()) : new Band(band.atLeast(), to);
     String text =
-        "at " + (least ? "least " : "most ") + amount(of, to) + " in "
-            + name(scenario, dataset, index) + " instead of " + Words.count(from);
+        "at "
+            + (least ? "least " : "most ")
+            + amount(of, to)
+            + " in "
+            + name(scenario, dataset, index)
+            + " instead of "
+            + Words.count(from);
     return new Change(
         ScenarioParts.of(scenario).region(index, of.with(region, changed)).scenario(),
         Integer.toString(to),

@@ -40,8 +40,7 @@ final class Remarks {
   }
 
   private Program without(ScenarioRule rule) {
-    return feasibility.program(
-        core.draft(rules.stream().filter(other -> other != rule).toList()));
+    return feasibility.program(core.draft(rules.stream().filter(other -> other != rule).toList()));
   }
 
   private boolean othersAreAmong(ScenarioRule rule, Set<String> names) {
@@ -53,16 +52,27 @@ final class Remarks {
     Program free = without(rule);
     if (rules.size() > 1 && othersAreAmong(rule, PlacesRules.CAPS)) {
       long sum = caps(free, free.size());
-      return "the caps of the " + Words.candidates(free.size()) + " sum to "
-          + Words.persons(sum) + ", " + fewer(sum, demand) + " than the demand of "
+      return "the caps of the "
+          + Words.candidates(free.size())
+          + " sum to "
+          + Words.persons(sum)
+          + ", "
+          + fewer(sum, demand)
+          + " than the demand of "
           + Words.count(demand);
     }
     long most = free.selected().most();
     if (most < free.size() && othersAreCapsAndSelection(rule)) {
       long sum = caps(free, (int) most);
       if (sum < demand) {
-        return "the " + Words.count(most) + " largest caps sum to " + Words.persons(sum) + ", "
-            + fewer(sum, demand) + " than the demand of " + Words.count(demand);
+        return "the "
+            + Words.count(most)
+            + " largest caps sum to "
+            + Words.persons(sum)
+            + ", "
+            + fewer(sum, demand)
+            + " than the demand of "
+            + Words.count(demand);
       }
     }
     return room(DemandRules.nearestPersons(scenario), free, "persons", "the demand", demand);
@@ -95,8 +105,7 @@ final class Remarks {
 
   private @Nullable String minors(ScenarioRule rule) {
     int quota = scenario.demand().minors();
-    return room(
-        DemandRules.nearestMinors(scenario), without(rule), "minors", "the quota", quota);
+    return room(DemandRules.nearestMinors(scenario), without(rule), "minors", "the quota", quota);
   }
 
   /** What the other rules named allow, below and above a number that they do not allow. */
@@ -114,23 +123,38 @@ final class Remarks {
     }
     String of = " than " + wanted + " of " + Words.count(number);
     if (noneMore) {
-      return "the other rules named have room for at most " + Words.count(less.getAsLong()) + " "
-          + noun + ", " + fewer(less.getAsLong(), number) + of;
+      return "the other rules named have room for at most "
+          + Words.count(less.getAsLong())
+          + " "
+          + noun
+          + ", "
+          + fewer(less.getAsLong(), number)
+          + of;
     }
     if (noneLess) {
-      return "the other rules named need at least " + Words.count(more.getAsLong()) + " " + noun
-          + ", " + Words.count(more.getAsLong() - number) + " more" + of;
+      return "the other rules named need at least "
+          + Words.count(more.getAsLong())
+          + " "
+          + noun
+          + ", "
+          + Words.count(more.getAsLong() - number)
+          + " more"
+          + of;
     }
-    return "under the other rules named there can be " + Words.count(less.getAsLong()) + " or "
-        + Words.count(more.getAsLong()) + " " + noun + ", but no number between";
+    return "under the other rules named there can be "
+        + Words.count(less.getAsLong())
+        + " or "
+        + Words.count(more.getAsLong())
+        + " "
+        + noun
+        + ", but no number between";
   }
 
   /** How many can be asked at all, when that is the trouble. */
   private @Nullable String possible(ScenarioRule rule) {
     Program free = without(rule);
     Candidates c = free.candidates();
-    long possible =
-        IntStream.range(0, c.size()).filter(i -> c.low()[i] <= c.high()[i]).count();
+    long possible = IntStream.range(0, c.size()).filter(i -> c.low()[i] <= c.high()[i]).count();
     return possible < Long.parseLong(rule.rule().value())
         ? "only " + Words.candidates(possible) + " can be asked"
         : null;

@@ -13,7 +13,9 @@ final class ReportedGround implements Ground {
   private final Map<Side, Result> results = new HashMap<>();
   private final @Nullable Dataset figures;
 
-  /** @param figures names of municipalities that are in no result, or null */
+  /**
+   * @param figures names of municipalities that are in no result, or null
+   */
   ReportedGround(@Nullable Dataset figures) {
     this.figures = figures;
   }

@@ -13,7 +13,9 @@ final class Resolve {
   private final SolveOptions options;
   private final long objective;
 
-  /** @param objective that changes are measured against, in 10<sup>-6</sup> person */
+  /**
+   * @param objective that changes are measured against, in 10<sup>-6</sup> person
+   */
   Resolve(Solver solver, SolveOptions options, long objective) {
     this.solver = solver;
     this.options = options;

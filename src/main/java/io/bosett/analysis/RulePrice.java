@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param up what moving the upper limit (of an equality both) up by one brings, or null when not
  *     asked
  * @param down what moving the lower limit (of an equality both) down by one brings, or null when
- * not     asked
+ *     not asked
  */
 public record RulePrice(
     String pointer,

@@ -49,25 +49,45 @@ final class RulePrices {
     @Nullable Multipliers m = certificate == null ? null : certificate.multipliers();
     List<RulePrice> list = new ArrayList<>();
     list.add(
-        price("/demand/persons", "demand.persons", "persons to be settled",
-            program.persons(), sum(assignment.persons()), m == null ? null : m.persons(),
+        price(
+            "/demand/persons",
+            "demand.persons",
+            "persons to be settled",
+            program.persons(),
+            sum(assignment.persons()),
+            m == null ? null : m.persons(),
             ProgramParts::persons));
     if (program.minors().most() > 0) {
       list.add(
-          price("/demand/minors", "demand.minors", "minors to be settled", program.minors(),
-              sum(assignment.minors()), m == null ? null : m.minors(), ProgramParts::minors));
+          price(
+              "/demand/minors",
+              "demand.minors",
+              "minors to be settled",
+              program.minors(),
+              sum(assignment.minors()),
+              m == null ? null : m.minors(),
+              ProgramParts::minors));
     }
     if (!program.selected().isFree()) {
       list.add(
-          price("/selection", "selection", "candidates selected", program.selected(),
-              positive(assignment.persons()), m == null ? null : m.selected(),
+          price(
+              "/selection",
+              "selection",
+              "candidates selected",
+              program.selected(),
+              positive(assignment.persons()),
+              m == null ? null : m.selected(),
               ProgramParts::selected));
     }
     if (!program.minorsPlaces().isFree()) {
       list.add(
-          price("/minors/municipalities/atMost", "minors.municipalities.atMost",
-              "municipalities that take minors", program.minorsPlaces(),
-              positive(assignment.minors()), m == null ? null : m.minorsMunicipalities(),
+          price(
+              "/minors/municipalities/atMost",
+              "minors.municipalities.atMost",
+              "municipalities that take minors",
+              program.minorsPlaces(),
+              positive(assignment.minors()),
+              m == null ? null : m.minorsMunicipalities(),
               ProgramParts::minorsPlaces));
     }
     for (int r = 0; r < program.regions().size(); r++) {
@@ -83,8 +103,12 @@ final class RulePrices {
       Limits limits = limits(region, of);
       if (!limits.isFree()) {
         list.add(
-            price("/regions/" + region.index() + "/" + of.field(), "regions." + of.field(),
-                of.field() + " in " + name, limits, used(region, of),
+            price(
+                "/regions/" + region.index() + "/" + of.field(),
+                "regions." + of.field(),
+                of.field() + " in " + name,
+                limits,
+                used(region, of),
                 m == null ? null : multiplier(m, of),
                 (parts, moved) -> parts.region(r, with(region, of, moved))));
       }

@@ -37,8 +37,7 @@ record ScenarioGround(Problem problem, Program program) implements Ground {
         persons[i] = entry.getValue();
       }
     }
-    Result.FitReport fit =
-        Measures.fit(program, new Assignment(persons, new int[program.size()]));
+    Result.FitReport fit = Measures.fit(program, new Assignment(persons, new int[program.size()]));
     return FitOfSide.of(fit);
   }
 

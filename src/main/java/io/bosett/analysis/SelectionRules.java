@@ -95,7 +95,10 @@ final class SelectionRules {
     return new Change(
         with(changed),
         Integer.toString(to),
-        "at " + (least ? "least " : "most ") + Words.count(to) + " selected instead of "
+        "at "
+            + (least ? "least " : "most ")
+            + Words.count(to)
+            + " selected instead of "
             + Words.count(from));
   }
 

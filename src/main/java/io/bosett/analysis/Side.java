@@ -57,8 +57,14 @@ public record Side(
     @Nullable Column column = dataset.column(indicator, year);
     if (column == null) {
       throw new IllegalArgumentException(
-          "dataset '" + dataset.id() + "' has no cell of indicator '" + indicator + "' in "
-              + year + "; years with cells: " + dataset.years(indicator));
+          "dataset '"
+              + dataset.id()
+              + "' has no cell of indicator '"
+              + indicator
+              + "' in "
+              + year
+              + "; years with cells: "
+              + dataset.years(indicator));
     }
     SortedMap<String, Integer> persons = new TreeMap<>(Ids.BY_CODE_POINT);
     int suppressed = 0;
@@ -67,8 +73,15 @@ public record Side(
       double number = column.isNumber(position) ? column.value(position) : 0;
       if (number > Integer.MAX_VALUE) {
         throw new IllegalArgumentException(
-            "indicator '" + indicator + "' has in " + year + " more than " + Integer.MAX_VALUE
-                + " for municipality '" + dataset.municipality(position) + "'");
+            "indicator '"
+                + indicator
+                + "' has in "
+                + year
+                + " more than "
+                + Integer.MAX_VALUE
+                + " for municipality '"
+                + dataset.municipality(position)
+                + "'");
       }
       int whole = (int) Math.round(number);
       if (whole > 0) {

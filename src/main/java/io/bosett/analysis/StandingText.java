@@ -68,7 +68,9 @@ public final class StandingText {
     lines.add(
         "Targets: "
             + s.targets().stream().map(StandingText::target).collect(Collectors.joining(", "))
-            + "; their weighted mean is " + Words.decimal(s.target(), 1) + ".");
+            + "; their weighted mean is "
+            + Words.decimal(s.target(), 1)
+            + ".");
     if (!s.holds().isEmpty()) {
       lines.add("Held by " + holds(s) + ".");
     }
@@ -80,8 +82,13 @@ public final class StandingText {
   private static String target(OfCriterion target) {
     String minors =
         target.minors() > 0 ? " and " + Words.decimal(target.minors(), 1) + " minors" : "";
-    return target.criterion() + " " + Words.decimal(target.persons(), 1) + minors
-        + " (weight " + Words.decimal(target.weight(), 3) + ")";
+    return target.criterion()
+        + " "
+        + Words.decimal(target.persons(), 1)
+        + minors
+        + " (weight "
+        + Words.decimal(target.weight(), 3)
+        + ")";
   }
 
   private static void addPricing(Standing s, List<String> lines) {
@@ -91,13 +98,21 @@ public final class StandingText {
       return;
     }
     lines.add(
-        "Prices in persons of objective: " + Words.decimal(p.person(), 6) + " a person, "
-            + Words.decimal(p.minor(), 6) + " a minor, " + Words.decimal(p.selection(), 6)
-            + " for being selected, " + Words.decimal(p.group(), 6) + " for taking minors.");
+        "Prices in persons of objective: "
+            + Words.decimal(p.person(), 6)
+            + " a person, "
+            + Words.decimal(p.minor(), 6)
+            + " a minor, "
+            + Words.decimal(p.selection(), 6)
+            + " for being selected, "
+            + Words.decimal(p.group(), 6)
+            + " for taking minors.");
     lines.add(
-        "At these prices its best number is " + Words.persons(p.wished())
+        "At these prices its best number is "
+            + Words.persons(p.wished())
             + " without minimum and cap, and with all that holds for it "
-            + amounts(p.bestPersons(), p.bestMinors()) + ".");
+            + amounts(p.bestPersons(), p.bestMinors())
+            + ".");
     lines.add("In persons of objective: " + worth(s, p) + ".");
   }
 }

@@ -27,8 +27,7 @@ final class Standings {
     this.problem = problem;
     this.program = program;
     this.assignment = assignment(program, result);
-    this.priced =
-        result.certificate() == null ? null : new Priced(program, result.certificate());
+    this.priced = result.certificate() == null ? null : new Priced(program, result.certificate());
     this.places = new Result.@Nullable Place[program.size()];
     for (Result.Place place : result.places()) {
       places[index(program, place.municipality())] = place;
@@ -109,8 +108,7 @@ final class Standings {
     Result.@Nullable Place place = places[i];
     if (place != null) {
       place.binding().forEach(binding -> holds.add(hold(binding)));
-      if (place.minors() > 0
-          && place.minors() == program.share().minorsOf(place.persons())) {
+      if (place.minors() > 0 && place.minors() == program.share().minorsOf(place.persons())) {
         holds.add(Hold.SHARE);
       }
       return holds;

@@ -206,8 +206,16 @@ final class Tightening {
     return ProgramParts.of(program)
         .candidates(
             new Candidates(
-                c.ids(), c.positions(), mayDrop, low, high, c.caps(), mayGoWithout, minorsLow,
-                minorsHigh, c.fixed()))
+                c.ids(),
+                c.positions(),
+                mayDrop,
+                low,
+                high,
+                c.caps(),
+                mayGoWithout,
+                minorsLow,
+                minorsHigh,
+                c.fixed()))
         .program();
   }
 }

@@ -54,8 +54,7 @@ public final class Checker {
    * @param stateLimit how many states the search over open candidates may look at; beyond it the
    *     verdict is not certified
    */
-  static Verdict check(
-      Problem problem, Result result, long stateLimit, BooleanSupplier isStopped) {
+  static Verdict check(Problem problem, Result result, long stateLimit, BooleanSupplier isStopped) {
     Checker checker = new Checker(result);
     try {
       return checker.run(new Reckoning(problem), new Effort(stateLimit, isStopped));

@@ -30,8 +30,7 @@ final class ClosingSearch {
   private final long budget;
   private final Effort effort;
 
-  ClosingSearch(
-      List<SharedRule> rules, long[] multipliers, long budget, Effort effort) {
+  ClosingSearch(List<SharedRule> rules, long[] multipliers, long budget, Effort effort) {
     this.rules = rules;
     this.multipliers = multipliers;
     this.budget = budget;
@@ -53,11 +52,7 @@ final class ClosingSearch {
    * @param budget not negative
    */
   static Outcome run(
-      Reckoning reckoning,
-      LagrangianBound bound,
-      long[] multipliers,
-      long budget,
-      Effort effort) {
+      Reckoning reckoning, LagrangianBound bound, long[] multipliers, long budget, Effort effort) {
     int[] candidates = bound.withSecondChoice(budget);
     try {
       List<SharedRule> rules = reckoning.sharedRules().all();
@@ -95,15 +90,12 @@ final class ClosingSearch {
   }
 
   /** The least loss of all, or null when it is beyond the budget. */
-  @Nullable Long least(List<OpenCandidate> open, Allocation base)
-      throws GivenUpException {
-    Narrowing.Rest rest =
-        new Narrowing(open, rules, multipliers, base, budget, effort).run();
+  @Nullable Long least(List<OpenCandidate> open, Allocation base) throws GivenUpException {
+    Narrowing.Rest rest = new Narrowing(open, rules, multipliers, base, budget, effort).run();
     if (rest == null) {
       return null;
     }
-    int[] limited =
-        IntStream.range(0, rules.size()).filter(r -> !rules.get(r).isFree()).toArray();
+    int[] limited = IntStream.range(0, rules.size()).filter(r -> !rules.get(r).isFree()).toArray();
     int[] costly = IntStream.of(limited).filter(r -> isCostly(r, rest.base())).toArray();
     boolean isNothing = costly.length < limited.length && isNothing(rest, costly);
     return isNothing ? null : least(rest, limited, effort);
@@ -156,8 +148,7 @@ final class ClosingSearch {
       }
       ofGroups += ofGroup;
     }
-    return new LayeredSearch(moves, spent, later, 0, moves.size())
-        .run(moves.settledLoss(), budget);
+    return new LayeredSearch(moves, spent, later, 0, moves.size()).run(moves.settledLoss(), budget);
   }
 
   /** What a group loses at least, all rules aside that others move too. */

@@ -1,7 +1,6 @@
 package io.bosett.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -169,8 +168,7 @@ final class Narrowing {
   }
 
   private @Nullable Rest rest(BitSet[] kept, List<SharedRule> regions) {
-    Allocation settledBase =
-        new Allocation(base.persons().clone(), base.minors().clone());
+    Allocation settledBase = new Allocation(base.persons().clone(), base.minors().clone());
     List<OpenCandidate> left = new ArrayList<>();
     long settled = 0;
     for (int k = 0; k < kept.length; k++) {
@@ -179,8 +177,11 @@ final class Narrowing {
         return null;
       }
       OpenCandidate before = open.get(k);
-      int least = IntStream.of(choices).boxed()
-          .min(Comparator.comparingLong(c -> before.losses()[c])).orElseThrow();
+      int least =
+          IntStream.of(choices)
+              .boxed()
+              .min(Comparator.comparingLong(c -> before.losses()[c]))
+              .orElseThrow();
       long loss = before.losses()[least];
       settled = Math.addExact(settled, loss);
       settledBase.persons()[before.candidate()] = before.persons()[least];

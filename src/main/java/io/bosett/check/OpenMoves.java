@@ -56,8 +56,7 @@ final class OpenMoves {
   private record Ranked(OpenCandidate candidate, int group, long secondLoss) {}
 
   /** By the region that loses by itself, or else by the first rule of a region that counts. */
-  private static int group(
-      OpenCandidate candidate, Narrowing.Rest rest, List<SharedRule> rules) {
+  private static int group(OpenCandidate candidate, Narrowing.Rest rest, List<SharedRule> rules) {
     int count = rest.regions().size();
     for (int region = 0; region < count; region++) {
       if (rest.regions().get(region).concerns(candidate.candidate())) {
@@ -81,8 +80,7 @@ final class OpenMoves {
     return ends;
   }
 
-  private void enter(
-      SharedRule rule, long multiplier, Allocation base, long budget, Effort effort)
+  private void enter(SharedRule rule, long multiplier, Allocation base, long budget, Effort effort)
       throws GivenUpException {
     List<@Nullable Steps> steps = new ArrayList<>();
     open.forEach(candidate -> steps.add(Steps.of(rule, candidate, base)));

@@ -135,8 +135,7 @@ final class Residual {
       begin++;
     }
     origin[k] = from + begin;
-    least[k] =
-        end - begin == before.length ? before : Arrays.copyOfRange(before, begin, end);
+    least[k] = end - begin == before.length ? before : Arrays.copyOfRange(before, begin, end);
   }
 
   /** Whether the rule holds and loses nothing whatever the candidates choose. */

@@ -37,7 +37,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..2",
       paramLabel = "FILE",
-      description = "A scenario and a result as JSON, or a certificate as solve --certificate writes it.")
+      description =
+          "A scenario and a result as JSON, or a certificate as solve --certificate writes it.")
   private List<Path> files = List.of();
 
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
@@ -64,7 +65,8 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable CertificateFile certificate = answer.certificate();
     if (certificate == null) {
       throw new BadInput(
-          file + ": is a result and does not say what was asked; expected a certificate, or"
+          file
+              + ": is a result and does not say what was asked; expected a certificate, or"
               + " the scenario before it");
     }
     Datasets source = new Datasets(file.toAbsolutePath().getParent(), datasets.path);

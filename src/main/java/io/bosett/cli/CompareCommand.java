@@ -109,8 +109,7 @@ final class CompareCommand implements Callable<Integer> {
     CertificateFile certificate = answer.certificate();
     return certificate == null
         ? null
-        : Inputs.refusing(
-            files.get(index), () -> Verification.problem(certificate, source(index)));
+        : Inputs.refusing(files.get(index), () -> Verification.problem(certificate, source(index)));
   }
 
   /** The dataset that the result says it rests on. */
@@ -125,7 +124,8 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     throw new BadInput(
-        file + ": rests on figures that are not at hand; expected --scenario FILE, --datasets DIR"
+        file
+            + ": rests on figures that are not at hand; expected --scenario FILE, --datasets DIR"
             + " or a certificate");
   }
 
@@ -150,7 +150,11 @@ final class CompareCommand implements Callable<Integer> {
       } catch (InvalidInputException e) {
         Violation fault = e.violations().get(0);
         throw new BadInput(
-            "bosett: --with is '" + indicator + ":" + year + "', not an indicator with its year"
+            "bosett: --with is '"
+                + indicator
+                + ":"
+                + year
+                + "', not an indicator with its year"
                 + " in the dataset; allowed: "
                 + (fault.pointer().equals("/year")
                     ? indicator + " in one of " + fault.choices()

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Names the datasets: those in --datasets DIR and those that ship with the program.")
+    description =
+        "Names the datasets: those in --datasets DIR and those that ship with the program.")
 final class DatasetsListCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -76,7 +76,15 @@ final class DeskFlags {
     ranges.check("--retries", retries, 0, 10);
     ranges.check("--lease", lease, 3, 3_600);
     return new Settings(
-        threads, waiting, ofOneCaller, Duration.ofSeconds(longestSolve), municipalities,
-        criteria, regions, retries, Duration.ofSeconds(lease), Version.text());
+        threads,
+        waiting,
+        ofOneCaller,
+        Duration.ofSeconds(longestSolve),
+        municipalities,
+        criteria,
+        regions,
+        retries,
+        Duration.ofSeconds(lease),
+        Version.text());
   }
 }

@@ -20,7 +20,9 @@ final class Failures implements IExecutionExceptionHandler {
   private final Path folder;
   private final List<String> arguments;
 
-  /** @param folder where defects are kept */
+  /**
+   * @param folder where defects are kept
+   */
   Failures(Streams streams, Path folder, String... arguments) {
     this.streams = streams;
     this.folder = folder;
@@ -38,8 +40,7 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   @Override
-  public int handleExecutionException(
-      Exception e, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     streams.out().flush();
     if (e instanceof BadInput bad) {
       bad.lines().forEach(line -> streams.err().println(ResultTable.clean(line)));

@@ -110,9 +110,19 @@ final class HttpFlags {
     ranges.check("--grace", grace, 0, 3_600);
     ranges.check("--keep", keep == null ? 1 : keep, 1, 36_500);
     return new ServerSettings(
-        host, port, hostNames, largestJson, largestDataset, threads, connections, readers,
-        Duration.ofSeconds(idle), Duration.ofSeconds(waits), Duration.ofSeconds(longestWait),
-        Duration.ofSeconds(heartbeat), Duration.ofSeconds(grace),
+        host,
+        port,
+        hostNames,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        Duration.ofSeconds(idle),
+        Duration.ofSeconds(waits),
+        Duration.ofSeconds(longestWait),
+        Duration.ofSeconds(heartbeat),
+        Duration.ofSeconds(grace),
         keep == null ? null : Duration.ofDays(keep));
   }
 

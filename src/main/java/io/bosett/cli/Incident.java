@@ -17,10 +17,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A defect of ours, kept so that it can be seen again: a text with command line, stack trace and the
- * scenarios named, and, when the checker refuted an answer, the scenario, its figures and the answer
- * as a certificate. Both stand in the current folder, or where temporary files go when that cannot be
- * written to.
+ * A defect of ours, kept so that it can be seen again: a text with command line, stack trace and
+ * the scenarios named, and, when the checker refuted an answer, the scenario, its figures and the
+ * answer as a certificate. Both stand in the current folder, or where temporary files go when that
+ * cannot be written to.
  */
 final class Incident {
   private static final int ID_LENGTH = 12;
@@ -30,7 +30,9 @@ final class Incident {
   private final List<String> arguments;
   private final Path folder;
 
-  /** @param folder where it is to be kept */
+  /**
+   * @param folder where it is to be kept
+   */
   Incident(Throwable cause, List<String> arguments, Path folder) {
     this.cause = cause;
     this.arguments = arguments;

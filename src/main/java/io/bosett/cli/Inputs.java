@@ -58,8 +58,7 @@ final class Inputs {
             .filter(line -> line.startsWith("{"))
             .count();
     if (documents > 1) {
-      throw new BadInput(
-          file + ": holds " + documents + " documents, one a line; expected one");
+      throw new BadInput(file + ": holds " + documents + " documents, one a line; expected one");
     }
     return refusing(file, () -> AnswerFile.read(document));
   }

@@ -16,12 +16,13 @@ final class Ranges {
   /** Refuses a flag that promises what another one takes back. */
   void notAbove(String flag, long value, String other, long most) {
     if (value > most) {
-      faults.add(
-          "bosett: " + flag + " is " + value + ", above " + other + ", which is " + most);
+      faults.add("bosett: " + flag + " is " + value + ", above " + other + ", which is " + most);
     }
   }
 
-  /** @throws BadInput with all faults, if there are any */
+  /**
+   * @throws BadInput with all faults, if there are any
+   */
   void refuse() {
     if (!faults.isEmpty()) {
       throw new BadInput(faults);

@@ -136,7 +136,11 @@ final class ResultTable {
             .collect(Collectors.joining(", "));
     summary.add(
         "solver",
-        solver.name() + " " + solver.version() + ", " + Text.seconds(solver.seconds())
+        solver.name()
+            + " "
+            + solver.version()
+            + ", "
+            + Text.seconds(solver.seconds())
             + (phases.isEmpty() ? "" : " (" + phases + ")"));
   }
 

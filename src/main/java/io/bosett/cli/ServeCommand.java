@@ -63,9 +63,13 @@ final class ServeCommand implements Callable<Integer> {
     ranges.refuse();
     WarmUp.run(Duration.ofSeconds(warmUp));
     Server server = start(settings, deskSettings);
-    streams.err().println(
-        "bosett: listening on " + address(settings.host(), server.port()) + ", keeping in "
-            + place.words());
+    streams
+        .err()
+        .println(
+            "bosett: listening on "
+                + address(settings.host(), server.port())
+                + ", keeping in "
+                + place.words());
     untilStopped(server);
     return Exit.DONE;
   }

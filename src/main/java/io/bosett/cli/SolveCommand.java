@@ -56,7 +56,8 @@ final class SolveCommand implements Callable<Integer> {
   @Option(
       names = "--certificate",
       paramLabel = "FILE",
-      description = "Also write answer, scenario and figures as one document for the command check.")
+      description =
+          "Also write answer, scenario and figures as one document for the command check.")
   private @Nullable Path certificate;
 
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
@@ -88,8 +89,7 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   /** The answers, each written to standard output as soon as it is there unless there is a file. */
-  private List<Solved> answers(List<FileProblem> problems, SolverWishes wishes)
-      throws IOException {
+  private List<Solved> answers(List<FileProblem> problems, SolverWishes wishes) throws IOException {
     List<Solved> answers = new ArrayList<>();
     try (Interrupts interrupts = new Interrupts()) {
       for (FileProblem one : problems) {
@@ -115,7 +115,11 @@ final class SolveCommand implements Callable<Integer> {
     boolean many = files.size() > 1;
     if (many && (format == OutputFormat.csv || format == OutputFormat.xlsx)) {
       faults.add(
-          "bosett: --format " + format + " holds one scenario, " + files.size() + " are given;"
+          "bosett: --format "
+              + format
+              + " holds one scenario, "
+              + files.size()
+              + " are given;"
               + " allowed: table, json");
     }
     if (many && certificate != null) {

@@ -25,7 +25,6 @@ record Streams(PrintStream out, PrintStream err) {
 
   /** The process's own. */
   static Streams ofProcess() {
-    return of(
-        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    return of(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
   }
 }

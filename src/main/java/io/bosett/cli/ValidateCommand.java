@@ -33,8 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Batch batch =
-        Batch.read(
-            files, datasets.path, problem -> Answering.wishes(problem, SolverWishes.NONE));
+        Batch.read(files, datasets.path, problem -> Answering.wishes(problem, SolverWishes.NONE));
     batch.problems().forEach(this::print);
     streams.out().flush();
     batch.faults().forEach(line -> streams.err().println(ResultTable.clean(line)));

@@ -30,7 +30,10 @@ public record CertificateFile(
   /** The document of an answer, with all figures. */
   public static CertificateFile of(Problem problem, Result result) {
     return new CertificateFile(
-        result, problem.scenario(), problem.dataset(), problem.scenarioHash(),
+        result,
+        problem.scenario(),
+        problem.dataset(),
+        problem.scenarioHash(),
         problem.datasetHash());
   }
 

@@ -26,8 +26,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   }
 
   @Override
-  protected void handleField(
-      int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
+  protected void handleField(int fieldIdx, char[] buf, int offset, int len, boolean quoted) {
     if (fieldIdx == fields.length) {
       fields = Arrays.copyOf(fields, 2 * fieldIdx);
     }

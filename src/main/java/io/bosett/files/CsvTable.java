@@ -161,8 +161,7 @@ final class CsvTable {
   }
 
   private void fault(CsvRow where, int field, String detail) {
-    CsvText.Place at =
-        faults.isFull() ? new CsvText.Place(0, 0) : text.place(where.line(), field);
+    CsvText.Place at = faults.isFull() ? new CsvText.Place(0, 0) : text.place(where.line(), field);
     faults.add(at.line(), at.column(), detail);
   }
 }

@@ -63,9 +63,7 @@ public final class Cursor {
 
   /** The same place, with nothing there where null is written. */
   public Cursor nullable() {
-    return value instanceof JsonValue.Null
-        ? new Cursor(null, pointer, faults, line, column)
-        : this;
+    return value instanceof JsonValue.Null ? new Cursor(null, pointer, faults, line, column) : this;
   }
 
   /** Adds a fault of this place. */

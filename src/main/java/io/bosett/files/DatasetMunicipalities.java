@@ -30,8 +30,7 @@ public final class DatasetMunicipalities {
    */
   public static void writeCsv(Dataset dataset, PlacesCsv.Dialect dialect, OutputStream stream)
       throws IOException {
-    List<Object> head =
-        new ArrayList<>(List.of("id", "name", "county", "longitude", "latitude"));
+    List<Object> head = new ArrayList<>(List.of("id", "name", "county", "longitude", "latitude"));
     List<Column> columns = new ArrayList<>();
     for (String indicator : dataset.indicators().keySet()) {
       for (int year : dataset.years(indicator)) {
@@ -58,8 +57,7 @@ public final class DatasetMunicipalities {
     row.add(number(dataset.longitude(position)));
     row.add(number(dataset.latitude(position)));
     for (Column column : columns) {
-      row.add(
-          column.isSuppressed(position) ? Cells.SUPPRESSED : number(column.value(position)));
+      row.add(column.isSuppressed(position) ? Cells.SUPPRESSED : number(column.value(position)));
     }
     return row;
   }

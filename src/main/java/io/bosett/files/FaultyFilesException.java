@@ -9,7 +9,9 @@ public final class FaultyFilesException extends RuntimeException {
 
   private final transient List<FileFault> faults;
 
-  /** @param faults all faults found, at least one */
+  /**
+   * @param faults all faults found, at least one
+   */
   public FaultyFilesException(List<FileFault> faults) {
     super(faults.stream().map(FileFault::toString).collect(Collectors.joining("\n")));
     if (faults.isEmpty()) {

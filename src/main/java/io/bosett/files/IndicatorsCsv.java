@@ -31,9 +31,7 @@ final class IndicatorsCsv {
    * @param indicators the ids declared, or null when they could not be read
    */
   IndicatorsCsv(
-      DatasetBuilder builder,
-      MunicipalitiesCsv municipalities,
-      @Nullable Set<String> indicators) {
+      DatasetBuilder builder, MunicipalitiesCsv municipalities, @Nullable Set<String> indicators) {
     this.builder = builder;
     this.municipalities = municipalities;
     this.indicators = indicators;

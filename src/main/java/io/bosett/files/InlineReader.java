@@ -39,10 +39,7 @@ final class InlineReader {
    * @param indicators the ids known, or null when any will do
    */
   record Rules(
-      boolean needsCounty,
-      boolean places,
-      Set<String> counties,
-      @Nullable Set<String> indicators) {
+      boolean needsCounty, boolean places, Set<String> counties, @Nullable Set<String> indicators) {
     /** Figures that describe themselves. */
     static Rules free(boolean needsCounty) {
       return new Rules(needsCounty, false, Set.of(), null);

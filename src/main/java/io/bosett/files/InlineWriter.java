@@ -70,8 +70,7 @@ final class InlineWriter {
     out.object(
         indicator,
         () ->
-            byYear.forEach(
-                (year, column) -> cell(out, Integer.toString(year), column, position)));
+            byYear.forEach((year, column) -> cell(out, Integer.toString(year), column, position)));
   }
 
   private static void cell(JsonOut out, String year, Column column, int position) {

@@ -175,8 +175,7 @@ public final class JsonOut {
   }
 
   /** A field with a list. */
-  public <T> JsonOut list(
-      String name, Iterable<? extends T> items, BiConsumer<JsonOut, T> writer) {
+  public <T> JsonOut list(String name, Iterable<? extends T> items, BiConsumer<JsonOut, T> writer) {
     return name(name).list(items, writer);
   }
 

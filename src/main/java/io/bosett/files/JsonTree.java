@@ -42,8 +42,7 @@ final class JsonTree {
       Set<String> seen = new HashSet<>();
       for (int i = 0; i < members.names().size(); i++) {
         String name = members.names().get(i);
-        Cursor field =
-            new Cursor(members.values().get(i), at.pointer().child(name), at.faults());
+        Cursor field = new Cursor(members.values().get(i), at.pointer().child(name), at.faults());
         if (!seen.add(name)) {
           field.fault("stands twice in one object", "once");
         }

@@ -17,8 +17,7 @@ final class PlacesTable {
     List<String> columns =
         new ArrayList<>(
             List.of(
-                "municipality", "name", "county", "persons", "minors", "target", "cap",
-                "binding"));
+                "municipality", "name", "county", "persons", "minors", "target", "cap", "binding"));
     if (lastYear != null) {
       columns.add("previous");
     }

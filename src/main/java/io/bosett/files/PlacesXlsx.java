@@ -29,8 +29,7 @@ public final class PlacesXlsx {
    * @param lastYear the persons of the year before, or null for a table without them
    * @throws IllegalArgumentException when there are more than {@link #MOST_PLACES} places
    */
-  public static void write(
-      Result result, @Nullable LastYear lastYear, OutputStream stream)
+  public static void write(Result result, @Nullable LastYear lastYear, OutputStream stream)
       throws IOException {
     if (result.places().size() > MOST_PLACES) {
       throw new IllegalArgumentException(
@@ -46,8 +45,7 @@ public final class PlacesXlsx {
   }
 
   private static void places(
-      Worksheet sheet, List<Result.Place> places, @Nullable LastYear lastYear)
-      throws IOException {
+      Worksheet sheet, List<Result.Place> places, @Nullable LastYear lastYear) throws IOException {
     sheet.freezePane(0, 1);
     row(sheet, 0, PlacesTable.columns(lastYear));
     for (int i = 0; i < places.size(); i++) {

@@ -18,8 +18,7 @@ final class ResultReader {
   private static final Map<String, Result.Status> STATUS = words(Result.Status.values());
   private static final Map<String, Result.Stopped> STOPPED = words(Result.Stopped.values());
   private static final Map<String, Result.Proof> PROOF = words(Result.Proof.values());
-  private static final Map<String, Binding> BINDING =
-      words(Binding.values(), ResultWriter::word);
+  private static final Map<String, Binding> BINDING = words(Binding.values(), ResultWriter::word);
   private static final Map<String, String> FILLED_FROM =
       new TreeMap<>(Map.of("shrink", "shrink", "county", "county", "national", "national"));
 
@@ -38,8 +37,21 @@ final class ResultReader {
   static Result read(Cursor at) {
     Fields fields =
         at.fields(
-            "scenario", "status", "stopped", "proof", "objective", "bound", "gap", "fit", "totals",
-            "places", "filledIn", "disturbance", "certificate", "conflict", "solver");
+            "scenario",
+            "status",
+            "stopped",
+            "proof",
+            "objective",
+            "bound",
+            "gap",
+            "fit",
+            "totals",
+            "places",
+            "filledIn",
+            "disturbance",
+            "certificate",
+            "conflict",
+            "solver");
     return new Result(
         fields.need("scenario").text(Texts.LONGEST_NAME, ""),
         fields.need("status").choice(STATUS, Result.Status.UNKNOWN),

@@ -27,8 +27,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioReader {
   private static final String[] FIELDS = {
-    "name", "dataset", "municipalities", "year", "demand", "candidates", "selection", "places",
-    "minors", "criteria", "fit", "regions", "fixed", "previous", "solver"
+    "name",
+    "dataset",
+    "municipalities",
+    "year",
+    "demand",
+    "candidates",
+    "selection",
+    "places",
+    "minors",
+    "criteria",
+    "fit",
+    "regions",
+    "fixed",
+    "previous",
+    "solver"
   };
 
   private static final Map<String, Fit> FITS = new TreeMap<>();
@@ -83,8 +96,20 @@ public final class ScenarioReader {
     @Nullable String dataset = dataset(fields);
     return new Parts(
         new Scenario(
-            name, dataset, year, demand, candidates, selection, places, minors, criteria, fit,
-            regions, fixed, previous, solver),
+            name,
+            dataset,
+            year,
+            demand,
+            candidates,
+            selection,
+            places,
+            minors,
+            criteria,
+            fit,
+            regions,
+            fixed,
+            previous,
+            solver),
         inline);
   }
 
@@ -115,7 +140,19 @@ public final class ScenarioReader {
 
   private static Scenario nothing() {
     return new Scenario(
-        "", null, 0, new Demand(1, 0), Candidates.ALL, null, Places.DEFAULT, Minors.DEFAULT,
-        List.of(), Fit.PROPORTIONAL, List.of(), List.of(), null, SolverWishes.NONE);
+        "",
+        null,
+        0,
+        new Demand(1, 0),
+        Candidates.ALL,
+        null,
+        Places.DEFAULT,
+        Minors.DEFAULT,
+        List.of(),
+        Fit.PROPORTIONAL,
+        List.of(),
+        List.of(),
+        null,
+        SolverWishes.NONE);
   }
 }

@@ -34,8 +34,7 @@ final class ZipNames {
       String found = tooDeep.isEmpty() ? "" : "; " + tooDeep.first() + " lies too deep";
       faults.add(
           FileFault.ofWhole(
-              ARCHIVE,
-              "has no " + DatasetJson.FILE + " at the top or inside one folder" + found));
+              ARCHIVE, "has no " + DatasetJson.FILE + " at the top or inside one folder" + found));
     }
   }
 

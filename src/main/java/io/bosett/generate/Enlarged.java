@@ -36,10 +36,9 @@ public final class Enlarged {
   }
 
   /**
-   * Only the figures that the scenario uses are carried over. Where nothing caps a place, the
-   * grown demand may lead to gains that are too large for a valid document. Time and memory are
-   * linear in {@code municipalities}; a million with four columns takes some 400 MB while it is
-   * built.
+   * Only the figures that the scenario uses are carried over. Where nothing caps a place, the grown
+   * demand may lead to gains that are too large for a valid document. Time and memory are linear in
+   * {@code municipalities}; a million with four columns takes some 400 MB while it is built.
    *
    * @param municipalities at least as many as the original has, at most 2,000,000
    */
@@ -66,11 +65,7 @@ public final class Enlarged {
       int i = k % original.size();
       String id = id(k, i);
       builder.municipality(
-          id,
-          original.name(i),
-          original.county(i),
-          original.longitude(i),
-          original.latitude(i));
+          id, original.name(i), original.county(i), original.longitude(i), original.latitude(i));
       for (Uses.Cells use : uses) {
         cell(builder, id, use, i, k >= original.size());
       }

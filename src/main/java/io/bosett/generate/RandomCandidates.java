@@ -66,8 +66,7 @@ final class RandomCandidates {
   private static boolean settled(Dataset dataset, SettledIn settledIn, int position) {
     for (int year = settledIn.from(); year <= settledIn.to(); year++) {
       @Nullable Column column = dataset.column(settledIn.indicator(), year);
-      if (column != null
-          && (column.isSuppressed(position) || column.value(position) >= 1)) {
+      if (column != null && (column.isSuppressed(position) || column.value(position) >= 1)) {
         return true;
       }
     }

@@ -43,8 +43,7 @@ final class RandomFixed {
   }
 
   private Fixed entry(String id) {
-    boolean candidate =
-        Collections.binarySearch(setting.candidates(), id) >= 0;
+    boolean candidate = Collections.binarySearch(setting.candidates(), id) >= 0;
     if (!candidate || draw.chance(0.2)) {
       return nobody(id);
     }

@@ -33,8 +33,7 @@ final class RandomRegions {
   private Region region(String name) {
     Dataset dataset = setting.dataset();
     String some = draw.oneOf(setting.candidates());
-    @Nullable String county =
-        draw.chance(0.5) ? dataset.county(dataset.position(some)) : null;
+    @Nullable String county = draw.chance(0.5) ? dataset.county(dataset.position(some)) : null;
     List<String> listed = county == null ? listed(some) : List.of();
     long members =
         setting.candidates().stream()

@@ -11,8 +11,7 @@ package io.bosett.generate;
  * @param regions regions at most
  * @param fixed fixed municipalities at most
  */
-record Size(
-    int fewest, int most, int demand, int perPlace, int minimum, int regions, int fixed) {
+record Size(int fewest, int most, int demand, int perPlace, int minimum, int regions, int fixed) {
   /** Small enough to try all allocations. */
   static final Size TINY = new Size(2, 6, 25, 8, 5, 3, 2);
 

@@ -17,7 +17,9 @@ final class Access {
   private final KeyRing ring;
   private final boolean always;
 
-  /** @param always whether a key is needed even when there is none */
+  /**
+   * @param always whether a key is needed even when there is none
+   */
   Access(KeyRing ring, boolean always) {
     this.ring = ring;
     this.always = always;

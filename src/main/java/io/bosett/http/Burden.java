@@ -16,15 +16,17 @@ final class Burden {
   private final int most;
   private final Semaphore kilobytes;
 
-  /** @param memory that there is, in bytes */
+  /**
+   * @param memory that there is, in bytes
+   */
   Burden(long memory) {
     most = (int) Math.min(Integer.MAX_VALUE, Math.max(1, memory / SHARE / KILOBYTE));
     kilobytes = new Semaphore(most);
   }
 
   /**
-   * Takes a body on until its request has ended. One that is larger than all that may be there
-   * has to be alone.
+   * Takes a body on until its request has ended. One that is larger than all that may be there has
+   * to be alone.
    */
   void take(Exchange exchange, long bytes) {
     int size = (int) Math.min(most, bytes / KILOBYTE + 1);

@@ -25,8 +25,7 @@ final class CertificateResource {
     KeptAllocation allocation = answers.allocation(ctx);
     Result result = answers.result(allocation);
     Problem problem = answers.problem(allocation);
-    byte[] document =
-        CertificateFile.of(problem, result).json().getBytes(StandardCharsets.UTF_8);
+    byte[] document = CertificateFile.of(problem, result).json().getBytes(StandardCharsets.UTF_8);
     Answers.bytes(ctx, 200, Answers.JSON, document);
   }
 }

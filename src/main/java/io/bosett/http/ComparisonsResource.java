@@ -21,8 +21,7 @@ final class ComparisonsResource {
   private final Crowd crowd;
   private final Bodies bodies;
 
-  ComparisonsResource(
-      KeptAnswer answers, StoredDatasets datasets, Crowd crowd, Bodies bodies) {
+  ComparisonsResource(KeptAnswer answers, StoredDatasets datasets, Crowd crowd, Bodies bodies) {
     this.answers = answers;
     this.datasets = datasets;
     this.crowd = crowd;

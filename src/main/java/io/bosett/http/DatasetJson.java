@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class DatasetJson {
   private DatasetJson() {}
 
-  /** @param version of an uploaded one, or null of one that ships with the program */
+  /**
+   * @param version of an uploaded one, or null of one that ships with the program
+   */
   static void write(JsonOut out, Dataset dataset, @Nullable DatasetVersion version) {
     String self = Paths.dataset(dataset.id());
     out.object(

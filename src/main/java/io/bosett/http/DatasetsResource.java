@@ -23,8 +23,7 @@ final class DatasetsResource {
 
   private void list(Context ctx) {
     Negotiation.json(ctx);
-    Answers.json(
-        ctx, 200, out -> out.object(() -> out.list("items", datasets.ids(), this::write)));
+    Answers.json(ctx, 200, out -> out.object(() -> out.list("items", datasets.ids(), this::write)));
   }
 
   private void write(JsonOut out, String id) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes connections on which the head of a request begins and does not come to its end. The time
- * after which an idle connection is closed begins anew with every byte, so that a client could hold a
- * connection for ever by a byte now and then. Bodies are looked after by who reads them.
+ * after which an idle connection is closed begins anew with every byte, so that a client could hold
+ * a connection for ever by a byte now and then. Bodies are looked after by who reads them.
  */
 final class Dawdlers extends Handler.Wrapper implements Connection.Listener {
   private static final Duration LOOK = Duration.ofSeconds(5);
@@ -25,7 +25,9 @@ final class Dawdlers extends Handler.Wrapper implements Connection.Listener {
   private final long longest;
   private volatile Scheduler.@Nullable Task next;
 
-  /** @param longest that the head of a request may take to arrive */
+  /**
+   * @param longest that the head of a request may take to arrive
+   */
   Dawdlers(Duration longest) {
     this.longest = longest.toNanos();
   }

@@ -9,8 +9,7 @@ import java.io.UncheckedIOException;
 /** Tables that callers keep as files. */
 final class Downloads {
   static final String CSV = "text/csv";
-  static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private Downloads() {}
 
@@ -30,7 +29,9 @@ final class Downloads {
     return bytes.toByteArray();
   }
 
-  /** @param name of letters, digits, hyphens and dots, as ids and their endings are */
+  /**
+   * @param name of letters, digits, hyphens and dots, as ids and their endings are
+   */
   static void answer(Context ctx, String mediaType, String name, byte[] table) {
     ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     String type = mediaType.equals(CSV) ? CSV + "; charset=utf-8" : mediaType;

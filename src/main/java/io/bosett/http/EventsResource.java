@@ -25,7 +25,9 @@ final class EventsResource {
   private final int most;
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
-  /** @param most readers at the same time */
+  /**
+   * @param most readers at the same time
+   */
   EventsResource(Allocations desk, int most) {
     this.desk = desk;
     this.most = most;

@@ -20,8 +20,7 @@ final class ExplanationResource {
 
   void addTo(Routes routes) {
     routes.get(Paths.ALLOCATION + "/explanation", Role.READ, this::whole);
-    routes.get(
-        Paths.ALLOCATION + "/explanation/{municipality}", Role.READ, this::municipality);
+    routes.get(Paths.ALLOCATION + "/explanation/{municipality}", Role.READ, this::municipality);
   }
 
   private void whole(Context ctx) {

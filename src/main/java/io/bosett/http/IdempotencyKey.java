@@ -20,8 +20,7 @@ final class IdempotencyKey {
       return null;
     }
     if (!VISIBLE.matcher(key).matches()) {
-      throw Problems.invalidHeader(NAME, key, "1..200 visible characters of ASCII")
-          .exception();
+      throw Problems.invalidHeader(NAME, key, "1..200 visible characters of ASCII").exception();
     }
     return new NewAllocation.Idempotency(key, Content.hash(body));
   }

@@ -18,7 +18,9 @@ final class Jetty {
   private static final int LEAST_THREADS = 8;
   private static final int BACKLOG = 1024;
 
-  /** What the system keeps for a caller that does not read, so that it soon gets no more answers. */
+  /**
+   * What the system keeps for a caller that does not read, so that it soon gets no more answers.
+   */
   private static final int SEND_BYTES = 1 << 17;
 
   private static final int THREAD_IDLE_MILLIS = 60_000;

@@ -55,8 +55,9 @@ final class KeyRing {
     } else if (hadKeys && !saidGone) {
       saidGone = true;
       LOG.atWarn()
-          .log("no key is left: nobody is let in until there is one; once started again on"
-              + " loopback, the service is open to everybody");
+          .log(
+              "no key is left: nobody is let in until there is one; once started again on"
+                  + " loopback, the service is open to everybody");
     }
   }
 

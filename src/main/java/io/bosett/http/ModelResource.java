@@ -1,7 +1,7 @@
 package io.bosett.http;
 
-import io.bosett.program.form.Format;
 import io.bosett.program.form.FormTooLargeException;
+import io.bosett.program.form.Format;
 import io.bosett.service.Exporting;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
@@ -34,10 +34,7 @@ final class ModelResource {
     Negotiation.best(ctx, List.of(TEXT));
     KeptAllocation allocation = answers.allocation(ctx);
     Format wanted = "lp".equals(format) ? Format.LP : Format.MPS;
-    crowd.answer(
-        ctx,
-        TEXT + "; charset=utf-8",
-        () -> program(allocation, wanted));
+    crowd.answer(ctx, TEXT + "; charset=utf-8", () -> program(allocation, wanted));
   }
 
   private byte[] program(KeptAllocation allocation, Format format) {

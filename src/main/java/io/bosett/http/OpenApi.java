@@ -23,8 +23,7 @@ final class OpenApi {
       Pattern.compile("\"(\\w+)\": \\{\"\\$ref\": \"(schemas/\\w+\\.json)\"\\}");
 
   /** What says which dialect and which resource a schema is; the first lines of each file. */
-  private static final Pattern IDENTITY =
-      Pattern.compile("\\s*\"\\$(schema|id)\": \"[^\"]*\",");
+  private static final Pattern IDENTITY = Pattern.compile("\\s*\"\\$(schema|id)\": \"[^\"]*\",");
 
   private OpenApi() {}
 

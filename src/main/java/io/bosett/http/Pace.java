@@ -16,15 +16,16 @@ final class Pace implements SolveListener {
   private final int threads;
   private double meanSeconds = FIRST_GUESS;
 
-  /** @param threads that solve */
+  /**
+   * @param threads that solve
+   */
   Pace(Metrics metrics, int threads) {
     this.metrics = metrics;
     this.threads = threads;
   }
 
   @Override
-  public void ended(
-      String solver, State state, Result.@Nullable Status status, Duration duration) {
+  public void ended(String solver, State state, Result.@Nullable Status status, Duration duration) {
     metrics.solve(solver, state.name(), status == null ? "none" : status.name(), duration);
     synchronized (this) {
       double seconds = duration.toNanos() / 1e9;

@@ -75,8 +75,7 @@ final class PlacesResource {
               ctx,
               200,
               type,
-              JsonOut.bytes(
-                  out -> PlacesGeoJson.write(out, result, problem.dataset(), before)));
+              JsonOut.bytes(out -> PlacesGeoJson.write(out, result, problem.dataset(), before)));
       default -> Answers.json(ctx, 200, out -> PlacesJson.write(out, result, before));
     }
   }

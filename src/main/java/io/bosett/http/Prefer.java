@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param applied what of the header was heeded, empty when nothing
  */
 record Prefer(Duration patience, String applied) {
-  private static final Pattern WAIT =
-      Pattern.compile("wait\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(;.*)?");
+  private static final Pattern WAIT = Pattern.compile("wait\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(;.*)?");
   private static final Pattern ASYNC = Pattern.compile("respond-async\\s*(;.*)?");
 
   static Prefer of(Context ctx, ServerSettings settings) {

@@ -89,8 +89,7 @@ final class Problems {
   }
 
   private static Problem notWritten(String detail) {
-    return new Problem(
-        "not-acceptable", "None of the accepted types is written here", 406, detail);
+    return new Problem("not-acceptable", "None of the accepted types is written here", 406, detail);
   }
 
   static Problem keyNeeded() {
@@ -115,7 +114,9 @@ final class Problems {
 
   static Problem hostNotAllowed(String host) {
     String detail =
-        "'" + shortened(host) + "' is not a name of this service; allowed: names of loopback and"
+        "'"
+            + shortened(host)
+            + "' is not a name of this service; allowed: names of loopback and"
             + " those configured";
     return new Problem("host-not-allowed", "The service is not known by this name", 421, detail);
   }
@@ -152,8 +153,7 @@ final class Problems {
   }
 
   static Problem preconditionFailed(String detail) {
-    return new Problem(
-        "precondition-failed", "The document is another one by now", 412, detail);
+    return new Problem("precondition-failed", "The document is another one by now", 412, detail);
   }
 
   static Problem bodyTooLarge(long most) {
@@ -179,7 +179,8 @@ final class Problems {
 
   static Problem modelTooLarge(long most) {
     String detail =
-        "it has more than " + most
+        "it has more than "
+            + most
             + " columns and entries of rows; the command export has no limit";
     return new Problem("model-too-large", "The integer program is too large", 400, detail);
   }
@@ -219,10 +220,7 @@ final class Problems {
 
   static Problem defect(String incident) {
     return new Problem(
-        "defect",
-        "A defect of ours",
-        500,
-        "the log has the details under incident " + incident);
+        "defect", "A defect of ours", 500, "the log has the details under incident " + incident);
   }
 
   /** What the server refused before anything here saw it. */

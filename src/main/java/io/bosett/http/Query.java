@@ -18,7 +18,9 @@ final class Query {
   private final Map<String, String> given = new TreeMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  /** @param known names; others are faults, as is a name given twice */
+  /**
+   * @param known names; others are faults, as is a name given twice
+   */
   Query(Context ctx, String... known) {
     List<String> names = Arrays.asList(known);
     for (Map.Entry<String, List<String>> entry : ctx.queryParamMap().entrySet()) {

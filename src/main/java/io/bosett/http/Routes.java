@@ -26,7 +26,9 @@ final class Routes {
     this.access = access;
   }
 
-  /** @param role that is needed, or null when everybody may */
+  /**
+   * @param role that is needed, or null when everybody may
+   */
   void get(String path, @Nullable Role role, Handler handler) {
     add(HandlerType.GET, path, role, handler);
     add(HandlerType.HEAD, path, role, handler);

@@ -42,8 +42,7 @@ final class ScenariosResource {
   private void create(Context ctx) {
     Negotiation.json(ctx);
     Intakes.Scenario taken = intakes.scenario(ctx);
-    KeptScenario kept =
-        store.create(NewId.random(), taken.name(), Content.of(taken.document()));
+    KeptScenario kept = store.create(NewId.random(), taken.name(), Content.of(taken.document()));
     ctx.header("Location", Paths.scenario(kept.id()));
     answer(ctx, CREATED, kept);
   }

@@ -21,13 +21,20 @@ final class SecurityHeaders {
   private static final Map<String, String> HEADERS =
       new TreeMap<>(
           Map.of(
-              POLICY, NOTHING,
-              "X-Content-Type-Options", "nosniff",
-              "X-Frame-Options", "DENY",
-              "Referrer-Policy", "no-referrer",
-              "Cross-Origin-Resource-Policy", "same-origin",
-              "Cross-Origin-Opener-Policy", "same-origin",
-              "Cache-Control", "no-store"));
+              POLICY,
+              NOTHING,
+              "X-Content-Type-Options",
+              "nosniff",
+              "X-Frame-Options",
+              "DENY",
+              "Referrer-Policy",
+              "no-referrer",
+              "Cross-Origin-Resource-Policy",
+              "same-origin",
+              "Cross-Origin-Opener-Policy",
+              "same-origin",
+              "Cache-Control",
+              "no-store"));
 
   private SecurityHeaders() {}
 

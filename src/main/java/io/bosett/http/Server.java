@@ -46,7 +46,9 @@ public final class Server implements AutoCloseable {
   private static void refuseOpenDoors(Store store, ServerSettings settings) {
     if (!HostNames.isLoopback(settings.host()) && store.keys().all().isEmpty()) {
       throw new RefusedStartException(
-          "listening on " + settings.host() + ", which is not a loopback address, needs a key, for"
+          "listening on "
+              + settings.host()
+              + ", which is not a loopback address, needs a key, for"
               + " everybody who reaches it could do everything; make one with: bosett keys add NAME"
               + " --role admin");
     }
@@ -56,8 +58,7 @@ public final class Server implements AutoCloseable {
     Metrics metrics = new Metrics();
     Pace pace = new Pace(metrics, deskSettings.threads());
     StoredDatasets datasets = new StoredDatasets(store.datasets());
-    Allocations desk =
-        Allocations.open(store, deskSettings, datasets, Clock.systemUTC(), pace);
+    Allocations desk = Allocations.open(store, deskSettings, datasets, Clock.systemUTC(), pace);
     try {
       Parts parts = new Parts(store, desk, datasets, deskSettings, settings, metrics, pace);
       Javalin javalin = Javalin.create(parts::configure);

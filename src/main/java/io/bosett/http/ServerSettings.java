@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param host address to bind
  * @param port 0 for any that is free
  * @param hostNames beside those of loopback, names and addresses by which callers may know the
- * service
+ *     service
  * @param largestJson bytes of a JSON document
  * @param largestDataset bytes of an uploaded dataset
  * @param threads that serve requests
@@ -43,9 +43,20 @@ public record ServerSettings(
   /** The defaults: loopback, port 8080, the limits of the documentation. */
   public static final ServerSettings DEFAULT =
       new ServerSettings(
-          "127.0.0.1", 8080, List.of(), 10 * MEGABYTE, 64 * MEGABYTE, 64, 4_000, 2_000,
-          Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(60),
-          Duration.ofSeconds(10), Duration.ofSeconds(10), null);
+          "127.0.0.1",
+          8080,
+          List.of(),
+          10 * MEGABYTE,
+          64 * MEGABYTE,
+          64,
+          4_000,
+          2_000,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(10),
+          null);
 
   public ServerSettings {
     hostNames = List.copyOf(hostNames);
@@ -54,35 +65,95 @@ public record ServerSettings(
   /** The same at another place. */
   public ServerSettings at(String newHost, int newPort) {
     return new ServerSettings(
-        newHost, newPort, hostNames, largestJson, largestDataset, threads, connections, readers,
-        idle, defaultWait, longestWait, heartbeat, grace, keep);
+        newHost,
+        newPort,
+        hostNames,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        keep);
   }
 
   /** The same known by other names. */
   public ServerSettings knownAs(List<String> names) {
     return new ServerSettings(
-        host, port, names, largestJson, largestDataset, threads, connections, readers, idle,
-        defaultWait, longestWait, heartbeat, grace, keep);
+        host,
+        port,
+        names,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        keep);
   }
 
   /** The same with other bounds on bodies. */
   public ServerSettings withBodies(long json, long dataset) {
     return new ServerSettings(
-        host, port, hostNames, json, dataset, threads, connections, readers, idle, defaultWait,
-        longestWait, heartbeat, grace, keep);
+        host,
+        port,
+        hostNames,
+        json,
+        dataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        keep);
   }
 
   /** The same with other times. */
   public ServerSettings withTimes(Duration newIdle, Duration newHeartbeat, Duration newGrace) {
     return new ServerSettings(
-        host, port, hostNames, largestJson, largestDataset, threads, connections, readers, newIdle,
-        defaultWait, longestWait, newHeartbeat, newGrace, keep);
+        host,
+        port,
+        hostNames,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        newIdle,
+        defaultWait,
+        longestWait,
+        newHeartbeat,
+        newGrace,
+        keep);
   }
 
   /** The same that deletes allocations so long after they have ended. */
   public ServerSettings keeping(@Nullable Duration time) {
     return new ServerSettings(
-        host, port, hostNames, largestJson, largestDataset, threads, connections, readers, idle,
-        defaultWait, longestWait, heartbeat, grace, time);
+        host,
+        port,
+        hostNames,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        time);
   }
 }

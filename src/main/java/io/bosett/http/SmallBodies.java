@@ -20,7 +20,9 @@ final class SmallBodies extends Handler.Wrapper {
 
   private final long longest;
 
-  /** @param longest that a body may take to arrive */
+  /**
+   * @param longest that a body may take to arrive
+   */
   SmallBodies(Duration longest) {
     this.longest = longest.toNanos();
   }
@@ -82,8 +84,8 @@ final class SmallBodies extends Handler.Wrapper {
   }
 
   /**
-   * A request whose body is not here yet. With a byte now and then a connection is never idle, so that
-   * only a limit on the whole time ends it.
+   * A request whose body is not here yet. With a byte now and then a connection is never idle, so
+   * that only a limit on the whole time ends it.
    */
   private static final class Arriving extends Request.Wrapper {
     private final long longest;

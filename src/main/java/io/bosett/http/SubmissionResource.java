@@ -54,9 +54,7 @@ final class SubmissionResource {
     } else {
       ctx.future(
           () ->
-              waiting
-                  .forEnd(kept, prefer.patience())
-                  .thenAccept(now -> answer(ctx, prefer, now)));
+              waiting.forEnd(kept, prefer.patience()).thenAccept(now -> answer(ctx, prefer, now)));
     }
   }
 

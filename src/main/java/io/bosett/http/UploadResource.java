@@ -43,9 +43,7 @@ final class UploadResource {
     DatasetStore.Put put = datasets.put(id, dataset);
     ctx.header("Location", Paths.dataset(id));
     Answers.json(
-        ctx,
-        put.isFirst() ? CREATED : 200,
-        out -> DatasetJson.write(out, dataset, put.version()));
+        ctx, put.isFirst() ? CREATED : 200, out -> DatasetJson.write(out, dataset, put.version()));
   }
 
   private Dataset read(Context ctx, String id) {

@@ -16,7 +16,9 @@ final class Waiting {
   private final Map<CompletableFuture<KeptAllocation>, KeptAllocation> pending =
       new ConcurrentHashMap<>();
 
-  /** @param executor runs what comes after the wait */
+  /**
+   * @param executor runs what comes after the wait
+   */
   Waiting(Allocations desk, Executor executor) {
     this.desk = desk;
     this.executor = executor;
@@ -27,8 +29,7 @@ final class Waiting {
     CompletableFuture<KeptAllocation> ended = desk.ended(allocation.id());
     CompletableFuture<KeptAllocation> wait = ended.copy();
     pending.put(wait, allocation);
-    return wait
-        .completeOnTimeout(allocation, longest.toMillis(), TimeUnit.MILLISECONDS)
+    return wait.completeOnTimeout(allocation, longest.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(failure -> allocation)
         .thenApplyAsync(
             now -> {

@@ -17,8 +17,8 @@ import java.util.List;
  * @param scale a power of two
  * @param multipliers whole numbers in 10<sup>-6</sup> person divided by {@code scale}
  * @param bound B, in 10<sup>-6</sup> person
- * @param open candidates that B does not settle, ascending: those with a second choice within {@code
- *     bound - objective} of their best
+ * @param open candidates that B does not settle, ascending: those with a second choice within
+ *     {@code bound - objective} of their best
  * @param scenarioHash the scenario's content hash
  * @param datasetHash the dataset's content hash
  */

@@ -8,8 +8,8 @@ public final class Column {
   private final BitSet suppressed;
 
   /**
-   * @param values one per municipality, {@code NaN} where there is no number; not copied, must not be
-   *     changed afterwards
+   * @param values one per municipality, {@code NaN} where there is no number; not copied, must not
+   *     be changed afterwards
    * @param suppressed the positions that are suppressed; must have {@code NaN} as value
    */
   Column(double[] values, BitSet suppressed) {

@@ -1,8 +1,8 @@
 package io.bosett.model;
 
 /**
- * The content hash of a dataset: a {@link Fingerprint} over the municipalities in ascending order of
- * id (id, name, county) and then every indicator and year, ascending, with one double per
+ * The content hash of a dataset: a {@link Fingerprint} over the municipalities in ascending order
+ * of id (id, name, county) and then every indicator and year, ascending, with one double per
  * municipality ({@code NaN} for missing, infinity for suppressed).
  */
 final class DatasetHash {
@@ -18,8 +18,7 @@ final class DatasetHash {
         Column column = dataset.column(indicator, year);
         print.text(indicator).whole(year);
         for (int i = 0; i < dataset.size(); i++) {
-          print.number(
-              column.isSuppressed(i) ? Double.POSITIVE_INFINITY : column.value(i));
+          print.number(column.isSuppressed(i) ? Double.POSITIVE_INFINITY : column.value(i));
         }
       }
     }

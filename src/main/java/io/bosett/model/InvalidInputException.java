@@ -9,7 +9,9 @@ public final class InvalidInputException extends RuntimeException {
 
   private final transient List<Violation> violations;
 
-  /** @param violations all faults found, at least one */
+  /**
+   * @param violations all faults found, at least one
+   */
   public InvalidInputException(List<Violation> violations) {
     super(violations.stream().map(Violation::toString).collect(Collectors.joining("\n")));
     if (violations.isEmpty()) {

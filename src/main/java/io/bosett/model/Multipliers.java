@@ -3,8 +3,8 @@ package io.bosett.model;
 import java.util.List;
 
 /**
- * One shadow price for each shared rule: what a use of the rule costs. May be positive only where the
- * rule has an upper limit and negative only where it has a lower one.
+ * One shadow price for each shared rule: what a use of the rule costs. May be positive only where
+ * the rule has an upper limit and negative only where it has a lower one.
  *
  * @param persons of the demand
  * @param minors of the quota

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many persons one selected place is asked for. The cap of a candidate is the demand or the
- * lowest of the three maxima, each rounded down; a missing or suppressed cell gives the minimum, and
- * a cap below the minimum is raised to it.
+ * lowest of the three maxima, each rounded down; a missing or suppressed cell gives the minimum,
+ * and a cap below the minimum is raised to it.
  *
  * @param minimum nobody is asked for fewer; 1 means none
  * @param maximum the same for all, or null

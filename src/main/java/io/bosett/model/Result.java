@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a scenario, as it is shown, kept and checked. Without an allocation {@code places} is
- * empty and {@code objective}, {@code gap} and {@code fit} are null; a bound that is not known is
- * null, never 0.
+ * The answer to a scenario, as it is shown, kept and checked. Without an allocation {@code places}
+ * is empty and {@code objective}, {@code gap} and {@code fit} are null; a bound that is not known
+ * is null, never 0.
  *
  * @param scenario the scenario's name
  * @param status what is known about the answer
@@ -88,8 +88,8 @@ public record Result(
     }
 
     /**
-     * The fit of one criterion over persons; null where it is infinitely bad, which only a criterion
-     * without weight can be: persons at a target of 0.
+     * The fit of one criterion over persons; null where it is infinitely bad, which only a
+     * criterion without weight can be: persons at a target of 0.
      */
     public record OfCriterion(String id, @Nullable Double fit) {}
   }
@@ -152,9 +152,13 @@ public record Result(
    *
    * @param seconds wall time from scenario and dataset in memory to the finished result
    * @param phases seconds by phase
-   * @param claim whose word an answer with {@link Proof#CLAIMED} rests on, and for which candidates;
-   *     empty otherwise
+   * @param claim whose word an answer with {@link Proof#CLAIMED} rests on, and for which
+   *     candidates; empty otherwise
    */
   public record SolverReport(
-      String name, String version, double seconds, SortedMap<String, Double> phases, String claim) {}
+      String name,
+      String version,
+      double seconds,
+      SortedMap<String, Double> phases,
+      String claim) {}
 }

@@ -10,8 +10,8 @@
  *       unknown).
  *   <li><b>scenario</b>: one document: dataset, demand, rules, criteria and weights.
  *   <li><b>candidate</b>: a municipality that may be asked under the scenario.
- *   <li><b>persons, minors</b>: how many persons a candidate is asked to settle, and how many of them
- *       are unaccompanied minors; whole numbers.
+ *   <li><b>persons, minors</b>: how many persons a candidate is asked to settle, and how many of
+ *       them are unaccompanied minors; whole numbers.
  *   <li><b>selected</b>: asked for at least one person.
  *   <li><b>target</b>: persons that one criterion alone would give a candidate.
  *   <li><b>gain</b>: a candidate's whole contribution to the objective, in 10<sup>-6</sup> person.

@@ -26,8 +26,7 @@ record Bindings(Candidates candidates, int minimum, BitSet inRegion) {
         }
       }
     }
-    return new Bindings(
-        program.candidates(), problem.scenario().places().minimum(), inRegion);
+    return new Bindings(program.candidates(), problem.scenario().places().minimum(), inRegion);
   }
 
   /** In the order of {@link Binding}; the same few lists are handed out again and again. */

@@ -36,8 +36,7 @@ final class CandidateFigures {
   /** The values, with what is missing filled in. */
   FilledFigure filled(Source source) {
     return filled.computeIfAbsent(
-        source,
-        key -> FilledFigure.of(key, figures.raw(key), candidates, dataset, counties));
+        source, key -> FilledFigure.of(key, figures.raw(key), candidates, dataset, counties));
   }
 
   /** {@code base^power}; {@code base^1} is the base. */
@@ -61,8 +60,7 @@ final class CandidateFigures {
   /** {@code exp(strength * z)}. */
   double[] factor(Tilt tilt) {
     Source source = Source.of(tilt);
-    double[] z =
-        standardized.computeIfAbsent(source, key -> Standardized.z(filled(key).values()));
+    double[] z = standardized.computeIfAbsent(source, key -> Standardized.z(filled(key).values()));
     return factors.computeIfAbsent(
         new Change(source, tilt.strength()),
         key -> {

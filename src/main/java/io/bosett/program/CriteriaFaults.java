@@ -79,7 +79,10 @@ final class CriteriaFaults {
       return;
     }
     String whom =
-        gaps.length + " of " + candidates.size() + " candidates: "
+        gaps.length
+            + " of "
+            + candidates.size()
+            + " candidates: "
             + Named.few(gaps.length, k -> name(gaps[k]));
     String indicator = "'" + source.figure().indicator() + "'";
     if (source.missing() == Missing.COUNTY) {

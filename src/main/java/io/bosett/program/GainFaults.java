@@ -58,9 +58,7 @@ final class GainFaults {
       faults.add(
           "/criteria",
           "give gains beyond 2^53: "
-              + Named.few(
-                  large.length,
-                  k -> high[large[k]] + " " + whom + " for " + id(large[k])),
+              + Named.few(large.length, k -> high[large[k]] + " " + whom + " for " + id(large[k])),
           "targets that are 0 or less tiny, or lower caps");
     }
   }

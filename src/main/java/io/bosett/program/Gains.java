@@ -2,8 +2,9 @@ package io.bosett.program;
 
 /**
  * What amounts are worth to each candidate, in whole 10<sup>-6</sup> person, before any cost of
- * change. {@code at(i, 0)} is 0. The formulas are those of {@code model.md}, evaluated on doubles from
- * left to right and rounded by {@link #half}, so that every solver maximizes the same integers.
+ * change. {@code at(i, 0)} is 0. The formulas are those of {@code model.md}, evaluated on doubles
+ * from left to right and rounded by {@link #half}, so that every solver maximizes the same
+ * integers.
  */
 public sealed interface Gains {
   /** Units per person. */
@@ -20,8 +21,8 @@ public sealed interface Gains {
   /**
    * {@code 2x - x^2 r}, relative least squares; exactly concave because {@code 1/r <= 10^6}.
    *
-   * @param r per candidate {@code sum_c w_c / t_c}; infinite where a target is 0, and such a candidate
-   *     gets nothing
+   * @param r per candidate {@code sum_c w_c / t_c}; infinite where a target is 0, and such a
+   *     candidate gets nothing
    */
   record Proportional(double[] r) implements Gains {
     @Override

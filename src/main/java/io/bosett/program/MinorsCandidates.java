@@ -30,8 +30,7 @@ final class MinorsCandidates {
 
   private static void meeting(
       Who.Condition condition, Dataset dataset, CandidateSet candidates, BitSet may) {
-    @Nullable Column column =
-        dataset.column(condition.cell().indicator(), condition.cell().year());
+    @Nullable Column column = dataset.column(condition.cell().indicator(), condition.cell().year());
     if (column == null) {
       return;
     }

@@ -64,8 +64,16 @@ final class Options {
     BitSet all = new BitSet(n);
     all.set(0, n);
     return new Candidates(
-        ids, set.positions(), all, low, caps.clone(), caps, (BitSet) all.clone(), new int[n],
-        new int[n], new BitSet(n));
+        ids,
+        set.positions(),
+        all,
+        low,
+        caps.clone(),
+        caps,
+        (BitSet) all.clone(),
+        new int[n],
+        new int[n],
+        new BitSet(n));
   }
 
   private void fixPersons(List<Fixed> fixed, Dataset dataset, CandidateSet set) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Maximize {@code sum_i g_i(x_i) + h_i(m_i)} over what each candidate allows, subject to the shared
- * rules. Candidates are numbered 0..size-1 in ascending order of id. The arrays inside are shared and
- * must not be written.
+ * rules. Candidates are numbered 0..size-1 in ascending order of id. The arrays inside are shared
+ * and must not be written.
  *
  * @param candidates what each candidate alone allows
  * @param share the minors' share of a place's persons

@@ -9,4 +9,5 @@ package io.bosett.program;
  * @param minors limits on the minors
  * @param selected limits on how many are selected
  */
-public record RegionRule(int index, int[] members, Limits persons, Limits minors, Limits selected) {}
+public record RegionRule(
+    int index, int[] members, Limits persons, Limits minors, Limits selected) {}

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The faults of a scenario that only show when the dataset is at hand or several fields are looked at
- * together: ids, counties, indicators and years that are not there, an empty region, what is fixed
- * of a municipality that cannot have it, no candidate, values that are missing, negative or all 0,
- * targets too large and gains too large to count with.
+ * The faults of a scenario that only show when the dataset is at hand or several fields are looked
+ * at together: ids, counties, indicators and years that are not there, an empty region, what is
+ * fixed of a municipality that cannot have it, no candidate, values that are missing, negative or
+ * all 0, targets too large and gains too large to count with.
  */
 public final class ScenarioFaults {
   /** Fields as in the examples of the documentation, elements of a list by their index. */

@@ -19,8 +19,8 @@ public record ShareLimit(long numerator, long denominator) {
   private static final BigDecimal SMALLEST = BigDecimal.ONE.movePointLeft(7);
 
   /**
-   * Walks the Stern-Brocot tree to the best lower fraction, with long strides, so that the number of
-   * steps is logarithmic in the limit.
+   * Walks the Stern-Brocot tree to the best lower fraction, with long strides, so that the number
+   * of steps is logarithmic in the limit.
    *
    * @param share 0 to 1
    */

@@ -76,10 +76,25 @@ public final class Answering {
     SortedMap<String, Double> phases = new TreeMap<>(s.phases());
     phases.put("conflict", seconds);
     return new Result(
-        r.scenario(), r.status(), r.stopped(), r.proof(), r.objective(), r.bound(), r.gap(),
-        r.fit(), r.totals(), r.places(), r.filledIn(), r.disturbance(), r.certificate(), conflict,
+        r.scenario(),
+        r.status(),
+        r.stopped(),
+        r.proof(),
+        r.objective(),
+        r.bound(),
+        r.gap(),
+        r.fit(),
+        r.totals(),
+        r.places(),
+        r.filledIn(),
+        r.disturbance(),
+        r.certificate(),
+        conflict,
         new SolverReport(
-            s.name(), s.version(), s.seconds() + seconds,
-            Collections.unmodifiableSortedMap(phases), s.claim()));
+            s.name(),
+            s.version(),
+            s.seconds() + seconds,
+            Collections.unmodifiableSortedMap(phases),
+            s.claim()));
   }
 }

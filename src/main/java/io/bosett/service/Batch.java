@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many scenario files, all read before any is used. A dataset that several of them name is read once.
+ * Many scenario files, all read before any is used. A dataset that several of them name is read
+ * once.
  *
  * @param problems of the files without fault, in the order given
  * @param faults of all others and of their datasets, one line each, beginning with a file's name
@@ -41,8 +42,7 @@ public record Batch(List<FileProblem> problems, List<String> faults) {
    * @param datasets a folder with one folder per dataset, or null
    * @param further looks at each problem; throws {@link InvalidInputException} for faults
    */
-  public static Batch read(
-      List<Path> files, @Nullable Path datasets, Consumer<Problem> further) {
+  public static Batch read(List<Path> files, @Nullable Path datasets, Consumer<Problem> further) {
     Reading reading = new Reading(datasets, further);
     files.forEach(reading::read);
     return new Batch(reading.problems, reading.faults.stream().distinct().toList());

@@ -13,7 +13,9 @@ final class Budgeted extends ForwardingSolver {
   private final long end;
   private boolean exhausted;
 
-  /** @param budget wall time from now on */
+  /**
+   * @param budget wall time from now on
+   */
   Budgeted(Solver solver, Duration budget) {
     super(solver);
     this.end = System.nanoTime() + budget.toNanos();

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 final class Cancelable extends ForwardingSolver {
   private final Cancel outer;
 
-  /** @param outer asked from further out */
+  /**
+   * @param outer asked from further out
+   */
   Cancelable(Solver solver, Cancel outer) {
     super(solver);
     this.outer = outer;

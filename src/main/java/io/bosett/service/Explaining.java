@@ -25,8 +25,7 @@ public final class Explaining {
    */
   public static ExplanationOfMunicipality explain(
       Problem problem, Result result, String municipality, SolveOptions options) {
-    return explainer(options)
-        .explain(problem, Compiler.compile(problem), result, municipality);
+    return explainer(options).explain(problem, Compiler.compile(problem), result, municipality);
   }
 
   /**

@@ -36,6 +36,7 @@ public record Overview(
     }
     Limits selected = program.selected();
     int most = selected.most() == Limits.NONE ? c.size() : (int) selected.most();
-    return new Overview(c.size(), (int) selected.least(), Math.min(most, c.size()), capacity, minors);
+    return new Overview(
+        c.size(), (int) selected.least(), Math.min(most, c.size()), capacity, minors);
   }
 }

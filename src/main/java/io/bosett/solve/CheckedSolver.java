@@ -14,10 +14,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a problem to an answer: compile, solve, certify, check. What a solver says counts only
- * as far as it can be shown: {@code OPTIMAL} when the checker certifies it or the solver's own bound
- * lies less than one unit above the objective, and nothing leaves whose rules, numbers and objective
- * the checker has not confirmed.
+ * The way from a problem to an answer: compile, solve, certify, check. What a solver says counts
+ * only as far as it can be shown: {@code OPTIMAL} when the checker certifies it or the solver's own
+ * bound lies less than one unit above the objective, and nothing leaves whose rules, numbers and
+ * objective the checker has not confirmed.
  */
 public final class CheckedSolver {
   private static final Duration MOST_AFTER_STOP = Duration.ofMillis(200);

@@ -5,7 +5,9 @@ public abstract class ForwardingSolver implements Solver {
   /** The solver that does the work. */
   protected final Solver solver;
 
-  /** @param solver that does the work */
+  /**
+   * @param solver that does the work
+   */
   protected ForwardingSolver(Solver solver) {
     this.solver = solver;
   }

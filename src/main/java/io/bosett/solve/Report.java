@@ -53,15 +53,13 @@ final class Report {
   /** The document, its proof on the solver's word as yet. */
   Result result(@Nullable Certificate certificate, Stopwatch watch) {
     Status status = status();
-    Proof proof =
-        status == Status.OPTIMAL || status == Status.INFEASIBLE ? Proof.CLAIMED : null;
+    Proof proof = status == Status.OPTIMAL || status == Status.INFEASIBLE ? Proof.CLAIMED : null;
     return document(status, proof, stopped(), bound(certificate), certificate, watch);
   }
 
   /** The document of a feasible answer, said to be optimal on the strength of its certificate. */
   Result asOptimal(@Nullable Certificate certificate, Stopwatch watch) {
-    return document(
-        Status.OPTIMAL, Proof.CLAIMED, Stopped.PROOF, objective, certificate, watch);
+    return document(Status.OPTIMAL, Proof.CLAIMED, Stopped.PROOF, objective, certificate, watch);
   }
 
   private @Nullable Stopped stopped() {
@@ -151,8 +149,20 @@ final class Report {
   static Result with(Result r, Proof proof) {
     Result.SolverReport s = r.solver();
     return new Result(
-        r.scenario(), r.status(), r.stopped(), proof, r.objective(), r.bound(), r.gap(), r.fit(),
-        r.totals(), r.places(), r.filledIn(), r.disturbance(), r.certificate(), r.conflict(),
+        r.scenario(),
+        r.status(),
+        r.stopped(),
+        proof,
+        r.objective(),
+        r.bound(),
+        r.gap(),
+        r.fit(),
+        r.totals(),
+        r.places(),
+        r.filledIn(),
+        r.disturbance(),
+        r.certificate(),
+        r.conflict(),
         new Result.SolverReport(s.name(), s.version(), s.seconds(), s.phases(), ""));
   }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a solver says of a program. It is a claim until the checker has looked at it.
  *
- * <p>{@code prices} are those of the best bound the solver knows, or null when it knows none; {@code
- * claim} says on whose word the outcome rests, and for which candidates,
- * as far as it rests on something a certificate cannot show.
+ * <p>{@code prices} are those of the best bound the solver knows, or null when it knows none;
+ * {@code claim} says on whose word the outcome rests, and for which candidates, as far as it rests
+ * on something a certificate cannot show.
  */
 public sealed interface SolveResult {
   /** Multipliers of the best bound known, or null. */
@@ -20,8 +20,7 @@ public sealed interface SolveResult {
   Statistics statistics();
 
   /** An assignment that nothing beats, {@code bound - objective < 1}. */
-  record Proven(
-      Assignment assignment, @Nullable Prices prices, String claim, Statistics statistics)
+  record Proven(Assignment assignment, @Nullable Prices prices, String claim, Statistics statistics)
       implements SolveResult {}
 
   /** An assignment; {@code bound} is a proven upper limit or null. */
@@ -38,8 +37,7 @@ public sealed interface SolveResult {
       implements SolveResult {}
 
   /** Nothing found; {@code bound} is a proven upper limit or null. */
-  record Unknown(
-      @Nullable Long bound, @Nullable Prices prices, Stop stop, Statistics statistics)
+  record Unknown(@Nullable Long bound, @Nullable Prices prices, Stop stop, Statistics statistics)
       implements SolveResult {}
 
   /** Why a solver stopped without a proof. */

@@ -74,8 +74,8 @@ final class Backup {
 
   /**
    * Brings what stands in the log of the old store into its file, so that there is one file to be
-   * replaced in one step. A store that is too damaged for this is put aside, not thrown away. So is a
-   * log without its file: SQLite would take it for that of whatever file stands beside it.
+   * replaced in one step. A store that is too damaged for this is put aside, not thrown away. So is
+   * a log without its file: SQLite would take it for that of whatever file stands beside it.
    */
   private static void settle(Path database) throws IOException {
     if (Files.exists(database)) {
@@ -86,8 +86,7 @@ final class Backup {
         if (!SqliteFile.isDamage(e)) {
           throw e;
         }
-        Files.copy(
-            database, beside(database, ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(database, beside(database, ".damaged"), StandardCopyOption.REPLACE_EXISTING);
       }
     }
     for (String log : new String[] {"-wal", "-shm", "-journal"}) {

@@ -45,8 +45,7 @@ final class Claiming {
       return List.of();
     }
     return database.writeSoon(
-        handle ->
-            next(handle, most).stream().map(seq -> take(handle, seq, owner, lease)).toList());
+        handle -> next(handle, most).stream().map(seq -> take(handle, seq, owner, lease)).toList());
   }
 
   /** Cheap, for the answer is no most of the time. */

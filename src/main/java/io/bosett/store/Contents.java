@@ -50,11 +50,7 @@ final class Contents {
     void keep(Handle handle) {
       if (!has(handle, content.hash())) {
         packed = packed == null ? Packed.pack(content.bytes()) : packed;
-        handle
-            .createUpdate(KEEP)
-            .bind("hash", content.hash())
-            .bind("packed", packed)
-            .execute();
+        handle.createUpdate(KEEP).bind("hash", content.hash()).bind("packed", packed).execute();
       }
     }
   }

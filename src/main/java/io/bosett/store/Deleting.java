@@ -23,8 +23,7 @@ final class Deleting {
             + database.dialect().skipLocked();
   }
 
-  private record Old(
-      long seq, String scenario, @Nullable String dataset, long turn, int attempt) {
+  private record Old(long seq, String scenario, @Nullable String dataset, long turn, int attempt) {
     static Old read(ResultSet row) throws SQLException {
       return new Old(
           row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getInt(5));
@@ -69,8 +68,7 @@ final class Deleting {
         .mapToLong(Old::turn)
         .max()
         .ifPresent(turn -> Turns.remember(handle, turn));
-    Contents.sweep(
-        handle, found.stream().flatMap(one -> Stream.of(one.scenario(), one.dataset())));
+    Contents.sweep(handle, found.stream().flatMap(one -> Stream.of(one.scenario(), one.dataset())));
     return found.size();
   }
 }

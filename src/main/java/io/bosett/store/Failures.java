@@ -20,8 +20,7 @@ final class Failures {
       if (isNoConnection(cause)) {
         return Dialect.Meaning.UNAVAILABLE;
       }
-      if (cause instanceof SQLException sql
-          && dialect.meaningOf(sql) != Dialect.Meaning.DEFECT) {
+      if (cause instanceof SQLException sql && dialect.meaningOf(sql) != Dialect.Meaning.DEFECT) {
         meaning = dialect.meaningOf(sql);
       }
     }

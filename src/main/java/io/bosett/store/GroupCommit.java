@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one transaction at a time, with those together that have come meanwhile: each behind a
- * savepoint of its own, all durable by one commit. Whoever comes first writes for all that wait, then
- * leaves it to the first of those who came later, and all whose work is done go their way at once: so
- * there is no thread to look after, and nobody waits for others to wake up.
+ * savepoint of its own, all durable by one commit. Whoever comes first writes for all that wait,
+ * then leaves it to the first of those who came later, and all whose work is done go their way at
+ * once: so there is no thread to look after, and nobody waits for others to wake up.
  */
 final class GroupCommit {
   private static final int MOST = 64;

@@ -14,7 +14,9 @@ final class Job<T> {
   /** Completes with true when the caller is to write, with false when all is done. */
   private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
 
-  /** @param durable whether the disk is to be waited for */
+  /**
+   * @param durable whether the disk is to be waited for
+   */
   Job(Work<T> work, boolean durable) {
     this.work = work;
     this.durable = durable;

@@ -108,8 +108,7 @@ final class Owning {
   boolean release(String id, String owner, int attempt) {
     return database.write(
         handle -> {
-          Update update =
-              handle.createUpdate(LET_GO + THIS_ATTEMPT).bind("now", clock.millis());
+          Update update = handle.createUpdate(LET_GO + THIS_ATTEMPT).bind("now", clock.millis());
           bindOwner(update, id, owner, attempt);
           return update.execute() == 1;
         });

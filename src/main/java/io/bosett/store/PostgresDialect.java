@@ -21,8 +21,7 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public Map<String, String> placeholders() {
-    return Map.of(
-        "bytes", "BYTEA", "sequence", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
+    return Map.of("bytes", "BYTEA", "sequence", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
   }
 
   @Override

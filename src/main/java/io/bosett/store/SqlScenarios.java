@@ -150,8 +150,7 @@ final class SqlScenarios implements ScenarioStore {
   private Change change(String id, String expectedHash, Edit edit) {
     return database.write(
         handle -> {
-          Optional<KeptScenario> old =
-              select(handle, Text.in(id), database.dialect().forUpdate());
+          Optional<KeptScenario> old = select(handle, Text.in(id), database.dialect().forUpdate());
           if (old.isEmpty()) {
             return new Change.NotFound();
           }

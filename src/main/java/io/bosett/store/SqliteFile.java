@@ -64,8 +64,8 @@ record SqliteFile(Path path) {
       }
       try (ResultSet violations = statement.executeQuery("PRAGMA foreign_key_check")) {
         if (violations.next()) {
-          throw new IOException(path + " is damaged: a row of " + violations.getString(1)
-              + " refers to nothing");
+          throw new IOException(
+              path + " is damaged: a row of " + violations.getString(1) + " refers to nothing");
         }
       }
       verifyTables(statement);
@@ -84,8 +84,10 @@ record SqliteFile(Path path) {
       new Migrations(source(), new SqliteDialect()).check();
     } catch (FlywayException e) {
       throw new IOException(
-          path + " was not written by this version of the program or an earlier one: "
-              + e.getMessage(), e);
+          path
+              + " was not written by this version of the program or an earlier one: "
+              + e.getMessage(),
+          e);
     }
   }
 
@@ -97,8 +99,7 @@ record SqliteFile(Path path) {
 
   /** Whether a failure says that the file is damaged, not that something else is in the way. */
   static boolean isDamage(IOException failure) {
-    return failure.getCause() instanceof SQLException e
-        && DAMAGE.contains(e.getErrorCode() & 0xff);
+    return failure.getCause() instanceof SQLException e && DAMAGE.contains(e.getErrorCode() & 0xff);
   }
 
   private IOException failed(SQLException e) {

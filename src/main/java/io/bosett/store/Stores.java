@@ -27,8 +27,7 @@ public final class Stores {
     try {
       makeFile(folder);
       int maxPages = Integer.getInteger("bosett.store.maxPages", 0);
-      return new SqlStore(
-          EmbeddedDatabase.open(folder.resolve(FILE), lock, maxPages), clock);
+      return new SqlStore(EmbeddedDatabase.open(folder.resolve(FILE), lock, maxPages), clock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;

@@ -103,8 +103,7 @@ final class ComparisonTest {
     Problem problem = TinyProblem.of(dataset, 10, 0, p -> p);
     Side requested = Side.of(dataset, "requested", 2018);
     Comparison comparison =
-        Comparison.of(
-            problem, Compiler.compile(problem), side("mine", Map.of("A", 10)), requested);
+        Comparison.of(problem, Compiler.compile(problem), side("mine", Map.of("A", 10)), requested);
     assertThat(comparison.right().persons()).isEqualTo(12);
     assertThat(comparison.placedOtherwise()).isZero();
     assertThat(comparison.notes())

@@ -58,12 +58,13 @@ final class ConflictFinderTest {
   void a_quota_without_places_names_the_quota_and_who_may_take_minors() {
     Minors minors =
         new Minors(
-            2, new BigDecimal("0.5"), null, null,
+            2,
+            new BigDecimal("0.5"),
+            null,
+            null,
             new Minors.Who.Condition(SETTLED, new BigDecimal(12), null));
     Problem problem =
-        TinyProblem.of(
-            FOUR, 20, 5,
-            p -> p.minors(minors).places(new Places(2, 8, null, null)));
+        TinyProblem.of(FOUR, 20, 5, p -> p.minors(minors).places(new Places(2, 8, null, null)));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -104,7 +105,9 @@ final class ConflictFinderTest {
   void fixed_numbers_above_the_demand_are_named_with_it() {
     Problem problem =
         TinyProblem.of(
-            FOUR, 20, 0,
+            FOUR,
+            20,
+            0,
             p ->
                 p.fixed(
                     List.of(
@@ -131,9 +134,10 @@ final class ConflictFinderTest {
   void a_selection_that_cannot_be_reached_says_what_share_or_tolerance_would_do() {
     Problem problem =
         TinyProblem.of(
-            FOUR, 5, 0,
-            p ->
-                p.selection(new Selection.Share(new BigDecimal("0.9"), new BigDecimal("0.05"))));
+            FOUR,
+            5,
+            0,
+            p -> p.selection(new Selection.Share(new BigDecimal("0.9"), new BigDecimal("0.05"))));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -153,9 +157,7 @@ final class ConflictFinderTest {
   @Test
   void a_group_above_the_quota_is_named_with_it() {
     Problem problem =
-        TinyProblem.of(
-            FOUR, 20, 3,
-            p -> p.minors(new Minors(5, BigDecimal.ONE, null, null, null)));
+        TinyProblem.of(FOUR, 20, 3, p -> p.minors(new Minors(5, BigDecimal.ONE, null, null, null)));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -170,7 +172,9 @@ final class ConflictFinderTest {
   void too_few_possible_places_are_counted() {
     Problem problem =
         TinyProblem.of(
-            FOUR, 20, 0,
+            FOUR,
+            20,
+            0,
             p ->
                 p.selection(new Selection.Count(4, null))
                     .fixed(List.of(new Fixed("B", null, null, false))));
@@ -190,7 +194,9 @@ final class ConflictFinderTest {
     Band ten = new Band(10, null);
     Problem problem =
         TinyProblem.of(
-            FOUR, 20, 9,
+            FOUR,
+            20,
+            9,
             p ->
                 p.places(new Places(2, 4, null, null))
                     .regions(List.of(county("1", ten, Band.FREE, Band.FREE))));
@@ -206,8 +212,7 @@ final class ConflictFinderTest {
     Problem problem =
         TinyProblem.of(FOUR, 26, 0, p -> p.places(new Places(2, null, share("0.75"), null)));
     Conflict conflict =
-        new ConflictFinder(Compiler::compile, new DynamicProgram(), Duration.ZERO)
-            .find(problem);
+        new ConflictFinder(Compiler::compile, new DynamicProgram(), Duration.ZERO).find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
         .contains("demand.persons", "places.maximumShareOf.share");

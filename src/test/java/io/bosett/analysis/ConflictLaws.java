@@ -28,8 +28,7 @@ final class ConflictLaws {
   private ConflictLaws(Problem problem) {
     this.problem = problem;
     feasibility =
-        new Feasibility(
-            Compiler::compile, new DynamicProgram(), problem, Duration.ofMinutes(5));
+        new Feasibility(Compiler::compile, new DynamicProgram(), problem, Duration.ofMinutes(5));
     Scenario s = problem.scenario();
     Dataset d = problem.dataset();
     all = new ArrayList<>(DemandRules.of(s));

@@ -37,9 +37,10 @@ final class DocumentEdit {
 
   private ScenarioParts changed(ScenarioParts parts, String text) {
     return switch (path[0]) {
-      case "demand" -> path[1].equals("persons")
-          ? parts.demand(value.intValueExact(), s.demand().minors())
-          : parts.demand(s.demand().persons(), value.intValueExact());
+      case "demand" ->
+          path[1].equals("persons")
+              ? parts.demand(value.intValueExact(), s.demand().minors())
+              : parts.demand(s.demand().persons(), value.intValueExact());
       case "places" -> parts.places(places());
       case "selection" -> parts.selection(selection());
       case "minors" -> parts.minors(minors());
@@ -77,16 +78,20 @@ final class DocumentEdit {
     Minors m = s.minors();
     @Nullable Integer number = value.scale() > 0 ? null : Integer.valueOf(value.intValueExact());
     return switch (path[1]) {
-      case "minimumGroup" -> new Minors(
-          number, m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), m.candidates());
-      case "maximumShare" -> new Minors(
-          m.minimumGroup(), value, m.maximum(), m.municipalitiesAtMost(), m.candidates());
-      case "maximum" -> new Minors(
-          m.minimumGroup(), m.maximumShare(), number, m.municipalitiesAtMost(), m.candidates());
-      case "municipalities" -> new Minors(
-          m.minimumGroup(), m.maximumShare(), m.maximum(), number, m.candidates());
-      default -> new Minors(
-          m.minimumGroup(), m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), who(m));
+      case "minimumGroup" ->
+          new Minors(
+              number, m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), m.candidates());
+      case "maximumShare" ->
+          new Minors(
+              m.minimumGroup(), value, m.maximum(), m.municipalitiesAtMost(), m.candidates());
+      case "maximum" ->
+          new Minors(
+              m.minimumGroup(), m.maximumShare(), number, m.municipalitiesAtMost(), m.candidates());
+      case "municipalities" ->
+          new Minors(m.minimumGroup(), m.maximumShare(), m.maximum(), number, m.candidates());
+      default ->
+          new Minors(
+              m.minimumGroup(), m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), who(m));
     };
   }
 
@@ -117,10 +122,10 @@ final class DocumentEdit {
   private Fixed fixed(String text) {
     Fixed f = s.fixed().get(Integer.parseInt(path[1]));
     return switch (path[2]) {
-      case "persons" -> new Fixed(
-          f.municipality(), value.intValueExact(), f.minors(), f.selected());
-      case "minors" -> new Fixed(
-          f.municipality(), f.persons(), value.intValueExact(), f.selected());
+      case "persons" ->
+          new Fixed(f.municipality(), value.intValueExact(), f.minors(), f.selected());
+      case "minors" ->
+          new Fixed(f.municipality(), f.persons(), value.intValueExact(), f.selected());
       default -> new Fixed(f.municipality(), f.persons(), f.minors(), Boolean.valueOf(text));
     };
   }

@@ -85,8 +85,13 @@ final class DynamicProgram implements Solver {
   }
 
   private static void extend(
-      Program program, List<Row> rows, int i, int x, int m,
-      Map<List<Integer>, Label> labels, Map<List<Integer>, Label> next) {
+      Program program,
+      List<Row> rows,
+      int i,
+      int x,
+      int m,
+      Map<List<Integer>, Label> labels,
+      Map<List<Integer>, Label> next) {
     long gain = program.personsGain(i, x) + program.minorsGain(i, m);
     for (Map.Entry<List<Integer>, Label> entry : labels.entrySet()) {
       List<Integer> state = new ArrayList<>(entry.getKey());

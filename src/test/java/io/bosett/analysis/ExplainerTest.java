@@ -101,11 +101,9 @@ final class ExplainerTest {
     }
   }
 
-  private static void check(
-      long seed, Problem problem, Program program, Result result, int i) {
+  private static void check(long seed, Problem problem, Program program, Result result, int i) {
     String id = program.candidates().ids()[i];
-    ExplanationOfMunicipality explanation =
-        EXPLAINER.explain(problem, program, result, id);
+    ExplanationOfMunicipality explanation = EXPLAINER.explain(problem, program, result, id);
     for (Alternative alternative : explanation.alternatives()) {
       if (alternative.kind() != Kind.CAP_RAISED && alternative.effect().change() != null) {
         assertThat(alternative.effect().change()).as("seed " + seed).isLessThanOrEqualTo(0);
@@ -130,9 +128,7 @@ final class ExplainerTest {
     all.add(fixed);
     Scenario changed = ScenarioParts.of(problem.scenario()).fixed(all).scenario();
     Long objective = objective(Compiler.compile(new Problem(changed, problem.dataset())));
-    return objective == null
-        ? Effect.IMPOSSIBLE
-        : Effect.exact(objective - result.objective());
+    return objective == null ? Effect.IMPOSSIBLE : Effect.exact(objective - result.objective());
   }
 
   @Test
@@ -178,9 +174,20 @@ final class ExplainerTest {
     Candidates rule = new Candidates(null, null, List.of("D"));
     Scenario scenario =
         new Scenario(
-            plain.name(), plain.dataset(), plain.year(), plain.demand(), rule, null,
-            plain.places(), plain.minors(), plain.criteria(), plain.fit(), List.of(), List.of(),
-            null, plain.solver());
+            plain.name(),
+            plain.dataset(),
+            plain.year(),
+            plain.demand(),
+            rule,
+            null,
+            plain.places(),
+            plain.minors(),
+            plain.criteria(),
+            plain.fit(),
+            List.of(),
+            List.of(),
+            null,
+            plain.solver());
     Problem problem = new Problem(scenario, FOUR);
     Program program = Compiler.compile(problem);
     Result result = solved(problem);

@@ -40,8 +40,7 @@ final class RandomConflictTest {
   private static int check(long seed, Problem problem) {
     try {
       ConflictFinder finder =
-          new ConflictFinder(
-              Compiler::compile, new DynamicProgram(), Duration.ofMinutes(5));
+          new ConflictFinder(Compiler::compile, new DynamicProgram(), Duration.ofMinutes(5));
       Conflict conflict = finder.find(problem);
       ConflictLaws.hold(problem, conflict);
       return conflict.relaxations().size();

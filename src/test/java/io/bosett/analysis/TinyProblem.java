@@ -52,8 +52,7 @@ final class TinyProblem {
         SolverWishes.NONE);
   }
 
-  static Problem of(
-      Dataset dataset, int persons, int minors, UnaryOperator<ScenarioParts> change) {
+  static Problem of(Dataset dataset, int persons, int minors, UnaryOperator<ScenarioParts> change) {
     Scenario scenario = change.apply(ScenarioParts.of(scenario(persons, minors))).scenario();
     return new Problem(scenario, dataset);
   }

@@ -48,8 +48,7 @@ class ClosingSearchTest {
     for (long units = 1; units < 10_000_000; units *= 8) {
       long budget = units * Answers.SCALE;
       ClosingSearch.Outcome outcome =
-          ClosingSearch.run(
-              reckoning, bound, multipliers, budget, new Effort(STATES, () -> false));
+          ClosingSearch.run(reckoning, bound, multipliers, budget, new Effort(STATES, () -> false));
       if (outcome.gaveUp() != null) {
         return null;
       }
@@ -73,8 +72,7 @@ class ClosingSearchTest {
     long[] none = new long[4];
     LagrangianBound bound = new LagrangianBound(reckoning, none, 1);
     Effort effort = new Effort(10_000, () -> false);
-    ClosingSearch.Outcome outcome =
-        ClosingSearch.run(reckoning, bound, none, 1L << 40, effort);
+    ClosingSearch.Outcome outcome = ClosingSearch.run(reckoning, bound, none, 1L << 40, effort);
     assertThat(outcome.found()).isNull();
     assertThat(outcome.gaveUp()).isNotNull();
     assertThat(outcome.states()).isLessThan(20_000);

@@ -24,8 +24,7 @@ class NarrowingTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void a_rule_by_itself_loses_what_is_least_of_all_that_keep_it(long seed)
-      throws GivenUpException {
+  void a_rule_by_itself_loses_what_is_least_of_all_that_keep_it(long seed) throws GivenUpException {
     OpenCases cases = new OpenCases(seed);
     for (int r = 0; r < cases.rules.size(); r++) {
       SharedRule rule = cases.rules.get(r);
@@ -76,8 +75,7 @@ class NarrowingTest {
   private static long least(OpenCases cases, int r, long budget) {
     AtomicLong least = new AtomicLong(Residual.NONE);
     cases.forEach(
-        List.of(cases.rules.get(r)),
-        (choices, loss) -> least.accumulateAndGet(loss, Math::min));
+        List.of(cases.rules.get(r)), (choices, loss) -> least.accumulateAndGet(loss, Math::min));
     return within(budget, least.get());
   }
 

@@ -42,9 +42,7 @@ class SameProgramTest {
     int most = problem.scenario().demand().persons();
     for (int i = 0; i < program.size(); i++) {
       assertThat(program.candidates().ids()[i]).as(name).isEqualTo(reckoning.roster().id(i));
-      assertThat(program.candidates().caps()[i])
-          .as(name)
-          .isEqualTo(reckoning.placeRules().cap(i));
+      assertThat(program.candidates().caps()[i]).as(name).isEqualTo(reckoning.placeRules().cap(i));
       for (int x = 0; x <= most; x = x < 40 ? x + 1 : x + 37) {
         agree(program, reckoning, i, x, name);
       }

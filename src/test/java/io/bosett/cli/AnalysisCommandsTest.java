@@ -90,7 +90,8 @@ final class AnalysisCommandsTest {
     assertThat(Cli.run("compare", result, "--with", "requested").err()).contains("INDICATOR:YEAR");
     assertThat(Cli.run("compare", result, "--with", "wealth:2018").err()).contains("population");
     assertThat(Cli.run("compare", result, "--with", "requested:1999").err()).contains("2018]");
-    String elsewhere = Files.readString(result).replaceAll("datasetHash\":\"..", "datasetHash\":\"");
+    String elsewhere =
+        Files.readString(result).replaceAll("datasetHash\":\"..", "datasetHash\":\"");
     Path lost = Files.writeString(folder.resolve("lost.json"), elsewhere);
     Cli.Outcome outcome = Cli.run("compare", lost, "--with", "requested:2018");
     assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);

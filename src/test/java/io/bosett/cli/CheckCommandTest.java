@@ -21,8 +21,7 @@ final class CheckCommandTest {
   void solve() {
     result = folder.resolve("result.json");
     certificate = folder.resolve("certificate.json");
-    Cli.run(
-        "solve", THREE, "--format", "json", "--out", result, "--certificate", certificate);
+    Cli.run("solve", THREE, "--format", "json", "--out", result, "--certificate", certificate);
   }
 
   @Test
@@ -67,7 +66,8 @@ final class CheckCommandTest {
   @Test
   void what_rests_on_the_word_of_a_solver_is_said_to() throws IOException {
     String text = Files.readString(result);
-    String without = text.replaceFirst("\"certificate\":\\{.*?\\},\"bound\".*?\\}", "\"certificate\":null");
+    String without =
+        text.replaceFirst("\"certificate\":\\{.*?\\},\"bound\".*?\\}", "\"certificate\":null");
     without = without.replace("CERTIFIED", "CLAIMED");
     Path claimed = Files.writeString(folder.resolve("claimed.json"), without);
     Cli.Outcome outcome = Cli.run("check", THREE, claimed);

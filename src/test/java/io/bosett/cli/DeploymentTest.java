@@ -34,10 +34,12 @@ final class DeploymentTest {
   private static final Set<String> FOLLOWING_ANOTHER = Set.of("--wait", "--waiting-per-caller");
 
   private final Map<String, OptionSpec> options =
-      new CommandLine(new ServeCommand(new Streams(System.out, System.err), Configuration.of(Map.of())))
+      new CommandLine(
+              new ServeCommand(new Streams(System.out, System.err), Configuration.of(Map.of())))
           .getCommandSpec().options().stream()
               .filter(option -> !option.usageHelp() && !option.versionHelp())
-              .collect(Collectors.toMap(OptionSpec::longestName, o -> o, (a, b) -> a, TreeMap::new));
+              .collect(
+                  Collectors.toMap(OptionSpec::longestName, o -> o, (a, b) -> a, TreeMap::new));
 
   @Test
   void the_page_has_every_setting_with_its_names_and_default() throws IOException {

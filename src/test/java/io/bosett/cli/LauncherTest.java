@@ -20,12 +20,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher in a project of its own, with a Java and a Maven that only say what they would do. */
+/**
+ * The launcher in a project of its own, with a Java and a Maven that only say what they would do.
+ */
 final class LauncherTest {
   private static final List<String> TOOLS =
       List.of(
-          "dirname", "readlink", "sed", "head", "tail", "find", "mkdir", "date", "rm", "cp", "ln",
-          "mv", "sleep", "cat");
+          "dirname",
+          "readlink",
+          "sed",
+          "head",
+          "tail",
+          "find",
+          "mkdir",
+          "date",
+          "rm",
+          "cp",
+          "ln",
+          "mv",
+          "sleep",
+          "cat");
   private static final String JAVA = "#!/bin/sh\nfor a in \"$@\"; do echo \"<$a>\"; done\n";
   private static final String MAVEN =
       """

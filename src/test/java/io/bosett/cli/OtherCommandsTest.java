@@ -91,8 +91,7 @@ final class OtherCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"solve", "validate", "check", "explain", "compare", "export", "datasets"})
+  @ValueSource(strings = {"solve", "validate", "check", "explain", "compare", "export", "datasets"})
   void every_command_explains_itself(String command) {
     Cli.Outcome outcome = Cli.run(command, "--help");
     assertThat(outcome.code()).isZero();

@@ -27,8 +27,15 @@ final class ServeCommandTest {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
         new ProcessBuilder(
-            java.toString(), "-cp", System.getProperty("java.class.path"), "io.bosett.cli.Main",
-            "serve", "--port", "0", "--data", data.toString());
+            java.toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.bosett.cli.Main",
+            "serve",
+            "--port",
+            "0",
+            "--data",
+            data.toString());
     builder.environment().put("BOSETT_WARM_UP", "0");
     return builder.start();
   }
@@ -80,8 +87,7 @@ final class ServeCommandTest {
     assertThat(Cli.run("restore", "--from", copy, "--data", second).code()).isEqualTo(2);
     Process again = serve(second);
     try (BufferedReader err = reader(again)) {
-      HttpResponse<String> read =
-          send(HttpRequest.newBuilder(URI.create(address(err) + location)));
+      HttpResponse<String> read = send(HttpRequest.newBuilder(URI.create(address(err) + location)));
       assertThat(read.body()).isEqualTo(document);
     } finally {
       again.destroyForcibly();
@@ -106,8 +112,17 @@ final class ServeCommandTest {
   void flags_that_contradict_each_other_are_told_with_both_values() {
     Cli.Outcome outcome =
         Cli.run(
-            "serve", "--data", folder, "--wait", "90", "--max-wait", "60", "--waiting", "20",
-            "--waiting-per-caller", "21");
+            "serve",
+            "--data",
+            folder,
+            "--wait",
+            "90",
+            "--max-wait",
+            "60",
+            "--waiting",
+            "20",
+            "--waiting-per-caller",
+            "21");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
         .contains(
@@ -118,8 +133,7 @@ final class ServeCommandTest {
   @Test
   void a_flag_that_is_not_given_follows_the_one_that_bounds_it() {
     Cli.Outcome outcome =
-        Cli.run(
-            "serve", "--data", folder, "--max-wait", "5", "--waiting", "20", "--port", "70000");
+        Cli.run("serve", "--data", folder, "--max-wait", "5", "--waiting", "20", "--port", "70000");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("--port").doesNotContain("--wait");
   }
@@ -140,15 +154,13 @@ final class ServeCommandTest {
     Path copy = folder.resolve("copy");
     assertThat(Cli.run("backup", "--data", "", "--to", copy).err()).contains("--data is empty");
     assertThat(Cli.run("backup", "--data", folder, "--to", "").err()).contains("--to is empty");
-    assertThat(Cli.run("restore", "--from", copy, "--data", "").err())
-        .contains("--data is empty");
+    assertThat(Cli.run("restore", "--from", copy, "--data", "").err()).contains("--data is empty");
   }
 
   @Test
   void two_stores_and_a_wrong_database_are_refused() {
     String database = "jdbc:postgresql://x/y";
-    assertThat(
-            Cli.run("serve", "--data", folder, "--database", database, "--warm-up", "0").err())
+    assertThat(Cli.run("serve", "--data", folder, "--database", database, "--warm-up", "0").err())
         .contains("both --data and --database");
     assertThat(Cli.run("serve", "--database", "jdbc:h2:mem:x", "--warm-up", "0").err())
         .contains("--database: the address of the database begins with jdbc:postgresql:");

@@ -58,12 +58,13 @@ final class SolveCommandTest {
     assertThat(outcome.code()).isEqualTo(Exit.INFEASIBLE);
     assertThat(outcome.out()).endsWith("\n");
     List<Result.Status> statuses =
-        outcome.out().lines()
+        outcome
+            .out()
+            .lines()
             .map(line -> ResultJson.read(line.getBytes(StandardCharsets.UTF_8)).status())
             .toList();
     assertThat(statuses)
-        .containsExactly(
-            Result.Status.INFEASIBLE, Result.Status.OPTIMAL, Result.Status.INFEASIBLE);
+        .containsExactly(Result.Status.INFEASIBLE, Result.Status.OPTIMAL, Result.Status.INFEASIBLE);
   }
 
   @Test
@@ -90,8 +91,17 @@ final class SolveCommandTest {
     Path out = folder.resolve("out.json");
     Cli.Outcome outcome =
         Cli.run(
-            "solve", THREE, bad, folder.resolve("none.json"), folder, "--format", "json", "--out",
-            out, "--certificate", folder.resolve("c.json"));
+            "solve",
+            THREE,
+            bad,
+            folder.resolve("none.json"),
+            folder,
+            "--format",
+            "json",
+            "--out",
+            out,
+            "--certificate",
+            folder.resolve("c.json"));
     assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
     outcome = Cli.run("solve", THREE, bad, folder.resolve("none.json"), folder, "--out", out);
     assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
@@ -134,8 +144,7 @@ final class SolveCommandTest {
   void csv_is_plain_or_as_excel_reads_it() {
     assertThat(Cli.run("solve", THREE, "--format", "csv").out())
         .startsWith("municipality,name,county,persons,minors,target,cap,binding\nA,Aa,1,13,0,12.");
-    String excel =
-        Cli.run("solve", THREE, "--format", "csv", "--csv-dialect", "excel").out();
+    String excel = Cli.run("solve", THREE, "--format", "csv", "--csv-dialect", "excel").out();
     assertThat(excel).startsWith("\uFEFFmunicipality;name;").contains("\r\nA;Aa;1;13;0;12,");
   }
 
@@ -155,7 +164,16 @@ final class SolveCommandTest {
   @Test
   void usage_is_refused_with_all_that_is_wrong() {
     Cli.Outcome outcome =
-        Cli.run("solve", THREE, "--solver", "x", "--time-limit", "0", "--seed", "-1", "--workers",
+        Cli.run(
+            "solve",
+            THREE,
+            "--solver",
+            "x",
+            "--time-limit",
+            "0",
+            "--seed",
+            "-1",
+            "--workers",
             "65");
     assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
     assertThat(outcome.out()).isEmpty();
@@ -198,8 +216,7 @@ final class SolveCommandTest {
 
   @Test
   void the_hand_method_is_done_without_a_proof() {
-    Cli.Outcome outcome =
-        Cli.run("solve", LETTER, "--solver", "spreadsheet", "--format", "json");
+    Cli.Outcome outcome = Cli.run("solve", LETTER, "--solver", "spreadsheet", "--format", "json");
     assertThat(outcome.code()).isZero();
     Result result = ResultJson.read(outcome.bytes());
     assertThat(result.status()).isEqualTo(Result.Status.FEASIBLE);

@@ -22,8 +22,9 @@ final class Audit {
   }
 
   /**
-   * Everything that was acknowledged is there and ends with a result; what had ended reads back byte
-   * for byte; nothing is there twice; what was not answered is taken once when it is posted again.
+   * Everything that was acknowledged is there and ends with a result; what had ended reads back
+   * byte for byte; nothing is there twice; what was not answered is taken once when it is posted
+   * again.
    *
    * @return how many were acknowledged and had not ended when the service was hit
    */

@@ -61,8 +61,7 @@ final class BackupTest {
         assertThat(traffic.awaitAnswered(5, 60_000)).as("the service goes on").isTrue();
       }
       // A service that runs is safe from a restore.
-      Command refused =
-          Command.run(folder, "restore", "--from", copy, "--data", data, "--replace");
+      Command refused = Command.run(folder, "restore", "--from", copy, "--data", data, "--replace");
       assertThat(refused.code()).as(refused.said()).isEqualTo(2);
       assertThat(refused.said()).doesNotContain("defect");
       new Audit(caller, ledger).run();

@@ -18,8 +18,7 @@ package io.bosett.faults;
  * </table>
  */
 final class Counts {
-  private static final double SHARE =
-      Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
+  private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
 
   private Counts() {}
 

@@ -58,8 +58,8 @@ public final class Letters {
   }
 
   /**
-   * The letter for so many municipalities, for a solver that takes long over it: at 4,000 HiGHS works
-   * for some fifteen seconds.
+   * The letter for so many municipalities, for a solver that takes long over it: at 4,000 HiGHS
+   * works for some fifteen seconds.
    */
   public static byte[] large(String name, int municipalities, String solver, double seconds) {
     Problem problem =
@@ -67,8 +67,19 @@ public final class Letters {
     Scenario s = problem.scenario();
     Scenario carrying =
         new Scenario(
-            name, null, s.year(), s.demand(), s.candidates(), s.selection(), s.places(), s.minors(),
-            s.criteria(), s.fit(), s.regions(), s.fixed(), s.previous(),
+            name,
+            null,
+            s.year(),
+            s.demand(),
+            s.candidates(),
+            s.selection(),
+            s.places(),
+            s.minors(),
+            s.criteria(),
+            s.fit(),
+            s.regions(),
+            s.fixed(),
+            s.previous(),
             new SolverWishes(solver, seconds, null, null));
     return ScenarioWriter.json(carrying, problem.dataset()).getBytes(StandardCharsets.UTF_8);
   }

@@ -29,8 +29,7 @@ final class ManyReadersTest {
       byte[] scenario = Letters.large("watched", 8_000, "highs", 120);
       String id = caller.allocate(scenario, "Prefer", "respond-async").allocation();
       List<CompletableFuture<HttpResponse<Stream<String>>>> opening = new ArrayList<>();
-      HttpClient client =
-          HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
       HttpRequest request =
           HttpRequest.newBuilder(server.address().resolve("/v1/allocations/" + id + "/events"))
               .header("Accept", "text/event-stream")

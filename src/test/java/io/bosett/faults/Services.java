@@ -8,7 +8,8 @@ import java.util.List;
 /** The ways in which tests start the service: small, and quick to start. */
 final class Services {
   private static final List<String> JAVA =
-      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+      List.of(
+          "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
   private Services() {}
 

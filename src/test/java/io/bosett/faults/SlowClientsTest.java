@@ -40,8 +40,9 @@ final class SlowClientsTest {
           // Only deaf ones are left alone: to look at them would be to listen.
           left = left.stream().filter(client -> isLeft(client)).toList();
           long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-          assertThat(seconds).as("still there: %s", manners(left)).isLessThan(
-              RECLAIMED_WITHIN_SECONDS);
+          assertThat(seconds)
+              .as("still there: %s", manners(left))
+              .isLessThan(RECLAIMED_WITHIN_SECONDS);
         }
         awaitFiles(server, before + SPARE);
         assertThat(server.said()).as("what they did is no defect").doesNotContain("defect");

@@ -88,7 +88,7 @@ final class BrokenCases {
         case '!' -> edits.add(new Edit(file, "", MISSING));
         case '~' -> beyondSchema = true;
         case '>' -> faults.add(rest);
-        default -> { }
+        default -> {}
       }
     }
     cases.add(new Case(block.get(0).substring(4), edits, beyondSchema, faults));
@@ -96,8 +96,7 @@ final class BrokenCases {
 
   /** The text as UTF-8, one character per byte, with escapes replaced. */
   private static String bytes(String text) {
-    String raw =
-        new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String raw = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);

@@ -61,8 +61,7 @@ class BrokenDatasetsTest {
     for (Map.Entry<String, String> file : files.entrySet()) {
       if (!file.getValue().equals(BrokenCases.MISSING)) {
         Files.write(
-            folder.resolve(file.getKey()),
-            file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+            folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.ISO_8859_1));
       }
     }
     try {

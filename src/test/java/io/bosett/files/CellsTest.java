@@ -31,8 +31,28 @@ class CellsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-", ".", "-.", "1.", ".1", "1..2", "1.2.3", "--1", "+1", "1e", "1e+", "e1", "1f",
-        "0x1", "NaN", "Infinity", "1,5", "1_000", " 1", "1 ", "１"
+        "",
+        "-",
+        ".",
+        "-.",
+        "1.",
+        ".1",
+        "1..2",
+        "1.2.3",
+        "--1",
+        "+1",
+        "1e",
+        "1e+",
+        "e1",
+        "1f",
+        "0x1",
+        "NaN",
+        "Infinity",
+        "1,5",
+        "1_000",
+        " 1",
+        "1 ",
+        "１"
       })
   void what_is_no_number_is_none(String text) {
     assertThat(Cells.number(text)).isNaN();

@@ -16,13 +16,15 @@ class ComparisonJsonTest {
     FitOfSide fit =
         new FitOfSide(
             null,
-            List.of(
-                new FitOfSide.OfCriterion("z", 0.5), new FitOfSide.OfCriterion("a", null)));
+            List.of(new FitOfSide.OfCriterion("z", 0.5), new FitOfSide.OfCriterion("a", null)));
     Comparison comparison =
         new Comparison(
             new Summary("left", 2, 20, 5L, new Outside(0, 0), fit),
             new Summary("requested:2018", 3, 30, null, new Outside(1, 10), null),
-            1, 8, 12, 26,
+            1,
+            8,
+            12,
+            26,
             List.of(new Move("B", "Bø", "1", 0, 10, false)),
             List.of(new Move("A", "Aa", "1", 8, 0, true)),
             List.of(),

@@ -26,10 +26,12 @@ class DamagedDocumentsTest {
 
   private static final Map<String, Consumer<byte[]>> READERS =
       Map.of(
-          DATASET, DatasetDocument::read,
-          REQUEST, SubmissionDocument::read,
+          DATASET,
+          DatasetDocument::read,
+          REQUEST,
+          SubmissionDocument::read,
           "{\"a\":{\"b\":[1,2.50,\"\\ud83c\\udfd4\"],\"c\":null}}",
-              bytes -> MergePatch.apply(REQUEST.getBytes(UTF_8), bytes));
+          bytes -> MergePatch.apply(REQUEST.getBytes(UTF_8), bytes));
 
   static List<String> documents() {
     return READERS.keySet().stream().sorted().toList();

@@ -36,7 +36,8 @@ class DatasetDescriptionTest {
   void a_description_counts_what_every_year_has() {
     assertThat(JsonOut.text(out -> DatasetDescription.write(out, dataset())))
         .isEqualTo(
-            "{\"id\":\"small\",\"title\":\"Three\",\"contentHash\":\"" + dataset().contentHash()
+            "{\"id\":\"small\",\"title\":\"Three\",\"contentHash\":\""
+                + dataset().contentHash()
                 + "\",\"municipalities\":3,\"notes\":[\"n\"],\"counties\":{\"1\":\"One\"},"
                 + "\"indicators\":[{\"id\":\"=hash\",\"unit\":\"\",\"source\":\"\","
                 + "\"licence\":\"\",\"description\":\"\",\"years\":[{\"year\":2016,\"numbers\":1,"

@@ -145,15 +145,15 @@ class DatasetDocumentTest {
         catchThrowableOfType(
             InvalidInputException.class,
             () -> DatasetDocument.read(SMALL.getBytes(UTF_8), "other"));
-    assertThat(refused)
-        .hasMessage("/id is 'small', not the id of the address; allowed: other");
+    assertThat(refused).hasMessage("/id is 'small', not the id of the address; allowed: other");
   }
 
   @Test
   void what_would_be_too_long_to_read_back_is_refused() {
     String long1 = "x".repeat(9_995);
     String broken =
-        SMALL.replace("\"Settled.\"", "\"" + long1 + "\",\"derived\":\"y\"")
+        SMALL
+            .replace("\"Settled.\"", "\"" + long1 + "\",\"derived\":\"y\"")
             .replace("\"notes\"", "\"licence\":\"" + long1 + "\",\"notes\"");
     assertThat(refused(broken).violations())
         .extracting(Violation::pointer)

@@ -103,8 +103,7 @@ class DatasetFolderTest {
     files.merge(CELLS, "A,nothing,2017,1,\n".repeat(10_500), String::concat);
     FaultyFilesException refused = catchThrowableOfType(FaultyFilesException.class, this::read);
     assertThat(refused.faults()).hasSize(10_001);
-    assertThat(refused.faults().get(10_000).detail())
-        .isEqualTo("has 500 more faults, not listed");
+    assertThat(refused.faults().get(10_000).detail()).isEqualTo("has 500 more faults, not listed");
   }
 
   @Test

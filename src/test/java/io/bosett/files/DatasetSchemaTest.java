@@ -25,13 +25,22 @@ class DatasetSchemaTest {
   /** What schema and reader let through of {@link Mutations}, because it may be so. */
   private static final Set<String> ALLOWED =
       Set.of(
-          "without /licence", "without /notes", "list at /notes", "without /counties",
-          "object at /counties", "without /counties/*", "without /indicators/*/derived",
-          "without /municipalities/*/name", "without /municipalities/*/county",
-          "object at /municipalities/*/indicators", "without /municipalities/*/indicators/p",
+          "without /licence",
+          "without /notes",
+          "list at /notes",
+          "without /counties",
+          "object at /counties",
+          "without /counties/*",
+          "without /indicators/*/derived",
+          "without /municipalities/*/name",
+          "without /municipalities/*/county",
+          "object at /municipalities/*/indicators",
+          "without /municipalities/*/indicators/p",
           "object at /municipalities/*/indicators/p",
-          "without /municipalities/*/indicators/p/*", "null at /municipalities/*/indicators/p/*",
-          "fraction at /municipalities/*/indicators/p/*", "text at /title");
+          "without /municipalities/*/indicators/p/*",
+          "null at /municipalities/*/indicators/p/*",
+          "fraction at /municipalities/*/indicators/p/*",
+          "text at /title");
 
   @Test
   void every_real_document_is_accepted() {

@@ -69,7 +69,9 @@ class DatasetZipTest {
   }
 
   private static int get(byte[] zip, int at) {
-    return (zip[at] & 0xff) | (zip[at + 1] & 0xff) << 8 | (zip[at + 2] & 0xff) << 16
+    return (zip[at] & 0xff)
+        | (zip[at + 1] & 0xff) << 8
+        | (zip[at + 2] & 0xff) << 16
         | zip[at + 3] << 24;
   }
 
@@ -93,8 +95,7 @@ class DatasetZipTest {
         files.put("norway-2018/" + folder.relativize(file), Files.readAllBytes(file));
       }
     }
-    SameDataset.assertSame(
-        DatasetZip.read(zip(files), "norway-2018"), DatasetFolder.read(folder));
+    SameDataset.assertSame(DatasetZip.read(zip(files), "norway-2018"), DatasetFolder.read(folder));
   }
 
   @Test
@@ -139,8 +140,16 @@ class DatasetZipTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../evil.csv", "a/../../evil.csv", "/etc/passwd", "C:\\evil.csv", "C:evil.csv", "..",
-        "a\\b.csv", "./x.csv", "a//b.csv", "nul\0.csv"
+        "../evil.csv",
+        "a/../../evil.csv",
+        "/etc/passwd",
+        "C:\\evil.csv",
+        "C:evil.csv",
+        "..",
+        "a\\b.csv",
+        "./x.csv",
+        "a//b.csv",
+        "nul\0.csv"
       })
   void a_name_that_leads_out_is_refused(String name) {
     assertThat(faults(zipWith(name, "x")))
@@ -270,7 +279,8 @@ class DatasetZipTest {
       for (int n = random.nextInt(3); n >= 0; n--) {
         damaged[random.nextInt(zip.length)] = (byte) random.nextInt();
       }
-      assertThatCode(() -> tryReading(damaged)).as("seed %d, %d", seed, i)
+      assertThatCode(() -> tryReading(damaged))
+          .as("seed %d, %d", seed, i)
           .doesNotThrowAnyException();
     }
   }

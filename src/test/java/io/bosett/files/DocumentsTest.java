@@ -51,7 +51,9 @@ class DocumentsTest {
   @Test
   void what_is_not_json_is_one_fault_of_the_whole() {
     for (String json : new String[] {"", "{", "{}{}", "{'a':1}", "[1,]", "NaN", "\uFEFF{}"}) {
-      assertThat(refused(json).violations()).as(json).singleElement()
+      assertThat(refused(json).violations())
+          .as(json)
+          .singleElement()
           .satisfies(v -> assertThat(v.pointer()).isEmpty());
     }
   }

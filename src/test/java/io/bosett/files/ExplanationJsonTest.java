@@ -26,14 +26,26 @@ import org.junit.jupiter.api.Test;
 class ExplanationJsonTest {
   private static final RulePrice RULE =
       new RulePrice(
-          "/demand/persons", "demand", "20 persons", 20, 20L, 20L, -0.5,
+          "/demand/persons",
+          "demand",
+          "20 persons",
+          20,
+          20L,
+          20L,
+          -0.5,
           new Effect(Effect.Outcome.EXACT, -250_000L),
           new Effect(Effect.Outcome.IMPOSSIBLE, null));
 
   private static final Standing STANDING =
       new Standing(
-          "A", "=\"Aa\"", "1", 10, 2,
-          List.of(new Standing.OfCriterion("size", 1, 9.87654321, 0)), 9.87654321, 12,
+          "A",
+          "=\"Aa\"",
+          "1",
+          10,
+          2,
+          List.of(new Standing.OfCriterion("size", 1, 9.87654321, 0)),
+          9.87654321,
+          12,
           List.of(Hold.MINIMUM, Hold.NO_TARGET),
           new Standing.Pricing(0.25, 0, -1, 0, 11, null, 0, 0));
 
@@ -49,8 +61,12 @@ class ExplanationJsonTest {
   void a_whole_explanation_has_rules_candidates_and_others_in_numbers_and_words() {
     Explanation explanation =
         new Explanation(
-            "x", Result.Status.OPTIMAL, List.of(RULE), List.of(STANDING),
-            List.of(new NoCandidate("B", "Bø", "excluded")), null);
+            "x",
+            Result.Status.OPTIMAL,
+            List.of(RULE),
+            List.of(STANDING),
+            List.of(new NoCandidate("B", "Bø", "excluded")),
+            null);
     assertThat(json(explanation))
         .isEqualTo(
             """
@@ -82,8 +98,7 @@ class ExplanationJsonTest {
                 new Alternative(
                     Alternative.Kind.MORE_PERSONS, new Effect(Effect.Outcome.EXACT, 0L), 11, 2),
                 new Alternative(
-                    Alternative.Kind.LEFT_OUT,
-                    new Effect(Effect.Outcome.UNKNOWN, null), 0, 0)));
+                    Alternative.Kind.LEFT_OUT, new Effect(Effect.Outcome.UNKNOWN, null), 0, 0)));
     assertThat(json(explanation))
         .isEqualTo(
             """
@@ -102,7 +117,11 @@ class ExplanationJsonTest {
   void without_an_allocation_the_conflict_is_the_explanation() {
     Explanation explanation =
         new Explanation(
-            "", Result.Status.INFEASIBLE, List.of(), List.of(), List.of(),
+            "",
+            Result.Status.INFEASIBLE,
+            List.of(),
+            List.of(),
+            List.of(),
             SampleResults.infeasible().conflict());
     assertThat(json(explanation)).contains("\"conflict\":{\"rules\":[{\"pointer\":");
   }

@@ -55,8 +55,7 @@ class JsonOutTest {
     assertThatThrownBy(
             () ->
                 JsonOut.write(
-                    stream,
-                    out -> out.object(() -> out.whole("a", 1).exact("b", Double.NaN))))
+                    stream, out -> out.object(() -> out.whole("a", 1).exact("b", Double.NaN))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(stream.toString(UTF_8)).doesNotEndWith("}");
   }

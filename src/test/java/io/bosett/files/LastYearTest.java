@@ -10,7 +10,8 @@ class LastYearTest {
     ScenarioReading reading =
         ScenarioReader.read(
             "{\"year\": 2018, \"demand\": {\"persons\": 5}, \"criteria\": [{\"id\": \"c\","
-                + " \"weight\": 1, \"base\": {\"indicator\": \"p\", \"year\": 2017}}], " + rest
+                + " \"weight\": 1, \"base\": {\"indicator\": \"p\", \"year\": 2017}}], "
+                + rest
                 + "}");
     return new Problem(reading.orThrow(), reading.inline());
   }

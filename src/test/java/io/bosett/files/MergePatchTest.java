@@ -85,8 +85,7 @@ class MergePatchTest {
     assertThat(reading.violations()).isEmpty();
     assertThat(reading.scenario())
         .isEqualTo(
-            ScenarioReader.read(
-                    scenario.replace("{\"persons\":5,\"minors\":1}", "{\"persons\":7}"))
+            ScenarioReader.read(scenario.replace("{\"persons\":5,\"minors\":1}", "{\"persons\":7}"))
                 .scenario());
   }
 }

@@ -117,7 +117,9 @@ class NorwayDatasetTest {
     for (Indicator indicator : NORWAY.indicators().values()) {
       assertThat(
               List.of(
-                  indicator.unit(), indicator.source(), indicator.licence(),
+                  indicator.unit(),
+                  indicator.source(),
+                  indicator.licence(),
                   indicator.description()))
           .as(indicator.id())
           .allSatisfy(text -> assertThat(text).isNotBlank());
@@ -136,8 +138,10 @@ class NorwayDatasetTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
         new ProcessBuilder(
-                java, FOLDER.resolve("Convert.java").toString(),
-                FOLDER.resolve("source").toString(), folder.toString())
+                java,
+                FOLDER.resolve("Convert.java").toString(),
+                FOLDER.resolve("source").toString(),
+                folder.toString())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes());

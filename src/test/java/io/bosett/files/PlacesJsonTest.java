@@ -14,15 +14,18 @@ class PlacesJsonTest {
   private static final String BERGEN =
       "\"municipality\":\"1201\",\"name\":\"=Bergen;\\\"x\\\"\",\"county\":\"\",\"persons\":10,"
           + "\"minors\":0,\"target\":9.5,\"cap\":10,\"binding\":[],";
-  private static final LastYear SETTLED =
-      new LastYear(Map.of("0301", 300), false, "settled 2017");
+  private static final LastYear SETTLED = new LastYear(Map.of("0301", 300), false, "settled 2017");
 
   @Test
   void places_come_with_the_number_of_the_year_before_or_null() {
     assertThat(JsonOut.text(out -> PlacesJson.write(out, SampleResults.optimal(), SETTLED)))
         .isEqualTo(
             "{\"scenario\":\"Aa og \\\"Bø\\\"\",\"previousFrom\":\"settled 2017\",\"places\":["
-                + "{" + OSLO + "\"previous\":300},{" + BERGEN + "\"previous\":null}]}");
+                + "{"
+                + OSLO
+                + "\"previous\":300},{"
+                + BERGEN
+                + "\"previous\":null}]}");
   }
 
   @Test
@@ -46,8 +49,11 @@ class PlacesJsonTest {
         .isEqualTo(
             "{\"type\":\"FeatureCollection\",\"features\":["
                 + "{\"type\":\"Feature\",\"id\":\"0301\",\"geometry\":{\"type\":\"Point\","
-                + "\"coordinates\":[10.75,59.9]},\"properties\":{" + OSLO + "\"previous\":300}},"
+                + "\"coordinates\":[10.75,59.9]},\"properties\":{"
+                + OSLO
+                + "\"previous\":300}},"
                 + "{\"type\":\"Feature\",\"id\":\"1201\",\"geometry\":null,\"properties\":{"
-                + BERGEN + "\"previous\":null}}]}");
+                + BERGEN
+                + "\"previous\":null}}]}");
   }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacesTablesTest {
-  private static String csv(LastYear previous, PlacesCsv.Dialect dialect)
-      throws IOException {
+  private static String csv(LastYear previous, PlacesCsv.Dialect dialect) throws IOException {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     PlacesCsv.write(SampleResults.optimal(), previous, dialect, stream);
     return stream.toString(UTF_8);
@@ -62,8 +61,21 @@ class PlacesTablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1", "\u00a0\u200b=1", " \t x",
-        "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20x", "\uFEFF=1"
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        " =1",
+        "\u00a0\u200b=1",
+        " \t x",
+        "\uFF1D1",
+        "\uFF0B1",
+        "\uFF0D1",
+        "\uFF20x",
+        "\uFEFF=1"
       })
   void a_text_that_could_be_a_formula_is_made_harmless(String text) {
     assertThat(Harmless.text(text)).isEqualTo("'" + text);
@@ -135,13 +147,25 @@ class PlacesTablesTest {
   @Test
   void no_cell_of_a_workbook_is_a_formula_and_any_name_leaves_it_readable() throws IOException {
     String name = "=HYPERLINK(\"a\")\0\u001f]]><&\ud83d\uFFFE\n🏔";
-    Result.Place place =
-        new Result.Place("@1", name, "+1", 10, 0, 9.5, 10, List.of());
+    Result.Place place = new Result.Place("@1", name, "+1", 10, 0, 9.5, 10, List.of());
     Result sample = SampleResults.optimal();
     Result result =
         new Result(
-            "=1+1", sample.status(), null, null, null, null, null, sample.fit(), sample.totals(),
-            List.of(place), List.of(), null, null, null, sample.solver());
+            "=1+1",
+            sample.status(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            sample.fit(),
+            sample.totals(),
+            List.of(place),
+            List.of(),
+            null,
+            null,
+            null,
+            sample.solver());
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     PlacesXlsx.write(result, null, stream);
     try (ReadableWorkbook book =
@@ -166,8 +190,7 @@ class PlacesTablesTest {
   @Test
   void a_workbook_has_the_places_and_a_summary() throws IOException {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
-    PlacesXlsx.write(
-        SampleResults.optimal(), new LastYear(Map.of("1201", 7), true, ""), stream);
+    PlacesXlsx.write(SampleResults.optimal(), new LastYear(Map.of("1201", 7), true, ""), stream);
     try (ReadableWorkbook book =
         new ReadableWorkbook(new ByteArrayInputStream(stream.toByteArray()))) {
       List<Row> places = book.findSheet("places").orElseThrow().read();

@@ -95,19 +95,35 @@ class ResultJsonTest {
     assertThat(refused.violations())
         .extracting(Violation::pointer)
         .containsExactly(
-            "/bound", "/status", "/gap", "/places/0/persons", "/places/0/binding/1",
+            "/bound",
+            "/status",
+            "/gap",
+            "/places/0/persons",
+            "/places/0/binding/1",
             "/certificate/scale");
   }
 
   @Test
   void what_is_no_number_is_never_written() {
     Result result = SampleResults.optimal();
-    Result.FitReport fit =
-        new Result.FitReport(Double.NaN, 1, null, Collections.emptyList());
+    Result.FitReport fit = new Result.FitReport(Double.NaN, 1, null, Collections.emptyList());
     Result faulty =
         new Result(
-            "", result.status(), null, null, null, null, null, fit, result.totals(),
-            result.places(), result.filledIn(), null, null, null, result.solver());
+            "",
+            result.status(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            fit,
+            result.totals(),
+            result.places(),
+            result.filledIn(),
+            null,
+            null,
+            null,
+            result.solver());
     assertThat(catchThrowableOfType(IllegalArgumentException.class, () -> ResultJson.write(faulty)))
         .hasMessageContaining("NaN");
   }

@@ -26,18 +26,33 @@ class ResultSchemaTest {
   /** What the schema lets through of {@link Mutations}, because it may be so. */
   private static final Set<String> ALLOWED =
       Set.of(
-          "null at /disturbance", "null at /certificate", "null at /fit/minors",
-          "null at /fit/criteria/population", "null at /fit/criteria/employment",
-          "null at /fit/criteria/introduction_programme", "without /fit/criteria/employment",
-          "without /fit/criteria/population", "without /fit/criteria/introduction_programme",
-          "without /solver/phases/compile", "without /solver/phases/solve",
-          "without /solver/phases/certify", "without /solver/phases/conflict",
-          "fraction at /places/*/target", "fraction at /filledIn/*/value",
-          "list at /places/*/binding", "list at /places", "list at /filledIn",
-          "list at /certificate/open", "object at /solver/phases",
-          "fraction at /solver/seconds", "text at /solver/version", "text at /solver/claim",
-          "fraction at /solver/phases/compile", "fraction at /solver/phases/solve",
-          "fraction at /solver/phases/certify", "fraction at /solver/phases/conflict");
+          "null at /disturbance",
+          "null at /certificate",
+          "null at /fit/minors",
+          "null at /fit/criteria/population",
+          "null at /fit/criteria/employment",
+          "null at /fit/criteria/introduction_programme",
+          "without /fit/criteria/employment",
+          "without /fit/criteria/population",
+          "without /fit/criteria/introduction_programme",
+          "without /solver/phases/compile",
+          "without /solver/phases/solve",
+          "without /solver/phases/certify",
+          "without /solver/phases/conflict",
+          "fraction at /places/*/target",
+          "fraction at /filledIn/*/value",
+          "list at /places/*/binding",
+          "list at /places",
+          "list at /filledIn",
+          "list at /certificate/open",
+          "object at /solver/phases",
+          "fraction at /solver/seconds",
+          "text at /solver/version",
+          "text at /solver/claim",
+          "fraction at /solver/phases/compile",
+          "fraction at /solver/phases/solve",
+          "fraction at /solver/phases/certify",
+          "fraction at /solver/phases/conflict");
 
   static List<Path> scenarios() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("models"))) {
@@ -86,7 +101,9 @@ class ResultSchemaTest {
 
   static List<String> samples() {
     return List.of(
-        "norway-2018/letter.json", "norway-2018/previous.json", "norway-2018/regions.json",
+        "norway-2018/letter.json",
+        "norway-2018/previous.json",
+        "norway-2018/regions.json",
         "small/short-by-one.json");
   }
 

@@ -28,8 +28,7 @@ final class SampleResults {
         new Result.Totals(408, 2, 4400, 0, 0),
         List.of(
             new Result.Place(
-                "0301", "Oslo", "03", 614, 49, 553.125, 622,
-                List.of(Binding.CAP, Binding.REGION)),
+                "0301", "Oslo", "03", 614, 49, 553.125, 622, List.of(Binding.CAP, Binding.REGION)),
             new Result.Place("1201", "=Bergen;\"x\"", "", 10, 0, 9.5, 10, List.of())),
         List.of(new Result.FilledIn("1144", "introduction_success", 59.3, "shrink")),
         new Result.Disturbance(120, 3, 1_500_000),
@@ -41,7 +40,10 @@ final class SampleResults {
   private static Certificate certificate() {
     Multipliers multipliers =
         new Multipliers(
-            -297_984_000L, Long.MAX_VALUE, 0, 1,
+            -297_984_000L,
+            Long.MAX_VALUE,
+            0,
+            1,
             List.of(new Multipliers.OfRegion(1, -2, 3), new Multipliers.OfRegion(0, 0, 0)));
     return new Certificate(1024, multipliers, 3_534_279_012L, List.of("0104"), "ab", "cd");
   }
@@ -52,13 +54,29 @@ final class SampleResults {
             List.of(new Conflict.Rule("/demand/persons", "demand", "31 persons", "31")),
             List.of(new Conflict.Relaxation("/demand/persons", "31", "30", "1 person fewer")));
     return new Result(
-        "", Result.Status.INFEASIBLE, null, Result.Proof.CLAIMED, null, null, null, null,
-        new Result.Totals(3, 0, 0, 0, 0), List.of(), List.of(), null, null, conflict, solver(""));
+        "",
+        Result.Status.INFEASIBLE,
+        null,
+        Result.Proof.CLAIMED,
+        null,
+        null,
+        null,
+        null,
+        new Result.Totals(3, 0, 0, 0, 0),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        conflict,
+        solver(""));
   }
 
   private static Result.SolverReport solver(String claim) {
     return new Result.SolverReport(
-        "decomposition", "0.1.0", 0.001, new TreeMap<>(Map.of("compile", 0.0003, "solve", 2e-6)),
+        "decomposition",
+        "0.1.0",
+        0.001,
+        new TreeMap<>(Map.of("compile", 0.0003, "solve", 2e-6)),
         claim);
   }
 }

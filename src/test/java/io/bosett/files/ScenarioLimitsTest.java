@@ -12,14 +12,19 @@ class ScenarioLimitsTest {
   private static ScenarioReading read(String criteria, String rest) {
     return ScenarioReader.read(
         "{\"dataset\": \"d\", \"year\": 2018, \"demand\": {\"persons\": 5}, \"criteria\": ["
-            + criteria + "]" + rest + "}");
+            + criteria
+            + "]"
+            + rest
+            + "}");
   }
 
   private static String criteria(int count) {
     return IntStream.range(0, count)
         .mapToObj(
             i ->
-                "{\"id\": \"c" + i + "\", \"weight\": 1,"
+                "{\"id\": \"c"
+                    + i
+                    + "\", \"weight\": 1,"
                     + " \"base\": {\"indicator\": \"p\", \"year\": 2017}}")
         .collect(Collectors.joining(","));
   }
@@ -47,8 +52,11 @@ class ScenarioLimitsTest {
     String list = "0,".repeat(2_000_000) + "0";
     ScenarioReading reading =
         ScenarioReader.read(
-            "{\"year\": 2018, \"demand\": {\"persons\": 5}, \"criteria\": [" + criteria(1)
-                + "], \"municipalities\": [" + list + "]}");
+            "{\"year\": 2018, \"demand\": {\"persons\": 5}, \"criteria\": ["
+                + criteria(1)
+                + "], \"municipalities\": ["
+                + list
+                + "]}");
     assertThat(reading.violations().get(0).toString())
         .isEqualTo("/municipalities has 2000001 entries; allowed: at most 2000000");
     assertThat(reading.violations()).hasSize(10_001);
@@ -70,9 +78,17 @@ class ScenarioLimitsTest {
   void a_zero_character_is_refused_in_names_of_fields_that_are_ids_too() {
     String zero = "\\u0000";
     String rest =
-        ", \"previous\": {\"allocation\": {\"a" + zero + "\": 1}}, \"municipalities\": ["
-            + "{\"id\": \"A\", \"indicators\": {\"" + zero + "p\": {\"2017" + zero + "\": 1}}},"
-            + "{\"id\": \"B\", \"indicators\": {\"p\": {\"2017" + zero + "\": 1}}}]";
+        ", \"previous\": {\"allocation\": {\"a"
+            + zero
+            + "\": 1}}, \"municipalities\": ["
+            + "{\"id\": \"A\", \"indicators\": {\""
+            + zero
+            + "p\": {\"2017"
+            + zero
+            + "\": 1}}},"
+            + "{\"id\": \"B\", \"indicators\": {\"p\": {\"2017"
+            + zero
+            + "\": 1}}}]";
     assertThat(read(criteria(1), rest).violations())
         .extracting(Violation::pointer)
         .containsExactly(

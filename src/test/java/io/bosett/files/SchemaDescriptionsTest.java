@@ -44,8 +44,7 @@ class SchemaDescriptionsTest {
   }
 
   private static boolean isDescribed(JsonNode root, JsonNode field) {
-    JsonNode named =
-        field.has("$ref") ? root.at(field.get("$ref").asString().substring(1)) : field;
+    JsonNode named = field.has("$ref") ? root.at(field.get("$ref").asString().substring(1)) : field;
     return field.has("description") || named.has("description");
   }
 }

@@ -84,9 +84,19 @@ final class AllocationsTest {
   @Test
   void a_log_says_when_an_allocation_was_submitted_before_anything_else_is_known() {
     Running narrow =
-        Running.start(new Settings(
-            1, 10, 10, Duration.ofSeconds(600), 100_000, 50, 1_000, 0, Duration.ofSeconds(15),
-            "test"), Running.SETTINGS);
+        Running.start(
+            new Settings(
+                1,
+                10,
+                10,
+                Duration.ofSeconds(600),
+                100_000,
+                50,
+                1_000,
+                0,
+                Duration.ofSeconds(15),
+                "test"),
+            Running.SETTINGS);
     try {
       String running = submit(narrow);
       await()
@@ -119,9 +129,7 @@ final class AllocationsTest {
     Reply reply = service.get(letter + "/places", "Accept", accept).is(200);
     assertThat(reply.header("Content-Type")).isEqualTo("application/geo+json");
     assertThat(reply.header("Vary")).contains("Accept");
-    service
-        .get(letter + "/places", "Accept", "image/png")
-        .isProblem(406, "not-acceptable");
+    service.get(letter + "/places", "Accept", "image/png").isProblem(406, "not-acceptable");
     Reply unknown = service.get(letter + "/places?format=pdf");
     unknown.isProblem(406, "not-acceptable");
     assertThat(unknown.at("/detail")).contains("'pdf'", "json, csv, xlsx, geojson");

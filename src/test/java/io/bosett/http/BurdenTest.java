@@ -23,8 +23,7 @@ final class BurdenTest {
       burden.take(under_way.get(i), SHARE * 3L / 10);
     }
     ProblemException refused =
-        catchThrowableOfType(
-            ProblemException.class, () -> burden.take(Exchange.made(), SHARE / 2));
+        catchThrowableOfType(ProblemException.class, () -> burden.take(Exchange.made(), SHARE / 2));
     assertThat(refused.problem().status()).isEqualTo(503);
     assertThat(refused.problem().headers()).containsKey("Retry-After");
     under_way.get(0).end();

@@ -69,8 +69,14 @@ final class ContractCheck {
     List<String> found = faults(method, path, response.statusCode(), response.headers(), body);
     if (!found.isEmpty()) {
       throw new AssertionError(
-          method + " " + response.uri() + " was answered " + response.statusCode()
-              + ", against the contract:\n  " + String.join("\n  ", found) + "\n"
+          method
+              + " "
+              + response.uri()
+              + " was answered "
+              + response.statusCode()
+              + ", against the contract:\n  "
+              + String.join("\n  ", found)
+              + "\n"
               + shown(response.headers(), body));
     }
     return response;
@@ -95,8 +101,7 @@ final class ContractCheck {
       contract
           .find(asked, path)
           .ifPresentOrElse(
-              this::check,
-              () -> problem("a method that the contract does not know", Set.of(405)));
+              this::check, () -> problem("a method that the contract does not know", Set.of(405)));
     }
     require("X-Request-Id");
   }
@@ -109,8 +114,12 @@ final class ContractCheck {
     }
     ContractCoverage.record(operation, status);
     String pointer =
-        "/paths/" + operation.template().replace("/", "~1") + "/"
-            + operation.method().toLowerCase(Locale.ROOT) + "/responses/" + status;
+        "/paths/"
+            + operation.template().replace("/", "~1")
+            + "/"
+            + operation.method().toLowerCase(Locale.ROOT)
+            + "/responses/"
+            + status;
     if (response.has("$ref")) {
       pointer = response.get("$ref").asString().substring(1);
       response = contract.resolved(response);
@@ -152,9 +161,7 @@ final class ContractCheck {
         schema.path("type").asString().equals("integer")
             ? value.matches("[0-9]+") && Long.parseLong(value) >= schema.path("minimum").asLong(0)
             : !schema.has("pattern")
-                || Pattern.compile(schema.get("pattern").asString())
-                    .matcher(value)
-                    .find();
+                || Pattern.compile(schema.get("pattern").asString()).matcher(value).find();
     if (!sound) {
       faults.add("header " + name + " is '" + value + "'");
     }

@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The contract as the service serves it. Objects of answers may have more fields in later
- * versions, so the document leaves them open; here they are closed, so that no field goes out that
- * it does not describe.
+ * The contract as the service serves it. Objects of answers may have more fields in later versions,
+ * so the document leaves them open; here they are closed, so that no field goes out that it does
+ * not describe.
  */
 final class ContractDocument {
   private static final String IRI = "urn:bosett:openapi";

@@ -90,7 +90,11 @@ final class ContractFuzz {
       case "Prefer" ->
           pick(
               List.of(
-                  "wait=1", "respond-async", "wait=0", "wait=x", "wait=-1",
+                  "wait=1",
+                  "respond-async",
+                  "wait=0",
+                  "wait=x",
+                  "wait=-1",
                   "respond-async,wait=2"));
       case "If-Match", "If-None-Match" ->
           pick(List.of(pick(stock.tags()), "*", "\"x\"", "W/\"x\"", "x", "\"a\", \"b\"", ""));
@@ -127,19 +131,23 @@ final class ContractFuzz {
     return switch (random.nextInt(5)) {
       case 0 -> samples.of(schema, "");
       case 4 ->
-          "{\"left\": " + left + ", \"right\": {\"dataset\": \"three-places\", \"indicator\":"
+          "{\"left\": "
+              + left
+              + ", \"right\": {\"dataset\": \"three-places\", \"indicator\":"
               + " \"population\", \"year\": 2017}}";
       case 1 ->
-          "{\"left\": " + left + ", \"right\": {\"allocation\": \"" + pick(allocations)
-              + "\"}}";
+          "{\"left\": " + left + ", \"right\": {\"allocation\": \"" + pick(allocations) + "\"}}";
       case 2 ->
-          "{\"left\": " + left + ", \"right\": {\"dataset\": \"norway-2018\", \"indicator\": \""
-              + pick(List.of("requested", "settled", "population", "x")) + "\", \"year\": "
-              + (2014 + random.nextInt(6)) + "}}";
+          "{\"left\": "
+              + left
+              + ", \"right\": {\"dataset\": \"norway-2018\", \"indicator\": \""
+              + pick(List.of("requested", "settled", "population", "x"))
+              + "\", \"year\": "
+              + (2014 + random.nextInt(6))
+              + "}}";
       default ->
           ContractMutation.of(
-              JSON.readTree("{\"left\": " + left + ", \"right\": " + left + "}"),
-              random);
+              JSON.readTree("{\"left\": " + left + ", \"right\": " + left + "}"), random);
     };
   }
 
@@ -148,9 +156,7 @@ final class ContractFuzz {
     if (which == 0) {
       return request.with(
           "Accept",
-          pick(
-              List.of(
-                  "image/png", "*/*;q=0", "x", "text/*", "application/*, */*;q=0.1", ",")));
+          pick(List.of("image/png", "*/*;q=0", "x", "text/*", "application/*, */*;q=0.1", ",")));
     }
     JsonNode content =
         CONTRACT.resolved(operation.node().get("responses").path("200")).path("content");
@@ -278,7 +284,19 @@ final class ContractFuzz {
     return request.withMethod(
         pick(
             List.of(
-                "HEAD", "OPTIONS", "PATCH", "TRACE", "CONNECT", "FOO", "get", "PROPFIND", "POST",
-                "PUT", "DELETE", "GET", "X".repeat(200), "QUERY")));
+                "HEAD",
+                "OPTIONS",
+                "PATCH",
+                "TRACE",
+                "CONNECT",
+                "FOO",
+                "get",
+                "PROPFIND",
+                "POST",
+                "PUT",
+                "DELETE",
+                "GET",
+                "X".repeat(200),
+                "QUERY")));
   }
 }

@@ -23,9 +23,22 @@ final class ContractFuzzRun {
 
   private static final List<String> PARTS =
       List.of(
-          "", "/result", "/places", "/places?format=csv&dialect=excel", "/places?format=xlsx",
-          "/places?format=geojson", "/explanation", "/explanation/0301", "/explanation/A",
-          "/certificate", "/model", "/model?format=lp", "/scenario", "/dataset", "/log", "/events");
+          "",
+          "/result",
+          "/places",
+          "/places?format=csv&dialect=excel",
+          "/places?format=xlsx",
+          "/places?format=geojson",
+          "/explanation",
+          "/explanation/0301",
+          "/explanation/A",
+          "/certificate",
+          "/model",
+          "/model?format=lp",
+          "/scenario",
+          "/dataset",
+          "/log",
+          "/events");
 
   private static final int SLOWEST_SHOWN = 5;
 
@@ -127,8 +140,8 @@ final class ContractFuzzRun {
     }
   }
 
-  private @Nullable ContractReply timed(
-      ContractSession session, long seed, ContractRequest request) throws IOException {
+  private @Nullable ContractReply timed(ContractSession session, long seed, ContractRequest request)
+      throws IOException {
     long began = System.nanoTime();
     try {
       return session.ask(request);

@@ -68,10 +68,14 @@ final class ContractFuzzTest {
     }
     return ContractStock.of(
         Map.of(
-            "allocation", allocations,
-            "scenario", scenarios,
-            "dataset", List.of("norway-2018", "three-places"),
-            "municipality", List.of("0301", "1201", "A", "9999")),
+            "allocation",
+            allocations,
+            "scenario",
+            scenarios,
+            "dataset",
+            List.of("norway-2018", "three-places"),
+            "municipality",
+            List.of("0301", "1201", "A", "9999")),
         tags);
   }
 
@@ -103,8 +107,15 @@ final class ContractFuzzTest {
             Locale.ROOT,
             "%d requests from seed %d, and %d for what they made, in %.1f s; statuses %s;"
                 + " heap %.1f MB, then %.1f MB; %d failures; slowest %s%n",
-            COUNT, FIRST_SEED, run.followUps(), nanos / 1e9, run.statuses(), before / 1e6,
-            after / 1e6, run.failures().size(), run.slowest());
+            COUNT,
+            FIRST_SEED,
+            run.followUps(),
+            nanos / 1e9,
+            run.statuses(),
+            before / 1e6,
+            after / 1e6,
+            run.failures().size(),
+            run.slowest());
     Files.writeString(
         Path.of("target", "contract-fuzz.txt"), text + "\n" + String.join("\n\n", run.failures()));
   }

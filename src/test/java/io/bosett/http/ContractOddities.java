@@ -13,16 +13,67 @@ import java.util.SplittableRandom;
 final class ContractOddities {
   private static final List<String> VALUES =
       List.of(
-          "null", "true", "false", "0", "-0", "-1", "1", "0.1", "5.0", "1e0", "1e308", "-1e308",
-          "1e400", "1e-400", "1e999999999", "123456789012345678901234567890", "9223372036854775807",
-          "2147483648", "-2147483648", "0.30000000000000004", "012", "+1", ".5", "1.", "NaN",
-          "Infinity", "'a'", "undefined", "\"\"", "\" \"", "\"s\"", "\"0\"", "\"\\u0000\"",
-          "\"\\ud800\"", "\"\\udc00x\"", "\"\\ud83d\\ude00\"", "\"=1+1\"", "\"@SUM(A1)\"",
-          "\"<script>alert(1)</script>\"", "\"../../etc/passwd\"", "\"'; drop table x; --\"",
-          "\"%s%n%x\"", "\"\\u202e\"", "\"a\\nb\\tc\"", "\"\t\"", "[]", "{}", "[null]", "[[]]",
-          "{\"\":null}", "{\"a\":{\"b\":[1,2,{\"c\":\"d\"}]}}", "\"__proto__\"", "\"norway-2018\"",
-          "\"population\"", "2017", "2018", "{\"atLeast\":1}", "{\"atLeast\":2,\"atMost\":1}",
-          "//x", "/*x*/1", "");
+          "null",
+          "true",
+          "false",
+          "0",
+          "-0",
+          "-1",
+          "1",
+          "0.1",
+          "5.0",
+          "1e0",
+          "1e308",
+          "-1e308",
+          "1e400",
+          "1e-400",
+          "1e999999999",
+          "123456789012345678901234567890",
+          "9223372036854775807",
+          "2147483648",
+          "-2147483648",
+          "0.30000000000000004",
+          "012",
+          "+1",
+          ".5",
+          "1.",
+          "NaN",
+          "Infinity",
+          "'a'",
+          "undefined",
+          "\"\"",
+          "\" \"",
+          "\"s\"",
+          "\"0\"",
+          "\"\\u0000\"",
+          "\"\\ud800\"",
+          "\"\\udc00x\"",
+          "\"\\ud83d\\ude00\"",
+          "\"=1+1\"",
+          "\"@SUM(A1)\"",
+          "\"<script>alert(1)</script>\"",
+          "\"../../etc/passwd\"",
+          "\"'; drop table x; --\"",
+          "\"%s%n%x\"",
+          "\"\\u202e\"",
+          "\"a\\nb\\tc\"",
+          "\"\t\"",
+          "[]",
+          "{}",
+          "[null]",
+          "[[]]",
+          "{\"\":null}",
+          "{\"a\":{\"b\":[1,2,{\"c\":\"d\"}]}}",
+          "\"__proto__\"",
+          "\"norway-2018\"",
+          "\"population\"",
+          "2017",
+          "2018",
+          "{\"atLeast\":1}",
+          "{\"atLeast\":2,\"atMost\":1}",
+          "//x",
+          "/*x*/1",
+          "");
   private static final int[] LENGTHS = {101, 1_001, 10_001, 300_000};
   private static final int[] DEPTHS = {31, 33, 500, 20_000};
 
@@ -93,15 +144,16 @@ final class ContractOddities {
       case 5 -> "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(UTF_8);
       case 6 ->
           ("POST /v1/allocations HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
-                  + "Content-Length: 5\r\n\r\nzz\r\n" + new String(noise, ISO_8859_1))
+                  + "Content-Length: 5\r\n\r\nzz\r\n"
+                  + new String(noise, ISO_8859_1))
               .getBytes(ISO_8859_1);
       case 7 ->
-          ("GET /" + "a".repeat(70_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-              .getBytes(UTF_8);
+          ("GET /" + "a".repeat(70_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(UTF_8);
       case 8 ->
           ("GET /v1/demo HTTP/1.1\r\nHost: localhost\r\n" + "X: y\r\n".repeat(20_000) + "\r\n")
               .getBytes(UTF_8);
-      default -> ("GET /v1/demo HTTP/1.1\r\nHost localhost\r\n" + new String(noise, ISO_8859_1))
+      default ->
+          ("GET /v1/demo HTTP/1.1\r\nHost localhost\r\n" + new String(noise, ISO_8859_1))
               .getBytes(ISO_8859_1);
     };
   }

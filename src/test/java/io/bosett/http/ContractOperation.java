@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param path the node under {@code paths}
  * @param node of the operation
  */
-record ContractOperation(
-    String id, String method, String template, JsonNode path, JsonNode node) {
+record ContractOperation(String id, String method, String template, JsonNode path, JsonNode node) {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
   /** Whether a path, as it is sent, is one of the template's. */

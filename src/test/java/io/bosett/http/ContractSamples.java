@@ -31,7 +31,9 @@ final class ContractSamples {
   private final SplittableRandom random;
   private final double faulty;
 
-  /** @param faulty chance of something odd at every place */
+  /**
+   * @param faulty chance of something odd at every place
+   */
   ContractSamples(ContractDocument contract, SplittableRandom random, double faulty) {
     this.contract = contract;
     this.random = random;

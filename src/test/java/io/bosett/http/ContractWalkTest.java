@@ -30,8 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class ContractWalkTest {
   private static final ContractDocument CONTRACT = ContractDocument.SERVED;
   private static final JsonNode SECURITY = CONTRACT.root().get("security");
-  private static final Logger LOG =
-      (Logger) LoggerFactory.getLogger("io.bosett");
+  private static final Logger LOG = (Logger) LoggerFactory.getLogger("io.bosett");
   private static final String UNKNOWN = "none";
   private static final String LAST_EVENT = Long.toString(Long.MAX_VALUE);
 
@@ -174,8 +173,7 @@ final class ContractWalkTest {
         }
       }
       String[] async = {"Prefer", "respond-async"};
-      await()
-          .until(() -> service.post("/v1/allocations", Samples.slow(), async).status() == 429);
+      await().until(() -> service.post("/v1/allocations", Samples.slow(), async).status() == 429);
       for (JsonNode item : service.get("/v1/allocations?limit=200").json().get("items")) {
         if (item.get("endedAt").isNull()) {
           service.post("/v1/allocations/" + item.get("id").asString() + "/cancel", "").is(202);
@@ -272,9 +270,20 @@ final class ContractWalkTest {
   private static ServerSettings readers(int most) {
     ServerSettings s = Running.SETTINGS;
     return new ServerSettings(
-        s.host(), s.port(), s.hostNames(), s.largestJson(), s.largestDataset(), s.threads(),
-        s.connections(), most, s.idle(), s.defaultWait(), s.longestWait(), s.heartbeat(),
-        s.grace(), s.keep());
+        s.host(),
+        s.port(),
+        s.hostNames(),
+        s.largestJson(),
+        s.largestDataset(),
+        s.threads(),
+        s.connections(),
+        most,
+        s.idle(),
+        s.defaultWait(),
+        s.longestWait(),
+        s.heartbeat(),
+        s.grace(),
+        s.keep());
   }
 
   @Test

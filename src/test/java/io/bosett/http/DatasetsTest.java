@@ -40,7 +40,9 @@ final class DatasetsTest {
         + " \"unit\": \"persons\", \"source\": \"made up\", \"licence\": \"CC0-1.0\","
         + " \"description\": \"Inhabitants\"}], \"municipalities\": ["
         + "{\"id\": \"A\", \"name\": \"=Aa\", \"county\": \"1\", \"indicators\":"
-        + " {\"population\": {\"2017\": " + population + "}}},"
+        + " {\"population\": {\"2017\": "
+        + population
+        + "}}},"
         + "{\"id\": \"B\", \"name\": \"Bø\", \"county\": \"1\", \"indicators\":"
         + " {\"population\": {\"2017\": 100}}}]}";
   }

@@ -52,7 +52,9 @@ final class EventsTest {
     String reply =
         Wire.exchange(
             service.port(),
-            "HEAD " + location + "/events HTTP/1.1\r\nHost: localhost\r\n"
+            "HEAD "
+                + location
+                + "/events HTTP/1.1\r\nHost: localhost\r\n"
                 + "Connection: close\r\n\r\n");
     assertThat(reply)
         .startsWith("HTTP/1.1 200 ")

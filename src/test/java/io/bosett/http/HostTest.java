@@ -34,8 +34,15 @@ final class HostTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "localhost", "LOCALHOST:80", "127.0.0.1", "127.8.9.1:1", "[::1]", "[::1]:8080",
-        "localhost.", "bosett.example.no", "bosett.example.no:443"
+        "localhost",
+        "LOCALHOST:80",
+        "127.0.0.1",
+        "127.8.9.1:1",
+        "[::1]",
+        "[::1]:8080",
+        "localhost.",
+        "bosett.example.no",
+        "bosett.example.no:443"
       })
   void names_of_loopback_and_configured_ones_are_heard(String host) {
     assertThat(get("1.1", host)).startsWith("HTTP/1.1 200 ");
@@ -45,8 +52,15 @@ final class HostTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:8080",
-        "10.0.0.1", "[::2]", "0.0.0.0", "example.no", "xbosett.example.no"
+        "evil.example",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "evil.example:8080",
+        "10.0.0.1",
+        "[::2]",
+        "0.0.0.0",
+        "example.no",
+        "xbosett.example.no"
       })
   void others_are_not(String host) {
     assertThat(get("1.1", host))
@@ -90,8 +104,11 @@ final class HostTest {
     int other = port == 65_535 ? 1 : port + 1;
     for (String origin :
         List.of(
-            "http://127.0.0.1:" + other, "http://127.0.0.1", "http://localhost:" + port,
-            "https://bosett.example.no:8443", "http://x@127.0.0.1:" + port)) {
+            "http://127.0.0.1:" + other,
+            "http://127.0.0.1",
+            "http://localhost:" + port,
+            "https://bosett.example.no:8443",
+            "http://x@127.0.0.1:" + port)) {
       service
           .post("/v1/scenarios", Samples.THREE_PLACES, "Origin", origin)
           .isProblem(403, "origin-not-allowed");
@@ -124,8 +141,7 @@ final class HostTest {
   })
   void an_origin_is_host_and_port_of_the_request_or_a_configured_name(
       String origin, String host, boolean allowed) {
-    HostNames names =
-        new HostNames(List.of("known.example", "ported.example:8443"), "10.0.0.1");
+    HostNames names = new HostNames(List.of("known.example", "ported.example:8443"), "10.0.0.1");
     assertThat(names.allowsOrigin(origin, host)).isEqualTo(allowed);
   }
 

@@ -80,17 +80,17 @@ final class KeysTest {
   void solvers_keep_and_solve_and_delete_nothing() {
     Reply kept = service.post("/v1/scenarios", Samples.THREE_PLACES, with(SOLVER)).is(201);
     service.post("/v1/allocations", Samples.THREE_PLACES, with(SOLVER)).is(201);
-    service
-        .delete(kept.header("Location"), with(SOLVER))
-        .isProblem(403, "forbidden");
+    service.delete(kept.header("Location"), with(SOLVER)).isProblem(403, "forbidden");
     service.put("/v1/datasets/mine", "{}", with(SOLVER)).isProblem(403, "forbidden");
     service.put("/v1/datasets/mine", "{}", with(ADMIN)).isProblem(400, "invalid-dataset");
     service
         .send(
             Running.with(
                 service.to(kept.header("Location")).DELETE(),
-                "Authorization", "Bearer " + ADMIN.token(),
-                "If-Match", kept.header("ETag")))
+                "Authorization",
+                "Bearer " + ADMIN.token(),
+                "If-Match",
+                kept.header("ETag")))
         .is(204);
   }
 

@@ -44,10 +44,18 @@ final class NegotiationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|10|''", "wait=5|5|wait=5", "wait=500|60|wait=60", "wait=0|0|wait=0",
-        "respond-async|0|respond-async", "respond-async, wait=20|0|respond-async",
-        "wait=20, respond-async|0|respond-async", "wait=x|10|''", "wait=-1|10|''",
-        "return=minimal, wait=7|7|wait=7", "WAIT=\"8\"; a=b|8|wait=8", "wait=3, wait=4|3|wait=3",
+        "''|10|''",
+        "wait=5|5|wait=5",
+        "wait=500|60|wait=60",
+        "wait=0|0|wait=0",
+        "respond-async|0|respond-async",
+        "respond-async, wait=20|0|respond-async",
+        "wait=20, respond-async|0|respond-async",
+        "wait=x|10|''",
+        "wait=-1|10|''",
+        "return=minimal, wait=7|7|wait=7",
+        "WAIT=\"8\"; a=b|8|wait=8",
+        "wait=3, wait=4|3|wait=3",
         "wait=99999999999|10|''"
       })
   void callers_say_how_long_they_wait(String header, int seconds, String applied) {

@@ -38,11 +38,19 @@ final class ProblemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/v1/allocations/none", "/v1/allocations/none/result", "/v1/allocations/none/places",
-        "/v1/allocations/none/events", "/v1/allocations/none/model", "/v1/allocations/none/log",
-        "/v1/allocations/none/scenario", "/v1/allocations/none/dataset",
-        "/v1/allocations/none/certificate", "/v1/allocations/none/explanation",
-        "/v1/allocations/none/explanation/0301", "/v1/scenarios/none", "/v1/datasets/none",
+        "/v1/allocations/none",
+        "/v1/allocations/none/result",
+        "/v1/allocations/none/places",
+        "/v1/allocations/none/events",
+        "/v1/allocations/none/model",
+        "/v1/allocations/none/log",
+        "/v1/allocations/none/scenario",
+        "/v1/allocations/none/dataset",
+        "/v1/allocations/none/certificate",
+        "/v1/allocations/none/explanation",
+        "/v1/allocations/none/explanation/0301",
+        "/v1/scenarios/none",
+        "/v1/datasets/none",
         "/v1/datasets/none/municipalities"
       })
   void what_there_is_not_is_not_found(String path) {
@@ -197,16 +205,14 @@ final class ProblemsTest {
 
   @Test
   void headers_that_are_too_large_are_refused() {
-    String request =
-        "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(40_000) + "\r\n\r\n";
+    String request = "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(40_000) + "\r\n\r\n";
     String reply = Wire.exchange(service.port(), request);
     assertThat(reply).startsWith("HTTP/1.1 431 ").contains("urn:problem:http-431");
   }
 
   @Test
   void a_path_that_is_too_long_is_refused() {
-    String request =
-        "GET /" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    String request = "GET /" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     String reply = Wire.exchange(service.port(), request);
     assertThat(reply).startsWith("HTTP/1.1 414 ").contains("urn:problem:http-414");
   }

@@ -11,8 +11,16 @@ final class QueueTest {
   private static Settings desk(int threads, int waiting) {
     Settings usual = Running.DESK;
     return new Settings(
-        threads, waiting, waiting, usual.longestSolve(), usual.municipalities(), usual.criteria(),
-        usual.regions(), usual.retries(), usual.lease(), usual.version());
+        threads,
+        waiting,
+        waiting,
+        usual.longestSolve(),
+        usual.municipalities(),
+        usual.criteria(),
+        usual.regions(),
+        usual.retries(),
+        usual.lease(),
+        usual.version());
   }
 
   @Test

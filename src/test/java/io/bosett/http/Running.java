@@ -95,8 +95,7 @@ final class Running implements AutoCloseable {
 
   /** With a body of JSON, unless the headers say otherwise. */
   Reply send(String method, String path, String body, String... headers) {
-    HttpRequest.Builder request =
-        to(path).method(method, BodyPublishers.ofString(body));
+    HttpRequest.Builder request = to(path).method(method, BodyPublishers.ofString(body));
     request.setHeader("Content-Type", "application/json");
     return send(with(request, headers));
   }

@@ -38,7 +38,9 @@ final class Samples {
     for (int i = 0; i < 1_500; i++) {
       places
           .append(i == 0 ? "" : ",")
-          .append("{\"id\": \"M").append(i).append("\", \"name\": \"M\", \"county\": \"1\",")
+          .append("{\"id\": \"M")
+          .append(i)
+          .append("\", \"name\": \"M\", \"county\": \"1\",")
           .append(" \"indicators\": {\"population\": {\"2017\": ")
           .append(500 + random.nextInt(40_000))
           .append("}, \"work\": {\"2017\": ")
@@ -52,6 +54,7 @@ final class Samples {
         + " \"base\": {\"indicator\": \"population\", \"year\": 2017}, \"tilt\": {\"indicator\":"
         + " \"work\", \"year\": 2017, \"strength\": 0.5}}], \"solver\": {\"name\": \"highs\","
         + " \"timeLimitSeconds\": 300}, \"municipalities\": ["
-        + places + "]}";
+        + places
+        + "]}";
   }
 }

@@ -32,9 +32,7 @@ final class ScenariosTest {
     assertThat(read.text()).isEqualTo(Samples.LETTER);
     assertThat(read.header("ETag")).isEqualTo(kept.header("ETag"));
     assertThat(kept.at("/name")).isEqualTo("IMDi's letter for 2018, on the June forecast");
-    service
-        .get(kept.header("Location"), "If-None-Match", "W/" + read.header("ETag"))
-        .is(304);
+    service.get(kept.header("Location"), "If-None-Match", "W/" + read.header("ETag")).is(304);
   }
 
   @Test
@@ -48,9 +46,7 @@ final class ScenariosTest {
     Reply kept = service.post(PATH, Samples.THREE_PLACES).is(201);
     String at = kept.header("Location");
     service.put(at, Samples.LETTER).isProblem(428, "precondition-required");
-    service
-        .put(at, Samples.LETTER, "If-Match", "\"other\"")
-        .isProblem(412, "precondition-failed");
+    service.put(at, Samples.LETTER, "If-Match", "\"other\"").isProblem(412, "precondition-failed");
     service
         .put(at, Samples.LETTER, "If-Match", "W/" + kept.header("ETag"))
         .isProblem(412, "precondition-failed");

@@ -44,12 +44,12 @@ final class StopTest {
     try (Wire begun = new Wire(service.port())) {
       begun.send(
           "POST /v1/allocations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-              + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n{");
+              + "Content-Type: application/json\r\nContent-Length: "
+              + length
+              + "\r\n\r\n{");
       await().atMost(Running.PATIENCE).until(() -> active(service) == 2);
       CompletableFuture<Void> stop = CompletableFuture.runAsync(service::close);
-      await()
-          .atMost(Running.PATIENCE)
-          .until(() -> service.get("/health/ready").status() == 503);
+      await().atMost(Running.PATIENCE).until(() -> service.get("/health/ready").status() == 503);
       service.get("/v1/datasets").isProblem(503, "shutting-down");
       assertThat(service.get("/v1/datasets").header("Retry-After")).isNotEmpty();
       service.get("/health/live").is(200);

@@ -84,8 +84,7 @@ final class SubmissionTest {
     String impossible = Samples.THREE_PLACES.replace("\"minimum\": 3", "\"minimum\": 30");
     Reply none = service.post(PATH, impossible).is(201);
     Reply some = service.post(PATH, Samples.THREE_PLACES).is(201);
-    String body =
-        "{\"left\": {\"allocation\": \"%s\"}, \"right\": {\"allocation\": \"%s\"}}";
+    String body = "{\"left\": {\"allocation\": \"%s\"}, \"right\": {\"allocation\": \"%s\"}}";
     service
         .post("/v1/comparisons", body.formatted(some.at("/id"), none.at("/id")))
         .isProblem(409, "no-numbers");
@@ -111,7 +110,8 @@ final class SubmissionTest {
   void a_kept_scenario_is_solved_with_changes() {
     Reply kept = service.post("/v1/scenarios", Samples.LETTER).is(201);
     String body =
-        "{\"scenarioId\": \"" + kept.at("/id")
+        "{\"scenarioId\": \""
+            + kept.at("/id")
             + "\", \"changes\": {\"demand\": {\"persons\": 4000}, \"selection\": null}}";
     Reply reply = service.post(PATH, body).is(201);
     assertThat(reply.json().at("/totals/persons").asInt()).isEqualTo(4000);
@@ -204,8 +204,7 @@ final class SubmissionTest {
   @Test
   void a_list_too_long_for_every_service_is_told_once() {
     String region = "{\"name\": \"r\", \"municipalities\": [\"A\"]}";
-    String regions =
-        "\"regions\": [" + String.join(",", Collections.nCopies(1001, region)) + "],";
+    String regions = "\"regions\": [" + String.join(",", Collections.nCopies(1001, region)) + "],";
     Reply reply =
         service.post(
             "/v1/scenarios/validate", Samples.THREE_PLACES.replaceFirst("\\{", "{" + regions));

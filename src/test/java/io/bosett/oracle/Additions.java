@@ -49,9 +49,7 @@ final class Additions {
     Places p = problem.scenario().places();
     int lower = lowest(p.maximum(), third);
     additions.add(
-        d ->
-            d.places =
-                new Places(p.minimum(), lower, p.maximumShareOf(), p.maximumPer1000()));
+        d -> d.places = new Places(p.minimum(), lower, p.maximumShareOf(), p.maximumPer1000()));
   }
 
   private static int lowest(@Nullable Integer limit, int other) {
@@ -71,8 +69,7 @@ final class Additions {
 
   private void minors(
       int group, BigDecimal share, @Nullable Integer maximum, @Nullable Integer places) {
-    additions.add(
-        d -> d.minors = new Minors(group, share, maximum, places, d.minors.candidates()));
+    additions.add(d -> d.minors = new Minors(group, share, maximum, places, d.minors.candidates()));
   }
 
   private void regions() {
@@ -80,8 +77,7 @@ final class Additions {
     String county = problem.dataset().county(0);
     Band few = new Band(null, problem.scenario().demand().persons() / 3);
     Band some = new Band(1, null);
-    additions.add(
-        d -> d.regions.add(new Region("", county, List.of(), few, Band.FREE, Band.FREE)));
+    additions.add(d -> d.regions.add(new Region("", county, List.of(), few, Band.FREE, Band.FREE)));
     additions.add(
         d -> d.regions.add(new Region("", county, List.of(), Band.FREE, some, Band.FREE)));
     additions.add(

@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /** What solvers say of programs, as plain optima. */
 final class Answer {
-  static final SolveOptions OPTIONS =
-      SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(20));
+  static final SolveOptions OPTIONS = SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(20));
 
   private Answer() {}
 

@@ -60,8 +60,6 @@ class ApportionmentTest {
     int different =
         (int) IntStream.range(0, persons.length).filter(i -> persons[i] != apportioned[i]).count();
     long objective = program.objective(new Assignment(apportioned, new int[apportioned.length]));
-    assertThat(optimum.objective())
-        .as("seed %d", seed)
-        .isBetween(objective, objective + different);
+    assertThat(optimum.objective()).as("seed %d", seed).isBetween(objective, objective + different);
   }
 }

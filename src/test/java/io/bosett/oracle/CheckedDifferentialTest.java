@@ -30,8 +30,7 @@ class CheckedDifferentialTest {
     Optional<Optimum> expected = BruteForce.solve(Compiler.compile(problem));
     assertThat(result.status())
         .isEqualTo(expected.isPresent() ? Status.OPTIMAL : Status.INFEASIBLE);
-    assertThat(Optional.ofNullable(result.objective()))
-        .isEqualTo(expected.map(Optimum::objective));
+    assertThat(Optional.ofNullable(result.objective())).isEqualTo(expected.map(Optimum::objective));
     if (result.proof() == Proof.CLAIMED) {
       assertThat(result.solver().claim()).isNotEmpty();
     } else {

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The pairs of scenarios in {@code models/counterexamples}: one figure of municipality A is
- * raised and its number falls, for other reasons than ties or rounding.
+ * The pairs of scenarios in {@code models/counterexamples}: one figure of municipality A is raised
+ * and its number falls, for other reasons than ties or rounding.
  */
 class CounterexamplesTest {
   private static final Path FOLDER = Path.of("models/counterexamples");

@@ -58,8 +58,7 @@ final class FigureSteps {
 
   private static Consumer<Draft> replacing(int position, String indicator, int year, double by) {
     Redone.Numbers numbers =
-        (i, name, y, value) ->
-            i == position && name.equals(indicator) && y == year ? by : value;
+        (i, name, y, value) -> i == position && name.equals(indicator) && y == year ? by : value;
     return d -> d.dataset = new Redone(d.dataset).numbers(numbers);
   }
 

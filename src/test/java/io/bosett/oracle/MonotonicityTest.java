@@ -39,9 +39,9 @@ class MonotonicityTest {
 
   /**
    * With one criterion, the proportional fit, no tilt, no minors, no previous allocation, no gap
-   * that others fill, and no rule that uses the indicator, the objective is, but for constants
-   * and a common factor, minus the sum of x<sup>2</sup>/base over the same allocations; so a
-   * larger base makes no smaller x optimal.
+   * that others fill, and no rule that uses the indicator, the objective is, but for constants and
+   * a common factor, minus the sum of x<sup>2</sup>/base over the same allocations; so a larger
+   * base makes no smaller x optimal.
    */
   @Test
   void raising_the_base_indicator_of_a_municipality_never_lowers_its_number() {
@@ -98,8 +98,7 @@ class MonotonicityTest {
     Optional<Optimum> best = Answer.of(new Decomposition(), before);
     Optional<Optimum> bestAfter = Answer.of(new Decomposition(), after);
     assertThat(bestAfter.isPresent()).isEqualTo(best.isPresent());
-    if (best.isPresent()
-        && bestAfter.orElseThrow().persons(i) < best.get().persons(i)) {
+    if (best.isPresent() && bestAfter.orElseThrow().persons(i) < best.get().persons(i)) {
       TreeSet<Integer> tied = NearlyBest.persons(before, i, before.size());
       TreeSet<Integer> tiedAfter = NearlyBest.persons(after, i, after.size());
       assertThat(tiedAfter.last())

@@ -35,8 +35,8 @@ final class SainteLague {
   }
 
   /**
-   * By how much the last seat given beats the first one refused, in gain: {@code (2k + 1) /
-   * target} is what a place's k-th next person costs, and the targets sum to the seats.
+   * By how much the last seat given beats the first one refused, in gain: {@code (2k + 1) / target}
+   * is what a place's k-th next person costs, and the targets sum to the seats.
    */
   static double margin(double[] claims, int[] given) {
     double total = 0;

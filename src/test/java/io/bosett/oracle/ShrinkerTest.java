@@ -58,7 +58,8 @@ class ShrinkerTest {
   private static Problem anyFailing() {
     for (long seed = 0; ; seed++) {
       Problem problem = RandomProblems.tiny(seed);
-      if (FAULT.test(problem) && problem.dataset().size() > 4
+      if (FAULT.test(problem)
+          && problem.dataset().size() > 4
           && problem.scenario().demand().persons() > 6) {
         return problem;
       }

@@ -95,8 +95,7 @@ final class ShrinkingSteps {
     if (d.previous != null) {
       Map<String, Integer> left = new TreeMap<>(d.previous.allocation());
       left.remove(id);
-      d.previous =
-          new Previous(left, d.previous.costPerPersonMoved(), d.previous.costPerSwitch());
+      d.previous = new Previous(left, d.previous.costPerPersonMoved(), d.previous.costPerSwitch());
     }
   }
 
@@ -162,10 +161,8 @@ final class ShrinkingSteps {
 
   private void places() {
     Places p = scenario.places();
-    step(
-        d -> d.places = new Places(1, p.maximum(), p.maximumShareOf(), p.maximumPer1000()));
-    step(
-        d -> d.places = new Places(p.minimum(), null, p.maximumShareOf(), p.maximumPer1000()));
+    step(d -> d.places = new Places(1, p.maximum(), p.maximumShareOf(), p.maximumPer1000()));
+    step(d -> d.places = new Places(p.minimum(), null, p.maximumShareOf(), p.maximumPer1000()));
     step(d -> d.places = new Places(p.minimum(), p.maximum(), null, p.maximumPer1000()));
     step(d -> d.places = new Places(p.minimum(), p.maximum(), p.maximumShareOf(), null));
   }

@@ -30,7 +30,8 @@ class AscendingLookupTest {
       Dataset dataset = builder.build();
       AscendingLookup lookup = new AscendingLookup(dataset);
       for (String id : asked) {
-        assertThat(lookup.position(id)).as("seed %d, id %s", seed, id)
+        assertThat(lookup.position(id))
+            .as("seed %d, id %s", seed, id)
             .isEqualTo(dataset.position(id));
       }
     }

@@ -35,8 +35,7 @@ class CapsTest {
   @Test
   void shares_of_a_cell_are_rounded_down_in_exact_decimals() {
     Draft draft = Draft.byPopulation(1, 1, 1).cells("settled", 50, 100, 25);
-    assertThat(caps(draft, new Places(1, null, share("0.58"), null)))
-        .containsExactly(29, 58, 14);
+    assertThat(caps(draft, new Places(1, null, share("0.58"), null))).containsExactly(29, 58, 14);
   }
 
   @Test
@@ -50,8 +49,7 @@ class CapsTest {
   void the_lowest_of_the_maxima_counts() {
     Draft draft = Draft.byPopulation(5000, 1000, 9000).cells("settled", 100, 90, 80);
     Per1000 per1000 = new Per1000(Draft.cell("population"), BigDecimal.TEN);
-    assertThat(caps(draft, new Places(10, 70, share("0.5"), per1000)))
-        .containsExactly(50, 10, 40);
+    assertThat(caps(draft, new Places(10, 70, share("0.5"), per1000))).containsExactly(50, 10, 40);
   }
 
   @Test
@@ -66,7 +64,6 @@ class CapsTest {
     Draft draft = Draft.byPopulation(1, 1, 1).cells("settled", 8, 0, -7);
     assertThat(caps(draft, new Places(10, null, share("0.5"), null))).containsExactly(10, 10, 10);
     assertThat(caps(Draft.byPopulation(1), new Places(10, 3, null, null))).containsExactly(10);
-    assertThat(caps(Draft.byPopulation(1), new Places(200, null, null, null)))
-        .containsExactly(200);
+    assertThat(caps(Draft.byPopulation(1), new Places(200, null, null, null))).containsExactly(200);
   }
 }

@@ -116,8 +116,20 @@ final class Draft {
 
   Scenario scenario() {
     return new Scenario(
-        "", "d", 2018, demand, candidates, selection, places, minors, criteria, fit, regions, fixed,
-        previous, SolverWishes.NONE);
+        "",
+        "d",
+        2018,
+        demand,
+        candidates,
+        selection,
+        places,
+        minors,
+        criteria,
+        fit,
+        regions,
+        fixed,
+        previous,
+        SolverWishes.NONE);
   }
 
   Problem problem() {

@@ -31,8 +31,7 @@ class FilledInTest {
         .containsExactly(
             new FilledIn("B", "v", 2.5, "county"), new FilledIn("P", "v", 10, "county"));
     assertThat(program.targets().persons()[0])
-        .containsExactly(
-            100 * 1 / 23.5, 100 * 2.5 / 23.5, 100 * 10 / 23.5, 100 * 10 / 23.5);
+        .containsExactly(100 * 1 / 23.5, 100 * 2.5 / 23.5, 100 * 10 / 23.5, 100 * 10 / 23.5);
   }
 
   @Test
@@ -70,8 +69,7 @@ class FilledInTest {
   void with_a_prior_of_zero_the_rule_for_missing_values_applies_after_shrink() {
     Draft draft = Draft.of(100, 100, 100).cells("share", 40, 60, NONE).cells("count", 9, 1);
     Shrink shrink = new Shrink("count", 0);
-    draft.criterion(
-        1, Draft.base("population"), Draft.tilt("share", 1, shrink, Missing.NATIONAL));
+    draft.criterion(1, Draft.base("population"), Draft.tilt("share", 1, shrink, Missing.NATIONAL));
     assertThat(draft.compile().filledIn())
         .containsExactly(new FilledIn("C", "share", 50, "national"));
   }
@@ -84,8 +82,7 @@ class FilledInTest {
     draft.criterion(1, Draft.base("v", 2, Missing.COUNTY), tilt);
     draft.criterion(1, Draft.base("v", 3, Missing.NATIONAL), null);
     Figure range = new Figure("v", 2016, 2017, null);
-    draft.criterion(
-        1, Draft.base("population"), new Tilt(range, 1, null, Missing.NATIONAL));
+    draft.criterion(1, Draft.base("population"), new Tilt(range, 1, null, Missing.NATIONAL));
     assertThat(draft.compile().filledIn())
         .containsExactly(
             new FilledIn("B", "v", 2.5, "national"),

@@ -71,8 +71,7 @@ class GainsTest {
     draft.fit = Fit.OVERLAP;
     draft.criterion(2, Draft.base("population"), null).criterion(1, Draft.base("w"), null);
     Program program = draft.compile();
-    assertThat(program.personsGain(0, 30))
-        .isEqualTo(Gains.half(666_667 * 25.0 + 333_333 * 30.0));
+    assertThat(program.personsGain(0, 30)).isEqualTo(Gains.half(666_667 * 25.0 + 333_333 * 30.0));
     assertThat(program.personsGain(0, 0)).isZero();
   }
 
@@ -127,8 +126,7 @@ class GainsTest {
   @Test
   void previous_numbers_of_those_who_are_no_candidates_are_not_charged() {
     Draft draft = Draft.byPopulation(100, 300, 100);
-    draft.candidates =
-        new io.bosett.model.Candidates(null, null, List.of("B"));
+    draft.candidates = new io.bosett.model.Candidates(null, null, List.of("B"));
     draft.previous = new Previous(Map.of("A", 3, "B", 4, "C", 5), 1, 1);
     ChangeCost cost = draft.compile().changeCost();
     assertThat(cost).isNotNull();

@@ -29,9 +29,7 @@ class MeasuresTest {
 
   private static Draft twoCriteria() {
     Draft draft = Draft.of(100, 300).cells("w", 1, 1);
-    return draft
-        .criterion(3, Draft.base("population"), null)
-        .criterion(1, Draft.base("w"), null);
+    return draft.criterion(3, Draft.base("population"), null).criterion(1, Draft.base("w"), null);
   }
 
   @Test
@@ -124,10 +122,8 @@ class MeasuresTest {
         .containsExactly(
             new Place(
                 "A", "Name of A", "1", 10, 0, 10.0, 40, List.of(Binding.MINIMUM, Binding.REGION)),
-            new Place(
-                "C", "Name of C", "1", 40, 0, 30.0, 40, List.of(Binding.CAP, Binding.REGION)),
-            new Place(
-                "D", "Name of D", "1", 40, 0, 40.0, 40, List.of(Binding.CAP, Binding.FIXED)));
+            new Place("C", "Name of C", "1", 40, 0, 30.0, 40, List.of(Binding.CAP, Binding.REGION)),
+            new Place("D", "Name of D", "1", 40, 0, 40.0, 40, List.of(Binding.CAP, Binding.FIXED)));
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.bosett.model.Demand;
 import io.bosett.model.Fit;
 import io.bosett.model.Minors;
 import io.bosett.model.Minors.Who;
-import io.bosett.model.Missing;
 import io.bosett.model.Places;
 import java.math.BigDecimal;
 import java.util.List;

@@ -89,8 +89,7 @@ class OptionsTest {
 
   @Test
   void fixed_minors_are_the_only_group_and_bring_persons_with_them() {
-    assertThat(first(draft().fix("A", null, 3, null)))
-        .containsExactly("6/3", "7/3", "8/3", "9/3");
+    assertThat(first(draft().fix("A", null, 3, null))).containsExactly("6/3", "7/3", "8/3", "9/3");
     assertThat(first(draft().fix("A", null, 0, null)))
         .containsExactly("0/0", "5/0", "6/0", "7/0", "8/0", "9/0");
     assertThat(first(draft().fix("A", 8, 4, null))).containsExactly("8/4");

@@ -63,11 +63,22 @@ class ProgramLawsTest {
             new Criterion("a", 0.7 * weight, plain, null),
             new Criterion(
                 "b", 0.2 * weight, base, new Tilt(rate, 0.3, new Shrink("leavers", 20), null)),
-            new Criterion(
-                "c", 0.1 * weight, plain, new Tilt(rate, -0.4, null, Missing.COUNTY)));
+            new Criterion("c", 0.1 * weight, plain, new Tilt(rate, -0.4, null, Missing.COUNTY)));
     return new Scenario(
-        "", "d", 2018, new Demand(1000, 50), io.bosett.model.Candidates.ALL, null, Places.DEFAULT,
-        Minors.DEFAULT, criteria, fit, List.of(), List.of(), null, SolverWishes.NONE);
+        "",
+        "d",
+        2018,
+        new Demand(1000, 50),
+        io.bosett.model.Candidates.ALL,
+        null,
+        Places.DEFAULT,
+        Minors.DEFAULT,
+        criteria,
+        fit,
+        List.of(),
+        List.of(),
+        null,
+        SolverWishes.NONE);
   }
 
   private static List<Object> all(Program program) {

@@ -125,8 +125,7 @@ class ScenarioFaultsTest {
             "/criteria/1/tilt/shrink/count is 2016, a year in which 'gappy' has no cell",
             d -> {
               d.cellsIn(2016, "population", 1, 1, 1);
-              Tilt tilt =
-                  new Tilt(new Figure("population", 2016), 1, new Shrink("gappy", 1), null);
+              Tilt tilt = new Tilt(new Figure("population", 2016), 1, new Shrink("gappy", 1), null);
               d.criterion(1, Draft.base("population"), tilt);
             }),
         of(
@@ -209,9 +208,7 @@ class ScenarioFaultsTest {
             d -> {
               d.data.suppressed("A", "hidden", 2017);
               d.criterion(
-                  1,
-                  Draft.base("population"),
-                  Draft.tilt("hidden", 1, null, Missing.NATIONAL));
+                  1, Draft.base("population"), Draft.tilt("hidden", 1, null, Missing.NATIONAL));
             }),
         tilt(
             "/criteria/1/tilt has no value of 'population' for 2 of 4 candidates: B, P",
@@ -329,8 +326,7 @@ class ScenarioFaultsTest {
     for (int k = 0; k < 10; k++) {
       draft.criterion(1, Draft.base("gappy"), Draft.tilt("none", 1));
     }
-    draft.criteria.set(
-        2, new Criterion("c2", 1, Draft.base("negative"), Draft.tilt("gappy", 1)));
+    draft.criteria.set(2, new Criterion("c2", 1, Draft.base("negative"), Draft.tilt("gappy", 1)));
     draft.regions.add(Draft.region(List.of("W", "A", "V"), Band.FREE));
     draft.minors = who(new Who.Listed(List.of("U")));
     assertThat(draft.faults())
@@ -368,7 +364,8 @@ class ScenarioFaultsTest {
     Draft draft = draft();
     draft.criterion(1, Draft.base("unknown", 1, Missing.EXCLUDE), null);
     draft.criterion(1, Draft.base("gappy"), null);
-    assertThat(draft.faults()).extracting(Violation::pointer)
+    assertThat(draft.faults())
+        .extracting(Violation::pointer)
         .containsExactly("/criteria/1/base/indicator");
   }
 
@@ -377,7 +374,8 @@ class ScenarioFaultsTest {
     Draft draft = draft();
     draft.criterion(1, Draft.base("unknown", 1, Missing.COUNTY), null);
     draft.criterion(1, Draft.base("gappy"), null);
-    assertThat(draft.faults()).extracting(Violation::pointer)
+    assertThat(draft.faults())
+        .extracting(Violation::pointer)
         .containsExactly("/criteria/1/base/indicator", "/criteria/2/base");
   }
 }

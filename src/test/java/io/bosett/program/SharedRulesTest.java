@@ -59,8 +59,7 @@ class SharedRulesTest {
     draft.regions.addAll(List.of(county("2"), county("1"), county("2"), county("3")));
     assertThat(draft.compile().regions())
         .extracting(RegionRule::members)
-        .containsExactly(
-            new int[] {2, 3}, new int[] {0, 1}, new int[] {2, 3}, new int[] {4});
+        .containsExactly(new int[] {2, 3}, new int[] {0, 1}, new int[] {2, 3}, new int[] {4});
   }
 
   @Test
@@ -77,8 +76,7 @@ class SharedRulesTest {
   void bands_become_limits_and_what_is_not_said_is_free() {
     Draft draft = draft();
     draft.regions.add(
-        new Region(
-            "", "1", List.of(), new Band(1, 40), new Band(null, 5), new Band(2, null)));
+        new Region("", "1", List.of(), new Band(1, 40), new Band(null, 5), new Band(2, null)));
     RegionRule rule = draft.compile().regions().get(0);
     assertThat(rule.index()).isZero();
     assertThat(rule.persons()).isEqualTo(new Limits(1, 40));

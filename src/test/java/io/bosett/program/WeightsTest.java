@@ -27,8 +27,8 @@ class WeightsTest {
     assertThat(millionths(1, 1, 1)).containsExactly(333_334, 333_333, 333_333);
     assertThat(millionths(1, 2)).containsExactly(333_333, 666_667);
     assertThat(millionths(1, 1, 4)).containsExactly(166_667, 166_667, 666_666);
-    assertThat(millionths(1, 1, 1, 1, 1, 1)).containsExactly(
-        166_667, 166_667, 166_667, 166_667, 166_666, 166_666);
+    assertThat(millionths(1, 1, 1, 1, 1, 1))
+        .containsExactly(166_667, 166_667, 166_667, 166_667, 166_666, 166_666);
   }
 
   @Test

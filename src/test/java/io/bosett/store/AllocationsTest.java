@@ -23,10 +23,28 @@ final class AllocationsTest extends StoreContract {
     assertThat(kept)
         .isEqualTo(
             new KeptAllocation(
-                asked.id(), "ann", "s1", "A name", "cp-sat", asked.scenario().hash(),
-                asked.dataset().hash(), "norway", "scenario-hash", "figures-hash", "1.0",
-                State.QUEUED, 0, null, false, SolveProgress.NONE, clock.instant(), null, null,
-                null, null, null));
+                asked.id(),
+                "ann",
+                "s1",
+                "A name",
+                "cp-sat",
+                asked.scenario().hash(),
+                asked.dataset().hash(),
+                "norway",
+                "scenario-hash",
+                "figures-hash",
+                "1.0",
+                State.QUEUED,
+                0,
+                null,
+                false,
+                SolveProgress.NONE,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                null));
     assertThat(allocations().find(asked.id())).contains(kept);
     assertThat(allocations().scenario(asked.id())).contains(asked.scenario().bytes());
     assertThat(store.datasets().content(asked.dataset().hash())).contains(asked.dataset().bytes());
@@ -234,7 +252,15 @@ final class AllocationsTest extends StoreContract {
     assertThat(allocations().counts())
         .isEqualTo(
             Map.of(
-                State.QUEUED, 2, State.RUNNING, 1, State.FAILED, 1, State.SUCCEEDED, 0,
-                State.CANCELED, 0));
+                State.QUEUED,
+                2,
+                State.RUNNING,
+                1,
+                State.FAILED,
+                1,
+                State.SUCCEEDED,
+                0,
+                State.CANCELED,
+                0));
   }
 }

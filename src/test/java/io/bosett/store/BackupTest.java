@@ -179,7 +179,8 @@ final class BackupTest {
     Path later = root.resolve("later");
     Files.createDirectories(later);
     Files.copy(copy, later.resolve("bosett.db"));
-    assertThatThrownBy(() -> open(later)).isInstanceOf(StoreUnavailableException.class)
+    assertThatThrownBy(() -> open(later))
+        .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("version of the program");
   }
 

@@ -18,9 +18,7 @@ final class ContentsTest extends StoreContract {
   }
 
   private String submit(String scenario, String dataset) {
-    return Given.accepted(
-            allocations().submit(Given.of("ann", scenario, dataset), LIMITS))
-        .id();
+    return Given.accepted(allocations().submit(Given.of("ann", scenario, dataset), LIMITS)).id();
   }
 
   private int deleteAllEnded() {
@@ -40,8 +38,7 @@ final class ContentsTest extends StoreContract {
 
   @Test
   void a_scenario_that_carries_its_figures_has_no_dataset() {
-    KeptAllocation kept =
-        Given.accepted(allocations().submit(Given.of("ann", "a", null), LIMITS));
+    KeptAllocation kept = Given.accepted(allocations().submit(Given.of("ann", "a", null), LIMITS));
     assertThat(kept.datasetContent()).isNull();
     assertThat(kept.datasetId()).isNull();
     assertThat(contents()).isEqualTo(1);

@@ -39,8 +39,11 @@ final class CrashTest {
   private Process start() throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-            CrashingWriter.class.getName(), folder.toString())
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CrashingWriter.class.getName(),
+            folder.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
@@ -63,8 +66,7 @@ final class CrashTest {
   /** Lets a process say so many words and go on for a moment, and kills it. */
   private void killAfter(int words, int millis) throws IOException, InterruptedException {
     Process process = start();
-    try (BufferedReader said =
-        process.inputReader(StandardCharsets.US_ASCII)) {
+    try (BufferedReader said = process.inputReader(StandardCharsets.US_ASCII)) {
       for (int i = 0; i < words; i++) {
         note(said.readLine());
       }
@@ -97,8 +99,7 @@ final class CrashTest {
     for (String id : ended) {
       byte[] expected = CrashingWriter.resultOf(id).getBytes(StandardCharsets.UTF_8);
       boolean same =
-          store.allocations().result(id).filter(r -> Arrays.equals(r, expected))
-              .isPresent();
+          store.allocations().result(id).filter(r -> Arrays.equals(r, expected)).isPresent();
       if (!same || found.get(id).state() != State.SUCCEEDED) {
         missing.add("result of " + id);
       }

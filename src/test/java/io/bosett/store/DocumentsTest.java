@@ -23,8 +23,7 @@ final class DocumentsTest extends StoreContract {
   void a_kept_scenario_reads_back() {
     KeptScenario kept = store.scenarios().create("s", "Name", Given.content("doc"));
     assertThat(kept)
-        .isEqualTo(
-            new KeptScenario("s", "Name", hash("doc"), clock.instant(), clock.instant()));
+        .isEqualTo(new KeptScenario("s", "Name", hash("doc"), clock.instant(), clock.instant()));
     reopen();
     assertThat(store.scenarios().find("s")).contains(kept);
     assertThat(store.scenarios().document("s")).contains(bytes("doc"));
@@ -47,8 +46,7 @@ final class DocumentsTest extends StoreContract {
     assertThat(store.datasets().content(hash("one"))).isEmpty();
     assertThat(store.scenarios().replace("none", hash("one"), "x", Given.content("two")))
         .isEqualTo(new Change.NotFound());
-    assertThat(store.scenarios().delete("s", hash("one")))
-        .isEqualTo(new Change.Stale(hash("two")));
+    assertThat(store.scenarios().delete("s", hash("one"))).isEqualTo(new Change.Stale(hash("two")));
     assertThat(store.scenarios().delete("s", hash("two"))).isEqualTo(new Change.Made(changed));
     assertThat(store.scenarios().delete("s", hash("two"))).isEqualTo(new Change.NotFound());
     assertThat(store.datasets().content(hash("two"))).isEmpty();
@@ -99,14 +97,12 @@ final class DocumentsTest extends StoreContract {
   @Test
   void a_dataset_gets_a_new_version_with_new_content_only() {
     DatasetVersion first = store.datasets().put("d", Given.content("one"), "f1").version();
-    assertThat(first)
-        .isEqualTo(new DatasetVersion("d", 1, hash("one"), "f1", clock.instant()));
+    assertThat(first).isEqualTo(new DatasetVersion("d", 1, hash("one"), "f1", clock.instant()));
     clock.step(Duration.ofMinutes(1));
     assertThat(store.datasets().put("d", Given.content("one"), "f1"))
         .isEqualTo(new DatasetStore.Put(first, false));
     DatasetVersion second = store.datasets().put("d", Given.content("two"), "f2").version();
-    assertThat(second)
-        .isEqualTo(new DatasetVersion("d", 2, hash("two"), "f2", clock.instant()));
+    assertThat(second).isEqualTo(new DatasetVersion("d", 2, hash("two"), "f2", clock.instant()));
     store.datasets().put("c", Given.content("two"), "f2");
     reopen();
     assertThat(store.datasets().newest("d")).contains(second);

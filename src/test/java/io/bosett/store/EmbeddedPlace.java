@@ -15,7 +15,8 @@ record EmbeddedPlace(Path folder, Clock clock) implements StoreContract.Place {
 
   @Override
   public long number(String query) {
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bosett.db"));
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bosett.db"));
         var statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();

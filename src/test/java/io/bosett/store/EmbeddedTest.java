@@ -82,8 +82,7 @@ final class EmbeddedTest {
     try (Store store = open()) {
       assertThatThrownBy(this::open)
           .isInstanceOf(FolderInUseException.class)
-          .hasMessage(
-              folder + " is in use by process " + ProcessHandle.current().pid());
+          .hasMessage(folder + " is in use by process " + ProcessHandle.current().pid());
       assertThat(store.isAvailable()).isTrue();
     }
     open().close();
@@ -99,8 +98,11 @@ final class EmbeddedTest {
             for (int i = 0; i < 25; i++) {
               if (number == 0) {
                 String name = "key " + i;
-                beside.keys().add(new KeyStore.KeptKey(
-                    name, name, KeyStore.Role.READ, "hash", Instant.EPOCH));
+                beside
+                    .keys()
+                    .add(
+                        new KeyStore.KeptKey(
+                            name, name, KeyStore.Role.READ, "hash", Instant.EPOCH));
               } else {
                 Given.submit(service, "ann");
               }
@@ -177,10 +179,7 @@ final class EmbeddedTest {
     new Random(seed).nextBytes(noise);
     NewAllocation asked = Given.of("ann", "scenario " + seed, new BigInteger(noise) + "");
     KeptAllocation kept =
-        Given.accepted(
-            store
-                .allocations()
-                .submit(Given.claimedBy("me", asked), LIMITS));
+        Given.accepted(store.allocations().submit(Given.claimedBy("me", asked), LIMITS));
     boolean finished =
         store.allocations().finish(kept.id(), "me", 1, Given.success("result " + seed));
     assertThat(finished).isTrue();
@@ -191,7 +190,6 @@ final class EmbeddedTest {
     acknowledged.forEach(
         (id, result) -> assertThat(store.allocations().result(id)).contains(result));
     Filter ended = new Filter(null, State.SUCCEEDED, null, null);
-    assertThat(store.allocations().page(ended, 10_000, null).items())
-        .hasSize(acknowledged.size());
+    assertThat(store.allocations().page(ended, 10_000, null).items()).hasSize(acknowledged.size());
   }
 }

@@ -17,16 +17,31 @@ final class FailuresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "08001,UNAVAILABLE", "08006,UNAVAILABLE", "57P01,UNAVAILABLE", "57P03,UNAVAILABLE",
-    "57014,UNAVAILABLE", "53100,UNAVAILABLE", "53200,UNAVAILABLE", "53300,UNAVAILABLE",
-    "58030,UNAVAILABLE", "28P01,UNAVAILABLE", "3D000,UNAVAILABLE", "25006,UNAVAILABLE",
-    "55P03,UNAVAILABLE", "40001,RACE", "40P01,RACE", "23505,RACE", "23503,RACE",
-    "23514,DEFECT", "42P01,DEFECT", "22021,DEFECT", ",DEFECT"
+    "08001,UNAVAILABLE",
+    "08006,UNAVAILABLE",
+    "57P01,UNAVAILABLE",
+    "57P03,UNAVAILABLE",
+    "57014,UNAVAILABLE",
+    "53100,UNAVAILABLE",
+    "53200,UNAVAILABLE",
+    "53300,UNAVAILABLE",
+    "58030,UNAVAILABLE",
+    "28P01,UNAVAILABLE",
+    "3D000,UNAVAILABLE",
+    "25006,UNAVAILABLE",
+    "55P03,UNAVAILABLE",
+    "40001,RACE",
+    "40P01,RACE",
+    "23505,RACE",
+    "23503,RACE",
+    "23514,DEFECT",
+    "42P01,DEFECT",
+    "22021,DEFECT",
+    ",DEFECT"
   })
   void states_of_postgresql(String state, Meaning meaning) {
     SQLException failure = new SQLException("said", state);
-    assertThat(new Failures(new PostgresDialect()).meaningOf(wrapped(failure)))
-        .isEqualTo(meaning);
+    assertThat(new Failures(new PostgresDialect()).meaningOf(wrapped(failure))).isEqualTo(meaning);
   }
 
   @ParameterizedTest
@@ -37,8 +52,7 @@ final class FailuresTest {
   })
   void codes_of_sqlite(int code, Meaning meaning) {
     SQLException failure = new SQLException("said", null, code);
-    assertThat(new Failures(new SqliteDialect()).meaningOf(wrapped(failure)))
-        .isEqualTo(meaning);
+    assertThat(new Failures(new SqliteDialect()).meaningOf(wrapped(failure))).isEqualTo(meaning);
   }
 
   @Test

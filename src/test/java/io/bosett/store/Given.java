@@ -35,31 +35,73 @@ final class Given {
 
   static NewAllocation of(String caller) {
     return new NewAllocation(
-        id(), caller, null, null, "A name", "decomposition", content("{\"scenario\":1}"),
-        content("{\"dataset\":1}"), "norway", "scenario-hash", "figures-hash", "1.0", null);
+        id(),
+        caller,
+        null,
+        null,
+        "A name",
+        "decomposition",
+        content("{\"scenario\":1}"),
+        content("{\"dataset\":1}"),
+        "norway",
+        "scenario-hash",
+        "figures-hash",
+        "1.0",
+        null);
   }
 
   static NewAllocation of(String caller, String scenario, @Nullable String dataset) {
     NewAllocation a = of(caller);
     return new NewAllocation(
-        a.id(), caller, null, null, a.name(), a.solver(), content(scenario),
-        dataset == null ? null : content(dataset), dataset == null ? null : "norway",
-        a.scenarioHash(), a.figuresHash(), a.version(), null);
+        a.id(),
+        caller,
+        null,
+        null,
+        a.name(),
+        a.solver(),
+        content(scenario),
+        dataset == null ? null : content(dataset),
+        dataset == null ? null : "norway",
+        a.scenarioHash(),
+        a.figuresHash(),
+        a.version(),
+        null);
   }
 
   static NewAllocation from(String scenarioId, String solver) {
     NewAllocation a = of("ann");
     return new NewAllocation(
-        a.id(), a.caller(), null, scenarioId, a.name(), solver, a.scenario(), a.dataset(),
-        a.datasetId(), a.scenarioHash(), a.figuresHash(), a.version(), null);
+        a.id(),
+        a.caller(),
+        null,
+        scenarioId,
+        a.name(),
+        solver,
+        a.scenario(),
+        a.dataset(),
+        a.datasetId(),
+        a.scenarioHash(),
+        a.figuresHash(),
+        a.version(),
+        null);
   }
 
   static NewAllocation keyed(String caller, String key, String requestHash) {
     NewAllocation a = of(caller);
     return new NewAllocation(
-        a.id(), caller, new NewAllocation.Idempotency(key, requestHash), null, a.name(),
-        a.solver(), a.scenario(), a.dataset(), a.datasetId(), a.scenarioHash(), a.figuresHash(),
-        a.version(), null);
+        a.id(),
+        caller,
+        new NewAllocation.Idempotency(key, requestHash),
+        null,
+        a.name(),
+        a.solver(),
+        a.scenario(),
+        a.dataset(),
+        a.datasetId(),
+        a.scenarioHash(),
+        a.figuresHash(),
+        a.version(),
+        null);
   }
 
   static NewAllocation claimed(String caller, String owner, Duration lease) {
@@ -72,8 +114,19 @@ final class Given {
 
   private static NewAllocation claimed(NewAllocation a, NewAllocation.Claim claim) {
     return new NewAllocation(
-        a.id(), a.caller(), null, null, a.name(), a.solver(), a.scenario(), a.dataset(),
-        a.datasetId(), a.scenarioHash(), a.figuresHash(), a.version(), claim);
+        a.id(),
+        a.caller(),
+        null,
+        null,
+        a.name(),
+        a.solver(),
+        a.scenario(),
+        a.dataset(),
+        a.datasetId(),
+        a.scenarioHash(),
+        a.figuresHash(),
+        a.version(),
+        claim);
   }
 
   static KeptAllocation accepted(Submission submission) {
@@ -86,12 +139,17 @@ final class Given {
 
   static Ending success(String result) {
     return new Ending(
-        State.SUCCEEDED, Result.Status.OPTIMAL, result.getBytes(StandardCharsets.UTF_8),
-        "{\"persons\":1}", null, "said\n", new SolveProgress(7, 1_000_000L, 1_000_001L, 42), "1.1");
+        State.SUCCEEDED,
+        Result.Status.OPTIMAL,
+        result.getBytes(StandardCharsets.UTF_8),
+        "{\"persons\":1}",
+        null,
+        "said\n",
+        new SolveProgress(7, 1_000_000L, 1_000_001L, 42),
+        "1.1");
   }
 
   static Ending failure(String why) {
-    return new Ending(
-        State.FAILED, null, null, null, why, "", SolveProgress.NONE, "1.1");
+    return new Ending(State.FAILED, null, null, null, why, "", SolveProgress.NONE, "1.1");
   }
 }

@@ -56,7 +56,9 @@ final class GroupCommitTest {
             }
             return null;
           });
-      assertThat(kept(database)).hasSize(THREADS * 26).doesNotHaveDuplicates()
+      assertThat(kept(database))
+          .hasSize(THREADS * 26)
+          .doesNotHaveDuplicates()
           .allSatisfy(n -> assertThat(n % 1_000 % 3).isNotZero());
     }
   }

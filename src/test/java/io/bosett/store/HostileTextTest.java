@@ -36,8 +36,19 @@ final class HostileTextTest extends StoreContract {
   private NewAllocation with(String text) {
     NewAllocation a = Given.of("ann");
     return new NewAllocation(
-        a.id() + text, text, new NewAllocation.Idempotency(text, text), text, text, text,
-        a.scenario(), a.dataset(), text, text, text, text, null);
+        a.id() + text,
+        text,
+        new NewAllocation.Idempotency(text, text),
+        text,
+        text,
+        text,
+        a.scenario(),
+        a.dataset(),
+        text,
+        text,
+        text,
+        text,
+        null);
   }
 
   @Test
@@ -50,8 +61,16 @@ final class HostileTextTest extends StoreContract {
     }
     for (String text : TEXTS) {
       KeptAllocation one = kept.get(text);
-      assertThat(List.of(one.caller(), one.scenarioId(), one.name(), one.solver(),
-              one.datasetId(), one.scenarioHash(), one.figuresHash(), one.version()))
+      assertThat(
+              List.of(
+                  one.caller(),
+                  one.scenarioId(),
+                  one.name(),
+                  one.solver(),
+                  one.datasetId(),
+                  one.scenarioHash(),
+                  one.figuresHash(),
+                  one.version()))
           .containsOnly(text);
       assertThat(allocations().find(one.id())).contains(one);
       assertThat(allocations().scenario(one.id())).isPresent();
@@ -72,8 +91,14 @@ final class HostileTextTest extends StoreContract {
       assertThat(allocations().renew(text, LEASE, Map.of(id, SolveProgress.NONE))).hasSize(1);
       Ending ending =
           new Ending(
-              State.FAILED, Result.Status.UNKNOWN, text.getBytes(), text, text,
-              "log " + text.replaceAll("[\uD800-\uDFFF]", ""), SolveProgress.NONE, text);
+              State.FAILED,
+              Result.Status.UNKNOWN,
+              text.getBytes(),
+              text,
+              text,
+              "log " + text.replaceAll("[\uD800-\uDFFF]", ""),
+              SolveProgress.NONE,
+              text);
       assertThat(allocations().finish(id, text, 1, ending)).isTrue();
       KeptAllocation ended = allocations().find(id).orElseThrow();
       assertThat(List.of(ended.summary(), ended.failure(), ended.version())).containsOnly(text);
@@ -113,14 +138,24 @@ final class HostileTextTest extends StoreContract {
     NewAllocation a = Given.of(text);
     NewAllocation asked =
         new NewAllocation(
-            a.id(), text, new NewAllocation.Idempotency(text, text), null, text, a.solver(),
-            a.scenario(), null, null, text, text, text, null);
+            a.id(),
+            text,
+            new NewAllocation.Idempotency(text, text),
+            null,
+            text,
+            a.solver(),
+            a.scenario(),
+            null,
+            null,
+            text,
+            text,
+            text,
+            null);
     KeptAllocation kept = Given.accepted(allocations().submit(asked, LIMITS));
     assertThat(kept.name()).isEqualTo(text);
     assertThat(allocations().submit(asked, LIMITS)).isEqualTo(new Submission.Repeated(kept));
     assertThat(store.scenarios().create("s", text, Given.content("a")).name()).isEqualTo(text);
-    store.keys().add(
-        new KeyStore.KeptKey("k", text, KeyStore.Role.READ, "hash", clock.instant()));
+    store.keys().add(new KeyStore.KeptKey("k", text, KeyStore.Role.READ, "hash", clock.instant()));
     assertThat(store.keys().all().get(0).name()).isEqualTo(text);
 
     assertThat(allocations().find(text)).isEmpty();

@@ -65,8 +65,7 @@ final class IdempotencyTest extends StoreContract {
   @Test
   void it_is_repeated_also_when_too_many_wait() {
     KeptAllocation first = Given.accepted(submit("ann", "k", "hash"));
-    Submission again =
-        allocations().submit(Given.keyed("ann", "k", "hash"), new QueueLimits(0, 0));
+    Submission again = allocations().submit(Given.keyed("ann", "k", "hash"), new QueueLimits(0, 0));
     assertThat(again).isEqualTo(new Submission.Repeated(first));
   }
 

@@ -10,8 +10,8 @@ import io.bosett.store.AllocationStore.Filter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Lists, newest first, in parts. */
 final class PagingTest extends StoreContract {
@@ -58,8 +58,7 @@ final class PagingTest extends StoreContract {
   void pages_read_while_others_write_have_all_that_was_there() {
     List<String> ids = submitted(30);
     List<List<String>> seen =
-        Together.run(
-            4, number -> number < 2 ? submitted(30) : all(Filter.NONE, 4, () -> {}));
+        Together.run(4, number -> number < 2 ? submitted(30) : all(Filter.NONE, 4, () -> {}));
     for (List<String> one : seen.subList(2, 4)) {
       assertThat(one).doesNotHaveDuplicates().containsSubsequence(ids);
     }
@@ -88,8 +87,19 @@ final class PagingTest extends StoreContract {
     String good = allocations().page(Filter.NONE, 1, null).nextCursor();
     for (String bad :
         new String[] {
-          "", "1", "YQ", "a1", "YTA", "YS0x", "' OR 1=1 --", good + "=", good + "A", "\u0000",
-          "YTk5OTk5OTk5OTk5OTk5OTk5OTk", "s".repeat(100_000), "ø"
+          "",
+          "1",
+          "YQ",
+          "a1",
+          "YTA",
+          "YS0x",
+          "' OR 1=1 --",
+          good + "=",
+          good + "A",
+          "\u0000",
+          "YTk5OTk5OTk5OTk5OTk5OTk5OTk",
+          "s".repeat(100_000),
+          "ø"
         }) {
       assertThatThrownBy(() -> allocations().page(Filter.NONE, 1, bad))
           .as(bad)

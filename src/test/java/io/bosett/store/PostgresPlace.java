@@ -58,8 +58,7 @@ final class PostgresPlace implements StoreContract.Place {
 
   @Override
   public long number(String query) {
-    try (Connection connection =
-            Server.POSTGRES.getDatabase("postgres", name).getConnection();
+    try (Connection connection = Server.POSTGRES.getDatabase("postgres", name).getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();

@@ -200,7 +200,9 @@ final class PostgresTest {
     }
   }
 
-  /** Until some were accepted after the server is back; it may be back before anything is refused. */
+  /**
+   * Until some were accepted after the server is back; it may be back before anything is refused.
+   */
   private static List<String> submitThroughAnOutage(Store store, AtomicBoolean isBack) {
     List<String> mine = new ArrayList<>();
     for (int after = 0, refused = 0; after < 20 && refused < 100_000; ) {

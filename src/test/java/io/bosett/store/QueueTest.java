@@ -97,7 +97,8 @@ final class QueueTest extends StoreContract {
   @Test
   void turns_go_on_where_they_were_when_old_allocations_are_deleted() {
     submit("ann", 30);
-    allocations().claim("me", 30, LEASE)
+    allocations()
+        .claim("me", 30, LEASE)
         .forEach(one -> allocations().finish(one.id(), "me", 1, Given.success("r")));
     assertThat(allocations().deleteEndedBefore(Instant.MAX)).isEqualTo(30);
     submit("bob", 20);
@@ -185,8 +186,7 @@ final class QueueTest extends StoreContract {
       String id = Given.submit(store, "ann").id();
       claimOne();
       List<Boolean> ended =
-          Together.run(
-              4, n -> allocations().finish(id, "me", 1, Given.success("result " + n)));
+          Together.run(4, n -> allocations().finish(id, "me", 1, Given.success("result " + n)));
       assertThat(ended.stream().filter(e -> e)).hasSize(1);
       String result = new String(allocations().result(id).orElseThrow());
       assertThat(result).isEqualTo("result " + ended.indexOf(true));

@@ -169,8 +169,9 @@ public final class Race implements Callable<Integer> {
     if (record) {
       Knowledge.added(manifest, judged).write(Manifest.FILE);
     } else {
-      judge.outdated().forEach(
-          id -> System.err.println("the manifest is about another problem than " + id));
+      judge
+          .outdated()
+          .forEach(id -> System.err.println("the manifest is about another problem than " + id));
     }
     return faults(judged) == 0 ? 0 : 1;
   }
@@ -181,8 +182,8 @@ public final class Race implements Callable<Integer> {
       Heat heat = j.heat();
       boolean own = heat.solver().equals(Entrants.OWN);
       if (j.verdict() == Verdict.WRONG || own && j.verdict() == Verdict.CRASHED) {
-        System.err.println(j.verdict() + ": " + heat.solver() + " " + heat.instance() + ": "
-            + j.why());
+        System.err.println(
+            j.verdict() + ": " + heat.solver() + " " + heat.instance() + ": " + j.why());
         faults++;
       }
     }

@@ -17,7 +17,9 @@ final class Sheet {
   private long size;
   private long amounts;
 
-  /** @param most columns, and columns in rows, together */
+  /**
+   * @param most columns, and columns in rows, together
+   */
   Sheet(long most) {
     this.most = most;
   }

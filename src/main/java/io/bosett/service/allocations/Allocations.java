@@ -90,8 +90,7 @@ public final class Allocations implements AutoCloseable {
       StoredDatasets datasets,
       Clock clock,
       SolveListener listener) {
-    return open(
-        new Surroundings(store, datasets, clock, listener, Answering::answer), settings);
+    return open(new Surroundings(store, datasets, clock, listener, Answering::answer), settings);
   }
 
   static Allocations open(Surroundings surroundings, Settings settings) {

@@ -43,7 +43,9 @@ final class Crew {
   private volatile Consumer<String> whenSettled = id -> {};
   private volatile boolean closing;
 
-  /** @param lease of what is solved, or null when nobody else may take it over */
+  /**
+   * @param lease of what is solved, or null when nobody else may take it over
+   */
   Crew(
       Settings settings,
       @Nullable Duration lease,
@@ -61,7 +63,11 @@ final class Crew {
     AtomicInteger number = new AtomicInteger();
     threads =
         new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
             work -> {
               Thread thread = new Thread(work, "solve-" + number.incrementAndGet());
               thread.setDaemon(true);

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Endings {
   private final String version;
 
-  /** @param version of the program */
+  /**
+   * @param version of the program
+   */
   Endings(String version) {
     this.version = version;
   }
@@ -54,16 +56,27 @@ final class Endings {
   }
 
   private Ending without(Job job, State state, @Nullable String failure) {
-    return new Ending(
-        state, null, null, null, failure, job.log.text(), job.progress(), version);
+    return new Ending(state, null, null, null, failure, job.log.text(), job.progress(), version);
   }
 
   /** A solver that this process stopped because its time was over says that it was canceled. */
   private static Result timedOut(Result r) {
     return new Result(
-        r.scenario(), r.status(), Result.Stopped.TIME_LIMIT, r.proof(), r.objective(), r.bound(),
-        r.gap(), r.fit(), r.totals(), r.places(), r.filledIn(), r.disturbance(), r.certificate(),
-        r.conflict(), r.solver());
+        r.scenario(),
+        r.status(),
+        Result.Stopped.TIME_LIMIT,
+        r.proof(),
+        r.objective(),
+        r.bound(),
+        r.gap(),
+        r.fit(),
+        r.totals(),
+        r.places(),
+        r.filledIn(),
+        r.disturbance(),
+        r.certificate(),
+        r.conflict(),
+        r.solver());
   }
 
   private static void describe(Job job, Result r) {
@@ -80,7 +93,11 @@ final class Endings {
     }
     Result.SolverReport s = r.solver();
     job.log.add(
-        s.name() + " " + s.version() + ": " + seconds(s.seconds())
+        s.name()
+            + " "
+            + s.version()
+            + ": "
+            + seconds(s.seconds())
             + s.phases().entrySet().stream()
                 .map(phase -> phase.getKey() + " " + seconds(phase.getValue()))
                 .collect(Collectors.joining(", ", " (", ")")));

@@ -126,7 +126,9 @@ final class Job implements Progress {
     }
   }
 
-  /** @param asked when the store was asked, after which it has renewed the lease */
+  /**
+   * @param asked when the store was asked, after which it has renewed the lease
+   */
   void renewed(long asked) {
     leaseUntil = lease == null ? 0 : asked + lease.toNanos();
   }
@@ -144,8 +146,7 @@ final class Job implements Progress {
   public void report(@Nullable Long objective, @Nullable Long bound) {
     SolveProgress before = progress;
     if (!Objects.equals(objective, before.objective()) || !Objects.equals(bound, before.bound())) {
-      progress =
-          new SolveProgress(before.sequence() + 1, objective, bound, elapsed().toMillis());
+      progress = new SolveProgress(before.sequence() + 1, objective, bound, elapsed().toMillis());
       log.progress(objective, bound);
     }
   }
@@ -153,8 +154,7 @@ final class Job implements Progress {
   /** How far it is now. */
   SolveProgress progress() {
     SolveProgress last = progress;
-    return new SolveProgress(
-        last.sequence(), last.objective(), last.bound(), elapsed().toMillis());
+    return new SolveProgress(last.sequence(), last.objective(), last.bound(), elapsed().toMillis());
   }
 
   /** The allocation as it is now. */
@@ -170,9 +170,27 @@ final class Job implements Progress {
 
   private static KeptAllocation with(KeptAllocation k, SolveProgress progress) {
     return new KeptAllocation(
-        k.id(), k.caller(), k.scenarioId(), k.name(), k.solver(), k.scenarioContent(),
-        k.datasetContent(), k.datasetId(), k.scenarioHash(), k.figuresHash(), k.version(),
-        k.state(), k.attempt(), k.owner(), k.stopAsked(), progress, k.createdAt(), k.startedAt(),
-        k.endedAt(), k.status(), k.summary(), k.failure());
+        k.id(),
+        k.caller(),
+        k.scenarioId(),
+        k.name(),
+        k.solver(),
+        k.scenarioContent(),
+        k.datasetContent(),
+        k.datasetId(),
+        k.scenarioHash(),
+        k.figuresHash(),
+        k.version(),
+        k.state(),
+        k.attempt(),
+        k.owner(),
+        k.stopAsked(),
+        progress,
+        k.createdAt(),
+        k.startedAt(),
+        k.endedAt(),
+        k.status(),
+        k.summary(),
+        k.failure());
   }
 }

@@ -53,7 +53,9 @@ final class Leases {
     return pause;
   }
 
-  /** @param stop whether it is to stop; null when it is no longer this process's */
+  /**
+   * @param stop whether it is to stop; null when it is no longer this process's
+   */
   private void heard(Job job, @Nullable Boolean stop, long asked) {
     if (stop == null) {
       // So it is too when its end was written meanwhile; then this has no effect.

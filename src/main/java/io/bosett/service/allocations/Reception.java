@@ -28,14 +28,18 @@ final class Reception {
    */
   record Taken(Submission submission, Problem problem, StoredDatasets.@Nullable Figures figures) {}
 
-  /** @throws InvalidInputException with all faults */
+  /**
+   * @throws InvalidInputException with all faults
+   */
   Taken take(Submission submission) {
     OneReading source = new OneReading(datasets);
     Problem problem = Intake.problem(submission.document(), source, bounds);
     return new Taken(submission, problem, source.read());
   }
 
-  /** @throws InvalidInputException with all faults */
+  /**
+   * @throws InvalidInputException with all faults
+   */
   Problem problem(byte[] document) {
     return Intake.problem(document, datasets, bounds);
   }

@@ -32,7 +32,15 @@ public record Settings(
   public static Settings defaults(String version) {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     return new Settings(
-        threads, 1_000, 500, Duration.ofMinutes(10), 100_000, 50, 1_000, 0, Duration.ofSeconds(15),
+        threads,
+        1_000,
+        500,
+        Duration.ofMinutes(10),
+        100_000,
+        50,
+        1_000,
+        0,
+        Duration.ofSeconds(15),
         version);
   }
 }

@@ -53,7 +53,11 @@ final class Watchers {
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor executor =
         new ThreadPoolExecutor(
-            THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(),
+            THREADS,
+            THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
             work -> {
               Thread thread = new Thread(work, "listeners-" + number.incrementAndGet());
               thread.setDaemon(true);

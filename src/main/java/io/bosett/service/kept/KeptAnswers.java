@@ -29,7 +29,9 @@ public final class KeptAnswers {
     this(store, datasets, MOST_BYTES_IN_MEMORY);
   }
 
-  /** @param mostBytes of the documents of all problems that are remembered */
+  /**
+   * @param mostBytes of the documents of all problems that are remembered
+   */
   KeptAnswers(AllocationStore store, StoredDatasets datasets, long mostBytes) {
     this.store = store;
     this.datasets = datasets;

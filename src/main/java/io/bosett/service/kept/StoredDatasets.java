@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The datasets that ship with the program and those that were uploaded, of these the newest
- * version. Read ones are kept in memory, so that a scenario costs no reading of figures. Safe for use
- * from many threads.
+ * version. Read ones are kept in memory, so that a scenario costs no reading of figures. Safe for
+ * use from many threads.
  */
 public final class StoredDatasets implements DatasetSource {
   /** Of the documents of uploaded datasets; what is made of them takes about as much again. */
@@ -33,7 +33,9 @@ public final class StoredDatasets implements DatasetSource {
   private final RecentlyUsed<Figures> uploaded =
       new RecentlyUsed<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
-  /** @param store where uploads are kept */
+  /**
+   * @param store where uploads are kept
+   */
   public StoredDatasets(DatasetStore store) {
     this.store = store;
   }
@@ -92,15 +94,13 @@ public final class StoredDatasets implements DatasetSource {
         .orElseThrow(
             () ->
                 new InvalidInputException(
-                    List.of(
-                        Violation.among("/dataset", "is '" + id + "', not a dataset", ids()))));
+                    List.of(Violation.among("/dataset", "is '" + id + "', not a dataset", ids()))));
   }
 
   /** The dataset of an id with its document, if there is one. */
   public Optional<Figures> find(String id) {
     if (isShipped(id)) {
-      return Optional.of(
-          ofProgram.computeIfAbsent(id, key -> Figures.of(shipped.dataset(key))));
+      return Optional.of(ofProgram.computeIfAbsent(id, key -> Figures.of(shipped.dataset(key))));
     }
     return store.newest(id).flatMap(version -> kept(version.contentHash()));
   }
@@ -120,8 +120,7 @@ public final class StoredDatasets implements DatasetSource {
         store
             .content(contentHash)
             .map(
-                bytes ->
-                    new Figures(DatasetDocument.read(bytes), new Content(contentHash, bytes)));
+                bytes -> new Figures(DatasetDocument.read(bytes), new Content(contentHash, bytes)));
     read.ifPresent(f -> uploaded.put(contentHash, f, f.document.bytes().length));
     return read;
   }

@@ -29,11 +29,7 @@ final class Bundle {
   double value;
 
   Bundle(
-      Lagrangian lagrangian,
-      double[] start,
-      double tolerance,
-      double floor,
-      BooleanSupplier stop) {
+      Lagrangian lagrangian, double[] start, double tolerance, double floor, BooleanSupplier stop) {
     this.lagrangian = lagrangian;
     this.tolerance = tolerance;
     this.floor = floor;

@@ -41,14 +41,11 @@ final class Choice {
     candidates = program.candidates();
     share = program.share();
     persons =
-        curve(
-            program.personsGains(), candidates.low(), candidates.high(), program.changeCost());
-    minors =
-        curve(program.minorsGains(), candidates.minorsLow(), candidates.minorsHigh(), null);
+        curve(program.personsGains(), candidates.low(), candidates.high(), program.changeCost());
+    minors = curve(program.minorsGains(), candidates.minorsLow(), candidates.minorsHigh(), null);
   }
 
-  private static Curve curve(
-      Gains gains, int[] least, int[] most, @Nullable ChangeCost cost) {
+  private static Curve curve(Gains gains, int[] least, int[] most, @Nullable ChangeCost cost) {
     return gains instanceof Gains.Proportional proportional
         ? new QuadraticCurve(proportional.r(), least, most, cost)
         : PolygonCurve.of(gains, least, most, cost);
@@ -106,8 +103,12 @@ final class Choice {
         return;
       }
       double worth =
-          persons.gain(i, need) - perPerson * need - fixed
-              + minors.gain(i, k) - perMinor * k - perMinorsPlace;
+          persons.gain(i, need)
+              - perPerson * need
+              - fixed
+              + minors.gain(i, k)
+              - perMinor * k
+              - perMinorsPlace;
       if (worth > value) {
         take(need, k, worth);
       }

@@ -45,8 +45,7 @@ final class Clear {
   }
 
   /** Finds the choice at prices in 10<sup>-6</sup> person; false when it is in doubt. */
-  boolean find(
-      int i, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
+  boolean find(int i, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
     int low = candidates.low()[i];
     int high = candidates.high()[i];
     if (!common || low > high || !candidates.mayDrop().get(i)) {

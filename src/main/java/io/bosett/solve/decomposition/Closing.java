@@ -125,9 +125,7 @@ final class Closing {
         continue;
       }
       long next =
-          spare > (everything - sum) / 4
-              ? everything
-              : sum + Math.max(larger(spare), exact.scale);
+          spare > (everything - sum) / 4 ? everything : sum + Math.max(larger(spare), exact.scale);
       budget = Math.min(next, incumbentLoss);
     }
   }

@@ -20,8 +20,7 @@ final class Descent {
    * @param start multipliers to start from
    * @param width first step of every multiplier
    */
-  Descent(
-      Frame frame, Lagrangian lagrangian, double[] start, double width, BooleanSupplier stop) {
+  Descent(Frame frame, Lagrangian lagrangian, double[] start, double width, BooleanSupplier stop) {
     this.frame = frame;
     this.lagrangian = lagrangian;
     this.width = width;
@@ -40,8 +39,7 @@ final class Descent {
     if (frame.program.size() < Sample.WORTHWHILE) {
       return direct(width);
     }
-    Sample sample =
-        new Sample(frame.program, frame.choice, lagrangian, u, range, stop);
+    Sample sample = new Sample(frame.program, frame.choice, lagrangian, u, range, stop);
     boolean mayExist = sample.minimize(width);
     u = sample.u;
     if (!mayExist || sample.rests()) {

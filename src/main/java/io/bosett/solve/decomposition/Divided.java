@@ -84,8 +84,7 @@ final class Divided {
     }
   }
 
-  private long least(Rows own, Allowance allowance, long within)
-      throws SearchTooLargeException {
+  private long least(Rows own, Allowance allowance, long within) throws SearchTooLargeException {
     Parts whole = Parts.ofGroups(exact.groups);
     Round round = new Round(exact.groups, own, whole, base, effort);
     List<Item> items = Items.of(exact, base, allowance);

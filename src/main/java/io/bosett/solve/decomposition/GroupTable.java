@@ -38,8 +38,7 @@ final class GroupTable {
    * @param rows those that some item touches, ascending
    * @param shared the rows whose changes the table tells
    */
-  static GroupTable of(
-      List<Item> items, int[] rows, IntPredicate shared, Round round, long budget)
+  static GroupTable of(List<Item> items, int[] rows, IntPredicate shared, Round round, long budget)
       throws SearchTooLargeException {
     GroupTable made = of(LabelSearch.MOST_LABELS, items, rows, shared, round, budget);
     if (made == null) {

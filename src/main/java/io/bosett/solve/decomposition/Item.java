@@ -87,8 +87,7 @@ sealed interface Item {
    * @param up candidates that take one, cheapest first, in order
    * @param losses by option; option {@code k} moves by {@code k - down.length}
    */
-  record Merged(int group, boolean ofMinors, int[] down, int[] up, long[] losses)
-      implements Item {
+  record Merged(int group, boolean ofMinors, int[] down, int[] up, long[] losses) implements Item {
     @Override
     public int size() {
       return losses.length;

@@ -22,6 +22,7 @@ final class Items {
 
   /** Candidates whose persons only move by steps: id, least and most persons. */
   private final OptionList movers = new OptionList();
+
   private final Steps[] personsDown;
   private final Steps[] personsUp;
   private final Steps[] minorsDown;
@@ -38,8 +39,7 @@ final class Items {
   private Items(Exact exact, Base base, Allowance allowance) {
     this.exact = exact;
     this.base = base;
-    minorsByRegion =
-        exact.program.regions().stream().anyMatch(region -> !region.minors().isFree());
+    minorsByRegion = exact.program.regions().stream().anyMatch(region -> !region.minors().isFree());
     this.allowance = allowance;
     int groups = exact.groups.count();
     personsDown = new Steps[groups];
@@ -54,8 +54,7 @@ final class Items {
   }
 
   /** The items for what every group may lose. */
-  static List<Item> of(Exact exact, Base base, Allowance allowance)
-      throws SearchTooLargeException {
+  static List<Item> of(Exact exact, Base base, Allowance allowance) throws SearchTooLargeException {
     Items made = new Items(exact, base, allowance);
     for (int i = 0; i < base.nextLoss.length; i++) {
       made.budget = allowance.budgets()[exact.groupOf(i)];

@@ -20,8 +20,7 @@ public final class LagrangianCertifier implements Certifier {
   public Prices prices(Program program, BooleanSupplier stop) {
     Frame frame = new Frame(program);
     double[] start = new double[frame.rows.count];
-    Descent descent =
-        new Descent(frame, frame.lagrangian(), start, Solving.COLD_STEP, stop);
+    Descent descent = new Descent(frame, frame.lagrangian(), start, Solving.COLD_STEP, stop);
     descent.minimize();
     double[] u = Scale.shortened(descent.range, descent.u());
     int scale = Scale.of(descent.range, u);

@@ -37,7 +37,6 @@ final class OptionList {
       dy[k] = Integer.signum(persons[k]) - Integer.signum(bestPersons);
       dz[k] = Integer.signum(minors[k]) - Integer.signum(bestMinors);
     }
-    return new Item.Listed(
-        candidate, group, dx, dy, dm, dz, Arrays.copyOf(losses, count));
+    return new Item.Listed(candidate, group, dx, dy, dm, dz, Arrays.copyOf(losses, count));
   }
 }

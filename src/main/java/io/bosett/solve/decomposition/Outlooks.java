@@ -205,8 +205,7 @@ final class Outlooks {
   private static long[] steps(Item.Merged merged, int zero, int direction, int count) {
     long[] steps = new long[count];
     for (int k = 0; k < count; k++) {
-      steps[k] =
-          merged.loss(zero + direction * (k + 1)) - merged.loss(zero + direction * k);
+      steps[k] = merged.loss(zero + direction * (k + 1)) - merged.loss(zero + direction * k);
     }
     return steps;
   }

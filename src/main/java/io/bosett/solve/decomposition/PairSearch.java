@@ -94,8 +94,7 @@ final class PairSearch {
 
   private void run(int row, int kind, double within, LineSearch.Function function) {
     LineSearch search =
-        new LineSearch(
-            function, floor, within, widths[row], farthest.applyAsDouble(kind), stop);
+        new LineSearch(function, floor, within, widths[row], farthest.applyAsDouble(kind), stop);
     search.minimize(u[row], !limits.isEquality(row));
     widths[row] = search.width;
     u[row] = search.best.t;

@@ -64,7 +64,9 @@ record Parts(int[] of, long[] least) {
     for (int g = 0; g < budgets.length; g++) {
       budgets[g] = spare + least[of[g]];
       List<Integer> key =
-          Arrays.stream(groups.regions()[g]).filter(region -> limited(rows, region)).boxed()
+          Arrays.stream(groups.regions()[g])
+              .filter(region -> limited(rows, region))
+              .boxed()
               .toList();
       mergedWith[g] = alike.computeIfAbsent(key, k -> alike.size());
     }

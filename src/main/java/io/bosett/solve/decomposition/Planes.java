@@ -68,7 +68,12 @@ final class Planes {
 
   /** Error at the centre of the plane taken at a point. */
   double errorAt(
-      double[] plane, double f, double[] point, double[] centre, int[] active, double[] scale,
+      double[] plane,
+      double f,
+      double[] point,
+      double[] centre,
+      int[] active,
+      double[] scale,
       double value) {
     double atCentre = f;
     for (int j = 0; j < rows; j++) {
@@ -79,7 +84,12 @@ final class Planes {
 
   /** Moves the centre to a point, whose plane joins. */
   void move(
-      double[] plane, double f, double[] point, double[] centre, int[] active, double[] scale,
+      double[] plane,
+      double f,
+      double[] point,
+      double[] centre,
+      int[] active,
+      double[] scale,
       double value) {
     for (int k = 0; k < count; k++) {
       double shift = f - value;
@@ -130,8 +140,7 @@ final class Planes {
     if (slope <= 1e-9 * (1 + Math.abs(gradient[from]))) {
       return false;
     }
-    double curvature =
-        step * (products[from][from] - 2 * products[from][to] + products[to][to]);
+    double curvature = step * (products[from][from] - 2 * products[from][to] + products[to][to]);
     double amount = curvature > 0 ? Math.min(weights[from], slope / curvature) : weights[from];
     weights[from] -= amount;
     weights[to] += amount;

@@ -21,12 +21,7 @@ final class PolygonCurve extends Curve {
    * @param atZero where the line before the first bend stands at 0, per candidate
    */
   private PolygonCurve(
-      double[][] bends,
-      double[] drops,
-      double[] first,
-      double[] atZero,
-      int[] least,
-      int[] most) {
+      double[][] bends, double[] drops, double[] first, double[] atZero, int[] least, int[] most) {
     super(least, most);
     int n = least.length;
     breaks = new double[n][];
@@ -64,8 +59,7 @@ final class PolygonCurve extends Curve {
     return new PolygonCurve(bends, drops, first, atZero, least, most);
   }
 
-  private void build(
-      int i, double[][] bends, double[] drops, double first, double atZero) {
+  private void build(int i, double[][] bends, double[] drops, double first, double atZero) {
     int count = bends.length;
     int[] order = order(i, bends);
     double[] at = new double[count];

@@ -57,8 +57,8 @@ record Range(double floor, double ceiling, double largestGain, double most) {
   }
 
   /**
-   * Multipliers beyond this size have no purpose: one person then outweighs all gains together,
-   * and a place all the persons it may have.
+   * Multipliers beyond this size have no purpose: one person then outweighs all gains together, and
+   * a place all the persons it may have.
    *
    * @param kind the global row that counts what the multiplier's row counts
    */

@@ -14,8 +14,7 @@ final class Ray {
   private Ray() {}
 
   /** Halves multipliers as long as their bound stays below the floor, and there is time. */
-  static Base shortest(
-      Frame frame, Range range, double[] u, Base base, BooleanSupplier stop) {
+  static Base shortest(Frame frame, Range range, double[] u, Base base, BooleanSupplier stop) {
     Base shortest = base;
     double[] half = u;
     while (longest(half) > SHORT && !stop.getAsBoolean()) {

@@ -38,11 +38,7 @@ final class Remainder {
     this.shared = shared;
     parts.forEach(part -> items.addAll(part.items));
     rows =
-        parts.stream()
-            .flatMapToInt(part -> Arrays.stream(part.rows))
-            .sorted()
-            .distinct()
-            .toArray();
+        parts.stream().flatMapToInt(part -> Arrays.stream(part.rows)).sorted().distinct().toArray();
     Outlooks outlooks =
         new Outlooks(
             Component.of(items, rows),

@@ -40,9 +40,8 @@ record RowLimits(double[] least, double[] most, boolean[] free) {
     if (multiplier == 0) {
       return 0;
     }
-    return multiplier * (multiplier > 0 && most[row] < Double.POSITIVE_INFINITY
-        ? most[row]
-        : least[row]);
+    return multiplier
+        * (multiplier > 0 && most[row] < Double.POSITIVE_INFINITY ? most[row] : least[row]);
   }
 
   /**

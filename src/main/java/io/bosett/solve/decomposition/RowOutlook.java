@@ -11,8 +11,7 @@ package io.bosett.solve.decomposition;
  * @param up cost of moving up
  * @param down cost of moving down
  */
-record RowOutlook(
-    long least, long most, long base, long multiplier, MoveCost up, MoveCost down) {
+record RowOutlook(long least, long most, long base, long multiplier, MoveCost up, MoveCost down) {
   /**
    * At least this is lost when the sum stands {@code change} above the base's; {@link
    * MoveCost#NEVER} when the limits are out of reach. A row whose multiplier is not 0 loses the

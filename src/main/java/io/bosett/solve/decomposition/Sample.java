@@ -34,7 +34,12 @@ final class Sample {
   /** The multipliers. */
   double[] u;
 
-  Sample(Program program, Choice choice, Lagrangian all, double[] start, Range range,
+  Sample(
+      Program program,
+      Choice choice,
+      Lagrangian all,
+      double[] start,
+      Range range,
       BooleanSupplier stop) {
     this.all = all;
     this.range = range;

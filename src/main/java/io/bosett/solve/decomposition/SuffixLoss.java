@@ -24,11 +24,9 @@ final class SuffixLoss {
   }
 
   /** After the last part: the row's own loss. Null when the range is too wide. */
-  static @Nullable SuffixLoss end(
-      Rows rows, Base base, int row, long reachDown, long reachUp) {
+  static @Nullable SuffixLoss end(Rows rows, Base base, int row, long reachDown, long reachUp) {
     long low = Math.max(rows.least[row] - base.use[row], -reachDown);
-    long high =
-        rows.hasMost(row) ? Math.min(rows.most[row] - base.use[row], reachUp) : reachUp;
+    long high = rows.hasMost(row) ? Math.min(rows.most[row] - base.use[row], reachUp) : reachUp;
     if (high - low > WIDEST) {
       return null;
     }

@@ -48,7 +48,8 @@ final class CpSatEngine implements Engine {
       case FEASIBLE -> new Outcome(Status.FEASIBLE, bound, values(), "");
       case INFEASIBLE -> new Outcome(Status.INFEASIBLE, null, null, "");
       case MODEL_INVALID -> Outcome.refused("MODEL_INVALID");
-      // Before anything is found the bound may not be one yet: 0 was seen where 4 * 10^9 is reached.
+      // Before anything is found the bound may not be one yet: 0 was seen where 4 * 10^9 is
+      // reached.
       default -> new Outcome(Status.UNKNOWN, null, null, "");
     };
   }

@@ -98,9 +98,7 @@ final class AllocationsTest {
   @Test
   void every_bound_is_named_in_the_problems_words() {
     Settings narrow =
-        new Settings(
-            1, 10, 10, Duration.ofSeconds(5), 2, 0, 0, 0,
-            Duration.ofSeconds(5), "test");
+        new Settings(1, 10, 10, Duration.ofSeconds(5), 2, 0, 0, 0, Duration.ofSeconds(5), "test");
     try (Allocations small = Desks.open(store, narrow, Answering::answer)) {
       assertThatThrownBy(() -> small.submit(Desks.submission(Documents.small())))
           .isInstanceOf(InvalidInputException.class)
@@ -132,8 +130,7 @@ final class AllocationsTest {
   void more_than_may_wait_are_refused() {
     Settings narrow =
         new Settings(
-            1, 1, 1, Duration.ofSeconds(60), 1_000, 20, 50, 0,
-            Duration.ofSeconds(5), "test");
+            1, 1, 1, Duration.ofSeconds(60), 1_000, 20, 50, 0, Duration.ofSeconds(5), "test");
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
     try (Allocations small =
         Desks.open(own, narrow, (problem, beside, options) -> Answers.whenTold(options))) {
@@ -160,8 +157,7 @@ final class AllocationsTest {
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
     Allocations other =
         Desks.open(own, Desks.settings(), (problem, beside, options) -> Answers.whenTold(options));
-    CompletableFuture<KeptAllocation> end =
-        other.ended(Desks.submit(other, Documents.small()));
+    CompletableFuture<KeptAllocation> end = other.ended(Desks.submit(other, Documents.small()));
     other.close();
     assertThatThrownBy(() -> end.get(10, TimeUnit.SECONDS))
         .hasCauseInstanceOf(ClosedException.class);

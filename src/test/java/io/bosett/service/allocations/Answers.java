@@ -40,8 +40,20 @@ final class Answers {
 
   static Result unknown() {
     return new Result(
-        "", Result.Status.UNKNOWN, Result.Stopped.CANCELED, null, null, null, null, null,
-        new Result.Totals(0, 0, 0, 0, 0), List.of(), List.of(), null, null, null,
+        "",
+        Result.Status.UNKNOWN,
+        Result.Stopped.CANCELED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new Result.Totals(0, 0, 0, 0, 0),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
         new Result.SolverReport("test", "1", 0, new TreeMap<>(), ""));
   }
 }

@@ -19,8 +19,7 @@ final class Counts implements SolveListener {
   }
 
   @Override
-  public void ended(
-      String solver, State state, Result.@Nullable Status status, Duration duration) {
+  public void ended(String solver, State state, Result.@Nullable Status status, Duration duration) {
     ended.incrementAndGet();
   }
 

@@ -36,8 +36,7 @@ final class DatabasesTest {
   @TempDir private Path folder;
 
   @Test
-  void two_hundred_from_many_threads_are_solved_once_each_on_the_embedded_store()
-      throws Exception {
+  void two_hundred_from_many_threads_are_solved_once_each_on_the_embedded_store() throws Exception {
     AtomicInteger solves = new AtomicInteger();
     try (Store store = Stores.embedded(folder, Clock.systemUTC());
         Allocations desk = Desks.open(store, Desks.settings(), counting(solves))) {
@@ -61,9 +60,7 @@ final class DatabasesTest {
       List<Future<CompletableFuture<KeptAllocation>>> ends = new ArrayList<>();
       for (int k = 0; k < MANY; k++) {
         String caller = "caller " + k % 5;
-        ends.add(
-            clients.submit(
-                () -> other.ended(Desks.submit(one, Documents.small(), caller))));
+        ends.add(clients.submit(() -> other.ended(Desks.submit(one, Documents.small(), caller))));
       }
       for (Future<CompletableFuture<KeptAllocation>> end : ends) {
         KeptAllocation ended = end.get().get(120, TimeUnit.SECONDS);
@@ -80,8 +77,7 @@ final class DatabasesTest {
     CountDownLatch begin = new CountDownLatch(1);
     try (Store store = Stores.embedded(folder, Clock.systemUTC());
         Allocations desk =
-            Desks.open(
-                store, Desks.withThreads(1), (p, w, o) -> Answers.deaf(begin, p, w, o))) {
+            Desks.open(store, Desks.withThreads(1), (p, w, o) -> Answers.deaf(begin, p, w, o))) {
       List<String> greedy = new ArrayList<>();
       for (int k = 0; k < 20; k++) {
         greedy.add(Desks.submit(desk, Documents.small(), "greedy"));
@@ -120,8 +116,7 @@ final class DatabasesTest {
   }
 
   private static String heldAndCanceledElsewhere(Store first, Store second) throws Exception {
-    try (Allocations one =
-        Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
+    try (Allocations one = Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
       String id = Desks.submit(one, Documents.small());
       Desks.awaitRunning(one, id);
       try (Allocations other = Desks.open(second)) {
@@ -135,8 +130,7 @@ final class DatabasesTest {
 
   private static void takenOverWhenItsProcessIsGone(Store first, Store second) throws Exception {
     String id;
-    try (Allocations one =
-        Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
+    try (Allocations one = Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
       id = Desks.submit(one, Documents.small());
       Desks.awaitRunning(one, id);
     }

@@ -25,13 +25,20 @@ final class Desks {
   }
 
   static Settings withLease(Duration lease) {
-    return new Settings(
-        2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, lease, "test");
+    return new Settings(2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, lease, "test");
   }
 
   static Settings withThreads(int threads) {
     return new Settings(
-        threads, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, Duration.ofSeconds(5),
+        threads,
+        1_000,
+        500,
+        Duration.ofMinutes(2),
+        1_000,
+        20,
+        500,
+        1,
+        Duration.ofSeconds(5),
         "test");
   }
 
@@ -61,8 +68,7 @@ final class Desks {
   }
 
   static String submit(Allocations desk, byte[] document, String caller) {
-    AllocationStore.Submission kept =
-        desk.submit(new Submission(document, null, caller, null));
+    AllocationStore.Submission kept = desk.submit(new Submission(document, null, caller, null));
     return ((AllocationStore.Submission.Accepted) kept).allocation().id();
   }
 

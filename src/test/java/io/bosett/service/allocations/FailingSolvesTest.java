@@ -86,8 +86,7 @@ final class FailingSolvesTest {
   void an_answer_that_the_checker_refutes_is_never_given_out() throws Exception {
     CheckedSolver wrong = new CheckedSolver(new Wrong(), new LagrangianCertifier());
     try (Allocations desk =
-        Desks.open(
-            store, Desks.settings(), (p, w, options) -> wrong.solve(p, options).result())) {
+        Desks.open(store, Desks.settings(), (p, w, options) -> wrong.solve(p, options).result())) {
       KeptAllocation ended = Desks.solved(desk, Documents.small());
       assertThat(ended.state()).isEqualTo(State.FAILED);
       assertThat(ended.failure())

@@ -32,8 +32,7 @@ final class HardDocument {
     return of(seed, MANY_REGIONS, MUNICIPALITIES * MOST_PERSONS, "decomposition", 100);
   }
 
-  private static byte[] of(
-      long seed, int count, int more, String solver, double timeLimitSeconds) {
+  private static byte[] of(long seed, int count, int more, String solver, double timeLimitSeconds) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] hidden = new int[MUNICIPALITIES];
     List<String> municipalities = new ArrayList<>();
@@ -58,8 +57,15 @@ final class HardDocument {
          "municipalities": [%s]}
         """;
     return String.format(
-            Locale.ROOT, text, seed, demand, MOST_PERSONS, String.join(",\n", regions), solver,
-            timeLimitSeconds, String.join(",\n", municipalities))
+            Locale.ROOT,
+            text,
+            seed,
+            demand,
+            MOST_PERSONS,
+            String.join(",\n", regions),
+            solver,
+            timeLimitSeconds,
+            String.join(",\n", municipalities))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -68,7 +74,9 @@ final class HardDocument {
         Locale.ROOT,
         "{\"id\": \"%s\", \"name\": \"N\", \"county\": \"1\", \"indicators\":"
             + " {\"a\": {\"2017\": %d}, \"b\": {\"2017\": %d}}}",
-        id(i), random.nextInt(500, 50_000), random.nextInt(500, 50_000));
+        id(i),
+        random.nextInt(500, 50_000),
+        random.nextInt(500, 50_000));
   }
 
   private static String id(int i) {
@@ -88,6 +96,9 @@ final class HardDocument {
         Locale.ROOT,
         "{\"name\": \"R%d\", \"municipalities\": [%s], \"persons\": {\"atLeast\": %d, \"atMost\":"
             + " %d}}",
-        r, ids, sum, sum);
+        r,
+        ids,
+        sum,
+        sum);
   }
 }

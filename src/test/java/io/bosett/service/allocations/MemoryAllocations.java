@@ -97,17 +97,34 @@ final class MemoryAllocations implements AllocationStore {
 
   private KeptAllocation queued(NewAllocation a) {
     return new KeptAllocation(
-        a.id(), a.caller(), a.scenarioId(), a.name(), a.solver(), a.scenario().hash(),
-        a.dataset() == null ? null : a.dataset().hash(), a.datasetId(), a.scenarioHash(),
-        a.figuresHash(), a.version(), State.QUEUED, 0, null, false, SolveProgress.NONE,
-        clock.instant(), null, null, null, null, null);
+        a.id(),
+        a.caller(),
+        a.scenarioId(),
+        a.name(),
+        a.solver(),
+        a.scenario().hash(),
+        a.dataset() == null ? null : a.dataset().hash(),
+        a.datasetId(),
+        a.scenarioHash(),
+        a.figuresHash(),
+        a.version(),
+        State.QUEUED,
+        0,
+        null,
+        false,
+        SolveProgress.NONE,
+        clock.instant(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private void begin(Row row, String owner, Duration lease) {
     KeptAllocation k = row.kept;
     row.leaseEnd = clock.instant().plus(lease);
-    row.kept =
-        with(k, State.RUNNING, k.attempt() + 1, owner, SolveProgress.NONE, clock.instant());
+    row.kept = with(k, State.RUNNING, k.attempt() + 1, owner, SolveProgress.NONE, clock.instant());
   }
 
   private static KeptAllocation with(
@@ -118,9 +135,28 @@ final class MemoryAllocations implements AllocationStore {
       SolveProgress progress,
       @Nullable Instant startedAt) {
     return new KeptAllocation(
-        k.id(), k.caller(), k.scenarioId(), k.name(), k.solver(), k.scenarioContent(),
-        k.datasetContent(), k.datasetId(), k.scenarioHash(), k.figuresHash(), k.version(), state,
-        attempt, owner, k.stopAsked(), progress, k.createdAt(), startedAt, null, null, null, null);
+        k.id(),
+        k.caller(),
+        k.scenarioId(),
+        k.name(),
+        k.solver(),
+        k.scenarioContent(),
+        k.datasetContent(),
+        k.datasetId(),
+        k.scenarioHash(),
+        k.figuresHash(),
+        k.version(),
+        state,
+        attempt,
+        owner,
+        k.stopAsked(),
+        progress,
+        k.createdAt(),
+        startedAt,
+        null,
+        null,
+        null,
+        null);
   }
 
   @Override
@@ -195,9 +231,7 @@ final class MemoryAllocations implements AllocationStore {
     progress.forEach(
         (id, now) -> {
           Row row = rows.get(id);
-          if (row != null
-              && row.kept.state() == State.RUNNING
-              && owner.equals(row.kept.owner())) {
+          if (row != null && row.kept.state() == State.RUNNING && owner.equals(row.kept.owner())) {
             KeptAllocation k = row.kept;
             row.leaseEnd = clock.instant().plus(lease);
             row.kept = with(k, k.state(), k.attempt(), owner, now, k.startedAt());
@@ -223,10 +257,28 @@ final class MemoryAllocations implements AllocationStore {
 
   private KeptAllocation ended(KeptAllocation k, Ending e) {
     return new KeptAllocation(
-        k.id(), k.caller(), k.scenarioId(), k.name(), k.solver(), k.scenarioContent(),
-        k.datasetContent(), k.datasetId(), k.scenarioHash(), k.figuresHash(), e.version(),
-        e.state(), k.attempt(), null, k.stopAsked(), e.progress(), k.createdAt(), k.startedAt(),
-        clock.instant(), e.status(), e.summary(), e.failure());
+        k.id(),
+        k.caller(),
+        k.scenarioId(),
+        k.name(),
+        k.solver(),
+        k.scenarioContent(),
+        k.datasetContent(),
+        k.datasetId(),
+        k.scenarioHash(),
+        k.figuresHash(),
+        e.version(),
+        e.state(),
+        k.attempt(),
+        null,
+        k.stopAsked(),
+        e.progress(),
+        k.createdAt(),
+        k.startedAt(),
+        clock.instant(),
+        e.status(),
+        e.summary(),
+        e.failure());
   }
 
   @Override
@@ -267,10 +319,28 @@ final class MemoryAllocations implements AllocationStore {
     KeptAllocation k = row.kept;
     row.kept =
         new KeptAllocation(
-            k.id(), k.caller(), k.scenarioId(), k.name(), k.solver(), k.scenarioContent(),
-            k.datasetContent(), k.datasetId(), k.scenarioHash(), k.figuresHash(), k.version(),
-            k.state(), k.attempt(), k.owner(), true, k.progress(), k.createdAt(), k.startedAt(),
-            null, null, null, null);
+            k.id(),
+            k.caller(),
+            k.scenarioId(),
+            k.name(),
+            k.solver(),
+            k.scenarioContent(),
+            k.datasetContent(),
+            k.datasetId(),
+            k.scenarioHash(),
+            k.figuresHash(),
+            k.version(),
+            k.state(),
+            k.attempt(),
+            k.owner(),
+            true,
+            k.progress(),
+            k.createdAt(),
+            k.startedAt(),
+            null,
+            null,
+            null,
+            null);
     return new Cancellation.Asked(row.kept);
   }
 

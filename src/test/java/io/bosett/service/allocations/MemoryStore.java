@@ -1,6 +1,5 @@
 package io.bosett.service.allocations;
 
-import io.bosett.store.AllocationStore;
 import io.bosett.store.DatasetStore;
 import io.bosett.store.KeyStore;
 import io.bosett.store.ScenarioStore;

@@ -82,8 +82,7 @@ final class SharedStoreTest {
   void what_a_dead_process_was_solving_is_solved_by_another_once_its_lease_is_over()
       throws Exception {
     String id;
-    try (Allocations one =
-        Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
+    try (Allocations one = Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
       id = Desks.submit(one, Documents.small());
       Desks.awaitRunning(one, id);
     }
@@ -100,15 +99,13 @@ final class SharedStoreTest {
     CountDownLatch latch = new CountDownLatch(1);
     Counts counts = new Counts();
     Allocations slow =
-        Desks.open(
-            store, Desks.settings(), (p, w, o) -> Answers.deaf(latch, p, w, o), counts);
+        Desks.open(store, Desks.settings(), (p, w, o) -> Answers.deaf(latch, p, w, o), counts);
     try {
       String id = Desks.submit(slow, Documents.small());
       store.setDown(true);
       clock.jump(Duration.ofMinutes(1));
       store.setDown(false);
-      List<KeptAllocation> taken =
-          store.allocations().claim("another", 1, Duration.ofMinutes(5));
+      List<KeptAllocation> taken = store.allocations().claim("another", 1, Duration.ofMinutes(5));
       if (taken.isEmpty()) {
         // The process itself noticed first that its lease is over, and has taken it anew.
         taken = List.of(store.allocations().find(id).orElseThrow());

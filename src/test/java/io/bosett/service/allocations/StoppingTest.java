@@ -202,9 +202,7 @@ final class StoppingTest {
   @Test
   void what_a_process_left_behind_is_solved_by_the_next() throws Exception {
     byte[] document = Documents.letter();
-    Reception reception =
-        new Reception(
-            new StoredDatasets(store.datasets()), Desks.settings());
+    Reception reception = new Reception(new StoredDatasets(store.datasets()), Desks.settings());
     NewAllocation left =
         reception.kept(
             reception.take(Desks.submission(document)),

@@ -67,8 +67,7 @@ final class WatchingTest {
     assertThat(heard.get(0).allocation().state()).isEqualTo(State.RUNNING);
     assertThat(heard.stream().filter(Event::isLast)).hasSize(1);
     assertThat(heard.get(heard.size() - 1).isLast()).isTrue();
-    assertThat(heard.stream().map(event -> event.allocation().progress().objective()))
-        .contains(3L);
+    assertThat(heard.stream().map(event -> event.allocation().progress().objective())).contains(3L);
     assertThat(desk.watchers()).isZero();
   }
 

@@ -74,8 +74,7 @@ final class KeptTest {
   }
 
   private KeptAllocation solved(byte[] document) throws Exception {
-    AllocationStore.Submission kept =
-        desk.submit(new Submission(document, null, "somebody", null));
+    AllocationStore.Submission kept = desk.submit(new Submission(document, null, "somebody", null));
     String id = ((AllocationStore.Submission.Accepted) kept).allocation().id();
     return desk.ended(id).get(60, TimeUnit.SECONDS);
   }

@@ -24,8 +24,7 @@ class ChainTest {
   private static void assertSame(Closable closable, Component component) {
     try {
       Chain chain = new Chain(component, closable.round(), closable.budget);
-      boolean found =
-          chain.prepare() && chain.search(closable.budget, LabelSearch.FULL);
+      boolean found = chain.prepare() && chain.search(closable.budget, LabelSearch.FULL);
       Labels last = plainly(closable, component);
       assertThat(found).isEqualTo(last.count > 0);
       if (found) {

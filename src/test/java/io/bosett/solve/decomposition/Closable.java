@@ -18,8 +18,7 @@ final class Closable {
   final long budget;
   final List<Item> items;
 
-  private Closable(
-      Program program, Frame frame, Base base, long budget, List<Item> items) {
+  private Closable(Program program, Frame frame, Base base, long budget, List<Item> items) {
     this.program = program;
     this.frame = frame;
     this.base = base;
@@ -75,9 +74,7 @@ final class Closable {
 
   /** The limited rows. */
   private int[] limited() {
-    return IntStream.range(0, frame.rows.count)
-        .filter(row -> !frame.rows.free[row])
-        .toArray();
+    return IntStream.range(0, frame.rows.count).filter(row -> !frame.rows.free[row]).toArray();
   }
 
   /** Least loss within the budget by the sums of the limited rows, from all that is allowed. */
@@ -124,8 +121,7 @@ final class Closable {
     return least;
   }
 
-  private void add(
-      Map<List<Long>, Long> from, long[] change, long loss, Map<List<Long>, Long> to) {
+  private void add(Map<List<Long>, Long> from, long[] change, long loss, Map<List<Long>, Long> to) {
     from.forEach(
         (sums, before) -> {
           if (before + loss <= budget) {

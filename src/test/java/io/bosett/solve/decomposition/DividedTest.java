@@ -83,14 +83,12 @@ class DividedTest {
               long budget = parts.sum() + closable.budget;
               Effort effort = new Effort(Effort.SEARCH, () -> false);
               Round round = new Round(groups, rows, parts, base, effort);
-              List<Item> items =
-                  Items.of(base.exact, base, parts.allowance(groups, rows, budget));
+              List<Item> items = Items.of(base.exact, base, parts.allowance(groups, rows, budget));
               List<Component> components = Component.of(items, groups, rows, parts);
               long own = rows.lossWithout(components, base, budget);
               Long plainly = total(components, own, budget, one -> new RowSearch(one, round));
               for (int most : new int[] {0, 3, 4_000}) {
-                assertThat(
-                        total(components, own, budget, one -> chain(one, round, budget, most)))
+                assertThat(total(components, own, budget, one -> chain(one, round, budget, most)))
                     .isEqualTo(plainly);
               }
             }));
@@ -100,8 +98,8 @@ class DividedTest {
     @Nullable Search of(Component component) throws SearchTooLargeException;
   }
 
-  private static @Nullable Search chain(
-      Component component, Round round, long budget, int most) throws SearchTooLargeException {
+  private static @Nullable Search chain(Component component, Round round, long budget, int most)
+      throws SearchTooLargeException {
     Chain chain = new Chain(component, round, budget, most);
     return chain.prepare() ? chain : null;
   }
@@ -137,8 +135,7 @@ class DividedTest {
               Parts parts = parts(closable, rows);
               Effort effort = new Effort(Effort.SEARCH, () -> false);
               Round round = new Round(groups, rows, parts, base, effort);
-              List<Item> items =
-                  Items.of(base.exact, base, parts.allowance(groups, rows, least));
+              List<Item> items = Items.of(base.exact, base, parts.allowance(groups, rows, least));
               List<Component> components = Component.of(items, groups, rows, parts);
               long loss = rows.lossWithout(components, base, least);
               for (Component component : components) {

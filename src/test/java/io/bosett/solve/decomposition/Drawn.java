@@ -116,16 +116,7 @@ final class Drawn {
     }
     int[] minorsHigh = numbers(0, most / 2);
     return new Candidates(
-        ids,
-        all,
-        mayDrop,
-        low,
-        high,
-        high,
-        mayGoWithout,
-        numbers(1, 3),
-        minorsHigh,
-        new BitSet());
+        ids, all, mayDrop, low, high, high, mayGoWithout, numbers(1, 3), minorsHigh, new BitSet());
   }
 
   private double[] amounts(double middle) {
@@ -188,9 +179,7 @@ final class Drawn {
       double t = random.nextInt(4) == 0 ? 0 : random.nextDouble(-1.5e6, 2e6);
       boolean ofRegion = row >= Rows.REGIONS;
       u[row] =
-          rows.free[row]
-              ? 0
-              : Math.round(limits.admissible(row, ofRegion ? t / 4 : t) * scale);
+          rows.free[row] ? 0 : Math.round(limits.admissible(row, ofRegion ? t / 4 : t) * scale);
     }
     return u;
   }

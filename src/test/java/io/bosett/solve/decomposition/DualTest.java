@@ -29,8 +29,14 @@ class DualTest {
           Range range = Range.of(program);
           PairSearch search =
               new PairSearch(
-                  into -> lagrangian.at(u, into), u, lagrangian.limits, widths,
-                  Double.NEGATIVE_INFINITY, TOLERANCE, range::farthest, () -> false);
+                  into -> lagrangian.at(u, into),
+                  u,
+                  lagrangian.limits,
+                  widths,
+                  Double.NEGATIVE_INFINITY,
+                  TOLERANCE,
+                  range::farthest,
+                  () -> false);
           search.pair(Rows.PERSONS, Rows.PERSONS, Rows.SELECTED, Rows.SELECTED);
           if (search.at.value < range.floor()) {
             return;
@@ -81,8 +87,7 @@ class DualTest {
             double reach = Math.pow(10, drawn.between(0, 6));
             for (int row = Rows.REGIONS; row < u.length; row++) {
               double t = u[row] + drawn.random.nextDouble(-reach, reach);
-              other[row] =
-                  lagrangian.limits.free()[row] ? 0 : lagrangian.limits.admissible(row, t);
+              other[row] = lagrangian.limits.free()[row] ? 0 : lagrangian.limits.admissible(row, t);
             }
             double slack = minorsLimited ? 0.01 * Math.abs(point.value) : 10 * TOLERANCE;
             assertThat(lagrangian.at(other)).isGreaterThan(point.value - slack);
@@ -103,8 +108,11 @@ class DualTest {
           Lagrangian lagrangian = new Frame(program).lagrangian();
           Dual dual =
               new Dual(
-                  lagrangian, new double[lagrangian.limits.count()], Solving.COLD_STEP,
-                  Range.of(program), () -> false);
+                  lagrangian,
+                  new double[lagrangian.limits.count()],
+                  Solving.COLD_STEP,
+                  Range.of(program),
+                  () -> false);
           if (dual.minimize()) {
             assertThat(lagrangian.at(dual.u)).isCloseTo(dual.value, within(1.0));
           }

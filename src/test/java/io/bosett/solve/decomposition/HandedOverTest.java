@@ -35,8 +35,7 @@ class HandedOverTest {
 
   @Test
   void what_is_known_survives_a_solver_that_breaks_down() {
-    SolveResult answer =
-        HandedOver.answer(new Broken(), PROGRAM, SolveOptions.DEFAULT, true);
+    SolveResult answer = HandedOver.answer(new Broken(), PROGRAM, SolveOptions.DEFAULT, true);
     Assignment known = new Assignment(new int[4], new int[4]);
     Frame frame = new Frame(PROGRAM);
     Prices prices = new Prices(1, frame.rows.named(new long[frame.rows.count]));
@@ -60,8 +59,7 @@ class HandedOverTest {
 
   @Test
   void a_solver_that_breaks_down_when_nothing_is_known_is_not_hushed_up() {
-    assertThatThrownBy(
-            () -> HandedOver.answer(new Broken(), PROGRAM, SolveOptions.DEFAULT, false))
+    assertThatThrownBy(() -> HandedOver.answer(new Broken(), PROGRAM, SolveOptions.DEFAULT, false))
         .isInstanceOf(SolverFailedException.class)
         .hasMessageContaining("no library");
   }

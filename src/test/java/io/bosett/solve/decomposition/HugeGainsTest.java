@@ -66,8 +66,15 @@ class HugeGainsTest {
     return new Program(
         new Candidates(
             IntStream.of(all).mapToObj(i -> "c" + i).toArray(String[]::new),
-            all, mayDrop, low, high, high, everybody,
-            IntStream.of(all).map(i -> 1).toArray(), new int[N], new BitSet()),
+            all,
+            mayDrop,
+            low,
+            high,
+            high,
+            everybody,
+            IntStream.of(all).map(i -> 1).toArray(),
+            new int[N],
+            new BitSet()),
         new ShareLimit(1, 1),
         new Gains.Proportional(r),
         null,

@@ -38,8 +38,7 @@ class LineSearchTest {
       }
       into.value = value(t);
       into.use[0] = use;
-      RowLimits limits =
-          new RowLimits(new double[] {least}, new double[] {most}, new boolean[1]);
+      RowLimits limits = new RowLimits(new double[] {least}, new double[] {most}, new boolean[1]);
       into.slope = limits.slope(0, t, use);
     }
 
@@ -88,7 +87,11 @@ class LineSearchTest {
               into.value = -3 * t;
               into.slope = -3;
             },
-            Double.NEGATIVE_INFINITY, TOLERANCE, 1, 1e6, () -> false);
+            Double.NEGATIVE_INFINITY,
+            TOLERANCE,
+            1,
+            1e6,
+            () -> false);
     search.minimize(0, false);
     assertThat(search.best.t).isEqualTo(1e6);
   }
@@ -101,7 +104,11 @@ class LineSearchTest {
               into.value = -3 * t;
               into.slope = -3;
             },
-            -100, TOLERANCE, 1, 1e12, () -> false);
+            -100,
+            TOLERANCE,
+            1,
+            1e12,
+            () -> false);
     search.minimize(0, false);
     assertThat(search.best.value).isBetween(-10_000.0, -100.0);
   }

@@ -6,8 +6,7 @@ import java.util.stream.LongStream;
 /** How many random cases are run, and from which seed on. */
 final class Seeds {
   private static final long FIRST = Long.getLong("bosett.seed", 20_180_101L);
-  private static final double SHARE =
-      Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
+  private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
 
   private Seeds() {}
 

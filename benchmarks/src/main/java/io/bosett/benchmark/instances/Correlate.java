@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Strongly correlated gains, as in the hard knapsack problems: every place is worth its persons times
- * nearly the same number, less a fixed sum for starting at all.
+ * Strongly correlated gains, as in the hard knapsack problems: every place is worth its persons
+ * times nearly the same number, less a fixed sum for starting at all.
  *
  * @param spread of the rates, as a share of what they are
  */

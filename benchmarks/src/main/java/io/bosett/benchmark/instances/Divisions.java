@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two overlapping divisions of the country, by county and by size of the municipality, with a band on
- * the persons of every part around its share of the first criterion's base figure.
+ * Two overlapping divisions of the country, by county and by size of the municipality, with a band
+ * on the persons of every part around its share of the first criterion's base figure.
  *
  * @param classes of size, with equally many municipalities
  * @param width of the bands, as a share of what falls to a part

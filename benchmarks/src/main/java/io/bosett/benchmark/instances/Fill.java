@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Exactly so many places are selected, and the demand nearly fills the largest of them: what they can
- * take at the most, less a share ({@code slack}) and so many persons. With fewer than 0 persons to
- * spare nothing satisfies the rules.
+ * Exactly so many places are selected, and the demand nearly fills the largest of them: what they
+ * can take at the most, less a share ({@code slack}) and so many persons. With fewer than 0 persons
+ * to spare nothing satisfies the rules.
  *
  * @param selected share of the candidates that is selected, shaken by up to a tenth
  * @param slack share of the capacity that is left over

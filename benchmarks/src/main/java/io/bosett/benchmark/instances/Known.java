@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best that is known of an instance. Every objective was reached by an allocation that the checker
- * confirmed.
+ * The best that is known of an instance. Every objective was reached by an allocation that the
+ * checker confirmed.
  *
  * @param status OPTIMAL, INFEASIBLE, or FEASIBLE when the optimum is not known
  * @param objective the best one, in 10<sup>-6</sup> person; null when there is no allocation

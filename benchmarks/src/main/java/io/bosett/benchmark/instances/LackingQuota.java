@@ -4,8 +4,9 @@ import io.bosett.model.Demand;
 import io.bosett.model.Problem;
 
 /**
- * Too few places for the minors: so many places at the most, each for so many that together they are
- * short of the quota. With fewer than 1 lacking the quota fits exactly, or with something to spare.
+ * Too few places for the minors: so many places at the most, each for so many that together they
+ * are short of the quota. With fewer than 1 lacking the quota fits exactly, or with something to
+ * spare.
  *
  * @param places with minors
  * @param lacking minors without a place

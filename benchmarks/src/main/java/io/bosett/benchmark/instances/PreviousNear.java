@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * An earlier allocation at three places of five, somewhere around what a place can take, that changes
- * cost something against.
+ * An earlier allocation at three places of five, somewhere around what a place can take, that
+ * changes cost something against.
  *
  * @param moved cost per person moved
  * @param switched cost per place that joins or drops out

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * How an instance is made: a committed scenario file, and the steps that change it, in order.
  *
- * @param json {@code {"scenario": path from the top of the project, "steps": [{"step": name, ...}]}}
+ * @param json {@code {"scenario": path from the top of the project, "steps": [{"step": name,
+ *     ...}]}}
  */
 public record Recipe(ObjectNode json) {
   /**

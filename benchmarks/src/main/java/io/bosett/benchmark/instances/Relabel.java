@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same municipalities in another order. Order follows from the ids, so every municipality gets a
- * new one; what solvers see is the program with its rows and columns permuted.
+ * The same municipalities in another order. Order follows from the ids, so every municipality gets
+ * a new one; what solvers see is the program with its rows and columns permuted.
  */
 record Relabel(SplittableRandom random) implements Step {
   @Override
@@ -76,8 +76,7 @@ record Relabel(SplittableRandom random) implements Step {
         f.selected());
   }
 
-  private static @Nullable Previous previous(
-      Map<String, String> ids, @Nullable Previous previous) {
+  private static @Nullable Previous previous(Map<String, String> ids, @Nullable Previous previous) {
     if (previous == null) {
       return null;
     }

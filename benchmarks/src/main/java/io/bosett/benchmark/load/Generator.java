@@ -93,7 +93,8 @@ final class Generator {
     Files.writeString(file, Json.line(plan));
     int patience = plan.warmUp() + plan.seconds() + plan.timeout() + SPARE_SECONDS;
     List<String> command =
-        List.of("node", SOURCE.resolve("arrivals.mjs").toString(), HOME.toString(), file.toString());
+        List.of(
+            "node", SOURCE.resolve("arrivals.mjs").toString(), HOME.toString(), file.toString());
     String said = run(patience, command, Path.of(""));
     return Json.MAPPER.readValue(said.strip(), Seen.class);
   }
@@ -111,7 +112,8 @@ final class Generator {
       boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
       if (!ended || process.exitValue() != 0) {
         throw new IOException(
-            command + (ended ? " failed: " : " hung: ")
+            command
+                + (ended ? " failed: " : " hung: ")
                 + new String(Files.readAllBytes(errors), StandardCharsets.UTF_8));
       }
       return new String(Files.readAllBytes(out), StandardCharsets.UTF_8);

@@ -44,13 +44,26 @@ final class LoadReport {
             + "from when a request was to be sent. Service, database and load generator share the "
             + "machine's cores.");
     out.paragraph(
-        "Before its first rate a new process has had " + first.warmedUp() + " seconds of "
-            + Load.FIRST_RATE + " a second, for the compiler of the virtual machine needs some ten "
-            + "thousand letters until it is done; each rate has " + first.warmUp()
+        "Before its first rate a new process has had "
+            + first.warmedUp()
+            + " seconds of "
+            + Load.FIRST_RATE
+            + " a second, for the compiler of the virtual machine needs some ten "
+            + "thousand letters until it is done; each rate has "
+            + first.warmUp()
             + " seconds before those that are measured.");
     out.paragraph(
-        "Commit " + first.commit() + ", " + first.at() + ", `" + first.command() + "`, Java options `"
-            + first.java() + "`. Machine: " + first.machine().describe() + ".");
+        "Commit "
+            + first.commit()
+            + ", "
+            + first.at()
+            + ", `"
+            + first.command()
+            + "`, Java options `"
+            + first.java()
+            + "`. Machine: "
+            + first.machine().describe()
+            + ".");
   }
 
   private void store(StoreKind store, List<LoadLine> of) {
@@ -64,14 +77,29 @@ final class LoadReport {
             .reduce((a, b) -> b)
             .map(
                 line ->
-                    "Sustained: " + line.seen().rate() + " a second, of which 99 % within "
-                        + digits(line.seen().millis().p99()) + " ms.")
+                    "Sustained: "
+                        + line.seen().rate()
+                        + " a second, of which 99 % within "
+                        + digits(line.seen().millis().p99())
+                        + " ms.")
             .orElse("No rate was sustained."));
     out.table(
         List.of(
-            "rate", "solved", "other answers", "errors", "p50 ms", "p95 ms", "p99 ms", "longest ms",
-            "solve ms", "of it solver ms", "solving", "service cores", "database cores",
-            "generator cores", "generator late ms (99 %)"),
+            "rate",
+            "solved",
+            "other answers",
+            "errors",
+            "p50 ms",
+            "p95 ms",
+            "p99 ms",
+            "longest ms",
+            "solve ms",
+            "of it solver ms",
+            "solving",
+            "service cores",
+            "database cores",
+            "generator cores",
+            "generator late ms (99 %)"),
         of.stream().map(LoadReport::row).toList());
     out.paragraph(
         "`solve` is from the claim of an allocation to its end, `solver` what the documents call "

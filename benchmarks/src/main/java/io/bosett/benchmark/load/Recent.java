@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The last allocations that have ended with an answer to look at. Safe for use from many threads. */
+/**
+ * The last allocations that have ended with an answer to look at. Safe for use from many threads.
+ */
 final class Recent {
   private static final int MOST = 2_000;
 

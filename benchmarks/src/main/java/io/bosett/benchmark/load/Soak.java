@@ -73,7 +73,14 @@ public final class Soak implements Callable<Integer> {
     String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Head head =
         new Head(
-            Commit.current(), at, command, Machine.here(), store, service.java(), minutes, rate,
+            Commit.current(),
+            at,
+            command,
+            Machine.here(),
+            store,
+            service.java(),
+            minutes,
+            rate,
             seed);
     Files.createDirectories(out.toAbsolutePath().getParent());
     Files.deleteIfExists(out);

@@ -38,14 +38,27 @@ final class SoakReport {
     out.heading(1, "The service in long use");
     out.paragraph(
         "Written by the program from `soak.jsonl`; nothing here is typed by hand. "
-            + head.rate() + " deeds a second: letters solved and waited for, watched by events, "
+            + head.rate()
+            + " deeds a second: letters solved and waited for, watched by events, "
             + "solved by another solver, cancelled; results, tables, lists, comparisons, "
             + "explanations, certificates and models read; scenarios kept, changed, deleted, "
             + "validated. Memory is looked at after a full collection, once a minute.");
     out.paragraph(
-        "Commit " + head.commit() + ", " + head.at() + ", `" + head.command() + "`, "
-            + head.store() + " store, Java options `" + head.java() + "`, seed " + head.seed()
-            + ". Machine: " + head.machine().describe() + ".");
+        "Commit "
+            + head.commit()
+            + ", "
+            + head.at()
+            + ", `"
+            + head.command()
+            + "`, "
+            + head.store()
+            + " store, Java options `"
+            + head.java()
+            + "`, seed "
+            + head.seed()
+            + ". Machine: "
+            + head.machine().describe()
+            + ".");
   }
 
   private void findings(List<String> surprises) {
@@ -128,8 +141,18 @@ final class SoakReport {
     int step = Math.max(1, minutes.size() / ROWS);
     out.table(
         List.of(
-            "minute", "deeds", "p50 ms", "p99 ms", "heap MB", "resident MB", "files", "threads",
-            "solver processes", "disk MB", "allocations", "cores"),
+            "minute",
+            "deeds",
+            "p50 ms",
+            "p99 ms",
+            "heap MB",
+            "resident MB",
+            "files",
+            "threads",
+            "solver processes",
+            "disk MB",
+            "allocations",
+            "cores"),
         minutes.stream()
             .filter(m -> m.minute() % step == 0 || m.minute() == 1 || m.minute() == minutes.size())
             .map(SoakReport::row)

@@ -30,8 +30,7 @@ final class Target implements AutoCloseable {
    * @param java options of its virtual machine
    * @param options of the command {@code serve}
    */
-  static Target start(StoreKind store, List<String> java, List<String> options)
-      throws IOException {
+  static Target start(StoreKind store, List<String> java, List<String> options) throws IOException {
     Path folder = Files.createTempDirectory("bosett-load-");
     Postgres postgres = null;
     try {

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What people do with the service, mixed. Every answer is held to what it must be. Safe for use from
- * many threads.
+ * What people do with the service, mixed. Every answer is held to what it must be. Safe for use
+ * from many threads.
  */
 final class Use {
   private final Caller caller;

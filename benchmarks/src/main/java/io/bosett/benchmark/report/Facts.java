@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is certain about one instance. Every allocation in a heat was confirmed by the checker, so the
- * best objective was reached whoever says otherwise; a certified optimum is a limit that nothing
- * exceeds; and where a certificate shows that there is no allocation, there is none.
+ * What is certain about one instance. Every allocation in a heat was confirmed by the checker, so
+ * the best objective was reached whoever says otherwise; a certified optimum is a limit that
+ * nothing exceeds; and where a certificate shows that there is no allocation, there is none.
  */
 final class Facts {
   private @Nullable Long reached;

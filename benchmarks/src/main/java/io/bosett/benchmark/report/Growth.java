@@ -47,7 +47,9 @@ final class Growth {
     return Numbers.median(values);
   }
 
-  /** The exponent of growth of the solve from 4,000 candidates up, or NaN with fewer than two sizes. */
+  /**
+   * The exponent of growth of the solve from 4,000 candidates up, or NaN with fewer than two sizes.
+   */
   double exponent(String solver) {
     return exponent(bySize(solver), FROM);
   }
@@ -79,17 +81,28 @@ final class Growth {
     }
     out.table(
         List.of(
-            "solver", "candidates", "settled", "compile", "solve", "certify", "check",
-            "evaluations", "memory asked for by the solve", "peak of the process"),
+            "solver",
+            "candidates",
+            "settled",
+            "compile",
+            "solve",
+            "certify",
+            "check",
+            "evaluations",
+            "memory asked for by the solve",
+            "peak of the process"),
         rows);
     for (String solver : standings.solvers()) {
       double all = exponentOverAll(solver);
       double large = exponent(solver);
       if (!Double.isNaN(all)) {
-        String tail =
-            Double.isNaN(large) ? "" : "; from 4,000 up " + Numbers.digits(large);
-        out.item("`" + solver + "`: time of the solve grows with exponent "
-            + Numbers.digits(all) + tail);
+        String tail = Double.isNaN(large) ? "" : "; from 4,000 up " + Numbers.digits(large);
+        out.item(
+            "`"
+                + solver
+                + "`: time of the solve grows with exponent "
+                + Numbers.digits(all)
+                + tail);
       }
     }
     out.endOfList();

@@ -33,8 +33,10 @@ public final class Judge {
       }
     }
     Map<String, List<Heat>> byInstance = new LinkedHashMap<>();
-    heats.values().forEach(
-        heat -> byInstance.computeIfAbsent(heat.instance(), id -> new ArrayList<>()).add(heat));
+    heats
+        .values()
+        .forEach(
+            heat -> byInstance.computeIfAbsent(heat.instance(), id -> new ArrayList<>()).add(heat));
     byInstance.forEach((id, of) -> facts.put(id, new Facts(known(id, of), of)));
     return heats.values().stream().map(this::judge).toList();
   }

@@ -12,8 +12,7 @@ import io.bosett.benchmark.run.Timing;
 public record Judged(Heat heat, String family, Verdict verdict, String why) {
   /** Median of the repetitions' totals in seconds; of the first solve where there were none. */
   double seconds() {
-    double[] sorted =
-        heat.warm().stream().mapToDouble(Timing::total).sorted().toArray();
+    double[] sorted = heat.warm().stream().mapToDouble(Timing::total).sorted().toArray();
     if (sorted.length > 0) {
       return Numbers.median(sorted);
     }
@@ -22,8 +21,7 @@ public record Judged(Heat heat, String family, Verdict verdict, String why) {
 
   /** The same of the solve alone. */
   double solveSeconds() {
-    double[] sorted =
-        heat.warm().stream().mapToDouble(Timing::solve).sorted().toArray();
+    double[] sorted = heat.warm().stream().mapToDouble(Timing::solve).sorted().toArray();
     if (sorted.length > 0) {
       return Numbers.median(sorted);
     }

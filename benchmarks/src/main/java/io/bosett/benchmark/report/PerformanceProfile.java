@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * For every factor, the share of instances that a solver settled within that factor of the fastest one
- * (Dolan and Moré 2002), over the instances that all solvers met and somebody settled. The
+ * For every factor, the share of instances that a solver settled within that factor of the fastest
+ * one (Dolan and Moré 2002), over the instances that all solvers met and somebody settled. The
  * default solver runs once, without another one to hand over to: twice it would share first places.
  */
 final class PerformanceProfile {
@@ -17,8 +17,7 @@ final class PerformanceProfile {
 
   PerformanceProfile(Standings standings) {
     this.standings = standings;
-    solvers =
-        standings.solvers().stream().filter(s -> !s.equals(Entrants.OWN_WITH_REST)).toList();
+    solvers = standings.solvers().stream().filter(s -> !s.equals(Entrants.OWN_WITH_REST)).toList();
     instances =
         standings.common().stream().filter(i -> fastest(i) < Double.POSITIVE_INFINITY).toList();
   }
@@ -37,10 +36,7 @@ final class PerformanceProfile {
 
   /** Ratios to the fastest, ascending; those that did not settle are infinite. */
   double[] ratios(String solver) {
-    return instances.stream()
-        .mapToDouble(i -> seconds(solver, i) / fastest(i))
-        .sorted()
-        .toArray();
+    return instances.stream().mapToDouble(i -> seconds(solver, i) / fastest(i)).sorted().toArray();
   }
 
   Pictures picture() {

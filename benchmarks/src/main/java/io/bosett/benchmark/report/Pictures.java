@@ -20,8 +20,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Pictures {
   /** Told apart by people who cannot see every colour (Okabe and Ito 2008). */
   private static final Color[] COLOURS = {
-    new Color(0x000000), new Color(0xE69F00), new Color(0x56B4E9), new Color(0x009E73),
-    new Color(0xD55E00), new Color(0xCC79A7), new Color(0x0072B2)
+    new Color(0x000000),
+    new Color(0xE69F00),
+    new Color(0x56B4E9),
+    new Color(0x009E73),
+    new Color(0xD55E00),
+    new Color(0xCC79A7),
+    new Color(0x0072B2)
   };
 
   private static final BasicStroke SOLID = new BasicStroke(2);
@@ -40,7 +45,13 @@ final class Pictures {
   static Pictures of(String title, String x, String y, boolean logarithmicY) {
     System.setProperty("java.awt.headless", "true");
     XYChart chart =
-        new XYChartBuilder().width(900).height(520).title(title).xAxisTitle(x).yAxisTitle(y).build();
+        new XYChartBuilder()
+            .width(900)
+            .height(520)
+            .title(title)
+            .xAxisTitle(x)
+            .yAxisTitle(y)
+            .build();
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisLogarithmic(logarithmicY);
     chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);

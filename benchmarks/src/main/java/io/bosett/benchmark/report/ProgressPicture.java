@@ -68,7 +68,12 @@ final class ProgressPicture {
         List<Moment> trace = j.heat().trace();
         List<double[]> incumbents = staircase(trace, Moment::objective, best, end);
         add(picture, solvers.get(k) + ": incumbent", k, false, incumbents);
-        add(picture, solvers.get(k) + ": bound", k, true, staircase(trace, Moment::bound, best, end));
+        add(
+            picture,
+            solvers.get(k) + ": bound",
+            k,
+            true,
+            staircase(trace, Moment::bound, best, end));
       }
     }
     return picture;

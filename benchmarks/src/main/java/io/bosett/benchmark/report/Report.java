@@ -41,8 +41,7 @@ public final class Report {
     progress(folder);
     instances();
     String text = out.toString();
-    SafeFile.write(
-        folder.resolve(FILE), to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    SafeFile.write(folder.resolve(FILE), to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void sessions() {
@@ -74,8 +73,17 @@ public final class Report {
   }
 
   private static String text(Machine m) {
-    return "Machine: " + m.cpu() + ", " + m.cores() + " cores, " + m.memoryMb() + " MB, "
-        + m.system() + ", " + m.java() + ".";
+    return "Machine: "
+        + m.cpu()
+        + ", "
+        + m.cores()
+        + " cores, "
+        + m.memoryMb()
+        + " MB, "
+        + m.system()
+        + ", "
+        + m.java()
+        + ".";
   }
 
   private void targets() {
@@ -131,8 +139,14 @@ public final class Report {
     bad.forEach(
         j ->
             out.item(
-                "`" + j.heat().solver() + "` on " + j.heat().instance() + ", "
-                    + j.verdict().title() + ": " + Markdown.safe(j.why())));
+                "`"
+                    + j.heat().solver()
+                    + "` on "
+                    + j.heat().instance()
+                    + ", "
+                    + j.verdict().title()
+                    + ": "
+                    + Markdown.safe(j.why())));
     out.endOfList();
   }
 

@@ -34,8 +34,7 @@ final class SolverTables {
         row.add(text(heats.stream().filter(j -> j.verdict() == verdict).count()));
       }
       row.add(3, text(heats.stream().filter(SolverTables::certifiedOptimum).count()));
-      row.add(
-          text(standings.skipped().stream().filter(s -> s.solver().equals(solver)).count()));
+      row.add(text(standings.skipped().stream().filter(s -> s.solver().equals(solver)).count()));
       rows.add(row);
     }
     out.table(header, rows);
@@ -56,7 +55,9 @@ final class SolverTables {
       return;
     }
     out.paragraph(
-        "Times over the " + common.size() + " instances that every solver met: compile, solve and "
+        "Times over the "
+            + common.size()
+            + " instances that every solver met: compile, solve and "
             + "certify, warm. What was not settled counts as the time limit, in PAR10 as ten times "
             + "the limit.");
     List<List<String>> rows = new ArrayList<>();
@@ -99,8 +100,7 @@ final class SolverTables {
     header.addAll(standings.solvers());
     List<List<String>> rows = new ArrayList<>();
     for (String family : standings.families()) {
-      long count =
-          standings.instances().stream().filter(i -> i.family().equals(family)).count();
+      long count = standings.instances().stream().filter(i -> i.family().equals(family)).count();
       List<String> row = new ArrayList<>(List.of(family, text(count)));
       standings.solvers().forEach(solver -> row.add(ofFamily(solver, family)));
       rows.add(row);

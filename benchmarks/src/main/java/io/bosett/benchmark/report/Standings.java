@@ -94,10 +94,7 @@ final class Standings {
   }
 
   List<Session> sessions() {
-    return lines.stream()
-        .filter(Session.class::isInstance)
-        .map(Session.class::cast)
-        .toList();
+    return lines.stream().filter(Session.class::isInstance).map(Session.class::cast).toList();
   }
 
   /** The last measure of a name, or null. */

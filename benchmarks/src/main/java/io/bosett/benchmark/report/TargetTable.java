@@ -67,8 +67,14 @@ final class TargetTable {
     size(400_000, Double.NaN, Double.NaN);
     double exponent = growth.exponent(Entrants.OWN);
     if (!Double.isNaN(exponent)) {
-      row("growth of the solve from 4,000 up, exponent", exponent, "", Numbers::digits, 1.05,
-          Double.NaN, false);
+      row(
+          "growth of the solve from 4,000 up, exponent",
+          exponent,
+          "",
+          Numbers::digits,
+          1.05,
+          Double.NaN,
+          false);
     }
   }
 
@@ -77,8 +83,14 @@ final class TargetTable {
     if (!heats.isEmpty()) {
       double unit = Growth.median(heats.stream().mapToDouble(j -> j.heat().evaluation()).toArray());
       double seconds = Growth.solve(heats);
-      row(Numbers.digits(size) + " candidates: solve", seconds, multiple(seconds, unit),
-          Numbers::time, atLeast, reach, false);
+      row(
+          Numbers.digits(size) + " candidates: solve",
+          seconds,
+          multiple(seconds, unit),
+          Numbers::time,
+          atLeast,
+          reach,
+          false);
     }
   }
 
@@ -89,8 +101,8 @@ final class TargetTable {
     time("1,000,000: compile", m, "compile", Double.NaN, Double.NaN);
     time("1,000,000: certify", m, "certify", Double.NaN, Double.NaN);
     number("1,000,000: evaluations", m, "evaluations", Numbers::digits, 20, false);
-    number("1,000,000: memory asked for by one solve", m, "allocatedMb", TargetTable::mb, 300,
-        false);
+    number(
+        "1,000,000: memory asked for by one solve", m, "allocatedMb", TargetTable::mb, 300, false);
     number("1,000,000: peak of the process", m, "peakMb", TargetTable::mb, 2048, false);
     number("1,000,000: certified", m, "certified", v -> v == 1 ? "yes" : "no", 1, true);
   }
@@ -117,8 +129,13 @@ final class TargetTable {
 
   private void varied() {
     Measure m = standings.measure("varied");
-    number("varied scenarios a second, compile and certificate included, 2 threads", m,
-        "perSecond", Numbers::digits, 1000, true);
+    number(
+        "varied scenarios a second, compile and certificate included, 2 threads",
+        m,
+        "perSecond",
+        Numbers::digits,
+        1000,
+        true);
     number("the same on one thread", m, "perSecondOnOneThread", Numbers::digits, Double.NaN, true);
     number("of 1,000 settled", m, "settled", Numbers::digits, 1000, true);
   }
@@ -126,7 +143,11 @@ final class TargetTable {
   private void first() {
     Measure m = standings.measure("first");
     time("first solve in a fresh JVM: solve", m, "solve", 0.050, 0.010);
-    time("first solve in a fresh JVM: compile + solve + certify", m, "total", Double.NaN,
+    time(
+        "first solve in a fresh JVM: compile + solve + certify",
+        m,
+        "total",
+        Double.NaN,
         Double.NaN);
   }
 
@@ -143,8 +164,18 @@ final class TargetTable {
       }
     }
     if (!fastest.isEmpty() && !Double.isNaN(own)) {
-      row(what + ": times faster than the fastest OR-Tools back end, `" + fastest + "` with "
-          + Numbers.time(best), best / own, "", Numbers::digits, atLeast, Double.NaN, true);
+      row(
+          what
+              + ": times faster than the fastest OR-Tools back end, `"
+              + fastest
+              + "` with "
+              + Numbers.time(best),
+          best / own,
+          "",
+          Numbers::digits,
+          atLeast,
+          Double.NaN,
+          true);
     }
   }
 
@@ -153,14 +184,12 @@ final class TargetTable {
     double[] seconds =
         standings.of(solver).stream()
             .filter(j -> j.heat().instance().matches(instances))
-            .mapToDouble(
-                j -> j.verdict().settled() ? j.solveSeconds() : j.heat().timeLimit())
+            .mapToDouble(j -> j.verdict().settled() ? j.solveSeconds() : j.heat().timeLimit())
             .toArray();
     return seconds.length == 0 ? Double.NaN : Growth.median(seconds);
   }
 
-  private void time(
-      String what, @Nullable Measure m, String key, double atLeast, double reach) {
+  private void time(String what, @Nullable Measure m, String key, double atLeast, double reach) {
     if (m != null && m.values().containsKey(key)) {
       double seconds = m.values().get(key);
       row(what, seconds, multiple(seconds, unit(m)), Numbers::time, atLeast, reach, false);

@@ -1,6 +1,6 @@
 /**
- * What the lines of a race come to: who was wrong, statistics, tables, pictures, and the report. Reads
- * nothing but the lines and the manifest, so the same lines give the same report.
+ * What the lines of a race come to: who was wrong, statistics, tables, pictures, and the report.
+ * Reads nothing but the lines and the manifest, so the same lines give the same report.
  */
 @NullMarked
 package io.bosett.benchmark.report;

@@ -1,15 +1,15 @@
 package io.bosett.benchmark.run;
 
 import io.bosett.benchmark.Json;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a child process says to the runner, over its standard output. Whatever else is printed there,
- * by native libraries through Java for instance, goes to standard error instead.
+ * What a child process says to the runner, over its standard output. Whatever else is printed
+ * there, by native libraries through Java for instance, goes to standard error instead.
  */
 final class Channel {
   static final String ALIVE = "alive";

@@ -154,16 +154,34 @@ public final class Contest {
   private Heat silent(Pair pair) {
     Instance i = pair.instance();
     return new Heat(
-        rules.commit(), pair.solver(), "", i.id(), "", i.size(), rules.timeLimit(),
-        Heat.Ending.CRASHED, "", null, null, false, null, null, null, List.of(), Map.of(), 0, 0,
-        0, 0, List.of());
+        rules.commit(),
+        pair.solver(),
+        "",
+        i.id(),
+        "",
+        i.size(),
+        rules.timeLimit(),
+        Heat.Ending.CRASHED,
+        "",
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        List.of(),
+        Map.of(),
+        0,
+        0,
+        0,
+        0,
+        List.of());
   }
 
   private static String text(Line line) {
     if (line instanceof Heat heat) {
       Timing timing = heat.warm().isEmpty() ? heat.cold() : heat.warm().get(0);
-      String seconds =
-          timing == null ? "" : String.format(Locale.ROOT, " %.6f s", timing.total());
+      String seconds = timing == null ? "" : String.format(Locale.ROOT, " %.6f s", timing.total());
       String how =
           heat.ending() == Heat.Ending.ANSWERED
               ? heat.status() + (heat.proof() == null ? "" : " " + heat.proof())

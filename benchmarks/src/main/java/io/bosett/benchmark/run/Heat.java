@@ -74,23 +74,60 @@ public record Heat(
 
   /** Whether the answer is a proven optimum or a proof that there is no allocation. */
   public boolean settled() {
-    return ending == Ending.ANSWERED
-        && (status == Status.OPTIMAL || status == Status.INFEASIBLE);
+    return ending == Ending.ANSWERED && (status == Status.OPTIMAL || status == Status.INFEASIBLE);
   }
 
   /** The same with another ending. */
   Heat ended(Ending how, String why) {
     return new Heat(
-        commit, solver, version, instance, problem, candidates, timeLimit, how, why, status, proof,
-        stoppedByLimit, objective, bound, cold, warm, counts, allocatedMb, peakMb,
-        peakMbOfChildren, evaluation, trace);
+        commit,
+        solver,
+        version,
+        instance,
+        problem,
+        candidates,
+        timeLimit,
+        how,
+        why,
+        status,
+        proof,
+        stoppedByLimit,
+        objective,
+        bound,
+        cold,
+        warm,
+        counts,
+        allocatedMb,
+        peakMb,
+        peakMbOfChildren,
+        evaluation,
+        trace);
   }
 
   /** The same with peaks of memory. */
   Heat withPeaks(double own, double children) {
     return new Heat(
-        commit, solver, version, instance, problem, candidates, timeLimit, ending, detail, status,
-        proof, stoppedByLimit, objective, bound, cold, warm, counts, allocatedMb, own, children,
-        evaluation, trace);
+        commit,
+        solver,
+        version,
+        instance,
+        problem,
+        candidates,
+        timeLimit,
+        ending,
+        detail,
+        status,
+        proof,
+        stoppedByLimit,
+        objective,
+        bound,
+        cold,
+        warm,
+        counts,
+        allocatedMb,
+        own,
+        children,
+        evaluation,
+        trace);
   }
 }

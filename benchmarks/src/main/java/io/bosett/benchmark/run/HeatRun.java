@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One heat: a cold solve, a warm-up, the repetitions. A repetition of a fast solver is the median of
- * many solves, for one alone would measure the clock; where the first solve took long, it is a
+ * One heat: a cold solve, a warm-up, the repetitions. A repetition of a fast solver is the median
+ * of many solves, for one alone would measure the clock; where the first solve took long, it is a
  * repetition itself, and where it was not settled there are no others.
  */
 final class HeatRun {

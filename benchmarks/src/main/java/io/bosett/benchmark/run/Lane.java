@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default solver alone, step by step and without the checker, for what must be measured so often
- * that the checker would be most of it. Not for several threads.
+ * The default solver alone, step by step and without the checker, for what must be measured so
+ * often that the checker would be most of it. Not for several threads.
  */
 final class Lane {
   private final Solver solver = new Decomposition();
@@ -33,8 +33,7 @@ final class Lane {
   double certifySeconds;
 
   Lane(double timeLimit) {
-    options =
-        SolveOptions.DEFAULT.withTimeLimit(Duration.ofNanos((long) (timeLimit * 1e9)));
+    options = SolveOptions.DEFAULT.withTimeLimit(Duration.ofNanos((long) (timeLimit * 1e9)));
   }
 
   /** Compiles, solves and certifies, starting from prices if there are some. */
@@ -52,8 +51,7 @@ final class Lane {
     found = result;
   }
 
-  private @Nullable Certificate certify(
-      Problem problem, Program compiled, SolveResult result) {
+  private @Nullable Certificate certify(Problem problem, Program compiled, SolveResult result) {
     Prices prices = result.prices();
     if (prices == null) {
       return null;

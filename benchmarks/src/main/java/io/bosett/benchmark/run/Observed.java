@@ -13,7 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A solver watched: keeps what its last solve counted, its phases and how much memory it asked for. */
+/**
+ * A solver watched: keeps what its last solve counted, its phases and how much memory it asked for.
+ */
 final class Observed extends ForwardingSolver {
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();

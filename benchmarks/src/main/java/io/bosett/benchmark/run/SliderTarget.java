@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody drags a slider: demand and weights wander in small steps, and every solve starts from the
- * multipliers of the one before.
+ * Somebody drags a slider: demand and weights wander in small steps, and every solve starts from
+ * the multipliers of the one before.
  */
 record SliderTarget(Problem problem, Channel channel) {
   private static final int STEPS = 400;
@@ -72,9 +72,20 @@ record SliderTarget(Problem problem, Channel channel) {
     criteria.set(0, new Criterion(c.id(), weight, c.base(), c.tilt()));
     return new Problem(
         new Scenario(
-            s.name(), s.dataset(), s.year(), new Demand(persons, s.demand().minors()),
-            s.candidates(), s.selection(), s.places(), s.minors(), criteria, s.fit(),
-            s.regions(), s.fixed(), s.previous(), s.solver()),
+            s.name(),
+            s.dataset(),
+            s.year(),
+            new Demand(persons, s.demand().minors()),
+            s.candidates(),
+            s.selection(),
+            s.places(),
+            s.minors(),
+            criteria,
+            s.fit(),
+            s.regions(),
+            s.fixed(),
+            s.previous(),
+            s.solver()),
         problem.dataset());
   }
 }

@@ -4,8 +4,8 @@ import io.bosett.program.Program;
 import io.bosett.solve.Prices;
 
 /**
- * The stages of the default solver, one by one, for measuring. Stands in the solver's package because
- * they are no part of what it shows to others.
+ * The stages of the default solver, one by one, for measuring. Stands in the solver's package
+ * because they are no part of what it shows to others.
  */
 public final class Stages {
   private final Frame frame;

@@ -59,9 +59,7 @@ class ManifestTest {
             .collect(Collectors.groupingBy(Instance::family));
     families.forEach(
         (family, instances) ->
-            assertThat(instances.stream().map(i -> Math.max(i.size(), 500)))
-                .as(family)
-                .isSorted());
+            assertThat(instances.stream().map(i -> Math.max(i.size(), 500))).as(family).isSorted());
   }
 
   @Test

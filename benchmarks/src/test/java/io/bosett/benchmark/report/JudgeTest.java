@@ -87,10 +87,28 @@ class JudgeTest {
     Heat heat = optimal("b", I, 6);
     Heat about =
         new Heat(
-            heat.commit(), heat.solver(), heat.version(), heat.instance(), "this",
-            heat.candidates(), heat.timeLimit(), heat.ending(), heat.detail(), heat.status(),
-            heat.proof(), heat.stoppedByLimit(), heat.objective(), heat.bound(), heat.cold(),
-            heat.warm(), heat.counts(), 0, 0, 0, 0, heat.trace());
+            heat.commit(),
+            heat.solver(),
+            heat.version(),
+            heat.instance(),
+            "this",
+            heat.candidates(),
+            heat.timeLimit(),
+            heat.ending(),
+            heat.detail(),
+            heat.status(),
+            heat.proof(),
+            heat.stoppedByLimit(),
+            heat.objective(),
+            heat.bound(),
+            heat.cold(),
+            heat.warm(),
+            heat.counts(),
+            0,
+            0,
+            0,
+            0,
+            heat.trace());
     assertThat(verdicts(known, about)).containsExactly(Verdict.VERIFIED);
   }
 

@@ -36,8 +36,8 @@ class ChildProcessTest {
   }
 
   private static ChildProcess.Outcome run(String what) throws IOException {
-    return ChildProcess.run(32, what.equals("hang") ? 1.5 : 60, Child.class.getName(),
-        List.of(what));
+    return ChildProcess.run(
+        32, what.equals("hang") ? 1.5 : 60, Child.class.getName(), List.of(what));
   }
 
   @Test

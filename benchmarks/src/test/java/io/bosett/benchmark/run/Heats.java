@@ -43,7 +43,27 @@ public final class Heats {
       double seconds) {
     Timing timing = new Timing(0, seconds, 0, 0, seconds, 1);
     return new Heat(
-        "c", solver, "1", instance, "", 408, 30, Ending.ANSWERED, "", status, proof, false,
-        objective, bound, timing, List.of(timing), Map.of(), 0, 0, 0, 0, List.of());
+        "c",
+        solver,
+        "1",
+        instance,
+        "",
+        408,
+        30,
+        Ending.ANSWERED,
+        "",
+        status,
+        proof,
+        false,
+        objective,
+        bound,
+        timing,
+        List.of(timing),
+        Map.of(),
+        0,
+        0,
+        0,
+        0,
+        List.of());
   }
 }
