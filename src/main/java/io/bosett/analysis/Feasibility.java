@@ -127,7 +127,7 @@ final class Feasibility {
   }
 
   private Program compiled(Scenario scenario) {
-    return compile.apply(new Problem(scenario, problem.dataset(), ""));
+    return compile.apply(new Problem(scenario, problem.dataset()));
   }
 
   /** Any assignment of a program, whatever its gains. */

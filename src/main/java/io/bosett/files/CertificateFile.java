@@ -1,16 +1,18 @@
 package io.bosett.files;
 
+import io.bosett.model.CanonicalJsonHash;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Scenario;
+import io.bosett.model.ScenarioDocument;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document that a stranger can check: {@code result}, {@code scenario} as solved, {@code
+ * One document that a stranger can check: {@code result}, {@code scenario} as it was given, {@code
  * dataset} with the figures (those that a scenario carries itself stand in the scenario), and the
  * {@code hashes} of scenario and dataset. Nothing here says that they agree: that is for the
  * checker.
@@ -18,22 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param result the answer
  * @param scenario what was asked
  * @param figures on which figures, or null when the scenario names a dataset that must be found
- * @param scenarioHash {@link Scenario#contentHash()} of what was solved
+ * @param document the scenario's, as it was given; {@link ScenarioDocument#NONE} when the
+ *     certificate is faulty
+ * @param scenarioHash {@link ScenarioDocument#hash()} of what was solved
  * @param datasetHash {@link Dataset#contentHash()} of the figures that it was solved on
  */
 public record CertificateFile(
     Result result,
     Scenario scenario,
     @Nullable Dataset figures,
+    ScenarioDocument document,
     String scenarioHash,
     String datasetHash) {
   /** The document of an answer, with all figures. */
   public static CertificateFile of(Problem problem, Result result) {
+    ScenarioDocument document = ScenarioWriter.document(problem);
     return new CertificateFile(
         result,
         problem.scenario(),
         problem.dataset(),
-        problem.scenarioHash(),
+        document,
+        document.hash(),
         problem.datasetHash());
   }
 
@@ -41,7 +48,7 @@ public record CertificateFile(
   public CertificateFile withoutFigures() {
     return scenario.dataset() == null
         ? this
-        : new CertificateFile(result, scenario, null, scenarioHash, datasetHash);
+        : new CertificateFile(result, scenario, null, document, scenarioHash, datasetHash);
   }
 
   /** Writes the document on one line in UTF-8; the stream is flushed and left open. */
@@ -57,17 +64,21 @@ public record CertificateFile(
   private void write(JsonOut out) {
     out.object(
         () -> {
-          boolean inline = scenario.dataset() == null;
           out.name("result");
           ResultWriter.write(out, result);
           out.name("scenario");
-          ScenarioWriter.write(out, scenario, inline ? figures : null);
-          if (!inline) {
+          JsonTree.write(out, document.utf8());
+          if (scenario.dataset() != null) {
             out.optional("dataset", figures, CertificateFile::dataset);
           }
-          out.object(
-              "hashes", () -> out.text("scenario", scenarioHash).text("dataset", datasetHash));
+          out.object("hashes", () -> hashes(out));
         });
+  }
+
+  private void hashes(JsonOut out) {
+    out.text("hashForm", CanonicalJsonHash.FORM)
+        .text("scenario", scenarioHash)
+        .text("dataset", datasetHash);
   }
 
   private static void dataset(JsonOut out, String name, Dataset dataset) {
@@ -91,13 +102,21 @@ public record CertificateFile(
   /** Reads a document, its faults left with the cursor. */
   static CertificateFile read(Cursor at) {
     Fields fields = at.fields("result", "scenario", "dataset", "hashes");
-    Fields hashes = fields.need("hashes").fields("scenario", "dataset");
-    ScenarioReader.Parts parts = ScenarioReader.read(fields.need("scenario"));
+    Cursor scenario = fields.need("scenario");
+    ScenarioReader.Parts parts = ScenarioReader.read(scenario);
+    ScenarioDocument document =
+        at.faults().isEmpty() ? JsonTree.document(scenario) : ScenarioDocument.NONE;
+    Result result = ResultReader.read(fields.need("result"));
+    Fields hashes = fields.need("hashes").fields("hashForm", "scenario", "dataset");
+    if (result.certificate() == null && hashes.isObject()) {
+      ProofReader.requireForm(hashes);
+    }
     Dataset dataset = readDataset(fields.get("dataset"), parts.scenario());
     return new CertificateFile(
-        ResultReader.read(fields.need("result")),
+        result,
         parts.scenario(),
         parts.inline() != null ? parts.inline() : dataset,
+        document,
         hashes.need("scenario").text(Texts.LONGEST_ID, ""),
         hashes.need("dataset").text(Texts.LONGEST_ID, ""));
   }

@@ -200,13 +200,13 @@ public final class Cursor {
     return Numbers.number(this, least, most);
   }
 
-  /** A decimal kept exactly, within a range. */
+  /** The shortest decimal of the nearest double, within a range. */
   BigDecimal decimal(BigDecimal least, BigDecimal most, BigDecimal otherwise) {
     BigDecimal number = decimalOrNull(least, most);
     return number == null ? otherwise : number;
   }
 
-  /** A decimal kept exactly, within a range. */
+  /** The shortest decimal of the nearest double, within a range. */
   @Nullable BigDecimal decimalOrNull(BigDecimal least, BigDecimal most) {
     return Numbers.decimal(this, least, most);
   }

@@ -100,7 +100,8 @@ public final class DatasetDocument {
       id.fault("is " + text.describe() + ", not the id of the address", expectedId);
     }
     InlineReader.Rules rules =
-        new InlineReader.Rules(false, true, description.counties(), description.indicators());
+        new InlineReader.Rules(
+            false, true, false, description.counties(), description.indicators());
     Dataset read = InlineReader.read(fields.need("municipalities"), builder, rules);
     return read == null ? builder.build() : read;
   }

@@ -35,14 +35,19 @@ final class InlineReader {
    *
    * @param needsCounty whether every municipality must name its county
    * @param places whether longitude and latitude may be given
+   * @param asItStands whether their hash is that of the list as it stands
    * @param counties the ids known; when there are none, any will do
    * @param indicators the ids known, or null when any will do
    */
   record Rules(
-      boolean needsCounty, boolean places, Set<String> counties, @Nullable Set<String> indicators) {
-    /** Figures that describe themselves. */
+      boolean needsCounty,
+      boolean places,
+      boolean asItStands,
+      Set<String> counties,
+      @Nullable Set<String> indicators) {
+    /** Figures that describe themselves, carried by a scenario or a certificate. */
     static Rules free(boolean needsCounty) {
-      return new Rules(needsCounty, false, Set.of(), null);
+      return new Rules(needsCounty, false, true, Set.of(), null);
     }
   }
 
@@ -60,6 +65,9 @@ final class InlineReader {
     items.forEach(reader::municipality);
     if (at.value() instanceof JsonValue.Items && items.isEmpty()) {
       at.fault("is empty", "at least one municipality");
+    }
+    if (rules.asItStands && at.faults().isEmpty()) {
+      builder.contentHash(CanonicalForm.hash(at));
     }
     return builder.build();
   }

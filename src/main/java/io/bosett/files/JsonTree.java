@@ -1,5 +1,6 @@
 package io.bosett.files;
 
+import io.bosett.model.ScenarioDocument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,28 @@ import java.util.Set;
  */
 final class JsonTree {
   private JsonTree() {}
+
+  /**
+   * Writes a whole document that was read before, without its white space.
+   *
+   * @throws IllegalStateException when it is no JSON
+   */
+  static void write(JsonOut out, byte[] utf8) {
+    JsonValue value = StrictJson.parse(utf8, new Faults());
+    if (value == null) {
+      throw new IllegalStateException("a document that was read before is no JSON any more");
+    }
+    write(out, value);
+  }
+
+  /** A scenario that is part of another document, as a document of its own. */
+  static ScenarioDocument document(Cursor scenario) {
+    JsonValue value = scenario.value();
+    return value == null
+        ? ScenarioDocument.NONE
+        : new ScenarioDocument(
+            JsonOut.bytes(out -> write(out, value)), CanonicalForm.scenarioHash(scenario));
+  }
 
   /** Writes a value, numbers with exactly the characters they were read with. */
   static void write(JsonOut out, JsonValue value) {

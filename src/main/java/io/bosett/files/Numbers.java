@@ -1,16 +1,16 @@
 package io.bosett.files;
 
+import io.bosett.model.EcmaScriptNumber;
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of a JSON document, read from their text. */
+/**
+ * Numbers of a JSON document, read from their text. A number means the double nearest to it, so
+ * that documents of one hash say one thing: an exact decimal is that double's shortest decimal, and
+ * what has a whole value is whole however it is written.
+ */
 final class Numbers {
-  /** The most digits of a decimal, and the largest exponent of ten. */
-  static final int MOST_DIGITS = 40;
-
-  private static final Pattern PARTS = Pattern.compile("-?([0-9.]+)(?:[eE]([+-]?[0-9]+))?");
+  private static final double LARGEST_WHOLE = 1L << 53;
 
   private Numbers() {}
 
@@ -20,11 +20,12 @@ final class Numbers {
       kind(at, "a whole number", range);
       return null;
     }
-    if (!number.whole()) {
+    double nearest = number.whole() ? 0 : Double.parseDouble(number.text());
+    if (nearest != Math.rint(nearest)) {
       at.fault("is " + number.describe() + ", not written as a whole number", range);
       return null;
     }
-    Long value = parse(number.text());
+    Long value = number.whole() ? parse(number.text()) : exactly(nearest);
     if (value == null || value < least || value > most) {
       at.fault("is " + number.describe(), range);
       return null;
@@ -38,6 +39,11 @@ final class Numbers {
     } catch (NumberFormatException tooLong) {
       return null;
     }
+  }
+
+  /** Null where doubles no longer stand for one whole number each. */
+  private static @Nullable Long exactly(double whole) {
+    return Math.abs(whole) <= LARGEST_WHOLE ? Long.valueOf((long) whole) : null;
   }
 
   static @Nullable Double number(Cursor at, double least, double most) {
@@ -66,30 +72,15 @@ final class Numbers {
       kind(at, "a number", range);
       return null;
     }
-    if (isTooLong(number.text())) {
-      String limit = MOST_DIGITS + " digits and an exponent within " + MOST_DIGITS;
-      at.fault("is " + number.describe() + ", too long to be kept exactly", range + ", " + limit);
-      return null;
+    double nearest = Double.parseDouble(number.text());
+    if (Double.isFinite(nearest)) {
+      BigDecimal value = EcmaScriptNumber.decimal(nearest);
+      if (least.compareTo(value) <= 0 && value.compareTo(most) <= 0) {
+        return value;
+      }
     }
-    BigDecimal value = new BigDecimal(number.text());
-    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-      at.fault("is " + number.describe(), range);
-      return null;
-    }
-    return value;
-  }
-
-  /** Looks at the text alone: a number with a huge exponent must never become a decimal. */
-  private static boolean isTooLong(String text) {
-    Matcher parts = PARTS.matcher(text);
-    if (!parts.matches()) {
-      return true;
-    }
-    String exponent = parts.group(2);
-    boolean far =
-        exponent != null
-            && (exponent.length() > 4 || Math.abs(Integer.parseInt(exponent)) > MOST_DIGITS);
-    return far || parts.group(1).length() > MOST_DIGITS + 1;
+    at.fault("is " + number.describe(), range);
+    return null;
   }
 
   private static void kind(Cursor at, String expected, String range) {

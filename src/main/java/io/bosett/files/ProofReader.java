@@ -1,23 +1,31 @@
 package io.bosett.files;
 
+import io.bosett.model.CanonicalJsonHash;
 import io.bosett.model.Certificate;
 import io.bosett.model.Conflict;
 import io.bosett.model.Multipliers;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code certificate} and {@code conflict}. */
 final class ProofReader {
   private static final int LARGEST_SCALE = 1 << 30;
 
+  private static final String EARLIER =
+      "is missing, so the hashes are of the form before 'rfc8785', which nothing can be compared"
+          + " with any more: solve the scenario again";
+
   private ProofReader() {}
 
   static @Nullable Certificate certificate(Cursor at) {
     Fields fields =
-        at.fields("scale", "multipliers", "bound", "open", "scenarioHash", "datasetHash");
+        at.fields(
+            "scale", "multipliers", "bound", "open", "hashForm", "scenarioHash", "datasetHash");
     if (!fields.isObject()) {
       return null;
     }
+    requireForm(fields);
     Cursor scaleAt = fields.need("scale");
     int scale = scaleAt.whole(1, LARGEST_SCALE, 1);
     if (Integer.bitCount(scale) != 1) {
@@ -31,6 +39,16 @@ final class ProofReader {
         open,
         fields.need("scenarioHash").text(Texts.LONGEST_ID, ""),
         fields.need("datasetHash").text(Texts.LONGEST_ID, ""));
+  }
+
+  /** Adds a fault when the hashes beside {@code hashForm} are not of today's form. */
+  static void requireForm(Fields hashes) {
+    Cursor form = hashes.get("hashForm");
+    if (!form.isPresent()) {
+      form.fault(EARLIER, CanonicalJsonHash.FORM);
+    } else {
+      form.choice(Map.of(CanonicalJsonHash.FORM, CanonicalJsonHash.FORM), "");
+    }
   }
 
   private static Multipliers multipliers(Cursor at) {

@@ -1,5 +1,6 @@
 package io.bosett.files;
 
+import io.bosett.model.CanonicalJsonHash;
 import io.bosett.model.Certificate;
 import io.bosett.model.Conflict;
 import io.bosett.model.Multipliers;
@@ -16,6 +17,7 @@ final class ProofWriter {
                 .object("multipliers", () -> multipliers(out, certificate.multipliers()))
                 .whole("bound", certificate.bound())
                 .texts("open", certificate.open())
+                .text("hashForm", CanonicalJsonHash.FORM)
                 .text("scenarioHash", certificate.scenarioHash())
                 .text("datasetHash", certificate.datasetHash()));
   }

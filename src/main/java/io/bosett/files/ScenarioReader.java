@@ -11,6 +11,7 @@ import io.bosett.model.Places;
 import io.bosett.model.Previous;
 import io.bosett.model.Region;
 import io.bosett.model.Scenario;
+import io.bosett.model.ScenarioDocument;
 import io.bosett.model.Selection;
 import io.bosett.model.SolverWishes;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads scenario documents strictly: what is not described is refused, nothing is converted (a
- * number in quotation marks is a text, {@code 5.0} is not a whole number, null is nothing's value),
- * and every fault is reported at once.
+ * number in quotation marks is a text, null is nothing's value), and every fault is reported at
+ * once. A number means the double nearest to it.
  */
 public final class ScenarioReader {
   private static final String[] FIELDS = {
+    "$schema",
     "name",
     "dataset",
     "municipalities",
@@ -57,20 +59,22 @@ public final class ScenarioReader {
   /** Reads a document in UTF-8; never throws for what is in it. */
   public static ScenarioReading read(byte[] utf8) {
     Faults faults = new Faults();
-    return reading(StrictJson.parse(utf8, faults), faults);
+    JsonValue value = StrictJson.parse(utf8, faults);
+    if (value == null) {
+      return new ScenarioReading(nothing(), null, ScenarioDocument.NONE, faults.violations());
+    }
+    Cursor at = new Cursor(value, Pointer.ROOT, faults);
+    Parts parts = read(at);
+    ScenarioDocument document =
+        faults.isEmpty()
+            ? new ScenarioDocument(utf8, CanonicalForm.scenarioHash(at))
+            : ScenarioDocument.NONE;
+    return new ScenarioReading(parts.scenario, parts.inline, document, faults.violations());
   }
 
   /** Reads a document; never throws for what is in it. */
   public static ScenarioReading read(String text) {
     return read(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ScenarioReading reading(@Nullable JsonValue value, Faults faults) {
-    if (value == null) {
-      return new ScenarioReading(nothing(), null, faults.violations());
-    }
-    Parts parts = read(new Cursor(value, Pointer.ROOT, faults));
-    return new ScenarioReading(parts.scenario, parts.inline, faults.violations());
   }
 
   /** A scenario and the figures it carries. */
@@ -89,6 +93,7 @@ public final class ScenarioReader {
     List<Fixed> fixed = FixedReader.readAll(fields.get("fixed"), places, minors);
     @Nullable Previous previous = PreviousReader.read(fields.get("previous"));
     SolverWishes solver = SolverWishesReader.read(fields.get("solver"));
+    fields.get("$schema").text(Texts.LONGEST_NAME, "");
     String name = fields.get("name").text(Texts.LONGEST_NAME, "");
     int year = fields.need("year").whole(0, FigureReader.LAST_YEAR, 0);
     Fit fit = fields.get("fit").choice(FITS, Fit.PROPORTIONAL);

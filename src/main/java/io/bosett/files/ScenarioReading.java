@@ -3,6 +3,7 @@ package io.bosett.files;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Scenario;
+import io.bosett.model.ScenarioDocument;
 import io.bosett.model.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario as read
  * @param inline the figures carried by the document, or null when it names a dataset
+ * @param document as it was given; {@link ScenarioDocument#NONE} when something is wrong
  * @param violations all faults that show without the figures of a named dataset, as they stand in
  *     the document; empty when there is none
  */
 public record ScenarioReading(
-    Scenario scenario, @Nullable Dataset inline, List<Violation> violations) {
+    Scenario scenario,
+    @Nullable Dataset inline,
+    ScenarioDocument document,
+    List<Violation> violations) {
   public ScenarioReading {
     violations = List.copyOf(violations);
   }

@@ -5,16 +5,17 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Demand;
 import io.bosett.model.Fixed;
 import io.bosett.model.Previous;
+import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
+import io.bosett.model.ScenarioDocument;
 import io.bosett.model.Selection;
 import io.bosett.model.SolverWishes;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes scenarios on one line in one canonical form: fields in the order of the description,
- * defaults written out, what is not given left out. {@link ScenarioReader} reads back an equal
- * value.
+ * Writes scenarios on one line in one form: fields in the order of the description, defaults
+ * written out, what is not given left out. {@link ScenarioReader} reads back an equal value.
  */
 public final class ScenarioWriter {
   private ScenarioWriter() {}
@@ -27,6 +28,17 @@ public final class ScenarioWriter {
   /** The document of a scenario that carries its figures. */
   public static String json(Scenario scenario, Dataset inline) {
     return JsonOut.text(out -> write(out, scenario, inline));
+  }
+
+  /** The document of a problem: the one it was given in, else the one that this class writes. */
+  public static ScenarioDocument document(Problem problem) {
+    if (!problem.document().isEmpty()) {
+      return problem.document();
+    }
+    Scenario scenario = problem.scenario();
+    @Nullable Dataset inline = scenario.dataset() == null ? problem.dataset() : null;
+    byte[] utf8 = JsonOut.bytes(out -> write(out, scenario, inline));
+    return Documents.read(utf8, at -> new ScenarioDocument(utf8, CanonicalForm.scenarioHash(at)));
   }
 
   static void write(JsonOut out, Scenario scenario, @Nullable Dataset inline) {

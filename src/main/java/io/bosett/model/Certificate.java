@@ -19,8 +19,8 @@ import java.util.List;
  * @param bound B, in 10<sup>-6</sup> person
  * @param open candidates that B does not settle, ascending: those with a second choice within
  *     {@code bound - objective} of their best
- * @param scenarioHash the scenario's content hash
- * @param datasetHash the dataset's content hash
+ * @param scenarioHash {@link ScenarioDocument#hash()}
+ * @param datasetHash {@link Dataset#contentHash()}
  */
 public record Certificate(
     int scale,

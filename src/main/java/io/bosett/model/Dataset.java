@@ -40,7 +40,7 @@ public final class Dataset {
     countyById = Collections.unmodifiableNavigableMap(new TreeMap<>(from.countyById));
     indicators = Collections.unmodifiableNavigableMap(new TreeMap<>(from.indicators));
     columns = from.columns();
-    contentHash = DatasetHash.of(this);
+    contentHash = from.contentHash == null ? DatasetHash.of(this) : from.contentHash;
   }
 
   /** The id scenarios use; empty for figures carried by a scenario itself. */
@@ -116,8 +116,9 @@ public final class Dataset {
   }
 
   /**
-   * SHA-256 in hexadecimal over municipalities, counties and cells; the order of rows, titles and
-   * notes do not enter. See {@link DatasetHash}.
+   * SHA-256 in hexadecimal of the list {@code municipalities} in a certificate, in the canonical
+   * form of RFC 8785: of figures that a document carries, the list as it stands there; else as in
+   * {@link DatasetHash}. Titles, notes, units and whereabouts do not enter.
    */
   public String contentHash() {
     return contentHash;

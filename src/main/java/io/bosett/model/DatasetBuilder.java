@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a {@link Dataset}. Rows and cells come in any order. Callers check their input first:
@@ -24,6 +25,7 @@ public final class DatasetBuilder {
   String[] counties = {};
   double[] longitudes = {};
   double[] latitudes = {};
+  @Nullable String contentHash;
 
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Integer> rowById = new HashMap<>();
@@ -42,6 +44,14 @@ public final class DatasetBuilder {
   /** Adds a remark for readers of the figures. */
   public DatasetBuilder note(String note) {
     notes.add(note);
+    return this;
+  }
+
+  /**
+   * Sets the hash of a list that is carried as it stands; without it that of the figures counts.
+   */
+  public DatasetBuilder contentHash(String hash) {
+    contentHash = hash;
     return this;
   }
 

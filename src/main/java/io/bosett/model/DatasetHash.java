@@ -1,27 +1,94 @@
 package io.bosett.model;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
- * The content hash of a dataset: a {@link Fingerprint} over the municipalities in ascending order
- * of id (id, name, county) and then every indicator and year, ascending, with one double per
- * municipality ({@code NaN} for missing, infinity for suppressed).
+ * The content hash of a dataset: that of the list {@code municipalities} as certificates carry it.
+ * Municipalities stand in ascending order of the id, each with {@code county} (left out when
+ * empty), {@code id}, {@code indicators} (indicator, year, and a number or {@code "s"}; what is
+ * missing is left out) and {@code name}.
  */
 final class DatasetHash {
-  private DatasetHash() {}
+  private final Dataset dataset;
+  private final List<Cells> indicators = new ArrayList<>();
+  private final CanonicalJsonHash out = new CanonicalJsonHash();
+
+  private DatasetHash(Dataset dataset) {
+    this.dataset = dataset;
+    for (String indicator : dataset.indicators().keySet()) {
+      indicators.add(new Cells(indicator, columns(indicator)));
+    }
+  }
+
+  /** An indicator's columns, by year as a text. */
+  private record Cells(String indicator, SortedMap<String, Column> byYear) {
+    boolean isMissing(int position) {
+      for (Column column : byYear.values()) {
+        if (!column.isMissing(position)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   static String of(Dataset dataset) {
-    Fingerprint print = new Fingerprint().text("bosett dataset 1").whole(dataset.size());
-    for (int i = 0; i < dataset.size(); i++) {
-      print.text(dataset.municipality(i)).text(dataset.name(i)).text(dataset.county(i));
+    return new DatasetHash(dataset).hash();
+  }
+
+  private SortedMap<String, Column> columns(String indicator) {
+    SortedMap<String, Column> byYear = new TreeMap<>();
+    for (int year : dataset.years(indicator)) {
+      Column column = dataset.column(indicator, year);
+      if (column != null) {
+        byYear.put(Integer.toString(year), column);
+      }
     }
-    for (String indicator : dataset.indicators().keySet()) {
-      for (int year : dataset.years(indicator)) {
-        Column column = dataset.column(indicator, year);
-        print.text(indicator).whole(year);
-        for (int i = 0; i < dataset.size(); i++) {
-          print.number(column.isSuppressed(i) ? Double.POSITIVE_INFINITY : column.value(i));
+    return byYear;
+  }
+
+  private String hash() {
+    out.raw('[');
+    for (int i = 0; i < dataset.size(); i++) {
+      out.raw(i == 0 ? "{" : ",{");
+      if (!dataset.county(i).isEmpty()) {
+        out.raw("\"county\":").text(dataset.county(i)).raw(',');
+      }
+      out.raw("\"id\":").text(dataset.municipality(i)).raw(",\"indicators\":{");
+      indicators(i);
+      out.raw("},\"name\":").text(dataset.name(i)).raw('}');
+    }
+    return out.raw(']').hex();
+  }
+
+  private void indicators(int position) {
+    boolean first = true;
+    for (Cells cells : indicators) {
+      if (!cells.isMissing(position)) {
+        out.raw(first ? "" : ",").name(cells.indicator).raw('{');
+        years(cells, position);
+        out.raw('}');
+        first = false;
+      }
+    }
+  }
+
+  private void years(Cells cells, int position) {
+    boolean first = true;
+    for (SortedMap.Entry<String, Column> entry : cells.byYear.entrySet()) {
+      Column column = entry.getValue();
+      if (!column.isMissing(position)) {
+        out.raw(first ? "" : ",").name(entry.getKey());
+        first = false;
+        if (column.isSuppressed(position)) {
+          out.raw("\"s\"");
+        } else {
+          out.number(column.value(position));
         }
       }
     }
-    return print.hex();
   }
 }

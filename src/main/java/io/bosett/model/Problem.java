@@ -8,17 +8,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario what is asked
  * @param dataset on which figures
- * @param scenarioHash {@link Scenario#contentHash()}
+ * @param document what the scenario was read from
  */
-public record Problem(Scenario scenario, Dataset dataset, String scenarioHash) {
-  /** Computes the scenario's hash. */
-  public Problem(Scenario scenario, Dataset dataset) {
-    this(scenario, dataset, scenario.contentHash());
+public record Problem(Scenario scenario, Dataset dataset, ScenarioDocument document) {
+  public Problem {
     @Nullable String wanted = scenario.dataset();
     if (wanted != null && !Objects.equals(wanted, dataset.id())) {
       throw new IllegalArgumentException(
           "scenario on dataset '" + wanted + "' given dataset '" + dataset.id() + "'");
     }
+  }
+
+  /** A problem made in memory: there is no document, and its hash is the empty text. */
+  public Problem(Scenario scenario, Dataset dataset) {
+    this(scenario, dataset, ScenarioDocument.NONE);
+  }
+
+  /** {@link ScenarioDocument#hash()}. */
+  public String scenarioHash() {
+    return document.hash();
   }
 
   /** {@link Dataset#contentHash()}. */

@@ -42,31 +42,4 @@ public record Scenario(
     regions = List.copyOf(regions);
     fixed = List.copyOf(fixed);
   }
-
-  /**
-   * SHA-256 in hexadecimal over all that bears on the answer: everything but the wishes about the
-   * solver. Two documents that say the same in other words (defaults written out, other white
-   * space) have the same hash.
-   */
-  public String contentHash() {
-    return new Fingerprint()
-        .text("bosett scenario 1")
-        .value(
-            new Scenario(
-                name,
-                dataset,
-                year,
-                demand,
-                candidates,
-                selection,
-                places,
-                minors,
-                criteria,
-                fit,
-                regions,
-                fixed,
-                previous,
-                SolverWishes.NONE))
-        .hex();
-  }
 }

@@ -85,7 +85,7 @@ public final class Intake {
       violations.sort(ScenarioFaults.DOCUMENT_ORDER);
       throw new InvalidInputException(violations);
     }
-    return new Problem(reading.scenario(), dataset);
+    return new Problem(scenario, dataset, reading.document());
   }
 
   /** What is too long for a service is not told again as too long for any. */

@@ -60,7 +60,7 @@ public record Verification(Problem problem, Result result, Verdict verdict) {
     if (!faults.isEmpty()) {
       throw new InvalidInputException(faults.stream().map(Verification::inScenario).toList());
     }
-    return new Problem(scenario, dataset);
+    return new Problem(scenario, dataset, certificate.document());
   }
 
   private static Violation inScenario(Violation v) {

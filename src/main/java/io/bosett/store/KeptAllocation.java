@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarioContent hash of the scenario document
  * @param datasetContent hash of the dataset's document, or null when the scenario carries figures
  * @param datasetId the dataset's id, or null likewise
- * @param scenarioHash {@link io.bosett.model.Scenario#contentHash()}
+ * @param scenarioHash {@link io.bosett.model.ScenarioDocument#hash()}
  * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
  * @param version of the program that took it, or that solved it once it has ended
  * @param state how far it is

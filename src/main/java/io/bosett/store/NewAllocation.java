@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario the document as it is to be solved
  * @param dataset the figures it rests on, or null when the scenario carries them itself
  * @param datasetId the dataset's id, or null likewise
- * @param scenarioHash {@link io.bosett.model.Scenario#contentHash()}
+ * @param scenarioHash {@link io.bosett.model.ScenarioDocument#hash()}
  * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
  * @param version of the program
  * @param claim takes it at once when nobody is waiting, or null

@@ -7,34 +7,30 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Violation;
+import io.bosett.service.Intake;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class CertificateFileTest {
   private static Problem letter() throws IOException {
     Path file = Path.of("models/norway-2018/letter.json");
-    return new Problem(
-        ScenarioReader.read(Files.readAllBytes(file)).orThrow(),
-        Datasets.shipped().dataset("norway-2018"));
+    return Intake.problem(file, null);
   }
 
   private static Problem inline() throws IOException {
     Path file = Path.of("models/small/suppressed-cells.json");
-    ScenarioReading reading = ScenarioReader.read(Files.readAllBytes(file));
-    return new Problem(reading.orThrow(), reading.inline());
+    return Intake.problem(file, null);
   }
 
   private static void assertComesBack(CertificateFile written) {
     CertificateFile read = CertificateFile.read(written.json().getBytes(UTF_8));
     assertThat(read.result()).isEqualTo(SampleResults.optimal());
     assertThat(read.scenario()).isEqualTo(written.scenario());
-    assertThat(read.scenario().contentHash()).isEqualTo(read.scenarioHash());
+    assertThat(read.document().hash()).isEqualTo(read.scenarioHash());
     assertThat(read.figures().contentHash()).isEqualTo(read.datasetHash());
     assertThat(read.figures().id()).isEqualTo(written.figures().id());
-    assertThat(new Problem(read.scenario(), read.figures()).scenarioHash())
-        .isEqualTo(written.scenarioHash());
+    assertThat(read.scenarioHash()).isEqualTo(written.scenarioHash());
   }
 
   @Test

@@ -29,7 +29,7 @@ class ResultJsonTest {
       "certificate":{"scale":1024,"multipliers":{"persons":-297984000,\
       "minors":9223372036854775807,"selected":0,"minorsMunicipalities":1,\
       "regions":[{"persons":1,"minors":-2,"selected":3},{"persons":0,"minors":0,"selected":0}]},\
-      "bound":3534279012,"open":["0104"],"scenarioHash":"ab","datasetHash":"cd"},\
+      "bound":3534279012,"open":["0104"],"hashForm":"rfc8785","scenarioHash":"ab","datasetHash":"cd"},\
       "conflict":null,\
       "solver":{"name":"decomposition","version":"0.1.0","seconds":0.001,\
       "phases":{"compile":0.0003,"solve":0.000002},"claim":"CP-SAT says so"}}""";

@@ -52,7 +52,7 @@ final class Shrinker {
   }
 
   private static boolean differs(Problem next, Problem problem) {
-    return !next.scenarioHash().equals(problem.scenarioHash())
+    return !next.scenario().equals(problem.scenario())
         || !next.datasetHash().equals(problem.datasetHash());
   }
 

@@ -1,5 +1,6 @@
 package io.bosett.benchmark.instances;
 
+import io.bosett.files.ScenarioWriter;
 import io.bosett.model.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record Instance(
 
   /** Names a problem by what its answer depends on, in 16 hexadecimal digits. */
   public static String fingerprint(Problem problem) {
-    return problem.scenarioHash().substring(0, 8) + problem.datasetHash().substring(0, 8);
+    return ScenarioWriter.document(problem).hash().substring(0, 8)
+        + problem.datasetHash().substring(0, 8);
   }
 }

@@ -1,0 +1,113 @@
+package io.bosett.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 over a JSON document in the canonical form of RFC 8785 (JCS), written piece by piece, so
+ * that a document of any size takes no memory. Texts and numbers take their canonical form here;
+ * the order of members (by UTF-16 code units, {@link String#compareTo}) is the caller's.
+ */
+public final class CanonicalJsonHash {
+  /** The name of this form in a certificate. */
+  public static final String FORM = "rfc8785";
+
+  private static final int BUFFER = 1 << 12;
+  private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+  private final MessageDigest digest;
+  private final byte[] buffer = new byte[BUFFER];
+  private int used;
+
+  /** An empty document. */
+  public CanonicalJsonHash() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Adds punctuation or a literal as it is; ASCII alone. */
+  public CanonicalJsonHash raw(String ascii) {
+    for (int i = 0; i < ascii.length(); i++) {
+      raw(ascii.charAt(i));
+    }
+    return this;
+  }
+
+  /** Adds one character of ASCII as it is. */
+  public CanonicalJsonHash raw(char ascii) {
+    if (used == BUFFER) {
+      flush();
+    }
+    buffer[used++] = (byte) ascii;
+    return this;
+  }
+
+  /** Adds a finite number. */
+  public CanonicalJsonHash number(double value) {
+    return raw(EcmaScriptNumber.of(value));
+  }
+
+  /** Adds a text in quotation marks. */
+  public CanonicalJsonHash text(String text) {
+    raw('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return beyondAscii(text.substring(i)).raw('"');
+      }
+      ascii(c);
+    }
+    return raw('"');
+  }
+
+  /** Adds a member's name with the colon. */
+  public CanonicalJsonHash name(String name) {
+    return text(name).raw(':');
+  }
+
+  private CanonicalJsonHash beyondAscii(String rest) {
+    for (byte b : rest.getBytes(StandardCharsets.UTF_8)) {
+      if (b < 0) {
+        raw((char) b);
+      } else {
+        ascii((char) b);
+      }
+    }
+    return this;
+  }
+
+  private void ascii(char c) {
+    if (c >= ' ') {
+      if (c == '"' || c == '\\') {
+        raw('\\');
+      }
+      raw(c);
+      return;
+    }
+    raw('\\');
+    switch (c) {
+      case '\b' -> raw('b');
+      case '\t' -> raw('t');
+      case '\n' -> raw('n');
+      case '\f' -> raw('f');
+      case '\r' -> raw('r');
+      default -> raw("u00").raw(HEX[c >> 4]).raw(HEX[c & 0xf]);
+    }
+  }
+
+  /** The hash in lower-case hexadecimal; ends the document. */
+  public String hex() {
+    flush();
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void flush() {
+    digest.update(buffer, 0, used);
+    used = 0;
+  }
+}
