@@ -36,7 +36,8 @@ final class RandomPlaces {
         BigDecimal.valueOf(typical)
             .multiply(draw.decimal("9", "12.5", "20", "40.1", "80"))
             .stripTrailingZeros();
-    return new Per1000(new CellRef(POPULATION, LAST_YEAR), value);
+    String plain = value.toPlainString();
+    return new Per1000(new CellRef(POPULATION, LAST_YEAR), new BigDecimal(plain));
   }
 
   static @Nullable Selection selection(Setting setting) {

@@ -53,8 +53,39 @@ final class CheckCommandTest {
     Cli.Outcome outcome = Cli.run("check", otherName);
     assertThat(outcome.code()).isEqualTo(Exit.REFUTED);
     assertThat(outcome.out()).contains("/hashes/scenario: ");
-    Path otherHash = changed(certificate, "\"hashes\":{\"scenario\":\"", "$0f");
+    Path otherHash = changed(certificate, "\"rfc8785\",\"scenario\":\"", "$0f");
     assertThat(Cli.run("check", otherHash).code()).isEqualTo(Exit.REFUTED);
+  }
+
+  @Test
+  void an_answer_with_hashes_of_an_earlier_version_is_refused_in_one_sentence() throws IOException {
+    Path oldResult = changed(result, "\"hashForm\":\"rfc8785\",", "");
+    assertIsOfBefore(Cli.run("check", THREE, oldResult), oldResult + ": /certificate/hashForm ");
+    String text = Files.readString(certificate).replace("\"hashForm\":\"rfc8785\",", "");
+    Path oldCertificate = Files.writeString(folder.resolve("old.json"), text);
+    assertIsOfBefore(
+        Cli.run("check", oldCertificate), oldCertificate + ": /result/certificate/hashForm ");
+    text = text.replaceFirst("\"certificate\":\\{.*?\\},\"bound\".*?\\}", "\"certificate\":null");
+    Path unproven = Files.writeString(folder.resolve("old.json"), text);
+    assertIsOfBefore(Cli.run("check", unproven), unproven + ": /hashes/hashForm ");
+  }
+
+  private static void assertIsOfBefore(Cli.Outcome outcome, String start) {
+    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err().strip().lines()).hasSize(1);
+    assertThat(outcome.err())
+        .startsWith(start)
+        .contains("the hashes are of the form before 'rfc8785'", "solve the scenario again");
+  }
+
+  @Test
+  void a_certificate_carries_the_scenario_as_it_was_given() throws IOException {
+    Path given = Path.of("src/test/resources/hashes/scenario.json");
+    Cli.run("solve", given, "--certificate", certificate, "--solver", "cp-sat");
+    assertThat(Files.readString(certificate))
+        .contains("\"share\":0.579999999999999999999", "\"$schema\":", "\"timeLimitSeconds\":60");
+    assertThat(Cli.run("check", certificate).code()).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.bosett.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.model.Selection;
 import io.bosett.model.Violation;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,11 +100,19 @@ class ScenarioLimitsTest {
   }
 
   @Test
-  void shares_are_kept_to_the_last_digit() {
-    String share = "0.1234567890123456789012345678901234567890".substring(0, 40);
-    ScenarioReading reading = read(criteria(1), ", \"selection\": {\"share\": " + share + "}");
+  void a_share_is_the_shortest_decimal_of_the_nearest_double() {
+    assertThat(share("0.12345678901234567890123456789012345678901"))
+        .isEqualTo("0.12345678901234568");
+    assertThat(share("0.579999999999999999999")).isEqualTo("0.58");
+    assertThat(share("5.80e-1")).isEqualTo("0.58");
+    assertThat(share("1.00000000000000000000001")).isEqualTo("1");
+    assertThat(share("1e-1000000")).isEqualTo("0");
+  }
+
+  private static String share(String written) {
+    ScenarioReading reading = read(criteria(1), ", \"selection\": {\"share\": " + written + "}");
     assertThat(reading.violations()).isEmpty();
-    assertThat(reading.scenario().selection().toString()).contains(share);
+    return ((Selection.Share) reading.scenario().selection()).share().toPlainString();
   }
 
   @Test
