@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ProofReader {
   private static final int LARGEST_SCALE = 1 << 30;
 
+  /** Where a certificate names the form of its hashes. */
+  static final String FORM = "/hashForm";
+
   private static final String EARLIER =
       "is missing, so the hashes are of the form before 'rfc8785', which nothing can be compared"
           + " with any more: solve the scenario again";

@@ -23,6 +23,15 @@ public final class ResultJson {
   }
 
   /**
+   * Whether a document is refused because its hashes are of an earlier version, and for nothing
+   * else.
+   */
+  public static boolean isOfEarlierVersion(InvalidInputException refused) {
+    return refused.violations().size() == 1
+        && refused.violations().get(0).pointer().endsWith(ProofReader.FORM);
+  }
+
+  /**
    * Reads a result document strictly. Only its shape is looked at; whether the numbers are right is
    * for the checker to say.
    *

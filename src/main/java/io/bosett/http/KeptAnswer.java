@@ -49,11 +49,17 @@ final class KeptAnswer {
     return ours(() -> answers.problem(allocation));
   }
 
-  /** What is wrong with a document that is kept here is our fault and not the caller's. */
+  /**
+   * What is wrong with a document that is kept here is our fault and not the caller's, but for a
+   * result that an earlier version wrote.
+   */
   static <T> T ours(Supplier<T> reading) {
     try {
       return reading.get();
     } catch (InvalidInputException e) {
+      if (ResultJson.isOfEarlierVersion(e)) {
+        throw Problems.earlierVersion(e).exception();
+      }
       throw new IllegalStateException("what is kept cannot be read", e);
     }
   }

@@ -139,6 +139,14 @@ final class Problems {
         : conflict("no-result-yet", "There is no result yet", "its state is " + state);
   }
 
+  /** Of a kept result whose hashes nothing can be compared with any more. */
+  static Problem earlierVersion(InvalidInputException e) {
+    return conflict(
+        "earlier-version",
+        "The result is of an earlier version",
+        e.violations().get(0).pointer() + " " + e.violations().get(0).detail());
+  }
+
   static Problem noNumbers(Result.Status status) {
     return conflict(
         "no-numbers", "The allocation has no numbers to compare", "its status is " + status);

@@ -1,8 +1,11 @@
 package io.bosett.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.bosett.files.ResultJson;
 import io.bosett.service.allocations.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -151,6 +154,20 @@ final class AllocationsTest {
     assertThat(reply.at("/result/proof")).isEqualTo("CERTIFIED");
     assertThat(reply.json().at("/hashes/scenario").asString())
         .isEqualTo(service.get(letter).at("/scenarioHash"));
+    assertThat(reply.json().get("scenario")).isEqualTo(service.get(letter + "/scenario").json());
+  }
+
+  @Test
+  void a_kept_result_of_an_earlier_version_is_no_defect() {
+    String result = service.get(letter + "/result").is(200).text();
+    byte[] old = result.replace("\"hashForm\":\"rfc8785\",", "").getBytes(UTF_8);
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class, () -> KeptAnswer.ours(() -> ResultJson.read(old)));
+    assertThat(refused.problem().status()).isEqualTo(409);
+    assertThat(refused.problem().detail())
+        .startsWith("/certificate/hashForm is missing, so the hashes are of the form before")
+        .endsWith("solve the scenario again");
   }
 
   @Test
