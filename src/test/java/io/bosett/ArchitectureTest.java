@@ -3,6 +3,7 @@ package io.bosett;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -33,21 +34,67 @@ final class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.bosett");
 
-  /** What each package may see beside itself, the JDK and nullness annotations. */
+  /** What each room may see beside itself, the JDK and nullness annotations. */
   private static final Map<String, List<String>> MAY_SEE = new TreeMap<>();
+
+  /** Rooms that only their own house may enter, but for the rooms at its door. */
+  private static final Map<String, Set<String>> WALLED =
+      Map.of(
+          "solve.decomposition", Set.of("solve.decomposition"),
+          "check", Set.of("check"),
+          "store", Set.of("store", "store.factory"),
+          "http", Set.of("http", "http.settings", "http.protocol"));
 
   static {
     allow("model");
-    allow("check", "model");
+    allow("check", "model", "check.recount", "check.proof");
+    allow("check.recount", "model");
+    allow("check.proof", "check.recount");
     allow("generate", "model");
     allow("program", "model");
     allow("program.form", "program", "model");
     allow("solve", "model", "program", "check");
-    allow("solve.decomposition", "solve", "program", "model");
-    allow("solve.ortools", "solve", "program", "program.form", "model", "com.google.ortools..");
-    allow("solve.spreadsheet", "solve", "program", "model");
-    allow("analysis", "solve", "program", "model");
-    allow("files", "model", "analysis", "tools.jackson..", "de.siegmar..", "org.dhatim..");
+    allow(
+        "solve.decomposition",
+        "solve",
+        "program",
+        "model",
+        "solve.decomposition.model",
+        "solve.decomposition.dual",
+        "solve.decomposition.closing");
+    allow("solve.decomposition.model", "solve", "program", "model");
+    allow("solve.decomposition.dual", "program", "solve.decomposition.model");
+    allow(
+        "solve.decomposition.closing",
+        "program",
+        "solve.decomposition.model",
+        "solve.decomposition.dual");
+    allow("solve.ortools", "solve", "program", "program.form", "com.google.ortools..");
+    allow("solve.spreadsheet", "solve", "program");
+    allow("analysis", "program");
+    allow("analysis.conflict", "analysis", "solve", "program", "model");
+    allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
+    allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
+    allow("documents");
+    allow("documents.json", "model", "tools.jackson..");
+    allow("documents.csv", "documents.json", "de.siegmar..");
+    allow("documents.dataset", "documents.json", "documents.csv", "model");
+    allow("documents.scenario", "documents.json", "documents.dataset", "model");
+    allow(
+        "documents.result",
+        "documents.json",
+        "documents.dataset",
+        "documents.scenario",
+        "analysis.compare",
+        "analysis.explain",
+        "model");
+    allow(
+        "documents.table",
+        "documents.json",
+        "documents.csv",
+        "documents.result",
+        "model",
+        "org.dhatim..");
     allow(
         "service",
         "model",
@@ -58,61 +105,112 @@ final class ArchitectureTest {
         "solve.decomposition",
         "solve.ortools",
         "solve.spreadsheet",
-        "analysis",
-        "files");
+        "analysis.conflict",
+        "analysis.explain",
+        "analysis.compare",
+        "documents.csv",
+        "documents.dataset",
+        "documents.result",
+        "documents.scenario");
+    allow("store", "model");
+    allow("store.sql", "store", "model", "org.jdbi..", "org.flywaydb..", "javax.sql..");
     allow(
+        "store.sqlite",
         "store",
-        "model",
-        "files",
+        "store.sql",
         "org.jdbi..",
         "com.zaxxer..",
         "org.flywaydb..",
-        "org.sqlite..",
-        "javax.sql..",
-        "org.slf4j..");
+        "org.sqlite..");
+    allow("store.postgres", "store.sql", "org.jdbi..", "com.zaxxer..");
+    allow("store.factory", "store", "store.sql", "store.sqlite", "store.postgres");
     allow(
         "service.kept",
-        "model",
-        "check",
-        "program",
-        "program.form",
-        "solve",
-        "analysis",
-        "files",
-        "store",
         "service",
-        "org.slf4j..");
-    allow(
-        "service.allocations",
-        "model",
-        "check",
-        "program",
-        "program.form",
-        "solve",
-        "analysis",
-        "files",
         "store",
+        "documents.json",
+        "documents.dataset",
+        "documents.result",
+        "model");
+    allow(
+        "service.jobs",
         "service",
         "service.kept",
+        "store",
+        "solve",
+        "documents.dataset",
+        "documents.result",
+        "model",
+        "org.slf4j..");
+    allow("http.settings");
+    allow("http.problem", "documents.json", "documents.csv", "model", "store");
+    allow(
+        "http.protocol",
+        "http.settings",
+        "http.problem",
+        "documents.json",
+        "store",
+        "io.javalin..",
+        "jakarta.servlet..",
+        "org.eclipse.jetty..",
+        "org.slf4j..");
+    allow(
+        "http.ops",
+        "http.settings",
+        "http.protocol",
+        "service.jobs",
+        "store",
+        "model",
+        "io.micrometer..",
+        "org.eclipse.jetty..",
+        "org.slf4j..");
+    allow(
+        "http.jetty",
+        "http.settings",
+        "http.problem",
+        "http.protocol",
+        "http.ops",
+        "documents.csv",
+        "store",
+        "model",
+        "io.javalin..",
+        "jakarta.servlet..",
+        "org.eclipse.jetty..",
+        "org.slf4j..");
+    allow(
+        "http.resource",
+        "http.settings",
+        "http.problem",
+        "http.protocol",
+        "http.ops",
+        "http.jetty",
+        "service",
+        "service.kept",
+        "service.jobs",
+        "store",
+        "documents.json",
+        "documents.csv",
+        "documents.dataset",
+        "documents.scenario",
+        "documents.result",
+        "documents.table",
+        "analysis.compare",
+        "program.form",
+        "model",
+        "io.javalin..",
+        "jakarta.servlet..",
         "org.slf4j..");
     allow(
         "http",
-        "model",
-        "check",
-        "program.form",
-        "solve",
-        "analysis",
-        "files",
-        "store",
-        "service",
+        "http.settings",
+        "http.protocol",
+        "http.ops",
+        "http.jetty",
+        "http.resource",
         "service.kept",
-        "service.allocations",
-        "io.javalin..",
-        "org.eclipse.jetty..",
-        "jakarta.servlet..",
-        "io.micrometer..",
-        "io.prometheus..",
-        "org.slf4j..");
+        "service.jobs",
+        "store",
+        "io.javalin..");
     allow(
         "cli",
         "model",
@@ -120,13 +218,21 @@ final class ArchitectureTest {
         "program",
         "program.form",
         "solve",
-        "analysis",
-        "files",
+        "analysis.compare",
+        "analysis.conflict",
+        "analysis.explain",
+        "documents",
+        "documents.csv",
+        "documents.dataset",
+        "documents.result",
+        "documents.table",
         "store",
+        "store.factory",
         "service",
-        "service.kept",
-        "service.allocations",
+        "service.jobs",
         "http",
+        "http.protocol",
+        "http.settings",
         "picocli..");
   }
 
@@ -162,6 +268,66 @@ final class ArchitectureTest {
     Set<String> packages =
         CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
     assertThat(packages).isEqualTo(rooms());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void every_permission_is_used(String room) {
+    Set<String> seen =
+        CLASSES.stream()
+            .filter(type -> type.getPackageName().equals(room))
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+            .collect(Collectors.toSet());
+    assertThat(MAY_SEE.get(room)).allMatch(permission -> isUsed(permission, seen));
+  }
+
+  private static boolean isUsed(String permission, Set<String> seen) {
+    return permission.endsWith("..")
+        ? seen.stream().anyMatch(name -> (name + ".").startsWith(permission.replace("..", ".")))
+        : seen.contains(permission);
+  }
+
+  @Test
+  void what_only_a_house_needs_stays_inside_it() {
+    WALLED.forEach(
+        (house, doors) -> {
+          String name = "io.bosett." + house;
+          Set<String> open = doors.stream().map(door -> "io.bosett." + door).collect(toSet());
+          for (String room : rooms()) {
+            boolean inside = room.equals(name) || room.startsWith(name + ".");
+            List<String> entered =
+                MAY_SEE.get(room).stream().filter(other -> other.startsWith(name + ".")).toList();
+            assertThat(inside || open.containsAll(entered))
+                .as("%s enters %s", room, entered)
+                .isTrue();
+          }
+        });
+  }
+
+  @Test
+  void no_room_is_crowded() {
+    Map<String, Long> sizes =
+        CLASSES.stream()
+            .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(sizes).allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(45));
+  }
+
+  /** Twins: the checker computes the same thing a second time under the same name. */
+  @Test
+  void no_two_classes_share_a_name_but_for_the_twins_of_the_checker() {
+    Map<String, List<String>> rooms =
+        CLASSES.stream()
+            .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+            .filter(type -> !type.getPackageName().startsWith("io.bosett.check"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    TreeMap::new,
+                    Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+    rooms.values().removeIf(list -> list.size() == 1);
+    assertThat(rooms).isEmpty();
   }
 
   @Test

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.bosett.check.Checker;
-import io.bosett.files.CertificateFile;
-import io.bosett.files.Datasets;
-import io.bosett.files.ResultJson;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.result.CertificateFile;
+import io.bosett.documents.result.ResultJson;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Status;
-import io.bosett.model.SolverWishes;
-import io.bosett.service.Answering;
-import io.bosett.service.Intake;
+import io.bosett.model.SolverSettings;
+import io.bosett.service.ScenarioLoader;
+import io.bosett.service.SolveUseCase;
 import io.bosett.service.Solvers;
 import io.bosett.service.Verification;
 import io.bosett.solve.SolveOptions;
@@ -57,7 +57,7 @@ final class ModelsTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void the_default_solver_certifies_what_is_expected(Path scenario) throws IOException {
-    Problem problem = Intake.problem(scenario, null);
+    Problem problem = ScenarioLoader.problem(scenario, null);
     Result result = answer(problem, Solvers.DEFAULT);
     JsonNode expected = expected(scenario);
     assertThat(result.status().name()).isEqualTo(expected.get("status").asString());
@@ -72,7 +72,7 @@ final class ModelsTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void what_is_written_reads_back_and_is_confirmed_again(Path scenario) throws IOException {
-    Problem problem = Intake.problem(scenario, null);
+    Problem problem = ScenarioLoader.problem(scenario, null);
     Result result = answer(problem, Solvers.DEFAULT);
     Result read = ResultJson.read(bytes(ResultJson.write(result)));
     assertThat(ResultJson.write(read)).isEqualTo(ResultJson.write(result));
@@ -81,7 +81,7 @@ final class ModelsTest {
     CertificateFile back = CertificateFile.read(bytes(document.json()));
     assertThat(back.scenario()).isEqualTo(problem.scenario());
     assertThat(back.json()).isEqualTo(document.json());
-    Verification verification = Verification.of(back, Datasets.shipped());
+    Verification verification = Verification.of(back, DatasetCatalog.shipped());
     assertThat(verification.verdict().findings()).isEmpty();
     assertThat(verification.verdict().certified()).isTrue();
   }
@@ -95,7 +95,7 @@ final class ModelsTest {
   void every_other_solver_agrees_or_says_that_it_did_not_close_the_gap(String solver)
       throws IOException {
     for (Path scenario : scenarios()) {
-      Result result = answer(Intake.problem(scenario, null), solver);
+      Result result = answer(ScenarioLoader.problem(scenario, null), solver);
       String which = solver + " on " + scenario + ": " + result.status();
       JsonNode expected = expected(scenario);
       if (result.status() == Status.OPTIMAL || result.status() == Status.INFEASIBLE) {
@@ -112,8 +112,8 @@ final class ModelsTest {
   }
 
   private static Result answer(Problem problem, String solver) {
-    SolverWishes wishes = new SolverWishes(solver, TIME_LIMIT.toMillis() / 1e3, null, null);
-    return Answering.answer(problem, wishes, SolveOptions.DEFAULT);
+    SolverSettings wishes = new SolverSettings(solver, TIME_LIMIT.toMillis() / 1e3, null, null);
+    return SolveUseCase.answer(problem, wishes, SolveOptions.DEFAULT);
   }
 
   private static JsonNode expected(Path scenario) throws IOException {

@@ -1,5 +1,9 @@
 package io.bosett.check;
 
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.PlaceRules;
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
 import io.bosett.model.Dataset;
 import io.bosett.model.Fixed;
 import io.bosett.model.Ids;
@@ -13,7 +17,7 @@ import java.util.Set;
 
 /** Holds the places of a result against the rules of the scenario. */
 final class AllocationCheck {
-  private final Reckoning reckoning;
+  private final Recomputation recomputation;
   private final List<Place> places;
   private final Findings findings;
   private final Allocation allocation;
@@ -21,14 +25,14 @@ final class AllocationCheck {
   private final Set<String> fixed = new HashSet<>();
   private final int[] candidates;
 
-  AllocationCheck(Reckoning reckoning, List<Place> places, Findings findings) {
-    this.reckoning = reckoning;
+  AllocationCheck(Recomputation recomputation, List<Place> places, Findings findings) {
+    this.recomputation = recomputation;
     this.places = places;
     this.findings = findings;
-    allocation = Allocation.ofNobody(reckoning.roster().size());
+    allocation = Allocation.ofNobody(recomputation.roster().size());
     candidates =
-        places.stream().mapToInt(p -> reckoning.roster().indexOf(p.municipality())).toArray();
-    reckoning.scenario().fixed().forEach(f -> fixed.add(f.municipality()));
+        places.stream().mapToInt(p -> recomputation.roster().indexOf(p.municipality())).toArray();
+    recomputation.scenario().fixed().forEach(f -> fixed.add(f.municipality()));
   }
 
   /** Checks everything about the places and gives their numbers back. */
@@ -63,7 +67,7 @@ final class AllocationCheck {
     if (i >= 0) {
       allocation.persons()[i] = place.persons();
       allocation.minors()[i] = place.minors();
-    } else if (reckoning.dataset().position(id) < 0) {
+    } else if (recomputation.dataset().position(id) < 0) {
       findings.add(pointer, id + " is no municipality of the dataset");
     } else {
       findings.add(pointer, id + " is not a candidate");
@@ -71,14 +75,14 @@ final class AllocationCheck {
   }
 
   private void checkShared() {
-    for (SharedRule rule : reckoning.sharedRules().all()) {
+    for (SharedRule rule : recomputation.sharedRules().all()) {
       long sum = rule.sum(allocation.persons(), allocation.minors());
       if (!rule.holds(sum)) {
         findings.add(
             "/places", rule.text() + " add up to " + sum + ", the scenario wants " + rule.limits());
       }
     }
-    for (SharedRule rule : reckoning.sharedRules().ofRegions()) {
+    for (SharedRule rule : recomputation.sharedRules().ofRegions()) {
       if (rule.isReached(rule.sum(allocation.persons(), allocation.minors()))) {
         for (int member : rule.members()) {
           stopped.set(member);
@@ -89,10 +93,10 @@ final class AllocationCheck {
 
   /** Those that the scenario wants asked and that are not in the list. */
   private void checkAsked() {
-    for (Fixed entry : reckoning.scenario().fixed()) {
-      int i = reckoning.roster().indexOf(entry.municipality());
+    for (Fixed entry : recomputation.scenario().fixed()) {
+      int i = recomputation.roster().indexOf(entry.municipality());
       if (i >= 0 && allocation.persons()[i] == 0) {
-        PlaceRules rules = reckoning.placeRules();
+        PlaceRules rules = recomputation.placeRules();
         if (!rules.mayBeNobody(i) || !rules.mayBeWithoutMinors(i)) {
           findings.add(
               "/places", entry.municipality() + " is missing; the scenario wants " + entry);
@@ -102,7 +106,7 @@ final class AllocationCheck {
   }
 
   private void checkNumbers(int k, Place place, int i) {
-    PlaceRules rules = reckoning.placeRules();
+    PlaceRules rules = recomputation.placeRules();
     int x = place.persons();
     int m = place.minors();
     String pointer = "/places/" + k;
@@ -126,13 +130,13 @@ final class AllocationCheck {
 
   private void checkShown(int k, Place place, int i) {
     String pointer = "/places/" + k;
-    Dataset dataset = reckoning.dataset();
-    int position = reckoning.roster().position(i);
+    Dataset dataset = recomputation.dataset();
+    int position = recomputation.roster().position(i);
     findings.same(pointer + "/name", "the name", place.name(), dataset.name(position));
     findings.same(pointer + "/county", "the county", place.county(), dataset.county(position));
-    double target = reckoning.targets().mean(reckoning.weights(), i);
+    double target = recomputation.targets().mean(recomputation.weights(), i);
     findings.near(pointer + "/target", "the target", place.target(), target);
-    findings.same(pointer + "/cap", "the cap", place.cap(), reckoning.placeRules().cap(i));
+    findings.same(pointer + "/cap", "the cap", place.cap(), recomputation.placeRules().cap(i));
     findings.same(
         pointer + "/binding", "what binds", place.binding(), binding(i, place.municipality()));
   }
@@ -140,8 +144,8 @@ final class AllocationCheck {
   private List<Binding> binding(int i, String id) {
     List<Binding> binding = new ArrayList<>();
     int x = allocation.persons()[i];
-    int minimum = reckoning.scenario().places().minimum();
-    if (x == reckoning.placeRules().cap(i)) {
+    int minimum = recomputation.scenario().places().minimum();
+    if (x == recomputation.placeRules().cap(i)) {
       binding.add(Binding.CAP);
     }
     if (x == minimum && minimum > 1) {

@@ -1,5 +1,11 @@
 package io.bosett.check;
 
+import io.bosett.check.proof.ClosingSearch;
+import io.bosett.check.proof.EffortLimit;
+import io.bosett.check.proof.LagrangianBound;
+import io.bosett.check.proof.LeastObjective;
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
 import io.bosett.model.Certificate;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Status;
@@ -16,13 +22,14 @@ final class CertificateCheck {
   /** How many ids a finding names. */
   private static final int SHOWN = 10;
 
-  private final Reckoning reckoning;
+  private final Recomputation recomputation;
   private final Result result;
   private final Findings findings;
-  private final Effort effort;
+  private final EffortLimit effort;
 
-  CertificateCheck(Reckoning reckoning, Result result, Findings findings, Effort effort) {
-    this.reckoning = reckoning;
+  CertificateCheck(
+      Recomputation recomputation, Result result, Findings findings, EffortLimit effort) {
+    this.recomputation = recomputation;
     this.result = result;
     this.findings = findings;
     this.effort = effort;
@@ -48,7 +55,7 @@ final class CertificateCheck {
     int stuck = stuck();
     if (stuck >= 0) {
       return result.status() == Status.INFEASIBLE
-          ? Proof.of(reckoning.roster().id(stuck) + " can neither be asked nor left out")
+          ? Proof.of(recomputation.roster().id(stuck) + " can neither be asked nor left out")
           : Proof.none("there is no allocation");
     }
     if (certificate == null || multipliers == null) {
@@ -56,7 +63,7 @@ final class CertificateCheck {
           certificate == null ? "there is no certificate" : "the certificate cannot be used");
     }
     try {
-      LagrangianBound bound = new LagrangianBound(reckoning, multipliers, certificate.scale());
+      LagrangianBound bound = new LagrangianBound(recomputation, multipliers, certificate.scale());
       return run(certificate, bound, multipliers, objective);
     } catch (ArithmeticException e) {
       findings.add("/certificate/multipliers", "lead beyond exact numbers: " + e.getMessage());
@@ -73,7 +80,7 @@ final class CertificateCheck {
     checkResultBound(bound.bound());
     Long reference =
         result.status() == Status.INFEASIBLE
-            ? Long.valueOf(Math.subtractExact(LeastObjective.of(reckoning), 1))
+            ? Long.valueOf(Math.subtractExact(LeastObjective.of(recomputation), 1))
             : objective;
     if (reference != null) {
       checkOpen(certificate, bound, reference);
@@ -109,7 +116,7 @@ final class CertificateCheck {
               : "the bound lies below what any allocation would reach");
     }
     ClosingSearch.Outcome outcome =
-        ClosingSearch.run(reckoning, bound, multipliers, budget, effort);
+        ClosingSearch.run(recomputation, bound, multipliers, budget, effort);
     String effort = outcome.open() + " open candidates searched, " + outcome.states() + " states";
     if (outcome.gaveUp() != null) {
       return Proof.none("the search over the open candidates gave up: " + outcome.gaveUp());
@@ -123,8 +130,8 @@ final class CertificateCheck {
   }
 
   private int stuck() {
-    return IntStream.range(0, reckoning.roster().size())
-        .filter(reckoning.placeRules()::isStuck)
+    return IntStream.range(0, recomputation.roster().size())
+        .filter(recomputation.placeRules()::isStuck)
         .findFirst()
         .orElse(-1);
   }
@@ -132,8 +139,8 @@ final class CertificateCheck {
   /** The multipliers in the order of the rules, or null when they cannot be used. */
   private long @Nullable [] checked(Certificate certificate) {
     int before = findings.count();
-    String scenarioHash = reckoning.problem().scenarioHash();
-    String datasetHash = reckoning.problem().datasetHash();
+    String scenarioHash = recomputation.problem().scenarioHash();
+    String datasetHash = recomputation.problem().datasetHash();
     findings.same(
         "/certificate/scenarioHash", "the hash", certificate.scenarioHash(), scenarioHash);
     findings.same("/certificate/datasetHash", "the hash", certificate.datasetHash(), datasetHash);
@@ -141,9 +148,9 @@ final class CertificateCheck {
     if (scale < 1 || Integer.bitCount(scale) != 1) {
       findings.add("/certificate/scale", "is " + scale + ", expected a power of two");
     }
-    long[] multipliers = reckoning.sharedRules().inOrder(certificate.multipliers());
+    long[] multipliers = recomputation.sharedRules().inOrder(certificate.multipliers());
     if (multipliers == null) {
-      int regions = reckoning.scenario().regions().size();
+      int regions = recomputation.scenario().regions().size();
       findings.add(
           "/certificate/multipliers/regions",
           "has " + certificate.multipliers().regions().size() + " entries, expected " + regions);
@@ -154,7 +161,7 @@ final class CertificateCheck {
   }
 
   private void checkSigns(long[] multipliers) {
-    List<SharedRule> rules = reckoning.sharedRules().all();
+    List<SharedRule> rules = recomputation.sharedRules().all();
     for (int r = 0; r < multipliers.length; r++) {
       SharedRule rule = rules.get(r);
       boolean isLimited =
@@ -171,7 +178,7 @@ final class CertificateCheck {
   private void checkOpen(Certificate certificate, LagrangianBound bound, long reference) {
     long gap = Math.subtractExact(bound.bound(), reference);
     int[] open = bound.withSecondChoice(Math.multiplyExact((long) certificate.scale(), gap));
-    List<String> expected = Arrays.stream(open).mapToObj(reckoning.roster()::id).toList();
+    List<String> expected = Arrays.stream(open).mapToObj(recomputation.roster()::id).toList();
     if (!certificate.open().equals(expected)) {
       findings.add("/certificate/open", difference(certificate.open(), expected));
     }

@@ -1,5 +1,8 @@
 package io.bosett.check;
 
+import io.bosett.check.proof.EffortLimit;
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.Recomputation;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
@@ -57,7 +60,7 @@ public final class Checker {
   static Verdict check(Problem problem, Result result, long stateLimit, BooleanSupplier isStopped) {
     Checker checker = new Checker(result);
     try {
-      return checker.run(new Reckoning(problem), new Effort(stateLimit, isStopped));
+      return checker.run(new Recomputation(problem), new EffortLimit(stateLimit, isStopped));
     } catch (InvalidInputException e) {
       e.violations().forEach(v -> checker.findings.add("", "answers an error: " + v));
       return checker.verdict(CertificateCheck.Proof.none("the scenario is an error"));
@@ -67,19 +70,19 @@ public final class Checker {
     }
   }
 
-  private Verdict run(Reckoning reckoning, Effort effort) {
+  private Verdict run(Recomputation recomputation, EffortLimit effort) {
     new StatusCheck(result, findings).run();
-    Allocation allocation = Allocation.ofNobody(reckoning.roster().size());
+    Allocation allocation = Allocation.ofNobody(recomputation.roster().size());
     Long objective = null;
     if (StatusCheck.hasAllocation(result.status())) {
       int before = findings.count();
-      allocation = new AllocationCheck(reckoning, result.places(), findings).run();
+      allocation = new AllocationCheck(recomputation, result.places(), findings).run();
       boolean stands = findings.count() == before;
-      Long recomputed = objective(reckoning, allocation);
+      Long recomputed = objective(recomputation, allocation);
       objective = stands ? recomputed : null;
     }
-    new ReportCheck(reckoning, result, findings).run(allocation);
-    CertificateCheck certificate = new CertificateCheck(reckoning, result, findings, effort);
+    new ReportCheck(recomputation, result, findings).run(allocation);
+    CertificateCheck certificate = new CertificateCheck(recomputation, result, findings, effort);
     CertificateCheck.Proof proof = certificate.run(objective);
     if (result.proof() == Result.Proof.CERTIFIED && !proof.certified()) {
       findings.add("/proof", "is CERTIFIED, but not by this certificate: " + proof.reason());
@@ -88,9 +91,9 @@ public final class Checker {
   }
 
   /** The recomputed objective, or null when it is not what is claimed. */
-  private @Nullable Long objective(Reckoning reckoning, Allocation allocation) {
+  private @Nullable Long objective(Recomputation recomputation, Allocation allocation) {
     try {
-      Long objective = allocation.objective(reckoning.gains());
+      Long objective = allocation.objective(recomputation.gains());
       findings.same("/objective", "the objective", result.objective(), objective);
       return objective.equals(result.objective()) ? objective : null;
     } catch (ArithmeticException e) {

@@ -1,5 +1,7 @@
 package io.bosett.check;
 
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.Recomputation;
 import io.bosett.model.Fit;
 import io.bosett.model.Result.FitReport;
 
@@ -7,11 +9,11 @@ import io.bosett.model.Result.FitReport;
  * The fit of an allocation as model and result document define it; costs of change do not enter.
  */
 final class FitRecount {
-  private final Reckoning reckoning;
+  private final Recomputation recomputation;
   private final Allocation allocation;
 
-  FitRecount(Reckoning reckoning, Allocation allocation) {
-    this.reckoning = reckoning;
+  FitRecount(Recomputation recomputation, Allocation allocation) {
+    this.recomputation = recomputation;
     this.allocation = allocation;
   }
 
@@ -20,9 +22,9 @@ final class FitRecount {
     double sum = 0;
     for (int i = 0; i < allocation.persons().length; i++) {
       int x = allocation.persons()[i];
-      sum += x == 0 ? 0 : phi(x, reckoning.targets().persons(criterion, i), criterion, i);
+      sum += x == 0 ? 0 : phi(x, recomputation.targets().persons(criterion, i), criterion, i);
     }
-    return sum / reckoning.scenario().demand().persons();
+    return sum / recomputation.scenario().demand().persons();
   }
 
   /** The fit of one criterion per minor. */
@@ -30,27 +32,27 @@ final class FitRecount {
     double sum = 0;
     for (int i = 0; i < allocation.minors().length; i++) {
       int m = allocation.minors()[i];
-      sum += m == 0 ? 0 : phi(m, reckoning.targets().minors(criterion, i), criterion, i);
+      sum += m == 0 ? 0 : phi(m, recomputation.targets().minors(criterion, i), criterion, i);
     }
-    return sum / reckoning.scenario().demand().minors();
+    return sum / recomputation.scenario().demand().minors();
   }
 
   private double phi(double x, double target, int criterion, int candidate) {
-    Fit fit = reckoning.scenario().fit();
+    Fit fit = recomputation.scenario().fit();
     return switch (fit) {
       case PROPORTIONAL -> 2 * x - x * x / target;
       case OVERLAP -> Math.min(x, target);
-      case SCORE -> x * reckoning.suitability().of(criterion, candidate);
+      case SCORE -> x * recomputation.suitability().of(criterion, candidate);
     };
   }
 
   /** Compares with a report. */
   void check(FitReport report, Findings findings) {
-    double[] weights = reckoning.weights();
+    double[] weights = recomputation.weights();
     checkCriteria(report, findings);
     double persons = 0;
     double minors = 0;
-    boolean hasMinors = reckoning.scenario().demand().minors() > 0;
+    boolean hasMinors = recomputation.scenario().demand().minors() > 0;
     for (int c = 0; c < weights.length; c++) {
       if (weights[c] > 0) {
         persons += weights[c] * ofPersons(c);
@@ -58,8 +60,8 @@ final class FitRecount {
       }
     }
     findings.near("/fit/persons", "the fit of persons", report.persons(), persons);
-    double wholes = reckoning.scenario().demand().persons();
-    double parts = reckoning.scenario().demand().minors();
+    double wholes = recomputation.scenario().demand().persons();
+    double parts = recomputation.scenario().demand().minors();
     double total = (wholes * persons + parts * minors) / (wholes + parts);
     findings.near("/fit/total", "the fit", report.total(), total);
     Double claimed = report.minors();
@@ -72,7 +74,7 @@ final class FitRecount {
   }
 
   private void checkCriteria(FitReport report, Findings findings) {
-    var ids = reckoning.scenario().criteria().stream().map(c -> c.id()).toList();
+    var ids = recomputation.scenario().criteria().stream().map(c -> c.id()).toList();
     var claimed = report.criteria().stream().map(FitReport.OfCriterion::id).toList();
     findings.same("/fit/criteria", "the list of criteria", claimed, ids);
     if (claimed.equals(ids)) {

@@ -1,5 +1,10 @@
 package io.bosett.check;
 
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.ChangeCost;
+import io.bosett.check.recount.Quantity;
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Disturbance;
 import io.bosett.model.Result.FilledIn;
@@ -13,24 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the sums and remarks of a result against the recomputed ones. */
 final class ReportCheck {
-  private final Reckoning reckoning;
+  private final Recomputation recomputation;
   private final Result result;
   private final Findings findings;
 
-  ReportCheck(Reckoning reckoning, Result result, Findings findings) {
-    this.reckoning = reckoning;
+  ReportCheck(Recomputation recomputation, Result result, Findings findings) {
+    this.recomputation = recomputation;
     this.result = result;
     this.findings = findings;
   }
 
   void run(Allocation allocation) {
-    String name = reckoning.scenario().name();
+    String name = recomputation.scenario().name();
     findings.same("/scenario", "the scenario's name", result.scenario(), name);
     checkTotals(allocation);
     checkFilledIn();
     checkDisturbance(allocation);
     if (hasAllocation() && result.fit() != null) {
-      new FitRecount(reckoning, allocation).check(result.fit(), findings);
+      new FitRecount(recomputation, allocation).check(result.fit(), findings);
     }
   }
 
@@ -40,23 +45,23 @@ final class ReportCheck {
 
   private void checkTotals(Allocation allocation) {
     Totals totals = result.totals();
-    int candidates = reckoning.roster().size();
+    int candidates = recomputation.roster().size();
     findings.same("/totals/candidates", "the number", totals.candidates(), candidates);
-    total("selected", totals.selected(), Use.SELECTED, allocation);
-    total("persons", totals.persons(), Use.PERSONS, allocation);
-    total("minors", totals.minors(), Use.MINORS, allocation);
+    total("selected", totals.selected(), Quantity.SELECTED, allocation);
+    total("persons", totals.persons(), Quantity.PERSONS, allocation);
+    total("minors", totals.minors(), Quantity.MINORS, allocation);
     int places = totals.minorsMunicipalities();
-    total("minorsMunicipalities", places, Use.MINORS_MUNICIPALITIES, allocation);
+    total("minorsMunicipalities", places, Quantity.MINORS_MUNICIPALITIES, allocation);
   }
 
-  private void total(String name, long claimed, Use use, Allocation allocation) {
-    SharedRule all = new SharedRule(name, "", use, null, null, null);
+  private void total(String name, long claimed, Quantity quantity, Allocation allocation) {
+    SharedRule all = new SharedRule(name, "", quantity, null, null, null);
     long sum = all.sum(allocation.persons(), allocation.minors());
     findings.same("/totals/" + name, "the number", claimed, sum);
   }
 
   private void checkDisturbance(Allocation allocation) {
-    ChangeCost cost = reckoning.changeCost();
+    ChangeCost cost = recomputation.changeCost();
     Disturbance claimed = result.disturbance();
     if (!cost.isCharged() || !hasAllocation()) {
       findings.same("/disturbance", "the disturbance", claimed, null);
@@ -90,7 +95,7 @@ final class ReportCheck {
     if (isFilledInAlike()) {
       return;
     }
-    Map<FilledKey, List<FilledIn>> expected = byKey(reckoning.filledIn());
+    Map<FilledKey, List<FilledIn>> expected = byKey(recomputation.filledIn());
     Map<FilledKey, List<FilledIn>> claimed = byKey(result.filledIn());
     for (int k = 0; k < result.filledIn().size(); k++) {
       FilledIn entry = result.filledIn().get(k);
@@ -102,7 +107,7 @@ final class ReportCheck {
         findings.add("/filledIn/" + k + "/value", entry + " recomputed " + values);
       }
     }
-    for (FilledIn entry : reckoning.filledIn()) {
+    for (FilledIn entry : recomputation.filledIn()) {
       List<FilledIn> named = claimed.get(FilledKey.of(entry));
       if (named == null || !holds(named, entry)) {
         findings.add("/filledIn", entry + " is missing");
@@ -112,7 +117,7 @@ final class ReportCheck {
 
   /** Whether the claimed values are the recomputed ones in the same order, as they mostly are. */
   private boolean isFilledInAlike() {
-    Iterator<FilledIn> recomputed = reckoning.filledIn().iterator();
+    Iterator<FilledIn> recomputed = recomputation.filledIn().iterator();
     for (FilledIn claimed : result.filledIn()) {
       FilledIn own = recomputed.hasNext() ? recomputed.next() : null;
       if (own == null

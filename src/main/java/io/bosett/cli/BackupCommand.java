@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.store.Stores;
+import io.bosett.store.factory.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -33,10 +33,10 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StorePlace.refuseEmpty("--data", data, "a folder, . for the current one");
-    StorePlace.refuseEmpty("--to", to, "a file");
+    StoreFlags.refuseEmpty("--data", data, "a folder, . for the current one");
+    StoreFlags.refuseEmpty("--to", to, "a file");
     Stores.backup(data, to);
     streams.err().println("bosett: " + data + " is copied to " + to);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bosett",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Divides a total fairly among municipalities, provably optimally.",
     footer = {
@@ -36,8 +36,8 @@ final class Bosett implements Runnable {
     CommandLine line = commandLine(streams, arguments);
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
-    line.setParameterExceptionHandler(Failures::ofUsage);
-    line.setExecutionExceptionHandler(new Failures(streams, Path.of(""), arguments));
+    line.setParameterExceptionHandler(CommandErrors::ofUsage);
+    line.setExecutionExceptionHandler(new CommandErrors(streams, Path.of(""), arguments));
     int code = line.execute(arguments);
     line.getOut().flush();
     line.getErr().flush();

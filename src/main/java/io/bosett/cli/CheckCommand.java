@@ -1,9 +1,9 @@
 package io.bosett.cli;
 
 import io.bosett.check.Verdict;
-import io.bosett.files.AnswerFile;
-import io.bosett.files.CertificateFile;
-import io.bosett.files.Datasets;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.result.AnswerFile;
+import io.bosett.documents.result.CertificateFile;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.service.Verification;
@@ -52,36 +52,36 @@ final class CheckCommand implements Callable<Integer> {
     Verification verification =
         files.size() == 1 ? ofCertificate(files.get(0)) : ofResult(files.get(0), files.get(1));
     print(verification.result(), verification.verdict(), streams.out());
-    return verification.verdict().confirmed() ? Exit.DONE : Exit.REFUTED;
+    return verification.verdict().confirmed() ? ExitCode.DONE : ExitCode.REFUTED;
   }
 
   private Verification ofResult(Path scenario, Path file) {
-    Problem problem = Inputs.problem(scenario, datasets.path);
-    return Verification.of(problem, Inputs.answer(file).result());
+    Problem problem = InputFiles.problem(scenario, datasets.path);
+    return Verification.of(problem, InputFiles.answer(file).result());
   }
 
   private Verification ofCertificate(Path file) {
-    AnswerFile answer = Inputs.answer(file);
+    AnswerFile answer = InputFiles.answer(file);
     @Nullable CertificateFile certificate = answer.certificate();
     if (certificate == null) {
-      throw new BadInput(
+      throw new BadInputException(
           file
               + ": is a result and does not say what was asked; expected a certificate, or"
               + " the scenario before it");
     }
-    Datasets source = new Datasets(file.toAbsolutePath().getParent(), datasets.path);
-    return Inputs.refusing(file, () -> Verification.of(certificate, source));
+    DatasetCatalog source = new DatasetCatalog(file.toAbsolutePath().getParent(), datasets.path);
+    return InputFiles.refusing(file, () -> Verification.of(certificate, source));
   }
 
   private static void print(Result result, Verdict verdict, PrintStream out) {
     if (!verdict.confirmed()) {
       int count = verdict.findings().size();
-      out.println("REFUTED: " + Text.plural(count, "finding", "findings"));
+      out.println("REFUTED: " + NumberText.plural(count, "finding", "findings"));
       verdict.findings().stream()
           .limit(MOST_FINDINGS)
           .forEach(finding -> out.println("  " + ResultTable.clean("" + finding)));
       if (count > MOST_FINDINGS) {
-        out.println("  and " + Text.count(count - MOST_FINDINGS) + " more");
+        out.println("  and " + NumberText.count(count - MOST_FINDINGS) + " more");
       }
       return;
     }
@@ -108,10 +108,10 @@ final class CheckCommand implements Callable<Integer> {
         ? result.status().name()
         : result.status()
             + ", objective "
-            + Text.persons(objective)
+            + NumberText.persons(objective)
             + " persons, "
-            + Text.plural(result.totals().persons(), "person", "persons")
+            + NumberText.plural(result.totals().persons(), "person", "persons")
             + " in "
-            + Text.plural(result.places().size(), "municipality", "municipalities");
+            + NumberText.plural(result.places().size(), "municipality", "municipalities");
   }
 }

@@ -1,17 +1,17 @@
 package io.bosett.cli;
 
-import io.bosett.analysis.Comparison;
-import io.bosett.analysis.ComparisonText;
-import io.bosett.analysis.Side;
-import io.bosett.files.AnswerFile;
-import io.bosett.files.CertificateFile;
-import io.bosett.files.Datasets;
+import io.bosett.analysis.compare.ComparedAllocation;
+import io.bosett.analysis.compare.Comparison;
+import io.bosett.analysis.compare.ComparisonText;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.result.AnswerFile;
+import io.bosett.documents.result.CertificateFile;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
-import io.bosett.service.Contrasting;
+import io.bosett.service.CompareUseCase;
 import io.bosett.service.Verification;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,72 +65,73 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if ((files.size() == 2) == (with != null)) {
-      throw new BadInput("bosett: compare needs either two files or one file and --with");
+      throw new BadInputException("bosett: compare needs either two files or one file and --with");
     }
     Comparison comparison = with == null ? ofFiles() : ofFigures(Figures.parse(with));
     ComparisonText.of(comparison)
         .lines()
         .forEach(line -> streams.out().println(ResultTable.clean(line)));
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private Comparison ofFiles() {
-    AnswerFile first = Inputs.answer(files.get(0));
-    AnswerFile second = Inputs.answer(files.get(1));
-    Side left = side(0, first.result());
-    Side right = side(1, second.result());
+    AnswerFile first = InputFiles.answer(files.get(0));
+    AnswerFile second = InputFiles.answer(files.get(1));
+    ComparedAllocation left = side(0, first.result());
+    ComparedAllocation right = side(1, second.result());
     Problem problem = problem(0, first);
     Problem ground = problem == null ? problem(1, second) : problem;
     return ground == null
         ? Comparison.asReported(left, first.result(), right, second.result(), null)
-        : Contrasting.compare(ground, left, right);
+        : CompareUseCase.compare(ground, left, right);
   }
 
   private Comparison ofFigures(Figures figures) {
-    AnswerFile answer = Inputs.answer(files.get(0));
-    Side left = side(0, answer.result());
+    AnswerFile answer = InputFiles.answer(files.get(0));
+    ComparedAllocation left = side(0, answer.result());
     Problem problem = problem(0, answer);
     Dataset dataset = problem == null ? dataset(left) : problem.dataset();
-    Side right = figures.side(dataset);
+    ComparedAllocation right = figures.side(dataset);
     return problem == null
         ? Comparison.asReported(left, answer.result(), right, null, dataset)
-        : Contrasting.compare(problem, left, right);
+        : CompareUseCase.compare(problem, left, right);
   }
 
-  private Side side(int index, Result result) {
-    return Side.of(files.get(index).toString(), result);
+  private ComparedAllocation side(int index, Result result) {
+    return ComparedAllocation.of(files.get(index).toString(), result);
   }
 
   /** The scenario given, or that of a certificate, or null. */
   private @Nullable Problem problem(int index, AnswerFile answer) {
     if (scenario != null) {
-      return Inputs.problem(scenario, datasets.path);
+      return InputFiles.problem(scenario, datasets.path);
     }
     CertificateFile certificate = answer.certificate();
     return certificate == null
         ? null
-        : Inputs.refusing(files.get(index), () -> Verification.problem(certificate, source(index)));
+        : InputFiles.refusing(
+            files.get(index), () -> Verification.problem(certificate, source(index)));
   }
 
   /** The dataset that the result says it rests on. */
-  private Dataset dataset(Side side) {
+  private Dataset dataset(ComparedAllocation side) {
     Path file = files.get(0);
     String hash = side.datasetHash();
-    Datasets source = source(0);
+    DatasetCatalog source = source(0);
     for (String id : hash == null ? List.<String>of() : source.ids()) {
-      Dataset dataset = Inputs.refusing(file, () -> source.dataset(id));
+      Dataset dataset = InputFiles.refusing(file, () -> source.dataset(id));
       if (dataset.contentHash().equals(hash)) {
         return dataset;
       }
     }
-    throw new BadInput(
+    throw new BadInputException(
         file
             + ": rests on figures that are not at hand; expected --scenario FILE, --datasets DIR"
             + " or a certificate");
   }
 
-  private Datasets source(int index) {
-    return new Datasets(files.get(index).toAbsolutePath().getParent(), datasets.path);
+  private DatasetCatalog source(int index) {
+    return new DatasetCatalog(files.get(index).toAbsolutePath().getParent(), datasets.path);
   }
 
   /** {@code INDICATOR:YEAR}. */
@@ -138,18 +139,18 @@ final class CompareCommand implements Callable<Integer> {
     static Figures parse(String text) {
       String[] parts = text.split(":", -1);
       if (parts.length != 2 || !parts[1].matches("[0-9]{1,4}")) {
-        throw new BadInput(
+        throw new BadInputException(
             "bosett: --with is '" + text + "'; allowed: INDICATOR:YEAR, such as requested:2018");
       }
       return new Figures(parts[0], Integer.parseInt(parts[1]));
     }
 
-    Side side(Dataset dataset) {
+    ComparedAllocation side(Dataset dataset) {
       try {
-        return Contrasting.figures(dataset, indicator, year);
+        return CompareUseCase.figures(dataset, indicator, year);
       } catch (InvalidInputException e) {
         Violation fault = e.violations().get(0);
-        throw new BadInput(
+        throw new BadInputException(
             "bosett: --with is '"
                 + indicator
                 + ":"

@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.service.IoReason;
+import io.bosett.service.IoFailureText;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ final class Configuration implements IDefaultValueProvider {
       properties.load(reader);
       properties.forEach((key, value) -> file.put(key.toString(), value.toString().strip()));
     } catch (IOException e) {
-      faults.add(path + ": cannot be read: " + IoReason.of(e));
+      faults.add(path + ": cannot be read: " + IoFailureText.of(e));
     } catch (IllegalArgumentException e) {
       faults.add(path + ": is no properties file: " + e.getMessage());
     }
@@ -94,7 +94,7 @@ final class Configuration implements IDefaultValueProvider {
   /**
    * Refuses a file that cannot be read or has lines that are no flags of a command.
    *
-   * @throws BadInput with all faults
+   * @throws BadInputException with all faults
    */
   void check(CommandSpec command) {
     TreeSet<String> known = new TreeSet<>();
@@ -109,7 +109,7 @@ final class Configuration implements IDefaultValueProvider {
       }
     }
     if (!faults.isEmpty()) {
-      throw new BadInput(Collections.unmodifiableList(faults));
+      throw new BadInputException(Collections.unmodifiableList(faults));
     }
   }
 }

@@ -14,14 +14,14 @@ final class DatasetTable {
     List<String> lines = new ArrayList<>();
     lines.add(ResultTable.clean(dataset.id() + ": " + dataset.title()));
     lines.add(
-        Text.plural(dataset.size(), "municipality", "municipalities")
+        NumberText.plural(dataset.size(), "municipality", "municipalities")
             + " in "
-            + Text.plural(dataset.counties().size(), "county", "counties")
+            + NumberText.plural(dataset.counties().size(), "county", "counties")
             + ", content "
             + dataset.contentHash());
     dataset.notes().forEach(note -> lines.add(ResultTable.clean(note)));
     lines.add("");
-    Columns cells = new Columns("lrrrl", "indicator", "year", "numbers", "suppressed", "unit");
+    TextTable cells = new TextTable("lrrrl", "indicator", "year", "numbers", "suppressed", "unit");
     dataset.indicators().values().forEach(indicator -> add(indicator, dataset, cells));
     lines.addAll(cells.lines());
     lines.add("");
@@ -32,7 +32,7 @@ final class DatasetTable {
     return lines;
   }
 
-  private static void add(Indicator indicator, Dataset dataset, Columns cells) {
+  private static void add(Indicator indicator, Dataset dataset, TextTable cells) {
     for (int year : dataset.years(indicator.id())) {
       Column column = dataset.column(indicator.id(), year);
       int numbers = 0;
@@ -44,8 +44,8 @@ final class DatasetTable {
       cells.add(
           indicator.id(),
           Integer.toString(year),
-          Text.count(numbers),
-          suppressed == 0 ? "" : Text.count(suppressed),
+          NumberText.count(numbers),
+          suppressed == 0 ? "" : NumberText.count(suppressed),
           ResultTable.clean(indicator.unit()));
     }
   }

@@ -1,8 +1,8 @@
 package io.bosett.cli;
 
-import io.bosett.files.DatasetFolder;
-import io.bosett.files.FaultyFilesException;
-import io.bosett.files.FileFault;
+import io.bosett.documents.csv.FileFault;
+import io.bosett.documents.csv.InvalidFilesException;
+import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.model.Dataset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,15 +30,15 @@ final class DatasetsCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!Files.isDirectory(folder)) {
-      throw new BadInput(folder + ": is not a folder");
+      throw new BadInputException(folder + ": is not a folder");
     }
     try {
       Dataset dataset = DatasetFolder.read(folder);
       streams.out().println(folder + ": without fault");
       DatasetTable.lines(dataset).forEach(streams.out()::println);
-      return Exit.DONE;
-    } catch (FaultyFilesException e) {
-      throw new BadInput(e.faults().stream().map(this::located).toList());
+      return ExitCode.DONE;
+    } catch (InvalidFilesException e) {
+      throw new BadInputException(e.faults().stream().map(this::located).toList());
     }
   }
 

@@ -1,7 +1,7 @@
 package io.bosett.cli;
 
-import io.bosett.files.Datasets;
-import io.bosett.files.FaultyFilesException;
+import io.bosett.documents.csv.InvalidFilesException;
+import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.model.Dataset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,29 +34,29 @@ final class DatasetsListCommand implements Callable<Integer> {
 
   static int list(@Nullable Path folder, Streams streams) {
     if (folder != null && !Files.isDirectory(folder)) {
-      throw new BadInput("bosett: --datasets is '" + folder + "'; expected a folder");
+      throw new BadInputException("bosett: --datasets is '" + folder + "'; expected a folder");
     }
-    Datasets source = new Datasets(null, folder);
-    Columns columns = new Columns("lrrl", "id", "municipalities", "indicators", "title");
+    DatasetCatalog source = new DatasetCatalog(null, folder);
+    TextTable columns = new TextTable("lrrl", "id", "municipalities", "indicators", "title");
     List<String> faults = new ArrayList<>();
     for (String id : source.ids()) {
       try {
         columns.add(row(source.dataset(id)));
-      } catch (FaultyFilesException e) {
+      } catch (InvalidFilesException e) {
         e.faults().forEach(fault -> faults.add(fault.toString()));
       }
     }
     columns.lines().forEach(streams.out()::println);
     streams.out().flush();
     faults.forEach(line -> streams.err().println(ResultTable.clean(line)));
-    return faults.isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
+    return faults.isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }
 
   private static String[] row(Dataset dataset) {
     return new String[] {
       dataset.id(),
-      Text.count(dataset.size()),
-      Text.count(dataset.indicators().size()),
+      NumberText.count(dataset.size()),
+      NumberText.count(dataset.indicators().size()),
       ResultTable.clean(dataset.title())
     };
   }

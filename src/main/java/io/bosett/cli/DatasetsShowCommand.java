@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.files.Datasets;
+import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.model.Dataset;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,8 +28,9 @@ final class DatasetsShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Dataset dataset =
-        Inputs.refusing(Path.of("bosett"), () -> new Datasets(null, datasets.path).dataset(id));
+        InputFiles.refusing(
+            Path.of("bosett"), () -> new DatasetCatalog(null, datasets.path).dataset(id));
     DatasetTable.lines(dataset).forEach(streams.out()::println);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

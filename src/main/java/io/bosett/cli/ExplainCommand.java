@@ -1,11 +1,11 @@
 package io.bosett.cli;
 
-import io.bosett.analysis.ExplanationText;
+import io.bosett.analysis.explain.ExplanationText;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.model.SolverWishes;
-import io.bosett.service.Answering;
-import io.bosett.service.Explaining;
+import io.bosett.model.SolverSettings;
+import io.bosett.service.ExplainUseCase;
+import io.bosett.service.SolveUseCase;
 import io.bosett.solve.SolveOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,18 +44,18 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SolverWishes wishes = solver.wishes();
-    Problem problem = Inputs.problem(scenario, datasets.path);
+    SolverSettings wishes = solver.wishes();
+    Problem problem = InputFiles.problem(scenario, datasets.path);
     String id = municipality;
     if (id != null && problem.dataset().position(id) < 0) {
-      throw new BadInput("bosett: --municipality is '" + id + "', not one of the dataset");
+      throw new BadInputException("bosett: --municipality is '" + id + "', not one of the dataset");
     }
-    try (Interrupts interrupts = new Interrupts();
+    try (InterruptHandler interruptHandler = new InterruptHandler();
         ProgressLines progress = new ProgressLines(scenario.toString(), streams.err())) {
-      SolveOptions options = SolveOptions.DEFAULT.withCancel(interrupts.cancel());
-      Result result = Answering.answer(problem, wishes, options.withProgress(progress));
+      SolveOptions options = SolveOptions.DEFAULT.withCancel(interruptHandler.cancel());
+      Result result = SolveUseCase.answer(problem, wishes, options.withProgress(progress));
       streams.out().println(text(problem, result, id, options));
-      return Exit.of(result);
+      return ExitCode.of(result);
     }
   }
 
@@ -63,8 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
       Problem problem, Result result, @Nullable String id, SolveOptions options) {
     String text =
         id == null || result.objective() == null
-            ? ExplanationText.of(Explaining.explain(problem, result, options))
-            : ExplanationText.of(Explaining.explain(problem, result, id, options));
+            ? ExplanationText.of(ExplainUseCase.explain(problem, result, options))
+            : ExplanationText.of(ExplainUseCase.explain(problem, result, id, options));
     return String.join("\n", text.lines().map(ResultTable::clean).toList());
   }
 }

@@ -1,11 +1,11 @@
 package io.bosett.cli;
 
-import io.bosett.files.SafeFile;
+import io.bosett.documents.AtomicFile;
 import io.bosett.model.Problem;
 import io.bosett.program.Compiler;
-import io.bosett.program.form.Format;
-import io.bosett.program.form.Forms;
 import io.bosett.program.form.MipForm;
+import io.bosett.program.form.MipFormWriter;
+import io.bosett.program.form.ModelFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -50,19 +50,19 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Problem problem = Inputs.problem(scenario, datasets.path);
+    Problem problem = InputFiles.problem(scenario, datasets.path);
     MipForm form = MipForm.of(Compiler.compile(problem));
     if (out == null) {
       write(form, streams.out());
     } else {
-      SafeFile.write(out, stream -> write(form, stream));
+      AtomicFile.write(out, stream -> write(form, stream));
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
   private void write(MipForm form, OutputStream stream) throws IOException {
     Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    Forms.write(form, format == ProgramFormat.mps ? Format.MPS : Format.LP, text);
+    MipFormWriter.write(form, format == ProgramFormat.mps ? ModelFormat.MPS : ModelFormat.LP, text);
     text.flush();
   }
 }

@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.http.ServerSettings;
+import io.bosett.http.settings.ServerSettings;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,21 +94,21 @@ final class HttpFlags {
   private @Nullable Integer keep;
 
   /** The settings; what is out of range is added to the faults. */
-  ServerSettings settings(Ranges ranges) {
-    ranges.check("--port", port, 0, 65_535);
-    ranges.check("--max-json", largestJson, 1_000, 1_000_000_000);
-    ranges.check("--max-dataset", largestDataset, 1_000, 1_000_000_000);
-    ranges.check("--http-threads", threads, 8, 1_000);
-    ranges.check("--connections", connections, 10, 100_000);
-    ranges.check("--readers", readers, 1, 100_000);
-    ranges.check("--idle", idle, 1, 3_600);
+  ServerSettings settings(FlagRanges flagRanges) {
+    flagRanges.check("--port", port, 0, 65_535);
+    flagRanges.check("--max-json", largestJson, 1_000, 1_000_000_000);
+    flagRanges.check("--max-dataset", largestDataset, 1_000, 1_000_000_000);
+    flagRanges.check("--http-threads", threads, 8, 1_000);
+    flagRanges.check("--connections", connections, 10, 100_000);
+    flagRanges.check("--readers", readers, 1, 100_000);
+    flagRanges.check("--idle", idle, 1, 3_600);
     int waits = waits();
-    ranges.check("--wait", waits, 0, 3_600);
-    ranges.check("--max-wait", longestWait, 0, 3_600);
-    ranges.notAbove("--wait", waits, "--max-wait", longestWait);
-    ranges.check("--heartbeat", heartbeat, 1, 3_600);
-    ranges.check("--grace", grace, 0, 3_600);
-    ranges.check("--keep", keep == null ? 1 : keep, 1, 36_500);
+    flagRanges.check("--wait", waits, 0, 3_600);
+    flagRanges.check("--max-wait", longestWait, 0, 3_600);
+    flagRanges.notAbove("--wait", waits, "--max-wait", longestWait);
+    flagRanges.check("--heartbeat", heartbeat, 1, 3_600);
+    flagRanges.check("--grace", grace, 0, 3_600);
+    flagRanges.check("--keep", keep == null ? 1 : keep, 1, 36_500);
     return new ServerSettings(
         host,
         port,

@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.http.Keys;
+import io.bosett.http.protocol.ApiKeys;
 import io.bosett.store.KeyStore.Role;
 import io.bosett.store.Store;
 import java.util.Locale;
@@ -32,7 +32,7 @@ final class KeysAddCommand implements Callable<Integer> {
               + " and delete, too.")
   private RoleName role = RoleName.read;
 
-  @Mixin private final StorePlace place = new StorePlace();
+  @Mixin private final StoreFlags place = new StoreFlags();
 
   KeysAddCommand(Streams streams) {
     this.streams = streams;
@@ -48,19 +48,21 @@ final class KeysAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!NAME.matcher(name).matches()) {
-      throw new BadInput(
+      throw new BadInputException(
           "bosett: NAME is '" + name + "'; allowed: 1 to 64 letters, digits, spaces and ._@-");
     }
     try (Store store = place.openBeside()) {
       if (store.keys().all().stream().anyMatch(key -> key.name().equals(name))) {
-        throw new BadInput("bosett: there is a key '" + name + "' already; revoke it first");
+        throw new BadInputException(
+            "bosett: there is a key '" + name + "' already; revoke it first");
       }
-      Keys.NewKey made = Keys.create(name, Role.valueOf(role.name().toUpperCase(Locale.ROOT)));
+      ApiKeys.NewKey made =
+          ApiKeys.create(name, Role.valueOf(role.name().toUpperCase(Locale.ROOT)));
       store.keys().add(made.kept());
       streams.out().println(made.token());
       streams.out().flush();
       streams.err().println("bosett: key " + made.kept().id() + " is made; it is shown this once");
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

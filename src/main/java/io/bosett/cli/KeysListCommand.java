@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 final class KeysListCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Mixin private final StorePlace place = new StorePlace();
+  @Mixin private final StoreFlags place = new StoreFlags();
 
   KeysListCommand(Streams streams) {
     this.streams = streams;
@@ -22,7 +22,7 @@ final class KeysListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Columns columns = new Columns("llll", "id", "name", "role", "made");
+    TextTable columns = new TextTable("llll", "id", "name", "role", "made");
     try (Store store = place.openBeside()) {
       store
           .keys()
@@ -36,6 +36,6 @@ final class KeysListCommand implements Callable<Integer> {
                       key.createdAt().toString()));
     }
     columns.lines().forEach(streams.out()::println);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -21,7 +21,7 @@ final class KeysRevokeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "As keys list shows it.")
   private String id = "";
 
-  @Mixin private final StorePlace place = new StorePlace();
+  @Mixin private final StoreFlags place = new StoreFlags();
 
   KeysRevokeCommand(Streams streams) {
     this.streams = streams;
@@ -32,7 +32,7 @@ final class KeysRevokeCommand implements Callable<Integer> {
     boolean isLast;
     try (Store store = place.openBeside()) {
       if (!store.keys().revoke(id)) {
-        throw new BadInput("bosett: there is no key '" + ResultTable.clean(id) + "'");
+        throw new BadInputException("bosett: there is no key '" + ResultTable.clean(id) + "'");
       }
       isLast = store.keys().all().isEmpty();
     }
@@ -45,6 +45,6 @@ final class KeysRevokeCommand implements Callable<Integer> {
                   + " there is a key again; once it is started anew on a loopback address,"
                   + " everybody who reaches it can do everything, without a key.");
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.solve.Progress;
+import io.bosett.solve.ProgressListener;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Says once a second how a solve goes on, from its second second on; most solves end before. */
-final class ProgressLines implements Progress, AutoCloseable {
+final class ProgressLines implements ProgressListener, AutoCloseable {
   private static final int SECOND_MILLIS = 1000;
 
   private final long start = System.nanoTime();
@@ -45,15 +45,15 @@ final class ProgressLines implements Progress, AutoCloseable {
     State now = state;
     double seconds = (System.nanoTime() - start) / 1e9;
     StringBuilder line = new StringBuilder(title).append(": ");
-    line.append(Text.decimal(seconds, 0)).append(" s");
+    line.append(NumberText.decimal(seconds, 0)).append(" s");
     if (now.objective != null) {
-      line.append(", found ").append(Text.persons(now.objective));
+      line.append(", found ").append(NumberText.persons(now.objective));
     }
     if (now.bound != null) {
-      line.append(", bound ").append(Text.persons(now.bound));
+      line.append(", bound ").append(NumberText.persons(now.bound));
     }
     if (now.objective != null && now.bound != null) {
-      line.append(", gap ").append(Text.persons(now.bound - now.objective));
+      line.append(", gap ").append(NumberText.persons(now.bound - now.objective));
     }
     err.println(line);
   }

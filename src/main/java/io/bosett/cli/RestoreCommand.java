@@ -1,7 +1,7 @@
 package io.bosett.cli;
 
 import io.bosett.store.FolderInUseException;
-import io.bosett.store.Stores;
+import io.bosett.store.factory.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -35,14 +35,14 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StorePlace.refuseEmpty("--from", from, "a file");
-    StorePlace.refuseEmpty("--data", data, "a folder, . for the current one");
+    StoreFlags.refuseEmpty("--from", from, "a file");
+    StoreFlags.refuseEmpty("--data", data, "a folder, . for the current one");
     try {
       Stores.restore(from, data, replace);
     } catch (FolderInUseException e) {
-      throw new BadInput("bosett: " + e.getMessage());
+      throw new BadInputException("bosett: " + e.getMessage());
     }
     streams.err().println("bosett: " + from + " is put back into " + data);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.analysis.ConflictText;
+import io.bosett.analysis.conflict.ConflictText;
 import io.bosett.model.Conflict;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Disturbance;
@@ -20,7 +20,7 @@ final class ResultTable {
 
   private final Result result;
   private final List<String> lines = new ArrayList<>();
-  private final Columns summary = new Columns("ll");
+  private final TextTable summary = new TextTable("ll");
 
   private ResultTable(Result result) {
     this.result = result;
@@ -42,7 +42,7 @@ final class ResultTable {
     if (result.objective() != null) {
       worth();
     } else if (result.bound() != null) {
-      summary.add("bound", Text.persons(result.bound()) + " persons");
+      summary.add("bound", NumberText.persons(result.bound()) + " persons");
     }
     solver();
     lines.addAll(summary.lines());
@@ -67,12 +67,12 @@ final class ResultTable {
   }
 
   private void worth() {
-    summary.add("objective", Text.persons(result.objective()) + " persons");
+    summary.add("objective", NumberText.persons(result.objective()) + " persons");
     Long gap = result.gap();
     summary.add(
         "bound",
-        Text.persons(result.bound())
-            + (gap == null ? "" : " persons, gap " + (gap == 0 ? "0" : Text.persons(gap))));
+        NumberText.persons(result.bound())
+            + (gap == null ? "" : " persons, gap " + (gap == 0 ? "0" : NumberText.persons(gap))));
     FitReport fit = result.fit();
     if (fit != null) {
       summary.add("fit", fit(fit));
@@ -101,29 +101,29 @@ final class ResultTable {
   private void totals(Totals totals) {
     summary.add(
         "persons",
-        Text.count(totals.persons())
+        NumberText.count(totals.persons())
             + " in "
-            + Text.count(totals.selected())
+            + NumberText.count(totals.selected())
             + " of "
-            + Text.plural(totals.candidates(), "candidate", "candidates"));
+            + NumberText.plural(totals.candidates(), "candidate", "candidates"));
     if (totals.minors() > 0) {
       summary.add(
           "minors",
-          Text.count(totals.minors())
+          NumberText.count(totals.minors())
               + " of them, in "
-              + Text.plural(totals.minorsMunicipalities(), "municipality", "municipalities"));
+              + NumberText.plural(totals.minorsMunicipalities(), "municipality", "municipalities"));
     }
     if (!result.filledIn().isEmpty()) {
-      summary.add("filled in", Text.plural(result.filledIn().size(), "figure", "figures"));
+      summary.add("filled in", NumberText.plural(result.filledIn().size(), "figure", "figures"));
     }
   }
 
   private static String changes(Disturbance disturbance) {
-    return Text.plural(disturbance.persons(), "person", "persons")
+    return NumberText.plural(disturbance.persons(), "person", "persons")
         + " moved and "
-        + Text.plural(disturbance.switches(), "switch", "switches")
+        + NumberText.plural(disturbance.switches(), "switch", "switches")
         + " against the previous allocation, at a cost of "
-        + Text.persons(disturbance.cost())
+        + NumberText.persons(disturbance.cost())
         + " persons";
   }
 
@@ -132,7 +132,7 @@ final class ResultTable {
     String phases =
         solver.phases().entrySet().stream()
             .sorted(Comparator.comparingInt(phase -> PHASES.indexOf(phase.getKey())))
-            .map(phase -> phase.getKey() + " " + Text.seconds(phase.getValue()))
+            .map(phase -> phase.getKey() + " " + NumberText.seconds(phase.getValue()))
             .collect(Collectors.joining(", "));
     summary.add(
         "solver",
@@ -140,7 +140,7 @@ final class ResultTable {
             + " "
             + solver.version()
             + ", "
-            + Text.seconds(solver.seconds())
+            + NumberText.seconds(solver.seconds())
             + (phases.isEmpty() ? "" : " (" + phases + ")"));
   }
 
@@ -149,8 +149,8 @@ final class ResultTable {
       return;
     }
     lines.add("");
-    Columns columns =
-        new Columns(
+    TextTable columns =
+        new TextTable(
             "lllrrrrl", "id", "name", "county", "persons", "minors", "target", "cap", "held by");
     result.places().forEach(place -> columns.add(row(place)));
     lines.addAll(columns.lines());
@@ -165,10 +165,10 @@ final class ResultTable {
       clean(place.municipality()),
       clean(place.name()),
       clean(place.county()),
-      Text.count(place.persons()),
-      place.minors() == 0 ? "" : Text.count(place.minors()),
-      Text.decimal(place.target(), 1),
-      Text.count(place.cap()),
+      NumberText.count(place.persons()),
+      place.minors() == 0 ? "" : NumberText.count(place.minors()),
+      NumberText.decimal(place.target(), 1),
+      NumberText.count(place.cap()),
       binding
     };
   }
@@ -182,7 +182,7 @@ final class ResultTable {
   }
 
   private static String four(double value) {
-    return Text.decimal(value, 4);
+    return NumberText.decimal(value, 4);
   }
 
   /** Without control characters, which could move a terminal's cursor. */

@@ -1,9 +1,9 @@
 package io.bosett.cli;
 
-import io.bosett.http.RefusedStartException;
 import io.bosett.http.Server;
-import io.bosett.http.ServerSettings;
-import io.bosett.service.allocations.Settings;
+import io.bosett.http.settings.ServerSettings;
+import io.bosett.http.settings.StartRefusedException;
+import io.bosett.service.jobs.QueueSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -35,9 +35,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final HttpFlags http = new HttpFlags();
 
-  @Mixin private final StorePlace place = new StorePlace();
+  @Mixin private final StoreFlags place = new StoreFlags();
 
-  @Mixin private final DeskFlags desk = new DeskFlags();
+  @Mixin private final QueueFlags desk = new QueueFlags();
 
   @Option(
       names = "--warm-up",
@@ -56,11 +56,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     configuration.check(spec);
-    Ranges ranges = new Ranges();
-    ServerSettings settings = http.settings(ranges);
-    Settings deskSettings = desk.settings(ranges);
-    ranges.check("--warm-up", warmUp, 0, 60);
-    ranges.refuse();
+    FlagRanges flagRanges = new FlagRanges();
+    ServerSettings settings = http.settings(flagRanges);
+    QueueSettings deskSettings = desk.settings(flagRanges);
+    flagRanges.check("--warm-up", warmUp, 0, 60);
+    flagRanges.refuse();
     WarmUp.run(Duration.ofSeconds(warmUp));
     Server server = start(settings, deskSettings);
     streams
@@ -71,14 +71,14 @@ final class ServeCommand implements Callable<Integer> {
                 + ", keeping in "
                 + place.words());
     untilStopped(server);
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
-  private Server start(ServerSettings settings, Settings deskSettings) {
+  private Server start(ServerSettings settings, QueueSettings deskSettings) {
     try {
       return Server.start(place.open(), deskSettings, settings);
-    } catch (RefusedStartException e) {
-      throw new BadInput("bosett: " + e.getMessage());
+    } catch (StartRefusedException e) {
+      throw new BadInputException("bosett: " + e.getMessage());
     }
   }
 

@@ -1,18 +1,19 @@
 package io.bosett.cli;
 
-import io.bosett.files.CertificateFile;
-import io.bosett.files.LastYear;
-import io.bosett.files.PlacesCsv;
-import io.bosett.files.PlacesXlsx;
-import io.bosett.files.ResultJson;
-import io.bosett.files.SafeFile;
+import io.bosett.documents.AtomicFile;
+import io.bosett.documents.csv.CsvDialect;
+import io.bosett.documents.result.CertificateFile;
+import io.bosett.documents.result.ResultJson;
+import io.bosett.documents.table.PlacesCsv;
+import io.bosett.documents.table.PlacesXlsx;
+import io.bosett.documents.table.PreviousPersons;
 import io.bosett.model.Previous;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.model.SolverWishes;
-import io.bosett.service.Answering;
-import io.bosett.service.FileProblem;
-import io.bosett.solve.Cancel;
+import io.bosett.model.SolverSettings;
+import io.bosett.service.ProblemFile;
+import io.bosett.service.SolveUseCase;
+import io.bosett.solve.CancellationToken;
 import io.bosett.solve.SolveOptions;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,7 +49,7 @@ final class SolveCommand implements Callable<Integer> {
   @Option(
       names = "--csv-dialect",
       description = "plain (default), or excel: semicolon, byte order mark, decimal comma.")
-  private CsvDialect dialect = CsvDialect.plain;
+  private DialectFlag dialect = DialectFlag.plain;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write here, whole or not at all.")
   private @Nullable Path out;
@@ -67,33 +68,34 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   /** What {@code --csv-dialect} may be. */
-  enum CsvDialect {
+  enum DialectFlag {
     plain,
     excel
   }
 
   @Override
   public Integer call() throws IOException {
-    SolverWishes wishes = solver.wishes();
+    SolverSettings wishes = solver.wishes();
     checkUsage();
-    List<FileProblem> problems = Inputs.problems(files, datasets.path, wishes);
+    List<ProblemFile> problems = InputFiles.problems(files, datasets.path, wishes);
     List<Solved> answers = answers(problems, wishes);
     if (out != null) {
-      SafeFile.write(out, stream -> writeAll(answers, stream));
+      AtomicFile.write(out, stream -> writeAll(answers, stream));
     }
     if (certificate != null) {
       Solved only = answers.get(0);
-      SafeFile.write(certificate, CertificateFile.of(only.problem, only.result)::write);
+      AtomicFile.write(certificate, CertificateFile.of(only.problem, only.result)::write);
     }
-    return answers.stream().mapToInt(Solved::exit).max().orElse(Exit.DONE);
+    return answers.stream().mapToInt(Solved::exit).max().orElse(ExitCode.DONE);
   }
 
   /** The answers, each written to standard output as soon as it is there unless there is a file. */
-  private List<Solved> answers(List<FileProblem> problems, SolverWishes wishes) throws IOException {
+  private List<Solved> answers(List<ProblemFile> problems, SolverSettings wishes)
+      throws IOException {
     List<Solved> answers = new ArrayList<>();
-    try (Interrupts interrupts = new Interrupts()) {
-      for (FileProblem one : problems) {
-        Solved solved = new Solved(one.problem(), answer(one, wishes, interrupts.cancel()));
+    try (InterruptHandler interruptHandler = new InterruptHandler()) {
+      for (ProblemFile one : problems) {
+        Solved solved = new Solved(one.problem(), answer(one, wishes, interruptHandler.cancel()));
         if (out == null) {
           write(solved, answers.isEmpty(), streams.out());
           streams.out().flush();
@@ -106,7 +108,7 @@ final class SolveCommand implements Callable<Integer> {
 
   private record Solved(Problem problem, Result result) {
     int exit() {
-      return Exit.of(result);
+      return ExitCode.of(result);
     }
   }
 
@@ -128,18 +130,18 @@ final class SolveCommand implements Callable<Integer> {
     if (format == OutputFormat.xlsx && out == null) {
       faults.add("bosett: --format xlsx needs --out FILE");
     }
-    if (dialect != CsvDialect.plain && format != OutputFormat.csv) {
+    if (dialect != DialectFlag.plain && format != OutputFormat.csv) {
       faults.add("bosett: --csv-dialect is given, but --format is " + format + "; expected csv");
     }
     if (!faults.isEmpty()) {
-      throw new BadInput(faults);
+      throw new BadInputException(faults);
     }
   }
 
-  private Result answer(FileProblem one, SolverWishes wishes, Cancel cancel) {
+  private Result answer(ProblemFile one, SolverSettings wishes, CancellationToken cancel) {
     try (ProgressLines progress = new ProgressLines(one.file().toString(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withProgress(progress).withCancel(cancel);
-      return Answering.answer(one.problem(), wishes, options);
+      return SolveUseCase.answer(one.problem(), wishes, options);
     }
   }
 
@@ -167,13 +169,13 @@ final class SolveCommand implements Callable<Integer> {
     stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private PlacesCsv.Dialect dialect() {
-    return dialect == CsvDialect.excel ? PlacesCsv.Dialect.EXCEL : PlacesCsv.Dialect.PLAIN;
+  private CsvDialect dialect() {
+    return dialect == DialectFlag.excel ? CsvDialect.EXCEL : CsvDialect.PLAIN;
   }
 
   /** Only what the scenario itself names, so that a table shows nothing that was not asked for. */
-  private static @Nullable LastYear previous(Problem problem) {
+  private static @Nullable PreviousPersons previous(Problem problem) {
     Previous previous = problem.scenario().previous();
-    return previous == null ? null : LastYear.of(previous);
+    return previous == null ? null : PreviousPersons.of(previous);
   }
 }

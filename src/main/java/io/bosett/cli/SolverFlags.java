@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.model.SolverWishes;
+import io.bosett.model.SolverSettings;
 import io.bosett.service.Solvers;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +36,9 @@ final class SolverFlags {
   /**
    * The wishes.
    *
-   * @throws BadInput with all that is out of range
+   * @throws BadInputException with all that is out of range
    */
-  SolverWishes wishes() {
+  SolverSettings wishes() {
     List<String> faults = new ArrayList<>();
     if (name != null && !Solvers.has(name)) {
       String names = String.join(", ", Solvers.NAMES);
@@ -54,8 +54,8 @@ final class SolverFlags {
       faults.add("bosett: --workers is " + workers + "; allowed: 1..64");
     }
     if (!faults.isEmpty()) {
-      throw new BadInput(faults);
+      throw new BadInputException(faults);
     }
-    return new SolverWishes(name, seconds, seed, workers);
+    return new SolverSettings(name, seconds, seed, workers);
   }
 }

@@ -1,11 +1,11 @@
 package io.bosett.cli;
 
 import io.bosett.model.Scenario;
-import io.bosett.model.SolverWishes;
-import io.bosett.service.Answering;
-import io.bosett.service.Batch;
-import io.bosett.service.FileProblem;
-import io.bosett.service.Overview;
+import io.bosett.model.SolverSettings;
+import io.bosett.service.ProblemFile;
+import io.bosett.service.ScenarioBatch;
+import io.bosett.service.ScenarioOverview;
+import io.bosett.service.SolveUseCase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,31 +32,34 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Batch batch =
-        Batch.read(files, datasets.path, problem -> Answering.wishes(problem, SolverWishes.NONE));
-    batch.problems().forEach(this::print);
+    ScenarioBatch scenarioBatch =
+        ScenarioBatch.read(
+            files, datasets.path, problem -> SolveUseCase.wishes(problem, SolverSettings.NONE));
+    scenarioBatch.problems().forEach(this::print);
     streams.out().flush();
-    batch.faults().forEach(line -> streams.err().println(ResultTable.clean(line)));
-    return batch.faults().isEmpty() ? Exit.DONE : Exit.BAD_INPUT;
+    scenarioBatch.faults().forEach(line -> streams.err().println(ResultTable.clean(line)));
+    return scenarioBatch.faults().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }
 
-  private void print(FileProblem one) {
-    Overview overview = Overview.of(one.problem());
+  private void print(ProblemFile one) {
+    ScenarioOverview scenarioOverview = ScenarioOverview.of(one.problem());
     Scenario scenario = one.problem().scenario();
-    Columns columns = new Columns("lll");
-    columns.add("  candidates", Text.count(overview.candidates()), "");
+    TextTable columns = new TextTable("lll");
+    columns.add("  candidates", NumberText.count(scenarioOverview.candidates()), "");
     columns.add(
         "  to be selected",
-        Text.count(overview.selectedAtLeast()) + ".." + Text.count(overview.selectedAtMost()),
+        NumberText.count(scenarioOverview.selectedAtLeast())
+            + ".."
+            + NumberText.count(scenarioOverview.selectedAtMost()),
         "");
     columns.add(
         "  persons",
-        Text.count(scenario.demand().persons()),
-        "capacity " + Text.count(overview.capacity()));
+        NumberText.count(scenario.demand().persons()),
+        "capacity " + NumberText.count(scenarioOverview.capacity()));
     columns.add(
         "  minors",
-        Text.count(scenario.demand().minors()),
-        "capacity " + Text.count(overview.minorsCapacity()));
+        NumberText.count(scenario.demand().minors()),
+        "capacity " + NumberText.count(scenarioOverview.minorsCapacity()));
     streams.out().println(one.file() + ": valid");
     columns.lines().forEach(streams.out()::println);
   }

@@ -1,10 +1,10 @@
 package io.bosett.cli;
 
-import io.bosett.files.Datasets;
+import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.model.Problem;
-import io.bosett.model.SolverWishes;
-import io.bosett.service.Answering;
-import io.bosett.service.Intake;
+import io.bosett.model.SolverSettings;
+import io.bosett.service.ScenarioLoader;
+import io.bosett.service.SolveUseCase;
 import io.bosett.solve.SolveOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +22,9 @@ final class WarmUp {
       if (letter == null) {
         throw new IllegalStateException("the program lacks its file /demo/letter.json");
       }
-      Problem problem = Intake.problem(letter.readAllBytes(), Datasets.shipped());
+      Problem problem = ScenarioLoader.problem(letter.readAllBytes(), DatasetCatalog.shipped());
       for (int i = 0; i < ROUNDS && System.nanoTime() < end; i++) {
-        Answering.answer(problem, SolverWishes.NONE, SolveOptions.DEFAULT);
+        SolveUseCase.answer(problem, SolverSettings.NONE, SolveOptions.DEFAULT);
       }
     }
   }

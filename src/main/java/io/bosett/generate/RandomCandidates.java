@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomCandidates {
   private RandomCandidates() {}
 
-  static Candidates draw(Draw draw, List<String> municipalities) {
+  static Candidates draw(SeededRandom draw, List<String> municipalities) {
     if (draw.chance(0.65)) {
       return Candidates.ALL;
     }
@@ -30,7 +30,7 @@ final class RandomCandidates {
   }
 
   private static @Nullable List<String> include(
-      Draw draw, List<String> municipalities, List<String> exclude) {
+      SeededRandom draw, List<String> municipalities, List<String> exclude) {
     if (draw.chance(0.5)) {
       return null;
     }

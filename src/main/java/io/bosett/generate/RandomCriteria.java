@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One to three criteria; where a figure has gaps, each says what a missing value becomes. */
 final class RandomCriteria {
-  private final Draw draw;
+  private final SeededRandom draw;
   private final Dataset dataset;
   private final TreeSet<Integer> excluded = new TreeSet<>();
   private final List<Criterion> criteria = new ArrayList<>();
 
-  RandomCriteria(Draw draw, Dataset dataset) {
+  RandomCriteria(SeededRandom draw, Dataset dataset) {
     this.draw = draw;
     this.dataset = dataset;
     int count = draw.oneOf(1, 1, 2, 2, 3);
@@ -75,9 +75,9 @@ final class RandomCriteria {
   }
 
   private @Nullable Missing missing(Figure figure, @Nullable Shrink shrink) {
-    TreeSet<Integer> gaps = Gaps.of(dataset, figure, shrink);
+    TreeSet<Integer> gaps = MissingPattern.of(dataset, figure, shrink);
     List<Missing> possible = new ArrayList<>(List.of(Missing.NATIONAL, Missing.EXCLUDE));
-    if (Gaps.countiesCanFill(dataset, gaps)) {
+    if (MissingPattern.countiesCanFill(dataset, gaps)) {
       possible.add(Missing.COUNTY);
     }
     if (gaps.isEmpty() && draw.chance(0.8)) {

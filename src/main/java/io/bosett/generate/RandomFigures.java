@@ -20,11 +20,11 @@ final class RandomFigures {
   static final String SUCCESS = "introduction_success";
   static final String LEAVERS = "introduction_leavers";
 
-  private final Draw draw;
+  private final SeededRandom draw;
   private final DatasetBuilder builder = new DatasetBuilder("", "");
   private final boolean gaps;
 
-  private RandomFigures(Draw draw) {
+  private RandomFigures(SeededRandom draw) {
     this.draw = draw;
     gaps = draw.chance(0.3);
   }
@@ -38,19 +38,19 @@ final class RandomFigures {
    * @param municipalities how many
    * @param typical persons per municipality, to which earlier settlements are in proportion
    */
-  static Dataset draw(Draw draw, int municipalities, int typical) {
+  static Dataset draw(SeededRandom draw, int municipalities, int typical) {
     RandomFigures figures = new RandomFigures(draw);
     int counties = draw.between(1, Math.max(1, Math.min(6, municipalities / 2)));
     for (int i = 0; i < municipalities; i++) {
       String id = id(i, municipalities);
       figures.builder.municipality(id, "Place " + id, "" + draw.between(1, counties));
     }
-    figures.indicator(POPULATION, municipalities, Style.draw(draw, 100), 0.02);
-    figures.indicator(WORKPLACES, municipalities, Style.draw(draw, 100), 0.05);
-    figures.indicator(SETTLED, municipalities, Style.draw(draw, typical), 0.15);
-    figures.indicator(EMPLOYMENT_RATE, municipalities, Style.percent(draw), 0);
-    figures.indicator(SUCCESS, municipalities, Style.percent(draw), 0.05);
-    figures.indicator(LEAVERS, municipalities, Style.draw(draw, 5), 0.1);
+    figures.indicator(POPULATION, municipalities, ValueStyle.draw(draw, 100), 0.02);
+    figures.indicator(WORKPLACES, municipalities, ValueStyle.draw(draw, 100), 0.05);
+    figures.indicator(SETTLED, municipalities, ValueStyle.draw(draw, typical), 0.15);
+    figures.indicator(EMPLOYMENT_RATE, municipalities, ValueStyle.percent(draw), 0);
+    figures.indicator(SUCCESS, municipalities, ValueStyle.percent(draw), 0.05);
+    figures.indicator(LEAVERS, municipalities, ValueStyle.draw(draw, 5), 0.1);
     return figures.builder.build();
   }
 
@@ -60,16 +60,22 @@ final class RandomFigures {
         : String.format(Locale.ROOT, "%03d", i + 1);
   }
 
-  private void indicator(String indicator, int municipalities, Style style, double zeros) {
+  private void indicator(
+      String indicator, int municipalities, ValueStyle valueStyle, double zeros) {
     for (int i = 0; i < municipalities; i++) {
       for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-        cell(id(i, municipalities), indicator, year, style, i == 0 ? 0 : zeros, i > 0);
+        cell(id(i, municipalities), indicator, year, valueStyle, i == 0 ? 0 : zeros, i > 0);
       }
     }
   }
 
   private void cell(
-      String id, String indicator, int year, Style style, double zeros, boolean mayBeGap) {
+      String id,
+      String indicator,
+      int year,
+      ValueStyle valueStyle,
+      double zeros,
+      boolean mayBeGap) {
     if (mayBeGap && gaps && draw.chance(0.15)) {
       return;
     }
@@ -77,6 +83,6 @@ final class RandomFigures {
       builder.suppressed(id, indicator, year);
       return;
     }
-    builder.number(id, indicator, year, draw.chance(zeros) ? 0 : style.value(draw));
+    builder.number(id, indicator, year, draw.chance(zeros) ? 0 : valueStyle.value(draw));
   }
 }

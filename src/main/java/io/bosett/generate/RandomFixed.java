@@ -14,27 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Municipalities whose answer is given: of every kind that is no error. */
 final class RandomFixed {
-  private final Setting setting;
-  private final Draw draw;
+  private final DrawContext drawContext;
+  private final SeededRandom draw;
   private final Places places;
   private final Minors minors;
 
-  private RandomFixed(Setting setting, Places places, Minors minors) {
-    this.setting = setting;
-    draw = setting.draw();
+  private RandomFixed(DrawContext drawContext, Places places, Minors minors) {
+    this.drawContext = drawContext;
+    draw = drawContext.draw();
     this.places = places;
     this.minors = minors;
   }
 
-  static List<Fixed> draw(Setting setting, Places places, Minors minors) {
-    Draw draw = setting.draw();
+  static List<Fixed> draw(DrawContext drawContext, Places places, Minors minors) {
+    SeededRandom draw = drawContext.draw();
     if (draw.chance(0.7)) {
       return List.of();
     }
-    RandomFixed fixed = new RandomFixed(setting, places, minors);
+    RandomFixed fixed = new RandomFixed(drawContext, places, minors);
     List<Fixed> entries = new ArrayList<>();
-    List<String> left = new ArrayList<>(setting.municipalities());
-    int count = Math.min(left.size(), draw.between(1, setting.size().fixed()));
+    List<String> left = new ArrayList<>(drawContext.municipalities());
+    int count = Math.min(left.size(), draw.between(1, drawContext.size().fixed()));
     for (int k = 0; k < count; k++) {
       String id = left.remove(draw.between(0, left.size() - 1));
       entries.add(fixed.entry(id));
@@ -43,17 +43,17 @@ final class RandomFixed {
   }
 
   private Fixed entry(String id) {
-    boolean candidate = Collections.binarySearch(setting.candidates(), id) >= 0;
+    boolean candidate = Collections.binarySearch(drawContext.candidates(), id) >= 0;
     if (!candidate || draw.chance(0.2)) {
       return nobody(id);
     }
-    int most = Math.max(places.minimum(), setting.typical() + 1);
+    int most = Math.max(places.minimum(), drawContext.typical() + 1);
     int persons = draw.between(places.minimum(), draw.chance(0.9) ? most : 3 * most);
     return switch (draw.between(1, 4)) {
       case 1 -> new Fixed(id, null, null, true);
       case 2 -> new Fixed(id, persons, null, draw.chance(0.2) ? true : null);
       case 3 -> new Fixed(id, persons, minorsWithin(id, persons), null);
-      default -> new Fixed(id, null, minorsWithin(id, setting.demand().persons()), null);
+      default -> new Fixed(id, null, minorsWithin(id, drawContext.demand().persons()), null);
     };
   }
 
@@ -73,7 +73,7 @@ final class RandomFixed {
             .multiply(BigDecimal.valueOf(persons))
             .setScale(0, RoundingMode.FLOOR)
             .intValueExact();
-    int quota = setting.demand().minors();
+    int quota = drawContext.demand().minors();
     most = Math.min(most, Math.max(minors.minimumGroup(), quota));
     boolean none = quota == 0 ? draw.chance(0.95) : draw.chance(0.3);
     return none || !mayTakeMinors(id) || most < minors.minimumGroup()
@@ -91,8 +91,8 @@ final class RandomFixed {
 
   private boolean meets(Who.Condition condition, String id) {
     @Nullable Column column =
-        setting.dataset().column(condition.cell().indicator(), condition.cell().year());
-    int position = setting.dataset().position(id);
+        drawContext.dataset().column(condition.cell().indicator(), condition.cell().year());
+    int position = drawContext.dataset().position(id);
     @Nullable BigDecimal least = condition.atLeast();
     @Nullable BigDecimal most = condition.atMost();
     if (column == null || !column.isNumber(position)) {

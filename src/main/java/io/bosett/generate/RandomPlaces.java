@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class RandomPlaces {
   private RandomPlaces() {}
 
-  static Places draw(Setting setting) {
-    Draw draw = setting.draw();
-    int typical = setting.typical();
+  static Places draw(DrawContext drawContext) {
+    SeededRandom draw = drawContext.draw();
+    int typical = drawContext.typical();
     int most = draw.chance(0.9) ? 2 * typical : Integer.MAX_VALUE;
-    int few = Math.min(setting.size().minimum(), most);
+    int few = Math.min(drawContext.size().minimum(), most);
     int minimum = draw.chance(0.4) ? 1 : draw.between(1, few);
     @Nullable Integer maximum = draw.chance(0.2) ? draw.between(typical + 1, 5 * typical) : null;
     @Nullable ShareOf shareOf =
@@ -31,7 +31,7 @@ final class RandomPlaces {
     return new Places(minimum, maximum, shareOf, draw.chance(0.1) ? per1000(draw, typical) : null);
   }
 
-  private static Per1000 per1000(Draw draw, int typical) {
+  private static Per1000 per1000(SeededRandom draw, int typical) {
     BigDecimal value =
         BigDecimal.valueOf(typical)
             .multiply(draw.decimal("9", "12.5", "20", "40.1", "80"))
@@ -40,9 +40,9 @@ final class RandomPlaces {
     return new Per1000(new CellRef(POPULATION, LAST_YEAR), new BigDecimal(plain));
   }
 
-  static @Nullable Selection selection(Setting setting) {
-    Draw draw = setting.draw();
-    int n = setting.candidates().size();
+  static @Nullable Selection selection(DrawContext drawContext) {
+    SeededRandom draw = drawContext.draw();
+    int n = drawContext.candidates().size();
     if (draw.chance(0.5)) {
       return null;
     }

@@ -8,7 +8,7 @@ import io.bosett.model.Minors;
 import io.bosett.model.Places;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
-import io.bosett.model.SolverWishes;
+import io.bosett.model.SolverSettings;
 import java.util.List;
 
 /**
@@ -23,50 +23,50 @@ public final class RandomProblems {
 
   /** Two to six municipalities and at most 25 persons: small enough to try all allocations. */
   public static Problem tiny(long seed) {
-    return draw(seed, Size.TINY, "Tiny " + seed);
+    return draw(seed, ProblemSize.TINY, "Tiny " + seed);
   }
 
   /** 20 to 60 municipalities and at most 600 persons. */
   public static Problem medium(long seed) {
-    return draw(seed, Size.MEDIUM, "Medium " + seed);
+    return draw(seed, ProblemSize.MEDIUM, "Medium " + seed);
   }
 
-  private static Problem draw(long seed, Size size, String name) {
-    Draw draw = new Draw(seed);
-    int n = draw.between(size.fewest(), size.most());
-    int persons = Math.min(size.demand(), n * draw.between(1, size.perPlace()));
+  private static Problem draw(long seed, ProblemSize problemSize, String name) {
+    SeededRandom draw = new SeededRandom(seed);
+    int n = draw.between(problemSize.fewest(), problemSize.most());
+    int persons = Math.min(problemSize.demand(), n * draw.between(1, problemSize.perPlace()));
     persons = draw.between(Math.max(1, persons / 2), persons);
     Dataset dataset = RandomFigures.draw(draw, n, Math.max(1, persons / n));
     RandomCriteria criteria = new RandomCriteria(draw, dataset);
     Candidates candidates = RandomCandidates.draw(draw, RandomFigures.ids(dataset));
     List<String> ids = RandomCandidates.ids(dataset, candidates, criteria.excluded());
     Demand demand = new Demand(persons, quota(draw, persons));
-    Setting setting = new Setting(draw, size, dataset, demand, ids);
-    return new Problem(scenario(setting, name, candidates, criteria), dataset);
+    DrawContext drawContext = new DrawContext(draw, problemSize, dataset, demand, ids);
+    return new Problem(scenario(drawContext, name, candidates, criteria), dataset);
   }
 
-  private static int quota(Draw draw, int persons) {
+  private static int quota(SeededRandom draw, int persons) {
     return draw.chance(0.35) ? 0 : draw.between(1, Math.max(1, persons / draw.oneOf(3, 4, 6, 10)));
   }
 
   private static Scenario scenario(
-      Setting setting, String name, Candidates candidates, RandomCriteria criteria) {
-    Places places = RandomPlaces.draw(setting);
-    Minors minors = RandomMinors.draw(setting);
+      DrawContext drawContext, String name, Candidates candidates, RandomCriteria criteria) {
+    Places places = RandomPlaces.draw(drawContext);
+    Minors minors = RandomMinors.draw(drawContext);
     return new Scenario(
         name,
         null,
         YEAR,
-        setting.demand(),
+        drawContext.demand(),
         candidates,
-        RandomPlaces.selection(setting),
+        RandomPlaces.selection(drawContext),
         places,
         minors,
         criteria.criteria(),
-        setting.draw().oneOf(Fit.PROPORTIONAL, Fit.PROPORTIONAL, Fit.OVERLAP, Fit.SCORE),
-        RandomRegions.draw(setting),
-        RandomFixed.draw(setting, places, minors),
-        RandomPrevious.draw(setting),
-        SolverWishes.NONE);
+        drawContext.draw().oneOf(Fit.PROPORTIONAL, Fit.PROPORTIONAL, Fit.OVERLAP, Fit.SCORE),
+        RandomRegions.draw(drawContext),
+        RandomFixed.draw(drawContext, places, minors),
+        RandomPrevious.draw(drawContext),
+        SolverSettings.NONE);
   }
 }

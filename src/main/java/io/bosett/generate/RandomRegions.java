@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Counties and lists, some of them overlapping, with bands around what falls to them. */
 final class RandomRegions {
-  private final Setting setting;
-  private final Draw draw;
+  private final DrawContext drawContext;
+  private final SeededRandom draw;
 
-  private RandomRegions(Setting setting) {
-    this.setting = setting;
-    draw = setting.draw();
+  private RandomRegions(DrawContext drawContext) {
+    this.drawContext = drawContext;
+    draw = drawContext.draw();
   }
 
-  static List<Region> draw(Setting setting) {
-    RandomRegions regions = new RandomRegions(setting);
-    if (setting.draw().chance(0.5)) {
+  static List<Region> draw(DrawContext drawContext) {
+    RandomRegions regions = new RandomRegions(drawContext);
+    if (drawContext.draw().chance(0.5)) {
       return List.of();
     }
     List<Region> drawn = new ArrayList<>();
-    int count = setting.draw().between(1, setting.size().regions());
+    int count = drawContext.draw().between(1, drawContext.size().regions());
     for (int r = 0; r < count; r++) {
       drawn.add(regions.region("Region " + (r + 1)));
     }
@@ -31,35 +31,35 @@ final class RandomRegions {
   }
 
   private Region region(String name) {
-    Dataset dataset = setting.dataset();
-    String some = draw.oneOf(setting.candidates());
+    Dataset dataset = drawContext.dataset();
+    String some = draw.oneOf(drawContext.candidates());
     @Nullable String county = draw.chance(0.5) ? dataset.county(dataset.position(some)) : null;
     List<String> listed = county == null ? listed(some) : List.of();
     long members =
-        setting.candidates().stream()
+        drawContext.candidates().stream()
             .filter(
                 id ->
                     county == null
                         ? listed.contains(id)
                         : dataset.county(dataset.position(id)).equals(county))
             .count();
-    double share = (double) members / setting.candidates().size();
+    double share = (double) members / drawContext.candidates().size();
     int kind = draw.between(1, 5);
     return new Region(
         name,
         county,
         listed,
-        kind <= 3 ? band(share * setting.demand().persons()) : Band.FREE,
+        kind <= 3 ? band(share * drawContext.demand().persons()) : Band.FREE,
         kind >= 4 || draw.chance(0.2) ? minorsBand(kind, share) : Band.FREE,
         kind == 5 || draw.chance(0.2) ? band(0.7 * members) : Band.FREE);
   }
 
   private Band minorsBand(int kind, double share) {
-    return kind == 5 && draw.chance(0.7) ? Band.FREE : band(share * setting.demand().minors());
+    return kind == 5 && draw.chance(0.7) ? Band.FREE : band(share * drawContext.demand().minors());
   }
 
   private List<String> listed(String some) {
-    List<String> listed = new ArrayList<>(draw.some(setting.municipalities(), 0.4));
+    List<String> listed = new ArrayList<>(draw.some(drawContext.municipalities(), 0.4));
     if (!listed.contains(some)) {
       listed.add(some);
     }

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Variations {
   private final Problem problem;
   private final Scenario scenario;
-  private final Draw draw;
+  private final SeededRandom draw;
 
   private Variations(Problem problem, long seed) {
     this.problem = problem;
     scenario = problem.scenario();
-    draw = new Draw(seed);
+    draw = new SeededRandom(seed);
   }
 
   /** Everything but the regions is varied. */

@@ -1,7 +1,12 @@
 package io.bosett.http;
 
-import io.bosett.service.allocations.Allocations;
-import io.bosett.service.allocations.Settings;
+import io.bosett.http.ops.Metrics;
+import io.bosett.http.ops.SolveTimeEstimate;
+import io.bosett.http.settings.HostNames;
+import io.bosett.http.settings.ServerSettings;
+import io.bosett.http.settings.StartRefusedException;
+import io.bosett.service.jobs.AllocationService;
+import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.Store;
 import io.javalin.Javalin;
@@ -18,10 +23,10 @@ public final class Server implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;
 
   private final Javalin javalin;
-  private final Parts parts;
+  private final ServerModule parts;
   private final ServerSettings settings;
 
-  private Server(Javalin javalin, Parts parts, ServerSettings settings) {
+  private Server(Javalin javalin, ServerModule parts, ServerSettings settings) {
     this.javalin = javalin;
     this.parts = parts;
     this.settings = settings;
@@ -31,9 +36,9 @@ public final class Server implements AutoCloseable {
    * Opens a desk on the store and listens.
    *
    * @param store closed with the server, also when it does not start
-   * @throws RefusedStartException when it may not listen there, or cannot
+   * @throws StartRefusedException when it may not listen there, or cannot
    */
-  public static Server start(Store store, Settings desk, ServerSettings settings) {
+  public static Server start(Store store, QueueSettings desk, ServerSettings settings) {
     try {
       refuseOpenDoors(store, settings);
       return started(store, desk, settings);
@@ -45,7 +50,7 @@ public final class Server implements AutoCloseable {
 
   private static void refuseOpenDoors(Store store, ServerSettings settings) {
     if (!HostNames.isLoopback(settings.host()) && store.keys().all().isEmpty()) {
-      throw new RefusedStartException(
+      throw new StartRefusedException(
           "listening on "
               + settings.host()
               + ", which is not a loopback address, needs a key, for"
@@ -54,13 +59,16 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Server started(Store store, Settings deskSettings, ServerSettings settings) {
+  private static Server started(Store store, QueueSettings deskSettings, ServerSettings settings) {
     Metrics metrics = new Metrics();
-    Pace pace = new Pace(metrics, deskSettings.threads());
+    SolveTimeEstimate solveTimeEstimate = new SolveTimeEstimate(metrics, deskSettings.threads());
     StoredDatasets datasets = new StoredDatasets(store.datasets());
-    Allocations desk = Allocations.open(store, deskSettings, datasets, Clock.systemUTC(), pace);
+    AllocationService desk =
+        AllocationService.open(store, deskSettings, datasets, Clock.systemUTC(), solveTimeEstimate);
     try {
-      Parts parts = new Parts(store, desk, datasets, deskSettings, settings, metrics, pace);
+      ServerModule parts =
+          new ServerModule(
+              store, desk, datasets, deskSettings, settings, metrics, solveTimeEstimate);
       Javalin javalin = Javalin.create(parts::configure);
       listen(javalin, settings);
       parts.begin();
@@ -75,7 +83,7 @@ public final class Server implements AutoCloseable {
     try {
       javalin.start();
     } catch (JavalinBindException e) {
-      throw new RefusedStartException(
+      throw new StartRefusedException(
           "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e));
     }
   }

@@ -36,7 +36,7 @@ public record Scenario(
     List<Region> regions,
     List<Fixed> fixed,
     @Nullable Previous previous,
-    SolverWishes solver) {
+    SolverSettings solver) {
   public Scenario {
     criteria = List.copyOf(criteria);
     regions = List.copyOf(regions);

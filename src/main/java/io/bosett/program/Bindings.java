@@ -13,7 +13,7 @@ import java.util.List;
  * @param minimum nobody is asked for fewer; 1 means none
  * @param inRegion members of a region that has reached one of its limits
  */
-record Bindings(Candidates candidates, int minimum, BitSet inRegion) {
+record Bindings(CandidateRanges candidates, int minimum, BitSet inRegion) {
   /** The lists for all sets of bindings, by the sum of {@code 1 << ordinal}. */
   private static final List<List<Binding>> SETS = sets();
 
@@ -52,7 +52,7 @@ record Bindings(Candidates candidates, int minimum, BitSet inRegion) {
         || isReached(region.selected(), selected);
   }
 
-  private static boolean isReached(Limits limits, long sum) {
+  private static boolean isReached(Bounds limits, long sum) {
     return (limits.hasLeast() && sum == limits.least())
         || (limits.hasMost() && sum == limits.most());
   }

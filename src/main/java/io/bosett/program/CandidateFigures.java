@@ -21,7 +21,7 @@ final class CandidateFigures {
   private final CandidateSet candidates;
   private final Figures figures;
   private final Counties counties;
-  private final Map<Source, FilledFigure> filled = new LinkedHashMap<>();
+  private final Map<Source, ImputedFigure> filled = new LinkedHashMap<>();
   private final Map<Source, double[]> standardized = new HashMap<>();
   private final Map<Change, double[]> powers = new HashMap<>();
   private final Map<Change, double[]> factors = new HashMap<>();
@@ -34,9 +34,9 @@ final class CandidateFigures {
   }
 
   /** The values, with what is missing filled in. */
-  FilledFigure filled(Source source) {
+  ImputedFigure filled(Source source) {
     return filled.computeIfAbsent(
-        source, key -> FilledFigure.of(key, figures.raw(key), candidates, dataset, counties));
+        source, key -> ImputedFigure.of(key, figures.raw(key), candidates, dataset, counties));
   }
 
   /** {@code base^power}; {@code base^1} is the base. */
@@ -60,7 +60,8 @@ final class CandidateFigures {
   /** {@code exp(strength * z)}. */
   double[] factor(Tilt tilt) {
     Source source = Source.of(tilt);
-    double[] z = standardized.computeIfAbsent(source, key -> Standardized.z(filled(key).values()));
+    double[] z =
+        standardized.computeIfAbsent(source, key -> StandardizedValues.z(filled(key).values()));
     return factors.computeIfAbsent(
         new Change(source, tilt.strength()),
         key -> {
@@ -76,7 +77,7 @@ final class CandidateFigures {
   double[] scores(Criterion criterion) {
     @Nullable Tilt tilt = criterion.tilt();
     Source source = tilt == null ? Source.of(criterion.base()) : Source.of(tilt);
-    return Standardized.scores(filled(source).values(), tilt != null && tilt.strength() < 0);
+    return StandardizedValues.scores(filled(source).values(), tilt != null && tilt.strength() < 0);
   }
 
   /** What was filled in, in the order in which figures were first asked for, without repeats. */

@@ -31,7 +31,7 @@ record CandidateSet(int[] positions) {
    * they are none, or unknown because what decides on them is faulty.
    */
   static @Nullable CandidateSet of(
-      Scenario scenario, Dataset dataset, Figures figures, Faults faults) {
+      Scenario scenario, Dataset dataset, Figures figures, ViolationCollector faults) {
     BitSet set = asked(scenario, dataset, new References(dataset, faults), faults);
     if (faults.at(POINTER) || !Exclusions.apply(scenario.criteria(), figures, set, faults)) {
       return null;
@@ -44,7 +44,7 @@ record CandidateSet(int[] positions) {
   }
 
   private static BitSet asked(
-      Scenario scenario, Dataset dataset, References references, Faults faults) {
+      Scenario scenario, Dataset dataset, References references, ViolationCollector faults) {
     io.bosett.model.Candidates candidates = scenario.candidates();
     @Nullable SettledIn settledIn = candidates.settledIn();
     @Nullable List<String> include = candidates.include();

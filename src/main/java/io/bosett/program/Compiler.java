@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Compiler {
   private final Scenario scenario;
   private final Dataset dataset;
-  private final Faults faults;
+  private final ViolationCollector faults;
   private final References references;
   private final Counties counties;
 
-  private Compiler(Scenario scenario, Dataset dataset, Faults faults) {
+  private Compiler(Scenario scenario, Dataset dataset, ViolationCollector faults) {
     this.scenario = scenario;
     this.dataset = dataset;
     this.faults = faults;
@@ -39,7 +39,7 @@ public final class Compiler {
    *     carries all faults that {@link ScenarioFaults} finds
    */
   public static Program compile(Problem problem) {
-    Faults faults = new Faults(List.of());
+    ViolationCollector faults = new ViolationCollector(List.of());
     @Nullable Program program = compile(problem.scenario(), problem.dataset(), faults);
     if (program == null) {
       throw new InvalidInputException(faults.inDocumentOrder());
@@ -48,7 +48,7 @@ public final class Compiler {
   }
 
   /** The program, or null when there are faults; finds as many of them as can be told. */
-  static @Nullable Program compile(Scenario scenario, Dataset dataset, Faults faults) {
+  static @Nullable Program compile(Scenario scenario, Dataset dataset, ViolationCollector faults) {
     return new Compiler(scenario, dataset, faults).compile();
   }
 
@@ -87,10 +87,10 @@ public final class Compiler {
     if (faults.at("/criteria")) {
       return null;
     }
-    Worth worth = Worth.of(scenario, targets);
+    GainFunctions worth = GainFunctions.of(scenario, targets);
     ShareLimit share = ShareLimit.of(scenario.minors().maximumShare());
-    Candidates candidates =
-        Options.of(
+    CandidateRanges candidates =
+        CandidateDomains.of(
             scenario, dataset, set, share, mayTakeMinors, worth.noPersons(), worth.noMinors());
     @Nullable ChangeCost cost = previous == null ? null : previous.cost(set);
     new GainFaults(candidates, faults).find(worth, cost);
@@ -103,8 +103,8 @@ public final class Compiler {
         worth.persons(),
         cost,
         worth.minors(),
-        Limits.exactly(scenario.demand().persons()),
-        Limits.exactly(scenario.demand().minors()),
+        Bounds.exactly(scenario.demand().persons()),
+        Bounds.exactly(scenario.demand().minors()),
         SelectionBand.of(scenario.selection(), set.size()),
         SharedRules.limits(null, scenario.minors().municipalitiesAtMost()),
         SharedRules.regions(scenario.regions(), dataset, set, counties),

@@ -17,10 +17,13 @@ final class CriteriaFaults {
   private final Dataset dataset;
   private final CandidateSet candidates;
   private final CandidateFigures figures;
-  private final Faults faults;
+  private final ViolationCollector faults;
 
   CriteriaFaults(
-      Dataset dataset, CandidateSet candidates, CandidateFigures figures, Faults faults) {
+      Dataset dataset,
+      CandidateSet candidates,
+      CandidateFigures figures,
+      ViolationCollector faults) {
     this.dataset = dataset;
     this.candidates = candidates;
     this.figures = figures;
@@ -42,15 +45,15 @@ final class CriteriaFaults {
   }
 
   private void base(String pointer, Source source) {
-    FilledFigure figure = figures.filled(source);
+    ImputedFigure figure = figures.filled(source);
     gaps(pointer, source, figure);
     double[] values = figure.values();
     int[] negative = IntStream.range(0, values.length).filter(i -> values[i] < 0).toArray();
     if (negative.length > 0) {
       String few =
-          Named.few(
+          NameLists.few(
               negative.length,
-              k -> Named.number(values[negative[k]]) + " for " + name(negative[k]));
+              k -> NameLists.number(values[negative[k]]) + " for " + name(negative[k]));
       faults.add(pointer, "has negative values: " + few, "values of 0 or more");
     }
     if (IntStream.range(0, values.length).allMatch(i -> values[i] == 0)) {
@@ -62,7 +65,7 @@ final class CriteriaFaults {
   }
 
   private void tilt(String pointer, Source source) {
-    FilledFigure figure = figures.filled(source);
+    ImputedFigure figure = figures.filled(source);
     gaps(pointer, source, figure);
     Spread spread = Spread.of(figure.values());
     if (spread.magnitude() > LARGEST_TILT) {
@@ -73,7 +76,7 @@ final class CriteriaFaults {
     }
   }
 
-  private void gaps(String pointer, Source source, FilledFigure figure) {
+  private void gaps(String pointer, Source source, ImputedFigure figure) {
     int[] gaps = figure.gaps();
     if (gaps.length == 0) {
       return;
@@ -83,7 +86,7 @@ final class CriteriaFaults {
             + " of "
             + candidates.size()
             + " candidates: "
-            + Named.few(gaps.length, k -> name(gaps[k]));
+            + NameLists.few(gaps.length, k -> name(gaps[k]));
     String indicator = "'" + source.figure().indicator() + "'";
     if (source.missing() == Missing.COUNTY) {
       String detail = "finds no other value of " + indicator + " in the county of " + whom;

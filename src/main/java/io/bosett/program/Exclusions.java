@@ -13,7 +13,8 @@ final class Exclusions {
   private Exclusions() {}
 
   /** Returns whether it is known who is excluded; a faulty base or tilt may leave that open. */
-  static boolean apply(List<Criterion> criteria, Figures figures, BitSet set, Faults faults) {
+  static boolean apply(
+      List<Criterion> criteria, Figures figures, BitSet set, ViolationCollector faults) {
     boolean known = !criteria.isEmpty();
     for (int c = 0; c < criteria.size(); c++) {
       Criterion criterion = criteria.get(c);
@@ -27,7 +28,11 @@ final class Exclusions {
   }
 
   private static boolean apply(
-      String pointer, @Nullable Source source, Figures figures, BitSet set, Faults faults) {
+      String pointer,
+      @Nullable Source source,
+      Figures figures,
+      BitSet set,
+      ViolationCollector faults) {
     boolean excludes = source != null && source.missing() == Missing.EXCLUDE;
     if (faults.at(pointer)) {
       return !excludes && !faults.at(pointer + "/missing");

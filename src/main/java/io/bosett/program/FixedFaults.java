@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class FixedFaults {
   private final Dataset dataset;
   private final References references;
-  private final Faults faults;
+  private final ViolationCollector faults;
 
-  FixedFaults(Dataset dataset, References references, Faults faults) {
+  FixedFaults(Dataset dataset, References references, ViolationCollector faults) {
     this.dataset = dataset;
     this.references = references;
     this.faults = faults;

@@ -11,20 +11,20 @@ final class GainFaults {
   /** With targets beyond this, rounding could make the relative least squares convex somewhere. */
   private static final double LARGEST_TARGET = 1e6;
 
-  private final Candidates candidates;
-  private final Faults faults;
+  private final CandidateRanges candidateRanges;
+  private final ViolationCollector faults;
 
-  GainFaults(Candidates candidates, Faults faults) {
-    this.candidates = candidates;
+  GainFaults(CandidateRanges candidateRanges, ViolationCollector faults) {
+    this.candidateRanges = candidateRanges;
     this.faults = faults;
   }
 
-  void find(Worth worth, @Nullable ChangeCost cost) {
+  void find(GainFunctions worth, @Nullable ChangeCost cost) {
     targets(worth.persons(), "persons");
     targets(worth.minors(), "minors");
-    int[] minorsLow = candidates.minorsLow();
-    sizes(worth.persons(), candidates.low(), candidates.high(), "persons");
-    sizes(worth.minors(), minorsLow, candidates.minorsHigh(), "minors");
+    int[] minorsLow = candidateRanges.minorsLow();
+    sizes(worth.persons(), candidateRanges.low(), candidateRanges.high(), "persons");
+    sizes(worth.minors(), minorsLow, candidateRanges.minorsHigh(), "minors");
     if (cost != null && !faults.at("/criteria")) {
       costs(worth.persons(), cost);
     }
@@ -40,9 +40,9 @@ final class GainFaults {
       faults.add(
           "/criteria",
           "give targets too large for the proportional fit: "
-              + Named.few(
+              + NameLists.few(
                   large.length,
-                  k -> Named.number(1 / r[large[k]]) + " " + whom + " for " + id(large[k])),
+                  k -> NameLists.number(1 / r[large[k]]) + " " + whom + " for " + id(large[k])),
           "a weighted harmonic mean of at most 1000000");
     }
   }
@@ -58,25 +58,26 @@ final class GainFaults {
       faults.add(
           "/criteria",
           "give gains beyond 2^53: "
-              + Named.few(large.length, k -> high[large[k]] + " " + whom + " for " + id(large[k])),
+              + NameLists.few(
+                  large.length, k -> high[large[k]] + " " + whom + " for " + id(large[k])),
           "targets that are 0 or less tiny, or lower caps");
     }
   }
 
   private void costs(Gains gains, ChangeCost cost) {
     int[] large =
-        IntStream.range(0, candidates.size())
+        IntStream.range(0, candidateRanges.size())
             .filter(
                 i ->
-                    (candidates.mayDrop().get(i) && isLarge(gains, cost, i, 0))
-                        || (candidates.low()[i] <= candidates.high()[i]
-                            && (isLarge(gains, cost, i, candidates.low()[i])
-                                || isLarge(gains, cost, i, candidates.high()[i]))))
+                    (candidateRanges.mayDrop().get(i) && isLarge(gains, cost, i, 0))
+                        || (candidateRanges.low()[i] <= candidateRanges.high()[i]
+                            && (isLarge(gains, cost, i, candidateRanges.low()[i])
+                                || isLarge(gains, cost, i, candidateRanges.high()[i]))))
             .toArray();
     if (large.length > 0) {
       faults.add(
           "/previous",
-          "makes gains exceed 2^53 for " + Named.few(large.length, k -> id(large[k])),
+          "makes gains exceed 2^53 for " + NameLists.few(large.length, k -> id(large[k])),
           "lower costs");
     }
   }
@@ -93,6 +94,6 @@ final class GainFaults {
   }
 
   private String id(int i) {
-    return candidates.ids()[i];
+    return candidateRanges.ids()[i];
   }
 }

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param filledIn figures that were missing and what they became, for reports
  */
 public record Program(
-    Candidates candidates,
+    CandidateRanges candidates,
     ShareLimit share,
     Gains personsGains,
     @Nullable ChangeCost changeCost,
     Gains minorsGains,
-    Limits persons,
-    Limits minors,
-    Limits selected,
-    Limits minorsPlaces,
+    Bounds persons,
+    Bounds minors,
+    Bounds selected,
+    Bounds minorsPlaces,
     List<RegionRule> regions,
     Targets targets,
     List<Result.FilledIn> filledIn) {
@@ -58,7 +58,7 @@ public record Program(
 
   /** Whether candidate {@code i} may be asked for x persons, m of them minors. */
   public boolean allows(int i, int x, int m) {
-    Candidates c = candidates;
+    CandidateRanges c = candidates;
     boolean personsAllowed = x == 0 ? c.mayDrop().get(i) : c.low()[i] <= x && x <= c.high()[i];
     boolean minorsAllowed =
         m == 0

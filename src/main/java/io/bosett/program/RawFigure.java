@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record RawFigure(double[] values, BitSet shrunk) {
   static RawFigure of(Dataset dataset, Figure figure, @Nullable Shrink shrink) {
     return shrink == null
-        ? new RawFigure(Years.of(dataset, figure).means(dataset.size()), new BitSet())
+        ? new RawFigure(WeightedYears.of(dataset, figure).means(dataset.size()), new BitSet())
         : Shrinkage.of(dataset, figure, shrink);
   }
 }

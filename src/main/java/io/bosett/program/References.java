@@ -11,9 +11,9 @@ final class References {
   private static final int LISTED = 60;
 
   private final Dataset dataset;
-  private final Faults faults;
+  private final ViolationCollector faults;
 
-  References(Dataset dataset, Faults faults) {
+  References(Dataset dataset, ViolationCollector faults) {
     this.dataset = dataset;
     this.faults = faults;
   }

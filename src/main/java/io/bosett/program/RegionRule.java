@@ -10,4 +10,4 @@ package io.bosett.program;
  * @param selected limits on how many are selected
  */
 public record RegionRule(
-    int index, int[] members, Limits persons, Limits minors, Limits selected) {}
+    int index, int[] members, Bounds persons, Bounds minors, Bounds selected) {}

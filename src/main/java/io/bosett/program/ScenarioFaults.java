@@ -29,7 +29,7 @@ public final class ScenarioFaults {
    * @return the faults found beyond the known ones, in {@link #DOCUMENT_ORDER}
    */
   public static List<Violation> of(Scenario scenario, Dataset dataset, List<Violation> known) {
-    Faults faults = new Faults(known);
+    ViolationCollector faults = new ViolationCollector(known);
     if (!faults.at("/dataset") && !faults.at("/municipalities")) {
       Compiler.compile(scenario, dataset, faults);
     }

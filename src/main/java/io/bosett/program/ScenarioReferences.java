@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReferences {
   private final Scenario scenario;
   private final References references;
-  private final Faults faults;
+  private final ViolationCollector faults;
 
-  ScenarioReferences(Scenario scenario, References references, Faults faults) {
+  ScenarioReferences(Scenario scenario, References references, ViolationCollector faults) {
     this.scenario = scenario;
     this.references = references;
     this.faults = faults;

@@ -13,17 +13,17 @@ final class SelectionBand {
    * A share becomes {@code floor((share - tolerance) n) .. ceil((share + tolerance) n)} in exact
    * decimals, cut to 0..n; given numbers stand as they are.
    */
-  static Limits of(@Nullable Selection selection, int candidates) {
+  static Bounds of(@Nullable Selection selection, int candidates) {
     if (selection instanceof Selection.Share share) {
       BigDecimal n = BigDecimal.valueOf(candidates);
       BigDecimal least = share.share().subtract(share.tolerance()).multiply(n);
       BigDecimal most = share.share().add(share.tolerance()).multiply(n);
-      return new Limits(
+      return new Bounds(
           least.setScale(0, RoundingMode.FLOOR).max(BigDecimal.ZERO).longValue(),
           most.setScale(0, RoundingMode.CEILING).min(n).longValue());
     } else if (selection instanceof Selection.Count count) {
       return SharedRules.limits(count.atLeast(), count.atMost());
     }
-    return Limits.FREE;
+    return Bounds.FREE;
   }
 }

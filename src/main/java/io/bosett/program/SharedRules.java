@@ -22,8 +22,8 @@ final class SharedRules {
     this.counties = counties;
   }
 
-  static Limits limits(@Nullable Integer atLeast, @Nullable Integer atMost) {
-    return new Limits(atLeast == null ? 0 : atLeast, atMost == null ? Limits.NONE : atMost);
+  static Bounds limits(@Nullable Integer atLeast, @Nullable Integer atMost) {
+    return new Bounds(atLeast == null ? 0 : atLeast, atMost == null ? Bounds.NONE : atMost);
   }
 
   /** One rule per region of the scenario; linear in candidates and ids listed. */
@@ -43,7 +43,7 @@ final class SharedRules {
     return all;
   }
 
-  private static Limits limits(Band band) {
+  private static Bounds limits(Band band) {
     return limits(band.atLeast(), band.atMost());
   }
 

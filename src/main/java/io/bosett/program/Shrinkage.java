@@ -23,8 +23,8 @@ final class Shrinkage {
   }
 
   static RawFigure of(Dataset dataset, Figure figure, Shrink shrink) {
-    Years shares = Years.of(dataset, figure, figure.indicator(), shrink.count());
-    Years counts = Years.of(dataset, figure, shrink.count(), figure.indicator());
+    WeightedYears shares = WeightedYears.of(dataset, figure, figure.indicator(), shrink.count());
+    WeightedYears counts = WeightedYears.of(dataset, figure, shrink.count(), figure.indicator());
     Shrinkage shrinkage = new Shrinkage(dataset.size());
     for (int position = 0; position < dataset.size(); position++) {
       shrinkage.add(position, shares, counts.columns());
@@ -33,7 +33,7 @@ final class Shrinkage {
   }
 
   /** The national sums run on over municipalities, then years, term by term. */
-  private void add(int position, Years shares, Column[] people) {
+  private void add(int position, WeightedYears shares, Column[] people) {
     for (int k = 0; k < people.length; k++) {
       double share = shares.columns()[k].value(position);
       double count = people[k].value(position);

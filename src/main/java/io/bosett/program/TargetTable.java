@@ -18,12 +18,15 @@ final class TargetTable {
   private final List<Criterion> criteria;
   private final CandidateFigures figures;
   private final BitSet mayTakeMinors;
-  private final Faults faults;
+  private final ViolationCollector faults;
   private final double[][] persons;
   private final double[][] minors;
 
   private TargetTable(
-      Scenario scenario, CandidateFigures figures, BitSet mayTakeMinors, Faults faults) {
+      Scenario scenario,
+      CandidateFigures figures,
+      BitSet mayTakeMinors,
+      ViolationCollector faults) {
     demand = scenario.demand();
     criteria = scenario.criteria();
     this.figures = figures;
@@ -34,7 +37,10 @@ final class TargetTable {
   }
 
   static Targets of(
-      Scenario scenario, CandidateFigures figures, BitSet mayTakeMinors, Faults faults) {
+      Scenario scenario,
+      CandidateFigures figures,
+      BitSet mayTakeMinors,
+      ViolationCollector faults) {
     TargetTable table = new TargetTable(scenario, figures, mayTakeMinors, faults);
     String[] ids = new String[table.criteria.size()];
     double[][] scores = new double[scenario.fit() == Fit.SCORE ? ids.length : 0][];

@@ -13,7 +13,7 @@ public interface Certifier {
    *
    * @param stop says when what has been found by then is enough
    */
-  Prices prices(Program program, BooleanSupplier stop);
+  ScaledMultipliers prices(Program program, BooleanSupplier stop);
 
   /**
    * The certificate of given multipliers.
@@ -25,7 +25,7 @@ public interface Certifier {
   @Nullable Certificate certify(
       Problem problem,
       Program program,
-      Prices prices,
+      ScaledMultipliers prices,
       @Nullable Long objective,
       boolean infeasible);
 }

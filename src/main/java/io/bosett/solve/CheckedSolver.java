@@ -40,7 +40,7 @@ public final class CheckedSolver {
   }
 
   /** An answer with the prices it rests on, from which a similar problem may start. */
-  public record Answer(Result result, @Nullable Prices prices) {}
+  public record Answer(Result result, @Nullable ScaledMultipliers prices) {}
 
   /**
    * Solves a problem. An infeasible one comes back without its conflict, which takes more solves.
@@ -51,24 +51,24 @@ public final class CheckedSolver {
    * @throws DefectException when the checker refutes the answer
    */
   public Answer solve(Problem problem, SolveOptions options) {
-    Stopwatch watch = new Stopwatch();
+    PhaseTimer watch = new PhaseTimer();
     Program program = Compiler.compile(problem);
     watch.lap("compile");
     SolveResult found = solver.solve(program, options);
     watch.lap("solve");
-    Prices prices = found.prices();
+    ScaledMultipliers prices = found.prices();
     if (prices == null) {
       prices = certifier.prices(program, haste(found, options.cancel()));
     }
-    Report report = new Report(problem, program, solver, found);
-    Certificate certificate = certificate(problem, program, report, prices);
-    Result result = report.result(certificate, watch);
+    ResultBuilder resultBuilder = new ResultBuilder(problem, program, solver, found);
+    Certificate certificate = certificate(problem, program, resultBuilder, prices);
+    Result result = resultBuilder.result(certificate, watch);
     return new Answer(
-        checked(problem, report, certificate, result, watch, options.cancel()), prices);
+        checked(problem, resultBuilder, certificate, result, watch, options.cancel()), prices);
   }
 
   /** When a solve was cut short, a rough bound that is had at once is better than none. */
-  private static BooleanSupplier haste(SolveResult found, Cancel cancel) {
+  private static BooleanSupplier haste(SolveResult found, CancellationToken cancel) {
     long end = System.nanoTime() + MOST_AFTER_STOP.toNanos();
     return isCutShort(found) ? () -> System.nanoTime() - end > 0 : cancel::isRequested;
   }
@@ -82,21 +82,21 @@ public final class CheckedSolver {
   }
 
   private @Nullable Certificate certificate(
-      Problem problem, Program program, Report report, Prices prices) {
-    boolean infeasible = report.status() == Status.INFEASIBLE;
-    return certifier.certify(problem, program, prices, report.objective(), infeasible);
+      Problem problem, Program program, ResultBuilder resultBuilder, ScaledMultipliers prices) {
+    boolean infeasible = resultBuilder.status() == Status.INFEASIBLE;
+    return certifier.certify(problem, program, prices, resultBuilder.objective(), infeasible);
   }
 
   private Result checked(
       Problem problem,
-      Report report,
+      ResultBuilder resultBuilder,
       @Nullable Certificate certificate,
       Result result,
-      Stopwatch watch,
-      Cancel cancel) {
+      PhaseTimer watch,
+      CancellationToken cancel) {
     Result strongest = result;
     if (result.status() == Status.FEASIBLE && solver.isExact()) {
-      strongest = report.asOptimal(certificate, watch);
+      strongest = resultBuilder.asOptimal(certificate, watch);
     }
     Verdict verdict = Checker.check(problem, strongest, cancel::isRequested);
     if (strongest != result && !(verdict.confirmed() && verdict.certified())) {
@@ -106,6 +106,6 @@ public final class CheckedSolver {
     if (!verdict.confirmed()) {
       throw new DefectException(problem, strongest, verdict.findings());
     }
-    return verdict.certified() ? Report.with(strongest, Proof.CERTIFIED) : strongest;
+    return verdict.certified() ? ResultBuilder.with(strongest, Proof.CERTIFIED) : strongest;
   }
 }

@@ -17,15 +17,16 @@ public record SolveOptions(
     Duration timeLimit,
     long seed,
     int workers,
-    @Nullable Prices start,
-    Cancel cancel,
-    Progress progress) {
+    @Nullable ScaledMultipliers start,
+    CancellationToken cancel,
+    ProgressListener progress) {
   /** The time limit when none is given. */
   public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(60);
 
   /** One worker, seed 1, 60 seconds, nobody listening. */
   public static final SolveOptions DEFAULT =
-      new SolveOptions(DEFAULT_TIME_LIMIT, 1, 1, null, new Cancel(), Progress.NONE);
+      new SolveOptions(
+          DEFAULT_TIME_LIMIT, 1, 1, null, new CancellationToken(), ProgressListener.NONE);
 
   /** The same with another time limit. */
   public SolveOptions withTimeLimit(Duration limit) {
@@ -33,17 +34,17 @@ public record SolveOptions(
   }
 
   /** The same with somebody listening. */
-  public SolveOptions withProgress(Progress listener) {
+  public SolveOptions withProgress(ProgressListener listener) {
     return new SolveOptions(timeLimit, seed, workers, start, cancel, listener);
   }
 
   /** The same with another handle to cancel by. */
-  public SolveOptions withCancel(Cancel handle) {
+  public SolveOptions withCancel(CancellationToken handle) {
     return new SolveOptions(timeLimit, seed, workers, start, handle, progress);
   }
 
   /** The same starting from other prices. */
-  public SolveOptions withStart(@Nullable Prices prices) {
+  public SolveOptions withStart(@Nullable ScaledMultipliers prices) {
     return new SolveOptions(timeLimit, seed, workers, prices, cancel, progress);
   }
 }

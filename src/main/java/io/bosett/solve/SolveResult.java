@@ -14,30 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface SolveResult {
   /** Multipliers of the best bound known, or null. */
-  @Nullable Prices prices();
+  @Nullable ScaledMultipliers prices();
 
   /** What the solve took. */
   Statistics statistics();
 
   /** An assignment that nothing beats, {@code bound - objective < 1}. */
-  record Proven(Assignment assignment, @Nullable Prices prices, String claim, Statistics statistics)
+  record Proven(
+      Assignment assignment,
+      @Nullable ScaledMultipliers prices,
+      String claim,
+      Statistics statistics)
       implements SolveResult {}
 
   /** An assignment; {@code bound} is a proven upper limit or null. */
   record Feasible(
       Assignment assignment,
       @Nullable Long bound,
-      @Nullable Prices prices,
+      @Nullable ScaledMultipliers prices,
       Stop stop,
       Statistics statistics)
       implements SolveResult {}
 
   /** No assignment exists. */
-  record Infeasible(@Nullable Prices prices, String claim, Statistics statistics)
+  record Infeasible(@Nullable ScaledMultipliers prices, String claim, Statistics statistics)
       implements SolveResult {}
 
   /** Nothing found; {@code bound} is a proven upper limit or null. */
-  record Unknown(@Nullable Long bound, @Nullable Prices prices, Stop stop, Statistics statistics)
+  record Unknown(
+      @Nullable Long bound, @Nullable ScaledMultipliers prices, Stop stop, Statistics statistics)
       implements SolveResult {}
 
   /** Why a solver stopped without a proof. */

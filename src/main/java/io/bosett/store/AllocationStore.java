@@ -62,7 +62,7 @@ public interface AllocationStore {
   /** What is asked for; null lets everything through. */
   record Filter(
       @Nullable String scenarioId,
-      @Nullable State state,
+      @Nullable JobState state,
       Result.@Nullable Status status,
       @Nullable String solver) {
     /** Everything. */
@@ -93,7 +93,7 @@ public interface AllocationStore {
   Map<String, Boolean> renew(String owner, Duration lease, Map<String, SolveProgress> progress);
 
   /** Ends an allocation; false when it is no longer the owner's, and then nothing has changed. */
-  boolean finish(String id, String owner, int attempt, Ending ending);
+  boolean finish(String id, String owner, int attempt, Outcome ending);
 
   /**
    * Lets a claimed allocation wait again, or end when it was to stop; false when it is no longer
@@ -126,7 +126,7 @@ public interface AllocationStore {
   }
 
   /** How many there are in each state. */
-  Map<State, Integer> counts();
+  Map<JobState, Integer> counts();
 
   /** Deletes those that ended before a time, with what only they needed. */
   int deleteEndedBefore(Instant time);

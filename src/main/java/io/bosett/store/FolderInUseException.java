@@ -7,7 +7,7 @@ public final class FolderInUseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Names the folder and the process. */
-  FolderInUseException(Path folder, String process) {
+  public FolderInUseException(Path folder, String process) {
     super(folder + " is in use by process " + process);
   }
 }

@@ -42,7 +42,7 @@ public record KeptAllocation(
     String scenarioHash,
     String figuresHash,
     String version,
-    State state,
+    JobState state,
     int attempt,
     @Nullable String owner,
     boolean stopAsked,

@@ -2,7 +2,16 @@ package io.bosett.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.analysis.Feasibility.Answer;
+import io.bosett.analysis.conflict.DemandRules;
+import io.bosett.analysis.conflict.FeasibilityOracle;
+import io.bosett.analysis.conflict.FeasibilityOracle.Answer;
+import io.bosett.analysis.conflict.FixedRules;
+import io.bosett.analysis.conflict.MinorsRules;
+import io.bosett.analysis.conflict.PlacesRules;
+import io.bosett.analysis.conflict.RegionRules;
+import io.bosett.analysis.conflict.RelaxedScenario;
+import io.bosett.analysis.conflict.ScenarioRule;
+import io.bosett.analysis.conflict.SelectionRules;
 import io.bosett.model.Conflict;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
@@ -20,26 +29,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What every conflict must show, computed anew from the documents. */
-final class ConflictLaws {
+public final class ConflictLaws {
   private final Problem problem;
-  private final Feasibility feasibility;
+  private final FeasibilityOracle feasibilityOracle;
   private final List<ScenarioRule> all;
 
   private ConflictLaws(Problem problem) {
     this.problem = problem;
-    feasibility =
-        new Feasibility(Compiler::compile, new DynamicProgram(), problem, Duration.ofMinutes(5));
+    feasibilityOracle =
+        new FeasibilityOracle(
+            Compiler::compile, new DynamicProgram(), problem, Duration.ofMinutes(5));
     Scenario s = problem.scenario();
     Dataset d = problem.dataset();
     all = new ArrayList<>(DemandRules.of(s));
     all.addAll(PlacesRules.of(s, d));
-    all.addAll(SelectionRules.of(s, feasibility.base()));
-    all.addAll(MinorsRules.of(s, d, feasibility.base()));
-    all.addAll(RegionRules.of(s, d, feasibility.base()));
-    all.addAll(FixedRules.of(s, d, feasibility.base()));
+    all.addAll(SelectionRules.of(s, feasibilityOracle.base()));
+    all.addAll(MinorsRules.of(s, d, feasibilityOracle.base()));
+    all.addAll(RegionRules.of(s, d, feasibilityOracle.base()));
+    all.addAll(FixedRules.of(s, d, feasibilityOracle.base()));
   }
 
-  static void hold(Problem problem, Conflict conflict) {
+  public static void hold(Problem problem, Conflict conflict) {
     new ConflictLaws(problem).check(conflict);
   }
 
@@ -56,14 +66,14 @@ final class ConflictLaws {
   }
 
   private Answer answer(Set<String> named, String without) {
-    Draft draft = Draft.of(problem.scenario());
+    RelaxedScenario draft = RelaxedScenario.of(problem.scenario());
     for (ScenarioRule rule : all) {
       String key = rule.rule().pointer() + rule.name();
       if (!named.contains(key) || key.equals(without)) {
         draft = rule.remove().apply(draft);
       }
     }
-    return answer(feasibility.program(draft));
+    return answer(feasibilityOracle.program(draft));
   }
 
   /** By the plain dynamic program alone, without what makes questions quicker. */
@@ -85,7 +95,7 @@ final class ConflictLaws {
     BigDecimal size = to.subtract(from).abs();
     for (BigDecimal less = unit; less.compareTo(size) < 0; less = less.add(unit)) {
       for (BigDecimal value : List.of(from.add(less), from.subtract(less))) {
-        assertThat(answer(relaxation, Words.plain(value)))
+        assertThat(answer(relaxation, CountPhrases.plain(value)))
             .as(shown + " but " + value + " is enough")
             .isNotEqualTo(Answer.FEASIBLE);
       }

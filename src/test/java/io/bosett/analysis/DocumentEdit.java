@@ -1,5 +1,6 @@
 package io.bosett.analysis;
 
+import io.bosett.analysis.conflict.ScenarioEdits;
 import io.bosett.model.Band;
 import io.bosett.model.Fixed;
 import io.bosett.model.Minors;
@@ -32,10 +33,10 @@ final class DocumentEdit {
     if (edit.value.signum() < 0 || outside || least && edit.value.signum() == 0) {
       return Optional.empty();
     }
-    return Optional.of(edit.changed(ScenarioParts.of(s), value).scenario());
+    return Optional.of(edit.changed(ScenarioEdits.of(s), value).scenario());
   }
 
-  private ScenarioParts changed(ScenarioParts parts, String text) {
+  private ScenarioEdits changed(ScenarioEdits parts, String text) {
     return switch (path[0]) {
       case "demand" ->
           path[1].equals("persons")

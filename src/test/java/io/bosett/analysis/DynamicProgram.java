@@ -1,7 +1,7 @@
 package io.bosett.analysis;
 
 import io.bosett.program.Assignment;
-import io.bosett.program.Limits;
+import io.bosett.program.Bounds;
 import io.bosett.program.Program;
 import io.bosett.program.RegionRule;
 import io.bosett.solve.SolveOptions;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * of use. Where any number of persons will do, one candidate is tried up to {@link #ENOUGH}
  * persons.
  */
-final class DynamicProgram implements Solver {
+public final class DynamicProgram implements Solver {
   /** More than any tiny problem needs of one candidate. */
   static final int ENOUGH = 45;
 
@@ -123,13 +123,13 @@ final class DynamicProgram implements Solver {
     return rows;
   }
 
-  private static void add(List<Row> rows, Limits limits, int what, int @Nullable [] members) {
+  private static void add(List<Row> rows, Bounds limits, int what, int @Nullable [] members) {
     if (!limits.isFree()) {
       rows.add(new Row(limits, what, members));
     }
   }
 
-  private record Row(Limits limits, int what, int @Nullable [] members) {
+  private record Row(Bounds limits, int what, int @Nullable [] members) {
     int use(int i, int x, int m) {
       if (members != null && Arrays.binarySearch(members, i) < 0) {
         return 0;

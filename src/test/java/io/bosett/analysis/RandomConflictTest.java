@@ -2,6 +2,7 @@ package io.bosett.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.analysis.conflict.ConflictFinder;
 import io.bosett.generate.RandomProblems;
 import io.bosett.model.Conflict;
 import io.bosett.model.Problem;

@@ -1,5 +1,6 @@
 package io.bosett.analysis;
 
+import io.bosett.analysis.conflict.ScenarioEdits;
 import io.bosett.model.Candidates;
 import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
@@ -11,17 +12,17 @@ import io.bosett.model.Minors;
 import io.bosett.model.Places;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
-import io.bosett.model.SolverWishes;
+import io.bosett.model.SolverSettings;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A few municipalities A, B, ... with populations, counties 1 and 2 in turn, and one criterion. */
-final class TinyProblem {
+public final class TinyProblem {
   private static final Figure POPULATION = new Figure("population", 2017);
 
   private TinyProblem() {}
 
-  static Dataset dataset(int... populations) {
+  public static Dataset dataset(int... populations) {
     DatasetBuilder builder = new DatasetBuilder("tiny", "tiny");
     builder.county("1", "Østfold");
     builder.county("2", "Akershus");
@@ -34,7 +35,7 @@ final class TinyProblem {
     return builder.build();
   }
 
-  static Scenario scenario(int persons, int minors) {
+  public static Scenario scenario(int persons, int minors) {
     return new Scenario(
         "tiny",
         "tiny",
@@ -49,11 +50,12 @@ final class TinyProblem {
         List.of(),
         List.of(),
         null,
-        SolverWishes.NONE);
+        SolverSettings.NONE);
   }
 
-  static Problem of(Dataset dataset, int persons, int minors, UnaryOperator<ScenarioParts> change) {
-    Scenario scenario = change.apply(ScenarioParts.of(scenario(persons, minors))).scenario();
+  public static Problem of(
+      Dataset dataset, int persons, int minors, UnaryOperator<ScenarioEdits> change) {
+    Scenario scenario = change.apply(ScenarioEdits.of(scenario(persons, minors))).scenario();
     return new Problem(scenario, dataset);
   }
 }

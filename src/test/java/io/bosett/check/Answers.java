@@ -1,5 +1,11 @@
 package io.bosett.check;
 
+import io.bosett.check.proof.LeastObjective;
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.ChangeCost;
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
+import io.bosett.check.recount.SharedRules;
 import io.bosett.model.Certificate;
 import io.bosett.model.Dataset;
 import io.bosett.model.Multipliers;
@@ -21,21 +27,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Results that stand, as a program without faults would write them. */
-final class Answers {
-  static final int SCALE = 1024;
+public final class Answers {
+  public static final int SCALE = 1024;
 
   private final Problem problem;
-  private final Reckoning reckoning;
+  private final Recomputation recomputation;
   private final long[] multipliers;
 
-  Answers(Problem problem, Reckoning reckoning, long[] multipliers) {
+  Answers(Problem problem, Recomputation recomputation, long[] multipliers) {
     this.problem = problem;
-    this.reckoning = reckoning;
+    this.recomputation = recomputation;
     this.multipliers = multipliers;
   }
 
   Result optimal(Allocation allocation) {
-    long objective = allocation.objective(reckoning.gains());
+    long objective = allocation.objective(recomputation.gains());
     List<Place> places = places(allocation);
     return new Result(
         problem.scenario().name(),
@@ -48,7 +54,7 @@ final class Answers {
         fit(allocation),
         totals(allocation),
         places,
-        List.copyOf(reckoning.filledIn()),
+        List.copyOf(recomputation.filledIn()),
         disturbance(allocation),
         certificate(objective),
         null,
@@ -56,10 +62,10 @@ final class Answers {
   }
 
   Result infeasible() {
-    Allocation nobody = Allocation.ofNobody(reckoning.roster().size());
+    Allocation nobody = Allocation.ofNobody(recomputation.roster().size());
     boolean hasChoices =
-        IntStream.range(0, reckoning.roster().size())
-            .noneMatch(i -> reckoning.placeRules().isStuck(i));
+        IntStream.range(0, recomputation.roster().size())
+            .noneMatch(i -> recomputation.placeRules().isStuck(i));
     return new Result(
         problem.scenario().name(),
         Status.INFEASIBLE,
@@ -71,9 +77,9 @@ final class Answers {
         null,
         totals(nobody),
         List.of(),
-        List.copyOf(reckoning.filledIn()),
+        List.copyOf(recomputation.filledIn()),
         null,
-        hasChoices ? certificate(LeastObjective.of(reckoning) - 1) : null,
+        hasChoices ? certificate(LeastObjective.of(recomputation) - 1) : null,
         null,
         solver());
   }
@@ -93,7 +99,7 @@ final class Answers {
       minors += allocation.minors()[i];
       withMinors += allocation.minors()[i] > 0 ? 1 : 0;
     }
-    return new Totals(reckoning.roster().size(), selected, persons, minors, withMinors);
+    return new Totals(recomputation.roster().size(), selected, persons, minors, withMinors);
   }
 
   private List<Place> places(Allocation allocation) {
@@ -101,16 +107,16 @@ final class Answers {
     for (int i = 0; i < allocation.persons().length; i++) {
       if (allocation.persons()[i] > 0) {
         Dataset dataset = problem.dataset();
-        int position = reckoning.roster().position(i);
+        int position = recomputation.roster().position(i);
         places.add(
             new Place(
-                reckoning.roster().id(i),
+                recomputation.roster().id(i),
                 dataset.name(position),
                 dataset.county(position),
                 allocation.persons()[i],
                 allocation.minors()[i],
-                reckoning.targets().mean(reckoning.weights(), i),
-                reckoning.placeRules().cap(i),
+                recomputation.targets().mean(recomputation.weights(), i),
+                recomputation.placeRules().cap(i),
                 binding(allocation, i)));
       }
     }
@@ -121,8 +127,8 @@ final class Answers {
     List<Binding> binding = new ArrayList<>();
     int x = allocation.persons()[i];
     int minimum = problem.scenario().places().minimum();
-    String id = reckoning.roster().id(i);
-    if (x == reckoning.placeRules().cap(i)) {
+    String id = recomputation.roster().id(i);
+    if (x == recomputation.placeRules().cap(i)) {
       binding.add(Binding.CAP);
     }
     if (minimum > 1 && x == minimum) {
@@ -131,7 +137,7 @@ final class Answers {
     if (problem.scenario().fixed().stream().anyMatch(f -> f.municipality().equals(id))) {
       binding.add(Binding.FIXED);
     }
-    if (reckoning.sharedRules().ofRegions().stream()
+    if (recomputation.sharedRules().ofRegions().stream()
         .filter(r -> r.concerns(i))
         .anyMatch(r -> r.isReached(r.sum(allocation.persons(), allocation.minors())))) {
       binding.add(Binding.REGION);
@@ -140,8 +146,8 @@ final class Answers {
   }
 
   private FitReport fit(Allocation allocation) {
-    FitRecount recount = new FitRecount(reckoning, allocation);
-    double[] weights = reckoning.weights();
+    FitRecount recount = new FitRecount(recomputation, allocation);
+    double[] weights = recomputation.weights();
     int quota = problem.scenario().demand().minors();
     double demand = problem.scenario().demand().persons();
     double persons = 0;
@@ -161,7 +167,7 @@ final class Answers {
   }
 
   private @Nullable Disturbance disturbance(Allocation allocation) {
-    ChangeCost cost = reckoning.changeCost();
+    ChangeCost cost = recomputation.changeCost();
     if (!cost.isCharged()) {
       return null;
     }
@@ -180,13 +186,13 @@ final class Answers {
   Certificate certificate(long objective) {
     long scaled = 0;
     List<List<Long>> values = new ArrayList<>();
-    for (int i = 0; i < reckoning.roster().size(); i++) {
+    for (int i = 0; i < recomputation.roster().size(); i++) {
       List<Long> ofCandidate = values(i);
       ofCandidate.sort(Collections.reverseOrder());
       values.add(ofCandidate);
       scaled += ofCandidate.get(0);
     }
-    List<SharedRule> rules = reckoning.sharedRules().all();
+    List<SharedRule> rules = recomputation.sharedRules().all();
     for (int r = 0; r < rules.size(); r++) {
       Integer limit = multipliers[r] >= 0 ? rules.get(r).upper() : rules.get(r).lower();
       scaled += multipliers[r] == 0 ? 0 : multipliers[r] * limit;
@@ -196,7 +202,7 @@ final class Answers {
     for (int i = 0; i < values.size(); i++) {
       List<Long> sorted = values.get(i);
       if (sorted.size() > 1 && sorted.get(0) - sorted.get(1) <= SCALE * (bound - objective)) {
-        open.add(reckoning.roster().id(i));
+        open.add(recomputation.roster().id(i));
       }
     }
     return new Certificate(
@@ -205,13 +211,14 @@ final class Answers {
 
   private List<Long> values(int i) {
     List<Long> values = new ArrayList<>();
-    List<SharedRule> rules = reckoning.sharedRules().all();
-    int most = Math.max(reckoning.placeRules().mostPersons(i), 0);
+    List<SharedRule> rules = recomputation.sharedRules().all();
+    int most = Math.max(recomputation.placeRules().mostPersons(i), 0);
     for (int x = 0; x <= most; x++) {
       for (int m = 0; m <= x; m++) {
-        if (reckoning.placeRules().allowsPersons(i, x)
-            && reckoning.placeRules().allowsMinors(i, x, m)) {
-          long value = SCALE * (reckoning.gains().persons(i, x) + reckoning.gains().minors(i, m));
+        if (recomputation.placeRules().allowsPersons(i, x)
+            && recomputation.placeRules().allowsMinors(i, x, m)) {
+          long value =
+              SCALE * (recomputation.gains().persons(i, x) + recomputation.gains().minors(i, m));
           for (int r = 0; r < rules.size(); r++) {
             value -= rules.get(r).concerns(i) ? multipliers[r] * rules.get(r).use().of(x, m) : 0;
           }

@@ -1,5 +1,6 @@
 package io.bosett.check;
 
+import io.bosett.check.recount.Recomputation;
 import io.bosett.model.Candidates;
 import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
@@ -14,28 +15,28 @@ import io.bosett.model.Problem;
 import io.bosett.model.Region;
 import io.bosett.model.Scenario;
 import io.bosett.model.Selection;
-import io.bosett.model.SolverWishes;
+import io.bosett.model.SolverSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario in the making: one criterion on population 2017, minimum 1, nothing else. */
-final class Asked {
-  Demand demand = new Demand(10, 0);
-  Candidates candidates = Candidates.ALL;
+public final class Asked {
+  public Demand demand = new Demand(10, 0);
+  public Candidates candidates = Candidates.ALL;
   @Nullable Selection selection;
-  Places places = new Places(1, null, null, null);
-  Minors minors = Minors.DEFAULT;
-  List<Criterion> criteria = List.of(onPopulation("population", 1));
-  Fit fit = Fit.PROPORTIONAL;
+  public Places places = new Places(1, null, null, null);
+  public Minors minors = Minors.DEFAULT;
+  public List<Criterion> criteria = List.of(onPopulation("population", 1));
+  public Fit fit = Fit.PROPORTIONAL;
   List<Region> regions = List.of();
   List<Fixed> fixed = List.of();
-  @Nullable Previous previous;
+  public @Nullable Previous previous;
 
-  static Criterion onPopulation(String id, double weight) {
+  public static Criterion onPopulation(String id, double weight) {
     return new Criterion(id, weight, base(), null);
   }
 
-  static Criterion tilted(String id, double weight, Criterion.Tilt tilt) {
+  public static Criterion tilted(String id, double weight, Criterion.Tilt tilt) {
     return new Criterion(id, weight, base(), tilt);
   }
 
@@ -43,7 +44,7 @@ final class Asked {
     return new Criterion.Base(new Figure("population", 2017), 1, null);
   }
 
-  Scenario scenario() {
+  public Scenario scenario() {
     return new Scenario(
         "asked",
         null,
@@ -58,14 +59,14 @@ final class Asked {
         regions,
         fixed,
         previous,
-        SolverWishes.NONE);
+        SolverSettings.NONE);
   }
 
   Problem on(Dataset dataset) {
     return new Problem(scenario(), dataset);
   }
 
-  Reckoning reckoned(Dataset dataset) {
-    return new Reckoning(on(dataset));
+  public Recomputation reckoned(Dataset dataset) {
+    return new Recomputation(on(dataset));
   }
 }

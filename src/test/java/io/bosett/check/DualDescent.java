@@ -1,5 +1,8 @@
 package io.bosett.check;
 
+import io.bosett.check.proof.LagrangianBound;
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 
@@ -7,21 +10,21 @@ import java.util.function.LongUnaryOperator;
  * Multipliers that make the bound small, one rule after the other by golden-section-like search.
  * Crude and slow; whatever it gives, the bound holds.
  */
-final class DualDescent {
-  private final Reckoning reckoning;
+public final class DualDescent {
+  private final Recomputation recomputation;
   private final int scale;
   private final long[] multipliers;
 
-  private DualDescent(Reckoning reckoning, int scale) {
-    this.reckoning = reckoning;
+  private DualDescent(Recomputation recomputation, int scale) {
+    this.recomputation = recomputation;
     this.scale = scale;
-    multipliers = new long[reckoning.sharedRules().all().size()];
+    multipliers = new long[recomputation.sharedRules().all().size()];
   }
 
-  static long[] run(Reckoning reckoning, int scale, int rounds) {
-    DualDescent descent = new DualDescent(reckoning, scale);
+  public static long[] run(Recomputation recomputation, int scale, int rounds) {
+    DualDescent descent = new DualDescent(recomputation, scale);
     for (int round = 0; round < rounds; round++) {
-      List<SharedRule> rules = reckoning.sharedRules().all();
+      List<SharedRule> rules = recomputation.sharedRules().all();
       for (int r = 0; r < rules.size(); r++) {
         descent.improve(r, rules.get(r));
       }
@@ -41,7 +44,7 @@ final class DualDescent {
   private long scaled(int r, long value) {
     long[] changed = multipliers.clone();
     changed[r] = value;
-    return new LagrangianBound(reckoning, changed, scale).scaled();
+    return new LagrangianBound(recomputation, changed, scale).scaled();
   }
 
   /** Where a convex function is least, by thirds. */

@@ -1,5 +1,9 @@
 package io.bosett.check;
 
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.PlaceRules;
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +30,15 @@ final class EveryAllocation {
     }
   }
 
-  private final Reckoning reckoning;
+  private final Recomputation recomputation;
   private final List<SharedRule> rules;
   private @Nullable Allocation best;
   private @Nullable Allocation worst;
 
-  EveryAllocation(Reckoning reckoning) {
-    this.reckoning = reckoning;
-    rules = reckoning.sharedRules().all().stream().filter(r -> !r.isFree()).toList();
-    int n = reckoning.roster().size();
+  EveryAllocation(Recomputation recomputation) {
+    this.recomputation = recomputation;
+    rules = recomputation.sharedRules().all().stream().filter(r -> !r.isFree()).toList();
+    int n = recomputation.roster().size();
     Map<Long, Partial> layer = Map.of(0L, new Partial(0, null, 0, 0));
     for (int i = 0; i < n; i++) {
       layer = extend(i, layer);
@@ -89,13 +93,13 @@ final class EveryAllocation {
 
   private Map<Long, Partial> extend(int i, Map<Long, Partial> layer) {
     Map<Long, Partial> next = new HashMap<>();
-    int demand = reckoning.scenario().demand().persons();
-    int quota = reckoning.scenario().demand().minors();
-    PlaceRules allowed = reckoning.placeRules();
+    int demand = recomputation.scenario().demand().persons();
+    int quota = recomputation.scenario().demand().minors();
+    PlaceRules allowed = recomputation.placeRules();
     for (int x = 0; x <= demand; x++) {
       for (int m = 0; m <= Math.min(x, quota); m++) {
         if (allowed.allowsPersons(i, x) && allowed.allowsMinors(i, x, m)) {
-          long gain = reckoning.gains().persons(i, x) + reckoning.gains().minors(i, m);
+          long gain = recomputation.gains().persons(i, x) + recomputation.gains().minors(i, m);
           extend(layer, next, uses(i, x, m), gain, x, m);
         }
       }

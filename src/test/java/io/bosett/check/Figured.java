@@ -5,11 +5,11 @@ import io.bosett.model.DatasetBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A dataset in the making: municipalities A, B, C, ... with a population each. */
-final class Figured {
+public final class Figured {
   private final DatasetBuilder builder = new DatasetBuilder("", "");
 
   /** All in county 1. */
-  static Figured populations(double... populations) {
+  public static Figured populations(double... populations) {
     Figured figured = new Figured();
     for (int i = 0; i < populations.length; i++) {
       figured.add(id(i), "1", populations[i]);
@@ -21,14 +21,14 @@ final class Figured {
     return Character.toString('A' + index);
   }
 
-  Figured add(String id, String county, double population) {
+  public Figured add(String id, String county, double population) {
     builder.municipality(id, "Name of " + id, county);
     builder.number(id, "population", 2017, population);
     return this;
   }
 
   /** Cells of A, B, C, ...; null is missing, NaN suppressed. */
-  Figured cells(String indicator, int year, @Nullable Double... cells) {
+  public Figured cells(String indicator, int year, @Nullable Double... cells) {
     for (int i = 0; i < cells.length; i++) {
       Double cell = cells[i];
       if (cell != null && cell.isNaN()) {
@@ -40,7 +40,7 @@ final class Figured {
     return this;
   }
 
-  Dataset build() {
+  public Dataset build() {
     return builder.build();
   }
 }

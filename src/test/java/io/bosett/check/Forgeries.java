@@ -2,6 +2,7 @@ package io.bosett.check;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.bosett.check.recount.Recomputation;
 import io.bosett.model.Band;
 import io.bosett.model.Candidates;
 import io.bosett.model.CellRef;
@@ -73,10 +74,10 @@ final class Forgeries {
   }
 
   private static Result answer() {
-    Reckoning reckoning = new Reckoning(PROBLEM);
-    long[] multipliers = DualDescent.run(reckoning, Answers.SCALE, 3);
-    return new Answers(PROBLEM, reckoning, multipliers)
-        .optimal(new EveryAllocation(reckoning).best());
+    Recomputation recomputation = new Recomputation(PROBLEM);
+    long[] multipliers = DualDescent.run(recomputation, Answers.SCALE, 3);
+    return new Answers(PROBLEM, recomputation, multipliers)
+        .optimal(new EveryAllocation(recomputation).best());
   }
 
   private Forgeries() {}

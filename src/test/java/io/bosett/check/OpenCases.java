@@ -1,5 +1,10 @@
 package io.bosett.check;
 
+import io.bosett.check.proof.EffortLimit;
+import io.bosett.check.proof.OpenCandidate;
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.Quantity;
+import io.bosett.check.recount.SharedRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Open candidates, shared rules and multipliers drawn at random, few enough to try all allocations:
  * what any search over them says can be held against plain enumeration.
  */
-final class OpenCases {
-  final List<OpenCandidate> open = new ArrayList<>();
-  final List<SharedRule> rules = new ArrayList<>();
-  final long[] multipliers;
-  final Allocation base;
-  final long budget;
+public final class OpenCases {
+  public final List<OpenCandidate> open = new ArrayList<>();
+  public final List<SharedRule> rules = new ArrayList<>();
+  public final long[] multipliers;
+  public final Allocation base;
+  public final long budget;
 
-  OpenCases(long seed) {
+  public OpenCases(long seed) {
     Random random = new Random(seed);
     int candidates = 1 + random.nextInt(6);
     base = Allocation.ofNobody(candidates + 1);
@@ -29,16 +34,16 @@ final class OpenCases {
         open.add(candidate);
       }
     }
-    for (Use use : Use.values()) {
-      rules.add(rule(use, null, random.nextInt(4) < 2, random));
+    for (Quantity quantity : Quantity.values()) {
+      rules.add(rule(quantity, null, random.nextInt(4) < 2, random));
     }
     int regions = random.nextInt(5);
     for (int region = 0; region < regions; region++) {
       int[] members =
           random.ints(0, candidates + 1).limit(1 + random.nextInt(3)).sorted().distinct().toArray();
-      rules.add(rule(Use.PERSONS, members, random.nextInt(8) == 0, random));
-      rules.add(rule(Use.MINORS, members, random.nextInt(4) > 0, random));
-      rules.add(rule(Use.SELECTED, members, random.nextInt(4) > 0, random));
+      rules.add(rule(Quantity.PERSONS, members, random.nextInt(8) == 0, random));
+      rules.add(rule(Quantity.MINORS, members, random.nextInt(4) > 0, random));
+      rules.add(rule(Quantity.SELECTED, members, random.nextInt(4) > 0, random));
     }
     multipliers = rules.stream().mapToLong(rule -> multiplier(rule, random)).toArray();
     budget = random.nextInt(150);
@@ -54,15 +59,16 @@ final class OpenCases {
   }
 
   /** About the sum of the base; often without limits. */
-  private SharedRule rule(Use use, int @Nullable [] members, boolean isFree, Random random) {
-    SharedRule free = new SharedRule("", "", use, members, null, null);
+  private SharedRule rule(
+      Quantity quantity, int @Nullable [] members, boolean isFree, Random random) {
+    SharedRule free = new SharedRule("", "", quantity, members, null, null);
     int sum = (int) free.sum(base.persons(), base.minors());
     int low = sum + random.nextInt(5) - 3;
     int high = low + random.nextInt(5);
     return new SharedRule(
         "",
         "",
-        use,
+        quantity,
         members,
         isFree || random.nextInt(4) == 0 ? null : (Integer) low,
         isFree || random.nextInt(4) == 0 ? null : (Integer) high);
@@ -74,12 +80,12 @@ final class OpenCases {
   }
 
   /** What is heard of each allocation; by candidate its choice, and what it loses in all. */
-  interface Listener {
+  public interface Listener {
     void hear(int[] choices, long loss);
   }
 
   /** Tells of every allocation that keeps some of the rules. */
-  void forEach(List<SharedRule> kept, Listener listener) {
+  public void forEach(List<SharedRule> kept, Listener listener) {
     tryFrom(0, new int[open.size()], kept, listener);
   }
 
@@ -117,7 +123,7 @@ final class OpenCases {
     return multiplier > 0 ? multiplier * (rule.upper() - sum) : -multiplier * (sum - rule.lower());
   }
 
-  static Effort effort() {
-    return new Effort(1_000_000, () -> false);
+  public static EffortLimit effort() {
+    return new EffortLimit(1_000_000, () -> false);
   }
 }

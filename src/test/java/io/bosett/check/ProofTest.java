@@ -2,6 +2,8 @@ package io.bosett.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
 import io.bosett.generate.RandomProblems;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
@@ -26,9 +28,9 @@ class ProofTest {
   @MethodSource("seeds")
   void the_best_is_certified_and_anything_worse_refuted(long seed) {
     Problem problem = RandomProblems.tiny(seed);
-    Reckoning reckoning = new Reckoning(problem);
-    EveryAllocation every = new EveryAllocation(reckoning);
-    Answers answers = new Answers(problem, reckoning, multipliers(reckoning, seed));
+    Recomputation recomputation = new Recomputation(problem);
+    EveryAllocation every = new EveryAllocation(recomputation);
+    Answers answers = new Answers(problem, recomputation, multipliers(recomputation, seed));
     if (every.best() == null) {
       confirm(seed, problem, answers.infeasible());
       return;
@@ -39,7 +41,7 @@ class ProofTest {
     if (worst.objective() < best.objective()) {
       refute(seed, problem, worst, best.objective());
     }
-    if (noneStuck(reckoning)) {
+    if (noneStuck(recomputation)) {
       refute(seed, problem, answers.infeasible(), null);
     }
   }
@@ -50,9 +52,9 @@ class ProofTest {
     the_best_is_certified_and_anything_worse_refuted(740);
   }
 
-  private static boolean noneStuck(Reckoning reckoning) {
-    for (int i = 0; i < reckoning.roster().size(); i++) {
-      if (reckoning.placeRules().isStuck(i)) {
+  private static boolean noneStuck(Recomputation recomputation) {
+    for (int i = 0; i < recomputation.roster().size(); i++) {
+      if (recomputation.placeRules().isStuck(i)) {
         return false;
       }
     }
@@ -77,12 +79,12 @@ class ProofTest {
   }
 
   /** Good ones, or any with the signs that are allowed. */
-  private static long[] multipliers(Reckoning reckoning, long seed) {
+  private static long[] multipliers(Recomputation recomputation, long seed) {
     Random random = new Random(seed);
-    if (noneStuck(reckoning) && random.nextInt(3) > 0) {
-      return DualDescent.run(reckoning, Answers.SCALE, 1);
+    if (noneStuck(recomputation) && random.nextInt(3) > 0) {
+      return DualDescent.run(recomputation, Answers.SCALE, 1);
     }
-    List<SharedRule> rules = reckoning.sharedRules().all();
+    List<SharedRule> rules = recomputation.sharedRules().all();
     long[] multipliers = new long[rules.size()];
     for (int r = 0; r < multipliers.length; r++) {
       long drawn = (long) (random.nextGaussian() * 1e6 * Answers.SCALE);

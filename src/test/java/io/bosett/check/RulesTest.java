@@ -2,6 +2,13 @@ package io.bosett.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.check.recount.CandidateIndex;
+import io.bosett.check.recount.MinorsCandidates;
+import io.bosett.check.recount.MinorsShare;
+import io.bosett.check.recount.PlaceRules;
+import io.bosett.check.recount.Quantity;
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
 import io.bosett.model.Band;
 import io.bosett.model.Candidates;
 import io.bosett.model.CellRef;
@@ -62,7 +69,7 @@ class RulesTest {
   }
 
   private static SharedRule selection(Asked asked, Dataset dataset) {
-    return asked.reckoned(dataset).sharedRules().all().get(Use.SELECTED.ordinal());
+    return asked.reckoned(dataset).sharedRules().all().get(Quantity.SELECTED.ordinal());
   }
 
   @Test
@@ -87,9 +94,9 @@ class RulesTest {
   }
 
   private static int[] caps(Asked asked, Dataset dataset) {
-    Reckoning reckoning = asked.reckoned(dataset);
-    int[] caps = new int[reckoning.roster().size()];
-    Arrays.setAll(caps, reckoning.placeRules()::cap);
+    Recomputation recomputation = asked.reckoned(dataset);
+    int[] caps = new int[recomputation.roster().size()];
+    Arrays.setAll(caps, recomputation.placeRules()::cap);
     return caps;
   }
 
@@ -118,7 +125,7 @@ class RulesTest {
       Candidates.@Nullable SettledIn settledIn, @Nullable List<String> include, String... exclude) {
     Asked asked = new Asked();
     asked.candidates = new Candidates(settledIn, include, List.of(exclude));
-    Roster roster = asked.reckoned(SETTLED).roster();
+    CandidateIndex roster = asked.reckoned(SETTLED).roster();
     StringBuilder ids = new StringBuilder();
     for (int i = 0; i < roster.size(); i++) {
       ids.append(roster.id(i));
@@ -144,7 +151,7 @@ class RulesTest {
             atLeast == null ? null : new BigDecimal(atLeast),
             atMost == null ? null : new BigDecimal(atMost));
     Minors minors = new Minors(1, BigDecimal.ONE, null, null, condition);
-    Roster roster = asked.reckoned(SETTLED).roster();
+    CandidateIndex roster = asked.reckoned(SETTLED).roster();
     return MinorsCandidates.of(minors, SETTLED, roster).toString();
   }
 

@@ -2,10 +2,12 @@ package io.bosett.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
 import io.bosett.generate.RandomProblems;
 import io.bosett.model.Problem;
+import io.bosett.program.Bounds;
 import io.bosett.program.Compiler;
-import io.bosett.program.Limits;
 import io.bosett.program.Program;
 import io.bosett.program.RegionRule;
 import java.util.ArrayList;
@@ -35,29 +37,36 @@ class SameProgramTest {
 
   private static void agree(Problem problem, String name) {
     Program program = Compiler.compile(problem);
-    Reckoning reckoning = new Reckoning(problem);
-    assertThat(program.size()).as(name).isEqualTo(reckoning.roster().size());
-    assertThat(program.filledIn()).as(name).containsExactlyElementsOf(reckoning.filledIn());
-    assertThat(limits(program)).as(name).isEqualTo(limits(reckoning));
+    Recomputation recomputation = new Recomputation(problem);
+    assertThat(program.size()).as(name).isEqualTo(recomputation.roster().size());
+    assertThat(program.filledIn()).as(name).containsExactlyElementsOf(recomputation.filledIn());
+    assertThat(limits(program)).as(name).isEqualTo(limits(recomputation));
     int most = problem.scenario().demand().persons();
     for (int i = 0; i < program.size(); i++) {
-      assertThat(program.candidates().ids()[i]).as(name).isEqualTo(reckoning.roster().id(i));
-      assertThat(program.candidates().caps()[i]).as(name).isEqualTo(reckoning.placeRules().cap(i));
+      assertThat(program.candidates().ids()[i]).as(name).isEqualTo(recomputation.roster().id(i));
+      assertThat(program.candidates().caps()[i])
+          .as(name)
+          .isEqualTo(recomputation.placeRules().cap(i));
       for (int x = 0; x <= most; x = x < 40 ? x + 1 : x + 37) {
-        agree(program, reckoning, i, x, name);
+        agree(program, recomputation, i, x, name);
       }
     }
   }
 
-  private static void agree(Program program, Reckoning reckoning, int i, int x, String name) {
-    boolean allowed = reckoning.placeRules().allowsPersons(i, x);
+  private static void agree(
+      Program program, Recomputation recomputation, int i, int x, String name) {
+    boolean allowed = recomputation.placeRules().allowsPersons(i, x);
     for (int m = 0; m <= x; m++) {
-      boolean both = allowed && reckoning.placeRules().allowsMinors(i, x, m);
+      boolean both = allowed && recomputation.placeRules().allowsMinors(i, x, m);
       String place = name + ", candidate " + i + ", " + x + " persons, " + m + " minors";
       assertThat(program.allows(i, x, m)).as(place).isEqualTo(both);
       if (both) {
-        assertThat(program.personsGain(i, x)).as(place).isEqualTo(reckoning.gains().persons(i, x));
-        assertThat(program.minorsGain(i, m)).as(place).isEqualTo(reckoning.gains().minors(i, m));
+        assertThat(program.personsGain(i, x))
+            .as(place)
+            .isEqualTo(recomputation.gains().persons(i, x));
+        assertThat(program.minorsGain(i, m))
+            .as(place)
+            .isEqualTo(recomputation.gains().minors(i, m));
       }
     }
   }
@@ -78,21 +87,21 @@ class SameProgramTest {
     return all;
   }
 
-  private static void add(List<List<Object>> all, int[] members, Limits limits) {
+  private static void add(List<List<Object>> all, int[] members, Bounds limits) {
     List<Object> rule = new ArrayList<>(List.of(limits));
     Arrays.stream(members).forEach(rule::add);
     all.add(rule);
   }
 
-  private static List<List<Object>> limits(Reckoning reckoning) {
+  private static List<List<Object>> limits(Recomputation recomputation) {
     List<List<Object>> all = new ArrayList<>();
-    int[] everybody = new int[reckoning.roster().size()];
+    int[] everybody = new int[recomputation.roster().size()];
     Arrays.setAll(everybody, i -> i);
-    for (SharedRule rule : reckoning.sharedRules().all()) {
+    for (SharedRule rule : recomputation.sharedRules().all()) {
       @Nullable Integer lower = rule.lower();
       @Nullable Integer upper = rule.upper();
       int[] members = rule.members();
-      Limits limits = new Limits(lower == null ? 0 : lower, upper == null ? Limits.NONE : upper);
+      Bounds limits = new Bounds(lower == null ? 0 : lower, upper == null ? Bounds.NONE : upper);
       add(all, members == null ? everybody : members, limits);
     }
     return all;

@@ -2,6 +2,7 @@ package io.bosett.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.check.recount.Recomputation;
 import io.bosett.model.Band;
 import io.bosett.model.Candidates;
 import io.bosett.model.Certificate;
@@ -32,7 +33,7 @@ class StatusTest {
   }
 
   private static Result infeasible(Problem problem, long... multipliers) {
-    return new Answers(problem, new Reckoning(problem), multipliers).infeasible();
+    return new Answers(problem, new Recomputation(problem), multipliers).infeasible();
   }
 
   @Test
@@ -98,9 +99,9 @@ class StatusTest {
   }
 
   private static Forged feasible(Problem problem) {
-    Reckoning reckoning = new Reckoning(problem);
-    Answers answers = new Answers(problem, reckoning, FREE);
-    Forged forged = new Forged(answers.optimal(new EveryAllocation(reckoning).worst()));
+    Recomputation recomputation = new Recomputation(problem);
+    Answers answers = new Answers(problem, recomputation, FREE);
+    Forged forged = new Forged(answers.optimal(new EveryAllocation(recomputation).worst()));
     forged.status = Status.FEASIBLE;
     forged.stopped = Stopped.TIME_LIMIT;
     forged.bound = forged.certificate.bound();
@@ -156,11 +157,12 @@ class StatusTest {
     Asked asked = new Asked();
     asked.demand = new Demand(1, 0);
     Problem problem = asked.on(Figured.populations(10, 10).build());
-    Reckoning reckoning = new Reckoning(problem);
+    Recomputation recomputation = new Recomputation(problem);
     long[] multipliers = {0, 0, 0, 0};
-    multipliers[0] = reckoning.gains().persons(0, 1) * Answers.SCALE;
+    multipliers[0] = recomputation.gains().persons(0, 1) * Answers.SCALE;
     Result result =
-        new Answers(problem, reckoning, multipliers).optimal(new EveryAllocation(reckoning).best());
+        new Answers(problem, recomputation, multipliers)
+            .optimal(new EveryAllocation(recomputation).best());
     assertThat(result.certificate().bound()).isEqualTo(result.objective());
     assertThat(result.certificate().open()).containsExactly("A", "B");
     Verdict verdict = Checker.check(problem, result);

@@ -35,14 +35,14 @@ final class AnalysisCommandsTest {
         .startsWith("Oslo (0301) is asked for ")
         .contains("With left out: the objective changes by -");
     Cli.Outcome unknown = Cli.run("explain", LETTER, "--municipality", "9999");
-    assertThat(unknown.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(unknown.err()).contains("'9999'");
   }
 
   @Test
   void explain_tells_why_nothing_satisfies_a_scenario() {
     Cli.Outcome outcome = Cli.run("explain", SMALL.resolve("short-by-one.json"));
-    assertThat(outcome.code()).isEqualTo(Exit.INFEASIBLE);
+    assertThat(outcome.code()).isEqualTo(ExitCode.INFEASIBLE);
     assertThat(outcome.out()).contains("These rules cannot all hold", "/places/maximum");
   }
 
@@ -94,7 +94,7 @@ final class AnalysisCommandsTest {
         Files.readString(result).replaceAll("datasetHash\":\"..", "datasetHash\":\"");
     Path lost = Files.writeString(folder.resolve("lost.json"), elsewhere);
     Cli.Outcome outcome = Cli.run("compare", lost, "--with", "requested:2018");
-    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.err()).contains("figures that are not at hand");
   }
 

@@ -41,7 +41,7 @@ final class CheckCommandTest {
   void a_moved_person_is_refuted_with_pointers() throws IOException {
     Path moved = changed(result, "\"persons\":13", "\"persons\":14");
     Cli.Outcome outcome = Cli.run("check", THREE, moved);
-    assertThat(outcome.code()).isEqualTo(Exit.REFUTED);
+    assertThat(outcome.code()).isEqualTo(ExitCode.REFUTED);
     assertThat(outcome.out()).startsWith("REFUTED: ").contains("\n  /places: ", "\n  /objective: ");
     moved = changed(certificate, "\"persons\":13", "\"persons\":14");
     assertThat(Cli.run("check", moved).out()).contains("\n  /result/places: ");
@@ -51,10 +51,10 @@ final class CheckCommandTest {
   void a_changed_scenario_or_figure_in_a_certificate_is_refuted() throws IOException {
     Path otherName = changed(certificate, "\"name\":\"Three", "\"name\":\"Four");
     Cli.Outcome outcome = Cli.run("check", otherName);
-    assertThat(outcome.code()).isEqualTo(Exit.REFUTED);
+    assertThat(outcome.code()).isEqualTo(ExitCode.REFUTED);
     assertThat(outcome.out()).contains("/hashes/scenario: ");
     Path otherHash = changed(certificate, "\"rfc8785\",\"scenario\":\"", "$0f");
-    assertThat(Cli.run("check", otherHash).code()).isEqualTo(Exit.REFUTED);
+    assertThat(Cli.run("check", otherHash).code()).isEqualTo(ExitCode.REFUTED);
   }
 
   @Test
@@ -71,7 +71,7 @@ final class CheckCommandTest {
   }
 
   private static void assertIsOfBefore(Cli.Outcome outcome, String start) {
-    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err().strip().lines()).hasSize(1);
     assertThat(outcome.err())
@@ -91,7 +91,7 @@ final class CheckCommandTest {
   @Test
   void an_answer_to_another_scenario_is_refuted() {
     Path other = SMALL.resolve("suppressed-cells.json");
-    assertThat(Cli.run("check", other, result).code()).isEqualTo(Exit.REFUTED);
+    assertThat(Cli.run("check", other, result).code()).isEqualTo(ExitCode.REFUTED);
   }
 
   @Test
@@ -111,24 +111,25 @@ final class CheckCommandTest {
   @Test
   void documents_that_cannot_be_used_are_bad_input() throws IOException {
     Cli.Outcome alone = Cli.run("check", result);
-    assertThat(alone.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(alone.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(alone.err()).contains("does not say what was asked");
     Path many = folder.resolve("many.json");
     Cli.run("solve", THREE, THREE, "--format", "json", "--out", many);
     assertThat(Cli.run("check", THREE, many).err()).contains("holds 2 documents, one a line");
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"status\": 1}");
     Cli.Outcome outcome = Cli.run("check", THREE, broken);
-    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.err().lines()).allMatch(line -> line.startsWith(broken + ": /"));
-    assertThat(Cli.run("check", THREE, folder.resolve("none")).code()).isEqualTo(Exit.BAD_INPUT);
-    assertThat(Cli.run("check").code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(Cli.run("check", THREE, folder.resolve("none")).code())
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Cli.run("check").code()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
   @Test
   void a_certificate_whose_scenario_is_an_error_is_bad_input() throws IOException {
     Path wrong = changed(certificate, "\"indicator\":\"population\"", "\"indicator\":\"x\"");
     Cli.Outcome outcome = Cli.run("check", wrong);
-    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.err()).startsWith(wrong + ": /scenario/criteria/0/base/indicator ");
   }
 

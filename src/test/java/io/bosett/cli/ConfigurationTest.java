@@ -57,7 +57,7 @@ final class ConfigurationTest {
   void a_line_that_is_no_flag_is_an_error() throws IOException {
     String file = file("max-jason=2\nconfig=x\n");
     assertThatThrownBy(() -> largest(Map.of(), "--config", file))
-        .isInstanceOf(BadInput.class)
+        .isInstanceOf(BadInputException.class)
         .hasMessageContaining("'max-jason'; allowed: max-json")
         .hasMessageContaining("'config'");
   }
@@ -65,7 +65,7 @@ final class ConfigurationTest {
   @Test
   void a_file_that_is_not_there_is_an_error() {
     assertThatThrownBy(() -> largest(Map.of(), "--config", folder + "/none"))
-        .isInstanceOf(BadInput.class)
+        .isInstanceOf(BadInputException.class)
         .hasMessageContaining("there is no such file");
   }
 }

@@ -3,7 +3,7 @@ package io.bosett.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.store.Store;
-import io.bosett.store.Stores;
+import io.bosett.store.factory.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;

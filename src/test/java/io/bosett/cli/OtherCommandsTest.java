@@ -35,7 +35,7 @@ final class OtherCommandsTest {
   void validate_names_the_faults_of_one_file_and_still_looks_at_the_others() throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.json"), "{");
     Cli.Outcome outcome = Cli.run("validate", bad, THREE);
-    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.out()).startsWith(THREE + ": valid\n");
     assertThat(outcome.err()).startsWith(bad + ": ");
   }
@@ -48,8 +48,8 @@ final class OtherCommandsTest {
     Path lp = folder.resolve("three.lp");
     assertThat(Cli.run("export", THREE, "--format", "lp", "--out", lp).out()).isEmpty();
     assertThat(Files.readString(lp)).startsWith("\\ ").contains("\nMaximize\n").endsWith("End\n");
-    assertThat(Cli.run("export", THREE).code()).isEqualTo(Exit.BAD_INPUT);
-    assertThat(Cli.run("export", THREE, "--format", "sav").code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(Cli.run("export", THREE).code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Cli.run("export", THREE, "--format", "sav").code()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
   @Test
@@ -66,12 +66,12 @@ final class OtherCommandsTest {
   @Test
   void unknown_datasets_and_faulty_folders_are_bad_input() throws IOException {
     Cli.Outcome unknown = Cli.run("datasets", "show", "sweden");
-    assertThat(unknown.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(unknown.err()).contains("norway-2018");
     Cli.Outcome none = Cli.run("datasets", "check", folder.resolve("none"));
-    assertThat(none.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(none.code()).isEqualTo(ExitCode.BAD_INPUT);
     Cli.Outcome empty = Cli.run("datasets", "check", folder);
-    assertThat(empty.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(empty.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(empty.out()).isEmpty();
     assertThat(empty.err()).contains(folder + "/dataset.json: is missing");
     Files.writeString(folder.resolve("dataset.json"), "{\n  \"id\": 5\n}");
@@ -101,10 +101,10 @@ final class OtherCommandsTest {
   @Test
   void what_is_no_command_is_bad_usage() {
     Cli.Outcome none = Cli.run();
-    assertThat(none.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(none.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(none.out()).isEmpty();
     Cli.Outcome unknown = Cli.run("sovle", LETTER);
-    assertThat(unknown.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(unknown.out()).isEmpty();
     assertThat(unknown.err()).contains("sovle", "solve");
   }

@@ -5,7 +5,7 @@ import static io.bosett.cli.Cli.NORWAY;
 import static io.bosett.cli.Cli.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.files.ResultJson;
+import io.bosett.documents.result.ResultJson;
 import io.bosett.model.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ final class SolveCommandTest {
   @Test
   void many_files_give_one_document_a_line_in_the_order_given_and_the_largest_code() {
     Cli.Outcome outcome = Cli.run("solve", SHORT, THREE, SHORT, "--format", "json");
-    assertThat(outcome.code()).isEqualTo(Exit.INFEASIBLE);
+    assertThat(outcome.code()).isEqualTo(ExitCode.INFEASIBLE);
     assertThat(outcome.out()).endsWith("\n");
     List<Result.Status> statuses =
         outcome
@@ -77,7 +77,7 @@ final class SolveCommandTest {
   @Test
   void what_nothing_satisfies_is_explained() {
     Cli.Outcome outcome = Cli.run("solve", SHORT);
-    assertThat(outcome.code()).isEqualTo(Exit.INFEASIBLE);
+    assertThat(outcome.code()).isEqualTo(ExitCode.INFEASIBLE);
     assertThat(outcome.out()).contains("/demand/persons", "/places/maximum");
     Result result = ResultJson.read(Cli.run("solve", SHORT, "--format", "json").bytes());
     assertThat(result.conflict()).isNotNull();
@@ -102,9 +102,9 @@ final class SolveCommandTest {
             out,
             "--certificate",
             folder.resolve("c.json"));
-    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     outcome = Cli.run("solve", THREE, bad, folder.resolve("none.json"), folder, "--out", out);
-    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err().lines())
         .contains(
@@ -125,7 +125,7 @@ final class SolveCommandTest {
     Files.writeString(indicators, Files.readString(indicators) + "9999,population,2017,1,\n");
     Path letter = Files.copy(LETTER, folder.resolve("letter.json"));
     Cli.Outcome outcome = Cli.run("solve", letter, letter);
-    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.err().lines())
         .singleElement()
         .satisfies(line -> assertThat(line).matches(".*/indicators\\.csv:\\d+:1: .*9999.*"));
@@ -135,7 +135,7 @@ final class SolveCommandTest {
   void an_answer_is_written_to_a_file_instead_of_standard_output() throws IOException {
     Path out = folder.resolve("answer.json");
     Cli.Outcome outcome = Cli.run("solve", THREE, SHORT, "--format", "json", "--out", out);
-    assertThat(outcome.code()).isEqualTo(Exit.INFEASIBLE);
+    assertThat(outcome.code()).isEqualTo(ExitCode.INFEASIBLE);
     assertThat(outcome.out()).isEmpty();
     assertThat(Files.readAllLines(out)).hasSize(2);
   }
@@ -175,7 +175,7 @@ final class SolveCommandTest {
             "-1",
             "--workers",
             "65");
-    assertThat(outcome.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err().lines()).hasSize(4);
     assertThat(outcome.err()).contains("--solver is 'x'; allowed: one of decomposition, ");
@@ -187,9 +187,10 @@ final class SolveCommandTest {
     assertThat(Cli.run("solve", THREE, "--format", "xlsx").err()).contains("needs --out");
     assertThat(Cli.run("solve", THREE, "--csv-dialect", "excel").err()).contains("expected csv");
     assertThat(Cli.run("solve", THREE, SHORT, "--certificate", "c").err()).contains("holds one");
-    assertThat(Cli.run("solve", THREE, "--format", "pdf").code()).isEqualTo(Exit.BAD_INPUT);
-    assertThat(Cli.run("solve", THREE, "--time-limit", "soon").code()).isEqualTo(Exit.BAD_INPUT);
-    assertThat(Cli.run("solve").code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(Cli.run("solve", THREE, "--format", "pdf").code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Cli.run("solve", THREE, "--time-limit", "soon").code())
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Cli.run("solve").code()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
   @Test
@@ -199,7 +200,7 @@ final class SolveCommandTest {
     Path unknown = folder.resolve("unknown.json");
     Files.writeString(unknown, text.replaceFirst("\"year\"", wish.formatted("abacus")));
     Cli.Outcome refused = Cli.run("solve", unknown);
-    assertThat(refused.code()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(refused.err()).startsWith(unknown + ": /solver/name is 'abacus', not a solver");
     assertThat(Cli.run("solve", unknown, "--solver", "decomposition").code()).isZero();
   }
@@ -208,7 +209,7 @@ final class SolveCommandTest {
   void a_limit_that_is_reached_has_its_own_exit_code() {
     Cli.Outcome outcome =
         Cli.run("solve", LETTER, "--solver", "cp-sat", "--time-limit", "0.001", "--format", "json");
-    assertThat(outcome.code()).isEqualTo(Exit.LIMIT);
+    assertThat(outcome.code()).isEqualTo(ExitCode.LIMIT);
     Result result = ResultJson.read(outcome.bytes());
     assertThat(result.status()).isEqualTo(Result.Status.UNKNOWN);
     assertThat(result.stopped()).isEqualTo(Result.Stopped.TIME_LIMIT);

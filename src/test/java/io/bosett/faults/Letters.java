@@ -1,12 +1,12 @@
 package io.bosett.faults;
 
-import io.bosett.files.Datasets;
-import io.bosett.files.ScenarioWriter;
-import io.bosett.generate.Enlarged;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.scenario.ScenarioWriter;
+import io.bosett.generate.ScaledProblem;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
-import io.bosett.model.SolverWishes;
-import io.bosett.service.Intake;
+import io.bosett.model.SolverSettings;
+import io.bosett.service.ScenarioLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +63,8 @@ public final class Letters {
    */
   public static byte[] large(String name, int municipalities, String solver, double seconds) {
     Problem problem =
-        Enlarged.of(Intake.problem(LETTER.clone(), Datasets.shipped()), municipalities, 1);
+        ScaledProblem.of(
+            ScenarioLoader.problem(LETTER.clone(), DatasetCatalog.shipped()), municipalities, 1);
     Scenario s = problem.scenario();
     Scenario carrying =
         new Scenario(
@@ -80,7 +81,7 @@ public final class Letters {
             s.regions(),
             s.fixed(),
             s.previous(),
-            new SolverWishes(solver, seconds, null, null));
+            new SolverSettings(solver, seconds, null, null));
     return ScenarioWriter.json(carrying, problem.dataset()).getBytes(StandardCharsets.UTF_8);
   }
 }

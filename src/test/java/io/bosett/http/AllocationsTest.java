@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.bosett.files.ResultJson;
-import io.bosett.service.allocations.Settings;
+import io.bosett.documents.result.ResultJson;
+import io.bosett.http.problem.ProblemException;
+import io.bosett.http.resource.KeptAllocationLookup;
+import io.bosett.service.jobs.QueueSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +90,7 @@ final class AllocationsTest {
   void a_log_says_when_an_allocation_was_submitted_before_anything_else_is_known() {
     Running narrow =
         Running.start(
-            new Settings(
+            new QueueSettings(
                 1,
                 10,
                 10,
@@ -163,7 +165,7 @@ final class AllocationsTest {
     byte[] old = result.replace("\"hashForm\":\"rfc8785\",", "").getBytes(UTF_8);
     ProblemException refused =
         catchThrowableOfType(
-            ProblemException.class, () -> KeptAnswer.ours(() -> ResultJson.read(old)));
+            ProblemException.class, () -> KeptAllocationLookup.ours(() -> ResultJson.read(old)));
     assertThat(refused.problem().status()).isEqualTo(409);
     assertThat(refused.problem().detail())
         .startsWith("/certificate/hashForm is missing, so the hashes are of the form before")

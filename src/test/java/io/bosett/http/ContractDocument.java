@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import io.bosett.http.resource.OpenApiDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ContractDocument {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** The one that is served. */
-  static final ContractDocument SERVED = new ContractDocument(OpenApi.document());
+  static final ContractDocument SERVED = new ContractDocument(OpenApiDocument.document());
 
   private final JsonNode root;
   private final List<ContractOperation> operations = new ArrayList<>();

@@ -2,7 +2,8 @@ package io.bosett.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.service.allocations.Settings;
+import io.bosett.http.settings.ServerSettings;
+import io.bosett.service.jobs.QueueSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ final class ContractFuzzTest {
   private static final ServerSettings SERVER =
       Running.SETTINGS.withTimes(
           Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(2));
-  private static final Settings DESK =
-      new Settings(
+  private static final QueueSettings DESK =
+      new QueueSettings(
           2, 60, 50, Duration.ofMillis(500), 5_000, 50, 1_000, 0, Duration.ofSeconds(15), "test");
 
   @Test

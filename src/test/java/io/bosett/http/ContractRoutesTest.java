@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.http.resource.OpenApiDocument;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class ContractRoutesTest {
   void the_contract_is_what_is_served() {
     try (Running service = Running.start()) {
       assertThat(service.get("/openapi.json").is(200).json())
-          .isEqualTo(new JsonMapper().readTree(OpenApi.document()));
+          .isEqualTo(new JsonMapper().readTree(OpenApiDocument.document()));
     }
   }
 

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.bosett.http.ContractBreaking.Mode;
-import io.bosett.service.allocations.Settings;
+import io.bosett.http.protocol.ApiKeys;
+import io.bosett.http.settings.ServerSettings;
+import io.bosett.service.jobs.QueueSettings;
 import io.bosett.store.KeyStore.Role;
 import java.io.IOException;
 import java.time.Duration;
@@ -155,8 +157,8 @@ final class ContractWalkTest {
   @Test
   @Order(4)
   void what_is_not_in_the_right_state() {
-    Settings one =
-        new Settings(
+    QueueSettings one =
+        new QueueSettings(
             1, 2, 2, Duration.ofMinutes(1), 1_000, 50, 50, 0, Duration.ofSeconds(15), "test");
     try (Running service = Running.start(one, Running.SETTINGS)) {
       service.put("/v1/datasets/norway-2018", ContractStock.DATASET).is(409);
@@ -189,7 +191,7 @@ final class ContractWalkTest {
       Map<String, String> ids = stocked(service);
       Map<String, String> tokens = new HashMap<>();
       for (Role role : Role.values()) {
-        Keys.NewKey key = Keys.create(role.name(), role);
+        ApiKeys.NewKey key = ApiKeys.create(role.name(), role);
         service.store.keys().add(key.kept());
         tokens.put(role.name().toLowerCase(Locale.ROOT), "Bearer " + key.token());
       }

@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.http.settings.HostNames;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

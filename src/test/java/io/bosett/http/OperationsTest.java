@@ -3,6 +3,7 @@ package io.bosett.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.bosett.http.resource.DemoResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,34 +8,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A response. */
-record Reply(int status, HttpHeaders headers, byte[] bytes) {
+public record Reply(int status, HttpHeaders headers, byte[] bytes) {
   private static final JsonMapper JSON = new JsonMapper();
 
   String text() {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return JSON.readTree(bytes);
   }
 
   /** The text at a JSON pointer. */
-  String at(String pointer) {
+  public String at(String pointer) {
     return json().at(pointer).asString();
   }
 
-  String header(String name) {
+  public String header(String name) {
     return String.join(", ", headers.allValues(name));
   }
 
   /** Asserts the status, and shows the body when it is another one. */
-  Reply is(int expected) {
+  public Reply is(int expected) {
     assertThat(status).as(text()).isEqualTo(expected);
     return this;
   }
 
   /** Asserts that this is a problem document of a kind. */
-  Reply isProblem(int expected, String kind) {
+  public Reply isProblem(int expected, String kind) {
     is(expected);
     assertThat(header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(at("/type")).isEqualTo("urn:problem:" + kind);

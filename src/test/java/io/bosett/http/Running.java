@@ -1,8 +1,9 @@
 package io.bosett.http;
 
-import io.bosett.service.allocations.Settings;
+import io.bosett.http.settings.ServerSettings;
+import io.bosett.service.jobs.QueueSettings;
 import io.bosett.store.Store;
-import io.bosett.store.Stores;
+import io.bosett.store.factory.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,36 +19,37 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** The real server on a free port of loopback, on an embedded store of its own. */
-final class Running implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(30);
-  static final ServerSettings SETTINGS = ServerSettings.DEFAULT.at("127.0.0.1", 0);
-  static final Settings DESK = Settings.defaults("test");
+public final class Running implements AutoCloseable {
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
+  public static final ServerSettings SETTINGS = ServerSettings.DEFAULT.at("127.0.0.1", 0);
+  public static final QueueSettings DESK = QueueSettings.defaults("test");
 
   private final Path folder;
   private final Server server;
-  final Store store;
+  public final Store store;
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Running(Path folder, Store store, Settings desk, ServerSettings settings) {
+  private Running(Path folder, Store store, QueueSettings desk, ServerSettings settings) {
     this.folder = folder;
     this.store = store;
     server = Server.start(store, desk, settings);
   }
 
-  static Running start() {
+  public static Running start() {
     return start(SETTINGS);
   }
 
-  static Running start(ServerSettings settings) {
+  public static Running start(ServerSettings settings) {
     return start(DESK, settings);
   }
 
-  static Running start(Settings desk, ServerSettings settings) {
+  public static Running start(QueueSettings desk, ServerSettings settings) {
     return start(store -> store, desk, settings);
   }
 
   /** On a store as something shows it that stands before it. */
-  static Running start(UnaryOperator<Store> before, Settings desk, ServerSettings settings) {
+  public static Running start(
+      UnaryOperator<Store> before, QueueSettings desk, ServerSettings settings) {
     try {
       Path folder = Files.createTempDirectory("bosett-http");
       return new Running(folder, before.apply(open(folder)), desk, settings);
@@ -56,7 +58,7 @@ final class Running implements AutoCloseable {
     }
   }
 
-  static Store open(Path folder) {
+  public static Store open(Path folder) {
     return Stores.embedded(folder, Clock.systemUTC());
   }
 
@@ -64,7 +66,7 @@ final class Running implements AutoCloseable {
     return folder;
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
@@ -72,35 +74,35 @@ final class Running implements AutoCloseable {
     return server;
   }
 
-  HttpRequest.Builder to(String path) {
+  public HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
         .timeout(PATIENCE);
   }
 
-  Reply get(String path, String... headers) {
+  public Reply get(String path, String... headers) {
     return send(with(to(path).GET(), headers));
   }
 
-  Reply post(String path, String body, String... headers) {
+  public Reply post(String path, String body, String... headers) {
     return send("POST", path, body, headers);
   }
 
-  Reply put(String path, String body, String... headers) {
+  public Reply put(String path, String body, String... headers) {
     return send("PUT", path, body, headers);
   }
 
-  Reply delete(String path, String... headers) {
+  public Reply delete(String path, String... headers) {
     return send(with(to(path).DELETE(), headers));
   }
 
   /** With a body of JSON, unless the headers say otherwise. */
-  Reply send(String method, String path, String body, String... headers) {
+  public Reply send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request = to(path).method(method, BodyPublishers.ofString(body));
     request.setHeader("Content-Type", "application/json");
     return send(with(request, headers));
   }
 
-  static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+  public static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
@@ -108,7 +110,7 @@ final class Running implements AutoCloseable {
   }
 
   /** Whatever is answered must be as the contract says. */
-  Reply send(HttpRequest.Builder request) {
+  public Reply send(HttpRequest.Builder request) {
     return reply(ContractCheck.verified(response(request)));
   }
 
@@ -132,7 +134,7 @@ final class Running implements AutoCloseable {
   }
 
   /** Stops and starts on the same store. */
-  Running again(Settings desk, ServerSettings settings) {
+  public Running again(QueueSettings desk, ServerSettings settings) {
     server.close();
     return new Running(folder, open(folder), desk, settings);
   }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** Scenario documents for tests. */
-final class Samples {
-  static final String THREE_PLACES = read("small/three-places");
-  static final String LETTER = read("norway-2018/letter");
+public final class Samples {
+  public static final String THREE_PLACES = read("small/three-places");
+  public static final String LETTER = read("norway-2018/letter");
 
   private Samples() {}
 
@@ -32,7 +32,7 @@ final class Samples {
   }
 
   /** One that this solver does not come to the end of before it is stopped. */
-  static String endless() {
+  public static String endless() {
     Random random = new Random(1);
     StringBuilder places = new StringBuilder();
     for (int i = 0; i < 1_500; i++) {

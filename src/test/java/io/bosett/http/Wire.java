@@ -8,12 +8,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A bare connection, for requests that no client library sends. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final Socket socket;
 
-  Wire(int port) {
+  public Wire(int port) {
     try {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(PATIENCE_MILLIS);
@@ -23,14 +23,14 @@ final class Wire implements AutoCloseable {
   }
 
   /** Sends a request and gives all that comes until the server closes. */
-  static String exchange(int port, String request) {
+  public static String exchange(int port, String request) {
     try (Wire wire = new Wire(port)) {
       wire.send(request);
       return wire.rest();
     }
   }
 
-  void send(String text) {
+  public void send(String text) {
     try {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
@@ -40,7 +40,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** What comes until the server closes. */
-  String rest() {
+  public String rest() {
     try {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

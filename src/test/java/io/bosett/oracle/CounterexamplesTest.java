@@ -2,8 +2,8 @@ package io.bosett.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.files.ScenarioReader;
-import io.bosett.files.ScenarioReading;
+import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
 import io.bosett.model.Problem;

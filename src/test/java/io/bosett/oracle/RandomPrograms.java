@@ -1,9 +1,9 @@
 package io.bosett.oracle;
 
-import io.bosett.program.Candidates;
+import io.bosett.program.Bounds;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.ChangeCost;
 import io.bosett.program.Gains;
-import io.bosett.program.Limits;
 import io.bosett.program.Program;
 import io.bosett.program.RegionRule;
 import io.bosett.program.ShareLimit;
@@ -61,8 +61,8 @@ final class RandomPrograms {
         gains(kind),
         between(0, 3) == 0 ? cost() : null,
         gains(kind),
-        Limits.exactly(demand),
-        Limits.exactly(quota),
+        Bounds.exactly(demand),
+        Bounds.exactly(quota),
         limits(n),
         limits(n),
         regions(),
@@ -70,14 +70,14 @@ final class RandomPrograms {
         List.of());
   }
 
-  private Candidates candidates() {
+  private CandidateRanges candidates() {
     int[] all = IntStream.range(0, n).toArray();
     String[] ids = IntStream.of(all).mapToObj(i -> "" + (char) ('A' + i)).toArray(String[]::new);
     int[] high = numbers(0, demand);
     BitSet mayGoWithout = coins(0.9);
     BitSet mayDrop = coins(0.85);
     mayDrop.and(mayGoWithout);
-    return new Candidates(
+    return new CandidateRanges(
         ids,
         all,
         mayDrop,
@@ -115,13 +115,13 @@ final class RandomPrograms {
     return new ChangeCost(numbers(0, 6), between(0, 500_000), between(0, 3_000_000));
   }
 
-  private Limits limits(int top) {
+  private Bounds limits(int top) {
     int least = between(0, Math.max(1, top / 2));
     return switch (between(0, 3)) {
-      case 0 -> new Limits(least, between(0, top));
-      case 1 -> new Limits(least, Limits.NONE);
-      case 2 -> new Limits(0, between(1, Math.max(1, top)));
-      default -> Limits.FREE;
+      case 0 -> new Bounds(least, between(0, top));
+      case 1 -> new Bounds(least, Bounds.NONE);
+      case 2 -> new Bounds(0, between(1, Math.max(1, top)));
+      default -> Bounds.FREE;
     };
   }
 

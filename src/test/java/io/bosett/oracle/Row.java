@@ -1,6 +1,6 @@
 package io.bosett.oracle;
 
-import io.bosett.program.Limits;
+import io.bosett.program.Bounds;
 import io.bosett.program.Program;
 import io.bosett.program.RegionRule;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param members over whom
  * @param limits on the sum
  */
-record Row(Kind kind, BitSet members, Limits limits) {
+record Row(Kind kind, BitSet members, Bounds limits) {
   /** What is summed. */
   enum Kind {
     PERSONS,

@@ -12,7 +12,7 @@ import io.bosett.model.Minors;
 import io.bosett.model.Places;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
-import io.bosett.model.SolverWishes;
+import io.bosett.model.SolverSettings;
 import java.util.List;
 
 /** Problems without any rule: one criterion, minimum 1, no minors. */
@@ -48,7 +48,7 @@ final class Simple {
             List.of(),
             List.of(),
             null,
-            SolverWishes.NONE);
+            SolverSettings.NONE);
     return new Problem(scenario, dataset);
   }
 }

@@ -21,7 +21,7 @@ import io.bosett.model.Problem;
 import io.bosett.model.Region;
 import io.bosett.model.Scenario;
 import io.bosett.model.Selection;
-import io.bosett.model.SolverWishes;
+import io.bosett.model.SolverSettings;
 import io.bosett.model.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ final class Draft {
         regions,
         fixed,
         previous,
-        SolverWishes.NONE);
+        SolverSettings.NONE);
   }
 
   Problem problem() {

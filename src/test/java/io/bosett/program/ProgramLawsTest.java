@@ -15,7 +15,7 @@ import io.bosett.model.Missing;
 import io.bosett.model.Places;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
-import io.bosett.model.SolverWishes;
+import io.bosett.model.SolverSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +78,7 @@ class ProgramLawsTest {
         List.of(),
         List.of(),
         null,
-        SolverWishes.NONE);
+        SolverSettings.NONE);
   }
 
   private static List<Object> all(Program program) {

@@ -33,24 +33,24 @@ class SharedRulesTest {
     Draft draft = draft();
     draft.demand = new Demand(50, 7);
     Program program = draft.compile();
-    assertThat(program.persons()).isEqualTo(new Limits(50, 50));
-    assertThat(program.minors()).isEqualTo(new Limits(7, 7));
+    assertThat(program.persons()).isEqualTo(new Bounds(50, 50));
+    assertThat(program.minors()).isEqualTo(new Bounds(7, 7));
   }
 
   @Test
   void the_selection_is_a_share_of_the_candidates() {
     Draft draft = draft();
     draft.selection = new Selection.Share(new BigDecimal("0.4"), BigDecimal.ZERO);
-    assertThat(draft.compile().selected()).isEqualTo(new Limits(2, 2));
+    assertThat(draft.compile().selected()).isEqualTo(new Bounds(2, 2));
   }
 
   @Test
   void places_with_minors_have_an_upper_limit_or_none() {
     Draft draft = draft();
-    assertThat(draft.compile().minorsPlaces()).isEqualTo(Limits.FREE);
+    assertThat(draft.compile().minorsPlaces()).isEqualTo(Bounds.FREE);
     draft = draft();
     draft.minors = new Minors(1, BigDecimal.ONE, null, 3, null);
-    assertThat(draft.compile().minorsPlaces()).isEqualTo(new Limits(0, 3));
+    assertThat(draft.compile().minorsPlaces()).isEqualTo(new Bounds(0, 3));
   }
 
   @Test
@@ -79,8 +79,8 @@ class SharedRulesTest {
         new Region("", "1", List.of(), new Band(1, 40), new Band(null, 5), new Band(2, null)));
     RegionRule rule = draft.compile().regions().get(0);
     assertThat(rule.index()).isZero();
-    assertThat(rule.persons()).isEqualTo(new Limits(1, 40));
-    assertThat(rule.minors()).isEqualTo(new Limits(0, 5));
-    assertThat(rule.selected()).isEqualTo(new Limits(2, Limits.NONE));
+    assertThat(rule.persons()).isEqualTo(new Bounds(1, 40));
+    assertThat(rule.minors()).isEqualTo(new Bounds(0, 5));
+    assertThat(rule.selected()).isEqualTo(new Bounds(2, Bounds.NONE));
   }
 }

@@ -34,7 +34,7 @@ final class AllocationsTest extends StoreContract {
                 "scenario-hash",
                 "figures-hash",
                 "1.0",
-                State.QUEUED,
+                JobState.QUEUED,
                 0,
                 null,
                 false,
@@ -79,7 +79,7 @@ final class AllocationsTest extends StoreContract {
     clock.step(Duration.ofSeconds(3));
     KeptAllocation claimed = allocations().claim("me", 5, LEASE).get(0);
     assertThat(claimed.id()).isEqualTo(id);
-    assertThat(claimed.state()).isEqualTo(State.RUNNING);
+    assertThat(claimed.state()).isEqualTo(JobState.RUNNING);
     assertThat(claimed.owner()).isEqualTo("me");
     assertThat(claimed.attempt()).isEqualTo(1);
     assertThat(claimed.startedAt()).isEqualTo(clock.instant());
@@ -105,7 +105,7 @@ final class AllocationsTest extends StoreContract {
     String result = "{\"ø\": \"\\u0000\"}\r\n ".repeat(5_000);
     assertThat(allocations().finish(id, "me", 1, Given.success(result))).isTrue();
     KeptAllocation ended = allocations().find(id).orElseThrow();
-    assertThat(ended.state()).isEqualTo(State.SUCCEEDED);
+    assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
     assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
     assertThat(ended.summary()).isEqualTo("{\"persons\":1}");
     assertThat(ended.failure()).isNull();
@@ -125,7 +125,7 @@ final class AllocationsTest extends StoreContract {
     allocations().claim("me", 1, LEASE);
     assertThat(allocations().finish(id, "me", 1, Given.failure("the solver died"))).isTrue();
     KeptAllocation ended = allocations().find(id).orElseThrow();
-    assertThat(ended.state()).isEqualTo(State.FAILED);
+    assertThat(ended.state()).isEqualTo(JobState.FAILED);
     assertThat(ended.failure()).isEqualTo("the solver died");
     assertThat(ended.status()).isNull();
     assertThat(allocations().result(id)).isEmpty();
@@ -185,7 +185,7 @@ final class AllocationsTest extends StoreContract {
     Cancellation cancellation = allocations().cancel(id);
     KeptAllocation ended = allocations().find(id).orElseThrow();
     assertThat(cancellation).isEqualTo(new Cancellation.Ended(ended));
-    assertThat(ended.state()).isEqualTo(State.CANCELED);
+    assertThat(ended.state()).isEqualTo(JobState.CANCELED);
     assertThat(ended.status()).isNull();
     assertThat(ended.endedAt()).isEqualTo(clock.instant());
     assertThat(allocations().result(id)).isEmpty();
@@ -201,9 +201,9 @@ final class AllocationsTest extends StoreContract {
     allocations().cancel(id);
     assertThat(allocations().releaseAll("me")).isZero();
     assertThat(allocations().releaseAll("somebody else")).isEqualTo(2);
-    assertThat(allocations().find(id).orElseThrow().state()).isEqualTo(State.CANCELED);
+    assertThat(allocations().find(id).orElseThrow().state()).isEqualTo(JobState.CANCELED);
     assertThat(allocations().find(id).orElseThrow().endedAt()).isEqualTo(clock.instant());
-    assertThat(allocations().find(other).orElseThrow().state()).isEqualTo(State.QUEUED);
+    assertThat(allocations().find(other).orElseThrow().state()).isEqualTo(JobState.QUEUED);
     assertThat(allocations().find(other).orElseThrow().endedAt()).isNull();
   }
 
@@ -211,14 +211,14 @@ final class AllocationsTest extends StoreContract {
   void one_is_claimed_at_once_only_when_nobody_waits() {
     KeptAllocation first =
         Given.accepted(allocations().submit(Given.claimed("ann", "me", LEASE), LIMITS));
-    assertThat(first.state()).isEqualTo(State.RUNNING);
+    assertThat(first.state()).isEqualTo(JobState.RUNNING);
     assertThat(first.owner()).isEqualTo("me");
     assertThat(first.attempt()).isEqualTo(1);
     assertThat(first.startedAt()).isEqualTo(clock.instant());
     Given.submit(store, "ann");
     KeptAllocation third =
         Given.accepted(allocations().submit(Given.claimed("bob", "me", LEASE), LIMITS));
-    assertThat(third.state()).isEqualTo(State.QUEUED);
+    assertThat(third.state()).isEqualTo(JobState.QUEUED);
     assertThat(third.owner()).isNull();
     assertThat(allocations().finish(first.id(), "me", 1, Given.success("r"))).isTrue();
   }
@@ -252,15 +252,15 @@ final class AllocationsTest extends StoreContract {
     assertThat(allocations().counts())
         .isEqualTo(
             Map.of(
-                State.QUEUED,
+                JobState.QUEUED,
                 2,
-                State.RUNNING,
+                JobState.RUNNING,
                 1,
-                State.FAILED,
+                JobState.FAILED,
                 1,
-                State.SUCCEEDED,
+                JobState.SUCCEEDED,
                 0,
-                State.CANCELED,
+                JobState.CANCELED,
                 0));
   }
 }

@@ -3,6 +3,8 @@ package io.bosett.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bosett.store.factory.Stores;
+import io.bosett.store.sqlite.SqliteFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +59,7 @@ final class CrashTest {
       try (Store store = Stores.embedded(folder, Clock.systemUTC())) {
         assertThat(missing(store)).as("seed %d, kill %d", SEED, kill).isEmpty();
         store.allocations().releaseAll("nobody");
-        assertThat(store.allocations().counts()).containsEntry(State.RUNNING, 0);
+        assertThat(store.allocations().counts()).containsEntry(JobState.RUNNING, 0);
       }
     }
     assertThat(ended).as("what was killed had done something").hasSizeGreaterThan(20);
@@ -100,7 +102,7 @@ final class CrashTest {
       byte[] expected = CrashingWriter.resultOf(id).getBytes(StandardCharsets.UTF_8);
       boolean same =
           store.allocations().result(id).filter(r -> Arrays.equals(r, expected)).isPresent();
-      if (!same || found.get(id).state() != State.SUCCEEDED) {
+      if (!same || found.get(id).state() != JobState.SUCCEEDED) {
         missing.add("result of " + id);
       }
     }

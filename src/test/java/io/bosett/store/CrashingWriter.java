@@ -3,6 +3,7 @@ package io.bosett.store;
 import static io.bosett.store.Given.LEASE;
 import static io.bosett.store.Given.LIMITS;
 
+import io.bosett.store.factory.Stores;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class CrashingWriter {
   }
 
   private static void end(Store store, KeptAllocation one) throws IOException {
-    Ending ending = Given.success(resultOf(one.id()));
+    Outcome ending = Given.success(resultOf(one.id()));
     if (store.allocations().finish(one.id(), "writer", one.attempt(), ending)) {
       say("E", one.id());
     }

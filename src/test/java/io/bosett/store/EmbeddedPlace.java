@@ -1,5 +1,6 @@
 package io.bosett.store;
 
+import io.bosett.store.factory.Stores;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

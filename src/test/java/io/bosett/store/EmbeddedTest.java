@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.bosett.store.AllocationStore.Filter;
+import io.bosett.store.factory.Stores;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -110,7 +111,7 @@ final class EmbeddedTest {
             return null;
           });
       assertThat(service.keys().all()).hasSize(25);
-      assertThat(beside.allocations().counts()).containsEntry(State.QUEUED, 75);
+      assertThat(beside.allocations().counts()).containsEntry(JobState.QUEUED, 75);
     }
   }
 
@@ -189,7 +190,7 @@ final class EmbeddedTest {
   private static void assertIntact(Store store, Map<String, byte[]> acknowledged) {
     acknowledged.forEach(
         (id, result) -> assertThat(store.allocations().result(id)).contains(result));
-    Filter ended = new Filter(null, State.SUCCEEDED, null, null);
+    Filter ended = new Filter(null, JobState.SUCCEEDED, null, null);
     assertThat(store.allocations().page(ended, 10_000, null).items()).hasSize(acknowledged.size());
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Allocations as tests submit them. */
-final class Given {
+public final class Given {
   static final QueueLimits LIMITS = new QueueLimits(100_000, 100_000);
   static final Duration LEASE = Duration.ofMinutes(1);
   private static final AtomicLong NUMBER = new AtomicLong();
@@ -133,13 +133,13 @@ final class Given {
     return ((Submission.Accepted) submission).allocation();
   }
 
-  static KeptAllocation submit(Store store, String caller) {
+  public static KeptAllocation submit(Store store, String caller) {
     return accepted(store.allocations().submit(of(caller), LIMITS));
   }
 
-  static Ending success(String result) {
-    return new Ending(
-        State.SUCCEEDED,
+  static Outcome success(String result) {
+    return new Outcome(
+        JobState.SUCCEEDED,
         Result.Status.OPTIMAL,
         result.getBytes(StandardCharsets.UTF_8),
         "{\"persons\":1}",
@@ -149,7 +149,7 @@ final class Given {
         "1.1");
   }
 
-  static Ending failure(String why) {
-    return new Ending(State.FAILED, null, null, null, why, "", SolveProgress.NONE, "1.1");
+  static Outcome failure(String why) {
+    return new Outcome(JobState.FAILED, null, null, null, why, "", SolveProgress.NONE, "1.1");
   }
 }

@@ -79,7 +79,7 @@ final class HostileTextTest extends StoreContract {
       assertThat(allocations().find(text)).isEmpty();
       assertThat(allocations().cancel(text)).isInstanceOf(AllocationStore.Cancellation.class);
     }
-    assertThat(allocations().counts().get(State.QUEUED)).isEqualTo(TEXTS.size());
+    assertThat(allocations().counts().get(JobState.QUEUED)).isEqualTo(TEXTS.size());
   }
 
   @Test
@@ -89,9 +89,9 @@ final class HostileTextTest extends StoreContract {
       allocations().claim(text, 1, LEASE);
       assertThat(allocations().releaseAll(text)).isZero();
       assertThat(allocations().renew(text, LEASE, Map.of(id, SolveProgress.NONE))).hasSize(1);
-      Ending ending =
-          new Ending(
-              State.FAILED,
+      Outcome ending =
+          new Outcome(
+              JobState.FAILED,
               Result.Status.UNKNOWN,
               text.getBytes(),
               text,

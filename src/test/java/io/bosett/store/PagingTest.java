@@ -72,12 +72,13 @@ final class PagingTest extends StoreContract {
     allocations().claim("me", 2, LEASE);
     allocations().finish(a, "me", 1, Given.success("r"));
     assertThat(all(new Filter("s1", null, null, null), 1, () -> {})).containsExactly(c, a);
-    assertThat(all(new Filter(null, State.RUNNING, null, null), 1, () -> {})).containsExactly(b);
+    assertThat(all(new Filter(null, JobState.RUNNING, null, null), 1, () -> {})).containsExactly(b);
     assertThat(all(new Filter(null, null, Result.Status.OPTIMAL, null), 1, () -> {}))
         .containsExactly(a);
     assertThat(all(new Filter(null, null, null, "cbc"), 1, () -> {})).containsExactly(b, a);
-    assertThat(all(new Filter("s1", State.QUEUED, null, "scip"), 1, () -> {})).containsExactly(c);
-    assertThat(all(new Filter("s1", State.QUEUED, null, "cbc"), 1, () -> {})).isEmpty();
+    assertThat(all(new Filter("s1", JobState.QUEUED, null, "scip"), 1, () -> {}))
+        .containsExactly(c);
+    assertThat(all(new Filter("s1", JobState.QUEUED, null, "cbc"), 1, () -> {})).isEmpty();
     assertThat(all(new Filter("none", null, null, null), 1, () -> {})).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package io.bosett.store;
 
+import io.bosett.store.factory.Stores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;

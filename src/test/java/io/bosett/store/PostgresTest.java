@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.bosett.store.AllocationStore.Submission;
+import io.bosett.store.factory.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,7 +99,7 @@ final class PostgresTest {
     one.allocations().cancel(id);
     assertThat(two.allocations().claim("second", 1, LEASE)).isEmpty();
     KeptAllocation ended = two.allocations().find(id).orElseThrow();
-    assertThat(ended.state()).isEqualTo(State.CANCELED);
+    assertThat(ended.state()).isEqualTo(JobState.CANCELED);
     assertThat(ended.endedAt()).isEqualTo(clock.instant());
   }
 
@@ -114,10 +115,10 @@ final class PostgresTest {
             number -> {
               AllocationStore allocations = (number % 2 == 0 ? one : two).allocations();
               List<String> mine = new ArrayList<>();
-              while (allocations.counts().get(State.SUCCEEDED) < ids.size()) {
+              while (allocations.counts().get(JobState.SUCCEEDED) < ids.size()) {
                 Duration lease = number < 3 ? OVER : LEASE;
                 for (KeptAllocation a : allocations.claim("owner" + number, 2, lease)) {
-                  Ending ending = Given.success("by " + number + " in " + a.attempt());
+                  Outcome ending = Given.success("by " + number + " in " + a.attempt());
                   if (allocations.finish(a.id(), "owner" + number, a.attempt(), ending)) {
                     mine.add(a.id() + " by " + number + " in " + a.attempt());
                   }
@@ -165,7 +166,7 @@ final class PostgresTest {
       await().atMost(Duration.ofSeconds(180)).until(store::isAvailable);
       assertThat(store.allocations().find(before)).isPresent();
       Given.submit(store, "ann");
-      assertThat(store.allocations().counts()).containsEntry(State.QUEUED, 2);
+      assertThat(store.allocations().counts()).containsEntry(JobState.QUEUED, 2);
     }
   }
 
@@ -236,7 +237,7 @@ final class PostgresTest {
     try (Store readOnly = place.open()) {
       assertThatThrownBy(() -> Given.submit(readOnly, "ann"))
           .isInstanceOf(StoreUnavailableException.class);
-      assertThat(readOnly.allocations().counts()).containsEntry(State.QUEUED, 1);
+      assertThat(readOnly.allocations().counts()).containsEntry(JobState.QUEUED, 1);
     }
   }
 }

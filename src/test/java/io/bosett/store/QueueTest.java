@@ -173,7 +173,7 @@ final class QueueTest extends StoreContract {
               return mine;
             });
     assertThat(accepted.stream().mapToInt(i -> i).sum()).isEqualTo(10);
-    assertThat(allocations().counts().get(State.QUEUED)).isEqualTo(10);
+    assertThat(allocations().counts().get(JobState.QUEUED)).isEqualTo(10);
     assertThat(
             place.number(
                 "SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM allocations GROUP BY caller) c"))
@@ -202,7 +202,7 @@ final class QueueTest extends StoreContract {
               2, n -> n == 0 ? allocations().cancel(id) : allocations().claim("me", 1, LEASE));
       boolean ended = done.get(0) instanceof AllocationStore.Cancellation.Ended;
       KeptAllocation found = allocations().find(id).orElseThrow();
-      assertThat(found.state()).isEqualTo(ended ? State.CANCELED : State.RUNNING);
+      assertThat(found.state()).isEqualTo(ended ? JobState.CANCELED : JobState.RUNNING);
       assertThat(found.stopAsked()).isTrue();
       assertThat((List<?>) done.get(1)).hasSize(ended ? 0 : 1);
     }

@@ -9,18 +9,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does things in several threads at once. */
-final class Together {
+public final class Together {
   private static final int DEADLINE_SECONDS = 300;
 
   private Together() {}
 
   /** One of several that begin together. */
-  interface Task<T> {
+  public interface Task<T> {
     T run(int number) throws Exception;
   }
 
   /** What each returned. */
-  static <T> List<T> run(int threads, Task<T> task) {
+  public static <T> List<T> run(int threads, Task<T> task) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       CountDownLatch start = new CountDownLatch(1);

@@ -10,10 +10,10 @@ import java.util.List;
  * (10<sup>-6</sup> person).
  *
  * <p>When {@code exact}, the optimum equals that of the {@link Program} it was made of, to the
- * unit, and one has a solution exactly when the other has. When made with {@link Windows}, the rows
- * are the same but the objective may be too high, never too low, for amounts outside their window:
- * the optimum is then an upper bound, and is exact when every amount of an optimal solution lies in
- * its window.
+ * unit, and one has a solution exactly when the other has. When made with {@link GainWindows}, the
+ * rows are the same but the objective may be too high, never too low, for amounts outside their
+ * window: the optimum is then an upper bound, and is exact when every amount of an optimal solution
+ * lies in its window.
  *
  * @param columns of the program
  * @param rows of the program
@@ -27,8 +27,8 @@ public record MipForm(
     List<Row> rows,
     long offset,
     boolean exact,
-    List<Amount> persons,
-    List<Amount> minors) {
+    List<LinearAmount> persons,
+    List<LinearAmount> minors) {
   public MipForm {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -74,7 +74,7 @@ public record MipForm(
 
   /** The whole program, exactly. Takes one gain evaluation for every amount in range. */
   public static MipForm of(Program program) {
-    return of(program, Windows.none(program.size()));
+    return of(program, GainWindows.none(program.size()));
   }
 
   /**
@@ -84,12 +84,12 @@ public record MipForm(
    * @throws FormTooLargeException when there would be more; found out without holding more
    */
   public static MipForm of(Program program, long most) {
-    return new FormMaker(program, Windows.none(program.size()), most).make();
+    return new MipFormBuilder(program, GainWindows.none(program.size()), most).make();
   }
 
   /** The program with gains exact inside the windows and not too low outside. */
-  public static MipForm of(Program program, Windows windows) {
-    return new FormMaker(program, windows, Long.MAX_VALUE).make();
+  public static MipForm of(Program program, GainWindows gainWindows) {
+    return new MipFormBuilder(program, gainWindows, Long.MAX_VALUE).make();
   }
 
   /** The objective at given values of all columns, by exact addition. */

@@ -1,8 +1,8 @@
 package io.bosett.service.kept;
 
-import io.bosett.files.DatasetDocument;
-import io.bosett.files.DatasetSource;
-import io.bosett.files.Datasets;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.dataset.DatasetDocument;
+import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
@@ -27,11 +27,10 @@ public final class StoredDatasets implements DatasetSource {
   private static final int MOST_IN_MEMORY = 100;
 
   private final DatasetStore store;
-  private final Datasets shipped = Datasets.shipped();
+  private final DatasetCatalog shipped = DatasetCatalog.shipped();
   private final List<String> shippedIds = shipped.ids();
   private final Map<String, Figures> ofProgram = new ConcurrentHashMap<>();
-  private final RecentlyUsed<Figures> uploaded =
-      new RecentlyUsed<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
+  private final LruCache<Figures> uploaded = new LruCache<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
   /**
    * @param store where uploads are kept

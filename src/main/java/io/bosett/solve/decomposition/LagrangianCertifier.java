@@ -2,10 +2,19 @@ package io.bosett.solve.decomposition;
 
 import io.bosett.model.Certificate;
 import io.bosett.model.Problem;
-import io.bosett.program.Candidates;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.solve.Certifier;
-import io.bosett.solve.Prices;
+import io.bosett.solve.ScaledMultipliers;
+import io.bosett.solve.decomposition.closing.ChoiceItems;
+import io.bosett.solve.decomposition.dual.Lagrangian;
+import io.bosett.solve.decomposition.dual.MultiplierSearch;
+import io.bosett.solve.decomposition.model.DecompositionModel;
+import io.bosett.solve.decomposition.model.ExactEvaluator;
+import io.bosett.solve.decomposition.model.GainScale;
+import io.bosett.solve.decomposition.model.LagrangianSolution;
+import io.bosett.solve.decomposition.model.Rows;
+import io.bosett.solve.decomposition.model.StoppedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -17,30 +26,31 @@ public final class LagrangianCertifier implements Certifier {
   private static final long MOST_LOSS = 1L << 61;
 
   @Override
-  public Prices prices(Program program, BooleanSupplier stop) {
-    Frame frame = new Frame(program);
+  public ScaledMultipliers prices(Program program, BooleanSupplier stop) {
+    DecompositionModel frame = new DecompositionModel(program);
     double[] start = new double[frame.rows.count];
-    Descent descent = new Descent(frame, frame.lagrangian(), start, Solving.COLD_STEP, stop);
-    descent.minimize();
-    double[] u = Scale.shortened(descent.range, descent.u());
-    int scale = Scale.of(descent.range, u);
-    return new Prices(scale, frame.rows.named(Scale.round(u, scale)));
+    MultiplierSearch multiplierSearch =
+        new MultiplierSearch(frame, Lagrangian.of(frame), start, DecompositionRun.COLD_STEP, stop);
+    multiplierSearch.minimize();
+    double[] u = GainScale.shortened(multiplierSearch.range, multiplierSearch.u());
+    int scale = GainScale.of(multiplierSearch.range, u);
+    return new ScaledMultipliers(scale, frame.rows.named(GainScale.round(u, scale)));
   }
 
   @Override
   public @Nullable Certificate certify(
       Problem problem,
       Program program,
-      Prices prices,
+      ScaledMultipliers prices,
       @Nullable Long objective,
       boolean infeasible) {
-    Frame frame = new Frame(program);
+    DecompositionModel frame = new DecompositionModel(program);
     Rows rows = frame.rows;
     Pastime pastime = new Pastime(objective == null && !infeasible);
     long[] u = rows.fromNamed(prices.multipliers());
-    Exact exact = new Exact(frame, u, prices.scale(), pastime);
+    ExactEvaluator exactEvaluator = new ExactEvaluator(frame, u, prices.scale(), pastime);
     try {
-      Base base = Base.of(exact, rows);
+      LagrangianSolution base = LagrangianSolution.of(exactEvaluator, rows);
       if (base.stuck >= 0) {
         return null;
       }
@@ -49,7 +59,7 @@ public final class LagrangianCertifier implements Certifier {
           prices.scale(),
           prices.multipliers(),
           base.bound(),
-          reference == null ? List.of() : open(exact, base, reference),
+          reference == null ? List.of() : open(exactEvaluator, base, reference),
           problem.scenarioHash(),
           problem.datasetHash());
     } catch (ArithmeticException | StoppedException e) {
@@ -76,16 +86,17 @@ public final class LagrangianCertifier implements Certifier {
     }
   }
 
-  private static List<String> open(Exact exact, Base base, long reference) {
+  private static List<String> open(
+      ExactEvaluator exactEvaluator, LagrangianSolution base, long reference) {
     long gap = Math.subtractExact(base.bound(), reference);
     long budget = Math.min(MOST_LOSS, Math.multiplyExact((long) base.scale, gap));
-    Items choices = Items.ofSecondChoices(exact, base, budget);
+    ChoiceItems choices = ChoiceItems.ofSecondChoices(exactEvaluator, base, budget);
     List<String> open = new ArrayList<>();
     for (int i = 0; i < base.nextLoss.length; i++) {
       if (base.nextLoss[i] <= budget) {
-        exact.look(i);
+        exactEvaluator.look(i);
         if (choices.hasSecondChoice()) {
-          open.add(exact.candidates.ids()[i]);
+          open.add(exactEvaluator.candidates.ids()[i]);
         }
       }
     }
@@ -105,7 +116,7 @@ public final class LagrangianCertifier implements Certifier {
   }
 
   private static long least(Program program, int i) {
-    Candidates c = program.candidates();
+    CandidateRanges c = program.candidates();
     long least = c.mayDrop().get(i) ? program.personsGain(i, 0) : Long.MAX_VALUE;
     long leastOfMinors = c.mayGoWithout().get(i) ? 0 : Long.MAX_VALUE;
     int minors = c.minorsLow()[i];

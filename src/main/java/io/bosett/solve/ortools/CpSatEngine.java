@@ -17,7 +17,7 @@ final class CpSatEngine implements Engine {
   private final CpSolver solver = new CpSolver();
 
   @Override
-  public Outcome solve(Task task, Reports reports) {
+  public Outcome solve(SolveTask task, Reports reports) {
     CpModel model = model(task);
     String fault = model.validate();
     if (!fault.isEmpty()) {
@@ -59,7 +59,7 @@ final class CpSatEngine implements Engine {
     return solution.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private static CpModel model(Task task) {
+  private static CpModel model(SolveTask task) {
     CpModel model = new CpModel();
     var proto = model.getBuilder();
     // Maximizing is minimizing the negated sum, shown negated again.
@@ -71,7 +71,7 @@ final class CpSatEngine implements Engine {
       }
     }
     proto.setObjective(objective);
-    Task.Rows rows = task.rows();
+    SolveTask.Rows rows = task.rows();
     for (int r = 0; r < rows.size(); r++) {
       LinearConstraintProto.Builder linear = proto.addConstraintsBuilder().getLinearBuilder();
       for (int k = rows.starts()[r]; k < rows.starts()[r + 1]; k++) {

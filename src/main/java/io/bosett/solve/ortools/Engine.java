@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A solver inside the child process, for one task. */
 interface Engine {
   /** Solves; may report on the way, from any thread. */
-  Outcome solve(Task task, Reports reports);
+  Outcome solve(SolveTask task, Reports reports);
 
   /** Asks a running solve to stop, as far as the solver can; harmless before and after. */
   void stop();

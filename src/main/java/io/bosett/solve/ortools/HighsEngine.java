@@ -22,7 +22,7 @@ final class HighsEngine implements Engine {
       """;
 
   @Override
-  public Outcome solve(Task task, Reports reports) {
+  public Outcome solve(SolveTask task, Reports reports) {
     MPModelRequest request =
         MPModelRequest.newBuilder()
             .setModel(MpModels.of(task))

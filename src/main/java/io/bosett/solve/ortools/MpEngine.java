@@ -22,7 +22,7 @@ final class MpEngine implements Engine {
   private @Nullable MPSolver running;
 
   @Override
-  public Outcome solve(Task task, Reports reports) {
+  public Outcome solve(SolveTask task, Reports reports) {
     MPSolver solver = MPSolver.createSolver(task.backend().name());
     if (solver == null) {
       return Outcome.refused("this build of OR-Tools has no " + task.backend());
@@ -45,7 +45,7 @@ final class MpEngine implements Engine {
     }
   }
 
-  private static void prepare(MPSolver solver, MPSolverParameters parameters, Task task) {
+  private static void prepare(MPSolver solver, MPSolverParameters parameters, SolveTask task) {
     parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
     solver.setTimeLimit(Math.max(1, (long) (1000 * task.seconds())));
     if (task.backend() == Backend.SCIP) {

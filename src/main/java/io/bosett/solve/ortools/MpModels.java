@@ -9,7 +9,7 @@ import io.bosett.program.form.MipForm;
 final class MpModels {
   private MpModels() {}
 
-  static MPModelProto of(Task task) {
+  static MPModelProto of(SolveTask task) {
     MPModelProto.Builder model = MPModelProto.newBuilder().setMaximize(true);
     for (int j = 0; j < task.columns(); j++) {
       model.addVariable(
@@ -19,7 +19,7 @@ final class MpModels {
               .setObjectiveCoefficient(task.objective()[j])
               .setIsInteger(true));
     }
-    Task.Rows rows = task.rows();
+    SolveTask.Rows rows = task.rows();
     for (int r = 0; r < rows.size(); r++) {
       MPConstraintProto.Builder row =
           MPConstraintProto.newBuilder()

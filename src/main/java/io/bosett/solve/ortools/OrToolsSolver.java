@@ -14,11 +14,11 @@ record OrToolsSolver(Backend backend) implements Solver {
 
   @Override
   public String version() {
-    return Release.VERSION;
+    return OrToolsVersion.VERSION;
   }
 
   @Override
   public SolveResult solve(Program program, SolveOptions options) {
-    return new Search(backend, program, options).run();
+    return new BackendSolve(backend, program, options).run();
   }
 }

@@ -30,6 +30,6 @@ public final class OrToolsSolvers {
 
   /** Ends all child processes. Running solves fail; later ones start new processes. */
   public static void close() {
-    Children.all().endAll();
+    ChildProcessPool.all().endAll();
   }
 }

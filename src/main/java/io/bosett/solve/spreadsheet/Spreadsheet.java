@@ -41,7 +41,7 @@ public final class Spreadsheet implements Solver {
     if (options.cancel().isRequested()) {
       return new SolveResult.Unknown(null, null, Stop.CANCELED, none);
     }
-    Assignment assignment = new Sheet(program).fill();
+    Assignment assignment = new WorkedSheet(program).fill();
     if (assignment == null || !Compliance.allows(program, assignment)) {
       return new SolveResult.Unknown(null, null, Stop.EXHAUSTED, none);
     }

@@ -14,7 +14,7 @@ final class Filling {
     return values;
   }
 
-  private static void fill(MipForm form, List<Amount> amounts, int[] wanted, long[] values) {
+  private static void fill(MipForm form, List<LinearAmount> amounts, int[] wanted, long[] values) {
     for (int i = 0; i < wanted.length; i++) {
       if (wanted[i] > 0 || isSwitchless(form, amounts.get(i))) {
         fill(form, amounts.get(i), wanted[i], values);
@@ -22,32 +22,32 @@ final class Filling {
     }
   }
 
-  private static boolean isSwitchless(MipForm form, Amount amount) {
-    return amount.columns().length == 0 || !isSwitch(form, amount, 0);
+  private static boolean isSwitchless(MipForm form, LinearAmount linearAmount) {
+    return linearAmount.columns().length == 0 || !isSwitch(form, linearAmount, 0);
   }
 
   /** Switches come before the steps of their piece, and are the only columns named y or z. */
-  private static boolean isSwitch(MipForm form, Amount amount, int k) {
-    String name = form.columns().get(amount.columns()[k]).name();
+  private static boolean isSwitch(MipForm form, LinearAmount linearAmount, int k) {
+    String name = form.columns().get(linearAmount.columns()[k]).name();
     return name.startsWith("y") || name.startsWith("z");
   }
 
-  private static void fill(MipForm form, Amount amount, int wanted, long[] values) {
+  private static void fill(MipForm form, LinearAmount linearAmount, int wanted, long[] values) {
     int at = 0;
-    for (int k = 0; k < amount.columns().length; k++) {
-      if (isSwitch(form, amount, k) && amount.coefficients()[k] <= wanted) {
+    for (int k = 0; k < linearAmount.columns().length; k++) {
+      if (isSwitch(form, linearAmount, k) && linearAmount.coefficients()[k] <= wanted) {
         at = k;
       }
     }
-    int left = wanted - amount.constant();
-    for (int k = at; k < amount.columns().length; k++) {
-      int column = amount.columns()[k];
-      if (isSwitch(form, amount, k)) {
+    int left = wanted - linearAmount.constant();
+    for (int k = at; k < linearAmount.columns().length; k++) {
+      int column = linearAmount.columns()[k];
+      if (isSwitch(form, linearAmount, k)) {
         if (k > at) {
           break;
         }
         values[column] = 1;
-        left -= amount.coefficients()[k];
+        left -= linearAmount.coefficients()[k];
       } else {
         long step = Math.min(left, form.columns().get(column).upper());
         values[column] = step;

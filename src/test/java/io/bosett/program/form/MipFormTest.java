@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.model.Multipliers;
 import io.bosett.program.Assignment;
-import io.bosett.program.Limits;
+import io.bosett.program.Bounds;
 import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,13 +79,13 @@ final class MipFormTest {
       Random random = new Random(seed);
       Assignment middle = all.get(random.nextInt(all.size()));
       Assignment other = all.get(random.nextInt(all.size()));
-      Windows windows = between(middle, other);
-      MipForm form = MipForm.of(program, windows);
+      GainWindows gainWindows = between(middle, other);
+      MipForm form = MipForm.of(program, gainWindows);
       for (Assignment assignment : all) {
         long[] values = Filling.of(form, assignment);
         assertThat(form.allows(values)).as("seed %d", seed).isTrue();
         long objective = program.objective(assignment);
-        if (form.exact() || windows.contain(assignment, form)) {
+        if (form.exact() || gainWindows.contain(assignment, form)) {
           assertThat(form.objective(values)).as("seed %d", seed).isEqualTo(objective);
         } else {
           assertThat(form.objective(values)).as("seed %d", seed).isGreaterThanOrEqualTo(objective);
@@ -106,8 +106,8 @@ final class MipFormTest {
       }
       Random random = new Random(seed);
       Assignment good = all.get(random.nextInt(all.size()));
-      Windows windows = Windows.enough(program, good, prices(program, random), 4);
-      MipForm form = MipForm.of(program, windows);
+      GainWindows gainWindows = GainWindows.enough(program, good, prices(program, random), 4);
+      MipForm form = MipForm.of(program, gainWindows);
       long best =
           all.stream().mapToLong(a -> form.objective(Filling.of(form, a))).max().getAsLong();
       assertThat(best).as("seed %d", seed).isEqualTo(BruteForce.optimum(program).getAsLong());
@@ -133,22 +133,22 @@ final class MipFormTest {
             .toList());
   }
 
-  private static long price(Limits limits, Random random) {
+  private static long price(Bounds limits, Random random) {
     long from = limits.hasLeast() ? -300_000 : 0;
     long to = limits.hasMost() ? 300_000 : 0;
     return random.nextBoolean() ? 0 : from + (long) (random.nextDouble() * (to - from));
   }
 
-  private static Windows between(Assignment a, Assignment b) {
+  private static GainWindows between(Assignment a, Assignment b) {
     int n = a.persons().length;
-    Windows windows = new Windows(new int[n], new int[n], new int[n], new int[n]);
+    GainWindows gainWindows = new GainWindows(new int[n], new int[n], new int[n], new int[n]);
     for (int i = 0; i < n; i++) {
-      windows.personsFrom()[i] = Math.min(a.persons()[i], b.persons()[i]);
-      windows.personsTo()[i] = Math.max(a.persons()[i], b.persons()[i]);
-      windows.minorsFrom()[i] = Math.min(a.minors()[i], b.minors()[i]);
-      windows.minorsTo()[i] = Math.max(a.minors()[i], b.minors()[i]);
+      gainWindows.personsFrom()[i] = Math.min(a.persons()[i], b.persons()[i]);
+      gainWindows.personsTo()[i] = Math.max(a.persons()[i], b.persons()[i]);
+      gainWindows.minorsFrom()[i] = Math.min(a.minors()[i], b.minors()[i]);
+      gainWindows.minorsTo()[i] = Math.max(a.minors()[i], b.minors()[i]);
     }
-    return windows;
+    return gainWindows;
   }
 
   @Test

@@ -47,11 +47,11 @@ public final class OutsideCbc {
    *
    * @param folder for the model file
    */
-  public static OptionalLong optimum(MipForm form, Format format, Path folder)
+  public static OptionalLong optimum(MipForm form, ModelFormat format, Path folder)
       throws IOException, InterruptedException {
-    Path file = folder.resolve(format == Format.MPS ? "model.mps" : "model.lp");
+    Path file = folder.resolve(format == ModelFormat.MPS ? "model.mps" : "model.lp");
     try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-      Forms.write(form, format, out);
+      MipFormWriter.write(form, format, out);
     }
     String log = run(file);
     // The word alone also appears on the way to an optimum.
@@ -62,7 +62,7 @@ public final class OutsideCbc {
     assertThat(matcher.find()).as("an objective in cbc's output:%n%s", log).isTrue();
     assertThat(log).contains("Optimal solution found");
     BigDecimal value = new BigDecimal(matcher.group(1)).setScale(0, RoundingMode.HALF_EVEN);
-    return OptionalLong.of(format == Format.MPS ? -value.longValue() : value.longValue());
+    return OptionalLong.of(format == ModelFormat.MPS ? -value.longValue() : value.longValue());
   }
 
   private static String run(Path file) throws IOException, InterruptedException {

@@ -1,8 +1,8 @@
 package io.bosett.program.form;
 
-import io.bosett.program.Candidates;
+import io.bosett.program.Bounds;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.Gains;
-import io.bosett.program.Limits;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 import io.bosett.program.Targets;
@@ -43,8 +43,8 @@ public final class Programs {
     int n = high.length;
     BitSet all = new BitSet();
     all.set(0, n);
-    Candidates candidates =
-        new Candidates(
+    CandidateRanges candidates =
+        new CandidateRanges(
             IntStream.range(0, n).mapToObj(i -> "c%06d".formatted(i)).toArray(String[]::new),
             IntStream.range(0, n).toArray(),
             all,
@@ -61,10 +61,10 @@ public final class Programs {
         gains,
         null,
         gains,
-        Limits.exactly(demand),
-        Limits.exactly(0),
-        Limits.FREE,
-        Limits.FREE,
+        Bounds.exactly(demand),
+        Bounds.exactly(0),
+        Bounds.FREE,
+        Bounds.FREE,
         List.of(),
         new Targets(
             new String[0], new double[0], new double[0][], new double[0][], new double[0][]),

@@ -1,9 +1,9 @@
 package io.bosett.program.form;
 
-import io.bosett.program.Candidates;
+import io.bosett.program.Bounds;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.ChangeCost;
 import io.bosett.program.Gains;
-import io.bosett.program.Limits;
 import io.bosett.program.Program;
 import io.bosett.program.RegionRule;
 import io.bosett.program.ShareLimit;
@@ -58,10 +58,10 @@ public final class RandomPrograms {
         gains(kind, targets),
         random.nextInt(3) == 0 ? changeCost() : null,
         gains(kind, minorsTargets),
-        Limits.exactly(demand),
-        Limits.exactly(quota),
+        Bounds.exactly(demand),
+        Bounds.exactly(quota),
         limits(n, random.nextBoolean()),
-        random.nextBoolean() ? Limits.FREE : new Limits(0, 1 + random.nextInt(n)),
+        random.nextBoolean() ? Bounds.FREE : new Bounds(0, 1 + random.nextInt(n)),
         regions(),
         new Targets(
             new String[] {"a", "b"},
@@ -72,7 +72,7 @@ public final class RandomPrograms {
         List.of());
   }
 
-  private Candidates candidates() {
+  private CandidateRanges candidates() {
     BitSet mayDrop = new BitSet();
     BitSet mayGoWithout = new BitSet();
     BitSet fixed = new BitSet();
@@ -95,7 +95,7 @@ public final class RandomPrograms {
     }
     String[] ids = IntStream.range(0, n).mapToObj(i -> "c%04d".formatted(i)).toArray(String[]::new);
     int[] positions = IntStream.range(0, n).toArray();
-    return new Candidates(
+    return new CandidateRanges(
         ids, positions, mayDrop, low, high, high, mayGoWithout, minorsLow, minorsHigh, fixed);
   }
 
@@ -159,13 +159,13 @@ public final class RandomPrograms {
     return new ChangeCost(before, pick(0, 10_000, 700_000), pick(0, 500_000, 3_000_000));
   }
 
-  private Limits limits(int size, boolean free) {
+  private Bounds limits(int size, boolean free) {
     if (free || size == 0) {
-      return Limits.FREE;
+      return Bounds.FREE;
     }
     int from = (int) (random.nextInt(size + 1) * (1 - loose));
     int to = Math.max(from, (int) Math.ceil(size * (loose + (1 - loose) * random.nextDouble())));
-    return new Limits(from, to);
+    return new Bounds(from, to);
   }
 
   private List<RegionRule> regions() {
@@ -174,9 +174,9 @@ public final class RandomPrograms {
     for (int k = 0; k < count; k++) {
       int[] members = IntStream.range(0, n).filter(i -> random.nextInt(3) == 0).toArray();
       int personsMost = (int) Math.ceil(demand * (loose + random.nextDouble()) / 2) + least;
-      Limits persons =
-          random.nextBoolean() ? Limits.FREE : new Limits(random.nextInt(least + 1), personsMost);
-      Limits minors = random.nextBoolean() ? Limits.FREE : new Limits(0, random.nextInt(quota + 1));
+      Bounds persons =
+          random.nextBoolean() ? Bounds.FREE : new Bounds(random.nextInt(least + 1), personsMost);
+      Bounds minors = random.nextBoolean() ? Bounds.FREE : new Bounds(0, random.nextInt(quota + 1));
       rules.add(
           new RegionRule(
               k, members, persons, minors, limits(members.length, random.nextBoolean())));

@@ -3,21 +3,21 @@ package io.bosett.service.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bosett.files.DatasetDocument;
+import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.service.Explaining;
+import io.bosett.service.ExplainUseCase;
 import io.bosett.service.Verification;
-import io.bosett.service.allocations.Allocations;
-import io.bosett.service.allocations.Settings;
-import io.bosett.service.allocations.Submission;
+import io.bosett.service.jobs.AllocationService;
+import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.jobs.Submission;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.Store;
-import io.bosett.store.Stores;
+import io.bosett.store.factory.Stores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,13 +44,13 @@ final class KeptTest {
   @TempDir private Path folder;
   private Store store;
   private StoredDatasets datasets;
-  private Allocations desk;
+  private AllocationService desk;
 
   @BeforeEach
   void open() {
     store = Stores.embedded(folder, Clock.systemUTC());
     datasets = new StoredDatasets(store.datasets());
-    desk = Allocations.open(store, Settings.defaults("test"));
+    desk = AllocationService.open(store, QueueSettings.defaults("test"));
   }
 
   @AfterEach
@@ -86,7 +86,7 @@ final class KeptTest {
     KeptAllocation before = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
     upload(dataset(900));
     KeptAllocation after = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
-    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets);
+    KeptResults answers = new KeptResults(store.allocations(), datasets);
     assertThat(answers.problem(before).datasetHash()).isEqualTo(dataset(400).contentHash());
     assertThat(answers.problem(after).datasetHash()).isEqualTo(dataset(900).contentHash());
     assertThat(persons(answers, before)).containsExactly(8, 2);
@@ -106,14 +106,14 @@ final class KeptTest {
     upload(dataset(900));
     KeptAllocation after = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
     long most = figures + 2L * SCENARIO.length();
-    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets, most);
+    KeptResults answers = new KeptResults(store.allocations(), datasets, most);
     Problem first = answers.problem(before);
     assertThat(answers.problem(before)).isSameAs(first);
     assertThat(answers.problem(after)).isSameAs(answers.problem(after));
     assertThat(answers.problem(before)).isNotSameAs(first);
   }
 
-  private static Integer[] persons(KeptAnswers answers, KeptAllocation allocation) {
+  private static Integer[] persons(KeptResults answers, KeptAllocation allocation) {
     return answers.result(allocation.id()).orElseThrow().places().stream()
         .map(Result.Place::persons)
         .toArray(Integer[]::new);
@@ -142,9 +142,9 @@ final class KeptTest {
   @Test
   void an_explanation_is_the_same_every_time() throws Exception {
     KeptAllocation letter = solved(model("norway-2018/letter.json"));
-    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets);
-    Explanations one = new Explanations(answers, Duration.ofSeconds(30));
-    Explanations other = new Explanations(answers, Duration.ofSeconds(30));
+    KeptResults answers = new KeptResults(store.allocations(), datasets);
+    KeptExplanations one = new KeptExplanations(answers, Duration.ofSeconds(30));
+    KeptExplanations other = new KeptExplanations(answers, Duration.ofSeconds(30));
     byte[] whole = one.whole(letter).orElseThrow();
     assertThat(one.whole(letter)).containsSame(whole);
     assertThat(other.whole(letter).orElseThrow()).isEqualTo(whole);
@@ -156,24 +156,24 @@ final class KeptTest {
   @Test
   void an_explanation_without_time_says_less_and_is_not_remembered() throws Exception {
     KeptAllocation letter = solved(model("norway-2018/letter.json"));
-    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets);
+    KeptResults answers = new KeptResults(store.allocations(), datasets);
     Problem problem = answers.problem(letter);
     Result result = answers.result(letter.id()).orElseThrow();
-    assertThat(Explaining.explain(problem, result, Duration.ZERO).complete()).isFalse();
-    assertThat(Explaining.explain(problem, result, Duration.ofSeconds(30)).complete()).isTrue();
-    Explanations hasty = new Explanations(answers, Duration.ZERO);
+    assertThat(ExplainUseCase.explain(problem, result, Duration.ZERO).complete()).isFalse();
+    assertThat(ExplainUseCase.explain(problem, result, Duration.ofSeconds(30)).complete()).isTrue();
+    KeptExplanations hasty = new KeptExplanations(answers, Duration.ZERO);
     assertThat(hasty.whole(letter).orElseThrow()).isNotSameAs(hasty.whole(letter).orElseThrow());
   }
 
   @Test
   void what_has_no_answer_is_explained_as_far_as_it_can_be() throws Exception {
     KeptAllocation none = solved(model("small/short-by-one.json"));
-    KeptAnswers answers = new KeptAnswers(store.allocations(), datasets);
-    Explanations explanations = new Explanations(answers, Duration.ofSeconds(30));
-    assertThat(new String(explanations.whole(none).orElseThrow(), StandardCharsets.UTF_8))
+    KeptResults answers = new KeptResults(store.allocations(), datasets);
+    KeptExplanations keptExplanations = new KeptExplanations(answers, Duration.ofSeconds(30));
+    assertThat(new String(keptExplanations.whole(none).orElseThrow(), StandardCharsets.UTF_8))
         .contains("INFEASIBLE");
     String first = answers.problem(none).dataset().municipality(0);
-    assertThat(explanations.of(none, first)).isPresent();
+    assertThat(keptExplanations.of(none, first)).isPresent();
   }
 
   private static byte[] model(String name) throws IOException {

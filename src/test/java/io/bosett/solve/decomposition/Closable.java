@@ -1,6 +1,18 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.program.Program;
+import io.bosett.solve.decomposition.closing.ChoiceItem;
+import io.bosett.solve.decomposition.closing.ChoiceItems;
+import io.bosett.solve.decomposition.closing.Component;
+import io.bosett.solve.decomposition.closing.EffortCounter;
+import io.bosett.solve.decomposition.closing.GroupPartition;
+import io.bosett.solve.decomposition.closing.SearchRound;
+import io.bosett.solve.decomposition.closing.SearchTooLargeException;
+import io.bosett.solve.decomposition.model.DecompositionModel;
+import io.bosett.solve.decomposition.model.ExactEvaluator;
+import io.bosett.solve.decomposition.model.Groups;
+import io.bosett.solve.decomposition.model.LagrangianSolution;
+import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,16 +21,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A program with its base at some multipliers, and items for some budget. */
-final class Closable {
-  static final int SCALE = 16;
+public final class Closable {
+  public static final int SCALE = 16;
 
-  final Program program;
-  final Frame frame;
-  final Base base;
-  final long budget;
-  final List<Item> items;
+  public final Program program;
+  public final DecompositionModel frame;
+  public final LagrangianSolution base;
+  public final long budget;
+  public final List<ChoiceItem> items;
 
-  private Closable(Program program, Frame frame, Base base, long budget, List<Item> items) {
+  private Closable(
+      Program program,
+      DecompositionModel frame,
+      LagrangianSolution base,
+      long budget,
+      List<ChoiceItem> items) {
     this.program = program;
     this.frame = frame;
     this.base = base;
@@ -27,16 +44,17 @@ final class Closable {
   }
 
   /** Null when some candidate of the program has no choice. */
-  static @Nullable Closable of(Drawn drawn) {
+  public static @Nullable Closable of(Drawn drawn) {
     Program program = drawn.program();
-    Frame frame = new Frame(program);
+    DecompositionModel frame = new DecompositionModel(program);
     long[] u = drawn.multipliers(program, SCALE);
-    Base base = Base.of(new Exact(frame, u, SCALE), frame.rows);
+    LagrangianSolution base =
+        LagrangianSolution.of(new ExactEvaluator(frame, u, SCALE), frame.rows);
     long budget = drawn.random.nextLong(1L << drawn.between(1, 27));
     try {
       return base.stuck >= 0
           ? null
-          : new Closable(program, frame, base, budget, Items.of(base.exact, base, budget));
+          : new Closable(program, frame, base, budget, ChoiceItems.of(base.exact, base, budget));
     } catch (SearchTooLargeException e) {
       throw new AssertionError(e);
     }
@@ -44,8 +62,10 @@ final class Closable {
 
   /** The best objective of all that every rule allows, or null when nothing is. */
   static @Nullable Long best(Program program) {
-    Frame frame = new Frame(program);
-    Base base = Base.of(new Exact(frame, new long[frame.rows.count], SCALE), frame.rows);
+    DecompositionModel frame = new DecompositionModel(program);
+    LagrangianSolution base =
+        LagrangianSolution.of(
+            new ExactEvaluator(frame, new long[frame.rows.count], SCALE), frame.rows);
     if (base.stuck >= 0) {
       return null;
     }
@@ -63,13 +83,14 @@ final class Closable {
     return least == null ? null : (Long) ((base.scaledBound - least) / SCALE);
   }
 
-  List<Component> components() {
-    return Component.of(items, frame.groups, frame.rows, Parts.ofGroups(frame.groups));
+  public List<Component> components() {
+    return Component.of(items, frame.groups, frame.rows, GroupPartition.ofGroups(frame.groups));
   }
 
-  Round round() {
-    Effort effort = new Effort(Effort.SEARCH, () -> false);
-    return new Round(frame.groups, frame.rows, Parts.ofGroups(frame.groups), base, effort);
+  public SearchRound round() {
+    EffortCounter effort = new EffortCounter(EffortCounter.SEARCH, () -> false);
+    return new SearchRound(
+        frame.groups, frame.rows, GroupPartition.ofGroups(frame.groups), base, effort);
   }
 
   /** The limited rows. */
@@ -78,7 +99,7 @@ final class Closable {
   }
 
   /** Least loss within the budget by the sums of the limited rows, from all that is allowed. */
-  Map<List<Long>, Long> byEnumeration() {
+  public Map<List<Long>, Long> byEnumeration() {
     int[] rows = limited();
     Map<List<Long>, Long> least = Map.of(zeros(rows.length), 0L);
     for (int i = 0; i < program.size(); i++) {
@@ -99,14 +120,14 @@ final class Closable {
   }
 
   /** The same from the items' options. */
-  Map<List<Long>, Long> byItems() {
+  public Map<List<Long>, Long> byItems() {
     int[] rows = limited();
     List<Long> start = new ArrayList<>();
     for (int row : rows) {
       start.add(base.use[row]);
     }
     Map<List<Long>, Long> least = Map.of(start, 0L);
-    for (Item item : items) {
+    for (ChoiceItem item : items) {
       Map<List<Long>, Long> next = new HashMap<>();
       for (int option = 0; option < item.size(); option++) {
         long[] change = new long[rows.length];

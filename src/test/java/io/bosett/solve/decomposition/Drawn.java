@@ -1,13 +1,15 @@
 package io.bosett.solve.decomposition;
 
-import io.bosett.program.Candidates;
+import io.bosett.program.Bounds;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.ChangeCost;
 import io.bosett.program.Gains;
-import io.bosett.program.Limits;
 import io.bosett.program.Program;
 import io.bosett.program.RegionRule;
 import io.bosett.program.ShareLimit;
 import io.bosett.program.Targets;
+import io.bosett.solve.decomposition.model.RowLimits;
+import io.bosett.solve.decomposition.model.Rows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,40 +20,40 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Random programs of a given size; everything else may be set before it is drawn. */
-final class Drawn {
+public final class Drawn {
   /** What gains are like. */
-  enum Fit {
+  public enum Fit {
     PROPORTIONAL,
     OVERLAP,
     SCORE
   }
 
-  final SplittableRandom random;
+  public final SplittableRandom random;
   final int n;
-  Fit fit;
+  public Fit fit;
   String share;
-  boolean cost;
+  public boolean cost;
 
   /** Regions; with {@link #disjoint} no candidate lies in two. */
-  int regions;
+  public int regions;
 
-  boolean disjoint = true;
+  public boolean disjoint = true;
 
   /** Most persons of a candidate. */
-  int most = 12;
+  public int most = 12;
 
   /** Whether selection and places with minors are limited. */
   boolean bands = true;
 
   /** Whether everybody may be asked for nobody. */
-  boolean optional;
+  public boolean optional;
 
   /** The demand, or -1 for about half of what is possible. */
   int demand = -1;
 
   int quota;
 
-  Drawn(long seed, int n) {
+  public Drawn(long seed, int n) {
     random = new SplittableRandom(seed);
     this.n = n;
     fit = Fit.values()[random.nextInt(3)];
@@ -60,7 +62,7 @@ final class Drawn {
     quota = share.equals("0") || random.nextInt(3) == 0 ? 0 : Math.max(1, n / 2);
   }
 
-  int between(int least, int greatest) {
+  public int between(int least, int greatest) {
     return random.nextInt(least, greatest + 1);
   }
 
@@ -74,33 +76,33 @@ final class Drawn {
     return set;
   }
 
-  Program program() {
-    Candidates candidates = candidates();
+  public Program program() {
+    CandidateRanges candidateRanges = candidates();
     double[][] targets = {amounts(most / 2.0), amounts(most / 2.0)};
     if (demand < 0) {
-      demand = IntStream.of(candidates.high()).sum() / 2;
+      demand = IntStream.of(candidateRanges.high()).sum() / 2;
     }
     return new Program(
-        candidates,
+        candidateRanges,
         ShareLimit.of(new BigDecimal(share)),
         gains(most / 2.0),
         cost ? cost() : null,
         gains(most / 4.0),
-        Limits.exactly(demand),
-        Limits.exactly(Math.min(quota, demand)),
-        bands ? band(n / 4, 3 * n / 4) : Limits.FREE,
-        bands ? new Limits(0, Math.max(1, n / 3)) : Limits.FREE,
+        Bounds.exactly(demand),
+        Bounds.exactly(Math.min(quota, demand)),
+        bands ? band(n / 4, 3 * n / 4) : Bounds.FREE,
+        bands ? new Bounds(0, Math.max(1, n / 3)) : Bounds.FREE,
         rules(),
         new Targets(new String[] {"a", "b"}, new double[] {0.5, 0.5}, targets, targets, targets),
         List.of());
   }
 
-  private Limits band(int least, int greatest) {
+  private Bounds band(int least, int greatest) {
     int low = between(least, greatest);
-    return new Limits(low, between(low, greatest));
+    return new Bounds(low, between(low, greatest));
   }
 
-  private Candidates candidates() {
+  private CandidateRanges candidates() {
     int[] all = IntStream.range(0, n).toArray();
     String[] ids = IntStream.of(all).mapToObj("c%07d"::formatted).toArray(String[]::new);
     int[] low = numbers(1, Math.max(1, most / 3));
@@ -115,7 +117,7 @@ final class Drawn {
       }
     }
     int[] minorsHigh = numbers(0, most / 2);
-    return new Candidates(
+    return new CandidateRanges(
         ids, all, mayDrop, low, high, high, mayGoWithout, numbers(1, 3), minorsHigh, new BitSet());
   }
 
@@ -165,13 +167,13 @@ final class Drawn {
     return new RegionRule(
         r,
         members,
-        random.nextBoolean() ? new Limits(middle / 2, middle + between(0, middle)) : Limits.FREE,
-        random.nextInt(3) == 0 ? new Limits(0, between(0, quota)) : Limits.FREE,
-        random.nextInt(3) == 0 ? new Limits(0, between(size / 2, size)) : Limits.FREE);
+        random.nextBoolean() ? new Bounds(middle / 2, middle + between(0, middle)) : Bounds.FREE,
+        random.nextInt(3) == 0 ? new Bounds(0, between(0, quota)) : Bounds.FREE,
+        random.nextInt(3) == 0 ? new Bounds(0, between(size / 2, size)) : Bounds.FREE);
   }
 
   /** Multipliers for a program, of a size that matters, in whole 10<sup>-6</sup> person / scale. */
-  long[] multipliers(Program program, int scale) {
+  public long[] multipliers(Program program, int scale) {
     Rows rows = new Rows(program);
     RowLimits limits = RowLimits.of(rows);
     long[] u = new long[rows.count];

@@ -2,9 +2,9 @@ package io.bosett.solve.decomposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.program.Candidates;
+import io.bosett.program.Bounds;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.Gains;
-import io.bosett.program.Limits;
 import io.bosett.program.Program;
 import io.bosett.program.RegionRule;
 import io.bosett.program.ShareLimit;
@@ -61,10 +61,10 @@ class HugeGainsTest {
             .toArray();
     double[][] none = new double[0][];
     int[] members = {0, 1, 2};
-    Limits region =
-        random.nextBoolean() ? new Limits(random.nextInt(top), Limits.NONE) : Limits.FREE;
+    Bounds region =
+        random.nextBoolean() ? new Bounds(random.nextInt(top), Bounds.NONE) : Bounds.FREE;
     return new Program(
-        new Candidates(
+        new CandidateRanges(
             IntStream.of(all).mapToObj(i -> "c" + i).toArray(String[]::new),
             all,
             mayDrop,
@@ -79,11 +79,11 @@ class HugeGainsTest {
         new Gains.Proportional(r),
         null,
         new Gains.Proportional(r),
-        Limits.exactly(demand + (random.nextInt(4) == 0 ? random.nextInt(-3, 4) : 0)),
-        Limits.exactly(0),
-        new Limits(0, random.nextInt(2, N + 1)),
-        Limits.FREE,
-        List.of(new RegionRule(0, members, region, Limits.FREE, Limits.FREE)),
+        Bounds.exactly(demand + (random.nextInt(4) == 0 ? random.nextInt(-3, 4) : 0)),
+        Bounds.exactly(0),
+        new Bounds(0, random.nextInt(2, N + 1)),
+        Bounds.FREE,
+        List.of(new RegionRule(0, members, region, Bounds.FREE, Bounds.FREE)),
         new Targets(new String[0], new double[0], none, none, none),
         List.of());
   }
@@ -93,7 +93,7 @@ class HugeGainsTest {
       return allowed(program, persons) ? gain(program, persons) : null;
     }
     Long best = null;
-    Candidates c = program.candidates();
+    CandidateRanges c = program.candidates();
     for (int x = c.low()[i] - 1; x <= c.high()[i]; x++) {
       persons[i] = x < c.low()[i] ? 0 : x;
       if (program.allows(i, persons[i], 0)) {

@@ -1,17 +1,18 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.program.Program;
+import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All that one candidate allows, by trying every pair of numbers. */
-final class Plain {
+public final class Plain {
   /** A choice and what it is worth at given multipliers, in scaled units. */
-  record Option(int persons, int minors, long value) {}
+  public record Option(int persons, int minors, long value) {}
 
   private Plain() {}
 
-  static List<Option> options(Program program, int i, long[] u, int scale) {
+  public static List<Option> options(Program program, int i, long[] u, int scale) {
     List<Option> options = new ArrayList<>();
     for (int x = 0; x <= Math.max(0, program.candidates().high()[i]); x++) {
       for (int m = 0; m <= x; m++) {
@@ -23,7 +24,7 @@ final class Plain {
     return options;
   }
 
-  static long best(List<Option> options) {
+  public static long best(List<Option> options) {
     return options.stream().mapToLong(Option::value).max().orElse(Long.MIN_VALUE);
   }
 
@@ -50,7 +51,7 @@ final class Plain {
   }
 
   /** What one candidate's numbers add to a row. */
-  static int amount(int row, int x, int m) {
+  public static int amount(int row, int x, int m) {
     int kind = row < Rows.REGIONS ? row : 4 + (row - Rows.REGIONS) % 3;
     return switch (kind) {
       case Rows.PERSONS, 4 -> x;

@@ -4,14 +4,14 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /** How many random cases are run, and from which seed on. */
-final class Seeds {
+public final class Seeds {
   private static final long FIRST = Long.getLong("bosett.seed", 20_180_101L);
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
 
   private Seeds() {}
 
   /** Runs a law on so many seeds in a full run; a broken one is named. */
-  static void run(int full, LongConsumer law) {
+  public static void run(int full, LongConsumer law) {
     long count = Math.max(1, Math.round(full * SHARE));
     LongStream.range(FIRST, FIRST + count)
         .forEach(

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.ortools.sat.CpModelProto;
 import io.bosett.program.Program;
 import io.bosett.program.form.RandomPrograms;
-import io.bosett.solve.Cancel;
+import io.bosett.solve.CancellationToken;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.SolverFailedException;
@@ -33,13 +33,13 @@ final class ChildProcessTest {
   @AfterAll
   static void end_children() {
     OrToolsSolvers.close();
-    assertThat(Children.all().pids()).isEmpty();
+    assertThat(ChildProcessPool.all().pids()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cp-sat", "scip", "highs", "cbc"})
   void a_request_to_cancel_ends_a_solve(String name) {
-    Cancel cancel = new Cancel();
+    CancellationToken cancel = new CancellationToken();
     later(2_000, cancel::request);
     SolveResult result = Solves.solve(name, Solves.HARD, Solves.PATIENT.withCancel(cancel));
     assertThat(stop(result)).isEqualTo(SolveResult.Stop.CANCELED);
@@ -49,11 +49,11 @@ final class ChildProcessTest {
   @Test
   void a_solve_canceled_before_it_begins_starts_nothing() {
     OrToolsSolvers.close();
-    Cancel cancel = new Cancel();
+    CancellationToken cancel = new CancellationToken();
     cancel.request();
     SolveResult result = Solves.solve("cp-sat", EASY, Solves.PATIENT.withCancel(cancel));
     assertThat(stop(result)).isEqualTo(SolveResult.Stop.CANCELED);
-    assertThat(Children.all().pids()).isEmpty();
+    assertThat(ChildProcessPool.all().pids()).isEmpty();
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ final class ChildProcessTest {
     later(
         1_000,
         () ->
-            Children.all()
+            ChildProcessPool.all()
                 .pids()
                 .forEach(pid -> ProcessHandle.of(pid).orElseThrow().destroyForcibly()));
     assertThatThrownBy(() -> Solves.solve(name, Solves.HARD, Solves.PATIENT))

@@ -7,8 +7,8 @@ import io.bosett.program.Program;
 import io.bosett.program.form.BruteForce;
 import io.bosett.program.form.Programs;
 import io.bosett.program.form.RandomPrograms;
-import io.bosett.solve.Cancel;
-import io.bosett.solve.Progress;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.ProgressListener;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.SolverFailedException;
@@ -158,7 +158,8 @@ final class OrToolsSolversTest {
   void more_workers_find_the_same_objective(String name) {
     Program program = RandomPrograms.large(8, 60);
     SolveOptions two =
-        new SolveOptions(Duration.ofSeconds(120), 7, 2, null, new Cancel(), Progress.NONE);
+        new SolveOptions(
+            Duration.ofSeconds(120), 7, 2, null, new CancellationToken(), ProgressListener.NONE);
     assertThat(Solves.objective(program, Solves.solve(name, program, two)))
         .isEqualTo(Solves.objective(program, Solves.solve(name, program, Solves.PATIENT)));
   }

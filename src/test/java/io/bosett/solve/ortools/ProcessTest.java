@@ -83,7 +83,7 @@ final class ProcessTest {
               new TimerTask() {
                 @Override
                 public void run() {
-                  System.out.println(Children.all().pids().get(0));
+                  System.out.println(ChildProcessPool.all().pids().get(0));
                   System.out.flush();
                   Runtime.getRuntime().halt(1);
                 }

@@ -42,7 +42,7 @@ final class Solves {
   private static void checkNumbers(Program program, SolveResult result, String name) {
     if (result instanceof SolveResult.Proven proven) {
       checkRules(program, proven.assignment(), name);
-      assertThat(proven.claim()).isEqualTo(name + " " + Release.VERSION + " says optimal");
+      assertThat(proven.claim()).isEqualTo(name + " " + OrToolsVersion.VERSION + " says optimal");
     } else if (result instanceof SolveResult.Feasible feasible) {
       checkRules(program, feasible.assignment(), name);
       if (feasible.bound() != null) {

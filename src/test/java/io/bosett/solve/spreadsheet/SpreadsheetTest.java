@@ -54,19 +54,21 @@ final class SpreadsheetTest {
   @Test
   void shares_are_those_of_largest_remainders() {
     int[] free = {100, 100, 100};
-    assertThat(Shares.of(new double[] {4.3, 3.5, 2.2}, new int[3], free, 10))
+    assertThat(ProportionalShares.of(new double[] {4.3, 3.5, 2.2}, new int[3], free, 10))
         .containsExactly(4, 4, 2);
-    assertThat(Shares.of(new double[] {1, 1, 1}, new int[3], free, 10)).containsExactly(4, 3, 3);
+    assertThat(ProportionalShares.of(new double[] {1, 1, 1}, new int[3], free, 10))
+        .containsExactly(4, 3, 3);
   }
 
   @Test
   void limits_hold_and_the_others_make_up_for_them() {
     double[] targets = {8, 1, 1};
-    assertThat(Shares.of(targets, new int[] {0, 3, 0}, new int[] {5, 9, 9}, 10))
+    assertThat(ProportionalShares.of(targets, new int[] {0, 3, 0}, new int[] {5, 9, 9}, 10))
         .containsExactly(5, 3, 2);
-    assertThat(Shares.of(targets, new int[] {6, 3, 2}, new int[] {9, 9, 9}, 10)).isNull();
-    assertThat(Shares.of(targets, new int[3], new int[] {3, 3, 3}, 10)).isNull();
-    assertThat(Shares.of(new double[3], new int[3], new int[] {9, 9, 9}, 9))
+    assertThat(ProportionalShares.of(targets, new int[] {6, 3, 2}, new int[] {9, 9, 9}, 10))
+        .isNull();
+    assertThat(ProportionalShares.of(targets, new int[3], new int[] {3, 3, 3}, 10)).isNull();
+    assertThat(ProportionalShares.of(new double[3], new int[3], new int[] {9, 9, 9}, 9))
         .containsExactly(3, 3, 3);
   }
 }

@@ -1,9 +1,9 @@
 package io.bosett.benchmark.jmh;
 
-import io.bosett.files.Datasets;
-import io.bosett.files.ResultJson;
-import io.bosett.files.ScenarioReader;
-import io.bosett.files.ScenarioReading;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.result.ResultJson;
+import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Dataset;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,7 +30,7 @@ public class DocumentBenchmark {
   /** Reading the dataset of 2018 that ships with the program. */
   @Benchmark
   public Dataset readDataset() {
-    return Datasets.shipped().dataset("norway-2018");
+    return DatasetCatalog.shipped().dataset("norway-2018");
   }
 
   /** The result as JSON. */

@@ -5,9 +5,9 @@ import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
-import io.bosett.service.Intake;
+import io.bosett.service.ScenarioLoader;
 import io.bosett.solve.CheckedSolver;
-import io.bosett.solve.Prices;
+import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.decomposition.LagrangianCertifier;
@@ -33,13 +33,13 @@ public class Letter {
   Problem problem;
   Program program;
   Result result;
-  Prices prices;
+  ScaledMultipliers prices;
 
   /** Solves it once. */
   @Setup(Level.Trial)
   public void solve() throws IOException {
     document = Files.readAllBytes(FILE);
-    Problem letter = Intake.problem(FILE, null);
+    Problem letter = ScenarioLoader.problem(FILE, null);
     int original = Compiler.compile(letter).size();
     problem = candidates <= original ? letter : Recipe.enlarged(letter, candidates, 1);
     program = Compiler.compile(problem);

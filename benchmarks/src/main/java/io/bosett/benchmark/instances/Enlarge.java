@@ -1,6 +1,6 @@
 package io.bosett.benchmark.instances;
 
-import io.bosett.generate.Enlarged;
+import io.bosett.generate.ScaledProblem;
 import io.bosett.model.Problem;
 import io.bosett.program.Compiler;
 
@@ -13,6 +13,6 @@ record Enlarge(int candidates, long seed) implements Step {
   public Problem apply(Problem problem) {
     long size = problem.dataset().size();
     long of = Compiler.compile(problem).size();
-    return Enlarged.of(problem, (int) ((candidates * size + of - 1) / of), seed);
+    return ScaledProblem.of(problem, (int) ((candidates * size + of - 1) / of), seed);
   }
 }

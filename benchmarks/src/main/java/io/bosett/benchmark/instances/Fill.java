@@ -3,7 +3,7 @@ package io.bosett.benchmark.instances;
 import io.bosett.model.Demand;
 import io.bosett.model.Problem;
 import io.bosett.model.Selection;
-import io.bosett.program.Candidates;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.Compiler;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 record Fill(double selected, double slack, int persons, SplittableRandom random) implements Step {
   @Override
   public Problem apply(Problem problem) {
-    Candidates candidates = Compiler.compile(problem).candidates();
-    int count = (int) (candidates.size() * selected * Steps.real(random, 0.9, 1.1));
+    CandidateRanges candidateRanges = Compiler.compile(problem).candidates();
+    int count = (int) (candidateRanges.size() * selected * Steps.real(random, 0.9, 1.1));
     long capacity =
-        IntStream.of(candidates.high())
+        IntStream.of(candidateRanges.high())
             .map(high -> -high)
             .sorted()
             .limit(count)

@@ -1,6 +1,6 @@
 package io.bosett.benchmark.instances;
 
-import io.bosett.files.ScenarioWriter;
+import io.bosett.documents.scenario.ScenarioWriter;
 import io.bosett.model.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

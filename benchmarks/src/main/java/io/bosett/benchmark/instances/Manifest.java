@@ -1,7 +1,7 @@
 package io.bosett.benchmark.instances;
 
 import io.bosett.benchmark.Json;
-import io.bosett.files.SafeFile;
+import io.bosett.documents.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ public record Manifest(List<Instance> instances) {
   public void write(Path file) throws IOException {
     List<String> lines = instances.stream().map(i -> Json.line(json(i))).toList();
     String text = "{\"instances\": [\n" + String.join(",\n", lines) + "\n]}\n";
-    SafeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static ObjectNode json(Instance instance) {

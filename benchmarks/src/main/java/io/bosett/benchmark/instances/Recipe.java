@@ -1,7 +1,7 @@
 package io.bosett.benchmark.instances;
 
 import io.bosett.model.Problem;
-import io.bosett.service.Intake;
+import io.bosett.service.ScenarioLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public record Recipe(ObjectNode json) {
 
   private static Problem base(Path file) {
     try {
-      return Intake.problem(file, null);
+      return ScenarioLoader.problem(file, null);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

@@ -1,7 +1,7 @@
 package io.bosett.benchmark.load;
 
 import io.bosett.benchmark.report.Markdown;
-import io.bosett.files.SafeFile;
+import io.bosett.documents.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class LoadReport {
     }
     Path file = folder.resolve(FILE);
     byte[] text = report.out.toString().getBytes(StandardCharsets.UTF_8);
-    SafeFile.write(file, to -> to.write(text));
+    AtomicFile.write(file, to -> to.write(text));
     return file;
   }
 

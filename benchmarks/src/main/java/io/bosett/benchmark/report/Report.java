@@ -6,7 +6,7 @@ import io.bosett.benchmark.run.Line;
 import io.bosett.benchmark.run.Machine;
 import io.bosett.benchmark.run.Session;
 import io.bosett.benchmark.run.Skipped;
-import io.bosett.files.SafeFile;
+import io.bosett.documents.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public final class Report {
     progress(folder);
     instances();
     String text = out.toString();
-    SafeFile.write(folder.resolve(FILE), to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    AtomicFile.write(folder.resolve(FILE), to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void sessions() {

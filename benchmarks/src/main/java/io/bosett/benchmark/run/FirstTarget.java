@@ -5,11 +5,11 @@ import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Proof;
 import io.bosett.solve.CheckedSolver;
-import io.bosett.solve.Prices;
+import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.decomposition.LagrangianCertifier;
-import io.bosett.solve.decomposition.Stages;
+import io.bosett.solve.decomposition.closing.Stages;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,7 +52,7 @@ final class FirstTarget {
     values.put("solveFirst", values.get("solve"));
     values.put("allocatedMb", observed.allocatedMb);
     observed.counts.forEach((name, count) -> values.put(name, (double) count));
-    Prices prices = answer.prices();
+    ScaledMultipliers prices = answer.prices();
     Lane lane = new Lane(30);
     Samples[] samples = {new Samples(), new Samples(), new Samples()};
     for (int k = 0; k < MORE; k++) {

@@ -8,12 +8,12 @@ import io.bosett.model.Result.Status;
 import io.bosett.program.Program;
 import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.DefectException;
-import io.bosett.solve.Prices;
-import io.bosett.solve.Progress;
+import io.bosett.solve.ProgressListener;
+import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.Solver;
 import io.bosett.solve.decomposition.LagrangianCertifier;
-import io.bosett.solve.decomposition.Stages;
+import io.bosett.solve.decomposition.closing.Stages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class HeatRun {
   private final List<Timing> warm = new ArrayList<>();
   private @Nullable Timing cold;
   private @Nullable Result result;
-  private @Nullable Prices prices;
+  private @Nullable ScaledMultipliers prices;
   private double evaluation;
   private Ending ending = Ending.ANSWERED;
   private String detail = "";
@@ -103,12 +103,12 @@ final class HeatRun {
     List<Timing> timings = new ArrayList<>();
     long end = System.nanoTime() + (long) (seconds * 1e9);
     do {
-      timings.add(solve(Progress.NONE));
+      timings.add(solve(ProgressListener.NONE));
     } while (timings.size() < most && System.nanoTime() < end);
     return Timing.median(timings);
   }
 
-  private Timing solve(Progress progress) {
+  private Timing solve(ProgressListener progress) {
     channel.alive();
     SolveOptions options =
         SolveOptions.DEFAULT

@@ -4,7 +4,7 @@ import io.bosett.model.Certificate;
 import io.bosett.model.Problem;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
-import io.bosett.solve.Prices;
+import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
@@ -37,7 +37,7 @@ final class Lane {
   }
 
   /** Compiles, solves and certifies, starting from prices if there are some. */
-  void run(Problem problem, @Nullable Prices start) {
+  void run(Problem problem, @Nullable ScaledMultipliers start) {
     long begin = System.nanoTime();
     Program compiled = Compiler.compile(problem);
     long ready = System.nanoTime();
@@ -52,7 +52,7 @@ final class Lane {
   }
 
   private @Nullable Certificate certify(Problem problem, Program compiled, SolveResult result) {
-    Prices prices = result.prices();
+    ScaledMultipliers prices = result.prices();
     if (prices == null) {
       return null;
     }

@@ -5,7 +5,7 @@ import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.decomposition.LagrangianCertifier;
-import io.bosett.solve.decomposition.Stages;
+import io.bosett.solve.decomposition.closing.Stages;
 import java.util.Map;
 import java.util.TreeMap;
 

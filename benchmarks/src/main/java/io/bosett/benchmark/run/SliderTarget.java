@@ -4,7 +4,7 @@ import io.bosett.model.Criterion;
 import io.bosett.model.Demand;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
-import io.bosett.solve.Prices;
+import io.bosett.solve.ScaledMultipliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,14 @@ record SliderTarget(Problem problem, Channel channel) {
     Samples total = new Samples();
     Samples cold = new Samples();
     for (int round = 1; round <= ROUNDS; round++) {
-      @Nullable Prices last = null;
+      @Nullable ScaledMultipliers last = null;
       for (Problem step : path) {
         channel.alive();
         lane.run(step, null);
         if (round == ROUNDS) {
           cold.add(lane.solveSeconds);
         }
-        Prices own = lane.found == null ? null : lane.found.prices();
+        ScaledMultipliers own = lane.found == null ? null : lane.found.prices();
         lane.run(step, last == null ? own : last);
         if (round == ROUNDS && last != null) {
           warm.add(lane.solveSeconds);

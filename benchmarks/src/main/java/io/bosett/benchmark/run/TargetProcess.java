@@ -1,7 +1,7 @@
 package io.bosett.benchmark.run;
 
 import io.bosett.model.Problem;
-import io.bosett.service.Intake;
+import io.bosett.service.ScenarioLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +72,6 @@ public final class TargetProcess {
   }
 
   private static Problem scenario(String name) throws IOException {
-    return Intake.problem(Path.of("models", "norway-2018", name + ".json"), null);
+    return ScenarioLoader.problem(Path.of("models", "norway-2018", name + ".json"), null);
   }
 }

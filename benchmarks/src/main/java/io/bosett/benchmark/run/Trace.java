@@ -1,13 +1,13 @@
 package io.bosett.benchmark.run;
 
 import io.bosett.benchmark.run.Heat.Moment;
-import io.bosett.solve.Progress;
+import io.bosett.solve.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bound and incumbent over time, as the solver reports them. */
-final class Trace implements Progress {
+final class Trace implements ProgressListener {
   /** Beyond so many moments only every later one that is a tenth later counts. */
   private static final int MANY = 100;
 

@@ -1,0 +1,69 @@
+package io.bosett.analysis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers and their nouns in plain English, the same on every machine. */
+public final class CountPhrases {
+  private CountPhrases() {}
+
+  /** A whole number with a comma before every three digits: 4,400. */
+  public static String count(long value) {
+    String digits = Long.toString(value);
+    int sign = value < 0 ? 1 : 0;
+    StringBuilder text = new StringBuilder(digits);
+    for (int i = digits.length() - 3; i > sign; i -= 3) {
+      text.insert(i, ',');
+    }
+    return text.toString();
+  }
+
+  /** A number with so many decimals and a comma before every three digits of its whole part. */
+  public static String decimal(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "not known" : value > 0 ? "infinite" : "-infinite";
+    }
+    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal whole = rounded.abs().setScale(0, RoundingMode.DOWN);
+    String fraction = rounded.abs().subtract(whole).toPlainString();
+    String sign = rounded.signum() < 0 ? "-" : "";
+    String point = decimals == 0 ? "" : fraction.substring(fraction.indexOf('.'));
+    return sign + count(whole.longValueExact()) + point;
+  }
+
+  /** A decimal as it was written, without exponent or trailing zeros: 0.75. */
+  public static String plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.signum() == 0 ? "0" : stripped.toPlainString();
+  }
+
+  /** Units of 10<sup>-6</sup> person as persons with six decimals. */
+  static String objective(long units) {
+    return decimal(units / 1e6, 6);
+  }
+
+  /** The same with a sign in front. */
+  public static String change(long units) {
+    return (units > 0 ? "+" : "") + objective(units);
+  }
+
+  public static String persons(long value) {
+    return of(value, "person", "persons");
+  }
+
+  public static String minors(long value) {
+    return of(value, "minor", "minors");
+  }
+
+  public static String places(long value) {
+    return of(value, "municipality", "municipalities");
+  }
+
+  public static String candidates(long value) {
+    return of(value, "candidate", "candidates");
+  }
+
+  private static String of(long value, String one, String many) {
+    return count(value) + " " + (value == 1 ? one : many);
+  }
+}

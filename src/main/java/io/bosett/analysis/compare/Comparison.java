@@ -1,0 +1,138 @@
+package io.bosett.analysis.compare;
+
+import io.bosett.model.Dataset;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.program.Program;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How two allocations differ. Fits of both are those of one scenario. {@code placedOtherwise} is
+ * the smaller total less what both have in common, {@code min(totals) - sum_i min(left_i,
+ * right_i)}: so many persons of the smaller allocation sit elsewhere in the other. With equal
+ * totals that is half the sum of the absolute differences.
+ *
+ * @param left the first
+ * @param right the second
+ * @param selectedInCommon municipalities with somebody in both
+ * @param placedOtherwise persons placed otherwise
+ * @param overlap {@code sum_i min(left_i, right_i)}
+ * @param absoluteDifference {@code sum_i |right_i - left_i|}, the distance of the two
+ * @param enters who has somebody on the right alone, the largest first
+ * @param leaves who has somebody on the left alone, the largest first
+ * @param gains who has somebody in both and more on the right, the largest gain first
+ * @param loses who has somebody in both and fewer on the right, the largest loss first
+ * @param notes what to know before comparing
+ */
+public record Comparison(
+    Summary left,
+    Summary right,
+    int selectedInCommon,
+    long placedOtherwise,
+    long overlap,
+    long absoluteDifference,
+    List<Move> enters,
+    List<Move> leaves,
+    List<Move> gains,
+    List<Move> loses,
+    List<String> notes) {
+  public Comparison {
+    enters = List.copyOf(enters);
+    leaves = List.copyOf(leaves);
+    gains = List.copyOf(gains);
+    loses = List.copyOf(loses);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Compares two allocations on a scenario.
+   *
+   * @param problem whose candidates and targets fits are taken on
+   * @param program compiled from it
+   */
+  public static Comparison of(
+      Problem problem, Program program, ComparedAllocation left, ComparedAllocation right) {
+    return new ComparisonBuilder(new ScenarioContext(problem, program), left, right).comparison();
+  }
+
+  /**
+   * Compares two allocations without their scenario: fits are those that results report of
+   * themselves, those of other numbers are not known, and so is who is a candidate.
+   *
+   * @param leftResult the result that the left side is made of, or null
+   * @param rightResult the result that the right side is made of, or null
+   * @param figures names of municipalities that are in no result, or null
+   */
+  public static Comparison asReported(
+      ComparedAllocation left,
+      @Nullable Result leftResult,
+      ComparedAllocation right,
+      @Nullable Result rightResult,
+      @Nullable Dataset figures) {
+    ReportedContext ground = new ReportedContext(figures);
+    ground.add(left, leftResult);
+    ground.add(right, rightResult);
+    return new ComparisonBuilder(ground, left, right).comparison();
+  }
+
+  /**
+   * One allocation.
+   *
+   * @param label for people
+   * @param selected municipalities with somebody
+   * @param persons their sum
+   * @param minors their sum, or null when not known
+   * @param outside those among them that are no candidates of the scenario
+   * @param fit of the candidates' numbers, per person of the scenario's demand; null when not known
+   */
+  public record Summary(
+      String label,
+      int selected,
+      long persons,
+      @Nullable Long minors,
+      Outside outside,
+      @Nullable FitOfSide fit) {}
+
+  /** Municipalities that are no candidates, and their persons. */
+  public record Outside(int municipalities, long persons) {}
+
+  /**
+   * The fit over persons; null where a candidate with somebody has a target of 0, which is
+   * infinitely bad.
+   *
+   * @param persons weighted mean over the criteria
+   * @param criteria in the scenario's order
+   */
+  public record FitOfSide(@Nullable Double persons, List<OfCriterion> criteria) {
+    public FitOfSide {
+      criteria = List.copyOf(criteria);
+    }
+
+    static FitOfSide of(Result.FitReport fit) {
+      return new FitOfSide(
+          finite(fit.persons()),
+          fit.criteria().stream().map(one -> new OfCriterion(one.id(), one.fit())).toList());
+    }
+
+    private static @Nullable Double finite(double value) {
+      return Double.isFinite(value) ? Double.valueOf(value) : null;
+    }
+
+    /** The fit of one criterion. */
+    public record OfCriterion(String id, @Nullable Double fit) {}
+  }
+
+  /**
+   * A municipality whose number differs.
+   *
+   * @param candidate whether it is one of the scenario; true where that is not known
+   */
+  public record Move(
+      String municipality, String name, String county, int left, int right, boolean candidate) {
+    /** Right less left. */
+    public int change() {
+      return right - left;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.bosett.analysis.compare;
+
+import io.bosett.analysis.CountPhrases;
+import io.bosett.analysis.compare.Comparison.Move;
+import io.bosett.analysis.compare.Comparison.Outside;
+import io.bosett.analysis.compare.Comparison.Summary;
+import io.bosett.model.Ids;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One comparison in the making. */
+final class ComparisonBuilder {
+  private static final Comparator<Move> LARGEST_FIRST =
+      Comparator.<Move>comparingInt(move -> -Math.abs(move.change()))
+          .thenComparing(Move::municipality, Ids.BY_CODE_POINT);
+
+  private final ComparisonContext ground;
+  private final ComparedAllocation left;
+  private final ComparedAllocation right;
+  private final List<Move> all = new ArrayList<>();
+
+  ComparisonBuilder(ComparisonContext ground, ComparedAllocation left, ComparedAllocation right) {
+    this.ground = ground;
+    this.left = left;
+    this.right = right;
+  }
+
+  Comparison comparison() {
+    SortedSet<String> ids = new TreeSet<>(Ids.BY_CODE_POINT);
+    ids.addAll(left.persons().keySet());
+    ids.addAll(right.persons().keySet());
+    ids.forEach(id -> all.add(move(id)));
+    long overlap = all.stream().mapToLong(move -> Math.min(move.left(), move.right())).sum();
+    return new Comparison(
+        summary(left),
+        summary(right),
+        (int) all.stream().filter(move -> move.left() > 0 && move.right() > 0).count(),
+        Math.min(left.total(), right.total()) - overlap,
+        overlap,
+        all.stream().mapToLong(move -> Math.abs(move.change())).sum(),
+        moves(move -> move.left() == 0),
+        moves(move -> move.right() == 0),
+        moves(move -> move.left() > 0 && move.right() > move.left()),
+        moves(move -> move.right() > 0 && move.right() < move.left()),
+        notes());
+  }
+
+  private Move move(String id) {
+    return new Move(
+        id,
+        ground.name(id),
+        ground.county(id),
+        left.personsOf(id),
+        right.personsOf(id),
+        ground.isCandidate(id));
+  }
+
+  private List<Move> moves(Predicate<Move> which) {
+    return all.stream().filter(which).sorted(LARGEST_FIRST).toList();
+  }
+
+  private Summary summary(ComparedAllocation side) {
+    int outside = 0;
+    long personsOutside = 0;
+    for (Map.Entry<String, Integer> entry : side.persons().entrySet()) {
+      if (!ground.isCandidate(entry.getKey())) {
+        outside++;
+        personsOutside += entry.getValue();
+      }
+    }
+    return new Summary(
+        side.label(),
+        side.persons().size(),
+        side.total(),
+        side.minors() == null
+            ? null
+            : Long.valueOf(side.minors().values().stream().mapToLong(Integer::longValue).sum()),
+        new Outside(outside, personsOutside),
+        ground.fit(side));
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (differ(left.datasetHash(), right.datasetHash())) {
+      notes.add("The two rest on different figures.");
+    }
+    if (differ(left.scenarioHash(), right.scenarioHash())) {
+      notes.add("The two answer different scenarios; " + ground.noteOnFits());
+    }
+    if (left.total() != right.total()) {
+      notes.add(
+          "The totals differ by "
+              + CountPhrases.persons(Math.abs(left.total() - right.total()))
+              + ", so fits do not compare like with like.");
+    }
+    for (ComparedAllocation side : List.of(left, right)) {
+      if (side.suppressed() > 0) {
+        notes.add(
+            side.label()
+                + ": "
+                + CountPhrases.places(side.suppressed())
+                + " with a suppressed number counted as nobody.");
+      }
+    }
+    return notes;
+  }
+
+  private static boolean differ(@Nullable String a, @Nullable String b) {
+    return a != null && b != null && !Objects.equals(a, b);
+  }
+}

@@ -1,0 +1,103 @@
+package io.bosett.analysis.conflict;
+
+import io.bosett.analysis.conflict.FeasibilityOracle.Answer;
+import io.bosett.model.Conflict;
+import io.bosett.model.Dataset;
+import io.bosett.model.Problem;
+import io.bosett.model.Scenario;
+import io.bosett.program.Program;
+import io.bosett.solve.Solver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Says why nothing satisfies a scenario: rules that cannot all hold, none of them superfluous, and
+ * the smallest single changes of their figures each of which alone is enough. Every statement rests
+ * on a solver's answer to a program without gains; where the solver does not answer in time,
+ * nothing is said. Without a rule means: any number of persons or minors, no minimum while caps
+ * stay raised to it, a group of 1, a share of minors of 1, all candidates, no bound, an entry of
+ * {@code fixed} without the field. Steps are 1, for decimals 0.01, and for the condition on who
+ * takes minors from cell to cell.
+ *
+ * <p>A rule outside the set has no relaxation, for the set alone forbids every answer. About {@code
+ * 2 k log(n/k) + 4k} questions for k of n rules, and ten or so for each relaxation.
+ */
+public final class ConflictFinder {
+  /** The time when none is given. */
+  public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(5);
+
+  private final Function<Problem, Program> compile;
+  private final Solver oracle;
+  private final Duration budget;
+
+  /** Searches for {@link #DEFAULT_BUDGET} at the most. */
+  public ConflictFinder(Function<Problem, Program> compile, Solver oracle) {
+    this(compile, oracle, DEFAULT_BUDGET);
+  }
+
+  /**
+   * @param compile scenario to program; throws {@link io.bosett.model.InvalidInputException} for
+   *     documents that are refused
+   * @param oracle says what is feasible; exact, whatever it claims is believed
+   * @param budget wall time after which no more is asked
+   */
+  public ConflictFinder(Function<Problem, Program> compile, Solver oracle, Duration budget) {
+    this.compile = compile;
+    this.oracle = oracle;
+    this.budget = budget;
+  }
+
+  /**
+   * The conflict of a scenario that nothing satisfies.
+   *
+   * @throws IllegalArgumentException when something satisfies it
+   * @throws io.bosett.model.InvalidInputException when the scenario itself is refused
+   */
+  public Conflict find(Problem problem) {
+    FeasibilityOracle feasibilityOracle = new FeasibilityOracle(compile, oracle, problem, budget);
+    Scenario scenario = problem.scenario();
+    if (feasibilityOracle.of(RelaxedScenario.of(scenario)) == Answer.FEASIBLE) {
+      throw new IllegalArgumentException(
+          "scenario '" + scenario.name() + "' can be satisfied, expected one that cannot");
+    }
+    List<ScenarioRule> all = rules(problem, feasibilityOracle.base());
+    IrreducibleSubset irreducibleSubset = new IrreducibleSubset(scenario, all, feasibilityOracle);
+    List<ScenarioRule> found = irreducibleSubset.find();
+    ConflictRemarks conflictRemarks =
+        new ConflictRemarks(scenario, irreducibleSubset, found, feasibilityOracle);
+    return new Conflict(
+        found.stream().map(conflictRemarks::of).toList(),
+        relaxations(scenario, found, feasibilityOracle));
+  }
+
+  /** All rules, those that people should rather hear of first. */
+  private static List<ScenarioRule> rules(Problem problem, Program program) {
+    Scenario scenario = problem.scenario();
+    Dataset dataset = problem.dataset();
+    List<ScenarioRule> rules = new ArrayList<>(DemandRules.of(scenario));
+    rules.addAll(PlacesRules.of(scenario, dataset));
+    rules.addAll(SelectionRules.of(scenario, program));
+    rules.addAll(MinorsRules.of(scenario, dataset, program));
+    rules.addAll(RegionRules.of(scenario, dataset, program));
+    rules.addAll(FixedRules.of(scenario, dataset, program));
+    return rules;
+  }
+
+  private static List<Conflict.Relaxation> relaxations(
+      Scenario scenario, List<ScenarioRule> rules, FeasibilityOracle feasibilityOracle) {
+    Map<String, Conflict.Relaxation> byChange = new LinkedHashMap<>();
+    for (ScenarioRule rule : rules) {
+      RelaxedScenario without = rule.remove().apply(RelaxedScenario.of(scenario));
+      for (RelaxationSearch relaxationSearch : rule.relaxing()) {
+        for (Conflict.Relaxation found : relaxationSearch.find(without, feasibilityOracle)) {
+          byChange.putIfAbsent(found.pointer() + " " + found.to(), found);
+        }
+      }
+    }
+    return new ArrayList<>(byChange.values());
+  }
+}

@@ -1,0 +1,35 @@
+package io.bosett.analysis.conflict;
+
+import io.bosett.model.Conflict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A conflict in plain English, lines joined by {@code \n}. */
+public final class ConflictText {
+  private ConflictText() {}
+
+  /** The rules, then the changes that would help. */
+  public static String of(Conflict conflict) {
+    List<String> lines = new ArrayList<>();
+    lines.add("These rules cannot all hold:");
+    for (Conflict.Rule rule : conflict.rules()) {
+      lines.add("  " + rule.pointer() + ": " + rule.text());
+    }
+    lines.add(
+        conflict.relaxations().isEmpty()
+            ? "No single change of one figure is known to be enough."
+            : "Each of these changes alone is enough:");
+    for (Conflict.Relaxation relaxation : conflict.relaxations()) {
+      lines.add(
+          "  "
+              + relaxation.pointer()
+              + " from "
+              + relaxation.from()
+              + " to "
+              + relaxation.to()
+              + ": "
+              + relaxation.text());
+    }
+    return String.join("\n", lines);
+  }
+}

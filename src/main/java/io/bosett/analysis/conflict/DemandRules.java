@@ -1,0 +1,92 @@
+package io.bosett.analysis.conflict;
+
+import io.bosett.analysis.CountPhrases;
+import io.bosett.analysis.ProgramEdits;
+import io.bosett.model.Conflict;
+import io.bosett.model.Demand;
+import io.bosett.model.Scenario;
+import java.util.Arrays;
+import java.util.List;
+
+/** The demand and the quota of minors as rules of a conflict. */
+public final class DemandRules {
+  static final String PERSONS = "demand.persons";
+  static final String MINORS = "demand.minors";
+
+  private DemandRules() {}
+
+  public static List<ScenarioRule> of(Scenario scenario) {
+    return List.of(persons(scenario), minors(scenario));
+  }
+
+  private static ScenarioRule persons(Scenario scenario) {
+    int now = scenario.demand().persons();
+    String text = CountPhrases.persons(now) + (now == 1 ? " is" : " are") + " to be settled";
+    return new ScenarioRule(
+        new Conflict.Rule("/demand/persons", PERSONS, text, Integer.toString(now)),
+        RelaxedScenario::withAnyPersons,
+        List.of(nearestPersons(scenario)));
+  }
+
+  /** The nearest demands; never fewer than the minors, nor more than a document may say. */
+  static NearestFeasible nearestPersons(Scenario scenario) {
+    int now = scenario.demand().persons();
+    int least = Math.max(1, scenario.demand().minors());
+    return new NearestFeasible(
+        "/demand/persons",
+        now,
+        least,
+        Demand.MAXIMUM,
+        (without, feasibility) -> feasibility.program(without),
+        (free, limits) -> ProgramEdits.of(free).persons(limits).program(),
+        found -> Arrays.stream(found.persons()).asLongStream().sum(),
+        to -> personsTo(scenario, (int) to));
+  }
+
+  private static ScenarioChange personsTo(Scenario scenario, int to) {
+    int now = scenario.demand().persons();
+    return new ScenarioChange(
+        ScenarioEdits.of(scenario).demand(to, scenario.demand().minors()).scenario(),
+        Integer.toString(to),
+        CountPhrases.persons(Math.abs(to - now)) + (to < now ? " fewer" : " more"));
+  }
+
+  private static ScenarioRule minors(Scenario scenario) {
+    int now = scenario.demand().minors();
+    String text =
+        now == 0
+            ? "no unaccompanied minors are to be settled"
+            : CountPhrases.count(now)
+                + " of them "
+                + (now == 1 ? "is an" : "are")
+                + " unaccompanied "
+                + (now == 1 ? "minor" : "minors");
+    return new ScenarioRule(
+        new Conflict.Rule("/demand/minors", MINORS, text, Integer.toString(now)),
+        RelaxedScenario::withAnyMinors,
+        List.of(nearestMinors(scenario)));
+  }
+
+  /** The nearest quotas, never more than the demand. */
+  static NearestFeasible nearestMinors(Scenario scenario) {
+    int now = scenario.demand().minors();
+    int most = scenario.demand().persons();
+    return new NearestFeasible(
+        "/demand/minors",
+        now,
+        0,
+        most,
+        (without, feasibility) -> feasibility.program(without),
+        (free, limits) -> ProgramEdits.of(free).minors(limits).program(),
+        found -> Arrays.stream(found.minors()).asLongStream().sum(),
+        to -> minorsTo(scenario, (int) to));
+  }
+
+  private static ScenarioChange minorsTo(Scenario scenario, int to) {
+    int now = scenario.demand().minors();
+    return new ScenarioChange(
+        ScenarioEdits.of(scenario).demand(scenario.demand().persons(), to).scenario(),
+        Integer.toString(to),
+        CountPhrases.minors(Math.abs(to - now)) + (to < now ? " fewer" : " more"));
+  }
+}

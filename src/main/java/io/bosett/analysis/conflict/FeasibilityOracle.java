@@ -1,0 +1,189 @@
+package io.bosett.analysis.conflict;
+
+import io.bosett.analysis.ProgramEdits;
+import io.bosett.model.Fit;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Scenario;
+import io.bosett.program.Assignment;
+import io.bosett.program.Bounds;
+import io.bosett.program.Program;
+import io.bosett.program.Targets;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
+import io.bosett.solve.Solver;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a solver whether anything satisfies a draft, until the time is up; from then on nothing is
+ * known.
+ */
+public final class FeasibilityOracle {
+  /** What is known. */
+  public enum Answer {
+    FEASIBLE,
+    INFEASIBLE,
+    UNKNOWN
+  }
+
+  /**
+   * An answer with an assignment that shows it.
+   *
+   * @param assignment when there is one
+   */
+  record Found(Answer answer, @Nullable Assignment assignment) {}
+
+  /** No question gets more than this part of the time left. */
+  private static final int QUESTIONS = 4;
+
+  private final Function<Problem, Program> compile;
+  private final Solver oracle;
+  private final Problem problem;
+  private final Program base;
+  private final BitSet withoutTarget;
+  private final double[] targets;
+  private final long end;
+
+  public FeasibilityOracle(
+      Function<Problem, Program> compile, Solver oracle, Problem problem, Duration budget) {
+    this.compile = compile;
+    this.oracle = oracle;
+    this.problem = problem;
+    this.end = System.nanoTime() + budget.toNanos();
+    this.base = compile.apply(problem);
+    this.withoutTarget = withoutTarget(problem.scenario().fit(), base.targets());
+    this.targets = FeasibilityGains.targets(base);
+  }
+
+  /** Candidates that the proportional fit gives nothing, whatever the rules say. */
+  private static BitSet withoutTarget(Fit fit, Targets targets) {
+    BitSet none = new BitSet();
+    if (fit != Fit.PROPORTIONAL) {
+      return none;
+    }
+    for (int c = 0; c < targets.weights().length; c++) {
+      double[] persons = targets.persons()[c];
+      for (int i = 0; targets.weights()[c] > 0 && i < persons.length; i++) {
+        if (persons[i] == 0) {
+          none.set(i);
+        }
+      }
+    }
+    return none;
+  }
+
+  /** The draft as a program, its gains of no meaning. */
+  public Program program(RelaxedScenario draft) {
+    ProgramEdits parts = ProgramEdits.of(compiled(draft.document()));
+    withoutTarget.stream().forEach(parts::nobody);
+    if (draft.noMinimum()) {
+      parts.withoutMinimum(draft.scenario().places().minimum());
+    }
+    if (draft.anyPersons()) {
+      parts.persons(Bounds.FREE);
+    }
+    if (draft.anyMinors()) {
+      parts.minors(Bounds.FREE);
+    }
+    return parts.program();
+  }
+
+  /** Whether anything satisfies a draft; unknown when it cannot be compiled. */
+  Answer of(RelaxedScenario draft) {
+    if (isOver()) {
+      return Answer.UNKNOWN;
+    }
+    try {
+      return find(program(draft)).answer();
+    } catch (InvalidInputException refused) {
+      return Answer.UNKNOWN;
+    }
+  }
+
+  /** Whether a changed document, its gains aside, is accepted and anything satisfies it. */
+  Answer ofRules(Scenario scenario) {
+    if (isOver()) {
+      return Answer.UNKNOWN;
+    }
+    try {
+      return find(program(RelaxedScenario.of(scenario))).answer();
+    } catch (InvalidInputException refused) {
+      return Answer.INFEASIBLE;
+    }
+  }
+
+  /** Whether a document is accepted and anything satisfies it. */
+  Answer ofDocument(Scenario scenario) {
+    if (isOver()) {
+      return Answer.UNKNOWN;
+    }
+    try {
+      return find(compiled(scenario)).answer();
+    } catch (InvalidInputException refused) {
+      return Answer.INFEASIBLE;
+    }
+  }
+
+  private Program compiled(Scenario scenario) {
+    return compile.apply(new Problem(scenario, problem.dataset()));
+  }
+
+  /** Any assignment of a program, whatever its gains. */
+  Found find(Program program) {
+    if (isOver()) {
+      return new Found(Answer.UNKNOWN, null);
+    }
+    @Nullable Program narrowed = BoundPropagation.of(program);
+    if (narrowed == null) {
+      return new Found(Answer.INFEASIBLE, null);
+    }
+    @Nullable Assignment quick = GreedyFeasibility.of(narrowed);
+    if (quick != null) {
+      return new Found(Answer.FEASIBLE, quick);
+    }
+    @Nullable SolveResult result =
+        ask(FeasibilityGains.on(narrowed, targets, problem.scenario().demand()));
+    if (result instanceof SolveResult.Proven proven) {
+      return new Found(Answer.FEASIBLE, proven.assignment());
+    }
+    if (result instanceof SolveResult.Feasible feasible) {
+      return new Found(Answer.FEASIBLE, feasible.assignment());
+    }
+    boolean none = result instanceof SolveResult.Infeasible;
+    return new Found(none ? Answer.INFEASIBLE : Answer.UNKNOWN, null);
+  }
+
+  /** The scenario as it stands, compiled. */
+  public Program base() {
+    return base;
+  }
+
+  /** The solver's answer, the first assignment it finds, or null when the time is up. */
+  private @Nullable SolveResult ask(Program program) {
+    Duration left = Duration.ofNanos(end - System.nanoTime());
+    if (left.isNegative()) {
+      return null;
+    }
+    CancellationToken cancel = new CancellationToken();
+    return oracle.solve(
+        program,
+        SolveOptions.DEFAULT
+            .withTimeLimit(left.dividedBy(QUESTIONS).plusMillis(1))
+            .withCancel(cancel)
+            .withProgress((objective, bound) -> stopAt(objective, cancel)));
+  }
+
+  private boolean isOver() {
+    return System.nanoTime() - end >= 0;
+  }
+
+  private static void stopAt(@Nullable Long objective, CancellationToken cancel) {
+    if (objective != null) {
+      cancel.request();
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package io.bosett.analysis.conflict;
+
+import io.bosett.analysis.CountPhrases;
+import io.bosett.analysis.ProgramEdits;
+import io.bosett.model.Conflict;
+import io.bosett.model.Dataset;
+import io.bosett.model.Fixed;
+import io.bosett.model.Ids;
+import io.bosett.model.Scenario;
+import io.bosett.program.Program;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The given numbers of single municipalities as rules of a conflict. */
+public final class FixedRules {
+  private final Scenario scenario;
+  private final Dataset dataset;
+  private final Program program;
+
+  private FixedRules(Scenario scenario, Dataset dataset, Program program) {
+    this.scenario = scenario;
+    this.dataset = dataset;
+    this.program = program;
+  }
+
+  public static List<ScenarioRule> of(Scenario scenario, Dataset dataset, Program program) {
+    FixedRules rules = new FixedRules(scenario, dataset, program);
+    List<ScenarioRule> list = new ArrayList<>();
+    for (int index = 0; index < scenario.fixed().size(); index++) {
+      Fixed entry = scenario.fixed().get(index);
+      int i = rules.candidate(entry);
+      if (i >= 0) {
+        rules.add(index, entry, i, list);
+      }
+    }
+    return list;
+  }
+
+  /** Of others nothing but nobody can be said, which holds anyway. */
+  private int candidate(Fixed entry) {
+    return Arrays.binarySearch(program.candidates().ids(), entry.municipality(), Ids.BY_CODE_POINT);
+  }
+
+  private void add(int index, Fixed entry, int i, List<ScenarioRule> list) {
+    if (entry.persons() != null) {
+      list.add(
+          rule(
+              index,
+              "persons",
+              "is asked for exactly " + CountPhrases.persons(entry.persons()),
+              entry.persons().toString(),
+              persons(index, entry, entry.persons(), i)));
+    }
+    if (entry.minors() != null) {
+      list.add(
+          rule(
+              index,
+              "minors",
+              "takes exactly " + CountPhrases.minors(entry.minors()),
+              entry.minors().toString(),
+              minors(index, entry, entry.minors(), i)));
+    }
+    if (entry.selected() != null) {
+      list.add(
+          rule(
+              index,
+              "selected",
+              entry.selected() ? "must be selected" : "must not be selected",
+              entry.selected().toString(),
+              selected(index, entry, entry.selected())));
+    }
+  }
+
+  private ScenarioRule rule(
+      int index, String field, String words, String value, RelaxationSearch relaxationSearch) {
+    return new ScenarioRule(
+        new Conflict.Rule(
+            "/fixed/" + index + "/" + field, "fixed." + field, name(index) + " " + words, value),
+        draft -> draft.with(parts -> parts.fixed(index, without(draft, index, field))),
+        List.of(relaxationSearch));
+  }
+
+  private static Fixed without(RelaxedScenario draft, int index, String field) {
+    Fixed now = draft.scenario().fixed().get(index);
+    return new Fixed(
+        now.municipality(),
+        field.equals("persons") ? null : now.persons(),
+        field.equals("minors") ? null : now.minors(),
+        field.equals("selected") ? null : now.selected());
+  }
+
+  private String name(int index) {
+    String id = scenario.fixed().get(index).municipality();
+    int position = dataset.position(id);
+    String name = position < 0 ? id : dataset.name(position);
+    return name.equals(id) ? id : name + " (" + id + ")";
+  }
+
+  /** A fixed number may be above the cap, so any up to the demand is open. */
+  private RelaxationSearch persons(int index, Fixed entry, int now, int i) {
+    int minimum = scenario.places().minimum();
+    int most = scenario.demand().persons();
+    boolean some = Boolean.TRUE.equals(entry.selected()) || isSome(entry.minors());
+    return new NearestFeasible(
+        "/fixed/" + index + "/persons",
+        now,
+        0,
+        most,
+        (without, feasibilityOracle) ->
+            fixedAt(
+                index,
+                withPersons(entry, Math.max(most, minimum)),
+                without,
+                feasibilityOracle,
+                parts -> parts.openPersons(i, minimum, some)),
+        (free, limits) -> ProgramEdits.of(free).personsWithin(i, limits).program(),
+        found -> found.persons()[i],
+        to -> change(index, withPersons(entry, (int) to), (int) to, CountPhrases.persons(to), now));
+  }
+
+  /** The same for minors, which may be above their maximum. */
+  private RelaxationSearch minors(int index, Fixed entry, int now, int i) {
+    int group = scenario.minors().minimumGroup();
+    int most = scenario.demand().minors();
+    boolean some = Boolean.TRUE.equals(entry.selected()) || isSome(entry.persons());
+    return new NearestFeasible(
+        "/fixed/" + index + "/minors",
+        now,
+        0,
+        most,
+        (without, feasibilityOracle) ->
+            fixedAt(
+                index,
+                withMinors(entry, Math.max(most, group)),
+                without,
+                feasibilityOracle,
+                parts -> parts.openMinors(i, group, some)),
+        (free, limits) -> ProgramEdits.of(free).minorsWithin(i, limits).program(),
+        found -> found.minors()[i],
+        to -> change(index, withMinors(entry, (int) to), (int) to, CountPhrases.minors(to), now));
+  }
+
+  /** Fixed at the largest number, which lifts what fixed numbers may be above, then opened. */
+  private static Program fixedAt(
+      int index,
+      Fixed largest,
+      RelaxedScenario without,
+      FeasibilityOracle feasibilityOracle,
+      UnaryOperator<ProgramEdits> open) {
+    RelaxedScenario lifted = without.with(parts -> parts.fixed(index, largest));
+    return open.apply(ProgramEdits.of(feasibilityOracle.program(lifted))).program();
+  }
+
+  private static Fixed withPersons(Fixed entry, int persons) {
+    return new Fixed(entry.municipality(), persons, entry.minors(), entry.selected());
+  }
+
+  private static Fixed withMinors(Fixed entry, int minors) {
+    return new Fixed(entry.municipality(), entry.persons(), minors, entry.selected());
+  }
+
+  private static boolean isSome(@Nullable Integer number) {
+    return number != null && number > 0;
+  }
+
+  private ScenarioChange change(int index, Fixed to, int value, String amount, int now) {
+    return new ScenarioChange(
+        ScenarioEdits.of(scenario).fixed(index, to).scenario(),
+        Integer.toString(value),
+        amount + " for " + name(index) + " instead of " + CountPhrases.count(now));
+  }
+
+  private RelaxationSearch selected(int index, Fixed entry, boolean now) {
+    Fixed to = new Fixed(entry.municipality(), entry.persons(), entry.minors(), !now);
+    ScenarioChange change =
+        new ScenarioChange(
+            ScenarioEdits.of(scenario).fixed(index, to).scenario(),
+            Boolean.toString(!now),
+            name(index) + (now ? " not selected" : " selected"));
+    return new RelaxationSteps(
+        "/fixed/" + index + "/selected", Boolean.toString(now), 1, true, number -> change);
+  }
+}

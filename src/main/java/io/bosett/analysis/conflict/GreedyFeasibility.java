@@ -1,0 +1,137 @@
+package io.bosett.analysis.conflict;
+
+import io.bosett.program.Assignment;
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.Program;
+import io.bosett.program.RegionRule;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quick try at an assignment: minors to the places with most room for them, then as few places as
+ * the demand needs, those with the largest caps first. Where little else is in the way this finds
+ * one even when capacity is only just enough, which is hard to find by prices. Regions are not
+ * looked at but in the end. What it finds is confirmed; that it finds nothing says nothing.
+ */
+final class GreedyFeasibility {
+  private final Program program;
+  private final CandidateRanges c;
+  private final int[] persons;
+  private final int[] minors;
+  private final BitSet selected = new BitSet();
+
+  private GreedyFeasibility(Program program) {
+    this.program = program;
+    c = program.candidates();
+    persons = new int[c.size()];
+    minors = new int[c.size()];
+  }
+
+  /** An assignment that satisfies all rules, or null when this way leads to none. */
+  static @Nullable Assignment of(Program program) {
+    GreedyFeasibility search = new GreedyFeasibility(program);
+    search.placeMinors();
+    search.select();
+    search.fill();
+    Assignment found = new Assignment(search.persons, search.minors);
+    return search.satisfies(found) ? found : null;
+  }
+
+  private int most(int i) {
+    return c.low()[i] <= c.high()[i] ? c.high()[i] : 0;
+  }
+
+  private int mostMinors(int i) {
+    int allowed = Math.min(c.minorsHigh()[i], program.share().minorsOf(most(i)));
+    return c.minorsLow()[i] <= allowed ? allowed : 0;
+  }
+
+  /** Candidates that must come first, then by descending room. */
+  private List<Integer> ordered(BitSet others, IntUnaryOperator room) {
+    return IntStream.range(0, c.size())
+        .filter(i -> room.applyAsInt(i) > 0)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingInt(i -> others.get(i) ? 1 : 0)
+                .thenComparing(i -> -room.applyAsInt(i)))
+        .toList();
+  }
+
+  private void placeMinors() {
+    long room = 0;
+    long left = program.minors().least();
+    for (int i : ordered(c.mayGoWithout(), this::mostMinors)) {
+      if (room >= program.minors().least() && c.mayGoWithout().get(i)) {
+        break;
+      }
+      room += mostMinors(i);
+      minors[i] = c.minorsLow()[i];
+      left -= minors[i];
+      selected.set(i);
+    }
+    for (int i = selected.nextSetBit(0); i >= 0 && left > 0; i = selected.nextSetBit(i + 1)) {
+      long more = Math.min(left, mostMinors(i) - minors[i]);
+      minors[i] += (int) more;
+      left -= more;
+    }
+  }
+
+  private void select() {
+    long room = IntStream.range(0, c.size()).filter(selected::get).mapToLong(this::most).sum();
+    for (int i : ordered(c.mayDrop(), this::most)) {
+      boolean enough =
+          room >= program.persons().least() && selected.cardinality() >= program.selected().least();
+      if (!selected.get(i) && !(enough && c.mayDrop().get(i))) {
+        selected.set(i);
+        room += most(i);
+      }
+    }
+  }
+
+  private void fill() {
+    long left = program.persons().least();
+    for (int i = selected.nextSetBit(0); i >= 0; i = selected.nextSetBit(i + 1)) {
+      persons[i] = Math.max(c.low()[i], program.share().personsFor(minors[i]));
+      left -= persons[i];
+    }
+    for (int i = selected.nextSetBit(0); i >= 0 && left > 0; i = selected.nextSetBit(i + 1)) {
+      long more = Math.max(0, Math.min(left, (long) c.high()[i] - persons[i]));
+      persons[i] += (int) more;
+      left -= more;
+    }
+  }
+
+  private boolean satisfies(Assignment found) {
+    for (int i = 0; i < c.size(); i++) {
+      if (!program.allows(i, persons[i], minors[i])) {
+        return false;
+      }
+    }
+    for (RegionRule region : program.regions()) {
+      int[] x = IntStream.of(region.members()).map(i -> persons[i]).toArray();
+      int[] m = IntStream.of(region.members()).map(i -> minors[i]).toArray();
+      if (!(region.persons().holds(sum(x))
+          && region.minors().holds(sum(m))
+          && region.selected().holds(positive(x)))) {
+        return false;
+      }
+    }
+    return program.persons().holds(sum(found.persons()))
+        && program.minors().holds(sum(found.minors()))
+        && program.selected().holds(positive(found.persons()))
+        && program.minorsPlaces().holds(positive(found.minors()));
+  }
+
+  private static long sum(int[] amounts) {
+    return Arrays.stream(amounts).asLongStream().sum();
+  }
+
+  private static long positive(int[] amounts) {
+    return Arrays.stream(amounts).filter(amount -> amount > 0).count();
+  }
+}

@@ -1,0 +1,95 @@
+package io.bosett.analysis.conflict;
+
+import io.bosett.analysis.conflict.FeasibilityOracle.Answer;
+import io.bosett.model.Scenario;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An irreducible set of rules that cannot all hold: QuickXplain (Junker 2004) divides the rules in
+ * halves, which takes about {@code 2 k log(n/k) + 2k} questions for k of n rules; a deletion filter
+ * (Chinneck 2008, section 6.2) then makes sure of it, for taking away a rule that also exempts from
+ * another (a fixed number may be above the cap) can take away room. Where an answer is not known
+ * the rule in question stays: the set cannot hold as a whole, but one of its rules may be
+ * superfluous.
+ */
+final class IrreducibleSubset {
+  private final Scenario scenario;
+  private final List<ScenarioRule> all;
+  private final FeasibilityOracle feasibilityOracle;
+
+  /**
+   * @param all rules of the scenario, those to be named by preference first
+   */
+  IrreducibleSubset(
+      Scenario scenario, List<ScenarioRule> all, FeasibilityOracle feasibilityOracle) {
+    this.scenario = scenario;
+    this.all = all;
+    this.feasibilityOracle = feasibilityOracle;
+  }
+
+  /** The set, in the order of the rules given, which cannot all hold. */
+  List<ScenarioRule> find() {
+    List<ScenarioRule> core = divide(List.of(), false, all);
+    boolean certain = feasibilityOracle.of(draft(core)) != Answer.FEASIBLE;
+    Set<ScenarioRule> kept = new HashSet<>(certain ? filtered(core) : filtered(all));
+    return all.stream().filter(kept::contains).toList();
+  }
+
+  /** The scenario with these rules alone. */
+  RelaxedScenario draft(List<ScenarioRule> rules) {
+    Set<ScenarioRule> kept = new HashSet<>(rules);
+    RelaxedScenario draft = RelaxedScenario.of(scenario);
+    for (ScenarioRule rule : all) {
+      if (!kept.contains(rule)) {
+        draft = rule.remove().apply(draft);
+      }
+    }
+    return draft;
+  }
+
+  private boolean cannotHold(List<ScenarioRule> rules) {
+    return feasibilityOracle.of(draft(rules)) == Answer.INFEASIBLE;
+  }
+
+  /** What is needed of {@code rules} so that together with {@code given} they cannot hold. */
+  private List<ScenarioRule> divide(
+      List<ScenarioRule> given, boolean more, List<ScenarioRule> rules) {
+    if (rules.isEmpty() || more && cannotHold(given)) {
+      return List.of();
+    }
+    if (rules.size() == 1) {
+      return rules;
+    }
+    List<ScenarioRule> first = rules.subList(0, (rules.size() + 1) / 2);
+    List<ScenarioRule> second = rules.subList(first.size(), rules.size());
+    List<ScenarioRule> ofSecond = divide(joined(given, first), true, second);
+    List<ScenarioRule> ofFirst = divide(joined(given, ofSecond), !ofSecond.isEmpty(), first);
+    return joined(ofFirst, ofSecond);
+  }
+
+  private List<ScenarioRule> filtered(List<ScenarioRule> rules) {
+    List<ScenarioRule> kept = new ArrayList<>(rules);
+    boolean smaller = true;
+    while (smaller) {
+      smaller = false;
+      for (int k = kept.size() - 1; k >= 0; k--) {
+        ScenarioRule tried = kept.remove(k);
+        if (cannotHold(kept)) {
+          smaller = true;
+        } else {
+          kept.add(k, tried);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
+  }
+}

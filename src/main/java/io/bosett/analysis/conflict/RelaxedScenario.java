@@ -1,0 +1,60 @@
+package io.bosett.analysis.conflict;
+
+import io.bosett.model.Demand;
+import io.bosett.model.Fixed;
+import io.bosett.model.Scenario;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A scenario from which rules have been taken away. A document cannot say that any number of
+ * persons will do, nor that there is no minimum while caps stay raised to it, hence the marks.
+ *
+ * @param scenario without the rules
+ * @param anyPersons whether any number of persons will do
+ * @param anyMinors whether any number of minors will do
+ * @param noMinimum whether a place may get any number of persons
+ */
+public record RelaxedScenario(
+    Scenario scenario, boolean anyPersons, boolean anyMinors, boolean noMinimum) {
+  /** With all its rules. */
+  public static RelaxedScenario of(Scenario scenario) {
+    return new RelaxedScenario(scenario, false, false, false);
+  }
+
+  RelaxedScenario withAnyPersons() {
+    return new RelaxedScenario(scenario, true, anyMinors, noMinimum);
+  }
+
+  RelaxedScenario withAnyMinors() {
+    return new RelaxedScenario(scenario, anyPersons, true, noMinimum);
+  }
+
+  RelaxedScenario withoutMinimum() {
+    return new RelaxedScenario(scenario, anyPersons, anyMinors, true);
+  }
+
+  RelaxedScenario with(UnaryOperator<ScenarioEdits> change) {
+    Scenario changed = change.apply(ScenarioEdits.of(scenario)).scenario();
+    return new RelaxedScenario(changed, anyPersons, anyMinors, noMinimum);
+  }
+
+  /**
+   * The document to compile: gains left out, entries of {@code fixed} that say nothing any more
+   * left out, and where any number will do the largest in its place, for caps may follow from it.
+   */
+  Scenario document() {
+    int persons = anyPersons ? Demand.MAXIMUM : scenario.demand().persons();
+    int minors = anyMinors ? persons : scenario.demand().minors();
+    List<Fixed> fixed = scenario.fixed().stream().filter(RelaxedScenario::saysSomething).toList();
+    return ScenarioEdits.of(scenario)
+        .demand(persons, minors)
+        .fixed(fixed)
+        .withoutGains()
+        .scenario();
+  }
+
+  private static boolean saysSomething(Fixed entry) {
+    return entry.persons() != null || entry.minors() != null || entry.selected() != null;
+  }
+}

@@ -1,0 +1,39 @@
+package io.bosett.analysis.explain;
+
+import io.bosett.model.Conflict;
+import io.bosett.model.Result;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an allocation is as it is.
+ *
+ * @param scenario its name
+ * @param status of the result that is explained
+ * @param rules the shared rules with their prices
+ * @param candidates in ascending order of the id; empty without an allocation
+ * @param others municipalities that are no candidates, in ascending order of the id
+ * @param conflict why there is no allocation, or null
+ */
+public record Explanation(
+    String scenario,
+    Result.Status status,
+    List<ShadowPrice> rules,
+    List<CandidateStanding> candidates,
+    List<NoCandidate> others,
+    @Nullable Conflict conflict) {
+  public Explanation {
+    rules = List.copyOf(rules);
+    candidates = List.copyOf(candidates);
+    others = List.copyOf(others);
+  }
+
+  /**
+   * A municipality that may not be asked.
+   *
+   * @param municipality id
+   * @param name for people
+   * @param reason in words
+   */
+  public record NoCandidate(String municipality, String name, String reason) {}
+}

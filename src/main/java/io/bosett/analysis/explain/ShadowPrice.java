@@ -1,0 +1,36 @@
+package io.bosett.analysis.explain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shared rule and what one more unit of it would bring. Gains and targets are left as they are
+ * when a limit moves.
+ *
+ * @param pointer JSON pointer of the rule in the scenario document
+ * @param rule its name
+ * @param text the rule in words
+ * @param used the sum that it limits
+ * @param least its lower limit, or null
+ * @param most its upper limit, or null
+ * @param marginal the multiplier in persons of objective per unit: what moving the limits up by one
+ *     brings at the margin; 0 when the rule does not bind, null when it is not known
+ * @param up what moving the upper limit (of an equality both) up by one brings, or null when not
+ *     asked
+ * @param down what moving the lower limit (of an equality both) down by one brings, or null when
+ *     not asked
+ */
+public record ShadowPrice(
+    String pointer,
+    String rule,
+    String text,
+    long used,
+    @Nullable Long least,
+    @Nullable Long most,
+    @Nullable Double marginal,
+    @Nullable Effect up,
+    @Nullable Effect down) {
+  /** Whether the sum is at a limit. */
+  public boolean reached() {
+    return least != null && used == least || most != null && used == most;
+  }
+}

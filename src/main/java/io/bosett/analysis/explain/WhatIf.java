@@ -1,0 +1,46 @@
+package io.bosett.analysis.explain;
+
+import io.bosett.program.Assignment;
+import io.bosett.program.Program;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
+import io.bosett.solve.Solver;
+import org.jspecify.annotations.Nullable;
+
+/** Solves changed programs and compares their optima with an objective. */
+final class WhatIf {
+  private final Solver solver;
+  private final SolveOptions options;
+  private final long objective;
+
+  /**
+   * @param objective that changes are measured against, in 10<sup>-6</sup> person
+   */
+  WhatIf(Solver solver, SolveOptions options, long objective) {
+    this.solver = solver;
+    this.options = options;
+    this.objective = objective;
+  }
+
+  /**
+   * The optimum of a changed program.
+   *
+   * @param effect against the objective
+   * @param assignment that has it, for exact effects
+   */
+  record Optimum(Effect effect, @Nullable Assignment assignment) {}
+
+  Optimum of(Program changed) {
+    SolveResult result = solver.solve(changed, options);
+    if (result instanceof SolveResult.Proven proven) {
+      long change = Math.subtractExact(changed.objective(proven.assignment()), objective);
+      return new Optimum(Effect.exact(change), proven.assignment());
+    }
+    boolean none = result instanceof SolveResult.Infeasible;
+    return new Optimum(none ? Effect.IMPOSSIBLE : Effect.UNKNOWN, null);
+  }
+
+  Effect effect(Program changed) {
+    return of(changed).effect();
+  }
+}

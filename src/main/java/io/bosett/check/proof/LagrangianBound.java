@@ -1,0 +1,96 @@
+package io.bosett.check.proof;
+
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.Recomputation;
+import io.bosett.check.recount.SharedRule;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The bound that a certificate's multipliers prove, by weak Lagrangian duality: each candidate at
+ * its best once the shared rules are paid for, plus what the rules give back at their limits.
+ * Exact; a sum that does not fit into 64 bits is an {@link ArithmeticException}. Running time: the
+ * sum over candidates of allowed persons plus allowed minors.
+ */
+public final class LagrangianBound {
+  private final int scale;
+  private final long scaled;
+  private final PricedGains values;
+  private final long[] best;
+  private final long[] secondLoss;
+  private final Allocation bestChoice;
+
+  /**
+   * @param recomputation in which every candidate has an allowed choice
+   * @param multipliers in the order of the shared rules, with the signs that their limits allow
+   * @param scale of the multipliers
+   */
+  public LagrangianBound(Recomputation recomputation, long[] multipliers, int scale) {
+    this.scale = scale;
+    int n = recomputation.roster().size();
+    best = new long[n];
+    secondLoss = new long[n];
+    bestChoice = Allocation.ofNobody(n);
+    CandidatePrices prices = new CandidatePrices(recomputation.sharedRules(), multipliers, n);
+    values = new PricedGains(recomputation.gains(), prices, scale);
+    CandidateScan scan = new CandidateScan(recomputation.placeRules(), values);
+    long sum = returned(recomputation.sharedRules().all(), multipliers);
+    for (int i = 0; i < n; i++) {
+      scan.run(i);
+      best[i] = scan.best();
+      secondLoss[i] = scan.secondLoss();
+      bestChoice.persons()[i] = scan.bestPersons();
+      bestChoice.minors()[i] = scan.bestMinors();
+      sum = Math.addExact(sum, best[i]);
+    }
+    scaled = sum;
+  }
+
+  private static long returned(List<SharedRule> rules, long[] multipliers) {
+    long sum = 0;
+    for (int r = 0; r < multipliers.length; r++) {
+      long multiplier = multipliers[r];
+      if (multiplier != 0) {
+        Integer limit = multiplier > 0 ? rules.get(r).upper() : rules.get(r).lower();
+        sum = Math.addExact(sum, Math.multiplyExact(multiplier, (long) limit));
+      }
+    }
+    return sum;
+  }
+
+  /** The bound times the scale, not rounded. */
+  public long scaled() {
+    return scaled;
+  }
+
+  /** B, in 10<sup>-6</sup> person. */
+  public long bound() {
+    return Math.floorDiv(scaled, scale);
+  }
+
+  /** How much an allocation may lose against the scaled bound and still reach an objective. */
+  public long budget(long objective) {
+    return Math.subtractExact(scaled, Math.multiplyExact((long) scale, objective));
+  }
+
+  /** The candidates with a second choice that loses no more than so much, ascending. */
+  public int[] withSecondChoice(long loss) {
+    return IntStream.range(0, secondLoss.length)
+        .filter(i -> secondLoss[i] != Long.MAX_VALUE && secondLoss[i] <= loss)
+        .toArray();
+  }
+
+  /** The value of a candidate's best choice. */
+  long best(int i) {
+    return best[i];
+  }
+
+  /** A best choice of every candidate. */
+  Allocation bestChoice() {
+    return bestChoice;
+  }
+
+  PricedGains values() {
+    return values;
+  }
+}

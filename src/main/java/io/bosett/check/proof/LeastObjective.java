@@ -1,0 +1,38 @@
+package io.bosett.check.proof;
+
+import io.bosett.check.recount.Gains;
+import io.bosett.check.recount.PlaceRules;
+import io.bosett.check.recount.Recomputation;
+
+/**
+ * What no allocation can fall below: the sum of each candidate's least possible gain, over persons
+ * and minors that its own rules allow. A bound below it proves that there is no allocation.
+ */
+public final class LeastObjective {
+  private LeastObjective() {}
+
+  /** Every candidate must have an allowed choice. */
+  public static long of(Recomputation recomputation) {
+    long sum = 0;
+    for (int i = 0; i < recomputation.roster().size(); i++) {
+      sum = Math.addExact(sum, least(recomputation.placeRules(), recomputation.gains(), i));
+    }
+    return sum;
+  }
+
+  private static long least(PlaceRules rules, Gains gains, int i) {
+    boolean without = rules.mayBeWithoutMinors(i);
+    long least = rules.mayBeNobody(i) && without ? gains.persons(i, 0) : Long.MAX_VALUE;
+    long leastOfMinors = without ? 0 : Long.MAX_VALUE;
+    int nextMinors = rules.leastMinors(i);
+    for (int x = rules.leastPersons(i); x <= rules.mostPersons(i); x++) {
+      for (int most = rules.mostMinors(i, x); nextMinors <= most; nextMinors++) {
+        leastOfMinors = Math.min(leastOfMinors, gains.minors(i, nextMinors));
+      }
+      if (leastOfMinors != Long.MAX_VALUE) {
+        least = Math.min(least, gains.persons(i, x) + leastOfMinors);
+      }
+    }
+    return least;
+  }
+}

@@ -1,0 +1,160 @@
+package io.bosett.check.proof;
+
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.SharedRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open candidates in the order of the search and what their choices move. First the regions
+ * that lose by themselves, those that lose most before others; then region by region, so that a
+ * region's rules are soon decided; cheap choices first within each.
+ */
+final class OpenMoves {
+  private static final Comparator<Ranked> IN_ORDER =
+      Comparator.comparingInt(Ranked::group)
+          .thenComparingLong(Ranked::secondLoss)
+          .thenComparingInt(ranked -> ranked.candidate.candidate());
+
+  private final List<OpenCandidate> open;
+  private final List<RowResidual> residuals = new ArrayList<>();
+  private final int[] groupEnds;
+  private final int[][] rowsOf;
+  private final RowMoves[][] stepsOf;
+  private long settledLoss;
+  private boolean isBroken;
+
+  /**
+   * @param rest the candidates, what they lose already and the base they move from
+   * @param rules the shared rules that count
+   * @param multipliers in their order
+   * @param budget what may be lost in all
+   */
+  OpenMoves(
+      RegionReduction.Rest rest,
+      List<SharedRule> rules,
+      long[] multipliers,
+      long budget,
+      EffortLimit effort)
+      throws EffortExceededException {
+    List<Ranked> ranked = new ArrayList<>();
+    for (OpenCandidate candidate : rest.open()) {
+      int group = group(candidate, rest, rules);
+      ranked.add(new Ranked(candidate, group, candidate.secondLoss()));
+    }
+    ranked.sort(IN_ORDER);
+    open = ranked.stream().map(Ranked::candidate).toList();
+    groupEnds = ends(ranked.stream().mapToInt(Ranked::group).toArray());
+    settledLoss = rest.settled();
+    for (int r = 0; r < rules.size() && !isBroken && settledLoss <= budget; r++) {
+      enter(rules.get(r), multipliers[r], rest.base(), budget, effort);
+    }
+    rowsOf = new int[open.size()][];
+    stepsOf = new RowMoves[open.size()][];
+    for (int k = 0; k < rowsOf.length; k++) {
+      index(k);
+    }
+  }
+
+  /** What a candidate's place in the order goes by. */
+  private record Ranked(OpenCandidate candidate, int group, long secondLoss) {}
+
+  /** By the region that loses by itself, or else by the first rule of a region that counts. */
+  private static int group(
+      OpenCandidate candidate, RegionReduction.Rest rest, List<SharedRule> rules) {
+    int count = rest.regions().size();
+    for (int region = 0; region < count; region++) {
+      if (rest.regions().get(region).concerns(candidate.candidate())) {
+        return region;
+      }
+    }
+    int r = 0;
+    while (r < rules.size()
+        && (rules.get(r).members() == null || !rules.get(r).concerns(candidate.candidate()))) {
+      r++;
+    }
+    return count + r;
+  }
+
+  private static int[] ends(int[] group) {
+    int[] ends = new int[group.length];
+    for (int k = group.length - 1; k >= 0; k--) {
+      boolean isLast = k + 1 == group.length || group[k + 1] != group[k];
+      ends[k] = isLast ? k + 1 : ends[k + 1];
+    }
+    return ends;
+  }
+
+  private void enter(
+      SharedRule rule, long multiplier, Allocation base, long budget, EffortLimit effort)
+      throws EffortExceededException {
+    List<@Nullable RowMoves> steps = new ArrayList<>();
+    open.forEach(candidate -> steps.add(RowMoves.of(rule, candidate, base)));
+    long sum = rule.sum(base.persons(), base.minors());
+    RowResidual residual =
+        new RowResidual(rule, multiplier, sum, steps, budget - settledLoss, effort);
+    if (residual.holdsAnyway()) {
+      return;
+    }
+    long least = residual.least(0, 0);
+    if (least == RowResidual.NONE) {
+      isBroken = true;
+    } else if (residual.first() >= 0) {
+      residuals.add(residual);
+    } else {
+      settledLoss += least;
+    }
+  }
+
+  private void index(int k) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < residuals.size(); row++) {
+      if (residuals.get(row).steps(k) != null) {
+        rows.add(row);
+      }
+    }
+    rowsOf[k] = rows.stream().mapToInt(row -> row).toArray();
+    stepsOf[k] = rows.stream().map(row -> residuals.get(row).steps(k)).toArray(RowMoves[]::new);
+  }
+
+  int size() {
+    return open.size();
+  }
+
+  /** The losses of the choices of candidate k. */
+  long[] losses(int k) {
+    return open.get(k).losses();
+  }
+
+  /** The rules that some open candidate moves. */
+  List<RowResidual> residuals() {
+    return residuals;
+  }
+
+  /** The rules that candidate k moves. */
+  int[] rows(int k) {
+    return rowsOf[k];
+  }
+
+  /** How much a choice of candidate k moves the j-th of its rules. */
+  int move(int k, int j, int choice) {
+    return stepsOf[k][j].move(choice);
+  }
+
+  /** Where the group of candidate k ends: the first one after it. */
+  int groupEnd(int k) {
+    return groupEnds[k];
+  }
+
+  /** What is lost already, in candidates and in rules that no open candidate moves. */
+  long settledLoss() {
+    return settledLoss;
+  }
+
+  /** Whether a rule cannot be kept within the budget. */
+  boolean isBroken() {
+    return isBroken;
+  }
+}

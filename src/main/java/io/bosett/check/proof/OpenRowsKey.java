@@ -1,0 +1,62 @@
+package io.bosett.check.proof;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How the movements of the rules that are still undecided are packed into one number when so many
+ * candidates are done: those that some candidate has moved and another may still move.
+ */
+final class OpenRowsKey {
+  private static final long MOST_STATES = 1L << 62;
+
+  private final int[] rows;
+  private final long[] lowest;
+  private final long[] width;
+  private final boolean fits;
+
+  /**
+   * @param residuals of all rules
+   * @param isCounted which of them count
+   * @param done how many candidates are done
+   */
+  OpenRowsKey(List<RowResidual> residuals, boolean[] isCounted, int done) {
+    rows =
+        IntStream.range(0, residuals.size())
+            .filter(r -> isCounted[r])
+            .filter(r -> residuals.get(r).first() < done && residuals.get(r).last() >= done)
+            .toArray();
+    lowest = new long[rows.length];
+    width = new long[rows.length];
+    long states = 1;
+    for (int k = 0; k < rows.length; k++) {
+      RowResidual residual = residuals.get(rows[k]);
+      lowest[k] = residual.lowest(done);
+      width[k] = Math.max(1, residual.highest(done) - lowest[k] + 1);
+      states = states > MOST_STATES / width[k] ? Long.MAX_VALUE : states * width[k];
+    }
+    fits = states <= MOST_STATES;
+  }
+
+  /** Whether a number holds all that is undecided. */
+  boolean fits() {
+    return fits;
+  }
+
+  long pack(long[] moved) {
+    long packed = 0;
+    for (int k = 0; k < rows.length; k++) {
+      packed = packed * width[k] + (moved[rows[k]] - lowest[k]);
+    }
+    return packed;
+  }
+
+  /** Sets the movements of the undecided rules and leaves all others alone. */
+  void unpack(long packed, long[] moved) {
+    long rest = packed;
+    for (int k = rows.length - 1; k >= 0; k--) {
+      moved[rows[k]] = lowest[k] + rest % width[k];
+      rest /= width[k];
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.bosett.check.proof;
+
+import io.bosett.check.recount.Gains;
+
+/**
+ * What one candidate's persons and minors are worth once the shared rules are paid for: {@code
+ * scale * gain - price}.
+ */
+final class PricedGains {
+  /** Values are kept so small that the sum of two is exact and below any that means "none". */
+  private static final long LARGEST = 1L << 60;
+
+  private final Gains gains;
+  private final CandidatePrices prices;
+  private final long scale;
+
+  PricedGains(Gains gains, CandidatePrices prices, long scale) {
+    this.gains = gains;
+    this.prices = prices;
+    this.scale = scale;
+  }
+
+  long persons(int i, int x) {
+    return value(gains.persons(i, x), prices.persons(i, x));
+  }
+
+  long minors(int i, int m) {
+    return value(gains.minors(i, m), prices.minors(i, m));
+  }
+
+  private long value(long gain, long price) {
+    long value = Math.subtractExact(Math.multiplyExact(scale, gain), price);
+    if (value > LARGEST || value < -LARGEST) {
+      throw new ArithmeticException("a scaled value is " + value + ", allowed up to 2^60 in size");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,67 @@
+package io.bosett.check.proof;
+
+import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.SharedRule;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one open candidate can move the sum of one shared rule, and what each distance costs.
+ *
+ * @param moves the different distances from its base choice, ascending
+ * @param losses the least of all choices that move so far
+ * @param ofChoice which of the distances each choice moves
+ */
+record RowMoves(int[] moves, long[] losses, int[] ofChoice) {
+  /** Null when no choice moves the sum. */
+  static @Nullable RowMoves of(SharedRule rule, OpenCandidate candidate, Allocation base) {
+    int i = candidate.candidate();
+    if (!rule.concerns(i)) {
+      return null;
+    }
+    int before = rule.use().of(base.persons()[i], base.minors()[i]);
+    int[] each = new int[candidate.losses().length];
+    for (int choice = 0; choice < each.length; choice++) {
+      each[choice] =
+          rule.use().of(candidate.persons()[choice], candidate.minors()[choice]) - before;
+    }
+    int[] moves = distinct(each);
+    if (moves.length == 1 && moves[0] == 0) {
+      return null;
+    }
+    long[] losses = new long[moves.length];
+    Arrays.fill(losses, Long.MAX_VALUE);
+    int[] ofChoice = new int[each.length];
+    for (int choice = 0; choice < each.length; choice++) {
+      int step = Arrays.binarySearch(moves, each[choice]);
+      ofChoice[choice] = step;
+      losses[step] = Math.min(losses[step], candidate.losses()[choice]);
+    }
+    return new RowMoves(moves, losses, ofChoice);
+  }
+
+  private static int[] distinct(int[] each) {
+    int[] sorted = each.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int k = 0; k < sorted.length; k++) {
+      if (k == 0 || sorted[k] != sorted[count - 1]) {
+        sorted[count++] = sorted[k];
+      }
+    }
+    return Arrays.copyOf(sorted, count);
+  }
+
+  int least() {
+    return moves[0];
+  }
+
+  int most() {
+    return moves[moves.length - 1];
+  }
+
+  /** How far a choice moves the sum. */
+  int move(int choice) {
+    return moves[ofChoice[choice]];
+  }
+}

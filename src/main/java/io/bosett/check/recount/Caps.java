@@ -1,0 +1,70 @@
+package io.bosett.check.recount;
+
+import io.bosett.model.CellRef;
+import io.bosett.model.Column;
+import io.bosett.model.Dataset;
+import io.bosett.model.Places;
+import io.bosett.model.Scenario;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+
+/**
+ * U of every candidate: the demand, {@code maximum}, {@code floor(share * cell)} or {@code
+ * floor(value * cell / 1000)}, whichever is lowest, but never below the minimum.
+ */
+final class Caps {
+  /** Whole numbers below it are exact as doubles and need not go by way of their digits. */
+  private static final double LARGEST_WHOLE = 0x1p53;
+
+  private Caps() {}
+
+  static int[] of(Scenario scenario, Dataset dataset, CandidateIndex roster) {
+    Places places = scenario.places();
+    int[] caps = new int[roster.size()];
+    Integer maximum = places.maximum();
+    int demand = scenario.demand().persons();
+    Arrays.fill(caps, maximum == null ? demand : Math.min(demand, maximum));
+    Places.ShareOf shareOf = places.maximumShareOf();
+    if (shareOf != null) {
+      lower(caps, shareOf.share(), shareOf.cell(), places.minimum(), dataset, roster);
+    }
+    Places.Per1000 per1000 = places.maximumPer1000();
+    if (per1000 != null) {
+      BigDecimal perPerson = per1000.value().movePointLeft(3);
+      lower(caps, perPerson, per1000.cell(), places.minimum(), dataset, roster);
+    }
+    for (int i = 0; i < caps.length; i++) {
+      caps[i] = Math.max(caps[i], places.minimum());
+    }
+    return caps;
+  }
+
+  private static void lower(
+      int[] caps,
+      BigDecimal factor,
+      CellRef ref,
+      int minimum,
+      Dataset dataset,
+      CandidateIndex roster) {
+    Column cells = dataset.column(ref.indicator(), ref.year());
+    for (int i = 0; i < caps.length; i++) {
+      int position = roster.position(i);
+      boolean isNumber = cells != null && cells.isNumber(position);
+      int limit = isNumber ? floor(factor, cells.value(position), caps[i]) : minimum;
+      caps[i] = Math.min(caps[i], limit);
+    }
+  }
+
+  /** {@code floor(factor * cell)}, or {@code most} when that is less. */
+  private static int floor(BigDecimal factor, double cell, int most) {
+    boolean isWhole = Math.rint(cell) == cell && Math.abs(cell) < LARGEST_WHOLE;
+    BigDecimal exact = isWhole ? BigDecimal.valueOf((long) cell) : BigDecimal.valueOf(cell);
+    BigDecimal product = factor.multiply(exact);
+    return product
+        .setScale(0, RoundingMode.FLOOR)
+        .max(BigDecimal.ZERO)
+        .min(BigDecimal.valueOf(most))
+        .intValueExact();
+  }
+}

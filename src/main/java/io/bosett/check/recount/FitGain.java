@@ -1,0 +1,42 @@
+package io.bosett.check.recount;
+
+/**
+ * How well numbers fit the targets, in whole 10<sup>-6</sup> person. {@code half} and the order of
+ * operations are part of the definition: every road must come to the same integers.
+ */
+sealed interface FitGain permits ProportionalGain, OverlapGain, ScoreGain {
+  /** One person, in the unit of gains. */
+  double MILLION = 1e6;
+
+  /** The largest size a gain may have: beyond it doubles are no longer exact. */
+  double LARGEST = 0x1p53;
+
+  /** The gain of candidate i at x persons. */
+  long persons(int i, int x);
+
+  /** The gain of candidate i at m minors. */
+  long minors(int i, int m);
+
+  /** Whether candidate i gets nobody whatever the rules say. */
+  default boolean getsNobody(int i) {
+    return false;
+  }
+
+  /** Whether candidate i gets no minors whatever the rules say. */
+  default boolean getsNoMinors(int i) {
+    return false;
+  }
+
+  /**
+   * The nearest whole number, halves upwards.
+   *
+   * @throws ArithmeticException when it is beyond what a gain may be
+   */
+  static long half(double value) {
+    double rounded = Math.floor(value + 0.5);
+    if (!(Math.abs(rounded) <= LARGEST)) {
+      throw new ArithmeticException("a gain is " + value + ", allowed up to 2^53 in size");
+    }
+    return (long) rounded;
+  }
+}

@@ -1,0 +1,30 @@
+package io.bosett.check.recount;
+
+/** A candidate's whole contribution to the objective: the fit less what changes cost. */
+public final class Gains {
+  private final FitGain fit;
+  private final ChangeCost cost;
+
+  Gains(FitGain fit, ChangeCost cost) {
+    this.fit = fit;
+    this.cost = cost;
+  }
+
+  /** g of candidate i at x persons; below 0 at nobody when dropping out costs. */
+  public long persons(int i, int x) {
+    long gain = fit.persons(i, x);
+    return cost.isCharged() ? checked(Math.subtractExact(gain, cost.of(i, x))) : checked(gain);
+  }
+
+  /** h of candidate i at m minors. */
+  public long minors(int i, int m) {
+    return checked(fit.minors(i, m));
+  }
+
+  private static long checked(long gain) {
+    if (Math.abs(gain) > (long) FitGain.LARGEST) {
+      throw new ArithmeticException("a gain is " + gain + ", allowed up to 2^53 in size");
+    }
+    return gain;
+  }
+}

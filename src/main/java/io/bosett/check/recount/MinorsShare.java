@@ -1,0 +1,29 @@
+package io.bosett.check.recount;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** {@code floor(share * persons)} in exact decimals: 0.58 of 50 is 29. */
+public final class MinorsShare {
+  /** Numerators up to 10^9 times any int fit into a long. */
+  private static final int SHORT_SCALE = 9;
+
+  private final BigDecimal share;
+  private final boolean isShort;
+  private final long numerator;
+  private final long denominator;
+
+  public MinorsShare(BigDecimal share) {
+    this.share = share.stripTrailingZeros();
+    int scale = Math.max(0, this.share.scale());
+    isShort = scale <= SHORT_SCALE && share.compareTo(BigDecimal.ONE) <= 0;
+    numerator = isShort ? this.share.setScale(scale).unscaledValue().longValueExact() : 0;
+    denominator = isShort ? BigDecimal.TEN.pow(scale).longValueExact() : 1;
+  }
+
+  public int of(int persons) {
+    return isShort
+        ? (int) (numerator * persons / denominator)
+        : share.multiply(BigDecimal.valueOf(persons)).setScale(0, RoundingMode.FLOOR).intValue();
+  }
+}

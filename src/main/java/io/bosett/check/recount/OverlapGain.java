@@ -1,0 +1,30 @@
+package io.bosett.check.recount;
+
+/** {@code half(sum of W * min(x, target))} with W the weights in whole millionths. */
+final class OverlapGain implements FitGain {
+  private final int[] millionths;
+  private final Targets targets;
+
+  OverlapGain(int[] millionths, Targets targets) {
+    this.millionths = millionths;
+    this.targets = targets;
+  }
+
+  @Override
+  public long persons(int i, int x) {
+    double sum = 0;
+    for (int c = 0; c < millionths.length; c++) {
+      sum += millionths[c] * Math.min(x, targets.persons(c, i));
+    }
+    return FitGain.half(sum);
+  }
+
+  @Override
+  public long minors(int i, int m) {
+    double sum = 0;
+    for (int c = 0; c < millionths.length; c++) {
+      sum += millionths[c] * Math.min(m, targets.minors(c, i));
+    }
+    return FitGain.half(sum);
+  }
+}

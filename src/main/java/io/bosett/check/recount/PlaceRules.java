@@ -1,0 +1,123 @@
+package io.bosett.check.recount;
+
+import io.bosett.model.Fixed;
+import io.bosett.model.Scenario;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each candidate may be asked for by itself: nobody, or {@code leastPersons..mostPersons}; no
+ * minors, or {@code leastMinors..mostMinors} as far as the share of the persons allows. A range
+ * whose most is below its least is empty.
+ */
+public final class PlaceRules {
+  private final int[] caps;
+  private final int[] leastPersons;
+  private final int[] mostPersons;
+  private final int[] leastMinors;
+  private final int[] mostMinors;
+  private final BitSet notNobody = new BitSet();
+  private final BitSet notWithoutMinors = new BitSet();
+  private final MinorsShare share;
+
+  PlaceRules(
+      Scenario scenario, CandidateIndex roster, int[] caps, BitSet mayTakeMinors, FitGain fit) {
+    int n = roster.size();
+    this.caps = caps;
+    share = new MinorsShare(scenario.minors().maximumShare());
+    leastPersons = new int[n];
+    Arrays.fill(leastPersons, scenario.places().minimum());
+    mostPersons = caps.clone();
+    leastMinors = new int[n];
+    Arrays.fill(leastMinors, scenario.minors().minimumGroup());
+    mostMinors = new int[n];
+    Integer maximum = scenario.minors().maximum();
+    int quota = scenario.demand().minors();
+    Arrays.fill(mostMinors, maximum == null ? quota : Math.min(quota, maximum));
+    for (Fixed fixed : scenario.fixed()) {
+      int i = roster.indexOf(fixed.municipality());
+      if (i >= 0) {
+        fixPersons(i, fixed.persons(), fixed.selected());
+        fixMinors(i, fixed.minors());
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      if (fit.getsNobody(i)) {
+        mostPersons[i] = 0;
+      }
+      if (fit.getsNoMinors(i) || !mayTakeMinors.get(i)) {
+        mostMinors[i] = 0;
+      }
+    }
+  }
+
+  private void fixPersons(int i, @Nullable Integer persons, @Nullable Boolean selected) {
+    if (persons != null && persons > 0) {
+      leastPersons[i] = Math.max(leastPersons[i], persons);
+      mostPersons[i] = persons;
+    }
+    boolean isAsked = persons != null && persons > 0 || Boolean.TRUE.equals(selected);
+    boolean isNotAsked = persons != null && persons == 0 || Boolean.FALSE.equals(selected);
+    notNobody.set(i, isAsked);
+    if (isNotAsked) {
+      mostPersons[i] = 0;
+    }
+  }
+
+  private void fixMinors(int i, @Nullable Integer minors) {
+    if (minors != null) {
+      leastMinors[i] = Math.max(leastMinors[i], minors);
+      mostMinors[i] = minors;
+      notWithoutMinors.set(i, minors > 0);
+    }
+  }
+
+  /** U of the scenario, before anything fixed. */
+  public int cap(int i) {
+    return caps[i];
+  }
+
+  public boolean mayBeNobody(int i) {
+    return !notNobody.get(i);
+  }
+
+  public int leastPersons(int i) {
+    return leastPersons[i];
+  }
+
+  public int mostPersons(int i) {
+    return mostPersons[i];
+  }
+
+  public boolean mayBeWithoutMinors(int i) {
+    return !notWithoutMinors.get(i);
+  }
+
+  public int leastMinors(int i) {
+    return leastMinors[i];
+  }
+
+  /** The most minors beside so many persons. */
+  public int mostMinors(int i, int persons) {
+    return mostMinors[i] == 0 ? 0 : Math.min(mostMinors[i], share.of(persons));
+  }
+
+  /** Whether nothing at all is allowed, which makes the scenario infeasible. */
+  public boolean isStuck(int i) {
+    if (mayBeNobody(i) && mayBeWithoutMinors(i)) {
+      return false;
+    }
+    boolean hasPersons = leastPersons[i] <= mostPersons[i];
+    boolean hasMinors = mayBeWithoutMinors(i) || leastMinors[i] <= mostMinors(i, mostPersons[i]);
+    return !hasPersons || !hasMinors;
+  }
+
+  public boolean allowsPersons(int i, int x) {
+    return x == 0 ? mayBeNobody(i) : x >= leastPersons[i] && x <= mostPersons[i];
+  }
+
+  public boolean allowsMinors(int i, int x, int m) {
+    return m == 0 ? mayBeWithoutMinors(i) : m >= leastMinors[i] && m <= mostMinors(i, x);
+  }
+}

@@ -1,0 +1,57 @@
+package io.bosett.check.recount;
+
+import java.util.function.IntToDoubleFunction;
+
+/** {@code half(10^6 * (2x - x*x*r))} with {@code r = sum of weight / target}. */
+final class ProportionalGain implements FitGain {
+  /** Marks a candidate with a target of 0 under a positive weight. */
+  private static final double NOTHING = Double.POSITIVE_INFINITY;
+
+  private final double[] ofPersons;
+  private final double[] ofMinors;
+
+  ProportionalGain(double[] weights, Targets targets, int candidates) {
+    ofPersons = new double[candidates];
+    ofMinors = new double[candidates];
+    for (int k = 0; k < candidates; k++) {
+      int i = k;
+      ofPersons[i] = sum(weights, c -> targets.persons(c, i));
+      ofMinors[i] = sum(weights, c -> targets.minors(c, i));
+    }
+  }
+
+  private static double sum(double[] weights, IntToDoubleFunction target) {
+    double r = 0;
+    for (int c = 0; c < weights.length; c++) {
+      if (weights[c] > 0) {
+        double t = target.applyAsDouble(c);
+        r += t == 0 ? NOTHING : weights[c] / t;
+      }
+    }
+    return r;
+  }
+
+  @Override
+  public long persons(int i, int x) {
+    return x == 0 ? 0 : gain(x, ofPersons[i]);
+  }
+
+  @Override
+  public long minors(int i, int m) {
+    return m == 0 ? 0 : gain(m, ofMinors[i]);
+  }
+
+  @Override
+  public boolean getsNobody(int i) {
+    return ofPersons[i] == NOTHING;
+  }
+
+  @Override
+  public boolean getsNoMinors(int i) {
+    return ofMinors[i] == NOTHING;
+  }
+
+  private static long gain(double x, double r) {
+    return FitGain.half(MILLION * (2 * x - x * x * r));
+  }
+}

@@ -1,0 +1,112 @@
+package io.bosett.check.recount;
+
+import io.bosett.model.Dataset;
+import io.bosett.model.Fit;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result.FilledIn;
+import io.bosett.model.Scenario;
+import io.bosett.model.Violation;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** All that follows from scenario and dataset, before any answer is looked at. */
+public final class Recomputation {
+  private final Problem problem;
+  private final CandidateIndex roster;
+  private final Set<FilledIn> filledIn;
+  private final double[] weights;
+  private final Targets targets;
+  private final Suitability suitability;
+  private final ChangeCost changeCost;
+  private final Gains gains;
+  private final PlaceRules placeRules;
+  private final SharedRules sharedRules;
+
+  /**
+   * @throws InvalidInputException when the scenario is an error, as far as that is noticed here
+   * @throws ArithmeticException when figures lead to numbers beyond what is allowed
+   */
+  public Recomputation(Problem problem) {
+    this.problem = problem;
+    Scenario scenario = problem.scenario();
+    Dataset dataset = problem.dataset();
+    Figures figures = new Figures(dataset);
+    roster = CandidateIndex.of(scenario, dataset, figures);
+    if (roster.size() == 0) {
+      Violation nobody = new Violation("/candidates", "leaves no candidate", "at least one");
+      throw new InvalidInputException(List.of(nobody));
+    }
+    CriterionValues values = new CriterionValues(scenario, dataset, roster, figures);
+    filledIn = values.filledIn();
+    weights = Weights.normalized(scenario.criteria());
+    BitSet mayTakeMinors = MinorsCandidates.of(scenario.minors(), dataset, roster);
+    targets = new Targets(scenario, values, mayTakeMinors);
+    suitability = new Suitability(scenario, values);
+    FitGain fit = fitGain();
+    changeCost = new ChangeCost(scenario.previous(), roster);
+    gains = new Gains(fit, changeCost);
+    int[] caps = Caps.of(scenario, dataset, roster);
+    placeRules = new PlaceRules(scenario, roster, caps, mayTakeMinors, fit);
+    sharedRules = new SharedRules(scenario, dataset, roster);
+  }
+
+  private FitGain fitGain() {
+    Fit fit = problem.scenario().fit();
+    return switch (fit) {
+      case PROPORTIONAL -> new ProportionalGain(weights, targets, roster.size());
+      case OVERLAP -> new OverlapGain(Weights.millionths(problem.scenario().criteria()), targets);
+      case SCORE -> new ScoreGain(weights, suitability, roster.size());
+    };
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+
+  public Scenario scenario() {
+    return problem.scenario();
+  }
+
+  public Dataset dataset() {
+    return problem.dataset();
+  }
+
+  public CandidateIndex roster() {
+    return roster;
+  }
+
+  public Set<FilledIn> filledIn() {
+    return filledIn;
+  }
+
+  /** Normalized. */
+  public double[] weights() {
+    return weights;
+  }
+
+  public Targets targets() {
+    return targets;
+  }
+
+  public Suitability suitability() {
+    return suitability;
+  }
+
+  public ChangeCost changeCost() {
+    return changeCost;
+  }
+
+  public Gains gains() {
+    return gains;
+  }
+
+  public PlaceRules placeRules() {
+    return placeRules;
+  }
+
+  public SharedRules sharedRules() {
+    return sharedRules;
+  }
+}

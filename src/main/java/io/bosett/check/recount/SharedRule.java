@@ -1,0 +1,61 @@
+package io.bosett.check.recount;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits on a sum over candidates.
+ *
+ * @param text what is summed, in words
+ * @param pointer of the rule's multiplier, below that of the multipliers
+ * @param use what is summed
+ * @param members the candidates in ascending order, or null for all
+ * @param lower limit, or null
+ * @param upper limit, or null
+ */
+public record SharedRule(
+    String text,
+    String pointer,
+    Quantity use,
+    int @Nullable [] members,
+    @Nullable Integer lower,
+    @Nullable Integer upper) {
+
+  public boolean isFree() {
+    return lower == null && upper == null;
+  }
+
+  public boolean concerns(int candidate) {
+    return members == null || Arrays.binarySearch(members, candidate) >= 0;
+  }
+
+  /** The sum when candidate i has {@code persons[i]} and {@code minors[i]}. */
+  public long sum(int[] persons, int[] minors) {
+    long sum = 0;
+    int count = members == null ? persons.length : members.length;
+    for (int k = 0; k < count; k++) {
+      int i = members == null ? k : members[k];
+      sum += use.of(persons[i], minors[i]);
+    }
+    return sum;
+  }
+
+  public boolean holds(long sum) {
+    return (lower == null || sum >= lower) && (upper == null || sum <= upper);
+  }
+
+  /** Whether a region's limit stops the sum where it is. */
+  public boolean isReached(long sum) {
+    return lower != null && lower > 0 && sum == lower || upper != null && sum == upper;
+  }
+
+  /** The limits in words. */
+  public String limits() {
+    if (lower != null && lower.equals(upper)) {
+      return "exactly " + lower;
+    }
+    return (lower == null ? "" : "at least " + lower)
+        + (lower == null || upper == null ? "" : ", ")
+        + (upper == null ? "" : "at most " + upper);
+  }
+}

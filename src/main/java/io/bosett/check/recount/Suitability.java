@@ -1,0 +1,36 @@
+package io.bosett.check.recount;
+
+import io.bosett.model.Criterion;
+import io.bosett.model.Scenario;
+
+/**
+ * How suitable each candidate is under each criterion, from 0 to 1: the tilt (the base where there
+ * is none) scaled between the candidates' smallest and largest, turned round for a negative
+ * strength.
+ */
+public final class Suitability {
+  private final double[][] scores;
+
+  Suitability(Scenario scenario, CriterionValues values) {
+    scores = new double[scenario.criteria().size()][];
+    for (int c = 0; c < scores.length; c++) {
+      scores[c] = scores(scenario.criteria().get(c), values, c);
+    }
+  }
+
+  public double of(int criterion, int candidate) {
+    return scores[criterion][candidate];
+  }
+
+  private static double[] scores(Criterion criterion, CriterionValues values, int index) {
+    double[] tilt = values.tilt(index);
+    Spread spread = new Spread(tilt == null ? values.base(index) : tilt);
+    double[] s = spread.scaled();
+    if (criterion.tilt() != null && criterion.tilt().strength() < 0 && !spread.allEqual()) {
+      for (int i = 0; i < s.length; i++) {
+        s[i] = 1 - s[i];
+      }
+    }
+    return s;
+  }
+}

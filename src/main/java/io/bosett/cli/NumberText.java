@@ -1,0 +1,39 @@
+package io.bosett.cli;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers for people, the same on every machine. */
+final class NumberText {
+  private static final int UNIT_DIGITS = 6;
+
+  private NumberText() {}
+
+  /** With thousands separators. */
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** With a fixed number of digits after the point. */
+  static String decimal(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
+  /** Millionths of a person, exactly, as persons. */
+  static String persons(@Nullable Long units) {
+    return units == null
+        ? "not known"
+        : String.format(Locale.ROOT, "%,.6f", BigDecimal.valueOf(units, UNIT_DIGITS));
+  }
+
+  /** Seconds with as many digits as say something. */
+  static String seconds(double seconds) {
+    return decimal(seconds, seconds < 1 ? 4 : 2) + " s";
+  }
+
+  /** A plain plural. */
+  static String plural(long number, String one, String many) {
+    return count(number) + " " + (number == 1 ? one : many);
+  }
+}

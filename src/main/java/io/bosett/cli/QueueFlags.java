@@ -1,0 +1,90 @@
+package io.bosett.cli;
+
+import io.bosett.service.jobs.QueueSettings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How much a service solves, and what scenarios it takes. */
+final class QueueFlags {
+  private static final QueueSettings USUAL = QueueSettings.defaults("");
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Solves at the same time; default one for each processor.")
+  private int threads = USUAL.threads();
+
+  @Option(
+      names = "--waiting",
+      paramLabel = "N",
+      description = "Allocations that may wait; default 1000. More are answered 429.")
+  private int waiting = USUAL.waiting();
+
+  @Option(
+      names = "--waiting-per-caller",
+      paramLabel = "N",
+      description = "Of one caller; default 500, or --waiting where that is less.")
+  private @Nullable Integer waitingOfOneCaller;
+
+  @Option(
+      names = "--max-time-limit",
+      paramLabel = "SECONDS",
+      description = "That a scenario may wish for; default 600.")
+  private int longestSolve = (int) USUAL.longestSolve().toSeconds();
+
+  @Option(
+      names = "--max-municipalities",
+      paramLabel = "N",
+      description = "Of a scenario's figures; default 100000.")
+  private int municipalities = USUAL.municipalities();
+
+  @Option(names = "--max-criteria", paramLabel = "N", description = "Default 50.")
+  private int criteria = USUAL.criteria();
+
+  @Option(names = "--max-regions", paramLabel = "N", description = "Default 1000.")
+  private int regions = USUAL.regions();
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      description = "How often a solve is tried again after its solver broke down; default 0.")
+  private int retries = USUAL.retries();
+
+  @Option(
+      names = "--lease",
+      paramLabel = "SECONDS",
+      description =
+          "After which a process that gives no sign of life counts as dead, on a shared database;"
+              + " default 15.")
+  private int lease = (int) USUAL.lease().toSeconds();
+
+  /** The settings; what is out of range is added to the faults. */
+  QueueSettings settings(FlagRanges flagRanges) {
+    flagRanges.check("--threads", threads, 1, 1_000);
+    flagRanges.check("--waiting", waiting, 0, 10_000_000);
+    int ofOneCaller =
+        waitingOfOneCaller == null
+            ? Math.min(USUAL.waitingOfOneCaller(), waiting)
+            : waitingOfOneCaller;
+    flagRanges.check("--waiting-per-caller", ofOneCaller, 0, 10_000_000);
+    flagRanges.notAbove("--waiting-per-caller", ofOneCaller, "--waiting", waiting);
+    flagRanges.check("--max-time-limit", longestSolve, 1, 86_400);
+    flagRanges.check("--max-municipalities", municipalities, 1, 2_000_000);
+    flagRanges.check("--max-criteria", criteria, 1, 50);
+    flagRanges.check("--max-regions", regions, 0, 1_000);
+    flagRanges.check("--retries", retries, 0, 10);
+    flagRanges.check("--lease", lease, 3, 3_600);
+    return new QueueSettings(
+        threads,
+        waiting,
+        ofOneCaller,
+        Duration.ofSeconds(longestSolve),
+        municipalities,
+        criteria,
+        regions,
+        retries,
+        Duration.ofSeconds(lease),
+        VersionProvider.text());
+  }
+}

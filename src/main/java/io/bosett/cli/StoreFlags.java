@@ -1,0 +1,87 @@
+package io.bosett.cli;
+
+import io.bosett.store.FolderInUseException;
+import io.bosett.store.Store;
+import io.bosett.store.StoreUnavailableException;
+import io.bosett.store.factory.Stores;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a service keeps what it keeps. */
+final class StoreFlags {
+  private static final String HOME = ".local/share/bosett";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder of the embedded store, made when there is none; default"
+              + " $XDG_DATA_HOME/bosett or ~/.local/share/bosett.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description =
+          "A PostgreSQL database instead, as jdbc:postgresql://HOST/NAME?user=USER&password=WORD;"
+              + " better given as BOSETT_DATABASE, for others can see command lines.")
+  private @Nullable String database;
+
+  /** The folder, when the store is an embedded one. */
+  Path folder() {
+    if (data != null) {
+      return data;
+    }
+    String base = System.getenv("XDG_DATA_HOME");
+    return base == null || base.isBlank()
+        ? Path.of(System.getProperty("user.home"), HOME)
+        : Path.of(base, "bosett");
+  }
+
+  /** The place in words, without a password. */
+  String words() {
+    return database == null ? folder().toString() : database.replaceFirst("\\?.*", "");
+  }
+
+  /** Opens the store for a service, which has it to itself when it is an embedded one. */
+  Store open() {
+    return open(Stores::embedded);
+  }
+
+  /** Opens the store beside a service that may be running. */
+  Store openBeside() {
+    return open(Stores::beside);
+  }
+
+  /** An empty path would be the current folder, which nobody meant. */
+  static void refuseEmpty(String flag, Path path, String allowed) {
+    if (path.toString().isBlank()) {
+      throw new BadInputException("bosett: " + flag + " is empty; allowed: " + allowed);
+    }
+  }
+
+  private Store open(BiFunction<Path, Clock, Store> embedded) {
+    if (data != null && database != null) {
+      throw new BadInputException(
+          "bosett: both --data and --database are given; expected one of them");
+    }
+    if (data != null) {
+      refuseEmpty("--data", data, "a folder, . for the current one");
+    }
+    try {
+      return database == null
+          ? embedded.apply(folder(), Clock.systemUTC())
+          : Stores.postgres(database, Clock.systemUTC());
+    } catch (FolderInUseException e) {
+      throw new BadInputException("bosett: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("bosett: --database: " + e.getMessage());
+    } catch (StoreUnavailableException e) {
+      throw new BadInputException(
+          "bosett: cannot open the store " + words() + ": " + e.getMessage());
+    }
+  }
+}

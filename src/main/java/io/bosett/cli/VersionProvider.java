@@ -1,0 +1,16 @@
+package io.bosett.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version in the jar's manifest. */
+final class VersionProvider implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    return new String[] {"bosett " + text()};
+  }
+
+  static String text() {
+    String version = VersionProvider.class.getPackage().getImplementationVersion();
+    return version == null ? "(not built)" : version;
+  }
+}

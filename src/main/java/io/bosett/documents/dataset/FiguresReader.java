@@ -1,0 +1,175 @@
+package io.bosett.documents.dataset;
+
+import io.bosett.documents.csv.CellText;
+import io.bosett.documents.json.CanonicalForm;
+import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonValue;
+import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.TextRules;
+import io.bosett.model.Criterion;
+import io.bosett.model.Dataset;
+import io.bosett.model.DatasetBuilder;
+import io.bosett.model.Missing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code municipalities}: figures carried by a document. A name that is not given is the id; a
+ * county that is not given is the empty text and is only asked for where a criterion takes the
+ * county's mean. A cell is a number, {@code "s"} for suppressed, or null or not there for missing.
+ */
+public final class FiguresReader {
+  /** The last year that may be named. */
+  public static final int LAST_YEAR = 9_999;
+
+  /** The most municipalities of a dataset. */
+  public static final int MOST_MUNICIPALITIES = 2_000_000;
+
+  private static final int MOST_LONGITUDE = 180;
+  private static final int MOST_LATITUDE = 90;
+
+  private final DatasetBuilder builder;
+  private final Rules rules;
+  private final Set<String> seen = new HashSet<>();
+
+  private FiguresReader(DatasetBuilder builder, Rules rules) {
+    this.builder = builder;
+    this.rules = rules;
+  }
+
+  /**
+   * What else holds of figures.
+   *
+   * @param needsCounty whether every municipality must name its county
+   * @param places whether longitude and latitude may be given
+   * @param asItStands whether their hash is that of the list as it stands
+   * @param counties the ids known; when there are none, any will do
+   * @param indicators the ids known, or null when any will do
+   */
+  public record Rules(
+      boolean needsCounty,
+      boolean places,
+      boolean asItStands,
+      Set<String> counties,
+      @Nullable Set<String> indicators) {
+    /** Figures that describe themselves, carried by a scenario or a certificate. */
+    public static Rules free(boolean needsCounty) {
+      return new Rules(needsCounty, false, true, Set.of(), null);
+    }
+  }
+
+  public static @Nullable Dataset read(JsonCursor at, List<Criterion> criteria) {
+    return read(at, new DatasetBuilder("", ""), Rules.free(needsCounty(criteria)));
+  }
+
+  /** Reads figures into a dataset whose id and title are given. */
+  public static @Nullable Dataset read(JsonCursor at, DatasetBuilder builder, Rules rules) {
+    if (!at.isPresent()) {
+      return null;
+    }
+    FiguresReader reader = new FiguresReader(builder, rules);
+    List<JsonCursor> items = at.items(MOST_MUNICIPALITIES);
+    items.forEach(reader::municipality);
+    if (at.value() instanceof JsonValue.Items && items.isEmpty()) {
+      at.fault("is empty", "at least one municipality");
+    }
+    if (rules.asItStands && at.faults().isEmpty()) {
+      builder.contentHash(CanonicalForm.hash(at));
+    }
+    return builder.build();
+  }
+
+  private static boolean needsCounty(List<Criterion> criteria) {
+    for (Criterion criterion : criteria) {
+      Criterion.Tilt tilt = criterion.tilt();
+      if (criterion.base().missing() == Missing.COUNTY
+          || (tilt != null && tilt.missing() == Missing.COUNTY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void municipality(JsonCursor at) {
+    ObjectFields fields =
+        rules.places
+            ? at.fields("id", "name", "county", "longitude", "latitude", "indicators")
+            : at.fields("id", "name", "county", "indicators");
+    JsonCursor idAt = fields.need("id");
+    String id = idAt.id();
+    String name = fields.get("name").text(TextRules.LONGEST_NAME, id);
+    String county = county(fields.get("county"), fields.isObject());
+    double longitude = degrees(fields.get("longitude"), fields.get("latitude"), MOST_LONGITUDE);
+    double latitude = degrees(fields.get("latitude"), fields.get("longitude"), MOST_LATITUDE);
+    boolean isNew = !id.isEmpty() && seen.add(id);
+    if (isNew) {
+      builder.municipality(id, name, county, longitude, latitude);
+    } else if (!id.isEmpty()) {
+      idAt.fault("is " + TextRules.quoted(id) + ", named a second time", "every id once");
+    }
+    for (JsonCursor indicator : fields.need("indicators").entries().all()) {
+      indicator(indicator, isNew ? id : null);
+    }
+  }
+
+  private String county(JsonCursor at, boolean isExpected) {
+    if (rules.needsCounty && isExpected && !at.isPresent()) {
+      at.fault("is missing, and a criterion takes the county's mean", "");
+    }
+    String id = at.isPresent() ? at.id() : "";
+    if (!id.isEmpty() && !rules.counties.isEmpty() && !rules.counties.contains(id)) {
+      at.fault("is " + TextRules.quoted(id) + ", not a county of the document", "one of counties");
+    }
+    return id;
+  }
+
+  private double degrees(JsonCursor at, JsonCursor other, int most) {
+    if (!rules.places) {
+      return Double.NaN;
+    }
+    if (other.isPresent() && !at.isPresent()) {
+      at.fault("is missing", "both longitude and latitude, or neither");
+    }
+    return at.number(-most, most, Double.NaN);
+  }
+
+  private void indicator(JsonCursor at, @Nullable String municipality) {
+    String indicator = at.name();
+    String wrong = TextRules.idFault(indicator);
+    if (wrong != null) {
+      at.fault("stands under a name that " + wrong, "the id of an indicator");
+      return;
+    }
+    if (rules.indicators != null && !rules.indicators.contains(indicator)) {
+      at.fault("is not an indicator of the document", "one of indicators");
+    }
+    for (JsonCursor cell : at.entries().all()) {
+      Integer year = CellText.year(cell.name());
+      if (year == null) {
+        cell.fault("stands under a name that is not a year", "0.." + LAST_YEAR);
+      } else {
+        cell(cell, municipality, indicator, year);
+      }
+    }
+  }
+
+  private void cell(JsonCursor at, @Nullable String municipality, String indicator, int year) {
+    if (at.value() instanceof JsonValue.Null) {
+      return;
+    }
+    if (at.value() instanceof JsonValue.Text text) {
+      if (!text.text().equals(CellText.SUPPRESSED)) {
+        at.fault("is " + text.describe() + ", neither a number nor \"s\"", "a number, \"s\", null");
+      } else if (municipality != null) {
+        builder.suppressed(municipality, indicator, year);
+      }
+      return;
+    }
+    Double value = at.numberOrNull(-Double.MAX_VALUE, Double.MAX_VALUE);
+    if (value != null && municipality != null) {
+      builder.number(municipality, indicator, year, value);
+    }
+  }
+}

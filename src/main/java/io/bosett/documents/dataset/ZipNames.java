@@ -1,0 +1,118 @@
+package io.bosett.documents.dataset;
+
+import io.bosett.documents.csv.FileFault;
+import io.bosett.documents.json.TextRules;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The names in an archive: none may lead out of it, and one folder of them is the dataset. */
+final class ZipNames {
+  /** The archive itself, where a fault is of no entry. */
+  static final String ARCHIVE = "archive";
+
+  private static final List<String> FILES =
+      List.of(DescriptionFile.FILE, MunicipalitiesCsv.FILE, IndicatorsCsv.FILE);
+
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
+
+  private final List<FileFault> faults = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final TreeSet<String> folders = new TreeSet<>();
+  private final TreeSet<String> tooDeep = new TreeSet<>();
+
+  ZipNames(List<ZipDirectory.Entry> entries) {
+    entries.forEach(this::add);
+    if (folders.size() > 1) {
+      String where = String.join(", ", folders.stream().map(ZipNames::place).toList());
+      faults.add(
+          FileFault.ofWhole(
+              ARCHIVE, "has files of a dataset in several places (" + where + "), expected one"));
+    } else if (folders.isEmpty()) {
+      String found = tooDeep.isEmpty() ? "" : "; " + tooDeep.first() + " lies too deep";
+      faults.add(
+          FileFault.ofWhole(
+              ARCHIVE,
+              "has no " + DescriptionFile.FILE + " at the top or inside one folder" + found));
+    }
+  }
+
+  private static String place(String folder) {
+    return folder.isEmpty() ? "the top" : shown(folder);
+  }
+
+  private void add(ZipDirectory.Entry entry) {
+    String name = entry.name();
+    if (!names.add(name)) {
+      fault(name, "stands twice in the archive");
+    } else if (leadsOut(name)) {
+      fault(name, "is a path that leads out of the archive or is none");
+    } else if (entry.encrypted()) {
+      fault(name, "is encrypted");
+    } else if (entry.link()) {
+      fault(name, "is a link, expected files and folders");
+    } else {
+      place(name.split("/", -1), name);
+    }
+  }
+
+  private void place(String[] parts, String name) {
+    String last = parts[parts.length - 1];
+    if (!FILES.contains(last)) {
+      return;
+    }
+    if (parts.length > 2) {
+      tooDeep.add(shown(name));
+    } else {
+      folders.add(name.substring(0, name.length() - last.length()));
+    }
+  }
+
+  private static boolean leadsOut(String name) {
+    if (name.isEmpty() || name.startsWith("/") || DRIVE.matcher(name).matches()) {
+      return true;
+    }
+    boolean odd = name.indexOf('\\') >= 0 || name.chars().anyMatch(c -> c < ' ' || c == 0x7f);
+    return odd || Stream.of(name.split("/")).anyMatch(ZipNames::isDots);
+  }
+
+  private static boolean isDots(String part) {
+    return part.isEmpty() || part.equals(".") || part.equals("..");
+  }
+
+  private void fault(String name, String detail) {
+    faults.add(FileFault.ofWhole(shown(name), detail));
+  }
+
+  /** A name as it may be shown to people. */
+  static String shown(String name) {
+    return name.isEmpty() ? "''" : TextRules.shortened(name);
+  }
+
+  List<FileFault> faults() {
+    return faults;
+  }
+
+  boolean has(String name) {
+    return names.contains(name);
+  }
+
+  int count() {
+    return names.size();
+  }
+
+  /** Whether the entry is a file of the dataset; without faults there is one folder. */
+  boolean isOfDataset(String name) {
+    String folder = folders.first();
+    return name.startsWith(folder) && FILES.contains(name.substring(folder.length()));
+  }
+
+  /** The name of a file of the dataset in the archive. */
+  String inArchive(String file) {
+    return folders.first() + file;
+  }
+}

@@ -1,0 +1,46 @@
+package io.bosett.documents.json;
+
+import io.bosett.model.Violation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the faults of one JSON document, as many as {@link #MOST}. */
+public final class FaultCollector {
+  /** More faults than these are counted, not listed. */
+  public static final int MOST = 10_000;
+
+  private final List<Found> found = new ArrayList<>();
+  private int unlisted;
+
+  /** A violation and where it stands. */
+  public record Found(Violation violation, int line, int column) {}
+
+  void add(Violation violation, int line, int column) {
+    if (found.size() < MOST) {
+      found.add(new Found(violation, line, column));
+    } else {
+      unlisted++;
+    }
+  }
+
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** All faults in the order of the document. */
+  public List<Found> inOrder() {
+    List<Found> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparingInt(Found::line).thenComparingInt(Found::column));
+    if (unlisted > 0) {
+      Violation rest = new Violation("", "has " + unlisted + " more faults, not listed", "");
+      sorted.add(new Found(rest, 0, 0));
+    }
+    return sorted;
+  }
+
+  /** All faults in the order of the document. */
+  public List<Violation> violations() {
+    return inOrder().stream().map(Found::violation).toList();
+  }
+}

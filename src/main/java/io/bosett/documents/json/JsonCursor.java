@@ -1,0 +1,220 @@
+package io.bosett.documents.json;
+
+import io.bosett.model.Violation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a document, with its value or nothing there. The typed methods give the value, or add
+ * a fault and give what the caller passes as {@code otherwise}; so do they, without a fault, where
+ * nothing is there.
+ */
+public final class JsonCursor {
+  private final @Nullable JsonValue value;
+  private final JsonPointer jsonPointer;
+  private final FaultCollector faults;
+  private final int line;
+  private final int column;
+
+  public JsonCursor(
+      @Nullable JsonValue value,
+      JsonPointer jsonPointer,
+      FaultCollector faults,
+      int line,
+      int column) {
+    this.value = value;
+    this.jsonPointer = jsonPointer;
+    this.faults = faults;
+    this.line = line;
+    this.column = column;
+  }
+
+  public JsonCursor(JsonValue value, JsonPointer jsonPointer, FaultCollector faults) {
+    this(value, jsonPointer, faults, value.line(), value.column());
+  }
+
+  public @Nullable JsonValue value() {
+    return value;
+  }
+
+  public JsonPointer pointer() {
+    return jsonPointer;
+  }
+
+  public FaultCollector faults() {
+    return faults;
+  }
+
+  int line() {
+    return line;
+  }
+
+  int column() {
+    return column;
+  }
+
+  /** Whether anything is there; null is something. */
+  public boolean isPresent() {
+    return value != null;
+  }
+
+  /** The name or the index under which the place stands; empty for the whole document. */
+  public String name() {
+    return jsonPointer.token();
+  }
+
+  /** The same place, with nothing there where null is written. */
+  public JsonCursor nullable() {
+    return value instanceof JsonValue.Null
+        ? new JsonCursor(null, jsonPointer, faults, line, column)
+        : this;
+  }
+
+  /** Adds a fault of this place. */
+  public void fault(String detail, String allowed) {
+    fault(new Violation(jsonPointer.toString(), detail, allowed));
+  }
+
+  /** Adds a fault of this place whose allowed values can be listed. */
+  public void faultAmong(String detail, List<String> choices) {
+    fault(Violation.among(jsonPointer.toString(), detail, choices));
+  }
+
+  private void fault(Violation violation) {
+    faults.add(violation, line, column);
+  }
+
+  /** Adds the fault that the value is not of the kind expected, unless nothing is there. */
+  public void faultKind(String expected) {
+    if (value != null) {
+      fault("is " + value.describe() + ", not " + expected, expected);
+    }
+  }
+
+  /** The fields of an object; none when it is not one. */
+  public ObjectFields fields(String... allowed) {
+    ObjectFields fields = ObjectFields.of(this);
+    fields.refuseOthers(List.of(allowed));
+    return fields;
+  }
+
+  /** The fields of an object whose names are not given beforehand. */
+  public ObjectFields entries() {
+    return ObjectFields.of(this);
+  }
+
+  /** The items of a list; none when it is not one. */
+  public List<JsonCursor> items() {
+    if (!(value instanceof JsonValue.Items list)) {
+      faultKind("a list");
+      return List.of();
+    }
+    List<JsonCursor> items = new ArrayList<>(list.values().size());
+    for (JsonValue item : list.values()) {
+      items.add(new JsonCursor(item, jsonPointer.child(items.size()), faults));
+    }
+    return items;
+  }
+
+  /** Adds a fault when a list is longer than allowed. */
+  public List<JsonCursor> items(int most) {
+    List<JsonCursor> items = items();
+    if (items.size() > most) {
+      fault("has " + items.size() + " entries", "at most " + most);
+    }
+    return items;
+  }
+
+  /** A text for people of at most so many characters. */
+  public String text(int longest, String otherwise) {
+    if (!(value instanceof JsonValue.Text text)) {
+      faultKind("a text");
+      return otherwise;
+    }
+    String wrong = TextRules.nameFault(text.text(), longest);
+    if (wrong != null) {
+      fault(wrong, "a text of at most " + longest + " characters");
+      return otherwise;
+    }
+    return text.text();
+  }
+
+  /** An id, or the empty text. */
+  public String id() {
+    if (!(value instanceof JsonValue.Text text)) {
+      faultKind("a text");
+      return "";
+    }
+    String wrong = TextRules.idFault(text.text());
+    if (wrong != null) {
+      fault(wrong, "a text of 1 to " + TextRules.LONGEST_ID + " characters");
+      return "";
+    }
+    return text.text();
+  }
+
+  /** True or false. */
+  public @Nullable Boolean truth() {
+    if (value instanceof JsonValue.Truth truth) {
+      return truth.value();
+    }
+    faultKind("true or false");
+    return null;
+  }
+
+  /** One of some words. */
+  public <T extends @Nullable Object> T choice(Map<String, ? extends T> choices, T otherwise) {
+    if (value instanceof JsonValue.Text text) {
+      T chosen = choices.get(text.text());
+      if (chosen != null) {
+        return chosen;
+      }
+    }
+    if (value != null) {
+      faultAmong("is " + value.describe(), List.copyOf(choices.keySet()));
+    }
+    return otherwise;
+  }
+
+  /** A whole number within a range. */
+  public int whole(int least, int most, int otherwise) {
+    Integer number = wholeOrNull(least, most);
+    return number == null ? otherwise : number;
+  }
+
+  /** A whole number within a range. */
+  public @Nullable Integer wholeOrNull(int least, int most) {
+    Long number = longOrNull(least, most);
+    return number == null ? null : number.intValue();
+  }
+
+  /** A whole number within a range. */
+  public @Nullable Long longOrNull(long least, long most) {
+    return JsonNumbers.whole(this, least, most);
+  }
+
+  /** A number that a double can hold, within a range. */
+  public double number(double least, double most, double otherwise) {
+    Double number = numberOrNull(least, most);
+    return number == null ? otherwise : number;
+  }
+
+  /** A number that a double can hold, within a range. */
+  public @Nullable Double numberOrNull(double least, double most) {
+    return JsonNumbers.number(this, least, most);
+  }
+
+  /** The shortest decimal of the nearest double, within a range. */
+  public BigDecimal decimal(BigDecimal least, BigDecimal most, BigDecimal otherwise) {
+    BigDecimal number = decimalOrNull(least, most);
+    return number == null ? otherwise : number;
+  }
+
+  /** The shortest decimal of the nearest double, within a range. */
+  public @Nullable BigDecimal decimalOrNull(BigDecimal least, BigDecimal most) {
+    return JsonNumbers.decimal(this, least, most);
+  }
+}

@@ -1,0 +1,32 @@
+package io.bosett.documents.json;
+
+import io.bosett.model.InvalidInputException;
+import java.util.function.Function;
+
+/**
+ * JSON documents that are refused as a whole when anything is wrong with them. JSON is what RFC
+ * 8259 says, in UTF-8, nested at most 32 deep; what the reader does not look at must be refused by
+ * it, see {@link JsonCursor#fields}.
+ */
+public final class JsonDocuments {
+  private JsonDocuments() {}
+
+  /**
+   * Reads a document.
+   *
+   * @param reader takes what it needs from the whole document; its faults are collected
+   * @throws InvalidInputException with all faults, in the order of the document
+   */
+  public static <T> T read(byte[] utf8, Function<JsonCursor, T> reader) {
+    FaultCollector faults = new FaultCollector();
+    JsonValue value = StrictJsonParser.parse(utf8, faults);
+    if (value == null) {
+      throw new InvalidInputException(faults.violations());
+    }
+    T document = reader.apply(new JsonCursor(value, JsonPointer.ROOT, faults));
+    if (!faults.isEmpty()) {
+      throw new InvalidInputException(faults.violations());
+    }
+    return document;
+  }
+}

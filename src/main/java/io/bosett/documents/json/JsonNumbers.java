@@ -1,0 +1,92 @@
+package io.bosett.documents.json;
+
+import io.bosett.model.EcmaScriptNumber;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers of a JSON document, read from their text. A number means the double nearest to it, so
+ * that documents of one hash say one thing: an exact decimal is that double's shortest decimal, and
+ * what has a whole value is whole however it is written.
+ */
+final class JsonNumbers {
+  private static final double LARGEST_WHOLE = 1L << 53;
+
+  private JsonNumbers() {}
+
+  static @Nullable Long whole(JsonCursor at, long least, long most) {
+    String range = least + ".." + most;
+    if (!(at.value() instanceof JsonValue.Number number)) {
+      kind(at, "a whole number", range);
+      return null;
+    }
+    double nearest = number.whole() ? 0 : Double.parseDouble(number.text());
+    if (nearest != Math.rint(nearest)) {
+      at.fault("is " + number.describe() + ", not written as a whole number", range);
+      return null;
+    }
+    Long value = number.whole() ? parse(number.text()) : exactly(nearest);
+    if (value == null || value < least || value > most) {
+      at.fault("is " + number.describe(), range);
+      return null;
+    }
+    return value;
+  }
+
+  private static @Nullable Long parse(String text) {
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException tooLong) {
+      return null;
+    }
+  }
+
+  /** Null where doubles no longer stand for one whole number each. */
+  private static @Nullable Long exactly(double whole) {
+    return Math.abs(whole) <= LARGEST_WHOLE ? Long.valueOf((long) whole) : null;
+  }
+
+  static @Nullable Double number(JsonCursor at, double least, double most) {
+    String range = range(least, most);
+    if (!(at.value() instanceof JsonValue.Number number)) {
+      kind(at, "a number", range);
+      return null;
+    }
+    double value = Double.parseDouble(number.text()) + 0.0;
+    if (!(least <= value && value <= most) || Double.isInfinite(value)) {
+      at.fault("is " + number.describe(), range);
+      return null;
+    }
+    return value;
+  }
+
+  private static String range(double least, double most) {
+    return Double.isInfinite(least) || most == Double.MAX_VALUE
+        ? "a number of at most 1.79e308 in size"
+        : PlainDecimals.exact(least) + ".." + PlainDecimals.exact(most);
+  }
+
+  static @Nullable BigDecimal decimal(JsonCursor at, BigDecimal least, BigDecimal most) {
+    String range = least.toPlainString() + ".." + most.toPlainString();
+    if (!(at.value() instanceof JsonValue.Number number)) {
+      kind(at, "a number", range);
+      return null;
+    }
+    double nearest = Double.parseDouble(number.text());
+    if (Double.isFinite(nearest)) {
+      BigDecimal value = EcmaScriptNumber.decimal(nearest);
+      if (least.compareTo(value) <= 0 && value.compareTo(most) <= 0) {
+        return value;
+      }
+    }
+    at.fault("is " + number.describe(), range);
+    return null;
+  }
+
+  private static void kind(JsonCursor at, String expected, String range) {
+    JsonValue value = at.value();
+    if (value != null) {
+      at.fault("is " + value.describe() + ", not " + expected, range);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.bosett.documents.json;
+
+import io.bosett.model.InvalidInputException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON merge patches (RFC 7396): a field of the patch takes the place of the target's, null takes
+ * it away, objects are merged into one another, and anything else stands for itself. Numbers keep
+ * exactly the characters they were written with; the target's fields keep their order and new ones
+ * follow in that of the patch. RFC 7396 does not say what a name means that stands twice; it is
+ * refused.
+ */
+public final class MergePatch {
+  private MergePatch() {}
+
+  /**
+   * The patched document, on one line. Takes time linear in both.
+   *
+   * @throws InvalidInputException with all faults of the target, or else of the patch, when one is
+   *     no JSON, or has a name that stands twice in an object or a text that cannot be kept
+   */
+  public static byte[] apply(byte[] target, byte[] patch) {
+    JsonValue before = JsonDocuments.read(target, MergePatch::sound);
+    JsonValue changes = JsonDocuments.read(patch, MergePatch::sound);
+    JsonValue after = merged(before, changes);
+    return JsonWriter.bytes(out -> JsonTree.write(out, after));
+  }
+
+  private static JsonValue sound(JsonCursor at) {
+    JsonTree.check(at);
+    JsonValue value = at.value();
+    return value == null ? new JsonValue.Null(0, 0) : value;
+  }
+
+  private static JsonValue merged(@Nullable JsonValue target, JsonValue patch) {
+    if (!(patch instanceof JsonValue.Members changes)) {
+      return patch;
+    }
+    Map<String, JsonValue> fields = fieldsOf(target);
+    for (int i = 0; i < changes.names().size(); i++) {
+      String name = changes.names().get(i);
+      JsonValue value = changes.values().get(i);
+      if (value instanceof JsonValue.Null) {
+        fields.remove(name);
+      } else {
+        fields.put(name, merged(fields.get(name), value));
+      }
+    }
+    return new JsonValue.Members(
+        new ArrayList<>(fields.keySet()), new ArrayList<>(fields.values()), 0, 0);
+  }
+
+  private static Map<String, JsonValue> fieldsOf(@Nullable JsonValue target) {
+    Map<String, JsonValue> fields = new LinkedHashMap<>();
+    if (target instanceof JsonValue.Members members) {
+      for (int i = 0; i < members.names().size(); i++) {
+        fields.put(members.names().get(i), members.values().get(i));
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,80 @@
+package io.bosett.documents.json;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of an object, each name once. */
+public final class ObjectFields {
+  private final JsonCursor object;
+  private final Map<String, JsonCursor> byName = new LinkedHashMap<>();
+  private final boolean isObject;
+
+  private ObjectFields(JsonCursor object, boolean isObject) {
+    this.object = object;
+    this.isObject = isObject;
+  }
+
+  /** Adds a fault when the value is not an object, and for every name that stands twice. */
+  public static ObjectFields of(JsonCursor at) {
+    if (!(at.value() instanceof JsonValue.Members members)) {
+      at.faultKind("an object");
+      return new ObjectFields(at, false);
+    }
+    ObjectFields fields = new ObjectFields(at, true);
+    for (int i = 0; i < members.names().size(); i++) {
+      String name = members.names().get(i);
+      JsonPointer place = at.pointer().child(name);
+      JsonCursor field = new JsonCursor(members.values().get(i), place, at.faults());
+      if (fields.byName.putIfAbsent(name, field) != null) {
+        field.fault("stands twice in one object", "once");
+      }
+    }
+    return fields;
+  }
+
+  void refuseOthers(List<String> allowed) {
+    byName.forEach(
+        (name, field) -> {
+          if (!allowed.contains(name)) {
+            field.faultAmong("is not a field here", allowed);
+          }
+        });
+  }
+
+  /** Whether the value is an object at all. */
+  public boolean isObject() {
+    return isObject;
+  }
+
+  /** Whether a field is written, be it as null. */
+  public boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  /** A field that may be left out. */
+  public JsonCursor get(String name) {
+    JsonCursor field = byName.get(name);
+    return field != null ? field : nothing(name);
+  }
+
+  /** A field that must be there; adds a fault when it is not. */
+  public JsonCursor need(String name) {
+    JsonCursor field = get(name);
+    if (isObject && !field.isPresent()) {
+      field.fault("is missing", "");
+    }
+    return field;
+  }
+
+  /** All fields in the order of the document. */
+  public Collection<JsonCursor> all() {
+    return byName.values();
+  }
+
+  private JsonCursor nothing(String name) {
+    return new JsonCursor(
+        null, object.pointer().child(name), object.faults(), object.line(), object.column());
+  }
+}

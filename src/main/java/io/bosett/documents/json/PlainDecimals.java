@@ -1,0 +1,45 @@
+package io.bosett.documents.json;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Doubles as plain decimals, the same text on every machine. */
+public final class PlainDecimals {
+  private static final double FAST_LIMIT = 1e9;
+  private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
+  private PlainDecimals() {}
+
+  /** Rounded half up in size to at most six digits after the point, without trailing zeros. */
+  public static String rounded(double value, int digits) {
+    requireFinite(value);
+    double size = Math.abs(value);
+    if (size >= FAST_LIMIT) {
+      return plain(new BigDecimal(value).setScale(digits, RoundingMode.HALF_UP));
+    }
+    long scaled = (long) Math.floor(size * POWERS[digits] + 0.5);
+    return plain(BigDecimal.valueOf(value < 0 ? -scaled : scaled, digits));
+  }
+
+  /** The decimal that Java writes for the double, which reads back as the same double. */
+  public static String exact(double value) {
+    requireFinite(value);
+    long whole = (long) value;
+    if (whole == value && Math.abs(value) < FAST_LIMIT) {
+      return Long.toString(whole);
+    }
+    String text = Double.toString(value);
+    boolean plain = text.indexOf('E') < 0 && text.charAt(text.length() - 1) != '0';
+    return plain ? text : plain(new BigDecimal(text));
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  private static void requireFinite(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("a number to be written is " + value);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.bosett.documents.json;
+
+import io.bosett.model.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Parses JSON as RFC 8259 has it, in UTF-8 without a byte order mark: no comments, no NaN, nothing
+ * after the document. What is not JSON is one fault of the whole document, with line and column.
+ */
+public final class StrictJsonParser {
+  /** The largest document, in bytes. */
+  static final int LARGEST = 1 << 30;
+
+  /** The deepest nesting. */
+  static final int DEEPEST = 32;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(1_000)
+                  .maxStringLength(100_000)
+                  .maxNameLength(10_000)
+                  .build())
+          .build();
+
+  private static final Pattern PARSERS_OWN =
+      Pattern.compile(
+          " ?\\(start marker at .*| \\(code \\d+\\)|: enable .*| require enabling .*"
+              + "| \\(not recognized .*|, from `[^`]*`");
+
+  private final JsonParser parser;
+
+  private StrictJsonParser(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /** The document, or null when it is not JSON; then a fault has been added. */
+  public static @Nullable JsonValue parse(byte[] utf8, FaultCollector faults) {
+    if (utf8.length > LARGEST) {
+      return refuse(faults, "is " + utf8.length + " bytes long", "at most " + LARGEST, 1, 1);
+    }
+    Utf8.Decoded decoded = Utf8.decode(utf8);
+    if (decoded.fault() != null) {
+      return notJson(faults, decoded.fault(), decoded.line(), decoded.column());
+    }
+    return parse(decoded.text(), faults);
+  }
+
+  /** The document, or null when it is not JSON; then a fault has been added. */
+  public static @Nullable JsonValue parse(String text, FaultCollector faults) {
+    if (text.isBlank()) {
+      return refuse(faults, "is empty", "a JSON object", 1, 1);
+    }
+    if (text.charAt(0) == Utf8.BYTE_ORDER_MARK) {
+      return notJson(faults, "starts with a byte order mark, which JSON does not allow", 1, 1);
+    }
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      try {
+        return new StrictJsonParser(parser).document();
+      } catch (JacksonException e) {
+        TokenStreamLocation known = e.getLocation();
+        TokenStreamLocation at = known != null ? known : parser.currentLocation();
+        return notJson(faults, reason(e), at.getLineNr(), at.getColumnNr());
+      }
+    }
+  }
+
+  private static @Nullable JsonValue notJson(
+      FaultCollector faults, String why, int line, int column) {
+    String where = "is not JSON (line " + line + ", column " + column + "): ";
+    return refuse(faults, where + why, "", line, column);
+  }
+
+  private static @Nullable JsonValue refuse(
+      FaultCollector faults, String detail, String allowed, int line, int column) {
+    faults.add(new Violation("", detail, allowed), line, column);
+    return null;
+  }
+
+  /** The parser's message without its own account of the place and of its own settings. */
+  private static String reason(JacksonException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    return PARSERS_OWN.matcher(message).replaceAll("");
+  }
+
+  private JsonValue document() {
+    JsonValue value = value(parser.nextToken());
+    if (parser.nextToken() != null) {
+      TokenStreamLocation at = parser.currentTokenLocation();
+      throw new TrailingTokenException(at);
+    }
+    return value;
+  }
+
+  private JsonValue value(JsonToken token) {
+    TokenStreamLocation at = parser.currentTokenLocation();
+    int line = at.getLineNr();
+    int column = at.getColumnNr();
+    return switch (token) {
+      case START_OBJECT -> members(line, column);
+      case START_ARRAY -> items(line, column);
+      case VALUE_STRING -> new JsonValue.Text(parser.getString(), line, column);
+      case VALUE_NUMBER_INT -> new JsonValue.Number(parser.getString(), true, line, column);
+      case VALUE_NUMBER_FLOAT -> new JsonValue.Number(parser.getString(), false, line, column);
+      case VALUE_TRUE -> new JsonValue.Truth(true, line, column);
+      case VALUE_FALSE -> new JsonValue.Truth(false, line, column);
+      case VALUE_NULL -> new JsonValue.Null(line, column);
+      default -> throw new IllegalStateException("no value begins with " + token);
+    };
+  }
+
+  private JsonValue members(int line, int column) {
+    List<String> names = new ArrayList<>(8);
+    List<JsonValue> values = new ArrayList<>(8);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      names.add(parser.currentName());
+      values.add(value(parser.nextToken()));
+    }
+    return new JsonValue.Members(names, values, line, column);
+  }
+
+  private JsonValue items(int line, int column) {
+    List<JsonValue> values = new ArrayList<>();
+    for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+      values.add(value(t));
+    }
+    return new JsonValue.Items(values, line, column);
+  }
+
+  /** Something follows the document. */
+  private static final class TrailingTokenException extends JacksonException {
+    private static final long serialVersionUID = 1L;
+
+    TrailingTokenException(TokenStreamLocation at) {
+      super("something follows the end of the document", at, null);
+    }
+  }
+}

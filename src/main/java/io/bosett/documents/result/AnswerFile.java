@@ -1,0 +1,34 @@
+package io.bosett.documents.result;
+
+import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonDocuments;
+import io.bosett.documents.json.JsonValue;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as somebody hands it in: a result document, or a certificate document with a result in
+ * it.
+ *
+ * @param result the answer
+ * @param certificate the whole document when it is a certificate, else null
+ */
+public record AnswerFile(Result result, @Nullable CertificateFile certificate) {
+  /**
+   * Reads a document strictly; what has a field {@code result} is a certificate.
+   *
+   * @throws InvalidInputException with all faults, as pointers into the document
+   */
+  public static AnswerFile read(byte[] utf8) {
+    return JsonDocuments.read(utf8, AnswerFile::read);
+  }
+
+  private static AnswerFile read(JsonCursor at) {
+    if (at.value() instanceof JsonValue.Members members && members.names().contains("result")) {
+      CertificateFile certificate = CertificateFile.read(at);
+      return new AnswerFile(certificate.result(), certificate);
+    }
+    return new AnswerFile(ResultReader.read(at), null);
+  }
+}

@@ -1,0 +1,150 @@
+package io.bosett.documents.result;
+
+import io.bosett.documents.dataset.DescriptionReader;
+import io.bosett.documents.dataset.FiguresReader;
+import io.bosett.documents.dataset.FiguresWriter;
+import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonDocuments;
+import io.bosett.documents.json.JsonTree;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.TextRules;
+import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioWriter;
+import io.bosett.model.CanonicalJsonHash;
+import io.bosett.model.Dataset;
+import io.bosett.model.DatasetBuilder;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.Scenario;
+import io.bosett.model.ScenarioDocument;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document that a stranger can check: {@code result}, {@code scenario} as it was given, {@code
+ * dataset} with the figures (those that a scenario carries itself stand in the scenario), and the
+ * {@code hashes} of scenario and dataset. Nothing here says that they agree: that is for the
+ * checker.
+ *
+ * @param result the answer
+ * @param scenario what was asked
+ * @param figures on which figures, or null when the scenario names a dataset that must be found
+ * @param document the scenario's, as it was given; {@link ScenarioDocument#NONE} when the
+ *     certificate is faulty
+ * @param scenarioHash {@link ScenarioDocument#hash()} of what was solved
+ * @param datasetHash {@link Dataset#contentHash()} of the figures that it was solved on
+ */
+public record CertificateFile(
+    Result result,
+    Scenario scenario,
+    @Nullable Dataset figures,
+    ScenarioDocument document,
+    String scenarioHash,
+    String datasetHash) {
+  /** The document of an answer, with all figures. */
+  public static CertificateFile of(Problem problem, Result result) {
+    ScenarioDocument document = ScenarioWriter.document(problem);
+    return new CertificateFile(
+        result,
+        problem.scenario(),
+        problem.dataset(),
+        document,
+        document.hash(),
+        problem.datasetHash());
+  }
+
+  /** The same without the figures of a dataset that the scenario names. */
+  public CertificateFile withoutFigures() {
+    return scenario.dataset() == null
+        ? this
+        : new CertificateFile(result, scenario, null, document, scenarioHash, datasetHash);
+  }
+
+  /** Writes the document on one line in UTF-8; the stream is flushed and left open. */
+  public void write(OutputStream stream) {
+    JsonWriter.write(stream, this::write);
+  }
+
+  /** The document on one line. */
+  public String json() {
+    return JsonWriter.text(this::write);
+  }
+
+  private void write(JsonWriter out) {
+    out.object(
+        () -> {
+          out.name("result");
+          ResultWriter.write(out, result);
+          out.name("scenario");
+          JsonTree.write(out, document.utf8());
+          if (scenario.dataset() != null) {
+            out.optional("dataset", figures, CertificateFile::dataset);
+          }
+          out.object("hashes", () -> hashes(out));
+        });
+  }
+
+  private void hashes(JsonWriter out) {
+    out.text("hashForm", CanonicalJsonHash.FORM)
+        .text("scenario", scenarioHash)
+        .text("dataset", datasetHash);
+  }
+
+  private static void dataset(JsonWriter out, String name, Dataset dataset) {
+    out.object(
+        name,
+        () -> {
+          out.text("id", dataset.id()).text("title", dataset.title());
+          FiguresWriter.write(out, "municipalities", dataset);
+        });
+  }
+
+  /**
+   * Reads a document strictly.
+   *
+   * @throws InvalidInputException with all faults, as pointers into the document
+   */
+  public static CertificateFile read(byte[] utf8) {
+    return JsonDocuments.read(utf8, CertificateFile::read);
+  }
+
+  /** Reads a document, its faults left with the cursor. */
+  static CertificateFile read(JsonCursor at) {
+    ObjectFields fields = at.fields("result", "scenario", "dataset", "hashes");
+    JsonCursor scenario = fields.need("scenario");
+    ScenarioReader.Parts parts = ScenarioReader.read(scenario);
+    ScenarioDocument document =
+        at.faults().isEmpty() ? JsonTree.document(scenario) : ScenarioDocument.NONE;
+    Result result = ResultReader.read(fields.need("result"));
+    ObjectFields hashes = fields.need("hashes").fields("hashForm", "scenario", "dataset");
+    if (result.certificate() == null && hashes.isObject()) {
+      ProofReader.requireForm(hashes);
+    }
+    Dataset dataset = readDataset(fields.get("dataset"), parts.scenario());
+    return new CertificateFile(
+        result,
+        parts.scenario(),
+        parts.inline() != null ? parts.inline() : dataset,
+        document,
+        hashes.need("scenario").text(TextRules.LONGEST_ID, ""),
+        hashes.need("dataset").text(TextRules.LONGEST_ID, ""));
+  }
+
+  private static @Nullable Dataset readDataset(JsonCursor at, Scenario scenario) {
+    ObjectFields fields = at.fields("id", "title", "municipalities");
+    if (!fields.isObject()) {
+      return null;
+    }
+    JsonCursor idAt = fields.need("id");
+    String id = DescriptionReader.datasetId(idAt);
+    if (id != null && !id.equals(scenario.dataset())) {
+      idAt.fault("is '" + id + "', not the dataset of the scenario", "" + scenario.dataset());
+    }
+    String title = fields.need("title").text(TextRules.LONGEST_NAME, "");
+    DatasetBuilder builder = new DatasetBuilder(id == null ? "" : id, title);
+    return FiguresReader.read(
+        fields.need("municipalities"), builder, FiguresReader.Rules.free(false));
+  }
+}

@@ -1,0 +1,97 @@
+package io.bosett.documents.result;
+
+import io.bosett.analysis.explain.Alternative;
+import io.bosett.analysis.explain.Effect;
+import io.bosett.analysis.explain.Explanation;
+import io.bosett.analysis.explain.Explanation.NoCandidate;
+import io.bosett.analysis.explain.ExplanationText;
+import io.bosett.analysis.explain.MunicipalityExplanation;
+import io.bosett.analysis.explain.ShadowPrice;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.TextRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explanations in numbers and, as {@code words}, in plain English. Changes of the objective are
+ * whole numbers in 10<sup>-6</sup> person, prices are in persons, rounded to six digits after the
+ * point. What is not known is null.
+ */
+public final class ExplanationJson {
+  private ExplanationJson() {}
+
+  /** Writes why an allocation is as it is. */
+  public static void write(JsonWriter out, Explanation explanation) {
+    out.object(
+        () ->
+            out.text("scenario", explanation.scenario())
+                .text("status", explanation.status().name())
+                .list("rules", explanation.rules(), ExplanationJson::rule)
+                .list("candidates", explanation.candidates(), StandingWriter::write)
+                .list("others", explanation.others(), ExplanationJson::noCandidate)
+                .nullable("conflict", explanation.conflict(), ProofWriter::conflict));
+  }
+
+  /** Writes why one municipality has its number or none, and what else it could be. */
+  public static void write(JsonWriter out, MunicipalityExplanation explanation) {
+    out.object(
+        () ->
+            out.text("status", explanation.status().name())
+                .nullable("standing", explanation.standing(), StandingWriter::write)
+                .nullable("noCandidate", explanation.noCandidate(), ExplanationJson::noCandidate)
+                .list("alternatives", explanation.alternatives(), ExplanationJson::alternative)
+                .texts("words", ExplanationText.of(explanation).lines().toList()));
+  }
+
+  private static void rule(JsonWriter out, ShadowPrice rule) {
+    out.object(
+        () ->
+            out.text("pointer", rule.pointer())
+                .text("rule", rule.rule())
+                .text("text", rule.text())
+                .whole("used", rule.used())
+                .nullable("least", rule.least(), JsonWriter::whole)
+                .nullable("most", rule.most(), JsonWriter::whole)
+                .truth("reached", rule.reached())
+                .nullable("marginal", rule.marginal(), StandingWriter::price)
+                .nullable("up", rule.up(), ExplanationJson::effect)
+                .nullable("down", rule.down(), ExplanationJson::effect)
+                .text("words", ExplanationText.of(rule)));
+  }
+
+  private static void effect(JsonWriter out, String name, Effect effect) {
+    out.object(name, () -> effect(out, effect));
+  }
+
+  private static void effect(JsonWriter out, Effect effect) {
+    out.text("outcome", effect.outcome().name());
+    out.nullable("change", effect.change(), JsonWriter::whole);
+  }
+
+  private static void noCandidate(JsonWriter out, NoCandidate other) {
+    out.object(
+        () ->
+            out.text("municipality", other.municipality())
+                .text("name", other.name())
+                .text("reason", other.reason()));
+  }
+
+  private static void noCandidate(JsonWriter out, String name, NoCandidate other) {
+    noCandidate(out.name(name), other);
+  }
+
+  private static void alternative(JsonWriter out, Alternative alternative) {
+    Effect effect = alternative.effect();
+    boolean known = effect.change() != null;
+    @Nullable Integer persons = known ? alternative.persons() : null;
+    @Nullable Integer minors = known ? alternative.minors() : null;
+    out.object(
+        () -> {
+          out.text("kind", TextRules.camel(alternative.kind()));
+          effect(out, effect);
+          out.nullable("persons", persons, JsonWriter::whole)
+              .nullable("minors", minors, JsonWriter::whole)
+              .truth("equallyGood", alternative.isEquallyGood())
+              .text("words", ExplanationText.of(alternative));
+        });
+  }
+}

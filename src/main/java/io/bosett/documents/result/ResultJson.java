@@ -1,0 +1,45 @@
+package io.bosett.documents.result;
+
+import io.bosett.documents.json.JsonDocuments;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Result;
+import java.io.OutputStream;
+
+/**
+ * Result documents: one JSON object on one line. Fits, targets and seconds are rounded to six
+ * digits after the point; everything else is exact. What is not known is null. Writing takes time
+ * linear in the places and no memory for the document.
+ */
+public final class ResultJson {
+  private ResultJson() {}
+
+  /** The document, without a line end. */
+  public static String write(Result result) {
+    return JsonWriter.text(out -> ResultWriter.write(out, result));
+  }
+
+  /** Writes the document in UTF-8, without a line end; the stream is flushed and left open. */
+  public static void write(Result result, OutputStream stream) {
+    JsonWriter.write(stream, out -> ResultWriter.write(out, result));
+  }
+
+  /**
+   * Whether a document is refused because its hashes are of an earlier version, and for nothing
+   * else.
+   */
+  public static boolean isOfEarlierVersion(InvalidInputException refused) {
+    return refused.violations().size() == 1
+        && refused.violations().get(0).pointer().endsWith(ProofReader.FORM);
+  }
+
+  /**
+   * Reads a result document strictly. Only its shape is looked at; whether the numbers are right is
+   * for the checker to say.
+   *
+   * @throws InvalidInputException with all faults, as pointers into the document
+   */
+  public static Result read(byte[] utf8) {
+    return JsonDocuments.read(utf8, ResultReader::read);
+  }
+}

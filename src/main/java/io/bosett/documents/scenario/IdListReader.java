@@ -1,0 +1,32 @@
+package io.bosett.documents.scenario;
+
+import io.bosett.documents.dataset.FiguresReader;
+import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.TextRules;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Lists of ids, each once. */
+final class IdListReader {
+  private IdListReader() {}
+
+  static List<String> read(JsonCursor at) {
+    List<String> ids = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (JsonCursor item : at.items(FiguresReader.MOST_MUNICIPALITIES)) {
+      String id = item.id();
+      ids.add(id);
+      refuseSecond(item, id, seen);
+    }
+    return ids;
+  }
+
+  /** Adds a fault when the id has been seen before; the empty text stands for a faulty id. */
+  static void refuseSecond(JsonCursor at, String id, Set<String> seen) {
+    if (!id.isEmpty() && !seen.add(id)) {
+      at.fault("is " + TextRules.quoted(id) + ", named a second time", "every id once");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.bosett.documents.scenario;
+
+import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonDocuments;
+import io.bosett.documents.json.JsonTree;
+import io.bosett.documents.json.JsonValue;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.MergePatch;
+import io.bosett.documents.json.ObjectFields;
+import io.bosett.model.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request to solve: a scenario, or a kept one with changes. */
+public sealed interface SubmissionDocument {
+  /**
+   * A scenario document. All that is known of it is that it is JSON without {@code scenarioId} and
+   * {@code changes}.
+   *
+   * @param document as it was sent
+   */
+  record Whole(byte[] document) implements SubmissionDocument {}
+
+  /**
+   * A kept scenario.
+   *
+   * @param scenarioId under which it is kept
+   * @param changes a {@link MergePatch}, or null when there are none
+   */
+  record FromKept(String scenarioId, byte @Nullable [] changes) implements SubmissionDocument {}
+
+  /**
+   * Reads a body.
+   *
+   * @throws InvalidInputException with all faults: it is not JSON, or {@code scenarioId} and {@code
+   *     changes} are not as they should be
+   */
+  static SubmissionDocument read(byte[] utf8) {
+    return JsonDocuments.read(utf8, at -> read(at, utf8));
+  }
+
+  private static SubmissionDocument read(JsonCursor at, byte[] utf8) {
+    if (!(at.value() instanceof JsonValue.Members members)
+        || !members.names().contains("scenarioId") && !members.names().contains("changes")) {
+      return new Whole(utf8);
+    }
+    ObjectFields fields = at.fields("scenarioId", "changes");
+    String id = fields.need("scenarioId").id();
+    return new FromKept(id, changes(fields.get("changes")));
+  }
+
+  private static byte @Nullable [] changes(JsonCursor at) {
+    JsonValue value = at.value();
+    if (!(value instanceof JsonValue.Members)) {
+      at.faultKind("an object");
+      return null;
+    }
+    JsonTree.check(at);
+    return JsonWriter.bytes(out -> JsonTree.write(out, value));
+  }
+}

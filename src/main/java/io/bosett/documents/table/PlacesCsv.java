@@ -1,0 +1,38 @@
+package io.bosett.documents.table;
+
+import io.bosett.documents.csv.CsvDialect;
+import io.bosett.documents.csv.CsvTableWriter;
+import io.bosett.model.Result;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of a result as CSV: municipality, name, county, persons, minors, target, cap, binding
+ * and, where those of the year before are given, the previous number of persons, empty where it is
+ * not known. A text that begins with {@code =}, {@code +}, {@code -}, {@code @}, also after white
+ * space, or with a tab or line end gets an apostrophe in front, so that no spreadsheet program
+ * takes it for a formula; numbers are left as they are.
+ */
+public final class PlacesCsv {
+  private PlacesCsv() {}
+
+  /**
+   * Writes the table in UTF-8; the stream is flushed and left open.
+   *
+   * @param previousPersons the persons of the year before, or null for a table without them
+   */
+  public static void write(
+      Result result,
+      @Nullable PreviousPersons previousPersons,
+      CsvDialect dialect,
+      OutputStream stream)
+      throws IOException {
+    CsvTableWriter csv = CsvTableWriter.to(stream, dialect);
+    csv.row(PlacesTable.columns(previousPersons));
+    for (Result.Place place : result.places()) {
+      csv.row(PlacesTable.row(place, previousPersons));
+    }
+    csv.flush();
+  }
+}

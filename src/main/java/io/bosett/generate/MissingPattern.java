@@ -1,0 +1,53 @@
+package io.bosett.generate;
+
+import io.bosett.model.Column;
+import io.bosett.model.Criterion.Shrink;
+import io.bosett.model.Dataset;
+import io.bosett.model.Figure;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Where a figure has no value. */
+final class MissingPattern {
+  private MissingPattern() {}
+
+  /** Positions of the municipalities without a value, after years and shrink. */
+  static TreeSet<Integer> of(Dataset dataset, Figure figure, @Nullable Shrink shrink) {
+    TreeSet<Integer> gaps = new TreeSet<>();
+    for (int i = 0; i < dataset.size(); i++) {
+      if ((shrink == null || shrink.prior() == 0) && !hasValue(dataset, figure, shrink, i)) {
+        gaps.add(i);
+      }
+    }
+    return gaps;
+  }
+
+  /** Whether every county with a gap has a municipality without one. */
+  static boolean countiesCanFill(Dataset dataset, Set<Integer> gaps) {
+    Set<String> able = new HashSet<>();
+    for (int i = 0; i < dataset.size(); i++) {
+      if (!gaps.contains(i)) {
+        able.add(dataset.county(i));
+      }
+    }
+    return gaps.stream().allMatch(i -> able.contains(dataset.county(i)));
+  }
+
+  private static boolean hasValue(
+      Dataset dataset, Figure figure, @Nullable Shrink shrink, int position) {
+    for (int year = figure.from(); year <= figure.to(); year++) {
+      if (number(dataset.column(figure.indicator(), year), position) >= 0
+          && (shrink == null || number(dataset.column(shrink.count(), year), position) > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The cell's number, or -1 when it has none; generated numbers are not negative. */
+  private static double number(@Nullable Column column, int position) {
+    return column != null && column.isNumber(position) ? column.value(position) : -1;
+  }
+}

@@ -1,0 +1,190 @@
+package io.bosett.http;
+
+import io.bosett.http.jetty.ExceptionMapper;
+import io.bosett.http.jetty.JettyConfiguration;
+import io.bosett.http.jetty.JettyErrorHandler;
+import io.bosett.http.jetty.RequestFilter;
+import io.bosett.http.ops.AccessLog;
+import io.bosett.http.ops.MaintenanceScheduler;
+import io.bosett.http.ops.Metrics;
+import io.bosett.http.ops.QueueGauges;
+import io.bosett.http.ops.SolveTimeEstimate;
+import io.bosett.http.protocol.ApiKeyCache;
+import io.bosett.http.protocol.Authorization;
+import io.bosett.http.protocol.BodyMemoryLimit;
+import io.bosett.http.protocol.RequestBodies;
+import io.bosett.http.protocol.Routes;
+import io.bosett.http.resource.AllocationsResource;
+import io.bosett.http.resource.AnalysisExecutor;
+import io.bosett.http.resource.CertificateResource;
+import io.bosett.http.resource.ComparisonsResource;
+import io.bosett.http.resource.DatasetsResource;
+import io.bosett.http.resource.DemoResource;
+import io.bosett.http.resource.DocsResource;
+import io.bosett.http.resource.EventsResource;
+import io.bosett.http.resource.ExplanationResource;
+import io.bosett.http.resource.HealthResource;
+import io.bosett.http.resource.KeptAllocationLookup;
+import io.bosett.http.resource.KeptDocumentsResource;
+import io.bosett.http.resource.LongPolls;
+import io.bosett.http.resource.MetricsResource;
+import io.bosett.http.resource.ModelResource;
+import io.bosett.http.resource.MunicipalitiesResource;
+import io.bosett.http.resource.PlacesResource;
+import io.bosett.http.resource.RequestedScenario;
+import io.bosett.http.resource.ScenarioBodies;
+import io.bosett.http.resource.ScenariosResource;
+import io.bosett.http.resource.SchemasResource;
+import io.bosett.http.resource.SubmissionResource;
+import io.bosett.http.resource.UploadResource;
+import io.bosett.http.resource.ValidationResource;
+import io.bosett.http.settings.HostNames;
+import io.bosett.http.settings.ServerSettings;
+import io.bosett.service.jobs.AllocationService;
+import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.kept.KeptExplanations;
+import io.bosett.service.kept.KeptResults;
+import io.bosett.service.kept.StoredDatasets;
+import io.bosett.store.Store;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** All that the service is made of, put together in one place. */
+final class ServerModule {
+  private static final Duration LONGEST_EXPLANATION = Duration.ofSeconds(10);
+
+  private final Store store;
+  private final AllocationService desk;
+  private final Metrics metrics;
+  private final AccessLog accessLog;
+  private final RequestFilter requestFilter;
+  private final JettyConfiguration jettyConfiguration;
+  private final Routes routes;
+  private final EventsResource events;
+  private final LongPolls longPolls;
+  private final AnalysisExecutor analysisExecutor;
+  private final MaintenanceScheduler maintenanceScheduler;
+
+  ServerModule(
+      Store store,
+      AllocationService desk,
+      StoredDatasets datasets,
+      QueueSettings deskSettings,
+      ServerSettings settings,
+      Metrics metrics,
+      SolveTimeEstimate solveTimeEstimate) {
+    this.store = store;
+    this.desk = desk;
+    this.metrics = metrics;
+    accessLog = new AccessLog(metrics);
+    requestFilter =
+        new RequestFilter(new HostNames(settings.hostNames(), settings.host()), accessLog);
+    jettyConfiguration =
+        new JettyConfiguration(settings, requestFilter, new JettyErrorHandler(accessLog));
+    boolean always = !HostNames.isLoopback(settings.host());
+    routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), always));
+    events = new EventsResource(desk, settings.readers());
+    longPolls = new LongPolls(desk, jettyConfiguration.executor());
+    analysisExecutor = new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor());
+    maintenanceScheduler =
+        new MaintenanceScheduler(store, Clock.systemUTC(), settings, events::beat);
+    addOperations();
+    RequestBodies bodies =
+        new RequestBodies(settings, new BodyMemoryLimit(Runtime.getRuntime().maxMemory()));
+    addFigures(datasets, deskSettings, bodies);
+    addAllocations(datasets, bodies, settings, solveTimeEstimate);
+    measure();
+  }
+
+  private void addOperations() {
+    new HealthResource(store, requestFilter).addTo(routes);
+    new MetricsResource(metrics).addTo(routes);
+    new DocsResource().addTo(routes);
+    new SchemasResource().addTo(routes);
+    new DemoResource().addTo(routes);
+  }
+
+  private void addFigures(
+      StoredDatasets datasets, QueueSettings deskSettings, RequestBodies bodies) {
+    new DatasetsResource(datasets).addTo(routes);
+    new MunicipalitiesResource(datasets).addTo(routes);
+    new UploadResource(datasets, bodies, deskSettings.municipalities()).addTo(routes);
+  }
+
+  private void addAllocations(
+      StoredDatasets datasets,
+      RequestBodies bodies,
+      ServerSettings settings,
+      SolveTimeEstimate solveTimeEstimate) {
+    ScenarioBodies scenarioBodies = new ScenarioBodies(desk, bodies);
+    KeptResults kept = new KeptResults(store.allocations(), datasets);
+    KeptAllocationLookup answers = new KeptAllocationLookup(desk, store.allocations(), kept);
+    new ValidationResource(scenarioBodies).addTo(routes);
+    new ScenariosResource(store.scenarios(), scenarioBodies).addTo(routes);
+    RequestedScenario requestedScenario = new RequestedScenario(store.scenarios());
+    new SubmissionResource(desk, requestedScenario, longPolls, solveTimeEstimate, bodies, settings)
+        .addTo(routes);
+    new AllocationsResource(desk, store.allocations()).addTo(routes);
+    new KeptDocumentsResource(store, answers).addTo(routes);
+    new CertificateResource(answers).addTo(routes);
+    new ModelResource(answers, analysisExecutor).addTo(routes);
+    new PlacesResource(answers).addTo(routes);
+    KeptExplanations keptExplanations = new KeptExplanations(kept, LONGEST_EXPLANATION);
+    new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
+    new ComparisonsResource(answers, datasets, analysisExecutor, bodies).addTo(routes);
+    events.addTo(routes);
+  }
+
+  private void measure() {
+    QueueGauges queueGauges = new QueueGauges(store.allocations());
+    metrics.gauge("bosett.allocations.waiting", "Allocations that wait", queueGauges::waiting);
+    metrics.gauge(
+        "bosett.allocations.running", "Solves under way everywhere", queueGauges::running);
+    metrics.gauge("bosett.solves.running", "Solves under way in this process", desk::running);
+    metrics.gauge("bosett.solves.strays", "Solves that did not stop when told", desk::strays);
+    metrics.gauge("bosett.events.readers", "Readers of events", events::readers);
+    metrics.gauge("bosett.requests.active", "Requests under way", accessLog::underWay);
+  }
+
+  void configure(JavalinConfig config) {
+    jettyConfiguration.configure(config);
+    ExceptionMapper exceptionMapper = new ExceptionMapper(accessLog, routes);
+    config.routes.exception(Exception.class, exceptionMapper::answer);
+    // Of these Javalin has a handler of its own, unless there is one for just this class.
+    config.routes.exception(HttpResponseException.class, exceptionMapper::answer);
+    routes.register(config.routes);
+  }
+
+  List<String> routes() {
+    return routes.list();
+  }
+
+  void begin() {
+    maintenanceScheduler.begin();
+  }
+
+  /** Takes nothing new, and sends those away that read events or wait for an answer. */
+  void closeDoors() {
+    requestFilter.close();
+    maintenanceScheduler.close();
+    events.close();
+    longPolls.close();
+  }
+
+  void closeDesk() {
+    desk.close();
+  }
+
+  boolean isBusy() {
+    return accessLog.underWay() > 0;
+  }
+
+  void close() {
+    analysisExecutor.close();
+    store.close();
+    metrics.close();
+  }
+}

@@ -1,0 +1,100 @@
+package io.bosett.http.jetty;
+
+import io.bosett.http.protocol.Responses;
+import io.bosett.http.settings.ServerSettings;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Sets Jetty up: bounds on everything that a caller can make it hold. */
+public final class JettyConfiguration {
+  private static final int HEADER_BYTES = 16 * 1024;
+  private static final int LEAST_THREADS = 8;
+  private static final int BACKLOG = 1024;
+
+  /**
+   * What the system keeps for a caller that does not read, so that it soon gets no more answers.
+   */
+  private static final int SEND_BYTES = 1 << 17;
+
+  private static final int THREAD_IDLE_MILLIS = 60_000;
+  private static final Duration ARRIVAL = Duration.ofSeconds(20);
+
+  private final ServerSettings settings;
+  private final RequestFilter requestFilter;
+  private final JettyErrorHandler problems;
+  private final QueuedThreadPool pool;
+  private final SlowHeaderGuard slowHeaderGuard = new SlowHeaderGuard(ARRIVAL);
+
+  public JettyConfiguration(
+      ServerSettings settings, RequestFilter requestFilter, JettyErrorHandler problems) {
+    this.settings = settings;
+    this.requestFilter = requestFilter;
+    this.problems = problems;
+    pool = pool(settings.threads());
+  }
+
+  /** The threads that serve requests. */
+  public Executor executor() {
+    return pool;
+  }
+
+  public void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.defaultContentType = Responses.JSON;
+    config.http.maxRequestSize = Long.MAX_VALUE;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.router.caseInsensitiveRoutes = false;
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.threadPool = pool;
+    config.jetty.modifyServer(this::server);
+    config.jetty.modifyHttpConfiguration(JettyConfiguration::http);
+    config.jetty.addConnector(this::connector);
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
+  }
+
+  private static QueuedThreadPool pool(int threads) {
+    QueuedThreadPool pool =
+        new QueuedThreadPool(threads, Math.min(LEAST_THREADS, threads), THREAD_IDLE_MILLIS);
+    pool.setName("http");
+    return pool;
+  }
+
+  private void server(Server server) {
+    server.insertHandler(new BodyPrefetcher(ARRIVAL));
+    server.insertHandler(requestFilter);
+    server.insertHandler(slowHeaderGuard);
+    server.setErrorHandler(problems);
+    server.addBean(new NetworkConnectionLimit(settings.connections(), server));
+    server.setStopTimeout(0);
+  }
+
+  private static void http(HttpConfiguration http) {
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setUriCompliance(UriCompliance.DEFAULT);
+  }
+
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setAcceptQueueSize(BACKLOG);
+    connector.setIdleTimeout(settings.idle().toMillis());
+    connector.setAcceptedSendBufferSize(SEND_BYTES);
+    connector.addBean(slowHeaderGuard, false);
+    return connector;
+  }
+}

@@ -1,0 +1,91 @@
+package io.bosett.http.jetty;
+
+import io.bosett.http.ops.AccessLog;
+import io.bosett.http.problem.ProblemDocument;
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.Exchange;
+import io.bosett.http.protocol.ProblemResponse;
+import io.bosett.http.protocol.SecurityHeaders;
+import io.bosett.http.settings.HostNames;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * What every request passes before it is routed: it gets its id and the headers of its response, is
+ * refused when it does not name this service or the service is stopping, and is written down when
+ * it has ended.
+ */
+public final class RequestFilter extends Handler.Wrapper {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String HEALTH = "/health/";
+
+  /** Javalin would take the method from it, past everything that looked at the real one. */
+  private static final String OVERRIDE = "X-HTTP-Method-Override";
+
+  private final HostNames names;
+  private final AccessLog accessLog;
+  private volatile boolean stopping;
+
+  public RequestFilter(HostNames names, AccessLog accessLog) {
+    this.names = names;
+    this.accessLog = accessLog;
+  }
+
+  /** From now on only health is answered. */
+  public void close() {
+    stopping = true;
+  }
+
+  public boolean isClosed() {
+    return stopping;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Exchange exchange = Exchange.begin(request);
+    SecurityHeaders.put(response.getHeaders());
+    response.getHeaders().put(Exchange.REQUEST_ID, exchange.id());
+    accessLog.begun();
+    Request.addCompletionListener(
+        request, failure -> accessLog.ended(exchange, request, response, failure));
+    ProblemDocument refusal = refusal(request);
+    if (refusal != null) {
+      ProblemResponse.write(refusal, request, response, callback);
+      return true;
+    }
+    MDC.put("request", exchange.id());
+    try {
+      return super.handle(request, response, callback);
+    } finally {
+      MDC.remove("request");
+    }
+  }
+
+  private @Nullable ProblemDocument refusal(Request request) {
+    String host = request.getHeaders().get(HttpHeader.HOST);
+    if (host == null || !names.allowsHost(host)) {
+      return ProblemTypes.hostNotAllowed(host == null ? "" : host);
+    }
+    HttpURI uri = request.getHttpURI();
+    if (uri.getHost() != null && !names.allowsHost(uri.getHost())) {
+      return ProblemTypes.hostNotAllowed(uri.getHost());
+    }
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    boolean safe = SAFE.contains(request.getMethod());
+    if (origin != null && !safe && !names.allowsOrigin(origin, host)) {
+      return ProblemTypes.originNotAllowed(origin);
+    }
+    if (request.getHeaders().contains(OVERRIDE)) {
+      return ProblemTypes.invalidHeader(OVERRIDE, "is not heeded here", "the method that is meant");
+    }
+    boolean health = uri.getPath() != null && uri.getPath().startsWith(HEALTH);
+    return stopping && !health ? ProblemTypes.shuttingDown() : null;
+  }
+}

@@ -1,0 +1,41 @@
+package io.bosett.http.ops;
+
+import io.bosett.store.AllocationStore;
+import io.bosett.store.JobState;
+import io.bosett.store.StoreUnavailableException;
+import java.util.Map;
+
+/** How many allocations wait and run, for the metrics; asked anew at most once a second. */
+public final class QueueGauges {
+  private static final long SECOND = 1_000_000_000;
+
+  private final AllocationStore store;
+  private Map<JobState, Integer> counts = Map.of();
+  private long asked = System.nanoTime() - SECOND;
+  private boolean known;
+
+  public QueueGauges(AllocationStore store) {
+    this.store = store;
+  }
+
+  public double waiting() {
+    return of(JobState.QUEUED);
+  }
+
+  public double running() {
+    return of(JobState.RUNNING);
+  }
+
+  private synchronized double of(JobState state) {
+    if (System.nanoTime() - asked >= SECOND) {
+      asked = System.nanoTime();
+      try {
+        counts = store.counts();
+        known = true;
+      } catch (StoreUnavailableException e) {
+        known = false;
+      }
+    }
+    return known ? counts.getOrDefault(state, 0) : Double.NaN;
+  }
+}

@@ -1,0 +1,262 @@
+package io.bosett.http.problem;
+
+import io.bosett.documents.csv.InvalidFilesException;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Result;
+import io.bosett.model.Violation;
+import io.bosett.store.JobState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The kinds of problems, one method each. */
+public final class ProblemTypes {
+  private static final Map<Integer, String> TITLES =
+      Map.of(
+          400, "The request is not valid HTTP",
+          404, "There is no such path",
+          408, "The request took too long to arrive",
+          413, "The body is too large",
+          414, "The path is too long",
+          431, "The headers are too large",
+          501, "The method is not known",
+          505, "This version of HTTP is not spoken");
+
+  private ProblemTypes() {}
+
+  public static ProblemDocument invalidScenario(InvalidInputException e) {
+    return new ProblemDocument("invalid-scenario", "The scenario is not valid", 400, "")
+        .with(e.violations().stream().map(ProblemError::of).toList());
+  }
+
+  public static ProblemDocument invalidDocument(InvalidInputException e) {
+    return new ProblemDocument("invalid-document", "The document is not valid", 400, "")
+        .with(e.violations().stream().map(ProblemError::of).toList());
+  }
+
+  public static ProblemDocument invalidDataset(InvalidFilesException e) {
+    return new ProblemDocument("invalid-dataset", "The dataset is not valid", 400, "")
+        .with(e.faults().stream().map(ProblemError::of).toList());
+  }
+
+  public static ProblemDocument invalidDataset(InvalidInputException e) {
+    return new ProblemDocument("invalid-dataset", "The dataset is not valid", 400, "")
+        .with(e.violations().stream().map(ProblemError::of).toList());
+  }
+
+  public static ProblemDocument tooManyMunicipalities(int found, int most) {
+    Violation violation =
+        new Violation(
+            "/municipalities",
+            "has " + found + " municipalities",
+            "at most " + most + " in this service");
+    return invalidDataset(new InvalidInputException(List.of(violation)));
+  }
+
+  public static ProblemDocument invalidParameters(List<ProblemError> faults) {
+    return new ProblemDocument("invalid-parameters", "The query is not valid", 400, "")
+        .with(faults);
+  }
+
+  public static ProblemDocument invalidHeader(String name, String found, String allowed) {
+    return new ProblemDocument("invalid-header", "A header is not valid", 400, "")
+        .with(List.of(ProblemError.ofHeader(name, "is '" + shortened(found) + "'", allowed)));
+  }
+
+  public static ProblemDocument noSuchPath() {
+    return new ProblemDocument(
+        "not-found", "There is no such path", 404, "the paths are in /openapi.json");
+  }
+
+  public static ProblemDocument notFound(String what, String id) {
+    String detail = "there is no " + what + " '" + shortened(id) + "'";
+    return new ProblemDocument("not-found", "There is no such " + what, 404, detail);
+  }
+
+  public static ProblemDocument methodNotAllowed(String method, List<String> allowed) {
+    String list = String.join(", ", allowed);
+    String detail = shortened(method) + " is not allowed here; allowed: " + list;
+    return new ProblemDocument(
+            "method-not-allowed", "The path does not know this method", 405, detail)
+        .with("Allow", list);
+  }
+
+  public static ProblemDocument notAcceptable(List<String> offered) {
+    return notWritten("written are " + String.join(", ", offered));
+  }
+
+  public static ProblemDocument formatNotWritten(String format, List<String> offered) {
+    return notWritten(
+        "format is '" + shortened(format) + "'; written are " + String.join(", ", offered));
+  }
+
+  private static ProblemDocument notWritten(String detail) {
+    return new ProblemDocument(
+        "not-acceptable", "None of the accepted types is written here", 406, detail);
+  }
+
+  public static ProblemDocument keyNeeded() {
+    return new ProblemDocument(
+            "key-required", "A key is required", 401, "send Authorization: Bearer with a key")
+        .with("WWW-Authenticate", "Bearer realm=\"bosett\"");
+  }
+
+  public static ProblemDocument keyUnknown() {
+    return new ProblemDocument(
+            "key-unknown", "The key is not known", 401, "it was taken back, or never was")
+        .with("WWW-Authenticate", "Bearer realm=\"bosett\", error=\"invalid_token\"");
+  }
+
+  public static ProblemDocument roleTooLow(String has, String needs) {
+    String detail = "the key's role is " + has + ", needed is " + needs;
+    return new ProblemDocument("forbidden", "The key may not do this", 403, detail)
+        .with(
+            "WWW-Authenticate",
+            "Bearer realm=\"bosett\", error=\"insufficient_scope\", scope=\"" + needs + "\"");
+  }
+
+  public static ProblemDocument hostNotAllowed(String host) {
+    String detail =
+        "'"
+            + shortened(host)
+            + "' is not a name of this service; allowed: names of loopback and"
+            + " those configured";
+    return new ProblemDocument(
+        "host-not-allowed", "The service is not known by this name", 421, detail);
+  }
+
+  public static ProblemDocument originNotAllowed(String origin) {
+    return new ProblemDocument(
+        "origin-not-allowed",
+        "Pages of other sites may change nothing here",
+        403,
+        "the request comes from '" + shortened(origin) + "'");
+  }
+
+  public static ProblemDocument conflict(String kind, String title, String detail) {
+    return new ProblemDocument(kind, title, 409, detail);
+  }
+
+  public static ProblemDocument noResult(JobState state) {
+    return state.isEnded()
+        ? conflict("no-result", "The allocation has no result", "its state is " + state)
+        : conflict("no-result-yet", "There is no result yet", "its state is " + state);
+  }
+
+  /** Of a kept result whose hashes nothing can be compared with any more. */
+  public static ProblemDocument earlierVersion(InvalidInputException e) {
+    return conflict(
+        "earlier-version",
+        "The result is of an earlier version",
+        e.violations().get(0).pointer() + " " + e.violations().get(0).detail());
+  }
+
+  public static ProblemDocument noNumbers(Result.Status status) {
+    return conflict(
+        "no-numbers", "The allocation has no numbers to compare", "its status is " + status);
+  }
+
+  public static ProblemDocument preconditionRequired() {
+    return new ProblemDocument(
+        "precondition-required",
+        "The change must say what it changes",
+        428,
+        "send If-Match with the ETag that GET answers");
+  }
+
+  public static ProblemDocument preconditionFailed(String detail) {
+    return new ProblemDocument(
+        "precondition-failed", "The document is another one by now", 412, detail);
+  }
+
+  public static ProblemDocument bodyTooLarge(long most) {
+    String detail = "the body has more than " + most + " bytes, the limit of this service";
+    return new ProblemDocument("body-too-large", "The body is too large", 413, detail);
+  }
+
+  public static ProblemDocument tooSlow() {
+    return new ProblemDocument(
+            "too-slow", "The request took too long to arrive", 408, "the body arrived too slowly")
+        .with("Connection", "close");
+  }
+
+  public static ProblemDocument typeNotRead(String header, String found, String expected) {
+    String detail = header + " is '" + shortened(found) + "'; read here: " + expected;
+    return new ProblemDocument("type-not-read", "The body's type is not read here", 415, detail);
+  }
+
+  public static ProblemDocument tooMany(String detail, Duration retryAfter) {
+    return new ProblemDocument("too-many-requests", "Too much is waiting", 429, detail)
+        .with("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+  }
+
+  public static ProblemDocument modelTooLarge(long most) {
+    String detail =
+        "it has more than "
+            + most
+            + " columns and entries of rows; the command export has no limit";
+    return new ProblemDocument("model-too-large", "The integer program is too large", 400, detail);
+  }
+
+  /** The contract knows 429 for submissions only: analyses are part of reading. */
+  public static ProblemDocument tooManyAnalyses(Duration retryAfter) {
+    return new ProblemDocument(
+            "too-many-analyses", "Too much is being analysed", 503, "try again in a moment")
+        .with("Retry-After", Long.toString(retryAfter.toSeconds()));
+  }
+
+  public static ProblemDocument tooManyBodies() {
+    return new ProblemDocument(
+            "too-many-bodies", "Too much is being read", 503, "large bodies are many just now")
+        .with("Retry-After", "1");
+  }
+
+  public static ProblemDocument tooManyReaders(int most) {
+    String detail = most + " read events already";
+    return new ProblemDocument("too-many-readers", "Too many read events", 503, detail)
+        .with("Retry-After", "5");
+  }
+
+  public static ProblemDocument shuttingDown() {
+    return new ProblemDocument(
+            "shutting-down", "The service is shutting down", 503, "try again later")
+        .with("Retry-After", "5");
+  }
+
+  public static ProblemDocument storeUnavailable() {
+    return new ProblemDocument(
+            "store-unavailable",
+            "The store does not answer",
+            503,
+            "what was asked has not happened; try again later")
+        .with("Retry-After", "2");
+  }
+
+  public static ProblemDocument defect(String incident) {
+    return new ProblemDocument(
+        "defect", "A defect of ours", 500, "the log has the details under incident " + incident);
+  }
+
+  /** What the server refused before anything here saw it. */
+  public static ProblemDocument ofServer(int status, String detail) {
+    String title = TITLES.getOrDefault(status, "The request cannot be answered");
+    return switch (status) {
+      case 404 -> noSuchPath();
+      case 503 -> shuttingDown();
+      default ->
+          new ProblemDocument("http-" + status, title, status, detail.isEmpty() ? title : detail);
+    };
+  }
+
+  /** A text of the caller's, of which no more than needed is sent back. */
+  private static String shortened(String text) {
+    String visible =
+        text.codePoints()
+            .limit(80)
+            .map(c -> Character.isISOControl(c) ? '?' : c)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    return visible.length() < text.length() ? visible + "…" : visible;
+  }
+}

@@ -1,0 +1,69 @@
+package io.bosett.http.protocol;
+
+import io.bosett.store.Content;
+import io.bosett.store.KeyStore.KeptKey;
+import io.bosett.store.KeyStore.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys of callers: {@code <id>.<secret>}, both random. The secret has 256 bits, so that its plain
+ * hash is as good as a slow one.
+ */
+public final class ApiKeys {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int ID_BYTES = 8;
+  private static final int SECRET_BYTES = 32;
+
+  /** What an unknown id is compared with, so that it takes as long as a known one. */
+  private static final String NOBODYS_HASH = "0".repeat(64);
+
+  private ApiKeys() {}
+
+  /**
+   * A new key.
+   *
+   * @param kept what is kept of it
+   * @param token what its owner sends, and what cannot be found out again
+   */
+  public record NewKey(KeptKey kept, String token) {}
+
+  /** Makes a key. */
+  public static NewKey create(String name, Role role) {
+    String id = HexFormat.of().formatHex(random(ID_BYTES));
+    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return new NewKey(new KeptKey(id, name, role, hash(secret), now), id + "." + secret);
+  }
+
+  /** The key that a token belongs to, or null; takes as long for an unknown id as for a known. */
+  static @Nullable KeptKey match(String token, Map<String, KeptKey> keys) {
+    int dot = token.indexOf('.');
+    String id = dot < 0 ? "" : token.substring(0, dot);
+    String secret = token.substring(dot + 1);
+    KeptKey key = keys.get(id);
+    String expected = key == null ? NOBODYS_HASH : key.hash();
+    boolean same =
+        MessageDigest.isEqual(
+            expected.getBytes(StandardCharsets.US_ASCII),
+            hash(secret).getBytes(StandardCharsets.US_ASCII));
+    return same ? key : null;
+  }
+
+  private static String hash(String secret) {
+    return Content.hash(secret.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] random(int size) {
+    byte[] bytes = new byte[size];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+}

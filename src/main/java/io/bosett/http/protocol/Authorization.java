@@ -1,0 +1,57 @@
+package io.bosett.http.protocol;
+
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.store.KeyStore.KeptKey;
+import io.bosett.store.KeyStore.Role;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a caller is and whether that caller may do what is asked. A key is needed as soon as there is
+ * one, also when it is taken back again, or when the service listens beyond loopback.
+ */
+public final class Authorization {
+  private static final String BEARER = "bearer ";
+
+  private final ApiKeyCache ring;
+  private final boolean always;
+
+  /**
+   * @param always whether a key is needed even when there is none
+   */
+  public Authorization(ApiKeyCache ring, boolean always) {
+    this.ring = ring;
+    this.always = always;
+  }
+
+  /** The caller; throws the problem when that is nobody with the role. */
+  Caller caller(Context ctx, Role needed) {
+    Map<String, KeptKey> keys = ring.keys();
+    if (!always && !ring.hadKeys()) {
+      return new Caller(ctx.req().getRemoteAddr(), Role.ADMIN);
+    }
+    Caller caller = known(ctx.req().getHeader("Authorization"), keys);
+    if (!caller.may(needed)) {
+      throw ProblemTypes.roleTooLow(word(caller.role()), word(needed)).exception();
+    }
+    return caller;
+  }
+
+  private static Caller known(@Nullable String header, Map<String, KeptKey> keys) {
+    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+      throw ProblemTypes.keyNeeded().exception();
+    }
+    String token = header.substring(BEARER.length()).strip();
+    KeptKey key = ApiKeys.match(token, keys);
+    if (key == null) {
+      throw ProblemTypes.keyUnknown().exception();
+    }
+    return new Caller(key.id(), key.role());
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+}

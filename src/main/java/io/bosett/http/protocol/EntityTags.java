@@ -1,0 +1,63 @@
+package io.bosett.http.protocol;
+
+import io.bosett.http.problem.ProblemTypes;
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Entity tags: of what a caller has, and of what a caller means to change (RFC 9110, 13.1). */
+public final class EntityTags {
+  /** Whatever there is. */
+  public static final String ANY = "*";
+
+  private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
+
+  private EntityTags() {}
+
+  public static String of(String hash) {
+    return "\"" + hash + "\"";
+  }
+
+  /**
+   * Sets the tag of a document that a caller may keep, but must ask about each time.
+   *
+   * @return whether the caller has it already; then that is answered
+   */
+  public static boolean has(Context ctx, String hash) {
+    ctx.header("ETag", of(hash));
+    ctx.header("Cache-Control", "private, no-cache");
+    Set<String> known = tags(ctx, "If-None-Match", false);
+    boolean has = known.contains(hash) || known.contains(ANY);
+    if (has) {
+      Responses.notModified(ctx);
+    }
+    return has;
+  }
+
+  /** What {@code If-Match} names; weak tags match nothing. It must be there. */
+  public static Set<String> expected(Context ctx) {
+    if (ctx.req().getHeader("If-Match") == null) {
+      throw ProblemTypes.preconditionRequired().exception();
+    }
+    return tags(ctx, "If-Match", true);
+  }
+
+  private static Set<String> tags(Context ctx, String header, boolean strong) {
+    Set<String> tags = new LinkedHashSet<>();
+    for (String value : Collections.list(ctx.req().getHeaders(header))) {
+      if (value.strip().equals(ANY)) {
+        tags.add(ANY);
+      }
+      Matcher matcher = TAG.matcher(value);
+      while (matcher.find()) {
+        if (!strong || matcher.group(1) == null) {
+          tags.add(matcher.group(2));
+        }
+      }
+    }
+    return tags;
+  }
+}

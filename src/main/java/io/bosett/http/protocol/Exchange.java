@@ -1,0 +1,113 @@
+package io.bosett.http.protocol;
+
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way through the service: what the log and the metrics say of it. */
+public final class Exchange {
+  public static final String REQUEST_ID = "X-Request-Id";
+
+  private static final String ATTRIBUTE = "io.bosett.http.exchange";
+  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int ID_BYTES = 8;
+
+  private final String id;
+  private volatile String route = "unmatched";
+  private volatile @Nullable Caller caller;
+  private final List<Runnable> endings = new ArrayList<>();
+  private boolean ended;
+
+  private Exchange(String id) {
+    this.id = id;
+  }
+
+  /** Begins with the caller's id for the request when that is harmless, else with a new one. */
+  public static Exchange begin(Request request) {
+    String given = request.getHeaders().get(REQUEST_ID);
+    boolean taken = given != null && HARMLESS.matcher(given).matches();
+    Exchange exchange = new Exchange(taken ? given : newId());
+    request.setAttribute(ATTRIBUTE, exchange);
+    return exchange;
+  }
+
+  /** One of no request. */
+  static Exchange made() {
+    return new Exchange(newId());
+  }
+
+  /** What was begun for a request, or null when it never came so far. */
+  public static @Nullable Exchange of(Request request) {
+    return (Exchange) request.getAttribute(ATTRIBUTE);
+  }
+
+  public static Exchange of(Context ctx) {
+    Exchange exchange = (Exchange) ctx.req().getAttribute(ATTRIBUTE);
+    if (exchange == null) {
+      throw new IllegalStateException("the request did not come through the gate");
+    }
+    return exchange;
+  }
+
+  private static String newId() {
+    byte[] bytes = new byte[ID_BYTES];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The path with its variables named, or {@code unmatched}. */
+  public String route() {
+    return route;
+  }
+
+  public void route(String path) {
+    route = path;
+  }
+
+  /** Who asks, once that is known. */
+  public @Nullable Caller caller() {
+    return caller;
+  }
+
+  public void caller(Caller who) {
+    caller = who;
+  }
+
+  /** Does something once the request has ended, or at once when it has. */
+  void whenEnded(Runnable ending) {
+    synchronized (this) {
+      if (!ended) {
+        endings.add(ending);
+        return;
+      }
+    }
+    ending.run();
+  }
+
+  public void end() {
+    synchronized (this) {
+      ended = true;
+    }
+    letGo();
+  }
+
+  /** Does already now what was to be done at the end. */
+  public void letGo() {
+    List<Runnable> due;
+    synchronized (this) {
+      due = List.copyOf(endings);
+      endings.clear();
+    }
+    due.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,28 @@
+package io.bosett.http.protocol;
+
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.store.Content;
+import io.bosett.store.NewAllocation;
+import io.javalin.http.Context;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The header by which a caller makes a repeated request harmless. */
+public final class IdempotencyKey {
+  private static final String NAME = "Idempotency-Key";
+  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+  private IdempotencyKey() {}
+
+  /** The key with the hash of the body, or null when none is given. */
+  public static NewAllocation.@Nullable Idempotency of(Context ctx, byte[] body) {
+    String key = ctx.req().getHeader(NAME);
+    if (key == null) {
+      return null;
+    }
+    if (!VISIBLE.matcher(key).matches()) {
+      throw ProblemTypes.invalidHeader(NAME, key, "1..200 visible characters of ASCII").exception();
+    }
+    return new NewAllocation.Idempotency(key, Content.hash(body));
+  }
+}

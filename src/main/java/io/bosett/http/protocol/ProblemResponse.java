@@ -1,0 +1,45 @@
+package io.bosett.http.protocol;
+
+import io.bosett.http.problem.ProblemDocument;
+import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Writes problems as responses. */
+public final class ProblemResponse {
+  /** What Jetty puts in the place of a path that it cannot read. */
+  private static final String UNREADABLE = "/badMessage";
+
+  private ProblemResponse() {}
+
+  /** To a request that was routed. */
+  public static void write(ProblemDocument problemDocument, Context ctx) {
+    ctx.res().setHeader("Content-Disposition", null);
+    ctx.res().setHeader("ETag", null);
+    ctx.status(problemDocument.status());
+    problemDocument.headers().forEach(ctx::header);
+    ctx.header("Cache-Control", "no-store");
+    Responses.body(
+        ctx, ProblemDocument.MEDIA_TYPE, problemDocument.document(ctx.req().getRequestURI()));
+  }
+
+  /** To a request that was not. */
+  public static void write(
+      ProblemDocument problemDocument, Request request, Response response, Callback callback) {
+    HttpURI uri = request.getHttpURI();
+    String path = uri == null || uri.getPath() == null ? "/" : uri.getPath();
+    byte[] document = problemDocument.document(path.equals(UNREADABLE) ? "/" : path);
+    HttpFields.Mutable headers = response.getHeaders();
+    response.setStatus(problemDocument.status());
+    problemDocument.headers().forEach((name, value) -> headers.put(new HttpField(name, value)));
+    headers.put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
+    headers.put(HttpHeader.CONTENT_LENGTH, Integer.toString(document.length));
+    response.write(true, ByteBuffer.wrap(document), callback);
+  }
+}

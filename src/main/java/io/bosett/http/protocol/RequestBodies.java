@@ -1,0 +1,104 @@
+package io.bosett.http.protocol;
+
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.problem.RequestBodyException;
+import io.bosett.http.settings.ServerSettings;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads bodies: of types that are known, not compressed, and never more than a limit. A body that
+ * says beforehand that it is too large is not read at all.
+ */
+public final class RequestBodies {
+  private static final int BUFFER = 1 << 14;
+  private static final long NANOS = 1_000_000_000;
+
+  /** A body that arrives more slowly, in bytes a second, is given up: it holds a thread. */
+  private static final long SLOWEST = 16_000;
+
+  /** So many seconds it may. */
+  private static final long PATIENCE = 5;
+
+  private final ServerSettings settings;
+  private final BodyMemoryLimit bodyMemoryLimit;
+
+  public RequestBodies(ServerSettings settings, BodyMemoryLimit bodyMemoryLimit) {
+    this.settings = settings;
+    this.bodyMemoryLimit = bodyMemoryLimit;
+  }
+
+  public byte[] json(Context ctx) {
+    type(ctx, List.of(Responses.JSON));
+    return bytes(ctx, settings.largestJson());
+  }
+
+  public byte[] dataset(Context ctx) {
+    return bytes(ctx, settings.largestDataset());
+  }
+
+  /** The type of the body, which must be one of those given. */
+  public static String type(Context ctx, List<String> types) {
+    String coding = ctx.req().getHeader("Content-Encoding");
+    if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
+      throw ProblemTypes.typeNotRead(
+              "Content-Encoding", coding, "bodies as they are, not compressed")
+          .exception();
+    }
+    String header = ctx.req().getContentType();
+    String given = header == null ? "" : header;
+    String type = plain(given);
+    if (!types.contains(type)) {
+      String expected = String.join(", ", types);
+      throw ProblemTypes.typeNotRead("Content-Type", given, expected).exception();
+    }
+    return type;
+  }
+
+  /** Without parameters, of which a character set must be UTF-8. */
+  private static String plain(String header) {
+    String[] parts = header.toLowerCase(Locale.ROOT).split(";");
+    for (int i = 1; i < parts.length; i++) {
+      String parameter = parts[i].strip().replace("\"", "");
+      if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+        throw ProblemTypes.typeNotRead("Content-Type", header, "the character set UTF-8")
+            .exception();
+      }
+    }
+    return parts[0].strip();
+  }
+
+  private byte[] bytes(Context ctx, long most) {
+    long announced = ctx.req().getContentLengthLong();
+    if (announced > most) {
+      throw ProblemTypes.bodyTooLarge(most).exception();
+    }
+    bodyMemoryLimit.take(Exchange.of(ctx), announced < 0 ? most : announced);
+    try (InputStream in = ctx.req().getInputStream()) {
+      return read(in, most, announced < 0 ? BUFFER : (int) announced);
+    } catch (IOException e) {
+      throw new RequestBodyException(e);
+    }
+  }
+
+  private static byte[] read(InputStream in, long most, int expected) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream(Math.min(expected, BUFFER));
+    byte[] buffer = new byte[BUFFER];
+    long begun = System.nanoTime();
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      if (body.size() + (long) n > most) {
+        throw ProblemTypes.bodyTooLarge(most).exception();
+      }
+      body.write(buffer, 0, n);
+      long seconds = (System.nanoTime() - begun) / NANOS;
+      if (seconds > PATIENCE && body.size() / seconds < SLOWEST) {
+        throw ProblemTypes.tooSlow().exception();
+      }
+    }
+    return body.toByteArray();
+  }
+}

@@ -1,0 +1,70 @@
+package io.bosett.http.resource;
+
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.Responses;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Does what takes more than a moment, such as explanations, with few threads and a short queue, so
+ * that it never takes those away from everything else.
+ */
+public final class AnalysisExecutor implements AutoCloseable {
+  private static final int QUEUE = 64;
+
+  private final AtomicInteger names = new AtomicInteger();
+  private final ThreadPoolExecutor threads;
+  private final Executor answering;
+
+  /**
+   * @param size threads
+   * @param answering writes the responses
+   */
+  public AnalysisExecutor(int size, Executor answering) {
+    this.answering = answering;
+    threads =
+        new ThreadPoolExecutor(
+            size, size, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), this::thread);
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "analysis-" + names.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Computes a document and answers it. */
+  void answer(Context ctx, String mediaType, Computation computation) {
+    CompletableFuture<byte[]> document;
+    try {
+      document =
+          CompletableFuture.supplyAsync(
+              () -> KeptAllocationLookup.ours(computation::document), threads);
+    } catch (RejectedExecutionException e) {
+      throw ProblemTypes.tooManyAnalyses(Duration.ofSeconds(2)).exception();
+    }
+    ctx.future(
+        () ->
+            document.thenAcceptAsync(
+                bytes -> Responses.bytes(ctx, 200, mediaType, bytes), answering));
+  }
+
+  /** Computes the body of a response. */
+  @FunctionalInterface
+  interface Computation {
+    byte[] document();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

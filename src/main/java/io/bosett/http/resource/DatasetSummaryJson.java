@@ -1,0 +1,33 @@
+package io.bosett.http.resource;
+
+import io.bosett.documents.dataset.DatasetDescription;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.http.protocol.Links;
+import io.bosett.model.Dataset;
+import io.bosett.store.DatasetVersion;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to know of a dataset without its figures. */
+final class DatasetSummaryJson {
+  private DatasetSummaryJson() {}
+
+  /**
+   * @param version of an uploaded one, or null of one that ships with the program
+   */
+  static void write(JsonWriter out, Dataset dataset, @Nullable DatasetVersion version) {
+    String self = Links.dataset(dataset.id());
+    out.object(
+        () -> {
+          DatasetDescription.fields(out, dataset);
+          out.truth("shipped", version == null);
+          out.nullable("version", version == null ? null : version.version(), JsonWriter::whole);
+          out.nullable(
+              "uploadedAt",
+              version == null ? null : version.uploadedAt().toString(),
+              JsonWriter::text);
+          out.object(
+              "links",
+              () -> out.text("self", self).text("municipalities", self + "/municipalities"));
+        });
+  }
+}

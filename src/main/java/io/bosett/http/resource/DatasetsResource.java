@@ -1,0 +1,57 @@
+package io.bosett.http.resource;
+
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.ContentNegotiation;
+import io.bosett.http.protocol.Links;
+import io.bosett.http.protocol.Responses;
+import io.bosett.http.protocol.Routes;
+import io.bosett.model.Dataset;
+import io.bosett.service.kept.StoredDatasets;
+import io.bosett.store.DatasetVersion;
+import io.bosett.store.KeyStore.Role;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/datasets}: what figures there are. */
+public final class DatasetsResource {
+  private final StoredDatasets datasets;
+
+  public DatasetsResource(StoredDatasets datasets) {
+    this.datasets = datasets;
+  }
+
+  public void addTo(Routes routes) {
+    routes.get(Links.DATASETS, Role.READ, this::list);
+    routes.get(Links.DATASET, Role.READ, this::read);
+  }
+
+  private void list(Context ctx) {
+    ContentNegotiation.json(ctx);
+    Responses.json(
+        ctx, 200, out -> out.object(() -> out.list("items", datasets.ids(), this::write)));
+  }
+
+  private void write(JsonWriter out, String id) {
+    DatasetSummaryJson.write(out, datasets.dataset(id), version(id));
+  }
+
+  private void read(Context ctx) {
+    ContentNegotiation.json(ctx);
+    Dataset dataset = find(datasets, ctx);
+    Responses.json(ctx, 200, out -> DatasetSummaryJson.write(out, dataset, version(dataset.id())));
+  }
+
+  private @Nullable DatasetVersion version(String id) {
+    return datasets.version(id).orElse(null);
+  }
+
+  /** The dataset that a path names, or a problem. */
+  static Dataset find(StoredDatasets datasets, Context ctx) {
+    String id = ctx.pathParam("dataset");
+    return datasets
+        .find(id)
+        .map(StoredDatasets.Figures::dataset)
+        .orElseThrow(() -> ProblemTypes.notFound("dataset", id).exception());
+  }
+}

@@ -1,0 +1,68 @@
+package io.bosett.http.resource;
+
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.BundledFiles;
+import io.bosett.http.protocol.Responses;
+import io.bosett.http.protocol.Routes;
+import io.bosett.http.protocol.SecurityHeaders;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+
+/** {@code /openapi.json} and the page to try it, all of it from the program itself. */
+public final class DocsResource {
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+  private static final String STYLE = "text/css; charset=utf-8";
+  private static final String OWN = "/docs/";
+  private static final String LIBRARY = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
+
+  private final byte[] description = OpenApiDocument.document().getBytes(StandardCharsets.UTF_8);
+  private final String jar = "/META-INF/resources/webjars/swagger-ui/" + version() + "/";
+
+  private record Asset(String path, String mediaType) {}
+
+  private final Map<String, Asset> assets =
+      Map.of(
+          "initializer.js", new Asset(OWN + "initializer.js", SCRIPT),
+          "swagger-ui.css", new Asset(jar + "swagger-ui.css", STYLE),
+          "swagger-ui-bundle.js", new Asset(jar + "swagger-ui-bundle.js", SCRIPT),
+          "favicon-32x32.png", new Asset(jar + "favicon-32x32.png", "image/png"));
+
+  public void addTo(Routes routes) {
+    routes.get(
+        "/openapi.json", null, ctx -> Responses.bytes(ctx, 200, Responses.JSON, description));
+    routes.get("/docs", null, DocsResource::page);
+    routes.part("/docs/{file}", this::asset);
+  }
+
+  private static void page(Context ctx) {
+    ctx.header(SecurityHeaders.POLICY, SecurityHeaders.OWN_PAGE);
+    Responses.bytes(ctx, 200, HTML, BundledFiles.bytes(OWN + "index.html"));
+  }
+
+  private void asset(Context ctx) {
+    String name = ctx.pathParam("file");
+    Asset asset = assets.get(name);
+    if (asset == null) {
+      throw ProblemTypes.noSuchPath().exception();
+    }
+    ctx.header("Cache-Control", "public, max-age=3600");
+    Responses.bytes(ctx, 200, asset.mediaType, BundledFiles.bytes(asset.path));
+  }
+
+  private static String version() {
+    Properties properties = new Properties();
+    String text = new String(BundledFiles.bytes("/" + LIBRARY), StandardCharsets.ISO_8859_1);
+    try {
+      properties.load(new StringReader(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version", "");
+  }
+}

@@ -1,0 +1,128 @@
+package io.bosett.http.resource;
+
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.service.jobs.AllocationEvent;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reader of events. Nothing here waits: what the connection cannot take yet stays, and of what
+ * stays only the newest event counts, so that a slow reader costs neither a thread nor memory. One
+ * that takes nothing at all is given up by the connection's idle time.
+ */
+final class EventStream implements WriteListener {
+  private static final byte[] OPENING = bytes("retry: 2000\n\n");
+  private static final byte[] HEARTBEAT = bytes(":\n\n");
+
+  private final ServletOutputStream out;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private byte @Nullable [] note = OPENING;
+  private @Nullable AllocationEvent event;
+  private boolean last;
+  private boolean unflushed;
+  private boolean open;
+
+  EventStream(ServletOutputStream out) {
+    this.out = out;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Completes when nothing more will be written. */
+  CompletableFuture<Void> closed() {
+    return closed;
+  }
+
+  void begin() {
+    synchronized (this) {
+      open = true;
+    }
+    out.setWriteListener(this);
+  }
+
+  void tell(AllocationEvent next) {
+    synchronized (this) {
+      event = next;
+    }
+    onWritePossible();
+  }
+
+  /** Shows the reader, and whatever is between, that the connection lives. */
+  void beat() {
+    synchronized (this) {
+      if (note == null && event == null) {
+        note = HEARTBEAT;
+      }
+    }
+    onWritePossible();
+  }
+
+  @Override
+  public void onWritePossible() {
+    if (isFinished()) {
+      close();
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    close();
+  }
+
+  /** Ends the stream; the reader may come again and say what it saw last. */
+  void close() {
+    synchronized (this) {
+      open = false;
+    }
+    closed.complete(null);
+  }
+
+  /** Writes what can be written now; true when that was all there will ever be. */
+  private synchronized boolean isFinished() {
+    if (!open) {
+      return false;
+    }
+    try {
+      while (out.isReady()) {
+        if (unflushed) {
+          unflushed = false;
+          out.flush();
+        } else {
+          byte[] next = next();
+          if (next == null) {
+            return last;
+          }
+          unflushed = true;
+          out.write(next);
+        }
+      }
+      return false;
+    } catch (IOException | IllegalStateException e) {
+      return true;
+    }
+  }
+
+  private byte @Nullable [] next() {
+    byte[] bytes = note;
+    note = null;
+    AllocationEvent now = event;
+    if (bytes == null && now != null) {
+      event = null;
+      last = now.isLast();
+      bytes = bytes(text(now));
+    }
+    return bytes;
+  }
+
+  private static String text(AllocationEvent event) {
+    String name = event.isLast() ? "ended" : "progress";
+    String data = JsonWriter.text(out -> AllocationDocument.write(out, event.allocation()));
+    return "id: " + event.id() + "\nevent: " + name + "\ndata: " + data + "\n\n";
+  }
+}

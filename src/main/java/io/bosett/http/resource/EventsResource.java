@@ -1,0 +1,129 @@
+package io.bosett.http.resource;
+
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.ContentNegotiation;
+import io.bosett.http.protocol.Links;
+import io.bosett.http.protocol.Responses;
+import io.bosett.http.protocol.Routes;
+import io.bosett.service.jobs.AllocationService;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeyStore.Role;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code /v1/allocations/{id}/events}: server-sent events. */
+public final class EventsResource {
+  private static final Logger LOG = LoggerFactory.getLogger(EventsResource.class);
+  private static final String MEDIA_TYPE = "text/event-stream";
+  private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
+
+  private final AllocationService desk;
+  private final int most;
+  private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param most readers at the same time
+   */
+  public EventsResource(AllocationService desk, int most) {
+    this.desk = desk;
+    this.most = most;
+  }
+
+  public void addTo(Routes routes) {
+    routes.get(Links.ALLOCATION + "/events", Role.READ, this::events);
+  }
+
+  public int readers() {
+    return streams.size();
+  }
+
+  /** Shows all readers that their connections live. */
+  public void beat() {
+    streams.forEach(EventStream::beat);
+  }
+
+  /** Sends all readers away. */
+  public void close() {
+    streams.forEach(EventStream::close);
+  }
+
+  private void events(Context ctx) {
+    String id = ctx.pathParam("allocation");
+    ContentNegotiation.best(ctx, List.of(MEDIA_TYPE));
+    KeptAllocation now = desk.find(id).orElseThrow(() -> AllocationsResource.notFound(id));
+    long after = after(ctx);
+    if (after == Long.MAX_VALUE && now.state().isEnded()) {
+      Responses.empty(ctx);
+      return;
+    }
+    if (streams.size() >= most) {
+      throw ProblemTypes.tooManyReaders(most).exception();
+    }
+    ctx.status(200).contentType(MEDIA_TYPE);
+    ctx.header("X-Accel-Buffering", "no");
+    if (ctx.req().getMethod().equals("GET")) {
+      ctx.future(() -> stream(ctx, id, after));
+    } else {
+      sendHeaders(ctx); // before the end, at which the server would say that the length is 0
+    }
+  }
+
+  /** What the caller has seen; nothing, when what he names was never sent from here. */
+  private static long after(Context ctx) {
+    String header = ctx.req().getHeader("Last-Event-ID");
+    boolean sent =
+        header != null
+            && ID.matcher(header).matches()
+            && new BigInteger(header).bitLength() < Long.SIZE;
+    return sent ? Long.parseLong(header) : -1;
+  }
+
+  private CompletableFuture<Void> stream(Context ctx, String id, long after) {
+    EventStream stream = open(ctx);
+    AutoCloseable watch = desk.watch(id, after, stream::tell); // first: it may fail
+    streams.add(stream);
+    CompletableFuture<Void> closed =
+        stream
+            .closed()
+            .whenComplete(
+                (nothing, failure) -> {
+                  streams.remove(stream);
+                  close(watch);
+                });
+    stream.begin();
+    return closed;
+  }
+
+  private static void sendHeaders(Context ctx) {
+    try {
+      ctx.res().flushBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EventStream open(Context ctx) {
+    try {
+      return new EventStream(ctx.res().getOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(AutoCloseable watch) {
+    try {
+      watch.close();
+    } catch (Exception e) {
+      LOG.atError().setCause(e).log("a reader of events cannot be let go");
+    }
+  }
+}

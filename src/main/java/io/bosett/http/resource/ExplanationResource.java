@@ -1,0 +1,63 @@
+package io.bosett.http.resource;
+
+import io.bosett.http.problem.ProblemException;
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.ContentNegotiation;
+import io.bosett.http.protocol.Links;
+import io.bosett.http.protocol.Responses;
+import io.bosett.http.protocol.Routes;
+import io.bosett.service.kept.KeptExplanations;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeyStore.Role;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** {@code /v1/allocations/{id}/explanation}: why the numbers are what they are. */
+public final class ExplanationResource {
+  private final KeptAllocationLookup answers;
+  private final KeptExplanations keptExplanations;
+  private final AnalysisExecutor analysisExecutor;
+
+  public ExplanationResource(
+      KeptAllocationLookup answers,
+      KeptExplanations keptExplanations,
+      AnalysisExecutor analysisExecutor) {
+    this.answers = answers;
+    this.keptExplanations = keptExplanations;
+    this.analysisExecutor = analysisExecutor;
+  }
+
+  public void addTo(Routes routes) {
+    routes.get(Links.ALLOCATION + "/explanation", Role.READ, this::whole);
+    routes.get(Links.ALLOCATION + "/explanation/{municipality}", Role.READ, this::municipality);
+  }
+
+  private void whole(Context ctx) {
+    ContentNegotiation.json(ctx);
+    KeptAllocation allocation = answers.allocation(ctx);
+    analysisExecutor.answer(
+        ctx,
+        Responses.JSON,
+        () -> keptExplanations.whole(allocation).orElseThrow(() -> without(allocation)));
+  }
+
+  private void municipality(Context ctx) {
+    ContentNegotiation.json(ctx);
+    KeptAllocation allocation = answers.allocation(ctx);
+    String id = ctx.pathParam("municipality");
+    analysisExecutor.answer(
+        ctx,
+        Responses.JSON,
+        () -> {
+          Optional<byte[]> explained = keptExplanations.of(allocation, id);
+          if (explained.isEmpty()) {
+            answers.document(allocation);
+          }
+          return explained.orElseThrow(() -> ProblemTypes.notFound("municipality", id).exception());
+        });
+  }
+
+  private static ProblemException without(KeptAllocation allocation) {
+    return ProblemTypes.noResult(allocation.state()).exception();
+  }
+}

@@ -1,0 +1,38 @@
+package io.bosett.http.resource;
+
+import io.bosett.http.jetty.RequestFilter;
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.Responses;
+import io.bosett.http.protocol.Routes;
+import io.bosett.store.Store;
+import io.javalin.http.Context;
+
+/** Whether the process lives, and whether it can answer. */
+public final class HealthResource {
+  private final Store store;
+  private final RequestFilter requestFilter;
+
+  public HealthResource(Store store, RequestFilter requestFilter) {
+    this.store = store;
+    this.requestFilter = requestFilter;
+  }
+
+  public void addTo(Routes routes) {
+    routes.get("/health/live", null, HealthResource::up);
+    routes.get("/health/ready", null, this::ready);
+  }
+
+  private static void up(Context ctx) {
+    Responses.json(ctx, 200, out -> out.object(() -> out.text("status", "UP")));
+  }
+
+  private void ready(Context ctx) {
+    if (requestFilter.isClosed()) {
+      throw ProblemTypes.shuttingDown().exception();
+    }
+    if (!store.isAvailable()) {
+      throw ProblemTypes.storeUnavailable().exception();
+    }
+    up(ctx);
+  }
+}

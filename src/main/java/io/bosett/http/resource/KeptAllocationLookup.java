@@ -1,0 +1,67 @@
+package io.bosett.http.resource;
+
+import io.bosett.documents.result.ResultJson;
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.service.jobs.AllocationService;
+import io.bosett.service.kept.KeptResults;
+import io.bosett.store.AllocationStore;
+import io.bosett.store.KeptAllocation;
+import io.javalin.http.Context;
+import java.util.function.Supplier;
+
+/** Finds the allocation that a path names, and what is kept of it. */
+public final class KeptAllocationLookup {
+  private final AllocationService desk;
+  private final AllocationStore store;
+  private final KeptResults answers;
+
+  public KeptAllocationLookup(AllocationService desk, AllocationStore store, KeptResults answers) {
+    this.desk = desk;
+    this.store = store;
+    this.answers = answers;
+  }
+
+  /** The allocation, or a problem. */
+  KeptAllocation allocation(Context ctx) {
+    return allocation(ctx.pathParam("allocation"));
+  }
+
+  KeptAllocation allocation(String id) {
+    return desk.find(id).orElseThrow(() -> AllocationsResource.notFound(id));
+  }
+
+  /** The result document as it was written; a problem when there is none, or not yet. */
+  byte[] document(KeptAllocation allocation) {
+    return store
+        .result(allocation.id())
+        .orElseThrow(() -> ProblemTypes.noResult(allocation.state()).exception());
+  }
+
+  Result result(KeptAllocation allocation) {
+    byte[] document = document(allocation);
+    return ours(() -> ResultJson.read(document));
+  }
+
+  /** What was asked, on the figures of then. */
+  Problem problem(KeptAllocation allocation) {
+    return ours(() -> answers.problem(allocation));
+  }
+
+  /**
+   * What is wrong with a document that is kept here is our fault and not the caller's, but for a
+   * result that an earlier version wrote.
+   */
+  public static <T> T ours(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (InvalidInputException e) {
+      if (ResultJson.isOfEarlierVersion(e)) {
+        throw ProblemTypes.earlierVersion(e).exception();
+      }
+      throw new IllegalStateException("what is kept cannot be read", e);
+    }
+  }
+}

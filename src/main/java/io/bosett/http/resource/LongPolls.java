@@ -1,0 +1,47 @@
+package io.bosett.http.resource;
+
+import io.bosett.service.jobs.AllocationService;
+import io.bosett.store.KeptAllocation;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for the end of allocations without holding a thread. */
+public final class LongPolls {
+  private final AllocationService desk;
+  private final Executor executor;
+  private final Map<CompletableFuture<KeptAllocation>, KeptAllocation> pending =
+      new ConcurrentHashMap<>();
+
+  /**
+   * @param executor runs what comes after the wait
+   */
+  public LongPolls(AllocationService desk, Executor executor) {
+    this.desk = desk;
+    this.executor = executor;
+  }
+
+  /** The allocation as it is when it has ended or the time is over, whichever comes first. */
+  CompletableFuture<KeptAllocation> forEnd(KeptAllocation allocation, Duration longest) {
+    CompletableFuture<KeptAllocation> ended = desk.ended(allocation.id());
+    CompletableFuture<KeptAllocation> wait = ended.copy();
+    pending.put(wait, allocation);
+    return wait.completeOnTimeout(allocation, longest.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(failure -> allocation)
+        .thenApplyAsync(
+            now -> {
+              pending.remove(wait);
+              ended.cancel(false);
+              return now.state().isEnded() ? now : desk.find(now.id()).orElse(now);
+            },
+            executor);
+  }
+
+  /** Ends all waits: those who wait are told how far it is and where to ask again. */
+  public void close() {
+    pending.forEach(CompletableFuture::complete);
+  }
+}

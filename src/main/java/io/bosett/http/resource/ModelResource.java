@@ -1,0 +1,52 @@
+package io.bosett.http.resource;
+
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.ContentNegotiation;
+import io.bosett.http.protocol.Links;
+import io.bosett.http.protocol.QueryParameters;
+import io.bosett.http.protocol.Routes;
+import io.bosett.program.form.FormTooLargeException;
+import io.bosett.program.form.ModelFormat;
+import io.bosett.service.ExportUseCase;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeyStore.Role;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** {@code /v1/allocations/{id}/model}: the integer program for any other solver. */
+public final class ModelResource {
+  private static final String TEXT = "text/plain";
+
+  /** Some 50 MB as text; the letter has a hundredth of it. */
+  private static final long MOST_ENTRIES = 1_000_000;
+
+  private final KeptAllocationLookup answers;
+  private final AnalysisExecutor analysisExecutor;
+
+  public ModelResource(KeptAllocationLookup answers, AnalysisExecutor analysisExecutor) {
+    this.answers = answers;
+    this.analysisExecutor = analysisExecutor;
+  }
+
+  public void addTo(Routes routes) {
+    routes.get(Links.ALLOCATION + "/model", Role.READ, this::model);
+  }
+
+  private void model(Context ctx) {
+    QueryParameters query = new QueryParameters(ctx, "format");
+    String format = query.choice("format", List.of("mps", "lp"));
+    query.check();
+    ContentNegotiation.best(ctx, List.of(TEXT));
+    KeptAllocation allocation = answers.allocation(ctx);
+    ModelFormat wanted = "lp".equals(format) ? ModelFormat.LP : ModelFormat.MPS;
+    analysisExecutor.answer(ctx, TEXT + "; charset=utf-8", () -> program(allocation, wanted));
+  }
+
+  private byte[] program(KeptAllocation allocation, ModelFormat format) {
+    try {
+      return ExportUseCase.program(answers.problem(allocation), format, MOST_ENTRIES);
+    } catch (FormTooLargeException e) {
+      throw ProblemTypes.modelTooLarge(e.most()).exception();
+    }
+  }
+}

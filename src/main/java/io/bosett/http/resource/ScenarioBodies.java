@@ -1,0 +1,34 @@
+package io.bosett.http.resource;
+
+import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.http.protocol.RequestBodies;
+import io.bosett.service.ScenarioOverview;
+import io.bosett.service.jobs.AllocationService;
+import io.javalin.http.Context;
+
+/** Takes scenario documents in; they must be valid even where they are only kept. */
+public final class ScenarioBodies {
+  private final AllocationService desk;
+  private final RequestBodies bodies;
+
+  public ScenarioBodies(AllocationService desk, RequestBodies bodies) {
+    this.desk = desk;
+    this.bodies = bodies;
+  }
+
+  /**
+   * A valid scenario document.
+   *
+   * @param document as it was sent
+   * @param name its own, may be empty
+   * @param overview what it comes to
+   */
+  record Scenario(byte[] document, String name, ScenarioOverview overview) {}
+
+  /** The scenario in a request's body. */
+  Scenario scenario(Context ctx) {
+    byte[] document = bodies.json(ctx);
+    ScenarioOverview overview = desk.validate(document);
+    return new Scenario(document, ScenarioReader.read(document).scenario().name(), overview);
+  }
+}

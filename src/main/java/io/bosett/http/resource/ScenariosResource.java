@@ -1,0 +1,132 @@
+package io.bosett.http.resource;
+
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.http.problem.ProblemException;
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.ContentNegotiation;
+import io.bosett.http.protocol.EntityTags;
+import io.bosett.http.protocol.Links;
+import io.bosett.http.protocol.OpaqueIds;
+import io.bosett.http.protocol.Paging;
+import io.bosett.http.protocol.QueryParameters;
+import io.bosett.http.protocol.Responses;
+import io.bosett.http.protocol.Routes;
+import io.bosett.store.Content;
+import io.bosett.store.KeptScenario;
+import io.bosett.store.KeyStore.Role;
+import io.bosett.store.Page;
+import io.bosett.store.ScenarioStore;
+import io.bosett.store.ScenarioStore.Change;
+import io.javalin.http.Context;
+import java.util.Set;
+
+/** {@code /v1/scenarios}: documents that callers keep. */
+public final class ScenariosResource {
+  private static final int CREATED = 201;
+
+  private final ScenarioStore store;
+  private final ScenarioBodies scenarioBodies;
+
+  public ScenariosResource(ScenarioStore store, ScenarioBodies scenarioBodies) {
+    this.store = store;
+    this.scenarioBodies = scenarioBodies;
+  }
+
+  public void addTo(Routes routes) {
+    routes.get(Links.SCENARIOS, Role.READ, this::list);
+    routes.post(Links.SCENARIOS, Role.SOLVE, this::create);
+    routes.get(Links.SCENARIO, Role.READ, this::read);
+    routes.put(Links.SCENARIO, Role.SOLVE, this::replace);
+    routes.delete(Links.SCENARIO, Role.ADMIN, this::delete);
+  }
+
+  private void list(Context ctx) {
+    ContentNegotiation.json(ctx);
+    QueryParameters query = new QueryParameters(ctx, "limit", "cursor");
+    int limit = Paging.limit(query);
+    query.check();
+    Page<KeptScenario> page = store.page(limit, query.text("cursor"));
+    Paging.answer(ctx, page, ScenariosResource::write);
+  }
+
+  private void create(Context ctx) {
+    ContentNegotiation.json(ctx);
+    ScenarioBodies.Scenario taken = scenarioBodies.scenario(ctx);
+    KeptScenario kept =
+        store.create(OpaqueIds.random(), taken.name(), Content.of(taken.document()));
+    ctx.header("Location", Links.scenario(kept.id()));
+    answer(ctx, CREATED, kept);
+  }
+
+  private void read(Context ctx) {
+    ContentNegotiation.json(ctx);
+    KeptScenario kept = find(ctx);
+    if (!EntityTags.has(ctx, kept.contentHash())) {
+      byte[] document = store.document(kept.id()).orElseThrow(() -> notFound(kept.id()));
+      Responses.bytes(ctx, 200, Responses.JSON, document);
+    }
+  }
+
+  private void replace(Context ctx) {
+    ContentNegotiation.json(ctx);
+    String expected = expected(ctx, find(ctx));
+    ScenarioBodies.Scenario taken = scenarioBodies.scenario(ctx);
+    String id = ctx.pathParam("scenario");
+    Change change = store.replace(id, expected, taken.name(), Content.of(taken.document()));
+    answer(ctx, 200, made(id, change));
+  }
+
+  private void delete(Context ctx) {
+    String expected = expected(ctx, find(ctx));
+    String id = ctx.pathParam("scenario");
+    made(id, store.delete(id, expected));
+    Responses.empty(ctx);
+  }
+
+  private KeptScenario find(Context ctx) {
+    String id = ctx.pathParam("scenario");
+    return store.find(id).orElseThrow(() -> notFound(id));
+  }
+
+  /** The hash that the caller means to change; whatever it is now for a star. */
+  private static String expected(Context ctx, KeptScenario now) {
+    Set<String> expected = EntityTags.expected(ctx);
+    if (!expected.contains(now.contentHash()) && !expected.contains(EntityTags.ANY)) {
+      throw stale(now.contentHash());
+    }
+    return now.contentHash();
+  }
+
+  private static KeptScenario made(String id, Change change) {
+    if (change instanceof Change.Made made) {
+      return made.scenario();
+    } else if (change instanceof Change.Stale stale) {
+      throw stale(stale.actualHash());
+    }
+    throw notFound(id);
+  }
+
+  private static ProblemException stale(String actual) {
+    return ProblemTypes.preconditionFailed("its ETag is " + EntityTags.of(actual)).exception();
+  }
+
+  private static ProblemException notFound(String id) {
+    return ProblemTypes.notFound("scenario", id).exception();
+  }
+
+  private static void answer(Context ctx, int status, KeptScenario kept) {
+    ctx.header("ETag", EntityTags.of(kept.contentHash()));
+    Responses.json(ctx, status, out -> write(out, kept));
+  }
+
+  private static void write(JsonWriter out, KeptScenario kept) {
+    out.object(
+        () ->
+            out.text("id", kept.id())
+                .text("name", kept.name())
+                .text("contentHash", kept.contentHash())
+                .text("createdAt", kept.createdAt().toString())
+                .text("changedAt", kept.changedAt().toString())
+                .object("links", () -> out.text("self", Links.scenario(kept.id()))));
+  }
+}

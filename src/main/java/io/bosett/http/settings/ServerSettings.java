@@ -1,0 +1,159 @@
+package io.bosett.http.settings;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the service listens and what it takes.
+ *
+ * @param host address to bind
+ * @param port 0 for any that is free
+ * @param hostNames beside those of loopback, names and addresses by which callers may know the
+ *     service
+ * @param largestJson bytes of a JSON document
+ * @param largestDataset bytes of an uploaded dataset
+ * @param threads that serve requests
+ * @param connections that are open at the same time
+ * @param readers of events at the same time
+ * @param idle after which a connection without traffic is closed
+ * @param defaultWait how long a submission waits for its answer
+ * @param longestWait how long a caller may ask it to wait
+ * @param heartbeat between signs of life to readers of events
+ * @param grace how long requests may take to end when the service stops
+ * @param keep after which ended allocations are deleted, or null for never
+ */
+public record ServerSettings(
+    String host,
+    int port,
+    List<String> hostNames,
+    long largestJson,
+    long largestDataset,
+    int threads,
+    int connections,
+    int readers,
+    Duration idle,
+    Duration defaultWait,
+    Duration longestWait,
+    Duration heartbeat,
+    Duration grace,
+    @Nullable Duration keep) {
+  private static final long MEGABYTE = 1_000_000;
+
+  /** The defaults: loopback, port 8080, the limits of the documentation. */
+  public static final ServerSettings DEFAULT =
+      new ServerSettings(
+          "127.0.0.1",
+          8080,
+          List.of(),
+          10 * MEGABYTE,
+          64 * MEGABYTE,
+          64,
+          4_000,
+          2_000,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(10),
+          null);
+
+  public ServerSettings {
+    hostNames = List.copyOf(hostNames);
+  }
+
+  /** The same at another place. */
+  public ServerSettings at(String newHost, int newPort) {
+    return new ServerSettings(
+        newHost,
+        newPort,
+        hostNames,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        keep);
+  }
+
+  /** The same known by other names. */
+  public ServerSettings knownAs(List<String> names) {
+    return new ServerSettings(
+        host,
+        port,
+        names,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        keep);
+  }
+
+  /** The same with other bounds on bodies. */
+  public ServerSettings withBodies(long json, long dataset) {
+    return new ServerSettings(
+        host,
+        port,
+        hostNames,
+        json,
+        dataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        keep);
+  }
+
+  /** The same with other times. */
+  public ServerSettings withTimes(Duration newIdle, Duration newHeartbeat, Duration newGrace) {
+    return new ServerSettings(
+        host,
+        port,
+        hostNames,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        newIdle,
+        defaultWait,
+        longestWait,
+        newHeartbeat,
+        newGrace,
+        keep);
+  }
+
+  /** The same that deletes allocations so long after they have ended. */
+  public ServerSettings keeping(@Nullable Duration time) {
+    return new ServerSettings(
+        host,
+        port,
+        hostNames,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        time);
+  }
+}

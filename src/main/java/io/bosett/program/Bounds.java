@@ -1,0 +1,40 @@
+package io.bosett.program;
+
+/**
+ * A shared rule's limits on a sum.
+ *
+ * @param least the sum is at least this; 0 when there is no lower limit
+ * @param most the sum is at most this; {@link #NONE} when there is no upper limit
+ */
+public record Bounds(long least, long most) {
+  /** Stands for no upper limit. */
+  public static final long NONE = Long.MAX_VALUE;
+
+  /** No limit that could ever bind: sums are never negative. */
+  public static final Bounds FREE = new Bounds(0, NONE);
+
+  /** Exactly this. */
+  public static Bounds exactly(long value) {
+    return new Bounds(value, value);
+  }
+
+  /** Whether there is an upper limit. */
+  public boolean hasMost() {
+    return most != NONE;
+  }
+
+  /** Whether there is a lower limit above 0. */
+  public boolean hasLeast() {
+    return least > 0;
+  }
+
+  /** Whether nothing is limited. */
+  public boolean isFree() {
+    return !hasMost() && !hasLeast();
+  }
+
+  /** Whether a sum is within the limits. */
+  public boolean holds(long sum) {
+    return least <= sum && sum <= most;
+  }
+}

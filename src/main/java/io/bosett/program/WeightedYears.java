@@ -1,0 +1,57 @@
+package io.bosett.program;
+
+import io.bosett.model.Column;
+import io.bosett.model.Dataset;
+import io.bosett.model.Figure;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of an indicator in the years of a figure, ascending, with the years' weights {@code
+ * 0.5^((to - t) / halfLife)}, or 1 without half-life.
+ */
+record WeightedYears(Column[] columns, double[] weights) {
+  static WeightedYears of(Dataset dataset, Figure figure) {
+    return of(dataset, figure, figure.indicator(), figure.indicator());
+  }
+
+  /** The columns of an indicator in those years of a figure in which another one has cells. */
+  static WeightedYears of(Dataset dataset, Figure figure, String indicator, String other) {
+    List<Integer> years =
+        dataset.years(indicator).stream()
+            .filter(year -> figure.from() <= year && year <= figure.to())
+            .filter(year -> dataset.column(other, year) != null)
+            .toList();
+    Column[] columns = new Column[years.size()];
+    double[] weights = new double[years.size()];
+    for (int k = 0; k < columns.length; k++) {
+      columns[k] = Objects.requireNonNull(dataset.column(indicator, years.get(k)));
+      weights[k] = weight(figure, years.get(k));
+    }
+    return new WeightedYears(columns, weights);
+  }
+
+  private static double weight(Figure figure, int year) {
+    @Nullable Double halfLife = figure.halfLife();
+    return halfLife == null ? 1 : StrictMath.pow(0.5, ((double) figure.to() - year) / halfLife);
+  }
+
+  /** {@code sum w_t v_t / sum w_t} over the years with a number; {@code NaN} without any. */
+  double[] means(int size) {
+    double[] means = new double[size];
+    for (int position = 0; position < size; position++) {
+      double sum = 0;
+      double weight = 0;
+      for (int k = 0; k < columns.length; k++) {
+        double value = columns[k].value(position);
+        if (!Double.isNaN(value)) {
+          sum += weights[k] * value;
+          weight += weights[k];
+        }
+      }
+      means[position] = weight == 0 ? Double.NaN : sum / weight;
+    }
+    return means;
+  }
+}

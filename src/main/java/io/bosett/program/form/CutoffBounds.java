@@ -1,0 +1,179 @@
+package io.bosett.program.form;
+
+import io.bosett.model.Multipliers;
+import io.bosett.program.Assignment;
+import io.bosett.program.Bounds;
+import io.bosett.program.Program;
+import io.bosett.program.RegionRule;
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+
+/**
+ * The amounts that an assignment as good as a given one can have. At any prices the objective of an
+ * assignment is the Lagrangian bound less what each amount loses against the candidate's best
+ * amount and what each rule loses against its limit. So no amount of a better assignment loses more
+ * than the given one does in all. Beyond the windows the loss along a tangent only grows, so there
+ * a form's too high gains are still too low to matter.
+ */
+final class CutoffBounds {
+  private final Program program;
+  private final long scale;
+  private final long[] personsPrice;
+  private final long[] selectedPrice;
+  private final long[] minorsPrice;
+  private long placesPrice;
+  private long budget;
+
+  private CutoffBounds(Program program, int scale) {
+    this.program = program;
+    this.scale = scale;
+    this.personsPrice = new long[program.size()];
+    this.selectedPrice = new long[program.size()];
+    this.minorsPrice = new long[program.size()];
+  }
+
+  static GainWindows of(Program program, Assignment good, Multipliers multipliers, int scale) {
+    CutoffBounds enough = new CutoffBounds(program, scale);
+    enough.charge(multipliers, good);
+    Table[] persons = new Table[program.size()];
+    Table[] minors = new Table[program.size()];
+    AmountRanges amountRanges = AmountRanges.of(program);
+    for (int i = 0; i < program.size(); i++) {
+      persons[i] = enough.persons(i, amountRanges);
+      minors[i] = enough.minors(i, amountRanges);
+      enough.spend(persons[i].loss(good.persons()[i]));
+      enough.spend(minors[i].loss(good.minors()[i]));
+    }
+    int n = program.size();
+    GainWindows gainWindows = new GainWindows(new int[n], unlimited(n), new int[n], unlimited(n));
+    for (int i = 0; i < n; i++) {
+      persons[i].limit(enough.budget, gainWindows.personsFrom(), gainWindows.personsTo(), i);
+      minors[i].limit(enough.budget, gainWindows.minorsFrom(), gainWindows.minorsTo(), i);
+    }
+    return gainWindows;
+  }
+
+  private static int[] unlimited(int n) {
+    int[] to = new int[n];
+    Arrays.fill(to, Integer.MAX_VALUE);
+    return to;
+  }
+
+  /** Adds up each candidate's prices, and what the rules lose. */
+  private void charge(Multipliers multipliers, Assignment good) {
+    int[] all = new int[program.size()];
+    Arrays.setAll(all, i -> i);
+    int[] x = good.persons();
+    int[] m = good.minors();
+    charge(multipliers.persons(), program.persons(), all, personsPrice, i -> x[i]);
+    charge(multipliers.minors(), program.minors(), all, minorsPrice, i -> m[i]);
+    count(multipliers.selected(), program.selected(), all, selectedPrice, x);
+    long[] places = new long[program.size()];
+    count(multipliers.minorsMunicipalities(), program.minorsPlaces(), all, places, m);
+    placesPrice = places.length == 0 ? 0 : places[0];
+    for (int k = 0; k < program.regions().size(); k++) {
+      RegionRule region = program.regions().get(k);
+      Multipliers.OfRegion own = multipliers.regions().get(region.index());
+      charge(own.persons(), region.persons(), region.members(), personsPrice, i -> x[i]);
+      charge(own.minors(), region.minors(), region.members(), minorsPrice, i -> m[i]);
+      count(own.selected(), region.selected(), region.members(), selectedPrice, x);
+    }
+  }
+
+  /** A rule on a count that cannot bind is free: forms then need no switches. */
+  private void count(long price, Bounds limits, int[] members, long[] prices, int[] amounts) {
+    if (limits.hasLeast() || limits.most() < members.length) {
+      charge(price, limits, members, prices, i -> amounts[i] > 0 ? 1 : 0);
+    }
+  }
+
+  private void charge(
+      long price, Bounds limits, int[] members, long[] prices, IntToLongFunction use) {
+    if (price == 0) {
+      return;
+    }
+    long used = 0;
+    for (int i : members) {
+      prices[i] = Math.addExact(prices[i], price);
+      used += use.applyAsLong(i);
+    }
+    long limit = price > 0 ? limits.most() : limits.least();
+    spend(Math.multiplyExact(price, limit - used));
+  }
+
+  private void spend(long loss) {
+    budget = Math.addExact(budget, loss);
+  }
+
+  private Table persons(int i, AmountRanges amountRanges) {
+    boolean mayBeZero = program.candidates().mayDrop().get(i);
+    int high = amountRanges.high()[i];
+    return table(
+        x -> program.personsGain(i, x),
+        mayBeZero,
+        amountRanges.low()[i],
+        high,
+        personsPrice[i],
+        selectedPrice[i]);
+  }
+
+  private Table minors(int i, AmountRanges amountRanges) {
+    boolean mayBeZero = program.candidates().mayGoWithout().get(i);
+    int high = amountRanges.hasMinors(i) ? amountRanges.minorsHigh()[i] : 0;
+    return table(
+        m -> program.minorsGain(i, m),
+        mayBeZero,
+        amountRanges.minorsLow()[i],
+        high,
+        minorsPrice[i],
+        placesPrice);
+  }
+
+  private Table table(
+      IntToLongFunction gain, boolean mayBeZero, int low, int high, long price, long once) {
+    long[] values = new long[Math.max(0, high - low + 1)];
+    for (int k = 0; k < values.length; k++) {
+      long worth = Math.multiplyExact(scale, gain.applyAsLong(low + k));
+      long cost = Math.addExact(Math.multiplyExact(price, (long) low + k), once);
+      values[k] = Math.subtractExact(worth, cost);
+    }
+    long zero = mayBeZero ? Math.multiplyExact(scale, gain.applyAsLong(0)) : Long.MIN_VALUE;
+    return new Table(low, values, zero, Math.max(zero, Arrays.stream(values).max().orElse(zero)));
+  }
+
+  /** What each amount of one candidate is worth after paying for it. */
+  private record Table(int low, long[] values, long zero, long best) {
+    long loss(int amount) {
+      return Math.subtractExact(best, amount == 0 ? zero : values[amount - low]);
+    }
+
+    /** Sets a window to the amounts that lose no more than the budget, or to the best if all do. */
+    void limit(long budget, int[] from, int[] to, int i) {
+      if (values.length == 0 || !isConcave()) {
+        return;
+      }
+      long highest = Arrays.stream(values).max().getAsLong();
+      long enough = Math.min(highest, best - budget);
+      int first = 0;
+      int last = values.length - 1;
+      while (values[first] < enough) {
+        first++;
+      }
+      while (values[last] < enough) {
+        last--;
+      }
+      boolean alsoZero = zero != Long.MIN_VALUE && low == 1 && best - zero <= budget;
+      from[i] = alsoZero ? 0 : low + first;
+      to[i] = low + last;
+    }
+
+    private boolean isConcave() {
+      for (int k = 1; k + 1 < values.length; k++) {
+        if (values[k + 1] - values[k] > values[k] - values[k - 1]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package io.bosett.program.form;
-
-/** File formats of integer programs. */
-public enum Format {
-  /** Free MPS, as cbc, HiGHS, SCIP and glpk read it. */
-  MPS,
-  /** CPLEX LP. */
-  LP
-}

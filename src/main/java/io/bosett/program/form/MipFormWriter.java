@@ -1,0 +1,23 @@
+package io.bosett.program.form;
+
+import java.io.IOException;
+
+/** Writes forms to files that other solvers read. */
+public final class MipFormWriter {
+  private MipFormWriter() {}
+
+  /**
+   * Writes a form; the same form gives the same bytes. MPS knows no direction that every reader
+   * agrees on, so there the negated objective is minimized; LP says Maximize. The constant part of
+   * the objective is carried by a column {@code constant} that is always 1, because readers
+   * disagree about constants.
+   *
+   * @throws IOException when {@code out} throws it
+   */
+  public static void write(MipForm form, ModelFormat format, Appendable out) throws IOException {
+    switch (format) {
+      case MPS -> new MpsWriter(form, out).write();
+      case LP -> new LpWriter(form, out).write();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.bosett.program.form;
+
+/** File formats of integer programs. */
+public enum ModelFormat {
+  /** Free MPS, as cbc, HiGHS, SCIP and glpk read it. */
+  MPS,
+  /** CPLEX LP. */
+  LP
+}

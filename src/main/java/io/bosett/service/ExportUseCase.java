@@ -1,0 +1,35 @@
+package io.bosett.service;
+
+import io.bosett.model.Problem;
+import io.bosett.program.Compiler;
+import io.bosett.program.form.MipForm;
+import io.bosett.program.form.MipFormWriter;
+import io.bosett.program.form.ModelFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** Writes the integer program of a problem for other solvers. */
+public final class ExportUseCase {
+  private ExportUseCase() {}
+
+  /**
+   * The program, in UTF-8.
+   *
+   * @param most columns, and columns in rows, together
+   * @throws io.bosett.program.form.FormTooLargeException when there would be more
+   * @throws io.bosett.model.InvalidInputException when the scenario is an error
+   */
+  public static byte[] program(Problem problem, ModelFormat format, long most) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      MipFormWriter.write(MipForm.of(Compiler.compile(problem), most), format, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

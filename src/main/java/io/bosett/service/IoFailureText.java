@@ -1,0 +1,23 @@
+package io.bosett.service;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Why a file cannot be used, in words. */
+public final class IoFailureText {
+  private IoFailureText() {}
+
+  /** The reason, without the file's name where the kind of the exception says enough. */
+  public static String of(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    } else if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    } else if (e instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

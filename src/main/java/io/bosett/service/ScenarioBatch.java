@@ -1,0 +1,87 @@
+package io.bosett.service;
+
+import io.bosett.documents.csv.InvalidFilesException;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many scenario files, all read before any is used. A dataset that several of them name is read
+ * once.
+ *
+ * @param problems of the files without fault, in the order given
+ * @param faults of all others and of their datasets, one line each, beginning with a file's name
+ */
+public record ScenarioBatch(List<ProblemFile> problems, List<String> faults) {
+  public ScenarioBatch {
+    problems = List.copyOf(problems);
+    faults = List.copyOf(faults);
+  }
+
+  /**
+   * Reads the files; never throws for what is in them.
+   *
+   * @param datasets a folder with one folder per dataset, or null
+   */
+  public static ScenarioBatch read(List<Path> files, @Nullable Path datasets) {
+    return read(files, datasets, problem -> {});
+  }
+
+  /**
+   * Reads the files; never throws for what is in them.
+   *
+   * @param datasets a folder with one folder per dataset, or null
+   * @param further looks at each problem; throws {@link InvalidInputException} for faults
+   */
+  public static ScenarioBatch read(
+      List<Path> files, @Nullable Path datasets, Consumer<Problem> further) {
+    Reading reading = new Reading(datasets, further);
+    files.forEach(reading::read);
+    return new ScenarioBatch(reading.problems, reading.faults.stream().distinct().toList());
+  }
+
+  private static final class Reading {
+    private final @Nullable Path datasets;
+    private final Consumer<Problem> further;
+    private final Map<Path, CachingDatasetSource> byFolder = new HashMap<>();
+    private final List<ProblemFile> problems = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    Reading(@Nullable Path datasets, Consumer<Problem> further) {
+      this.datasets = datasets;
+      this.further = further;
+    }
+
+    void read(Path file) {
+      try {
+        Problem problem = problem(file);
+        further.accept(problem);
+        problems.add(new ProblemFile(file, problem));
+      } catch (InvalidInputException e) {
+        e.violations().forEach(v -> faults.add(file + ": " + v));
+      } catch (InvalidFilesException e) {
+        e.faults().forEach(fault -> faults.add(fault.toString()));
+      } catch (IOException e) {
+        faults.add(file + ": cannot be read: " + IoFailureText.of(e));
+      }
+    }
+
+    private Problem problem(Path file) throws IOException {
+      Path parent = file.getParent();
+      Path folder = parent == null ? Path.of(".") : parent;
+      CachingDatasetSource source =
+          byFolder.computeIfAbsent(
+              folder, key -> new CachingDatasetSource(new DatasetCatalog(key, datasets)));
+      return ScenarioLoader.problem(Files.readAllBytes(file), source);
+    }
+  }
+}

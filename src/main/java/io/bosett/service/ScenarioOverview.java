@@ -1,0 +1,42 @@
+package io.bosett.service;
+
+import io.bosett.model.Problem;
+import io.bosett.program.Bounds;
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+
+/**
+ * What a valid scenario comes to, before anything is solved.
+ *
+ * @param candidates who may be asked
+ * @param selectedAtLeast how many are asked at least
+ * @param selectedAtMost how many are asked at the most
+ * @param capacity sum of the most persons every candidate may be asked for
+ * @param minorsCapacity sum of the most minors every candidate may take within its capacity
+ */
+public record ScenarioOverview(
+    int candidates, int selectedAtLeast, int selectedAtMost, long capacity, long minorsCapacity) {
+  /**
+   * Looks a problem over.
+   *
+   * @throws io.bosett.model.InvalidInputException when the scenario is an error
+   */
+  public static ScenarioOverview of(Problem problem) {
+    Program program = Compiler.compile(problem);
+    CandidateRanges c = program.candidates();
+    long capacity = 0;
+    long minors = 0;
+    for (int i = 0; i < c.size(); i++) {
+      if (c.low()[i] <= c.high()[i]) {
+        capacity += c.high()[i];
+        int most = Math.min(c.minorsHigh()[i], program.share().minorsOf(c.high()[i]));
+        minors += most >= c.minorsLow()[i] ? most : 0;
+      }
+    }
+    Bounds selected = program.selected();
+    int most = selected.most() == Bounds.NONE ? c.size() : (int) selected.most();
+    return new ScenarioOverview(
+        c.size(), (int) selected.least(), Math.min(most, c.size()), capacity, minors);
+  }
+}

@@ -1,0 +1,100 @@
+package io.bosett.service;
+
+import io.bosett.analysis.conflict.ConflictFinder;
+import io.bosett.model.Conflict;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.Result.SolverReport;
+import io.bosett.model.SolverSettings;
+import io.bosett.model.Violation;
+import io.bosett.program.Compiler;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.Solver;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** From a problem to a checked answer, the conflict included when nothing satisfies it. */
+public final class SolveUseCase {
+  private SolveUseCase() {}
+
+  /**
+   * The wishes that count: those given beside the scenario before those in it.
+   *
+   * @throws InvalidInputException when there is no solver of the wished name
+   */
+  public static SolverSettings wishes(Problem problem, SolverSettings beside) {
+    SolverSettings wishes = SolverPreferences.merge(beside, problem.scenario().solver());
+    List<Violation> faults = faults(wishes);
+    if (!faults.isEmpty()) {
+      throw new InvalidInputException(faults);
+    }
+    return wishes;
+  }
+
+  /** A fault when there is no solver of the wished name. */
+  public static List<Violation> faults(SolverSettings wishes) {
+    String name = wishes.name();
+    if (name == null || Solvers.has(name)) {
+      return List.of();
+    }
+    String detail = "is '" + name + "', not a solver";
+    return List.of(Violation.among("/solver/name", detail, Solvers.NAMES));
+  }
+
+  /**
+   * Answers a problem. {@code solver.seconds} includes the search for a conflict.
+   *
+   * @param beside wishes that go before the scenario's own
+   * @param options who listens and who may cancel; the rest where nobody wishes anything
+   * @throws InvalidInputException when the scenario is an error
+   * @throws io.bosett.solve.SolverFailedException when the solver broke down
+   * @throws io.bosett.solve.DefectException when the checker refutes the answer
+   */
+  public static Result answer(Problem problem, SolverSettings beside, SolveOptions options) {
+    SolverSettings wishes = wishes(problem, beside);
+    String name = wishes.name() == null ? Solvers.DEFAULT : wishes.name();
+    SolveOptions wished = SolverPreferences.options(wishes, options);
+    Result result = Solvers.checked(name).solve(problem, wished).result();
+    return result.status() == Result.Status.INFEASIBLE
+        ? explained(problem, result, options.cancel())
+        : result;
+  }
+
+  private static Result explained(Problem problem, Result result, CancellationToken cancel) {
+    long start = System.nanoTime();
+    Solver oracle = new CancelableSolver(Solvers.named(Solvers.DEFAULT), cancel);
+    Conflict conflict = new ConflictFinder(Compiler::compile, oracle).find(problem);
+    return with(result, conflict, (System.nanoTime() - start) / 1e9);
+  }
+
+  private static Result with(Result r, Conflict conflict, double seconds) {
+    SolverReport s = r.solver();
+    SortedMap<String, Double> phases = new TreeMap<>(s.phases());
+    phases.put("conflict", seconds);
+    return new Result(
+        r.scenario(),
+        r.status(),
+        r.stopped(),
+        r.proof(),
+        r.objective(),
+        r.bound(),
+        r.gap(),
+        r.fit(),
+        r.totals(),
+        r.places(),
+        r.filledIn(),
+        r.disturbance(),
+        r.certificate(),
+        conflict,
+        new SolverReport(
+            s.name(),
+            s.version(),
+            s.seconds() + seconds,
+            Collections.unmodifiableSortedMap(phases),
+            s.claim()));
+  }
+}

@@ -1,0 +1,196 @@
+package io.bosett.service.jobs;
+
+import io.bosett.model.Problem;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.ProgressListener;
+import io.bosett.store.JobState;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.SolveProgress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One solve of one allocation in this process: who may stop it, how far it is, and that its end is
+ * written once. Times are those of {@link System#nanoTime}, which no jump of the clock moves.
+ */
+final class Job implements ProgressListener {
+  final KeptAllocation allocation;
+  final SolveLog log;
+  final CancellationToken cancel = new CancellationToken();
+
+  private final @Nullable Problem known;
+  private final @Nullable Duration lease;
+  private final Runnable freesThread;
+  private final long begin = System.nanoTime();
+  private final AtomicReference<@Nullable StopReason> stop = new AtomicReference<>();
+  private final AtomicBoolean settled = new AtomicBoolean();
+  private final AtomicBoolean threadFree = new AtomicBoolean();
+  private final AtomicReference<Whereabouts> whereabouts =
+      new AtomicReference<>(Whereabouts.AT_WORK);
+  private volatile long stopSince;
+  private volatile @Nullable Long deadline;
+  private volatile SolveProgress progress = SolveProgress.NONE;
+  private volatile long leaseUntil;
+
+  /**
+   * @param allocation as it was claimed
+   * @param known what it asks, or null when that must be read
+   * @param lease from now on, or null when nobody else may take the allocation over
+   * @param freesThread lets the next solve begin; run once
+   */
+  Job(
+      KeptAllocation allocation,
+      @Nullable Problem known,
+      @Nullable Duration lease,
+      Clock clock,
+      Runnable freesThread) {
+    this.allocation = allocation;
+    this.known = known;
+    this.freesThread = freesThread;
+    this.lease = lease;
+    log = new SolveLog(clock);
+    renewed(begin);
+  }
+
+  String id() {
+    return allocation.id();
+  }
+
+  @Nullable Problem known() {
+    return known;
+  }
+
+  /** Asks the solve to stop; the first reason counts. */
+  void stop(StopReason why) {
+    if (stop.get() == null) {
+      stopSince = System.nanoTime();
+    }
+    stop.compareAndSet(null, why);
+    cancel.request();
+  }
+
+  /** Why it is to stop, or null. */
+  @Nullable StopReason stopped() {
+    return stop.get();
+  }
+
+  /** Since when it has been asked to stop. */
+  Duration stoppingFor() {
+    return stop.get() == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - stopSince);
+  }
+
+  /** The time after which it is to stop, from now on. */
+  void limit(Duration time) {
+    deadline = System.nanoTime() + time.toNanos();
+  }
+
+  boolean isOverdue() {
+    Long time = deadline;
+    return time != null && System.nanoTime() - time > 0;
+  }
+
+  /** Whether the caller is the one to write its end. */
+  boolean settle() {
+    return settled.compareAndSet(false, true);
+  }
+
+  boolean isSettled() {
+    return settled.get();
+  }
+
+  /** Where its thread is. */
+  private enum Whereabouts {
+    AT_WORK,
+    ASTRAY,
+    BACK
+  }
+
+  /** Says that its thread is not waited for any more; false when it is back, or that was said. */
+  boolean stray() {
+    return whereabouts.compareAndSet(Whereabouts.AT_WORK, Whereabouts.ASTRAY);
+  }
+
+  /** Says that its thread is back; true when it was not waited for any more. */
+  boolean back() {
+    return whereabouts.getAndSet(Whereabouts.BACK) == Whereabouts.ASTRAY;
+  }
+
+  /** Lets the next solve begin, if this has not been said before. */
+  void freeThread() {
+    if (threadFree.compareAndSet(false, true)) {
+      freesThread.run();
+    }
+  }
+
+  /**
+   * @param asked when the store was asked, after which it has renewed the lease
+   */
+  void renewed(long asked) {
+    leaseUntil = lease == null ? 0 : asked + lease.toNanos();
+  }
+
+  /** Whether another process may have taken the allocation over. */
+  boolean isLeaseOver() {
+    return lease != null && System.nanoTime() - leaseUntil > 0;
+  }
+
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  @Override
+  public void report(@Nullable Long objective, @Nullable Long bound) {
+    SolveProgress before = progress;
+    if (!Objects.equals(objective, before.objective()) || !Objects.equals(bound, before.bound())) {
+      progress = new SolveProgress(before.sequence() + 1, objective, bound, elapsed().toMillis());
+      log.progress(objective, bound);
+    }
+  }
+
+  /** How far it is now. */
+  SolveProgress progress() {
+    SolveProgress last = progress;
+    return new SolveProgress(last.sequence(), last.objective(), last.bound(), elapsed().toMillis());
+  }
+
+  /** The allocation as it is now. */
+  KeptAllocation now() {
+    return with(allocation, progress());
+  }
+
+  /** What is kept of the allocation, with how far it is now if that is about this solve. */
+  KeptAllocation on(KeptAllocation kept) {
+    boolean same = kept.state() == JobState.RUNNING && kept.attempt() == allocation.attempt();
+    return same ? with(kept, progress()) : kept;
+  }
+
+  private static KeptAllocation with(KeptAllocation k, SolveProgress progress) {
+    return new KeptAllocation(
+        k.id(),
+        k.caller(),
+        k.scenarioId(),
+        k.name(),
+        k.solver(),
+        k.scenarioContent(),
+        k.datasetContent(),
+        k.datasetId(),
+        k.scenarioHash(),
+        k.figuresHash(),
+        k.version(),
+        k.state(),
+        k.attempt(),
+        k.owner(),
+        k.stopAsked(),
+        progress,
+        k.createdAt(),
+        k.startedAt(),
+        k.endedAt(),
+        k.status(),
+        k.summary(),
+        k.failure());
+  }
+}

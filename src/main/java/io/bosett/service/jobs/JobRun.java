@@ -1,0 +1,143 @@
+package io.bosett.service.jobs;
+
+import io.bosett.documents.result.ResultJson;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.SolverSettings;
+import io.bosett.service.SolveUseCase;
+import io.bosett.service.kept.KeptResults;
+import io.bosett.solve.DefectException;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolverFailedException;
+import io.bosett.store.Outcome;
+import io.bosett.store.StoreUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a job from its beginning to its end, whatever happens on the way. */
+final class JobRun {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
+  private static final double NANOS = 1e9;
+
+  /** After the time limit, which the solver hears of by itself, the whole solve is told to stop. */
+  private static final Duration SLACK = Duration.ofMillis(150);
+
+  /** An allocation in whose solve the process ended so many times is not begun again. */
+  private static final int MOST_ATTEMPTS = 25;
+
+  private static final long PAUSE_MILLIS = 100;
+
+  private final Answerer answerer;
+  private final KeptResults kept;
+  private final QueueSettings settings;
+  private final Outcomes outcomes;
+
+  /** From a problem to an answer, as {@link SolveUseCase#answer}. */
+  interface Answerer {
+    Result answer(Problem problem, SolverSettings beside, SolveOptions options);
+  }
+
+  JobRun(Answerer answerer, KeptResults kept, QueueSettings settings, Outcomes outcomes) {
+    this.answerer = answerer;
+    this.kept = kept;
+    this.settings = settings;
+    this.outcomes = outcomes;
+  }
+
+  /** The end of a job, or null when it has none and the allocation is to wait again. */
+  @Nullable Outcome end(Job job) {
+    try {
+      if (job.allocation.attempt() > MOST_ATTEMPTS) {
+        return outcomes.failed(
+            job, "a solve was begun " + MOST_ATTEMPTS + " times and never came to an end");
+      }
+      Problem problem = problem(job);
+      return problem == null ? stopped(job) : solved(job, problem);
+    } catch (InvalidInputException e) {
+      return outcomes.failed(
+          job, "this version of the program refuses the scenario: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      LOG.error("allocation {} took more memory than there is", job.id(), e);
+      return outcomes.failed(job, "the solve took more memory than there is");
+    } catch (RuntimeException | Error e) {
+      // What is thrown after the job was settled comes of a thread that was left behind.
+      return job.isSettled() ? null : outcomes.failed(job, incident(job, e));
+    }
+  }
+
+  /** What is asked; null when it was stopped before that could be read. */
+  private @Nullable Problem problem(Job job) {
+    Problem problem = job.known();
+    while (problem == null && job.stopped() == null) {
+      try {
+        problem = kept.problem(job.allocation);
+      } catch (StoreUnavailableException e) {
+        pause();
+        if (job.isLeaseOver()) {
+          job.stop(StopReason.LOST);
+        }
+      }
+    }
+    return job.stopped() == null ? problem : null;
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private @Nullable Outcome stopped(Job job) {
+    return job.stopped() == StopReason.CANCELED ? outcomes.canceled(job) : null;
+  }
+
+  private @Nullable Outcome solved(Job job, Problem problem) {
+    for (int failures = 0; ; failures++) {
+      try {
+        Result result = answer(job, problem);
+        boolean cut = result.stopped() == Result.Stopped.CANCELED;
+        boolean again = job.stopped() == StopReason.CLOSING || job.stopped() == StopReason.LOST;
+        return cut && again ? null : outcomes.of(job, result);
+      } catch (SolverFailedException e) {
+        LOG.warn("allocation {}: {}", job.id(), e.getMessage());
+        if (job.stopped() != null && job.stopped() != StopReason.TIME_LIMIT) {
+          return stopped(job);
+        } else if (failures >= settings.retries()) {
+          return outcomes.failed(job, String.valueOf(e.getMessage()));
+        }
+        job.log.add("the solver broke down and is tried again: " + e.getMessage());
+      }
+    }
+  }
+
+  private Result answer(Job job, Problem problem) {
+    Double wished = problem.scenario().solver().timeLimitSeconds();
+    Duration longest = settings.longestSolve();
+    Duration usual = SolveOptions.DEFAULT_TIME_LIMIT;
+    Duration limit = wished == null ? usual : Duration.ofNanos((long) Math.ceil(wished * NANOS));
+    limit = limit.compareTo(longest) > 0 ? longest : limit;
+    job.log.add(
+        "solver " + job.allocation.solver() + ", time limit " + limit.toMillis() / 1e3 + " s");
+    job.limit(limit.plus(SLACK));
+    SolverSettings beside = new SolverSettings(null, limit.toNanos() / NANOS, null, null);
+    return answerer.answer(
+        problem, beside, SolveOptions.DEFAULT.withCancel(job.cancel).withProgress(job));
+  }
+
+  /** Keeps what is needed to see a defect again; scenario and figures are kept anyhow. */
+  private static String incident(Job job, Throwable e) {
+    String id = RandomIds.incident();
+    LOG.error("incident {}: allocation {} met a defect", id, job.id(), e);
+    if (e instanceof DefectException defect) {
+      LOG.error("incident {}: the refuted answer: {}", id, ResultJson.write(defect.result()));
+      return "the checker refuted the answer; this is a defect, incident " + id;
+    }
+    return "the solve met a defect, incident " + id;
+  }
+}

@@ -1,0 +1,112 @@
+package io.bosett.service.jobs;
+
+import io.bosett.documents.result.ResultJson;
+import io.bosett.documents.result.ResultSummary;
+import io.bosett.model.Result;
+import io.bosett.store.JobState;
+import io.bosett.store.Outcome;
+import io.bosett.store.SolveProgress;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How a job ends, as it is kept. */
+final class Outcomes {
+  private final String version;
+
+  /**
+   * @param version of the program
+   */
+  Outcomes(String version) {
+    this.version = version;
+  }
+
+  /** With an answer; one that was cut short by a caller is that of a canceled allocation. */
+  Outcome of(Job job, Result result) {
+    boolean cut = result.stopped() == Result.Stopped.CANCELED;
+    boolean canceled = cut && job.stopped() == StopReason.CANCELED;
+    Result kept = cut && !canceled ? timedOut(result) : result;
+    describe(job, kept);
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    ResultJson.write(kept, document);
+    SolveProgress last = job.progress();
+    return new Outcome(
+        canceled ? JobState.CANCELED : JobState.SUCCEEDED,
+        kept.status(),
+        document.toByteArray(),
+        ResultSummary.json(kept),
+        null,
+        job.log.text(),
+        new SolveProgress(
+            last.sequence() + 1, kept.objective(), kept.bound(), last.elapsedMillis()),
+        version);
+  }
+
+  /** Stopped by a caller before there was an answer. */
+  Outcome canceled(Job job) {
+    job.log.add("canceled, without a result");
+    return without(job, JobState.CANCELED, null);
+  }
+
+  /** Without an answer, for a reason. */
+  Outcome failed(Job job, String reason) {
+    job.log.add("failed: " + reason);
+    return without(job, JobState.FAILED, reason);
+  }
+
+  private Outcome without(Job job, JobState state, @Nullable String failure) {
+    return new Outcome(state, null, null, null, failure, job.log.text(), job.progress(), version);
+  }
+
+  /** A solver that this process stopped because its time was over says that it was canceled. */
+  private static Result timedOut(Result r) {
+    return new Result(
+        r.scenario(),
+        r.status(),
+        Result.Stopped.TIME_LIMIT,
+        r.proof(),
+        r.objective(),
+        r.bound(),
+        r.gap(),
+        r.fit(),
+        r.totals(),
+        r.places(),
+        r.filledIn(),
+        r.disturbance(),
+        r.certificate(),
+        r.conflict(),
+        r.solver());
+  }
+
+  private static void describe(Job job, Result r) {
+    StringBuilder text = new StringBuilder("ended: ").append(r.status());
+    if (r.stopped() != null) {
+      text.append(", stopped by ").append(r.stopped());
+    }
+    if (r.proof() != null) {
+      text.append(", ").append(r.proof());
+    }
+    job.log.add(text.toString());
+    if (r.objective() != null || r.bound() != null) {
+      job.log.progress(r.objective(), r.bound());
+    }
+    Result.SolverReport s = r.solver();
+    job.log.add(
+        s.name()
+            + " "
+            + s.version()
+            + ": "
+            + seconds(s.seconds())
+            + s.phases().entrySet().stream()
+                .map(phase -> phase.getKey() + " " + seconds(phase.getValue()))
+                .collect(Collectors.joining(", ", " (", ")")));
+    if (!s.claim().isEmpty()) {
+      job.log.add(s.claim());
+    }
+  }
+
+  private static String seconds(double value) {
+    return String.format(Locale.ROOT, "%.6f s", value);
+  }
+}

@@ -1,0 +1,62 @@
+package io.bosett.service.jobs;
+
+import io.bosett.store.AllocationStore;
+import io.bosett.store.KeptAllocation;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Fetches waiting allocations for free threads: at once when it is told that there is something to
+ * fetch, and now and then because other processes take in allocations too, and die.
+ */
+final class QueuePoller {
+  private static final Duration OF_SHARED_STORE = Duration.ofMillis(500);
+  private static final Duration OF_OWN_STORE = Duration.ofSeconds(2);
+
+  private final AllocationStore store;
+  private final String owner;
+  private final Duration lease;
+  private final Duration pause;
+  private final SolverPool crew;
+  private volatile boolean moreWait = true;
+
+  QueuePoller(
+      AllocationStore store, boolean shared, String owner, Duration lease, SolverPool crew) {
+    this.store = store;
+    this.owner = owner;
+    this.lease = lease;
+    this.pause = shared ? OF_SHARED_STORE : OF_OWN_STORE;
+    this.crew = crew;
+  }
+
+  /** Notes that something waits. */
+  void expectMore() {
+    moreWait = true;
+  }
+
+  /** Whether something may be waiting that this process knows of. */
+  boolean expectsMore() {
+    return moreWait;
+  }
+
+  /** Fetches once; gives the time until it is worth trying again. */
+  Duration fetch() {
+    int places = crew.reserveAll();
+    if (places == 0) {
+      return pause;
+    }
+    int used = 0;
+    try {
+      moreWait = false;
+      List<KeptAllocation> claimed = store.claim(owner, places, lease);
+      for (KeptAllocation allocation : claimed) {
+        crew.start(allocation, null);
+        used++;
+      }
+    } finally {
+      crew.unreserve(places - used);
+      moreWait |= used == places;
+    }
+    return used == places ? Duration.ZERO : pause;
+  }
+}

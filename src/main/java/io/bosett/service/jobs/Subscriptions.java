@@ -1,0 +1,194 @@
+package io.bosett.service.jobs;
+
+import io.bosett.store.AllocationStore;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.StoreUnavailableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * All who are told of allocations. What this process solves is known here; of everything else the
+ * store is asked, with one question for all. Listeners run on threads of their own, however many
+ * they are.
+ */
+final class Subscriptions {
+  static final Duration ROUND = Duration.ofMillis(250);
+
+  private static final int THREADS = 2;
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
+  /** A store that is this process's own changes only through it; this is for the unforeseen. */
+  private static final int ROUNDS_OF_OWN_STORE = 8;
+
+  private final AllocationStore store;
+  private final SolverPool crew;
+  private final int roundsPerQuestion;
+  private final ExecutorService executor = executor();
+  private final Map<String, Set<Subscription>> byId = new ConcurrentHashMap<>();
+  private final Map<String, Long> toldOfOwn = new HashMap<>();
+  private Runnable whenAdded = () -> {};
+  private int round;
+  private volatile boolean askSoon;
+
+  Subscriptions(AllocationStore store, boolean shared, SolverPool crew) {
+    this.store = store;
+    this.crew = crew;
+    this.roundsPerQuestion = shared ? 1 : ROUNDS_OF_OWN_STORE;
+  }
+
+  private static ExecutorService executor() {
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "listeners-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  /** Says who is told when somebody wants to be told. */
+  void whenAdded(Runnable action) {
+    whenAdded = action;
+  }
+
+  /** Somebody who will be told every event with a larger id. */
+  Subscription watcher(String id, long afterId, Consumer<AllocationEvent> listener) {
+    return new Subscription(id, afterId, false, listener, () -> {}, executor, this::remove);
+  }
+
+  /** Somebody who will be told the last event alone, or that there will be none. */
+  Subscription waiter(String id, Consumer<AllocationEvent> listener, Runnable gone) {
+    return new Subscription(id, -1, true, listener, gone, executor, this::remove);
+  }
+
+  /** From now on tells somebody, first what is now. False when there is nothing to be told of. */
+  boolean add(Subscription watcher) {
+    byId.compute(
+        watcher.id,
+        (key, set) -> {
+          Set<Subscription> all = set == null ? ConcurrentHashMap.newKeySet() : set;
+          all.add(watcher);
+          return all;
+        });
+    Optional<KeptAllocation> now = Optional.empty();
+    try {
+      now = store.find(watcher.id);
+      now.map(this::asOfNow)
+          .ifPresent(allocation -> watcher.offer(new AllocationEvent(allocation)));
+    } finally {
+      if (now.isEmpty()) {
+        watcher.close();
+      }
+    }
+    whenAdded.run();
+    return now.isPresent();
+  }
+
+  /** With how far this process's own solve of it is. */
+  KeptAllocation asOfNow(KeptAllocation kept) {
+    Job job = crew.running(kept.id());
+    return job == null ? kept : job.on(kept);
+  }
+
+  private void remove(Subscription watcher) {
+    byId.computeIfPresent(
+        watcher.id,
+        (key, set) -> {
+          set.remove(watcher);
+          return set.isEmpty() ? null : set;
+        });
+  }
+
+  /** Tells what an allocation has become. */
+  void tell(KeptAllocation allocation) {
+    Set<Subscription> watchers = byId.get(allocation.id());
+    if (watchers != null) {
+      AllocationEvent event = new AllocationEvent(allocation);
+      watchers.forEach(watcher -> watcher.offer(event));
+    }
+  }
+
+  /** Tells what a solve has come to; when the store does not answer, the next round will. */
+  void settled(String id) {
+    if (byId.containsKey(id)) {
+      try {
+        store.find(id).ifPresent(this::tell);
+      } catch (StoreUnavailableException e) {
+        askSoon = true;
+      }
+    }
+  }
+
+  /** Tells what is new; gives the time until the next round. */
+  Duration look() {
+    Set<String> others = new HashSet<>(byId.keySet());
+    Set<String> own = new HashSet<>();
+    for (Job job : crew.running()) {
+      if (others.remove(job.id())) {
+        own.add(job.id());
+        tellOfOwn(job);
+      }
+    }
+    toldOfOwn.keySet().retainAll(own);
+    boolean asks = askSoon || round++ % roundsPerQuestion == 0;
+    if (asks && !others.isEmpty()) {
+      ask(others);
+      askSoon = false;
+    }
+    return byId.isEmpty() ? IDLE : ROUND;
+  }
+
+  private void tellOfOwn(Job job) {
+    KeptAllocation now = job.now();
+    long id = new AllocationEvent(now).id();
+    Long before = toldOfOwn.put(job.id(), id);
+    if (before == null || before != id) {
+      tell(now);
+    }
+  }
+
+  private void ask(Set<String> ids) {
+    for (KeptAllocation found : store.find(ids)) {
+      tell(found);
+      ids.remove(found.id());
+    }
+    for (String deleted : ids) {
+      Set<Subscription> watchers = byId.getOrDefault(deleted, Set.of());
+      watchers.forEach(Subscription::gone);
+    }
+  }
+
+  /** How many there are. */
+  int size() {
+    return byId.values().stream().mapToInt(Set::size).sum();
+  }
+
+  /** Tells nobody any more. */
+  void close() {
+    List<Subscription> all = new ArrayList<>();
+    byId.values().forEach(all::addAll);
+    all.forEach(Subscription::gone);
+    executor.shutdown();
+  }
+}

@@ -1,0 +1,77 @@
+package io.bosett.service.kept;
+
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.result.ExplanationJson;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.service.ExplainUseCase;
+import io.bosett.service.ExplainUseCase.Timely;
+import io.bosett.store.KeptAllocation;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Explanations of answers that are kept, as documents. They are the same every time, so those asked
+ * for last are remembered; one that there was no time to complete is not.
+ */
+public final class KeptExplanations {
+  private static final long MOST_BYTES = 8L << 20;
+  private static final int MOST = 1_000;
+
+  private final KeptResults answers;
+  private final Duration budget;
+  private final LruCache<byte[]> documents = new LruCache<>(MOST_BYTES, MOST);
+
+  /**
+   * @param answers that are explained
+   * @param budget wall time of all solves of one explanation together
+   */
+  public KeptExplanations(KeptResults answers, Duration budget) {
+    this.answers = answers;
+    this.budget = budget;
+  }
+
+  /** A whole answer explained; empty when there is none. Takes little more than the budget. */
+  public Optional<byte[]> whole(KeptAllocation allocation) {
+    String key = allocation.id();
+    return documents.get(key).or(() -> answers.result(key).map(r -> explain(allocation, r)));
+  }
+
+  private byte[] explain(KeptAllocation allocation, Result result) {
+    Problem problem = answers.problem(allocation);
+    var explained = ExplainUseCase.explain(problem, result, budget);
+    return document(
+        allocation.id(), explained, out -> ExplanationJson.write(out, explained.value()));
+  }
+
+  /**
+   * Explains the number of one municipality; empty when there is no answer or no such municipality.
+   */
+  public Optional<byte[]> of(KeptAllocation allocation, String municipality) {
+    String key = allocation.id() + " " + municipality;
+    return documents.get(key).or(() -> explained(allocation, municipality, key));
+  }
+
+  private Optional<byte[]> explained(KeptAllocation allocation, String municipality, String key) {
+    Optional<Result> result = answers.result(allocation.id());
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    Problem problem = answers.problem(allocation);
+    if (problem.dataset().position(municipality) < 0) {
+      return Optional.empty();
+    }
+    var explained = ExplainUseCase.explain(problem, result.get(), municipality, budget);
+    return Optional.of(
+        document(key, explained, out -> ExplanationJson.write(out, explained.value())));
+  }
+
+  private byte[] document(String key, Timely<?> explained, Consumer<JsonWriter> writer) {
+    byte[] document = JsonWriter.bytes(writer);
+    if (explained.complete()) {
+      documents.put(key, document, document.length);
+    }
+    return document;
+  }
+}

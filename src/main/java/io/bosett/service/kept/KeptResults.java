@@ -1,0 +1,92 @@
+package io.bosett.service.kept;
+
+import io.bosett.documents.result.ResultJson;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.service.ScenarioLoader;
+import io.bosett.store.AllocationStore;
+import io.bosett.store.KeptAllocation;
+import java.util.Optional;
+
+/**
+ * What was asked and answered, read back from what is kept of it. Problems read last are
+ * remembered: a few hundred, for a small document becomes objects of several times its size, and no
+ * more than have documents, figures included, of 32 MB. Safe for use from many threads.
+ */
+public final class KeptResults {
+  private static final long MOST_BYTES_IN_MEMORY = 32L << 20;
+  private static final int MOST_IN_MEMORY = 300;
+
+  private final AllocationStore store;
+  private final StoredDatasets datasets;
+  private final LruCache<Problem> problems;
+
+  /**
+   * @param store that has the allocations
+   * @param datasets that have their figures
+   */
+  public KeptResults(AllocationStore store, StoredDatasets datasets) {
+    this(store, datasets, MOST_BYTES_IN_MEMORY);
+  }
+
+  /**
+   * @param mostBytes of the documents of all problems that are remembered
+   */
+  KeptResults(AllocationStore store, StoredDatasets datasets, long mostBytes) {
+    this.store = store;
+    this.datasets = datasets;
+    problems = new LruCache<>(mostBytes, MOST_IN_MEMORY);
+  }
+
+  /**
+   * The problem exactly as it was asked, on the figures of then, whatever has become of scenario
+   * and dataset since.
+   *
+   * @throws io.bosett.model.InvalidInputException when this version of the program refuses what an
+   *     earlier one took
+   * @throws IllegalStateException when what the allocation refers to is not kept
+   */
+  public Problem problem(KeptAllocation allocation) {
+    String key = key(allocation);
+    return problems.get(key).orElseGet(() -> read(allocation, key));
+  }
+
+  private Problem read(KeptAllocation allocation, String key) {
+    byte[] document =
+        store.scenario(allocation.id()).orElseThrow(() -> gone(allocation, "scenario"));
+    String content = allocation.datasetContent();
+    if (content == null) {
+      return remembered(key, ScenarioLoader.problem(document, datasets), document.length);
+    }
+    StoredDatasets.Figures figures = figures(allocation, content);
+    Problem problem = ScenarioLoader.problem(document, new SingleDatasetSource(figures.dataset()));
+    // A remembered problem holds its figures, also when nothing else does any more.
+    boolean shared = datasets.isOfProgram(figures);
+    long weight = document.length + (shared ? 0L : figures.document().bytes().length);
+    return remembered(key, problem, weight);
+  }
+
+  private Problem remembered(String key, Problem problem, long weight) {
+    problems.put(key, problem, weight);
+    return problem;
+  }
+
+  /** Documents are the same when their hashes are. */
+  private static String key(KeptAllocation allocation) {
+    return allocation.scenarioContent() + " " + allocation.datasetContent();
+  }
+
+  private StoredDatasets.Figures figures(KeptAllocation allocation, String content) {
+    return datasets.kept(content).orElseThrow(() -> gone(allocation, "dataset"));
+  }
+
+  private static IllegalStateException gone(KeptAllocation allocation, String what) {
+    return new IllegalStateException(
+        "the " + what + " of allocation " + allocation.id() + " is not kept");
+  }
+
+  /** The answer, if there is one. */
+  public Optional<Result> result(String id) {
+    return store.result(id).map(ResultJson::read);
+  }
+}

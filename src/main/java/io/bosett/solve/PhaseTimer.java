@@ -1,0 +1,29 @@
+package io.bosett.solve;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Wall time by phase, in seconds. */
+final class PhaseTimer {
+  private final long start = System.nanoTime();
+  private final SortedMap<String, Double> phases = new TreeMap<>();
+  private long last = start;
+
+  /** Ends a phase. */
+  void lap(String phase) {
+    long now = System.nanoTime();
+    phases.merge(phase, (now - last) / 1e9, Double::sum);
+    last = now;
+  }
+
+  /** All phases so far. */
+  SortedMap<String, Double> phases() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(phases));
+  }
+
+  /** From the start to the end of the last phase. */
+  double seconds() {
+    return (last - start) / 1e9;
+  }
+}

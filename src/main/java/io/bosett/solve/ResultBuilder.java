@@ -1,0 +1,168 @@
+package io.bosett.solve;
+
+import io.bosett.model.Certificate;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.Result.Proof;
+import io.bosett.model.Result.Status;
+import io.bosett.model.Result.Stopped;
+import io.bosett.program.Assignment;
+import io.bosett.program.Program;
+import io.bosett.program.ResultStatistics;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a solver says of a program into a result document. */
+final class ResultBuilder {
+  private final Problem problem;
+  private final Program program;
+  private final Solver solver;
+  private final SolveResult found;
+  private final @Nullable Assignment assignment;
+  private final @Nullable Long objective;
+
+  ResultBuilder(Problem problem, Program program, Solver solver, SolveResult found) {
+    this.problem = problem;
+    this.program = program;
+    this.solver = solver;
+    this.found = found;
+    assignment = assignment(found);
+    objective = assignment == null ? null : program.objective(assignment);
+  }
+
+  private static @Nullable Assignment assignment(SolveResult found) {
+    if (found instanceof SolveResult.Proven proven) {
+      return proven.assignment();
+    }
+    return found instanceof SolveResult.Feasible feasible ? feasible.assignment() : null;
+  }
+
+  @Nullable Long objective() {
+    return objective;
+  }
+
+  Status status() {
+    if (found instanceof SolveResult.Proven) {
+      return Status.OPTIMAL;
+    } else if (found instanceof SolveResult.Feasible) {
+      return Status.FEASIBLE;
+    }
+    return found instanceof SolveResult.Infeasible ? Status.INFEASIBLE : Status.UNKNOWN;
+  }
+
+  /** The document, its proof on the solver's word as yet. */
+  Result result(@Nullable Certificate certificate, PhaseTimer watch) {
+    Status status = status();
+    Proof proof = status == Status.OPTIMAL || status == Status.INFEASIBLE ? Proof.CLAIMED : null;
+    return document(status, proof, stopped(), bound(certificate), certificate, watch);
+  }
+
+  /** The document of a feasible answer, said to be optimal on the strength of its certificate. */
+  Result asOptimal(@Nullable Certificate certificate, PhaseTimer watch) {
+    return document(Status.OPTIMAL, Proof.CLAIMED, Stopped.PROOF, objective, certificate, watch);
+  }
+
+  private @Nullable Stopped stopped() {
+    SolveResult.Stop stop = SolveResult.Stop.EXHAUSTED;
+    if (found instanceof SolveResult.Feasible feasible) {
+      stop = feasible.stop();
+    } else if (found instanceof SolveResult.Unknown unknown) {
+      stop = unknown.stop();
+    } else {
+      return Stopped.PROOF;
+    }
+    return switch (stop) {
+      case TIME_LIMIT -> Stopped.TIME_LIMIT;
+      case CANCELED -> Stopped.CANCELED;
+      case EXHAUSTED -> null;
+    };
+  }
+
+  /** The least upper limit known. */
+  private @Nullable Long bound(@Nullable Certificate certificate) {
+    if (status() == Status.OPTIMAL) {
+      return objective;
+    }
+    if (status() == Status.INFEASIBLE) {
+      return null;
+    }
+    Long own = solverBound();
+    if (certificate == null || own != null && own <= certificate.bound()) {
+      return own;
+    }
+    return certificate.bound();
+  }
+
+  private @Nullable Long solverBound() {
+    if (found instanceof SolveResult.Feasible feasible) {
+      return feasible.bound();
+    }
+    return found instanceof SolveResult.Unknown unknown ? unknown.bound() : null;
+  }
+
+  private String claim(@Nullable Long bound, @Nullable Certificate certificate) {
+    if (found instanceof SolveResult.Proven proven) {
+      return proven.claim();
+    } else if (found instanceof SolveResult.Infeasible infeasible) {
+      return infeasible.claim();
+    }
+    boolean own = bound != null && (certificate == null || bound < certificate.bound());
+    return own ? "the bound is that of " + solver.name() : "";
+  }
+
+  private Result document(
+      Status status,
+      @Nullable Proof proof,
+      @Nullable Stopped stopped,
+      @Nullable Long bound,
+      @Nullable Certificate certificate,
+      PhaseTimer watch) {
+    Result.FitReport fit = assignment == null ? null : ResultStatistics.fit(program, assignment);
+    Result.Totals totals = ResultStatistics.totals(program, assignment);
+    List<Result.Place> places =
+        assignment == null ? List.of() : ResultStatistics.places(problem, program, assignment);
+    Result.Disturbance disturbance =
+        assignment == null ? null : ResultStatistics.disturbance(program, assignment);
+    String claim = claim(bound, certificate);
+    Long gap = objective == null || bound == null ? null : Long.valueOf(bound - objective);
+    watch.lap("certify");
+    return new Result(
+        problem.scenario().name(),
+        status,
+        stopped,
+        proof,
+        objective,
+        bound,
+        gap,
+        fit,
+        totals,
+        places,
+        program.filledIn(),
+        disturbance,
+        certificate,
+        null,
+        new Result.SolverReport(
+            solver.name(), solver.version(), watch.seconds(), watch.phases(), claim));
+  }
+
+  /** The same with another proof; what is certified rests on nobody's word. */
+  static Result with(Result r, Proof proof) {
+    Result.SolverReport s = r.solver();
+    return new Result(
+        r.scenario(),
+        r.status(),
+        r.stopped(),
+        proof,
+        r.objective(),
+        r.bound(),
+        r.gap(),
+        r.fit(),
+        r.totals(),
+        r.places(),
+        r.filledIn(),
+        r.disturbance(),
+        r.certificate(),
+        r.conflict(),
+        new Result.SolverReport(s.name(), s.version(), s.seconds(), s.phases(), ""));
+  }
+}

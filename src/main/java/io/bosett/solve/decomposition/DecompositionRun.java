@@ -1,0 +1,201 @@
+package io.bosett.solve.decomposition;
+
+import io.bosett.program.Assignment;
+import io.bosett.program.Program;
+import io.bosett.solve.ScaledMultipliers;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
+import io.bosett.solve.Solver;
+import io.bosett.solve.decomposition.closing.BeamSearch;
+import io.bosett.solve.decomposition.closing.GapClosingSearch;
+import io.bosett.solve.decomposition.closing.ReducedProgram;
+import io.bosett.solve.decomposition.closing.SearchTooLargeException;
+import io.bosett.solve.decomposition.dual.Lagrangian;
+import io.bosett.solve.decomposition.dual.MultiplierSearch;
+import io.bosett.solve.decomposition.model.DecompositionModel;
+import io.bosett.solve.decomposition.model.ExactEvaluator;
+import io.bosett.solve.decomposition.model.GainScale;
+import io.bosett.solve.decomposition.model.LagrangianSolution;
+import io.bosett.solve.decomposition.model.Rows;
+import io.bosett.solve.decomposition.model.StoppedException;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One solve by decomposition, from the dual to the answer. */
+public final class DecompositionRun {
+  /** Where the budget of the closing search starts, in 10<sup>-6</sup> person. */
+  private static final long FIRST_BUDGET = 4_000;
+
+  /** First step of a multiplier without anything to start from, in 10<sup>-6</sup> person. */
+  public static final double COLD_STEP = 50_000;
+
+  /** First step of a multiplier from the prices of a similar program. */
+  private static final double WARM_STEP = 2_000;
+
+  private final Program program;
+  private final SolveOptions options;
+  private final @Nullable Solver other;
+  private final DecompositionModel frame;
+  private final Lagrangian lagrangian;
+  private final Rows rows;
+  private final long deadline;
+  private final BooleanSupplier stop;
+  private final SortedMap<String, Duration> phases = new TreeMap<>();
+  private final SortedMap<String, Long> counts = new TreeMap<>();
+  private long phaseStart = System.nanoTime();
+
+  DecompositionRun(Program program, SolveOptions options, @Nullable Solver other) {
+    this.program = program;
+    this.options = options;
+    this.other = other;
+    frame = new DecompositionModel(program);
+    lagrangian = Lagrangian.of(frame);
+    rows = frame.rows;
+    deadline = phaseStart + options.timeLimit().toNanos();
+    stop = () -> options.cancel().isRequested() || System.nanoTime() - deadline > 0;
+  }
+
+  SolveResult run() {
+    double[] start = new double[rows.count];
+    double width = COLD_STEP;
+    if (options.start() != null) {
+      start = rows.start(options.start(), lagrangian.limits);
+      width = WARM_STEP;
+    }
+    lap("frame");
+    MultiplierSearch multiplierSearch = new MultiplierSearch(frame, lagrangian, start, width, stop);
+    boolean mayExist = multiplierSearch.minimize();
+    lap("dual");
+    try {
+      return exactly(multiplierSearch, mayExist);
+    } catch (StoppedException e) {
+      return stopped(multiplierSearch);
+    }
+  }
+
+  /** Time was up in the middle of a pass over all candidates: nothing is known but multipliers. */
+  private SolveResult stopped(MultiplierSearch multiplierSearch) {
+    double[] u = GainScale.shortened(multiplierSearch.range, multiplierSearch.u());
+    int scale = GainScale.of(multiplierSearch.range, u);
+    ScaledMultipliers prices = new ScaledMultipliers(scale, rows.named(GainScale.round(u, scale)));
+    SolveResult.Stop why =
+        options.cancel().isRequested() ? SolveResult.Stop.CANCELED : SolveResult.Stop.TIME_LIMIT;
+    return new SolveResult.Unknown(null, prices, why, statistics());
+  }
+
+  private SolveResult exactly(MultiplierSearch multiplierSearch, boolean mayExist) {
+    double[] u = multiplierSearch.u();
+    LagrangianSolution base = LagrangianSolution.at(frame, multiplierSearch.range, u, stop);
+    lap("exact");
+    if (base.stuck >= 0) {
+      String id = program.candidates().ids()[base.stuck];
+      return new SolveResult.Infeasible(
+          prices(base),
+          "decomposition: candidate '" + id + "' has no allowed choice",
+          statistics());
+    }
+    double floor = Math.floor(multiplierSearch.range.floor());
+    if (!mayExist && base.bound() < floor) {
+      base = InfeasibilityRay.shortest(frame, multiplierSearch.range, u, base, stop);
+      return new SolveResult.Infeasible(
+          prices(base), "decomposition: the bound is below every possible objective", statistics());
+    }
+    options.progress().report(null, base.bound());
+    return close(base.exact, base, floor);
+  }
+
+  private SolveResult close(ExactEvaluator exact, LagrangianSolution base, double floor) {
+    GapClosingSearch gapClosingSearch = new GapClosingSearch(exact, base, rows, floor, stop);
+    try {
+      GapClosingSearch.End end = gapClosingSearch.search(FIRST_BUDGET * exact.scale);
+      count(gapClosingSearch);
+      return end == GapClosingSearch.End.OPTIMAL
+          ? proven(base, gapClosingSearch)
+          : new SolveResult.Infeasible(
+              prices(base), "decomposition: a search over all choices", statistics());
+    } catch (SearchTooLargeException | StoppedException e) {
+      return handOver(exact, base, gapClosingSearch);
+    }
+  }
+
+  private SolveResult proven(LagrangianSolution base, GapClosingSearch gapClosingSearch) {
+    Assignment best = gapClosingSearch.incumbent;
+    options.progress().report(program.objective(best), program.objective(best));
+    return new SolveResult.Proven(
+        best,
+        prices(base),
+        "decomposition: a search over " + gapClosingSearch.open + " open items",
+        statistics());
+  }
+
+  private void count(GapClosingSearch gapClosingSearch) {
+    lap("closing");
+    counts.put("labels", gapClosingSearch.labels);
+    counts.put("open", (long) gapClosingSearch.open);
+    counts.put("evaluations", lagrangian.looks / Math.max(1, program.size()));
+  }
+
+  /** The search is too large: finds some allocation, and lets another solver decide on the rest. */
+  private SolveResult handOver(
+      ExactEvaluator exact, LagrangianSolution base, GapClosingSearch gapClosingSearch) {
+    BeamSearch.find(gapClosingSearch, exact.scale, stop);
+    count(gapClosingSearch);
+    if (gapClosingSearch.incumbent != null) {
+      options.progress().report(program.objective(gapClosingSearch.incumbent), base.bound());
+    }
+    if (gapClosingSearch.incumbent != null
+        && program.objective(gapClosingSearch.incumbent) == base.bound()) {
+      return proven(base, gapClosingSearch);
+    }
+    if (other == null || stop.getAsBoolean()) {
+      return unfinished(base, gapClosingSearch.incumbent, base.bound());
+    }
+    boolean any = gapClosingSearch.incumbent != null;
+    ReducedProgram.Rest rest;
+    try {
+      rest =
+          any
+              ? ReducedProgram.of(
+                  exact, base, gapClosingSearch.allowance(gapClosingSearch.incumbentLoss - 1))
+              : new ReducedProgram.Rest(program, program.size());
+    } catch (StoppedException e) {
+      return unfinished(base, gapClosingSearch.incumbent, base.bound());
+    }
+    long left = Math.max(1, deadline - System.nanoTime());
+    counts.put("rest", (long) rest.open());
+    SolveOptions ofRest = options.withTimeLimit(Duration.ofNanos(left));
+    SolveResult answer = FallbackSolve.answer(other, rest.program(), ofRest, any);
+    lap("rest");
+    return new CombinedResult(
+            program, gapClosingSearch.incumbent, base.bound(), prices(base), statistics())
+        .with(answer, other.name() + " for " + rest.open() + " candidates");
+  }
+
+  private SolveResult unfinished(
+      LagrangianSolution base, @Nullable Assignment incumbent, long bound) {
+    SolveResult.Stop why =
+        options.cancel().isRequested()
+            ? SolveResult.Stop.CANCELED
+            : stop.getAsBoolean() ? SolveResult.Stop.TIME_LIMIT : SolveResult.Stop.EXHAUSTED;
+    return incumbent == null
+        ? new SolveResult.Unknown(bound, prices(base), why, statistics())
+        : new SolveResult.Feasible(incumbent, bound, prices(base), why, statistics());
+  }
+
+  private ScaledMultipliers prices(LagrangianSolution base) {
+    return new ScaledMultipliers(base.scale, rows.named(base.u));
+  }
+
+  private void lap(String phase) {
+    long now = System.nanoTime();
+    phases.merge(phase, Duration.ofNanos(now - phaseStart), Duration::plus);
+    phaseStart = now;
+  }
+
+  private SolveResult.Statistics statistics() {
+    return new SolveResult.Statistics(phases, counts);
+  }
+}

@@ -1,0 +1,47 @@
+package io.bosett.solve.decomposition;
+
+import io.bosett.solve.decomposition.model.DecompositionModel;
+import io.bosett.solve.decomposition.model.LagrangianSolution;
+import io.bosett.solve.decomposition.model.ObjectiveRange;
+import io.bosett.solve.decomposition.model.StoppedException;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Multipliers that prove that there is no allocation prove it at any greater length as well, and
+ * often at a shorter one; short ones keep certificates within exact numbers.
+ */
+final class InfeasibilityRay {
+  /** Prices up to this many 10<sup>-6</sup> person are short enough. */
+  private static final double SHORT = 1e9;
+
+  private InfeasibilityRay() {}
+
+  /** Halves multipliers as long as their bound stays below the floor, and there is time. */
+  static LagrangianSolution shortest(
+      DecompositionModel frame,
+      ObjectiveRange range,
+      double[] u,
+      LagrangianSolution base,
+      BooleanSupplier stop) {
+    LagrangianSolution shortest = base;
+    double[] half = u;
+    while (longest(half) > SHORT && !stop.getAsBoolean()) {
+      half = Arrays.stream(half).map(price -> price / 2).toArray();
+      try {
+        LagrangianSolution next = LagrangianSolution.at(frame, range, half, stop);
+        if (next.bound() >= Math.floor(range.floor())) {
+          return shortest;
+        }
+        shortest = next;
+      } catch (StoppedException e) {
+        return shortest;
+      }
+    }
+    return shortest;
+  }
+
+  private static double longest(double[] u) {
+    return Arrays.stream(u).map(Math::abs).max().orElse(0);
+  }
+}

@@ -1,0 +1,189 @@
+package io.bosett.solve.decomposition.closing;
+
+import io.bosett.solve.decomposition.model.Groups;
+import io.bosett.solve.decomposition.model.LagrangianSolution;
+import io.bosett.solve.decomposition.model.RowMoveCost;
+import io.bosett.solve.decomposition.model.Rows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Items that share rows, directly or through others, in the order in which the search takes them:
+ * group by group so that a region's rows are soon done with, listed items with the least loss
+ * first, merged ones last.
+ *
+ * @param items in order
+ * @param parts the part of every item
+ * @param rows the rows they touch, ascending
+ */
+public record Component(List<ChoiceItem> items, int[] parts, int[] rows) {
+  /** An item with what its place in the order depends on. */
+  private record Placed(ChoiceItem item, int part, long leastLoss) {
+    static final Comparator<Placed> ORDER =
+        Comparator.comparingInt(Placed::part)
+            .thenComparingInt(placed -> placed.item.group())
+            .thenComparing(placed -> placed.item instanceof ChoiceItem.Merged)
+            .thenComparingLong(Placed::leastLoss);
+  }
+
+  /** Items of one part. */
+  public static Component of(List<ChoiceItem> items, int[] rows) {
+    return new Component(items, new int[items.size()], rows);
+  }
+
+  /** Whether some row of a region is among the rows. */
+  boolean hasRegions() {
+    return rows.length > 0 && rows[rows.length - 1] >= Rows.REGIONS;
+  }
+
+  /** Splits items into parts that have no row in common. */
+  public static List<Component> of(
+      List<ChoiceItem> items, Groups groups, Rows rows, GroupPartition division) {
+    int[] parent = new int[rows.count];
+    for (int row = 0; row < rows.count; row++) {
+      parent[row] = row;
+    }
+    for (ChoiceItem item : items) {
+      int first = -1;
+      for (int row : touched(item, groups, rows)) {
+        first = first < 0 ? root(parent, row) : first;
+        parent[root(parent, row)] = first;
+      }
+    }
+    List<List<ChoiceItem>> parts = new ArrayList<>();
+    for (int row = 0; row < rows.count; row++) {
+      parts.add(new ArrayList<>());
+    }
+    for (ChoiceItem item : items) {
+      int[] touched = touched(item, groups, rows);
+      if (touched.length > 0) {
+        parts.get(root(parent, touched[0])).add(item);
+      }
+    }
+    List<Component> components = new ArrayList<>();
+    for (int row = 0; row < rows.count; row++) {
+      if (!parts.get(row).isEmpty()) {
+        components.add(component(row, parent, parts.get(row), groups, rows, division));
+      }
+    }
+    return components;
+  }
+
+  private static Component component(
+      int root,
+      int[] parent,
+      List<ChoiceItem> items,
+      Groups groups,
+      Rows rows,
+      GroupPartition division) {
+    List<Placed> placed = new ArrayList<>();
+    for (ChoiceItem item : items) {
+      placed.add(new Placed(item, division.of(item, groups, rows), leastLoss(item)));
+    }
+    placed.sort(Placed.ORDER);
+    List<ChoiceItem> sorted = placed.stream().map(Placed::item).toList();
+    int[] parts = placed.stream().mapToInt(Placed::part).toArray();
+    int[] own =
+        IntStream.range(0, rows.count)
+            .filter(row -> !rows.free[row] && root(parent, row) == root)
+            .toArray();
+    return new Component(sorted, parts, own);
+  }
+
+  private static int root(int[] parent, int row) {
+    int at = row;
+    while (parent[at] != at) {
+      at = parent[at];
+    }
+    return at;
+  }
+
+  /** The least loss of leaving the best choice. */
+  private static long leastLoss(ChoiceItem item) {
+    long least = Long.MAX_VALUE;
+    for (int option = 0; option < item.size(); option++) {
+      if (!stays(item, option)) {
+        least = Math.min(least, item.loss(option));
+      }
+    }
+    return least;
+  }
+
+  private static boolean stays(ChoiceItem item, int option) {
+    return item.persons(option) == 0
+        && item.minors(option) == 0
+        && item.selected(option) == 0
+        && item.places(option) == 0;
+  }
+
+  /** The change an option makes to a row, if the item's group counts in it. */
+  public static int change(ChoiceItem item, int option, int row) {
+    int kind = row < Rows.REGIONS ? row : regionKind(row);
+    return switch (kind) {
+      case Rows.PERSONS -> item.persons(option);
+      case Rows.SELECTED -> item.selected(option);
+      case Rows.MINORS -> item.minors(option);
+      default -> item.places(option);
+    };
+  }
+
+  private static int regionKind(int row) {
+    return switch ((row - Rows.REGIONS) % 3) {
+      case 0 -> Rows.PERSONS;
+      case 1 -> Rows.MINORS;
+      default -> Rows.SELECTED;
+    };
+  }
+
+  /** The limited rows that some option of an item changes. */
+  static int[] touched(ChoiceItem item, Groups groups, Rows rows) {
+    boolean[] kinds = new boolean[Rows.REGIONS];
+    for (int option = 0; option < item.size(); option++) {
+      kinds[Rows.PERSONS] |= item.persons(option) != 0;
+      kinds[Rows.SELECTED] |= item.selected(option) != 0;
+      kinds[Rows.MINORS] |= item.minors(option) != 0;
+      kinds[Rows.PLACES] |= item.places(option) != 0;
+    }
+    int[] regions = groups.regions()[item.group()];
+    int[] touched = new int[Rows.REGIONS + 3 * regions.length];
+    int count = 0;
+    for (int row = 0; row < Rows.REGIONS; row++) {
+      if (kinds[row] && !rows.free[row]) {
+        touched[count++] = row;
+      }
+    }
+    for (int region : regions) {
+      for (int row = Rows.persons(region); row < Rows.persons(region) + 3; row++) {
+        if (kinds[regionKind(row)] && !rows.free[row]) {
+          touched[count++] = row;
+        }
+      }
+    }
+    return Arrays.copyOf(touched, count);
+  }
+
+  /**
+   * What the rows that no item touches lose at their base sums, or {@link RowMoveCost#NEVER} when
+   * one of them is not within its limits or that is beyond a budget.
+   */
+  static long lossWithout(
+      Rows rows, List<Component> components, LagrangianSolution base, long budget) {
+    boolean[] touched = new boolean[rows.count];
+    components.forEach(c -> Arrays.stream(c.rows()).forEach(row -> touched[row] = true));
+    long loss = 0;
+    for (int row = 0; row < rows.count; row++) {
+      if (!rows.free[row] && !touched[row]) {
+        long own =
+            rows.holds(row, base.use[row]) ? rows.loss(row, base.u[row], base.use[row]) : budget;
+        if (!rows.holds(row, base.use[row]) || own > budget - loss) {
+          return RowMoveCost.NEVER;
+        }
+        loss += own;
+      }
+    }
+    return loss;
+  }
+}

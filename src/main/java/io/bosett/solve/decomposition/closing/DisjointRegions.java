@@ -1,0 +1,57 @@
+package io.bosett.solve.decomposition.closing;
+
+import io.bosett.solve.decomposition.model.Groups;
+import io.bosett.solve.decomposition.model.Rows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Families of regions that have no candidate in common, among the rows of a search. What rows of
+ * different regions of one family must still lose adds up, for no candidate can pay in two of them.
+ *
+ * @param region of every row by its place, -1 for a global row
+ * @param family of every row by its place, -1 for a global row
+ * @param count of families
+ */
+record DisjointRegions(int[] region, int[] family, int count) {
+  /** Puts every region into the first family that it has no group in common with. */
+  static DisjointRegions of(int[] rows, Groups groups) {
+    int[] region = Arrays.stream(rows).map(DisjointRegions::region).toArray();
+    int[] family = new int[rows.length];
+    List<boolean[]> taken = new ArrayList<>();
+    for (int place = 0; place < rows.length; place++) {
+      if (region[place] < 0) {
+        family[place] = -1;
+      } else if (place > 0 && region[place] == region[place - 1]) {
+        family[place] = family[place - 1];
+      } else {
+        family[place] = join(region[place], groups, taken);
+      }
+    }
+    return new DisjointRegions(region, family, taken.size());
+  }
+
+  private static int region(int row) {
+    return row < Rows.REGIONS ? -1 : (row - Rows.REGIONS) / 3;
+  }
+
+  private static int join(int region, Groups groups, List<boolean[]> taken) {
+    int[] own = groups.of(region);
+    int family = 0;
+    while (family < taken.size() && meets(own, taken.get(family))) {
+      family++;
+    }
+    if (family == taken.size()) {
+      taken.add(new boolean[groups.count()]);
+    }
+    for (int g : own) {
+      taken.get(family)[g] = true;
+    }
+    return family;
+  }
+
+  private static boolean meets(int[] groups, boolean[] taken) {
+    return Arrays.stream(groups).anyMatch(g -> taken[g]);
+  }
+}

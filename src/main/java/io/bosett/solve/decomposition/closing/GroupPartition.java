@@ -1,0 +1,88 @@
+package io.bosett.solve.decomposition.closing;
+
+import io.bosett.solve.decomposition.model.Groups;
+import io.bosett.solve.decomposition.model.Rows;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A division of the groups into parts that the closing search takes one after the other. Losses of
+ * different parts add up: with {@code least[p]} lost in part p at least, whatever the rules between
+ * the parts may ask for, no candidate of part p can lose more than the budget less what all others
+ * lose.
+ *
+ * @param of the part of every group
+ * @param least by part; the last one is for items that no region counts
+ */
+public record GroupPartition(int[] of, long[] least) {
+  /** Every group by itself, with nothing known of what it loses. */
+  public static GroupPartition ofGroups(Groups groups) {
+    int[] of = new int[groups.count()];
+    Arrays.setAll(of, g -> g);
+    return new GroupPartition(of, new long[groups.count() + 1]);
+  }
+
+  /**
+   * Parts by regions that have no group in common.
+   *
+   * @param chosen the regions
+   * @param losses what each of them loses at least
+   */
+  static GroupPartition of(Groups groups, List<Integer> chosen, long[] losses) {
+    int[] of = new int[groups.count()];
+    long[] least = new long[chosen.size() + 2];
+    Arrays.fill(of, chosen.size());
+    for (int g = 0; g < of.length; g++) {
+      for (int region : groups.regions()[g]) {
+        of[g] = chosen.contains(region) ? chosen.indexOf(region) : of[g];
+      }
+    }
+    for (int p = 0; p < chosen.size(); p++) {
+      least[p] = losses[chosen.get(p)];
+    }
+    return new GroupPartition(of, least);
+  }
+
+  /** The part that an item is taken in. */
+  int of(ChoiceItem item, Groups groups, Rows rows) {
+    int[] touched = Component.touched(item, groups, rows);
+    boolean regional = touched.length > 0 && touched[touched.length - 1] >= Rows.REGIONS;
+    return regional ? of[item.group()] : least.length - 1;
+  }
+
+  /** What all parts together lose at least. */
+  long sum() {
+    return Arrays.stream(least).sum();
+  }
+
+  /** What every group may lose, movers of one part and the same limited regions merged. */
+  LossBudgets allowance(Groups groups, Rows rows, long budget) {
+    long spare = budget - sum();
+    long[] budgets = new long[groups.count()];
+    int[] mergedWith = new int[groups.count()];
+    Map<List<Integer>, Integer> alike = new HashMap<>();
+    for (int g = 0; g < budgets.length; g++) {
+      budgets[g] = spare + least[of[g]];
+      List<Integer> key =
+          Arrays.stream(groups.regions()[g])
+              .filter(region -> limited(rows, region))
+              .boxed()
+              .toList();
+      mergedWith[g] = alike.computeIfAbsent(key, k -> alike.size());
+    }
+    int[] first = new int[alike.size()];
+    for (int g = budgets.length - 1; g >= 0; g--) {
+      first[mergedWith[g]] = g;
+    }
+    Arrays.setAll(mergedWith, g -> first[mergedWith[g]]);
+    return new LossBudgets(budgets, mergedWith);
+  }
+
+  private static boolean limited(Rows rows, int region) {
+    return !rows.free[Rows.persons(region)]
+        || !rows.free[Rows.minors(region)]
+        || !rows.free[Rows.selected(region)];
+  }
+}

@@ -1,0 +1,120 @@
+package io.bosett.solve.decomposition.closing;
+
+import io.bosett.solve.decomposition.model.Rows;
+
+/** Takes labels over one item: every option that the budget and the rows leave. */
+final class LabelExpansion {
+  private final SearchStage stage;
+  private final ChoiceItem item;
+  private final int[] rows;
+  private final long budget;
+  private final Labels to;
+  private final int[] changes;
+  private final int[] state;
+  private final long[] sums;
+
+  /** Where the demand stands among the rows, or -1. */
+  private final int personsPlace;
+
+  /**
+   * @param rows the rows of the search, by their place
+   * @param to takes the labels that are made
+   */
+  LabelExpansion(SearchStage stage, ChoiceItem item, int[] rows, long budget, Labels to) {
+    this.stage = stage;
+    this.item = item;
+    this.rows = rows;
+    this.budget = budget;
+    this.to = to;
+    changes = new int[rows.length];
+    personsPlace = rows.length > 0 && rows[0] == Rows.PERSONS ? 0 : -1;
+    state = new int[stage.openAfter().length];
+    sums = new long[stage.families().count()];
+  }
+
+  /** Takes one label over the item; returns how many options were looked at. */
+  long from(Labels from, int label) {
+    long lossBefore = from.losses[label];
+    int first = 0;
+    int last = item.size() - 1;
+    if (item instanceof ChoiceItem.Merged merged && personsPlace >= 0 && !merged.ofMinors()) {
+      RowCompletionBound outlook = stage.outlook(personsPlace);
+      long use = outlook.base() + before(from, label);
+      int zero = merged.down().length;
+      first = cut(first, zero + outlook.least() - use - outlook.up().reach());
+      long most = Math.min(outlook.most(), Long.MAX_VALUE / 4);
+      last = -cut(-last, use - zero - most - outlook.down().reach());
+    }
+    for (int option = first; option <= last; option++) {
+      long loss = lossBefore + item.loss(option);
+      if (loss > budget) {
+        continue;
+      }
+      for (int p = 0; p < stage.openBefore().length; p++) {
+        changes[stage.openBefore()[p]] = from.state(label, p);
+      }
+      take(option, loss, label);
+    }
+    return 1 + Math.max(0, last - first);
+  }
+
+  /** The persons' change so far. */
+  private int before(Labels from, int label) {
+    int[] open = stage.openBefore();
+    return open.length > 0 && open[0] == personsPlace ? from.state(label, 0) : 0;
+  }
+
+  /** The larger of an option and a limit that may be far away. */
+  private static int cut(int option, long limit) {
+    return (int) Math.max(option, Math.min(limit, Integer.MAX_VALUE / 2));
+  }
+
+  private void take(int option, long lossSoFar, int label) {
+    for (int row : stage.touched()) {
+      int before = stage.opens(row) ? 0 : changes[row];
+      changes[row] = before + Component.change(item, option, rows[row]);
+    }
+    long loss = lossSoFar;
+    for (int row : stage.closing()) {
+      long rowLoss = stage.outlook(row).finalLoss(changes[row]);
+      if (rowLoss > budget - loss) {
+        return;
+      }
+      loss += rowLoss;
+    }
+    long outlook = outlook(budget - loss);
+    if (outlook <= budget - loss) {
+      to.offer(state, loss, outlook, label, option);
+    }
+  }
+
+  /** What the open rows lose at least, families added up; beyond the room it may say less. */
+  private long outlook(long room) {
+    DisjointRegions disjointRegions = stage.families();
+    long most = stage.untouched();
+    System.arraycopy(stage.untouchedOf(), 0, sums, 0, sums.length);
+    int region = -1;
+    long ofRegion = 0;
+    for (int p = 0; p < state.length; p++) {
+      int row = stage.openAfter()[p];
+      state[p] = changes[row];
+      long least = stage.outlook(row).leastLoss(changes[row]);
+      int family = disjointRegions.family()[row];
+      if (family >= 0 && least <= room) {
+        ofRegion = disjointRegions.region()[row] == region ? ofRegion : 0;
+        region = disjointRegions.region()[row];
+        sums[family] += Math.max(0, least - ofRegion);
+        ofRegion = Math.max(ofRegion, least);
+        least = sums[family];
+      }
+      most = Math.max(most, least);
+      if (most > room) {
+        return most;
+      }
+    }
+    for (long sum : sums) {
+      most = Math.max(most, sum);
+    }
+    return most;
+  }
+}

@@ -1,0 +1,128 @@
+package io.bosett.solve.decomposition.closing;
+
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.Program;
+import io.bosett.solve.decomposition.model.ExactEvaluator;
+import io.bosett.solve.decomposition.model.LagrangianSolution;
+import java.util.BitSet;
+
+/**
+ * The program that is left when every choice that loses more than its group may is forbidden:
+ * candidates without another choice are fixed, the others keep a range. Whatever is better than an
+ * incumbent with that loss is still allowed.
+ */
+public final class ReducedProgram {
+  private final ExactEvaluator exactEvaluator;
+  private final CandidateRanges narrow;
+
+  /** How many candidates still have a choice. */
+  private int open;
+
+  /** What the candidate that is looked at may lose. */
+  private long budget;
+
+  private ReducedProgram(ExactEvaluator exactEvaluator) {
+    this.exactEvaluator = exactEvaluator;
+    CandidateRanges c = exactEvaluator.candidates;
+    narrow =
+        new CandidateRanges(
+            c.ids(),
+            c.positions(),
+            (BitSet) c.mayDrop().clone(),
+            c.low().clone(),
+            c.high().clone(),
+            c.caps(),
+            (BitSet) c.mayGoWithout().clone(),
+            c.minorsLow().clone(),
+            c.minorsHigh().clone(),
+            c.fixed());
+  }
+
+  /** A program with how many candidates still have a choice. */
+  public record Rest(Program program, int open) {}
+
+  public static Rest of(
+      ExactEvaluator exactEvaluator, LagrangianSolution base, LossBudgets lossBudgets) {
+    ReducedProgram reducedProgram = new ReducedProgram(exactEvaluator);
+    for (int i = 0; i < base.nextLoss.length; i++) {
+      exactEvaluator.look(i);
+      reducedProgram.budget = lossBudgets.budgets()[exactEvaluator.group()];
+      if (base.nextLoss[i] <= reducedProgram.budget) {
+        reducedProgram.open++;
+        reducedProgram.ranges(i);
+      } else {
+        reducedProgram.fix(i);
+      }
+    }
+    Program p = exactEvaluator.program;
+    Program rest =
+        new Program(
+            reducedProgram.narrow,
+            p.share(),
+            p.personsGains(),
+            p.changeCost(),
+            p.minorsGains(),
+            p.persons(),
+            p.minors(),
+            p.selected(),
+            p.minorsPlaces(),
+            p.regions(),
+            p.targets(),
+            p.filledIn());
+    return new Rest(rest, reducedProgram.open);
+  }
+
+  private void fix(int i) {
+    if (exactEvaluator.x == 0) {
+      forbidPersons(i);
+      return;
+    }
+    narrow.mayDrop().clear(i);
+    narrow.low()[i] = exactEvaluator.x;
+    narrow.high()[i] = exactEvaluator.x;
+    if (exactEvaluator.m == 0) {
+      narrow.minorsLow()[i] = 1;
+      narrow.minorsHigh()[i] = 0;
+    } else {
+      narrow.mayGoWithout().clear(i);
+      narrow.minorsLow()[i] = exactEvaluator.m;
+      narrow.minorsHigh()[i] = exactEvaluator.m;
+    }
+  }
+
+  private void forbidPersons(int i) {
+    narrow.low()[i] = 1;
+    narrow.high()[i] = 0;
+    narrow.minorsLow()[i] = 1;
+    narrow.minorsHigh()[i] = 0;
+  }
+
+  private void ranges(int i) {
+    if (narrow.mayDrop().get(i) && exactEvaluator.value - exactEvaluator.zeroValue() > budget) {
+      narrow.mayDrop().clear(i);
+    }
+    if (!exactEvaluator.mayTakePersons()
+        || exactEvaluator.value - exactEvaluator.selectedValue > budget) {
+      forbidPersons(i);
+      return;
+    }
+    long add = 0;
+    if (exactEvaluator.mayTakeMinors()) {
+      add = exactEvaluator.minorsValue(exactEvaluator.bestMinorsAlone());
+      add = exactEvaluator.candidates.mayGoWithout().get(i) ? Math.max(0, add) : add;
+    }
+    long least = exactEvaluator.value - budget - add - exactEvaluator.slack;
+    int low = exactEvaluator.bestPersonsAlone();
+    while (low > exactEvaluator.personsLeast() && exactEvaluator.personsValue(low - 1) >= least) {
+      exactEvaluator.step();
+      low--;
+    }
+    int high = exactEvaluator.bestPersonsAlone();
+    while (high < exactEvaluator.personsMost() && exactEvaluator.personsValue(high + 1) >= least) {
+      exactEvaluator.step();
+      high++;
+    }
+    narrow.low()[i] = low;
+    narrow.high()[i] = high;
+  }
+}

@@ -1,0 +1,164 @@
+package io.bosett.solve.decomposition.dual;
+
+import io.bosett.solve.decomposition.model.ObjectiveRange;
+import io.bosett.solve.decomposition.model.RowLimits;
+import io.bosett.solve.decomposition.model.Rows;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Minimizes the {@link Lagrangian}. Persons and selection, minors and their places are two pairs of
+ * rows that touch each other only where minors meet the share: each pair is minimized with the
+ * other held, one line search nested in another, until a cycle brings nothing. Regions that do not
+ * overlap are minimized inside every evaluation ({@link RegionalDual}); for others {@link
+ * ShorRAlgorithm}, or with very many rows a {@link BundleMethod}, goes on from where the global
+ * rows are at their best. The minimum need not be exact: every u gives a valid bound, and the
+ * closing search absorbs the rest.
+ */
+public final class DualMinimizer {
+  private static final int CYCLES = 12;
+
+  /** Multipliers this near to 0, in 10<sup>-6</sup> person, may be 0. */
+  private static final double NEAR = 1_000;
+
+  private final Lagrangian lagrangian;
+  private final RowLimits limits;
+  private final double tolerance;
+  private final double width;
+  private final BooleanSupplier stop;
+  private final boolean nested;
+  private final DualFunction function;
+  private final PairSearch search;
+
+  /** Below this value no allocation can be. */
+  private final double floor;
+
+  /** The multipliers, in 10<sup>-6</sup> person. */
+  final double[] u;
+
+  /** The value at {@link #u}, as far as known. */
+  double value = Double.POSITIVE_INFINITY;
+
+  DualMinimizer(
+      Lagrangian lagrangian,
+      double[] start,
+      double width,
+      ObjectiveRange range,
+      BooleanSupplier stop) {
+    this.lagrangian = lagrangian;
+    this.stop = stop;
+    this.width = width;
+    floor = range.floor();
+    limits = lagrangian.limits;
+    u = start.clone();
+    tolerance = 20_000.0 / Math.max(1, lagrangian.kernel.size());
+    double[] widths = new double[limits.count()];
+    Arrays.fill(widths, width);
+    nested = RegionalDual.fits(lagrangian.groups);
+    BooleanSupplier patience = new SparseStopCheck(lagrangian, stop);
+    function =
+        nested
+            ? new RegionalDual(lagrangian, width, tolerance, range::farthest, patience)
+            : lagrangian;
+    search =
+        new PairSearch(
+            into -> function.at(u, into),
+            u,
+            limits,
+            widths,
+            floor,
+            tolerance,
+            range::farthest,
+            patience);
+  }
+
+  /** Minimizes; false when the value fell below the floor, so that there is no allocation. */
+  boolean minimize() {
+    double before = Double.POSITIVE_INFINITY;
+    for (int cycle = 0; cycle < CYCLES && !stop.getAsBoolean(); cycle++) {
+      pair(Rows.PERSONS, Rows.SELECTED);
+      if (value > floor) {
+        pair(Rows.MINORS, Rows.PLACES);
+      }
+      if (value <= floor) {
+        return false;
+      }
+      if (before - value < 4 * tolerance) {
+        break;
+      }
+      before = value;
+    }
+    if (nested && !stop.getAsBoolean()) {
+      settle();
+      return value > floor;
+    }
+    return nested || lagrangian.groups.count() == 1 || !hasRegionRows() || polish();
+  }
+
+  /**
+   * The regions' multipliers are those of the point looked at last; finds those of the best one.
+   */
+  private void settle() {
+    DualPoint point = new DualPoint();
+    function.at(u, point);
+    value = point.value;
+  }
+
+  private boolean hasRegionRows() {
+    for (int row = Rows.REGIONS; row < limits.count(); row++) {
+      if (!limits.free()[row]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Goes on with all rows at once; false when the value fell below the floor. */
+  private boolean polish() {
+    boolean above;
+    if (ShorRAlgorithm.activeRows(limits).length <= ShorRAlgorithm.MOST_ROWS) {
+      ShorRAlgorithm shorRAlgorithm =
+          new ShorRAlgorithm(lagrangian, u, width, tolerance / 4, floor, stop);
+      above = shorRAlgorithm.minimize();
+      System.arraycopy(shorRAlgorithm.best, 0, u, 0, u.length);
+      value = shorRAlgorithm.value;
+    } else {
+      BundleMethod bundleMethod = new BundleMethod(lagrangian, u, tolerance, floor, stop);
+      above = bundleMethod.minimize();
+      System.arraycopy(bundleMethod.best, 0, u, 0, u.length);
+      value = bundleMethod.value;
+    }
+    rest();
+    return above;
+  }
+
+  /**
+   * A bundle only comes near 0: puts to rest the multipliers of rows whose sums are within their
+   * limits anyhow, where the dual agrees.
+   */
+  private void rest() {
+    lagrangian.at(u);
+    double[] rested = u.clone();
+    for (int row = 0; row < u.length; row++) {
+      if (limits.slope(row, 0, lagrangian.use[row]) == 0 && Math.abs(u[row]) < NEAR) {
+        rested[row] = 0;
+      }
+    }
+    double then = lagrangian.at(rested);
+    if (then < value + tolerance) {
+      System.arraycopy(rested, 0, u, 0, u.length);
+      value = then;
+    }
+  }
+
+  private void pair(int inner, int outer) {
+    if (!limits.free()[inner]) {
+      search.pair(inner, inner, outer, outer);
+    } else if (!limits.free()[outer]) {
+      search.line(outer, outer);
+    } else {
+      return;
+    }
+    value = search.at.value;
+  }
+}

@@ -1,0 +1,65 @@
+package io.bosett.solve.decomposition.dual;
+
+import io.bosett.solve.decomposition.model.DecompositionModel;
+import io.bosett.solve.decomposition.model.ObjectiveRange;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Finds multipliers for a program: by way of a sample when there are many candidates, else
+ * directly.
+ */
+public final class MultiplierSearch {
+  private final DecompositionModel frame;
+  private final Lagrangian lagrangian;
+  private final double width;
+  private final BooleanSupplier stop;
+  private double[] u;
+
+  /** Between what any allocation could be worth. */
+  public final ObjectiveRange range;
+
+  /**
+   * @param start multipliers to start from
+   * @param width first step of every multiplier
+   */
+  public MultiplierSearch(
+      DecompositionModel frame,
+      Lagrangian lagrangian,
+      double[] start,
+      double width,
+      BooleanSupplier stop) {
+    this.frame = frame;
+    this.lagrangian = lagrangian;
+    this.width = width;
+    this.stop = stop;
+    u = start;
+    range = ObjectiveRange.of(frame.program);
+  }
+
+  /** The multipliers, in 10<sup>-6</sup> person. */
+  public double[] u() {
+    return u;
+  }
+
+  /** Descends; false when the dual fell below the floor, so that there is no allocation. */
+  public boolean minimize() {
+    if (frame.program.size() < SampledDual.WORTHWHILE) {
+      return direct(width);
+    }
+    SampledDual sampledDual =
+        new SampledDual(frame.program, frame.choice, lagrangian, u, range, stop);
+    boolean mayExist = sampledDual.minimize(width);
+    u = sampledDual.u;
+    if (!mayExist || sampledDual.rests()) {
+      return mayExist;
+    }
+    return direct(sampledDual.lastMove());
+  }
+
+  private boolean direct(double step) {
+    DualMinimizer dualMinimizer = new DualMinimizer(lagrangian, u, step, range, stop);
+    boolean mayExist = dualMinimizer.minimize();
+    u = dualMinimizer.u;
+    return mayExist;
+  }
+}

@@ -1,0 +1,210 @@
+package io.bosett.solve.decomposition.model;
+
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.Gains;
+import io.bosett.program.Program;
+
+/**
+ * Best choices of many candidates at once, in doubles: the unit of work of the dual. Candidates lie
+ * group by group, and in each group first those of the common kind that take no minors, then those
+ * of the common kind that may, then all others. The common kind has the proportional fit, no cost
+ * of change and nothing fixed, so its best persons are the rounded vertex of a parabola, and one
+ * pass over plain arrays finds them; all others go through {@link BestChoice}. One object serves
+ * one thread.
+ */
+public final class ChoiceKernel {
+  private static final double UNIT = 1e6;
+
+  public final int[] members;
+
+  /** Where each group begins: without minors, with minors, others; and the end. */
+  private final int[][] segments;
+
+  private final BestChoice choice;
+  private final double numerator;
+  private final double denominator;
+  private final double[] curve;
+  private final double[] inverse;
+  private final int[] least;
+  private final int[] most;
+  private final double[] minorsCurve;
+  private final double[] minorsInverse;
+  private final int[] minorsLeast;
+  private final int[] minorsMost;
+
+  /** Sums over the group evaluated last. */
+  public double value;
+
+  public double persons;
+  public double selected;
+  public double minors;
+  public double places;
+
+  /**
+   * @param candidates group by group
+   * @param from where each group begins in {@code candidates}, and the end
+   */
+  public ChoiceKernel(Program program, BestChoice choice, int[] candidates, int[] from) {
+    this.choice = choice;
+    CandidateRanges c = program.candidates();
+    numerator = program.share().numerator();
+    denominator = program.share().denominator();
+    boolean common =
+        program.personsGains() instanceof Gains.Proportional
+            && program.minorsGains() instanceof Gains.Proportional
+            && program.changeCost() == null;
+    members = new int[candidates.length];
+    segments = new int[from.length - 1][];
+    for (int g = 0; g < segments.length; g++) {
+      segments[g] = sort(c, common, candidates, from[g], from[g + 1]);
+    }
+    int n = common ? members.length : 0;
+    curve = new double[n];
+    inverse = new double[n];
+    least = new int[n];
+    most = new int[n];
+    minorsCurve = new double[n];
+    minorsInverse = new double[n];
+    minorsLeast = new int[n];
+    minorsMost = new int[n];
+    if (common) {
+      fill(program);
+    }
+  }
+
+  /** Sorts one group into its three segments, keeping the order within each. */
+  private int[] sort(CandidateRanges c, boolean common, int[] candidates, int begin, int end) {
+    int[] at = new int[3];
+    for (int k = begin; k < end; k++) {
+      at[kind(c, common, candidates[k])]++;
+    }
+    int[] bounds = {begin, begin + at[0], begin + at[0] + at[1], end};
+    at[0] = bounds[0];
+    at[1] = bounds[1];
+    at[2] = bounds[2];
+    for (int k = begin; k < end; k++) {
+      members[at[kind(c, common, candidates[k])]++] = candidates[k];
+    }
+    return bounds;
+  }
+
+  private static int kind(CandidateRanges c, boolean common, int i) {
+    boolean any = c.low()[i] <= c.high()[i];
+    if (!common || !any || !c.mayDrop().get(i)) {
+      return 2;
+    }
+    return c.minorsLow()[i] <= c.minorsHigh()[i] ? 1 : 0;
+  }
+
+  private void fill(Program program) {
+    CandidateRanges c = program.candidates();
+    double[] r = ((Gains.Proportional) program.personsGains()).r();
+    double[] minorsR = ((Gains.Proportional) program.minorsGains()).r();
+    for (int k = 0; k < members.length; k++) {
+      int i = members[k];
+      curve[k] = UNIT * r[i];
+      inverse[k] = 0.5 / curve[k];
+      least[k] = c.low()[i];
+      most[k] = c.high()[i];
+      if (c.minorsLow()[i] <= c.minorsHigh()[i]) {
+        minorsCurve[k] = UNIT * minorsR[i];
+        minorsInverse[k] = 0.5 / minorsCurve[k];
+        minorsLeast[k] = c.minorsLow()[i];
+        minorsMost[k] = c.minorsHigh()[i];
+      }
+    }
+  }
+
+  public int size() {
+    return members.length;
+  }
+
+  /** Evaluates a group at prices of one person, place, minor and place with minors. */
+  public void group(
+      int g, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
+    value = 0;
+    persons = 0;
+    selected = 0;
+    minors = 0;
+    places = 0;
+    int[] segment = segments[g];
+    withoutMinors(segment[0], segment[1], perPerson, perPlace);
+    withMinors(segment[1], segment[2], perPerson, perPlace, perMinor, perMinorsPlace);
+    for (int k = segment[2]; k < segment[3]; k++) {
+      other(k, perPerson, perPlace, perMinor, perMinorsPlace);
+    }
+  }
+
+  private void withoutMinors(int begin, int end, double perPerson, double perPlace) {
+    double slope = 2 * UNIT - perPerson;
+    double sum = 0;
+    double count = 0;
+    int places = 0;
+    for (int k = begin; k < end; k++) {
+      double x = Math.rint(slope * inverse[k]);
+      x = x < least[k] ? least[k] : x > most[k] ? most[k] : x;
+      double worth = x * (slope - curve[k] * x) - perPlace;
+      if (worth > 0) {
+        sum += worth;
+        count += x;
+        places++;
+      }
+    }
+    value += sum;
+    persons += count;
+    selected += places;
+  }
+
+  private void withMinors(
+      int begin,
+      int end,
+      double perPerson,
+      double perPlace,
+      double perMinor,
+      double perMinorsPlace) {
+    double slope = 2 * UNIT - perPerson;
+    double minorsSlope = 2 * UNIT - perMinor;
+    double sum = 0;
+    double count = 0;
+    double minorsCount = 0;
+    int taken = 0;
+    int takenMinors = 0;
+    for (int k = begin; k < end; k++) {
+      double x = Math.rint(slope * inverse[k]);
+      x = x < least[k] ? least[k] : x > most[k] ? most[k] : x;
+      double worth = x * (slope - curve[k] * x) - perPlace;
+      double m = Math.rint(minorsSlope * minorsInverse[k]);
+      m = m < minorsLeast[k] ? minorsLeast[k] : m > minorsMost[k] ? minorsMost[k] : m;
+      double extra = m * (minorsSlope - minorsCurve[k] * m) - perMinorsPlace;
+      if (extra > 0 && worth + extra > 0) {
+        if (m * denominator > x * numerator) {
+          other(k, perPerson, perPlace, perMinor, perMinorsPlace);
+          continue;
+        }
+        worth += extra;
+        minorsCount += m;
+        takenMinors++;
+      }
+      if (worth > 0) {
+        sum += worth;
+        count += x;
+        taken++;
+      }
+    }
+    value += sum;
+    persons += count;
+    selected += taken;
+    minors += minorsCount;
+    places += takenMinors;
+  }
+
+  private void other(
+      int k, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
+    choice.find(members[k], perPerson, perPlace, perMinor, perMinorsPlace);
+    value += choice.value;
+    persons += choice.x;
+    minors += choice.m;
+    selected += choice.x > 0 ? 1 : 0;
+    places += choice.m > 0 ? 1 : 0;
+  }
+}

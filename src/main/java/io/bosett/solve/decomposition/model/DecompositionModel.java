@@ -1,0 +1,20 @@
+package io.bosett.solve.decomposition.model;
+
+import io.bosett.program.Program;
+
+/** A program with what every part of its solve needs of it: rows, groups, closed forms. */
+public final class DecompositionModel {
+  public final Program program;
+  public final Rows rows;
+  public final Groups groups;
+  public final int[] groupOf;
+  public final BestChoice choice;
+
+  public DecompositionModel(Program program) {
+    this.program = program;
+    rows = new Rows(program);
+    groups = Groups.of(program);
+    groupOf = groups.groupOf();
+    choice = new BestChoice(program);
+  }
+}

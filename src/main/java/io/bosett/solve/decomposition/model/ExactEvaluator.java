@@ -1,0 +1,354 @@
+package io.bosett.solve.decomposition.model;
+
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.Gains;
+import io.bosett.program.Program;
+import io.bosett.program.ShareLimit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Values of one candidate's choices at whole-number multipliers, exactly: gains times the scale
+ * less prices. {@link BestChoice} points to the best choice in doubles, and a walk along the exact
+ * values settles it: the integer gains of the proportional and score fits are concave, those of the
+ * overlap fit up to {@link #slack}, which the walk steps over. One object serves one thread.
+ */
+public final class ExactEvaluator {
+  public final Program program;
+  public final CandidateRanges candidates;
+  public final ShareLimit share;
+  public final Groups groups;
+  public final int scale;
+  final long[] u;
+
+  /** Prices of one person beyond this many 10<sup>-6</sup> person are too much for doubles. */
+  private static final double LARGEST_UNIT_PRICE = 1e9;
+
+  /** Prices of one place beyond this many 10<sup>-6</sup> person are too much for doubles. */
+  private static final double LARGEST_PLACE_PRICE = 1e13;
+
+  /** So many steps take a few milliseconds at most; a power of two. */
+  private static final int MANY = 1 << 15;
+
+  /** How far exact values may stray from a concave function, in scaled units. */
+  public final long slack;
+
+  private final int[] groupOf;
+  private final long[] perPerson;
+  private final long[] perPlace;
+  private final long[] perMinor;
+  private final long perMinorsPlace;
+  private final BestChoice choice;
+  private final BooleanSupplier stop;
+
+  /** Choices walked over so far. */
+  private long steps;
+
+  /** The candidate looked at. */
+  public int i;
+
+  private int group;
+  private int bestPersons;
+  private long bestPersonsValue;
+  private int bestMinors;
+  private long bestMinorsValue;
+
+  /** The best persons and minors of the candidate looked at, and their value. */
+  public int x;
+
+  public int m;
+  public long value;
+
+  /** Whether persons and minors were chosen apart: their losses then add. */
+  public boolean apart;
+
+  /** The best value of being selected, or {@link Long#MIN_VALUE} when that is not allowed. */
+  public long selectedValue;
+
+  public ExactEvaluator(DecompositionModel frame, long[] u, int scale) {
+    this(frame, u, scale, () -> false);
+  }
+
+  /**
+   * @param stop asks long walks to end in a {@link StoppedException}
+   */
+  public ExactEvaluator(DecompositionModel frame, long[] u, int scale, BooleanSupplier stop) {
+    this.u = u;
+    this.stop = stop;
+    this.scale = scale;
+    program = frame.program;
+    candidates = program.candidates();
+    share = program.share();
+    groups = frame.groups;
+    groupOf = frame.groupOf;
+    choice = frame.choice;
+    perPerson = groups.prices(u, Rows.PERSONS, 0);
+    perMinor = groups.prices(u, Rows.MINORS, 1);
+    perPlace = groups.prices(u, Rows.SELECTED, 2);
+    perMinorsPlace = u[Rows.PLACES];
+    boolean overlap =
+        program.personsGains() instanceof Gains.Overlap
+            || program.minorsGains() instanceof Gains.Overlap;
+    slack = overlap ? 2L * scale : 0;
+  }
+
+  /** Counts a step of a walk, and asks once in many whether to go on. */
+  public void step() {
+    if ((++steps & MANY - 1) == 0 && stop.getAsBoolean()) {
+      throw new StoppedException();
+    }
+  }
+
+  /** The group of the candidate looked at. */
+  public int group() {
+    return group;
+  }
+
+  public int groupOf(int candidate) {
+    return groupOf[candidate];
+  }
+
+  /**
+   * Whether a candidate's best choice is beyond doubt in doubles; it is left in {@code
+   * floatingPointFilter}.
+   */
+  boolean isClear(int candidate, FloatingPointFilter floatingPointFilter) {
+    int g = groupOf[candidate];
+    double unit = 1.0 / scale;
+    double person = perPerson[g] * unit;
+    double place = perPlace[g] * unit;
+    double minor = perMinor[g] * unit;
+    double minorsPlace = perMinorsPlace * unit;
+    return Math.abs(person) <= LARGEST_UNIT_PRICE
+        && Math.abs(minor) <= LARGEST_UNIT_PRICE
+        && Math.abs(place) <= LARGEST_PLACE_PRICE
+        && Math.abs(minorsPlace) <= LARGEST_PLACE_PRICE
+        && floatingPointFilter.find(candidate, person, place, minor, minorsPlace);
+  }
+
+  /** The value of a choice of any candidate, more than nobody. */
+  long valueAt(int candidate, int persons, int minors) {
+    i = candidate;
+    group = groupOf[candidate];
+    return personsValue(persons) + (minors == 0 ? 0 : minorsValue(minors));
+  }
+
+  /** The value of persons alone, which is more than 0. */
+  public long personsValue(int persons) {
+    return scale * program.personsGain(i, persons) - perPerson[group] * persons - perPlace[group];
+  }
+
+  /** What minors add; more than 0. */
+  public long minorsValue(int minors) {
+    return scale * program.minorsGain(i, minors) - perMinor[group] * minors - perMinorsPlace;
+  }
+
+  /** The value of nobody. */
+  public long zeroValue() {
+    return scale * program.personsGain(i, 0);
+  }
+
+  /** Looks at a candidate: finds its best choice. False when nothing is allowed. */
+  public boolean look(int candidate) {
+    step();
+    i = candidate;
+    group = groupOf[i];
+    x = 0;
+    m = 0;
+    apart = true;
+    value = Long.MIN_VALUE;
+    if (choice.persons.any(i)) {
+      selected();
+    }
+    selectedValue = value;
+    if (candidates.mayDrop().get(i) && zeroValue() >= value) {
+      x = 0;
+      m = 0;
+      value = zeroValue();
+    }
+    return value != Long.MIN_VALUE;
+  }
+
+  private void selected() {
+    bestPersons();
+    if (candidates.mayGoWithout().get(i)) {
+      take(bestPersons, 0, bestPersonsValue);
+    }
+    if (choice.minors.any(i)) {
+      bestMinors();
+      if (bestMinors <= share.minorsOf(bestPersons)) {
+        take(bestPersons, bestMinors, bestPersonsValue + bestMinorsValue);
+      } else {
+        apart = false;
+        together();
+      }
+    }
+  }
+
+  /** The best persons of the candidate looked at, minors aside. */
+  public int bestPersonsAlone() {
+    return bestPersons;
+  }
+
+  /** The best minors of the candidate looked at, persons aside; it may take minors. */
+  public int bestMinorsAlone() {
+    return bestMinors;
+  }
+
+  public boolean mayTakePersons() {
+    return choice.persons.any(i);
+  }
+
+  public boolean mayTakeMinors() {
+    return choice.minors.any(i);
+  }
+
+  public int personsLeast() {
+    return choice.persons.least[i];
+  }
+
+  public int personsMost() {
+    return choice.persons.most[i];
+  }
+
+  public int minorsLeast() {
+    return choice.minors.least[i];
+  }
+
+  public int minorsMost() {
+    return choice.minors.most[i];
+  }
+
+  /**
+   * How little the candidate looked at loses by any other choice, at least: the walks' neighbours
+   * and the switches between nobody and somebody, minors and none.
+   */
+  long nextLoss() {
+    if (!choice.persons.any(i)) {
+      return Long.MAX_VALUE;
+    }
+    if (!apart) {
+      return 0;
+    }
+    if (x == 0) {
+      return value - selectedValue;
+    }
+    long loss = candidates.mayDrop().get(i) ? value - zeroValue() : Long.MAX_VALUE;
+    if (bestPersons < personsMost()) {
+      loss = Math.min(loss, bestPersonsValue - personsValue(bestPersons + 1) - slack);
+    }
+    if (bestPersons > personsLeast()) {
+      loss = Math.min(loss, bestPersonsValue - personsValue(bestPersons - 1) - slack);
+    }
+    return choice.minors.any(i) ? Math.min(loss, nextMinorsLoss()) : loss;
+  }
+
+  private long nextMinorsLoss() {
+    if (m == 0) {
+      return -bestMinorsValue;
+    }
+    long loss = candidates.mayGoWithout().get(i) ? bestMinorsValue : Long.MAX_VALUE;
+    if (bestMinors < minorsMost()) {
+      loss = Math.min(loss, bestMinorsValue - minorsValue(bestMinors + 1) - slack);
+    }
+    if (bestMinors > minorsLeast()) {
+      loss = Math.min(loss, bestMinorsValue - minorsValue(bestMinors - 1) - slack);
+    }
+    return loss;
+  }
+
+  private void take(int persons, int minors, long worth) {
+    if (worth > value) {
+      x = persons;
+      m = minors;
+      value = worth;
+    }
+  }
+
+  private void bestPersons() {
+    int low = choice.persons.least[i];
+    int high = choice.persons.most[i];
+    int start = choice.persons.best(i, (double) perPerson[group] / scale);
+    bestPersons = start;
+    bestPersonsValue = personsValue(start);
+    for (int k = start + 1; k <= high && tryPersons(k); k++) {}
+    for (int k = start - 1; k >= low && tryPersons(k); k--) {}
+  }
+
+  private boolean tryPersons(int k) {
+    step();
+    long worth = personsValue(k);
+    if (worth > bestPersonsValue) {
+      bestPersons = k;
+      bestPersonsValue = worth;
+      return true;
+    }
+    return worth >= bestPersonsValue - slack && slack > 0;
+  }
+
+  private void bestMinors() {
+    int low = choice.minors.least[i];
+    int high = choice.minors.most[i];
+    int start = choice.minors.best(i, (double) perMinor[group] / scale);
+    bestMinors = start;
+    bestMinorsValue = minorsValue(start);
+    for (int k = start + 1; k <= high && tryMinors(k); k++) {}
+    for (int k = start - 1; k >= low && tryMinors(k); k--) {}
+  }
+
+  private boolean tryMinors(int k) {
+    step();
+    long worth = minorsValue(k);
+    if (worth > bestMinorsValue) {
+      bestMinors = k;
+      bestMinorsValue = worth;
+      return true;
+    }
+    return worth >= bestMinorsValue - slack && slack > 0;
+  }
+
+  /**
+   * The best minors exceed the share of the best persons, so one gives way: for every number of
+   * minors the best persons that allow it are, by concavity, the fewest above the best ones; where
+   * gains may stray from concavity all persons are tried.
+   */
+  private void together() {
+    if (slack > 0) {
+      togetherAnyhow();
+      return;
+    }
+    int high = choice.persons.most[i];
+    int first = Math.max(choice.minors.least[i], share.minorsOf(bestPersons));
+    for (int k = first; k <= bestMinors; k++) {
+      int need = Math.max(bestPersons, share.personsFor(k));
+      if (need > high) {
+        break;
+      }
+      take(need, k, personsValue(need) + minorsValue(k));
+    }
+  }
+
+  /**
+   * For every number of minors, from many to few, the best of all persons that allow it. More
+   * minors than the best ones lose by themselves and allow less.
+   */
+  private void togetherAnyhow() {
+    int from = choice.persons.most[i] + 1;
+    int best = 0;
+    long bestValue = 0;
+    for (int k = bestMinors; k >= choice.minors.least[i]; k--) {
+      int need = Math.max(choice.persons.least[i], share.personsFor(k));
+      while (from > need) {
+        step();
+        from--;
+        long worth = personsValue(from);
+        if (best == 0 || worth >= bestValue) {
+          best = from;
+          bestValue = worth;
+        }
+      }
+      if (best > 0) {
+        take(best, k, bestValue + minorsValue(k));
+      }
+    }
+  }
+}

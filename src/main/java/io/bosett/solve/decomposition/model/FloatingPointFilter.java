@@ -1,0 +1,122 @@
+package io.bosett.solve.decomposition.model;
+
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.Gains;
+import io.bosett.program.Program;
+import io.bosett.program.ShareLimit;
+
+/**
+ * Best choices that are beyond doubt in doubles: for candidates of the common kind (proportional
+ * fit, no cost of change, nothing fixed) whose next choice loses more than rounding could ever make
+ * up for, the choice needs no exact comparison. One object serves one thread.
+ */
+final class FloatingPointFilter {
+  /** Losses above this many 10<sup>-6</sup> person are beyond rounding of gains and doubles. */
+  private static final double MARGIN = 10;
+
+  /** Values beyond this are not exact enough in doubles. */
+  private static final double LARGEST = 1e13;
+
+  private static final double UNIT = 1e6;
+
+  private final CandidateRanges candidateRanges;
+  private final ShareLimit share;
+  private final double[] r;
+  private final double[] minorsR;
+  private final boolean common;
+
+  /** The choice found last. */
+  int x;
+
+  int m;
+
+  /** What any other choice loses at least, in 10<sup>-6</sup> person. */
+  double nextLoss;
+
+  FloatingPointFilter(Program program) {
+    candidateRanges = program.candidates();
+    share = program.share();
+    common =
+        program.personsGains() instanceof Gains.Proportional
+            && program.minorsGains() instanceof Gains.Proportional
+            && program.changeCost() == null;
+    r = common ? ((Gains.Proportional) program.personsGains()).r() : new double[0];
+    minorsR = common ? ((Gains.Proportional) program.minorsGains()).r() : new double[0];
+  }
+
+  /** Finds the choice at prices in 10<sup>-6</sup> person; false when it is in doubt. */
+  boolean find(int i, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
+    int low = candidateRanges.low()[i];
+    int high = candidateRanges.high()[i];
+    if (!common || low > high || !candidateRanges.mayDrop().get(i)) {
+      return false;
+    }
+    double slope = 2 * UNIT - perPerson;
+    double curve = UNIT * r[i];
+    double best = Math.rint(0.5 * slope / curve);
+    double persons = best < low ? low : best > high ? high : best;
+    double worth = persons * (slope - curve * persons) - perPlace;
+    double extra = 0;
+    double minors = 0;
+    double minorsLoss = Double.POSITIVE_INFINITY;
+    if (candidateRanges.minorsLow()[i] <= candidateRanges.minorsHigh()[i]) {
+      double minorsSlope = 2 * UNIT - perMinor;
+      double minorsCurve = UNIT * minorsR[i];
+      minors = minors(i, minorsSlope, minorsCurve);
+      extra = minors * (minorsSlope - minorsCurve * minors) - perMinorsPlace;
+      if (extra > 0 && worth + extra > -MARGIN && !fits(minors, persons)) {
+        return false;
+      }
+      minorsLoss = Math.abs(extra);
+      if (extra > 0) {
+        minorsLoss = Math.min(minorsLoss, step(i, minors, minorsSlope, minorsCurve));
+      }
+    }
+    double total = worth + Math.max(0, extra);
+    if (Math.abs(worth) + Math.abs(extra) > LARGEST) {
+      return false;
+    }
+    if (total < 0) {
+      x = 0;
+      m = 0;
+      nextLoss = -total;
+      return nextLoss > MARGIN;
+    }
+    x = (int) persons;
+    m = extra > 0 ? (int) minors : 0;
+    double up = x < high ? curve * (2 * persons + 1) - slope : Double.POSITIVE_INFINITY;
+    double down = x > low ? slope - curve * (2 * persons - 1) : Double.POSITIVE_INFINITY;
+    nextLoss = Math.min(Math.min(up, down), Math.min(total, minorsLoss));
+    return nextLoss > MARGIN;
+  }
+
+  private double minors(int i, double slope, double curve) {
+    double best = Math.rint(0.5 * slope / curve);
+    int low = candidateRanges.minorsLow()[i];
+    int high = candidateRanges.minorsHigh()[i];
+    return best < low ? low : best > high ? high : best;
+  }
+
+  private boolean fits(double minors, double persons) {
+    return minors * share.denominator() <= persons * share.numerator();
+  }
+
+  /** The loss of one minor more or fewer. */
+  private double step(int i, double minors, double slope, double curve) {
+    double up =
+        minors < candidateRanges.minorsHigh()[i]
+            ? curve * (2 * minors + 1) - slope
+            : Double.POSITIVE_INFINITY;
+    double down =
+        minors > candidateRanges.minorsLow()[i]
+            ? slope - curve * (2 * minors - 1)
+            : Double.POSITIVE_INFINITY;
+    return Math.min(up, down);
+  }
+
+  /** The loss with rounding taken off, in scaled units. */
+  long scaledLoss(int scale) {
+    double loss = Math.min((nextLoss - 4) * scale, 4e18);
+    return (long) loss;
+  }
+}

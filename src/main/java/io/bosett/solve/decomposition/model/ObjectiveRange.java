@@ -1,0 +1,74 @@
+package io.bosett.solve.decomposition.model;
+
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.Program;
+
+/**
+ * Between what any allocation could be worth, in 10<sup>-6</sup> person.
+ *
+ * @param floor no allocation is worth less: a dual value below it proves that there is none
+ * @param ceiling no allocation is worth more
+ * @param largestGain no gain of one candidate is larger in size
+ * @param most no candidate takes more persons, minors counted again
+ */
+public record ObjectiveRange(double floor, double ceiling, double largestGain, double most) {
+  /** Nobody is worth more than two persons a person. */
+  private static final double UNIT = 2e6;
+
+  /**
+   * Candidate by candidate, in doubles and with a unit of margin each; concave gains are least at
+   * an end.
+   */
+  public static ObjectiveRange of(Program program) {
+    CandidateRanges c = program.candidates();
+    double floor = -1e6;
+    double ceiling = 1e6;
+    double largestGain = 0;
+    double largestMost = 0;
+    for (int i = 0; i < program.size(); i++) {
+      double least = least(program, c, i);
+      double most = most(c, i);
+      floor += least - 1;
+      ceiling += UNIT * most + 1;
+      largestGain = Math.max(largestGain, Math.abs(least));
+      largestMost = Math.max(largestMost, most);
+    }
+    return new ObjectiveRange(floor, ceiling, largestGain + UNIT * largestMost, largestMost);
+  }
+
+  private static double least(Program program, CandidateRanges c, int i) {
+    double least = c.mayDrop().get(i) ? program.personsGain(i, 0) : Double.POSITIVE_INFINITY;
+    if (c.low()[i] <= c.high()[i]) {
+      least = Math.min(least, program.personsGain(i, c.low()[i]));
+      least = Math.min(least, program.personsGain(i, c.high()[i]));
+    }
+    if (c.minorsLow()[i] <= c.minorsHigh()[i]) {
+      double low = program.minorsGain(i, c.minorsLow()[i]);
+      double high = program.minorsGain(i, c.minorsHigh()[i]);
+      least += Math.min(0, Math.min(low, high));
+    }
+    return Double.isInfinite(least) ? 0 : least;
+  }
+
+  private static double most(CandidateRanges c, int i) {
+    double persons = c.low()[i] <= c.high()[i] ? c.high()[i] : 0;
+    double minors = c.minorsLow()[i] <= c.minorsHigh()[i] ? c.minorsHigh()[i] : 0;
+    return persons + minors;
+  }
+
+  /**
+   * Multipliers beyond this size have no purpose: one person then outweighs all gains together, and
+   * a place all the persons it may have.
+   *
+   * @param kind the global row that counts what the multiplier's row counts
+   */
+  public double farthest(int kind) {
+    double unit = 4 * (ceiling - floor) + 1e9;
+    return kind == Rows.SELECTED || kind == Rows.PLACES ? unit * Math.max(1, most) : unit;
+  }
+
+  /** The range of a sample, with room for its luck. */
+  public ObjectiveRange scaled(double share) {
+    return new ObjectiveRange(share * floor - 1e9, share * ceiling + 1e9, largestGain, most);
+  }
+}

@@ -1,0 +1,10 @@
+package io.bosett.solve.decomposition.model;
+
+/** A walk over the choices of candidates was asked to stop before its end. */
+public final class StoppedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  StoppedException() {
+    super("stopped", null, false, false);
+  }
+}

@@ -1,0 +1,193 @@
+package io.bosett.solve.ortools;
+
+import io.bosett.program.Assignment;
+import io.bosett.program.Compliance;
+import io.bosett.program.Program;
+import io.bosett.program.form.GainWindows;
+import io.bosett.program.form.MipForm;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
+import io.bosett.solve.SolveResult.Stop;
+import io.bosett.solve.SolverFailedException;
+import io.bosett.solve.ortools.Engine.Outcome;
+import io.bosett.solve.ortools.Engine.Status;
+import java.time.Duration;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One solve: the program is given to the back end with gains exact in {@link GainWindows} around
+ * likely amounts and too high elsewhere, and again with wider windows while the answer lies outside
+ * them. So every bound of the back end is an upper limit for the program itself, and an answer
+ * inside is exact.
+ *
+ * <p>What counts of a back end's answer: its columns, as an assignment whose rules and objective
+ * are computed here; its bound, as far as the back end's arithmetic allows; its word that nothing
+ * exists. An optimum is proven when the bound lies less than one unit above the recomputed
+ * objective.
+ */
+final class BackendSolve implements Engine.Reports {
+  /** Within this, doubles hold whole numbers and bounds with enough digits behind the point. */
+  private static final double RELIABLE = 1L << 51;
+
+  private final Backend backend;
+  private final Program program;
+  private final SolveOptions options;
+  private final long begin = System.nanoTime();
+  private final long deadline;
+  private final TreeMap<String, Long> counts = new TreeMap<>();
+  private GainWindows gainWindows;
+  private MipForm form;
+  private @Nullable Assignment best;
+  private long objective;
+  private @Nullable Long bound;
+
+  BackendSolve(Backend backend, Program program, SolveOptions options) {
+    this.backend = backend;
+    this.program = program;
+    this.options = options;
+    this.deadline = begin + Math.min(options.timeLimit().toNanos(), Long.MAX_VALUE / 4);
+    this.gainWindows = GainWindows.likely(program);
+    this.form = MipForm.of(program, gainWindows);
+  }
+
+  SolveResult run() {
+    while (true) {
+      counts.merge("rounds", 1L, Long::sum);
+      counts.put("columns", (long) form.columns().size());
+      counts.put("rows", (long) form.rows().size());
+      ChildSession.Ending ending = new ChildSession(backend, options, deadline, this).run(form);
+      Outcome outcome = ending.outcome();
+      if (outcome == null) {
+        return unproven(stop(ending));
+      }
+      Assignment last = take(outcome);
+      if (best != null && bound != null && bound == objective) {
+        return proven();
+      }
+      if (outcome.status() == Status.INFEASIBLE && best == null) {
+        boolean hasty = backend.hasty() && ending.shareOfLimit() > 0.5;
+        return hasty ? unproven(Stop.TIME_LIMIT) : infeasible();
+      }
+      if (outcome.status() != Status.OPTIMAL
+          || last == null
+          || form.exact()
+          || gainWindows.contain(last, form)) {
+        return unproven(stop(ending));
+      }
+      gainWindows = gainWindows.widenedTo(last, form);
+      form = MipForm.of(program, gainWindows);
+    }
+  }
+
+  private static Stop stop(ChildSession.Ending ending) {
+    if (ending.stop() != null) {
+      return ending.stop();
+    }
+    Outcome outcome = ending.outcome();
+    boolean ended = outcome != null && outcome.status() == Status.OPTIMAL;
+    return ended || ending.shareOfLimit() < 0.5 ? Stop.EXHAUSTED : Stop.TIME_LIMIT;
+  }
+
+  /**
+   * Takes over what can be shown of an outcome; its assignment, or null when it has no good one.
+   */
+  private @Nullable Assignment take(Outcome outcome) {
+    if (outcome.status() == Status.REFUSED) {
+      throw new SolverFailedException(
+          backend.title() + " does not take the program: " + outcome.detail());
+    }
+    Assignment assignment = outcome.values() == null ? null : offer(outcome.values());
+    if (outcome.status() == Status.OPTIMAL && backend.wholeNumbers() && outcome.values() != null) {
+      limit(form.objective(outcome.values()));
+    } else if (outcome.bound() != null && backend.bounds()) {
+      limit(outcome.bound());
+    }
+    options.progress().report(best == null ? null : (Long) objective, bound);
+    return assignment;
+  }
+
+  @Override
+  public void incumbent(long[] values) {
+    offer(values);
+    options.progress().report(best == null ? null : (Long) objective, bound);
+  }
+
+  @Override
+  public void bound(double value) {
+    limit(value);
+    options.progress().report(best == null ? null : (Long) objective, bound);
+  }
+
+  /** The assignment of rounded columns, or null when it breaks a rule; kept when it is the best. */
+  private @Nullable Assignment offer(long[] values) {
+    Assignment assignment = form.assignment(values);
+    if (!Compliance.allows(program, assignment)) {
+      return null;
+    }
+    long worth = program.objective(assignment);
+    if (best == null || worth > objective) {
+      best = assignment;
+      objective = worth;
+      refuteBound();
+    }
+    return assignment;
+  }
+
+  /**
+   * A bound in doubles. Whole-number arithmetic shows whole numbers; the others are allowed an
+   * error of half a unit, so what they report must lie less than half a unit above an objective to
+   * prove it.
+   */
+  private void limit(double value) {
+    if (Math.abs(value) < RELIABLE) {
+      long whole = (long) (backend.wholeNumbers() ? Math.ceil(value) : Math.floor(value + 0.5));
+      limit(Math.addExact(whole, form.offset()));
+    }
+  }
+
+  private void limit(long value) {
+    if (bound == null || value < bound) {
+      bound = value;
+      refuteBound();
+    }
+  }
+
+  /** A bound below an objective that was reached is none. */
+  private void refuteBound() {
+    if (best != null && bound != null && bound < objective) {
+      bound = null;
+    }
+  }
+
+  private SolveResult proven() {
+    return new SolveResult.Proven(best(), null, says("optimal"), statistics());
+  }
+
+  private SolveResult infeasible() {
+    return new SolveResult.Infeasible(null, says("infeasible"), statistics());
+  }
+
+  private SolveResult unproven(Stop stop) {
+    return best == null
+        ? new SolveResult.Unknown(bound, null, stop, statistics())
+        : new SolveResult.Feasible(best(), bound, null, stop, statistics());
+  }
+
+  private Assignment best() {
+    if (best == null) {
+      throw new IllegalStateException("no assignment was found");
+    }
+    return best;
+  }
+
+  private String says(String what) {
+    return backend.title() + " " + OrToolsVersion.VERSION + " says " + what;
+  }
+
+  private SolveResult.Statistics statistics() {
+    TreeMap<String, Duration> phases = new TreeMap<>();
+    phases.put("solve", Duration.ofNanos(System.nanoTime() - begin));
+    return new SolveResult.Statistics(phases, counts);
+  }
+}

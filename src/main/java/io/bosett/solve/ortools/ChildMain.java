@@ -1,0 +1,133 @@
+package io.bosett.solve.ortools;
+
+import com.google.ortools.Loader;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The child process: reads tasks from standard input, solves one after the other, answers on
+ * standard output. It ends when standard input does, also in the midst of a solve, so it never
+ * outlives its parent; on the way out it deletes the temporary directory into which the natives
+ * were unpacked.
+ */
+final class ChildMain {
+  /** Before a task on standard input. */
+  static final int TASK = 1;
+
+  /** Before the number of a task that is to stop. */
+  static final int STOP = 2;
+
+  private final OutputStream out;
+  private final BlockingQueue<SolveTask> tasks = new LinkedBlockingQueue<>();
+  private volatile @Nullable Running running;
+
+  private ChildMain(OutputStream out) {
+    this.out = out;
+  }
+
+  /** Runs until standard input ends. */
+  public static void main(String[] arguments) {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err);
+    new ChildMain(out).run();
+  }
+
+  private void run() {
+    Thread listener = new Thread(this::listen, "listener");
+    listener.setDaemon(true);
+    listener.start();
+    try {
+      Loader.loadNativeLibraries();
+      send(new ChildAnswer.Ready());
+      while (true) {
+        SolveTask task = tasks.take();
+        send(new ChildAnswer.Done(task.number(), solve(task)));
+      }
+    } catch (Throwable e) {
+      send(new ChildAnswer.Broken(e.toString()));
+      end(1);
+    }
+  }
+
+  private Engine.Outcome solve(SolveTask task) {
+    Engine engine =
+        switch (task.backend()) {
+          case CP_SAT -> new CpSatEngine();
+          case HIGHS -> new HighsEngine();
+          case SCIP, CBC -> new MpEngine();
+        };
+    running = new Running(task.number(), engine);
+    try {
+      return engine.solve(task, new Sending(task.number()));
+    } finally {
+      running = null;
+    }
+  }
+
+  /** On its own thread: stops must be heard, and the parent's end noticed, during a solve. */
+  private void listen() {
+    try (DataInputStream in = new DataInputStream(new BufferedInputStream(System.in))) {
+      for (int word = in.read(); word >= 0; word = in.read()) {
+        if (word == TASK) {
+          tasks.add(SolveTask.read(in));
+        } else {
+          stop(in.readInt());
+        }
+      }
+      end(0);
+    } catch (IOException | RuntimeException e) {
+      end(1);
+    }
+  }
+
+  /** A stop may come too late, and must not hit the next task. */
+  private void stop(int task) {
+    Running current = running;
+    if (current != null && current.task == task) {
+      current.engine.stop();
+    }
+  }
+
+  private synchronized void send(ChildAnswer answer) {
+    try {
+      FramedStream.write(out, ChildAnswer.write(answer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** At once, because a native solve on another thread would hold up an orderly exit. */
+  private static void end(int code) {
+    ScratchDirectory.delete(Path.of(System.getProperty("java.io.tmpdir")));
+    Runtime.getRuntime().halt(code);
+  }
+
+  private record Running(int task, Engine engine) {}
+
+  private final class Sending implements Engine.Reports {
+    private final int task;
+
+    Sending(int task) {
+      this.task = task;
+    }
+
+    @Override
+    public void incumbent(long[] values) {
+      send(new ChildAnswer.Incumbent(task, values));
+    }
+
+    @Override
+    public void bound(double bound) {
+      send(new ChildAnswer.Bound(task, bound));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.bosett.solve.ortools;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The child processes of this process. Idle ones are kept, because starting one takes about a
+ * second; each serves a limited number of tasks, because native solvers keep some memory of every
+ * one. All end with this process.
+ */
+final class ChildProcessPool {
+  private static final int MOST_IDLE = 2;
+  private static final int MOST_TASKS = 100;
+  private static final ChildProcessPool ALL = new ChildProcessPool();
+
+  private final Deque<ChildProcess> idle = new ArrayDeque<>();
+  private final Set<ChildProcess> alive = new HashSet<>();
+
+  private ChildProcessPool() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::endAll, "ortools-end"));
+  }
+
+  static ChildProcessPool all() {
+    return ALL;
+  }
+
+  /** An idle child that suits the task, or a new one. */
+  ChildProcess take(Backend backend, int workers) throws IOException {
+    ChildProcess child = takeIdle(backend, workers);
+    if (child == null) {
+      child = ChildProcess.start();
+      synchronized (this) {
+        alive.add(child);
+      }
+    }
+    return child;
+  }
+
+  private synchronized @Nullable ChildProcess takeIdle(Backend backend, int workers) {
+    for (ChildProcess child : List.copyOf(idle)) {
+      if (!child.isAlive()) {
+        idle.remove(child);
+        end(child);
+      } else if (child.suits(backend, workers)) {
+        idle.remove(child);
+        return child;
+      }
+    }
+    return null;
+  }
+
+  /** Keeps a child for the next solve, unless it has served its time. */
+  void giveBack(ChildProcess child) {
+    synchronized (this) {
+      if (child.isAlive() && child.tasks() < MOST_TASKS && idle.size() < MOST_IDLE) {
+        idle.push(child);
+        return;
+      }
+    }
+    end(child);
+  }
+
+  /** Ends a child that is not idle. */
+  void end(ChildProcess child) {
+    synchronized (this) {
+      alive.remove(child);
+    }
+    child.kill();
+  }
+
+  /** Ends every child; new ones are started when needed. */
+  void endAll() {
+    List<ChildProcess> children;
+    synchronized (this) {
+      children = new ArrayList<>(alive);
+      alive.clear();
+      idle.clear();
+    }
+    children.forEach(ChildProcess::kill);
+  }
+
+  /** Process ids of all children. */
+  synchronized List<Long> pids() {
+    return alive.stream().map(ChildProcess::pid).toList();
+  }
+}

@@ -1,0 +1,160 @@
+package io.bosett.solve.ortools;
+
+import io.bosett.program.form.MipForm;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult.Stop;
+import io.bosett.solve.SolverFailedException;
+import io.bosett.solve.ortools.Engine.Outcome;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task given to a child process and followed to its end. The child ends it by its own time
+ * limit; when that or a request to stop is not heeded soon enough, the process is ended, and what
+ * it had reported until then remains.
+ */
+final class ChildSession {
+  /** How far past the time limit a child may go before it is told to stop, or ended. */
+  private static final long SLACK = 100_000_000;
+
+  /** How long a child may take to stop when told. */
+  private static final long GRACE = 400_000_000;
+
+  /**
+   * Share of the time given to a solver that cannot be told to stop. Such solvers look at the clock
+   * now and then, and what they found is lost with their process.
+   */
+  private static final double EARLY = 0.9;
+
+  /** How often it is told: before the native search has begun, it does not hear. */
+  private static final long REMINDER = 20_000_000;
+
+  private static final long SECOND = 1_000_000_000;
+
+  /** Exit code of a process that Ctrl-C ended, which a terminal sends to parent and child alike. */
+  private static final int INTERRUPTED = 130;
+
+  private final Backend backend;
+  private final SolveOptions options;
+  private final long deadline;
+  private final Engine.Reports reports;
+  private @Nullable Stop stop;
+  private long stopSince;
+
+  ChildSession(Backend backend, SolveOptions options, long deadline, Engine.Reports reports) {
+    this.backend = backend;
+    this.options = options;
+    this.deadline = deadline;
+    this.reports = reports;
+  }
+
+  /**
+   * How a task ended.
+   *
+   * @param outcome the solver's last word, or null when it was not let finish
+   * @param stop why it was to stop, or null when it was not
+   * @param shareOfLimit of the time it was given that it used
+   */
+  record Ending(@Nullable Outcome outcome, @Nullable Stop stop, double shareOfLimit) {}
+
+  Ending run(MipForm form) {
+    if (stopWanted()) {
+      return new Ending(null, stop, 0);
+    }
+    ChildProcess child = take();
+    boolean finished = false;
+    try {
+      options.cancel().onRequest(child::wake);
+      Ending ending = run(child, form);
+      finished = ending.outcome != null;
+      return ending;
+    } catch (SolverFailedException e) {
+      if (options.cancel().isRequested() || child.exitCode() == INTERRUPTED) {
+        return new Ending(null, Stop.CANCELED, 1);
+      }
+      throw e;
+    } finally {
+      if (finished) {
+        ChildProcessPool.all().giveBack(child);
+      } else {
+        ChildProcessPool.all().end(child);
+      }
+    }
+  }
+
+  private Ending run(ChildProcess child, MipForm form) {
+    while (!child.isReady()) {
+      if (stopWanted()) {
+        return new Ending(null, stop, 0);
+      }
+      hear(child.next(deadline - System.nanoTime()), child, 0);
+    }
+    long begin = System.nanoTime();
+    double share = backend.interruptible() ? 1 : EARLY;
+    double seconds = Math.max(0.001, share * (deadline - begin) / SECOND);
+    int task = child.send(backend, options, seconds, form);
+    while (true) {
+      long wait = deadline + SLACK - System.nanoTime();
+      if (stopWanted() && (stop == Stop.CANCELED || wait <= 0)) {
+        if (!backend.interruptible() || System.nanoTime() - stopSince > SLACK + GRACE) {
+          return new Ending(null, stop, 1);
+        }
+        child.stop(task);
+        wait = REMINDER;
+      }
+      Outcome outcome = hear(child.next(wait), child, task);
+      if (outcome != null) {
+        double used = (double) (System.nanoTime() - begin) / SECOND;
+        return new Ending(outcome, stop, used / seconds);
+      }
+    }
+  }
+
+  private boolean stopWanted() {
+    if (stop == null) {
+      if (options.cancel().isRequested() || Thread.currentThread().isInterrupted()) {
+        stop = Stop.CANCELED;
+        stopSince = System.nanoTime();
+      } else if (System.nanoTime() >= deadline) {
+        stop = Stop.TIME_LIMIT;
+        stopSince = System.nanoTime();
+      }
+    }
+    return stop != null;
+  }
+
+  private ChildProcess take() {
+    try {
+      return ChildProcessPool.all().take(backend, options.workers());
+    } catch (IOException e) {
+      throw new SolverFailedException(who() + ": its process did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** Passes on reports; the outcome when the task is done. */
+  private @Nullable Outcome hear(ChildProcess.@Nullable Event event, ChildProcess child, int task) {
+    if (event instanceof ChildProcess.Event.Gone) {
+      throw new SolverFailedException(
+          who() + ": its process ended with exit code " + child.exitCode());
+    }
+    if (!(event instanceof ChildProcess.Event.Said said)) {
+      return null;
+    }
+    ChildAnswer answer = said.answer();
+    if (answer instanceof ChildAnswer.Broken broken) {
+      throw new SolverFailedException(who() + ": " + broken.detail());
+    }
+    if (answer instanceof ChildAnswer.Incumbent incumbent && incumbent.task() == task) {
+      reports.incumbent(incumbent.values());
+    } else if (answer instanceof ChildAnswer.Bound bound && bound.task() == task) {
+      reports.bound(bound.bound());
+    } else if (answer instanceof ChildAnswer.Done done && done.task() == task) {
+      return done.outcome();
+    }
+    return null;
+  }
+
+  private String who() {
+    return backend.title() + " (OR-Tools " + OrToolsVersion.VERSION + ")";
+  }
+}

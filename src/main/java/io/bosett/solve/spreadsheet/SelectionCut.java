@@ -1,0 +1,88 @@
+package io.bosett.solve.spreadsheet;
+
+import io.bosett.program.Bounds;
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.Program;
+import io.bosett.program.RegionRule;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/** Who is on the list: the ranking, cut in the middle of the band, or where the persons need it. */
+final class SelectionCut {
+  private final Program program;
+  private final CandidateRanges candidateRanges;
+  private final double[] targets;
+  private final BitSet chosen = new BitSet();
+
+  SelectionCut(Program program, double[] targets) {
+    this.program = program;
+    this.candidateRanges = program.candidates();
+    this.targets = targets;
+  }
+
+  BitSet choose() {
+    BitSet able = new BitSet();
+    for (int i = 0; i < program.size(); i++) {
+      able.set(
+          i,
+          candidateRanges.low()[i] <= candidateRanges.high()[i] && candidateRanges.high()[i] > 0);
+    }
+    int[] ranking = WorkedSheet.ranked(able, targets, candidateRanges.mayDrop());
+    for (int i : ranking) {
+      if (!candidateRanges.mayDrop().get(i) || owedToARegion(i)) {
+        chosen.set(i);
+      }
+    }
+    fillUp(ranking);
+    return chosen;
+  }
+
+  /**
+   * Up to the middle of the band, then on to where the caps suffice; never past the minima's sum.
+   */
+  private void fillUp(int[] ranking) {
+    Bounds band = program.selected();
+    long demand = program.persons().least();
+    long most = Math.min(band.most(), ranking.length);
+    long middle = band.isFree() ? most : band.least() + (most - band.least()) / 2;
+    long capacity = chosen.stream().mapToLong(i -> candidateRanges.high()[i]).sum();
+    long needed = chosen.stream().mapToLong(i -> candidateRanges.low()[i]).sum();
+    for (int i : ranking) {
+      int count = chosen.cardinality();
+      boolean wanted = count < middle || (count < most && capacity < demand);
+      boolean fits = needed + candidateRanges.low()[i] <= demand;
+      if (!chosen.get(i) && wanted && fits && noRegionIsFull(i)) {
+        chosen.set(i);
+        capacity += candidateRanges.high()[i];
+        needed += candidateRanges.low()[i];
+      }
+    }
+  }
+
+  private boolean owedToARegion(int i) {
+    for (RegionRule region : program.regions()) {
+      if (contains(region, i) && count(region) < region.selected().least()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean noRegionIsFull(int i) {
+    for (RegionRule region : program.regions()) {
+      if (contains(region, i) && count(region) >= region.selected().most()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long count(RegionRule region) {
+    return IntStream.of(region.members()).filter(chosen::get).count();
+  }
+
+  private static boolean contains(RegionRule region, int i) {
+    return Arrays.binarySearch(region.members(), i) >= 0;
+  }
+}

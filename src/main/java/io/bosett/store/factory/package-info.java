@@ -1,0 +1,5 @@
+/** Opens stores by folder or address. */
+@NullMarked
+package io.bosett.store.factory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package io.bosett.store.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import io.bosett.store.sql.Database;
+import io.bosett.store.sql.Dialect;
+import io.bosett.store.sql.Migrations;
+import io.bosett.store.sql.SqlFailures;
+import io.bosett.store.sql.TransactionBody;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A PostgreSQL server, which other processes may use too. Connections that broke are replaced as
+ * soon as the server is back; until then each call fails after a few seconds.
+ */
+public final class PostgresDatabase implements Database {
+  private static final int CONNECTIONS = 10;
+  private static final int POOL_MILLIS = 3_000;
+  private static final int VALIDATION_MILLIS = 2_000;
+  private static final int ATTEMPTS = 20;
+  private static final int LONGEST_PAUSE_MILLIS = 50;
+
+  /** A process that is halted in the middle of a transaction must not hold up the others. */
+  private static final String LIMITS =
+      "SET statement_timeout = '20s'; SET lock_timeout = '10s';"
+          + " SET idle_in_transaction_session_timeout = '10s'";
+
+  private final Dialect dialect = new PostgresDialect();
+  private final SqlFailures sqlFailures = new SqlFailures(dialect);
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private PostgresDatabase(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /** Connects, and makes the tables or brings them up to date. */
+  public static PostgresDatabase open(String jdbcUrl) {
+    HikariDataSource pool = null;
+    try {
+      pool = new HikariDataSource(config(jdbcUrl));
+      new Migrations(pool, new PostgresDialect()).migrate();
+      return new PostgresDatabase(pool);
+    } catch (RuntimeException e) {
+      if (pool != null) {
+        pool.close();
+      }
+      throw told(e);
+    }
+  }
+
+  private static RuntimeException told(RuntimeException failure) {
+    return failure instanceof HikariPool.PoolInitializationException
+        ? SqlFailures.unavailable(failure)
+        : new SqlFailures(new PostgresDialect()).told(failure);
+  }
+
+  private static HikariConfig config(String jdbcUrl) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("bosett-postgres");
+    config.setDriverClassName("org.postgresql.Driver");
+    config.setJdbcUrl(jdbcUrl);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(POOL_MILLIS);
+    config.setValidationTimeout(VALIDATION_MILLIS);
+    config.setConnectionInitSql(LIMITS);
+    config.addDataSourceProperty("ApplicationName", "bosett");
+    config.addDataSourceProperty("connectTimeout", "3");
+    config.addDataSourceProperty("socketTimeout", "30");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+
+  @Override
+  public <T> T read(TransactionBody<T> work) {
+    try {
+      return jdbi.withHandle(work::in);
+    } catch (RuntimeException e) {
+      throw sqlFailures.told(e);
+    }
+  }
+
+  @Override
+  public <T> T write(TransactionBody<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return jdbi.inTransaction(work::in);
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || sqlFailures.meaningOf(e) != Dialect.Meaning.RACE) {
+          throw sqlFailures.told(e);
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  @Override
+  public <T> T writeSoon(TransactionBody<T> work) {
+    return write(
+        handle -> {
+          handle.execute("SET LOCAL synchronous_commit = off");
+          return work.in(handle);
+        });
+  }
+
+  /** For a moment of random length, so that those that got in each other's way do not again. */
+  private static void pause(int attempt) {
+    int most = Math.min(LONGEST_PAUSE_MILLIS, 2 << attempt);
+    LockSupport.parkNanos(
+        TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(most) + 1));
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,79 @@
+package io.bosett.store.sql;
+
+import io.bosett.model.Result;
+import io.bosett.store.JobState;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.SolveProgress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the table of allocations. */
+final class AllocationRows {
+  private static final String SELECT =
+      """
+      SELECT seq, id, caller, scenario_id, name, solver, scenario_content, dataset_content,
+        dataset_id, scenario_hash, figures_hash, version, state, attempt, owner, stop_asked,
+        progress_sequence, objective, bound, elapsed, created_at, started_at, ended_at, status,
+        summary, failure
+      FROM allocations
+      """;
+
+  private AllocationRows() {}
+
+  /** One of them with its number in the order of submission. */
+  record Row(long seq, KeptAllocation allocation) {}
+
+  /** A query for whole rows; the rest of the statement, from WHERE on, is given. */
+  static Query select(Handle handle, String rest) {
+    return handle.createQuery(SELECT + rest).registerRowMapper(Row.class, (row, c) -> read(row));
+  }
+
+  /** The row with a number, which there must be. */
+  static Row bySeq(Handle handle, long seq) {
+    return select(handle, "WHERE seq = :seq").bind("seq", seq).mapTo(Row.class).one();
+  }
+
+  private static Row read(ResultSet resultSet) throws SQLException {
+    ResultRow row = new ResultRow(resultSet);
+    return new Row(
+        row.number("seq"),
+        new KeptAllocation(
+            row.text("id"),
+            row.text("caller"),
+            row.textOrNull("scenario_id"),
+            row.text("name"),
+            row.text("solver"),
+            row.text("scenario_content"),
+            row.textOrNull("dataset_content"),
+            row.textOrNull("dataset_id"),
+            row.text("scenario_hash"),
+            row.text("figures_hash"),
+            row.text("version"),
+            JobState.valueOf(row.text("state")),
+            Math.toIntExact(row.number("attempt")),
+            row.textOrNull("owner"),
+            row.number("stop_asked") != 0,
+            progress(row),
+            row.time("created_at"),
+            row.timeOrNull("started_at"),
+            row.timeOrNull("ended_at"),
+            status(row.textOrNull("status")),
+            row.textOrNull("summary"),
+            row.textOrNull("failure")));
+  }
+
+  private static SolveProgress progress(ResultRow row) throws SQLException {
+    return new SolveProgress(
+        row.number("progress_sequence"),
+        row.numberOrNull("objective"),
+        row.numberOrNull("bound"),
+        row.number("elapsed"));
+  }
+
+  private static Result.@Nullable Status status(@Nullable String name) {
+    return name == null ? null : Result.Status.valueOf(name);
+  }
+}

@@ -1,0 +1,102 @@
+package io.bosett.store.sql;
+
+import io.bosett.store.Content;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Documents, each once under its hash as long as something refers to it. */
+final class ContentBlobs {
+  private static final String KEEP =
+      "INSERT INTO contents (hash, packed) VALUES (:hash, :packed) ON CONFLICT (hash) DO NOTHING";
+
+  private static final String SWEEP =
+      """
+      DELETE FROM contents WHERE hash = :hash
+        AND NOT EXISTS (SELECT 1 FROM allocations WHERE scenario_content = :hash)
+        AND NOT EXISTS (SELECT 1 FROM allocations WHERE dataset_content = :hash)
+        AND NOT EXISTS (SELECT 1 FROM scenarios WHERE content = :hash)
+        AND NOT EXISTS (SELECT 1 FROM datasets WHERE content = :hash)
+      """;
+
+  private final Database database;
+
+  ContentBlobs(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A document on its way in. It is compressed here, outside of any transaction, unless it is there
+   * already.
+   */
+  final class Arriving {
+    private final Content content;
+    private byte @Nullable [] packed;
+
+    private Arriving(Content content) {
+      this.content = content;
+      if (!database.read(handle -> has(handle, content.hash()))) {
+        packed = Deflated.pack(content.bytes());
+      }
+    }
+
+    String hash() {
+      return content.hash();
+    }
+
+    /** Makes sure that it is there, to be referred to in the same transaction. */
+    void keep(Handle handle) {
+      if (!has(handle, content.hash())) {
+        packed = packed == null ? Deflated.pack(content.bytes()) : packed;
+        handle.createUpdate(KEEP).bind("hash", content.hash()).bind("packed", packed).execute();
+      }
+    }
+  }
+
+  /** Prepares a document. */
+  Arriving arriving(Content content) {
+    return new Arriving(content);
+  }
+
+  private static boolean has(Handle handle, String hash) {
+    return handle
+        .createQuery("SELECT 1 FROM contents WHERE hash = :hash")
+        .bind("hash", TextEscaping.in(hash))
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** A document. */
+  Optional<byte[]> find(String hash) {
+    return unpacked(
+        handle ->
+            handle
+                .createQuery("SELECT packed FROM contents WHERE hash = :hash")
+                .bind("hash", TextEscaping.in(hash))
+                .mapTo(byte[].class)
+                .findOne());
+  }
+
+  /** A document that a query finds. */
+  Optional<byte[]> unpacked(TransactionBody<Optional<byte[]>> query) {
+    return database.read(query).map(Deflated::unpack);
+  }
+
+  /** Deletes those of some documents that nothing refers to any more. */
+  static void sweep(Handle handle, @Nullable String... hashes) {
+    sweep(handle, Arrays.stream(hashes));
+  }
+
+  /** Likewise; in one order, lest two sweeps wait for each other. */
+  static void sweep(Handle handle, Stream<@Nullable String> hashes) {
+    hashes
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .forEach(hash -> handle.createUpdate(SWEEP).bind("hash", hash).execute());
+  }
+}

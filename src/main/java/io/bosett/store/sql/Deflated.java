@@ -1,0 +1,76 @@
+package io.bosett.store.sql;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** Documents as they are kept: their length in four bytes, then a zlib stream with its checksum. */
+final class Deflated {
+  private static final int LENGTH = Integer.BYTES;
+
+  private Deflated() {}
+
+  /** Compresses. */
+  static byte[] pack(byte[] bytes) {
+    Deflater deflater = new Deflater();
+    try {
+      deflater.setInput(bytes);
+      deflater.finish();
+      ByteBuffer packed = ByteBuffer.allocate(LENGTH + mostFor(bytes.length));
+      packed.putInt(bytes.length);
+      while (!deflater.finished()) {
+        deflater.deflate(packed);
+      }
+      return copy(packed);
+    } finally {
+      deflater.end();
+    }
+  }
+
+  /** Likewise a text. */
+  static byte[] packText(String text) {
+    return pack(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The bound of zlib's own manual for any input, rounded up. */
+  private static int mostFor(int length) {
+    return Math.addExact(length, (length >>> 11) + 64);
+  }
+
+  private static byte[] copy(ByteBuffer packed) {
+    byte[] bytes = new byte[packed.flip().remaining()];
+    packed.get(bytes);
+    return bytes;
+  }
+
+  /** Gives back what was compressed. */
+  static byte[] unpack(byte[] packed) {
+    Inflater inflater = new Inflater();
+    try {
+      byte[] bytes = new byte[ByteBuffer.wrap(packed).getInt()];
+      inflater.setInput(packed, LENGTH, packed.length - LENGTH);
+      int length = inflater.inflate(bytes);
+      boolean whole = length == bytes.length && (inflater.finished() || ends(inflater));
+      if (!whole) {
+        throw new IllegalStateException("a kept document is damaged: it is cut off");
+      }
+      return bytes;
+    } catch (DataFormatException e) {
+      throw new IllegalStateException("a kept document is damaged: " + e.getMessage(), e);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  /** The checksum is read only when more is asked for. */
+  private static boolean ends(Inflater inflater) throws DataFormatException {
+    return inflater.inflate(new byte[1]) == 0 && inflater.finished();
+  }
+
+  /** Likewise a text. */
+  static String unpackText(byte[] packed) {
+    return new String(unpack(packed), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,60 @@
+package io.bosett.store.sql;
+
+import io.bosett.store.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cursors of one list: the sequence number of the last row given out, after the letter of the list.
+ * What comes later never moves what comes before it, so that paging neither repeats nor leaves out.
+ */
+final class PageCursors {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
+
+  private final String letter;
+
+  PageCursors(String letter) {
+    this.letter = letter;
+  }
+
+  /** Rows with smaller numbers follow. */
+  long before(@Nullable String cursor) {
+    if (cursor == null) {
+      return Long.MAX_VALUE;
+    }
+    try {
+      String number = decoded(cursor);
+      if (number.startsWith(letter) && NUMBER.matcher(number.substring(1)).matches()) {
+        long before = Long.parseLong(number, 1, number.length(), 10);
+        if (encoded(before).equals(cursor)) {
+          return before;
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      // None of ours: said below.
+    }
+    throw new Page.BadCursorException(cursor);
+  }
+
+  private static String decoded(String cursor) {
+    return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+  }
+
+  /** A page, from one row more than fits on it. */
+  <R, T> Page<T> page(List<R> rows, int limit, ToLongFunction<R> number, Function<R, T> item) {
+    List<R> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+    @Nullable String next =
+        rows.size() > limit ? encoded(number.applyAsLong(shown.get(limit - 1))) : null;
+    return new Page<>(shown.stream().map(item).toList(), next);
+  }
+
+  private String encoded(long number) {
+    byte[] bytes = (letter + number).getBytes(StandardCharsets.US_ASCII);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,76 @@
+package io.bosett.store.sql;
+
+import io.bosett.store.AllocationStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes old allocations, some at a time so that others get their turn in between. */
+final class RetentionDeletes {
+  private static final int SOME = 100;
+
+  private final Database database;
+  private final String old;
+
+  RetentionDeletes(Database database) {
+    this.database = database;
+    this.old =
+        "SELECT seq, scenario_content, dataset_content, turn, attempt FROM allocations"
+            + " WHERE ended_at < :time ORDER BY ended_at LIMIT :some"
+            + database.dialect().skipLocked();
+  }
+
+  private record Old(long seq, String scenario, @Nullable String dataset, long turn, int attempt) {
+    static Old read(ResultSet row) throws SQLException {
+      return new Old(
+          row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getInt(5));
+    }
+  }
+
+  /** See {@link AllocationStore#deleteEndedBefore}. */
+  int deleteEndedBefore(Instant time) {
+    int all = 0;
+    int some;
+    do {
+      some = database.write(handle -> deleteSome(handle, millis(time)));
+      all += some;
+    } while (some == SOME);
+    return all;
+  }
+
+  /** Times that milliseconds do not reach count as the farthest that they do. */
+  private static long millis(Instant time) {
+    Instant first = Instant.ofEpochMilli(Long.MIN_VALUE);
+    Instant last = Instant.ofEpochMilli(Long.MAX_VALUE);
+    Instant within = time.isBefore(first) ? first : time.isAfter(last) ? last : time;
+    return within.toEpochMilli();
+  }
+
+  private int deleteSome(Handle handle, long time) {
+    List<Old> found =
+        handle
+            .createQuery(old)
+            .bind("time", time)
+            .bind("some", SOME)
+            .map((row, c) -> Old.read(row))
+            .list();
+    for (Old one : found) {
+      handle
+          .createUpdate("DELETE FROM allocations WHERE seq = :seq")
+          .bind("seq", one.seq())
+          .execute();
+    }
+    found.stream()
+        .filter(one -> one.attempt() > 0)
+        .mapToLong(Old::turn)
+        .max()
+        .ifPresent(turn -> FairQueue.remember(handle, turn));
+    ContentBlobs.sweep(
+        handle, found.stream().flatMap(one -> Stream.of(one.scenario(), one.dataset())));
+    return found.size();
+  }
+}

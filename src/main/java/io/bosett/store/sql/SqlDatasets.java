@@ -1,0 +1,102 @@
+package io.bosett.store.sql;
+
+import io.bosett.store.Content;
+import io.bosett.store.DatasetStore;
+import io.bosett.store.DatasetVersion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Uploaded datasets by SQL: one row each, the newest version. */
+final class SqlDatasets implements DatasetStore {
+  private static final String SELECT =
+      "SELECT id, version, content, figures_hash, uploaded_at FROM datasets ";
+  private static final String PUT =
+      """
+      INSERT INTO datasets (id, version, content, figures_hash, uploaded_at)
+      VALUES (:id, :version, :content, :figuresHash, :now)
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, content = excluded.content,
+        figures_hash = excluded.figures_hash, uploaded_at = excluded.uploaded_at
+      """;
+
+  private final Database database;
+  private final ContentBlobs contentBlobs;
+  private final Clock clock;
+
+  SqlDatasets(Database database, ContentBlobs contentBlobs, Clock clock) {
+    this.database = database;
+    this.contentBlobs = contentBlobs;
+    this.clock = clock;
+  }
+
+  @Override
+  public Put put(String id, Content content, String figuresHash) {
+    ContentBlobs.Arriving arriving = contentBlobs.arriving(content);
+    return database.write(
+        handle -> {
+          // Two uploads of one new dataset at once: neither finds a row that it could lock.
+          database.dialect().lockQueue(handle);
+          Optional<DatasetVersion> old = select(handle, TextEscaping.id(id));
+          if (old.isPresent() && old.get().contentHash().equals(content.hash())) {
+            return new Put(old.get(), false);
+          }
+          arriving.keep(handle);
+          put(handle, id, old.map(DatasetVersion::version).orElse(0) + 1, content, figuresHash);
+          old.ifPresent(version -> ContentBlobs.sweep(handle, version.contentHash()));
+          return new Put(select(handle, TextEscaping.in(id)).orElseThrow(), old.isEmpty());
+        });
+  }
+
+  private void put(Handle handle, String id, int version, Content content, String figuresHash) {
+    handle
+        .createUpdate(PUT)
+        .bind("id", TextEscaping.in(id))
+        .bind("version", version)
+        .bind("content", content.hash())
+        .bind("figuresHash", TextEscaping.in(figuresHash))
+        .bind("now", clock.millis())
+        .execute();
+  }
+
+  @Override
+  public Optional<DatasetVersion> newest(String id) {
+    return database.read(handle -> select(handle, TextEscaping.in(id)));
+  }
+
+  private static Optional<DatasetVersion> select(Handle handle, String id) {
+    return query(handle, "WHERE id = :id").bind("id", id).mapTo(DatasetVersion.class).findOne();
+  }
+
+  private static Query query(Handle handle, String rest) {
+    return handle
+        .createQuery(SELECT + rest)
+        .registerRowMapper(DatasetVersion.class, (row, c) -> read(row));
+  }
+
+  private static DatasetVersion read(ResultSet resultSet) throws SQLException {
+    ResultRow row = new ResultRow(resultSet);
+    return new DatasetVersion(
+        row.text("id"),
+        Math.toIntExact(row.number("version")),
+        row.text("content"),
+        row.text("figures_hash"),
+        row.time("uploaded_at"));
+  }
+
+  @Override
+  public List<DatasetVersion> all() {
+    return database.read(handle -> query(handle, "").mapTo(DatasetVersion.class).list()).stream()
+        .sorted(Comparator.comparing(DatasetVersion::id))
+        .toList();
+  }
+
+  @Override
+  public Optional<byte[]> content(String hash) {
+    return contentBlobs.find(hash);
+  }
+}

@@ -1,0 +1,167 @@
+package io.bosett.store.sql;
+
+import io.bosett.store.Content;
+import io.bosett.store.KeptScenario;
+import io.bosett.store.Page;
+import io.bosett.store.ScenarioStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Kept scenarios by SQL. */
+final class SqlScenarios implements ScenarioStore {
+  private static final PageCursors CURSORS = new PageCursors("s");
+  private static final String SELECT =
+      "SELECT seq, id, name, content, created_at, changed_at FROM scenarios ";
+  private static final String INSERT =
+      """
+      INSERT INTO scenarios (id, name, content, created_at, changed_at)
+      VALUES (:id, :name, :content, :now, :now)
+      """;
+  private static final String UPDATE =
+      """
+      UPDATE scenarios SET name = :name, content = :content, changed_at = :now WHERE id = :id
+      """;
+
+  private final Database database;
+  private final ContentBlobs contentBlobs;
+  private final Clock clock;
+
+  SqlScenarios(Database database, ContentBlobs contentBlobs, Clock clock) {
+    this.database = database;
+    this.contentBlobs = contentBlobs;
+    this.clock = clock;
+  }
+
+  private record Row(long seq, KeptScenario scenario) {}
+
+  @Override
+  public KeptScenario create(String id, String name, Content document) {
+    ContentBlobs.Arriving arriving = contentBlobs.arriving(document);
+    return database.write(
+        handle -> {
+          arriving.keep(handle);
+          return write(handle, INSERT, TextEscaping.id(id), name, document);
+        });
+  }
+
+  private KeptScenario write(
+      Handle handle, String statement, String id, String name, Content document) {
+    handle
+        .createUpdate(statement)
+        .bind("id", id)
+        .bind("name", TextEscaping.in(name))
+        .bind("content", document.hash())
+        .bind("now", clock.millis())
+        .execute();
+    return select(handle, id, "").orElseThrow();
+  }
+
+  @Override
+  public Optional<KeptScenario> find(String id) {
+    return database.read(handle -> select(handle, TextEscaping.in(id), ""));
+  }
+
+  private static Optional<KeptScenario> select(Handle handle, String id, String locking) {
+    return query(handle, "WHERE id = :id" + locking)
+        .bind("id", id)
+        .mapTo(Row.class)
+        .findOne()
+        .map(Row::scenario);
+  }
+
+  private static Query query(Handle handle, String rest) {
+    return handle.createQuery(SELECT + rest).registerRowMapper(Row.class, (row, c) -> read(row));
+  }
+
+  private static Row read(ResultSet resultSet) throws SQLException {
+    ResultRow row = new ResultRow(resultSet);
+    return new Row(
+        row.number("seq"),
+        new KeptScenario(
+            row.text("id"),
+            row.text("name"),
+            row.text("content"),
+            row.time("created_at"),
+            row.time("changed_at")));
+  }
+
+  @Override
+  public Optional<byte[]> document(String id) {
+    return contentBlobs.unpacked(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT packed FROM contents JOIN scenarios ON hash = content WHERE id = :id")
+                .bind("id", TextEscaping.in(id))
+                .mapTo(byte[].class)
+                .findOne());
+  }
+
+  @Override
+  public Page<KeptScenario> page(int limit, @Nullable String cursor) {
+    long before = CURSORS.before(cursor);
+    List<Row> rows =
+        database.read(
+            handle ->
+                query(handle, "WHERE seq < :before ORDER BY seq DESC LIMIT :limit")
+                    .bind("before", before)
+                    .bind("limit", limit + 1)
+                    .mapTo(Row.class)
+                    .list());
+    return CURSORS.page(rows, limit, Row::seq, Row::scenario);
+  }
+
+  @Override
+  public Change replace(String id, String expectedHash, String name, Content document) {
+    ContentBlobs.Arriving arriving = contentBlobs.arriving(document);
+    return change(
+        id,
+        expectedHash,
+        (handle, old) -> {
+          arriving.keep(handle);
+          KeptScenario changed = write(handle, UPDATE, TextEscaping.in(id), name, document);
+          ContentBlobs.sweep(handle, old.contentHash());
+          return changed;
+        });
+  }
+
+  @Override
+  public Change delete(String id, String expectedHash) {
+    return change(
+        id,
+        expectedHash,
+        (handle, old) -> {
+          handle
+              .createUpdate("DELETE FROM scenarios WHERE id = :id")
+              .bind("id", TextEscaping.in(id))
+              .execute();
+          ContentBlobs.sweep(handle, old.contentHash());
+          return old;
+        });
+  }
+
+  /** A change of a scenario that is locked and as expected. */
+  private interface Edit {
+    KeptScenario make(Handle handle, KeptScenario old);
+  }
+
+  private Change change(String id, String expectedHash, Edit edit) {
+    return database.write(
+        handle -> {
+          Optional<KeptScenario> old =
+              select(handle, TextEscaping.in(id), database.dialect().forUpdate());
+          if (old.isEmpty()) {
+            return new Change.NotFound();
+          }
+          return old.get().contentHash().equals(expectedHash)
+              ? new Change.Made(edit.make(handle, old.get()))
+              : new Change.Stale(old.get().contentHash());
+        });
+  }
+}

@@ -1,0 +1,83 @@
+package io.bosett.store.sql;
+
+import io.bosett.store.Content;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts as they are kept. PostgreSQL takes neither NUL nor half of a surrogate pair; these, and the
+ * escape character itself, stand as the escape character and four hexadecimal digits. All others
+ * stand as they are, so that different texts stay different and each is read back as it was.
+ */
+final class TextEscaping {
+  private static final char ESCAPE = '\u0010';
+  private static final int DIGITS = 4;
+  private static final int LONGEST_ID = 500;
+
+  private TextEscaping() {}
+
+  /** As it is kept. */
+  static String in(String text) {
+    if (text.chars().noneMatch(TextEscaping::isSuspect)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(point -> append(kept, point));
+    return kept.toString();
+  }
+
+  private static boolean isSuspect(int unit) {
+    return unit == 0 || unit == ESCAPE || Character.isSurrogate((char) unit);
+  }
+
+  private static void append(StringBuilder kept, int point) {
+    boolean escaped = Character.isBmpCodePoint(point) && isSuspect(point);
+    if (escaped) {
+      kept.append(ESCAPE).append(String.format("%04x", point));
+    } else {
+      kept.appendCodePoint(point);
+    }
+  }
+
+  /** Likewise, or null. */
+  static @Nullable String inOrNull(@Nullable String text) {
+    return text == null ? null : in(text);
+  }
+
+  /** An identifier as it is kept; bounded, for it goes into an index. */
+  static String id(String id) {
+    String kept = in(id);
+    if (kept.length() > LONGEST_ID) {
+      throw new IllegalArgumentException(
+          "an identifier of " + kept.length() + " characters, at most " + LONGEST_ID);
+    }
+    return kept;
+  }
+
+  /** A hash in its place where a text of any length is to be found again. */
+  static String hash(String text) {
+    return Content.hash(in(text).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As it was given. */
+  static String out(String kept) {
+    if (kept.indexOf(ESCAPE) < 0) {
+      return kept;
+    }
+    StringBuilder text = new StringBuilder(kept.length());
+    for (int i = 0; i < kept.length(); i++) {
+      if (kept.charAt(i) == ESCAPE) {
+        text.append((char) Integer.parseInt(kept, i + 1, i + 1 + DIGITS, 16));
+        i += DIGITS;
+      } else {
+        text.append(kept.charAt(i));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Likewise, or null. */
+  static @Nullable String outOrNull(@Nullable String kept) {
+    return kept == null ? null : out(kept);
+  }
+}

@@ -1,0 +1,32 @@
+package io.bosett.store.sql;
+
+import io.bosett.store.AllocationStore.QueueLimits;
+import org.jdbi.v3.core.Handle;
+
+/** How many wait, of all callers and of one. */
+record WaitingCounts(int all, int ofCaller) {
+  private static final String COUNT =
+      """
+      SELECT COUNT(*) AS everybody, COUNT(CASE WHEN caller = :caller THEN 1 END) AS one
+      FROM allocations WHERE state = 'QUEUED'
+      """;
+
+  /** Counts them. */
+  static WaitingCounts count(Handle handle, String caller) {
+    return handle
+        .createQuery(COUNT)
+        .bind("caller", TextEscaping.in(caller))
+        .map((row, c) -> new WaitingCounts(row.getInt("everybody"), row.getInt("one")))
+        .one();
+  }
+
+  /** Whether no more of this caller may wait. */
+  boolean isFull(QueueLimits limits) {
+    return all >= limits.waiting() || ofCaller >= limits.waitingOfOneCaller();
+  }
+
+  /** Those of the bound that is reached: of all callers, else of this one. */
+  int inTheWay(QueueLimits limits) {
+    return all >= limits.waiting() ? all : ofCaller;
+  }
+}

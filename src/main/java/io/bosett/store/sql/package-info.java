@@ -1,0 +1,5 @@
+/** The store on SQL, the same statements for every database. */
+@NullMarked
+package io.bosett.store.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.bosett.store.sqlite;
+
+import io.bosett.store.sql.Dialect;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteErrorCode;
+
+/** SQLite, which has one process and one writer. */
+public final class SqliteDialect implements Dialect {
+  /** Primary result codes; the extended ones carry them in their lowest byte. */
+  private static final Set<Integer> UNAVAILABLE =
+      Set.of(
+          SQLiteErrorCode.SQLITE_PERM.code,
+          SQLiteErrorCode.SQLITE_BUSY.code,
+          SQLiteErrorCode.SQLITE_LOCKED.code,
+          SQLiteErrorCode.SQLITE_NOMEM.code,
+          SQLiteErrorCode.SQLITE_READONLY.code,
+          SQLiteErrorCode.SQLITE_IOERR.code,
+          SQLiteErrorCode.SQLITE_CORRUPT.code,
+          SQLiteErrorCode.SQLITE_FULL.code,
+          SQLiteErrorCode.SQLITE_CANTOPEN.code,
+          SQLiteErrorCode.SQLITE_PROTOCOL.code,
+          SQLiteErrorCode.SQLITE_NOTADB.code);
+
+  @Override
+  public Map<String, String> placeholders() {
+    return Map.of("bytes", "BLOB", "sequence", "INTEGER PRIMARY KEY AUTOINCREMENT");
+  }
+
+  @Override
+  public String now() {
+    return "0";
+  }
+
+  @Override
+  public String forUpdate() {
+    return "";
+  }
+
+  @Override
+  public String skipLocked() {
+    return "";
+  }
+
+  @Override
+  public boolean hasLeases() {
+    return false;
+  }
+
+  @Override
+  public void lockQueue(Handle handle) {
+    // There is one writer.
+  }
+
+  @Override
+  public Meaning meaningOf(SQLException failure) {
+    return UNAVAILABLE.contains(failure.getErrorCode() & 0xff)
+        ? Meaning.UNAVAILABLE
+        : Meaning.DEFECT;
+  }
+}

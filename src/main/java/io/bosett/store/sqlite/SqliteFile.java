@@ -1,0 +1,112 @@
+package io.bosett.store.sqlite;
+
+import io.bosett.store.sql.Migrations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
+
+/** A SQLite file that is copied or looked over, beside the service or without it. */
+public record SqliteFile(Path path) {
+  /** Name of the file in the folder of a store. */
+  public static final String NAME = "bosett.db";
+
+  private static final int BUSY_MILLIS = 5_000;
+  private static final Set<Integer> DAMAGE =
+      Set.of(SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
+
+  private SQLiteDataSource source() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setBusyTimeout(BUSY_MILLIS);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + path);
+    return source;
+  }
+
+  /** Writes the last commit into a new file, in one piece, while others write. */
+  void copyTo(Path file) throws IOException {
+    try (Connection connection = source().getConnection();
+        PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, file.toString());
+      vacuum.execute();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Makes it a single file, with nothing left in a log beside it. */
+  void fold() throws IOException {
+    try (Connection connection = source().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      String mode = single(statement, "PRAGMA journal_mode = DELETE");
+      if (!mode.equals("delete")) {
+        throw new IOException(path + " keeps its log: its journal mode is " + mode);
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Fails unless this is a whole and sound store, and no later program's. */
+  public void verify() throws IOException {
+    try (Connection connection = source().getConnection();
+        Statement statement = connection.createStatement()) {
+      String said = single(statement, "PRAGMA integrity_check");
+      if (!said.equals("ok")) {
+        throw new IOException(path + " is damaged: " + said);
+      }
+      try (ResultSet violations = statement.executeQuery("PRAGMA foreign_key_check")) {
+        if (violations.next()) {
+          throw new IOException(
+              path + " is damaged: a row of " + violations.getString(1) + " refers to nothing");
+        }
+      }
+      verifyTables(statement);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private void verifyTables(Statement statement) throws IOException, SQLException {
+    String tables =
+        "SELECT COUNT(*) FROM sqlite_schema WHERE name IN ('flyway_schema_history', 'contents')";
+    if (!single(statement, tables).equals("2")) {
+      throw new IOException(path + " is no store");
+    }
+    try {
+      new Migrations(source(), new SqliteDialect()).check();
+    } catch (FlywayException e) {
+      throw new IOException(
+          path
+              + " was not written by this version of the program or an earlier one: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static String single(Statement statement, String query) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(query)) {
+      return rows.next() ? rows.getString(1) : "";
+    }
+  }
+
+  /** Whether a failure says that the file is damaged, not that something else is in the way. */
+  static boolean isDamage(IOException failure) {
+    return failure.getCause() instanceof SQLException e && DAMAGE.contains(e.getErrorCode() & 0xff);
+  }
+
+  private IOException failed(SQLException e) {
+    return new IOException(path + ": " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,5 @@
+/** The embedded store: one SQLite file, group commit, folder lock, backup and restore. */
+@NullMarked
+package io.bosett.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.bosett.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.model.Dataset;
+
+/** Compares all that a dataset holds, also what does not enter its hash. */
+public final class SameDataset {
+  private SameDataset() {}
+
+  public static void assertSame(Dataset actual, Dataset expected) {
+    assertThat(actual.contentHash()).isEqualTo(expected.contentHash());
+    assertThat(actual.id()).isEqualTo(expected.id());
+    assertThat(actual.title()).isEqualTo(expected.title());
+    assertThat(actual.notes()).isEqualTo(expected.notes());
+    assertThat(actual.counties()).isEqualTo(expected.counties());
+    assertThat(actual.indicators()).isEqualTo(expected.indicators());
+    assertThat(actual.size()).isEqualTo(expected.size());
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(actual.municipality(i)).isEqualTo(expected.municipality(i));
+      assertThat(actual.longitude(i)).isEqualTo(Double.valueOf(expected.longitude(i)));
+      assertThat(actual.latitude(i)).isEqualTo(Double.valueOf(expected.latitude(i)));
+    }
+  }
+}

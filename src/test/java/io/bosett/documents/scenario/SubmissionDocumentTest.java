@@ -1,0 +1,53 @@
+package io.bosett.documents.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.bosett.documents.scenario.SubmissionDocument.FromKept;
+import io.bosett.documents.scenario.SubmissionDocument.Whole;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Violation;
+import org.junit.jupiter.api.Test;
+
+class SubmissionDocumentTest {
+  private static SubmissionDocument read(String json) {
+    return SubmissionDocument.read(json.getBytes(UTF_8));
+  }
+
+  private static InvalidInputException refused(String json) {
+    return catchThrowableOfType(InvalidInputException.class, () -> read(json));
+  }
+
+  @Test
+  void a_scenario_is_handed_on_as_it_was_sent() {
+    String scenario = " {\"year\": 2018, \"wrong\": 1, \"year\": 2}\n";
+    assertThat(((Whole) read(scenario)).document()).isEqualTo(scenario.getBytes(UTF_8));
+    assertThat(((Whole) read("[]")).document()).isEqualTo("[]".getBytes(UTF_8));
+  }
+
+  @Test
+  void a_kept_scenario_is_named_with_or_without_changes() {
+    FromKept bare = (FromKept) read("{\"scenarioId\": \"7f_-\"}");
+    assertThat(bare.scenarioId()).isEqualTo("7f_-");
+    assertThat(bare.changes()).isNull();
+    FromKept changed =
+        (FromKept) read("{\"changes\": {\"a\": 1.50, \"b\": null}, \"scenarioId\": \"7\"}");
+    assertThat(changed.changes()).isEqualTo("{\"a\":1.50,\"b\":null}".getBytes(UTF_8));
+  }
+
+  @Test
+  void every_fault_is_reported_with_its_place_in_the_body() {
+    assertThat(
+            refused(
+                    "{\"scenarioId\": 5, \"demand\": {}, \"changes\": {\"a\": {\"b\": 1, \"b\": 2},"
+                        + " \"c\": \"\\u0000\"}}")
+                .violations())
+        .extracting(Violation::pointer)
+        .containsExactly("/scenarioId", "/demand", "/changes/a/b", "/changes/c");
+    assertThat(refused("{\"changes\": {}}")).hasMessage("/scenarioId is missing");
+    assertThat(refused("{\"scenarioId\": \"1\", \"changes\": null}"))
+        .hasMessage("/changes is null, not an object; allowed: an object");
+    assertThat(refused("{\"scenarioId\": \"1\"")).hasMessageContaining("is not JSON");
+  }
+}

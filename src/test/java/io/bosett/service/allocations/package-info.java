@@ -1,5 +1,0 @@
-/** Tests of the desk: by real solves on small models, and by solvers that misbehave. */
-@NullMarked
-package io.bosett.service.allocations;
-
-import org.jspecify.annotations.NullMarked;

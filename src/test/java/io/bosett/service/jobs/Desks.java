@@ -1,0 +1,90 @@
+package io.bosett.service.jobs;
+
+import static org.awaitility.Awaitility.await;
+
+import io.bosett.service.SolveUseCase;
+import io.bosett.service.kept.StoredDatasets;
+import io.bosett.store.AllocationStore;
+import io.bosett.store.JobState;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Desks and what tests do at them. */
+final class Desks {
+  private static final long PATIENCE_SECONDS = 60;
+  private static final Duration RUNNING_WITHIN = Duration.ofSeconds(20);
+
+  private Desks() {}
+
+  static QueueSettings settings() {
+    return new QueueSettings(
+        2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, Duration.ofSeconds(5), "test");
+  }
+
+  static QueueSettings withLease(Duration lease) {
+    return new QueueSettings(
+        2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, lease, "test");
+  }
+
+  static QueueSettings withThreads(int threads) {
+    return new QueueSettings(
+        threads,
+        1_000,
+        500,
+        Duration.ofMinutes(2),
+        1_000,
+        20,
+        500,
+        1,
+        Duration.ofSeconds(5),
+        "test");
+  }
+
+  static AllocationService open(Store store) {
+    return open(store, settings(), SolveUseCase::answer);
+  }
+
+  static AllocationService open(Store store, QueueSettings settings, JobRun.Answerer answerer) {
+    return open(store, settings, answerer, SolveListener.NONE);
+  }
+
+  static AllocationService open(
+      Store store, QueueSettings settings, JobRun.Answerer answerer, SolveListener listener) {
+    StoredDatasets datasets = new StoredDatasets(store.datasets());
+    return AllocationService.open(
+        new AllocationService.Surroundings(store, datasets, Clock.systemUTC(), listener, answerer),
+        settings);
+  }
+
+  static Submission submission(byte[] document) {
+    return new Submission(document, null, "somebody", null);
+  }
+
+  /** Hands in a scenario and gives the id of the allocation. */
+  static String submit(AllocationService desk, byte[] document) {
+    return submit(desk, document, "somebody");
+  }
+
+  static String submit(AllocationService desk, byte[] document, String caller) {
+    AllocationStore.Submission kept = desk.submit(new Submission(document, null, caller, null));
+    return ((AllocationStore.Submission.Accepted) kept).allocation().id();
+  }
+
+  /** Waits until an allocation is being solved. */
+  static void awaitRunning(AllocationService desk, String id) {
+    await()
+        .atMost(RUNNING_WITHIN)
+        .until(() -> desk.find(id).orElseThrow().state() == JobState.RUNNING);
+  }
+
+  static KeptAllocation ended(AllocationService desk, String id) throws Exception {
+    return desk.ended(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  static KeptAllocation solved(AllocationService desk, byte[] document) throws Exception {
+    return ended(desk, submit(desk, document));
+  }
+}

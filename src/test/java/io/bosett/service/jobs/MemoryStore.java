@@ -1,0 +1,67 @@
+package io.bosett.service.jobs;
+
+import io.bosett.store.DatasetStore;
+import io.bosett.store.KeyStore;
+import io.bosett.store.ScenarioStore;
+import io.bosett.store.Store;
+import io.bosett.store.StoreUnavailableException;
+import java.time.Clock;
+
+/**
+ * A store without a database, for tests of the desk: it can be made to fail, and takes the time
+ * from a clock that can be set.
+ */
+final class MemoryStore implements Store {
+  private final boolean shared;
+  private final MemoryAllocations allocations;
+  private volatile boolean down;
+
+  MemoryStore(boolean shared, Clock clock) {
+    this.shared = shared;
+    allocations = new MemoryAllocations(this, clock);
+  }
+
+  /** From now on it does not answer, or does again. */
+  void setDown(boolean value) {
+    down = value;
+  }
+
+  void answer() {
+    if (down) {
+      throw new StoreUnavailableException("is down", new IllegalStateException("by a test"));
+    }
+  }
+
+  @Override
+  public MemoryAllocations allocations() {
+    return allocations;
+  }
+
+  @Override
+  public DatasetStore datasets() {
+    return new NoUploads(allocations);
+  }
+
+  @Override
+  public ScenarioStore scenarios() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public KeyStore keys() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean isAvailable() {
+    return !down;
+  }
+
+  @Override
+  public boolean isShared() {
+    return shared;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,160 @@
+package io.bosett.service.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bosett.model.Result;
+import io.bosett.service.SolveUseCase;
+import io.bosett.store.JobState;
+import io.bosett.store.KeptAllocation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Several processes on one store, and a store that is away at times. */
+@Timeout(120)
+final class SharedStoreTest {
+  private final SettableClock clock = new SettableClock();
+  private final MemoryStore store = new MemoryStore(true, clock);
+
+  @Test
+  void two_desks_share_what_waits_and_solve_nothing_twice() throws Exception {
+    AtomicInteger first = new AtomicInteger();
+    AtomicInteger second = new AtomicInteger();
+    try (AllocationService one = counting(first);
+        AllocationService other = counting(second)) {
+      List<CompletableFuture<KeptAllocation>> ends = new ArrayList<>();
+      for (int k = 0; k < 60; k++) {
+        // Handed in at one desk and waited for at the other.
+        ends.add(other.ended(Desks.submit(one, Documents.small())));
+      }
+      for (CompletableFuture<KeptAllocation> end : ends) {
+        assertThat(end.get(60, TimeUnit.SECONDS).attempt()).isEqualTo(1);
+      }
+    }
+    assertThat(first.get() + second.get()).isEqualTo(60);
+    assertThat(first).hasPositiveValue();
+    assertThat(second).hasPositiveValue();
+    assertThat(store.allocations().endings()).isEqualTo(60);
+  }
+
+  private AllocationService counting(AtomicInteger solves) {
+    return Desks.open(
+        store,
+        Desks.settings(),
+        (problem, beside, options) -> {
+          solves.incrementAndGet();
+          pause(20);
+          return SolveUseCase.answer(problem, beside, options);
+        });
+  }
+
+  private static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void what_is_canceled_at_one_desk_stops_at_the_other() throws Exception {
+    try (AllocationService solving =
+        Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
+      String id = Desks.submit(solving, Documents.small());
+      Desks.awaitRunning(solving, id);
+      try (AllocationService other = Desks.open(store)) {
+        CompletableFuture<KeptAllocation> end = other.ended(id);
+        other.cancel(id);
+        assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(JobState.CANCELED);
+      }
+    }
+  }
+
+  @Test
+  void what_a_dead_process_was_solving_is_solved_by_another_once_its_lease_is_over()
+      throws Exception {
+    String id;
+    try (AllocationService one =
+        Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
+      id = Desks.submit(one, Documents.small());
+      Desks.awaitRunning(one, id);
+    }
+    store.allocations().claim("who died", 1, Duration.ofSeconds(1));
+    try (AllocationService other = Desks.open(store)) {
+      KeptAllocation ended = Desks.ended(other, id);
+      assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
+      assertThat(ended.attempt()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void a_process_whose_allocation_was_taken_over_writes_nothing() throws Exception {
+    CountDownLatch latch = new CountDownLatch(1);
+    Counts counts = new Counts();
+    AllocationService slow =
+        Desks.open(store, Desks.settings(), (p, w, o) -> Answers.deaf(latch, p, w, o), counts);
+    try {
+      String id = Desks.submit(slow, Documents.small());
+      store.setDown(true);
+      clock.jump(Duration.ofMinutes(1));
+      store.setDown(false);
+      List<KeptAllocation> taken = store.allocations().claim("another", 1, Duration.ofMinutes(5));
+      if (taken.isEmpty()) {
+        // The process itself noticed first that its lease is over, and has taken it anew.
+        taken = List.of(store.allocations().find(id).orElseThrow());
+      }
+      latch.countDown();
+      await().atMost(Duration.ofSeconds(20)).until(() -> slow.running() == 0);
+      KeptAllocation now = store.allocations().find(id).orElseThrow();
+      boolean another = "another".equals(taken.get(0).owner());
+      assertThat(now.state()).isEqualTo(another ? JobState.RUNNING : JobState.SUCCEEDED);
+      assertThat(counts.givenBack()).isPositive();
+      assertThat(store.allocations().endings()).isEqualTo(another ? 0 : 1);
+    } finally {
+      slow.close();
+    }
+  }
+
+  @Test
+  void a_jump_of_the_clock_leads_to_no_second_result() throws Exception {
+    try (AllocationService one = Desks.open(store);
+        AllocationService other = Desks.open(store)) {
+      List<CompletableFuture<KeptAllocation>> ends = new ArrayList<>();
+      for (int k = 0; k < 40; k++) {
+        ends.add(one.ended(Desks.submit(k % 2 == 0 ? one : other, Documents.letter())));
+        clock.jump(Duration.ofMinutes(k % 3 == 0 ? -7 : 5));
+      }
+      for (CompletableFuture<KeptAllocation> end : ends) {
+        assertThat(end.get(60, TimeUnit.SECONDS).progress().objective()).isEqualTo(3494323141L);
+      }
+    }
+    assertThat(store.allocations().endings()).isEqualTo(40);
+  }
+
+  @Test
+  void while_the_store_is_away_nothing_is_lost_and_afterwards_all_goes_on() throws Exception {
+    MemoryStore own = new MemoryStore(false, Clock.systemUTC());
+    try (AllocationService desk = Desks.open(own)) {
+      List<CompletableFuture<KeptAllocation>> ends = new ArrayList<>();
+      for (int k = 0; k < 30; k++) {
+        ends.add(desk.ended(Desks.submit(desk, Documents.letter())));
+      }
+      own.setDown(true);
+      pause(2_000);
+      own.setDown(false);
+      for (CompletableFuture<KeptAllocation> end : ends) {
+        assertThat(end.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
+      }
+      assertThat(own.allocations().endings()).isEqualTo(30);
+      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
+    }
+  }
+}

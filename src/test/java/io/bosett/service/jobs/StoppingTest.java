@@ -1,0 +1,229 @@
+package io.bosett.service.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bosett.documents.result.ResultJson;
+import io.bosett.model.Result;
+import io.bosett.service.SolveUseCase;
+import io.bosett.service.kept.StoredDatasets;
+import io.bosett.solve.SolveOptions;
+import io.bosett.store.AllocationStore;
+import io.bosett.store.AllocationStore.Cancellation;
+import io.bosett.store.JobState;
+import io.bosett.store.KeptAllocation;
+import io.bosett.store.NewAllocation;
+import io.bosett.store.Store;
+import io.bosett.store.factory.Stores;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every solver stops when it is told, and what does not is left behind. */
+@Timeout(180)
+final class StoppingTest {
+  /** A second is promised; this leaves room for a machine that does other things too. */
+  private static final long SOON_SECONDS = 4;
+
+  @TempDir private Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Stores.embedded(folder, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"decomposition", "cp-sat", "scip", "highs", "cbc"})
+  void a_canceled_solve_ends_soon_and_its_thread_solves_the_next(String solver) throws Exception {
+    try (AllocationService desk = Desks.open(store, Desks.withThreads(1), SolveUseCase::answer)) {
+      String id = Desks.submit(desk, HardDocument.of(1, solver, 100));
+      awaitSolving(desk, id);
+      assertThat(desk.cancel(id)).isInstanceOf(Cancellation.Asked.class);
+      KeptAllocation ended = desk.ended(id).get(SOON_SECONDS, TimeUnit.SECONDS);
+      assertThat(ended.state()).isEqualTo(JobState.CANCELED);
+      assertThat(ended.status()).isIn(Result.Status.UNKNOWN, Result.Status.FEASIBLE);
+      Result result = ResultJson.read(store.allocations().result(id).orElseThrow());
+      assertThat(result.stopped()).isEqualTo(Result.Stopped.CANCELED);
+      KeptAllocation next =
+          desk.ended(Desks.submit(desk, Documents.small())).get(SOON_SECONDS, TimeUnit.SECONDS);
+      assertThat(next.state()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(desk.strays()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"decomposition", "cp-sat", "scip", "highs", "cbc"})
+  void a_solve_ends_soon_after_its_time_limit(String solver) throws Exception {
+    try (AllocationService desk = Desks.open(store, Desks.withThreads(1), SolveUseCase::answer)) {
+      String id = Desks.submit(desk, HardDocument.of(2, solver, 2));
+      KeptAllocation ended = desk.ended(id).get(2 + SOON_SECONDS, TimeUnit.SECONDS);
+      assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
+      Result result = ResultJson.read(store.allocations().result(id).orElseThrow());
+      assertThat(result.stopped()).isEqualTo(Result.Stopped.TIME_LIMIT);
+    }
+  }
+
+  @Test
+  void the_search_for_a_conflict_stops_too() throws Exception {
+    try (AllocationService desk = Desks.open(store, Desks.withThreads(1), SolveUseCase::answer)) {
+      String id = Desks.submit(desk, HardDocument.beyondCapacity(3));
+      awaitSolving(desk, id, 300); // that nothing satisfies it is seen within some 10 ms
+      assertThat(desk.cancel(id)).isInstanceOf(Cancellation.Asked.class);
+      KeptAllocation ended = desk.ended(id).get(SOON_SECONDS, TimeUnit.SECONDS);
+      assertThat(ended.status()).isEqualTo(Result.Status.INFEASIBLE);
+      assertThat(desk.strays()).isZero();
+    }
+  }
+
+  @Test
+  void what_waits_ends_at_once_when_canceled() throws Exception {
+    try (AllocationService desk =
+        Desks.open(store, Desks.withThreads(1), (p, w, options) -> Answers.whenTold(options))) {
+      Desks.submit(desk, Documents.small());
+      String waiting = Desks.submit(desk, Documents.small());
+      assertThat(desk.cancel(waiting)).isInstanceOf(Cancellation.Ended.class);
+      assertThat(desk.ended(waiting).get(SOON_SECONDS, TimeUnit.SECONDS).state())
+          .isEqualTo(JobState.CANCELED);
+      assertThat(desk.cancel(waiting)).isInstanceOf(Cancellation.TooLate.class);
+      assertThat(desk.cancel("nothing")).isInstanceOf(Cancellation.NotFound.class);
+    }
+  }
+
+  @Test
+  void a_canceled_solve_that_does_not_hear_is_left_behind() throws Exception {
+    CountDownLatch latch = new CountDownLatch(1);
+    Counts counts = new Counts();
+    try (AllocationService desk =
+        Desks.open(
+            store,
+            Desks.withThreads(1),
+            (p, w, o) ->
+                p.scenario().name().startsWith("Three")
+                    ? SolveUseCase.answer(p, w, o)
+                    : Answers.deaf(latch, p, w, o),
+            counts)) {
+      String deaf = Desks.submit(desk, Documents.letter());
+      awaitSolving(desk, deaf);
+      desk.cancel(deaf);
+      KeptAllocation ended = desk.ended(deaf).get(SOON_SECONDS, TimeUnit.SECONDS);
+      assertThat(ended.state()).isEqualTo(JobState.CANCELED);
+      assertThat(ended.status()).isNull();
+      assertThat(store.allocations().result(deaf)).isEmpty();
+      String next = Desks.submit(desk, Documents.small());
+      assertThat(desk.ended(next).get(SOON_SECONDS, TimeUnit.SECONDS).state())
+          .isEqualTo(JobState.SUCCEEDED);
+      assertThat(desk.strays()).isEqualTo(1);
+      assertThat(counts.strayed()).isEqualTo(1);
+      latch.countDown();
+      await().atMost(Duration.ofSeconds(20)).until(() -> desk.strays() == 0);
+      assertThat(desk.find(deaf)).contains(ended);
+    }
+  }
+
+  @Test
+  void the_best_found_stays_when_a_canceled_solve_is_slow_to_bring_it() throws Exception {
+    CountDownLatch latch = new CountDownLatch(1);
+    try (AllocationService desk =
+        Desks.open(
+            store,
+            Desks.withThreads(1),
+            (p, w, o) -> {
+              if (p.scenario().name().startsWith("Three")) {
+                return SolveUseCase.answer(p, w, o);
+              }
+              o.progress().report(1L, null);
+              return Answers.deaf(latch, p, w, SolveOptions.DEFAULT);
+            })) {
+      String slow = Desks.submit(desk, Documents.letter());
+      awaitSolving(desk, slow);
+      await().until(() -> desk.find(slow).orElseThrow().progress().objective() != null);
+      desk.cancel(slow);
+      await().atMost(Duration.ofSeconds(SOON_SECONDS)).until(() -> desk.strays() == 1);
+      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
+      latch.countDown();
+      KeptAllocation ended = Desks.ended(desk, slow);
+      assertThat(store.allocations().log(slow).orElseThrow()).contains("ended: OPTIMAL");
+      assertThat(store.allocations().result(slow)).isPresent();
+    }
+  }
+
+  @Test
+  void an_answer_that_comes_a_little_after_the_time_limit_counts() throws Exception {
+    CountDownLatch latch = new CountDownLatch(1);
+    try (AllocationService desk =
+        Desks.open(
+            store,
+            Desks.withThreads(1),
+            (p, w, o) ->
+                p.scenario().solver().timeLimitSeconds() == null
+                    ? SolveUseCase.answer(p, w, o)
+                    : Answers.deaf(latch, p, w, o))) {
+      String late = Desks.submit(desk, Documents.smallWithin(0.2));
+      await().atMost(Duration.ofSeconds(20)).until(() -> desk.strays() == 1);
+      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
+      latch.countDown();
+      KeptAllocation ended = Desks.ended(desk, late);
+      assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
+    }
+  }
+
+  @Test
+  void closing_gives_back_what_is_being_solved_and_the_next_desk_solves_it() throws Exception {
+    String id;
+    try (AllocationService desk =
+        Desks.open(store, Desks.settings(), (p, w, options) -> Answers.whenTold(options))) {
+      id = Desks.submit(desk, Documents.letter());
+      awaitSolving(desk, id);
+    }
+    assertThat(store.allocations().find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+    try (AllocationService desk = Desks.open(store)) {
+      KeptAllocation ended = Desks.ended(desk, id);
+      assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
+      assertThat(ended.attempt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void what_a_process_left_behind_is_solved_by_the_next() throws Exception {
+    byte[] document = Documents.letter();
+    SubmissionValidator submissionValidator =
+        new SubmissionValidator(new StoredDatasets(store.datasets()), Desks.settings());
+    NewAllocation left =
+        submissionValidator.kept(
+            submissionValidator.take(Desks.submission(document)),
+            new NewAllocation.Claim("who died", 60_000));
+    store.allocations().submit(left, new AllocationStore.QueueLimits(10, 10));
+    assertThat(store.allocations().find(left.id()).orElseThrow().state())
+        .isEqualTo(JobState.RUNNING);
+    try (AllocationService desk = Desks.open(store)) {
+      assertThat(Desks.ended(desk, left.id()).status()).isEqualTo(Result.Status.OPTIMAL);
+    }
+  }
+
+  private void awaitSolving(AllocationService desk, String id) {
+    awaitSolving(desk, id, 1_500);
+  }
+
+  private void awaitSolving(AllocationService desk, String id, long millis) {
+    Desks.awaitRunning(desk, id);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> desk.find(id).orElseThrow().progress().elapsedMillis() > millis);
+  }
+}

@@ -1,0 +1,170 @@
+package io.bosett.service.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bosett.service.SolveUseCase;
+import io.bosett.store.JobState;
+import io.bosett.store.KeptAllocation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Those who are told hear everything in order, the end above all, and cost nobody time. */
+@Timeout(120)
+final class WatchingTest {
+  private final MemoryStore store = new MemoryStore(false, Clock.systemUTC());
+  private final CountDownLatch latch = new CountDownLatch(1);
+  private final AllocationService desk =
+      Desks.open(
+          store,
+          Desks.settings(),
+          (p, w, o) -> {
+            boolean slow = p.scenario().name().startsWith("Three");
+            if (slow) {
+              for (long k = 1; k <= 3; k++) {
+                o.progress().report(k, 1_000 - k);
+                pause();
+              }
+            }
+            return slow ? Answers.deaf(latch, p, w, o) : SolveUseCase.answer(p, w, o);
+          });
+
+  @AfterEach
+  void close() {
+    latch.countDown();
+    desk.close();
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(600);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void events_come_in_order_and_the_end_comes_last() {
+    Queue<AllocationEvent> events = new ConcurrentLinkedQueue<>();
+    String id = Desks.submit(desk, Documents.small());
+    desk.watch(id, -1, events::add);
+    await().atMost(Duration.ofSeconds(20)).until(() -> events.size() >= 3);
+    latch.countDown();
+    await().atMost(Duration.ofSeconds(20)).until(() -> hasLast(events));
+    List<AllocationEvent> heard = List.copyOf(events);
+    assertThat(heard.stream().map(AllocationEvent::id).toList()).isSorted().doesNotHaveDuplicates();
+    assertThat(heard.get(0).allocation().state()).isEqualTo(JobState.RUNNING);
+    assertThat(heard.stream().filter(AllocationEvent::isLast)).hasSize(1);
+    assertThat(heard.get(heard.size() - 1).isLast()).isTrue();
+    assertThat(heard.stream().map(event -> event.allocation().progress().objective())).contains(3L);
+    assertThat(desk.watchers()).isZero();
+  }
+
+  private static boolean hasLast(Queue<AllocationEvent> events) {
+    return events.stream().anyMatch(AllocationEvent::isLast);
+  }
+
+  @Test
+  void who_comes_late_is_told_the_end_alone() throws Exception {
+    KeptAllocation ended = Desks.solved(desk, Documents.letter());
+    Queue<AllocationEvent> events = new ConcurrentLinkedQueue<>();
+    desk.watch(ended.id(), -1, events::add);
+    await().atMost(Duration.ofSeconds(20)).until(() -> hasLast(events));
+    assertThat(events).containsExactly(new AllocationEvent(ended));
+  }
+
+  @Test
+  void who_has_heard_an_event_is_told_only_later_ones() {
+    String id = Desks.submit(desk, Documents.small());
+    Queue<AllocationEvent> before = new ConcurrentLinkedQueue<>();
+    desk.watch(id, -1, before::add);
+    await().atMost(Duration.ofSeconds(20)).until(() -> before.size() >= 2);
+    long heard = before.stream().mapToLong(AllocationEvent::id).max().orElseThrow();
+    Queue<AllocationEvent> after = new ConcurrentLinkedQueue<>();
+    desk.watch(id, heard, after::add);
+    latch.countDown();
+    await().atMost(Duration.ofSeconds(20)).until(() -> hasLast(after));
+    assertThat(after).allMatch(event -> event.id() > heard);
+  }
+
+  @Test
+  void who_has_closed_is_told_no_more() throws Exception {
+    String id = Desks.submit(desk, Documents.small());
+    Queue<AllocationEvent> events = new ConcurrentLinkedQueue<>();
+    desk.watch(id, -1, events::add).close();
+    latch.countDown();
+    Desks.ended(desk, id);
+    assertThat(events).noneMatch(AllocationEvent::isLast);
+    await().atMost(Duration.ofSeconds(20)).until(() -> desk.watchers() == 0);
+  }
+
+  @Test
+  void thousands_wait_without_a_thread_of_their_own() throws Exception {
+    String id = Desks.submit(desk, Documents.small());
+    AtomicInteger ends = new AtomicInteger();
+    List<CompletableFuture<KeptAllocation>> futures = new ArrayList<>();
+    int before = Thread.activeCount();
+    for (int k = 0; k < 2_000; k++) {
+      desk.watch(id, -1, event -> ends.addAndGet(event.isLast() ? 1 : 0));
+      futures.add(desk.ended(id));
+    }
+    assertThat(Thread.activeCount()).isLessThan(before + 20);
+    latch.countDown();
+    for (CompletableFuture<KeptAllocation> future : futures) {
+      assertThat(future.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> ends.get() == 2_000);
+    assertThat(desk.watchers()).isZero();
+  }
+
+  @Test
+  void a_listener_that_is_slow_or_fails_delays_no_solve() throws Exception {
+    String watched = Desks.submit(desk, Documents.small());
+    CountDownLatch never = new CountDownLatch(1);
+    for (int k = 0; k < 5; k++) {
+      desk.watch(
+          watched,
+          -1,
+          event -> {
+            if (never.getCount() > 0) {
+              awaitQuietly(never);
+            }
+            throw new IllegalStateException("by a test");
+          });
+    }
+    String solved = Desks.submit(desk, Documents.letter());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> store.allocations().find(solved).orElseThrow().state().isEnded());
+    never.countDown();
+    latch.countDown();
+    assertThat(Desks.ended(desk, watched).state()).isEqualTo(JobState.SUCCEEDED);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void to_cancel_the_future_is_to_wait_no_longer() {
+    String id = Desks.submit(desk, Documents.small());
+    desk.ended(id).cancel(false);
+    assertThat(desk.watchers()).isZero();
+    assertThat(store.allocations().find(id).orElseThrow().stopAsked()).isFalse();
+  }
+}

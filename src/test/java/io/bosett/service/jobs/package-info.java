@@ -1,0 +1,5 @@
+/** Tests of the desk: by real solves on small models, and by solvers that misbehave. */
+@NullMarked
+package io.bosett.service.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package io.bosett.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bosett.store.StoreUnavailableException;
+import io.bosett.store.Together;
+import io.bosett.store.sql.Database;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Writes that are committed together stand or fall each by itself. */
+final class GroupCommitTest {
+  private static final int THREADS = 8;
+  @TempDir Path folder;
+
+  private EmbeddedDatabase open(int maxPages) {
+    EmbeddedDatabase database =
+        EmbeddedDatabase.open(folder.resolve("t.db"), FolderLock.take(folder), maxPages);
+    database.write(handle -> handle.execute("CREATE TABLE t (n INTEGER, noise BLOB)"));
+    return database;
+  }
+
+  private static int insert(Database database, int n, int size) {
+    byte[] noise = new byte[size];
+    new Random(n).nextBytes(noise);
+    return database.write(
+        handle ->
+            handle
+                .createUpdate("INSERT INTO t VALUES (:n, :noise)")
+                .bind("n", n)
+                .bind("noise", noise)
+                .execute());
+  }
+
+  private static List<Integer> kept(Database database) {
+    return database.read(
+        handle -> handle.createQuery("SELECT n FROM t").mapTo(Integer.class).list());
+  }
+
+  @Test
+  void a_failure_undoes_its_own_write_and_no_other() {
+    try (EmbeddedDatabase database = open(0)) {
+      Together.run(
+          THREADS,
+          number -> {
+            for (int i = 0; i < 40; i++) {
+              int n = number * 1_000 + i;
+              if (i % 3 == 0) {
+                assertThatThrownBy(() -> failAfterWriting(database, n)).hasMessage("no " + n);
+              } else {
+                assertThat(insert(database, n, 10)).isEqualTo(1);
+              }
+            }
+            return null;
+          });
+      assertThat(kept(database))
+          .hasSize(THREADS * 26)
+          .doesNotHaveDuplicates()
+          .allSatisfy(n -> assertThat(n % 1_000 % 3).isNotZero());
+    }
+  }
+
+  private static void failAfterWriting(Database database, int n) {
+    database.write(
+        handle -> {
+          handle.execute("INSERT INTO t VALUES (?, NULL)", n);
+          throw new IllegalStateException("no " + n);
+        });
+  }
+
+  @Test
+  void what_need_not_be_durable_is_kept_and_leaves_the_writer_as_strict_as_before() {
+    try (EmbeddedDatabase database = open(0)) {
+      int during = database.writeSoon(handle -> strictness(handle));
+      int after = database.write(handle -> strictness(handle));
+      assertThat(during).isEqualTo(1);
+      assertThat(after).isEqualTo(2);
+      assertThatThrownBy(
+              () ->
+                  database.writeSoon(
+                      handle -> {
+                        throw new IllegalStateException("no");
+                      }))
+          .hasMessage("no");
+      assertThat(database.<Integer>write(GroupCommitTest::strictness)).isEqualTo(2);
+      database.writeSoon(handle -> handle.execute("INSERT INTO t VALUES (?, NULL)", 7));
+    }
+    try (EmbeddedDatabase again =
+        EmbeddedDatabase.open(folder.resolve("t.db"), FolderLock.take(folder), 0)) {
+      assertThat(kept(again)).containsExactly(7);
+    }
+  }
+
+  /** 1 writes without waiting for the disk, 2 waits. */
+  private static int strictness(Handle handle) {
+    return handle.createQuery("PRAGMA synchronous").mapTo(Integer.class).one();
+  }
+
+  @Test
+  void an_error_reaches_its_caller_and_the_writer_goes_on() {
+    try (EmbeddedDatabase database = open(0)) {
+      List<Integer> written =
+          Together.run(
+              THREADS,
+              number -> {
+                if (number == 0) {
+                  assertThatThrownBy(
+                          () ->
+                              database.write(
+                                  handle -> {
+                                    throw new AssertionError("on purpose");
+                                  }))
+                      .hasMessage("on purpose");
+                  return 0;
+                }
+                return insert(database, number, 10);
+              });
+      assertThat(written.stream().mapToInt(i -> i).sum()).isEqualTo(THREADS - 1);
+      assertThat(kept(database)).hasSize(THREADS - 1);
+    }
+  }
+
+  @Test
+  void when_the_disk_is_full_what_was_acknowledged_is_there_and_nothing_else() {
+    try (EmbeddedDatabase database = open(60)) {
+      List<List<Integer>> acknowledged =
+          Together.run(
+              THREADS,
+              number -> {
+                List<Integer> mine = new ArrayList<>();
+                for (int i = 0; i < 30; i++) {
+                  int n = number * 1_000 + i;
+                  try {
+                    insert(database, n, number % 2 == 0 ? 30_000 : 1_000);
+                    mine.add(n);
+                  } catch (StoreUnavailableException e) {
+                    assertThat(e).hasMessageContaining("full");
+                  }
+                }
+                return mine;
+              });
+      List<Integer> all = acknowledged.stream().flatMap(List::stream).toList();
+      assertThat(all).hasSizeBetween(1, THREADS * 30 - 1);
+      assertThat(kept(database)).containsExactlyInAnyOrderElementsOf(all);
+    }
+  }
+
+  @Test
+  void writes_that_come_while_it_closes_are_either_done_or_refused() {
+    EmbeddedDatabase database = open(0);
+    List<Integer> done =
+        Together.run(
+            THREADS,
+            number -> {
+              if (number == 0) {
+                database.close();
+                return 0;
+              }
+              int written = 0;
+              try {
+                while (true) {
+                  written += insert(database, number, 10);
+                }
+              } catch (StoreUnavailableException e) {
+                return written;
+              }
+            });
+    try (EmbeddedDatabase again =
+        EmbeddedDatabase.open(folder.resolve("t.db"), FolderLock.take(folder), 0)) {
+      assertThat(kept(again)).hasSize(done.stream().mapToInt(i -> i).sum());
+    }
+  }
+}
