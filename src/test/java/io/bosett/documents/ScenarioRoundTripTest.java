@@ -3,7 +3,7 @@ package io.bosett.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.dataset.DatasetDocument;
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.scenario.ScenarioWriter;
 import io.bosett.generate.RandomProblems;
@@ -29,7 +29,7 @@ class ScenarioRoundTripTest {
     Scenario scenario = problem.scenario();
     Dataset dataset = problem.dataset();
     String written = ScenarioWriter.json(scenario, dataset);
-    ScenarioReading reading = ScenarioReader.read(written);
+    ScenarioReading reading = ScenarioFormat.read(written);
     assertThat(reading.violations()).as("seed %d: %s", seed, written).isEmpty();
     assertThat(reading.scenario()).as("seed %d", seed).isEqualTo(scenario);
     assertThat(reading.inline().contentHash()).as("seed %d", seed).isEqualTo(problem.datasetHash());

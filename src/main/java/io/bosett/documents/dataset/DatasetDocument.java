@@ -104,10 +104,10 @@ public final class DatasetDocument {
         && !text.text().equals(expectedId)) {
       id.fault("is " + text.describe() + ", not the id of the address", expectedId);
     }
-    FiguresReader.Rules rules =
-        new FiguresReader.Rules(
+    FiguresFormat.Rules rules =
+        new FiguresFormat.Rules(
             false, true, false, description.counties(), description.indicators());
-    Dataset read = FiguresReader.read(fields.need("municipalities"), builder, rules);
+    Dataset read = FiguresFormat.read(fields.need("municipalities"), builder, rules);
     return read == null ? builder.build() : read;
   }
 }

@@ -30,7 +30,7 @@ public final class ResultJson {
    */
   public static boolean isOfEarlierVersion(InvalidInputException refused) {
     return refused.violations().size() == 1
-        && refused.violations().get(0).pointer().endsWith(ProofReader.FORM);
+        && refused.violations().get(0).pointer().endsWith(CertificateFormat.FORM);
   }
 
   /**
@@ -40,6 +40,6 @@ public final class ResultJson {
    * @throws InvalidInputException with all faults, as pointers into the document
    */
   public static Result read(byte[] utf8) {
-    return JsonDocuments.read(utf8, ResultReader::read);
+    return JsonDocuments.read(utf8, ResultFormat::read);
   }
 }

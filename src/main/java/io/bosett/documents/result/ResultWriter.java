@@ -21,8 +21,8 @@ public final class ResultWriter {
     out.list("places", result.places(), ResultWriter::place);
     out.list("filledIn", result.filledIn(), ResultWriter::filledIn);
     out.nullable("disturbance", result.disturbance(), ResultWriter::disturbance);
-    out.nullable("certificate", result.certificate(), ProofWriter::certificate);
-    out.nullable("conflict", result.conflict(), ProofWriter::conflict);
+    out.nullable("certificate", result.certificate(), ConflictFormat::certificate);
+    out.nullable("conflict", result.conflict(), ConflictFormat::conflict);
     out.object("solver", () -> solver(out, result.solver()));
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes scenarios on one line in one form: fields in the order of the description, defaults
- * written out, what is not given left out. {@link ScenarioReader} reads back an equal value.
+ * written out, what is not given left out. {@link ScenarioFormat} reads back an equal value.
  */
 public final class ScenarioWriter {
   private ScenarioWriter() {}

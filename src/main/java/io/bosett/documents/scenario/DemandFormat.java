@@ -5,8 +5,8 @@ import io.bosett.documents.json.ObjectFields;
 import io.bosett.model.Demand;
 
 /** {@code demand}. */
-final class DemandReader {
-  private DemandReader() {}
+final class DemandFormat {
+  private DemandFormat() {}
 
   static Demand read(JsonCursor at) {
     ObjectFields fields = at.fields("persons", "minors");

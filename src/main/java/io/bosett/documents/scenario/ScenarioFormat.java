@@ -1,7 +1,7 @@
 package io.bosett.documents.scenario;
 
 import io.bosett.documents.dataset.DescriptionReader;
-import io.bosett.documents.dataset.FiguresReader;
+import io.bosett.documents.dataset.FiguresFormat;
 import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.FaultCollector;
 import io.bosett.documents.json.JsonCursor;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * number in quotation marks is a text, null is nothing's value), and every fault is reported at
  * once. A number means the double nearest to it.
  */
-public final class ScenarioReader {
+public final class ScenarioFormat {
   private static final String[] FIELDS = {
     "$schema",
     "name",
@@ -64,7 +64,7 @@ public final class ScenarioReader {
     }
   }
 
-  private ScenarioReader() {}
+  private ScenarioFormat() {}
 
   /** Reads a document in UTF-8; never throws for what is in it. */
   public static ScenarioReading read(byte[] utf8) {
@@ -93,21 +93,21 @@ public final class ScenarioReader {
   /** Reads a scenario that is part of another document. */
   public static Parts read(JsonCursor at) {
     ObjectFields fields = at.fields(FIELDS);
-    Demand demand = DemandReader.read(fields.need("demand"));
-    Places places = PlacesReader.read(fields.get("places"));
-    Minors minors = MinorsReader.read(fields.get("minors"));
-    Candidates candidates = CandidatesReader.read(fields.get("candidates"));
-    @Nullable Selection selection = SelectionReader.read(fields.get("selection"));
-    List<Criterion> criteria = CriterionReader.readAll(fields.need("criteria"));
-    List<Region> regions = RegionReader.readAll(fields.get("regions"));
-    List<Fixed> fixed = FixedReader.readAll(fields.get("fixed"), places, minors);
-    @Nullable Previous previous = PreviousReader.read(fields.get("previous"));
-    SolverSettings solver = SolverSettingsReader.read(fields.get("solver"));
+    Demand demand = DemandFormat.read(fields.need("demand"));
+    Places places = PlacesFormat.read(fields.get("places"));
+    Minors minors = MinorsFormat.read(fields.get("minors"));
+    Candidates candidates = CandidatesFormat.read(fields.get("candidates"));
+    @Nullable Selection selection = SelectionFormat.read(fields.get("selection"));
+    List<Criterion> criteria = CriterionFormat.readAll(fields.need("criteria"));
+    List<Region> regions = RegionFormat.readAll(fields.get("regions"));
+    List<Fixed> fixed = FixedFormat.readAll(fields.get("fixed"), places, minors);
+    @Nullable Previous previous = PreviousFormat.read(fields.get("previous"));
+    SolverSettings solver = SolverSettingsFormat.read(fields.get("solver"));
     fields.get("$schema").text(TextRules.LONGEST_NAME, "");
     String name = fields.get("name").text(TextRules.LONGEST_NAME, "");
-    int year = fields.need("year").whole(0, FiguresReader.LAST_YEAR, 0);
+    int year = fields.need("year").whole(0, FiguresFormat.LAST_YEAR, 0);
     Fit fit = fields.get("fit").choice(FITS, Fit.PROPORTIONAL);
-    @Nullable Dataset inline = FiguresReader.read(fields.get("municipalities"), criteria);
+    @Nullable Dataset inline = FiguresFormat.read(fields.get("municipalities"), criteria);
     @Nullable String dataset = dataset(fields);
     return new Parts(
         new Scenario(

@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** {@code places}. */
-final class PlacesReader {
+final class PlacesFormat {
   private static final BigDecimal MOST_PER_1000 = BigDecimal.valueOf(Demand.MAXIMUM);
 
-  private PlacesReader() {}
+  private PlacesFormat() {}
 
   static Places read(JsonCursor at) {
     ObjectFields fields = at.fields("minimum", "maximum", "maximumShareOf", "maximumPer1000");
@@ -28,7 +28,7 @@ final class PlacesReader {
     if (!fields.isObject()) {
       return null;
     }
-    CellRef cell = FigureReader.cell(fields);
+    CellRef cell = FigureFormat.cell(fields);
     BigDecimal share =
         fields.need("share").decimal(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE);
     return new Places.ShareOf(cell, share);
@@ -39,7 +39,7 @@ final class PlacesReader {
     if (!fields.isObject()) {
       return null;
     }
-    CellRef cell = FigureReader.cell(fields);
+    CellRef cell = FigureFormat.cell(fields);
     BigDecimal value = fields.need("value").decimal(BigDecimal.ZERO, MOST_PER_1000, MOST_PER_1000);
     return new Places.Per1000(cell, value);
   }

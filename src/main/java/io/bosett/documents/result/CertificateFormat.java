@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code certificate} and {@code conflict}. */
-final class ProofReader {
+final class CertificateFormat {
   private static final int LARGEST_SCALE = 1 << 30;
 
   /** Where a certificate names the form of its hashes. */
@@ -22,7 +22,7 @@ final class ProofReader {
       "is missing, so the hashes are of the form before 'rfc8785', which nothing can be compared"
           + " with any more: solve the scenario again";
 
-  private ProofReader() {}
+  private CertificateFormat() {}
 
   static @Nullable Certificate certificate(JsonCursor at) {
     ObjectFields fields =
@@ -65,7 +65,7 @@ final class ProofReader {
         whole(fields.need("minors")),
         whole(fields.need("selected")),
         whole(fields.need("minorsMunicipalities")),
-        fields.need("regions").items().stream().map(ProofReader::region).toList());
+        fields.need("regions").items().stream().map(CertificateFormat::region).toList());
   }
 
   private static Multipliers.OfRegion region(JsonCursor at) {
@@ -87,8 +87,8 @@ final class ProofReader {
       return null;
     }
     return new Conflict(
-        fields.need("rules").items().stream().map(ProofReader::rule).toList(),
-        fields.need("relaxations").items().stream().map(ProofReader::relaxation).toList());
+        fields.need("rules").items().stream().map(CertificateFormat::rule).toList(),
+        fields.need("relaxations").items().stream().map(CertificateFormat::relaxation).toList());
   }
 
   private static Conflict.Rule rule(JsonCursor at) {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a result document. */
-final class ResultReader {
+final class ResultFormat {
   private static final Map<String, Result.Status> STATUS = words(Result.Status.values());
   private static final Map<String, Result.Stopped> STOPPED = words(Result.Stopped.values());
   private static final Map<String, Result.Proof> PROOF = words(Result.Proof.values());
@@ -25,7 +25,7 @@ final class ResultReader {
   private static final Map<String, String> FILLED_FROM =
       new TreeMap<>(Map.of("shrink", "shrink", "county", "county", "national", "national"));
 
-  private ResultReader() {}
+  private ResultFormat() {}
 
   private static <E extends Enum<E>> Map<String, E> words(E[] values) {
     return words(values, E::name);
@@ -65,11 +65,11 @@ final class ResultReader {
         whole(fields.need("gap").nullable()),
         fit(fields.need("fit").nullable()),
         totals(fields.need("totals")),
-        fields.need("places").items().stream().map(ResultReader::place).toList(),
-        fields.need("filledIn").items().stream().map(ResultReader::filledIn).toList(),
+        fields.need("places").items().stream().map(ResultFormat::place).toList(),
+        fields.need("filledIn").items().stream().map(ResultFormat::filledIn).toList(),
         disturbance(fields.get("disturbance").nullable()),
-        ProofReader.certificate(fields.need("certificate").nullable()),
-        ProofReader.conflict(fields.need("conflict").nullable()),
+        CertificateFormat.certificate(fields.need("certificate").nullable()),
+        CertificateFormat.conflict(fields.need("conflict").nullable()),
         solver(fields.need("solver")));
   }
 

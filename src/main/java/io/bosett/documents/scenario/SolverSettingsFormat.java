@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code solver}; whether a solver of this name exists is not known here. */
-final class SolverSettingsReader {
+final class SolverSettingsFormat {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final double LONGEST_SECONDS = 86_400;
   private static final long LARGEST_SEED = (1L << 53) - 1;
   private static final int MOST_WORKERS = 64;
 
-  private SolverSettingsReader() {}
+  private SolverSettingsFormat() {}
 
   static SolverSettings read(JsonCursor at) {
     ObjectFields fields = at.fields("name", "timeLimitSeconds", "seed", "workers");

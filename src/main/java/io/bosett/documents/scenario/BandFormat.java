@@ -7,8 +7,8 @@ import io.bosett.model.Demand;
 import java.math.BigDecimal;
 
 /** {@code {"atLeast": ..., "atMost": ...}}. */
-final class BandReader {
-  private BandReader() {}
+final class BandFormat {
+  private BandFormat() {}
 
   static Band read(JsonCursor at) {
     return read(at.fields("atLeast", "atMost"));

@@ -1,16 +1,16 @@
 package io.bosett.documents.scenario;
 
-import io.bosett.documents.dataset.FiguresReader;
+import io.bosett.documents.dataset.FiguresFormat;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.model.CellRef;
 import io.bosett.model.Figure;
 
 /** Indicators in a year or over years. */
-public final class FigureReader {
+public final class FigureFormat {
   private static final double LONGEST_HALF_LIFE = 1e6;
 
-  private FigureReader() {}
+  private FigureFormat() {}
 
   /** Reads {@code indicator} and either {@code year} or {@code years}. */
   static Figure read(ObjectFields fields) {
@@ -26,12 +26,12 @@ public final class FigureReader {
     if (fields.isObject() && !year.isPresent()) {
       year.fault("is missing, and there are no years either", "one of the two");
     }
-    return new Figure(indicator, year.whole(0, FiguresReader.LAST_YEAR, 0));
+    return new Figure(indicator, year.whole(0, FiguresFormat.LAST_YEAR, 0));
   }
 
   private static Figure overYears(String indicator, JsonCursor years) {
     ObjectFields fields = years.fields("from", "to", "halfLife");
-    YearsReader.Span span = YearsReader.span(fields);
+    YearsFormat.Span span = YearsFormat.span(fields);
     JsonCursor halfLife = fields.get("halfLife");
     Double value = halfLife.numberOrNull(0, LONGEST_HALF_LIFE);
     if (value != null && value == 0) {
@@ -44,6 +44,6 @@ public final class FigureReader {
   /** Reads {@code indicator} and {@code year}. */
   static CellRef cell(ObjectFields fields) {
     String indicator = fields.need("indicator").id();
-    return new CellRef(indicator, fields.need("year").whole(0, FiguresReader.LAST_YEAR, 0));
+    return new CellRef(indicator, fields.need("year").whole(0, FiguresFormat.LAST_YEAR, 0));
   }
 }

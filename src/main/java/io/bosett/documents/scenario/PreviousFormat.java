@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code previous}. */
-final class PreviousReader {
+final class PreviousFormat {
   private static final double MOST_COST = 1e6;
 
-  private PreviousReader() {}
+  private PreviousFormat() {}
 
   static @Nullable Previous read(JsonCursor at) {
     ObjectFields fields = at.fields("allocation", "costPerPersonMoved", "costPerSwitch");

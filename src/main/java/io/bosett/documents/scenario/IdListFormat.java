@@ -1,6 +1,6 @@
 package io.bosett.documents.scenario;
 
-import io.bosett.documents.dataset.FiguresReader;
+import io.bosett.documents.dataset.FiguresFormat;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.TextRules;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Lists of ids, each once. */
-final class IdListReader {
-  private IdListReader() {}
+final class IdListFormat {
+  private IdListFormat() {}
 
   static List<String> read(JsonCursor at) {
     List<String> ids = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (JsonCursor item : at.items(FiguresReader.MOST_MUNICIPALITIES)) {
+    for (JsonCursor item : at.items(FiguresFormat.MOST_MUNICIPALITIES)) {
       String id = item.id();
       ids.add(id);
       refuseSecond(item, id, seen);

@@ -1,6 +1,6 @@
 package io.bosett.documents.scenario;
 
-import io.bosett.documents.dataset.FiguresReader;
+import io.bosett.documents.dataset.FiguresFormat;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.model.Demand;
@@ -14,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code fixed}. */
-final class FixedReader {
-  private FixedReader() {}
+final class FixedFormat {
+  private FixedFormat() {}
 
   static List<Fixed> readAll(JsonCursor at, Places places, Minors minors) {
     List<Fixed> fixed = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (JsonCursor item : at.items(FiguresReader.MOST_MUNICIPALITIES)) {
+    for (JsonCursor item : at.items(FiguresFormat.MOST_MUNICIPALITIES)) {
       fixed.add(read(item, seen, places, minors));
     }
     return fixed;
@@ -30,7 +30,7 @@ final class FixedReader {
     ObjectFields fields = at.fields("municipality", "persons", "minors", "selected");
     JsonCursor idAt = fields.need("municipality");
     String id = idAt.id();
-    IdListReader.refuseSecond(idAt, id, seen);
+    IdListFormat.refuseSecond(idAt, id, seen);
     JsonCursor persons = fields.get("persons");
     JsonCursor minorsAt = fields.get("minors");
     JsonCursor selected = fields.get("selected");

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** {@code selection}: a share with a tolerance, or limits on the number. */
-final class SelectionReader {
-  private SelectionReader() {}
+final class SelectionFormat {
+  private SelectionFormat() {}
 
   static @Nullable Selection read(JsonCursor at) {
     ObjectFields fields = at.fields("share", "tolerance", "atLeast", "atMost");
@@ -21,7 +21,7 @@ final class SelectionReader {
       at.fault("has both a share and limits", "share and tolerance, or atLeast and atMost");
     }
     if (!asShare) {
-      Band band = BandReader.read(fields);
+      Band band = BandFormat.read(fields);
       return new Selection.Count(band.atLeast(), band.atMost());
     }
     BigDecimal share = fraction(fields.need("share"));

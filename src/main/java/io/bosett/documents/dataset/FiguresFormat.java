@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * county that is not given is the empty text and is only asked for where a criterion takes the
  * county's mean. A cell is a number, {@code "s"} for suppressed, or null or not there for missing.
  */
-public final class FiguresReader {
+public final class FiguresFormat {
   /** The last year that may be named. */
   public static final int LAST_YEAR = 9_999;
 
@@ -34,7 +34,7 @@ public final class FiguresReader {
   private final Rules rules;
   private final Set<String> seen = new HashSet<>();
 
-  private FiguresReader(DatasetBuilder builder, Rules rules) {
+  private FiguresFormat(DatasetBuilder builder, Rules rules) {
     this.builder = builder;
     this.rules = rules;
   }
@@ -69,7 +69,7 @@ public final class FiguresReader {
     if (!at.isPresent()) {
       return null;
     }
-    FiguresReader reader = new FiguresReader(builder, rules);
+    FiguresFormat reader = new FiguresFormat(builder, rules);
     List<JsonCursor> items = at.items(MOST_MUNICIPALITIES);
     items.forEach(reader::municipality);
     if (at.value() instanceof JsonValue.Items && items.isEmpty()) {

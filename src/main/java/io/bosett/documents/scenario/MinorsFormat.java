@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code minors}. */
-final class MinorsReader {
+final class MinorsFormat {
   private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
 
-  private MinorsReader() {}
+  private MinorsFormat() {}
 
   static Minors read(JsonCursor at) {
     ObjectFields fields =
@@ -31,7 +31,7 @@ final class MinorsReader {
 
   private static Minors.@Nullable Who who(JsonCursor at) {
     if (at.value() instanceof JsonValue.Items) {
-      return new Minors.Who.Listed(IdListReader.read(at));
+      return new Minors.Who.Listed(IdListFormat.read(at));
     }
     if (at.value() instanceof JsonValue.Members) {
       return condition(at);
@@ -42,7 +42,7 @@ final class MinorsReader {
 
   private static Minors.Who condition(JsonCursor at) {
     ObjectFields fields = at.fields("indicator", "year", "atLeast", "atMost");
-    CellRef cell = FigureReader.cell(fields);
+    CellRef cell = FigureFormat.cell(fields);
     JsonCursor low = fields.get("atLeast");
     JsonCursor high = fields.get("atMost");
     BigDecimal atLeast = low.decimalOrNull(MOST.negate(), MOST);
@@ -50,7 +50,7 @@ final class MinorsReader {
     if (!low.isPresent() && !high.isPresent()) {
       at.faultAmong("has no limit", List.of("atLeast", "atMost"));
     }
-    if (atLeast != null && atMost != null && BandReader.isCrossed(low, atLeast, atMost)) {
+    if (atLeast != null && atMost != null && BandFormat.isCrossed(low, atLeast, atMost)) {
       atMost = null;
     }
     if (atLeast == null && atMost == null) {

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code regions}. */
-final class RegionReader {
+final class RegionFormat {
   private static final int MOST_REGIONS = 1_000;
 
-  private RegionReader() {}
+  private RegionFormat() {}
 
   static List<Region> readAll(JsonCursor at) {
     List<Region> regions = new ArrayList<>();
@@ -33,7 +33,7 @@ final class RegionReader {
     } else if (fields.isObject() && !county.isPresent() && !listed.isPresent()) {
       at.faultAmong("says not whom it is about", List.of("county", "municipalities"));
     }
-    List<String> municipalities = IdListReader.read(listed);
+    List<String> municipalities = IdListFormat.read(listed);
     if (listed.value() instanceof JsonValue.Items && municipalities.isEmpty()) {
       listed.fault("is empty", "at least one municipality");
     }
@@ -42,8 +42,8 @@ final class RegionReader {
         fields.get("name").text(TextRules.LONGEST_NAME, ""),
         countyId,
         municipalities,
-        BandReader.read(fields.get("persons")),
-        BandReader.read(fields.get("minors")),
-        BandReader.read(fields.get("selected")));
+        BandFormat.read(fields.get("persons")),
+        BandFormat.read(fields.get("minors")),
+        BandFormat.read(fields.get("selected")));
   }
 }

@@ -7,8 +7,8 @@ import io.bosett.model.Conflict;
 import io.bosett.model.Multipliers;
 
 /** Writes {@code certificate} and {@code conflict}. */
-final class ProofWriter {
-  private ProofWriter() {}
+final class ConflictFormat {
+  private ConflictFormat() {}
 
   static void certificate(JsonWriter out, String name, Certificate certificate) {
     out.object(
@@ -28,7 +28,7 @@ final class ProofWriter {
         .whole("minors", multipliers.minors())
         .whole("selected", multipliers.selected())
         .whole("minorsMunicipalities", multipliers.minorsMunicipalities())
-        .list("regions", multipliers.regions(), ProofWriter::region);
+        .list("regions", multipliers.regions(), ConflictFormat::region);
   }
 
   private static void region(JsonWriter out, Multipliers.OfRegion region) {
@@ -43,8 +43,8 @@ final class ProofWriter {
     out.object(
         name,
         () ->
-            out.list("rules", conflict.rules(), ProofWriter::rule)
-                .list("relaxations", conflict.relaxations(), ProofWriter::relaxation));
+            out.list("rules", conflict.rules(), ConflictFormat::rule)
+                .list("relaxations", conflict.relaxations(), ConflictFormat::relaxation));
   }
 
   private static void rule(JsonWriter out, Conflict.Rule rule) {

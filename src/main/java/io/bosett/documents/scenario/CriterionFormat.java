@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code criteria}. */
-final class CriterionReader {
+final class CriterionFormat {
   private static final int MOST_CRITERIA = 50;
   private static final double MOST_WEIGHT = 1e6;
   private static final double MOST_POWER = 5;
@@ -29,7 +29,7 @@ final class CriterionReader {
               "national", Missing.NATIONAL,
               "exclude", Missing.EXCLUDE));
 
-  private CriterionReader() {}
+  private CriterionFormat() {}
 
   static List<Criterion> readAll(JsonCursor at) {
     List<Criterion> criteria = new ArrayList<>();
@@ -49,14 +49,14 @@ final class CriterionReader {
     ObjectFields fields = at.fields("id", "weight", "base", "tilt");
     JsonCursor idAt = fields.need("id");
     String id = idAt.id();
-    IdListReader.refuseSecond(idAt, id, seen);
+    IdListFormat.refuseSecond(idAt, id, seen);
     double weight = fields.need("weight").number(0, MOST_WEIGHT, 1);
     return new Criterion(id, weight, base(fields.need("base")), tilt(fields.get("tilt")));
   }
 
   private static Criterion.Base base(JsonCursor at) {
     ObjectFields fields = at.fields("indicator", "year", "years", "power", "missing");
-    Figure figure = FigureReader.read(fields);
+    Figure figure = FigureFormat.read(fields);
     double power = fields.get("power").number(0, MOST_POWER, 1);
     return new Criterion.Base(figure, power, missing(fields));
   }
@@ -66,7 +66,7 @@ final class CriterionReader {
     if (!fields.isObject()) {
       return null;
     }
-    Figure figure = FigureReader.read(fields);
+    Figure figure = FigureFormat.read(fields);
     double strength = fields.need("strength").number(-MOST_STRENGTH, MOST_STRENGTH, 0);
     Criterion.@Nullable Shrink shrink = shrink(fields.get("shrink"));
     return new Criterion.Tilt(figure, strength, shrink, missing(fields));

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code candidates}. */
-final class CandidatesReader {
-  private CandidatesReader() {}
+final class CandidatesFormat {
+  private CandidatesFormat() {}
 
   static Candidates read(JsonCursor at) {
     if (!at.isPresent()) {
@@ -17,8 +17,8 @@ final class CandidatesReader {
     }
     ObjectFields fields = at.fields("settledIn", "include", "exclude");
     JsonCursor include = fields.get("include");
-    @Nullable List<String> included = include.isPresent() ? IdListReader.read(include) : null;
-    List<String> excluded = IdListReader.read(fields.get("exclude"));
+    @Nullable List<String> included = include.isPresent() ? IdListFormat.read(include) : null;
+    List<String> excluded = IdListFormat.read(fields.get("exclude"));
     return new Candidates(settledIn(fields.get("settledIn")), included, excluded);
   }
 
@@ -29,7 +29,7 @@ final class CandidatesReader {
     }
     JsonCursor named = fields.get("indicator");
     String indicator = named.isPresent() ? named.id() : SettledIn.DEFAULT_INDICATOR;
-    YearsReader.Span span = YearsReader.span(fields);
+    YearsFormat.Span span = YearsFormat.span(fields);
     return new SettledIn(indicator, span.from(), span.to());
   }
 }
