@@ -6,7 +6,6 @@ import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.documents.dataset.DescriptionFile;
 import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
-import io.bosett.documents.scenario.ScenarioWriter;
 import io.bosett.model.Dataset;
 import io.bosett.model.Scenario;
 import java.io.IOException;
@@ -50,7 +49,7 @@ class ScenarioFilesTest {
     Scenario scenario = first.scenario();
     Dataset inline = first.inline();
     String written =
-        inline == null ? ScenarioWriter.json(scenario) : ScenarioWriter.json(scenario, inline);
+        inline == null ? ScenarioFormat.json(scenario) : ScenarioFormat.json(scenario, inline);
     ScenarioReading second = ScenarioFormat.read(written);
     assertThat(second.violations()).isEmpty();
     assertThat(second.scenario()).isEqualTo(scenario);

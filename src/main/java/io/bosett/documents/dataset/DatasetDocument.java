@@ -47,7 +47,7 @@ public final class DatasetDocument {
           }
           out.object("counties", () -> counties(out, dataset));
           out.list("indicators", dataset.indicators().values(), DatasetDocument::indicator);
-          FiguresWriter.writeWithPlaces(out, "municipalities", dataset);
+          FiguresFormat.writeWithPlaces(out, "municipalities", dataset);
         });
   }
 

@@ -2,7 +2,6 @@ package io.bosett.documents.result;
 
 import io.bosett.documents.dataset.DescriptionReader;
 import io.bosett.documents.dataset.FiguresFormat;
-import io.bosett.documents.dataset.FiguresWriter;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonTree;
@@ -10,7 +9,6 @@ import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.TextRules;
 import io.bosett.documents.scenario.ScenarioFormat;
-import io.bosett.documents.scenario.ScenarioWriter;
 import io.bosett.model.CanonicalJsonHash;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
@@ -45,7 +43,7 @@ public record CertificateFile(
     String datasetHash) {
   /** The document of an answer, with all figures. */
   public static CertificateFile of(Problem problem, Result result) {
-    ScenarioDocument document = ScenarioWriter.document(problem);
+    ScenarioDocument document = ScenarioFormat.document(problem);
     return new CertificateFile(
         result,
         problem.scenario(),
@@ -76,7 +74,7 @@ public record CertificateFile(
     out.object(
         () -> {
           out.name("result");
-          ResultWriter.write(out, result);
+          ResultFormat.write(out, result);
           out.name("scenario");
           JsonTree.write(out, document.utf8());
           if (scenario.dataset() != null) {
@@ -97,7 +95,7 @@ public record CertificateFile(
         name,
         () -> {
           out.text("id", dataset.id()).text("title", dataset.title());
-          FiguresWriter.write(out, "municipalities", dataset);
+          FiguresFormat.write(out, "municipalities", dataset);
         });
   }
 

@@ -1,67 +1,76 @@
 package io.bosett.documents.result;
 
+import io.bosett.documents.json.Field;
+import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonWriter;
-import io.bosett.model.CanonicalJsonHash;
-import io.bosett.model.Certificate;
+import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.ObjectShape;
+import io.bosett.documents.json.TextRules;
 import io.bosett.model.Conflict;
-import io.bosett.model.Multipliers;
+import io.bosett.model.Conflict.Relaxation;
+import io.bosett.model.Conflict.Rule;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Writes {@code certificate} and {@code conflict}. */
+/** {@code conflict}: rules that cannot all hold, and what would help. */
 final class ConflictFormat {
+  private static final Field<Rule, String> RULE_POINTER = line("pointer", Rule::pointer);
+  private static final Field<Rule, String> RULE = line("rule", Rule::rule);
+  private static final Field<Rule, String> RULE_TEXT = line("text", Rule::text);
+  private static final Field<Rule, String> VALUE = line("value", Rule::value);
+  private static final ObjectShape<Rule> RULE_SHAPE =
+      ObjectShape.of(RULE_POINTER, RULE, RULE_TEXT, VALUE);
+
+  private static final Field<Relaxation, String> POINTER = line("pointer", Relaxation::pointer);
+  private static final Field<Relaxation, String> FROM = line("from", Relaxation::from);
+  private static final Field<Relaxation, String> TO = line("to", Relaxation::to);
+  private static final Field<Relaxation, String> TEXT = line("text", Relaxation::text);
+  private static final ObjectShape<Relaxation> RELAXATION_SHAPE =
+      ObjectShape.of(POINTER, FROM, TO, TEXT);
+
+  private static final Field<Conflict, List<Rule>> RULES =
+      Field.list("rules", ConflictFormat::rule, RULE_SHAPE::write, Conflict::rules);
+  private static final Field<Conflict, List<Relaxation>> RELAXATIONS =
+      Field.list(
+          "relaxations",
+          ConflictFormat::relaxation,
+          RELAXATION_SHAPE::write,
+          Conflict::relaxations);
+  private static final ObjectShape<Conflict> SHAPE = ObjectShape.of(RULES, RELAXATIONS);
+
   private ConflictFormat() {}
 
-  static void certificate(JsonWriter out, String name, Certificate certificate) {
-    out.object(
-        name,
-        () ->
-            out.whole("scale", certificate.scale())
-                .object("multipliers", () -> multipliers(out, certificate.multipliers()))
-                .whole("bound", certificate.bound())
-                .texts("open", certificate.open())
-                .text("hashForm", CanonicalJsonHash.FORM)
-                .text("scenarioHash", certificate.scenarioHash())
-                .text("datasetHash", certificate.datasetHash()));
+  private static <O> Field<O, String> line(String name, Function<O, String> value) {
+    return Field.text(name, TextRules.LONGEST_TEXT, value::apply);
   }
 
-  private static void multipliers(JsonWriter out, Multipliers multipliers) {
-    out.whole("persons", multipliers.persons())
-        .whole("minors", multipliers.minors())
-        .whole("selected", multipliers.selected())
-        .whole("minorsMunicipalities", multipliers.minorsMunicipalities())
-        .list("regions", multipliers.regions(), ConflictFormat::region);
+  static @Nullable Conflict read(JsonCursor at) {
+    ObjectFields fields = SHAPE.fields(at);
+    return fields.isObject()
+        ? new Conflict(RULES.need(fields, List.of()), RELAXATIONS.need(fields, List.of()))
+        : null;
   }
 
-  private static void region(JsonWriter out, Multipliers.OfRegion region) {
-    out.object(
-        () ->
-            out.whole("persons", region.persons())
-                .whole("minors", region.minors())
-                .whole("selected", region.selected()));
+  private static Rule rule(JsonCursor at) {
+    ObjectFields fields = RULE_SHAPE.fields(at);
+    return new Rule(
+        RULE_POINTER.need(fields, ""),
+        RULE.need(fields, ""),
+        RULE_TEXT.need(fields, ""),
+        VALUE.need(fields, ""));
   }
 
-  static void conflict(JsonWriter out, String name, Conflict conflict) {
-    out.object(
-        name,
-        () ->
-            out.list("rules", conflict.rules(), ConflictFormat::rule)
-                .list("relaxations", conflict.relaxations(), ConflictFormat::relaxation));
+  private static Relaxation relaxation(JsonCursor at) {
+    ObjectFields fields = RELAXATION_SHAPE.fields(at);
+    return new Relaxation(
+        POINTER.need(fields, ""),
+        FROM.need(fields, ""),
+        TO.need(fields, ""),
+        TEXT.need(fields, ""));
   }
 
-  private static void rule(JsonWriter out, Conflict.Rule rule) {
-    out.object(
-        () ->
-            out.text("pointer", rule.pointer())
-                .text("rule", rule.rule())
-                .text("text", rule.text())
-                .text("value", rule.value()));
-  }
-
-  private static void relaxation(JsonWriter out, Conflict.Relaxation relaxation) {
-    out.object(
-        () ->
-            out.text("pointer", relaxation.pointer())
-                .text("from", relaxation.from())
-                .text("to", relaxation.to())
-                .text("text", relaxation.text()));
+  static void write(JsonWriter out, String name, Conflict conflict) {
+    SHAPE.write(out, name, conflict);
   }
 }

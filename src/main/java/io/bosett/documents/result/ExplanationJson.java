@@ -28,7 +28,7 @@ public final class ExplanationJson {
                 .list("rules", explanation.rules(), ExplanationJson::rule)
                 .list("candidates", explanation.candidates(), StandingWriter::write)
                 .list("others", explanation.others(), ExplanationJson::noCandidate)
-                .nullable("conflict", explanation.conflict(), ConflictFormat::conflict));
+                .nullable("conflict", explanation.conflict(), ConflictFormat::write));
   }
 
   /** Writes why one municipality has its number or none, and what else it could be. */

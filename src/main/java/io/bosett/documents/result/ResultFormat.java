@@ -1,13 +1,20 @@
 package io.bosett.documents.result;
 
+import io.bosett.documents.json.Field;
 import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.ObjectShape;
 import io.bosett.documents.json.TextRules;
-import io.bosett.model.Demand;
+import io.bosett.model.Certificate;
+import io.bosett.model.Conflict;
 import io.bosett.model.Result;
-import io.bosett.model.Result.Binding;
+import io.bosett.model.Result.Disturbance;
+import io.bosett.model.Result.FilledIn;
+import io.bosett.model.Result.FitReport;
 import io.bosett.model.Result.Place;
-import java.util.Arrays;
+import io.bosett.model.Result.SolverReport;
+import io.bosett.model.Result.Totals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,153 +23,259 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a result document. */
-final class ResultFormat {
-  private static final Map<String, Result.Status> STATUS = words(Result.Status.values());
-  private static final Map<String, Result.Stopped> STOPPED = words(Result.Stopped.values());
-  private static final Map<String, Result.Proof> PROOF = words(Result.Proof.values());
-  private static final Map<String, Binding> BINDING = words(Binding.values(), ResultWriter::word);
-  private static final Map<String, String> FILLED_FROM =
+/** The fields of a result document. */
+public final class ResultFormat {
+  /** Digits after the point of fits, targets and seconds: what the checker compares. */
+  public static final int DIGITS = 6;
+
+  private static final SortedMap<String, String> FILLED_FROM =
       new TreeMap<>(Map.of("shrink", "shrink", "county", "county", "national", "national"));
+
+  private static final Field<FitReport, Double> FIT_TOTAL = fit("total", FitReport::total);
+  private static final Field<FitReport, Double> FIT_PERSONS = fit("persons", FitReport::persons);
+  private static final Field<FitReport, Double> FIT_MINORS =
+      fit("minors", FitReport::minors).nullable();
+  private static final Field<FitReport, List<FitReport.OfCriterion>> FIT_CRITERIA =
+      Field.of("criteria", ResultFormat::readFits, ResultFormat::writeFits, FitReport::criteria);
+  private static final ObjectShape<FitReport> FIT_SHAPE =
+      ObjectShape.of(FIT_TOTAL, FIT_PERSONS, FIT_MINORS, FIT_CRITERIA);
+
+  private static final Field<Totals, Integer> CANDIDATES = count("candidates", Totals::candidates);
+  private static final Field<Totals, Integer> SELECTED = count("selected", Totals::selected);
+  private static final Field<Totals, Integer> PERSONS = count("persons", Totals::persons);
+  private static final Field<Totals, Integer> MINORS = count("minors", Totals::minors);
+  private static final Field<Totals, Integer> MINORS_MUNICIPALITIES =
+      count("minorsMunicipalities", Totals::minorsMunicipalities);
+  private static final ObjectShape<Totals> TOTALS_SHAPE =
+      ObjectShape.of(CANDIDATES, SELECTED, PERSONS, MINORS, MINORS_MUNICIPALITIES);
+
+  private static final Field<FilledIn, String> MUNICIPALITY =
+      Field.id("municipality", FilledIn::municipality);
+  private static final Field<FilledIn, String> INDICATOR =
+      Field.id("indicator", FilledIn::indicator);
+  private static final Field<FilledIn, Double> VALUE =
+      Field.number("value", -Double.MAX_VALUE, Double.MAX_VALUE, FilledIn::value);
+  private static final Field<FilledIn, String> FROM =
+      Field.choice("from", FILLED_FROM, FilledIn::from);
+  private static final ObjectShape<FilledIn> FILLED_IN_SHAPE =
+      ObjectShape.of(MUNICIPALITY, INDICATOR, VALUE, FROM);
+
+  private static final Field<Disturbance, Long> MOVED =
+      Field.wholeLong("persons", 0, Long.MAX_VALUE, Disturbance::persons);
+  private static final Field<Disturbance, Integer> SWITCHES =
+      count("switches", Disturbance::switches);
+  private static final Field<Disturbance, Long> COST =
+      Field.wholeLong("cost", 0, Long.MAX_VALUE, Disturbance::cost);
+  private static final ObjectShape<Disturbance> DISTURBANCE_SHAPE =
+      ObjectShape.of(MOVED, SWITCHES, COST);
+
+  private static final Field<SolverReport, String> NAME =
+      Field.text("name", TextRules.LONGEST_NAME, SolverReport::name);
+  private static final Field<SolverReport, String> VERSION =
+      Field.text("version", TextRules.LONGEST_NAME, SolverReport::version);
+  private static final Field<SolverReport, Double> SECONDS = fit("seconds", SolverReport::seconds);
+  private static final Field<SolverReport, SortedMap<String, Double>> PHASES =
+      Field.of(
+          "phases",
+          ResultFormat::readPhases,
+          (out, name, phases) ->
+              out.object(name, () -> phases.forEach((phase, time) -> fraction(out, phase, time))),
+          SolverReport::phases);
+  private static final Field<SolverReport, String> CLAIM =
+      Field.text("claim", TextRules.LONGEST_TEXT, SolverReport::claim);
+  private static final ObjectShape<SolverReport> SOLVER_SHAPE =
+      ObjectShape.of(NAME, VERSION, SECONDS, PHASES, CLAIM);
+
+  private static final Field<Result, String> SCENARIO =
+      Field.text("scenario", TextRules.LONGEST_NAME, Result::scenario);
+  private static final Field<Result, Result.Status> STATUS =
+      Field.choice("status", names(Result.Status.values()), Result::status);
+  private static final Field<Result, Result.Stopped> STOPPED =
+      Field.choice("stopped", names(Result.Stopped.values()), Result::stopped).nullable();
+  private static final Field<Result, Result.Proof> PROOF =
+      Field.choice("proof", names(Result.Proof.values()), Result::proof).nullable();
+  private static final Field<Result, Long> OBJECTIVE = amount("objective", Result::objective);
+  private static final Field<Result, Long> BOUND = amount("bound", Result::bound);
+  private static final Field<Result, Long> GAP = amount("gap", Result::gap);
+  private static final Field<Result, FitReport> FIT =
+      Field.of("fit", ResultFormat::readFit, FIT_SHAPE::write, Result::fit).nullable();
+  private static final Field<Result, Totals> TOTALS =
+      Field.of("totals", ResultFormat::readTotals, TOTALS_SHAPE::write, Result::totals);
+  private static final Field<Result, List<Place>> PLACES =
+      Field.list("places", ResultPlaceFormat::read, ResultPlaceFormat::write, Result::places);
+  private static final Field<Result, List<FilledIn>> FILLED_IN =
+      Field.list("filledIn", ResultFormat::readFilledIn, FILLED_IN_SHAPE::write, Result::filledIn);
+  private static final Field<Result, Disturbance> DISTURBANCE =
+      Field.of(
+              "disturbance",
+              ResultFormat::readDisturbance,
+              DISTURBANCE_SHAPE::write,
+              Result::disturbance)
+          .nullable();
+  private static final Field<Result, Certificate> CERTIFICATE =
+      Field.of(
+              "certificate", CertificateFormat::read, CertificateFormat::write, Result::certificate)
+          .nullable();
+  private static final Field<Result, Conflict> CONFLICT =
+      Field.of("conflict", ConflictFormat::read, ConflictFormat::write, Result::conflict)
+          .nullable();
+  private static final Field<Result, SolverReport> SOLVER =
+      Field.of("solver", ResultFormat::readSolver, SOLVER_SHAPE::write, Result::solver);
+
+  private static final ObjectShape<Result> SHAPE =
+      ObjectShape.of(
+          SCENARIO,
+          STATUS,
+          STOPPED,
+          PROOF,
+          OBJECTIVE,
+          BOUND,
+          GAP,
+          FIT,
+          TOTALS,
+          PLACES,
+          FILLED_IN,
+          DISTURBANCE,
+          CERTIFICATE,
+          CONFLICT,
+          SOLVER);
+
+  /** The fields that are no lists, and without what rests on them. */
+  private static final ObjectShape<Result> SUMMARY_SHAPE =
+      ObjectShape.of(
+          STATUS, STOPPED, PROOF, OBJECTIVE, BOUND, GAP, FIT, TOTALS, DISTURBANCE, SOLVER);
+
+  private static final Totals NO_TOTALS = new Totals(0, 0, 0, 0, 0);
+  private static final SolverReport NO_SOLVER = new SolverReport("", "", 0, new TreeMap<>(), "");
 
   private ResultFormat() {}
 
-  private static <E extends Enum<E>> Map<String, E> words(E[] values) {
-    return words(values, E::name);
+  private static <E extends Enum<E>> Map<String, E> names(E[] values) {
+    Map<String, E> names = new LinkedHashMap<>();
+    for (E value : values) {
+      names.put(value.name(), value);
+    }
+    return names;
   }
 
-  private static <E> Map<String, E> words(E[] values, Function<E, String> word) {
-    Map<String, E> words = new LinkedHashMap<>();
-    Arrays.stream(values).forEach(value -> words.put(word.apply(value), value));
-    return words;
+  private static <O> Field<O, Integer> count(String name, Function<O, Integer> value) {
+    return Field.whole(name, 0, Integer.MAX_VALUE, value::apply);
+  }
+
+  private static <O> Field<O, Double> fit(String name, Function<O, @Nullable Double> value) {
+    return Field.rounded(name, DIGITS, value);
+  }
+
+  private static Field<Result, Long> amount(String name, Function<Result, @Nullable Long> value) {
+    return Field.wholeLong(name, Long.MIN_VALUE, Long.MAX_VALUE, value).nullable();
   }
 
   static Result read(JsonCursor at) {
-    ObjectFields fields =
-        at.fields(
-            "scenario",
-            "status",
-            "stopped",
-            "proof",
-            "objective",
-            "bound",
-            "gap",
-            "fit",
-            "totals",
-            "places",
-            "filledIn",
-            "disturbance",
-            "certificate",
-            "conflict",
-            "solver");
+    ObjectFields fields = SHAPE.fields(at);
     return new Result(
-        fields.need("scenario").text(TextRules.LONGEST_NAME, ""),
-        fields.need("status").choice(STATUS, Result.Status.UNKNOWN),
-        fields.need("stopped").nullable().<Result.@Nullable Stopped>choice(STOPPED, null),
-        fields.need("proof").nullable().<Result.@Nullable Proof>choice(PROOF, null),
-        whole(fields.need("objective").nullable()),
-        whole(fields.need("bound").nullable()),
-        whole(fields.need("gap").nullable()),
-        fit(fields.need("fit").nullable()),
-        totals(fields.need("totals")),
-        fields.need("places").items().stream().map(ResultFormat::place).toList(),
-        fields.need("filledIn").items().stream().map(ResultFormat::filledIn).toList(),
-        disturbance(fields.get("disturbance").nullable()),
-        CertificateFormat.certificate(fields.need("certificate").nullable()),
-        CertificateFormat.conflict(fields.need("conflict").nullable()),
-        solver(fields.need("solver")));
+        SCENARIO.need(fields, ""),
+        STATUS.need(fields, Result.Status.UNKNOWN),
+        STOPPED.need(fields),
+        PROOF.need(fields),
+        OBJECTIVE.need(fields),
+        BOUND.need(fields),
+        GAP.need(fields),
+        FIT.need(fields),
+        TOTALS.need(fields, NO_TOTALS),
+        PLACES.need(fields, List.of()),
+        FILLED_IN.need(fields, List.of()),
+        DISTURBANCE.orNull(fields),
+        CERTIFICATE.need(fields),
+        CONFLICT.need(fields),
+        SOLVER.need(fields, NO_SOLVER));
   }
 
-  private static @Nullable Long whole(JsonCursor at) {
-    return at.longOrNull(Long.MIN_VALUE, Long.MAX_VALUE);
+  static void write(JsonWriter out, Result result) {
+    SHAPE.write(out, result);
   }
 
-  private static int count(JsonCursor at) {
-    return at.whole(0, Integer.MAX_VALUE, 0);
+  /** Writes the fields that are no lists. */
+  static void writeSummary(JsonWriter out, Result result) {
+    SUMMARY_SHAPE.write(out, result);
   }
 
-  private static double any(JsonCursor at) {
-    return at.number(-Double.MAX_VALUE, Double.MAX_VALUE, 0);
+  /** Writes a fit. */
+  static void fraction(JsonWriter out, String name, double value) {
+    out.rounded(name, value, DIGITS);
+  }
+
+  private static @Nullable FitReport readFit(JsonCursor at) {
+    ObjectFields fields = FIT_SHAPE.fields(at);
+    return fields.isObject()
+        ? new FitReport(
+            FIT_TOTAL.need(fields, 0.0),
+            FIT_PERSONS.need(fields, 0.0),
+            FIT_MINORS.need(fields),
+            FIT_CRITERIA.need(fields, List.of()))
+        : null;
+  }
+
+  private static List<FitReport.OfCriterion> readFits(JsonCursor at) {
+    return at.entries().all().stream()
+        .map(one -> new FitReport.OfCriterion(one.name(), anyOrNull(one.nullable())))
+        .toList();
+  }
+
+  private static void writeFits(JsonWriter out, String name, List<FitReport.OfCriterion> criteria) {
+    out.object(
+        name, () -> criteria.forEach(c -> out.nullable(c.id(), c.fit(), ResultFormat::fraction)));
   }
 
   private static @Nullable Double anyOrNull(JsonCursor at) {
-    return at.isPresent() ? Double.valueOf(any(at)) : null;
+    return at.numberOrNull(-Double.MAX_VALUE, Double.MAX_VALUE);
   }
 
-  private static Result.@Nullable FitReport fit(JsonCursor at) {
-    ObjectFields fields = at.fields("total", "persons", "minors", "criteria");
+  private static Totals readTotals(JsonCursor at) {
+    ObjectFields fields = TOTALS_SHAPE.fields(at);
+    return new Totals(
+        CANDIDATES.need(fields, 0),
+        SELECTED.need(fields, 0),
+        PERSONS.need(fields, 0),
+        MINORS.need(fields, 0),
+        MINORS_MUNICIPALITIES.need(fields, 0));
+  }
+
+  private static FilledIn readFilledIn(JsonCursor at) {
+    ObjectFields fields = FILLED_IN_SHAPE.fields(at);
+    return new FilledIn(
+        MUNICIPALITY.need(fields, ""),
+        INDICATOR.need(fields, ""),
+        VALUE.need(fields, 0.0),
+        FROM.need(fields, ""));
+  }
+
+  private static @Nullable Disturbance readDisturbance(JsonCursor at) {
+    ObjectFields fields = DISTURBANCE_SHAPE.fields(at);
     if (!fields.isObject()) {
       return null;
     }
-    JsonCursor minors = fields.need("minors").nullable();
-    return new Result.FitReport(
-        any(fields.need("total")),
-        any(fields.need("persons")),
-        anyOrNull(minors),
-        fields.need("criteria").entries().all().stream()
-            .map(c -> new Result.FitReport.OfCriterion(c.name(), anyOrNull(c.nullable())))
-            .toList());
+    long moved = MOVED.need(fields, 0L);
+    long cost = COST.need(fields, 0L);
+    return new Disturbance(moved, SWITCHES.need(fields, 0), cost);
   }
 
-  private static Result.Totals totals(JsonCursor at) {
-    ObjectFields fields =
-        at.fields("candidates", "selected", "persons", "minors", "minorsMunicipalities");
-    return new Result.Totals(
-        count(fields.need("candidates")),
-        count(fields.need("selected")),
-        count(fields.need("persons")),
-        count(fields.need("minors")),
-        count(fields.need("minorsMunicipalities")));
-  }
-
-  private static Place place(JsonCursor at) {
-    ObjectFields fields =
-        at.fields(
-            "municipality", "name", "county", "persons", "minors", "target", "cap", "binding");
-    List<Binding> binding =
-        fields.need("binding").items().stream().map(b -> b.choice(BINDING, Binding.CAP)).toList();
-    return new Place(
-        fields.need("municipality").id(),
-        fields.need("name").text(TextRules.LONGEST_NAME, ""),
-        fields.need("county").text(TextRules.LONGEST_ID, ""),
-        fields.need("persons").whole(0, Demand.MAXIMUM, 0),
-        fields.need("minors").whole(0, Demand.MAXIMUM, 0),
-        any(fields.need("target")),
-        count(fields.need("cap")),
-        binding);
-  }
-
-  private static Result.FilledIn filledIn(JsonCursor at) {
-    ObjectFields fields = at.fields("municipality", "indicator", "value", "from");
-    return new Result.FilledIn(
-        fields.need("municipality").id(),
-        fields.need("indicator").id(),
-        any(fields.need("value")),
-        fields.need("from").choice(FILLED_FROM, ""));
-  }
-
-  private static Result.@Nullable Disturbance disturbance(JsonCursor at) {
-    ObjectFields fields = at.fields("persons", "switches", "cost");
-    if (!fields.isObject()) {
-      return null;
-    }
-    Long persons = fields.need("persons").longOrNull(0, Long.MAX_VALUE);
-    Long cost = fields.need("cost").longOrNull(0, Long.MAX_VALUE);
-    return new Result.Disturbance(
-        persons == null ? 0 : persons, count(fields.need("switches")), cost == null ? 0 : cost);
-  }
-
-  private static Result.SolverReport solver(JsonCursor at) {
-    ObjectFields fields = at.fields("name", "version", "seconds", "phases", "claim");
-    SortedMap<String, Double> phases = new TreeMap<>();
-    for (JsonCursor phase : fields.need("phases").entries().all()) {
-      phases.put(phase.pointer().token(), any(phase));
-    }
-    return new Result.SolverReport(
-        fields.need("name").text(TextRules.LONGEST_NAME, ""),
-        fields.need("version").text(TextRules.LONGEST_NAME, ""),
-        any(fields.need("seconds")),
+  private static SolverReport readSolver(JsonCursor at) {
+    ObjectFields fields = SOLVER_SHAPE.fields(at);
+    SortedMap<String, Double> phases = PHASES.need(fields, new TreeMap<>());
+    return new SolverReport(
+        NAME.need(fields, ""),
+        VERSION.need(fields, ""),
+        SECONDS.need(fields, 0.0),
         phases,
-        fields.get("claim").text(TextRules.LONGEST_TEXT, ""));
+        CLAIM.or(fields, ""));
+  }
+
+  private static SortedMap<String, Double> readPhases(JsonCursor at) {
+    SortedMap<String, Double> phases = new TreeMap<>();
+    for (JsonCursor phase : at.entries().all()) {
+      Double seconds = anyOrNull(phase);
+      phases.put(phase.name(), seconds == null ? 0 : seconds);
+    }
+    return phases;
   }
 }

@@ -16,12 +16,12 @@ public final class ResultJson {
 
   /** The document, without a line end. */
   public static String write(Result result) {
-    return JsonWriter.text(out -> ResultWriter.write(out, result));
+    return JsonWriter.text(out -> ResultFormat.write(out, result));
   }
 
   /** Writes the document in UTF-8, without a line end; the stream is flushed and left open. */
   public static void write(Result result, OutputStream stream) {
-    JsonWriter.write(stream, out -> ResultWriter.write(out, result));
+    JsonWriter.write(stream, out -> ResultFormat.write(out, result));
   }
 
   /**
@@ -30,7 +30,7 @@ public final class ResultJson {
    */
   public static boolean isOfEarlierVersion(InvalidInputException refused) {
     return refused.violations().size() == 1
-        && refused.violations().get(0).pointer().endsWith(CertificateFormat.FORM);
+        && CertificateFormat.isForm(refused.violations().get(0).pointer());
   }
 
   /**

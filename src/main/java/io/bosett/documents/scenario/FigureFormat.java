@@ -1,49 +1,76 @@
 package io.bosett.documents.scenario;
 
-import io.bosett.documents.dataset.FiguresFormat;
+import io.bosett.documents.json.Field;
 import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
-import io.bosett.model.CellRef;
+import io.bosett.documents.json.ObjectShape;
 import io.bosett.model.Figure;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Indicators in a year or over years. */
-public final class FigureFormat {
+/**
+ * An indicator in a year or over years: {@code indicator} and either {@code year} or {@code years}
+ * of the object that refers to it.
+ *
+ * @param <O> the object that refers to it
+ */
+final class FigureFormat<O> {
   private static final double LONGEST_HALF_LIFE = 1e6;
 
-  private FigureFormat() {}
+  private static final Field<Figure, Double> HALF_LIFE =
+      Field.of("halfLife", FigureFormat::readHalfLife, JsonWriter::exact, Figure::halfLife);
+  private static final ObjectShape<Figure> YEARS =
+      ObjectShape.of(YearsFormat.from(Figure::from), YearsFormat.to(Figure::to), HALF_LIFE);
 
-  /** Reads {@code indicator} and either {@code year} or {@code years}. */
-  static Figure read(ObjectFields fields) {
-    String indicator = fields.need("indicator").id();
-    JsonCursor year = fields.get("year");
-    JsonCursor years = fields.get("years");
-    if (years.isPresent()) {
-      if (year.isPresent()) {
-        years.fault("stands beside year", "one of the two");
-      }
-      return overYears(indicator, years);
-    }
-    if (fields.isObject() && !year.isPresent()) {
-      year.fault("is missing, and there are no years either", "one of the two");
-    }
-    return new Figure(indicator, year.whole(0, FiguresFormat.LAST_YEAR, 0));
+  final Field<O, String> indicator;
+  final Field<O, Integer> year;
+  final Field<O, Figure> years;
+
+  FigureFormat(Function<O, Figure> figure) {
+    indicator = Field.id("indicator", owner -> figure.apply(owner).indicator());
+    year = YearsFormat.year("year", owner -> yearOf(figure.apply(owner)));
+    years =
+        Field.of(
+            "years",
+            FigureFormat::readYears,
+            YEARS::write,
+            owner -> figure.apply(owner).isOfOneYear() ? null : figure.apply(owner));
   }
 
-  private static Figure overYears(String indicator, JsonCursor years) {
-    ObjectFields fields = years.fields("from", "to", "halfLife");
-    YearsFormat.Span span = YearsFormat.span(fields);
-    JsonCursor halfLife = fields.get("halfLife");
-    Double value = halfLife.numberOrNull(0, LONGEST_HALF_LIFE);
+  private static @Nullable Integer yearOf(Figure figure) {
+    return figure.isOfOneYear() ? figure.from() : null;
+  }
+
+  Figure read(ObjectFields fields) {
+    String named = indicator.need(fields, "");
+    JsonCursor yearAt = year.at(fields);
+    if (yearAt.isPresent() && years.isIn(fields)) {
+      years.at(fields).fault("stands beside year", "one of the two");
+    }
+    @Nullable Figure span = years.orNull(fields);
+    if (span != null) {
+      return new Figure(named, span.from(), span.to(), span.halfLife());
+    }
+    if (fields.isObject() && !yearAt.isPresent()) {
+      yearAt.fault("is missing, and there are no years either", "one of the two");
+    }
+    return new Figure(named, year.or(fields, 0));
+  }
+
+  /** Reads all but the indicator. */
+  private static Figure readYears(JsonCursor at) {
+    ObjectFields fields = YEARS.fields(at);
+    YearsFormat.Span span = YearsFormat.read(fields);
+    return new Figure("", span.from(), span.to(), HALF_LIFE.orNull(fields));
+  }
+
+  private static @Nullable Double readHalfLife(JsonCursor at) {
+    Double value = at.numberOrNull(0, LONGEST_HALF_LIFE);
     if (value != null && value == 0) {
-      halfLife.fault("is 0", "more than 0, at most 1000000");
-      value = null;
+      at.fault("is 0", "more than 0, at most 1000000");
+      return null;
     }
-    return new Figure(indicator, span.from(), span.to(), value);
-  }
-
-  /** Reads {@code indicator} and {@code year}. */
-  static CellRef cell(ObjectFields fields) {
-    String indicator = fields.need("indicator").id();
-    return new CellRef(indicator, fields.need("year").whole(0, FiguresFormat.LAST_YEAR, 0));
+    return value;
   }
 }

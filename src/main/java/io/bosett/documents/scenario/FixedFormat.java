@@ -1,8 +1,11 @@
 package io.bosett.documents.scenario;
 
 import io.bosett.documents.dataset.FiguresFormat;
+import io.bosett.documents.json.Field;
 import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.ObjectShape;
 import io.bosett.model.Demand;
 import io.bosett.model.Fixed;
 import io.bosett.model.Minors;
@@ -15,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code fixed}. */
 final class FixedFormat {
+  private static final Field<Fixed, String> MUNICIPALITY =
+      Field.id("municipality", Fixed::municipality);
+  private static final Field<Fixed, Integer> PERSONS =
+      Field.whole("persons", 0, Demand.MAXIMUM, Fixed::persons);
+  private static final Field<Fixed, Integer> MINORS =
+      Field.whole("minors", 0, Demand.MAXIMUM, Fixed::minors);
+  private static final Field<Fixed, Boolean> SELECTED = Field.truth("selected", Fixed::selected);
+  private static final ObjectShape<Fixed> SHAPE =
+      ObjectShape.of(MUNICIPALITY, PERSONS, MINORS, SELECTED);
+
   private FixedFormat() {}
 
   static List<Fixed> readAll(JsonCursor at, Places places, Minors minors) {
@@ -27,32 +40,33 @@ final class FixedFormat {
   }
 
   private static Fixed read(JsonCursor at, Set<String> seen, Places places, Minors minors) {
-    ObjectFields fields = at.fields("municipality", "persons", "minors", "selected");
-    JsonCursor idAt = fields.need("municipality");
-    String id = idAt.id();
-    IdListFormat.refuseSecond(idAt, id, seen);
-    JsonCursor persons = fields.get("persons");
-    JsonCursor minorsAt = fields.get("minors");
-    JsonCursor selected = fields.get("selected");
-    if (fields.isObject()
-        && !(persons.isPresent() || minorsAt.isPresent() || selected.isPresent())) {
-      at.faultAmong("fixes nothing", List.of("persons", "minors", "selected"));
+    ObjectFields fields = SHAPE.fields(at);
+    String id = MUNICIPALITY.need(fields, "");
+    IdListFormat.refuseSecond(MUNICIPALITY.at(fields), id, seen);
+    List<String> what = List.of(PERSONS.name(), MINORS.name(), SELECTED.name());
+    if (fields.isObject() && what.stream().noneMatch(fields::has)) {
+      at.faultAmong("fixes nothing", what);
     }
     return new Fixed(
         id,
-        noneOrEnough(persons, places.minimum(), "places.minimum"),
-        noneOrEnough(minorsAt, minors.minimumGroup(), "minors.minimumGroup"),
-        selected.truth());
+        noneOrEnough(PERSONS, fields, places.minimum(), "places.minimum"),
+        noneOrEnough(MINORS, fields, minors.minimumGroup(), "minors.minimumGroup"),
+        SELECTED.orNull(fields));
   }
 
   /** Nobody is asked for fewer than the minimum, not even by decree. */
-  private static @Nullable Integer noneOrEnough(JsonCursor at, int minimum, String rule) {
-    Integer number = at.wholeOrNull(0, Demand.MAXIMUM);
+  private static @Nullable Integer noneOrEnough(
+      Field<Fixed, Integer> field, ObjectFields fields, int minimum, String rule) {
+    Integer number = field.orNull(fields);
     if (number != null && number > 0 && number < minimum) {
-      String allowed = "0 or " + minimum + ".." + Demand.MAXIMUM;
-      at.fault("is " + number + ", fewer than " + rule + " (" + minimum + ")", allowed);
+      String found = "is " + number + ", fewer than " + rule + " (" + minimum + ")";
+      field.at(fields).fault(found, "0 or " + minimum + ".." + Demand.MAXIMUM);
       return null;
     }
     return number;
+  }
+
+  static void writeAll(JsonWriter out, String name, List<Fixed> fixed) {
+    out.list(name, fixed, SHAPE::write);
   }
 }
