@@ -1,8 +1,7 @@
 package io.bosett.program;
 
-import io.bosett.model.CellRef;
+import io.bosett.model.CellsRead;
 import io.bosett.model.Dataset;
-import io.bosett.model.Figure;
 import io.bosett.model.Violation;
 import java.util.List;
 
@@ -34,22 +33,15 @@ final class References {
         "one of its " + dataset.size() + " ids");
   }
 
-  void cell(String pointer, CellRef cell) {
-    if (indicator(pointer + "/indicator", cell.indicator())) {
-      years(pointer + "/year", cell.indicator(), cell.year(), cell.year());
-    }
-  }
-
-  void figure(String pointer, Figure figure) {
-    if (indicator(pointer + "/indicator", figure.indicator())) {
-      boolean single = figure.from() == figure.to() && figure.halfLife() == null;
-      String field = single ? "/year" : "/years";
-      years(pointer + field, figure.indicator(), figure.from(), figure.to());
+  /** It is a fault when the indicator has no cell, or none in these years. */
+  void cells(CellsRead cells) {
+    if (indicator(cells.indicatorAt(), cells.indicator())) {
+      years(cells.yearsAt(), cells.indicator(), cells.from(), cells.to());
     }
   }
 
   /** Whether the indicator has a cell; it is a fault when it has none. */
-  boolean indicator(String pointer, String indicator) {
+  private boolean indicator(String pointer, String indicator) {
     if (!dataset.years(indicator).isEmpty()) {
       return true;
     }
@@ -64,7 +56,7 @@ final class References {
   }
 
   /** It is a fault when the indicator has a cell in none of the years. */
-  void years(String pointer, String indicator, int from, int to) {
+  private void years(String pointer, String indicator, int from, int to) {
     List<Integer> years = dataset.years(indicator);
     if (years.stream().anyMatch(year -> from <= year && year <= to)) {
       return;
