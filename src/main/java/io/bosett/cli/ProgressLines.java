@@ -23,6 +23,7 @@ final class ProgressLines implements ProgressListener, AutoCloseable {
    * @param title what is solved
    * @param err where the lines go
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the lines
   ProgressLines(String title, PrintStream err) {
     this.title = title;
     this.err = err;

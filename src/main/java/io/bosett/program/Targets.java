@@ -7,7 +7,7 @@ package io.bosett.program;
  * @param weights normalized to sum 1
  * @param persons per criterion and candidate
  * @param minors per criterion and candidate; 0 for candidates that may not take minors
- * @param scores per criterion and candidate, 0 to 1, for the {@code score} fit; empty otherwise
+ * @param scores per criterion and candidate, 0 to 1, when the fit is by score; empty otherwise
  */
 public record Targets(
     String[] criteria,

@@ -44,11 +44,13 @@ final class ConflictRemarks {
     return remark == null ? rule.rule() : rule.remarked(remark);
   }
 
+  @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private Program without(ScenarioRule rule) {
     return feasibilityOracle.program(
         irreducibleSubset.draft(rules.stream().filter(other -> other != rule).toList()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private boolean othersAreAmong(ScenarioRule rule, Set<String> names) {
     return rules.stream().allMatch(other -> other == rule || names.contains(other.name()));
   }
@@ -84,6 +86,7 @@ final class ConflictRemarks {
     return room(DemandRules.nearestPersons(scenario), free, "persons", "the demand", demand);
   }
 
+  @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private boolean othersAreCapsAndSelection(ScenarioRule rule) {
     return rules.stream()
         .allMatch(

@@ -57,7 +57,7 @@ final class IrreducibleSubset {
   /** What is needed of {@code rules} so that together with {@code given} they cannot hold. */
   private List<ScenarioRule> divide(
       List<ScenarioRule> given, boolean more, List<ScenarioRule> rules) {
-    if (rules.isEmpty() || more && cannotHold(given)) {
+    if (rules.isEmpty() || (more && cannotHold(given))) {
       return List.of();
     }
     if (rules.size() == 1) {

@@ -45,7 +45,7 @@ final class CandidatePrices {
           case MINORS_MUNICIPALITIES ->
               throw new IllegalArgumentException("no region limits its places with minors");
         };
-    for (int member : rule.members()) {
+    for (int member : rule.ownMembers()) {
       prices[member] = Math.addExact(prices[member], multiplier);
     }
   }

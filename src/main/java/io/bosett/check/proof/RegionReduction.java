@@ -127,6 +127,7 @@ final class RegionReduction {
   }
 
   /** What rules lose at least beside one, in candidates that it does not concern. */
+  @SuppressWarnings("ReferenceEquality") // one of the list, not one like it
   private static long others(Losing one, List<Losing> apart) {
     return apart.stream()
         .filter(other -> other != one && !other.members.intersects(one.members))

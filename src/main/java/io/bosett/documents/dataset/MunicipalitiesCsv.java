@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code municipalities.csv}: id, name, county, and where they are known longitude and latitude in
@@ -98,20 +99,20 @@ final class MunicipalitiesCsv {
     }
   }
 
-  private static boolean isSound(CsvTableReader table, int column, String wrong) {
+  private static boolean isSound(CsvTableReader table, int column, @Nullable String wrong) {
     if (wrong != null) {
       table.fault(column, wrong);
     }
     return wrong == null;
   }
 
-  private static String nameFault(String name) {
+  private static @Nullable String nameFault(String name) {
     return name.isBlank()
         ? "is empty, expected a name"
         : TextRules.nameFault(name, TextRules.LONGEST_NAME);
   }
 
-  private String countyFault(String county) {
+  private @Nullable String countyFault(String county) {
     if (counties.isEmpty() || county.isEmpty() || counties.contains(county)) {
       return TextRules.idFault(county);
     }

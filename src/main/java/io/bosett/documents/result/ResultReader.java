@@ -37,6 +37,7 @@ final class ResultReader {
     return words;
   }
 
+  @SuppressWarnings("NullAway") // it does not see type arguments, and null is one of the choices
   static Result read(JsonCursor at) {
     ObjectFields fields =
         at.fields(

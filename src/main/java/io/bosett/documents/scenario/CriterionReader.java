@@ -81,6 +81,7 @@ final class CriterionReader {
     return new Criterion.Shrink(count, fields.need("prior").number(0, MOST_PRIOR, 0));
   }
 
+  @SuppressWarnings("NullAway") // it does not see type arguments, and null is one of the choices
   private static @Nullable Missing missing(ObjectFields fields) {
     return fields.get("missing").<@Nullable Missing>choice(MISSING, null);
   }

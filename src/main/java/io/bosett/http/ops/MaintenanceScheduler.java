@@ -49,6 +49,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
   }
 
   /** What fails once, whatever the failure, is tried again the next time. */
+  @SuppressWarnings("FutureReturnValueIgnored") // a chore catches what it throws
   void every(Duration time, Runnable chore) {
     Runnable safely =
         () -> {

@@ -107,6 +107,7 @@ final class MipFormBuilder {
   }
 
   /** Minors stay within the share of the persons; a place with minors is selected. */
+  @SuppressWarnings("ReferenceEquality") // NOTHING is one object
   private void tie(int i, String label) {
     LinearAmount some = minors.get(i);
     if (some == LinearAmount.NOTHING) {

@@ -200,6 +200,7 @@ public final class AllocationService implements AutoCloseable {
    * desk closes before ({@link ServiceClosedException}), and when there is no such allocation or it
    * was deleted ({@link NoSuchElementException}). To cancel the future is to wait no longer.
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // whatever the end, the waiter is taken away
   public CompletableFuture<KeptAllocation> ended(String id) {
     CompletableFuture<KeptAllocation> end = new CompletableFuture<>();
     Subscription waiter =

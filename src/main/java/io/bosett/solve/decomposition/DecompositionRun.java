@@ -19,6 +19,7 @@ import io.bosett.solve.decomposition.model.LagrangianSolution;
 import io.bosett.solve.decomposition.model.Rows;
 import io.bosett.solve.decomposition.model.StoppedException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -122,7 +123,7 @@ public final class DecompositionRun {
   }
 
   private SolveResult proven(LagrangianSolution base, GapClosingSearch gapClosingSearch) {
-    Assignment best = gapClosingSearch.incumbent;
+    Assignment best = Objects.requireNonNull(gapClosingSearch.incumbent);
     options.progress().report(program.objective(best), program.objective(best));
     return new SolveResult.Proven(
         best,

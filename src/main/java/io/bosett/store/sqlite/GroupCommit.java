@@ -99,8 +99,11 @@ final class GroupCommit {
   /** Lets what has begun come to its end; what comes later fails. */
   void close() {
     lock.lock();
-    closed = true;
-    lock.unlock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void writeAll(List<QueuedTransaction<?>> jobs) {

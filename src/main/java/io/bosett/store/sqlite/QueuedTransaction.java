@@ -54,6 +54,7 @@ final class QueuedTransaction<T> {
   }
 
   /** What the work returned; throws what it threw. */
+  @SuppressWarnings("NullAway") // null is what it returned where T takes null
   T outcome() {
     if (failure instanceof RuntimeException e) {
       throw e;

@@ -157,6 +157,7 @@ final class StoppingTest {
       assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
       latch.countDown();
       KeptAllocation ended = Desks.ended(desk, slow);
+      assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(store.allocations().log(slow).orElseThrow()).contains("ended: OPTIMAL");
       assertThat(store.allocations().result(slow)).isPresent();
     }

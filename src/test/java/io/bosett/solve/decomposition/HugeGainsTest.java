@@ -98,7 +98,7 @@ class HugeGainsTest {
       persons[i] = x < c.low()[i] ? 0 : x;
       if (program.allows(i, persons[i], 0)) {
         Long one = best(program, persons, i + 1);
-        best = best == null || one != null && one > best ? one : best;
+        best = best == null || (one != null && one > best) ? one : best;
       }
     }
     return best;

@@ -55,7 +55,7 @@ final class LabelExpansion {
       }
       take(option, loss, label);
     }
-    return 1 + Math.max(0, last - first);
+    return 1L + Math.max(0, last - first);
   }
 
   /** The persons' change so far. */

@@ -39,8 +39,8 @@ public record ObjectiveRange(double floor, double ceiling, double largestGain, d
   private static double least(Program program, CandidateRanges c, int i) {
     double least = c.mayDrop().get(i) ? program.personsGain(i, 0) : Double.POSITIVE_INFINITY;
     if (c.low()[i] <= c.high()[i]) {
-      least = Math.min(least, program.personsGain(i, c.low()[i]));
-      least = Math.min(least, program.personsGain(i, c.high()[i]));
+      least = Math.min(least, (double) program.personsGain(i, c.low()[i]));
+      least = Math.min(least, (double) program.personsGain(i, c.high()[i]));
     }
     if (c.minorsLow()[i] <= c.minorsHigh()[i]) {
       double low = program.minorsGain(i, c.minorsLow()[i]);

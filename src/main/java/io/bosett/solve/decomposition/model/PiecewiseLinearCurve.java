@@ -48,7 +48,7 @@ final class PiecewiseLinearCurve extends GainCurve {
     } else {
       throw new IllegalArgumentException("not piecewise linear: " + gains.getClass());
     }
-    if (move != 0) {
+    if (cost != null && move != 0) {
       bends = Arrays.copyOf(bends, bends.length + 1);
       drops = Arrays.copyOf(drops, bends.length);
       bends[bends.length - 1] = Arrays.stream(cost.before()).asDoubleStream().toArray();

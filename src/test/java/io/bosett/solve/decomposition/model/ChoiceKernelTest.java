@@ -57,7 +57,12 @@ class ChoiceKernelTest {
           BestChoice choice = new BestChoice(program);
           long[] u = drawn.multipliers(program, SCALE);
           for (int i = 0; i < program.size(); i++) {
-            choice.find(i, u[Rows.PERSONS], u[Rows.SELECTED], u[Rows.MINORS], u[Rows.PLACES]);
+            choice.find(
+                i,
+                (double) u[Rows.PERSONS],
+                (double) u[Rows.SELECTED],
+                (double) u[Rows.MINORS],
+                (double) u[Rows.PLACES]);
             long best = Plain.best(Plain.options(program, i, u, SCALE));
             if (best != Long.MIN_VALUE) {
               assertThat(choice.value).isCloseTo((double) best, within(3.0));
