@@ -6,6 +6,7 @@ import io.bosett.store.ScenarioStore;
 import io.bosett.store.Store;
 import io.bosett.store.StoreUnavailableException;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A store without a database, for tests of the desk: it can be made to fail, and takes the time
@@ -14,6 +15,7 @@ import java.time.Clock;
 final class MemoryStore implements Store {
   private final boolean shared;
   private final MemoryAllocations allocations;
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean down;
 
   MemoryStore(boolean shared, Clock clock) {
@@ -26,8 +28,14 @@ final class MemoryStore implements Store {
     down = value;
   }
 
+  /** How often it did not answer. */
+  int refused() {
+    return refused.get();
+  }
+
   void answer() {
     if (down) {
+      refused.incrementAndGet();
       throw new StoreUnavailableException("is down", new IllegalStateException("by a test"));
     }
   }

@@ -8,6 +8,7 @@ import io.bosett.solve.CancellationToken;
 import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
+import io.bosett.solve.decomposition.dual.MultiplierSearch;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -126,13 +127,12 @@ class DecompositionRunTest {
   void a_cancel_ends_a_large_solve_soon() throws InterruptedException {
     Program program = large(100_000);
     CancellationToken cancel = new CancellationToken();
+    Thread solves = Thread.currentThread();
     Thread asks =
         new Thread(
             () -> {
-              try {
-                Thread.sleep(300);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+              while (!isIn(solves, MultiplierSearch.class)) {
+                Thread.onSpinWait();
               }
               cancel.request();
             });
@@ -142,6 +142,11 @@ class DecompositionRunTest {
     asks.join();
     assertThat((System.nanoTime() - start) / 1e9).isLessThan(20);
     assertStopped(result, SolveResult.Stop.CANCELED);
+  }
+
+  private static boolean isIn(Thread thread, Class<?> type) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals(type.getName()));
   }
 
   /** Overlap with room far beyond every target: at a price of 0 all that room is a plateau. */
