@@ -6,6 +6,8 @@ import io.bosett.store.ScenarioStore;
 import io.bosett.store.Store;
 import io.bosett.store.StoreUnavailableException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,6 +19,7 @@ final class MemoryStore implements Store {
   private final MemoryAllocations allocations;
   private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean down;
+  private volatile long slowMillis;
 
   MemoryStore(boolean shared, Clock clock) {
     this.shared = shared;
@@ -33,10 +36,26 @@ final class MemoryStore implements Store {
     return refused.get();
   }
 
+  /** From now on it takes so long to answer. */
+  void setSlow(Duration time) {
+    slowMillis = time.toMillis();
+  }
+
   void answer() {
+    if (slowMillis > 0) {
+      pause();
+    }
     if (down) {
       refused.incrementAndGet();
       throw new StoreUnavailableException("is down", new IllegalStateException("by a test"));
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(slowMillis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class SharedStoreTest {
   /** More than the two solving threads and those that look after them meet at once. */
-  private static final int MANY_REFUSALS = 20;
+  private static final int MANY_REFUSALS = 8;
 
   private final SettableClock clock = new SettableClock();
   private final MemoryStore store = new MemoryStore(true, clock);
