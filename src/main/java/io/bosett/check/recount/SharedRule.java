@@ -27,7 +27,7 @@ public record SharedRule(
   }
 
   /** The members of a rule that does not concern all candidates, as that of a region. */
-  int[] ownMembers() {
+  public int[] ownMembers() {
     return Objects.requireNonNull(members, "the rule concerns all candidates");
   }
 
