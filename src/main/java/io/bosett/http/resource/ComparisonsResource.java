@@ -20,7 +20,10 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** {@code POST /v1/comparisons}: how two allocations, or one and real figures, differ. */
+/**
+ * {@code POST /v1/comparisons}: compares two allocations, or an allocation with an indicator's
+ * figures.
+ */
 public final class ComparisonsResource {
   private final KeptAllocationLookup answers;
   private final StoredDatasets datasets;
@@ -79,7 +82,8 @@ public final class ComparisonsResource {
     String label = allocation.name().isEmpty() ? allocation.id() : allocation.name();
     Result result = answers.result(allocation);
     if (result.objective() == null) {
-      throw ProblemTypes.noNumbers(result.status()).exception(); // else they would count as zeros
+      throw ProblemTypes.noNumbers(result.status())
+          .exception(); // otherwise they would count as zeros
     }
     return ComparedAllocation.of(label, result);
   }
