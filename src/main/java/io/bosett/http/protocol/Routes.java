@@ -69,8 +69,7 @@ public final class Routes {
     try {
       handler.handle(ctx);
     } catch (Error e) {
-      throw new IllegalStateException(
-          "an error of the machine", e); // without it nobody would answer
+      throw new IllegalStateException("an error of the machine", e); // gets an answer
     }
   }
 

@@ -82,8 +82,7 @@ public final class ComparisonsResource {
     String label = allocation.name().isEmpty() ? allocation.id() : allocation.name();
     Result result = answers.result(allocation);
     if (result.objective() == null) {
-      throw ProblemTypes.noNumbers(result.status())
-          .exception(); // otherwise they would count as zeros
+      throw ProblemTypes.noNumbers(result.status()).exception(); // else they would count as zeros
     }
     return ComparedAllocation.of(label, result);
   }
