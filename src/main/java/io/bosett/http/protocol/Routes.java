@@ -69,7 +69,7 @@ public final class Routes {
     try {
       handler.handle(ctx);
     } catch (Error e) {
-      throw new IllegalStateException("an error of the machine", e); // gets an answer
+      throw new IllegalStateException("an error of the machine", e); // so that it is answered
     }
   }
 
