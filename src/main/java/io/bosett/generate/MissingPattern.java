@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where a figure has no value. */
+/** The pattern of missing values of a figure. */
 final class MissingPattern {
   private MissingPattern() {}
 
-  /** Positions of the municipalities without a value, after years and shrink. */
+  /** Positions of the municipalities without a value, after years and shrinkage. */
   static TreeSet<Integer> of(Dataset dataset, Figure figure, @Nullable Shrink shrink) {
     TreeSet<Integer> gaps = new TreeSet<>();
     for (int i = 0; i < dataset.size(); i++) {

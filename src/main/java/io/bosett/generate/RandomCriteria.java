@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One to three criteria; where a figure has gaps, each says what a missing value becomes. */
+/** Draws one to three criteria; where a figure has gaps, each says what a missing value becomes. */
 final class RandomCriteria {
   private final SeededRandom draw;
   private final Dataset dataset;
@@ -40,7 +40,7 @@ final class RandomCriteria {
     return criteria;
   }
 
-  /** Positions of the municipalities that a criterion makes no candidates. */
+  /** Positions of the municipalities that a criterion excludes. */
   TreeSet<Integer> excluded() {
     return excluded;
   }
