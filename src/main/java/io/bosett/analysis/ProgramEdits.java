@@ -11,7 +11,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a program apart and puts it together again with some parts replaced. */
+/**
+ * Edits of a program: a copy with some parts replaced, for what-if solves and feasibility
+ * questions.
+ */
 public final class ProgramEdits {
   private final Program source;
   private Gains personsGains;
@@ -52,7 +55,7 @@ public final class ProgramEdits {
     return new ProgramEdits(source);
   }
 
-  /** Other gains, and changes cost nothing. */
+  /** Replaces the gains and drops the cost of change. */
   public ProgramEdits gains(Gains ofPersons, Gains ofMinors) {
     personsGains = ofPersons;
     minorsGains = ofMinors;
@@ -87,7 +90,7 @@ public final class ProgramEdits {
     return this;
   }
 
-  /** What each candidate alone allows; ids, positions, caps and marks stay. */
+  /** Replaces the candidates' ranges; ids, positions, caps and marks stay. */
   public ProgramEdits candidates(CandidateRanges value) {
     low = value.low();
     high = value.high();
@@ -98,7 +101,10 @@ public final class ProgramEdits {
     return this;
   }
 
-  /** Who may get the minimum may get any number up to the cap; numbers that are fixed stay. */
+  /**
+   * Drops the minimum: who may get the minimum may get any number up to the cap; fixed numbers
+   * stay.
+   */
   public ProgramEdits withoutMinimum(int minimum) {
     for (int i = 0; i < low.length; i++) {
       boolean fixed = source.candidates().fixed().get(i) && low[i] == high[i];
@@ -107,7 +113,7 @@ public final class ProgramEdits {
     return this;
   }
 
-  /** Candidate {@code i} gets nobody, which its own rules may forbid. */
+  /** Forces candidate {@code i} to get nobody, which its own rules may forbid. */
   public ProgramEdits nobody(int i) {
     low[i] = 1;
     high[i] = 0;
@@ -116,26 +122,26 @@ public final class ProgramEdits {
     return this;
   }
 
-  /** Candidate {@code i} must get somebody. */
+  /** Forces candidate {@code i} to get somebody. */
   public ProgramEdits somebody(int i) {
     mayDrop.clear(i);
     return this;
   }
 
-  /** Candidate {@code i} gets at least so many persons. */
+  /** Forces candidate {@code i} to get at least so many persons. */
   public ProgramEdits atLeast(int i, int amount) {
     mayDrop.clear(i);
     low[i] = Math.max(low[i], amount);
     return this;
   }
 
-  /** Candidate {@code i} gets at most so many persons. */
+  /** Limits candidate {@code i} to at most so many persons. */
   public ProgramEdits atMost(int i, int amount) {
     high[i] = Math.min(high[i], amount);
     return this;
   }
 
-  /** Candidate {@code i} may get up to so many persons, and with them as many minors. */
+  /** Raises the cap of candidate {@code i}, for persons and for the minors among them. */
   public ProgramEdits cap(int i, int amount, int mostMinors) {
     high[i] = amount;
     if (minorsLow[i] > 1 || minorsHigh[i] > 0) {
@@ -144,7 +150,7 @@ public final class ProgramEdits {
     return this;
   }
 
-  /** Candidate {@code i}, fixed at a number, may get any from the least to it, or nobody. */
+  /** Frees the fixed number of candidate {@code i}: any number from the least to it, or nobody. */
   public ProgramEdits openPersons(int i, int least, boolean some) {
     low[i] = low[i] <= high[i] ? least : low[i];
     mayDrop.set(i, !some);
@@ -159,7 +165,7 @@ public final class ProgramEdits {
     return this;
   }
 
-  /** Candidate {@code i} gets at least so many minors. */
+  /** Forces candidate {@code i} to get at least so many minors. */
   public ProgramEdits minorsAtLeast(int i, int amount) {
     mayGoWithout.clear(i);
     mayDrop.clear(i);
@@ -167,13 +173,13 @@ public final class ProgramEdits {
     return this;
   }
 
-  /** Candidate {@code i} gets at most so many minors. */
+  /** Limits candidate {@code i} to at most so many minors. */
   public ProgramEdits minorsAtMost(int i, int amount) {
     minorsHigh[i] = Math.min(minorsHigh[i], amount);
     return this;
   }
 
-  /** Candidate {@code i} gets so many persons, where it may get so many. */
+  /** Limits the persons of candidate {@code i} to a range, where its own rules allow them. */
   public ProgramEdits personsWithin(int i, Bounds limits) {
     if (limits.least() > 0) {
       atLeast(i, (int) limits.least());

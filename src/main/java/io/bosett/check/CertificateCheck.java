@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Recomputes what a certificate says and sees how much of the status it proves. */
+/**
+ * Checks a certificate: recomputes its Lagrangian bound and open candidates, and decides whether it
+ * proves the status.
+ */
 final class CertificateCheck {
-  /** How many ids a finding names. */
+  /** Limit on the ids that a finding names. */
   private static final int SHOWN = 10;
 
   private final Recomputation recomputation;
@@ -96,7 +99,8 @@ final class CertificateCheck {
   }
 
   /**
-   * A bound of the result below that of the certificate rests on a solver's word or on a search.
+   * Reports a bound of the result below that of the certificate unless a solver's word or a search
+   * supports it.
    */
   private void checkResultBound(long proven) {
     Long claimed = result.bound();
@@ -106,7 +110,7 @@ final class CertificateCheck {
     }
   }
 
-  /** No allocation may reach the goal. */
+  /** Proves by the closing search that no allocation reaches the goal. */
   private Proof prove(
       Certificate certificate, LagrangianBound bound, long[] multipliers, long goal) {
     long budget = bound.budget(goal);
@@ -137,7 +141,7 @@ final class CertificateCheck {
         .orElse(-1);
   }
 
-  /** The multipliers in the order of the rules, or null when they cannot be used. */
+  /** The multipliers in the order of the shared rules, or null when they are unusable. */
   private long @Nullable [] checked(Certificate certificate) {
     int before = findings.count();
     String scenarioHash = recomputation.problem().scenarioHash();

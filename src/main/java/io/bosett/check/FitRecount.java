@@ -5,9 +5,7 @@ import io.bosett.check.recount.Recomputation;
 import io.bosett.model.Fit;
 import io.bosett.model.Result.FitReport;
 
-/**
- * The fit of an allocation as model and result document define it; costs of change do not enter.
- */
+/** Recomputes the fit of an allocation; costs of change do not enter. */
 final class FitRecount {
   private final Recomputation recomputation;
   private final Allocation allocation;

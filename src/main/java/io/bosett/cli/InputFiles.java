@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Files that commands are given; whatever is wrong with one is bad input. */
+/** Reads the files that commands are given; every error in them is bad input. */
 final class InputFiles {
   private InputFiles() {}
 
   /**
    * The problems of scenario files, in the order given.
    *
-   * @param wishes about the solver that go before those in the scenarios
-   * @throws BadInputException with all faults of all files
+   * @param wishes solver settings that override those of the scenarios
+   * @throws BadInputException with all errors of all files
    */
   static List<ProblemFile> problems(
       List<Path> files, @Nullable Path datasets, SolverSettings wishes) {
@@ -40,7 +40,7 @@ final class InputFiles {
   /**
    * The problem of one scenario file.
    *
-   * @throws BadInputException with all faults
+   * @throws BadInputException with all errors
    */
   static Problem problem(Path file, @Nullable Path datasets) {
     return problems(List.of(file), datasets, SolverSettings.NONE).get(0).problem();
@@ -49,7 +49,7 @@ final class InputFiles {
   /**
    * A result or certificate document.
    *
-   * @throws BadInputException with all faults
+   * @throws BadInputException with all errors
    */
   static AnswerFile answer(Path file) {
     byte[] document = bytes(file);
@@ -65,7 +65,7 @@ final class InputFiles {
     return refusing(file, () -> AnswerFile.read(document));
   }
 
-  /** What reading a file gives; faults found in it are bad input. */
+  /** The value read from a file; errors found in it become bad input. */
   static <T> T refusing(Path file, Supplier<T> reading) {
     try {
       return reading.get();

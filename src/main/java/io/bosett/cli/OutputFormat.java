@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-/** How answers are written. */
+/** The output formats of {@code solve}. */
 enum OutputFormat {
   table,
   json,

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code solve FILE…}. */
+/** {@code solve FILE…}: solves scenarios. */
 @Command(
     name = "solve",
     mixinStandardHelpOptions = true,
@@ -67,7 +67,7 @@ final class SolveCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** What {@code --csv-dialect} may be. */
+  /** The values of {@code --csv-dialect}. */
   enum DialectFlag {
     plain,
     excel
@@ -89,7 +89,7 @@ final class SolveCommand implements Callable<Integer> {
     return answers.stream().mapToInt(Solved::exit).max().orElse(ExitCode.DONE);
   }
 
-  /** The answers, each written to standard output as soon as it is there unless there is a file. */
+  /** The answers; without {@code --out} each is printed as soon as it is found. */
   private List<Solved> answers(List<ProblemFile> problems, SolverSettings wishes)
       throws IOException {
     List<Solved> answers = new ArrayList<>();
@@ -173,7 +173,7 @@ final class SolveCommand implements Callable<Integer> {
     return dialect == DialectFlag.excel ? CsvDialect.EXCEL : CsvDialect.PLAIN;
   }
 
-  /** Only what the scenario itself names, so that a table shows nothing that was not asked for. */
+  /** The previous numbers that the scenario itself names, so that the table shows nothing else. */
   private static @Nullable PreviousPersons previous(Problem problem) {
     Previous previous = problem.scenario().previous();
     return previous == null ? null : PreviousPersons.of(previous);

@@ -22,8 +22,8 @@ final class CellReferences {
   /**
    * One column.
    *
-   * @param indicator what it holds
-   * @param year when
+   * @param indicator its metadata
+   * @param year its year
    * @param column the cells
    * @param largest the largest number in it
    */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where a figure has no value. */
+/** The pattern of missing values of a figure. */
 final class MissingPattern {
   private MissingPattern() {}
 

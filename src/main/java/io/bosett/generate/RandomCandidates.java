@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who may be asked; the first municipality always may. */
+/** Draws the candidate rules; the first municipality is always a candidate. */
 final class RandomCandidates {
   private RandomCandidates() {}
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One to three criteria; where a figure has gaps, each says what a missing value becomes. */
+/** Draws one to three criteria; where a figure has gaps, each says what a missing value becomes. */
 final class RandomCriteria {
   private final SeededRandom draw;
   private final Dataset dataset;

@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 over a JSON document in the canonical form of RFC 8785 (JCS), written piece by piece, so
- * that a document of any size takes no memory. Texts and numbers take their canonical form here;
- * the order of members (by UTF-16 code units, {@link String#compareTo}) is the caller's.
+ * SHA-256 of a JSON document in the canonical form of RFC 8785 (JCS), computed as a stream, so that
+ * a document of any size takes no memory. This class puts texts and numbers into canonical form;
+ * callers put members into canonical order (by UTF-16 code units, {@link String#compareTo}).
  */
 public final class CanonicalJsonHash {
   /** The name of this form in a certificate. */
@@ -31,7 +31,7 @@ public final class CanonicalJsonHash {
   }
 
   /** Adds punctuation or a literal as it is: ASCII alone, of at most 4,096 characters. */
-  @SuppressWarnings("deprecation") // copies characters of ASCII without looking at them
+  @SuppressWarnings("deprecation") // copies ASCII characters without a character decoder
   public CanonicalJsonHash raw(String ascii) {
     int length = ascii.length();
     if (length > BUFFER - used) {

@@ -3,8 +3,9 @@ package io.bosett.model;
 import java.util.List;
 
 /**
- * One shadow price for each shared rule: what a use of the rule costs. May be positive only where
- * the rule has an upper limit and negative only where it has a lower one.
+ * The Lagrangian multipliers: one shadow price for each shared rule, the price of one unit of its
+ * sum. A multiplier may be positive only where the rule has an upper limit and negative only where
+ * it has a lower one.
  *
  * @param persons of the demand
  * @param minors of the quota

@@ -7,14 +7,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What holds the numbers of an assignment.
+ * The binding rules of the candidates' numbers in an assignment.
  *
- * @param candidates with caps, and who is fixed
+ * @param candidates with caps and fixed marks
  * @param minimum nobody is asked for fewer; 1 means none
  * @param inRegion members of a region that has reached one of its limits
  */
 record Bindings(CandidateRanges candidates, int minimum, BitSet inRegion) {
-  /** The lists for all sets of bindings, by the sum of {@code 1 << ordinal}. */
+  /** All sets of binding rules as lists, indexed by the sum of {@code 1 << ordinal}. */
   private static final List<List<Binding>> SETS = sets();
 
   static Bindings of(Problem problem, Program program, Assignment assignment) {
@@ -29,7 +29,10 @@ record Bindings(CandidateRanges candidates, int minimum, BitSet inRegion) {
     return new Bindings(program.candidates(), problem.scenario().places().minimum(), inRegion);
   }
 
-  /** In the order of {@link Binding}; the same few lists are handed out again and again. */
+  /**
+   * The binding rules of candidate {@code i}, in the order of {@link Binding}; the lists are
+   * shared.
+   */
   List<Binding> at(int i, int persons) {
     int set = persons == candidates.caps()[i] ? 1 << Binding.CAP.ordinal() : 0;
     set |= minimum > 1 && persons == minimum ? 1 << Binding.MINIMUM.ordinal() : 0;

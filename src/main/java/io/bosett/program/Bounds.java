@@ -1,16 +1,16 @@
 package io.bosett.program;
 
 /**
- * A shared rule's limits on a sum.
+ * The limits of a shared rule on its sum.
  *
- * @param least the sum is at least this; 0 when there is no lower limit
- * @param most the sum is at most this; {@link #NONE} when there is no upper limit
+ * @param least lower limit; 0 when there is none
+ * @param most upper limit; {@link #NONE} when there is none
  */
 public record Bounds(long least, long most) {
   /** Stands for no upper limit. */
   public static final long NONE = Long.MAX_VALUE;
 
-  /** No limit that could ever bind: sums are never negative. */
+  /** No limit that could ever bind, as sums are never negative. */
   public static final Bounds FREE = new Bounds(0, NONE);
 
   /** Exactly this. */

@@ -3,11 +3,11 @@ package io.bosett.program;
 import java.util.BitSet;
 
 /**
- * What each candidate alone allows. Candidate i may be asked for nobody when {@code mayDrop(i)},
- * else for {@code low(i)..high(i)} persons (none when {@code low > high}); among them no minors
- * when {@code mayGoWithout(i)}, else {@code minorsLow(i)..minorsHigh(i)} minors (none when low is
- * above high, and never more than the share of the persons). Where {@code mayGoWithout} does not
- * hold, neither does {@code mayDrop}.
+ * The ranges of the candidates: what each candidate's own rules allow. Candidate i may be asked for
+ * nobody when {@code mayDrop(i)}, else for {@code low(i)..high(i)} persons (none when {@code low >
+ * high}); among them no minors when {@code mayGoWithout(i)}, else {@code
+ * minorsLow(i)..minorsHigh(i)} minors (none when low is above high, and never more than the share
+ * of the persons). Where {@code mayGoWithout} does not hold, neither does {@code mayDrop}.
  *
  * @param ids ascending by code point
  * @param positions of the candidates in the dataset

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may be asked.
+ * The set of candidates.
  *
  * @param positions in the dataset, ascending
  */
@@ -27,8 +27,8 @@ record CandidateSet(int[] positions) {
   }
 
   /**
-   * The candidates of a scenario, those whose missing values exclude them taken away; null when
-   * they are none, or unknown because what decides on them is faulty.
+   * The candidates of a scenario, without those whose missing values exclude them; null when there
+   * are none, or when a violation leaves them unknown.
    */
   static @Nullable CandidateSet of(
       Scenario scenario, Dataset dataset, Figures figures, ViolationCollector faults) {

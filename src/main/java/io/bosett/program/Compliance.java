@@ -1,6 +1,6 @@
 package io.bosett.program;
 
-/** The rules over several candidates, held against an assignment. */
+/** Checks an assignment against the rules of a program. */
 public final class Compliance {
   private Compliance() {}
 

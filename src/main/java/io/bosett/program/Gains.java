@@ -1,10 +1,10 @@
 package io.bosett.program;
 
 /**
- * What amounts are worth to each candidate, in whole 10<sup>-6</sup> person, before any cost of
- * change. {@code at(i, 0)} is 0. The formulas are those of {@code model.md}, evaluated on doubles
- * from left to right and rounded by {@link #half}, so that every solver maximizes the same
- * integers.
+ * The gain of each candidate as a function of its number, in whole 10<sup>-6</sup> person, before
+ * any cost of change. {@code at(i, 0)} is 0. The formulas are those of {@code models/problem.md}
+ * ("Fit and gains"), evaluated on doubles from left to right and rounded by {@link #half}, so that
+ * every solver maximizes the same integers.
  */
 public sealed interface Gains {
   /** Units per person. */

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maximize {@code sum_i g_i(x_i) + h_i(m_i)} over what each candidate allows, subject to the shared
- * rules. Candidates are numbered 0..size-1 in ascending order of id. The arrays inside are shared
- * and must not be written.
+ * The integer program: maximize {@code sum_i g_i(x_i) + h_i(m_i)} over the candidates' ranges,
+ * subject to the shared rules. Candidates are numbered 0..size-1 in ascending order of id. The
+ * arrays inside are shared and must not be written.
  *
- * @param candidates what each candidate alone allows
+ * @param candidates what each candidate's own rules allow
  * @param share the minors' share of a place's persons
- * @param personsGains worth of persons, without the cost of change
+ * @param personsGains gains of persons, without the cost of change
  * @param changeCost cost of leaving the previous allocation, or null
- * @param minorsGains worth of minors
+ * @param minorsGains gains of minors
  * @param persons the demand, an equality
  * @param minors the quota, an equality
  * @param selected how many candidates are selected
  * @param minorsPlaces how many candidates take minors
  * @param regions limits over groups of candidates, one per region of the scenario
- * @param targets what the criteria alone would give, for reports
- * @param filledIn figures that were missing and what they became, for reports
+ * @param targets of the criteria, for reports
+ * @param filledIn imputed figures, for reports
  */
 public record Program(
     CandidateRanges candidates,
@@ -45,7 +45,7 @@ public record Program(
     return candidates.size();
   }
 
-  /** {@code g_i(x)} in gain units, the cost of change taken off; defined for x = 0 as well. */
+  /** {@code g_i(x)} in gain units, less the cost of change; defined for x = 0 as well. */
   public long personsGain(int i, int x) {
     long gain = personsGains.at(i, x);
     return changeCost == null ? gain : gain - changeCost.at(i, x);

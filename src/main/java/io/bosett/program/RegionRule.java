@@ -1,7 +1,7 @@
 package io.bosett.program;
 
 /**
- * Limits on the sums over some candidates.
+ * A region's limits on the sums over some candidates.
  *
  * @param index of the region in the scenario
  * @param members candidates, ascending; may be empty

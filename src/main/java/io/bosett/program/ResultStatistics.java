@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a result says of an assignment; each linear in the candidates times the criteria. */
+/**
+ * The statistics that a result reports on an assignment: fit, totals, places, disturbance; each
+ * linear in the candidates times the criteria.
+ */
 public final class ResultStatistics {
   private ResultStatistics() {}
 
   /**
-   * How well an assignment meets the targets, {@code (1/D) sum_i phi(x_i; t_ic)} per criterion, by
-   * plain doubles and without the cost of change. A criterion without weight has none where the
-   * proportional fit finds persons at a target of 0; it enters no mean.
+   * The fit of an assignment, {@code (1/D) sum_i phi(x_i; t_ic)} per criterion, in plain doubles
+   * and without the cost of change. A criterion without weight has none where the proportional fit
+   * finds persons at a target of 0; it enters no mean.
    */
   public static FitReport fit(Program program, Assignment assignment) {
     Targets targets = program.targets();
@@ -132,7 +135,7 @@ public final class ResultStatistics {
     return sum;
   }
 
-  /** Change against the previous allocation, over the candidates; null when there is none. */
+  /** The change against the previous allocation, over the candidates; null when there is none. */
   public static @Nullable Disturbance disturbance(Program program, Assignment assignment) {
     @Nullable ChangeCost change = program.changeCost();
     if (change == null) {

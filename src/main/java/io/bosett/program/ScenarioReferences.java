@@ -10,7 +10,9 @@ import io.bosett.model.Scenario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks all that a scenario names in its dataset, but for candidates and previous allocation. */
+/**
+ * Validates all that a scenario names in its dataset, but for candidates and previous allocation.
+ */
 final class ScenarioReferences {
   private final Scenario scenario;
   private final References references;

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** How many of the candidates are selected. */
+/** The selection band: the limits on how many candidates are selected. */
 final class SelectionBand {
   private SelectionBand() {}
 

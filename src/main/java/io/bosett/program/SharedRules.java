@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The limits over groups of candidates. */
+/** Compiles the region rules of a scenario. */
 final class SharedRules {
   private final Dataset dataset;
   private final CandidateSet candidates;
@@ -68,7 +68,7 @@ final class SharedRules {
         : Arrays.copyOfRange(byCounty, starts[county], starts[county + 1]);
   }
 
-  /** Counting sort, which keeps candidates ascending within their county. */
+  /** A counting sort, which keeps candidates ascending within their county. */
   private void sortByCounty() {
     int[] county = counties.byPosition();
     starts = new int[counties.size() + 1];

@@ -1,7 +1,7 @@
 package io.bosett.program;
 
 /**
- * What each criterion alone would give each candidate, and the criteria's normalized weights.
+ * The targets of each criterion for each candidate, and the criteria's normalized weights.
  *
  * @param criteria ids, in the scenario's order
  * @param weights normalized to sum 1

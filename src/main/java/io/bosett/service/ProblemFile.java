@@ -4,9 +4,9 @@ import io.bosett.model.Problem;
 import java.nio.file.Path;
 
 /**
- * A scenario file that was taken in.
+ * A scenario file with the problem it poses.
  *
- * @param file as it was named
- * @param problem what it poses
+ * @param file as named by the caller
+ * @param problem read from it
  */
 public record ProblemFile(Path file, Problem problem) {}

@@ -10,11 +10,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Narrows what each candidate may get by what the others get at least and at most under each shared
- * rule (bound propagation, as in any integer presolve). No assignment is lost by the limits;
- * numbers beyond what any lower limit can need are cut off, by which assignments are lost but
- * feasibility is not. Finds many contradictions outright, those of whole numbers among them that
- * prices cannot show.
+ * Presolve by bound propagation: narrows each candidate's range by what the others get at least and
+ * at most under each shared rule. The limits lose no feasible assignment. Cutting numbers above
+ * every need may lose assignments but keeps feasibility. Detects many contradictions at once,
+ * including integrality conflicts that Lagrangian prices cannot show.
  */
 final class BoundPropagation {
   private static final int ROUNDS = 20;
@@ -44,7 +43,7 @@ final class BoundPropagation {
     everybody = IntStream.range(0, n).toArray();
   }
 
-  /** The program narrowed, or null when nothing can satisfy it. */
+  /** The narrowed program, or null when it is proven infeasible. */
   static @Nullable Program of(Program program) {
     BoundPropagation boundPropagation = new BoundPropagation(program);
     boundPropagation.run();
@@ -70,7 +69,9 @@ final class BoundPropagation {
     }
   }
 
-  /** Lowering a number that alone is enough for every lower limit leaves an assignment feasible. */
+  /**
+   * Lowers upper limits to a number that alone meets every lower limit, which keeps feasibility.
+   */
   private void cutWhatNobodyNeeds() {
     long persons = program.persons().least();
     long minors = program.minors().least();
@@ -85,7 +86,7 @@ final class BoundPropagation {
     }
   }
 
-  /** What a candidate's own rules say together. */
+  /** Combines each candidate's own rules. */
   private void everyCandidate() {
     for (int i = 0; i < n; i++) {
       if (!mayGoWithout.get(i)) {
@@ -145,7 +146,7 @@ final class BoundPropagation {
     }
   }
 
-  /** Candidate {@code i} gets at least so many persons. */
+  /** Forces candidate {@code i} to get at least so many persons. */
   private void require(int i, long persons) {
     if (mayDrop.get(i) || low[i] < persons) {
       mayDrop.clear(i);

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the other rules of a conflict leave room for, with figures: the sum of the caps where
- * nothing but caps is in the way, else the nearest possible numbers.
+ * Remarks on the rules of a conflict, with figures: the sum of the caps where only caps are in the
+ * way, else the nearest feasible numbers.
  */
 final class ConflictRemarks {
   private final Scenario scenario;
@@ -117,7 +117,7 @@ final class ConflictRemarks {
     return room(DemandRules.nearestMinors(scenario), without(rule), "minors", "the quota", quota);
   }
 
-  /** What the other rules named allow, below and above a number that they do not allow. */
+  /** The range that the other rules leave, below and above a number that they do not allow. */
   private @Nullable String room(
       NearestFeasible nearestFeasible, Program free, String noun, String wanted, int number) {
     OptionalLong less = nearestFeasible.less(free, feasibilityOracle);
@@ -159,7 +159,7 @@ final class ConflictRemarks {
         + ", but no number between";
   }
 
-  /** How many can be asked at all, when that is the trouble. */
+  /** How many candidates can be selected at all, when that is the conflict. */
   private @Nullable String possible(ScenarioRule rule) {
     Program free = without(rule);
     CandidateRanges c = free.candidates();

@@ -8,7 +8,7 @@ import io.bosett.model.Scenario;
 import java.util.Arrays;
 import java.util.List;
 
-/** The demand and the quota of minors as rules of a conflict. */
+/** The conflict rules of demand and quota of minors. */
 public final class DemandRules {
   static final String PERSONS = "demand.persons";
   static final String MINORS = "demand.minors";
@@ -28,7 +28,7 @@ public final class DemandRules {
         List.of(nearestPersons(scenario)));
   }
 
-  /** The nearest demands; never fewer than the minors, nor more than a document may say. */
+  /** The nearest feasible demands, at least the minors and at most the limit of a document. */
   static NearestFeasible nearestPersons(Scenario scenario) {
     int now = scenario.demand().persons();
     int least = Math.max(1, scenario.demand().minors());
@@ -67,7 +67,7 @@ public final class DemandRules {
         List.of(nearestMinors(scenario)));
   }
 
-  /** The nearest quotas, never more than the demand. */
+  /** The nearest feasible quotas, at most the demand. */
   static NearestFeasible nearestMinors(Scenario scenario) {
     int now = scenario.demand().minors();
     int most = scenario.demand().persons();

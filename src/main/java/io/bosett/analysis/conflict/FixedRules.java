@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The given numbers of single municipalities as rules of a conflict. */
+/** The conflict rules of fixed municipalities. */
 public final class FixedRules {
   private final Scenario scenario;
   private final Dataset dataset;
@@ -39,7 +39,7 @@ public final class FixedRules {
     return list;
   }
 
-  /** Of others nothing but nobody can be said, which holds anyway. */
+  /** The candidate of an entry. Others can only be fixed to nobody, which holds anyway. */
   private int candidate(Fixed entry) {
     return Arrays.binarySearch(program.candidates().ids(), entry.municipality(), Ids.BY_CODE_POINT);
   }
@@ -99,7 +99,7 @@ public final class FixedRules {
     return name.equals(id) ? id : name + " (" + id + ")";
   }
 
-  /** A fixed number may be above the cap, so any up to the demand is open. */
+  /** A fixed number may exceed the cap, so the search covers any number up to the demand. */
   private RelaxationSearch persons(int index, Fixed entry, int now, int i) {
     int minimum = scenario.places().minimum();
     int most = scenario.demand().persons();
@@ -121,7 +121,7 @@ public final class FixedRules {
         to -> change(index, withPersons(entry, (int) to), (int) to, CountPhrases.persons(to), now));
   }
 
-  /** The same for minors, which may be above their maximum. */
+  /** Likewise for minors, which may exceed their maximum. */
   private RelaxationSearch minors(int index, Fixed entry, int now, int i) {
     int group = scenario.minors().minimumGroup();
     int most = scenario.demand().minors();
@@ -143,7 +143,10 @@ public final class FixedRules {
         to -> change(index, withMinors(entry, (int) to), (int) to, CountPhrases.minors(to), now));
   }
 
-  /** Fixed at the largest number, which lifts what fixed numbers may be above, then opened. */
+  /**
+   * First fixed at the largest number, which lifts the limits that fixed numbers may exceed, then
+   * freed.
+   */
   private static Program fixedAt(
       int index,
       Fixed largest,

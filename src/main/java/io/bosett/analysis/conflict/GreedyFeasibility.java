@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quick try at an assignment: minors to the places with most room for them, then as few places as
- * the demand needs, those with the largest caps first. Where little else is in the way this finds
- * one even when capacity is only just enough, which is hard to find by prices. Regions are not
- * looked at but in the end. What it finds is confirmed; that it finds nothing says nothing.
+ * A greedy heuristic for a feasible assignment: minors to the places with most room for them, then
+ * as few places as the demand needs, the largest caps first. It succeeds where capacity barely
+ * suffices, which Lagrangian prices handle badly. Regions are ignored until the final check. An
+ * assignment it finds is verified; failure means nothing.
  */
 final class GreedyFeasibility {
   private final Program program;
@@ -32,7 +32,7 @@ final class GreedyFeasibility {
     minors = new int[c.size()];
   }
 
-  /** An assignment that satisfies all rules, or null when this way leads to none. */
+  /** An assignment that satisfies all rules, or null when the heuristic finds none. */
   static @Nullable Assignment of(Program program) {
     GreedyFeasibility search = new GreedyFeasibility(program);
     search.placeMinors();
@@ -51,7 +51,7 @@ final class GreedyFeasibility {
     return c.minorsLow()[i] <= allowed ? allowed : 0;
   }
 
-  /** Candidates that must come first, then by descending room. */
+  /** Forced candidates first, then by descending room. */
   private List<Integer> ordered(BitSet others, IntUnaryOperator room) {
     return IntStream.range(0, c.size())
         .filter(i -> room.applyAsInt(i) > 0)

@@ -15,20 +15,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains results: marginal prices come from the certificate's multipliers, exact effects from
- * solving the program again with one thing changed, from the certificate's prices on. The changed
- * problems keep gains and targets as they are.
+ * Explains results: shadow prices are the certificate's multipliers, exact effects come from
+ * solving the program again with one thing changed, warm-started at the certificate's multipliers.
+ * The changed problems keep gains and targets.
  */
 public final class Explainer {
-  /** How often the whole explanation solves again at the most. */
+  /** Limit on the solves of a whole explanation. */
   static final int RESOLVES = 12;
 
   private final Solver solver;
   private final SolveOptions options;
 
   /**
-   * @param solver that exact effects rest on
-   * @param options of each single solve; its start is replaced by the certificate's prices
+   * @param solver for exact effects
+   * @param options of each single solve; the certificate's multipliers replace its start
    */
   public Explainer(Solver solver, SolveOptions options) {
     this.solver = solver;
@@ -36,7 +36,7 @@ public final class Explainer {
   }
 
   /**
-   * The whole result without solving again: effects are null.
+   * Explains the whole result without solving again: effects are null.
    *
    * @param program compiled from the problem
    * @param result of the problem
@@ -46,7 +46,8 @@ public final class Explainer {
   }
 
   /**
-   * The whole result, with the exact effect of moving each reached limit, at most a dozen solves.
+   * Explains the whole result, with the exact effect of moving each binding limit; at most a dozen
+   * solves.
    */
   public Explanation explain(Problem problem, Program program, Result result) {
     return explanation(problem, program, result, resolve(result));
@@ -68,7 +69,7 @@ public final class Explainer {
   }
 
   /**
-   * One municipality, with what else it could be; solves up to seven times.
+   * Explains one municipality, with its alternatives; up to seven solves.
    *
    * @param municipality id
    * @throws IllegalArgumentException when the dataset has no such municipality

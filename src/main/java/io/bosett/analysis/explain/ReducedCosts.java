@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program whose shared rules are paid for at a certificate's multipliers, so that each candidate
- * stands alone. All in persons of objective, on doubles: for showing, not for proving.
+ * The reduced costs of candidates: gains less the certificate's multipliers, so that each candidate
+ * stands alone. In persons of objective, as doubles: for display, not for proofs.
  */
 final class ReducedCosts {
   private static final double UNITS = 1e6;
@@ -49,7 +49,7 @@ final class ReducedCosts {
     }
   }
 
-  /** What the multipliers say of candidate {@code i}. */
+  /** The reduced costs and the best choice of candidate {@code i}. */
   Pricing of(int i) {
     @Nullable Choice best = best(i);
     double none = program.personsGain(i, 0) / UNITS;
@@ -71,7 +71,7 @@ final class ReducedCosts {
 
   private record Choice(int persons, int minors, double value) {}
 
-  /** The best allowed choice with somebody, or null when there is none. */
+  /** The best allowed choice with at least one person, or null when there is none. */
   private @Nullable Choice best(int i) {
     CandidateRanges c = program.candidates();
     if (c.low()[i] > c.high()[i] || c.high()[i] < 1) {
@@ -106,7 +106,10 @@ final class ReducedCosts {
     return program.minorsGain(i, m) / UNITS - minor[i] * m;
   }
 
-  /** Gains are concave above 0 but for one unit of rounding: bisection on their slope. */
+  /**
+   * The best number in a range, by bisection on the slope: gains are concave above 0 but for one
+   * unit of rounding.
+   */
   private int bestPersons(int i, int low, int high) {
     int from = low;
     int to = high;
@@ -122,7 +125,7 @@ final class ReducedCosts {
     return from;
   }
 
-  /** From nobody to one person a switch may cost something, which is no slope. */
+  /** The slope of the gain; from nobody to one person the cost of a switch is left out. */
   private double gainSlope(int i, int x) {
     long before = x == 0 ? 0 : program.personsGains().at(i, x);
     double gain = (program.personsGains().at(i, x + 1) - before) / UNITS;

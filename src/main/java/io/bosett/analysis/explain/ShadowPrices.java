@@ -18,7 +18,10 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Prices the shared rules of a program, by the multipliers and by solving again. */
+/**
+ * Computes the shadow prices of a program's shared rules (demand, minors, selection, minors'
+ * places, regions): marginal ones from the multipliers, exact ones by solving again.
+ */
 final class ShadowPrices {
   private final Problem problem;
   private final Program program;
@@ -30,7 +33,7 @@ final class ShadowPrices {
   /**
    * @param certificate whose multipliers are the marginal prices, or null
    * @param whatIf to solve again with, or null
-   * @param resolves how often at the most
+   * @param resolves limit on the solves
    */
   ShadowPrices(
       Problem problem,
@@ -47,7 +50,7 @@ final class ShadowPrices {
     this.left = resolves;
   }
 
-  /** The rules that limit something. */
+  /** The rules that have a limit. */
   List<ShadowPrice> all() {
     @Nullable Multipliers m = certificate == null ? null : certificate.multipliers();
     List<ShadowPrice> list = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a candidate pays, in gain units divided by the scale: the multipliers of all shared rules
- * that concern it, added up.
+ * The prices that a candidate pays for persons and minors: the sum of the multipliers of all shared
+ * rules it counts in, in gain units divided by the scale.
  */
 final class CandidatePrices {
   private final long[] perPerson;
@@ -50,12 +50,12 @@ final class CandidatePrices {
     }
   }
 
-  /** Of x persons. */
+  /** The price of x persons. */
   long persons(int i, int x) {
     return x == 0 ? 0 : Math.addExact(Math.multiplyExact(perPerson[i], x), selected[i]);
   }
 
-  /** Of m minors. */
+  /** The price of m minors. */
   long minors(int i, int m) {
     return m == 0 ? 0 : Math.addExact(Math.multiplyExact(perMinor[i], m), minorsMunicipality);
   }

@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
-/** The candidates, in ascending order of id; everything else goes by their index in this order. */
+/** The index of the candidates, ascending by id; arrays of the checker follow this order. */
 public final class CandidateIndex {
   private final Dataset dataset;
   private final int[] positions;

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that criteria refer to, for all municipalities of a dataset, before anything missing
- * is filled. Running time: municipalities times years, once for each different figure.
+ * The values that criteria refer to, for all municipalities of a dataset, before imputation.
+ * Running time: municipalities times years, once for each different figure.
  */
 final class Figures {
   private final Dataset dataset;

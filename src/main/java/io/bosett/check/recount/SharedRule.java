@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits on a sum over candidates.
+ * A shared rule: limits on a sum over candidates.
  *
  * @param text what is summed, in words
  * @param pointer of the rule's multiplier, below that of the multipliers
- * @param use what is summed
+ * @param use the quantity that is summed
  * @param members the candidates in ascending order, or null for all
  * @param lower limit, or null
  * @param upper limit, or null
@@ -50,7 +50,7 @@ public record SharedRule(
     return (lower == null || sum >= lower) && (upper == null || sum <= upper);
   }
 
-  /** Whether a region's limit stops the sum where it is. */
+  /** Whether a limit of a region binds at this sum. */
   public boolean isReached(long sum) {
     return (lower != null && lower > 0 && sum == lower) || (upper != null && sum == upper);
   }

@@ -16,15 +16,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules over all candidates together, one for each multiplier and in their order: persons,
- * minors, selected, places with minors, then persons, minors and selected of each region. Those
- * without any limit are among them.
+ * All shared rules, one for each multiplier and in their order: persons, minors, selected, places
+ * with minors, then persons, minors and selected of each region. Rules without any limit are
+ * included.
  */
 public final class SharedRules {
-  /** How many rules are not about regions. */
+  /** Number of rules that do not belong to a region. */
   public static final int GENERAL = 4;
 
-  /** How many rules each region has. */
+  /** Number of rules of each region. */
   public static final int PER_REGION = 3;
 
   private final List<SharedRule> rules = new ArrayList<>();

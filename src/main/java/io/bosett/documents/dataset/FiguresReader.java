@@ -16,15 +16,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code municipalities}: figures carried by a document. A name that is not given is the id; a
- * county that is not given is the empty text and is only asked for where a criterion takes the
- * county's mean. A cell is a number, {@code "s"} for suppressed, or null or not there for missing.
+ * Reads {@code municipalities}: figures carried by a document. A missing name defaults to the id; a
+ * missing county is the empty text and an error only where a criterion takes the county's mean. A
+ * cell is a number, {@code "s"} for suppressed, or null or absent for missing.
  */
 public final class FiguresReader {
-  /** The last year that may be named. */
+  /** The last year allowed. */
   public static final int LAST_YEAR = 9_999;
 
-  /** The most municipalities of a dataset. */
+  /** The limit on the municipalities of a dataset. */
   public static final int MOST_MUNICIPALITIES = 2_000_000;
 
   private static final int MOST_LONGITUDE = 180;
@@ -40,7 +40,7 @@ public final class FiguresReader {
   }
 
   /**
-   * What else holds of figures.
+   * Further rules on figures.
    *
    * @param needsCounty whether every municipality must name its county
    * @param places whether longitude and latitude may be given
@@ -54,7 +54,7 @@ public final class FiguresReader {
       boolean asItStands,
       Set<String> counties,
       @Nullable Set<String> indicators) {
-    /** Figures that describe themselves, carried by a scenario or a certificate. */
+    /** Figures without a description, carried by a scenario or a certificate. */
     public static Rules free(boolean needsCounty) {
       return new Rules(needsCounty, false, true, Set.of(), null);
     }

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Writes figures into a document. */
+/** Writes {@code municipalities}: figures carried by a document. */
 public final class FiguresWriter {
   private FiguresWriter() {}
 
@@ -17,7 +17,7 @@ public final class FiguresWriter {
     write(out, name, dataset, false);
   }
 
-  /** Writes longitude and latitude too, where they are known. */
+  /** Writes longitude and latitude as well, where known. */
   static void writeWithPlaces(JsonWriter out, String name, Dataset dataset) {
     write(out, name, dataset, true);
   }

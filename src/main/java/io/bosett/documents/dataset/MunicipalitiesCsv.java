@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code municipalities.csv}: id, name, county, and where they are known longitude and latitude in
+ * Reads {@code municipalities.csv}: id, name, county, and where known longitude and latitude in
  * degrees (WGS 84).
  */
 final class MunicipalitiesCsv {
@@ -53,12 +53,12 @@ final class MunicipalitiesCsv {
     }
   }
 
-  /** Whether the rows could be read, so that an id that is not among them is unknown. */
+  /** Whether the rows could be read, so that an id not among them is unknown. */
   boolean isReadable() {
     return isReadable && !isTooLong;
   }
 
-  /** Whether nothing is wrong with the file. */
+  /** Whether the file has no errors. */
   boolean isSound() {
     return faults.isEmpty();
   }
@@ -67,7 +67,7 @@ final class MunicipalitiesCsv {
     return faults.inOrder();
   }
 
-  /** The number of the row of each id, from 0. */
+  /** The row number of each id, from 0. */
   Map<String, Integer> rowById() {
     return rowById;
   }

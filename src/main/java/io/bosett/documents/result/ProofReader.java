@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code certificate} and {@code conflict}. */
+/** Reads {@code certificate} and {@code conflict} of a result document. */
 final class ProofReader {
   private static final int LARGEST_SCALE = 1 << 30;
 
-  /** Where a certificate names the form of its hashes. */
+  /** The field that names the form of a certificate's hashes. */
   static final String FORM = "/hashForm";
 
   private static final String EARLIER =
@@ -47,7 +47,7 @@ final class ProofReader {
         fields.need("datasetHash").text(TextRules.LONGEST_ID, ""));
   }
 
-  /** Adds a fault when the hashes beside {@code hashForm} are not of today's form. */
+  /** Refuses hashes whose {@code hashForm} is not the present one. */
   static void requireForm(ObjectFields hashes) {
     JsonCursor form = hashes.get("hashForm");
     if (!form.isPresent()) {

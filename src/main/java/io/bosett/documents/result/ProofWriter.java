@@ -6,7 +6,7 @@ import io.bosett.model.Certificate;
 import io.bosett.model.Conflict;
 import io.bosett.model.Multipliers;
 
-/** Writes {@code certificate} and {@code conflict}. */
+/** Writes {@code certificate} and {@code conflict} of a result document. */
 final class ProofWriter {
   private ProofWriter() {}
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Writes the fields of a result document. */
 public final class ResultWriter {
-  /** Digits after the point of fits, targets and seconds: what the checker compares. */
+  /** Digits after the point of fits, targets and seconds; they are the checker's tolerance. */
   public static final int DIGITS = 6;
 
   private ResultWriter() {}
@@ -37,7 +37,7 @@ public final class ResultWriter {
     out.object("totals", () -> totals(out, result.totals()));
   }
 
-  /** The fields that are no lists. */
+  /** Writes the fields that are no lists. */
   static void head(JsonWriter out, Result result) {
     figures(out, result);
     out.nullable("disturbance", result.disturbance(), ResultWriter::disturbance);
@@ -92,7 +92,7 @@ public final class ResultWriter {
         .list("binding", place.binding(), (o, b) -> o.text(word(b)));
   }
 
-  /** How a binding is written: {@code cap}, {@code minimum}, {@code fixed}, {@code region}. */
+  /** The word for a binding rule: {@code cap}, {@code minimum}, {@code fixed}, {@code region}. */
   public static String word(Result.Binding binding) {
     return binding.name().toLowerCase(Locale.ROOT);
   }

@@ -20,7 +20,10 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** {@code POST /v1/comparisons}: how two allocations, or one and real figures, differ. */
+/**
+ * {@code POST /v1/comparisons}: compares two allocations, or an allocation with an indicator's
+ * figures.
+ */
 public final class ComparisonsResource {
   private final KeptAllocationLookup answers;
   private final StoredDatasets datasets;

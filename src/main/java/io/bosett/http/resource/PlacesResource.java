@@ -21,7 +21,7 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** {@code /v1/allocations/{id}/places}: the numbers, in the form that suits the caller. */
+/** {@code /v1/allocations/{id}/places}: the allocation's places in the negotiated export format. */
 public final class PlacesResource {
   private static final String GEO_JSON = "application/geo+json";
   private static final List<String> FORMATS = List.of("json", "csv", "xlsx", "geojson");
@@ -51,7 +51,10 @@ public final class PlacesResource {
     answer(ctx, type, csv, allocation.id(), problem, result);
   }
 
-  /** A format that is not written is told as a type that is not. */
+  /**
+   * The media type of the {@code format} parameter; an unknown format is answered as an
+   * unacceptable type.
+   */
   private static String type(String format) {
     int index = FORMATS.indexOf(format);
     if (index < 0) {

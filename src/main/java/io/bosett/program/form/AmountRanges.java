@@ -7,8 +7,8 @@ import io.bosett.program.ShareLimit;
 import java.util.Arrays;
 
 /**
- * The amounts that a candidate can have in an assignment which satisfies all rules: what it alone
- * allows, less what the shared rules' upper limits make impossible. Empty where low is above high.
+ * Presolved ranges of the candidates' amounts: their own ranges, less what the shared rules' upper
+ * limits make impossible. Empty where low is above high.
  *
  * @param low fewest persons if any
  * @param high most persons
@@ -43,7 +43,7 @@ record AmountRanges(int[] low, int[] high, int[] minorsLow, int[] minorsHigh, Sh
     return new AmountRanges(low, high, minorsLow, minorsHigh, shorter(program.share(), high));
   }
 
-  /** Nobody can have what those who must be selected, and the fewest others, need at least. */
+  /** Leaves room for the minima of those who must be selected and of the fewest others. */
   private void leaveRoomForOthers(Program program) {
     if (!program.persons().hasMost()) {
       return;

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
 /**
- * The amounts that an assignment as good as a given one can have. At any prices the objective of an
- * assignment is the Lagrangian bound less what each amount loses against the candidate's best
- * amount and what each rule loses against its limit. So no amount of a better assignment loses more
- * than the given one does in all. Beyond the windows the loss along a tangent only grows, so there
- * a form's too high gains are still too low to matter.
+ * The amounts that remain possible when an assignment must be as good as a given one (reduced-cost
+ * fixing with the incumbent as cutoff). At any multipliers the objective of an assignment is the
+ * Lagrangian bound less the losses of its amounts and of the rules, so no amount of a better
+ * assignment loses more than the given one does in total. Outside the windows the loss along a
+ * tangent only grows, so a form whose gains are too high there keeps the same optimum.
  */
 final class CutoffBounds {
   private final Program program;
@@ -59,7 +59,7 @@ final class CutoffBounds {
     return to;
   }
 
-  /** Adds up each candidate's prices, and what the rules lose. */
+  /** Sums each candidate's prices, and the losses of the rules. */
   private void charge(Multipliers multipliers, Assignment good) {
     int[] all = new int[program.size()];
     Arrays.setAll(all, i -> i);
@@ -80,7 +80,7 @@ final class CutoffBounds {
     }
   }
 
-  /** A rule on a count that cannot bind is free: forms then need no switches. */
+  /** A count that cannot bind is free: forms then need no switches for it. */
   private void count(long price, Bounds limits, int[] members, long[] prices, int[] amounts) {
     if (limits.hasLeast() || limits.most() < members.length) {
       charge(price, limits, members, prices, i -> amounts[i] > 0 ? 1 : 0);
@@ -141,13 +141,16 @@ final class CutoffBounds {
     return new Table(low, values, zero, Math.max(zero, Arrays.stream(values).max().orElse(zero)));
   }
 
-  /** What each amount of one candidate is worth after paying for it. */
+  /** The value of each amount of one candidate less its prices. */
   private record Table(int low, long[] values, long zero, long best) {
     long loss(int amount) {
       return Math.subtractExact(best, amount == 0 ? zero : values[amount - low]);
     }
 
-    /** Sets a window to the amounts that lose no more than the budget, or to the best if all do. */
+    /**
+     * Sets a window to the amounts that lose no more than the budget, or to the best if all lose
+     * more.
+     */
     void limit(long budget, int[] from, int[] to, int i) {
       if (values.length == 0 || !isConcave()) {
         return;

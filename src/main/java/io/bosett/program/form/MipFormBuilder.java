@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
-/** Makes the form of one program. */
+/** Builds the MIP of one program. */
 final class MipFormBuilder {
   private final Program program;
   private final GainWindows gainWindows;
@@ -94,7 +94,7 @@ final class MipFormBuilder {
     }
     sheet.look(high - low + 1L);
     if (mayBeZero && low == 1 && !isCounted) {
-      // Nobody asks whether there is any, and the range has no hole: no switch when concave from 0.
+      // No rule counts it and the range has no hole: no switch when concave from 0.
       List<IncrementalForm> fromZero = IncrementalForm.of(gains, 0, high, windowFrom, windowTo);
       if (fromZero.size() == 1) {
         exact &= fromZero.get(0).exact();
@@ -106,7 +106,7 @@ final class MipFormBuilder {
     return amountEncoder.put(ladders, mayBeZero ? gains.applyAsLong(0) : 0, !mayBeZero);
   }
 
-  /** Minors stay within the share of the persons; a place with minors is selected. */
+  /** Adds the share of the minors, and that a place with minors is selected. */
   @SuppressWarnings("ReferenceEquality") // NOTHING is one object
   private void tie(int i, String label) {
     LinearAmount some = minors.get(i);

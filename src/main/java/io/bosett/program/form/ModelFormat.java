@@ -1,6 +1,6 @@
 package io.bosett.program.form;
 
-/** File formats of integer programs. */
+/** The file formats of integer programs. */
 public enum ModelFormat {
   /** Free MPS, as cbc, HiGHS, SCIP and glpk read it. */
   MPS,

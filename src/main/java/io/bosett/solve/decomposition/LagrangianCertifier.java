@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Certificates by the exact pass of the default solver. */
+/** Makes certificates by the exact evaluation of the Lagrangian bound. */
 public final class LagrangianCertifier implements Certifier {
   /** No choice of a candidate loses more, by the choice of the scale. */
   private static final long MOST_LOSS = 1L << 61;
@@ -68,8 +68,8 @@ public final class LagrangianCertifier implements Certifier {
   }
 
   /**
-   * Ends long walks where nothing rests on the certificate, as after a cancel. Counts how often it
-   * is asked, not the time, so that the same input gives the same certificate.
+   * Cuts the search short where nothing depends on the certificate, as after a cancel. It counts
+   * its calls instead of time, so that the same input gives the same certificate.
    */
   private static final class Pastime implements BooleanSupplier {
     private static final int MOST = 1_000;
@@ -104,8 +104,8 @@ public final class LagrangianCertifier implements Certifier {
   }
 
   /**
-   * The sum of each candidate's least gain over what it allows. Running time: the allowed persons
-   * and minors of every candidate.
+   * A lower bound on every objective: the sum of each candidate's least gain. Running time: the
+   * allowed persons and minors of every candidate.
    */
   private static long least(Program program) {
     long sum = 0;

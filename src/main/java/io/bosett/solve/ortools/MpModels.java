@@ -5,7 +5,7 @@ import com.google.ortools.linearsolver.MPModelProto;
 import com.google.ortools.linearsolver.MPVariableProto;
 import io.bosett.program.form.MipForm;
 
-/** Tasks as OR-Tools' model messages; nameless, because names can clash and cost time. */
+/** Builds OR-Tools' model messages from tasks, without names, which can clash and cost time. */
 final class MpModels {
   private MpModels() {}
 

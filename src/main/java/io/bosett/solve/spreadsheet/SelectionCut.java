@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
-/** Who is on the list: the ranking, cut in the middle of the band, or where the persons need it. */
+/**
+ * The selection of the hand method: the ranking, cut in the middle of the selection band, or lower
+ * where the persons need it.
+ */
 final class SelectionCut {
   private final Program program;
   private final CandidateRanges candidateRanges;
@@ -39,7 +42,8 @@ final class SelectionCut {
   }
 
   /**
-   * Up to the middle of the band, then on to where the caps suffice; never past the minima's sum.
+   * Selects up to the middle of the band, then on until the caps suffice; never past the sum of the
+   * minima.
    */
   private void fillUp(int[] ranking) {
     Bounds band = program.selected();

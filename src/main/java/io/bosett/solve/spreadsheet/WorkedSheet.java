@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One filling-in of the hand method. */
+/** One run of the hand method on a program. */
 final class WorkedSheet {
   private final Program program;
   private final CandidateRanges candidateRanges;
@@ -25,7 +25,7 @@ final class WorkedSheet {
     this.minorsTargets = mean(program.targets().minors());
   }
 
-  /** Numbers for everybody, or null when persons or minors could not be shared out. */
+  /** A complete assignment, or null when persons or minors could not be apportioned. */
   @Nullable Assignment fill() {
     BitSet chosen = new SelectionCut(program, targets).choose();
     int[] low = new int[program.size()];
@@ -70,7 +70,7 @@ final class WorkedSheet {
     return share(minorsTargets, takers, low, high, program.minors().least(), RegionRule::minors);
   }
 
-  /** Those who must take minors, then the best others, while each can have a whole group. */
+  /** Those that must take minors, then the best others, while each can have a whole group. */
   private BitSet takers(BitSet able, int[] low, long quota) {
     BitSet takers = new BitSet();
     long needed = 0;
@@ -85,7 +85,7 @@ final class WorkedSheet {
     return takers;
   }
 
-  /** Members by falling target, the obliged first. */
+  /** Members by falling target, the forced ones first. */
   static int[] ranked(BitSet members, double[] targets, BitSet free) {
     return members.stream()
         .boxed()
@@ -98,8 +98,8 @@ final class WorkedSheet {
   }
 
   /**
-   * Shares a total out over members. A region that ends up outside its limits gets exactly the
-   * limit, shared out among its own members, and the rest is done again.
+   * Apportions a total over members. A region that ends up outside its limits gets exactly the
+   * limit, apportioned among its own members, and the rest is apportioned again.
    */
   private int @Nullable [] share(
       double[] wanted,

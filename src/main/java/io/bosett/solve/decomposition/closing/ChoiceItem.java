@@ -1,12 +1,12 @@
 package io.bosett.solve.decomposition.closing;
 
 /**
- * Something the closing search decides: a candidate that may leave its best choice, its persons or
- * its minors alone, or all movers of a group at once. Each option changes the sums of the rows and
- * loses something; the option that changes nothing loses nothing.
+ * A decision of the closing search: a candidate that may leave its best choice, its persons or its
+ * minors alone, or all movers of a group at once. Each option changes the sums of the rows and has
+ * a loss; the option that changes nothing has loss 0.
  */
 public sealed interface ChoiceItem {
-  /** The group, which says what regions it counts in. */
+  /** The group, which determines the regions it counts in. */
   int group();
 
   /** Number of options. */
@@ -24,13 +24,13 @@ public sealed interface ChoiceItem {
   /** Change of the places with minors. */
   int places(int option);
 
-  /** What the option loses against the best choice, in scaled units. */
+  /** The loss of the option against the best choice, in scaled units. */
   long loss(int option);
 
-  /** Carries the option out on numbers of all candidates. */
+  /** Applies the option to the numbers of all candidates. */
   void apply(int option, int[] persons, int[] minors);
 
-  /** The options of one candidate, listed. */
+  /** The enumerated options of one candidate. */
   record Listed(
       int candidate,
       int group,
@@ -78,8 +78,8 @@ public sealed interface ChoiceItem {
   }
 
   /**
-   * Candidates of one group whose persons (or minors) move by single steps at rising losses.
-   * Together they move by {@code a} at least loss by the {@code a} cheapest single steps, so one
+   * Candidates of one group whose persons (or minors) move by single steps at rising losses. To
+   * move together by {@code a} at least loss they take the {@code a} cheapest single steps, so one
    * curve stands for them all (the infimal convolution of convex functions).
    *
    * @param ofMinors whether minors move, else persons

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Plans the stages of a search over items in a row, from the last item to the first. */
+/**
+ * Precomputes the completion bounds of a search over items, stage by stage from the last item to
+ * the first.
+ */
 final class CompletionBounds {
   private static final long FAR = Long.MAX_VALUE / 4;
 
@@ -33,7 +36,7 @@ final class CompletionBounds {
 
   /**
    * @param component the items in order, and the rows that count
-   * @param kept which rows stay open beyond the last item, without limits as yet
+   * @param kept which rows stay open beyond the last item, without limits yet
    * @param carried which rows may have changed before the first item
    */
   CompletionBounds(
@@ -76,12 +79,12 @@ final class CompletionBounds {
     return stages[k];
   }
 
-  /** What the rows lose at least, before any item is taken. */
+  /** A lower bound on the loss of the rows, before any item is taken. */
   long root() {
     return root;
   }
 
-  /** The rows of the search, by their place in it. */
+  /** The rows of the search, by index. */
   int[] rows() {
     return ownRows;
   }
@@ -147,7 +150,7 @@ final class CompletionBounds {
         untouchedOf(k, after));
   }
 
-  /** By family, what the regions lose at least that no item up to k touches. */
+  /** By family, a lower bound on the loss of the regions that no item up to k touches. */
   private long[] untouchedOf(int k, RowCompletionBound[] after) {
     long[] sums = new long[disjointRegions.count()];
     long ofRegion = 0;

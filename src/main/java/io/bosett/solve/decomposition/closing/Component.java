@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Items that share rows, directly or through others, in the order in which the search takes them:
- * group by group so that a region's rows are soon done with, listed items with the least loss
- * first, merged ones last.
+ * A connected component of items that share rows, in the order of the search: group by group, so
+ * that a region's rows are soon closed, listed items with the least loss first, merged ones last.
  *
  * @param items in order
  * @param parts the part of every item
  * @param rows the rows they touch, ascending
  */
 public record Component(List<ChoiceItem> items, int[] parts, int[] rows) {
-  /** An item with what its place in the order depends on. */
+  /** An item with its sort key. */
   private record Placed(ChoiceItem item, int part, long leastLoss) {
     static final Comparator<Placed> ORDER =
         Comparator.comparingInt(Placed::part)
@@ -39,7 +38,7 @@ public record Component(List<ChoiceItem> items, int[] parts, int[] rows) {
     return rows.length > 0 && rows[rows.length - 1] >= Rows.REGIONS;
   }
 
-  /** Splits items into parts that have no row in common. */
+  /** Splits items into components that have no row in common. */
   public static List<Component> of(
       List<ChoiceItem> items, Groups groups, Rows rows, GroupPartition division) {
     int[] parent = new int[rows.count];
@@ -166,8 +165,8 @@ public record Component(List<ChoiceItem> items, int[] parts, int[] rows) {
   }
 
   /**
-   * What the rows that no item touches lose at their base sums, or {@link RowMoveCost#NEVER} when
-   * one of them is not within its limits or that is beyond a budget.
+   * The loss of the rows that no item touches, at their base sums; {@link RowMoveCost#NEVER} when
+   * one of them violates its limits or the loss exceeds a budget.
    */
   static long lossWithout(
       Rows rows, List<Component> components, LagrangianSolution base, long budget) {

@@ -2,7 +2,7 @@ package io.bosett.solve.decomposition.closing;
 
 import io.bosett.solve.decomposition.model.Rows;
 
-/** Takes labels over one item: every option that the budget and the rows leave. */
+/** Expands labels by one item: every option that the budget and the rows allow. */
 final class LabelExpansion {
   private final SearchStage stage;
   private final ChoiceItem item;
@@ -13,11 +13,11 @@ final class LabelExpansion {
   private final int[] state;
   private final long[] sums;
 
-  /** Where the demand stands among the rows, or -1. */
+  /** The index of the demand among the rows, or -1. */
   private final int personsPlace;
 
   /**
-   * @param rows the rows of the search, by their place
+   * @param rows the rows of the search, by index
    * @param to takes the labels that are made
    */
   LabelExpansion(SearchStage stage, ChoiceItem item, int[] rows, long budget, Labels to) {
@@ -32,7 +32,7 @@ final class LabelExpansion {
     sums = new long[stage.families().count()];
   }
 
-  /** Takes one label over the item; returns how many options were looked at. */
+  /** Expands one label; returns how many options were examined. */
   long from(Labels from, int label) {
     long lossBefore = from.losses[label];
     int first = 0;
@@ -58,7 +58,7 @@ final class LabelExpansion {
     return 1L + Math.max(0, last - first);
   }
 
-  /** The persons' change so far. */
+  /** The change of the persons so far. */
   private int before(Labels from, int label) {
     int[] open = stage.openBefore();
     return open.length > 0 && open[0] == personsPlace ? from.state(label, 0) : 0;
@@ -88,7 +88,9 @@ final class LabelExpansion {
     }
   }
 
-  /** What the open rows lose at least, families added up; beyond the room it may say less. */
+  /**
+   * The completion bound of the open rows, families added up; above the room it need not be exact.
+   */
   private long outlook(long room) {
     DisjointRegions disjointRegions = stage.families();
     long most = stage.untouched();

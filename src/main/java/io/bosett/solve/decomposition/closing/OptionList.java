@@ -25,7 +25,7 @@ final class OptionList {
     count++;
   }
 
-  /** The choices as an item, told as changes against a best choice. */
+  /** The choices as an item, relative to a best choice. */
   ChoiceItem.Listed item(int candidate, int group, int bestPersons, int bestMinors) {
     int[] dx = new int[count];
     int[] dy = new int[count];

@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds for regions that overlap a division into parts: regions without a common candidate, those
- * first that lose most when each is seen by itself, with all other rules left aside. Together they
- * account for most of the gap, for a region that can only take steps of a whole least number of
- * persons loses much by itself.
+ * Chooses disjoint regions where regions overlap, and partitions the groups by them: greedily those
+ * that lose most, each seen by itself with all other rules relaxed. Together they account for most
+ * of the gap, because a region that takes only steps of a whole minimum loses much by itself.
  */
 final class OverlapPartition {
   private final ExactEvaluator exactEvaluator;
@@ -25,7 +24,7 @@ final class OverlapPartition {
 
   /**
    * @param rows with the limits that count
-   * @param everything no allocation loses more
+   * @param everything a loss that no allocation exceeds
    */
   OverlapPartition(
       ExactEvaluator exactEvaluator,
@@ -40,7 +39,7 @@ final class OverlapPartition {
     this.everything = everything;
   }
 
-  /** The parts; what one of them loses is beyond everything where there is no allocation. */
+  /** The parts; the bound of one of them exceeds everything when the program is infeasible. */
   GroupPartition parts() throws SearchTooLargeException {
     int count = (rows.count - Rows.REGIONS) / 3;
     long[] losses = new long[count];

@@ -7,9 +7,9 @@ import io.bosett.solve.decomposition.model.LagrangianSolution;
 import java.util.BitSet;
 
 /**
- * The program that is left when every choice that loses more than its group may is forbidden:
- * candidates without another choice are fixed, the others keep a range. Whatever is better than an
- * incumbent with that loss is still allowed.
+ * The program reduced by fixing (reduced-cost fixing): every choice beyond its group's loss budget
+ * is forbidden, so candidates without another choice are fixed and the others keep a range. Every
+ * allocation better than the incumbent is still allowed.
  */
 public final class ReducedProgram {
   private final ExactEvaluator exactEvaluator;
@@ -18,7 +18,7 @@ public final class ReducedProgram {
   /** How many candidates still have a choice. */
   private int open;
 
-  /** What the candidate that is looked at may lose. */
+  /** The loss budget of the present candidate. */
   private long budget;
 
   private ReducedProgram(ExactEvaluator exactEvaluator) {
@@ -38,7 +38,7 @@ public final class ReducedProgram {
             c.fixed());
   }
 
-  /** A program with how many candidates still have a choice. */
+  /** The reduced program with the number of candidates that still have a choice. */
   public record Rest(Program program, int open) {}
 
   public static Rest of(

@@ -1,6 +1,6 @@
 package io.bosett.solve.decomposition.dual;
 
-/** The dual as a function of multipliers. */
+/** The dual function of the multipliers. */
 interface DualFunction {
   /**
    * Evaluates at {@code u}, in 10<sup>-6</sup> person; sets value and the use of the global rows.

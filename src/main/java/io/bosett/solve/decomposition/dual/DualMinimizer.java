@@ -7,18 +7,18 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Minimizes the {@link Lagrangian}. Persons and selection, minors and their places are two pairs of
- * rows that touch each other only where minors meet the share: each pair is minimized with the
- * other held, one line search nested in another, until a cycle brings nothing. Regions that do not
- * overlap are minimized inside every evaluation ({@link RegionalDual}); for others {@link
- * ShorRAlgorithm}, or with very many rows a {@link BundleMethod}, goes on from where the global
- * rows are at their best. The minimum need not be exact: every u gives a valid bound, and the
- * closing search absorbs the rest.
+ * Minimizes the Lagrangian dual ({@link Lagrangian}) by block coordinate descent. Persons and
+ * selection, minors and their places are two pairs of rows that interact only where minors meet the
+ * share: each pair is minimized with the other held, by nested line searches, until a cycle brings
+ * nothing. Regions that do not overlap are minimized inside every evaluation ({@link
+ * RegionalDual}); for others {@link ShorRAlgorithm}, or with very many rows a {@link BundleMethod},
+ * continues from the best global rows. The minimum need not be exact: every u gives a valid bound,
+ * and the closing search absorbs the rest.
  */
 public final class DualMinimizer {
   private static final int CYCLES = 12;
 
-  /** Multipliers this near to 0, in 10<sup>-6</sup> person, may be 0. */
+  /** Multipliers this near to 0, in 10<sup>-6</sup> person, are tried at 0. */
   private static final double NEAR = 1_000;
 
   private final Lagrangian lagrangian;
@@ -30,7 +30,7 @@ public final class DualMinimizer {
   private final DualFunction function;
   private final PairSearch search;
 
-  /** Below this value no allocation can be. */
+  /** A lower bound on the objective of every allocation. */
   private final double floor;
 
   /** The multipliers, in 10<sup>-6</sup> person. */
@@ -72,7 +72,7 @@ public final class DualMinimizer {
             patience);
   }
 
-  /** Minimizes; false when the value fell below the floor, so that there is no allocation. */
+  /** Minimizes; false when the value fell below the floor, which proves infeasibility. */
   boolean minimize() {
     double before = Double.POSITIVE_INFINITY;
     for (int cycle = 0; cycle < CYCLES && !stop.getAsBoolean(); cycle++) {
@@ -96,7 +96,8 @@ public final class DualMinimizer {
   }
 
   /**
-   * The regions' multipliers are those of the point looked at last; finds those of the best one.
+   * Recomputes the regions' multipliers for the best point; they are those of the point evaluated
+   * last.
    */
   private void settle() {
     DualPoint point = new DualPoint();
@@ -113,7 +114,7 @@ public final class DualMinimizer {
     return false;
   }
 
-  /** Goes on with all rows at once; false when the value fell below the floor. */
+  /** Continues on all rows at once; false when the value fell below the floor. */
   private boolean polish() {
     boolean above;
     if (ShorRAlgorithm.activeRows(limits).length <= ShorRAlgorithm.MOST_ROWS) {
@@ -133,8 +134,8 @@ public final class DualMinimizer {
   }
 
   /**
-   * A bundle only comes near 0: puts to rest the multipliers of rows whose sums are within their
-   * limits anyhow, where the dual agrees.
+   * Sets multipliers to 0 for rows whose sums are within their limits, where the dual does not
+   * rise: a bundle method only comes near 0.
    */
   private void rest() {
     lagrangian.at(u);

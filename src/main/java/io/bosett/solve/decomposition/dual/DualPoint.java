@@ -10,7 +10,7 @@ final class DualPoint {
   double value;
   double slope;
 
-  /** The use of the four global rows; at a kink the mixture of both sides. */
+  /** The use of the four global rows; at a kink the convex combination of both sides. */
   final double[] use = new double[Rows.REGIONS];
 
   void set(DualPoint from) {
@@ -20,7 +20,7 @@ final class DualPoint {
     System.arraycopy(from.use, 0, use, 0, use.length);
   }
 
-  /** Sets the use to a mixture of two points'. */
+  /** Sets the use to a convex combination of two points'. */
   void mix(DualPoint a, double weight, DualPoint b) {
     for (int row = 0; row < use.length; row++) {
       use[row] = weight * a.use[row] + (1 - weight) * b.use[row];

@@ -8,9 +8,9 @@ import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 
 /**
- * The dual function {@code f(u) = sum_rows max over allowed sums of u_row * sum + sum_i v_i(u)} in
- * doubles. It is convex, and for every u an upper bound on the objective; a subgradient for a row
- * is the charged limit less the use. One object serves one thread.
+ * The Lagrangian dual function {@code f(u) = sum_rows max over allowed sums of u_row * sum + sum_i
+ * v_i(u)} in doubles. It is convex, and for every u an upper bound on the objective; a subgradient
+ * for a row is the charged limit less the use. Not thread-safe.
  */
 public final class Lagrangian implements DualFunction {
   public final ChoiceKernel kernel;
@@ -20,7 +20,7 @@ public final class Lagrangian implements DualFunction {
   /** The sum used of every row at the point evaluated last. */
   final double[] use;
 
-  /** Candidates looked at so far, counted as often as they were. */
+  /** The number of candidate evaluations so far. */
   public long looks;
 
   private final double[] perPerson;

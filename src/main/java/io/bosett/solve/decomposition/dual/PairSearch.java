@@ -5,9 +5,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Minimizes a convex function over one row's multiplier, or over two with one line search nested in
- * another. The inner minimum is a convex function of the outer multiplier, and the mixed use at it
- * gives the outer slope (Danskin's theorem).
+ * Minimizes a convex function over one row's multiplier, or over two by nested line searches. The
+ * inner minimum is a convex function of the outer multiplier, and the mixed use at it gives the
+ * outer slope (Danskin's theorem).
  */
 final class PairSearch {
   /** The function at the current multipliers; sets value and uses. */
@@ -31,8 +31,8 @@ final class PairSearch {
   /**
    * @param u the multipliers, moved to the minimum
    * @param widths first steps per row, kept up to date
-   * @param farthest by kind of row: multipliers beyond this size are not looked at
-   * @param stop asks the search to be content with what it has
+   * @param farthest by kind of row: limit on the size of multipliers
+   * @param stop ends the search early with the best point found
    */
   PairSearch(
       Evaluation evaluation,

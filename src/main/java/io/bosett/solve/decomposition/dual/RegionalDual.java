@@ -10,9 +10,9 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The dual as a function of the global multipliers alone, for regions that do not overlap: given
- * the global multipliers every region is a problem of its own over its own members, and all of them
- * together cost a few evaluations. The regions' best multipliers are left in {@code u}, where the
- * next call starts from.
+ * the global multipliers, every region is a separate problem over its own members, and all of them
+ * together cost a few evaluations. The regions' best multipliers stay in {@code u}, where the next
+ * call starts from.
  */
 public final class RegionalDual implements DualFunction {
   private static final int CYCLES = 3;
@@ -28,8 +28,8 @@ public final class RegionalDual implements DualFunction {
   /**
    * @param width first step of every region's multipliers
    * @param tolerance of all regions together
-   * @param farthest by kind of row: multipliers beyond this size are not looked at
-   * @param stop asks the searches to be content with what they have
+   * @param farthest by kind of row: limit on the size of multipliers
+   * @param stop ends the searches early with what they have
    */
   RegionalDual(
       Lagrangian lagrangian,
