@@ -2,7 +2,7 @@ package io.bosett.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
@@ -62,7 +62,7 @@ class CounterexamplesTest {
   }
 
   private static Problem read(String file) throws IOException {
-    ScenarioReading reading = ScenarioReader.read(Files.readAllBytes(FOLDER.resolve(file)));
+    ScenarioReading reading = ScenarioFormat.read(Files.readAllBytes(FOLDER.resolve(file)));
     Scenario scenario = reading.orThrow();
     return new Problem(scenario, Objects.requireNonNull(reading.inline()));
   }

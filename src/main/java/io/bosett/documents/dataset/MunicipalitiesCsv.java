@@ -73,9 +73,9 @@ final class MunicipalitiesCsv {
   }
 
   private void row(CsvTableReader table) {
-    if (rowById.size() >= FiguresReader.MOST_MUNICIPALITIES) {
+    if (rowById.size() >= FiguresFormat.MOST_MUNICIPALITIES) {
       if (!isTooLong) {
-        table.fault(ID, "is one municipality more than " + FiguresReader.MOST_MUNICIPALITIES);
+        table.fault(ID, "is one municipality more than " + FiguresFormat.MOST_MUNICIPALITIES);
       }
       isTooLong = true;
       return;
