@@ -7,6 +7,7 @@ import io.bosett.model.CanonicalJsonHash;
 import io.bosett.model.Certificate;
 import io.bosett.model.Conflict;
 import io.bosett.model.Multipliers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,22 +59,20 @@ final class ProofReader {
   }
 
   private static Multipliers multipliers(JsonCursor at) {
-    ObjectFields fields =
-        at.fields("persons", "minors", "selected", "minorsMunicipalities", "regions");
+    List<String> names = new ArrayList<>(Multipliers.GENERAL);
+    names.add("regions");
+    ObjectFields fields = at.fields(names.toArray(String[]::new));
     return new Multipliers(
-        whole(fields.need("persons")),
-        whole(fields.need("minors")),
-        whole(fields.need("selected")),
-        whole(fields.need("minorsMunicipalities")),
+        named(fields, Multipliers.GENERAL),
         fields.need("regions").items().stream().map(ProofReader::region).toList());
   }
 
-  private static Multipliers.OfRegion region(JsonCursor at) {
-    ObjectFields fields = at.fields("persons", "minors", "selected");
-    return new Multipliers.OfRegion(
-        whole(fields.need("persons")),
-        whole(fields.need("minors")),
-        whole(fields.need("selected")));
+  private static List<Long> region(JsonCursor at) {
+    return named(at.fields(Multipliers.REGIONAL.toArray(String[]::new)), Multipliers.REGIONAL);
+  }
+
+  private static List<Long> named(ObjectFields fields, List<String> names) {
+    return names.stream().map(name -> whole(fields.need(name))).toList();
   }
 
   private static long whole(JsonCursor at) {

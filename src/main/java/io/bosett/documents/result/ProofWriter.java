@@ -5,6 +5,7 @@ import io.bosett.model.CanonicalJsonHash;
 import io.bosett.model.Certificate;
 import io.bosett.model.Conflict;
 import io.bosett.model.Multipliers;
+import java.util.List;
 
 /** Writes {@code certificate} and {@code conflict}. */
 final class ProofWriter {
@@ -24,19 +25,18 @@ final class ProofWriter {
   }
 
   private static void multipliers(JsonWriter out, Multipliers multipliers) {
-    out.whole("persons", multipliers.persons())
-        .whole("minors", multipliers.minors())
-        .whole("selected", multipliers.selected())
-        .whole("minorsMunicipalities", multipliers.minorsMunicipalities())
-        .list("regions", multipliers.regions(), ProofWriter::region);
+    named(out, Multipliers.GENERAL, multipliers.general());
+    out.list("regions", multipliers.regions(), ProofWriter::region);
   }
 
-  private static void region(JsonWriter out, Multipliers.OfRegion region) {
-    out.object(
-        () ->
-            out.whole("persons", region.persons())
-                .whole("minors", region.minors())
-                .whole("selected", region.selected()));
+  private static void region(JsonWriter out, List<Long> multipliers) {
+    out.object(() -> named(out, Multipliers.REGIONAL, multipliers));
+  }
+
+  private static void named(JsonWriter out, List<String> names, List<Long> values) {
+    for (int k = 0; k < names.size(); k++) {
+      out.whole(names.get(k), values.get(k));
+    }
   }
 
   static void conflict(JsonWriter out, String name, Conflict conflict) {
