@@ -10,8 +10,9 @@ package io.bosett.program;
  * @param scores per criterion and candidate, 0 to 1, when the fit is by score; empty otherwise
  */
 public record Targets(
-    String[] criteria,
-    double[] weights,
-    double[][] persons,
-    double[][] minors,
-    double[][] scores) {}
+    String[] criteria, double[] weights, double[][] persons, double[][] minors, double[][] scores) {
+  /** A candidate's score by a criterion; 0 without the {@code score} fit. */
+  double score(int criterion, int i) {
+    return scores.length == 0 ? 0 : scores[criterion][i];
+  }
+}

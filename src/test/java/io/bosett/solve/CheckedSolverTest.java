@@ -3,8 +3,7 @@ package io.bosett.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.dataset.DatasetCatalog;
-import io.bosett.documents.scenario.ScenarioReader;
-import io.bosett.model.Multipliers;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.program.Compiler;
@@ -14,18 +13,17 @@ import io.bosett.solve.decomposition.LagrangianCertifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a solver says leaves only as far as it can be shown. */
 final class CheckedSolverTest {
-  private static final Multipliers NOTHING = new Multipliers(0, 0, 0, 0, List.of());
+  private static final long[] NOTHING = new long[4];
 
   private static Problem letter() throws IOException {
     byte[] document = Files.readAllBytes(Path.of("models/norway-2018/letter.json"));
     return new Problem(
-        ScenarioReader.read(document).orThrow(), DatasetCatalog.shipped().dataset("norway-2018"));
+        ScenarioFormat.read(document).orThrow(), DatasetCatalog.shipped().dataset("norway-2018"));
   }
 
   private static SolveResult.Proven best(Problem problem) {

@@ -5,6 +5,7 @@ import io.bosett.model.Conflict;
 import io.bosett.model.Scenario;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -69,7 +70,7 @@ final class ConflictRemarks {
           + " than the demand of "
           + CountPhrases.count(demand);
     }
-    long most = free.selected().most();
+    long most = free.limits(Term.SELECTED).most();
     if (most < free.size() && othersAreCapsAndSelection(rule)) {
       long sum = caps(free, (int) most);
       if (sum < demand) {

@@ -99,7 +99,7 @@ public final class JsonCursor {
     return fields(List.of(allowed));
   }
 
-  ObjectFields fields(List<String> allowed) {
+  public ObjectFields fields(List<String> allowed) {
     ObjectFields fields = ObjectFields.of(this);
     fields.refuseOthers(allowed);
     return fields;

@@ -84,7 +84,8 @@ public final class DecompositionRun {
   private SolveResult stopped(MultiplierSearch multiplierSearch) {
     double[] u = GainScale.shortened(multiplierSearch.range, multiplierSearch.u());
     int scale = GainScale.of(multiplierSearch.range, u);
-    ScaledMultipliers prices = new ScaledMultipliers(scale, rows.named(GainScale.round(u, scale)));
+    ScaledMultipliers prices =
+        new ScaledMultipliers(scale, rows.inOrder(GainScale.round(u, scale)));
     SolveResult.Stop why =
         options.cancel().isRequested() ? SolveResult.Stop.CANCELED : SolveResult.Stop.TIME_LIMIT;
     return new SolveResult.Unknown(null, prices, why, statistics());
@@ -193,7 +194,7 @@ public final class DecompositionRun {
   }
 
   private ScaledMultipliers prices(LagrangianSolution base) {
-    return new ScaledMultipliers(base.scale, rows.named(base.u));
+    return new ScaledMultipliers(base.scale, rows.inOrder(base.u));
   }
 
   private void lap(String phase) {
