@@ -3,7 +3,7 @@ package io.bosett.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers and their nouns in plain English, the same on every machine. */
+/** Phrases with numbers in plain English, independent of the locale. */
 public final class CountPhrases {
   private CountPhrases() {}
 
@@ -31,7 +31,7 @@ public final class CountPhrases {
     return sign + count(whole.longValueExact()) + point;
   }
 
-  /** A decimal as it was written, without exponent or trailing zeros: 0.75. */
+  /** A decimal as written, without exponent or trailing zeros: 0.75. */
   public static String plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.signum() == 0 ? "0" : stripped.toPlainString();
@@ -42,7 +42,7 @@ public final class CountPhrases {
     return decimal(units / 1e6, 6);
   }
 
-  /** The same with a sign in front. */
+  /** The same with its sign. */
   public static String change(long units) {
     return (units > 0 ? "+" : "") + objective(units);
   }

@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Holds the places of a result against the rules of the scenario. */
+/**
+ * Checks the places of a result against the rules of the scenario, and their targets, caps and
+ * binding rules against the recomputed ones.
+ */
 final class AllocationCheck {
   private final Recomputation recomputation;
   private final List<Place> places;
@@ -35,7 +38,7 @@ final class AllocationCheck {
     recomputation.scenario().fixed().forEach(f -> fixed.add(f.municipality()));
   }
 
-  /** Checks everything about the places and gives their numbers back. */
+  /** Checks everything about the places and returns the allocation they state. */
   Allocation run() {
     for (int k = 0; k < places.size(); k++) {
       enter(k, places.get(k));
@@ -84,14 +87,14 @@ final class AllocationCheck {
     }
     for (SharedRule rule : recomputation.sharedRules().ofRegions()) {
       if (rule.isReached(rule.sum(allocation.persons(), allocation.minors()))) {
-        for (int member : rule.members()) {
+        for (int member : rule.ownMembers()) {
           stopped.set(member);
         }
       }
     }
   }
 
-  /** Those that the scenario wants asked and that are not in the list. */
+  /** Reports municipalities that the scenario fixes as selected and the result leaves out. */
   private void checkAsked() {
     for (Fixed entry : recomputation.scenario().fixed()) {
       int i = recomputation.roster().indexOf(entry.municipality());

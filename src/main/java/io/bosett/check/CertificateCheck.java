@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Recomputes what a certificate says and sees how much of the status it proves. */
+/**
+ * Checks a certificate: recomputes its Lagrangian bound and open candidates, and decides whether it
+ * proves the status.
+ */
 final class CertificateCheck {
-  /** How many ids a finding names. */
+  /** Limit on the ids that a finding names. */
   private static final int SHOWN = 10;
 
   private final Recomputation recomputation;
@@ -92,11 +95,12 @@ final class CertificateCheck {
     }
     return reference == null
         ? Proof.none("the allocation does not stand")
-        : prove(bound, multipliers, Math.addExact(reference, 1));
+        : prove(certificate, bound, multipliers, Math.addExact(reference, 1));
   }
 
   /**
-   * A bound of the result below that of the certificate rests on a solver's word or on a search.
+   * Reports a bound of the result below that of the certificate unless a solver's word or a search
+   * supports it.
    */
   private void checkResultBound(long proven) {
     Long claimed = result.bound();
@@ -106,8 +110,9 @@ final class CertificateCheck {
     }
   }
 
-  /** No allocation may reach the goal. */
-  private Proof prove(LagrangianBound bound, long[] multipliers, long goal) {
+  /** Proves by the closing search that no allocation reaches the goal. */
+  private Proof prove(
+      Certificate certificate, LagrangianBound bound, long[] multipliers, long goal) {
     long budget = bound.budget(goal);
     if (budget < 0) {
       return Proof.of(
@@ -122,7 +127,7 @@ final class CertificateCheck {
       return Proof.none("the search over the open candidates gave up: " + outcome.gaveUp());
     }
     if (outcome.found() != null) {
-      long better = goal + (budget - outcome.found()) / result.certificate().scale();
+      long better = goal + (budget - outcome.found()) / certificate.scale();
       findings.add("/status", "is " + result.status() + ", but an allocation reaches " + better);
       return Proof.none("an allocation reaches " + better);
     }
@@ -136,7 +141,7 @@ final class CertificateCheck {
         .orElse(-1);
   }
 
-  /** The multipliers in the order of the rules, or null when they cannot be used. */
+  /** The multipliers in the order of the shared rules, or null when they are unusable. */
   private long @Nullable [] checked(Certificate certificate) {
     int before = findings.count();
     String scenarioHash = recomputation.problem().scenarioHash();

@@ -10,20 +10,19 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confirms or refutes a result from scenario and dataset alone: recomputes every number in it, and
- * sees whether its certificate proves the status. Whole numbers must agree exactly, fits, targets
- * and filled-in values up to 10<sup>-6</sup> (relative above 1).
+ * The checker: confirms or refutes a result from scenario and dataset alone. It recomputes every
+ * number and decides whether the certificate proves the status. Whole numbers must agree exactly,
+ * fits, targets and filled-in values up to 10<sup>-6</sup> (relative above 1).
  *
- * <p>The proof: the certificate's multipliers give a bound (weak Lagrangian duality) that is
- * recomputed by looking at every number each candidate may be asked for; what lies between bound
- * and objective is closed by an exhaustive search over the candidates that the bound leaves open.
- * Running time: reading the figures, then per candidate its allowed persons plus minors, then the
- * search.
+ * <p>The proof: the certificate's multipliers give an upper bound by weak Lagrangian duality,
+ * recomputed by enumerating every number each candidate may be asked for; an exhaustive search over
+ * the candidates that the bound leaves open closes the gap to the objective. Running time: reading
+ * the figures, then per candidate its allowed persons plus minors, then the search.
  */
 public final class Checker {
   /**
-   * How many states the search over open candidates may look at: about half a second, for somebody
-   * waits.
+   * Default limit on the states of the search over open candidates: about half a second, because a
+   * caller waits.
    */
   static final long DEFAULT_STATE_LIMIT = 500_000;
 
@@ -34,28 +33,28 @@ public final class Checker {
     this.result = result;
   }
 
-  /** Recomputes everything and compares, with {@link #DEFAULT_STATE_LIMIT}. */
+  /** Checks a result, with {@link #DEFAULT_STATE_LIMIT}. */
   public static Verdict check(Problem problem, Result result) {
     return check(problem, result, DEFAULT_STATE_LIMIT, () -> false);
   }
 
   /**
-   * Recomputes everything and compares, with {@link #DEFAULT_STATE_LIMIT}.
+   * Checks a result, with {@link #DEFAULT_STATE_LIMIT}.
    *
-   * @param isStopped whether nobody wants to wait any longer; asked often. After a stop the search
-   *     over open candidates ends at once and the verdict is not certified; rules, numbers,
-   *     objective and bound are checked all the same.
+   * @param isStopped whether the check is canceled; polled often. After a stop the search over open
+   *     candidates ends at once and the verdict is not certified; rules, numbers, objective and
+   *     bound are checked all the same.
    */
   public static Verdict check(Problem problem, Result result, BooleanSupplier isStopped) {
     return check(problem, result, DEFAULT_STATE_LIMIT, isStopped);
   }
 
   /**
-   * Recomputes everything and compares. Never throws for what a result says: a result that cannot
-   * be right is refuted by a finding.
+   * Checks a result. Never throws for what a result says: a result that cannot be right is refuted
+   * by a finding.
    *
-   * @param stateLimit how many states the search over open candidates may look at; beyond it the
-   *     verdict is not certified
+   * @param stateLimit limit on the states of the search over open candidates; beyond it the verdict
+   *     is not certified
    */
   static Verdict check(Problem problem, Result result, long stateLimit, BooleanSupplier isStopped) {
     Checker checker = new Checker(result);
@@ -90,7 +89,7 @@ public final class Checker {
     return verdict(proof);
   }
 
-  /** The recomputed objective, or null when it is not what is claimed. */
+  /** The recomputed objective, or null when it differs from the claimed one. */
   private @Nullable Long objective(Recomputation recomputation, Allocation allocation) {
     try {
       Long objective = allocation.objective(recomputation.gains());

@@ -1,7 +1,7 @@
 package io.bosett.check;
 
 /**
- * Something in a result that does not stand.
+ * An error that the checker found in a result.
  *
  * @param pointer JSON pointer (RFC 6901) into the result document; {@code ""} is the whole document
  * @param text what is claimed and what was recomputed

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Collects findings. */
+/** A collector of findings, with comparisons of claimed and recomputed values. */
 final class Findings {
-  /** Documents may be rounded: doubles count as equal up to this, relative above 1. */
+  /** Tolerance for doubles, as documents may be rounded; relative above 1. */
   static final double TOLERANCE = 1e-6;
 
   private final List<Finding> found = new ArrayList<>();
@@ -16,14 +16,14 @@ final class Findings {
     found.add(new Finding(pointer, text));
   }
 
-  /** Whole numbers, texts and lists, which must be equal. */
+  /** Compares whole numbers, texts and lists, which must be equal. */
   void same(String pointer, String what, @Nullable Object claimed, @Nullable Object recomputed) {
     if (!Objects.equals(claimed, recomputed)) {
       add(pointer, what + " is given as " + claimed + ", recomputed " + recomputed);
     }
   }
 
-  /** Doubles, which must be equal up to rounding. */
+  /** Compares doubles, which must be equal up to rounding. */
   void near(String pointer, String what, double claimed, double recomputed) {
     if (!isNear(claimed, recomputed)) {
       add(pointer, what + " is given as " + claimed + ", recomputed " + recomputed);
@@ -42,7 +42,7 @@ final class Findings {
     return List.copyOf(found);
   }
 
-  /** A name as one step of a JSON pointer. */
+  /** A name as an escaped token of a JSON pointer. */
   static String token(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }

@@ -8,9 +8,7 @@ import io.bosett.model.Result.FitReport;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fit of an allocation as model and result document define it; costs of change do not enter.
- */
+/** Recomputes the fit of an allocation; costs of change do not enter. */
 final class FitRecount {
   private final Recomputation recomputation;
   private final Allocation allocation;

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the sums and remarks of a result against the recomputed ones. */
+/**
+ * Checks the reported sums, fits, filled-in values and disturbance of a result against the
+ * recomputed ones.
+ */
 final class ReportCheck {
   private final Recomputation recomputation;
   private final Result result;
@@ -115,7 +118,9 @@ final class ReportCheck {
     }
   }
 
-  /** Whether the claimed values are the recomputed ones in the same order, as they mostly are. */
+  /**
+   * Whether the claimed values are the recomputed ones in the same order, which is the usual case.
+   */
   private boolean isFilledInAlike() {
     Iterator<FilledIn> recomputed = recomputation.filledIn().iterator();
     for (FilledIn claimed : result.filledIn()) {

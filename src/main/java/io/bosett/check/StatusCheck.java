@@ -5,7 +5,7 @@ import io.bosett.model.Result.Status;
 import io.bosett.model.Result.Stopped;
 import org.jspecify.annotations.Nullable;
 
-/** Whether status, objective, bound, gap, proof and conflict of a result go together. */
+/** Checks that status, objective, bound, gap, proof and conflict of a result are consistent. */
 final class StatusCheck {
   private final Result result;
   private final Findings findings;
@@ -19,7 +19,7 @@ final class StatusCheck {
     return status == Status.OPTIMAL || status == Status.FEASIBLE;
   }
 
-  /** Whether the status is one that needs a proof. */
+  /** Whether the status needs a proof. */
   static boolean needsProof(Status status) {
     return status == Status.OPTIMAL || status == Status.INFEASIBLE;
   }

@@ -3,9 +3,9 @@ package io.bosett.check;
 import java.util.List;
 
 /**
- * What the checker says of a result.
+ * The verdict of the checker on a result.
  *
- * @param findings all that is wrong, in the order of the checks; empty when the result stands
+ * @param findings all errors found, in the order of the checks; empty when the result is confirmed
  * @param certified whether the certificate proves the status OPTIMAL or INFEASIBLE
  * @param reason how it was proven, or why not
  */
@@ -14,7 +14,7 @@ public record Verdict(List<Finding> findings, boolean certified, String reason) 
     findings = List.copyOf(findings);
   }
 
-  /** Whether nothing is wrong with the result. */
+  /** Whether the checker found no error. */
   public boolean confirmed() {
     return findings.isEmpty();
   }

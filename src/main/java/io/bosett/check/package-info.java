@@ -1,15 +1,14 @@
 /**
- * The checker: candidates, figures, targets, gains, rules, objective and certificate computed from
- * scenario and dataset alone, a second time and plainly, so that it can convict every solver and
- * the program they solve. It shares nothing with them but the model.
+ * The checker: computes candidates, figures, targets, gains, rules, objective and certificate a
+ * second time, plainly, from scenario and dataset alone, so that it can refute every solver and the
+ * program they solve. It shares only {@code model} with them.
  *
- * <p>The way of a check: {@link io.bosett.check.recount.Recomputation} recomputes what the scenario
- * means; {@code AllocationCheck}, {@code ReportCheck} and {@code StatusCheck} hold the document
- * against it; {@code CertificateCheck} recomputes the bound ({@code LagrangianBound}) and closes
- * what it leaves open by exhaustive search ({@code ClosingSearch}). That search lets each region
- * prove by itself what it must lose ({@code RegionReduction}), and what it may spend is limited
- * ({@code EffortLimit}): beyond it, or after a stop, a status is not certified, and everything else
- * is checked all the same.
+ * <p>{@link io.bosett.check.recount.Recomputation} recomputes what the scenario means. {@code
+ * AllocationCheck}, {@code ReportCheck} and {@code StatusCheck} compare the document with it.
+ * {@code CertificateCheck} recomputes the bound ({@code LagrangianBound}) and closes the gap by
+ * exhaustive search ({@code ClosingSearch}), in which each region's own minimum loss reduces the
+ * problem first ({@code RegionReduction}). An effort limit applies ({@code EffortLimit}): beyond
+ * it, or after a stop, the status is not certified, and everything else is checked all the same.
  */
 @NullMarked
 package io.bosett.check;

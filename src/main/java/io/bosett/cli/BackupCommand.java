@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code backup --data DIR --to FILE}. */
+/** {@code backup --data DIR --to FILE}: copies the embedded store. */
 @Command(
     name = "backup",
     mixinStandardHelpOptions = true,

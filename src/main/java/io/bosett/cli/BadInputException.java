@@ -2,7 +2,7 @@ package io.bosett.cli;
 
 import java.util.List;
 
-/** Input or usage that is refused; carries one line per fault. */
+/** Bad input or usage; carries one line for each error. */
 final class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

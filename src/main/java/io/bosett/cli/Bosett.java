@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command that holds all others. */
+/** The root command, which holds all others. */
 @Command(
     name = "bosett",
     mixinStandardHelpOptions = true,
@@ -31,7 +31,7 @@ final class Bosett implements Runnable {
     throw new ParameterException(spec.commandLine(), "no command is given");
   }
 
-  /** Runs a command line and gives its exit code; both streams are flushed. */
+  /** Runs a command line and returns its exit code; flushes both streams. */
   static int run(Streams streams, String... arguments) {
     CommandLine line = commandLine(streams, arguments);
     line.setOut(writer(streams.out()));
@@ -76,7 +76,7 @@ final class Bosett implements Runnable {
         .addSubcommand(configured(new KeysRevokeCommand(streams), configuration));
   }
 
-  /** A command whose flags may be given otherwise too. */
+  /** A command with its default values from environment and configuration file. */
   private static CommandLine configured(Object command, Configuration configuration) {
     return new CommandLine(command).setDefaultValueProvider(configuration);
   }

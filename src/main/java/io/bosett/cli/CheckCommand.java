@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code check SCENARIO RESULT} and {@code check CERTIFICATE}. */
+/**
+ * {@code check SCENARIO RESULT} and {@code check CERTIFICATE}: verifies an answer without a solver.
+ */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,

@@ -14,14 +14,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is said, and with which exit code, when a command does not come to its end. */
+/** Maps exceptions of commands to messages and exit codes. */
 final class CommandErrors implements IExecutionExceptionHandler {
   private final Streams streams;
   private final Path folder;
   private final List<String> arguments;
 
   /**
-   * @param folder where defects are kept
+   * @param folder where incident reports are written
    */
   CommandErrors(Streams streams, Path folder, String... arguments) {
     this.streams = streams;
@@ -29,7 +29,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
     this.arguments = Arrays.asList(arguments);
   }
 
-  /** One line that says what is wrong, and one that says where help is. */
+  /** One line for the usage error, and one that says where to find help. */
   static int ofUsage(ParameterException e, String... arguments) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
@@ -54,7 +54,7 @@ final class CommandErrors implements IExecutionExceptionHandler {
     return ExitCode.DEFECT;
   }
 
-  /** The file that could not be read or written, where that is known. */
+  /** The file that could not be read or written, where it is known. */
   private static String subject(IOException e) {
     return e instanceof FileSystemException system && system.getFile() != null
         ? system.getFile() + ": "

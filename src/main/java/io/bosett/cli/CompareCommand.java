@@ -22,7 +22,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code compare A B} and {@code compare A --with INDICATOR:YEAR}. */
+/**
+ * {@code compare A B} and {@code compare A --with INDICATOR:YEAR}: shows how two allocations
+ * differ.
+ */
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
@@ -101,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
     return ComparedAllocation.of(files.get(index).toString(), result);
   }
 
-  /** The scenario given, or that of a certificate, or null. */
+  /** The scenario of the flag, or that of a certificate, or null. */
   private @Nullable Problem problem(int index, AnswerFile answer) {
     if (scenario != null) {
       return InputFiles.problem(scenario, datasets.path);
@@ -113,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
             files.get(index), () -> Verification.problem(certificate, source(index)));
   }
 
-  /** The dataset that the result says it rests on. */
+  /** The dataset that the result refers to. */
   private Dataset dataset(ComparedAllocation side) {
     Path file = files.get(0);
     String hash = side.datasetHash();
@@ -134,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
     return new DatasetCatalog(files.get(index).toAbsolutePath().getParent(), datasets.path);
   }
 
-  /** {@code INDICATOR:YEAR}. */
+  /** The figures of an indicator in a year, {@code INDICATOR:YEAR}. */
   private record Figures(String indicator, int year) {
     static Figures parse(String text) {
       String[] parts = text.split(":", -1);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What flags are when they are not given: an environment variable, {@code BOSETT_MAX_JSON} for
+ * Default values of flags from the environment and a properties file: {@code BOSETT_MAX_JSON} for
  * {@code --max-json}, else a line {@code max-json=…} of the file that {@code --config} or {@code
  * BOSETT_CONFIG} names.
  */
@@ -38,7 +38,7 @@ final class Configuration implements IDefaultValueProvider {
     this.environment = environment;
   }
 
-  /** Reads the file, if there is one; what is wrong with it is said by {@link #check}. */
+  /** Reads the file, if one is named; {@link #check} reports its errors. */
   static Configuration of(Map<String, String> environment, String... arguments) {
     Configuration configuration = new Configuration(environment);
     String name = name(arguments);
@@ -92,9 +92,9 @@ final class Configuration implements IDefaultValueProvider {
   }
 
   /**
-   * Refuses a file that cannot be read or has lines that are no flags of a command.
+   * Refuses a file that cannot be read or whose lines are not flags of the command.
    *
-   * @throws BadInputException with all faults
+   * @throws BadInputException with all errors
    */
   void check(CommandSpec command) {
     TreeSet<String> known = new TreeSet<>();

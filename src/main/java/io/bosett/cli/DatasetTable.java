@@ -6,7 +6,7 @@ import io.bosett.model.Indicator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A dataset for people to read. */
+/** The text table that describes a dataset. */
 final class DatasetTable {
   private DatasetTable() {}
 

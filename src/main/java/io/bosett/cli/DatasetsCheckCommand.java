@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code datasets check DIR}. */
+/** {@code datasets check DIR}: validates a dataset folder. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,

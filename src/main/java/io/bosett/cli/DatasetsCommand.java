@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code datasets}: what {@code datasets list} does, unless one of its commands is given. */
+/** {@code datasets}: the same as {@code datasets list}, unless a subcommand is given. */
 @Command(
     name = "datasets",
     mixinStandardHelpOptions = true,

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** {@code --datasets DIR}. */
+/** The flag {@code --datasets DIR}, shared by commands. */
 final class DatasetsFolder {
   @Option(
       names = "--datasets",

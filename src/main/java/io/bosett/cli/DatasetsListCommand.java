@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code datasets list}. */
+/** {@code datasets list}: lists the datasets. */
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,

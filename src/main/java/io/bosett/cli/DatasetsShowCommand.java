@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code datasets show ID}. */
+/** {@code datasets show ID}: describes a dataset. */
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,

@@ -3,7 +3,7 @@ package io.bosett.cli;
 import io.bosett.model.Result;
 import io.bosett.service.Solvers;
 
-/** Exit codes. Of many files the largest counts. */
+/** The exit codes. Of many files the largest code counts. */
 final class ExitCode {
   /** Done, proven or confirmed. */
   static final int DONE = 0;
@@ -11,23 +11,23 @@ final class ExitCode {
   /** Bad input or usage. */
   static final int BAD_INPUT = 2;
 
-  /** Nothing satisfies the scenario. */
+  /** The scenario is infeasible. */
   static final int INFEASIBLE = 3;
 
-  /** A limit was reached before the proof, or somebody canceled. */
+  /** A limit was reached, or the user canceled, before the proof. */
   static final int LIMIT = 4;
 
   /** Refuted by {@code check}. */
   static final int REFUTED = 5;
 
-  /** Our defect. */
+  /** A defect of the program. */
   static final int DEFECT = 70;
 
   private ExitCode() {}
 
   /**
-   * The code of an answer. A feasible one of a method that never proves anything is done when the
-   * method has ended by itself.
+   * The exit code of an answer. A feasible one counts as done when the method has ended by itself
+   * and never proves optimality.
    */
   static int of(Result result) {
     boolean exact = Solvers.named(result.solver().name()).isExact();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain SCENARIO}. */
+/** {@code explain SCENARIO}: solves and explains every number. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,

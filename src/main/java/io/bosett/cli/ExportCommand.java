@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code export SCENARIO --format mps|lp}. */
+/** {@code export SCENARIO --format mps|lp}: writes the integer program. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
@@ -47,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** What {@code --format} may be. */
+  /** The values of {@code --format}. */
   static final class Words extends WordConverter<ModelFormat> {
     Words() {
       super(ModelFormat.byWord());

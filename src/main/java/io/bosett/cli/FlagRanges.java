@@ -3,7 +3,7 @@ package io.bosett.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers that flags give, held to what is allowed; all faults are said at once. */
+/** Range checks of numeric flags; all errors are reported at once. */
 final class FlagRanges {
   private final List<String> faults = new ArrayList<>();
 
@@ -13,7 +13,7 @@ final class FlagRanges {
     }
   }
 
-  /** Refuses a flag that promises what another one takes back. */
+  /** Refuses a flag whose value exceeds that of another flag which limits it. */
   void notAbove(String flag, long value, String other, long most) {
     if (value > most) {
       faults.add("bosett: " + flag + " is " + value + ", above " + other + ", which is " + most);
@@ -21,7 +21,7 @@ final class FlagRanges {
   }
 
   /**
-   * @throws BadInputException with all faults, if there are any
+   * @throws BadInputException with all errors, if there are any
    */
   void refuse() {
     if (!faults.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a service listens, and what of requests it takes. */
+/** The flags of the HTTP server: address, limits and timeouts. */
 final class HttpFlags {
   private static final ServerSettings USUAL = ServerSettings.DEFAULT;
 
@@ -93,7 +93,7 @@ final class HttpFlags {
       description = "After which ended allocations are deleted; default never.")
   private @Nullable Integer keep;
 
-  /** The settings; what is out of range is added to the faults. */
+  /** The settings; adds values out of range to the errors. */
   ServerSettings settings(FlagRanges flagRanges) {
     flagRanges.check("--port", port, 0, 65_535);
     flagRanges.check("--max-json", largestJson, 1_000, 1_000_000_000);

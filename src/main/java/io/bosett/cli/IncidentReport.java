@@ -17,10 +17,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A defect of ours, kept so that it can be seen again: a text with command line, stack trace and
- * the scenarios named, and, when the checker refuted an answer, the scenario, its figures and the
- * answer as a certificate. Both stand in the current folder, or where temporary files go when that
- * cannot be written to.
+ * The report of a defect, with what is needed to reproduce it: a text with command line, stack
+ * trace and the scenarios named, and, when the checker refuted an answer, scenario, figures and
+ * answer as a certificate. Written to the current folder, or to the folder for temporary files when
+ * that is not writable.
  */
 final class IncidentReport {
   private static final int ID_LENGTH = 12;
@@ -31,7 +31,7 @@ final class IncidentReport {
   private final Path folder;
 
   /**
-   * @param folder where it is to be kept
+   * @param folder where the files are written
    */
   IncidentReport(Throwable cause, List<String> arguments, Path folder) {
     this.cause = cause;
@@ -74,7 +74,7 @@ final class IncidentReport {
     return text.toString();
   }
 
-  /** The content of an argument that is the name of a file of some reasonable size. */
+  /** Adds the content of an argument that names a file of reasonable size. */
   private static void addDocument(String argument, PrintWriter out) {
     try {
       Path file = Path.of(argument);
@@ -105,7 +105,7 @@ final class IncidentReport {
         AtomicFile.write(file, stream -> stream.write(bytes));
         return file;
       } catch (IOException e) {
-        continue;
+        // The next place is tried.
       }
     }
     return null;

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Files that commands are given; whatever is wrong with one is bad input. */
+/** Reads the files that commands are given; every error in them is bad input. */
 final class InputFiles {
   private InputFiles() {}
 
   /**
    * The problems of scenario files, in the order given.
    *
-   * @param wishes about the solver that go before those in the scenarios
-   * @throws BadInputException with all faults of all files
+   * @param wishes solver settings that override those of the scenarios
+   * @throws BadInputException with all errors of all files
    */
   static List<ProblemFile> problems(
       List<Path> files, @Nullable Path datasets, SolverSettings wishes) {
@@ -41,7 +41,7 @@ final class InputFiles {
   /**
    * The problem of one scenario file.
    *
-   * @throws BadInputException with all faults
+   * @throws BadInputException with all errors
    */
   static Problem problem(Path file, @Nullable Path datasets) {
     List<ProblemFile> read = problems(List.of(file), datasets, SolverSettings.NONE);
@@ -51,16 +51,16 @@ final class InputFiles {
   /**
    * The one result or certificate document of a file.
    *
-   * @throws BadInputException with all faults
+   * @throws BadInputException with all errors
    */
   static AnswerFile answer(Path file) {
     return only(file, answers(file));
   }
 
   /**
-   * The result or certificate documents of a file, one after the other.
+   * The result or certificate documents of a file, in their order.
    *
-   * @throws BadInputException with all faults of the first that has any
+   * @throws BadInputException with all errors of the first document that has any
    */
   static List<AnswerFile> answers(Path file) {
     List<byte[]> documents = JsonDocuments.split(bytes(file));
@@ -80,7 +80,7 @@ final class InputFiles {
     return read.get(0);
   }
 
-  /** What reading a file gives; faults found in it are bad input. */
+  /** The value read from a file; errors found in it become bad input. */
   static <T> T refusing(Object file, Supplier<T> reading) {
     try {
       return reading.get();

@@ -6,9 +6,9 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ctrl-C while something is solved: the first asks the solve to stop, so that the best found so far
- * is still written; the second ends the process. The JDK offers this only in a class outside its
- * specification, which is therefore looked up when running; without it Ctrl-C ends the process.
+ * The Ctrl-C (SIGINT) handler during a solve: the first signal cancels the solve, so that the best
+ * allocation found is still printed; the second ends the process. The JDK has signal handlers only
+ * in {@code sun.misc}, so reflection looks the class up; without it Ctrl-C ends the process.
  */
 final class InterruptHandler implements AutoCloseable {
   private static final int ENDED_BY_INTERRUPT = 130;
@@ -16,7 +16,7 @@ final class InterruptHandler implements AutoCloseable {
   private final CancellationToken cancel = new CancellationToken();
   private @Nullable Object before;
 
-  /** Listens until it is closed. */
+  /** Installs the handler until it is closed. */
   InterruptHandler() {
     try {
       Class<?> type = Class.forName("sun.misc.SignalHandler");
@@ -28,7 +28,7 @@ final class InterruptHandler implements AutoCloseable {
     }
   }
 
-  /** What the first Ctrl-C requests. */
+  /** The token that the first Ctrl-C cancels. */
   CancellationToken cancel() {
     return cancel;
   }
@@ -41,7 +41,7 @@ final class InterruptHandler implements AutoCloseable {
     return null;
   }
 
-  /** Puts a handler in the place of another, which it gives back. */
+  /** Installs a handler and returns the one that it replaces. */
   private static Object handle(Object handler) throws ReflectiveOperationException {
     Class<?> signal = Class.forName("sun.misc.Signal");
     Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code keys add NAME --role ROLE}. */
+/** {@code keys add NAME --role ROLE}: creates an API key. */
 @Command(
     name = "add",
     mixinStandardHelpOptions = true,
@@ -38,7 +38,7 @@ final class KeysAddCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** What {@code --role} may be. */
+  /** The values of {@code --role}. */
   enum RoleName {
     read,
     solve,

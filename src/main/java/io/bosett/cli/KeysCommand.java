@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code keys}: the command that holds those about keys. */
+/** {@code keys}: the parent of the commands on API keys. */
 @Command(
     name = "keys",
     mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code keys list}. */
+/** {@code keys list}: lists the API keys. */
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code keys revoke ID}. */
+/** {@code keys revoke ID}: revokes an API key. */
 @Command(
     name = "revoke",
     mixinStandardHelpOptions = true,

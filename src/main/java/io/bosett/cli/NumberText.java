@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers for people, the same on every machine. */
+/** Formats numbers for people, independently of the locale. */
 final class NumberText {
   private static final int UNIT_DIGITS = 6;
 
@@ -20,19 +20,19 @@ final class NumberText {
     return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
-  /** Millionths of a person, exactly, as persons. */
+  /** Persons, converted exactly from millionths of a person. */
   static String persons(@Nullable Long units) {
     return units == null
         ? "not known"
         : String.format(Locale.ROOT, "%,.6f", BigDecimal.valueOf(units, UNIT_DIGITS));
   }
 
-  /** Seconds with as many digits as say something. */
+  /** Seconds with a useful number of digits. */
   static String seconds(double seconds) {
     return decimal(seconds, seconds < 1 ? 4 : 2) + " s";
   }
 
-  /** A plain plural. */
+  /** A number with the singular or plural of a noun. */
   static String plural(long number, String one, String many) {
     return count(number) + " " + (number == 1 ? one : many);
   }

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How answers are written.
+ * An output format of {@code solve}.
  *
- * @param word as which it is asked for
- * @param export for the places of one answer, or null for a form that holds many answers
+ * @param word the value of {@code --format}
+ * @param export the export format of one answer, or null for a format that holds many answers
  */
 record OutputFormat(String word, @Nullable ExportFormat export) {
   /** A table for people. */
@@ -28,7 +28,7 @@ record OutputFormat(String word, @Nullable ExportFormat export) {
     return word;
   }
 
-  /** The words of {@code --format}. */
+  /** The values of {@code --format}. */
   static final class Words extends WordConverter<OutputFormat> {
     Words() {
       super(byWord());

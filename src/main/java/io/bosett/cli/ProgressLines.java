@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Says once a second how a solve goes on, from its second second on; most solves end before. */
+/** Prints a progress line every second, from the second second on; most solves end before. */
 final class ProgressLines implements ProgressListener, AutoCloseable {
   private static final int SECOND_MILLIS = 1000;
 
@@ -20,9 +20,10 @@ final class ProgressLines implements ProgressListener, AutoCloseable {
   private record State(@Nullable Long objective, @Nullable Long bound) {}
 
   /**
-   * @param title what is solved
-   * @param err where the lines go
+   * @param title the scenario's name
+   * @param err stream for the lines
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the lines
   ProgressLines(String title, PrintStream err) {
     this.title = title;
     this.err = err;

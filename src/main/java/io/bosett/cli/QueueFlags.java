@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How much a service solves, and what scenarios it takes. */
+/** The flags of the allocation queue: threads, queue limits, limits on scenarios. */
 final class QueueFlags {
   private static final QueueSettings USUAL = QueueSettings.defaults("");
 
@@ -59,7 +59,7 @@ final class QueueFlags {
               + " default 15.")
   private int lease = (int) USUAL.lease().toSeconds();
 
-  /** The settings; what is out of range is added to the faults. */
+  /** The settings; adds values out of range to the errors. */
   QueueSettings settings(FlagRanges flagRanges) {
     flagRanges.check("--threads", threads, 1, 1_000);
     flagRanges.check("--waiting", waiting, 0, 10_000_000);

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code restore --from FILE --data DIR}. */
+/** {@code restore --from FILE --data DIR}: restores a backup. */
 @Command(
     name = "restore",
     mixinStandardHelpOptions = true,

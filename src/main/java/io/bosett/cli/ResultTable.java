@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A result for people to read: the summary first, then the places or the conflict. */
+/** The text table of a result: the summary first, then the places or the conflict. */
 final class ResultTable {
   private static final List<String> PHASES = List.of("compile", "solve", "certify", "conflict");
 
@@ -26,7 +26,7 @@ final class ResultTable {
     this.result = result;
   }
 
-  /** The lines of a result. */
+  /** The lines of the table. */
   static List<String> lines(Result result) {
     ResultTable table = new ResultTable(result);
     table.write();
@@ -185,7 +185,7 @@ final class ResultTable {
     return NumberText.decimal(value, 4);
   }
 
-  /** Without control characters, which could move a terminal's cursor. */
+  /** The text without control characters, which could send escape sequences to the terminal. */
   static String clean(String text) {
     return text.replaceAll("\\p{Cntrl}", " ");
   }

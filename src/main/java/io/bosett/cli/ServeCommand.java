@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}. */
+/** {@code serve}: runs the HTTP service. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
   private int warmUp = 2;
 
   @Option(names = "--config", paramLabel = "FILE", description = "A properties file.")
+  @SuppressWarnings("UnusedVariable") // for the help; Configuration reads it before all else
   private @Nullable String config;
 
   ServeCommand(Streams streams, Configuration configuration) {
@@ -86,7 +87,9 @@ final class ServeCommand implements Callable<Integer> {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 
-  /** Ends with the process: the hook runs on SIGTERM and Ctrl-C, and Java ends when it is done. */
+  /**
+   * Waits for the shutdown hook, which runs on SIGTERM and Ctrl-C; Java ends when the hook is done.
+   */
   private void untilStopped(Server server) throws InterruptedException {
     Runtime.getRuntime()
         .addShutdownHook(

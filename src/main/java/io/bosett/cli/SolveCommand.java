@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code solve FILE…}. */
+/** {@code solve FILE…}: solves scenarios. */
 @Command(
     name = "solve",
     mixinStandardHelpOptions = true,
@@ -70,7 +70,7 @@ final class SolveCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
-  /** What {@code --csv-dialect} may be. */
+  /** The values of {@code --csv-dialect}. */
   enum DialectFlag {
     plain,
     excel
@@ -93,7 +93,7 @@ final class SolveCommand implements Callable<Integer> {
     return answers.stream().mapToInt(Solved::exit).max().orElse(ExitCode.DONE);
   }
 
-  /** The answers, each written to standard output as soon as it is there unless there is a file. */
+  /** The answers; without {@code --out} each is printed as soon as it is found. */
   private List<Solved> answers(List<ProblemFile> problems, SolverSettings wishes)
       throws IOException {
     List<Solved> answers = new ArrayList<>();
@@ -115,7 +115,7 @@ final class SolveCommand implements Callable<Integer> {
       return ExitCode.of(result);
     }
 
-    /** With what the scenario itself names of before, so that nothing is shown unasked. */
+    /** With the previous numbers that the scenario itself names, so that nothing else is shown. */
     ExportFormat.Answer export(CsvDialect dialect) {
       Previous previous = problem.scenario().previous();
       @Nullable PreviousPersons before = previous == null ? null : PreviousPersons.of(previous);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Wishes about the solver; they go before those in the scenario. */
+/** The solver flags; they override the settings in the scenario. */
 final class SolverFlags {
   private static final double LONGEST = 86_400;
   private static final int MOST_WORKERS = 64;
@@ -34,9 +34,9 @@ final class SolverFlags {
   private @Nullable Integer workers;
 
   /**
-   * The wishes.
+   * The settings.
    *
-   * @throws BadInputException with all that is out of range
+   * @throws BadInputException with all values out of range
    */
   SolverSettings wishes() {
     List<String> faults = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a service keeps what it keeps. */
+/** The flags that name the store: a folder, or a PostgreSQL database. */
 final class StoreFlags {
   private static final String HOME = ".local/share/bosett";
 
@@ -30,7 +30,7 @@ final class StoreFlags {
               + " better given as BOSETT_DATABASE, for others can see command lines.")
   private @Nullable String database;
 
-  /** The folder, when the store is an embedded one. */
+  /** The folder of an embedded store. */
   Path folder() {
     if (data != null) {
       return data;
@@ -41,22 +41,22 @@ final class StoreFlags {
         : Path.of(base, "bosett");
   }
 
-  /** The place in words, without a password. */
+  /** The place of the store for messages, without a password. */
   String words() {
     return database == null ? folder().toString() : database.replaceFirst("\\?.*", "");
   }
 
-  /** Opens the store for a service, which has it to itself when it is an embedded one. */
+  /** Opens the store for a service; an embedded store is locked for this process. */
   Store open() {
     return open(Stores::embedded);
   }
 
-  /** Opens the store beside a service that may be running. */
+  /** Opens the store for a short task, also while a service runs on it. */
   Store openBeside() {
     return open(Stores::beside);
   }
 
-  /** An empty path would be the current folder, which nobody meant. */
+  /** Refuses an empty path, which would mean the current folder. */
   static void refuseEmpty(String flag, Path path, String allowed) {
     if (path.toString().isBlank()) {
       throw new BadInputException("bosett: " + flag + " is empty; allowed: " + allowed);

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command writes.
+ * The output streams of a command.
  *
  * @param out the answer and nothing else
  * @param err everything else
@@ -16,14 +16,14 @@ import java.nio.charset.StandardCharsets;
 record Streams(PrintStream out, PrintStream err) {
   private static final int BUFFER = 1 << 16;
 
-  /** In UTF-8 whatever the machine's locale. */
+  /** Streams in UTF-8, whatever the machine's locale. */
   static Streams of(OutputStream out, OutputStream err) {
     return new Streams(
         new PrintStream(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8));
   }
 
-  /** The process's own. */
+  /** The streams of the process. */
   static Streams ofProcess() {
     return of(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows of text under heads, every column as wide as its widest cell. */
+/** A text table with headings; every column is as wide as its widest cell. */
 final class TextTable {
   private static final String BETWEEN = "  ";
 
@@ -13,7 +13,7 @@ final class TextTable {
 
   /**
    * @param alignment one character per column: {@code l} or {@code r}
-   * @param heads of the columns, or none for no line of heads
+   * @param heads column headings, or none for a table without them
    */
   TextTable(String alignment, String... heads) {
     right = new boolean[alignment.length()];
@@ -25,7 +25,7 @@ final class TextTable {
     }
   }
 
-  /** One row. */
+  /** Adds a row. */
   void add(String... cells) {
     if (cells.length != right.length) {
       throw new IllegalArgumentException(
@@ -34,7 +34,7 @@ final class TextTable {
     rows.add(cells);
   }
 
-  /** The lines, without blanks at their ends. */
+  /** The lines, without trailing blanks. */
   List<String> lines() {
     int[] widths = new int[right.length];
     for (String[] row : rows) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code validate FILE…}. */
+/** {@code validate FILE…}: reports all errors of scenarios, or their overviews. */
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,

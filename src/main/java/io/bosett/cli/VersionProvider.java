@@ -2,7 +2,7 @@ package io.bosett.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version in the jar's manifest. */
+/** Provides the version from the jar's manifest. */
 final class VersionProvider implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** Solves the letter a few times, so that the first callers find compiled code. */
+/**
+ * Warms the just-in-time compiler up before the service listens, by solving the sample letter a few
+ * times.
+ */
 final class WarmUp {
   private static final int ROUNDS = 200;
 

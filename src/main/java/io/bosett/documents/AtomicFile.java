@@ -11,9 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Writes files whole or not at all: into a new file in the same folder, which then takes the place
- * of the old one in one step. What is not a plain file, a pipe or a terminal, is written to
- * directly.
+ * Writes files atomically: into a temporary file in the same folder, which then replaces the old
+ * one by a rename. Pipes, terminals and other special files are written to directly.
  */
 public final class AtomicFile {
   private AtomicFile() {}
@@ -26,8 +25,8 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a file. When the content fails, whatever stood there before stands there still and
-   * nothing else is left behind.
+   * Writes a file. When the content fails, an existing file stays as it was and nothing else is
+   * left behind.
    *
    * @throws IOException when the folder does not exist or cannot be written to, naming the file
    */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ final class CellReferences {
   /**
    * One column.
    *
-   * @param indicator what it holds
-   * @param year when
+   * @param indicator its metadata
+   * @param year its year
    * @param column the cells
    * @param largest the largest number in it
    */
@@ -53,6 +54,7 @@ final class CellReferences {
     for (int i = 0; i < dataset.size(); i++) {
       largest = column.isNumber(i) ? Math.max(largest, column.value(i)) : largest;
     }
-    return new Cells(dataset.indicators().get(indicator), year, column, largest);
+    return new Cells(
+        Objects.requireNonNull(dataset.indicators().get(indicator)), year, column, largest);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Each county's share of the first criterion's base figure, in the last year of it. */
+/** Each county's share of the first criterion's base figure, in its last year. */
 final class CountyShares {
   private final Map<String, Double> sums = new TreeMap<>();
   private double total;

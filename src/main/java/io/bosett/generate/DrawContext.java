@@ -5,10 +5,10 @@ import io.bosett.model.Demand;
 import java.util.List;
 
 /**
- * What the rules of a random scenario are drawn for.
+ * The context in which the rules of a random scenario are drawn.
  *
- * @param draw the source of chance
- * @param size how large
+ * @param draw the random source
+ * @param size of the problem
  * @param dataset the figures
  * @param demand persons and minors
  * @param candidates ids of the candidates, ascending

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where a figure has no value. */
+/** The pattern of missing values of a figure. */
 final class MissingPattern {
   private MissingPattern() {}
 
   /** Positions of the municipalities without a value, after years and shrink. */
-  static TreeSet<Integer> of(Dataset dataset, Figure figure, @Nullable Shrink shrink) {
-    TreeSet<Integer> gaps = new TreeSet<>();
+  static Set<Integer> of(Dataset dataset, Figure figure, @Nullable Shrink shrink) {
+    Set<Integer> gaps = new TreeSet<>();
     for (int i = 0; i < dataset.size(); i++) {
       if ((shrink == null || shrink.prior() == 0) && !hasValue(dataset, figure, shrink, i)) {
         gaps.add(i);

@@ -1,15 +1,15 @@
 package io.bosett.generate;
 
 /**
- * How large a random problem is.
+ * The size of a random problem.
  *
- * @param fewest municipalities at least
- * @param most municipalities at most
- * @param demand persons at most
- * @param perPlace persons per municipality at most
+ * @param fewest least number of municipalities
+ * @param most largest number of municipalities
+ * @param demand limit on persons
+ * @param perPlace limit on persons per municipality
  * @param minimum the largest minimum
- * @param regions regions at most
- * @param fixed fixed municipalities at most
+ * @param regions limit on regions
+ * @param fixed limit on fixed municipalities
  */
 record ProblemSize(
     int fewest, int most, int demand, int perPlace, int minimum, int regions, int fixed) {

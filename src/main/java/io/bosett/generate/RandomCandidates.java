@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who may be asked; the first municipality always may. */
+/** Draws the candidate rules; the first municipality is always a candidate. */
 final class RandomCandidates {
   private RandomCandidates() {}
 
@@ -57,9 +57,9 @@ final class RandomCandidates {
     @Nullable SettledIn settledIn = candidates.settledIn();
     @Nullable List<String> include = candidates.include();
     boolean in =
-        settledIn == null && include == null
-            || include != null && include.contains(id)
-            || settledIn != null && settled(dataset, settledIn, position);
+        (settledIn == null && include == null)
+            || (include != null && include.contains(id))
+            || (settledIn != null && settled(dataset, settledIn, position));
     return in && !candidates.exclude().contains(id);
   }
 

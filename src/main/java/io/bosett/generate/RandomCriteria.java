@@ -17,10 +17,11 @@ import io.bosett.model.Figure;
 import io.bosett.model.Missing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One to three criteria; where a figure has gaps, each says what a missing value becomes. */
+/** Draws one to three criteria; where a figure has gaps, each says what a missing value becomes. */
 final class RandomCriteria {
   private final SeededRandom draw;
   private final Dataset dataset;
@@ -41,7 +42,7 @@ final class RandomCriteria {
   }
 
   /** Positions of the municipalities that a criterion makes no candidates. */
-  TreeSet<Integer> excluded() {
+  Set<Integer> excluded() {
     return excluded;
   }
 
@@ -75,7 +76,7 @@ final class RandomCriteria {
   }
 
   private @Nullable Missing missing(Figure figure, @Nullable Shrink shrink) {
-    TreeSet<Integer> gaps = MissingPattern.of(dataset, figure, shrink);
+    Set<Integer> gaps = MissingPattern.of(dataset, figure, shrink);
     List<Missing> possible = new ArrayList<>(List.of(Missing.NATIONAL, Missing.EXCLUDE));
     if (MissingPattern.countiesCanFill(dataset, gaps)) {
       possible.add(Missing.COUNTY);

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Figures of three years. The first municipality has a positive number in every cell, so that no
- * mean, sum or list of candidates is ever empty; the others may have gaps.
+ * Draws figures of three years. The first municipality has a positive number in every cell, so that
+ * no mean, sum or list of candidates is ever empty; the others may have gaps.
  */
 final class RandomFigures {
   static final int FIRST_YEAR = 2015;
@@ -36,7 +36,7 @@ final class RandomFigures {
 
   /**
    * @param municipalities how many
-   * @param typical persons per municipality, to which earlier settlements are in proportion
+   * @param typical persons per municipality, to which earlier settlements are proportional
    */
   static Dataset draw(SeededRandom draw, int municipalities, int typical) {
     RandomFigures figures = new RandomFigures(draw);

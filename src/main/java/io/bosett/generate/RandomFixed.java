@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Municipalities whose answer is given: of every kind that is no error. */
+/** Draws fixed municipalities, of every kind that is valid. */
 final class RandomFixed {
   private final DrawContext drawContext;
   private final SeededRandom draw;

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where and in what groups minors are settled. */
+/** Draws the rules on minors. */
 final class RandomMinors {
   private RandomMinors() {}
 

@@ -12,7 +12,7 @@ import io.bosett.model.Selection;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** How many persons one place may be asked for, and how many places. */
+/** Draws the rules on places and on the selection. */
 final class RandomPlaces {
   private RandomPlaces() {}
 

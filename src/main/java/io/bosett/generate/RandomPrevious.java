@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An earlier allocation, candidates or not, with what leaving it costs. */
+/** Draws a previous allocation, of candidates or not, with the costs of change. */
 final class RandomPrevious {
   private RandomPrevious() {}
 

@@ -12,8 +12,8 @@ import io.bosett.model.SolverSettings;
 import java.util.List;
 
 /**
- * Random problems with every rule that a scenario knows, ties and tight caps among them; about a
- * third are infeasible. The scenario carries its figures itself.
+ * Generates random problems with every rule that a scenario knows, ties and tight caps among them;
+ * about a third are infeasible. The scenario carries its figures itself.
  */
 public final class RandomProblems {
   /** The year that random scenarios decide for. */

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counties and lists, some of them overlapping, with bands around what falls to them. */
+/**
+ * Draws regions: counties and lists, some of them overlapping, with bands around their natural
+ * shares.
+ */
 final class RandomRegions {
   private final DrawContext drawContext;
   private final SeededRandom draw;

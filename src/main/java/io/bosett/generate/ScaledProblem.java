@@ -19,10 +19,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem blown up to any number of municipalities: those of the original over and over, the
- * first round as they are, the later ones with their numbers shaken by up to a tenth. Demand,
- * counts and the bounds of counties grow in proportion; lists of municipalities still mean the
- * originals.
+ * Scales a problem up to any number of municipalities: it repeats those of the original, the first
+ * round unchanged, later ones with numbers perturbed by up to a tenth. Demand, counts and the
+ * bounds of counties grow in proportion; lists of municipalities still mean the originals.
  */
 public final class ScaledProblem {
   private final Dataset original;
@@ -36,9 +35,10 @@ public final class ScaledProblem {
   }
 
   /**
-   * Only the figures that the scenario uses are carried over. Where nothing caps a place, the grown
-   * demand may lead to gains that are too large for a valid document. Time and memory are linear in
-   * {@code municipalities}; a million with four columns takes some 400 MB while it is built.
+   * The scaled problem. Only the figures that the scenario uses are kept. Where nothing caps a
+   * place, the grown demand may lead to gains that are too large for a valid document. Time and
+   * memory are linear in {@code municipalities}; a million with four columns takes some 400 MB
+   * while it is built.
    *
    * @param municipalities at least as many as the original has, at most 2,000,000
    */
@@ -90,7 +90,10 @@ public final class ScaledProblem {
     }
   }
 
-  /** Whole numbers stay whole; nothing grows beyond the largest, as percentages must not. */
+  /**
+   * Perturbs a number. Whole numbers stay whole; nothing exceeds the largest, as percentages must
+   * not.
+   */
   private double shaken(double value, double largest) {
     double moved = value * draw.real(0.9, 1.1);
     return Math.min(largest, value == Math.rint(value) ? Math.rint(moved) : moved);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws from a seeded generator (SplitMix64; Steele, Lea and Flood 2014). */
+/** A seeded random number generator (SplitMix64; Steele, Lea and Flood 2014). */
 final class SeededRandom {
   private final SplittableRandom random;
 
@@ -28,7 +28,7 @@ final class SeededRandom {
     return random.nextDouble(least, most);
   }
 
-  /** A number whose logarithm is spread evenly. */
+  /** A number that is uniform in its logarithm. */
   double spread(double least, double most) {
     return StrictMath.exp(real(StrictMath.log(least), StrictMath.log(most)));
   }
@@ -44,12 +44,12 @@ final class SeededRandom {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** An exact decimal out of a few. */
+  /** An exact decimal out of several. */
   BigDecimal decimal(String... choices) {
     return new BigDecimal(oneOf(choices));
   }
 
-  /** Those of a list that a coin picks, in the list's order; may be empty. */
+  /** A random subset of a list, in its order; may be empty. */
   <T> List<T> some(List<T> list, double probability) {
     List<T> picked = new ArrayList<>();
     for (T item : list) {
@@ -60,7 +60,7 @@ final class SeededRandom {
     return picked;
   }
 
-  /** Like {@link #some}, but one at least, of a list that is not empty. */
+  /** Like {@link #some}, but at least one, of a list that is not empty. */
   <T> List<T> someOrOne(List<T> list, double probability) {
     List<T> picked = some(list, probability);
     return picked.isEmpty() ? List.of(oneOf(list)) : picked;

@@ -1,7 +1,7 @@
 package io.bosett.generate;
 
 /**
- * How the numbers of one indicator look: all equal, of a few values (ties), round, or any.
+ * The style of an indicator's random numbers: all equal, of a few values (ties), round, or any.
  *
  * @param kind which of these
  * @param unit the common measure of the numbers

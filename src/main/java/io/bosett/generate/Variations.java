@@ -19,8 +19,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scenarios like a given one, on the same figures: other weights and strengths, demand, caps,
- * selection, places for minors, bands for the counties. The same seed gives the same variation.
+ * Generates variations of a scenario on the same figures: other weights and strengths, demand,
+ * caps, selection, places for minors, bands for the counties. The same seed gives the same
+ * variation.
  */
 public final class Variations {
   private final Problem problem;

@@ -16,8 +16,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The HTTP service with its desk. When it is closed, what is under way ends, new requests are
- * answered 503, then the desk is closed, and last the store.
+ * The running HTTP service: store, allocation service, routes and Jetty, with a graceful shutdown.
+ * {@link #close} lets running requests end while new ones get 503, then closes the allocation
+ * service, and the store last.
  */
 public final class Server implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;
@@ -33,10 +34,10 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Opens a desk on the store and listens.
+   * Opens the allocation service on a store and starts to listen.
    *
-   * @param store closed with the server, also when it does not start
-   * @throws StartRefusedException when it may not listen there, or cannot
+   * @param store closed with the server, also when the server does not start
+   * @throws StartRefusedException when the address is not allowed or cannot be bound
    */
   public static Server start(Store store, QueueSettings desk, ServerSettings settings) {
     try {
@@ -88,7 +89,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** What the system says; Javalin speaks of a port in use whatever is the matter. */
+  /** The operating system's message; Javalin reports every bind failure as a port in use. */
   private static String reason(Throwable failure) {
     Throwable first = failure;
     while (first.getCause() != null) {
@@ -97,12 +98,12 @@ public final class Server implements AutoCloseable {
     return String.valueOf(first.getMessage());
   }
 
-  /** The port that it listens on. */
+  /** The port on which the server listens. */
   public int port() {
     return javalin.port();
   }
 
-  /** Every route of the interface as {@code METHOD path}. */
+  /** Every route of the API as {@code METHOD path}. */
   public List<String> routes() {
     return parts.routes();
   }

@@ -52,7 +52,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** All that the service is made of, put together in one place. */
+/**
+ * The composition root of the service: creates its parts and wires them together (dependency
+ * injection by constructor).
+ */
 final class ServerModule {
   private static final Duration LONGEST_EXPLANATION = Duration.ofSeconds(10);
 
@@ -153,7 +156,7 @@ final class ServerModule {
     jettyConfiguration.configure(config);
     ExceptionMapper exceptionMapper = new ExceptionMapper(accessLog, routes);
     config.routes.exception(Exception.class, exceptionMapper::answer);
-    // Of these Javalin has a handler of its own, unless there is one for just this class.
+    // Javalin handles these itself unless a handler for exactly this class is registered.
     config.routes.exception(HttpResponseException.class, exceptionMapper::answer);
     routes.register(config.routes);
   }
@@ -166,7 +169,7 @@ final class ServerModule {
     maintenanceScheduler.begin();
   }
 
-  /** Takes nothing new, and sends those away that read events or wait for an answer. */
+  /** Refuses new requests and ends event streams and long polls. */
   void closeDoors() {
     requestFilter.close();
     maintenanceScheduler.close();

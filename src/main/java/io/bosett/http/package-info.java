@@ -1,6 +1,6 @@
 /**
- * The HTTP service: every route reads a request, calls one use case, and writes what comes back.
- * Faults of any kind are answered as problem documents (RFC 9457).
+ * The HTTP service: every route reads a request, calls one use case and writes the response. All
+ * errors are problem documents (RFC 9457).
  */
 @NullMarked
 package io.bosett.http;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Limits on a sum.
  *
- * @param atLeast no less, or null
- * @param atMost no more, or null
+ * @param atLeast lower limit, or null
+ * @param atMost upper limit, or null
  */
 public record Band(@Nullable Integer atLeast, @Nullable Integer atMost) {
   /** No limit on either side. */

@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may be asked: those who settled somebody and those included, or without both all, less those
- * excluded. Criteria with {@link Missing#EXCLUDE} take away more.
+ * The candidate rules of a scenario: who may be asked. Candidates are those who settled somebody
+ * and those included, or without both all, less those excluded. Criteria with {@link
+ * Missing#EXCLUDE} exclude more.
  *
  * @param settledIn the municipalities that settled somebody, or null
  * @param include ids added to {@code settledIn}; without it exactly these; null when not given

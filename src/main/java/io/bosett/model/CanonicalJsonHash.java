@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 over a JSON document in the canonical form of RFC 8785 (JCS), written piece by piece, so
- * that a document of any size takes no memory. Texts and numbers take their canonical form here;
- * the order of members (by UTF-16 code units, {@link String#compareTo}) is the caller's.
+ * SHA-256 of a JSON document in the canonical form of RFC 8785 (JCS), computed as a stream, so that
+ * a document of any size takes no memory. This class puts texts and numbers into canonical form;
+ * callers put members into canonical order (by UTF-16 code units, {@link String#compareTo}).
  */
 public final class CanonicalJsonHash {
   /** The name of this form in a certificate. */
@@ -30,11 +30,15 @@ public final class CanonicalJsonHash {
     }
   }
 
-  /** Adds punctuation or a literal as it is; ASCII alone. */
+  /** Adds punctuation or a literal as it is: ASCII alone, of at most 4,096 characters. */
+  @SuppressWarnings("deprecation") // copies ASCII characters without a character decoder
   public CanonicalJsonHash raw(String ascii) {
-    for (int i = 0; i < ascii.length(); i++) {
-      raw(ascii.charAt(i));
+    int length = ascii.length();
+    if (length > BUFFER - used) {
+      flush();
     }
+    ascii.getBytes(0, length, buffer, used);
+    used += length;
     return this;
   }
 
@@ -55,12 +59,12 @@ public final class CanonicalJsonHash {
   /** Adds a text in quotation marks. */
   public CanonicalJsonHash text(String text) {
     raw('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        return beyondAscii(text.substring(i)).raw('"');
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b < 0) {
+        raw((char) b);
+      } else {
+        ascii((char) b);
       }
-      ascii(c);
     }
     return raw('"');
   }
@@ -68,17 +72,6 @@ public final class CanonicalJsonHash {
   /** Adds a member's name with the colon. */
   public CanonicalJsonHash name(String name) {
     return text(name).raw(':');
-  }
-
-  private CanonicalJsonHash beyondAscii(String rest) {
-    for (byte b : rest.getBytes(StandardCharsets.UTF_8)) {
-      if (b < 0) {
-        raw((char) b);
-      } else {
-        ascii((char) b);
-      }
-    }
-    return this;
   }
 
   private void ascii(char c) {

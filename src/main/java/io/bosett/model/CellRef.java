@@ -3,7 +3,7 @@ package io.bosett.model;
 import java.util.stream.Stream;
 
 /**
- * One cell of each municipality.
+ * A reference to one cell of each municipality.
  *
  * @param indicator an indicator of the dataset
  * @param year a year in which it has a cell

@@ -3,16 +3,16 @@ package io.bosett.model;
 import java.util.List;
 
 /**
- * What lets a stranger check a bound on the objective without trusting any solver: Lagrangian
- * multipliers, from which
+ * The optimality certificate: Lagrangian multipliers from which anybody can recompute a bound on
+ * the objective without trusting a solver. The bound
  *
- * <pre>
- * B = sum_i max over allowed (x, m) of [ g_i(x) + h_i(m) - sum_rules multiplier * use(x, m) ]
- *   + sum_rules multiplier * (upper limit if multiplier >= 0, else lower limit)
- * </pre>
+ * <pre> B = sum_i max over allowed (x, m) of [
+ * g_i(x) + h_i(m) - sum_rules multiplier * use(x, m) ]   + sum_rules multiplier * (upper limit if
+ * multiplier >= 0, else lower limit) </pre>
  *
  * is an upper bound (weak Lagrangian duality; Geoffrion 1974). The sum runs over gains times {@code
- * scale}; the bound is its floor divided by {@code scale}.
+ * scale}; the bound is its floor divided by {@code scale}. See {@code models/problem.md}, "The
+ * certificate".
  *
  * @param scale a power of two
  * @param multipliers whole numbers in 10<sup>-6</sup> person divided by {@code scale}

@@ -3,10 +3,12 @@ package io.bosett.model;
 import java.util.List;
 
 /**
- * Why nothing satisfies a scenario.
+ * The explanation of an infeasible scenario: an irreducible infeasible subset of its rules, and the
+ * smallest changes that restore feasibility.
  *
  * @param rules rules that cannot all hold; without any one of them the others can
- * @param relaxations single changes each of which alone is enough, none smaller in its figure
+ * @param relaxations single changes, each of which alone suffices, with the least change of its
+ *     figure
  */
 public record Conflict(List<Rule> rules, List<Relaxation> relaxations) {
   public Conflict {
@@ -28,8 +30,8 @@ public record Conflict(List<Rule> rules, List<Relaxation> relaxations) {
    * A change that makes the scenario feasible.
    *
    * @param pointer JSON pointer of the figure to change
-   * @param from its value now
-   * @param to its value then
+   * @param from its present value
+   * @param to its new value
    * @param text the change in words
    */
   public record Relaxation(String pointer, String from, String to, String text) {}

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that decides, with its weight.
+ * A weighted criterion of a scenario.
  *
  * @param id unique in the scenario
  * @param weight 0 to 10<sup>6</sup>; weights are normalized to sum 1
@@ -21,7 +21,7 @@ public record Criterion(String id, double weight, Base base, @Nullable Tilt tilt
   }
 
   /**
-   * {@code base^power} is what the target is proportional to.
+   * The base: targets are proportional to {@code base^power}.
    *
    * @param figure not negative, not 0 for all candidates
    * @param power 0 to 5, 1 unless given
@@ -30,7 +30,7 @@ public record Criterion(String id, double weight, Base base, @Nullable Tilt tilt
   public record Base(Figure figure, double power, @Nullable Missing missing) {}
 
   /**
-   * One standard deviation better makes {@code exp(strength)} times as many.
+   * The tilt: one standard deviation more multiplies the target by {@code exp(strength)}.
    *
    * @param figure standardized over the candidates
    * @param strength -10 to 10
@@ -51,7 +51,7 @@ public record Criterion(String id, double weight, Base base, @Nullable Tilt tilt
   }
 
   /**
-   * Pulls a share over few people towards the national one.
+   * Shrinkage of a share over few people towards the national share.
    *
    * @param count the indicator that says over how many people the share was taken
    * @param prior so many people with the national share are added, 0 to 10<sup>6</sup>

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Municipalities and their indicators, one {@link Column} per indicator and year. Municipalities
- * stand in ascending order of their id (by code point) whatever order they were read in; a position
- * is an index into that order. Made by {@link DatasetBuilder}.
+ * A dataset: municipalities and their indicators, one {@link Column} per indicator and year.
+ * Municipalities are in ascending order of their id (by code point), in whatever order they were
+ * read; a position is an index into that order. Made by {@link DatasetBuilder}.
  */
 public final class Dataset {
   private final String id;
@@ -48,12 +48,12 @@ public final class Dataset {
     return id;
   }
 
-  /** A line for people. */
+  /** A title for people. */
   public String title() {
     return title;
   }
 
-  /** Remarks that readers of the figures should know. */
+  /** Notes that readers of the figures should know. */
   public List<String> notes() {
     return notes;
   }
@@ -78,12 +78,12 @@ public final class Dataset {
     return counties[position];
   }
 
-  /** Longitude in degrees (WGS 84), or {@code NaN} when not known. */
+  /** Longitude in degrees (WGS 84), or {@code NaN} when unknown. */
   public double longitude(int position) {
     return longitudes[position];
   }
 
-  /** Latitude in degrees (WGS 84), or {@code NaN} when not known. */
+  /** Latitude in degrees (WGS 84), or {@code NaN} when unknown. */
   public double latitude(int position) {
     return latitudes[position];
   }
@@ -118,7 +118,7 @@ public final class Dataset {
   /**
    * SHA-256 in hexadecimal of the list {@code municipalities} in a certificate, in the canonical
    * form of RFC 8785: of figures that a document carries, the list as it stands there; else as in
-   * {@link DatasetHash}. Titles, notes, units and whereabouts do not enter.
+   * {@link DatasetHash}. Titles, notes, units and coordinates do not enter.
    */
   public String contentHash() {
     return contentHash;

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a {@link Dataset}. Rows and cells come in any order. Callers check their input first:
- * faults here are defects and throw {@link IllegalArgumentException}.
+ * The builder of a {@link Dataset}. Rows and cells come in any order. Callers validate their input
+ * first: errors here are defects and throw {@link IllegalArgumentException}.
  */
 public final class DatasetBuilder {
   final String id;
@@ -34,28 +34,29 @@ public final class DatasetBuilder {
 
   /**
    * @param id as scenarios name the dataset; empty for figures carried by a scenario
-   * @param title a line for people
+   * @param title for people
    */
   public DatasetBuilder(String id, String title) {
     this.id = id;
     this.title = title;
   }
 
-  /** Adds a remark for readers of the figures. */
+  /** Adds a note for readers of the figures. */
   public DatasetBuilder note(String note) {
     notes.add(note);
     return this;
   }
 
   /**
-   * Sets the hash of a list that is carried as it stands; without it that of the figures counts.
+   * Sets the hash of a list that a document carries as it stands; without it the hash is computed
+   * from the figures.
    */
   public DatasetBuilder contentHash(String hash) {
     contentHash = hash;
     return this;
   }
 
-  /** Names a county; counties that are not named bear their id. */
+  /** Names a county; a county without a name is shown by its id. */
   public DatasetBuilder county(String countyId, String name) {
     countyById.put(countyId, new County(countyId, name));
     return this;
@@ -67,7 +68,7 @@ public final class DatasetBuilder {
     return this;
   }
 
-  /** Adds a municipality whose whereabouts are not known. */
+  /** Adds a municipality without coordinates. */
   public DatasetBuilder municipality(String municipality, String name, String county) {
     return municipality(municipality, name, county, Double.NaN, Double.NaN);
   }
@@ -99,7 +100,7 @@ public final class DatasetBuilder {
     return this;
   }
 
-  /** The dataset; the builder is of no use afterwards. */
+  /** Builds the dataset; the builder cannot be used afterwards. */
   public Dataset build() {
     Integer[] order = new Integer[rows.size()];
     Arrays.setAll(order, i -> i);

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 
 /**
  * The content hash of a dataset: that of the list {@code municipalities} as certificates carry it.
- * Municipalities stand in ascending order of the id, each with {@code county} (left out when
- * empty), {@code id}, {@code indicators} (indicator, year, and a number or {@code "s"}; what is
- * missing is left out) and {@code name}.
+ * Municipalities are in ascending order of the id, each with {@code county} (left out when empty),
+ * {@code id}, {@code indicators} (indicator, year, and a number or {@code "s"}; missing cells are
+ * left out) and {@code name}.
  */
 final class DatasetHash {
   private final Dataset dataset;
@@ -23,7 +23,7 @@ final class DatasetHash {
     }
   }
 
-  /** An indicator's columns, by year as a text. */
+  /** An indicator's columns, by year as text. */
   private record Cells(String indicator, SortedMap<String, Column> byYear) {
     boolean isMissing(int position) {
       for (Column column : byYear.values()) {

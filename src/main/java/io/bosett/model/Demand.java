@@ -1,7 +1,7 @@
 package io.bosett.model;
 
 /**
- * How many are to be settled.
+ * The demand: how many persons are to be settled.
  *
  * @param persons all of them, 1 to 10,000,000
  * @param minors the unaccompanied minors among them, 0 to {@code persons}

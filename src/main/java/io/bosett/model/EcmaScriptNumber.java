@@ -16,9 +16,19 @@ public final class EcmaScriptNumber {
   private static final int UNIQUE_DIGITS = 15;
 
   private static final int MOST_DIGITS = 17;
+  private static final long[] POWERS = new long[19];
+  private static final double SMALLEST_QUICK = 0.01;
+  private static final double LARGEST_QUICK = 1e15;
   private static final double LARGEST_WHOLE = 1L << 53;
   private static final int LARGEST_PLAIN_EXPONENT = 21;
   private static final int SMALLEST_PLAIN_EXPONENT = -6;
+
+  static {
+    POWERS[0] = 1;
+    for (int k = 1; k < POWERS.length; k++) {
+      POWERS[k] = 10 * POWERS[k - 1];
+    }
+  }
 
   private EcmaScriptNumber() {}
 
@@ -34,15 +44,83 @@ public final class EcmaScriptNumber {
     if (Math.abs(value) <= LARGEST_WHOLE && value == (long) value) {
       return Long.toString((long) value);
     }
-    BigDecimal shortest = shortest(Math.abs(value)).stripTrailingZeros();
-    String digits = shortest.unscaledValue().toString();
-    String text = layOut(digits, digits.length() - shortest.scale());
+    double size = Math.abs(value);
+    String text = size >= SMALLEST_QUICK && size < LARGEST_QUICK ? quick(size) : null;
+    if (text == null) {
+      BigDecimal shortest = shortest(size).stripTrailingZeros();
+      String digits = shortest.unscaledValue().toString();
+      text = layOut(digits, digits.length() - shortest.scale());
+    }
     return value < 0 ? "-" + text : text;
   }
 
   /** The shortest decimal that reads back as the double, without trailing zeros. */
   public static BigDecimal decimal(double value) {
     return new BigDecimal(of(value));
+  }
+
+  /**
+   * The text of a number of usual size that is not whole, in 128-bit arithmetic; null for powers of
+   * two, whose neighbours are not equally far away.
+   */
+  private static @Nullable String quick(double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    long fraction = bits & ((1L << 52) - 1);
+    if (fraction == 0) {
+      return null;
+    }
+    long significand = fraction | 1L << 52;
+    int shift = 1075 - (int) (bits >>> 52);
+    int whole = wholeDigits(value);
+    for (int digits = UNIQUE_DIGITS; digits <= MOST_DIGITS; digits++) {
+      int scale = digits - whole;
+      long decimal = nearest(significand, shift, POWERS[scale]);
+      if (decimal >= 0) {
+        return layOut(decimal, scale);
+      }
+    }
+    return null;
+  }
+
+  /** Digits before the point; for what begins with zeros behind it, less by each. */
+  private static int wholeDigits(double value) {
+    if (value < 1) {
+      return value >= 0.1 ? 0 : -1;
+    }
+    int count = 1;
+    while (count < POWERS.length && value >= POWERS[count]) {
+      count++;
+    }
+    return count;
+  }
+
+  /**
+   * The whole number nearest to {@code significand * power / 2^shift}; -1 when, divided by the
+   * power, it does not read back as {@code significand / 2^shift}.
+   *
+   * @param shift 1 to 62
+   */
+  private static long nearest(long significand, int shift, long power) {
+    long high = Math.multiplyHigh(significand, power);
+    long low = significand * power;
+    long below = high << (64 - shift) | low >>> shift;
+    long rest = low & ((1L << shift) - 1);
+    long toNext = (1L << shift) - rest;
+    boolean up = rest > toNext || rest == toNext && (below & 1) == 1;
+    long distance = 2 * (up ? toNext : rest);
+    boolean readsBack = distance < power || distance == power && (significand & 1) == 0;
+    return readsBack ? (up ? below + 1 : below) : -1;
+  }
+
+  private static String layOut(long decimal, int scale) {
+    long digits = decimal;
+    int behind = scale;
+    while (digits % 10 == 0) {
+      digits /= 10;
+      behind--;
+    }
+    String text = Long.toString(digits);
+    return layOut(text, text.length() - behind);
   }
 
   private static BigDecimal shortest(double value) {

@@ -4,8 +4,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number per municipality: an indicator in one year, or its weighted mean over years, {@code sum
- * w_t v_t / sum w_t} over the years with a number, {@code w_t = 0.5^((to - t) / halfLife)}.
+ * A reference to one number per municipality: an indicator in one year, or its weighted mean over
+ * years, {@code sum w_t v_t / sum w_t} over the years with a number, {@code w_t = 0.5^((to - t) /
+ * halfLife)}.
  *
  * @param indicator an indicator of the dataset
  * @param from first year

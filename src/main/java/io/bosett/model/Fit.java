@@ -1,6 +1,9 @@
 package io.bosett.model;
 
-/** How an allocation is measured against the targets: the sum of {@code w_c phi(x; t_c)}. */
+/**
+ * The kind of fit, which measures an allocation against the targets: the sum of {@code w_c phi(x;
+ * t_c)}.
+ */
 public enum Fit {
   /** {@code phi(x; t) = 2x - x^2/t}, relative least squares. */
   PROPORTIONAL,

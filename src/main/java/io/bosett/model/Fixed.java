@@ -3,7 +3,7 @@ package io.bosett.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A municipality whose answer is given, in part or whole.
+ * A fixed municipality, whose numbers are given in part or whole.
  *
  * @param municipality its id
  * @param persons exactly so many, or null

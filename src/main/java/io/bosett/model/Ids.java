@@ -2,7 +2,7 @@ package io.bosett.model;
 
 import java.util.Comparator;
 
-/** The order of ids. */
+/** The sort order of ids. */
 public final class Ids {
   /**
    * Ascending by Unicode code point, which differs from {@link String#compareTo} where surrogate
@@ -24,7 +24,7 @@ public final class Ids {
     return Integer.compare(a.length(), b.length());
   }
 
-  /** Moves the surrogates, which stand for the highest code points, above all other characters. */
+  /** Ranks surrogates, which stand for the highest code points, above all other characters. */
   private static char rank(char c) {
     if (Character.isSurrogate(c)) {
       return (char) (c + 0x2000);

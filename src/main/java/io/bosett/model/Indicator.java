@@ -1,7 +1,7 @@
 package io.bosett.model;
 
 /**
- * What a number of the dataset means.
+ * The metadata of an indicator.
  *
  * @param id the name scenarios use, such as {@code employment_rate}
  * @param unit persons, percent, square kilometres

@@ -3,14 +3,16 @@ package io.bosett.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document that can be refused without looking at capacities; carries all its faults. */
+/**
+ * Bad input: a document that is refused without looking at capacities; carries all its violations.
+ */
 public final class InvalidInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Violation> violations;
 
   /**
-   * @param violations all faults found, at least one
+   * @param violations all violations found, at least one
    */
   public InvalidInputException(List<Violation> violations) {
     super(violations.stream().map(Violation::toString).collect(Collectors.joining("\n")));
@@ -20,7 +22,7 @@ public final class InvalidInputException extends RuntimeException {
     this.violations = List.copyOf(violations);
   }
 
-  /** All faults, in the order of the document. */
+  /** All violations, in the order of the document. */
   public List<Violation> violations() {
     return violations;
   }

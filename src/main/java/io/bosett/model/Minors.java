@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and in what groups unaccompanied minors are settled.
+ * The rules on unaccompanied minors: group size, share, limits, and who may take them.
  *
  * @param minimumGroup a place takes none or at least so many; at least 1
  * @param maximumShare of the persons of a place, 0 to 1; {@code m <= floor(maximumShare * x)} in
  *     exact decimals
  * @param maximum of one place, or null
- * @param municipalitiesAtMost how many places take minors at the most, or null
+ * @param municipalitiesAtMost limit on the number of places that take minors, or null
  * @param candidates who may take minors, or null for all candidates
  */
 public record Minors(
@@ -21,7 +21,7 @@ public record Minors(
     @Nullable Integer maximum,
     @Nullable Integer municipalitiesAtMost,
     @Nullable Who candidates) {
-  /** The rules of a scenario that says nothing about minors. */
+  /** The defaults of a scenario without rules on minors. */
   public static final Minors DEFAULT = new Minors(1, BigDecimal.ONE, null, null, null);
 
   /** The cells read. */
@@ -31,9 +31,9 @@ public record Minors(
         : Stream.empty();
   }
 
-  /** Who may take minors. */
+  /** The candidates that may take minors. */
   public sealed interface Who {
-    /** These, as far as they are candidates. */
+    /** Listed municipalities; those that are no candidates are ignored. */
     record Listed(List<String> municipalities) implements Who {
       public Listed {
         municipalities = List.copyOf(municipalities);

@@ -1,6 +1,6 @@
 package io.bosett.model;
 
-/** What a value that is still missing becomes. */
+/** The rule of imputation: what a value that is still missing becomes. */
 public enum Missing {
   /** The plain mean of the values of the county's other municipalities. */
   COUNTY,

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many persons one selected place is asked for. The cap of a candidate is the demand or the
- * lowest of the three maxima, each rounded down; a missing or suppressed cell gives the minimum,
- * and a cap below the minimum is raised to it.
+ * The rules on the persons of one selected place: minimum and caps. The cap of a candidate is the
+ * demand or the lowest of the three maxima, each rounded down; a missing or suppressed cell gives
+ * the minimum, and a cap below the minimum is raised to it.
  *
  * @param minimum nobody is asked for fewer; 1 means none
  * @param maximum the same for all, or null
@@ -22,7 +22,7 @@ public record Places(
   /** The minimum when none is given: nobody is asked for fewer than ten. */
   public static final int DEFAULT_MINIMUM = 10;
 
-  /** The rules of a scenario that says nothing about places. */
+  /** The defaults of a scenario without rules on places. */
   public static final Places DEFAULT = new Places(DEFAULT_MINIMUM, null, null, null);
 
   /** The cells read. */

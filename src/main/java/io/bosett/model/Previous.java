@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An earlier allocation that changes cost something against.
+ * The previous allocation and the costs of change against it.
  *
  * @param allocation persons by municipality; those not named had none
  * @param costPerPersonMoved in persons of objective, not negative
- * @param costPerSwitch in persons of objective, not negative, for every candidate of which exactly
- *     one of now and before is nobody
+ * @param costPerSwitch in persons of objective, not negative, for every candidate with exactly one
+ *     of its present and previous numbers zero
  */
 public record Previous(
     Map<String, Integer> allocation, double costPerPersonMoved, double costPerSwitch) {

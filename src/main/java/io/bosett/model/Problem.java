@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario together with the figures it is about: all that an answer depends on.
+ * A problem: a scenario together with its dataset, which determine the answer.
  *
  * @param scenario what is asked
- * @param dataset on which figures
- * @param document what the scenario was read from
+ * @param dataset its figures
+ * @param document the document that the scenario was read from
  */
 public record Problem(Scenario scenario, Dataset dataset, ScenarioDocument document) {
   public Problem {
@@ -19,7 +19,7 @@ public record Problem(Scenario scenario, Dataset dataset, ScenarioDocument docum
     }
   }
 
-  /** A problem made in memory: there is no document, and its hash is the empty text. */
+  /** A problem made in memory, without a document; its hash is the empty text. */
   public Problem(Scenario scenario, Dataset dataset) {
     this(scenario, dataset, ScenarioDocument.NONE);
   }

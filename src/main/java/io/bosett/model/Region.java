@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds on the sums over a group of candidates; regions may overlap.
+ * A region rule: limits on the sums over a group of candidates; regions may overlap.
  *
  * @param name for people; empty when not given
  * @param county the county whose candidates are meant, or null when they are listed
  * @param municipalities the municipalities listed; only the candidates among them count
- * @param persons bounds on the persons
- * @param minors bounds on the minors
- * @param selected bounds on how many are selected
+ * @param persons limits on the persons
+ * @param minors limits on the minors
+ * @param selected limits on the number selected
  */
 public record Region(
     String name,

@@ -5,9 +5,8 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a scenario, as it is shown, kept and checked. Without an allocation {@code places}
- * is empty and {@code objective}, {@code gap} and {@code fit} are null; a bound that is not known
- * is null, never 0.
+ * The result of a scenario. Without an allocation {@code places} is empty and {@code objective},
+ * {@code gap} and {@code fit} are null; an unknown bound is null, never 0.
  *
  * @param scenario the scenario's name
  * @param status what is known about the answer
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the selected, in ascending order of the id
  * @param filledIn figures that were missing and what they became
  * @param disturbance against the previous allocation; null when the scenario names none
- * @param certificate what lets a stranger check the bound
+ * @param certificate from which anybody can recompute the bound
  * @param conflict why nothing satisfies the scenario; for INFEASIBLE only
  * @param solver who found the answer and how long it took
  */
@@ -58,14 +57,14 @@ public record Result(
     UNKNOWN
   }
 
-  /** Why the solver stopped. */
+  /** The reason for stopping. */
   public enum Stopped {
     PROOF,
     TIME_LIMIT,
     CANCELED
   }
 
-  /** What a status rests on. */
+  /** What the status rests on. */
   public enum Proof {
     /** The checker has confirmed it from the certificate alone. */
     CERTIFIED,
@@ -74,7 +73,7 @@ public record Result(
   }
 
   /**
-   * 1 is a perfect match.
+   * The fit; 1 is a perfect match.
    *
    * @param total mean of persons and minors, weighted by demand and quota
    * @param persons weighted sum over the criteria, per person
@@ -103,7 +102,7 @@ public record Result(
    *
    * @param target persons: the criteria's targets, averaged by their weights
    * @param cap the largest number it may be asked for
-   * @param binding what holds its number, in the order of {@link Binding}
+   * @param binding the rules that bind its number, in the order of {@link Binding}
    */
   public record Place(
       String municipality,
@@ -119,7 +118,7 @@ public record Result(
     }
   }
 
-  /** What holds a number. */
+  /** A rule that binds the number of a place. */
   public enum Binding {
     /** The persons equal the cap. */
     CAP,
@@ -127,28 +126,28 @@ public record Result(
     MINIMUM,
     /** The scenario fixes the persons, the minors or that it is selected. */
     FIXED,
-    /** A region of the municipality has a bound that is reached. */
+    /** A limit of one of the municipality's regions is reached. */
     REGION
   }
 
   /**
-   * A figure that was missing.
+   * An imputed figure.
    *
    * @param from {@code shrink}, {@code county} or {@code national}
    */
   public record FilledIn(String municipality, String indicator, double value, String from) {}
 
   /**
-   * Change against the previous allocation.
+   * The change against the previous allocation.
    *
    * @param persons sum of the absolute changes
-   * @param switches candidates of which exactly one of now and before is nobody
+   * @param switches candidates with exactly one of their present and previous numbers zero
    * @param cost what was taken off the objective, in 10<sup>-6</sup> person
    */
   public record Disturbance(long persons, int switches, long cost) {}
 
   /**
-   * Who found the answer.
+   * The solver and its running time.
    *
    * @param seconds wall time from scenario and dataset in memory to the finished result
    * @param phases seconds by phase

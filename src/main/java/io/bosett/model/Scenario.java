@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked: demand, rules, criteria and weights over one dataset. Holds exactly what the
- * document says, with the defaults filled in.
+ * A scenario: demand, rules, criteria and weights over one dataset. Holds exactly what the document
+ * says, with the defaults filled in.
  *
  * @param name for people; empty when not given
  * @param dataset the id of the dataset, or null when the document carries its figures itself
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param minors where and in what groups minors are settled
  * @param criteria what decides, at least one
  * @param fit how an allocation is measured against the targets
- * @param regions bounds over groups of candidates
- * @param fixed municipalities whose answer is given, at most one entry each
- * @param previous an earlier allocation that changes cost something against, or null
- * @param solver the sender's wishes about the solver
+ * @param regions limits over groups of candidates
+ * @param fixed municipalities whose numbers are given, at most one entry each
+ * @param previous an earlier allocation, change against which costs, or null
+ * @param solver the solver settings in the scenario
  */
 public record Scenario(
     String name,

@@ -1,11 +1,11 @@
 package io.bosett.model;
 
 /**
- * A scenario's document as it was given, and its hash, which a stranger can recompute from the
+ * The document of a scenario as it was given, with its hash, which anybody can recompute from the
  * document alone.
  */
 public final class ScenarioDocument {
-  /** That of a scenario which was made in memory and never written. */
+  /** The document of a scenario made in memory and never written. */
   public static final ScenarioDocument NONE = new ScenarioDocument(new byte[0], "");
 
   private final byte[] utf8;

@@ -3,7 +3,7 @@ package io.bosett.model;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** How many candidates are selected. */
+/** The rule on how many candidates are selected. */
 public sealed interface Selection {
   /**
    * A share of the n candidates: {@code floor((share - tolerance) * n)} to {@code ceil((share +
@@ -15,10 +15,10 @@ public sealed interface Selection {
   record Share(BigDecimal share, BigDecimal tolerance) implements Selection {}
 
   /**
-   * Given numbers.
+   * Numbers.
    *
-   * @param atLeast no fewer, or null
-   * @param atMost no more, or null
+   * @param atLeast lower limit, or null
+   * @param atMost upper limit, or null
    */
   record Count(@Nullable Integer atLeast, @Nullable Integer atMost) implements Selection {}
 }

@@ -3,11 +3,11 @@ package io.bosett.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sender wishes of the solver; what is null is left to the program.
+ * Solver settings; null leaves a setting to the program.
  *
  * @param name of the solver
  * @param timeLimitSeconds positive
- * @param seed for solvers that draw
+ * @param seed of random numbers
  * @param workers threads, at least 1
  */
 public record SolverSettings(
@@ -15,6 +15,6 @@ public record SolverSettings(
     @Nullable Double timeLimitSeconds,
     @Nullable Long seed,
     @Nullable Integer workers) {
-  /** No wishes. */
+  /** Leaves everything to the program. */
   public static final SolverSettings NONE = new SolverSettings(null, null, null, null);
 }

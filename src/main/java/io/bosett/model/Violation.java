@@ -3,7 +3,7 @@ package io.bosett.model;
 import java.util.List;
 
 /**
- * One fault of a scenario document.
+ * A violation: one error of a scenario document.
  *
  * @param pointer JSON pointer (RFC 6901) of the faulty place; {@code ""} is the whole document
  * @param detail what was found, as the rest of a sentence about the place
@@ -15,12 +15,12 @@ public record Violation(String pointer, String detail, String allowed, List<Stri
     choices = List.copyOf(choices);
   }
 
-  /** A fault with what is allowed in words or as a range. */
+  /** A violation with what is allowed in words or as a range. */
   public Violation(String pointer, String detail, String allowed) {
     this(pointer, detail, allowed, List.of());
   }
 
-  /** A fault whose allowed values can be listed. */
+  /** A violation whose allowed values can be listed. */
   public static Violation among(String pointer, String detail, List<String> choices) {
     return new Violation(pointer, detail, "", choices);
   }

@@ -4,8 +4,8 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
 
 /**
- * Finds municipalities asked for in ascending order of their ids, by strides from the last one: all
- * together linear where many are asked for, logarithmic each where few are.
+ * A galloping search for municipalities requested in ascending order of their ids: linear in all
+ * when many are requested, logarithmic for each when few are.
  */
 final class AscendingLookup {
   private final Dataset dataset;

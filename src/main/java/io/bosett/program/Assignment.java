@@ -1,7 +1,7 @@
 package io.bosett.program;
 
 /**
- * Numbers for every candidate of a program.
+ * An assignment: the numbers of every candidate of a program.
  *
  * @param persons by candidate
  * @param minors by candidate

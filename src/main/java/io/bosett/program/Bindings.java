@@ -3,58 +3,43 @@ package io.bosett.program;
 import io.bosett.model.Problem;
 import io.bosett.model.Result.Binding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * What holds the numbers of an assignment.
+ * The binding rules of the candidates' numbers in an assignment.
  *
- * @param candidates with caps, and who is fixed
+ * @param candidates with caps and fixed marks
  * @param minimum nobody is asked for fewer; 1 means none
  * @param inRegion members of a region that has reached one of its limits
  */
 record Bindings(CandidateRanges candidates, int minimum, BitSet inRegion) {
-  /** The lists for all sets of bindings, by the sum of {@code 1 << ordinal}. */
+  /** All sets of binding rules as lists, indexed by the sum of {@code 1 << ordinal}. */
   private static final List<List<Binding>> SETS = sets();
 
   static Bindings of(Problem problem, Program program, Assignment assignment) {
     BitSet inRegion = new BitSet();
-    for (RegionRule region : program.regions()) {
-      if (isReached(region, assignment)) {
-        for (int i : region.members()) {
-          inRegion.set(i);
-        }
+    for (SharedRule rule : program.rules()) {
+      if (!rule.isGeneral()
+          && !rule.limits().isFree()
+          && rule.limits().isReachedBy(rule.sum(assignment))) {
+        Arrays.stream(rule.members()).forEach(inRegion::set);
       }
     }
     return new Bindings(program.candidates(), problem.scenario().places().minimum(), inRegion);
   }
 
-  /** In the order of {@link Binding}; the same few lists are handed out again and again. */
+  /**
+   * The binding rules of candidate {@code i}, in the order of {@link Binding}; the lists are
+   * shared.
+   */
   List<Binding> at(int i, int persons) {
     int set = persons == candidates.caps()[i] ? 1 << Binding.CAP.ordinal() : 0;
     set |= minimum > 1 && persons == minimum ? 1 << Binding.MINIMUM.ordinal() : 0;
     set |= candidates.fixed().get(i) ? 1 << Binding.FIXED.ordinal() : 0;
     set |= inRegion.get(i) ? 1 << Binding.REGION.ordinal() : 0;
     return SETS.get(set);
-  }
-
-  private static boolean isReached(RegionRule region, Assignment assignment) {
-    long persons = 0;
-    long minors = 0;
-    long selected = 0;
-    for (int i : region.members()) {
-      persons += assignment.persons()[i];
-      minors += assignment.minors()[i];
-      selected += assignment.persons()[i] > 0 ? 1 : 0;
-    }
-    return isReached(region.persons(), persons)
-        || isReached(region.minors(), minors)
-        || isReached(region.selected(), selected);
-  }
-
-  private static boolean isReached(Bounds limits, long sum) {
-    return (limits.hasLeast() && sum == limits.least())
-        || (limits.hasMost() && sum == limits.most());
   }
 
   private static List<List<Binding>> sets() {

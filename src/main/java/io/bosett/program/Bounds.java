@@ -1,21 +1,33 @@
 package io.bosett.program;
 
+import io.bosett.model.Band;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A shared rule's limits on a sum.
+ * The limits of a shared rule on its sum.
  *
- * @param least the sum is at least this; 0 when there is no lower limit
- * @param most the sum is at most this; {@link #NONE} when there is no upper limit
+ * @param least lower limit; 0 when there is none
+ * @param most upper limit; {@link #NONE} when there is none
  */
 public record Bounds(long least, long most) {
   /** Stands for no upper limit. */
   public static final long NONE = Long.MAX_VALUE;
 
-  /** No limit that could ever bind: sums are never negative. */
+  /** No limit that could ever bind, as sums are never negative. */
   public static final Bounds FREE = new Bounds(0, NONE);
 
   /** Exactly this. */
   public static Bounds exactly(long value) {
     return new Bounds(value, value);
+  }
+
+  /** The limits that a document gives, null where it gives none. */
+  public static Bounds of(@Nullable Integer atLeast, @Nullable Integer atMost) {
+    return new Bounds(atLeast == null ? 0 : atLeast, atMost == null ? NONE : atMost);
+  }
+
+  static Bounds of(Band band) {
+    return of(band.atLeast(), band.atMost());
   }
 
   /** Whether there is an upper limit. */
@@ -36,5 +48,10 @@ public record Bounds(long least, long most) {
   /** Whether a sum is within the limits. */
   public boolean holds(long sum) {
     return least <= sum && sum <= most;
+  }
+
+  /** Whether a sum is at one of the limits, so that it can move no further. */
+  public boolean isReachedBy(long sum) {
+    return (hasLeast() && sum == least) || (hasMost() && sum == most);
   }
 }

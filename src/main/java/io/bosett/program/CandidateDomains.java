@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each candidate alone allows. Nothing at all is written as low 1 and high 0 for one who must
- * be asked: numbers that do not fit together make a scenario infeasible, not faulty.
+ * Computes the domain of each candidate: what its own rules allow. An empty domain of a candidate
+ * that must be asked is written as low 1 and high 0: numbers that do not fit together make a
+ * scenario infeasible, not invalid.
  */
 final class CandidateDomains {
   private final CandidateRanges to;
@@ -28,7 +29,7 @@ final class CandidateDomains {
 
   /**
    * @param mayTakeMinors candidates that meet the condition
-   * @param noPersons candidates whose target forbids any
+   * @param noPersons candidates whose target forbids any persons
    * @param noMinors the same for minors
    */
   static CandidateRanges of(
@@ -88,7 +89,7 @@ final class CandidateDomains {
       if (Boolean.TRUE.equals(entry.selected()) || isSome(persons) || isSome(group)) {
         to.mayDrop().clear(i);
       }
-      if (isSome(persons)) {
+      if (persons != null && persons > 0) {
         to.low()[i] = persons;
         to.high()[i] = persons;
       }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What criteria make of the candidates' figures; what several of them share is computed once. */
+/** The candidates' figures as criteria use them, with what several criteria share computed once. */
 final class CandidateFigures {
   private final Dataset dataset;
   private final CandidateSet candidates;
@@ -33,7 +33,7 @@ final class CandidateFigures {
     this.counties = counties;
   }
 
-  /** The values, with what is missing filled in. */
+  /** The values, with missing ones imputed. */
   ImputedFigure filled(Source source) {
     return filled.computeIfAbsent(
         source, key -> ImputedFigure.of(key, figures.raw(key), candidates, dataset, counties));
@@ -80,7 +80,7 @@ final class CandidateFigures {
     return StandardizedValues.scores(filled(source).values(), tilt != null && tilt.strength() < 0);
   }
 
-  /** What was filled in, in the order in which figures were first asked for, without repeats. */
+  /** The imputed values, in the order in which figures were first requested, without repeats. */
   List<FilledIn> filledIn() {
     Collection<FilledIn> all = haveDistinctIndicators() ? new ArrayList<>() : new LinkedHashSet<>();
     filled.values().forEach(figure -> all.addAll(figure.filledIn()));

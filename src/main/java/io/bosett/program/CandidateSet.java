@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may be asked.
+ * The set of candidates.
  *
  * @param positions in the dataset, ascending
  */
@@ -27,12 +27,12 @@ record CandidateSet(int[] positions) {
   }
 
   /**
-   * The candidates of a scenario, those whose missing values exclude them taken away; null when
-   * they are none, or unknown because what decides on them is faulty.
+   * The candidates of a scenario, without those whose missing values exclude them; null when there
+   * are none, or when a violation leaves them unknown.
    */
   static @Nullable CandidateSet of(
       Scenario scenario, Dataset dataset, Figures figures, ViolationCollector faults) {
-    BitSet set = asked(scenario, dataset, new References(dataset, faults), faults);
+    BitSet set = asked(scenario, dataset, new References(dataset, faults));
     if (faults.at(POINTER) || !Exclusions.apply(scenario.criteria(), figures, set, faults)) {
       return null;
     }
@@ -43,8 +43,7 @@ record CandidateSet(int[] positions) {
     return new CandidateSet(set.stream().toArray());
   }
 
-  private static BitSet asked(
-      Scenario scenario, Dataset dataset, References references, ViolationCollector faults) {
+  private static BitSet asked(Scenario scenario, Dataset dataset, References references) {
     io.bosett.model.Candidates candidates = scenario.candidates();
     @Nullable SettledIn settledIn = candidates.settledIn();
     @Nullable List<String> include = candidates.include();

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most persons a candidate may be asked for: the demand or the lowest of the maxima; the
- * minimum where a cell has no number, and wherever the cap would be below it.
+ * The caps of the candidates: the demand or the lowest of the maxima; the minimum where a cell has
+ * no number, and wherever the cap would be below it.
  */
 final class Caps {
   private final Places places;

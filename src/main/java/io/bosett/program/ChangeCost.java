@@ -1,12 +1,12 @@
 package io.bosett.program;
 
 /**
- * What leaving the previous allocation costs, in gain units. Taken off a candidate's gain, also at
- * zero persons.
+ * The cost of change against the previous allocation, in gain units. It is taken off a candidate's
+ * gain, also at zero persons.
  *
  * @param before persons before, per candidate
  * @param perPerson for every person more or fewer
- * @param perSwitch when exactly one of now and before is nobody
+ * @param perSwitch when exactly one of the present and the previous number is zero
  */
 public record ChangeCost(int[] before, long perPerson, long perSwitch) {
   /** The cost of asking candidate {@code i} for {@code persons}. */

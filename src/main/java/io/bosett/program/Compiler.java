@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles a scenario on its dataset to the integer program of {@code model.md}, to the last bit:
- * sums run over municipalities in ascending order of their ids, years ascending, criteria in the
- * document's order, plain and left to right; {@code exp} and {@code pow} are {@link StrictMath}'s;
- * floors and bands are exact decimals.
+ * The compiler from a scenario on its dataset to the integer program of {@code models/problem.md},
+ * exact to the last bit ("The same bits everywhere"): sums run over municipalities in ascending
+ * order of their ids, years ascending, criteria in the document's order, plain and left to right;
+ * {@code exp} and {@code pow} are {@link StrictMath}'s; floors and bands are exact decimals.
  *
  * <p>Time and memory are linear in municipalities times figures. What several criteria share is
  * computed once.
@@ -36,7 +36,7 @@ public final class Compiler {
    * The integer program of a problem.
    *
    * @throws InvalidInputException when the scenario can be refused without looking at capacities;
-   *     carries all faults that {@link ScenarioFaults} finds
+   *     carries all violations that {@link ScenarioFaults} finds
    */
   public static Program compile(Problem problem) {
     ViolationCollector faults = new ViolationCollector(List.of());
@@ -47,7 +47,7 @@ public final class Compiler {
     return program;
   }
 
-  /** The program, or null when there are faults; finds as many of them as can be told. */
+  /** The program, or null when there are violations; collects as many of them as possible. */
   static @Nullable Program compile(Scenario scenario, Dataset dataset, ViolationCollector faults) {
     return new Compiler(scenario, dataset, faults).compile();
   }
@@ -103,11 +103,7 @@ public final class Compiler {
         worth.persons(),
         cost,
         worth.minors(),
-        Bounds.exactly(scenario.demand().persons()),
-        Bounds.exactly(scenario.demand().minors()),
-        SelectionBand.of(scenario.selection(), set.size()),
-        SharedRules.limits(null, scenario.minors().municipalitiesAtMost()),
-        SharedRules.regions(scenario.regions(), dataset, set, counties),
+        SharedRules.of(scenario, set.size(), new RegionMembers(dataset, set, counties)),
         targets,
         figures.filledIn());
   }

@@ -4,7 +4,7 @@ import io.bosett.model.Dataset;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Numbers the counties of a dataset; counts them through only when somebody asks. */
+/** Numbers the counties of a dataset, lazily. */
 final class Counties {
   private final Dataset dataset;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -28,7 +28,7 @@ final class Counties {
     return byPosition;
   }
 
-  /** How many counties have a municipality. */
+  /** The number of counties that have a municipality. */
   int size() {
     byPosition();
     return numbers.size();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the candidates' figures are such that criteria can be computed. */
+/** Validates the candidates' figures of the criteria: missing, negative, all zero, too large. */
 final class CriteriaFaults {
-  /** Beyond this, squares of differences may not be finite. */
+  /** Beyond this, squares of differences may overflow. */
   private static final double LARGEST_TILT = 1e150;
 
   private final Dataset dataset;

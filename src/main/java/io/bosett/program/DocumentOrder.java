@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order in which a scenario document usually stands: fields as in the example of {@code
- * model.md}, elements of a list by their index, anything else by name.
+ * The order of violations in a scenario document: fields as in the example of {@code
+ * models/problem.md} ("The scenario document"), elements of a list by their index, anything else by
+ * name.
  */
 final class DocumentOrder {
   static final Comparator<Violation> OF_VIOLATIONS =

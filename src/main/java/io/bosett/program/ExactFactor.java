@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * {@code floor(factor * cell)} in exact decimals, by whole numbers wherever the cell is one.
+ * {@code floor(factor * cell)} in exact decimals, by integer arithmetic wherever the cell is a
+ * whole number.
  *
  * @param factor not negative
  * @param whole its whole part, at most {@link #CEILING}
@@ -25,7 +26,7 @@ record ExactFactor(BigDecimal factor, long whole, ShareLimit rest) {
     return new ExactFactor(factor, whole.longValue(), ShareLimit.of(factor.subtract(whole)));
   }
 
-  /** Rounded down, and no closer than {@link #CEILING} above that. */
+  /** The floor; exact below {@link #CEILING}, and at least that above it. */
   long of(double cell) {
     if (0 <= cell && cell <= ShareLimit.LIMIT && cell == Math.rint(cell)) {
       return whole * (long) cell + rest.minorsOf((int) cell);

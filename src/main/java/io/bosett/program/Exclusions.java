@@ -8,11 +8,11 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes away the candidates whose value is missing where a criterion says {@code exclude}. */
+/** Excludes the candidates whose value is missing where a criterion says {@code exclude}. */
 final class Exclusions {
   private Exclusions() {}
 
-  /** Returns whether it is known who is excluded; a faulty base or tilt may leave that open. */
+  /** Whether it is known who is excluded; an invalid base or tilt may leave that open. */
   static boolean apply(
       List<Criterion> criteria, Figures figures, BitSet set, ViolationCollector faults) {
     boolean known = !criteria.isEmpty();

@@ -19,14 +19,14 @@ final class Figures {
     this.dataset = dataset;
   }
 
-  /** The figure before any filling. */
+  /** The figure before imputation. */
   RawFigure raw(Source source) {
     return raw.computeIfAbsent(
         new Source(source.figure, source.shrink, null),
         key -> RawFigure.of(dataset, key.figure, key.shrink));
   }
 
-  /** What a base or tilt takes its values from. */
+  /** The source of the values of a base or tilt: figure, shrinkage and imputation. */
   record Source(Figure figure, @Nullable Shrink shrink, @Nullable Missing missing) {
     static Source of(Base base) {
       return new Source(base.figure(), null, base.missing());

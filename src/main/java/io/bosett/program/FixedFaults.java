@@ -6,7 +6,7 @@ import io.bosett.model.Scenario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what is fixed may be said of a municipality at all. */
+/** Validates the fixed municipalities of a scenario. */
 final class FixedFaults {
   private final Dataset dataset;
   private final References references;
@@ -18,7 +18,7 @@ final class FixedFaults {
     this.faults = faults;
   }
 
-  /** Numbers and names, whoever the candidates are. */
+  /** Checks numbers and ids, whoever the candidates are. */
   void find(Scenario scenario) {
     List<Fixed> fixed = scenario.fixed();
     for (int k = 0; k < fixed.size(); k++) {
@@ -43,7 +43,7 @@ final class FixedFaults {
     }
   }
 
-  /** Who is no candidate can only be fixed to nothing. */
+  /** Checks that others than candidates are fixed to nobody only. */
   void findOthers(List<Fixed> fixed, CandidateSet candidates) {
     for (int k = 0; k < fixed.size(); k++) {
       Fixed entry = fixed.get(k);

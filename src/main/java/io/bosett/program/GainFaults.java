@@ -3,12 +3,12 @@ package io.bosett.program;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether gains are whole numbers that doubles hold exactly, and concave where they must be. */
+/** Validates the gains: exact as doubles, and concave where they must be. */
 final class GainFaults {
-  /** Every whole number up to here is a double. */
+  /** The largest size up to which every whole number is a double. */
   private static final long LARGEST = 1L << 53;
 
-  /** With targets beyond this, rounding could make the relative least squares convex somewhere. */
+  /** With targets beyond this, rounding could break the concavity of the relative least squares. */
   private static final double LARGEST_TARGET = 1e6;
 
   private final CandidateRanges candidateRanges;
@@ -31,10 +31,7 @@ final class GainFaults {
   }
 
   private void targets(Gains gains, String whom) {
-    if (!(gains instanceof Gains.Proportional proportional)) {
-      return;
-    }
-    double[] r = proportional.r();
+    double[] r = gains.shape().steepness();
     int[] large = IntStream.range(0, r.length).filter(i -> 1 / r[i] > LARGEST_TARGET).toArray();
     if (large.length > 0) {
       faults.add(
@@ -47,7 +44,7 @@ final class GainFaults {
     }
   }
 
-  /** Gains are concave, so that the ends of a range are the least. */
+  /** Checks the ends of the ranges, where concave gains are least. */
   private void sizes(Gains gains, int[] low, int[] high, String whom) {
     int[] large =
         IntStream.range(0, low.length)

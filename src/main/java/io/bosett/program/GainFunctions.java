@@ -5,8 +5,8 @@ import io.bosett.model.Scenario;
 import java.util.BitSet;
 
 /**
- * What persons and minors are worth to each candidate, and who may get none because a target is 0
- * under a positive weight.
+ * The gain functions of persons and minors, and the candidates that may get none because a target
+ * is 0 under a positive weight.
  *
  * @param persons of persons
  * @param minors of minors
@@ -35,7 +35,9 @@ record GainFunctions(Gains persons, Gains minors, BitSet noPersons, BitSet noMin
         noMinors);
   }
 
-  /** {@code r_i = sum_c w_c / t_ic}; a criterion without weight has no say, whatever it targets. */
+  /**
+   * {@code r_i = sum_c w_c / t_ic}; a criterion without weight is left out, whatever its target.
+   */
   private static double[] steepness(double[] weights, double[][] targets, BitSet none) {
     double[] r = new double[targets[0].length];
     for (int c = 0; c < weights.length; c++) {

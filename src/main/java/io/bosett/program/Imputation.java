@@ -4,7 +4,7 @@ import io.bosett.model.Missing;
 import io.bosett.program.Figures.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What a value that is still missing becomes: a plain mean of the other values, or nothing. */
+/** A rule of imputation for missing values: a plain mean of the other values, or nothing. */
 @FunctionalInterface
 interface Imputation {
   /** The value for the municipality at a position, {@code NaN} when there is none. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of every candidate.
+ * A figure of every candidate after imputation.
  *
  * @param values by candidate
  * @param gaps candidates that still have no value ({@code NaN}), ascending

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which candidates may take minors. */
+/** The candidates that may take minors. */
 final class MinorsCandidates {
   private MinorsCandidates() {}
 
@@ -48,7 +48,7 @@ final class MinorsCandidates {
     }
   }
 
-  /** A limit in exact decimals that is seldom looked at so closely. */
+  /** A limit with a double for quick comparison; the exact decimal decides close cases. */
   private record Threshold(@Nullable BigDecimal exact, double nearest) {
     static Threshold of(@Nullable BigDecimal exact) {
       return new Threshold(exact, exact == null ? 0 : exact.doubleValue());

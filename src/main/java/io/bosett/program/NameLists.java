@@ -2,7 +2,7 @@ package io.bosett.program;
 
 import java.util.function.IntFunction;
 
-/** Texts that name some of many. */
+/** Short lists of names for messages. */
 final class NameLists {
   private static final int FEW = 3;
 

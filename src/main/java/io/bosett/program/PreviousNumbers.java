@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the municipalities of the previous allocation are.
+ * The numbers of the previous allocation, matched with the dataset.
  *
- * @param positions in the dataset, in the order of the allocation; -1 for those not there
+ * @param positions in the dataset, in the order of the allocation; -1 for municipalities not in it
  */
 record PreviousNumbers(Previous previous, int[] positions) {
   static @Nullable PreviousNumbers of(
@@ -28,7 +28,7 @@ record PreviousNumbers(Previous previous, int[] positions) {
     return new PreviousNumbers(previous, positions);
   }
 
-  /** The cost of change; those who are no candidates are not charged. */
+  /** The cost of change; only candidates are charged. */
   ChangeCost cost(CandidateSet candidates) {
     int[] before = new int[candidates.size()];
     int k = 0;

@@ -7,7 +7,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of every municipality of the dataset, after years and shrink and before any filling.
+ * A figure of every municipality of the dataset, after years and shrinkage and before imputation.
  *
  * @param values by position; {@code NaN} where the value is still missing
  * @param shrunk positions without a year of their own, which got the national share

@@ -5,7 +5,7 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Violation;
 import java.util.List;
 
-/** Whether what a scenario names is in its dataset. */
+/** Resolves references into the dataset and reports those that lead nowhere. */
 final class References {
   private static final int LISTED = 60;
 
@@ -17,7 +17,7 @@ final class References {
     this.faults = faults;
   }
 
-  /** The position of a municipality, or -1, which is a fault. */
+  /** The position of a municipality, or -1 with a violation. */
   int municipality(String parent, Object token, String id) {
     int position = dataset.position(id);
     if (position < 0) {
@@ -33,14 +33,14 @@ final class References {
         "one of its " + dataset.size() + " ids");
   }
 
-  /** It is a fault when the indicator has no cell, or none in these years. */
+  /** Reports an indicator without any cell, or with none in the years read. */
   void cells(CellsRead cells) {
     if (indicator(cells.indicatorAt(), cells.indicator())) {
       years(cells.yearsAt(), cells.indicator(), cells.from(), cells.to());
     }
   }
 
-  /** Whether the indicator has a cell; it is a fault when it has none. */
+  /** Whether the indicator has a cell; a violation when it has none. */
   private boolean indicator(String pointer, String indicator) {
     if (!dataset.years(indicator).isEmpty()) {
       return true;
@@ -55,7 +55,7 @@ final class References {
     return false;
   }
 
-  /** It is a fault when the indicator has a cell in none of the years. */
+  /** Reports an indicator that has a cell in none of the years. */
   private void years(String pointer, String indicator, int from, int to) {
     List<Integer> years = dataset.years(indicator);
     if (years.stream().anyMatch(year -> from <= year && year <= to)) {

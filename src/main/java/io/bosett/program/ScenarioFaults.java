@@ -7,10 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The faults of a scenario that only show when the dataset is at hand or several fields are looked
- * at together: ids, counties, indicators and years that are not there, an empty region, what is
- * fixed of a municipality that cannot have it, no candidate, values that are missing, negative or
- * all 0, targets too large and gains too large to count with.
+ * Validates a scenario on its dataset and across fields: unknown ids, counties, indicators and
+ * years, an empty region, what is fixed of a municipality that cannot have it, no candidate, values
+ * that are missing, negative or all 0, targets and gains too large for exact arithmetic.
  */
 public final class ScenarioFaults {
   /** Fields as in the examples of the documentation, elements of a list by their index. */
@@ -19,14 +18,14 @@ public final class ScenarioFaults {
   private ScenarioFaults() {}
 
   /**
-   * Finds all faults that {@link Compiler#compile} would refuse a scenario for, and those that can
-   * be told of a document that was only partly readable.
+   * Finds all violations for which {@link Compiler#compile} would refuse a scenario, and those that
+   * can be told of a document that was only partly readable.
    *
-   * @param scenario what could be read, with anything in the places of known faults
-   * @param dataset on which figures
-   * @param known faults found in reading; nothing is said of their places, nor of what depends on
-   *     them
-   * @return the faults found beyond the known ones, in {@link #DOCUMENT_ORDER}
+   * @param scenario what could be read, with placeholders where violations are known
+   * @param dataset its figures
+   * @param known violations found in reading; their places, and what depends on them, are not
+   *     reported again
+   * @return the violations beyond the known ones, in {@link #DOCUMENT_ORDER}
    */
   public static List<Violation> of(Scenario scenario, Dataset dataset, List<Violation> known) {
     ViolationCollector faults = new ViolationCollector(known);

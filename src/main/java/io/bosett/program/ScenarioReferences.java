@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks all that a scenario names in its dataset, but for the municipalities of candidates and of
- * an earlier allocation.
+ * Validates all that a scenario names in its dataset, but for the municipalities of candidates and
+ * previous allocation.
  */
 final class ScenarioReferences {
   private final Scenario scenario;

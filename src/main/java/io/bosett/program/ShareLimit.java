@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * {@code floor(share * x)} for a share from 0 to 1 in exact decimals and every x up to a limit, by
- * whole numbers: {@code numerator / denominator} is the largest fraction not above the share whose
- * denominator is within the limit, which gives the same floors.
+ * {@code floor(share * x)} for a share from 0 to 1 in exact decimals and every x up to a limit, in
+ * integer arithmetic: {@code numerator / denominator} is the best lower rational approximation of
+ * the share with a denominator within the limit, which gives the same floors.
  *
  * @param numerator 0 or more
  * @param denominator 1 or more
@@ -19,7 +19,7 @@ public record ShareLimit(long numerator, long denominator) {
   private static final BigDecimal SMALLEST = BigDecimal.ONE.movePointLeft(7);
 
   /**
-   * Walks the Stern-Brocot tree to the best lower fraction, with long strides, so that the number
+   * Finds the best lower fraction in the Stern-Brocot tree, with long strides, so that the number
    * of steps is logarithmic in the limit.
    *
    * @param share 0 to 1

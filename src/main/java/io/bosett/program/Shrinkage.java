@@ -7,8 +7,9 @@ import io.bosett.model.Figure;
 import java.util.BitSet;
 
 /**
- * Pulls shares over few people towards the national one: {@code (sum w n v + prior * national) /
- * (sum w n + prior)} over the years in which a municipality has share v and count n as numbers.
+ * Shrinkage of shares over few people towards the national share: {@code (sum w n v + prior *
+ * national) / (sum w n + prior)} over the years in which a municipality has share v and count n as
+ * numbers.
  */
 final class Shrinkage {
   private final double[] sums;
@@ -32,7 +33,7 @@ final class Shrinkage {
     return shrinkage.towards(shrinkage.national(), shrink.prior());
   }
 
-  /** The national sums run on over municipalities, then years, term by term. */
+  /** The national sums run over municipalities, then years, term by term. */
   private void add(int position, WeightedYears shares, Column[] people) {
     for (int k = 0; k < people.length; k++) {
       double share = shares.columns()[k].value(position);

@@ -1,6 +1,6 @@
 package io.bosett.program;
 
-/** The smallest and the largest of some values. */
+/** The range (minimum and maximum) of some values. */
 record Spread(double least, double most) {
   static Spread of(double[] values) {
     double least = Double.POSITIVE_INFINITY;
@@ -12,7 +12,7 @@ record Spread(double least, double most) {
     return new Spread(least, most);
   }
 
-  /** The larger of the two in size. */
+  /** The larger of the two in absolute value. */
   double magnitude() {
     return Math.max(Math.abs(least), Math.abs(most));
   }

@@ -1,8 +1,8 @@
 package io.bosett.program;
 
-/** Values seen from their own mean or range, without a unit. */
+/** Standardizes values: z-scores, or scores scaled to 0..1. */
 final class StandardizedValues {
-  /** Values farther from the mean, in standard deviations, count as this far. */
+  /** The clipping limit of z-scores. */
   private static final double FARTHEST = 3;
 
   private StandardizedValues() {}

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes {@code t_ic = D a_ic / sum_j a_jc}, {@code a_ic = base_i^power exp(strength z_i)}, over
- * all candidates, and the same for the quota over those who may take minors.
+ * Computes the targets {@code t_ic = D a_ic / sum_j a_jc}, {@code a_ic = base_i^power exp(strength
+ * z_i)}, over all candidates, and the same for the quota over those who may take minors.
  */
 final class TargetTable {
   private final Demand demand;

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the faults of one scenario. Faults that somebody else has found before silence every
- * further one at the same place, above or below it: what stands there is not what was meant.
+ * Collects the violations of one scenario. A violation known before suppresses further ones at the
+ * same place, above or below it: what stands there is not what was meant.
  */
 final class ViolationCollector {
   private final NavigableSet<String> known = new TreeSet<>();
@@ -21,7 +21,7 @@ final class ViolationCollector {
     places.addAll(this.known);
   }
 
-  /** Whether a fault, known before or found since, lies at this place, above or below it. */
+  /** Whether a violation, known before or found since, lies at this place, above or below it. */
   boolean at(String pointer) {
     return touches(places, pointer);
   }
@@ -37,12 +37,12 @@ final class ViolationCollector {
     }
   }
 
-  /** Whether there is no fault, neither known before nor found since. */
+  /** Whether there is no violation, neither known before nor found since. */
   boolean isEmpty() {
     return places.isEmpty();
   }
 
-  /** What was found, without what was known before. */
+  /** The violations found, without those known before. */
   List<Violation> inDocumentOrder() {
     List<Violation> sorted = new ArrayList<>(found);
     sorted.sort(DocumentOrder.OF_VIOLATIONS);

@@ -4,7 +4,7 @@ import io.bosett.model.Criterion;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The weights of the criteria, brought to a common sum. */
+/** Normalizes the weights of the criteria: as doubles that sum to 1, and as whole millionths. */
 final class Weights {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 

@@ -1,6 +1,6 @@
 /**
- * The integer program, compiled from a scenario: candidates with gains that are evaluated rather
- * than tabulated, shared rules, and its forms for other solvers. Immutable; knows no solver.
+ * The integer program, compiled from a scenario: candidates with gain functions, shared rules, and
+ * its forms for other solvers. Immutable; knows no solver.
  */
 @NullMarked
 package io.bosett.program;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the datasets of another source once they are read. */
+/** A caching decorator of a dataset source: reads each dataset once. */
 final class CachingDatasetSource implements DatasetSource {
   private final DatasetSource source;
   private final Map<String, Dataset> kept = new HashMap<>();

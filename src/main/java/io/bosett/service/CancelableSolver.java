@@ -8,12 +8,12 @@ import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import java.util.TreeMap;
 
-/** A solver that also stops when somebody further out asks. */
+/** A solver decorator that combines two cancellation tokens: it stops when either is canceled. */
 final class CancelableSolver extends ForwardingSolver {
   private final CancellationToken outer;
 
   /**
-   * @param outer asked from further out
+   * @param outer the additional token
    */
   CancelableSolver(Solver solver, CancellationToken outer) {
     super(solver);

@@ -9,7 +9,9 @@ import io.bosett.model.Violation;
 import io.bosett.program.Compiler;
 import java.util.List;
 
-/** Compares allocations on a scenario, with one another and with real figures. */
+/**
+ * The compare use case: compares allocations on a scenario with one another or with real figures.
+ */
 public final class CompareUseCase {
   private CompareUseCase() {}
 
@@ -24,7 +26,7 @@ public final class CompareUseCase {
   }
 
   /**
-   * The figures of a dataset as one side of a comparison.
+   * The figures of an indicator as one side of a comparison.
    *
    * @throws InvalidInputException when the dataset has no such indicator ({@code /indicator}), or
    *     no cell of it in the year ({@code /year})

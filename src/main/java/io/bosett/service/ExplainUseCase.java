@@ -9,17 +9,20 @@ import io.bosett.program.Compiler;
 import io.bosett.solve.SolveOptions;
 import java.time.Duration;
 
-/** Explains answers, with the default solver for what is found by solving again. */
+/**
+ * The explain use case: explains answers by reduced costs, shadow prices and what-if solves with
+ * the default solver.
+ */
 public final class ExplainUseCase {
   private ExplainUseCase() {}
 
-  /** The whole answer; solves again about a dozen times. */
+  /** Explains the whole answer; solves again about a dozen times. */
   public static Explanation explain(Problem problem, Result result, SolveOptions options) {
     return explainer(options).explain(problem, Compiler.compile(problem), result);
   }
 
   /**
-   * One municipality; solves again about half a dozen times.
+   * Explains one municipality; solves again about half a dozen times.
    *
    * @throws IllegalArgumentException when the dataset has no such municipality
    */
@@ -29,15 +32,15 @@ public final class ExplainUseCase {
   }
 
   /**
-   * What came of an explanation.
+   * An explanation made within a time budget.
    *
-   * @param value the explanation; effects that there was no time for are not known in it
-   * @param complete whether there was time for all of it
+   * @param value the explanation; effects that there was no time for are unknown in it
+   * @param complete whether the budget sufficed for all of it
    */
   public record Timely<T>(T value, boolean complete) {}
 
   /**
-   * The whole answer, in a time that all solves together keep to.
+   * Explains the whole answer within a time budget for all solves together.
    *
    * @param budget wall time of the solves
    */
@@ -50,7 +53,7 @@ public final class ExplainUseCase {
   }
 
   /**
-   * One municipality, in a time that all solves together keep to.
+   * Explains one municipality within a time budget for all solves together.
    *
    * @param budget wall time of the solves
    * @throws IllegalArgumentException when the dataset has no such municipality

@@ -12,14 +12,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the integer program of a problem for other solvers. */
+/** The export use case: writes the integer program of a problem as MPS or LP, for other solvers. */
 public final class ExportUseCase {
   private ExportUseCase() {}
 
   /**
-   * The program, in UTF-8.
+   * The integer program as text in UTF-8.
    *
-   * @param most columns, and columns in rows, together
+   * @param most limit on the columns, and on the nonzero entries, counted together
    * @throws io.bosett.program.form.FormTooLargeException when there would be more
    * @throws io.bosett.model.InvalidInputException when the scenario is an error
    */

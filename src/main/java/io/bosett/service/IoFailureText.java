@@ -5,11 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file cannot be used, in words. */
+/** Turns I/O exceptions into messages for people. */
 public final class IoFailureText {
   private IoFailureText() {}
 
-  /** The reason, without the file's name where the kind of the exception says enough. */
+  /** The message, without the file's name where the kind of the exception says enough. */
   public static String of(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file or folder";

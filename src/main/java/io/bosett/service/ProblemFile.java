@@ -4,14 +4,14 @@ import io.bosett.model.Problem;
 import java.nio.file.Path;
 
 /**
- * A scenario that was taken in from a file.
+ * A scenario of a file with the problem it poses.
  *
- * @param file as it was named, and which of its documents where it holds several
- * @param problem what it poses
+ * @param file as named by the caller, with the number of the document when it holds several
+ * @param problem read from it
  */
 public record ProblemFile(String file, Problem problem) {
   /**
-   * How a document of a file is named.
+   * The name of a document of a file, for messages.
    *
    * @param index of the document, from 0
    * @param of how many documents the file holds

@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many scenario files, all read before any is used. A dataset that several of them name is read
- * once.
+ * A batch of scenario files, all read before any is solved. A dataset that several of them name is
+ * read once.
  *
- * @param problems of the files without fault, in the order given
+ * @param problems of the files without errors, in the order given
  * @param faults of all others and of their datasets, one line each, beginning with a file's name
  */
 public record ScenarioBatch(List<ProblemFile> problems, List<String> faults) {
@@ -29,7 +29,7 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults) {
   }
 
   /**
-   * Reads the files; never throws for what is in them.
+   * Reads the files; their errors are collected and never thrown.
    *
    * @param datasets a folder with one folder per dataset, or null
    */
@@ -38,10 +38,10 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults) {
   }
 
   /**
-   * Reads the files; never throws for what is in them.
+   * Reads the files; their errors are collected and never thrown.
    *
    * @param datasets a folder with one folder per dataset, or null
-   * @param further looks at each problem; throws {@link InvalidInputException} for faults
+   * @param further validates each problem further; throws {@link InvalidInputException} for errors
    */
   public static ScenarioBatch read(
       List<Path> files, @Nullable Path datasets, Consumer<Problem> further) {

@@ -19,35 +19,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in scenario documents: finds their figures, and all faults at once. */
+/** Loads scenario documents with their datasets and reports all errors at once. */
 public final class ScenarioLoader {
   private ScenarioLoader() {}
 
-  /** What a document must satisfy beyond being valid, such as the bounds of a service. */
+  /** Validation beyond that of every scenario, such as the limits of a service. */
   @FunctionalInterface
   public interface Further {
     /**
-     * The faults in this respect.
+     * The further violations.
      *
      * @param scenario as far as it could be read
-     * @param dataset its figures, or null when there are none to be had
+     * @param dataset its figures, or null when they cannot be read
      */
     List<Violation> faults(Scenario scenario, @Nullable Dataset dataset);
 
-    /** A fault that reading found, as it is told to whom more is demanded of. */
+    /** Rewords a violation found by reading, where a stricter limit applies. */
     default Violation inOtherWords(Violation found) {
       return found;
     }
   }
 
   /**
-   * The problem a scenario file poses.
+   * The problem of a scenario file.
    *
-   * @param file the scenario; its own folder is looked into first for the dataset
+   * @param file the scenario; its own folder is searched first for the dataset
    * @param datasets a folder with one folder per dataset, or null
    * @throws IOException when the file cannot be read
-   * @throws InvalidInputException with all faults of the scenario
-   * @throws io.bosett.documents.csv.InvalidFilesException with all faults of the dataset's files
+   * @throws InvalidInputException with all errors of the scenario
+   * @throws io.bosett.documents.csv.InvalidFilesException with all errors of the dataset's files
    */
   public static Problem problem(Path file, @Nullable Path datasets) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
@@ -55,21 +55,21 @@ public final class ScenarioLoader {
   }
 
   /**
-   * The problem a scenario document poses.
+   * The problem of a scenario document.
    *
-   * @throws InvalidInputException with all faults of the scenario
-   * @throws io.bosett.documents.csv.InvalidFilesException with all faults of the dataset's files
+   * @throws InvalidInputException with all errors of the scenario
+   * @throws io.bosett.documents.csv.InvalidFilesException with all errors of the dataset's files
    */
   public static Problem problem(byte[] document, DatasetSource datasets) {
     return problem(document, datasets, (scenario, dataset) -> List.of());
   }
 
   /**
-   * The problem a scenario document poses to somebody who demands more than that it is valid.
+   * The problem of a scenario document, validated further.
    *
-   * @param further what else is demanded
-   * @throws InvalidInputException with all faults of the scenario
-   * @throws io.bosett.documents.csv.InvalidFilesException with all faults of the dataset's files
+   * @param further additional validation
+   * @throws InvalidInputException with all errors of the scenario
+   * @throws io.bosett.documents.csv.InvalidFilesException with all errors of the dataset's files
    */
   public static Problem problem(byte[] document, DatasetSource datasets, Further further) {
     ScenarioReading reading = ScenarioFormat.read(document);
@@ -88,7 +88,7 @@ public final class ScenarioLoader {
     return new Problem(scenario, dataset, reading.document());
   }
 
-  /** What is too long for a service is not told again as too long for any. */
+  /** Adds violations; one for a limit of the service replaces that for the general limit. */
   private static void tell(List<Violation> further, List<Violation> violations) {
     Set<String> places = further.stream().map(Violation::pointer).collect(Collectors.toSet());
     violations.removeIf(v -> v.allowed().startsWith("at most ") && places.contains(v.pointer()));

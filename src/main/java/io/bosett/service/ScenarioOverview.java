@@ -5,20 +5,21 @@ import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 
 /**
- * What a valid scenario comes to, before anything is solved.
+ * The overview of a valid scenario before it is solved: candidates, limits and capacities.
  *
- * @param candidates who may be asked
- * @param selectedAtLeast how many are asked at least
- * @param selectedAtMost how many are asked at the most
- * @param capacity sum of the most persons every candidate may be asked for
- * @param minorsCapacity sum of the most minors every candidate may take within its capacity
+ * @param candidates number of municipalities that may be asked
+ * @param selectedAtLeast lower limit on the municipalities asked
+ * @param selectedAtMost upper limit on the municipalities asked
+ * @param capacity sum of all candidates' upper limits on persons
+ * @param minorsCapacity sum of all candidates' upper limits on minors
  */
 public record ScenarioOverview(
     int candidates, int selectedAtLeast, int selectedAtMost, long capacity, long minorsCapacity) {
   /**
-   * Looks a problem over.
+   * Compiles a problem and summarizes it.
    *
    * @throws io.bosett.model.InvalidInputException when the scenario is an error
    */
@@ -34,7 +35,7 @@ public record ScenarioOverview(
         minors += most >= c.minorsLow()[i] ? most : 0;
       }
     }
-    Bounds selected = program.selected();
+    Bounds selected = program.limits(Term.SELECTED);
     int most = selected.most() == Bounds.NONE ? c.size() : (int) selected.most();
     return new ScenarioOverview(
         c.size(), (int) selected.least(), Math.min(most, c.size()), capacity, minors);

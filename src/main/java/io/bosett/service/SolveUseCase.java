@@ -17,14 +17,17 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** From a problem to a checked answer, the conflict included when nothing satisfies it. */
+/**
+ * The solve use case: from a problem to a checked answer, with the conflict when the problem is
+ * infeasible.
+ */
 public final class SolveUseCase {
   private SolveUseCase() {}
 
   /**
-   * The wishes that count: those given beside the scenario before those in it.
+   * The effective solver settings; request settings override the scenario's.
    *
-   * @throws InvalidInputException when there is no solver of the wished name
+   * @throws InvalidInputException when there is no solver of that name
    */
   public static SolverSettings wishes(Problem problem, SolverSettings beside) {
     SolverSettings wishes = SolverPreferences.merge(beside, problem.scenario().solver());
@@ -35,7 +38,7 @@ public final class SolveUseCase {
     return wishes;
   }
 
-  /** A fault when there is no solver of the wished name. */
+  /** A violation when there is no solver of that name. */
   public static List<Violation> faults(SolverSettings wishes) {
     String name = wishes.name();
     if (name == null || Solvers.has(name)) {
@@ -46,10 +49,10 @@ public final class SolveUseCase {
   }
 
   /**
-   * Answers a problem. {@code solver.seconds} includes the search for a conflict.
+   * Solves a problem. {@code solver.seconds} includes the search for a conflict.
    *
-   * @param beside wishes that go before the scenario's own
-   * @param options who listens and who may cancel; the rest where nobody wishes anything
+   * @param beside request settings, which override the scenario's
+   * @param options progress listener and cancellation token, and the defaults of all settings
    * @throws InvalidInputException when the scenario is an error
    * @throws io.bosett.solve.SolverFailedException when the solver broke down
    * @throws io.bosett.solve.DefectException when the checker refutes the answer

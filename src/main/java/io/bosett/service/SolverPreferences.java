@@ -5,13 +5,13 @@ import io.bosett.solve.SolveOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Wishes about the solver, one set before the other, and what they come to. */
+/** The merge of solver settings by precedence, and the solve options they yield. */
 final class SolverPreferences {
   private static final double NANOS = 1e9;
 
   private SolverPreferences() {}
 
-  /** The first set's wishes, and the second's where the first has none. */
+  /** The first settings, completed by the second. */
   static SolverSettings merge(SolverSettings first, SolverSettings second) {
     return new SolverSettings(
         either(first.name(), second.name()),
@@ -24,7 +24,7 @@ final class SolverPreferences {
     return first == null ? second : first;
   }
 
-  /** The options that wishes come to, what is not wished for as it is in the given ones. */
+  /** The solve options that the settings yield, completed by the given ones. */
   static SolveOptions options(SolverSettings wishes, SolveOptions from) {
     Double seconds = wishes.timeLimitSeconds();
     Long seed = wishes.seed();

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The solvers by name. The default one hands what its own search cannot close to CP-SAT. Nothing of
- * OR-Tools is loaded before one of its back ends solves, and its child processes end with this
- * process.
+ * The registry of solvers by name. The default solver falls back to CP-SAT for what its own search
+ * cannot close. OR-Tools is loaded only when one of its back ends solves, and its child processes
+ * end with this process.
  */
 public final class Solvers {
-  /** The solver when none is asked for. */
+  /** The name of the default solver. */
   public static final String DEFAULT = Decomposition.NAME;
 
   private static final String REST = "cp-sat";
@@ -40,7 +40,7 @@ public final class Solvers {
   }
 
   /**
-   * A solver as it is, its answers unchecked.
+   * A solver whose answers are not checked.
    *
    * @throws IllegalArgumentException when there is none of this name
    */
@@ -53,7 +53,7 @@ public final class Solvers {
   }
 
   /**
-   * A solver whose answers are certified as far as they can be, and checked.
+   * A solver whose answers are certified where possible, and checked.
    *
    * @throws IllegalArgumentException when there is none of this name
    */

@@ -8,7 +8,7 @@ import io.bosett.solve.Solver;
 import java.time.Duration;
 import java.util.TreeMap;
 
-/** A solver whose solves all together take no longer than was said. */
+/** A solver decorator that gives all solves together one time budget. */
 final class TimeBudgetedSolver extends ForwardingSolver {
   private final long end;
   private boolean exhausted;
@@ -21,7 +21,7 @@ final class TimeBudgetedSolver extends ForwardingSolver {
     this.end = System.nanoTime() + budget.toNanos();
   }
 
-  /** Whether some solve was cut short. */
+  /** Whether the budget cut a solve short. */
   boolean isExhausted() {
     return exhausted;
   }

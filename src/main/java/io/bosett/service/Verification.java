@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer and what the checker says of it.
+ * An answer with the checker's verdict on it.
  *
- * @param problem what was asked
+ * @param problem the problem
  * @param result the answer
  * @param verdict pointers of findings are those of the document that was handed in
  */
@@ -29,7 +29,7 @@ public record Verification(Problem problem, Result result, Verdict verdict) {
   }
 
   /**
-   * Checks a certificate document by itself.
+   * Checks a certificate document on its own.
    *
    * @param datasets for a certificate without figures
    * @throws InvalidInputException when the scenario in it is an error

@@ -1,6 +1,6 @@
 /**
- * Use cases for people outside, the same for the command line and everything that comes later: take
- * in a scenario, look it over, answer it.
+ * Use cases, the same for the command line and the HTTP service: load, validate, solve, check,
+ * explain, compare, export.
  */
 @NullMarked
 package io.bosett.service;

@@ -3,12 +3,12 @@ package io.bosett.solve;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A handle by which a solve is asked to stop, from any thread. */
+/** A cancellation token: asks a solve to stop, from any thread. */
 public final class CancellationToken {
   private volatile boolean requested;
   private final List<Runnable> listeners = new ArrayList<>();
 
-  /** Asks the solve to stop; asking twice is the same as asking once. */
+  /** Requests cancellation; idempotent. */
   public void request() {
     List<Runnable> told;
     synchronized (this) {
@@ -19,12 +19,12 @@ public final class CancellationToken {
     told.forEach(Runnable::run);
   }
 
-  /** Whether somebody has asked. */
+  /** Whether cancellation was requested. */
   public boolean isRequested() {
     return requested;
   }
 
-  /** Runs an action when somebody asks, at once when somebody has. */
+  /** Runs an action at cancellation, at once when it was requested before. */
   public void onRequest(Runnable action) {
     synchronized (this) {
       if (!requested) {

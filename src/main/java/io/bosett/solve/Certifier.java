@@ -6,12 +6,12 @@ import io.bosett.program.Program;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes certificates: finds multipliers, and works out what they prove. */
+/** Makes certificates: finds multipliers and computes the bound that they prove. */
 public interface Certifier {
   /**
-   * Multipliers that make the bound of a program nearly least.
+   * Multipliers that nearly minimize the bound of a program.
    *
-   * @param stop says when what has been found by then is enough
+   * @param stop ends the search early with the best found so far
    */
   ScaledMultipliers prices(Program program, BooleanSupplier stop);
 
@@ -19,7 +19,7 @@ public interface Certifier {
    * The certificate of given multipliers.
    *
    * @param objective of the allocation it goes with, or null when there is none
-   * @param infeasible whether it is to show that there is no allocation
+   * @param infeasible whether it is to prove infeasibility
    * @return null when the multipliers cannot be used: sums overflow, or a candidate has no choice
    */
   @Nullable Certificate certify(

@@ -14,10 +14,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a problem to an answer: compile, solve, certify, check. What a solver says counts
- * only as far as it can be shown: {@code OPTIMAL} when the checker certifies it or the solver's own
- * bound lies less than one unit above the objective, and nothing leaves whose rules, numbers and
- * objective the checker has not confirmed.
+ * The pipeline from a problem to a checked answer: compile, solve, certify, check. A solver's
+ * claims count only as far as they can be shown: {@code OPTIMAL} needs the checker's certificate or
+ * a bound of the solver's own less than one unit above the objective, and the checker must confirm
+ * rules, numbers and objective of every answer.
  */
 public final class CheckedSolver {
   private static final Duration MOST_AFTER_STOP = Duration.ofMillis(200);
@@ -39,12 +39,12 @@ public final class CheckedSolver {
     return solver.name();
   }
 
-  /** An answer with the prices it rests on, from which a similar problem may start. */
+  /** An answer with its multipliers, from which a similar problem may be warm-started. */
   public record Answer(Result result, @Nullable ScaledMultipliers prices) {}
 
   /**
    * Solves a problem. An infeasible one comes back without its conflict, which takes more solves.
-   * When the solve is cancelled, the checker's search ends too; everything else is checked.
+   * Cancellation also ends the checker's search; everything else is checked.
    *
    * @throws io.bosett.model.InvalidInputException when the scenario is an error
    * @throws SolverFailedException when the solver broke down
@@ -67,7 +67,7 @@ public final class CheckedSolver {
         checked(problem, resultBuilder, certificate, result, watch, options.cancel()), prices);
   }
 
-  /** When a solve was cut short, a rough bound that is had at once is better than none. */
+  /** After a canceled solve a rough bound at once is better than none. */
   private static BooleanSupplier haste(SolveResult found, CancellationToken cancel) {
     long end = System.nanoTime() + MOST_AFTER_STOP.toNanos();
     return isCutShort(found) ? () -> System.nanoTime() - end > 0 : cancel::isRequested;
@@ -87,6 +87,7 @@ public final class CheckedSolver {
     return certifier.certify(problem, program, prices, resultBuilder.objective(), infeasible);
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether the stronger one was made, not how it differs
   private Result checked(
       Problem problem,
       ResultBuilder resultBuilder,

@@ -6,7 +6,7 @@ import io.bosett.model.Result;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The checker refuted a result of ours: a bug, with all that is needed to see it again. */
+/** A defect: the checker refuted our own result. Carries what is needed to reproduce it. */
 public final class DefectException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,12 @@
 package io.bosett.solve;
 
-/** A solver around another, whose name, version and exactness it has. */
+/** The base of solver decorators: forwards name, version and exactness to another solver. */
 public abstract class ForwardingSolver implements Solver {
-  /** The solver that does the work. */
+  /** The decorated solver. */
   protected final Solver solver;
 
   /**
-   * @param solver that does the work
+   * @param solver the decorated solver
    */
   protected ForwardingSolver(Solver solver) {
     this.solver = solver;

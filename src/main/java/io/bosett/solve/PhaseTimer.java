@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Wall time by phase, in seconds. */
+/** A stopwatch for wall time by phase, in seconds. */
 final class PhaseTimer {
   private final long start = System.nanoTime();
   private final SortedMap<String, Double> phases = new TreeMap<>();

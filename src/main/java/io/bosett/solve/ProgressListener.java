@@ -2,16 +2,16 @@ package io.bosett.solve;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hears how a solve goes on; called from the solving thread, must not block or throw. */
+/** An observer of a solve's progress; called from the solving thread, must not block or throw. */
 @FunctionalInterface
 public interface ProgressListener {
-  /** Nobody listens. */
+  /** The listener that does nothing. */
   ProgressListener NONE = (objective, bound) -> {};
 
   /**
-   * Something got better.
+   * Incumbent or bound has improved.
    *
-   * @param objective of the best assignment so far, or null
+   * @param objective of the incumbent, or null
    * @param bound proven so far, or null
    */
   void report(@Nullable Long objective, @Nullable Long bound);

@@ -12,7 +12,7 @@ import io.bosett.program.ResultStatistics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what a solver says of a program into a result document. */
+/** Builds the result document from a solver's result on a program. */
 final class ResultBuilder {
   private final Problem problem;
   private final Program program;
@@ -50,14 +50,14 @@ final class ResultBuilder {
     return found instanceof SolveResult.Infeasible ? Status.INFEASIBLE : Status.UNKNOWN;
   }
 
-  /** The document, its proof on the solver's word as yet. */
+  /** The result, with its status on the solver's word for now. */
   Result result(@Nullable Certificate certificate, PhaseTimer watch) {
     Status status = status();
     Proof proof = status == Status.OPTIMAL || status == Status.INFEASIBLE ? Proof.CLAIMED : null;
     return document(status, proof, stopped(), bound(certificate), certificate, watch);
   }
 
-  /** The document of a feasible answer, said to be optimal on the strength of its certificate. */
+  /** The result of a feasible answer as optimal, proven by its certificate. */
   Result asOptimal(@Nullable Certificate certificate, PhaseTimer watch) {
     return document(Status.OPTIMAL, Proof.CLAIMED, Stopped.PROOF, objective, certificate, watch);
   }
@@ -78,7 +78,7 @@ final class ResultBuilder {
     };
   }
 
-  /** The least upper limit known. */
+  /** The least upper bound known. */
   private @Nullable Long bound(@Nullable Certificate certificate) {
     if (status() == Status.OPTIMAL) {
       return objective;
@@ -87,7 +87,7 @@ final class ResultBuilder {
       return null;
     }
     Long own = solverBound();
-    if (certificate == null || own != null && own <= certificate.bound()) {
+    if (certificate == null || (own != null && own <= certificate.bound())) {
       return own;
     }
     return certificate.bound();
@@ -145,7 +145,7 @@ final class ResultBuilder {
             solver.name(), solver.version(), watch.seconds(), watch.phases(), claim));
   }
 
-  /** The same with another proof; what is certified rests on nobody's word. */
+  /** A copy with another proof; a certified result rests on nobody's word. */
   static Result with(Result r, Proof proof) {
     Result.SolverReport s = r.solver();
     return new Result(

@@ -6,11 +6,10 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a solver says of a program. It is a claim until the checker has looked at it.
+ * What a solver claims about a program; the checker verifies it later.
  *
- * <p>{@code prices} are those of the best bound the solver knows, or null when it knows none;
- * {@code claim} says on whose word the outcome rests, and for which candidates, as far as it rests
- * on something a certificate cannot show.
+ * <p>{@code prices} are the multipliers of the best bound known, or null; {@code claim} says on
+ * whose word the outcome rests, and for which candidates, as far as a certificate cannot show it.
  */
 public sealed interface SolveResult {
   /** Multipliers of the best bound known, or null. */
@@ -19,7 +18,7 @@ public sealed interface SolveResult {
   /** What the solve took. */
   Statistics statistics();
 
-  /** An assignment that nothing beats, {@code bound - objective < 1}. */
+  /** An optimal assignment, {@code bound - objective < 1}. */
   record Proven(
       Assignment assignment,
       @Nullable ScaledMultipliers prices,
@@ -27,7 +26,7 @@ public sealed interface SolveResult {
       Statistics statistics)
       implements SolveResult {}
 
-  /** An assignment; {@code bound} is a proven upper limit or null. */
+  /** A feasible assignment; {@code bound} is a proven upper bound or null. */
   record Feasible(
       Assignment assignment,
       @Nullable Long bound,
@@ -40,7 +39,7 @@ public sealed interface SolveResult {
   record Infeasible(@Nullable ScaledMultipliers prices, String claim, Statistics statistics)
       implements SolveResult {}
 
-  /** Nothing found; {@code bound} is a proven upper limit or null. */
+  /** Nothing found; {@code bound} is a proven upper bound or null. */
   record Unknown(
       @Nullable Long bound, @Nullable ScaledMultipliers prices, Stop stop, Statistics statistics)
       implements SolveResult {}
@@ -49,12 +48,12 @@ public sealed interface SolveResult {
   enum Stop {
     TIME_LIMIT,
     CANCELED,
-    /** The method has nothing more to try: it never proves, or could not here. */
+    /** The method has ended by itself: it never proves optimality, or could not here. */
     EXHAUSTED
   }
 
   /**
-   * What a solve took.
+   * The effort of a solve.
    *
    * @param phases duration by phase
    * @param counts evaluations, labels, nodes and the like by name

@@ -1,15 +1,19 @@
 package io.bosett.solve;
 
-/** A solver broke down: a crash of a native library, a process that died, a missing library. */
+/** A solver broke down: a native crash, a child process that died, a missing library. */
 public final class SolverFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With what happened, naming the solver. */
+  /**
+   * @param message what happened, naming the solver
+   */
   public SolverFailedException(String message) {
     super(message);
   }
 
-  /** With what happened, naming the solver, and the cause. */
+  /**
+   * @param message what happened, naming the solver
+   */
   public SolverFailedException(String message, Throwable cause) {
     super(message, cause);
   }

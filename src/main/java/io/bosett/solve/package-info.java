@@ -1,7 +1,7 @@
 /**
  * Solvers behind one interface, and {@link io.bosett.solve.CheckedSolver}, the only way to an
- * answer: compile, solve, certify, check. Nothing leaves it whose rules, numbers and objective the
- * checker has not confirmed.
+ * answer: compile, solve, certify, check. The checker has confirmed rules, numbers and objective of
+ * every answer that leaves it.
  */
 @NullMarked
 package io.bosett.solve;

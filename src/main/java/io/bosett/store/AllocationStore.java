@@ -10,124 +10,130 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Allocations from submission to the end. A process that solves one owns it for the length of a
- * lease, which it renews; what it no longer owns it cannot change, so that nothing is solved into
- * two results.
+ * The store of allocations, from submission to outcome, and the job queue on it. A process that
+ * solves an allocation owns it by a lease, which it renews. Writes are fenced by owner and attempt:
+ * a process that lost its lease can change nothing, so no allocation gets two results.
  */
 public interface AllocationStore {
   /**
-   * Keeps a new allocation as waiting, or as claimed already where {@link NewAllocation#claim} says
-   * so and nobody is waiting.
+   * Stores a new allocation as queued, or as already claimed where {@link NewAllocation#claim} says
+   * so and the queue is empty.
    */
   Submission submit(NewAllocation allocation, QueueLimits limits);
 
   /**
-   * What {@link #submit} would answer to a key that the caller has used before; empty when he has
-   * not, or so long ago that it is forgotten.
+   * What {@link #submit} would return for an idempotency key that the caller has used; empty when
+   * the key is new or expired.
    */
   Optional<Submission> earlier(String caller, NewAllocation.Idempotency asked);
 
-  /** How many may wait, of all and of one caller. */
+  /** The limits on queued allocations, of all callers together and of one. */
   record QueueLimits(int waiting, int waitingOfOneCaller) {}
 
-  /** What became of a submission. */
+  /** The result of a submission. */
   sealed interface Submission {
-    /** It was kept. */
+    /** The allocation was stored. */
     record Accepted(KeptAllocation allocation) implements Submission {}
 
-    /** The caller has sent the same under the same key before. */
+    /** The caller has sent the same request with the same idempotency key before. */
     record Repeated(KeptAllocation allocation) implements Submission {}
 
-    /** The caller has used the key for something else. */
+    /** The caller has used the idempotency key for a different request. */
     record KeyUsedOtherwise() implements Submission {}
 
-    /** Too many are waiting. */
+    /** The queue is full. */
     record TooManyWaiting(int waiting) implements Submission {}
   }
 
-  /** One of them. */
+  /** The allocation with this id. */
   Optional<KeptAllocation> find(String id);
 
-  /** Several of them; those that there are not are left out. */
+  /** The allocations with these ids; missing ones are left out. */
   List<KeptAllocation> find(Collection<String> ids);
 
   /**
-   * Those that a filter lets through, the newest first.
+   * A page of the allocations that match a filter, the newest first (keyset pagination).
    *
-   * @param cursor where to go on, or null for the beginning
-   * @throws Page.BadCursorException when the cursor is none
+   * @param cursor of the page, or null for the first
+   * @throws Page.BadCursorException when the cursor is invalid
    */
   Page<KeptAllocation> page(Filter filter, int limit, @Nullable String cursor);
 
-  /** What is asked for; null lets everything through. */
+  /** The filter of a list; null matches everything. */
   record Filter(
       @Nullable String scenarioId,
       @Nullable JobState state,
       Result.@Nullable Status status,
       @Nullable String solver) {
-    /** Everything. */
+    /** Matches everything. */
     public static final Filter NONE = new Filter(null, null, null, null);
   }
 
-  /** The result document of one that has one, byte for byte as it was written. */
+  /** The stored result document, byte for byte. */
   Optional<byte[]> result(String id);
 
-  /** What the solver said of one that has ended; empty when none was asked. */
+  /** The solver log of an ended allocation; empty when no solver ran. */
   Optional<String> log(String id);
 
-  /** The scenario document that was asked. */
+  /** The submitted scenario document. */
   Optional<byte[]> scenario(String id);
 
   /**
-   * Takes those whose owner let the lease run out, then waiting ones: fairly between callers, then
-   * the oldest first. What an owner was to stop when his lease ran out ends instead.
+   * Claims allocations: those whose lease has expired first, then queued ones, in the order of the
+   * fair queue. An expired one that was to be canceled ends instead.
    */
   List<KeptAllocation> claim(String owner, int most, Duration lease);
 
   /**
-   * Renews the leases of an owner and keeps the progress of what it solves.
+   * Renews the leases of an owner and stores the progress of its solves.
    *
    * @param progress by id, of all that the owner believes to own
-   * @return what is still owned, by id: whether a caller asks it to stop
+   * @return what the owner still owns, by id: whether a caller has canceled it
    */
   Map<String, Boolean> renew(String owner, Duration lease, Map<String, SolveProgress> progress);
 
-  /** Ends an allocation; false when it is no longer the owner's, and then nothing has changed. */
+  /**
+   * Stores the outcome of an allocation; false when the owner has lost it, and then nothing
+   * changes.
+   */
   boolean finish(String id, String owner, int attempt, Outcome ending);
 
   /**
-   * Lets a claimed allocation wait again, or end when it was to stop; false when it is no longer
-   * the owner's.
+   * Returns a claimed allocation to the queue, or ends it when it was to be canceled; false when
+   * the owner has lost it.
    */
   boolean release(String id, String owner, int attempt);
 
   /**
-   * Lets everything wait again that another owner was solving, or end when it was to stop; for a
-   * store that one process has to itself, when that process starts.
+   * Returns to the queue what all other owners were solving, or ends it when it was to be canceled;
+   * for the start of a process that has the store to itself.
    */
   int releaseAll(String except);
 
-  /** Asks that a solve stop; one that waits ends at once, without a result. */
+  /** Requests cancellation; a queued allocation ends at once, without a result. */
   Cancellation cancel(String id);
 
-  /** What became of the wish to stop. */
+  /** The result of a cancellation request. */
   sealed interface Cancellation {
-    /** It was waiting and has ended. */
+    /** It was queued and has ended. */
     record Ended(KeptAllocation allocation) implements Cancellation {}
 
-    /** Its owner has been asked. */
+    /** Its owner has been told. */
     record Asked(KeptAllocation allocation) implements Cancellation {}
 
-    /** It had ended before. */
+    /** It had already ended. */
     record TooLate(KeptAllocation allocation) implements Cancellation {}
 
     /** There is no such allocation. */
     record NotFound() implements Cancellation {}
   }
 
-  /** How many there are in each state. */
+  /** The number of allocations in each state. */
   Map<JobState, Integer> counts();
 
-  /** Deletes those that ended before a time, with what only they needed. */
+  /**
+   * Retention: deletes allocations that ended before a time, with the documents that nothing else
+   * refers to.
+   */
   int deleteEndedBefore(Instant time);
 }

@@ -5,13 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A document under its hash. The array is shared and must not be changed.
+ * A content-addressed document. The array is shared and must not be changed.
  *
  * @param hash SHA-256 of the bytes, in hexadecimal
  * @param bytes as they were given, not compressed
  */
 public record Content(String hash, byte[] bytes) {
-  /** Hashes a document. */
+  /** A document with its hash computed. */
   public static Content of(byte[] bytes) {
     return new Content(hash(bytes), bytes);
   }

@@ -3,18 +3,18 @@ package io.bosett.store;
 import java.util.List;
 import java.util.Optional;
 
-/** Datasets that were uploaded, each with its newest version; contents by hash. */
+/** The store of uploaded datasets, each in its newest version; contents by hash. */
 public interface DatasetStore {
   /**
-   * What came of keeping a dataset.
+   * The result of an upload.
    *
-   * @param version that is the newest now
-   * @param isFirst whether there was none of its id before; true for one of several at once
+   * @param version the newest version now
+   * @param isFirst whether the id was new; true for one of several concurrent uploads
    */
   record Put(DatasetVersion version, boolean isFirst) {}
 
   /**
-   * Keeps a dataset; the same content again makes no new version.
+   * Stores a dataset; equal content makes no new version.
    *
    * @param id of the dataset
    * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
@@ -24,9 +24,9 @@ public interface DatasetStore {
   /** The newest version. */
   Optional<DatasetVersion> newest(String id);
 
-  /** The newest version of each, in ascending order of the id. */
+  /** The newest version of each dataset, ascending by id. */
   List<DatasetVersion> all();
 
-  /** A document kept here for a dataset or an allocation, by its hash. */
+  /** The document with this hash, stored for a dataset or an allocation. */
   Optional<byte[]> content(String hash);
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param id of the dataset
  * @param version from 1
- * @param contentHash of the document as it is kept
+ * @param contentHash of the stored document
  * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
- * @param uploadedAt when this version came
+ * @param uploadedAt when this version was uploaded
  */
 public record DatasetVersion(
     String id, int version, String contentHash, String figuresHash, Instant uploadedAt) {}

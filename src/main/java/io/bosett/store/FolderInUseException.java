@@ -2,7 +2,7 @@ package io.bosett.store;
 
 import java.nio.file.Path;
 
-/** Another process works in the folder of an embedded store. */
+/** Another process holds the lock on the folder of an embedded store. */
 public final class FolderInUseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,19 +1,19 @@
 package io.bosett.store;
 
-/** How far an allocation is. */
+/** The state of an allocation in the job queue. */
 public enum JobState {
   /** Waiting for a solver. */
   QUEUED,
   /** Being solved. */
   RUNNING,
-  /** Ended with a result, be it that nothing satisfies the scenario. */
+  /** Ended with a result, which may be that the scenario is infeasible. */
   SUCCEEDED,
   /** Ended without a result, for the reason given. */
   FAILED,
-  /** Stopped by a caller; what had been found by then is the result, if anything. */
+  /** Canceled by a caller; the incumbent of that moment is the result, if there is one. */
   CANCELED;
 
-  /** Whether nothing changes any more. */
+  /** Whether the state is final. */
   public boolean isEnded() {
     return this == SUCCEEDED || this == FAILED || this == CANCELED;
   }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An allocation as it is kept, without its documents.
+ * The record of an allocation, without its documents.
  *
  * @param id opaque
- * @param caller who asked
- * @param scenarioId the kept scenario that it comes from, or null
+ * @param caller who submitted it
+ * @param scenarioId the stored scenario it comes from, or null
  * @param name the scenario's
  * @param solver name of the solver
  * @param scenarioContent hash of the scenario document
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param datasetId the dataset's id, or null likewise
  * @param scenarioHash {@link io.bosett.model.ScenarioDocument#hash()}
  * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
- * @param version of the program that took it, or that solved it once it has ended
- * @param state how far it is
- * @param attempt how often a solve of it has begun
- * @param owner who solves it, or null
- * @param stopAsked whether a caller asks it to stop
+ * @param version of the program that accepted it, or that solved it once it has ended
+ * @param state in the job queue
+ * @param attempt number of solves begun
+ * @param owner the process that solves it, or null
+ * @param stopAsked whether a caller has canceled it
  * @param progress of the solve
  * @param createdAt when it was submitted
  * @param startedAt when the last solve began, or null

@@ -3,13 +3,13 @@ package io.bosett.store;
 import java.time.Instant;
 
 /**
- * A scenario document that a caller keeps.
+ * The record of a stored scenario document.
  *
  * @param id opaque
  * @param name the scenario's own, may be empty
  * @param contentHash of the document, which serves as its entity tag
- * @param createdAt when it came
- * @param changedAt when the present document came
+ * @param createdAt when it was created
+ * @param changedAt when the present document was stored
  */
 public record KeptScenario(
     String id, String name, String contentHash, Instant createdAt, Instant changedAt) {}

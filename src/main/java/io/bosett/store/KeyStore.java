@@ -4,41 +4,41 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keys of callers, of which only hashes are kept. */
+/** The store of API keys, of which it keeps only hashes. */
 public interface KeyStore {
   /**
-   * Keeps a key.
+   * Stores a key.
    *
-   * @throws IllegalArgumentException when there is one of this id or name
+   * @throws IllegalArgumentException when a key has the same id or name
    */
   void add(KeptKey key);
 
-  /** A key that was not revoked. */
+  /** A key that is not revoked. */
   Optional<KeptKey> find(String id);
 
-  /** All that were not revoked, in ascending order of the name. */
+  /** All keys that are not revoked, ascending by name. */
   List<KeptKey> all();
 
-  /** Takes a key back; false when there is none. */
+  /** Revokes a key; false when there is none. */
   boolean revoke(String id);
 
   /**
-   * A key.
+   * An API key.
    *
    * @param id the public part
    * @param name for people, unique
-   * @param role what it may do
+   * @param role what the key may do
    * @param hash SHA-256 of the secret part, in hexadecimal
    */
   record KeptKey(String id, String name, Role role, String hash, Instant createdAt) {}
 
-  /** What a key may do; each role may all that those before it may. */
+  /** The role of a key; each role includes those before it. */
   enum Role {
-    /** Look. */
+    /** May read. */
     READ,
-    /** Keep scenarios and solve. */
+    /** May store scenarios and solve. */
     SOLVE,
-    /** Upload datasets and delete. */
+    /** May upload datasets and delete. */
     ADMIN
   }
 }

@@ -3,21 +3,21 @@ package io.bosett.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is submitted.
+ * An allocation to be submitted.
  *
  * @param id opaque, new
- * @param caller who asks
- * @param idempotency the caller's key for this request, or null
- * @param scenarioId the kept scenario that it comes from, or null
+ * @param caller who submits it
+ * @param idempotency the caller's idempotency key, or null
+ * @param scenarioId the stored scenario it comes from, or null
  * @param name the scenario's
  * @param solver name of the solver that will be used
- * @param scenario the document as it is to be solved
- * @param dataset the figures it rests on, or null when the scenario carries them itself
+ * @param scenario the document to be solved
+ * @param dataset its figures, or null when the scenario carries them itself
  * @param datasetId the dataset's id, or null likewise
  * @param scenarioHash {@link io.bosett.model.ScenarioDocument#hash()}
  * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
  * @param version of the program
- * @param claim takes it at once when nobody is waiting, or null
+ * @param claim claims it at once when the queue is empty, or null
  */
 public record NewAllocation(
     String id,
@@ -34,15 +34,15 @@ public record NewAllocation(
     String version,
     @Nullable Claim claim) {
   /**
-   * A key for a request.
+   * An idempotency key.
    *
    * @param key the caller's
-   * @param requestHash of the body and all else that makes it the same request
+   * @param requestHash of the body and all else that makes the request the same
    */
   public record Idempotency(String key, String requestHash) {}
 
   /**
-   * Who has a thread free for it.
+   * A claim by a process with a free thread.
    *
    * @param owner as in {@link AllocationStore#claim}
    * @param leaseMillis likewise

@@ -4,14 +4,14 @@ import io.bosett.model.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an allocation ended.
+ * The outcome of an allocation.
  *
- * @param state one that {@link JobState#isEnded()}
+ * @param state a final one, see {@link JobState#isEnded()}
  * @param status of the result, or null when there is none
  * @param result the result document, or null when there is none
  * @param summary of the result as a JSON object, or null when there is none
  * @param failure why it failed, or null
- * @param log what the solver said
+ * @param log of the solver
  * @param progress the last
  * @param version of the program that solved it
  */

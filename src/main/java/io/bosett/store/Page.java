@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, newest first.
+ * One page of a list, newest first (keyset pagination).
  *
  * @param items at most as many as were asked for
- * @param nextCursor where the next part begins, or null when there is none; opaque and URL-safe
+ * @param nextCursor of the next page, or null on the last; opaque and URL-safe
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
   public Page {
     items = List.copyOf(items);
   }
 
-  /** A cursor that this store did not make. */
+  /** The cursor is not one that this store made. */
   public static final class BadCursorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,40 +3,40 @@ package io.bosett.store;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Scenario documents that callers keep, exactly as they were given. */
+/** The store of scenario documents, byte for byte, with optimistic locking by their hash. */
 public interface ScenarioStore {
-  /** Keeps a new document. */
+  /** Stores a new document. */
   KeptScenario create(String id, String name, Content document);
 
-  /** One of them. */
+  /** The scenario with this id. */
   Optional<KeptScenario> find(String id);
 
-  /** The document of one of them. */
+  /** The document of the scenario with this id. */
   Optional<byte[]> document(String id);
 
   /**
-   * All, the newest first.
+   * A page of all scenarios, the newest first (keyset pagination).
    *
-   * @param cursor where to go on, or null for the beginning
-   * @throws Page.BadCursorException when the cursor is none
+   * @param cursor of the page, or null for the first
+   * @throws Page.BadCursorException when the cursor is invalid
    */
   Page<KeptScenario> page(int limit, @Nullable String cursor);
 
-  /** Puts another document in the place of one that has not changed meanwhile. */
+  /** Replaces a document, unless it has changed since the expected version. */
   Change replace(String id, String expectedHash, String name, Content document);
 
-  /** Deletes one that has not changed meanwhile; allocations of it stay. */
+  /** Deletes a scenario, unless it has changed since the expected version; its allocations stay. */
   Change delete(String id, String expectedHash);
 
-  /** What became of a change. */
+  /** The result of a change. */
   sealed interface Change {
-    /** It was made. */
+    /** The change was made. */
     record Made(KeptScenario scenario) implements Change {}
 
     /** There is no such scenario. */
     record NotFound() implements Change {}
 
-    /** The document is another one by now. */
+    /** The document has changed since the expected version. */
     record Stale(String actualHash) implements Change {}
   }
 }

@@ -1,17 +1,17 @@
 package io.bosett.store;
 
-/** All that is kept, by kind. Safe for use from many threads. */
+/** The persistent store: datasets, scenarios, allocations, API keys. Thread-safe. */
 public interface Store extends AutoCloseable {
-  /** Datasets that were uploaded, and the contents of all that were used. */
+  /** Uploaded datasets, and the contents of all that were used. */
   DatasetStore datasets();
 
   /** Scenario documents. */
   ScenarioStore scenarios();
 
-  /** Allocations: waiting, being solved, ended. */
+  /** Allocations: queued, running, ended. */
   AllocationStore allocations();
 
-  /** Keys by which callers are known. */
+  /** API keys. */
   KeyStore keys();
 
   /** Whether the database answers now; never throws. */

@@ -1,5 +1,6 @@
 package io.bosett.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,14 +8,15 @@ import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.JsonDocuments;
+import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.result.CertificateFile;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Problem;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.service.Verification;
 import io.bosett.store.Content;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +36,7 @@ class HashesTest {
   }
 
   private static Problem problem(String document) {
-    return ScenarioLoader.problem(
-        document.getBytes(StandardCharsets.UTF_8), DatasetCatalog.shipped());
+    return ScenarioLoader.problem(document.getBytes(UTF_8), DatasetCatalog.shipped());
   }
 
   private static String scenario(String fields) {
@@ -73,7 +74,7 @@ class HashesTest {
             .start();
     byte[] out = process.getInputStream().readAllBytes();
     assertThat(process.waitFor()).isZero();
-    assertThat(new String(out, StandardCharsets.UTF_8)).isEqualTo(Files.readString(PINNED));
+    assertThat(new String(out, UTF_8)).isEqualTo(Files.readString(PINNED));
   }
 
   private static boolean hasPython() {
@@ -120,6 +121,42 @@ class HashesTest {
   }
 
   @Test
+  void after_changes_the_merged_document_counts() {
+    String before = scenario("\"fit\": \"overlap\", \"demand\": {\"minors\": 7, \"persons\": 5}");
+    String changes = "{\"demand\": {\"persons\": 4.4e3, \"minors\": null}, \"fit\": null}";
+    byte[] merged = MergePatch.apply(before.getBytes(UTF_8), changes.getBytes(UTF_8));
+    assertThat(problem(new String(merged, UTF_8)).scenarioHash())
+        .isEqualTo(problem(scenario("\"demand\": {\"persons\": 4400}")).scenarioHash());
+  }
+
+  @Test
+  void rows_have_their_order_where_a_document_carries_them_and_none_in_a_dataset() {
+    String a = "{\"id\": \"A\", \"name\": \"A\", \"indicators\": {\"p\": {\"2017\": 1}}}";
+    String b = "{\"id\": \"B\", \"name\": \"B\", \"indicators\": {\"p\": {\"2017\": null}}}";
+    String list = "[" + a + "," + b + "]";
+    assertThat(carried("[" + b + "," + a + "]")).isNotEqualTo(carried(list));
+    assertThat(carried(list)).isEqualTo(hash(list));
+    assertThat(dataset("[" + b + "," + a + "]")).isEqualTo(dataset(list));
+    assertThat(dataset(list)).isEqualTo(hash(list.replace("\"p\": {\"2017\": null}", "")));
+  }
+
+  private static String carried(String municipalities) {
+    String text =
+        scenario("\"demand\": {\"persons\": 5}, \"municipalities\": " + municipalities)
+            .replace("\"dataset\": \"norway-2018\", ", "");
+    return ScenarioFormat.read(text).inline().contentHash();
+  }
+
+  private static String dataset(String municipalities) {
+    String text =
+        "{\"id\": \"d\", \"title\": \"\", \"indicators\": [{\"id\": \"p\", \"unit\": \"u\","
+            + " \"source\": \"s\", \"licence\": \"l\", \"description\": \"\"}], \"municipalities\": "
+            + municipalities
+            + "}";
+    return DatasetDocument.read(text.getBytes(UTF_8)).contentHash();
+  }
+
+  @Test
   void texts_are_escaped_and_names_sorted_as_rfc_8785_says() {
     String unescaped =
         "{\"\\ufb33\":1,\"\\ud83d\\ude02\":2,\"1\":3,\"\\r\":4,\"\\u0080\":\"\\u20ac\"}";
@@ -131,10 +168,10 @@ class HashesTest {
   }
 
   private static String sha256(String text) {
-    return Content.hash(text.getBytes(StandardCharsets.UTF_8));
+    return Content.hash(text.getBytes(UTF_8));
   }
 
   private static String hash(String json) {
-    return JsonDocuments.read(json.getBytes(StandardCharsets.UTF_8), CanonicalForm::hash);
+    return JsonDocuments.read(json.getBytes(UTF_8), CanonicalForm::hash);
   }
 }

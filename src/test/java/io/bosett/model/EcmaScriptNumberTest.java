@@ -68,10 +68,18 @@ class EcmaScriptNumberTest {
       assertShortest(Double.longBitsToDouble(random.nextLong() & Long.MAX_VALUE));
       assertShortest(Math.rint(random.nextDouble() * 1e6) / 1e3);
       assertShortest(random.nextDouble());
+      assertShortest(random.nextDouble() * Math.scalb(1.0, random.nextInt(70)));
+      assertShortest((random.nextInt(1_000_000) + 0.5) / 1_000);
       assertShortest(Double.MIN_VALUE * random.nextInt(1 << 20));
+    }
+    for (double power = 1e-12; power < 1e20; power *= 10) {
+      assertShortest(Math.nextDown(power));
+      assertShortest(Math.nextUp(power));
     }
     for (int power = -1074; power < 1024; power++) {
       assertShortest(Math.scalb(1.0, power));
+      assertShortest(Math.nextUp(Math.scalb(1.0, power)));
+      assertShortest(Math.nextDown(Math.scalb(1.0, power)));
     }
   }
 

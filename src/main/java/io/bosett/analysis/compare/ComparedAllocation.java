@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of two allocations that are compared: a result, or the numbers of an indicator in a year.
+ * One side of a comparison: a result, or the figures of an indicator in a year.
  *
  * @param label for people
  * @param persons by municipality, all above 0
- * @param minors by municipality, all above 0; null when not known
+ * @param minors by municipality, all above 0; null when unknown
  * @param suppressed municipalities with somebody but no number; they count as nobody
  * @param scenarioHash of a result with a certificate, or null
  * @param datasetHash of a result with a certificate or of the indicator's dataset, or null
@@ -27,7 +27,7 @@ public record ComparedAllocation(
     int suppressed,
     @Nullable String scenarioHash,
     @Nullable String datasetHash) {
-  /** A result's numbers. */
+  /** The allocation of a result. */
   public static ComparedAllocation of(String label, Result result) {
     SortedMap<String, Integer> persons = new TreeMap<>(Ids.BY_CODE_POINT);
     SortedMap<String, Integer> minors = new TreeMap<>(Ids.BY_CODE_POINT);
@@ -48,10 +48,10 @@ public record ComparedAllocation(
   }
 
   /**
-   * The numbers of an indicator as they stand, rounded to whole persons where they are not.
+   * The figures of an indicator, rounded to whole persons.
    *
    * @throws IllegalArgumentException when the dataset has no cell of it in the year, or a number
-   *     that is none of persons
+   *     that cannot be a number of persons
    */
   public static ComparedAllocation of(Dataset dataset, String indicator, int year) {
     @Nullable Column column = dataset.column(indicator, year);

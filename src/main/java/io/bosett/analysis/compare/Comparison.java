@@ -10,17 +10,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How two allocations differ. Fits of both are those of one scenario. {@code placedOtherwise} is
- * the smaller total less what both have in common, {@code min(totals) - sum_i min(left_i,
- * right_i)}: so many persons of the smaller allocation sit elsewhere in the other. With equal
- * totals that is half the sum of the absolute differences.
+ * The differences between two allocations, with the fits of both on one scenario. {@code
+ * placedOtherwise} is {@code min(totals) - sum_i min(left_i, right_i)}: how many persons of the
+ * smaller allocation are placed elsewhere in the other; with equal totals half the sum of the
+ * absolute differences.
  *
  * @param left the first
  * @param right the second
  * @param selectedInCommon municipalities with somebody in both
  * @param placedOtherwise persons placed otherwise
  * @param overlap {@code sum_i min(left_i, right_i)}
- * @param absoluteDifference {@code sum_i |right_i - left_i|}, the distance of the two
+ * @param absoluteDifference {@code sum_i |right_i - left_i|}, the distance (L1) of the two
  * @param enters who has somebody on the right alone, the largest first
  * @param leaves who has somebody on the left alone, the largest first
  * @param gains who has somebody in both and more on the right, the largest gain first
@@ -59,8 +59,8 @@ public record Comparison(
   }
 
   /**
-   * Compares two allocations without their scenario: fits are those that results report of
-   * themselves, those of other numbers are not known, and so is who is a candidate.
+   * Compares two allocations without their scenario. Fits are those that the results report; fits
+   * of figures and candidacy are unknown.
    *
    * @param leftResult the result that the left side is made of, or null
    * @param rightResult the result that the right side is made of, or null
@@ -79,14 +79,14 @@ public record Comparison(
   }
 
   /**
-   * One allocation.
+   * The summary of one allocation.
    *
    * @param label for people
    * @param selected municipalities with somebody
    * @param persons their sum
-   * @param minors their sum, or null when not known
+   * @param minors their sum, or null when unknown
    * @param outside those among them that are no candidates of the scenario
-   * @param fit of the candidates' numbers, per person of the scenario's demand; null when not known
+   * @param fit of the candidates' numbers, per person of the scenario's demand; null when unknown
    */
   public record Summary(
       String label,
@@ -100,8 +100,8 @@ public record Comparison(
   public record Outside(int municipalities, long persons) {}
 
   /**
-   * The fit over persons; null where a candidate with somebody has a target of 0, which is
-   * infinitely bad.
+   * The fit over persons; null where a candidate with somebody has a target of 0, as that fit is
+   * infinite.
    *
    * @param persons weighted mean over the criteria
    * @param criteria in the scenario's order; by id where the scenario is not at hand
@@ -137,7 +137,7 @@ public record Comparison(
   /**
    * A municipality whose number differs.
    *
-   * @param candidate whether it is one of the scenario; true where that is not known
+   * @param candidate whether it is one of the scenario; true where unknown
    */
   public record Move(
       String municipality, String name, String county, int left, int right, boolean candidate) {

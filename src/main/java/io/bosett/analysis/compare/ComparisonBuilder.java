@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One comparison in the making. */
+/** The builder of a comparison. */
 final class ComparisonBuilder {
   private static final Comparator<Move> LARGEST_FIRST =
       Comparator.<Move>comparingInt(move -> -Math.abs(move.change()))

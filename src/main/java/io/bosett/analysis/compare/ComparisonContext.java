@@ -3,20 +3,20 @@ package io.bosett.analysis.compare;
 import io.bosett.analysis.compare.Comparison.FitOfSide;
 import org.jspecify.annotations.Nullable;
 
-/** What a comparison knows beside the numbers of its two sides. */
+/** The context of a comparison: names, counties, candidacy and fits for both sides. */
 interface ComparisonContext {
-  /** The name of a municipality, its id where none is known. */
+  /** The name of a municipality, its id when unknown. */
   String name(String municipality);
 
-  /** The county of a municipality, empty where none is known. */
+  /** The county of a municipality, empty when unknown. */
   String county(String municipality);
 
-  /** Whether a municipality is a candidate; true where that is not known. */
+  /** Whether a municipality is a candidate; true when unknown. */
   boolean isCandidate(String municipality);
 
-  /** The fit of a side, or null where it is not known. */
+  /** The fit of a side, or null when unknown. */
   @Nullable FitOfSide fit(ComparedAllocation side);
 
-  /** What is to be said of the fits when the sides answer different scenarios. */
+  /** The note on fits when the sides answer different scenarios. */
   String noteOnFits();
 }

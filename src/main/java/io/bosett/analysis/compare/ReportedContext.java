@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What results say of themselves: the names of their places, and their own fits. */
+/** A comparison context from what results report: names of places, and their own fits. */
 final class ReportedContext implements ComparisonContext {
   private final Map<String, Result.Place> places = new HashMap<>();
   private final Map<ComparedAllocation, Result> results = new HashMap<>();

@@ -9,7 +9,10 @@ import io.bosett.program.Program;
 import io.bosett.program.ResultStatistics;
 import java.util.Map;
 
-/** Candidates and targets of a scenario: fits are recomputed on it for both sides. */
+/**
+ * A comparison context from a scenario: fits of both sides are recomputed on its candidates and
+ * targets.
+ */
 record ScenarioContext(Problem problem, Program program) implements ComparisonContext {
   @Override
   public String name(String municipality) {
@@ -28,7 +31,7 @@ record ScenarioContext(Problem problem, Program program) implements ComparisonCo
     return StandingReader.find(program, municipality) >= 0;
   }
 
-  /** Over persons, whether the numbers satisfy the scenario or not. */
+  /** The fit over persons, whether the numbers satisfy the scenario or not. */
   @Override
   public FitOfSide fit(ComparedAllocation side) {
     int[] persons = new int[program.size()];

@@ -15,26 +15,26 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Says why nothing satisfies a scenario: rules that cannot all hold, none of them superfluous, and
- * the smallest single changes of their figures each of which alone is enough. Every statement rests
- * on a solver's answer to a program without gains; where the solver does not answer in time,
- * nothing is said. Without a rule means: any number of persons or minors, no minimum while caps
- * stay raised to it, a group of 1, a share of minors of 1, all candidates, no bound, an entry of
- * {@code fixed} without the field. Steps are 1, for decimals 0.01, and for the condition on who
- * takes minors from cell to cell.
+ * Explains infeasibility: finds an irreducible infeasible subset of the rules, and the smallest
+ * single changes of their figures that restore feasibility. Every statement rests on an exact
+ * solver's answer to a program without gains; where the solver does not answer in time, nothing is
+ * claimed. "Without a rule" means: any number of persons or minors, no minimum while caps stay
+ * raised to it, a group of 1, a share of minors of 1, all candidates, no limit, an entry of {@code
+ * fixed} without the field. Steps are 1, for decimals 0.01, and for the condition on who takes
+ * minors from cell to cell.
  *
- * <p>A rule outside the set has no relaxation, for the set alone forbids every answer. About {@code
- * 2 k log(n/k) + 4k} questions for k of n rules, and ten or so for each relaxation.
+ * <p>A rule outside the subset has no relaxation, as the subset alone is infeasible. About {@code 2
+ * k log(n/k) + 4k} feasibility questions for k of n rules, and ten or so for each relaxation.
  */
 public final class ConflictFinder {
-  /** The time when none is given. */
+  /** The default time budget. */
   public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(5);
 
   private final Function<Problem, Program> compile;
   private final Solver oracle;
   private final Duration budget;
 
-  /** Searches for {@link #DEFAULT_BUDGET} at the most. */
+  /** A finder with the {@link #DEFAULT_BUDGET}. */
   public ConflictFinder(Function<Problem, Program> compile, Solver oracle) {
     this(compile, oracle, DEFAULT_BUDGET);
   }
@@ -42,8 +42,8 @@ public final class ConflictFinder {
   /**
    * @param compile scenario to program; throws {@link io.bosett.model.InvalidInputException} for
    *     documents that are refused
-   * @param oracle says what is feasible; exact, whatever it claims is believed
-   * @param budget wall time after which no more is asked
+   * @param oracle an exact solver that decides feasibility; its claims are believed
+   * @param budget wall time after which no more questions are asked
    */
   public ConflictFinder(Function<Problem, Program> compile, Solver oracle, Duration budget) {
     this.compile = compile;
@@ -52,9 +52,9 @@ public final class ConflictFinder {
   }
 
   /**
-   * The conflict of a scenario that nothing satisfies.
+   * The conflict of an infeasible scenario.
    *
-   * @throws IllegalArgumentException when something satisfies it
+   * @throws IllegalArgumentException when the scenario is feasible
    * @throws io.bosett.model.InvalidInputException when the scenario itself is refused
    */
   public Conflict find(Problem problem) {
@@ -74,7 +74,7 @@ public final class ConflictFinder {
         relaxations(scenario, found, feasibilityOracle));
   }
 
-  /** All rules, those that people should rather hear of first. */
+  /** All rules, those that are most useful to people first. */
   private static List<ScenarioRule> rules(Problem problem, Program program) {
     Scenario scenario = problem.scenario();
     Dataset dataset = problem.dataset();

@@ -5,6 +5,7 @@ import io.bosett.model.Conflict;
 import io.bosett.model.Scenario;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,8 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the other rules of a conflict leave room for, with figures: the sum of the caps where
- * nothing but caps is in the way, else the nearest possible numbers.
+ * Remarks on the rules of a conflict, with figures: the sum of the caps where only caps are in the
+ * way, else the nearest feasible numbers.
  */
 final class ConflictRemarks {
   private final Scenario scenario;
@@ -44,11 +45,13 @@ final class ConflictRemarks {
     return remark == null ? rule.rule() : rule.remarked(remark);
   }
 
+  @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private Program without(ScenarioRule rule) {
     return feasibilityOracle.program(
         irreducibleSubset.draft(rules.stream().filter(other -> other != rule).toList()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private boolean othersAreAmong(ScenarioRule rule, Set<String> names) {
     return rules.stream().allMatch(other -> other == rule || names.contains(other.name()));
   }
@@ -67,7 +70,7 @@ final class ConflictRemarks {
           + " than the demand of "
           + CountPhrases.count(demand);
     }
-    long most = free.selected().most();
+    long most = free.limits(Term.SELECTED).most();
     if (most < free.size() && othersAreCapsAndSelection(rule)) {
       long sum = caps(free, (int) most);
       if (sum < demand) {
@@ -84,6 +87,7 @@ final class ConflictRemarks {
     return room(DemandRules.nearestPersons(scenario), free, "persons", "the demand", demand);
   }
 
+  @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private boolean othersAreCapsAndSelection(ScenarioRule rule) {
     return rules.stream()
         .allMatch(
@@ -114,7 +118,7 @@ final class ConflictRemarks {
     return room(DemandRules.nearestMinors(scenario), without(rule), "minors", "the quota", quota);
   }
 
-  /** What the other rules named allow, below and above a number that they do not allow. */
+  /** The range that the other rules leave, below and above a number that they do not allow. */
   private @Nullable String room(
       NearestFeasible nearestFeasible, Program free, String noun, String wanted, int number) {
     OptionalLong less = nearestFeasible.less(free, feasibilityOracle);
@@ -156,7 +160,7 @@ final class ConflictRemarks {
         + ", but no number between";
   }
 
-  /** How many can be asked at all, when that is the trouble. */
+  /** How many candidates can be selected at all, when that is the conflict. */
   private @Nullable String possible(ScenarioRule rule) {
     Program free = without(rule);
     CandidateRanges c = free.candidates();

@@ -4,11 +4,11 @@ import io.bosett.model.Conflict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A conflict in plain English, lines joined by {@code \n}. */
+/** The text of a conflict in plain English, lines joined by {@code \n}. */
 public final class ConflictText {
   private ConflictText() {}
 
-  /** The rules, then the changes that would help. */
+  /** The rules, then the relaxations. */
   public static String of(Conflict conflict) {
     List<String> lines = new ArrayList<>();
     lines.add("These rules cannot all hold:");

@@ -1,14 +1,14 @@
 package io.bosett.analysis.conflict;
 
 import io.bosett.analysis.CountPhrases;
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.model.Conflict;
 import io.bosett.model.Demand;
 import io.bosett.model.Scenario;
+import io.bosett.program.Term;
 import java.util.Arrays;
 import java.util.List;
 
-/** The demand and the quota of minors as rules of a conflict. */
+/** The conflict rules of demand and quota of minors. */
 public final class DemandRules {
   static final String PERSONS = "demand.persons";
   static final String MINORS = "demand.minors";
@@ -28,7 +28,7 @@ public final class DemandRules {
         List.of(nearestPersons(scenario)));
   }
 
-  /** The nearest demands; never fewer than the minors, nor more than a document may say. */
+  /** The nearest feasible demands, at least the minors and at most the limit of a document. */
   static NearestFeasible nearestPersons(Scenario scenario) {
     int now = scenario.demand().persons();
     int least = Math.max(1, scenario.demand().minors());
@@ -38,7 +38,7 @@ public final class DemandRules {
         least,
         Demand.MAXIMUM,
         (without, feasibility) -> feasibility.program(without),
-        (free, limits) -> ProgramEdits.of(free).persons(limits).program(),
+        (free, limits) -> free.withLimits(Term.PERSONS, limits),
         found -> Arrays.stream(found.persons()).asLongStream().sum(),
         to -> personsTo(scenario, (int) to));
   }
@@ -67,7 +67,7 @@ public final class DemandRules {
         List.of(nearestMinors(scenario)));
   }
 
-  /** The nearest quotas, never more than the demand. */
+  /** The nearest feasible quotas, at most the demand. */
   static NearestFeasible nearestMinors(Scenario scenario) {
     int now = scenario.demand().minors();
     int most = scenario.demand().persons();
@@ -77,7 +77,7 @@ public final class DemandRules {
         0,
         most,
         (without, feasibility) -> feasibility.program(without),
-        (free, limits) -> ProgramEdits.of(free).minors(limits).program(),
+        (free, limits) -> free.withLimits(Term.MINORS, limits),
         found -> Arrays.stream(found.minors()).asLongStream().sum(),
         to -> minorsTo(scenario, (int) to));
   }

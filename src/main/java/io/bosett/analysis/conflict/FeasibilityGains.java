@@ -1,21 +1,21 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.model.Demand;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
 import io.bosett.program.Targets;
 
 /**
- * Gains for questions of mere feasibility. Without any gain all assignments tie, and a search among
- * ties has no direction; strictly concave gains, {@code 2x - x^2/t}, draw every candidate towards
- * its mean target t and leave few ties. Any assignment found is an answer, however good it is.
+ * Auxiliary gains for feasibility questions. Without gains all assignments tie, and a search among
+ * ties has no direction; strictly concave gains, {@code 2x - x^2/t}, pull every candidate towards
+ * its mean target t and leave few ties. Any assignment found answers the question, whatever its
+ * objective.
  */
 final class FeasibilityGains {
-  /** No gain may be larger in size. */
+  /** Limit on the size of a gain. */
   private static final double LARGEST = 1L << 46;
 
-  /** With larger t the gains would not be exactly concave. */
+  /** With larger t the gains would not be exactly concave after rounding. */
   private static final double LARGEST_TARGET = 1e6;
 
   private FeasibilityGains() {}
@@ -33,14 +33,12 @@ final class FeasibilityGains {
     return mean;
   }
 
-  /** The program with these gains in place of its own. */
+  /** The program with these gains. */
   static Program on(Program program, double[] targets, Demand demand) {
     double minors = Math.max(1, demand.minors()) / (double) demand.persons();
-    return ProgramEdits.of(program)
-        .gains(
-            new Gains.Proportional(inverses(targets, 1, program.candidates().high())),
-            new Gains.Proportional(inverses(targets, minors, program.candidates().minorsHigh())))
-        .program();
+    return program.withGains(
+        new Gains.Proportional(inverses(targets, 1, program.candidates().high())),
+        new Gains.Proportional(inverses(targets, minors, program.candidates().minorsHigh())));
   }
 
   private static double[] inverses(double[] targets, double factor, int[] most) {

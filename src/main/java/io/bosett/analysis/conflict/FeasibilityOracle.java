@@ -1,14 +1,15 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.model.Fit;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.Targets;
+import io.bosett.program.Term;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -19,11 +20,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a solver whether anything satisfies a draft, until the time is up; from then on nothing is
- * known.
+ * The feasibility oracle: asks a solver whether a relaxed scenario is feasible, within a time
+ * budget; after it every answer is unknown.
  */
 public final class FeasibilityOracle {
-  /** What is known. */
+  /** The answer to a feasibility question. */
   public enum Answer {
     FEASIBLE,
     INFEASIBLE,
@@ -31,13 +32,13 @@ public final class FeasibilityOracle {
   }
 
   /**
-   * An answer with an assignment that shows it.
+   * An answer with an assignment as witness.
    *
    * @param assignment when there is one
    */
   record Found(Answer answer, @Nullable Assignment assignment) {}
 
-  /** No question gets more than this part of the time left. */
+  /** One question gets at most this part of the remaining time. */
   private static final int QUESTIONS = 4;
 
   private final Function<Problem, Program> compile;
@@ -59,7 +60,7 @@ public final class FeasibilityOracle {
     this.targets = FeasibilityGains.targets(base);
   }
 
-  /** Candidates that the proportional fit gives nothing, whatever the rules say. */
+  /** Candidates with a target of 0, which the proportional fit gives nothing. */
   private static BitSet withoutTarget(Fit fit, Targets targets) {
     BitSet none = new BitSet();
     if (fit != Fit.PROPORTIONAL) {
@@ -76,23 +77,21 @@ public final class FeasibilityOracle {
     return none;
   }
 
-  /** The draft as a program, its gains of no meaning. */
+  /** The relaxed scenario as a program; its gains have no meaning. */
   public Program program(RelaxedScenario draft) {
-    ProgramEdits parts = ProgramEdits.of(compiled(draft.document()));
-    withoutTarget.stream().forEach(parts::nobody);
+    Program program = compiled(draft.document());
+    CandidateRanges ranges = program.candidates().withNobody(withoutTarget.stream().toArray());
     if (draft.noMinimum()) {
-      parts.withoutMinimum(draft.scenario().places().minimum());
+      ranges = ranges.withoutMinimum(draft.scenario().places().minimum());
     }
+    program = program.withCandidates(ranges);
     if (draft.anyPersons()) {
-      parts.persons(Bounds.FREE);
+      program = program.withLimits(Term.PERSONS, Bounds.FREE);
     }
-    if (draft.anyMinors()) {
-      parts.minors(Bounds.FREE);
-    }
-    return parts.program();
+    return draft.anyMinors() ? program.withLimits(Term.MINORS, Bounds.FREE) : program;
   }
 
-  /** Whether anything satisfies a draft; unknown when it cannot be compiled. */
+  /** Whether a relaxed scenario is feasible; unknown when it cannot be compiled. */
   Answer of(RelaxedScenario draft) {
     if (isOver()) {
       return Answer.UNKNOWN;
@@ -104,7 +103,7 @@ public final class FeasibilityOracle {
     }
   }
 
-  /** Whether a changed document, its gains aside, is accepted and anything satisfies it. */
+  /** Whether a changed document, its gains aside, is accepted and feasible. */
   Answer ofRules(Scenario scenario) {
     if (isOver()) {
       return Answer.UNKNOWN;
@@ -116,7 +115,7 @@ public final class FeasibilityOracle {
     }
   }
 
-  /** Whether a document is accepted and anything satisfies it. */
+  /** Whether a document is accepted and feasible. */
   Answer ofDocument(Scenario scenario) {
     if (isOver()) {
       return Answer.UNKNOWN;
@@ -132,7 +131,7 @@ public final class FeasibilityOracle {
     return compile.apply(new Problem(scenario, problem.dataset()));
   }
 
-  /** Any assignment of a program, whatever its gains. */
+  /** Any assignment of a program, whatever its objective. */
   Found find(Program program) {
     if (isOver()) {
       return new Found(Answer.UNKNOWN, null);
@@ -162,7 +161,7 @@ public final class FeasibilityOracle {
     return base;
   }
 
-  /** The solver's answer, the first assignment it finds, or null when the time is up. */
+  /** The solver's answer at the first assignment it finds, or null when the time is up. */
   private @Nullable SolveResult ask(Program program) {
     Duration left = Duration.ofNanos(end - System.nanoTime());
     if (left.isNegative()) {

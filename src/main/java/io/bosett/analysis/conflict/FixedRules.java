@@ -1,12 +1,12 @@
 package io.bosett.analysis.conflict;
 
 import io.bosett.analysis.CountPhrases;
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.model.Conflict;
 import io.bosett.model.Dataset;
 import io.bosett.model.Fixed;
 import io.bosett.model.Ids;
 import io.bosett.model.Scenario;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The given numbers of single municipalities as rules of a conflict. */
+/** The conflict rules of fixed municipalities. */
 public final class FixedRules {
   private final Scenario scenario;
   private final Dataset dataset;
@@ -39,7 +39,7 @@ public final class FixedRules {
     return list;
   }
 
-  /** Of others nothing but nobody can be said, which holds anyway. */
+  /** The candidate of an entry. Others can only be fixed to nobody, which holds anyway. */
   private int candidate(Fixed entry) {
     return Arrays.binarySearch(program.candidates().ids(), entry.municipality(), Ids.BY_CODE_POINT);
   }
@@ -99,7 +99,7 @@ public final class FixedRules {
     return name.equals(id) ? id : name + " (" + id + ")";
   }
 
-  /** A fixed number may be above the cap, so any up to the demand is open. */
+  /** A fixed number may exceed the cap, so the search covers any number up to the demand. */
   private RelaxationSearch persons(int index, Fixed entry, int now, int i) {
     int minimum = scenario.places().minimum();
     int most = scenario.demand().persons();
@@ -115,13 +115,13 @@ public final class FixedRules {
                 withPersons(entry, Math.max(most, minimum)),
                 without,
                 feasibilityOracle,
-                parts -> parts.openPersons(i, minimum, some)),
-        (free, limits) -> ProgramEdits.of(free).personsWithin(i, limits).program(),
+                ranges -> ranges.withOpenPersons(i, minimum, some)),
+        (free, limits) -> free.withCandidates(free.candidates().withPersons(i, limits)),
         found -> found.persons()[i],
         to -> change(index, withPersons(entry, (int) to), (int) to, CountPhrases.persons(to), now));
   }
 
-  /** The same for minors, which may be above their maximum. */
+  /** Likewise for minors, which may exceed their maximum. */
   private RelaxationSearch minors(int index, Fixed entry, int now, int i) {
     int group = scenario.minors().minimumGroup();
     int most = scenario.demand().minors();
@@ -137,21 +137,25 @@ public final class FixedRules {
                 withMinors(entry, Math.max(most, group)),
                 without,
                 feasibilityOracle,
-                parts -> parts.openMinors(i, group, some)),
-        (free, limits) -> ProgramEdits.of(free).minorsWithin(i, limits).program(),
+                ranges -> ranges.withOpenMinors(i, group, some)),
+        (free, limits) -> free.withCandidates(free.candidates().withMinors(i, limits)),
         found -> found.minors()[i],
         to -> change(index, withMinors(entry, (int) to), (int) to, CountPhrases.minors(to), now));
   }
 
-  /** Fixed at the largest number, which lifts what fixed numbers may be above, then opened. */
+  /**
+   * First fixed at the largest number, which lifts the limits that fixed numbers may exceed, then
+   * freed.
+   */
   private static Program fixedAt(
       int index,
       Fixed largest,
       RelaxedScenario without,
       FeasibilityOracle feasibilityOracle,
-      UnaryOperator<ProgramEdits> open) {
+      UnaryOperator<CandidateRanges> open) {
     RelaxedScenario lifted = without.with(parts -> parts.fixed(index, largest));
-    return open.apply(ProgramEdits.of(feasibilityOracle.program(lifted))).program();
+    Program program = feasibilityOracle.program(lifted);
+    return program.withCandidates(open.apply(program.candidates()));
   }
 
   private static Fixed withPersons(Fixed entry, int persons) {

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An irreducible set of rules that cannot all hold: QuickXplain (Junker 2004) divides the rules in
- * halves, which takes about {@code 2 k log(n/k) + 2k} questions for k of n rules; a deletion filter
- * (Chinneck 2008, section 6.2) then makes sure of it, for taking away a rule that also exempts from
- * another (a fixed number may be above the cap) can take away room. Where an answer is not known
- * the rule in question stays: the set cannot hold as a whole, but one of its rules may be
- * superfluous.
+ * An irreducible infeasible subset (IIS) of the rules, by QuickXplain (Junker 2004), which divides
+ * the rules in halves and takes about {@code 2 k log(n/k) + 2k} questions for k of n rules. A
+ * deletion filter (Chinneck 2008, section 6.2) then verifies irreducibility, because removing a
+ * rule can also remove room: a fixed number may exceed the cap. Where an answer is unknown the rule
+ * stays: the subset is infeasible, but one of its rules may be superfluous.
  */
 final class IrreducibleSubset {
   private final Scenario scenario;
@@ -21,7 +20,7 @@ final class IrreducibleSubset {
   private final FeasibilityOracle feasibilityOracle;
 
   /**
-   * @param all rules of the scenario, those to be named by preference first
+   * @param all rules of the scenario, the preferred ones first
    */
   IrreducibleSubset(
       Scenario scenario, List<ScenarioRule> all, FeasibilityOracle feasibilityOracle) {
@@ -30,7 +29,7 @@ final class IrreducibleSubset {
     this.feasibilityOracle = feasibilityOracle;
   }
 
-  /** The set, in the order of the rules given, which cannot all hold. */
+  /** The subset, in the order of the rules given. */
   List<ScenarioRule> find() {
     List<ScenarioRule> core = divide(List.of(), false, all);
     boolean certain = feasibilityOracle.of(draft(core)) != Answer.FEASIBLE;
@@ -54,10 +53,10 @@ final class IrreducibleSubset {
     return feasibilityOracle.of(draft(rules)) == Answer.INFEASIBLE;
   }
 
-  /** What is needed of {@code rules} so that together with {@code given} they cannot hold. */
+  /** The part of {@code rules} needed for infeasibility together with {@code given}. */
   private List<ScenarioRule> divide(
       List<ScenarioRule> given, boolean more, List<ScenarioRule> rules) {
-    if (rules.isEmpty() || more && cannotHold(given)) {
+    if (rules.isEmpty() || (more && cannotHold(given))) {
       return List.of();
     }
     if (rules.size() == 1) {

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules about minors as rules of a conflict. */
+/** The conflict rules of minors: group size, share, maximum, number of places, condition. */
 public final class MinorsRules {
   static final String GROUP = "minors.minimumGroup";
   static final String SHARE = "minors.maximumShare";
@@ -107,7 +107,7 @@ public final class MinorsRules {
     return list;
   }
 
-  /** A threshold matters only at the values of the candidates' cells. */
+  /** Relaxations of a threshold, which matters only at the values of the candidates' cells. */
   private RelaxationSearch threshold(
       String pointer,
       BigDecimal from,
@@ -128,7 +128,7 @@ public final class MinorsRules {
         });
   }
 
-  /** The distinct values of the candidates' cells that lie on the far side of a threshold. */
+  /** The distinct values of the candidates' cells beyond a threshold. */
   private List<BigDecimal> values(
       Minors.Who.Condition condition, Predicate<BigDecimal> beyond, Comparator<BigDecimal> order) {
     Column column = dataset.column(condition.cell().indicator(), condition.cell().year());
@@ -202,7 +202,7 @@ public final class MinorsRules {
         MinorsRules::withMaximum);
   }
 
-  /** Minors' rules with one number replaced, or taken away when it is null. */
+  /** The rules on minors with one number replaced, or removed when it is null. */
   private interface Numbered {
     Minors with(Minors now, @Nullable Integer value);
   }

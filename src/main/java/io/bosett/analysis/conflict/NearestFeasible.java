@@ -13,18 +13,17 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * The numbers nearest to a given one, below and above, for which there is an assignment. Places
- * take nobody or at least the minimum, so numbers that are possible may have others between them
- * that are not. But whether there is one within a range is monotone in the range: bisection on its
- * far end finds the nearest.
+ * The feasible numbers nearest to a given one, below and above. Places take nobody or at least the
+ * minimum, so feasible numbers may have infeasible ones between them; but feasibility within a
+ * range is monotone in the range, so bisection on its far end finds the nearest.
  *
  * @param pointer to the number
- * @param now the number
- * @param least the smallest number a document may say
- * @param most the largest number a document may say
- * @param open lets the number go, from the scenario without the rule
- * @param within the program with the number within limits
- * @param reading the number in an assignment
+ * @param now the present number
+ * @param least the smallest number a document may have
+ * @param most the largest number a document may have
+ * @param open frees the number, from the scenario without the rule
+ * @param within the program with the number limited to a range
+ * @param reading the number of an assignment
  * @param change to another number
  */
 record NearestFeasible(
@@ -60,12 +59,12 @@ record NearestFeasible(
     return found;
   }
 
-  /** The largest smaller number there is an assignment for, or {@link #NONE}; empty if unknown. */
+  /** The largest smaller number that is feasible, or {@link #NONE}; empty if unknown. */
   OptionalLong less(Program free, FeasibilityOracle feasibilityOracle) {
     return nearest(free, feasibilityOracle, least, -1);
   }
 
-  /** The smallest larger number there is an assignment for, or {@link #NONE}; empty if unknown. */
+  /** The smallest larger number that is feasible, or {@link #NONE}; empty if unknown. */
   OptionalLong more(Program free, FeasibilityOracle feasibilityOracle) {
     return nearest(free, feasibilityOracle, most, 1);
   }
@@ -96,7 +95,7 @@ record NearestFeasible(
         : OptionalLong.of(now + side * enough);
   }
 
-  /** Whether there is a number at most so far away. */
+  /** Whether a number at most so far away is feasible. */
   private FeasibilityOracle.Found within(
       Program free, long distance, int side, FeasibilityOracle feasibilityOracle) {
     Bounds limits =

@@ -16,14 +16,14 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-/** The minimum of a place and its three maxima as rules of a conflict. */
+/** The conflict rules of places: the minimum and the three caps. */
 public final class PlacesRules {
   static final String MINIMUM = "places.minimum";
   static final String MAXIMUM = "places.maximum";
   static final String SHARE = "places.maximumShareOf.share";
   static final String PER_1000 = "places.maximumPer1000.value";
 
-  /** The rules that caps come from. */
+  /** The names of the rules that determine caps. */
   static final Set<String> CAPS = Set.of(MAXIMUM, SHARE, PER_1000);
 
   private final Scenario scenario;
@@ -97,7 +97,7 @@ public final class PlacesRules {
         up.steps("/places/maximumPer1000/value", "a value of", value -> with(to.apply(value))));
   }
 
-  /** The value from which on even the smallest cell allows the whole demand. */
+  /** The value from which even the smallest cell allows the whole demand. */
   private BigDecimal largestUseful(Places.Per1000 now) {
     Column column = dataset.column(now.cell().indicator(), now.cell().year());
     double smallest = Double.POSITIVE_INFINITY;
@@ -133,8 +133,8 @@ public final class PlacesRules {
   }
 
   /**
-   * Without the minimum caps stay raised to it. A lower minimum lowers them, so it does not allow
-   * all that a higher one does.
+   * The rule of the minimum. Without it caps stay raised to it; as a lower minimum lowers them, it
+   * does not allow all that a higher one does.
    */
   private ScenarioRule minimum(int now) {
     IntFunction<Places> to =

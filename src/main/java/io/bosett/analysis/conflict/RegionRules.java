@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The bounds of the regions as rules of a conflict. */
+/** The conflict rules of regions. */
 public final class RegionRules {
-  /** What a region bounds. */
+  /** The sum that a region limits. */
   public enum Of {
     PERSONS,
     MINORS,
@@ -71,7 +71,7 @@ public final class RegionRules {
     return list;
   }
 
-  /** A region as texts name it. */
+  /** The name of a region in texts. */
   public static String name(Scenario scenario, Dataset dataset, int index) {
     Region region = scenario.regions().get(index);
     if (!region.name().isEmpty()) {
@@ -85,7 +85,7 @@ public final class RegionRules {
   private ScenarioRule rule(int index, Of of, boolean least, int from) {
     String side = least ? "atLeast" : "atMost";
     String pointer = "/regions/" + index + "/" + of.field() + "/" + side;
-    int members = program.regions().get(index).members().length;
+    int members = program.members(index).length;
     String text =
         name(scenario, dataset, index)
             + " ("

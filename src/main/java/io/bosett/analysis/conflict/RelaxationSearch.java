@@ -3,11 +3,11 @@ package io.bosett.analysis.conflict;
 import io.bosett.model.Conflict;
 import java.util.List;
 
-/** A way to change one figure of a scenario so that something satisfies it. */
+/** A search for the smallest change of one figure that makes a scenario feasible. */
 interface RelaxationSearch {
   /**
-   * The smallest changes that are enough alone, each confirmed on the changed document; none when
-   * no change is enough or none is known to be.
+   * The smallest changes that suffice alone, each verified on the changed document; empty when none
+   * suffices or none is known to.
    *
    * @param without the whole scenario without the rule
    * @param feasibilityOracle to ask

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Changes in order of their size. Where each allows all that the one before allows, the first that
- * is enough is found by bisection, else by trying one after the other.
+ * A relaxation search over changes in order of their size. Where each change allows all that the
+ * previous one allows, bisection finds the first that suffices; else they are tried one by one.
  *
  * @param pointer to the figure
- * @param from its value now
+ * @param from its present value
  * @param count number of changes
- * @param nested whether each change allows all that the one before allows
+ * @param nested whether each change allows all that the previous one allows
  * @param change the changes, numbered from 1
  */
 record RelaxationSteps(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A scenario from which rules have been taken away. A document cannot say that any number of
- * persons will do, nor that there is no minimum while caps stay raised to it, hence the marks.
+ * A relaxed scenario: one with some rules removed. The flags say what a document cannot: that any
+ * number of persons or minors will do, or that there is no minimum while caps stay raised to it.
  *
  * @param scenario without the rules
  * @param anyPersons whether any number of persons will do
@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 public record RelaxedScenario(
     Scenario scenario, boolean anyPersons, boolean anyMinors, boolean noMinimum) {
-  /** With all its rules. */
+  /** The scenario with all its rules. */
   public static RelaxedScenario of(Scenario scenario) {
     return new RelaxedScenario(scenario, false, false, false);
   }
@@ -40,8 +40,8 @@ public record RelaxedScenario(
   }
 
   /**
-   * The document to compile: gains left out, entries of {@code fixed} that say nothing any more
-   * left out, and where any number will do the largest in its place, for caps may follow from it.
+   * The document to compile: without gains and empty entries of {@code fixed}, and with the largest
+   * number where any will do, because caps may follow from it.
    */
   Scenario document() {
     int persons = anyPersons ? Demand.MAXIMUM : scenario.demand().persons();

@@ -6,7 +6,7 @@ import io.bosett.model.Scenario;
  * A scenario with one figure changed.
  *
  * @param scenario with the change
- * @param to the figure then
+ * @param to the new value
  * @param text the change in words
  */
 record ScenarioChange(Scenario scenario, String to, String text) {}

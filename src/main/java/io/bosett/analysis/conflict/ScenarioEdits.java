@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a scenario apart and puts it together again with some parts replaced. */
+/** Edits of a scenario: a copy with some parts replaced. */
 public final class ScenarioEdits {
   private final Scenario source;
   private Demand demand;
@@ -81,7 +81,7 @@ public final class ScenarioEdits {
     return this;
   }
 
-  /** Takes away what bears on the objective alone, so that no gain can be too large. */
+  /** Removes what affects the objective alone, so that no gain can be too large. */
   ScenarioEdits withoutGains() {
     fit = Fit.SCORE;
     previous = null;

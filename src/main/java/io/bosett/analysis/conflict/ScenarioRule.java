@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * One rule of a scenario that can be taken away.
+ * A rule of a scenario that can be removed.
  *
- * @param rule how a conflict names it
- * @param remove takes it away
- * @param relaxing ways to change its figures
+ * @param rule its name in a conflict
+ * @param remove removes it
+ * @param relaxing searches for changes of its figures
  */
 public record ScenarioRule(
     Conflict.Rule rule, UnaryOperator<RelaxedScenario> remove, List<RelaxationSearch> relaxing) {
-  /** A rule whose remark says why it cannot be met. */
+  /** The rule with a remark on why it cannot be met. */
   Conflict.Rule remarked(String remark) {
     return new Conflict.Rule(
         rule.pointer(), rule.rule(), rule.text() + "; " + remark, rule.value());

@@ -6,13 +6,14 @@ import io.bosett.model.Scenario;
 import io.bosett.model.Selection;
 import io.bosett.program.Bounds;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The two sides of the selection as rules of a conflict. */
+/** The conflict rules of the selection: its lower and its upper limit. */
 public final class SelectionRules {
   static final String AT_LEAST = "selection.atLeast";
   static final String AT_MOST = "selection.atMost";
@@ -26,7 +27,7 @@ public final class SelectionRules {
   private SelectionRules(Scenario scenario, Selection selection, Program program) {
     this.scenario = scenario;
     this.selection = selection;
-    this.limits = program.selected();
+    this.limits = program.limits(Term.SELECTED);
     this.candidates = program.size();
     this.amongCandidates = " of the " + CountPhrases.candidates(program.size());
   }
@@ -57,7 +58,7 @@ public final class SelectionRules {
         relaxing(name));
   }
 
-  /** Takes one side away from what the draft still has. */
+  /** Removes one side of the selection. */
   private Selection without(String name, RelaxedScenario draft) {
     Selection.Count now = count(draft.scenario().selection());
     return name.equals(AT_LEAST)
@@ -65,7 +66,7 @@ public final class SelectionRules {
         : new Selection.Count(now.atLeast(), null);
   }
 
-  /** The numbers that a share stands for. */
+  /** The limits that a share stands for. */
   private Selection.Count count(@Nullable Selection now) {
     return now instanceof Selection.Count given
         ? given
@@ -111,7 +112,9 @@ public final class SelectionRules {
             value -> with(new Selection.Share(now.share(), value)));
   }
 
-  /** Another share moves both sides, so each step is tried, the smaller ones first. */
+  /**
+   * Relaxations of a share, which moves both limits; so each step is tried, the smaller ones first.
+   */
   private RelaxationSteps share(Selection.Share now) {
     ShareSteps up = ShareSteps.up(now.share(), BigDecimal.ONE);
     ShareSteps down = ShareSteps.down(now.share(), BigDecimal.ZERO);

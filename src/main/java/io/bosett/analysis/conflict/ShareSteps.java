@@ -7,10 +7,9 @@ import java.math.RoundingMode;
 import java.util.function.Function;
 
 /**
- * Values of a decimal figure in steps of 0.01 from where it stands; the last step ends at the
- * limit.
+ * Steps of 0.01 of a decimal figure; the last step ends at the limit.
  *
- * @param now where it stands
+ * @param now the present value
  * @param limit where the steps end
  * @param step 0.01 or -0.01
  * @param count of steps

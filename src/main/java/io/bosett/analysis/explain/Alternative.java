@@ -1,15 +1,15 @@
 package io.bosett.analysis.explain;
 
 /**
- * The best allocation in which one municipality is otherwise.
+ * The best allocation that differs for one municipality, found by a what-if solve.
  *
- * @param kind how it is otherwise
+ * @param kind how it differs
  * @param effect on the objective
  * @param persons of the municipality then, 0 unless the effect is exact
  * @param minors of the municipality then, 0 unless the effect is exact
  */
 public record Alternative(Kind kind, Effect effect, int persons, int minors) {
-  /** How a municipality is otherwise. */
+  /** The difference for the municipality. */
   public enum Kind {
     /** It is asked, now it is not. */
     SELECTED("asked"),
@@ -38,7 +38,7 @@ public record Alternative(Kind kind, Effect effect, int persons, int minors) {
     }
   }
 
-  /** Whether this is another number for the municipality in an allocation that is as good. */
+  /** Whether this is another number for the municipality in an equally good allocation. */
   public boolean isEquallyGood() {
     return kind != Kind.CAP_RAISED && effect.isNothing();
   }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a candidate has its number or none, as far as the multipliers say.
+ * The standing of a candidate: its targets, cap, binding rules, and reduced costs at the
+ * multipliers.
  *
  * @param municipality id
  * @param name for people
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param targets per criterion, in the scenario's order
  * @param target persons: the targets averaged by their weights
  * @param cap the largest number it may be asked for
- * @param holds what holds its number
- * @param pricing what the multipliers say of it, or null when no multipliers are known
+ * @param holds the rules that bind its number
+ * @param pricing at the multipliers, or null when none are known
  */
 public record CandidateStanding(
     String municipality,
@@ -39,7 +40,7 @@ public record CandidateStanding(
   }
 
   /**
-   * What one criterion alone would give.
+   * The targets of one criterion.
    *
    * @param criterion id
    * @param weight normalized, all sum to 1
@@ -49,7 +50,8 @@ public record CandidateStanding(
   public record OfCriterion(String criterion, double weight, double persons, double minors) {}
 
   /**
-   * Prices in persons of objective, regions included, and what the candidate would be at them.
+   * The reduced costs of a candidate: prices in persons of objective, regions included, and its
+   * best choice at them.
    *
    * @param person of one person more
    * @param minor of one minor more
@@ -71,7 +73,7 @@ public record CandidateStanding(
       int bestPersons,
       int bestMinors) {}
 
-  /** What holds a number. */
+  /** A rule that binds the number of a candidate. */
   public enum Hold {
     /** The persons equal the cap. */
     CAP("its cap"),
@@ -79,7 +81,7 @@ public record CandidateStanding(
     MINIMUM("the minimum"),
     /** The scenario fixes something of it. */
     FIXED("the scenario fixes it"),
-    /** A region of it has a bound that is reached. */
+    /** A limit of one of its regions is reached. */
     REGION("a region's bound"),
     /** The minors are as many as their share of the persons allows. */
     SHARE("the share of minors"),

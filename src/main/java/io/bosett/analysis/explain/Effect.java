@@ -3,7 +3,7 @@ package io.bosett.analysis.explain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change does to the best objective, by solving again.
+ * The effect of a change on the optimal objective, found by solving again.
  *
  * @param outcome what is known
  * @param change of the objective in 10<sup>-6</sup> person, for EXACT only

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Says why municipalities are no candidates. */
+/** The reasons why municipalities are no candidates. */
 final class ExclusionReasons {
   private final Dataset dataset;
   private final Candidates rule;

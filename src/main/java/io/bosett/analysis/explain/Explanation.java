@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an allocation is as it is.
+ * The explanation of an allocation.
  *
  * @param scenario its name
  * @param status of the result that is explained
- * @param rules the shared rules with their prices
+ * @param rules the shared rules with their shadow prices
  * @param candidates in ascending order of the id; empty without an allocation
  * @param others municipalities that are no candidates, in ascending order of the id
  * @param conflict why there is no allocation, or null
@@ -29,7 +29,7 @@ public record Explanation(
   }
 
   /**
-   * A municipality that may not be asked.
+   * A municipality that is no candidate.
    *
    * @param municipality id
    * @param name for people

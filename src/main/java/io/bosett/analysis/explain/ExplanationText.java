@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Explanations in plain English, one thought a line, lines joined by {@code \n}. */
+/** The text of explanations in plain English, one statement a line, lines joined by {@code \n}. */
 public final class ExplanationText {
   private ExplanationText() {}
 
-  /** A whole result: what binds, the selected, and the others, nearest to being asked first. */
+  /**
+   * A whole result: the binding rules, the selected, and the others, nearest to being asked first.
+   */
   public static String of(Explanation explanation) {
     List<String> lines = new ArrayList<>();
     lines.add(explanation.scenario() + ": " + explanation.status());

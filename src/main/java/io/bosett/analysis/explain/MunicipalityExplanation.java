@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why one municipality has its number or none.
+ * The explanation of one municipality's number.
  *
  * @param status of the result that is explained; only of an OPTIMAL one are the alternatives'
  *     effects differences of optima
  * @param standing of a candidate, or null
  * @param noCandidate why it is none, or null
- * @param alternatives what else it could be, each by solving again
+ * @param alternatives to its number, each by solving again
  */
 public record MunicipalityExplanation(
     Result.Status status,
@@ -22,9 +22,7 @@ public record MunicipalityExplanation(
     alternatives = List.copyOf(alternatives);
   }
 
-  /**
-   * Other numbers for it in allocations that are as good; empty when its number is the only one.
-   */
+  /** Its other numbers in equally good allocations; empty when its number is unique. */
   public List<Alternative> equallyGood() {
     return alternatives.stream().filter(Alternative::isEquallyGood).toList();
   }

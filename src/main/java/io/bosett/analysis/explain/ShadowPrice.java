@@ -3,8 +3,8 @@ package io.bosett.analysis.explain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shared rule and what one more unit of it would bring. Gains and targets are left as they are
- * when a limit moves.
+ * The shadow price of a shared rule: what one more unit of it would bring. Gains and targets stay
+ * as they are when a limit moves.
  *
  * @param pointer JSON pointer of the rule in the scenario document
  * @param rule its name
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param least its lower limit, or null
  * @param most its upper limit, or null
  * @param marginal the multiplier in persons of objective per unit: what moving the limits up by one
- *     brings at the margin; 0 when the rule does not bind, null when it is not known
+ *     brings at the margin; 0 when the rule does not bind, null when unknown
  * @param up what moving the upper limit (of an equality both) up by one brings, or null when not
- *     asked
+ *     computed
  * @param down what moving the lower limit (of an equality both) down by one brings, or null when
- *     not asked
+ *     not computed
  */
 public record ShadowPrice(
     String pointer,
@@ -29,8 +29,8 @@ public record ShadowPrice(
     @Nullable Double marginal,
     @Nullable Effect up,
     @Nullable Effect down) {
-  /** Whether the sum is at a limit. */
+  /** Whether the rule binds: the sum is at a limit. */
   public boolean reached() {
-    return least != null && used == least || most != null && used == most;
+    return (least != null && used == least) || (most != null && used == most);
   }
 }

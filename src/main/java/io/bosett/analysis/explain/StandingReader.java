@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the standing of each candidate from a result. */
+/** Reads the standings of the candidates from a result. */
 public final class StandingReader {
   private final Problem problem;
   private final Program program;
@@ -35,7 +35,7 @@ public final class StandingReader {
     }
   }
 
-  /** The numbers of a result by candidate. */
+  /** The assignment of a result. */
   static Assignment assignment(Program program, Result result) {
     int[] persons = new int[program.size()];
     int[] minors = new int[program.size()];
@@ -56,7 +56,7 @@ public final class StandingReader {
     return i;
   }
 
-  /** The number of a candidate, negative when it is none. */
+  /** The index of a candidate, negative when there is none of this id. */
   public static int find(Program program, String id) {
     return Arrays.binarySearch(program.candidates().ids(), id, Ids.BY_CODE_POINT);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The standing of one candidate in plain English. */
+/** The text of a candidate's standing in plain English. */
 public final class StandingText {
   private StandingText() {}
 
@@ -59,7 +59,7 @@ public final class StandingText {
         : "falls short of being asked by " + CountPhrases.decimal(-worth, 3);
   }
 
-  /** One thought a line; the list may be added to. */
+  /** One statement a line; the list may be added to. */
   static List<String> lines(CandidateStanding s) {
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -7,14 +7,14 @@ import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import org.jspecify.annotations.Nullable;
 
-/** Solves changed programs and compares their optima with an objective. */
+/** What-if solves: solves changed programs and compares their optima with an objective. */
 final class WhatIf {
   private final Solver solver;
   private final SolveOptions options;
   private final long objective;
 
   /**
-   * @param objective that changes are measured against, in 10<sup>-6</sup> person
+   * @param objective to compare with, in 10<sup>-6</sup> person
    */
   WhatIf(Solver solver, SolveOptions options, long objective) {
     this.solver = solver;
@@ -25,8 +25,8 @@ final class WhatIf {
   /**
    * The optimum of a changed program.
    *
-   * @param effect against the objective
-   * @param assignment that has it, for exact effects
+   * @param effect on the objective
+   * @param assignment that attains it, for exact effects
    */
   record Optimum(Effect effect, @Nullable Assignment assignment) {}
 

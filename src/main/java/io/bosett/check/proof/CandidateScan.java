@@ -3,10 +3,10 @@ package io.bosett.check.proof;
 import io.bosett.check.recount.PlaceRules;
 
 /**
- * The best and the second best of all that one candidate may be asked for, by looking at every
- * allowed number of persons and of minors. Only the share ties the two together and it never falls
- * as persons grow, so the two best numbers of minors so far are all that each number of persons has
- * to be combined with: persons plus minors steps instead of persons times minors.
+ * The best and the second-best choice of one candidate, by enumerating its numbers of persons and
+ * of minors. Only the share ties the two together, and it never falls as persons grow, so the two
+ * best numbers of minors so far suffice for each number of persons: time is persons plus minors
+ * instead of persons times minors.
  */
 final class CandidateScan {
   /** Stands for "no such choice"; below every value. */
@@ -81,7 +81,10 @@ final class CandidateScan {
     return best;
   }
 
-  /** What the second best choice is worth less than the best; the largest long without one. */
+  /**
+   * By how much the second-best choice falls short of the best; the largest long when there is
+   * none.
+   */
   long secondLoss() {
     return second == NONE ? Long.MAX_VALUE : best - second;
   }

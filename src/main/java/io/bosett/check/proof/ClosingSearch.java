@@ -9,23 +9,22 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether any allocation loses no more than a budget against the scaled bound. For every allocation
- * {@code scale * objective = scaled bound - losses of the candidates - losses of the shared rules},
- * so a budget that falls just short of what a better objective needs, searched in vain, proves that
- * there is none.
+ * The exhaustive search that closes the gap between bound and objective: finds the least loss of an
+ * allocation within a budget. For every allocation {@code scale * objective = scaled bound - losses
+ * of the candidates - losses of the shared rules}, so when no allocation loses as little as a
+ * better objective needs, there is none.
  *
- * <p>What the rules of regions lose by themselves settles most candidates where regions cost much
- * ({@link RegionReduction}). The others are searched region by region. What each region loses at
- * least by itself is found first; the losses of different regions add up, so all that is still to
- * come is held against the budget of what has been decided. Rules that cost nothing are left aside
- * at first: where nothing is found without them, there is nothing with them. Exhaustive otherwise;
- * gives up when its effort is spent.
+ * <p>Region reduction comes first ({@link RegionReduction}): where regions cost much, their minimum
+ * losses settle most candidates. The others are searched region by region. The least loss of each
+ * region by itself is found first; losses of different regions add up, so they bound what is still
+ * to come. A relaxation without the rules that cost nothing is tried before the whole: if it is
+ * infeasible, so is the whole. Exhaustive otherwise; gives up at the effort limit.
  */
 public final class ClosingSearch {
-  /** Numbers kept about rules and candidates together. */
+  /** Limit on rules times open candidates. */
   private static final long LARGEST_TABLE = 4_000_000;
 
-  /** Below it sums of losses are exact and differ from those that stand for "none". */
+  /** Below it sums of losses are exact and differ from the values that stand for "none". */
   private static final long LARGEST_BUDGET = 1L << 61;
 
   private final List<SharedRule> rules;
@@ -41,12 +40,12 @@ public final class ClosingSearch {
   }
 
   /**
-   * How a search ended.
+   * The outcome of a search.
    *
    * @param found the least loss of an allocation within the budget, or null when there is none
-   * @param gaveUp why nothing can be said, or null
-   * @param open how many candidates the bound left open
-   * @param states looked at
+   * @param gaveUp why the search ended without an outcome, or null
+   * @param open number of candidates that the bound left open
+   * @param states number of states visited
    */
   public record Outcome(@Nullable Long found, @Nullable String gaveUp, int open, long states) {}
 
@@ -97,7 +96,7 @@ public final class ClosingSearch {
     return open;
   }
 
-  /** The least loss of all, or null when it is beyond the budget. */
+  /** The least loss of all allocations, or null when it exceeds the budget. */
   @Nullable Long least(List<OpenCandidate> open, Allocation base) throws EffortExceededException {
     RegionReduction.Rest rest =
         new RegionReduction(open, rules, multipliers, base, budget, effort).run();
@@ -110,7 +109,7 @@ public final class ClosingSearch {
     return isNothing ? null : least(rest, limited, effort);
   }
 
-  /** Whether there is nothing even when only some rules hold, as far as that is seen quickly. */
+  /** Whether a quick attempt shows that no allocation exists even under some of the rules alone. */
   private boolean isNothing(RegionReduction.Rest rest, int[] which) throws EffortExceededException {
     EffortLimit attempt = effort.attempt();
     boolean isNothing;
@@ -123,13 +122,13 @@ public final class ClosingSearch {
     return isNothing;
   }
 
-  /** Whether a rule costs something, or does not hold for the base. */
+  /** Whether a rule has a price, or the base violates it. */
   private boolean isCostly(int r, Allocation base) {
     SharedRule rule = rules.get(r);
     return multipliers[r] != 0 || !rule.holds(rule.sum(base.persons(), base.minors()));
   }
 
-  /** The least loss when only some rules hold. */
+  /** The least loss under some of the rules alone. */
   private @Nullable Long least(RegionReduction.Rest rest, int[] which, EffortLimit spent)
       throws EffortExceededException {
     OpenMoves moves =
@@ -160,7 +159,7 @@ public final class ClosingSearch {
     return new LayeredSearch(moves, spent, later, 0, moves.size()).run(moves.settledLoss(), budget);
   }
 
-  /** What a group loses at least, all rules aside that others move too. */
+  /** The least loss of a group, ignoring all rules that other groups move as well. */
   private @Nullable Long leastOfGroup(OpenMoves moves, int from, long left, EffortLimit spent)
       throws EffortExceededException {
     long[] nothing = new long[moves.size() + 1];

@@ -1,6 +1,6 @@
 package io.bosett.check.proof;
 
-/** What a search says when it is broken off. */
+/** Thrown to abandon a search at its effort limit, or when it is stopped. */
 final class EffortExceededException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -3,11 +3,11 @@ package io.bosett.check.proof;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a search may still spend. States are what it remembers, steps what it looks at: both take
- * time, and whoever asked for the check waits for it.
+ * The effort limit of a search: on states (what it remembers) and steps (what it examines), and a
+ * stop signal, because a caller waits for the check.
  */
 public final class EffortLimit {
-  /** Cells of all tables together. */
+  /** Limit on the cells of all tables together. */
   private static final long MOST_CELLS = 4_000_000;
 
   /** Steps allowed for each state allowed. */
@@ -20,15 +20,18 @@ public final class EffortLimit {
   private long cells;
 
   /**
-   * @param stateLimit how many states may be looked at
-   * @param isStopped whether the search is to end at once; asked often
+   * @param stateLimit limit on states
+   * @param isStopped whether the search is canceled; polled often
    */
   public EffortLimit(long stateLimit, BooleanSupplier isStopped) {
     this.stateLimit = stateLimit;
     this.isStopped = isStopped;
   }
 
-  /** A quarter of what is allowed in all, for a first attempt; its states count here at its end. */
+  /**
+   * A quarter of the limit, for a first attempt; the caller adds its states to this limit
+   * afterwards.
+   */
   EffortLimit attempt() {
     return new EffortLimit(stateLimit / 4, isStopped);
   }
@@ -55,7 +58,7 @@ public final class EffortLimit {
     check(growing);
   }
 
-  /** A table of so many cells, or of none when the number is negative. */
+  /** Reserves the cells of a table; none when the number is negative. */
   int cells(long wanted) throws EffortExceededException {
     long more = Math.max(0, wanted);
     if (more > MOST_CELLS - cells) {

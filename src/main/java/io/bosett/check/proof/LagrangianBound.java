@@ -4,13 +4,14 @@ import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRule;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The bound that a certificate's multipliers prove, by weak Lagrangian duality: each candidate at
- * its best once the shared rules are paid for, plus what the rules give back at their limits.
- * Exact; a sum that does not fit into 64 bits is an {@link ArithmeticException}. Running time: the
- * sum over candidates of allowed persons plus allowed minors.
+ * The Lagrangian bound of a certificate's multipliers (weak duality): the sum of each candidate's
+ * best choice with the shared rules priced in, plus the price of the rules at their limits. Exact;
+ * a sum that exceeds 64 bits is an {@link ArithmeticException}. Running time: the sum over
+ * candidates of allowed persons plus allowed minors.
  */
 public final class LagrangianBound {
   private final int scale;
@@ -52,7 +53,9 @@ public final class LagrangianBound {
       long multiplier = multipliers[r];
       if (multiplier != 0) {
         Integer limit = multiplier > 0 ? rules.get(r).upper() : rules.get(r).lower();
-        sum = Math.addExact(sum, Math.multiplyExact(multiplier, (long) limit));
+        sum =
+            Math.addExact(
+                sum, Math.multiplyExact(multiplier, (long) Objects.requireNonNull(limit)));
       }
     }
     return sum;
@@ -63,7 +66,7 @@ public final class LagrangianBound {
     return scaled;
   }
 
-  /** B, in 10<sup>-6</sup> person. */
+  /** The bound B, in 10<sup>-6</sup> person. */
   public long bound() {
     return Math.floorDiv(scaled, scale);
   }
@@ -73,7 +76,9 @@ public final class LagrangianBound {
     return Math.subtractExact(scaled, Math.multiplyExact((long) scale, objective));
   }
 
-  /** The candidates with a second choice that loses no more than so much, ascending. */
+  /**
+   * The candidates with a second choice within a loss, ascending: those that the bound leaves open.
+   */
   public int[] withSecondChoice(long loss) {
     return IntStream.range(0, secondLoss.length)
         .filter(i -> secondLoss[i] != Long.MAX_VALUE && secondLoss[i] <= loss)

@@ -4,13 +4,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dynamic program over some open candidates one after the other and some of the rules that they
- * move: the state is how far each rule that is still undecided has moved, its value the least loss
- * so far. States that cannot be brought back within the limits, or not within the budget, are
- * dropped.
+ * A label-setting dynamic program over open candidates, one after the other. A state holds the sum
+ * of each rule that is still undecided, as moved from the base; its value is the least loss so far.
+ * States that cannot be brought back within the limits or the budget are pruned.
  */
 final class LayeredSearch {
-  /** Rules that are looked at in one step. */
+  /** Number of rules examined in one step. */
   private static final int ROWS_PER_STEP = 8;
 
   private final OpenMoves moves;
@@ -21,7 +20,7 @@ final class LayeredSearch {
   private final boolean[] isCounted;
 
   /**
-   * @param rest by how many candidates are done: what later groups lose at least
+   * @param rest by number of candidates done: a lower bound on the loss of later groups
    * @param from the first candidate
    * @param to the one after the last
    */
@@ -67,7 +66,7 @@ final class LayeredSearch {
     return layer.size() == 0 ? null : Long.valueOf(layer.leastLoss());
   }
 
-  /** All states of the layer with all choices of candidate k. */
+  /** Extends all states of a layer by all choices of candidate k. */
   private StateTable step(
       int k, StateTable layer, OpenRowsKey packed, OpenRowsKey after, long budget)
       throws EffortExceededException {
@@ -95,8 +94,8 @@ final class LayeredSearch {
   }
 
   /**
-   * The rules to look at: those that candidate k or one after it moves, but for those that only
-   * later groups move, which {@code rest} stands for.
+   * The rules to examine: those that candidate k or a later one moves, without those that only
+   * later groups move, which {@code rest} covers.
    */
   private int[] live(int k) {
     int end = moves.groupEnd(k);
@@ -119,9 +118,9 @@ final class LayeredSearch {
   }
 
   /**
-   * The loss with the rules that candidate k decides, or -1 when the state is of no use: when what
-   * a rule has still to lose by itself is beyond the budget, or, for a rule that only this group
-   * moves, beyond what later groups leave of it.
+   * The loss including the rules that candidate k decides, or -1 to prune the state: when the least
+   * remaining loss of a rule exceeds the budget, or, for a rule that only this group moves, what
+   * later groups leave of it.
    */
   private long total(int k, long before, long[] moved, int[] live, long budget) {
     long besideLater = budget - rest[k + 1];

@@ -5,13 +5,13 @@ import io.bosett.check.recount.PlaceRules;
 import io.bosett.check.recount.Recomputation;
 
 /**
- * What no allocation can fall below: the sum of each candidate's least possible gain, over persons
- * and minors that its own rules allow. A bound below it proves that there is no allocation.
+ * A lower bound on the objective of every allocation: the sum of each candidate's least gain, over
+ * the persons and minors that its own rules allow. An upper bound below it proves infeasibility.
  */
 public final class LeastObjective {
   private LeastObjective() {}
 
-  /** Every candidate must have an allowed choice. */
+  /** The lower bound; every candidate must have an allowed choice. */
   public static long of(Recomputation recomputation) {
     long sum = 0;
     for (int i = 0; i < recomputation.roster().size(); i++) {

@@ -6,24 +6,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate that the bound does not settle.
+ * A candidate that the bound leaves open, with its choices.
  *
  * @param candidate its index
- * @param persons of each choice that loses little enough
+ * @param persons of each choice within the budget
  * @param minors of each choice
  * @param losses of each choice against the best, not negative
  */
 public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] losses) {
-  /**
-   * All choices that lose no more than so much, by looking at every allowed number of persons and
-   * minors; null when there are more than {@code most}.
-   */
+  /** Enumerates all choices within a loss; null when there are more than {@code most}. */
   static @Nullable OpenCandidate of(
       Recomputation recomputation, LagrangianBound bound, int candidate, long budget, int most) {
     return new Gathering(recomputation.placeRules(), bound, candidate, budget, most).run();
   }
 
-  /** The loss of the cheapest choice but one; every open candidate has two. */
+  /** The second-least loss; every open candidate has at least two choices. */
   long secondLoss() {
     long least = Long.MAX_VALUE;
     long second = Long.MAX_VALUE;
@@ -34,7 +31,7 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
     return second;
   }
 
-  /** Only some of the choices, each with so much less to lose. */
+  /** A subset of the choices, with each loss reduced by the given amount. */
   OpenCandidate only(int[] choices, long less) {
     return new OpenCandidate(
         candidate,
@@ -82,7 +79,7 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
           Arrays.copyOf(losses, count));
     }
 
-    /** By number, from the least group up. */
+    /** The value of each number of minors, from the minimum group up. */
     private long[] valuesOfMinors() {
       int least = rules.leastMinors(candidate);
       int largest = rules.mostMinors(candidate, rules.mostPersons(candidate));

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open candidates in the order of the search and what their choices move. First the regions
- * that lose by themselves, those that lose most before others; then region by region, so that a
- * region's rules are soon decided; cheap choices first within each.
+ * The open candidates in search order, with what their choices move in each shared rule. First come
+ * the regions with a loss of their own, the largest losses first; then the others region by region,
+ * so that the rules of a region are soon decided; within each, candidates with cheap choices first.
  */
 final class OpenMoves {
   private static final Comparator<Ranked> IN_ORDER =
@@ -27,10 +27,10 @@ final class OpenMoves {
   private boolean isBroken;
 
   /**
-   * @param rest the candidates, what they lose already and the base they move from
-   * @param rules the shared rules that count
+   * @param rest the candidates, their settled losses and the base they move from
+   * @param rules the shared rules to keep
    * @param multipliers in their order
-   * @param budget what may be lost in all
+   * @param budget on the whole loss
    */
   OpenMoves(
       RegionReduction.Rest rest,
@@ -58,10 +58,10 @@ final class OpenMoves {
     }
   }
 
-  /** What a candidate's place in the order goes by. */
+  /** A candidate with its sort key. */
   private record Ranked(OpenCandidate candidate, int group, long secondLoss) {}
 
-  /** By the region that loses by itself, or else by the first rule of a region that counts. */
+  /** The group: the region with a loss of its own, or else the first region rule that applies. */
   private static int group(
       OpenCandidate candidate, RegionReduction.Rest rest, List<SharedRule> rules) {
     int count = rest.regions().size();
@@ -128,7 +128,7 @@ final class OpenMoves {
     return open.get(k).losses();
   }
 
-  /** The rules that some open candidate moves. */
+  /** The residuals of the rules that some open candidate moves. */
   List<RowResidual> residuals() {
     return residuals;
   }
@@ -143,12 +143,12 @@ final class OpenMoves {
     return stepsOf[k][j].move(choice);
   }
 
-  /** Where the group of candidate k ends: the first one after it. */
+  /** The index after the last candidate of candidate k's group. */
   int groupEnd(int k) {
     return groupEnds[k];
   }
 
-  /** What is lost already, in candidates and in rules that no open candidate moves. */
+  /** The loss that is settled: of candidates, and of rules that no open candidate moves. */
   long settledLoss() {
     return settledLoss;
   }

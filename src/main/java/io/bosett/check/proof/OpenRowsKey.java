@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How the movements of the rules that are still undecided are packed into one number when so many
- * candidates are done: those that some candidate has moved and another may still move.
+ * The key of a search state: packs the sums of the undecided rules into one number (mixed radix).
+ * Undecided are the rules that some candidate has moved and a later one may still move.
  */
 final class OpenRowsKey {
   private static final long MOST_STATES = 1L << 62;
@@ -18,7 +18,7 @@ final class OpenRowsKey {
   /**
    * @param residuals of all rules
    * @param isCounted which of them count
-   * @param done how many candidates are done
+   * @param done number of candidates done
    */
   OpenRowsKey(List<RowResidual> residuals, boolean[] isCounted, int done) {
     rows =
@@ -38,7 +38,7 @@ final class OpenRowsKey {
     fits = states <= MOST_STATES;
   }
 
-  /** Whether a number holds all that is undecided. */
+  /** Whether the key fits into 64 bits. */
   boolean fits() {
     return fits;
   }
@@ -51,7 +51,7 @@ final class OpenRowsKey {
     return packed;
   }
 
-  /** Sets the movements of the undecided rules and leaves all others alone. */
+  /** Unpacks the sums of the undecided rules and leaves all others as they are. */
   void unpack(long packed, long[] moved) {
     long rest = packed;
     for (int k = rows.length - 1; k >= 0; k--) {

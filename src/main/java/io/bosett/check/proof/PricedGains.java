@@ -3,11 +3,11 @@ package io.bosett.check.proof;
 import io.bosett.check.recount.Gains;
 
 /**
- * What one candidate's persons and minors are worth once the shared rules are paid for: {@code
+ * The reduced value of one candidate's persons and minors, with the shared rules priced in: {@code
  * scale * gain - price}.
  */
 final class PricedGains {
-  /** Values are kept so small that the sum of two is exact and below any that means "none". */
+  /** Limit on values, so that the sum of two is exact and above any value that means "none". */
   private static final long LARGEST = 1L << 60;
 
   private final Gains gains;

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of regions settle by themselves. The candidates of a region and its rule lose
- * together at least what they would lose if no other rule held: much, where a region can only take
- * whole minimums. For regions without a common candidate these least losses add up. So whatever a
- * choice makes its own region lose has to fit into the budget beside the least losses of the other
- * regions; a choice that does not fit is dropped, and a candidate with one choice left is settled.
+ * A presolve step of the closing search: each region's minimum loss settles candidates. A region's
+ * rule and candidates lose together at least what they would lose if no other rule held, which is
+ * much where a region takes only whole minimums. For regions without common candidates these lower
+ * bounds add up, so a choice must fit into the budget beside the bounds of the other regions.
+ * Choices that do not are dropped, and a candidate with one choice left is settled.
  */
 final class RegionReduction {
   private final List<OpenCandidate> open;
@@ -26,11 +26,11 @@ final class RegionReduction {
   private final EffortLimit effort;
 
   /**
-   * @param open the candidates that the bound does not settle, each with a choice without loss
+   * @param open the candidates that the bound leaves open, each with a choice without loss
    * @param rules all shared rules
    * @param multipliers in their order
    * @param base a best choice of every candidate
-   * @param budget what may be lost in all
+   * @param budget on the whole loss
    */
   RegionReduction(
       List<OpenCandidate> open,
@@ -48,25 +48,25 @@ final class RegionReduction {
   }
 
   /**
-   * What is left to search.
+   * The reduced problem.
    *
-   * @param open the candidates with more than one choice, what each loses counted from its least
-   * @param base for all candidates a choice that loses least among those left
-   * @param settled what the base loses in the candidates
-   * @param regions the rules that lose by themselves, without common open candidates, those that
-   *     lose most first
+   * @param open the candidates with more than one choice left, losses relative to their least
+   * @param base for every candidate a choice of least loss among those left
+   * @param settled the loss of the base in the candidates
+   * @param regions the rules with a loss of their own, without common open candidates, the largest
+   *     losses first
    */
   record Rest(List<OpenCandidate> open, Allocation base, long settled, List<SharedRule> regions) {}
 
   /**
-   * A rule that loses by itself.
+   * A rule with a loss of its own.
    *
    * @param members the open candidates that can move it
-   * @param least what it and its candidates lose at least
+   * @param least lower bound on the loss of the rule and its members
    */
   private record Losing(SharedRule rule, RowResidual residual, BitSet members, long least) {}
 
-  /** Null when the regions alone lose more than the budget. */
+  /** Null when the regions alone exceed the budget. */
   @Nullable Rest run() throws EffortExceededException {
     List<Losing> losing = new ArrayList<>();
     for (int r = SharedRules.GENERAL; r < rules.size(); r++) {
@@ -98,7 +98,7 @@ final class RegionReduction {
     return rest(kept, apart.stream().map(Losing::rule).toList());
   }
 
-  /** Null for a rule that loses nothing by itself. */
+  /** Null for a rule without a loss of its own. */
   private @Nullable Losing losing(int r) throws EffortExceededException {
     SharedRule rule = rules.get(r);
     long sum = rule.sum(base.persons(), base.minors());
@@ -115,7 +115,7 @@ final class RegionReduction {
     return new Losing(rule, residual, members, residual.least(0, 0));
   }
 
-  /** Those that lose most, as far as they have no candidate in common. */
+  /** A greedy choice of rules without common candidates, the largest losses first. */
   private static List<Losing> apart(List<Losing> losing) {
     List<Losing> apart = new ArrayList<>();
     for (Losing one : losing) {
@@ -126,7 +126,8 @@ final class RegionReduction {
     return apart;
   }
 
-  /** What rules lose at least beside one, in candidates that it does not concern. */
+  /** A lower bound on the loss of other rules, in candidates that one rule does not contain. */
+  @SuppressWarnings("ReferenceEquality") // one of the list, not one like it
   private static long others(Losing one, List<Losing> apart) {
     return apart.stream()
         .filter(other -> other != one && !other.members.intersects(one.members))
@@ -160,7 +161,7 @@ final class RegionReduction {
     }
   }
 
-  /** Choices of candidates that no rule of a division concerns. */
+  /** Drops choices of candidates outside all chosen rules. */
   private void keepOutside(List<Losing> apart, long most, BitSet[] kept) {
     for (int k = 0; k < kept.length; k++) {
       int at = k;

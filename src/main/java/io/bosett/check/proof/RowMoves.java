@@ -6,11 +6,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one open candidate can move the sum of one shared rule, and what each distance costs.
+ * The distances by which one open candidate can move the sum of one shared rule, with the least
+ * loss of each.
  *
  * @param moves the different distances from its base choice, ascending
- * @param losses the least of all choices that move so far
- * @param ofChoice which of the distances each choice moves
+ * @param losses the least loss among the choices that move so far
+ * @param ofChoice index of the distance that each choice moves
  */
 record RowMoves(int[] moves, long[] losses, int[] ofChoice) {
   /** Null when no choice moves the sum. */
@@ -60,7 +61,7 @@ record RowMoves(int[] moves, long[] losses, int[] ofChoice) {
     return moves[moves.length - 1];
   }
 
-  /** How far a choice moves the sum. */
+  /** The distance that a choice moves the sum. */
   int move(int choice) {
     return moves[ofChoice[choice]];
   }

@@ -6,18 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the sum of one shared rule has moved from where every candidate's base choice puts it,
- * and what has still to be lost from there: by the candidates to come, who must bring the sum
- * within its limits, and by the rule itself at the end. All other rules left aside, the least is
- * found exactly: from the end backwards, over all movements that are worth keeping.
- *
- * <p>Everything goes by how many candidates are done.
+ * Lower bounds on the remaining loss of one shared rule, by how far its sum has moved from the base
+ * and how many candidates are done: what later candidates must lose to bring the sum within its
+ * limits, and what the rule itself loses at the end. Exact for the rule alone, by a backward
+ * dynamic program over all movements worth keeping.
  */
 final class RowResidual {
   /** Stands for "cannot be brought within the limits and the budget". */
   static final long NONE = Long.MAX_VALUE;
 
-  /** Cells of a table that take no longer than a step of the search. */
+  /** Cells of a table that take about as long as one step of the search. */
   private static final int CELLS_PER_STEP = 8;
 
   /** Beyond any movement, and small enough that limits can be added. */
@@ -40,7 +38,7 @@ final class RowResidual {
    * @param multiplier its multiplier
    * @param base the sum over every candidate's base choice
    * @param steps of the open candidates, null where one does not move the rule
-   * @param budget what is lost beyond it does not matter
+   * @param budget limit on the losses that matter
    */
   RowResidual(
       SharedRule rule,
@@ -81,7 +79,7 @@ final class RowResidual {
     }
   }
 
-  /** What the rule itself loses at the end. */
+  /** The loss of the rule itself at the end. */
   private void finish(int end, EffortLimit effort) throws EffortExceededException {
     long from = Math.max(low, reachedLow[end]);
     long to = Math.min(high, reachedHigh[end]);
@@ -98,7 +96,7 @@ final class RowResidual {
     }
   }
 
-  /** What is lost from before candidate k, from what is lost after it. */
+  /** The loss from candidate k on, from that after it. */
   private void goBack(int k, EffortLimit effort) throws EffortExceededException {
     RowMoves own = steps.get(k);
     long[] after = least[k + 1];
@@ -139,7 +137,7 @@ final class RowResidual {
     least[k] = end - begin == before.length ? before : Arrays.copyOfRange(before, begin, end);
   }
 
-  /** Whether the rule holds and loses nothing whatever the candidates choose. */
+  /** Whether the rule holds without loss whatever the candidates choose. */
   boolean holdsAnyway() {
     int end = steps.size();
     return multiplier == 0 && low <= reachedLow[end] && reachedHigh[end] <= high;
@@ -155,24 +153,24 @@ final class RowResidual {
     return last;
   }
 
-  /** The steps of a candidate, or null when it does not move the rule. */
+  /** The moves of a candidate, or null when it does not move the rule. */
   @Nullable RowMoves steps(int k) {
     return steps.get(k);
   }
 
-  /** The lowest movement worth keeping when so many candidates are done. */
+  /** The lowest movement worth keeping after so many candidates. */
   long lowest(int done) {
     return origin[done];
   }
 
-  /** The highest movement worth keeping when so many candidates are done. */
+  /** The highest movement worth keeping after so many candidates. */
   long highest(int done) {
     return origin[done] + least[done].length - 1;
   }
 
   /**
-   * What the candidates to come and the rule itself lose at least when so many candidates are done,
-   * or {@link #NONE}.
+   * The least remaining loss of later candidates and the rule, after so many candidates, or {@link
+   * #NONE}.
    */
   long least(int done, long moved) {
     long cell = moved - origin[done];
@@ -180,8 +178,8 @@ final class RowResidual {
   }
 
   /**
-   * By candidate and step: what all candidates and the rule lose at least when it is taken, or
-   * {@link #NONE}. Empty for those that do not move the rule.
+   * By candidate and move: the least loss of all candidates and the rule together when it is made,
+   * or {@link #NONE}. Empty for candidates that do not move the rule.
    */
   long[][] leastWith(EffortLimit effort) throws EffortExceededException {
     long[][] with = new long[steps.size()][0];
@@ -198,7 +196,7 @@ final class RowResidual {
     return with;
   }
 
-  /** The least losses by movement worth keeping, once candidate k is done too. */
+  /** The least losses by movement worth keeping, once candidate k is included. */
   private long[] goOn(int k, RowMoves own, long[] before, long[] with) {
     long[] after = new long[least[k + 1].length];
     Arrays.fill(after, NONE);

@@ -2,7 +2,7 @@ package io.bosett.check.proof;
 
 import java.util.Arrays;
 
-/** States, each with the least loss that leads to it: a table with open addressing. */
+/** A hash table with open addressing, from search states to their least losses. */
 final class StateTable {
   private static final long MIXING = 0x9E3779B97F4A7C15L;
   private static final long FREE = -1;
@@ -19,7 +19,7 @@ final class StateTable {
     return size;
   }
 
-  /** Keeps a loss if it is the least that leads to a state. */
+  /** Stores a loss if it is the least of its state. */
   void put(long state, long loss) {
     int slot = slot(state);
     if (states[slot] == FREE) {
@@ -34,7 +34,7 @@ final class StateTable {
     }
   }
 
-  /** Where a state stands, or where it would stand. */
+  /** The slot of a state, or the free slot where it would go. */
   private int slot(long state) {
     int mask = states.length - 1;
     int slot = (int) ((state * MIXING) >>> 32) & mask;
@@ -59,12 +59,12 @@ final class StateTable {
     }
   }
 
-  /** The first slot with a state, or negative when there is none. */
+  /** The first occupied slot, or negative when there is none. */
   int first() {
     return next(-1);
   }
 
-  /** The next slot with a state after one, or negative when there is none. */
+  /** The next occupied slot, or negative when there is none. */
   int next(int slot) {
     int next = slot + 1;
     while (next < states.length && states[next] == FREE) {
@@ -81,7 +81,7 @@ final class StateTable {
     return losses[slot];
   }
 
-  /** The least loss of all states; there must be one. */
+  /** The least loss of all states; the table must not be empty. */
   long leastLoss() {
     long least = Long.MAX_VALUE;
     for (int slot = first(); slot >= 0; slot = next(slot)) {

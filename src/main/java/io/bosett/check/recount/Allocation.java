@@ -1,7 +1,7 @@
 package io.bosett.check.recount;
 
 /**
- * The numbers of a result, by candidate.
+ * The allocation that a result states, by candidate index.
  *
  * @param persons of each candidate
  * @param minors of each candidate
@@ -11,7 +11,7 @@ public record Allocation(int[] persons, int[] minors) {
     return new Allocation(new int[candidates], new int[candidates]);
   }
 
-  /** In 10<sup>-6</sup> person. */
+  /** The objective, in 10<sup>-6</sup> person. */
   public long objective(Gains gains) {
     long sum = 0;
     for (int i = 0; i < persons.length; i++) {

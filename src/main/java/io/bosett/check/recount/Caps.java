@@ -10,11 +10,11 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * U of every candidate: the demand, {@code maximum}, {@code floor(share * cell)} or {@code
- * floor(value * cell / 1000)}, whichever is lowest, but never below the minimum.
+ * The cap U of every candidate: the lowest of the demand, {@code maximum}, {@code floor(share *
+ * cell)} and {@code floor(value * cell / 1000)}, but at least the minimum.
  */
 final class Caps {
-  /** Whole numbers below it are exact as doubles and need not go by way of their digits. */
+  /** Below it whole numbers are exact as doubles and need no decimal arithmetic. */
   private static final double LARGEST_WHOLE = 0x1p53;
 
   private Caps() {}
@@ -50,8 +50,10 @@ final class Caps {
     Column cells = dataset.column(ref.indicator(), ref.year());
     for (int i = 0; i < caps.length; i++) {
       int position = roster.position(i);
-      boolean isNumber = cells != null && cells.isNumber(position);
-      int limit = isNumber ? floor(factor, cells.value(position), caps[i]) : minimum;
+      int limit =
+          cells != null && cells.isNumber(position)
+              ? floor(factor, cells.value(position), caps[i])
+              : minimum;
       caps[i] = Math.min(caps[i], limit);
     }
   }

@@ -4,7 +4,7 @@ import io.bosett.model.Previous;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What changes against an earlier allocation cost; nothing when there is none. */
+/** The cost of change against an earlier allocation; 0 when there is none. */
 public final class ChangeCost {
   private final boolean charged;
   private final int[] before;
@@ -42,7 +42,7 @@ public final class ChangeCost {
     return charged && (x == 0) != (before[i] == 0);
   }
 
-  /** In 10<sup>-6</sup> person. */
+  /** The cost of candidate i at x persons, in 10<sup>-6</sup> person. */
   public long of(int i, int x) {
     long cost = Math.multiplyExact(perPerson, moved(i, x));
     return isSwitch(i, x) ? Math.addExact(cost, perSwitch) : cost;

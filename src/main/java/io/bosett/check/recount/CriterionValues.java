@@ -15,17 +15,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Base and tilt of every criterion for every candidate, what was missing filled in. */
+/** Base and tilt of every criterion for every candidate, with missing values imputed. */
 final class CriterionValues {
   private final Dataset dataset;
   private final CandidateIndex roster;
   private final Set<FilledIn> filledIn = new LinkedHashSet<>();
   private final List<Violation> faults = new ArrayList<>();
   private final double[][] bases;
-  private final double @Nullable [][] tilts;
+  private final double[] @Nullable [] tilts;
 
   /**
-   * @throws InvalidInputException when a candidate's value is missing and nothing is said of it
+   * @throws InvalidInputException when a candidate's value is missing and the criterion does not
+   *     say what it becomes
    */
   CriterionValues(Scenario scenario, Dataset dataset, CandidateIndex roster, Figures figures) {
     this.dataset = dataset;
@@ -67,7 +68,7 @@ final class CriterionValues {
     return tilts[criterion];
   }
 
-  /** What was filled in, by criterion, base before tilt, candidate; nothing twice. */
+  /** The imputed values, by criterion, base before tilt, candidate; each once. */
   Set<FilledIn> filledIn() {
     return filledIn;
   }
@@ -93,7 +94,7 @@ final class CriterionValues {
     return values;
   }
 
-  /** Plain means over the municipalities that have a value; computed when first asked for. */
+  /** Plain means over the municipalities that have a value, computed on first use. */
   private final class Means {
     private final double[] values;
     private @Nullable Map<String, double[]> sums;

@@ -1,8 +1,8 @@
 package io.bosett.check.recount;
 
 /**
- * How well numbers fit the targets, in whole 10<sup>-6</sup> person. {@code half} and the order of
- * operations are part of the definition: every road must come to the same integers.
+ * The gain from fit alone, in whole 10<sup>-6</sup> person. {@code half} and the order of
+ * operations are part of the definition: all implementations must agree to the last bit.
  */
 sealed interface FitGain permits ProportionalGain, OverlapGain, ScoreGain {
   /** One person, in the unit of gains. */

@@ -1,6 +1,8 @@
 package io.bosett.check.recount;
 
-/** A candidate's whole contribution to the objective: the fit less what changes cost. */
+/**
+ * The gains of the candidates, recomputed: fit less the cost of change. Their sum is the objective.
+ */
 public final class Gains {
   private final FitGain fit;
   private final ChangeCost cost;
@@ -10,7 +12,7 @@ public final class Gains {
     this.cost = cost;
   }
 
-  /** g of candidate i at x persons; below 0 at nobody when dropping out costs. */
+  /** g of candidate i at x persons; negative at 0 persons when dropping out costs. */
   public long persons(int i, int x) {
     long gain = fit.persons(i, x);
     return cost.isCharged() ? checked(Math.subtractExact(gain, cost.of(i, x))) : checked(gain);

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which candidates may take minors. */
+/** The candidates that may take minors. */
 public final class MinorsCandidates {
   private MinorsCandidates() {}
 

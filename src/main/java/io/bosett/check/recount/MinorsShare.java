@@ -3,7 +3,10 @@ package io.bosett.check.recount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** {@code floor(share * persons)} in exact decimals: 0.58 of 50 is 29. */
+/**
+ * The limit on minors by their share, {@code floor(share * persons)} in exact decimals: 0.58 of 50
+ * is 29.
+ */
 public final class MinorsShare {
   /** Numerators up to 10^9 times any int fit into a long. */
   private static final int SHORT_SCALE = 9;

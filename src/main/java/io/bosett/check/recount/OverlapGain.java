@@ -1,6 +1,9 @@
 package io.bosett.check.recount;
 
-/** {@code half(sum of W * min(x, target))} with W the weights in whole millionths. */
+/**
+ * The gain of the fit {@code overlap}: {@code half(sum of W * min(x, target))}, with W the weights
+ * in whole millionths.
+ */
 final class OverlapGain implements FitGain {
   private final int[] millionths;
   private final Targets targets;

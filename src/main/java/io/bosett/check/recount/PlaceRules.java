@@ -7,9 +7,9 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each candidate may be asked for by itself: nobody, or {@code leastPersons..mostPersons}; no
- * minors, or {@code leastMinors..mostMinors} as far as the share of the persons allows. A range
- * whose most is below its least is empty.
+ * The rules of each candidate by itself: nobody, or {@code leastPersons..mostPersons}; no minors,
+ * or {@code leastMinors..mostMinors} as far as the share of the persons allows. A range whose upper
+ * limit is below its lower one is empty.
  */
 public final class PlaceRules {
   private final int[] caps;
@@ -57,8 +57,8 @@ public final class PlaceRules {
       leastPersons[i] = Math.max(leastPersons[i], persons);
       mostPersons[i] = persons;
     }
-    boolean isAsked = persons != null && persons > 0 || Boolean.TRUE.equals(selected);
-    boolean isNotAsked = persons != null && persons == 0 || Boolean.FALSE.equals(selected);
+    boolean isAsked = (persons != null && persons > 0) || Boolean.TRUE.equals(selected);
+    boolean isNotAsked = (persons != null && persons == 0) || Boolean.FALSE.equals(selected);
     notNobody.set(i, isAsked);
     if (isNotAsked) {
       mostPersons[i] = 0;
@@ -73,7 +73,7 @@ public final class PlaceRules {
     }
   }
 
-  /** U of the scenario, before anything fixed. */
+  /** The scenario's cap U, before fixed numbers. */
   public int cap(int i) {
     return caps[i];
   }

@@ -2,7 +2,10 @@ package io.bosett.check.recount;
 
 import java.util.function.IntToDoubleFunction;
 
-/** {@code half(10^6 * (2x - x*x*r))} with {@code r = sum of weight / target}. */
+/**
+ * The gain of the fit {@code proportional}: {@code half(10^6 * (2x - x*x*r))} with {@code r = sum
+ * of weight / target}.
+ */
 final class ProportionalGain implements FitGain {
   /** Marks a candidate with a target of 0 under a positive weight. */
   private static final double NOTHING = Double.POSITIVE_INFINITY;

@@ -1,13 +1,13 @@
 package io.bosett.check.recount;
 
-/** What a shared rule counts. */
+/** The quantity that a shared rule sums: persons, minors, selected, places with minors. */
 public enum Quantity {
   PERSONS,
   MINORS,
   SELECTED,
   MINORS_MUNICIPALITIES;
 
-  /** How much a place with x persons and m minors uses. */
+  /** The quantity of a place with x persons and m minors. */
   public int of(int x, int m) {
     return switch (this) {
       case PERSONS -> x;

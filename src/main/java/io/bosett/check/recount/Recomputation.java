@@ -11,7 +11,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** All that follows from scenario and dataset, before any answer is looked at. */
+/**
+ * Everything that follows from scenario and dataset, recomputed before an answer is examined:
+ * candidates, targets, gains, rules.
+ */
 public final class Recomputation {
   private final Problem problem;
   private final CandidateIndex roster;
@@ -25,8 +28,8 @@ public final class Recomputation {
   private final SharedRules sharedRules;
 
   /**
-   * @throws InvalidInputException when the scenario is an error, as far as that is noticed here
-   * @throws ArithmeticException when figures lead to numbers beyond what is allowed
+   * @throws InvalidInputException when the scenario is an error, as far as the checker notices
+   * @throws ArithmeticException when figures lead to numbers out of range
    */
   public Recomputation(Problem problem) {
     this.problem = problem;
@@ -81,7 +84,7 @@ public final class Recomputation {
     return filledIn;
   }
 
-  /** Normalized. */
+  /** The normalized weights. */
   public double[] weights() {
     return weights;
   }

@@ -1,6 +1,9 @@
 package io.bosett.check.recount;
 
-/** {@code x * half(10^6 * sum of weight * suitability)}, for minors with the same suitability. */
+/**
+ * The gain of the fit {@code score}: {@code x * half(10^6 * sum of weight * suitability)}, for
+ * minors with the same suitability.
+ */
 final class ScoreGain implements FitGain {
   private final long[] perPerson;
 

@@ -1,14 +1,15 @@
 package io.bosett.check.recount;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits on a sum over candidates.
+ * A shared rule: limits on a sum over candidates.
  *
  * @param text what is summed, in words
  * @param pointer of the rule's multiplier, below that of the multipliers
- * @param use what is summed
+ * @param use the quantity that is summed
  * @param members the candidates in ascending order, or null for all
  * @param lower limit, or null
  * @param upper limit, or null
@@ -23,6 +24,11 @@ public record SharedRule(
 
   public boolean isFree() {
     return lower == null && upper == null;
+  }
+
+  /** The members of a rule that does not concern all candidates, as that of a region. */
+  public int[] ownMembers() {
+    return Objects.requireNonNull(members, "the rule concerns all candidates");
   }
 
   public boolean concerns(int candidate) {
@@ -44,9 +50,9 @@ public record SharedRule(
     return (lower == null || sum >= lower) && (upper == null || sum <= upper);
   }
 
-  /** Whether a region's limit stops the sum where it is. */
+  /** Whether a limit of a region binds at this sum. */
   public boolean isReached(long sum) {
-    return lower != null && lower > 0 && sum == lower || upper != null && sum == upper;
+    return (lower != null && lower > 0 && sum == lower) || (upper != null && sum == upper);
   }
 
   /** The limits in words. */

@@ -16,16 +16,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules over all candidates together, one for each multiplier and in their order: persons,
- * minors, selected, places with minors, then persons, minors and selected of each region. Those
- * without any limit are among them.
+ * All shared rules, one for each multiplier and in their order: persons, minors, selected, places
+ * with minors, then persons, minors and selected of each region. Rules without any limit are
+ * included.
  */
 public final class SharedRules {
-  /** How many rules are not about regions. */
+  /** Number of rules that do not belong to a region. */
   public static final int GENERAL = 4;
-
-  /** How many rules each region has. */
-  public static final int PER_REGION = 3;
 
   private final List<SharedRule> rules = new ArrayList<>();
 
@@ -77,21 +74,8 @@ public final class SharedRules {
 
   /** The multipliers in the order of the rules; null when there is not one for each region. */
   public long @Nullable [] inOrder(Multipliers multipliers) {
-    if (multipliers.regions().size() * PER_REGION != ofRegions().size()) {
-      return null;
-    }
-    long[] inOrder = new long[rules.size()];
-    inOrder[0] = multipliers.persons();
-    inOrder[1] = multipliers.minors();
-    inOrder[2] = multipliers.selected();
-    inOrder[3] = multipliers.minorsMunicipalities();
-    int next = GENERAL;
-    for (Multipliers.OfRegion region : multipliers.regions()) {
-      inOrder[next++] = region.persons();
-      inOrder[next++] = region.minors();
-      inOrder[next++] = region.selected();
-    }
-    return inOrder;
+    long[] inOrder = multipliers.inOrder();
+    return inOrder.length == rules.size() ? inOrder : null;
   }
 
   private static Band selection(@Nullable Selection selection, int n) {

@@ -1,6 +1,9 @@
 package io.bosett.check.recount;
 
-/** Where a criterion's values lie among the candidates: standardized, or scaled to 0..1. */
+/**
+ * The spread of a criterion's values among the candidates: standardized (z-scores), or scaled to
+ * 0..1.
+ */
 final class Spread {
   private static final double CLIP = 3;
   private static final double EQUAL = 1e-9;
@@ -21,12 +24,15 @@ final class Spread {
     most = high;
   }
 
-  /** Whether the values are equal or differ by no more than what rounding may do. */
+  /** Whether the values are equal or differ only by rounding. */
   boolean allEqual() {
     return least == most || most - least < EQUAL * Math.max(Math.abs(least), Math.abs(most));
   }
 
-  /** Mean 0, standard deviation 1 (dividing by n), clipped to [-3, 3]; 0 when all are equal. */
+  /**
+   * z-scores: mean 0, standard deviation 1 (dividing by n), clipped to [-3, 3]; 0 when all are
+   * equal.
+   */
   double[] standardized() {
     double[] z = new double[values.length];
     if (allEqual()) {

@@ -4,8 +4,8 @@ import io.bosett.model.Criterion;
 import io.bosett.model.Scenario;
 
 /**
- * How suitable each candidate is under each criterion, from 0 to 1: the tilt (the base where there
- * is none) scaled between the candidates' smallest and largest, turned round for a negative
+ * The suitability of each candidate under each criterion, from 0 to 1: the tilt (the base where
+ * there is none) scaled between the candidates' smallest and largest, reversed for a negative
  * strength.
  */
 public final class Suitability {

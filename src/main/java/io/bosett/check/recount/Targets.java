@@ -5,8 +5,8 @@ import io.bosett.model.Scenario;
 import java.util.BitSet;
 
 /**
- * What each criterion alone would give each candidate: {@code t = D * a / sum a}, with {@code a =
- * base^power * exp(strength * z)}; for minors the same over those who may take minors.
+ * The targets of each criterion: {@code t = D * a / sum a}, with {@code a = base^power *
+ * exp(strength * z)}; for minors the same over those who may take minors.
  */
 public final class Targets {
   private final double[][] persons;
@@ -60,7 +60,7 @@ public final class Targets {
     return attraction;
   }
 
-  /** Nothing for anybody when those who share attract nothing. */
+  /** All 0 when the attractions sum to 0. */
   private static double[] share(double whole, double[] attraction, BitSet among) {
     double sum = 0;
     for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {

@@ -21,7 +21,7 @@ final class Weights {
     return criteria.stream().mapToDouble(c -> c.weight() / total).toArray();
   }
 
-  /** Largest remainder in exact decimals, ties to the earlier criterion. */
+  /** By largest remainder in exact decimals, ties to the earlier criterion. */
   static int[] millionths(List<Criterion> criteria) {
     List<BigDecimal> weights = criteria.stream().map(c -> BigDecimal.valueOf(c.weight())).toList();
     BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

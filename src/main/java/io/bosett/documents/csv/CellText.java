@@ -2,12 +2,12 @@ package io.bosett.documents.csv;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the cells of a dataset are written. */
+/** The syntax of a dataset's cells in text files. */
 public final class CellText {
-  /** Stands for a suppressed cell: at least one person, number unknown. */
+  /** Marks a suppressed cell: at least one person, number unknown. */
   public static final String SUPPRESSED = "s";
 
-  /** The largest whole number below which every whole number is a double. */
+  /** The limit below which every whole number is a double. */
   private static final long EXACT = 1L << 53;
 
   private static final double[] POWERS = {
@@ -34,9 +34,9 @@ public final class CellText {
   }
 
   /**
-   * The number, or NaN when the text is none: digits, a point, an exponent, a sign in front. Up to
-   * 16 digits without exponent are read in one pass: a whole number below 2<sup>53</sup> divided by
-   * a power of ten that is itself a double is correctly rounded (Clinger 1990).
+   * The number, or NaN when the text is not one: digits, a point, an exponent, a sign in front. Up
+   * to 16 digits without exponent are parsed in one pass: a whole number below 2<sup>53</sup>
+   * divided by a power of ten that is itself a double is correctly rounded (Clinger 1990).
    */
   public static double number(String text) {
     int length = text.length();

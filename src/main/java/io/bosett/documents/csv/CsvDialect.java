@@ -1,6 +1,6 @@
 package io.bosett.documents.csv;
 
-/** How a CSV file is written: separator, decimal sign, line end, byte order mark. */
+/** A CSV dialect: separator, decimal sign, line end, byte order mark. */
 public enum CsvDialect {
   /** RFC 4180 but for the line end: comma, decimal point, line feed. */
   PLAIN,

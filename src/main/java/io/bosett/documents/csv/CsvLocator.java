@@ -2,7 +2,7 @@ package io.bosett.documents.csv;
 
 import java.util.Arrays;
 
-/** The text of a CSV file, to say where a field stands when it is faulty. */
+/** Locates fields in the text of a CSV file, for error messages. */
 final class CsvLocator {
   private final String text;
   private int[] starts = {};
@@ -19,7 +19,7 @@ final class CsvLocator {
   /** A line and a character of it, both from 1. */
   record Place(int line, int column) {}
 
-  /** Where a field begins, given the line on which its record begins. */
+  /** The place where a field begins, given the line on which its record begins. */
   Place place(long recordLine, int field) {
     if (lines == 0) {
       findLines();

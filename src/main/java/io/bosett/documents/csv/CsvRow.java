@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 
 /**
- * One row of a CSV file, used again for every row. A field equal to the one above it is the same
- * text, which makes files that are sorted cheap to read.
+ * A row of a CSV file; one mutable object serves all rows. A field equal to the one above it shares
+ * its text, which makes sorted files cheap to read.
  */
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
   private String[] fields = new String[8];

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A CSV file (RFC 4180) with named columns, in UTF-8. A byte order mark, which spreadsheet programs
- * write, any line end, quoted fields and blank lines are accepted; columns come in any order.
+ * Reads CSV files (RFC 4180) with named columns, in UTF-8. Accepts a byte order mark, any line end,
+ * quoted fields and blank lines; columns come in any order.
  */
 public final class CsvTableReader {
   private final FileFaults faults;
@@ -32,7 +32,7 @@ public final class CsvTableReader {
   }
 
   /**
-   * Reads all rows; rows whose number of fields is wrong are reported and left out.
+   * Reads all rows; rows with a wrong number of fields are reported and left out.
    *
    * @return whether the rows could be read at all
    */
@@ -157,7 +157,7 @@ public final class CsvTableReader {
     return index < 0 ? "" : row.field(index);
   }
 
-  /** Adds a fault of a field of the row. */
+  /** Reports an error in a field of the row. */
   public void fault(int column, String detail) {
     fault(row, Math.max(0, columns[column]), detail);
   }

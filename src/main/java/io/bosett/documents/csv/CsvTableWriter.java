@@ -11,7 +11,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes a CSV file in UTF-8: texts made harmless, numbers as they are. */
+/**
+ * Writes CSV files in UTF-8; texts are sanitized against CSV injection, numbers stay as they are.
+ */
 public final class CsvTableWriter {
   private final Writer text;
   private final CsvWriter csv;

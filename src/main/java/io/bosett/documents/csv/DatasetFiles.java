@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files of one dataset are: a folder, or the program's own resources. */
+/** The source of a dataset's files: a folder, or the program's own resources. */
 @FunctionalInterface
 public interface DatasetFiles {
-  /** Opens a file by its name, or gives null when there is none. */
+  /** Opens a file by its name; null when there is none. */
   @Nullable InputStream open(String name) throws IOException;
 
-  /** The files of a folder; only the names asked for are ever opened. */
+  /** The files of a folder; only requested names are ever opened. */
   static DatasetFiles in(Path folder) {
     return name -> {
       Path file = folder.resolve(name);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects the faults of one file, as many as {@link FaultCollector#MOST}. */
+/** Collects the errors of one file, as many as {@link FaultCollector#MOST}. */
 public final class FileFaults {
   private final String file;
   private final List<FileFault> found = new ArrayList<>();
@@ -31,12 +31,12 @@ public final class FileFaults {
     return found.isEmpty();
   }
 
-  /** Whether so many faults are listed that the place of a further one does not matter. */
+  /** Whether the list is full, so that the place of a further error does not matter. */
   boolean isFull() {
     return found.size() >= FaultCollector.MOST;
   }
 
-  /** All faults in the order of the lines. */
+  /** All errors in the order of the lines. */
   public List<FileFault> inOrder() {
     List<FileFault> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingInt(FileFault::line).thenComparingInt(FileFault::column));

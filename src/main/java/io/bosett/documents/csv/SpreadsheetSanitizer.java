@@ -3,19 +3,20 @@ package io.bosett.documents.csv;
 import io.bosett.documents.json.TextRules;
 
 /**
- * Texts in tables, which a spreadsheet program must neither run as a formula nor choke on. Readers
- * refuse control characters, so most of this guards what comes another way.
+ * The guard against CSV injection (formula injection): makes texts in tables safe, so that no
+ * spreadsheet program runs one as a formula. Readers refuse control characters, so most of this
+ * guards texts from other sources.
  */
 public final class SpreadsheetSanitizer {
-  /** What begins a formula, also in the wide forms that East Asian keyboards give. */
+  /** Characters that begin a formula, also the full-width forms of East Asian keyboards. */
   private static final String STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   private SpreadsheetSanitizer() {}
 
   /**
-   * The text with an apostrophe before it when it begins like a formula, perhaps after white space,
-   * or with a tab or line end; control characters, those that turn the direction of reading (with
-   * which a name could look like another) and what is no character become U+FFFD.
+   * The text with a leading apostrophe when it begins like a formula, perhaps after white space, or
+   * with a tab or line end. Control characters, bidirectional controls (with which a name could
+   * imitate another) and noncharacters become U+FFFD.
    */
   public static String text(String text) {
     String shown = shown(text);
@@ -28,10 +29,10 @@ public final class SpreadsheetSanitizer {
       i++;
     }
     boolean breaks = i > 0 && text.substring(0, i).chars().anyMatch(c -> c < ' ');
-    return breaks || i < text.length() && STARTS.indexOf(text.charAt(i)) >= 0;
+    return breaks || (i < text.length() && STARTS.indexOf(text.charAt(i)) >= 0);
   }
 
-  /** White space of any kind, and characters without width. */
+  /** White space of any kind, and zero-width characters. */
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
@@ -51,7 +52,7 @@ public final class SpreadsheetSanitizer {
 
   private static boolean isNoCharacter(char c) {
     boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
-    boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+    boolean turns = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     return control || turns || c == 0x7f || c == '\uFFFE' || c == '\uFFFF';
   }
 }

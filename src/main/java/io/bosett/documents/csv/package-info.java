@@ -1,5 +1,5 @@
 /**
- * CSV in and out: a reader that names file, line and column of every fault, a writer that keeps
+ * CSV in and out: a reader that names file, line and column of every error, a writer that keeps
  * cells from becoming formulas (CSV injection).
  */
 @NullMarked

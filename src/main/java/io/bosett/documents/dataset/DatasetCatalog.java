@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Datasets in the order of preference: the folder of the scenario file when that is a dataset of
- * the id, else {@code DIR/<id>} in a folder of datasets, else one that ships with the program. An
- * id is never a path: what does not look like an id is not searched for.
+ * The catalog of datasets by id, in the order of preference: the scenario file's folder when that
+ * is a dataset of the id, else {@code DIR/<id>} in a folder of datasets, else one that ships with
+ * the program. An id is never a path: what does not look like an id is not searched for (path
+ * traversal).
  */
 public final class DatasetCatalog implements DatasetSource {
   private final @Nullable Path scenarioFolder;
@@ -70,7 +71,7 @@ public final class DatasetCatalog implements DatasetSource {
     return shippedIds().contains(id) ? new Place(DatasetFiles.shipped(id), id) : null;
   }
 
-  /** A folder whose description cannot be read counts as what its name says. */
+  /** Whether a folder is the dataset; one without a readable description counts by its name. */
   private static boolean isDataset(Path folder, String id) {
     if (!isDatasetFolder(folder)) {
       return false;

@@ -7,9 +7,9 @@ import io.bosett.model.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dataset is, without its figures: id, title, {@code contentHash}, how many municipalities,
- * notes, counties, and the indicators with unit, source, licence, description and, for every year
- * with a cell, how many municipalities have a number, a suppressed cell, or none.
+ * The description of a dataset without its figures: id, title, {@code contentHash}, number of
+ * municipalities, notes, counties, and the indicators with unit, source, licence, description and,
+ * for every year with a cell, how many municipalities have a number, a suppressed cell, or none.
  */
 public final class DatasetDescription {
   private DatasetDescription() {}
@@ -19,7 +19,7 @@ public final class DatasetDescription {
     out.object(() -> fields(out, dataset));
   }
 
-  /** Writes the description's fields, for a caller who adds some. */
+  /** Writes the description's fields, for a caller that adds some. */
   public static void fields(JsonWriter out, Dataset dataset) {
     out.text("id", dataset.id())
         .text("title", dataset.title())

@@ -13,11 +13,10 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole dataset as one JSON document: the fields of {@code dataset.json}, and {@code
- * municipalities} as a scenario may carry them, with longitude and latitude where they are known.
- * What is written is canonical, the same bytes for the same dataset, and reads back as an equal
- * one. Licence and derivations of a folder stand among notes and descriptions, as the dataset keeps
- * them.
+ * The JSON format of a whole dataset: the fields of {@code dataset.json}, and {@code
+ * municipalities} as a scenario may carry them, with longitude and latitude where known. The output
+ * is canonical, the same bytes for the same dataset, and reads back as an equal one. Licence and
+ * derivations of a folder are among notes and descriptions, as the dataset keeps them.
  */
 public final class DatasetDocument {
   private static final String[] FIELDS = {
@@ -51,7 +50,10 @@ public final class DatasetDocument {
         });
   }
 
-  /** Municipalities without a county have one whose id is empty, which no document names. */
+  /**
+   * Writes the counties; municipalities without a county have one whose id is empty, which no
+   * document names.
+   */
   static void counties(JsonWriter out, Dataset dataset) {
     dataset
         .counties()
@@ -78,7 +80,7 @@ public final class DatasetDocument {
   /**
    * Reads a document strictly.
    *
-   * @throws InvalidInputException with all faults, as pointers into the document
+   * @throws InvalidInputException with all violations, as pointers into the document
    */
   public static Dataset read(byte[] utf8) {
     return JsonDocuments.read(utf8, at -> read(at, null));
@@ -88,7 +90,7 @@ public final class DatasetDocument {
    * Reads a document strictly.
    *
    * @param expectedId the id that it must have
-   * @throws InvalidInputException with all faults, as pointers into the document
+   * @throws InvalidInputException with all violations, as pointers into the document
    */
   public static Dataset read(byte[] utf8, String expectedId) {
     return JsonDocuments.read(utf8, at -> read(at, expectedId));

@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a dataset folder, of any country: {@code dataset.json} says what the figures are, {@code
- * municipalities.csv} names the municipalities, {@code indicators.csv} holds the cells. All files
- * are read before anything is refused. Takes time linear in the cells, about a microsecond each,
- * and holds one file at a time in memory.
+ * Reads a dataset folder, of any country: {@code dataset.json} describes the figures, {@code
+ * municipalities.csv} names the municipalities, {@code indicators.csv} holds the cells. Reads all
+ * files before it reports errors. Takes time linear in the cells, about a microsecond each, and
+ * holds one file at a time in memory.
  */
 public final class DatasetFolder {
   private DatasetFolder() {}
@@ -24,7 +24,7 @@ public final class DatasetFolder {
   /**
    * Reads a folder.
    *
-   * @throws InvalidFilesException with all faults of all files
+   * @throws InvalidFilesException with all errors of all files
    */
   public static Dataset read(Path folder) {
     if (!Files.isDirectory(folder)) {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The municipalities of a dataset with their cells: as JSON in the form in which a scenario or a
- * {@link DatasetDocument} carries them, as CSV with one column for every indicator and year.
+ * Writes the municipalities of a dataset with their cells: as JSON in the form in which a scenario
+ * or a {@link DatasetDocument} carries them, as CSV with one column for every indicator and year.
  */
 public final class DatasetMunicipalities {
   private DatasetMunicipalities() {}
@@ -29,8 +29,8 @@ public final class DatasetMunicipalities {
 
   /**
    * Writes a table: id, name, county, longitude, latitude, then {@code indicator_year} in ascending
-   * order. A suppressed cell is {@code s}, one that is missing is empty. Texts cannot become
-   * formulas, see {@link CsvDialect}. The stream is flushed and left open.
+   * order. A suppressed cell is {@code s}, a missing one is empty. Texts cannot become formulas,
+   * see {@link SpreadsheetSanitizer}. The stream is flushed and left open.
    */
   public static void writeCsv(Dataset dataset, CsvDialect dialect, OutputStream stream)
       throws IOException {

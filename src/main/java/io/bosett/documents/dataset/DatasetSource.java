@@ -5,16 +5,16 @@ import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import java.util.List;
 
-/** Where the datasets come from that scenarios name. */
+/** A source of datasets by id. */
 public interface DatasetSource {
   /**
    * The dataset of an id.
    *
-   * @throws InvalidInputException when there is none, with the ids that there are
-   * @throws InvalidFilesException when there is one and its files are faulty
+   * @throws InvalidInputException when there is none; it lists the ids that exist
+   * @throws InvalidFilesException when its files have errors
    */
   Dataset dataset(String id);
 
-  /** The ids that there are, ascending. */
+  /** The ids of all datasets, ascending. */
   List<String> ids();
 }

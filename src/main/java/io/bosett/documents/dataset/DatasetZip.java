@@ -15,20 +15,20 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a zip archive of a dataset folder, its files at the top or inside one folder; whatever else
- * lies in it is left alone. Works in memory and never writes a file, so that no name can lead
- * anywhere; what the archive says of its sizes is not believed. Refused are archives that unpack to
- * too much, hold links, encrypted entries, a name twice, a name that leads out, or something that
- * their directory does not know.
+ * Reads a zip archive of a dataset folder, safely: guards against zip bombs, path traversal (zip
+ * slip) and links. The files are at the top or inside one folder; other entries are ignored. Works
+ * in memory and writes no file; sizes claimed by the archive are not trusted. Refuses archives that
+ * unpack to too much, hold links, encrypted entries, a duplicate name, a name that leads out, or an
+ * entry that their central directory does not list.
  */
 public final class DatasetZip {
-  /** The most bytes that all entries together may unpack to, unless told otherwise. */
+  /** The default limit on the unpacked bytes of all entries together. */
   public static final long MOST_BYTES = 128L << 20;
 
-  /** The most entries. */
+  /** The limit on entries. */
   public static final int MOST_ENTRIES = 1_000;
 
-  /** The most bytes that one byte of the archive may unpack to; figures reach about 20. */
+  /** The limit on the compression ratio; figures reach about 20. */
   public static final int MOST_PER_BYTE = 200;
 
   private static final long ALWAYS_ALLOWED = 1 << 20;
@@ -47,7 +47,7 @@ public final class DatasetZip {
    * Reads an archive of at most {@link #MOST_BYTES} unpacked.
    *
    * @param expectedId the id that the dataset must have, or null when any will do
-   * @throws InvalidFilesException with all faults, of the archive or else of the files in it
+   * @throws InvalidFilesException with all errors, of the archive or else of the files in it
    */
   public static Dataset read(byte[] zip, @Nullable String expectedId) {
     return read(zip, expectedId, MOST_BYTES);
@@ -57,8 +57,8 @@ public final class DatasetZip {
    * Reads an archive.
    *
    * @param expectedId the id that the dataset must have, or null when any will do
-   * @param mostBytes the most bytes that all entries together may unpack to
-   * @throws InvalidFilesException with all faults, of the archive or else of the files in it
+   * @param mostBytes limit on the unpacked bytes of all entries together
+   * @throws InvalidFilesException with all errors, of the archive or else of the files in it
    */
   public static Dataset read(byte[] zip, @Nullable String expectedId, long mostBytes) {
     try {
@@ -107,7 +107,7 @@ public final class DatasetZip {
     }
   }
 
-  /** The content of the entry, or null when it is not kept. */
+  /** The content of the entry, or null when it is not needed. */
   private byte @Nullable [] unpack(ZipInputStream in, boolean keep)
       throws IOException, ZipDirectory.NotReadableException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code dataset.json}, see {@link DescriptionReader}. */
+/** Reads {@code dataset.json}, see {@link DescriptionReader}. */
 public final class DescriptionFile {
   public static final String FILE = "dataset.json";
 

@@ -13,10 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of a dataset but municipalities and cells: id, title, and where given licence, notes,
- * counties (id to name); the indicators with id, unit, source, licence, description and, for
- * derived ones, how. The licence becomes a note, how something was derived a part of its
- * description.
+ * Reads the description of a dataset, without municipalities and cells: id, title, and where given
+ * licence, notes, counties (id to name); the indicators with id, unit, source, licence, description
+ * and, for derived ones, how. The licence becomes a note, a derivation part of its description.
  */
 public final class DescriptionReader {
   private static final String LICENCE = "Licence: ";
@@ -87,7 +86,7 @@ public final class DescriptionReader {
             description(fields.need("description"), fields.get("derived"))));
   }
 
-  /** Both in one, so short that it can be read back. */
+  /** Description and derivation in one, short enough to be read back. */
   private static String description(JsonCursor at, JsonCursor derived) {
     String description = at.text(TextRules.LONGEST_TEXT, "");
     String how = derived.text(TextRules.LONGEST_TEXT, "");
@@ -104,7 +103,7 @@ public final class DescriptionReader {
     return description + DERIVED + how;
   }
 
-  /** The id of a dataset, or null when it is missing or none. */
+  /** The id of a dataset, or null when it is missing or invalid. */
   public static @Nullable String datasetId(JsonCursor at) {
     if (!(at.value() instanceof JsonValue.Text text)) {
       at.faultKind("a text");

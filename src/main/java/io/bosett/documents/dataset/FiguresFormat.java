@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * county's mean. A cell is a number, {@code "s"} for suppressed, or null or not there for missing.
  */
 public final class FiguresFormat {
-  /** The last year that may be named. */
+  /** The last year allowed. */
   public static final int LAST_YEAR = 9_999;
 
-  /** The most municipalities of a dataset. */
+  /** The limit on the municipalities of a dataset. */
   public static final int MOST_MUNICIPALITIES = 2_000_000;
 
   private static final int MOST_LONGITUDE = 180;
@@ -46,7 +46,7 @@ public final class FiguresFormat {
   }
 
   /**
-   * What else holds of figures.
+   * Further rules on figures.
    *
    * @param needsCounty whether every municipality must name its county
    * @param places whether longitude and latitude may be given
@@ -60,7 +60,7 @@ public final class FiguresFormat {
       boolean asItStands,
       Set<String> counties,
       @Nullable Set<String> indicators) {
-    /** Figures that describe themselves, carried by a scenario or a certificate. */
+    /** Figures without a description, carried by a scenario or a certificate. */
     public static Rules free(boolean needsCounty) {
       return new Rules(needsCounty, false, true, Set.of(), null);
     }

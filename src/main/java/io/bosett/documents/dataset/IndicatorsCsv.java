@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code indicators.csv}: one row per cell, with municipality, indicator, year, value and flag. The
- * flag {@code s} marks a suppressed cell, whose value is empty; a cell that is missing has no row,
- * or one with neither value nor flag.
+ * Reads {@code indicators.csv}: one row per cell, with municipality, indicator, year, value and
+ * flag. The flag {@code s} marks a suppressed cell, whose value is empty; a missing cell has no
+ * row, or one with neither value nor flag.
  */
 final class IndicatorsCsv {
   static final String FILE = "indicators.csv";
@@ -92,7 +92,7 @@ final class IndicatorsCsv {
     return text.isEmpty() ? "empty" : TextRules.quoted(text);
   }
 
-  /** The number, or NaN when there is none or it is faulty. */
+  /** The number, or NaN when there is none or it is invalid. */
   private static double value(CsvTableReader table) {
     String text = table.field(VALUE);
     String flag = table.field(FLAG);

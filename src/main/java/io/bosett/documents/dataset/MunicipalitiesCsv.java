@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code municipalities.csv}: id, name, county, and where they are known longitude and latitude in
+ * Reads {@code municipalities.csv}: id, name, county, and where known longitude and latitude in
  * degrees (WGS 84).
  */
 final class MunicipalitiesCsv {
@@ -52,12 +53,12 @@ final class MunicipalitiesCsv {
     }
   }
 
-  /** Whether the rows could be read, so that an id that is not among them is unknown. */
+  /** Whether the rows could be read, so that an id not among them is unknown. */
   boolean isReadable() {
     return isReadable && !isTooLong;
   }
 
-  /** Whether nothing is wrong with the file. */
+  /** Whether the file has no errors. */
   boolean isSound() {
     return faults.isEmpty();
   }
@@ -66,7 +67,7 @@ final class MunicipalitiesCsv {
     return faults.inOrder();
   }
 
-  /** The number of the row of each id, from 0. */
+  /** The row number of each id, from 0. */
   Map<String, Integer> rowById() {
     return rowById;
   }
@@ -98,20 +99,20 @@ final class MunicipalitiesCsv {
     }
   }
 
-  private static boolean isSound(CsvTableReader table, int column, String wrong) {
+  private static boolean isSound(CsvTableReader table, int column, @Nullable String wrong) {
     if (wrong != null) {
       table.fault(column, wrong);
     }
     return wrong == null;
   }
 
-  private static String nameFault(String name) {
+  private static @Nullable String nameFault(String name) {
     return name.isBlank()
         ? "is empty, expected a name"
         : TextRules.nameFault(name, TextRules.LONGEST_NAME);
   }
 
-  private String countyFault(String county) {
+  private @Nullable String countyFault(String county) {
     if (counties.isEmpty() || county.isEmpty() || counties.contains(county)) {
       return TextRules.idFault(county);
     }

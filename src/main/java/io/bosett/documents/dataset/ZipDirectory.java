@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The central directory of a zip archive in memory. It alone says which entries are links, and what
- * the archive claims to hold; what the entries hold is read from the front, and both must agree.
+ * Parses the central directory of a zip archive in memory. It alone says which entries are links,
+ * and what the archive claims to hold; entries are read from the front, and both views must agree.
  * Plain archives only: one volume, no Zip64, nothing before or after.
  */
 final class ZipDirectory {
-  /** How names are decoded that do not say that they are UTF-8: every byte is a character. */
+  /** The charset of names that are not marked as UTF-8: every byte is a character. */
   static final Charset UNMARKED = StandardCharsets.ISO_8859_1;
 
   private static final int END = 0x06054b50;
@@ -33,7 +33,7 @@ final class ZipDirectory {
     this.zip = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** What the directory says of one entry. */
+  /** One entry of the directory. */
   record Entry(String name, boolean encrypted, boolean link) {}
 
   /** The archive cannot be read; the message is the rest of a sentence about it. */
@@ -45,7 +45,7 @@ final class ZipDirectory {
     }
   }
 
-  /** The entries in the order of the directory, at most so many. */
+  /** The entries in the order of the directory, up to a limit. */
   static List<Entry> read(byte[] zip, int most) throws NotReadableException {
     return new ZipDirectory(zip).entries(most);
   }
@@ -69,7 +69,7 @@ final class ZipDirectory {
     return entries((int) start, end, count);
   }
 
-  /** Where the end record begins, which a comment may follow and nothing else. */
+  /** The offset of the end record, which only a comment may follow. */
   private int end() throws NotReadableException {
     int last = zip.capacity() - END_SIZE;
     for (int at = last; at >= 0 && at >= last - 0xFFFF; at--) {

@@ -10,9 +10,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names in an archive: none may lead out of it, and one folder of them is the dataset. */
+/**
+ * The names in an archive: checks for path traversal, and finds the one folder that is the dataset.
+ */
 final class ZipNames {
-  /** The archive itself, where a fault is of no entry. */
+  /** Stands for the archive itself, where an error concerns no entry. */
   static final String ARCHIVE = "archive";
 
   private static final List<String> FILES =
@@ -88,7 +90,7 @@ final class ZipNames {
     faults.add(FileFault.ofWhole(shown(name), detail));
   }
 
-  /** A name as it may be shown to people. */
+  /** A name, safe to be shown. */
   static String shown(String name) {
     return name.isEmpty() ? "''" : TextRules.shortened(name);
   }
@@ -105,7 +107,7 @@ final class ZipNames {
     return names.size();
   }
 
-  /** Whether the entry is a file of the dataset; without faults there is one folder. */
+  /** Whether the entry is a file of the dataset; without errors there is one folder. */
   boolean isOfDataset(String name) {
     String folder = folders.first();
     return name.startsWith(folder) && FILES.contains(name.substring(folder.length()));

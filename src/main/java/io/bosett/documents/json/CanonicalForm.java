@@ -7,21 +7,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes of values of a document in the canonical form of RFC 8785. Only for what was read without
- * fault: every name once in its object, every number within the range of a double.
+ * Hashes JSON values in the canonical form of RFC 8785 (JCS). Only for documents read without
+ * errors: every name once in its object, every number within the range of a double.
  */
 public final class CanonicalForm {
-  /** Members of a scenario that do not bear on the answer. */
+  /** Members of a scenario that do not affect the answer. */
   private static final Set<String> BESIDE_SCENARIO = Set.of("$schema", "solver");
 
-  /** JSON has no leading zeros, and doubles hold whole numbers of so many digits. */
+  /**
+   * Whole numbers of so many digits are canonical as written: JSON has no leading zeros, and
+   * doubles hold them exactly.
+   */
   private static final int CANONICAL_AS_WRITTEN = 15;
 
   private final CanonicalJsonHash out = new CanonicalJsonHash();
 
   private CanonicalForm() {}
 
-  /** The hash of a value; of nothing, that of null. */
+  /** The hash of a value; of an absent one, that of null. */
   public static String hash(JsonCursor at) {
     return hash(at, Set.of());
   }

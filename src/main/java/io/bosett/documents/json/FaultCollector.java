@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects the faults of one JSON document, as many as {@link #MOST}. */
+/** Collects the violations of one JSON document, as many as {@link #MOST}. */
 public final class FaultCollector {
-  /** More faults than these are counted, not listed. */
+  /** The limit on listed violations; further ones are only counted. */
   public static final int MOST = 10_000;
 
   private final List<Found> found = new ArrayList<>();
   private int unlisted;
 
-  /** A violation and where it stands. */
+  /** A violation with line and column. */
   public record Found(Violation violation, int line, int column) {}
 
   void add(Violation violation, int line, int column) {
@@ -28,7 +28,7 @@ public final class FaultCollector {
     return found.isEmpty();
   }
 
-  /** All faults in the order of the document. */
+  /** All violations with their places, in the order of the document. */
   public List<Found> inOrder() {
     List<Found> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingInt(Found::line).thenComparingInt(Found::column));
@@ -39,7 +39,7 @@ public final class FaultCollector {
     return sorted;
   }
 
-  /** All faults in the order of the document. */
+  /** All violations in the order of the document. */
   public List<Violation> violations() {
     return inOrder().stream().map(Found::violation).toList();
   }

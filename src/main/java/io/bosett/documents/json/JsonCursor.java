@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a document, with its value or nothing there. The typed methods give the value, or add
- * a fault and give what the caller passes as {@code otherwise}; so do they, without a fault, where
- * nothing is there.
+ * A cursor at a place in a document, which may be absent. The typed methods return the value, or
+ * report a violation and return {@code otherwise}; for an absent place they return it without a
+ * violation.
  */
 public final class JsonCursor {
   private final @Nullable JsonValue value;
@@ -56,7 +56,7 @@ public final class JsonCursor {
     return column;
   }
 
-  /** Whether anything is there; null is something. */
+  /** Whether the place is present; null counts as present. */
   public boolean isPresent() {
     return value != null;
   }
@@ -66,19 +66,19 @@ public final class JsonCursor {
     return jsonPointer.token();
   }
 
-  /** The same place, with nothing there where null is written. */
+  /** The same place, absent where null is written. */
   public JsonCursor nullable() {
     return value instanceof JsonValue.Null
         ? new JsonCursor(null, jsonPointer, faults, line, column)
         : this;
   }
 
-  /** Adds a fault of this place. */
+  /** Reports a violation at this place. */
   public void fault(String detail, String allowed) {
     fault(new Violation(jsonPointer.toString(), detail, allowed));
   }
 
-  /** Adds a fault of this place whose allowed values can be listed. */
+  /** Reports a violation whose allowed values can be listed. */
   public void faultAmong(String detail, List<String> choices) {
     fault(Violation.among(jsonPointer.toString(), detail, choices));
   }
@@ -87,7 +87,7 @@ public final class JsonCursor {
     faults.add(violation, line, column);
   }
 
-  /** Adds the fault that the value is not of the kind expected, unless nothing is there. */
+  /** Reports that the value is not of the expected kind, unless the place is absent. */
   public void faultKind(String expected) {
     if (value != null) {
       fault("is " + value.describe() + ", not " + expected, expected);
@@ -99,13 +99,13 @@ public final class JsonCursor {
     return fields(List.of(allowed));
   }
 
-  ObjectFields fields(List<String> allowed) {
+  public ObjectFields fields(List<String> allowed) {
     ObjectFields fields = ObjectFields.of(this);
     fields.refuseOthers(allowed);
     return fields;
   }
 
-  /** The fields of an object whose names are not given beforehand. */
+  /** The fields of an object with arbitrary names. */
   public ObjectFields entries() {
     return ObjectFields.of(this);
   }
@@ -123,7 +123,7 @@ public final class JsonCursor {
     return items;
   }
 
-  /** Adds a fault when a list is longer than allowed. */
+  /** The items of a list, with a violation when there are too many. */
   public List<JsonCursor> items(int most) {
     List<JsonCursor> items = items();
     if (items.size() > most) {
@@ -132,7 +132,7 @@ public final class JsonCursor {
     return items;
   }
 
-  /** A text for people of at most so many characters. */
+  /** A text for people, of limited length. */
   public String text(int longest, String otherwise) {
     if (!(value instanceof JsonValue.Text text)) {
       faultKind("a text");
@@ -169,7 +169,7 @@ public final class JsonCursor {
     return null;
   }
 
-  /** One of some words. */
+  /** One of several words. */
   public <T extends @Nullable Object> T choice(Map<String, ? extends T> choices, T otherwise) {
     if (value instanceof JsonValue.Text text) {
       T chosen = choices.get(text.text());
@@ -183,30 +183,30 @@ public final class JsonCursor {
     return otherwise;
   }
 
-  /** A whole number within a range. */
+  /** An integer within a range. */
   public int whole(int least, int most, int otherwise) {
     Integer number = wholeOrNull(least, most);
     return number == null ? otherwise : number;
   }
 
-  /** A whole number within a range. */
+  /** An integer within a range. */
   public @Nullable Integer wholeOrNull(int least, int most) {
     Long number = longOrNull(least, most);
     return number == null ? null : number.intValue();
   }
 
-  /** A whole number within a range. */
+  /** An integer within a range. */
   public @Nullable Long longOrNull(long least, long most) {
     return JsonNumbers.whole(this, least, most);
   }
 
-  /** A number that a double can hold, within a range. */
+  /** A double within a range. */
   public double number(double least, double most, double otherwise) {
     Double number = numberOrNull(least, most);
     return number == null ? otherwise : number;
   }
 
-  /** A number that a double can hold, within a range. */
+  /** A double within a range. */
   public @Nullable Double numberOrNull(double least, double most) {
     return JsonNumbers.number(this, least, most);
   }

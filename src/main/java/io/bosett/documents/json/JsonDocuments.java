@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * JSON documents that are refused as a whole when anything is wrong with them. JSON is what RFC
- * 8259 says, in UTF-8, nested at most 32 deep; what the reader does not look at must be refused by
- * it, see {@link JsonCursor#fields}.
+ * Reads JSON documents and refuses them as a whole when they have any violation. JSON is that of
+ * RFC 8259, in UTF-8, nested at most 32 deep; readers must refuse fields they do not know, see
+ * {@link JsonCursor#fields}.
  */
 public final class JsonDocuments {
   private JsonDocuments() {}
@@ -15,8 +15,8 @@ public final class JsonDocuments {
   /**
    * Reads a document.
    *
-   * @param reader takes what it needs from the whole document; its faults are collected
-   * @throws InvalidInputException with all faults, in the order of the document
+   * @param reader takes what it needs from the whole document; its violations are collected
+   * @throws InvalidInputException with all violations, in the order of the document
    */
   public static <T> T read(byte[] utf8, Function<JsonCursor, T> reader) {
     FaultCollector faults = new FaultCollector();

@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of a JSON document, read from their text. A number means the double nearest to it, so
- * that documents of one hash say one thing: an exact decimal is that double's shortest decimal, and
- * what has a whole value is whole however it is written.
+ * Parses the numbers of a JSON document. A number means the double nearest to it, so that documents
+ * with one hash have one meaning: an exact decimal is that double's shortest decimal, and a number
+ * with a whole value is whole however it is written.
  */
 final class JsonNumbers {
   private static final double LARGEST_WHOLE = 1L << 53;

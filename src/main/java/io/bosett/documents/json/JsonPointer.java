@@ -2,7 +2,7 @@ package io.bosett.documents.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in a JSON document; its text is the JSON pointer of RFC 6901. */
+/** A JSON pointer (RFC 6901) to a place in a document. */
 public record JsonPointer(@Nullable JsonPointer parent, String token) {
   /** The whole document. */
   public static final JsonPointer ROOT = new JsonPointer(null, "");

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whole values of a document: written as they were read, and looked through for what cannot stay.
+ * Operations on whole JSON values: writes them as they were read, and checks for what the store
+ * cannot keep.
  */
 public final class JsonTree {
   private JsonTree() {}
@@ -14,7 +15,7 @@ public final class JsonTree {
   /**
    * Writes a whole document that was read before, without its white space.
    *
-   * @throws IllegalStateException when it is no JSON
+   * @throws IllegalStateException when it is not JSON
    */
   public static void write(JsonWriter out, byte[] utf8) {
     JsonValue value = StrictJsonParser.parse(utf8, new FaultCollector());
@@ -33,7 +34,7 @@ public final class JsonTree {
             JsonWriter.bytes(out -> write(out, value)), CanonicalForm.scenarioHash(scenario));
   }
 
-  /** Writes a value, numbers with exactly the characters they were read with. */
+  /** Writes a value; numbers keep exactly the characters they were read with. */
   public static void write(JsonWriter out, JsonValue value) {
     if (value instanceof JsonValue.Members members) {
       out.object(() -> members(out, members));
@@ -57,8 +58,8 @@ public final class JsonTree {
   }
 
   /**
-   * Adds a fault for every name that stands twice in an object, and for every text with a zero
-   * character or half a surrogate pair, which cannot be kept.
+   * Reports every duplicate name in an object, and every text with a NUL or an unpaired surrogate,
+   * which cannot be stored.
    */
   public static void check(JsonCursor at) {
     if (at.value() instanceof JsonValue.Members members) {

@@ -3,8 +3,8 @@ package io.bosett.documents.json;
 import java.util.List;
 
 /**
- * A value of a JSON document as it was written: members in order with duplicates, numbers as their
- * text, and where it begins (line and column from 1, in characters).
+ * A parsed JSON value that keeps what was written: members in order with duplicates, numbers as
+ * their text, and its place (line and column from 1, in characters).
  */
 public sealed interface JsonValue {
   /** The line on which it begins, from 1. */
@@ -16,7 +16,7 @@ public sealed interface JsonValue {
   /** The value in a few words, for messages. */
   String describe();
 
-  /** An object; names may stand twice. */
+  /** An object; names may be duplicate. */
   record Members(List<String> names, List<JsonValue> values, int line, int column)
       implements JsonValue {
     @Override

@@ -16,9 +16,9 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes JSON on one line, as a stream. Numbers are plain decimals, the same everywhere. Half a
- * surrogate pair, which no UTF-8 can hold, becomes U+FFFD. When a writer throws, the document stays
- * broken off, so that nobody takes the part for the whole.
+ * A streaming JSON writer, on one line. Numbers are plain decimals, independent of the locale. An
+ * unpaired surrogate, which UTF-8 cannot hold, becomes U+FFFD. When a value throws, the document
+ * stays incomplete, so that nobody mistakes the part for the whole.
  */
 public final class JsonWriter {
   private static final JsonFactory FACTORY =
@@ -64,13 +64,13 @@ public final class JsonWriter {
     }
   }
 
-  /** The name of the field whose value comes next. */
+  /** Writes the name of the next value. */
   public JsonWriter name(String name) {
     out.writeName(TextRules.wellFormed(name));
     return this;
   }
 
-  /** An object. */
+  /** Writes an object. */
   public JsonWriter object(Runnable fields) {
     out.writeStartObject();
     fields.run();
@@ -78,93 +78,93 @@ public final class JsonWriter {
     return this;
   }
 
-  /** A field with an object. */
+  /** Writes a field with an object. */
   public JsonWriter object(String name, Runnable fields) {
     return name(name).object(fields);
   }
 
-  /** A field with a text. */
+  /** Writes a field with a text. */
   public JsonWriter text(String name, String value) {
     return name(name).text(value);
   }
 
-  /** A text. */
+  /** Writes a text. */
   public JsonWriter text(String value) {
     out.writeString(TextRules.wellFormed(value));
     return this;
   }
 
-  /** A field with a whole number. */
+  /** Writes a field with a whole number. */
   public JsonWriter whole(String name, long value) {
     name(name).out.writeNumber(value);
     return this;
   }
 
-  /** A field with a whole number. */
+  /** Writes a field with a whole number. */
   public JsonWriter whole(String name, Number value) {
     return whole(name, value.longValue());
   }
 
-  /** A field with a number that is written already. */
+  /** Writes a field with a number that is formatted already. */
   JsonWriter number(String name, String decimal) {
     return name(name).number(decimal);
   }
 
-  /** A number that is written already. */
+  /** Writes a number that is formatted already. */
   JsonWriter number(String decimal) {
     out.writeNumber(decimal);
     return this;
   }
 
-  /** A field with a double that reads back as the same double. */
+  /** Writes a field with a double that reads back as the same double. */
   public JsonWriter exact(String name, double value) {
     return number(name, PlainDecimals.exact(value));
   }
 
-  /** A field with a double rounded to at most so many digits (0 to 6) after the point. */
+  /** Writes a field with a double rounded to at most so many digits (0 to 6) after the point. */
   public JsonWriter rounded(String name, double value, int digits) {
     return number(name, PlainDecimals.rounded(value, digits));
   }
 
-  /** A field with a decimal with exactly its digits. */
+  /** Writes a field with a decimal with exactly its digits. */
   public JsonWriter decimal(String name, BigDecimal value) {
     return number(name, value.toString());
   }
 
-  /** A field with true or false. */
+  /** Writes a field with true or false. */
   public JsonWriter truth(String name, boolean value) {
     return name(name).truth(value);
   }
 
-  /** True or false. */
+  /** Writes true or false. */
   JsonWriter truth(boolean value) {
     out.writeBoolean(value);
     return this;
   }
 
-  /** A field that is null. */
+  /** Writes a field with null. */
   public JsonWriter nothing(String name) {
     return name(name).nothing();
   }
 
-  /** Null. */
+  /** Writes null. */
   public JsonWriter nothing() {
     out.writeNull();
     return this;
   }
 
-  /** A value that is JSON already, one and no more; it is not looked at. */
+  /** Writes one value that is JSON already; it is not validated. */
   public JsonWriter raw(String json) {
     out.writeRawValue(json);
     return this;
   }
 
-  /** A field whose value is JSON already; it is not looked at. */
+  /** Writes a field whose value is JSON already; it is not validated. */
   public JsonWriter raw(String name, String json) {
     return name(name).raw(json);
   }
 
-  /** A list. */
+  /** Writes a list. */
   public <T> JsonWriter list(Iterable<? extends T> items, BiConsumer<JsonWriter, T> writer) {
     out.writeStartArray();
     for (T item : items) {
@@ -174,18 +174,18 @@ public final class JsonWriter {
     return this;
   }
 
-  /** A field with a list. */
+  /** Writes a field with a list. */
   public <T> JsonWriter list(
       String name, Iterable<? extends T> items, BiConsumer<JsonWriter, T> writer) {
     return name(name).list(items, writer);
   }
 
-  /** A field with a list of texts. */
+  /** Writes a field with a list of texts. */
   public JsonWriter texts(String name, Iterable<String> items) {
     return list(name, items, JsonWriter::text);
   }
 
-  /** A field that is left out when there is no value. */
+  /** Writes a field that is left out when there is no value. */
   public <T> JsonWriter optional(String name, @Nullable T value, FieldWriter<T> writer) {
     if (value != null) {
       writer.write(this, name, value);
@@ -193,7 +193,7 @@ public final class JsonWriter {
     return this;
   }
 
-  /** A field that is null when there is no value. */
+  /** Writes a field that is null when there is no value. */
   public <T> JsonWriter nullable(String name, @Nullable T value, FieldWriter<T> writer) {
     if (value == null) {
       return nothing(name);

@@ -7,11 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON merge patches (RFC 7396): a field of the patch takes the place of the target's, null takes
- * it away, objects are merged into one another, and anything else stands for itself. Numbers keep
- * exactly the characters they were written with; the target's fields keep their order and new ones
- * follow in that of the patch. RFC 7396 does not say what a name means that stands twice; it is
- * refused.
+ * JSON merge patch (RFC 7396): a field of the patch replaces the target's, null removes it, objects
+ * are merged recursively, and anything else replaces the whole. Numbers keep exactly the characters
+ * they were written with; the target's fields keep their order and new ones follow in that of the
+ * patch. RFC 7396 does not define duplicate names; they are refused.
  */
 public final class MergePatch {
   private MergePatch() {}
@@ -19,8 +18,8 @@ public final class MergePatch {
   /**
    * The patched document, on one line. Takes time linear in both.
    *
-   * @throws InvalidInputException with all faults of the target, or else of the patch, when one is
-   *     no JSON, or has a name that stands twice in an object or a text that cannot be kept
+   * @throws InvalidInputException with all violations of the target, or else of the patch, when one
+   *     is not JSON, or has a duplicate name or a text that cannot be stored
    */
   public static byte[] apply(byte[] target, byte[] patch) {
     JsonValue before = JsonDocuments.read(target, MergePatch::sound);

@@ -2,7 +2,7 @@ package io.bosett.documents.json;
 
 import java.util.regex.Pattern;
 
-/** Says in plain words why a text is no number. */
+/** Explains in plain words why a text is not a number. */
 public final class NumberFault {
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
   private static final Pattern HEXADECIMAL = Pattern.compile("[+-]?0[xX].*");

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of an object, each name once. */
+/** The fields of an object by name, with duplicates refused. */
 public final class ObjectFields {
   private final JsonCursor object;
   private final Map<String, JsonCursor> byName = new LinkedHashMap<>();
@@ -16,7 +16,7 @@ public final class ObjectFields {
     this.isObject = isObject;
   }
 
-  /** Adds a fault when the value is not an object, and for every name that stands twice. */
+  /** The fields of a value; reports a value that is not an object, and every duplicate name. */
   public static ObjectFields of(JsonCursor at) {
     if (!(at.value() instanceof JsonValue.Members members)) {
       at.faultKind("an object");
@@ -48,18 +48,18 @@ public final class ObjectFields {
     return isObject;
   }
 
-  /** Whether a field is written, be it as null. */
+  /** Whether a field is present, even as null. */
   public boolean has(String name) {
     return byName.containsKey(name);
   }
 
-  /** A field that may be left out. */
+  /** An optional field. */
   public JsonCursor get(String name) {
     JsonCursor field = byName.get(name);
     return field != null ? field : nothing(name);
   }
 
-  /** A field that must be there; adds a fault when it is not. */
+  /** A required field; reports a violation when it is absent. */
   public JsonCursor need(String name) {
     JsonCursor field = get(name);
     if (isObject && !field.isPresent()) {

@@ -3,14 +3,17 @@ package io.bosett.documents.json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Doubles as plain decimals, the same text on every machine. */
+/** Formats doubles as plain decimals, independent of the locale. */
 public final class PlainDecimals {
   private static final double FAST_LIMIT = 1e9;
   private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
   private PlainDecimals() {}
 
-  /** Rounded half up in size to at most six digits after the point, without trailing zeros. */
+  /**
+   * Rounded half up in absolute value to at most six digits after the point, without trailing
+   * zeros.
+   */
   public static String rounded(double value, int digits) {
     requireFinite(value);
     double size = Math.abs(value);
@@ -21,7 +24,7 @@ public final class PlainDecimals {
     return plain(BigDecimal.valueOf(value < 0 ? -scaled : scaled, digits));
   }
 
-  /** The decimal that Java writes for the double, which reads back as the same double. */
+  /** The decimal of {@link Double#toString}, which reads back as the same double. */
   public static String exact(double value) {
     requireFinite(value);
     long whole = (long) value;

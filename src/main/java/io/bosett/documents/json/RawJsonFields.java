@@ -5,14 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields of a JSON object that this program wrote, each as JSON again. */
+/** Splits a JSON object that this program wrote into its fields, each as raw JSON. */
 public final class RawJsonFields {
   private RawJsonFields() {}
 
   /**
    * The fields by name, in their order.
    *
-   * @throws io.bosett.model.InvalidInputException when it is no JSON object
+   * @throws io.bosett.model.InvalidInputException when it is not a JSON object
    */
   public static Map<String, String> of(String json) {
     return JsonDocuments.read(json.getBytes(StandardCharsets.UTF_8), RawJsonFields::fields);

@@ -15,14 +15,15 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Parses JSON as RFC 8259 has it, in UTF-8 without a byte order mark: no comments, no NaN, nothing
- * after the document. What is not JSON is one fault of the whole document, with line and column.
+ * A strict parser of JSON (RFC 8259), in UTF-8 without a byte order mark: no comments, no NaN,
+ * nothing after the document. A syntax error is one violation of the whole document, with line and
+ * column.
  */
 public final class StrictJsonParser {
-  /** The largest document, in bytes. */
+  /** Limit on the size of a document, in bytes. */
   static final int LARGEST = 1 << 30;
 
-  /** The deepest nesting. */
+  /** Limit on the nesting. */
   static final int DEEPEST = 32;
 
   private static final JsonFactory FACTORY =
@@ -47,7 +48,7 @@ public final class StrictJsonParser {
     this.parser = parser;
   }
 
-  /** The document, or null when it is not JSON; then a fault has been added. */
+  /** The document, or null when it is not JSON; then a violation has been reported. */
   public static @Nullable JsonValue parse(byte[] utf8, FaultCollector faults) {
     if (utf8.length > LARGEST) {
       return refuse(faults, "is " + utf8.length + " bytes long", "at most " + LARGEST, 1, 1);
@@ -59,7 +60,7 @@ public final class StrictJsonParser {
     return parse(decoded.text(), faults);
   }
 
-  /** The document, or null when it is not JSON; then a fault has been added. */
+  /** The document, or null when it is not JSON; then a violation has been reported. */
   public static @Nullable JsonValue parse(String text, FaultCollector faults) {
     if (text.isBlank()) {
       return refuse(faults, "is empty", "a JSON object", 1, 1);

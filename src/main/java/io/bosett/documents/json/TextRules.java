@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What ids and names may be made of, the same in JSON and CSV. */
+/** The rules on the characters and lengths of ids and names, the same in JSON and CSV. */
 public final class TextRules {
   /** The longest id of a municipality, county, indicator or criterion, in characters. */
   public static final int LONGEST_ID = 100;
@@ -15,7 +15,7 @@ public final class TextRules {
   /** The longest description or note, in characters. */
   public static final int LONGEST_TEXT = 10_000;
 
-  /** What the id of a dataset looks like. */
+  /** The syntax of a dataset's id. */
   public static final Pattern DATASET_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   private static final int SHOWN = 60;
@@ -23,7 +23,7 @@ public final class TextRules {
 
   private TextRules() {}
 
-  /** What is wrong with an id, or null. */
+  /** The error in an id, or null. */
   public static @Nullable String idFault(String text) {
     if (text.isEmpty()) {
       return "is empty";
@@ -35,7 +35,7 @@ public final class TextRules {
     return nameFault(text, LONGEST_ID);
   }
 
-  /** What is wrong with a text for people of at most so many characters, or null. */
+  /** The error in a text for people of limited length, or null. */
   public static @Nullable String nameFault(String text, int longest) {
     if (text.length() > longest) {
       return "is " + text.length() + " characters long, more than " + longest;
@@ -54,7 +54,7 @@ public final class TextRules {
     return null;
   }
 
-  /** What in a text cannot be kept at all: a zero character, half a surrogate pair; or null. */
+  /** The character of a text that cannot be stored, NUL or an unpaired surrogate; or null. */
   static @Nullable String characterFault(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -85,7 +85,7 @@ public final class TextRules {
     return word.toString();
   }
 
-  /** The text with U+FFFD for every half of a surrogate pair. */
+  /** The text with U+FFFD for every unpaired surrogate. */
   public static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
@@ -105,12 +105,12 @@ public final class TextRules {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
-  /** The text in quotation marks, cut when it is long. */
+  /** The text in quotation marks, shortened when it is long. */
   public static String quoted(String text) {
     return "'" + shortened(text) + "'";
   }
 
-  /** The text, cut when it is long; control characters are shown as {@code ?}. */
+  /** The text, shortened when it is long; control characters are shown as {@code ?}. */
   public static String shortened(String text) {
     String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     StringBuilder shown = new StringBuilder(cut.length());

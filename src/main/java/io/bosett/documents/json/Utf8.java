@@ -7,14 +7,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that claim to be UTF-8. */
+/** A strict decoder of UTF-8. */
 public final class Utf8 {
-  /** What a byte order mark decodes to. */
+  /** The byte order mark as a character. */
   public static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private Utf8() {}
 
-  /** A text, or where and why the bytes are none. */
+  /** The text, or where and why the bytes are not UTF-8. */
   public record Decoded(String text, @Nullable String fault, int line, int column) {}
 
   /** Decodes strictly; a byte order mark stays in the text. Takes time linear in the bytes. */

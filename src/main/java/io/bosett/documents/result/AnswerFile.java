@@ -8,17 +8,16 @@ import io.bosett.model.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as somebody hands it in: a result document, or a certificate document with a result in
- * it.
+ * A file with an answer: a result document, or a certificate document with a result in it.
  *
  * @param result the answer
  * @param certificate the whole document when it is a certificate, else null
  */
 public record AnswerFile(Result result, @Nullable CertificateFile certificate) {
   /**
-   * Reads a document strictly; what has a field {@code result} is a certificate.
+   * Reads a document strictly; one with a field {@code result} is a certificate.
    *
-   * @throws InvalidInputException with all faults, as pointers into the document
+   * @throws InvalidInputException with all violations, as pointers into the document
    */
   public static AnswerFile read(byte[] utf8) {
     return JsonDocuments.read(utf8, AnswerFile::read);

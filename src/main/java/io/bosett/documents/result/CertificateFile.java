@@ -21,16 +21,16 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document that a stranger can check: {@code result}, {@code scenario} as it was given, {@code
- * dataset} with the figures (those that a scenario carries itself stand in the scenario), and the
- * {@code hashes} of scenario and dataset. Nothing here says that they agree: that is for the
- * checker.
+ * The certificate document, which anybody can check offline: {@code result}, {@code scenario} as it
+ * was given, {@code dataset} with the figures (those that a scenario carries itself are in the
+ * scenario), and the {@code hashes} of scenario and dataset. Reading does not verify that they
+ * agree; the checker does.
  *
  * @param result the answer
  * @param scenario what was asked
- * @param figures on which figures, or null when the scenario names a dataset that must be found
+ * @param figures the dataset, or null when the scenario names one that must be found
  * @param document the scenario's, as it was given; {@link ScenarioDocument#NONE} when the
- *     certificate is faulty
+ *     certificate is invalid
  * @param scenarioHash {@link ScenarioDocument#hash()} of what was solved
  * @param datasetHash {@link Dataset#contentHash()} of the figures that it was solved on
  */
@@ -53,7 +53,7 @@ public record CertificateFile(
         problem.datasetHash());
   }
 
-  /** The same without the figures of a dataset that the scenario names. */
+  /** A copy without the figures of a dataset that the scenario names. */
   public CertificateFile withoutFigures() {
     return scenario.dataset() == null
         ? this
@@ -102,13 +102,13 @@ public record CertificateFile(
   /**
    * Reads a document strictly.
    *
-   * @throws InvalidInputException with all faults, as pointers into the document
+   * @throws InvalidInputException with all violations, as pointers into the document
    */
   public static CertificateFile read(byte[] utf8) {
     return JsonDocuments.read(utf8, CertificateFile::read);
   }
 
-  /** Reads a document, its faults left with the cursor. */
+  /** Reads a document; the cursor collects its violations. */
   static CertificateFile read(JsonCursor at) {
     ObjectFields fields = at.fields("result", "scenario", "dataset", "hashes");
     JsonCursor scenario = fields.need("scenario");

@@ -9,10 +9,10 @@ import io.bosett.documents.json.TextRules;
 import io.bosett.model.CanonicalJsonHash;
 import io.bosett.model.Certificate;
 import io.bosett.model.Multipliers;
-import io.bosett.model.Multipliers.OfRegion;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code certificate}: what lets a stranger check the bound. */
@@ -23,24 +23,9 @@ final class CertificateFormat {
       "is missing, so the hashes are of the form before 'rfc8785', which nothing can be compared"
           + " with any more: solve the scenario again";
 
-  private static final Field<OfRegion, Long> REGION_PERSONS = any("persons", OfRegion::persons);
-  private static final Field<OfRegion, Long> REGION_MINORS = any("minors", OfRegion::minors);
-  private static final Field<OfRegion, Long> REGION_SELECTED = any("selected", OfRegion::selected);
-  private static final ObjectShape<OfRegion> REGION_SHAPE =
-      ObjectShape.of(REGION_PERSONS, REGION_MINORS, REGION_SELECTED);
-
-  private static final Field<Multipliers, Long> PERSONS = any("persons", Multipliers::persons);
-  private static final Field<Multipliers, Long> MINORS = any("minors", Multipliers::minors);
-  private static final Field<Multipliers, Long> SELECTED = any("selected", Multipliers::selected);
-  private static final Field<Multipliers, Long> MINORS_MUNICIPALITIES =
-      any("minorsMunicipalities", Multipliers::minorsMunicipalities);
-  private static final Field<Multipliers, List<OfRegion>> REGIONS =
-      Field.list("regions", CertificateFormat::region, REGION_SHAPE::write, Multipliers::regions);
-  private static final ObjectShape<Multipliers> MULTIPLIERS_SHAPE =
-      ObjectShape.of(PERSONS, MINORS, SELECTED, MINORS_MUNICIPALITIES, REGIONS);
-
-  /** What stands in for multipliers that are missing. */
-  private static final Multipliers NO_MULTIPLIERS = new Multipliers(0, 0, 0, 0, List.of());
+  private static final String REGIONS = "regions";
+  private static final List<String> MULTIPLIER_FIELDS =
+      Stream.concat(Multipliers.GENERAL.stream(), Stream.of(REGIONS)).toList();
 
   private static final Field<Certificate, Integer> SCALE =
       Field.whole("scale", 1, LARGEST_SCALE, Certificate::scale);
@@ -48,7 +33,7 @@ final class CertificateFormat {
       Field.of(
           "multipliers",
           CertificateFormat::multipliers,
-          MULTIPLIERS_SHAPE::write,
+          CertificateFormat::write,
           Certificate::multipliers);
   private static final Field<Certificate, Long> BOUND = any("bound", Certificate::bound);
   private static final Field<Certificate, List<String>> OPEN =
@@ -81,7 +66,7 @@ final class CertificateFormat {
     List<String> open = OPEN.need(fields, List.of());
     return new Certificate(
         scale,
-        MULTIPLIERS.need(fields, NO_MULTIPLIERS),
+        MULTIPLIERS.need(fields, Multipliers.NONE),
         BOUND.need(fields, 0L),
         open,
         SCENARIO_HASH.need(fields, ""),
@@ -104,21 +89,42 @@ final class CertificateFormat {
   }
 
   private static Multipliers multipliers(JsonCursor at) {
-    ObjectFields fields = MULTIPLIERS_SHAPE.fields(at);
+    ObjectFields fields = at.fields(MULTIPLIER_FIELDS);
     return new Multipliers(
-        PERSONS.need(fields, 0L),
-        MINORS.need(fields, 0L),
-        SELECTED.need(fields, 0L),
-        MINORS_MUNICIPALITIES.need(fields, 0L),
-        REGIONS.need(fields, List.of()));
+        named(fields, Multipliers.GENERAL),
+        fields.need(REGIONS).items().stream().map(CertificateFormat::region).toList());
   }
 
-  private static OfRegion region(JsonCursor at) {
-    ObjectFields fields = REGION_SHAPE.fields(at);
-    return new OfRegion(
-        REGION_PERSONS.need(fields, 0L),
-        REGION_MINORS.need(fields, 0L),
-        REGION_SELECTED.need(fields, 0L));
+  private static List<Long> region(JsonCursor at) {
+    return named(at.fields(Multipliers.REGIONAL), Multipliers.REGIONAL);
+  }
+
+  private static List<Long> named(ObjectFields fields, List<String> names) {
+    return names.stream().map(name -> whole(fields.need(name))).toList();
+  }
+
+  private static long whole(JsonCursor at) {
+    Long value = at.longOrNull(Long.MIN_VALUE, Long.MAX_VALUE);
+    return value == null ? 0 : value;
+  }
+
+  private static void write(JsonWriter out, String name, Multipliers multipliers) {
+    out.name(name)
+        .object(
+            () -> {
+              write(out, Multipliers.GENERAL, multipliers.general());
+              out.list(REGIONS, multipliers.regions(), CertificateFormat::writeRegion);
+            });
+  }
+
+  private static void writeRegion(JsonWriter out, List<Long> multipliers) {
+    out.object(() -> write(out, Multipliers.REGIONAL, multipliers));
+  }
+
+  private static void write(JsonWriter out, List<String> names, List<Long> values) {
+    for (int k = 0; k < names.size(); k++) {
+      out.whole(names.get(k), values.get(k));
+    }
   }
 
   static void write(JsonWriter out, String name, Certificate certificate) {

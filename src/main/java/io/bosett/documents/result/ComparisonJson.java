@@ -7,8 +7,8 @@ import io.bosett.analysis.compare.Comparison.Summary;
 import io.bosett.documents.json.JsonWriter;
 
 /**
- * Comparisons: totals and fits of both sides, who enters, leaves, gains and loses, and the {@code
- * distance}, the sum of the absolute differences. What is not known is null.
+ * The JSON format of comparisons: totals and fits of both sides, who enters, leaves, gains and
+ * loses, and the {@code distance}, the sum of the absolute differences. Unknown values are null.
  */
 public final class ComparisonJson {
   private ComparisonJson() {}

@@ -12,14 +12,14 @@ import io.bosett.documents.json.TextRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explanations in numbers and, as {@code words}, in plain English. Changes of the objective are
- * whole numbers in 10<sup>-6</sup> person, prices are in persons, rounded to six digits after the
- * point. What is not known is null.
+ * The JSON format of explanations: numbers and, as {@code words}, plain English. Changes of the
+ * objective are whole numbers in 10<sup>-6</sup> person, prices are in persons, rounded to six
+ * digits after the point. Unknown values are null.
  */
 public final class ExplanationJson {
   private ExplanationJson() {}
 
-  /** Writes why an allocation is as it is. */
+  /** Writes the explanation of an allocation. */
   public static void write(JsonWriter out, Explanation explanation) {
     out.object(
         () ->
@@ -31,7 +31,7 @@ public final class ExplanationJson {
                 .nullable("conflict", explanation.conflict(), ConflictFormat::write));
   }
 
-  /** Writes why one municipality has its number or none, and what else it could be. */
+  /** Writes the explanation of one municipality, with its alternatives. */
   public static void write(JsonWriter out, MunicipalityExplanation explanation) {
     out.object(
         () ->

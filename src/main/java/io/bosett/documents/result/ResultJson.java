@@ -7,8 +7,8 @@ import io.bosett.model.Result;
 import java.io.OutputStream;
 
 /**
- * Result documents: one JSON object on one line. Fits, targets and seconds are rounded to six
- * digits after the point; everything else is exact. What is not known is null. Writing takes time
+ * The JSON format of results: one object on one line. Fits, targets and seconds are rounded to six
+ * digits after the point; everything else is exact. Unknown values are null. Writing takes time
  * linear in the places and no memory for the document.
  */
 public final class ResultJson {
@@ -24,20 +24,16 @@ public final class ResultJson {
     JsonWriter.write(stream, out -> ResultFormat.write(out, result));
   }
 
-  /**
-   * Whether a document is refused because its hashes are of an earlier version, and for nothing
-   * else.
-   */
+  /** Whether a document is refused only because its hashes are of an earlier version. */
   public static boolean isOfEarlierVersion(InvalidInputException refused) {
     return refused.violations().size() == 1
         && CertificateFormat.isForm(refused.violations().get(0).pointer());
   }
 
   /**
-   * Reads a result document strictly. Only its shape is looked at; whether the numbers are right is
-   * for the checker to say.
+   * Reads a result document strictly. Only its form is validated; the checker verifies the numbers.
    *
-   * @throws InvalidInputException with all faults, as pointers into the document
+   * @throws InvalidInputException with all violations, as pointers into the document
    */
   public static Result read(byte[] utf8) {
     return JsonDocuments.read(utf8, ResultFormat::read);

@@ -4,8 +4,8 @@ import io.bosett.documents.json.JsonWriter;
 import io.bosett.model.Result;
 
 /**
- * A result document without its lists: what a list of allocations shows of each. The fields have
- * the names and the form that they have in the result document.
+ * The summary of a result for lists: the result document without its lists, with the same field
+ * names and forms.
  */
 public final class ResultSummary {
   private ResultSummary() {}

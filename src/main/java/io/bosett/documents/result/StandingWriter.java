@@ -6,7 +6,7 @@ import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.TextRules;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the standing of one candidate. */
+/** Writes the standing of one candidate in an explanation. */
 final class StandingWriter {
   private static final int DIGITS = 6;
 

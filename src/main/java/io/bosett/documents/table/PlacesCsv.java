@@ -8,11 +8,11 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of a result as CSV: municipality, name, county, persons, minors, target, cap, binding
- * and, where those of the year before are given, the previous number of persons, empty where it is
- * not known. A text that begins with {@code =}, {@code +}, {@code -}, {@code @}, also after white
- * space, or with a tab or line end gets an apostrophe in front, so that no spreadsheet program
- * takes it for a formula; numbers are left as they are.
+ * The CSV export of a result's places: municipality, name, county, persons, minors, target, cap,
+ * binding and, where last year's numbers are known, the previous number of persons, empty where it
+ * is unknown. A text that begins with {@code =}, {@code +}, {@code -}, {@code @}, also after white
+ * space, or with a tab or line end gets a leading apostrophe, so that no spreadsheet program takes
+ * it for a formula (CSV injection); numbers stay as they are.
  */
 public final class PlacesCsv {
   private PlacesCsv() {}

@@ -8,9 +8,9 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of a result as GeoJSON (RFC 7946): a feature for each, a point (longitude, latitude,
- * WGS 84) with the fields of {@link PlacesJson} as properties. The geometry is null where the
- * dataset does not know the place.
+ * The GeoJSON export (RFC 7946) of a result's places: a feature for each, a point (longitude,
+ * latitude, WGS 84) with the fields of {@link PlacesJson} as properties. The geometry is null where
+ * the dataset has no coordinates.
  */
 public final class PlacesGeoJson {
   private PlacesGeoJson() {}

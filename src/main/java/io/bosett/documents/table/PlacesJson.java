@@ -6,9 +6,9 @@ import io.bosett.model.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of a result as JSON: {@code scenario}, {@code previousFrom} (where the numbers of the
- * year before come from, or null) and {@code places}, each as in the result document with {@code
- * previous}, which is null where it is not known.
+ * The JSON export of a result's places: {@code scenario}, {@code previousFrom} (the source of the
+ * previous numbers, or null) and {@code places}, each as in the result document with {@code
+ * previous}, which is null where unknown.
  */
 public final class PlacesJson {
   private PlacesJson() {}

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a result's places, in CSV and XLSX alike. */
+/** The columns of a result's places, shared by CSV and XLSX. */
 final class PlacesTable {
   private static final int TARGET_DIGITS = 3;
 
   private PlacesTable() {}
 
-  /** The head of each column. */
+  /** The column headings. */
   static List<String> columns(@Nullable PreviousPersons previousPersons) {
     List<String> columns =
         new ArrayList<>(
@@ -26,7 +26,7 @@ final class PlacesTable {
     return columns;
   }
 
-  /** One row of texts and numbers; a number that is not known is an empty text. */
+  /** One row of texts and numbers; an unknown number is an empty text. */
   static List<Object> row(Result.Place place, @Nullable PreviousPersons previousPersons) {
     List<Object> row = new ArrayList<>();
     row.add(place.municipality());

@@ -11,13 +11,13 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result as a workbook: the sheet {@code places} with the columns of {@link PlacesCsv}, and the
- * sheet {@code summary} with totals and fit. Ids are texts, so {@code 0301} keeps its zero; no text
- * is ever typed as a formula, and each is made harmless all the same, for a sheet may be saved as
- * CSV.
+ * The Excel export (XLSX) of a result: the sheet {@code places} with the columns of {@link
+ * PlacesCsv}, and the sheet {@code summary} with totals and fit. Ids are texts, so {@code 0301}
+ * keeps its zero. No text is typed as a formula, and each is sanitized all the same, because a
+ * sheet may be saved as CSV.
  */
 public final class PlacesXlsx {
-  /** The most places: a sheet has 1,048,576 rows and the first names the columns. */
+  /** The limit on places: a sheet has 1,048,576 rows and the first is the heading. */
   public static final int MOST_PLACES = 1_048_575;
 
   private static final int FLUSHED_ROWS = 1_000;

@@ -14,13 +14,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many persons each municipality had before, to be shown beside the new number. A {@code
- * previous} allocation of the scenario says it of all; else the dataset's {@code settled} in the
- * year before the scenario's does, of those with a number: a cell that is suppressed or missing is
- * not known, never 0.
+ * The previous persons of each municipality, shown beside the new number: from the scenario's
+ * {@code previous} allocation for all, else from the dataset's {@code settled} in the year before
+ * the scenario's, where it is a number; a suppressed or missing cell is unknown, never 0.
  *
  * @param persons by municipality
- * @param othersNone whether those not named had nobody; else their number is not known
+ * @param othersNone whether those not named had nobody; else their number is unknown
  * @param source {@code previous}, or indicator and year such as {@code settled 2017}
  */
 public record PreviousPersons(Map<String, Integer> persons, boolean othersNone, String source) {
@@ -30,7 +29,7 @@ public record PreviousPersons(Map<String, Integer> persons, boolean othersNone, 
     persons = Collections.unmodifiableSortedMap(sorted);
   }
 
-  /** What a scenario and its figures say of the year before, or null when they say nothing. */
+  /** The previous persons of a problem, or null when unknown. */
   public static @Nullable PreviousPersons of(Problem problem) {
     Scenario scenario = problem.scenario();
     Previous previous = scenario.previous();
@@ -60,7 +59,7 @@ public record PreviousPersons(Map<String, Integer> persons, boolean othersNone, 
     return new PreviousPersons(persons, false, indicator + " " + year);
   }
 
-  /** The persons of a municipality, or null when not known. */
+  /** The persons of a municipality, or null when unknown. */
   public @Nullable Integer of(String municipality) {
     Integer known = persons.get(municipality);
     return known == null && othersNone ? Integer.valueOf(0) : known;

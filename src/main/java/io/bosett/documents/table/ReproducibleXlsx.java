@@ -15,10 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Workbooks without the time at which they were written, which the library puts into them unasked:
- * the same result is the same bytes whenever it is asked for, so that files can be compared. The
- * library's archives say in their directory alone how long an entry is, in a way that the JDK does
- * not read from the front; so this goes by the directory.
+ * Makes workbooks reproducible: removes the timestamps that the library writes, so that the same
+ * result gives the same bytes. The library's archives have entry lengths only in their central
+ * directory, in a form that the JDK cannot read from the front; so this reads the directory.
  */
 final class ReproducibleXlsx {
   private static final LocalDateTime SOME_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
@@ -35,7 +34,7 @@ final class ReproducibleXlsx {
     this.zip = ByteBuffer.wrap(workbook).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Writes a workbook of the library; the stream is left open. */
+  /** Copies a workbook of the library without timestamps; the stream is left open. */
   static void copy(byte[] workbook, OutputStream stream) throws IOException {
     ZipOutputStream out = new ZipOutputStream(stream);
     new ReproducibleXlsx(workbook).copy(out);
@@ -49,7 +48,7 @@ final class ReproducibleXlsx {
       int length = u16(at + 28);
       String name = new String(zip.array(), at + HEADER_SIZE, length, StandardCharsets.UTF_8);
       ZipEntry copied = new ZipEntry(name);
-      copied.setTimeLocal(SOME_TIME); // local, for then it depends on no time zone
+      copied.setTimeLocal(SOME_TIME); // local time, so that it does not depend on the time zone
       out.putNextEntry(copied);
       copy(name, zip.getInt(at + 42), zip.getInt(at + 20), out);
       out.closeEntry();

@@ -6,7 +6,9 @@ import io.bosett.model.Result;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Totals and fit of a result as rows of a label and a value; what is not known is left out. */
+/**
+ * The summary of a result as rows of label and value: totals and fit; unknown values are left out.
+ */
 final class SummaryTable {
   private final List<List<Object>> rows = new ArrayList<>();
 

@@ -1,4 +1,4 @@
-/** The places of a result for other programs: CSV, XLSX, GeoJSON and JSON. */
+/** Export formats for the places of a result: CSV, XLSX, GeoJSON and JSON. */
 @NullMarked
 package io.bosett.documents.table;
 

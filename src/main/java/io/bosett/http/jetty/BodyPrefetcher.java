@@ -15,8 +15,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 
 /**
- * Waits for small bodies without a thread, so that clients that send a few bytes and then nothing
- * hold none. Larger ones are read by the route, which refuses first what it would refuse anyway.
+ * Prefetches small request bodies asynchronously, before a thread is taken, so that clients that
+ * send a few bytes and stall (slow POST) hold no thread. Larger bodies are read by the route, which
+ * first makes its cheap checks.
  */
 final class BodyPrefetcher extends Handler.Wrapper {
   private static final int MOST = 1 << 16;
@@ -24,13 +25,15 @@ final class BodyPrefetcher extends Handler.Wrapper {
   private final long longest;
 
   /**
-   * @param longest that a body may take to arrive
+   * @param longest total time that a body may take to arrive
    */
   BodyPrefetcher(Duration longest) {
     this.longest = longest.toNanos();
   }
 
   @Override
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // what follows answers the request, whatever happens
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     long length = request.getLength();
     if (length <= 0 || length > MOST) {
@@ -67,7 +70,7 @@ final class BodyPrefetcher extends Handler.Wrapper {
     }
   }
 
-  /** Completes when the body is here, on whatever thread brought the rest of it. */
+  /** Completes when the whole body has arrived, on the thread that brought its last part. */
   private static final class Body extends CompletableFuture<byte[]>
       implements Promise.Invocable<byte[]> {
     @Override
@@ -87,8 +90,8 @@ final class BodyPrefetcher extends Handler.Wrapper {
   }
 
   /**
-   * A request whose body is not here yet. With a byte now and then a connection is never idle, so
-   * that only a limit on the whole time ends it.
+   * A request whose body is still arriving. A client that sends single bytes never counts as idle,
+   * so the total time is limited as well.
    */
   private static final class Arriving extends Request.Wrapper {
     private final long longest;
@@ -110,7 +113,7 @@ final class BodyPrefetcher extends Handler.Wrapper {
     }
   }
 
-  /** A request whose body is here. */
+  /** A request whose body is in memory. */
   private static final class Arrived extends Request.Wrapper {
     private final Content.Source body;
 

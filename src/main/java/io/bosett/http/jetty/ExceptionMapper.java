@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What becomes of everything that is thrown while a request is answered. */
+/** Maps every exception thrown by a route to a problem document. */
 public final class ExceptionMapper {
   private static final Logger LOG = LoggerFactory.getLogger(ExceptionMapper.class);
   private static final int METHOD_NOT_ALLOWED = 405;
@@ -68,7 +68,7 @@ public final class ExceptionMapper {
     return e instanceof HttpResponseException http ? routing(http, ctx) : null;
   }
 
-  /** Unknown paths and methods. */
+  /** The problem for an unknown path or method. */
   private ProblemDocument routing(HttpResponseException e, Context ctx) {
     if (e.getStatus() != METHOD_NOT_ALLOWED) {
       return ProblemTypes.ofServer(e.getStatus(), "");

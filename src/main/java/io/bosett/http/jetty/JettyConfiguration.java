@@ -14,14 +14,18 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Sets Jetty up: bounds on everything that a caller can make it hold. */
+/**
+ * Configures Jetty: the thread pool, and limits on connections, header sizes, idle time and send
+ * buffers.
+ */
 public final class JettyConfiguration {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final int LEAST_THREADS = 8;
   private static final int BACKLOG = 1024;
 
   /**
-   * What the system keeps for a caller that does not read, so that it soon gets no more answers.
+   * Send buffer of a socket; it bounds what the operating system holds for a client that does not
+   * read.
    */
   private static final int SEND_BYTES = 1 << 17;
 
@@ -42,7 +46,7 @@ public final class JettyConfiguration {
     pool = pool(settings.threads());
   }
 
-  /** The threads that serve requests. */
+  /** The executor that serves requests. */
   public Executor executor() {
     return pool;
   }

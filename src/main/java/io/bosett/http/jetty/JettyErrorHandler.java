@@ -17,8 +17,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Problems that arise outside of all routes: what is no HTTP, what is too large, what breaks in the
- * server itself.
+ * Writes problem documents for errors outside all routes: malformed HTTP, oversized headers,
+ * failures in the server itself.
  */
 public final class JettyErrorHandler extends ErrorHandler {
   private static final int BAD_REQUEST = 400;
@@ -54,11 +54,13 @@ public final class JettyErrorHandler extends ErrorHandler {
       return ProblemTypes.defect(accessLog.defect(exchange, cause));
     }
     String reason = cause instanceof HttpException http ? http.getReason() : null;
-    boolean tellsNothing = reason == null || reason.equals(HttpStatus.getMessage(status));
-    return ProblemTypes.ofServer(status, tellsNothing ? "" : reason);
+    if (reason == null || reason.equals(HttpStatus.getMessage(status))) {
+      return ProblemTypes.ofServer(status, "");
+    }
+    return ProblemTypes.ofServer(status, reason);
   }
 
-  /** Whether a client went away or stalled. */
+  /** Whether the cause is a client that disconnected or stalled. */
   private static boolean isOfClient(@Nullable Throwable cause) {
     return cause instanceof IOException || cause instanceof TimeoutException;
   }

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * What every request passes before it is routed: it gets its id and the headers of its response, is
- * refused when it does not name this service or the service is stopping, and is written down when
- * it has ended.
+ * The request filter before routing: assigns the request id, sets security headers, checks {@code
+ * Host} and {@code Origin} (DNS rebinding, cross-site requests), answers 503 during shutdown, and
+ * writes the access log when the request has ended.
  */
 public final class RequestFilter extends Handler.Wrapper {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final String HEALTH = "/health/";
 
-  /** Javalin would take the method from it, past everything that looked at the real one. */
+  /** Javalin would replace the method by this header's after it was checked. */
   private static final String OVERRIDE = "X-HTTP-Method-Override";
 
   private final HostNames names;
@@ -38,7 +38,7 @@ public final class RequestFilter extends Handler.Wrapper {
     this.accessLog = accessLog;
   }
 
-  /** From now on only health is answered. */
+  /** From now on only health checks are answered; everything else gets 503. */
   public void close() {
     stopping = true;
   }

@@ -14,9 +14,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections on which the head of a request begins and does not come to its end. The time
- * after which an idle connection is closed begins anew with every byte, so that a client could hold
- * a connection for ever by a byte now and then. Bodies are looked after by who reads them.
+ * The guard against slow loris attacks: closes connections whose request header does not arrive
+ * within a fixed time. The idle timeout alone does not suffice, as every byte restarts it. {@link
+ * BodyPrefetcher} and {@link io.bosett.http.protocol.RequestBodies} limit slow bodies.
  */
 final class SlowHeaderGuard extends Handler.Wrapper implements Connection.Listener {
   private static final Duration LOOK = Duration.ofSeconds(5);
@@ -26,7 +26,7 @@ final class SlowHeaderGuard extends Handler.Wrapper implements Connection.Listen
   private volatile Scheduler.@Nullable Task next;
 
   /**
-   * @param longest that the head of a request may take to arrive
+   * @param longest total time that a request header may take to arrive
    */
   SlowHeaderGuard(Duration longest) {
     this.longest = longest.toNanos();
@@ -79,7 +79,7 @@ final class SlowHeaderGuard extends Handler.Wrapper implements Connection.Listen
     super.doStop();
   }
 
-  /** The head of a request that is arriving on a connection, if any. */
+  /** A request header that is arriving on a connection, or none. */
   private static final class Arrival {
     private final Connection connection;
     private final long longest;
@@ -97,7 +97,7 @@ final class SlowHeaderGuard extends Handler.Wrapper implements Connection.Listen
       arrived = now;
     }
 
-    /** Called by one thread at a time. */
+    /** Checks the deadline; called by one thread at a time. */
     void look(long now) {
       boolean moved = connection.getMessagesOut() != answered;
       if (arrived || moved || connection.getBytesIn() == bytes) {

@@ -10,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** Writes down what was asked and how it was answered: one line and one measurement each. */
+/**
+ * The access log: one line and one metrics sample for each request, and the stack traces of
+ * defects.
+ */
 public final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.bosett.http.requests");
   private static final double NANOS_A_MILLISECOND = 1e6;
@@ -22,7 +25,7 @@ public final class AccessLog {
     this.metrics = metrics;
   }
 
-  /** Requests that have begun and not ended. */
+  /** Requests in flight. */
   public int underWay() {
     return underWay.get();
   }
@@ -31,7 +34,7 @@ public final class AccessLog {
     underWay.incrementAndGet();
   }
 
-  /** A request that came through the gate has ended. */
+  /** Records a request that passed the filter, when it has ended. */
   public void ended(
       Exchange exchange, Request request, Response response, @Nullable Throwable failure) {
     underWay.decrementAndGet();
@@ -50,7 +53,7 @@ public final class AccessLog {
     line.log("request");
   }
 
-  /** A request that the server refused before the gate. */
+  /** Records a request that Jetty refused before the filter. */
   public void refused(Exchange exchange, Request request, int status) {
     long nanos = System.nanoTime() - request.getBeginNanoTime();
     metrics.request(request.getMethod(), exchange.route(), status, nanos);
@@ -69,7 +72,7 @@ public final class AccessLog {
         .addKeyValue("remote", Request.getRemoteAddr(request));
   }
 
-  /** A defect: its stack trace goes here and nowhere else; gives the incident's id. */
+  /** Logs a defect with its stack trace, which appears nowhere else; returns the incident id. */
   public String defect(Exchange exchange, @Nullable Throwable cause) {
     LOG.atError().addKeyValue("request", exchange.id()).setCause(cause).log("defect");
     return exchange.id();

@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done from time to time: signs of life to readers, old allocations deleted. */
+/**
+ * Runs periodic maintenance: heartbeats to readers of events, and retention, the deletion of old
+ * allocations.
+ */
 public final class MaintenanceScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MaintenanceScheduler.class);
 
@@ -19,7 +22,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
   private final ServerSettings settings;
   private final Runnable beat;
 
-  /** One for each chore, so that long deletions keep no sign of life back. */
+  /** One thread for each task, so that a long deletion delays no heartbeat. */
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
           2,
@@ -30,8 +33,8 @@ public final class MaintenanceScheduler implements AutoCloseable {
           });
 
   /**
-   * @param clock tells which allocations have become old
-   * @param beat shows readers that their connections live
+   * @param clock decides which allocations are past retention
+   * @param beat sends a heartbeat to every reader of events
    */
   public MaintenanceScheduler(Store store, Clock clock, ServerSettings settings, Runnable beat) {
     this.store = store;
@@ -48,7 +51,11 @@ public final class MaintenanceScheduler implements AutoCloseable {
     }
   }
 
-  /** What fails once, whatever the failure, is tried again the next time. */
+  /**
+   * Runs a task periodically; a failure of any kind is logged and the task runs again at its next
+   * time.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // a chore catches what it throws
   void every(Duration time, Runnable chore) {
     Runnable safely =
         () -> {
@@ -61,7 +68,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
     threads.scheduleWithFixedDelay(safely, 0, time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** In batches, each a transaction of its own; see there. */
+  /** Deletes in batches, each its own transaction. */
   private void deleteOlderThan(Duration keep) {
     int deleted = store.allocations().deleteEndedBefore(clock.instant().minus(keep));
     if (deleted > 0) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** What is measured, in the form that Prometheus reads. */
+/** The metrics registry (Micrometer) and its exposition in Prometheus' text format. */
 public final class Metrics implements AutoCloseable {
   public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 

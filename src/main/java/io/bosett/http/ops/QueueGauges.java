@@ -5,7 +5,10 @@ import io.bosett.store.JobState;
 import io.bosett.store.StoreUnavailableException;
 import java.util.Map;
 
-/** How many allocations wait and run, for the metrics; asked anew at most once a second. */
+/**
+ * Queue gauges for the metrics: how many allocations wait and run, read from the store at most once
+ * a second.
+ */
 public final class QueueGauges {
   private static final long SECOND = 1_000_000_000;
 

@@ -6,7 +6,10 @@ import io.bosett.store.JobState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of solves: counts them, and knows how long one takes of late. */
+/**
+ * Counts solves and estimates the time of one as an exponential moving average, for {@code
+ * Retry-After}.
+ */
 public final class SolveTimeEstimate implements SolveListener {
   private static final double WEIGHT_OF_LAST = 0.05;
   private static final double FIRST_GUESS = 0.1;
@@ -17,7 +20,7 @@ public final class SolveTimeEstimate implements SolveListener {
   private double meanSeconds = FIRST_GUESS;
 
   /**
-   * @param threads that solve
+   * @param threads that solve in this process
    */
   public SolveTimeEstimate(Metrics metrics, int threads) {
     this.metrics = metrics;
@@ -34,7 +37,7 @@ public final class SolveTimeEstimate implements SolveListener {
     }
   }
 
-  /** When half of so many that wait will have had their turn. */
+  /** Estimated time until half of the waiting allocations are solved, at most a minute. */
   public synchronized Duration untilHalfOf(int waiting) {
     double seconds = waiting * meanSeconds / threads / 2;
     return Duration.ofSeconds((long) Math.min(LONGEST_SECONDS, Math.ceil(seconds)));

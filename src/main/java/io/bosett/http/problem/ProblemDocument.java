@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * A problem document (RFC 9457).
  *
- * @param kind what the URN in {@code type} ends with
+ * @param kind last part of the URN in {@code type}
  * @param title of the kind, always the same
  * @param status of the response
  * @param detail of this case
@@ -33,25 +33,25 @@ public record ProblemDocument(
     this(kind, title, status, detail, List.of(), Map.of());
   }
 
-  /** The same with faults, and their number as the detail. */
+  /** A copy with errors, and their number as the detail. */
   ProblemDocument with(List<ProblemError> all) {
     String count = all.size() == 1 ? "1 error" : all.size() + " errors";
     return new ProblemDocument(kind, title, status, count, all, headers);
   }
 
-  /** The same with a header. */
+  /** A copy with one more response header. */
   ProblemDocument with(String header, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(header, value);
     return new ProblemDocument(kind, title, status, detail, faults, more);
   }
 
-  /** To be thrown where the problem is found. */
+  /** An exception that carries this problem, to be thrown. */
   public ProblemException exception() {
     return new ProblemException(this);
   }
 
-  /** The document in UTF-8. */
+  /** The JSON document in UTF-8. */
   public byte[] document(String instance) {
     return JsonWriter.bytes(out -> write(out, instance));
   }

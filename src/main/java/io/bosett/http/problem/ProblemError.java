@@ -6,7 +6,7 @@ import io.bosett.model.Violation;
 import java.util.List;
 
 /**
- * One of the faults that a problem document lists.
+ * One of the errors that a problem document lists.
  *
  * @param in where the place is: {@code body}, {@code query}, {@code header}, or {@code files} of an
  *     upload
@@ -21,7 +21,7 @@ public record ProblemError(
     return new ProblemError("body", v.pointer(), v.detail(), v.allowed(), v.choices());
   }
 
-  /** A fault of a file in an upload: file, line and column, both from 1. */
+  /** An error in a file of an upload: file, line and column, both counted from 1. */
   static ProblemError of(FileFault f) {
     String file = "/" + escaped(f.file());
     String pointer = f.line() == 0 ? file : file + "/" + f.line() + "/" + f.column();

@@ -1,6 +1,6 @@
 package io.bosett.http.problem;
 
-/** A request that cannot be answered as it was asked. */
+/** Ends a request with a problem document as its response. */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The kinds of problems, one method each. */
+/** The problem types of the API, one factory method each: URN, title, status. */
 public final class ProblemTypes {
   private static final Map<Integer, String> TITLES =
       Map.of(
@@ -144,7 +144,7 @@ public final class ProblemTypes {
         : conflict("no-result-yet", "There is no result yet", "its state is " + state);
   }
 
-  /** Of a kept result whose hashes nothing can be compared with any more. */
+  /** The kept result has hashes of an earlier version, so nothing can be compared with it. */
   public static ProblemDocument earlierVersion(InvalidInputException e) {
     return conflict(
         "earlier-version",
@@ -199,7 +199,10 @@ public final class ProblemTypes {
     return new ProblemDocument("model-too-large", "The integer program is too large", 400, detail);
   }
 
-  /** The contract knows 429 for submissions only: analyses are part of reading. */
+  /**
+   * Too many analyses at once: 503 with {@code Retry-After}. The contract has 429 for submissions
+   * only, as analyses belong to reading.
+   */
   public static ProblemDocument tooManyAnalyses(Duration retryAfter) {
     return new ProblemDocument(
             "too-many-analyses", "Too much is being analysed", 503, "try again in a moment")
@@ -238,7 +241,7 @@ public final class ProblemTypes {
         "defect", "A defect of ours", 500, "the log has the details under incident " + incident);
   }
 
-  /** What the server refused before anything here saw it. */
+  /** A request that Jetty refused before any route saw it. */
   public static ProblemDocument ofServer(int status, String detail) {
     String title = TITLES.getOrDefault(status, "The request cannot be answered");
     return switch (status) {
@@ -249,7 +252,7 @@ public final class ProblemTypes {
     };
   }
 
-  /** A text of the caller's, of which no more than needed is sent back. */
+  /** Text from the caller, shortened before it is sent back. */
   private static String shortened(String text) {
     String visible =
         text.codePoints()

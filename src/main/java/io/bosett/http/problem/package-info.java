@@ -1,4 +1,4 @@
-/** Problem documents (RFC 9457): the kinds of problems and what is thrown to answer with one. */
+/** Problem documents (RFC 9457): their types, and the exceptions that lead to them. */
 @NullMarked
 package io.bosett.http.problem;
 

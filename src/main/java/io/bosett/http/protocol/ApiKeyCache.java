@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys, read again each second: so long one that was taken back may still serve. A ring that
- * ever had a key stays shut when the last one is taken back: taking a key from somebody must not
- * open the service to everybody.
+ * A cache of the API keys. Reloaded every second, so a revoked key may be accepted for up to 1 s.
+ * Once a key has existed in this process, a key is required even after the last one is revoked:
+ * revoking a key must not open the service to everybody.
  */
 public final class ApiKeyCache {
   private static final Logger LOG = LoggerFactory.getLogger(ApiKeyCache.class);
@@ -23,7 +23,10 @@ public final class ApiKeyCache {
   private volatile boolean hadKeys;
   private boolean saidGone;
 
-  /** A key that is there now counts, also if no caller comes before it goes. */
+  /**
+   * Reads the keys at once, so that a key revoked before the first request still makes keys
+   * required.
+   */
   public ApiKeyCache(KeyStore store) {
     this.store = store;
     this.hadKeys = !store.all().isEmpty();
@@ -35,7 +38,7 @@ public final class ApiKeyCache {
     }
   }
 
-  /** By id; throws when the store does not answer, for nobody is let in unknown. */
+  /** The keys by id; throws when the store is unavailable, so that authentication fails closed. */
   Map<String, KeptKey> keys() {
     Loaded now = loaded;
     if (now == null || !now.isFresh()) {
@@ -61,7 +64,7 @@ public final class ApiKeyCache {
     }
   }
 
-  /** Whether there was a key at any time since this process began. */
+  /** Whether any key has existed since this process started. */
   boolean hadKeys() {
     return hadKeys;
   }

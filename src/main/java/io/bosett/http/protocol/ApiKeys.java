@@ -14,15 +14,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of callers: {@code <id>.<secret>}, both random. The secret has 256 bits, so that its plain
- * hash is as good as a slow one.
+ * API keys of the form {@code <id>.<secret>}, both random. The secret has 256 bits, so its plain
+ * SHA-256 is as safe to store as a slow password hash.
  */
 public final class ApiKeys {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int ID_BYTES = 8;
   private static final int SECRET_BYTES = 32;
 
-  /** What an unknown id is compared with, so that it takes as long as a known one. */
+  /** The hash that a token with an unknown id is compared with, so that timing reveals no id. */
   private static final String NOBODYS_HASH = "0".repeat(64);
 
   private ApiKeys() {}
@@ -30,12 +30,12 @@ public final class ApiKeys {
   /**
    * A new key.
    *
-   * @param kept what is kept of it
-   * @param token what its owner sends, and what cannot be found out again
+   * @param kept what the store keeps
+   * @param token the full key, which is shown once and cannot be recovered
    */
   public record NewKey(KeptKey kept, String token) {}
 
-  /** Makes a key. */
+  /** Creates a key. */
   public static NewKey create(String name, Role role) {
     String id = HexFormat.of().formatHex(random(ID_BYTES));
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
@@ -43,7 +43,9 @@ public final class ApiKeys {
     return new NewKey(new KeptKey(id, name, role, hash(secret), now), id + "." + secret);
   }
 
-  /** The key that a token belongs to, or null; takes as long for an unknown id as for a known. */
+  /**
+   * The key that a token belongs to, or null; compares in constant time, for unknown ids as well.
+   */
   static @Nullable KeptKey match(String token, Map<String, KeptKey> keys) {
     int dot = token.indexOf('.');
     String id = dot < 0 ? "" : token.substring(0, dot);

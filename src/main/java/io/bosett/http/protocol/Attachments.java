@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** Tables that callers keep as files. */
+/** Responses with {@code Content-Disposition: attachment}: tables that callers save as files. */
 public final class Attachments {
   public static final String CSV = "text/csv";
   public static final String XLSX =
@@ -14,7 +14,7 @@ public final class Attachments {
 
   private Attachments() {}
 
-  /** Writes a table. */
+  /** Writes a table to the response. */
   @FunctionalInterface
   public interface Table {
     void write(OutputStream stream) throws IOException;
@@ -31,7 +31,7 @@ public final class Attachments {
   }
 
   /**
-   * @param name of letters, digits, hyphens and dots, as ids and their endings are
+   * @param name file name of letters, digits, hyphens and dots, as ids and endings are
    */
   public static void answer(Context ctx, String mediaType, String name, byte[] table) {
     ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");

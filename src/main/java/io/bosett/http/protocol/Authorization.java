@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a caller is and whether that caller may do what is asked. A key is needed as soon as there is
- * one, also when it is taken back again, or when the service listens beyond loopback.
+ * Authentication by bearer token and authorization by role. A key is required when the service
+ * listens beyond loopback, and as soon as one exists, even after it is revoked.
  */
 public final class Authorization {
   private static final String BEARER = "bearer ";
@@ -19,14 +19,17 @@ public final class Authorization {
   private final boolean always;
 
   /**
-   * @param always whether a key is needed even when there is none
+   * @param always whether a key is required even when none exists
    */
   public Authorization(ApiKeyCache ring, boolean always) {
     this.ring = ring;
     this.always = always;
   }
 
-  /** The caller; throws the problem when that is nobody with the role. */
+  /**
+   * Authenticates the caller; throws 401 without a valid key and 403 when the role does not
+   * suffice.
+   */
   Caller caller(Context ctx, Role needed) {
     Map<String, KeptKey> keys = ring.keys();
     if (!always && !ring.hadKeys()) {

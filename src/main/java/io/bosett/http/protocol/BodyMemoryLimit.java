@@ -4,21 +4,21 @@ import io.bosett.http.problem.ProblemTypes;
 import java.util.concurrent.Semaphore;
 
 /**
- * How much of all bodies is in memory at the same time. What is read becomes about ten times as
- * much while it is looked at, so that few large bodies at once could use up all memory; who comes
- * when too much is there already is asked to come again.
+ * Limits the memory that request bodies take together. A body grows about tenfold while it is
+ * parsed, so a few large ones could exhaust the heap. Over the limit, requests get 503 with {@code
+ * Retry-After}.
  */
 public final class BodyMemoryLimit {
   private static final int KILOBYTE = 1_024;
 
-  /** Of the memory that there is. */
+  /** Bodies take at most one part in so many of the memory. */
   private static final int SHARE = 20;
 
   private final int most;
   private final Semaphore kilobytes;
 
   /**
-   * @param memory that there is, in bytes
+   * @param memory of the process, in bytes
    */
   public BodyMemoryLimit(long memory) {
     most = (int) Math.min(Integer.MAX_VALUE, Math.max(1, memory / SHARE / KILOBYTE));
@@ -26,8 +26,8 @@ public final class BodyMemoryLimit {
   }
 
   /**
-   * Takes a body on until its request has ended. One that is larger than all that may be there has
-   * to be alone.
+   * Reserves memory for a body until its request ends. A body above the limit takes all of it and
+   * is read alone.
    */
   void take(Exchange exchange, long bytes) {
     int size = (int) Math.min(most, bytes / KILOBYTE + 1);

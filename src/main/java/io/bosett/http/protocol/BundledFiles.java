@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Files that ship with the program. */
+/** Static files that ship inside the jar (class path resources). */
 public final class BundledFiles {
   private BundledFiles() {}
 

@@ -3,9 +3,9 @@ package io.bosett.http.protocol;
 import io.bosett.store.KeyStore.Role;
 
 /**
- * Who asks.
+ * The authenticated caller of a request.
  *
- * @param id of the key, or the remote address where no key is needed
+ * @param id of the key, or the remote address where no key is required
  * @param role what the caller may do
  */
 public record Caller(String id, Role role) {

@@ -6,13 +6,16 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the type that a caller likes best among those that can be written (RFC 9110, 12.5.1). */
+/**
+ * Content negotiation by {@code Accept}: picks the best media type among those offered (RFC 9110,
+ * 12.5.1).
+ */
 public final class ContentNegotiation {
   private ContentNegotiation() {}
 
   /**
-   * The best of the types offered; the first among equals. Parameters of a type, such as its
-   * character set, play no part.
+   * The best of the offered types; the first wins a tie. Parameters of a type, such as its
+   * character set, are ignored.
    */
   public static String best(Context ctx, List<String> offered) {
     List<String> headers = Collections.list(ctx.req().getHeaders("Accept"));
@@ -24,7 +27,7 @@ public final class ContentNegotiation {
     return best;
   }
 
-  /** Refuses callers that do not take JSON. */
+  /** Answers 406 to callers that do not accept JSON. */
   public static void json(Context ctx) {
     best(ctx, List.of(Responses.JSON));
   }

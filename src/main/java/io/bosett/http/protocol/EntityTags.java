@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Entity tags: of what a caller has, and of what a caller means to change (RFC 9110, 13.1). */
+/**
+ * Entity tags (ETag) for conditional requests: {@code If-None-Match} for caching, {@code If-Match}
+ * for optimistic locking (RFC 9110, 13.1).
+ */
 public final class EntityTags {
-  /** Whatever there is. */
+  /** Matches whatever exists. */
   public static final String ANY = "*";
 
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
@@ -22,9 +25,9 @@ public final class EntityTags {
   }
 
   /**
-   * Sets the tag of a document that a caller may keep, but must ask about each time.
+   * Sets the {@code ETag} of a document that caches must revalidate.
    *
-   * @return whether the caller has it already; then that is answered
+   * @return whether the caller has this version already; then the response is 304
    */
   public static boolean has(Context ctx, String hash) {
     ctx.header("ETag", of(hash));
@@ -37,7 +40,7 @@ public final class EntityTags {
     return has;
   }
 
-  /** What {@code If-Match} names; weak tags match nothing. It must be there. */
+  /** The tags of {@code If-Match}, which is required; weak tags match nothing. */
   public static Set<String> expected(Context ctx) {
     if (ctx.req().getHeader("If-Match") == null) {
       throw ProblemTypes.preconditionRequired().exception();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way through the service: what the log and the metrics say of it. */
+/** The context of one request: its id, route, caller and timing, for access log and metrics. */
 public final class Exchange {
   public static final String REQUEST_ID = "X-Request-Id";
 
@@ -28,7 +28,9 @@ public final class Exchange {
     this.id = id;
   }
 
-  /** Begins with the caller's id for the request when that is harmless, else with a new one. */
+  /**
+   * Starts the exchange with the caller's request id when it is safe to log, else with a new one.
+   */
   public static Exchange begin(Request request) {
     String given = request.getHeaders().get(REQUEST_ID);
     boolean taken = given != null && HARMLESS.matcher(given).matches();
@@ -37,12 +39,12 @@ public final class Exchange {
     return exchange;
   }
 
-  /** One of no request. */
+  /** An exchange without a request. */
   static Exchange made() {
     return new Exchange(newId());
   }
 
-  /** What was begun for a request, or null when it never came so far. */
+  /** The exchange of a request, or null when the request never passed the filter. */
   public static @Nullable Exchange of(Request request) {
     return (Exchange) request.getAttribute(ATTRIBUTE);
   }
@@ -65,7 +67,7 @@ public final class Exchange {
     return id;
   }
 
-  /** The path with its variables named, or {@code unmatched}. */
+  /** The route template with its variables by name, or {@code unmatched}. */
   public String route() {
     return route;
   }
@@ -74,7 +76,7 @@ public final class Exchange {
     route = path;
   }
 
-  /** Who asks, once that is known. */
+  /** The caller, once authenticated. */
   public @Nullable Caller caller() {
     return caller;
   }
@@ -83,7 +85,7 @@ public final class Exchange {
     caller = who;
   }
 
-  /** Does something once the request has ended, or at once when it has. */
+  /** Runs an action when the request has ended, or at once when it has. */
   void whenEnded(Runnable ending) {
     synchronized (this) {
       if (!ended) {
@@ -101,7 +103,7 @@ public final class Exchange {
     letGo();
   }
 
-  /** Does already now what was to be done at the end. */
+  /** Runs now what was registered for the end. */
   public void letGo() {
     List<Runnable> due;
     synchronized (this) {

@@ -7,14 +7,14 @@ import io.javalin.http.Context;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The header by which a caller makes a repeated request harmless. */
+/** The {@code Idempotency-Key} header, which makes repeating a request safe. */
 public final class IdempotencyKey {
   private static final String NAME = "Idempotency-Key";
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private IdempotencyKey() {}
 
-  /** The key with the hash of the body, or null when none is given. */
+  /** The key with the hash of the body, or null without the header. */
   public static NewAllocation.@Nullable Idempotency of(Context ctx, byte[] body) {
     String key = ctx.req().getHeader(NAME);
     if (key == null) {

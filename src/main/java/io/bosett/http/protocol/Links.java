@@ -1,6 +1,6 @@
 package io.bosett.http.protocol;
 
-/** Paths of what there is, as they stand in links and {@code Location}. */
+/** Paths of the resources, for links and {@code Location}. */
 public final class Links {
   public static final String ALLOCATIONS = "/v1/allocations";
   public static final String ALLOCATION = ALLOCATIONS + "/{allocation}";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One entry of an {@code Accept} header.
+ * One media range of an {@code Accept} header.
  *
  * @param type as {@code text/csv}, {@code text/*} or {@code *}{@code /*}
  * @param quality 0 to 1; 0 refuses
@@ -15,7 +15,7 @@ record MediaRange(String type, double quality) {
   private static final int SUBTYPES = 2;
   private static final int ANY = 1;
 
-  /** The entries of a header; those that are none are left out. */
+  /** The media ranges of a header; malformed ones are ignored. */
   static List<MediaRange> parse(String header) {
     List<MediaRange> ranges = new ArrayList<>();
     for (String entry : header.split(",")) {
@@ -38,7 +38,7 @@ record MediaRange(String type, double quality) {
     return 1;
   }
 
-  /** What is no number refuses nothing, and wishes for nothing either. */
+  /** The quality value; a malformed one counts neither as a refusal nor as a preference. */
   private static double number(String text) {
     try {
       double value = Double.parseDouble(text.strip());
@@ -48,7 +48,7 @@ record MediaRange(String type, double quality) {
     }
   }
 
-  /** How closely the range describes a type, 0 when it does not. */
+  /** How specifically the range matches a type: 0 for no match. */
   int closeness(String offered) {
     if (type.equals(offered)) {
       return EXACT;

@@ -3,7 +3,7 @@ package io.bosett.http.protocol;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Ids that nobody can guess: 128 random bits, URL-safe. */
+/** Unguessable ids: 128 random bits, URL-safe. */
 public final class OpaqueIds {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 16;

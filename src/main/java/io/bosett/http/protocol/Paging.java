@@ -5,14 +5,17 @@ import io.bosett.store.Page;
 import io.javalin.http.Context;
 import java.util.function.BiConsumer;
 
-/** Long lists, of which each answer has a part and where the next one begins. */
+/**
+ * Pagination of long lists by cursor (keyset pagination): each answer has a page and a link to the
+ * next.
+ */
 public final class Paging {
   private static final int MOST = 200;
   private static final int USUAL = 50;
 
   private Paging() {}
 
-  /** How many items a caller wants at the most. */
+  /** The page size that the caller asks for. */
   public static int limit(QueryParameters query) {
     return query.whole("limit", 1, MOST, USUAL);
   }

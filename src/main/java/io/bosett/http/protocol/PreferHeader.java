@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a caller wants to wait (RFC 7240). What is not understood is not heeded, as the RFC
- * says.
+ * The {@code Prefer} header: {@code respond-async} and {@code wait} (RFC 7240). Unknown preferences
+ * are ignored, as the RFC demands.
  *
- * @param patience zero for not at all
- * @param applied what of the header was heeded, empty when nothing
+ * @param patience how long to wait for the answer; zero for not at all
+ * @param applied value of {@code Preference-Applied}, empty when no preference was applied
  */
 public record PreferHeader(Duration patience, String applied) {
   private static final Pattern WAIT = Pattern.compile("wait\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(;.*)?");
@@ -24,7 +24,10 @@ public record PreferHeader(Duration patience, String applied) {
     return of(header, settings.defaultWait(), settings.longestWait());
   }
 
-  /** Not to wait goes before a time to wait; of several times the first counts. */
+  /**
+   * Parses the header: {@code respond-async} wins over {@code wait}, and the first of several waits
+   * counts.
+   */
   public static PreferHeader of(String header, Duration otherwise, Duration longest) {
     PreferHeader preferHeader = new PreferHeader(otherwise, "");
     boolean waits = false;

@@ -11,14 +11,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes problems as responses. */
+/** Writes problem documents as responses. */
 public final class ProblemResponse {
-  /** What Jetty puts in the place of a path that it cannot read. */
+  /** The path that Jetty reports for a request whose path it cannot parse. */
   private static final String UNREADABLE = "/badMessage";
 
   private ProblemResponse() {}
 
-  /** To a request that was routed. */
+  /** Answers a routed request. */
   public static void write(ProblemDocument problemDocument, Context ctx) {
     ctx.res().setHeader("Content-Disposition", null);
     ctx.res().setHeader("ETag", null);
@@ -29,7 +29,7 @@ public final class ProblemResponse {
         ctx, ProblemDocument.MEDIA_TYPE, problemDocument.document(ctx.req().getRequestURI()));
   }
 
-  /** To a request that was not. */
+  /** Answers a request that was not routed. */
   public static void write(
       ProblemDocument problemDocument, Request request, Response response, Callback callback) {
     HttpURI uri = request.getHttpURI();

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a request, whose faults are collected and then refused at once. */
+/**
+ * The query parameters of a request, with validation: all errors are collected and answered in one
+ * 400.
+ */
 public final class QueryParameters {
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
   private static final int LONGEST = 400;
@@ -21,7 +24,7 @@ public final class QueryParameters {
   private final List<ProblemError> faults = new ArrayList<>();
 
   /**
-   * @param known names; others are faults, as is a name given twice
+   * @param known names; unknown names and repeated ones are errors
    */
   public QueryParameters(Context ctx, String... known) {
     List<String> names = Arrays.asList(known);
@@ -42,7 +45,7 @@ public final class QueryParameters {
     }
   }
 
-  /** The value, or null when there is none. */
+  /** The value, or null when absent. */
   public @Nullable String text(String name) {
     return given.get(name);
   }
@@ -66,7 +69,7 @@ public final class QueryParameters {
     return word == null ? null : Enum.valueOf(type, word);
   }
 
-  /** One of the words, or null when nothing is given. */
+  /** One of the allowed words, or null when absent. */
   public @Nullable String choice(String name, Collection<String> words) {
     String text = given.get(name);
     if (text == null || words.contains(text)) {
@@ -76,7 +79,7 @@ public final class QueryParameters {
     return null;
   }
 
-  /** Refuses the request when anything was wrong. */
+  /** Throws the problem with all errors, if there are any. */
   public void check() {
     if (!faults.isEmpty()) {
       throw ProblemTypes.invalidParameters(faults).exception();

@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads bodies: of types that are known, not compressed, and never more than a limit. A body that
- * says beforehand that it is too large is not read at all.
+ * Reads request bodies, limited in media type, size, rate and total memory; content codings are
+ * refused with 415. A body whose {@code Content-Length} is over the limit is not read at all.
  */
 public final class RequestBodies {
   private static final int BUFFER = 1 << 14;
   private static final long NANOS = 1_000_000_000;
 
-  /** A body that arrives more slowly, in bytes a second, is given up: it holds a thread. */
+  /**
+   * Minimum data rate in bytes a second. A slower body (slow POST) is given up, because it holds a
+   * thread.
+   */
   private static final long SLOWEST = 16_000;
 
-  /** So many seconds it may. */
+  /** Seconds before the minimum rate applies. */
   private static final long PATIENCE = 5;
 
   private final ServerSettings settings;
@@ -41,7 +44,7 @@ public final class RequestBodies {
     return bytes(ctx, settings.largestDataset());
   }
 
-  /** The type of the body, which must be one of those given. */
+  /** The media type of the body, which must be one of those given. */
   public static String type(Context ctx, List<String> types) {
     String coding = ctx.req().getHeader("Content-Encoding");
     if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
@@ -59,7 +62,7 @@ public final class RequestBodies {
     return type;
   }
 
-  /** Without parameters, of which a character set must be UTF-8. */
+  /** The media type without parameters; the only character set allowed is UTF-8. */
   private static String plain(String header) {
     String[] parts = header.toLowerCase(Locale.ROOT).split(";");
     for (int i = 1; i < parts.length; i++) {

@@ -4,7 +4,7 @@ import io.bosett.documents.json.JsonWriter;
 import io.javalin.http.Context;
 import java.util.function.Consumer;
 
-/** Writes responses. */
+/** Writes responses: JSON, text and bytes with their headers. */
 public final class Responses {
   public static final String JSON = "application/json";
 
@@ -22,12 +22,12 @@ public final class Responses {
     body(ctx, mediaType, body);
   }
 
-  /** A type without a character set gets none: JSON has none. */
+  /** Sets a media type without adding a character set: JSON has none. */
   static void body(Context ctx, String mediaType, byte[] body) {
     ctx.res().setCharacterEncoding(null);
     ctx.contentType(mediaType);
     ctx.res().addHeader("Vary", "Accept-Encoding");
-    // All of it fits, so that it is sent without a thread, however slowly the caller reads.
+    // The whole response fits, so Jetty sends it without a thread, however slowly the client reads.
     ctx.res().setBufferSize(Math.max(ctx.res().getBufferSize(), body.length + 1));
     ctx.result(body);
   }

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routes: each a path, a method, the role that it needs and what answers it. {@code HEAD} is
- * answered wherever {@code GET} is, {@code OPTIONS} everywhere.
+ * The route table: path, method, required role and handler. {@code HEAD} is answered wherever
+ * {@code GET} is, {@code OPTIONS} everywhere.
  */
 public final class Routes {
   private final Map<String, Map<HandlerType, Handler>> byPath = new LinkedHashMap<>();
@@ -28,14 +28,14 @@ public final class Routes {
   }
 
   /**
-   * @param role that is needed, or null when everybody may
+   * @param role that is required, or null for public routes
    */
   public void get(String path, @Nullable Role role, Handler handler) {
     add(HandlerType.GET, path, role, handler);
     add(HandlerType.HEAD, path, role, handler);
   }
 
-  /** A part of a page, which is not of the interface. */
+  /** Registers a file of a page, which is not part of the API. */
   public void part(String path, Handler handler) {
     parts.add(path);
     get(path, null, handler);
@@ -69,11 +69,11 @@ public final class Routes {
     try {
       handler.handle(ctx);
     } catch (Error e) {
-      throw new IllegalStateException("an error of the machine", e); // else nobody would answer
+      throw new IllegalStateException("an error of the machine", e); // so that it is answered
     }
   }
 
-  /** Every route of the interface as {@code METHOD path}, without HEAD and OPTIONS. */
+  /** Every route of the API as {@code METHOD path}, without HEAD and OPTIONS. */
   public List<String> list() {
     List<String> list = new ArrayList<>();
     byPath.forEach(
@@ -84,7 +84,7 @@ public final class Routes {
     return list;
   }
 
-  /** The methods of a path as it was sent; empty when there is no such path. */
+  /** The methods of a request path; empty when there is no such path. */
   public List<String> methods(String path) {
     return byPath.entrySet().stream()
         .filter(entry -> matches(entry.getKey(), path))

@@ -4,13 +4,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpFields;
 
-/** Headers that every response has, until a route says otherwise. */
+/**
+ * Security headers of every response ({@code Content-Security-Policy}, {@code nosniff} and others),
+ * unless a route sets its own.
+ */
 public final class SecurityHeaders {
-  /** For documents: a browser that shows one loads and runs nothing. */
+  /** The policy for documents: a browser loads and runs nothing. */
   static final String NOTHING =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-  /** For pages of the service itself. */
+  /** The policy for the service's own pages. */
   public static final String OWN_PAGE =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The small document of an allocation. What is not known is null. */
+/** The JSON summary of an allocation (state, links, progress, totals). Unknown values are null. */
 final class AllocationDocument {
   private static final int DIGITS = 3;
   private static final double MILLIS = 1e3;
@@ -57,7 +57,7 @@ final class AllocationDocument {
     out.rounded("elapsedSeconds", p.elapsedMillis() / MILLIS, DIGITS);
   }
 
-  /** What of the result is in the small document, null as long as there is none. */
+  /** The summary of the result, null as long as there is none. */
   private static void summary(JsonWriter out, @Nullable String json) {
     Map<String, String> known = json == null ? Map.of() : RawJsonFields.of(json);
     SUMMARY.forEach(name -> out.nullable(name, known.get(name), JsonWriter::raw));

@@ -19,7 +19,7 @@ import io.bosett.store.KeyStore.Role;
 import io.bosett.store.Page;
 import io.javalin.http.Context;
 
-/** {@code /v1/allocations}: the list, one of them, and the wish that one stop. */
+/** {@code /v1/allocations}: lists allocations, shows one, cancels one. */
 public final class AllocationsResource {
   private static final int ACCEPTED = 202;
 

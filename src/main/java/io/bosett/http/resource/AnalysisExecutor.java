@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Does what takes more than a moment, such as explanations, with few threads and a short queue, so
- * that it never takes those away from everything else.
+ * The bulkhead for expensive analyses, such as explanations: few threads and a bounded queue, so
+ * that analyses never starve other requests. When the queue is full, requests get 503 with {@code
+ * Retry-After}.
  */
 public final class AnalysisExecutor implements AutoCloseable {
   private static final int QUEUE = 64;
@@ -24,7 +25,7 @@ public final class AnalysisExecutor implements AutoCloseable {
   private final Executor answering;
 
   /**
-   * @param size threads
+   * @param size number of threads
    * @param answering writes the responses
    */
   public AnalysisExecutor(int size, Executor answering) {
@@ -41,7 +42,7 @@ public final class AnalysisExecutor implements AutoCloseable {
     return thread;
   }
 
-  /** Computes a document and answers it. */
+  /** Computes a document on a thread of this pool and sends it. */
   void answer(Context ctx, String mediaType, Computation computation) {
     CompletableFuture<byte[]> document;
     try {
@@ -57,7 +58,7 @@ public final class AnalysisExecutor implements AutoCloseable {
                 bytes -> Responses.bytes(ctx, 200, mediaType, bytes), answering));
   }
 
-  /** Computes the body of a response. */
+  /** Computes a response body. */
   @FunctionalInterface
   interface Computation {
     byte[] document();

@@ -12,7 +12,10 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 
-/** {@code /v1/allocations/{id}/certificate}: one file that a stranger can check. */
+/**
+ * {@code /v1/allocations/{id}/certificate}: result, scenario and figures in one file, which anybody
+ * can check offline.
+ */
 public final class CertificateResource {
   private final KeptAllocationLookup answers;
 

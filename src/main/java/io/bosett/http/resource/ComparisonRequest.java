@@ -6,19 +6,19 @@ import io.bosett.documents.json.ObjectFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be compared.
+ * The request body of a comparison.
  *
  * @param left an allocation
- * @param right another one, or null
- * @param figures what to compare with instead, or null
+ * @param right another allocation, or null
+ * @param figures the indicator to compare with instead, or null
  */
 record ComparisonRequest(String left, @Nullable String right, @Nullable Figures figures) {
   private static final int LATEST = 9999;
 
-  /** The numbers of an indicator in a year. */
+  /** The figures of an indicator in a year. */
   record Figures(String dataset, String indicator, int year) {}
 
-  /** Reads a body; all its faults at once. */
+  /** Parses a body; reports all its errors at once. */
   static ComparisonRequest read(byte[] body) {
     return JsonDocuments.read(body, ComparisonRequest::read);
   }

@@ -20,7 +20,10 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** {@code POST /v1/comparisons}: how two allocations, or one and real figures, differ. */
+/**
+ * {@code POST /v1/comparisons}: compares two allocations, or an allocation with an indicator's
+ * figures.
+ */
 public final class ComparisonsResource {
   private final KeptAllocationLookup answers;
   private final StoredDatasets datasets;
@@ -97,7 +100,8 @@ public final class ComparisonsResource {
       Violation v = e.violations().get(0);
       throw refused(Violation.among("/right" + v.pointer(), v.detail(), v.choices()));
     } catch (IllegalArgumentException e) {
-      throw refused(new Violation("/right/indicator", e.getMessage(), "numbers of persons"));
+      throw refused(
+          new Violation("/right/indicator", String.valueOf(e.getMessage()), "numbers of persons"));
     }
   }
 

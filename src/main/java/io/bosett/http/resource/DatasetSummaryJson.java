@@ -7,12 +7,12 @@ import io.bosett.model.Dataset;
 import io.bosett.store.DatasetVersion;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to know of a dataset without its figures. */
+/** The JSON summary of a dataset: its description without its figures. */
 final class DatasetSummaryJson {
   private DatasetSummaryJson() {}
 
   /**
-   * @param version of an uploaded one, or null of one that ships with the program
+   * @param version of an uploaded dataset, or null for one that ships with the program
    */
   static void write(JsonWriter out, Dataset dataset, @Nullable DatasetVersion version) {
     String self = Links.dataset(dataset.id());

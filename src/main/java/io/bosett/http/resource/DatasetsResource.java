@@ -13,7 +13,7 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /v1/datasets}: what figures there are. */
+/** {@code /v1/datasets}: lists datasets and shows one. */
 public final class DatasetsResource {
   private final StoredDatasets datasets;
 
@@ -46,7 +46,7 @@ public final class DatasetsResource {
     return datasets.version(id).orElse(null);
   }
 
-  /** The dataset that a path names, or a problem. */
+  /** The dataset that the path names; throws 404 when there is none. */
   static Dataset find(StoredDatasets datasets, Context ctx) {
     String id = ctx.pathParam("dataset");
     return datasets

@@ -13,7 +13,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** {@code /v1/demo}: scenarios on the real figures, which can be posted as they are. */
+/** {@code /v1/demo}: sample scenarios on the real figures, ready to be posted. */
 public final class DemoResource {
   private final Content list = Content.of(JsonWriter.bytes(DemoResource::write));
 
@@ -28,7 +28,7 @@ public final class DemoResource {
     }
   }
 
-  /** In the order in which they are shown. */
+  /** The ids in the order in which they are shown. */
   public static List<String> ids() {
     String text = new String(BundledFiles.bytes("/demo.txt"), StandardCharsets.UTF_8);
     return text.lines().filter(line -> !line.isBlank()).toList();

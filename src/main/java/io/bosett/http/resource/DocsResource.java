@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 
-/** {@code /openapi.json} and the page to try it, all of it from the program itself. */
+/**
+ * {@code /openapi.json} and {@code /docs}, the page that shows the OpenAPI contract, served from
+ * the jar without third-party hosts.
+ */
 public final class DocsResource {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String SCRIPT = "text/javascript; charset=utf-8";

@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reader of events. Nothing here waits: what the connection cannot take yet stays, and of what
- * stays only the newest event counts, so that a slow reader costs neither a thread nor memory. One
- * that takes nothing at all is given up by the connection's idle time.
+ * One subscriber of server-sent events (SSE), written with non-blocking I/O. Backpressure: an event
+ * that cannot be written yet is replaced by the next one, so a slow reader costs neither a thread
+ * nor memory. The idle timeout ends a connection that takes nothing.
  */
 final class EventStream implements WriteListener {
   private static final byte[] OPENING = bytes("retry: 2000\n\n");
@@ -53,7 +53,7 @@ final class EventStream implements WriteListener {
     onWritePossible();
   }
 
-  /** Shows the reader, and whatever is between, that the connection lives. */
+  /** Sends a heartbeat comment, so that neither reader nor proxy takes the connection for dead. */
   void beat() {
     synchronized (this) {
       if (note == null && event == null) {
@@ -75,7 +75,7 @@ final class EventStream implements WriteListener {
     close();
   }
 
-  /** Ends the stream; the reader may come again and say what it saw last. */
+  /** Ends the stream; the reader may reconnect with {@code Last-Event-ID}. */
   void close() {
     synchronized (this) {
       open = false;
@@ -83,7 +83,7 @@ final class EventStream implements WriteListener {
     closed.complete(null);
   }
 
-  /** Writes what can be written now; true when that was all there will ever be. */
+  /** Writes what the connection takes without blocking; true when the stream is complete. */
   private synchronized boolean isFinished() {
     if (!open) {
       return false;

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /v1/allocations/{id}/events}: server-sent events. */
+/** {@code /v1/allocations/{id}/events}: the progress of an allocation as server-sent events. */
 public final class EventsResource {
   private static final Logger LOG = LoggerFactory.getLogger(EventsResource.class);
   private static final String MEDIA_TYPE = "text/event-stream";
@@ -31,7 +31,7 @@ public final class EventsResource {
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param most readers at the same time
+   * @param most readers at the same time; further ones get 503
    */
   public EventsResource(AllocationService desk, int most) {
     this.desk = desk;
@@ -46,12 +46,12 @@ public final class EventsResource {
     return streams.size();
   }
 
-  /** Shows all readers that their connections live. */
+  /** Sends a heartbeat to every reader. */
   public void beat() {
     streams.forEach(EventStream::beat);
   }
 
-  /** Sends all readers away. */
+  /** Ends all streams. */
   public void close() {
     streams.forEach(EventStream::close);
   }
@@ -77,7 +77,7 @@ public final class EventsResource {
     }
   }
 
-  /** What the caller has seen; nothing, when what he names was never sent from here. */
+  /** The id in {@code Last-Event-ID}; 0 when this service never sent such an id. */
   private static long after(Context ctx) {
     String header = ctx.req().getHeader("Last-Event-ID");
     boolean sent =

@@ -12,7 +12,7 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** {@code /v1/allocations/{id}/explanation}: why the numbers are what they are. */
+/** {@code /v1/allocations/{id}/explanation}: why each municipality has its number. */
 public final class ExplanationResource {
   private final KeptAllocationLookup answers;
   private final KeptExplanations keptExplanations;

@@ -7,7 +7,7 @@ import io.bosett.http.protocol.Routes;
 import io.bosett.store.Store;
 import io.javalin.http.Context;
 
-/** Whether the process lives, and whether it can answer. */
+/** Health checks: liveness (the process runs) and readiness (the store answers). */
 public final class HealthResource {
   private final Store store;
   private final RequestFilter requestFilter;

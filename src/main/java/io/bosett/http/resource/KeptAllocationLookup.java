@@ -12,7 +12,7 @@ import io.bosett.store.KeptAllocation;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
 
-/** Finds the allocation that a path names, and what is kept of it. */
+/** Finds the allocation that a path names and what the store keeps of it. */
 public final class KeptAllocationLookup {
   private final AllocationService desk;
   private final AllocationStore store;
@@ -24,7 +24,7 @@ public final class KeptAllocationLookup {
     this.answers = answers;
   }
 
-  /** The allocation, or a problem. */
+  /** The allocation; throws 404 when there is none. */
   KeptAllocation allocation(Context ctx) {
     return allocation(ctx.pathParam("allocation"));
   }
@@ -33,7 +33,7 @@ public final class KeptAllocationLookup {
     return desk.find(id).orElseThrow(() -> AllocationsResource.notFound(id));
   }
 
-  /** The result document as it was written; a problem when there is none, or not yet. */
+  /** The stored result document; throws a problem when there is none, or none yet. */
   byte[] document(KeptAllocation allocation) {
     return store
         .result(allocation.id())
@@ -45,14 +45,14 @@ public final class KeptAllocationLookup {
     return ours(() -> ResultJson.read(document));
   }
 
-  /** What was asked, on the figures of then. */
+  /** The problem as submitted, on the figures of that time. */
   Problem problem(KeptAllocation allocation) {
     return ours(() -> answers.problem(allocation));
   }
 
   /**
-   * What is wrong with a document that is kept here is our fault and not the caller's, but for a
-   * result that an earlier version wrote.
+   * Reads a stored document. An error in it is a defect of the service (500) rather than bad input,
+   * except for a result that an earlier version wrote.
    */
   public static <T> T ours(Supplier<T> reading) {
     try {

@@ -16,7 +16,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Exactly what was asked, on which figures, what came of it and what the solver said. */
+/** The stored documents of an allocation: scenario, dataset, result and solver log. */
 public final class KeptDocumentsResource {
   private static final String TEXT = "text/plain";
 
@@ -60,7 +60,7 @@ public final class KeptDocumentsResource {
     answer(ctx, content == null ? allocation.figuresHash() : content, document);
   }
 
-  /** Deleted since it was found. */
+  /** The problem when the allocation was deleted after it was found. */
   private static ProblemException gone(KeptAllocation allocation) {
     return AllocationsResource.notFound(allocation.id());
   }

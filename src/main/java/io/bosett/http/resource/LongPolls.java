@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for the end of allocations without holding a thread. */
+/** Long polling: waits for allocations to end without holding a thread. */
+@SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as is meant
 public final class LongPolls {
   private final AllocationService desk;
   private final Executor executor;
@@ -17,14 +18,14 @@ public final class LongPolls {
       new ConcurrentHashMap<>();
 
   /**
-   * @param executor runs what comes after the wait
+   * @param executor runs the continuation of a wait
    */
   public LongPolls(AllocationService desk, Executor executor) {
     this.desk = desk;
     this.executor = executor;
   }
 
-  /** The allocation as it is when it has ended or the time is over, whichever comes first. */
+  /** The allocation when it has ended, or its state at the timeout, whichever comes first. */
   CompletableFuture<KeptAllocation> forEnd(KeptAllocation allocation, Duration longest) {
     CompletableFuture<KeptAllocation> ended = desk.ended(allocation.id());
     CompletableFuture<KeptAllocation> wait = ended.copy();
@@ -40,7 +41,7 @@ public final class LongPolls {
             executor);
   }
 
-  /** Ends all waits: those who wait are told how far it is and where to ask again. */
+  /** Ends all waits; their callers get the current state and the link to ask again. */
   public void close() {
     pending.forEach(CompletableFuture::complete);
   }

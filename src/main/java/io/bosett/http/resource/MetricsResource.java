@@ -7,7 +7,7 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 
-/** {@code /metrics}, for Prometheus. */
+/** {@code /metrics}: metrics for Prometheus. */
 public final class MetricsResource {
   private final Metrics metrics;
 

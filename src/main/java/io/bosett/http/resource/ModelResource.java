@@ -14,12 +14,12 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /v1/allocations/{id}/model}: the integer program for any other solver. */
+/** {@code /v1/allocations/{id}/model}: the integer program as MPS or LP, for any other solver. */
 public final class ModelResource {
   private static final String TEXT = "text/plain";
   private static final Map<String, ModelFormat> FORMATS = ModelFormat.byWord();
 
-  /** Some 50 MB as text; the letter has a hundredth of it. */
+  /** The size limit: about 50 MB of text; the letter has a hundredth of it. */
   private static final long MOST_ENTRIES = 1_000_000;
 
   private final KeptAllocationLookup answers;

@@ -14,7 +14,7 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** {@code /v1/datasets/{id}/municipalities}: all figures, as JSON or CSV. */
+/** {@code /v1/datasets/{id}/municipalities}: all figures of a dataset, as JSON or CSV. */
 public final class MunicipalitiesResource {
   private final StoredDatasets datasets;
 

@@ -19,7 +19,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code /v1/allocations/{id}/places}: the numbers, in the form that suits the caller. */
+/** {@code /v1/allocations/{id}/places}: the allocation's places in the negotiated export format. */
 public final class PlacesResource {
   private static final List<String> FORMATS = withJson("json", ExportFormat.words());
   private static final List<String> TYPES = withJson(Responses.JSON, ExportFormat.mediaTypes());
@@ -53,7 +53,10 @@ public final class PlacesResource {
     return Stream.concat(Stream.of(json), others.stream()).toList();
   }
 
-  /** A format that is not written is told as a type that is not. */
+  /**
+   * The media type of the {@code format} parameter; an unknown format is answered as an
+   * unacceptable type.
+   */
   private static String type(String format) {
     int index = FORMATS.indexOf(format);
     if (index < 0) {

@@ -6,7 +6,10 @@ import io.bosett.http.problem.ProblemTypes;
 import io.bosett.store.ScenarioStore;
 import org.jspecify.annotations.Nullable;
 
-/** What a submission asks to be solved: a scenario as it is, or a kept one with changes. */
+/**
+ * The scenario of a submission: a scenario document, or a stored scenario with a JSON merge patch
+ * (RFC 7396).
+ */
 public final class RequestedScenario {
   private final ScenarioStore kept;
 
@@ -17,12 +20,12 @@ public final class RequestedScenario {
   /**
    * A scenario document.
    *
-   * @param document whole
-   * @param id of the kept one that it comes from, or null
+   * @param document the whole document
+   * @param id of the stored scenario it was made from, or null
    */
   record Scenario(byte[] document, @Nullable String id) {}
 
-  /** Reads a body. */
+  /** Parses a request body. */
   Scenario of(byte[] body) {
     SubmissionDocument read = SubmissionDocument.read(body);
     return read instanceof SubmissionDocument.FromKept from

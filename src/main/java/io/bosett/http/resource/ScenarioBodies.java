@@ -6,7 +6,7 @@ import io.bosett.service.ScenarioOverview;
 import io.bosett.service.jobs.AllocationService;
 import io.javalin.http.Context;
 
-/** Takes scenario documents in; they must be valid even where they are only kept. */
+/** Reads and validates scenario documents in request bodies, also those that are only stored. */
 public final class ScenarioBodies {
   private final AllocationService desk;
   private final RequestBodies bodies;
@@ -21,11 +21,11 @@ public final class ScenarioBodies {
    *
    * @param document as it was sent
    * @param name its own, may be empty
-   * @param overview what it comes to
+   * @param overview candidates, limits and capacities
    */
   record Scenario(byte[] document, String name, ScenarioOverview overview) {}
 
-  /** The scenario in a request's body. */
+  /** The scenario in the request body. */
   Scenario scenario(Context ctx) {
     byte[] document = bodies.json(ctx);
     ScenarioOverview overview = desk.validate(document);

@@ -20,7 +20,9 @@ import io.bosett.store.ScenarioStore.Change;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/** {@code /v1/scenarios}: documents that callers keep. */
+/**
+ * {@code /v1/scenarios}: stored scenario documents, with optimistic locking by {@code If-Match}.
+ */
 public final class ScenariosResource {
   private static final int CREATED = 201;
 
@@ -88,7 +90,7 @@ public final class ScenariosResource {
     return store.find(id).orElseThrow(() -> notFound(id));
   }
 
-  /** The hash that the caller means to change; whatever it is now for a star. */
+  /** The hash that the change is based on; the current one for {@code If-Match: *}. */
   private static String expected(Context ctx, KeptScenario now) {
     Set<String> expected = EntityTags.expected(ctx);
     if (!expected.contains(now.contentHash()) && !expected.contains(EntityTags.ANY)) {

@@ -25,7 +25,10 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /v1/allocations}. */
+/**
+ * {@code POST /v1/allocations}: submits a scenario, idempotently with an {@code Idempotency-Key},
+ * and waits for the answer as {@code Prefer} asks.
+ */
 public final class SubmissionResource {
   private static final int CREATED = 201;
   private static final int ACCEPTED = 202;
@@ -60,7 +63,7 @@ public final class SubmissionResource {
     ContentNegotiation.json(ctx);
     PreferHeader preferHeader = PreferHeader.of(ctx, settings);
     KeptAllocation kept = keep(ctx, bodies.json(ctx));
-    Exchange.of(ctx).letGo(); // the body, which nobody needs while the caller waits
+    Exchange.of(ctx).letGo(); // frees the memory of the body, which is not needed during the wait
     if (kept.state().isEnded() || preferHeader.patience().isZero()) {
       answer(ctx, preferHeader, kept);
     } else {
@@ -76,7 +79,8 @@ public final class SubmissionResource {
     Caller caller = Exchange.of(ctx).caller();
     String who = caller == null ? "" : caller.id();
     NewAllocation.@Nullable Idempotency key = IdempotencyKey.of(ctx, body);
-    // Before the body is read: the scenario that it names may have been changed or deleted since.
+    // Before the body is read: the stored scenario may have changed or gone since the first
+    // request.
     return Optional.ofNullable(key)
         .flatMap(given -> desk.earlier(who, given))
         .map(this::kept)

@@ -16,7 +16,7 @@ import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** {@code PUT /v1/datasets/{id}}: a dataset as a zip of its folder, or as JSON. */
+/** {@code PUT /v1/datasets/{id}}: uploads a dataset as a zip archive of its folder, or as JSON. */
 public final class UploadResource {
   private static final String ZIP = "application/zip";
   private static final int CREATED = 201;

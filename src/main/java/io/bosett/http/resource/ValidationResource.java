@@ -8,7 +8,10 @@ import io.bosett.service.ScenarioOverview;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 
-/** {@code POST /v1/scenarios/validate}: what a scenario comes to, or all its errors. */
+/**
+ * {@code POST /v1/scenarios/validate}: validates a scenario; answers with its overview or all its
+ * errors.
+ */
 public final class ValidationResource {
   private final ScenarioBodies scenarioBodies;
 

@@ -1,7 +1,4 @@
-/**
- * The resources of the interface: each reads a request, calls one use case and writes what comes
- * back.
- */
+/** The resources of the API: each reads a request, calls one use case and writes the response. */
 @NullMarked
 package io.bosett.http.resource;
 

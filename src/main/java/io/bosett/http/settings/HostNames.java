@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The names by which the service may be called. A page of another site whose name is made to
- * resolve to this machine (DNS rebinding) still names that site in {@code Host}, and is refused.
+ * The allow list of host names: protects against DNS rebinding and cross-site requests. A page of
+ * another site whose name resolves to this machine still sends that site's name in {@code Host},
+ * and is refused.
  */
 public final class HostNames {
   private static final int HTTP = 80;
@@ -24,8 +25,8 @@ public final class HostNames {
   private final List<String> configured;
 
   /**
-   * @param configured names by which callers may know the service
-   * @param bound address at which it listens
+   * @param configured host names by which callers may address the service
+   * @param bound address on which it listens
    */
   public HostNames(List<String> configured, String bound) {
     this.configured = List.copyOf(configured);
@@ -33,7 +34,7 @@ public final class HostNames {
     names.add(bare(bound));
   }
 
-  /** A host with the port at which it is called. */
+  /** A host name with its port. */
   private record Place(String name, int port) {
     static Place of(String authority, int usualPort) {
       String name = bare(authority);
@@ -50,9 +51,9 @@ public final class HostNames {
   }
 
   /**
-   * Whether an {@code Origin} header names this service: the host and the port that the request was
-   * sent to, for other ports of a machine are others' pages, or one of the configured names, by
-   * which a proxy may be called that names the service otherwise.
+   * Whether an {@code Origin} header is same-origin: the host and port that the request was sent
+   * to, since other ports of a machine serve others' pages, or a configured name, for a proxy that
+   * rewrites {@code Host}.
    *
    * @param host the {@code Host} header of the same request
    */
@@ -70,7 +71,7 @@ public final class HostNames {
     }
   }
 
-  /** Whether an address that is to be bound is one of loopback. */
+  /** Whether an address is a loopback address. */
   public static boolean isLoopback(String host) {
     String name = bare(host);
     return name.equals("localhost")
@@ -79,7 +80,7 @@ public final class HostNames {
         || LOOPBACK_V4.matcher(name).matches();
   }
 
-  /** Without port, brackets, a final dot and capital letters. */
+  /** The name without port, brackets and final dot, in lower case. */
   private static String bare(String host) {
     String name = host.strip().toLowerCase(Locale.ROOT);
     if (name.startsWith("[")) {

@@ -5,12 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the service listens and what it takes.
+ * The settings of the HTTP server: address, limits and timeouts.
  *
  * @param host address to bind
  * @param port 0 for any that is free
- * @param hostNames beside those of loopback, names and addresses by which callers may know the
- *     service
+ * @param hostNames further names and addresses by which callers may address the service
  * @param largestJson bytes of a JSON document
  * @param largestDataset bytes of an uploaded dataset
  * @param threads that serve requests
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param idle after which a connection without traffic is closed
  * @param defaultWait how long a submission waits for its answer
  * @param longestWait how long a caller may ask it to wait
- * @param heartbeat between signs of life to readers of events
+ * @param heartbeat between heartbeats to readers of events
  * @param grace how long requests may take to end when the service stops
- * @param keep after which ended allocations are deleted, or null for never
+ * @param keep retention: after which ended allocations are deleted, or null for never
  */
 public record ServerSettings(
     String host,
@@ -62,7 +61,7 @@ public record ServerSettings(
     hostNames = List.copyOf(hostNames);
   }
 
-  /** The same at another place. */
+  /** A copy with another address. */
   public ServerSettings at(String newHost, int newPort) {
     return new ServerSettings(
         newHost,
@@ -81,7 +80,7 @@ public record ServerSettings(
         keep);
   }
 
-  /** The same known by other names. */
+  /** A copy with other host names. */
   public ServerSettings knownAs(List<String> names) {
     return new ServerSettings(
         host,
@@ -100,7 +99,7 @@ public record ServerSettings(
         keep);
   }
 
-  /** The same with other bounds on bodies. */
+  /** A copy with other limits on body sizes. */
   public ServerSettings withBodies(long json, long dataset) {
     return new ServerSettings(
         host,
@@ -119,7 +118,7 @@ public record ServerSettings(
         keep);
   }
 
-  /** The same with other times. */
+  /** A copy with other timeouts. */
   public ServerSettings withTimes(Duration newIdle, Duration newHeartbeat, Duration newGrace) {
     return new ServerSettings(
         host,
@@ -138,7 +137,7 @@ public record ServerSettings(
         keep);
   }
 
-  /** The same that deletes allocations so long after they have ended. */
+  /** A copy with another retention of ended allocations. */
   public ServerSettings keeping(@Nullable Duration time) {
     return new ServerSettings(
         host,

@@ -1,6 +1,6 @@
 package io.bosett.http.settings;
 
-/** The service does not start, for a reason that its operator can do something about. */
+/** The service refuses to start, for a reason that its operator can mend. */
 public final class StartRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Where the service listens, by which names it may be called, and what it takes. */
+/** Settings of the HTTP server: address, host names, limits and timeouts. */
 @NullMarked
 package io.bosett.http.settings;
 

@@ -3,16 +3,16 @@ package io.bosett.program.form;
 import java.util.List;
 
 /**
- * Puts one amount of one candidate, persons or minors, on the sheet.
+ * Encodes one amount of one candidate, persons or minors, as columns and rows of a MIP.
  *
- * @param sheet to write on
+ * @param sheet to add them to
  * @param prefix {@code x} or {@code m}, for the steps
  * @param toggle {@code y} or {@code z}, for the switches
  * @param label of the candidate
  */
 record AmountEncoder(MipBuilder sheet, String prefix, String toggle, String label) {
   /**
-   * Writes columns and rows and says how the amount is read from them.
+   * Adds columns and rows and returns the amount as a linear expression.
    *
    * @param ladders pieces of the range, at least one
    * @param zeroGain gain at 0 where 0 is allowed and not part of a piece

@@ -3,7 +3,7 @@ package io.bosett.program.form;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Names of candidates that every reader of model files takes. */
+/** Column names that every reader of model files accepts. */
 final class ColumnNames {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]{1,40}");
 

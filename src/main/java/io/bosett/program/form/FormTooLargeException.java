@@ -1,6 +1,6 @@
 package io.bosett.program.form;
 
-/** A form would be larger than its maker was told to let it become. */
+/** The form would exceed the size limit. */
 public final class FormTooLargeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class FormTooLargeException extends RuntimeException {
     this.most = most;
   }
 
-  /** How many columns, and columns in rows, there may be together. */
+  /** The limit on columns and nonzero entries together. */
   public long most() {
     return most;
   }

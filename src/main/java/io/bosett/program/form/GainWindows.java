@@ -1,15 +1,14 @@
 package io.bosett.program.form;
 
-import io.bosett.model.Multipliers;
 import io.bosett.program.Assignment;
-import io.bosett.program.Gains;
+import io.bosett.program.GainShape;
 import io.bosett.program.Program;
 import java.util.Arrays;
 
 /**
- * Per candidate the amounts around which gains are wanted exactly. From outside a window the gain
+ * The windows of amounts, per candidate, in which a form has exact gains. Outside its window a gain
  * is continued along the tangent, with one column for any distance, so that a form needs columns
- * only for what a solver is likely to use.
+ * only for what a solver is likely to use (column reduction).
  *
  * @param personsFrom lower ends
  * @param personsTo upper ends
@@ -17,7 +16,7 @@ import java.util.Arrays;
  * @param minorsTo upper ends
  */
 public record GainWindows(int[] personsFrom, int[] personsTo, int[] minorsFrom, int[] minorsTo) {
-  /** Gains exact everywhere. */
+  /** No windows: gains exact everywhere. */
   public static GainWindows none(int candidates) {
     int[] from = new int[candidates];
     int[] to = new int[candidates];
@@ -26,26 +25,25 @@ public record GainWindows(int[] personsFrom, int[] personsTo, int[] minorsFrom, 
   }
 
   /**
-   * Windows around what each candidate is likely to get. None for gains that are lines with a few
-   * bends, which take as few columns without.
+   * Windows around the amounts that each candidate is likely to get. None for piecewise linear
+   * gains with few breakpoints, which need as few columns without.
    */
   public static GainWindows likely(Program program) {
-    return program.personsGains() instanceof Gains.Proportional
+    return program.personsGains().shape() instanceof GainShape.Parabolas
         ? around(PriceEstimate.of(program))
         : none(program.size());
   }
 
   /**
-   * Windows with which a form's optimum is that of the program, to the unit: they hold every amount
-   * that an assignment as good as a given one can have. The better the assignment and the prices,
-   * the fewer columns.
+   * Windows that keep the program's optimum exactly: they hold every amount that an assignment as
+   * good as a given one can have. The better the assignment and the multipliers, the fewer columns.
    *
    * @param good an assignment that satisfies all rules
-   * @param multipliers as those of a certificate
+   * @param multipliers in the order of the program's rules, as those of a certificate
    * @param scale of the multipliers
    */
   public static GainWindows enough(
-      Program program, Assignment good, Multipliers multipliers, int scale) {
+      Program program, Assignment good, long[] multipliers, int scale) {
     return CutoffBounds.of(program, good, multipliers, scale);
   }
 
@@ -101,7 +99,7 @@ public record GainWindows(int[] personsFrom, int[] personsTo, int[] minorsFrom, 
     return outside(minorsFrom[i], minorsTo[i], amount, form.minors().get(i));
   }
 
-  /** Where a switch turns the amount off, or there is nothing else, 0 is always exact. */
+  /** Where a switch turns the amount off, or the range is empty, 0 is always exact. */
   private static boolean outside(int from, int to, int amount, LinearAmount how) {
     boolean switchedOff = amount == 0 && (how.switches().length > 0 || how.columns().length == 0);
     return !switchedOff && (amount < from || amount > to);

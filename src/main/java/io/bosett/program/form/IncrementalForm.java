@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 
 /**
- * The gains of a range of amounts, cut into concave pieces.
+ * The incremental form of a concave piece of a gain: one step for each run of equal marginal gains.
  *
  * @param from least amount of the piece
  * @param to greatest amount of the piece
@@ -17,12 +17,12 @@ import java.util.function.IntToLongFunction;
  */
 record IncrementalForm(int from, int to, long gain, int[] widths, long[] slopes, boolean exact) {
   /**
-   * Cuts a range wherever the marginal gain rises.
+   * Cuts a range into concave pieces, wherever the marginal gain rises.
    *
    * @param gains of every amount in range
    * @param low least amount
    * @param high greatest amount, at least {@code low}
-   * @param windowFrom gains are wanted exactly from here
+   * @param windowFrom gains are exact from here
    * @param windowTo to here
    */
   static List<IncrementalForm> of(

@@ -1,15 +1,15 @@
 package io.bosett.program.form;
 
 /**
- * A candidate's persons or minors as a weighted sum of columns, and whether there are any as
- * another.
+ * A candidate's persons or minors as a linear expression of columns, with the indicator of being
+ * above 0 as another.
  *
  * @param constant part of the amount
  * @param columns whose weighted sum is the rest of it
  * @param coefficients by position in {@code columns}
  * @param always 1 when the amount is never 0, else 0
  * @param switches columns of which one is 1 when the amount is above 0; empty when {@code always}
- *     is 1 or when nobody counts
+ *     is 1 or when no rule counts it
  */
 public record LinearAmount(
     int constant, int[] columns, int[] coefficients, int always, int[] switches) {

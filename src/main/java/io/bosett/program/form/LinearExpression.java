@@ -2,7 +2,7 @@ package io.bosett.program.form;
 
 import java.util.Arrays;
 
-/** A weighted sum of columns that grows, with its constant part. Each column is added once. */
+/** A mutable linear expression: weighted columns and a constant. Each column is added once. */
 final class LinearExpression {
   private int[] columns = new int[8];
   private long[] coefficients = new long[8];
@@ -27,7 +27,7 @@ final class LinearExpression {
     return this;
   }
 
-  /** Adds 1 times the factor when there is any of the amount. */
+  /** Adds the indicator that the amount is above 0, times a factor. */
   LinearExpression addPresence(long factor, LinearAmount linearAmount) {
     constant += factor * linearAmount.always();
     for (int column : linearAmount.switches()) {

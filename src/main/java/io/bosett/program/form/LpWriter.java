@@ -4,7 +4,7 @@ import io.bosett.program.form.MipForm.Column;
 import io.bosett.program.form.MipForm.Row;
 import java.io.IOException;
 
-/** CPLEX LP, with short lines, and a row with two limits written twice. */
+/** Writes CPLEX LP files, with short lines; a row with two limits is written twice. */
 record LpWriter(MipForm form, Appendable out) {
   private static final int TERMS_PER_LINE = 6;
 

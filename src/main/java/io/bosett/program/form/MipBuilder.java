@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Columns and rows while a form is being made. */
+/** A builder for the columns and rows of a MIP. */
 final class MipBuilder {
-  /** So many gains are looked at for what becomes one column, at the most and on average. */
+  /** Limit on the gains evaluated for one column, on average. */
   private static final int AMOUNTS_A_COLUMN = 100;
 
   final List<MipForm.Column> columns = new ArrayList<>();
@@ -18,7 +18,7 @@ final class MipBuilder {
   private long amounts;
 
   /**
-   * @param most columns, and columns in rows, together
+   * @param most limit on columns and nonzero entries together
    */
   MipBuilder(long most) {
     this.most = most;
@@ -31,7 +31,7 @@ final class MipBuilder {
     }
   }
 
-  /** Says how many gains are about to be looked at, all of them held at once. */
+  /** Announces gain evaluations, all of them held in memory at once. */
   void look(long more) {
     amounts += more;
     if (more > most || amounts / AMOUNTS_A_COLUMN > most) {
@@ -68,7 +68,8 @@ final class MipBuilder {
   }
 
   /**
-   * Limits on a sum that is never negative and never above {@code most}; none if they cannot bind.
+   * Adds limits on a sum that is never negative and never above {@code most}; none if they cannot
+   * bind.
    */
   void limit(String name, LinearExpression terms, Bounds limits, long most) {
     boolean least = limits.hasLeast();
@@ -82,13 +83,13 @@ final class MipBuilder {
     }
   }
 
-  /** A row that nothing satisfies. */
+  /** Adds a row that nothing satisfies. */
   void impossible(String name) {
     int never = column("never_" + name, 0, 0, 0);
     row("none_" + name, new LinearExpression().add(1, never), 1, 1);
   }
 
-  /** {@code sum of switches} between least and 1. */
+  /** Adds {@code sum of switches} between least and 1. */
   void choose(String name, int[] switches, int least) {
     LinearExpression terms = new LinearExpression();
     IntStream.of(switches).forEach(column -> terms.add(1, column));

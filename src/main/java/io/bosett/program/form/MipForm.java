@@ -5,9 +5,9 @@ import io.bosett.program.Program;
 import java.util.List;
 
 /**
- * Maximize {@code offset + sum of objective * column} over whole-numbered columns within their
- * limits, subject to rows. All figures are whole numbers; the objective is in gain units
- * (10<sup>-6</sup> person).
+ * The program as a mixed-integer linear program (MIP): maximize {@code offset + sum of objective *
+ * column} over integer columns within their limits, subject to rows. All figures are whole numbers;
+ * the objective is in gain units (10<sup>-6</sup> person).
  *
  * <p>When {@code exact}, the optimum equals that of the {@link Program} it was made of, to the
  * unit, and one has a solution exactly when the other has. When made with {@link GainWindows}, the
@@ -37,7 +37,7 @@ public record MipForm(
   }
 
   /**
-   * A whole-numbered unknown.
+   * An integer variable.
    *
    * @param name of letters, digits and underscores, starting with a letter; unique among columns
    * @param lower least value
@@ -47,7 +47,7 @@ public record MipForm(
   public record Column(String name, long lower, long upper, long objective) {}
 
   /**
-   * Limits on a weighted sum of columns.
+   * A linear constraint: limits on a weighted sum of columns.
    *
    * @param name of letters, digits and underscores, starting with a letter; unique among rows
    * @param columns positions of the columns, each once
@@ -72,15 +72,15 @@ public record MipForm(
     }
   }
 
-  /** The whole program, exactly. Takes one gain evaluation for every amount in range. */
+  /** The whole program, exactly. Evaluates every gain in range once. */
   public static MipForm of(Program program) {
     return of(program, GainWindows.none(program.size()));
   }
 
   /**
-   * The whole program, exactly, as long as it is not too large.
+   * The whole program, exactly, within a size limit.
    *
-   * @param most columns, and columns in rows, together
+   * @param most limit on columns and nonzero entries together
    * @throws FormTooLargeException when there would be more; found out without holding more
    */
   public static MipForm of(Program program, long most) {
@@ -117,7 +117,7 @@ public record MipForm(
     return true;
   }
 
-  /** What values of all columns mean for the candidates. */
+  /** The assignment that values of all columns stand for. */
   public Assignment assignment(long[] values) {
     return new Assignment(
         persons.stream().mapToInt(amount -> amount.value(values)).toArray(),

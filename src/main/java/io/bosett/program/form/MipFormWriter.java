@@ -2,12 +2,12 @@ package io.bosett.program.form;
 
 import java.io.IOException;
 
-/** Writes forms to files that other solvers read. */
+/** Writes a MIP as a model file for other solvers. */
 public final class MipFormWriter {
   private MipFormWriter() {}
 
   /**
-   * Writes a form; the same form gives the same bytes. MPS knows no direction that every reader
+   * Writes a form; the same form gives the same bytes. MPS has no objective sense that every reader
    * agrees on, so there the negated objective is minimized; LP says Maximize. The constant part of
    * the objective is carried by a column {@code constant} that is always 1, because readers
    * disagree about constants.

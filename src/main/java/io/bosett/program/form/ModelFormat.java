@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** File formats of integer programs, on the command line and over HTTP alike. */
+/** The file formats of integer programs, on the command line and over HTTP alike. */
 public enum ModelFormat {
   /** Free MPS, as cbc, HiGHS, SCIP and glpk read it. */
   MPS("mps", (form, out) -> new MpsWriter(form, out).write()),
@@ -29,7 +29,7 @@ public enum ModelFormat {
     writer.write(form, out);
   }
 
-  /** All formats by the word with which they are asked for. */
+  /** All formats by their names. */
   public static Map<String, ModelFormat> byWord() {
     Map<String, ModelFormat> formats = new LinkedHashMap<>();
     for (ModelFormat format : values()) {

@@ -4,9 +4,12 @@ import io.bosett.program.form.MipForm.Column;
 import io.bosett.program.form.MipForm.Row;
 import java.io.IOException;
 
-/** Free MPS: sections of blank-separated fields, columns before right-hand sides and bounds. */
+/**
+ * Writes free MPS files: sections of blank-separated fields, columns before right-hand sides and
+ * bounds.
+ */
 record MpsWriter(MipForm form, Appendable out) {
-  /** Spaced as in fixed MPS: cbc accepts no other form of this line. */
+  /** In the columns of fixed MPS: cbc accepts no other form of this line. */
   private static final String MARKER = "    MARKER                 'MARKER'                 ";
 
   void write() throws IOException {
@@ -47,7 +50,8 @@ record MpsWriter(MipForm form, Appendable out) {
   }
 
   /**
-   * The rows' entries by column: those of column j are {@code starts[j]} to {@code starts[j+1]}.
+   * The nonzero entries by column (compressed sparse columns): those of column j are {@code
+   * starts[j]} to {@code starts[j+1]}.
    */
   private record Entries(int[] starts, int[] rows, long[] coefficients) {
     static Entries of(MipForm form) {

@@ -3,18 +3,19 @@ package io.bosett.program.form;
 import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Roughly how many persons and minors each candidate would get: one price for all, found by
- * bisection, at which the best-placed candidates together take the total. Regions and the tie
- * between persons and minors are left out. Nothing rests on it but the number of columns.
+ * A rough estimate of each candidate's persons and minors: one price for all, found by bisection,
+ * at which the best-placed candidates together take the total. Ignores regions and the tie between
+ * persons and minors; only the number of columns depends on it.
  */
 final class PriceEstimate {
   private static final int BISECTIONS = 60;
 
-  /** What an amount is worth to a candidate. */
+  /** The gain of a candidate at an amount. */
   private interface Gain {
     long at(int i, int amount);
   }
@@ -33,7 +34,7 @@ final class PriceEstimate {
     this.amounts = new int[low.length];
   }
 
-  /** Amounts for everybody, also for those who would rather get nothing. */
+  /** Amounts for everybody, also for candidates that are better off with nobody. */
   static Assignment of(Program program) {
     AmountRanges amountRanges = AmountRanges.of(program);
     PriceEstimate persons =
@@ -48,8 +49,8 @@ final class PriceEstimate {
             amountRanges.minorsLow(),
             amountRanges.minorsHigh(),
             program.candidates().mayGoWithout());
-    persons.settle(program.persons().least(), program.selected());
-    minors.settle(program.minors().least(), program.minorsPlaces());
+    persons.settle(program.limits(Term.PERSONS).least(), program.limits(Term.SELECTED));
+    minors.settle(program.limits(Term.MINORS).least(), program.limits(Term.MINORS_PLACES));
     return new Assignment(persons.amounts, minors.amounts);
   }
 
@@ -67,7 +68,7 @@ final class PriceEstimate {
     taken(dear, places);
   }
 
-  /** What the best-placed candidates take at a price; leaves everybody's amount behind. */
+  /** What the best-placed candidates take at a price; sets everybody's amount. */
   private double taken(double price, Bounds places) {
     double[][] offers = new double[low.length][];
     int offered = 0;

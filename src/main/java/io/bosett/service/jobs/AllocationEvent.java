@@ -3,12 +3,12 @@ package io.bosett.service.jobs;
 import io.bosett.store.KeptAllocation;
 
 /**
- * Something that happened to an allocation.
+ * An event of an allocation: its state after a change.
  *
- * @param allocation as it is then; the last event is the one in which it has ended
+ * @param allocation the state; the last event is the one in which it has ended
  */
 public record AllocationEvent(KeptAllocation allocation) {
-  /** Larger for later events of the same allocation, across attempts and processes. */
+  /** The event id, increasing within an allocation across attempts and processes. */
   public long id() {
     long attempt = allocation.attempt();
     return allocation.state().isEnded()
@@ -16,7 +16,7 @@ public record AllocationEvent(KeptAllocation allocation) {
         : (attempt << 32) + allocation.progress().sequence();
   }
 
-  /** Whether none follows. */
+  /** Whether this is the final event. */
   public boolean isLast() {
     return allocation.state().isEnded();
   }

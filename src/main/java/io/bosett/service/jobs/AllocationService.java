@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** The desk at which allocations are handed in and given out. Safe for use from many threads. */
+/**
+ * The allocation service: submit, find, wait, watch and cancel allocations, which background
+ * threads solve. Thread-safe.
+ */
 public final class AllocationService implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final long CLOSING_MILLIS = 3_000;
@@ -61,7 +64,7 @@ public final class AllocationService implements AutoCloseable {
     watching = new BackgroundLoop("watchers", Subscriptions.ROUND, LONGEST_PAUSE, watchers::look);
   }
 
-  /** What a desk works with. */
+  /** The collaborators of the service. */
   record Surroundings(
       Store store,
       StoredDatasets datasets,
@@ -70,8 +73,9 @@ public final class AllocationService implements AutoCloseable {
       JobRun.Answerer answerer) {}
 
   /**
-   * Opens the desk on a store and starts the threads that solve. What another process left behind
-   * in a store that is not shared waits again at once; in a shared one when its lease has run out.
+   * Opens the service on a store and starts the threads that solve. What a process that died was
+   * solving is queued again: at once in an embedded store, when its lease has expired in a shared
+   * one.
    */
   public static AllocationService open(Store store, QueueSettings settings) {
     StoredDatasets datasets = new StoredDatasets(store.datasets());
@@ -79,11 +83,11 @@ public final class AllocationService implements AutoCloseable {
   }
 
   /**
-   * The same with more of what it works with given.
+   * Opens the service with more collaborators given.
    *
    * @param datasets of the same store
    * @param clock for the times in the logs of solves
-   * @param listener hears of solves
+   * @param listener is told of solves
    */
   public static AllocationService open(
       Store store,
@@ -123,13 +127,13 @@ public final class AllocationService implements AutoCloseable {
   }
 
   /**
-   * Takes a scenario in and keeps it; it is solved as soon as its turn has come. Durable once this
-   * returns.
+   * Submits a scenario: validates and stores it, to be solved when its turn comes. Durable once
+   * this returns.
    *
-   * @throws io.bosett.model.InvalidInputException with all faults of the scenario, bounds of this
-   *     service included; nothing is kept then
-   * @throws ServiceClosedException when the desk has closed
-   * @throws io.bosett.store.StoreUnavailableException when it cannot be kept now
+   * @throws io.bosett.model.InvalidInputException with all violations, limits of this service
+   *     included; nothing is stored then
+   * @throws ServiceClosedException when the service is closed
+   * @throws io.bosett.store.StoreUnavailableException when it cannot be stored now
    */
   public AllocationStore.Submission submit(Submission submission) {
     if (closed) {
@@ -141,12 +145,13 @@ public final class AllocationService implements AutoCloseable {
     try {
       NewAllocation.Claim claim =
           place ? new NewAllocation.Claim(owner, settings.lease().toMillis()) : null;
-      AllocationStore.Submission kept =
-          store.submit(submissionValidator.kept(taken, claim), limits());
+      NewAllocation asking = submissionValidator.kept(taken, claim);
+      long asked = System.nanoTime();
+      AllocationStore.Submission kept = store.submit(asking, limits());
       used = place && isClaimed(kept);
       if (kept instanceof AllocationStore.Submission.Accepted accepted) {
         if (used) {
-          crew.start(accepted.allocation(), taken.problem());
+          crew.start(accepted.allocation(), taken.problem(), asked);
         } else {
           queuePoller.expectMore();
         }
@@ -163,8 +168,8 @@ public final class AllocationService implements AutoCloseable {
   }
 
   /**
-   * What became of a caller's earlier request under a key, whatever has become of the scenario and
-   * the dataset that it named; empty when there was none.
+   * The result of a caller's earlier request with this idempotency key, even when scenario or
+   * dataset have changed since; empty when there was none.
    */
   public Optional<AllocationStore.Submission> earlier(
       String caller, NewAllocation.Idempotency asked) {
@@ -182,24 +187,25 @@ public final class AllocationService implements AutoCloseable {
   }
 
   /**
-   * What a scenario comes to, without solving it; bounds of this service included.
+   * The overview of a scenario, without solving it; checks the limits of this service as well.
    *
-   * @throws io.bosett.model.InvalidInputException with all faults of the scenario
+   * @throws io.bosett.model.InvalidInputException with all violations
    */
   public ScenarioOverview validate(byte[] document) {
     return ScenarioOverview.of(submissionValidator.problem(document));
   }
 
-  /** One allocation as it is now, the progress of this process's own solves included. */
+  /** One allocation in its present state, with the progress of this process's own solves. */
   public Optional<KeptAllocation> find(String id) {
     return store.find(id).map(watchers::asOfNow);
   }
 
   /**
    * Completes when an allocation has ended, whichever process solves it; exceptionally when this
-   * desk closes before ({@link ServiceClosedException}), and when there is no such allocation or it
-   * was deleted ({@link NoSuchElementException}). To cancel the future is to wait no longer.
+   * service closes first ({@link ServiceClosedException}), and when the allocation does not exist
+   * or was deleted ({@link NoSuchElementException}). Canceling the future ends the wait.
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // whatever the end, the waiter is taken away
   public CompletableFuture<KeptAllocation> ended(String id) {
     CompletableFuture<KeptAllocation> end = new CompletableFuture<>();
     Subscription waiter =
@@ -221,12 +227,12 @@ public final class AllocationService implements AutoCloseable {
   }
 
   /**
-   * Tells a listener what is and then what happens, whichever process solves it; from another
-   * thread, one event at a time, each newer than the one before. The listener must not block. When
-   * events come faster than every quarter of a second only the newest is told.
+   * Subscribes a listener to an allocation, whichever process solves it: it gets the present state,
+   * then each change, one event at a time and in order, on another thread. The listener must not
+   * block. Events closer than a quarter of a second are conflated to the newest.
    *
-   * @param afterId tells only events with a larger {@link AllocationEvent#id()}
-   * @return ends the telling when closed
+   * @param afterId delivers only events with a larger {@link AllocationEvent#id()}
+   * @return ends the subscription when closed
    * @throws NoSuchElementException when there is no such allocation
    */
   public AutoCloseable watch(String id, long afterId, Consumer<AllocationEvent> listener) {
@@ -237,7 +243,7 @@ public final class AllocationService implements AutoCloseable {
     return watcher;
   }
 
-  /** Asks that a solve stop; heard within a second, wherever it is solved. */
+  /** Requests cancellation; the solve hears of it within a second, in whichever process it runs. */
   public AllocationStore.Cancellation cancel(String id) {
     AllocationStore.Cancellation answer = store.cancel(id);
     if (answer instanceof AllocationStore.Cancellation.Ended ended) {
@@ -251,22 +257,22 @@ public final class AllocationService implements AutoCloseable {
     return answer;
   }
 
-  /** How many solves run in this process, those that do not stop when told included. */
+  /** The number of solves that run in this process, stuck ones included. */
   public int running() {
     return crew.running().size();
   }
 
-  /** How many solves of this process did not stop when told and still run. */
+  /** The number of stuck solves of this process: told to stop, and still running. */
   public int strays() {
     return crew.strays();
   }
 
-  /** How many are waiting for or watching allocations in this process. */
+  /** The number of subscriptions in this process. */
   public int watchers() {
     return watchers.size();
   }
 
-  /** Solves nothing new, lets what is being solved wait again, and ends the threads. */
+  /** Shuts down: starts no new solve, returns running ones to the queue, and ends the threads. */
   @Override
   public void close() {
     closed = true;

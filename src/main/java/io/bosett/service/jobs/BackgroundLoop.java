@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that does the same again and again, and whom nothing ends but {@link #close}: after a
- * failure it waits a little, twice as long with each that follows, and goes on.
+ * A daemon thread that repeats a task until {@link #close}, with exponential backoff after
+ * failures.
  */
 final class BackgroundLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundLoop.class);
@@ -28,14 +28,14 @@ final class BackgroundLoop implements AutoCloseable {
   private Duration wait = FIRST_WAIT;
   private boolean failing;
 
-  /** What is done; gives the time until it is to be done again unless it is woken before. */
+  /** The task; returns the delay until its next run, which a wake-up cuts short. */
   interface Work {
     Duration once();
   }
 
   /**
-   * @param least time between the end of one round and the next, even when it is woken
-   * @param longestWait after failures
+   * @param least delay between two runs, even after a wake-up
+   * @param longestWait limit of the backoff after failures
    */
   BackgroundLoop(String name, Duration least, Duration longestWait, Work work) {
     this.work = work;
@@ -49,7 +49,7 @@ final class BackgroundLoop implements AutoCloseable {
     thread.start();
   }
 
-  /** Lets it be done now, or once more when it is being done. */
+  /** Runs the task now, or once more when it is running. */
   void wake() {
     lock.lock();
     try {
@@ -62,7 +62,7 @@ final class BackgroundLoop implements AutoCloseable {
 
   private void run() {
     while (sleep(once())) {
-      // All is done in the condition.
+      // The condition does all the work.
     }
   }
 
@@ -89,7 +89,7 @@ final class BackgroundLoop implements AutoCloseable {
     return now;
   }
 
-  /** False when it is over. After a failure nothing wakes it early. */
+  /** False when the loop is closed. After a failure a wake-up does not cut the backoff short. */
   private boolean sleep(Duration time) {
     lock.lock();
     try {
@@ -119,7 +119,7 @@ final class BackgroundLoop implements AutoCloseable {
     }
   }
 
-  /** Ends it; returns once it is over, or after two seconds. */
+  /** Stops the loop; returns when its thread has ended, or after two seconds. */
   @Override
   public void close() {
     lock.lock();

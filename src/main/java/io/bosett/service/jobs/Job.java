@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One solve of one allocation in this process: who may stop it, how far it is, and that its end is
- * written once. Times are those of {@link System#nanoTime}, which no jump of the clock moves.
+ * One attempt to solve an allocation in this process: cancellation, progress, lease, and a guard
+ * that its outcome is written once. Times are those of {@link System#nanoTime}, which is monotonic.
  */
 final class Job implements ProgressListener {
   final KeptAllocation allocation;
@@ -39,7 +39,8 @@ final class Job implements ProgressListener {
   /**
    * @param allocation as it was claimed
    * @param known what it asks, or null when that must be read
-   * @param lease from now on, or null when nobody else may take the allocation over
+   * @param lease from now on until {@link #renewed} says when it was asked for, or null when nobody
+   *     else may take the allocation over
    * @param freesThread lets the next solve begin; run once
    */
   Job(
@@ -64,7 +65,7 @@ final class Job implements ProgressListener {
     return known;
   }
 
-  /** Asks the solve to stop; the first reason counts. */
+  /** Requests a stop; the first reason counts. */
   void stop(StopReason why) {
     if (stop.get() == null) {
       stopSince = System.nanoTime();
@@ -73,17 +74,17 @@ final class Job implements ProgressListener {
     cancel.request();
   }
 
-  /** Why it is to stop, or null. */
+  /** The reason of the stop, or null. */
   @Nullable StopReason stopped() {
     return stop.get();
   }
 
-  /** Since when it has been asked to stop. */
+  /** The time since the stop was requested. */
   Duration stoppingFor() {
     return stop.get() == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - stopSince);
   }
 
-  /** The time after which it is to stop, from now on. */
+  /** Sets the deadline, from now on. */
   void limit(Duration time) {
     deadline = System.nanoTime() + time.toNanos();
   }
@@ -93,7 +94,7 @@ final class Job implements ProgressListener {
     return time != null && System.nanoTime() - time > 0;
   }
 
-  /** Whether the caller is the one to write its end. */
+  /** Whether the caller is the first to settle the job, and so the one to write its outcome. */
   boolean settle() {
     return settled.compareAndSet(false, true);
   }
@@ -102,24 +103,24 @@ final class Job implements ProgressListener {
     return settled.get();
   }
 
-  /** Where its thread is. */
+  /** The state of the solver thread. */
   private enum Whereabouts {
     AT_WORK,
     ASTRAY,
     BACK
   }
 
-  /** Says that its thread is not waited for any more; false when it is back, or that was said. */
+  /** Marks the thread as abandoned; false when it has returned, or was abandoned before. */
   boolean stray() {
     return whereabouts.compareAndSet(Whereabouts.AT_WORK, Whereabouts.ASTRAY);
   }
 
-  /** Says that its thread is back; true when it was not waited for any more. */
+  /** Marks the thread as returned; true when it had been abandoned. */
   boolean back() {
     return whereabouts.getAndSet(Whereabouts.BACK) == Whereabouts.ASTRAY;
   }
 
-  /** Lets the next solve begin, if this has not been said before. */
+  /** Lets the next solve begin; has an effect once. */
   void freeThread() {
     if (threadFree.compareAndSet(false, true)) {
       freesThread.run();
@@ -127,13 +128,14 @@ final class Job implements ProgressListener {
   }
 
   /**
-   * @param asked when the store was asked, after which it has renewed the lease
+   * @param asked when the renewal was sent; the lease counts from the question, not the answer, as
+   *     the store may be slow
    */
   void renewed(long asked) {
     leaseUntil = lease == null ? 0 : asked + lease.toNanos();
   }
 
-  /** Whether another process may have taken the allocation over. */
+  /** Whether the lease has expired, so that another process may own the allocation. */
   boolean isLeaseOver() {
     return lease != null && System.nanoTime() - leaseUntil > 0;
   }
@@ -151,18 +153,18 @@ final class Job implements ProgressListener {
     }
   }
 
-  /** How far it is now. */
+  /** The present progress. */
   SolveProgress progress() {
     SolveProgress last = progress;
     return new SolveProgress(last.sequence(), last.objective(), last.bound(), elapsed().toMillis());
   }
 
-  /** The allocation as it is now. */
+  /** The allocation in its present state. */
   KeptAllocation now() {
     return with(allocation, progress());
   }
 
-  /** What is kept of the allocation, with how far it is now if that is about this solve. */
+  /** The stored allocation, with this job's progress when it is of the same attempt. */
   KeptAllocation on(KeptAllocation kept) {
     boolean same = kept.state() == JobState.RUNNING && kept.attempt() == allocation.attempt();
     return same ? with(kept, progress()) : kept;

@@ -18,15 +18,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a job from its beginning to its end, whatever happens on the way. */
+/**
+ * Runs a job from problem to outcome: solves with a time limit, retries solver breakdowns, and
+ * turns every failure into an outcome.
+ */
 final class JobRun {
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
   private static final double NANOS = 1e9;
 
-  /** After the time limit, which the solver hears of by itself, the whole solve is told to stop. */
+  /** Grace after the time limit, which the solver observes by itself; then the job is stopped. */
   private static final Duration SLACK = Duration.ofMillis(150);
 
-  /** An allocation in whose solve the process ended so many times is not begun again. */
+  /**
+   * Limit on the attempts: an allocation during whose solves the process died so many times is not
+   * solved again (poison message).
+   */
   private static final int MOST_ATTEMPTS = 25;
 
   private static final long PAUSE_MILLIS = 100;
@@ -36,7 +42,7 @@ final class JobRun {
   private final QueueSettings settings;
   private final Outcomes outcomes;
 
-  /** From a problem to an answer, as {@link SolveUseCase#answer}. */
+  /** Solves a problem, as {@link SolveUseCase#answer}. */
   interface Answerer {
     Result answer(Problem problem, SolverSettings beside, SolveOptions options);
   }
@@ -48,7 +54,7 @@ final class JobRun {
     this.outcomes = outcomes;
   }
 
-  /** The end of a job, or null when it has none and the allocation is to wait again. */
+  /** The outcome of a job, or null to return the allocation to the queue. */
   @Nullable Outcome end(Job job) {
     try {
       if (job.allocation.attempt() > MOST_ATTEMPTS) {
@@ -64,12 +70,12 @@ final class JobRun {
       LOG.error("allocation {} took more memory than there is", job.id(), e);
       return outcomes.failed(job, "the solve took more memory than there is");
     } catch (RuntimeException | Error e) {
-      // What is thrown after the job was settled comes of a thread that was left behind.
+      // An exception after the job was settled comes from an abandoned thread.
       return job.isSettled() ? null : outcomes.failed(job, incident(job, e));
     }
   }
 
-  /** What is asked; null when it was stopped before that could be read. */
+  /** The problem; null when the job was stopped before it could be read. */
   private @Nullable Problem problem(Job job) {
     Problem problem = job.known();
     while (problem == null && job.stopped() == null) {
@@ -130,7 +136,7 @@ final class JobRun {
         problem, beside, SolveOptions.DEFAULT.withCancel(job.cancel).withProgress(job));
   }
 
-  /** Keeps what is needed to see a defect again; scenario and figures are kept anyhow. */
+  /** Logs what is needed to reproduce a defect; scenario and figures are in the store. */
   private static String incident(Job job, Throwable e) {
     String id = RandomIds.incident();
     LOG.error("incident {}: allocation {} met a defect", id, job.id(), e);

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the store that this process is alive and how far its solves are, and hears which of them
- * are to stop. Solves that end soon are not worth telling of.
+ * The lease heartbeat: renews the leases of this process's solves, stores their progress, and
+ * learns which of them are canceled. Short solves end before their first renewal.
  */
 final class LeaseHeartbeat {
   private static final Duration MOST_OFTEN = Duration.ofMillis(400);
@@ -31,12 +31,12 @@ final class LeaseHeartbeat {
     pause = third.compareTo(MOST_OFTEN) < 0 ? third : MOST_OFTEN;
   }
 
-  /** The least time between two times. */
+  /** The least delay between two renewals. */
   Duration pause() {
     return pause;
   }
 
-  /** Renews once; gives the time until the next time. */
+  /** Renews all leases once; returns the delay until the next renewal. */
   Duration renew() {
     if (crew.running().isEmpty()) {
       return IDLE;
@@ -54,11 +54,11 @@ final class LeaseHeartbeat {
   }
 
   /**
-   * @param stop whether it is to stop; null when it is no longer this process's
+   * @param stop whether it is canceled; null when this process no longer owns it
    */
   private void heard(Job job, @Nullable Boolean stop, long asked) {
     if (stop == null) {
-      // So it is too when its end was written meanwhile; then this has no effect.
+      // The same holds when its outcome was written meanwhile; then this has no effect.
       job.stop(StopReason.LOST);
       return;
     }

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes how jobs end. While the store does not answer it is asked again, until another process may
- * have taken the allocation over: then that process solves it once more, to the same result. Where
- * no other process may, it is asked until it answers.
+ * Writes the outcomes of jobs, with retries while the store is unavailable: until the lease
+ * expires, after which another process solves the allocation again, to the same result; without
+ * leases until the store answers.
  */
 final class OutcomeWriter {
   private static final Logger LOG = LoggerFactory.getLogger(OutcomeWriter.class);
@@ -33,9 +33,9 @@ final class OutcomeWriter {
   }
 
   /**
-   * Writes an end, or lets the allocation wait again.
+   * Writes an outcome, or returns the allocation to the queue.
    *
-   * @param ending null to let it wait
+   * @param ending null to return it to the queue
    */
   void settle(Job job, @Nullable Outcome ending) {
     boolean ended = false;
@@ -75,7 +75,7 @@ final class OutcomeWriter {
     return false;
   }
 
-  /** What the store answers; false when it does not answer in time. */
+  /** Asks the store, with retries; false when it does not answer in time. */
   private static boolean asked(Job job, BooleanSupplier question) {
     for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
       try {
@@ -89,7 +89,7 @@ final class OutcomeWriter {
     }
   }
 
-  /** False when this process ends. */
+  /** Sleeps; false when this process is ending. */
   private static boolean paused(long millis) {
     try {
       TimeUnit.MILLISECONDS.sleep(millis);

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a job ends, as it is kept. */
+/** A factory for the outcomes of jobs: succeeded, canceled, failed. */
 final class Outcomes {
   private final String version;
 
@@ -22,7 +22,7 @@ final class Outcomes {
     this.version = version;
   }
 
-  /** With an answer; one that was cut short by a caller is that of a canceled allocation. */
+  /** The outcome with a result; canceled when a caller stopped the solve. */
   Outcome of(Job job, Result result) {
     boolean cut = result.stopped() == Result.Stopped.CANCELED;
     boolean canceled = cut && job.stopped() == StopReason.CANCELED;
@@ -43,13 +43,13 @@ final class Outcomes {
         version);
   }
 
-  /** Stopped by a caller before there was an answer. */
+  /** Canceled by a caller, without a result. */
   Outcome canceled(Job job) {
     job.log.add("canceled, without a result");
     return without(job, JobState.CANCELED, null);
   }
 
-  /** Without an answer, for a reason. */
+  /** Failed, for a reason. */
   Outcome failed(Job job, String reason) {
     job.log.add("failed: " + reason);
     return without(job, JobState.FAILED, reason);
@@ -59,7 +59,10 @@ final class Outcomes {
     return new Outcome(state, null, null, null, failure, job.log.text(), job.progress(), version);
   }
 
-  /** A solver that this process stopped because its time was over says that it was canceled. */
+  /**
+   * The result with {@code TIME_LIMIT} as the reason for stopping: a solver that this process
+   * stopped at its deadline reports that it was canceled.
+   */
   private static Result timedOut(Result r) {
     return new Result(
         r.scenario(),

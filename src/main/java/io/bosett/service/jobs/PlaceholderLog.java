@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What the record says of an allocation whose solve has said nothing yet, or never began. */
+/** The solver log shown for an allocation that has none yet, made from its timestamps. */
 public final class PlaceholderLog {
   private PlaceholderLog() {}
 
-  /** One line each for what happened, in the manner of the log of a solve. */
+  /** One line for each thing that happened, in the format of a solver log. */
   public static String of(KeptAllocation allocation) {
     SolveLog log = new SolveLog(Clock.systemUTC());
     log.add(allocation.createdAt(), "submitted");

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Fetches waiting allocations for free threads: at once when it is told that there is something to
- * fetch, and now and then because other processes take in allocations too, and die.
+ * Claims queued allocations for free solver threads: at once when a submission wakes it, and by
+ * polling, because other processes submit as well, and die.
  */
 final class QueuePoller {
   private static final Duration OF_SHARED_STORE = Duration.ofMillis(500);
@@ -29,17 +29,17 @@ final class QueuePoller {
     this.crew = crew;
   }
 
-  /** Notes that something waits. */
+  /** Notes that the queue is not empty. */
   void expectMore() {
     moreWait = true;
   }
 
-  /** Whether something may be waiting that this process knows of. */
+  /** Whether this process knows of queued allocations. */
   boolean expectsMore() {
     return moreWait;
   }
 
-  /** Fetches once; gives the time until it is worth trying again. */
+  /** Claims once; returns the delay until the next poll. */
   Duration fetch() {
     int places = crew.reserveAll();
     if (places == 0) {
@@ -48,9 +48,10 @@ final class QueuePoller {
     int used = 0;
     try {
       moreWait = false;
+      long asked = System.nanoTime();
       List<KeptAllocation> claimed = store.claim(owner, places, lease);
       for (KeptAllocation allocation : claimed) {
-        crew.start(allocation, null);
+        crew.start(allocation, null, asked);
         used++;
       }
     } finally {

@@ -3,18 +3,18 @@ package io.bosett.service.jobs;
 import java.time.Duration;
 
 /**
- * Bounds of what this process takes and does.
+ * The settings of the allocation queue of this process.
  *
  * @param threads solves at the same time
- * @param waiting allocations that may wait, of all callers
- * @param waitingOfOneCaller allocations that may wait, of one caller
- * @param longestSolve the largest time limit a scenario may wish for, and that of those that wish
- *     none if it is shorter than theirs
- * @param municipalities of a scenario's figures
- * @param criteria of a scenario
- * @param regions of a scenario
- * @param retries how often a solve is tried again after its solver broke down
- * @param lease after which a process that gives no sign of life counts as dead
+ * @param waiting limit on queued allocations, of all callers together
+ * @param waitingOfOneCaller limit on queued allocations of one caller
+ * @param longestSolve the largest time limit a scenario may ask for, and the default where it is
+ *     below the general one
+ * @param municipalities limit on the municipalities of a scenario's figures
+ * @param criteria limit on the criteria of a scenario
+ * @param regions limit on the regions of a scenario
+ * @param retries how often a solve is retried after its solver broke down
+ * @param lease after which a process without a heartbeat counts as dead
  * @param version of the program
  */
 public record QueueSettings(

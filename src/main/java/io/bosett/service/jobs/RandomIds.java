@@ -3,7 +3,7 @@ package io.bosett.service.jobs;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Ids that nobody can guess. */
+/** Unguessable random ids. */
 final class RandomIds {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 16;
@@ -11,12 +11,12 @@ final class RandomIds {
 
   private RandomIds() {}
 
-  /** Of an allocation or a process. */
+  /** The id of an allocation or a process. */
   static String next() {
     return hex(BYTES);
   }
 
-  /** Short enough to be read out. */
+  /** The id of an incident, short enough to be read out. */
   static String incident() {
     return hex(BYTES_OF_INCIDENT);
   }

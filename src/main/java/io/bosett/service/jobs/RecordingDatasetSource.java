@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The datasets during the reading of one scenario. Notes which one it rests on: a new version may
- * be uploaded at any moment, and what is kept must be what was looked at.
+ * A dataset source that records the dataset read for one scenario: a new version may be uploaded at
+ * any moment, and the allocation must refer to the version that was validated.
  */
 final class RecordingDatasetSource implements DatasetSource {
   private final StoredDatasets datasets;

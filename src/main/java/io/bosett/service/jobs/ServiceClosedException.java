@@ -1,6 +1,9 @@
 package io.bosett.service.jobs;
 
-/** The desk has closed: what was waited for may still come about, but not through this process. */
+/**
+ * The service was closed during a wait: the allocation may still be solved, by another process or
+ * later.
+ */
 public final class ServiceClosedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

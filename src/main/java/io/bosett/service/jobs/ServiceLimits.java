@@ -10,9 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this process takes, beyond what every scenario must satisfy.
+ * The limits of this service on scenarios (time limit, municipalities, criteria, regions), beyond
+ * the rules of every scenario.
  *
- * @param settings with the bounds
+ * @param settings with the limits
  */
 record ServiceLimits(QueueSettings settings) implements ScenarioLoader.Further {
   private static final double NANOS = 1e9;
@@ -35,7 +36,7 @@ record ServiceLimits(QueueSettings settings) implements ScenarioLoader.Further {
     return faults;
   }
 
-  /** Who wishes for too long a time anywhere, or for no time, is told what this service allows. */
+  /** Replaces the general range of the time limit in the message by this service's range. */
   @Override
   public Violation inOtherWords(Violation found) {
     return found.pointer().equals(TIME)

@@ -5,16 +5,16 @@ import io.bosett.store.JobState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of the solves of this process, to count them. Must not block or throw. */
+/** An observer of this process's solves, for metrics. Must not block or throw. */
 public interface SolveListener {
-  /** Nobody counts. */
+  /** The listener that does nothing. */
   SolveListener NONE = new SolveListener() {};
 
-  /** A solve began. */
+  /** A solve has started. */
   default void started(String solver) {}
 
   /**
-   * A solve ended and its end was written.
+   * A solve has ended and its outcome is written.
    *
    * @param status of the result, or null when there is none
    * @param duration from its start in this process
@@ -22,9 +22,9 @@ public interface SolveListener {
   default void ended(
       String solver, JobState state, Result.@Nullable Status status, Duration duration) {}
 
-  /** A solve was given back to those that wait, or to whoever had taken it over. */
+  /** A solve was returned to the queue, or lost to the process that took it over. */
   default void givenBack(String solver) {}
 
-  /** A solve did not stop when told; its thread was replaced. */
+  /** A solve is stuck: it did not stop when told, and its thread was replaced. */
   default void strayed(String solver) {}
 }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a solve, one line each with the time in UTC. The lines on progress are limited in
- * number. Safe for use from many threads.
+ * The log of one solve, one line for each entry with the time in UTC. The number of progress lines
+ * is limited. Thread-safe.
  */
 final class SolveLog {
   private static final int MOST_PROGRESS_LINES = 500;
@@ -34,7 +34,7 @@ final class SolveLog {
     lines.append(TIME.format(time)).append(' ').append(text.strip()).append('\n');
   }
 
-  /** The best so far, in 10<sup>-6</sup> person. */
+  /** Logs the incumbent's objective and the bound, in 10<sup>-6</sup> person. */
   synchronized void progress(@Nullable Long objective, @Nullable Long bound) {
     progressLines++;
     if (progressLines > MOST_PROGRESS_LINES) {

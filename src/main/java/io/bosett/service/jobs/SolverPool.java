@@ -17,14 +17,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that solve. So many solves run at the same time as there are threads by the settings;
- * a thread that does not come back when told gives up its place to another, and what it brings home
- * later is thrown away.
+ * The pool of solver threads, with as many slots as the settings allow. A stuck thread, which does
+ * not return when told to stop, gives up its slot to a new thread, and its late result is
+ * discarded.
  */
 final class SolverPool {
   private static final long IDLE_SECONDS = 60;
 
-  /** Ends that may be on their way to the store beside what is solved. */
+  /** Limit on the outcomes that are being written while their slots already solve the next job. */
   private static final int MOST_WRITING = 32;
 
   private final QueueSettings settings;
@@ -44,7 +44,7 @@ final class SolverPool {
   private volatile boolean closing;
 
   /**
-   * @param lease of what is solved, or null when nobody else may take it over
+   * @param lease of claimed allocations, or null when no other process may take them over
    */
   SolverPool(
       QueueSettings settings,
@@ -75,34 +75,39 @@ final class SolverPool {
             });
   }
 
-  /** Says who is told when a solve has begun, a thread is free again, an end is written. */
+  /** Sets the callbacks: a solve has started, a slot is free, an outcome is written. */
   void tell(Runnable started, Runnable freed, Consumer<String> settled) {
     whenStarted = started;
     whenFree = freed;
     whenSettled = settled;
   }
 
-  /** Takes a place for a solve if there is one. */
+  /** Reserves a slot if one is free. */
   boolean reserve() {
     return !closing && free.tryAcquire();
   }
 
-  /** Takes all places that there are. */
+  /** Reserves all free slots. */
   int reserveAll() {
     return closing ? 0 : free.drainPermits();
   }
 
-  /** Gives places back that were taken for nothing. */
+  /** Returns reserved slots that were not used. */
   void unreserve(int places) {
     free.release(places);
   }
 
-  /** Solves an allocation that this process owns, in a place that was reserved for it. */
-  void start(KeptAllocation allocation, @Nullable Problem known) {
+  /**
+   * Solves an allocation that this process owns, in a place that was reserved for it.
+   *
+   * @param asked when the store was asked for it, by {@link System#nanoTime}
+   */
+  void start(KeptAllocation allocation, @Nullable Problem known, long asked) {
     Job job = new Job(allocation, known, lease, clock, this::freed);
+    job.renewed(asked);
     Job before = running.put(job.id(), job);
     if (before != null) {
-      // Its lease ran out unnoticed, and this very process has taken the allocation over.
+      // Its lease expired unnoticed, and this same process has claimed the allocation again.
       before.stop(StopReason.LOST);
     }
     if (closing) {
@@ -146,7 +151,7 @@ final class SolverPool {
     }
     boolean aside = writing.tryAcquire();
     if (aside) {
-      // The next is solved while the disk is waited for.
+      // Frees the slot before the write, so that the next solve does not wait for the disk.
       job.freeThread();
     }
     try {
@@ -161,7 +166,7 @@ final class SolverPool {
     whenSettled.accept(job.id());
   }
 
-  /** Fills the place of a thread that does not come back, unless too many do not. */
+  /** Replaces a stuck thread, unless too many are stuck already. */
   void replace(Job job) {
     if (strays.incrementAndGet() <= settings.threads() && job.stray()) {
       listener.strayed(job.allocation.solver());
@@ -172,7 +177,7 @@ final class SolverPool {
     }
   }
 
-  /** Ends a job whose thread does not come back. */
+  /** Settles a job whose thread is stuck. */
   void giveUp(Job job, @Nullable Outcome ending) {
     threads.execute(() -> settle(job, ending));
   }
@@ -185,7 +190,7 @@ final class SolverPool {
     return running.get(id);
   }
 
-  /** Solves that run in the places there are, and those that do not stop. */
+  /** The number of stuck solves. */
   int strays() {
     return strays.get();
   }

@@ -1,13 +1,13 @@
 package io.bosett.service.jobs;
 
-/** Why a solve is to stop before its end. */
+/** Why a solve is stopped early. */
 enum StopReason {
-  /** A caller asked for it: what was found by then is the result. */
+  /** A caller canceled it: the incumbent is the result. */
   CANCELED,
-  /** Its time is over: likewise. */
+  /** Its time limit is reached: likewise. */
   TIME_LIMIT,
-  /** This process ends: the allocation waits again. */
+  /** This process shuts down: the allocation returns to the queue. */
   CLOSING,
-  /** The allocation is another process's by now: nothing of it may be written. */
+  /** Another process owns the allocation now: nothing may be written. */
   LOST
 }

@@ -4,12 +4,12 @@ import io.bosett.store.NewAllocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario that is to be solved.
+ * A submitted scenario.
  *
- * @param document the scenario, whole
- * @param scenarioId the kept scenario that it comes from, or null
- * @param caller who asks
- * @param idempotency the caller's key for this request, or null
+ * @param document the whole scenario document
+ * @param scenarioId the stored scenario it comes from, or null
+ * @param caller who submits it
+ * @param idempotency the caller's idempotency key, or null
  */
 public record Submission(
     byte[] document,

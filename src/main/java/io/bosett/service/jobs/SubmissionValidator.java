@@ -9,7 +9,7 @@ import io.bosett.store.Content;
 import io.bosett.store.NewAllocation;
 import org.jspecify.annotations.Nullable;
 
-/** Looks submissions over and makes of them what is kept. */
+/** Validates submissions and prepares what the store keeps of them. */
 final class SubmissionValidator {
   private final StoredDatasets datasets;
   private final ServiceLimits serviceLimits;
@@ -22,14 +22,14 @@ final class SubmissionValidator {
   }
 
   /**
-   * A submission that was found good.
+   * A valid submission.
    *
-   * @param figures the dataset as it was at that moment, or null when the scenario carries its own
+   * @param figures the dataset as of now, or null when the scenario carries its own figures
    */
   record Taken(Submission submission, Problem problem, StoredDatasets.@Nullable Figures figures) {}
 
   /**
-   * @throws InvalidInputException with all faults
+   * @throws InvalidInputException with all violations
    */
   Taken take(Submission submission) {
     RecordingDatasetSource source = new RecordingDatasetSource(datasets);
@@ -38,7 +38,7 @@ final class SubmissionValidator {
   }
 
   /**
-   * @throws InvalidInputException with all faults
+   * @throws InvalidInputException with all violations
    */
   Problem problem(byte[] document) {
     return ScenarioLoader.problem(document, datasets, serviceLimits);

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Somebody who is told of an allocation: one event at a time, the newest, none twice. */
+/**
+ * A listener's subscription to an allocation: delivers one event at a time, conflated to the
+ * newest, none twice.
+ */
 final class Subscription implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
 
@@ -24,10 +27,10 @@ final class Subscription implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param afterId tells only events with a larger id
-   * @param lastOnly tells only the last event
-   * @param whenGone run when nothing will ever be told
-   * @param leave told when nothing is to be told any more
+   * @param afterId delivers only events with a larger id
+   * @param lastOnly delivers only the final event
+   * @param whenGone run when no event will ever come
+   * @param leave told when the subscription is over
    */
   Subscription(
       String id,
@@ -46,11 +49,11 @@ final class Subscription implements AutoCloseable {
     this.leave = leave;
   }
 
-  /** Lets an event be told, in place of one that has not been told yet. */
+  /** Offers an event; it replaces one that is not delivered yet. */
   void offer(AllocationEvent event) {
     synchronized (this) {
       boolean newer = next == null || event.id() >= next.id();
-      if (closed || !newer || event.id() <= told || lastOnly && !event.isLast()) {
+      if (closed || !newer || event.id() <= told || (lastOnly && !event.isLast())) {
         return;
       }
       next = event;
@@ -62,7 +65,7 @@ final class Subscription implements AutoCloseable {
     execute(this::tell);
   }
 
-  /** Ends the telling because nothing is to come. */
+  /** Ends the subscription because no event will come. */
   void gone() {
     close();
     execute(whenGone);

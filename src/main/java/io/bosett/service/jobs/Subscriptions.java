@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * All who are told of allocations. What this process solves is known here; of everything else the
- * store is asked, with one question for all. Listeners run on threads of their own, however many
- * they are.
+ * All subscriptions to allocations. Events of this process's solves come directly; for all others
+ * the store is polled, with one query for all. Listeners run on a few threads of their own, however
+ * many there are.
  */
 final class Subscriptions {
   static final Duration ROUND = Duration.ofMillis(250);
@@ -30,7 +30,10 @@ final class Subscriptions {
   private static final int THREADS = 2;
   private static final Duration IDLE = Duration.ofMinutes(1);
 
-  /** A store that is this process's own changes only through it; this is for the unforeseen. */
+  /**
+   * Polls of an embedded store are rarer by this factor: it changes only through this process, so
+   * polling is a safety net.
+   */
   private static final int ROUNDS_OF_OWN_STORE = 8;
 
   private final AllocationStore store;
@@ -67,22 +70,25 @@ final class Subscriptions {
     return executor;
   }
 
-  /** Says who is told when somebody wants to be told. */
+  /** Sets the callback for a new subscription. */
   void whenAdded(Runnable action) {
     whenAdded = action;
   }
 
-  /** Somebody who will be told every event with a larger id. */
+  /** A subscription to every event with a larger id. */
   Subscription watcher(String id, long afterId, Consumer<AllocationEvent> listener) {
     return new Subscription(id, afterId, false, listener, () -> {}, executor, this::remove);
   }
 
-  /** Somebody who will be told the last event alone, or that there will be none. */
+  /** A subscription to the final event alone, or to the news that there will be none. */
   Subscription waiter(String id, Consumer<AllocationEvent> listener, Runnable gone) {
     return new Subscription(id, -1, true, listener, gone, executor, this::remove);
   }
 
-  /** From now on tells somebody, first what is now. False when there is nothing to be told of. */
+  /**
+   * Activates a subscription, starting with the present state; false when there is no such
+   * allocation.
+   */
   boolean add(Subscription watcher) {
     byId.compute(
         watcher.id,
@@ -105,7 +111,7 @@ final class Subscriptions {
     return now.isPresent();
   }
 
-  /** With how far this process's own solve of it is. */
+  /** The allocation with the progress of this process's own solve. */
   KeptAllocation asOfNow(KeptAllocation kept) {
     Job job = crew.running(kept.id());
     return job == null ? kept : job.on(kept);
@@ -120,7 +126,7 @@ final class Subscriptions {
         });
   }
 
-  /** Tells what an allocation has become. */
+  /** Publishes the state of an allocation. */
   void tell(KeptAllocation allocation) {
     Set<Subscription> watchers = byId.get(allocation.id());
     if (watchers != null) {
@@ -129,7 +135,7 @@ final class Subscriptions {
     }
   }
 
-  /** Tells what a solve has come to; when the store does not answer, the next round will. */
+  /** Publishes the outcome of a solve; when the store is unavailable, the next poll does. */
   void settled(String id) {
     if (byId.containsKey(id)) {
       try {
@@ -140,7 +146,7 @@ final class Subscriptions {
     }
   }
 
-  /** Tells what is new; gives the time until the next round. */
+  /** Polls once; returns the delay until the next poll. */
   Duration look() {
     Set<String> others = new HashSet<>(byId.keySet());
     Set<String> own = new HashSet<>();
@@ -179,12 +185,12 @@ final class Subscriptions {
     }
   }
 
-  /** How many there are. */
+  /** The number of subscriptions. */
   int size() {
     return byId.values().stream().mapToInt(Set::size).sum();
   }
 
-  /** Tells nobody any more. */
+  /** Ends all subscriptions. */
   void close() {
     List<Subscription> all = new ArrayList<>();
     byId.values().forEach(all::addAll);

@@ -4,11 +4,11 @@ import io.bosett.store.Outcome;
 import java.time.Duration;
 
 /**
- * Sees to it that what is to stop does. A thread that has not come back 0.8 seconds after it was
- * told is replaced. By then a canceled allocation for which nothing was found has ended without a
- * result, and one of a process that closes waits again; where something was found, or the time
- * limit was the reason, the answer, which may be in the midst of being checked, is waited for a
- * little longer: the best found so far is to stay.
+ * The watchdog over running solves: enforces time limits and replaces stuck threads, 0.8 seconds
+ * after they were told to stop. At that moment a canceled allocation without an incumbent ends
+ * without a result, and one of a process that shuts down returns to the queue. With an incumbent,
+ * or at the time limit, the watchdog waits ten seconds for the answer, which may be in the checker:
+ * the best allocation found is to be kept.
  */
 final class Watchdog {
   static final Duration ROUND = Duration.ofMillis(100);
@@ -25,7 +25,7 @@ final class Watchdog {
     this.outcomes = outcomes;
   }
 
-  /** Looks after all that runs; gives the time until the next round. */
+  /** Checks all running jobs; returns the delay until the next check. */
   Duration look() {
     crew.running().forEach(this::look);
     return crew.running().isEmpty() ? IDLE : ROUND;
@@ -46,7 +46,8 @@ final class Watchdog {
 
   private static boolean answerCounts(Job job) {
     boolean found = job.progress().objective() != null;
-    return job.stopped() == StopReason.TIME_LIMIT || job.stopped() == StopReason.CANCELED && found;
+    return job.stopped() == StopReason.TIME_LIMIT
+        || (job.stopped() == StopReason.CANCELED && found);
   }
 
   private void giveUp(Job job) {

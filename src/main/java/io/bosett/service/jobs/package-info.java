@@ -1,9 +1,8 @@
 /**
- * Allocations that are kept: submitted, waited for, watched, stopped, read again. {@link
+ * The job queue of allocations: submit, wait, watch, cancel, read. {@link
  * io.bosett.service.jobs.AllocationService} is what the HTTP service calls. Threads of this process
- * claim waiting allocations from the store and solve them, as those of other processes on the same
- * store do; a lease says who solves what, and what a process that died was solving is solved by
- * another.
+ * claim queued allocations from the store and solve them, as do other processes on the same store.
+ * A lease says who solves what; when a process dies, its leases expire and others take over.
  */
 @NullMarked
 package io.bosett.service.jobs;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Explanations of answers that are kept, as documents. They are the same every time, so those asked
- * for last are remembered; one that there was no time to complete is not.
+ * Explanations of stored answers, as JSON documents. They are deterministic, so an LRU cache keeps
+ * the recent ones; an explanation that the time budget cut short is not cached.
  */
 public final class KeptExplanations {
   private static final long MOST_BYTES = 8L << 20;
@@ -32,7 +32,10 @@ public final class KeptExplanations {
     this.budget = budget;
   }
 
-  /** A whole answer explained; empty when there is none. Takes little more than the budget. */
+  /**
+   * The explanation of a whole answer; empty when there is no answer. Takes little more than the
+   * budget.
+   */
   public Optional<byte[]> whole(KeptAllocation allocation) {
     String key = allocation.id();
     return documents.get(key).or(() -> answers.result(key).map(r -> explain(allocation, r)));
@@ -45,9 +48,7 @@ public final class KeptExplanations {
         allocation.id(), explained, out -> ExplanationJson.write(out, explained.value()));
   }
 
-  /**
-   * Explains the number of one municipality; empty when there is no answer or no such municipality.
-   */
+  /** The explanation of one municipality; empty when there is no answer or no such municipality. */
   public Optional<byte[]> of(KeptAllocation allocation, String municipality) {
     String key = allocation.id() + " " + municipality;
     return documents.get(key).or(() -> explained(allocation, municipality, key));

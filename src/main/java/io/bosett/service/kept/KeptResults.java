@@ -9,9 +9,9 @@ import io.bosett.store.KeptAllocation;
 import java.util.Optional;
 
 /**
- * What was asked and answered, read back from what is kept of it. Problems read last are
- * remembered: a few hundred, for a small document becomes objects of several times its size, and no
- * more than have documents, figures included, of 32 MB. Safe for use from many threads.
+ * The problems and results of stored allocations, read back from the store. An LRU cache keeps
+ * recent problems: a few hundred, and no more than have documents of 32 MB, figures included,
+ * because a small document becomes objects of several times its size. Thread-safe.
  */
 public final class KeptResults {
   private static final long MOST_BYTES_IN_MEMORY = 32L << 20;
@@ -30,7 +30,7 @@ public final class KeptResults {
   }
 
   /**
-   * @param mostBytes of the documents of all problems that are remembered
+   * @param mostBytes limit on the documents of all cached problems
    */
   KeptResults(AllocationStore store, StoredDatasets datasets, long mostBytes) {
     this.store = store;
@@ -39,12 +39,12 @@ public final class KeptResults {
   }
 
   /**
-   * The problem exactly as it was asked, on the figures of then, whatever has become of scenario
-   * and dataset since.
+   * The problem exactly as it was submitted, on the figures of that time, even when scenario or
+   * dataset have changed since.
    *
    * @throws io.bosett.model.InvalidInputException when this version of the program refuses what an
-   *     earlier one took
-   * @throws IllegalStateException when what the allocation refers to is not kept
+   *     earlier one accepted
+   * @throws IllegalStateException when the store lacks what the allocation refers to
    */
   public Problem problem(KeptAllocation allocation) {
     String key = key(allocation);
@@ -60,7 +60,7 @@ public final class KeptResults {
     }
     StoredDatasets.Figures figures = figures(allocation, content);
     Problem problem = ScenarioLoader.problem(document, new SingleDatasetSource(figures.dataset()));
-    // A remembered problem holds its figures, also when nothing else does any more.
+    // A cached problem keeps its figures alive, even when nothing else does.
     boolean shared = datasets.isOfProgram(figures);
     long weight = document.length + (shared ? 0L : figures.document().bytes().length);
     return remembered(key, problem, weight);
@@ -71,7 +71,7 @@ public final class KeptResults {
     return problem;
   }
 
-  /** Documents are the same when their hashes are. */
+  /** The cache key: equal hashes mean equal documents. */
   private static String key(KeptAllocation allocation) {
     return allocation.scenarioContent() + " " + allocation.datasetContent();
   }
@@ -85,7 +85,7 @@ public final class KeptResults {
         "the " + what + " of allocation " + allocation.id() + " is not kept");
   }
 
-  /** The answer, if there is one. */
+  /** The result, if there is one. */
   public Optional<Result> result(String id) {
     return store.result(id).map(ResultJson::read);
   }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps what was used last, up to a weight and a number. Safe for use from many threads. */
+/** An LRU cache bounded by total weight and number of entries. Thread-safe. */
 final class LruCache<T> {
   private static final float LOAD = 0.75f;
 
@@ -15,8 +15,8 @@ final class LruCache<T> {
   private long weight;
 
   /**
-   * @param mostWeight of all values together
-   * @param most values, however light they are
+   * @param mostWeight limit on the weight of all values together
+   * @param most limit on the number of values
    */
   LruCache(long mostWeight, int most) {
     this.mostWeight = mostWeight;
@@ -30,7 +30,7 @@ final class LruCache<T> {
     return found == null ? Optional.empty() : Optional.of(found.value);
   }
 
-  /** Keeps a value, unless it alone is too heavy, and drops those used the longest time ago. */
+  /** Adds a value, unless it alone exceeds the limit, and evicts the least recently used. */
   synchronized void put(String key, T value, long itsWeight) {
     if (itsWeight > mostWeight) {
       return;

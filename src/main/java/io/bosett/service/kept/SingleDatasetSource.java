@@ -4,7 +4,7 @@ import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.model.Dataset;
 import java.util.List;
 
-/** A source that has one dataset, which is taken whatever is asked for. */
+/** A dataset source with one dataset, which it returns for every id. */
 record SingleDatasetSource(Dataset dataset) implements DatasetSource {
   @Override
   public Dataset dataset(String id) {

@@ -16,12 +16,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The datasets that ship with the program and those that were uploaded, of these the newest
- * version. Read ones are kept in memory, so that a scenario costs no reading of figures. Safe for
- * use from many threads.
+ * The datasets that ship with the program and the newest versions of uploaded ones. A cache keeps
+ * those read in memory, so that a scenario costs no reading of figures. Thread-safe.
  */
 public final class StoredDatasets implements DatasetSource {
-  /** Of the documents of uploaded datasets; what is made of them takes about as much again. */
+  /**
+   * Limit on the cached documents of uploaded datasets; the objects made of them take about as much
+   * again.
+   */
   private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
 
   private static final int MOST_IN_MEMORY = 100;
@@ -33,14 +35,14 @@ public final class StoredDatasets implements DatasetSource {
   private final LruCache<Figures> uploaded = new LruCache<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
   /**
-   * @param store where uploads are kept
+   * @param store where uploads are stored
    */
   public StoredDatasets(DatasetStore store) {
     this.store = store;
   }
 
   /**
-   * A dataset with the document it is kept as.
+   * A dataset with its stored document.
    *
    * @param document as {@link DatasetDocument} writes it
    */
@@ -56,13 +58,14 @@ public final class StoredDatasets implements DatasetSource {
     return shippedIds.contains(id);
   }
 
-  /** Whether these are figures that stay in memory anyhow, as those that ship do. */
+  /** Whether these figures stay in memory permanently, as those that ship do. */
+  @SuppressWarnings("ReferenceEquality") // the object in memory is what is asked for
   boolean isOfProgram(Figures figures) {
     return ofProgram.values().stream().anyMatch(one -> one == figures);
   }
 
   /**
-   * Keeps a dataset under an id; the same content again makes no new version.
+   * Stores a dataset under an id; equal content makes no new version.
    *
    * @throws IllegalArgumentException when a dataset of this id ships with the program
    */
@@ -86,7 +89,7 @@ public final class StoredDatasets implements DatasetSource {
   /**
    * The dataset of an id with its document.
    *
-   * @throws InvalidInputException when there is none, with the ids that there are
+   * @throws InvalidInputException when there is none; it lists the ids that exist
    */
   public Figures figures(String id) {
     return find(id)
@@ -104,7 +107,7 @@ public final class StoredDatasets implements DatasetSource {
     return store.newest(id).flatMap(version -> kept(version.contentHash()));
   }
 
-  /** The dataset whose document has a hash, if that document is kept. */
+  /** The dataset whose document has this hash, if the store has it. */
   public Optional<Figures> kept(String contentHash) {
     for (Figures figures : ofProgram.values()) {
       if (figures.document.hash().equals(contentHash)) {

@@ -1,6 +1,6 @@
 /**
- * Use cases about what is kept: datasets that were uploaded, scenario documents, and answers that
- * are read again, compared and explained, whoever solved them and when.
+ * Use cases on what is stored: uploaded datasets, scenario documents, and answers that are read
+ * again, compared and explained.
  */
 @NullMarked
 package io.bosett.service.kept;

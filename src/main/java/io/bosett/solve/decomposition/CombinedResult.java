@@ -7,8 +7,8 @@ import io.bosett.solve.SolveResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins what decomposition knows (an incumbent, a bound) with another solver's answer on the
- * program of everything that could be better.
+ * Combines the incumbent and bound of the decomposition with another solver's answer on the reduced
+ * program.
  */
 record CombinedResult(
     Program program,
@@ -16,7 +16,7 @@ record CombinedResult(
     long bound,
     ScaledMultipliers prices,
     SolveResult.Statistics statistics) {
-  /** The joined answer; {@code who} names the other solver and what it was given. */
+  /** The combined result; {@code who} names the other solver and what it was given. */
   SolveResult with(SolveResult answer, String who) {
     if (answer instanceof SolveResult.Proven proven) {
       return proven(better(proven.assignment()), who);
@@ -49,7 +49,7 @@ record CombinedResult(
         : found;
   }
 
-  /** The other solver's bound holds for whatever is better than the incumbent. */
+  /** The least bound: the other solver's bound holds for everything better than the incumbent. */
   private long least(@Nullable Long otherBound) {
     if (otherBound == null) {
       return bound;

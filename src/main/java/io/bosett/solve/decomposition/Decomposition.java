@@ -10,28 +10,27 @@ import io.bosett.solve.decomposition.model.LagrangianSolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default solver: exact, without native code, one thread. Prices the shared rules with
- * Lagrangian multipliers, so that the program falls apart into one small problem per candidate,
- * finds multipliers that make the bound nearly least ({@link DualMinimizer}), takes every
- * candidate's best choice at them ({@link LagrangianSolution}), and closes what gap is left by a
- * search over the few candidates that are not settled ({@link GapClosingSearch}). The same input
- * gives the same answer.
+ * The default solver: Lagrangian relaxation with an exact closing search; single-threaded, without
+ * native code. It prices the shared rules with multipliers, so that the program decomposes into one
+ * small problem per candidate; minimizes the bound over the multipliers ({@link DualMinimizer});
+ * takes every candidate's best choice at them ({@link LagrangianSolution}); and closes the
+ * remaining gap by a search over the few open candidates ({@link GapClosingSearch}). Deterministic.
  *
- * <p>Where the search would need too much, the rest, with all settled candidates fixed, goes to
- * another exact solver if one is given.
+ * <p>Where the search would take too much effort, the reduced program, with all settled candidates
+ * fixed, goes to another exact solver if one is given.
  */
 public final class Decomposition implements Solver {
-  /** The name by which this solver is asked for. */
+  /** The name of this solver. */
   public static final String NAME = "decomposition";
 
   private final @Nullable Solver rest;
 
-  /** Without another solver: what the search cannot close stays open. */
+  /** Without a fallback solver: a gap that the search cannot close stays open. */
   public Decomposition() {
     this(null);
   }
 
-  /** With an exact solver for what the search cannot close. */
+  /** With an exact fallback solver for gaps that the search cannot close. */
   public Decomposition(@Nullable Solver rest) {
     this.rest = rest;
   }

@@ -19,20 +19,21 @@ import io.bosett.solve.decomposition.model.LagrangianSolution;
 import io.bosett.solve.decomposition.model.Rows;
 import io.bosett.solve.decomposition.model.StoppedException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One solve by decomposition, from the dual to the answer. */
+/** One run of the decomposition, from the dual to the answer. */
 public final class DecompositionRun {
-  /** Where the budget of the closing search starts, in 10<sup>-6</sup> person. */
+  /** The first budget of the closing search, in 10<sup>-6</sup> person. */
   private static final long FIRST_BUDGET = 4_000;
 
-  /** First step of a multiplier without anything to start from, in 10<sup>-6</sup> person. */
+  /** The first step of a multiplier at a cold start, in 10<sup>-6</sup> person. */
   public static final double COLD_STEP = 50_000;
 
-  /** First step of a multiplier from the prices of a similar program. */
+  /** The first step of a multiplier at a warm start, from the multipliers of a similar program. */
   private static final double WARM_STEP = 2_000;
 
   private final Program program;
@@ -76,11 +77,15 @@ public final class DecompositionRun {
     }
   }
 
-  /** Time was up in the middle of a pass over all candidates: nothing is known but multipliers. */
+  /**
+   * The result when time is up in the middle of a pass over all candidates: only multipliers are
+   * known.
+   */
   private SolveResult stopped(MultiplierSearch multiplierSearch) {
     double[] u = GainScale.shortened(multiplierSearch.range, multiplierSearch.u());
     int scale = GainScale.of(multiplierSearch.range, u);
-    ScaledMultipliers prices = new ScaledMultipliers(scale, rows.named(GainScale.round(u, scale)));
+    ScaledMultipliers prices =
+        new ScaledMultipliers(scale, rows.inOrder(GainScale.round(u, scale)));
     SolveResult.Stop why =
         options.cancel().isRequested() ? SolveResult.Stop.CANCELED : SolveResult.Stop.TIME_LIMIT;
     return new SolveResult.Unknown(null, prices, why, statistics());
@@ -122,7 +127,7 @@ public final class DecompositionRun {
   }
 
   private SolveResult proven(LagrangianSolution base, GapClosingSearch gapClosingSearch) {
-    Assignment best = gapClosingSearch.incumbent;
+    Assignment best = Objects.requireNonNull(gapClosingSearch.incumbent);
     options.progress().report(program.objective(best), program.objective(best));
     return new SolveResult.Proven(
         best,
@@ -138,7 +143,10 @@ public final class DecompositionRun {
     counts.put("evaluations", lagrangian.looks / Math.max(1, program.size()));
   }
 
-  /** The search is too large: finds some allocation, and lets another solver decide on the rest. */
+  /**
+   * The search is too large: finds a feasible allocation by beam search and hands the rest to the
+   * fallback solver.
+   */
   private SolveResult handOver(
       ExactEvaluator exact, LagrangianSolution base, GapClosingSearch gapClosingSearch) {
     BeamSearch.find(gapClosingSearch, exact.scale, stop);
@@ -186,7 +194,7 @@ public final class DecompositionRun {
   }
 
   private ScaledMultipliers prices(LagrangianSolution base) {
-    return new ScaledMultipliers(base.scale, rows.named(base.u));
+    return new ScaledMultipliers(base.scale, rows.inOrder(base.u));
   }
 
   private void lap(String phase) {

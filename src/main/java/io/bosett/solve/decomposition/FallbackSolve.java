@@ -7,13 +7,13 @@ import io.bosett.solve.Solver;
 import io.bosett.solve.SolverFailedException;
 import java.util.TreeMap;
 
-/** What another solver says of the rest of a program. */
+/** The call of the fallback solver on a reduced program. */
 final class FallbackSolve {
   private FallbackSolve() {}
 
   /**
-   * Asks the other solver. When it breaks down and something is known already, it has said nothing,
-   * and what is known stands.
+   * Asks the fallback solver. When it breaks down and an allocation is known already, that
+   * allocation stands.
    *
    * @param known whether an allocation is known
    * @throws SolverFailedException when it breaks down and nothing is known

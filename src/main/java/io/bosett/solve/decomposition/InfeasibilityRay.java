@@ -8,16 +8,16 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Multipliers that prove that there is no allocation prove it at any greater length as well, and
- * often at a shorter one; short ones keep certificates within exact numbers.
+ * Shortens multipliers that prove infeasibility: scaled up they always prove it, and scaled down
+ * often still; short ones keep certificates within exact integers.
  */
 final class InfeasibilityRay {
-  /** Prices up to this many 10<sup>-6</sup> person are short enough. */
+  /** Multipliers up to this many 10<sup>-6</sup> person are short enough. */
   private static final double SHORT = 1e9;
 
   private InfeasibilityRay() {}
 
-  /** Halves multipliers as long as their bound stays below the floor, and there is time. */
+  /** Halves multipliers as long as their bound stays below the floor, and time remains. */
   static LagrangianSolution shortest(
       DecompositionModel frame,
       ObjectiveRange range,

@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.model.Certificate;
+import io.bosett.model.Multipliers;
 import io.bosett.model.Problem;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Certificates by the exact pass of the default solver. */
+/** Makes certificates by the exact evaluation of the Lagrangian bound. */
 public final class LagrangianCertifier implements Certifier {
   /** No choice of a candidate loses more, by the choice of the scale. */
   private static final long MOST_LOSS = 1L << 61;
@@ -34,7 +35,7 @@ public final class LagrangianCertifier implements Certifier {
     multiplierSearch.minimize();
     double[] u = GainScale.shortened(multiplierSearch.range, multiplierSearch.u());
     int scale = GainScale.of(multiplierSearch.range, u);
-    return new ScaledMultipliers(scale, frame.rows.named(GainScale.round(u, scale)));
+    return new ScaledMultipliers(scale, frame.rows.inOrder(GainScale.round(u, scale)));
   }
 
   @Override
@@ -47,7 +48,7 @@ public final class LagrangianCertifier implements Certifier {
     DecompositionModel frame = new DecompositionModel(program);
     Rows rows = frame.rows;
     Pastime pastime = new Pastime(objective == null && !infeasible);
-    long[] u = rows.fromNamed(prices.multipliers());
+    long[] u = rows.byRow(prices.multipliers());
     ExactEvaluator exactEvaluator = new ExactEvaluator(frame, u, prices.scale(), pastime);
     try {
       LagrangianSolution base = LagrangianSolution.of(exactEvaluator, rows);
@@ -57,7 +58,7 @@ public final class LagrangianCertifier implements Certifier {
       Long reference = infeasible ? Long.valueOf(least(program) - 1) : objective;
       return new Certificate(
           prices.scale(),
-          prices.multipliers(),
+          Multipliers.of(prices.multipliers()),
           base.bound(),
           reference == null ? List.of() : open(exactEvaluator, base, reference),
           problem.scenarioHash(),
@@ -68,8 +69,8 @@ public final class LagrangianCertifier implements Certifier {
   }
 
   /**
-   * Ends long walks where nothing rests on the certificate, as after a cancel. Counts how often it
-   * is asked, not the time, so that the same input gives the same certificate.
+   * Cuts the search short where nothing depends on the certificate, as after a cancel. It counts
+   * its calls instead of time, so that the same input gives the same certificate.
    */
   private static final class Pastime implements BooleanSupplier {
     private static final int MOST = 1_000;
@@ -104,8 +105,8 @@ public final class LagrangianCertifier implements Certifier {
   }
 
   /**
-   * The sum of each candidate's least gain over what it allows. Running time: the allowed persons
-   * and minors of every candidate.
+   * A lower bound on every objective: the sum of each candidate's least gain. Running time: the
+   * allowed persons and minors of every candidate.
    */
   private static long least(Program program) {
     long sum = 0;

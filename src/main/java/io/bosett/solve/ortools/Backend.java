@@ -1,10 +1,10 @@
 package io.bosett.solve.ortools;
 
-/** The solvers of OR-Tools that are offered, and what is known of each. */
+/** The back ends of OR-Tools, with what is known of the reliability of each. */
 enum Backend {
-  /** Whole numbers throughout: its bound and its word are exact. */
+  /** Integer arithmetic throughout: its bound and its infeasibility claims are exact. */
   CP_SAT("cp-sat", true, true, true, false),
-  /** Double arithmetic; gaps can be set to zero and its bound is its own. */
+  /** Double arithmetic; gaps can be set to zero, and its bound is a real one. */
   SCIP("scip", true, false, true, false),
   /** Reports its objective as its bound, so its bound counts as unknown; cannot be interrupted. */
   HIGHS("highs", false, false, false, false),
@@ -26,27 +26,27 @@ enum Backend {
     this.hasty = hasty;
   }
 
-  /** The name by which it is asked for. */
+  /** The name of the solver. */
   String title() {
     return title;
   }
 
-  /** Whether the bound it reports means anything. */
+  /** Whether the bound it reports is meaningful. */
   boolean bounds() {
     return bounds;
   }
 
-  /** Whether it computes in whole numbers. */
+  /** Whether it computes in integers. */
   boolean wholeNumbers() {
     return wholeNumbers;
   }
 
-  /** Whether it stops when asked; the others' process is ended. */
+  /** Whether it stops on request; else its process is killed. */
   boolean interruptible() {
     return interruptible;
   }
 
-  /** Whether its word on infeasibility counts only when its time limit was far. */
+  /** Whether its claim of infeasibility counts only when its time limit was far. */
   boolean hasty() {
     return hasty;
   }

@@ -16,18 +16,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One solve: the program is given to the back end with gains exact in {@link GainWindows} around
- * likely amounts and too high elsewhere, and again with wider windows while the answer lies outside
- * them. So every bound of the back end is an upper limit for the program itself, and an answer
- * inside is exact.
+ * One solve with a back end, by column reduction: the program has exact gains in {@link
+ * GainWindows} around likely amounts and too high ones elsewhere, and is solved again with wider
+ * windows while the answer lies outside them. So every bound of the back end is an upper bound for
+ * the program itself, and an answer inside the windows is exact.
  *
- * <p>What counts of a back end's answer: its columns, as an assignment whose rules and objective
- * are computed here; its bound, as far as the back end's arithmetic allows; its word that nothing
- * exists. An optimum is proven when the bound lies less than one unit above the recomputed
+ * <p>Of a back end's answer these count: its columns, as an assignment whose rules and objective
+ * are recomputed here; its bound, as far as the back end's arithmetic allows; its claim of
+ * infeasibility. An optimum is proven when the bound is less than one unit above the recomputed
  * objective.
  */
 final class BackendSolve implements Engine.Reports {
-  /** Within this, doubles hold whole numbers and bounds with enough digits behind the point. */
+  /** Within this size doubles hold whole numbers, and bounds with enough digits after the point. */
   private static final double RELIABLE = 1L << 51;
 
   private final Backend backend;
@@ -90,7 +90,7 @@ final class BackendSolve implements Engine.Reports {
   }
 
   /**
-   * Takes over what can be shown of an outcome; its assignment, or null when it has no good one.
+   * Takes over what an outcome shows; returns its assignment, or null when it has no feasible one.
    */
   private @Nullable Assignment take(Outcome outcome) {
     if (outcome.status() == Status.REFUSED) {
@@ -135,8 +135,8 @@ final class BackendSolve implements Engine.Reports {
   }
 
   /**
-   * A bound in doubles. Whole-number arithmetic shows whole numbers; the others are allowed an
-   * error of half a unit, so what they report must lie less than half a unit above an objective to
+   * Takes a bound in doubles over. Integer arithmetic proves whole numbers; the others are allowed
+   * an error of half a unit, so their bound must lie less than half a unit above an objective to
    * prove it.
    */
   private void limit(double value) {
@@ -153,7 +153,7 @@ final class BackendSolve implements Engine.Reports {
     }
   }
 
-  /** A bound below an objective that was reached is none. */
+  /** Discards a bound below an objective that was reached. */
   private void refuteBound() {
     if (best != null && bound != null && bound < objective) {
       bound = null;

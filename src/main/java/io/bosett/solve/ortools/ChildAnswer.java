@@ -4,18 +4,18 @@ import io.bosett.solve.ortools.Engine.Outcome;
 import io.bosett.solve.ortools.Engine.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What a child process says, as text and back. */
+/** The messages of a child process, as text and back. */
 sealed interface ChildAnswer {
-  /** The natives are loaded. */
+  /** The native libraries are loaded. */
   record Ready() implements ChildAnswer {}
 
-  /** The child gives up on everything. */
+  /** The child gives up all work. */
   record Broken(String detail) implements ChildAnswer {}
 
   /** A better solution. */
   record Incumbent(int task, long[] values) implements ChildAnswer {}
 
-  /** A better upper limit. */
+  /** A better upper bound. */
   record Bound(int task, double bound) implements ChildAnswer {}
 
   /** The end of a task. */
@@ -64,7 +64,7 @@ sealed interface ChildAnswer {
         words[5]);
   }
 
-  /** The number of values, then position and value of each that is not 0. */
+  /** The number of values, then position and value of each nonzero one. */
   private static String values(long @Nullable [] values) {
     if (values == null) {
       return "-";

@@ -14,16 +14,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The child process: reads tasks from standard input, solves one after the other, answers on
- * standard output. It ends when standard input does, also in the midst of a solve, so it never
- * outlives its parent; on the way out it deletes the temporary directory into which the natives
- * were unpacked.
+ * The main class of the child process: reads tasks from standard input, solves one after the other,
+ * answers on standard output. It ends when standard input ends, even during a solve, so it never
+ * outlives its parent; on exit it deletes the temporary directory of the unpacked native libraries.
  */
 final class ChildMain {
-  /** Before a task on standard input. */
+  /** The tag of a task on standard input. */
   static final int TASK = 1;
 
-  /** Before the number of a task that is to stop. */
+  /** The tag of a request to stop a task. */
   static final int STOP = 2;
 
   private final OutputStream out;
@@ -73,7 +72,7 @@ final class ChildMain {
     }
   }
 
-  /** On its own thread: stops must be heard, and the parent's end noticed, during a solve. */
+  /** Runs on its own thread, so that it hears stops, and the parent's end, during a solve. */
   private void listen() {
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(System.in))) {
       for (int word = in.read(); word >= 0; word = in.read()) {
@@ -89,7 +88,7 @@ final class ChildMain {
     }
   }
 
-  /** A stop may come too late, and must not hit the next task. */
+  /** Stops a task; a late request must not stop the next task. */
   private void stop(int task) {
     Running current = running;
     if (current != null && current.task == task) {
@@ -105,7 +104,7 @@ final class ChildMain {
     }
   }
 
-  /** At once, because a native solve on another thread would hold up an orderly exit. */
+  /** Halts at once, because a native solve on another thread would hold up an orderly exit. */
   private static void end(int code) {
     ScratchDirectory.delete(Path.of(System.getProperty("java.io.tmpdir")));
     Runtime.getRuntime().halt(code);

@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A child process as the parent sees it. Used by one solve at a time. */
+/** A child process, seen from the parent. One solve at a time uses it. */
 final class ChildProcess {
   private final Process process;
   private final Path scratch;
@@ -32,19 +32,19 @@ final class ChildProcess {
     reader.start();
   }
 
-  /** What the solving thread waits for. */
+  /** An event for the solving thread. */
   sealed interface Event {
-    /** The child said something. */
+    /** The child has sent a message. */
     record Said(ChildAnswer answer) implements Event {}
 
-    /** The child is gone. */
+    /** The child has ended. */
     record Gone() implements Event {}
 
-    /** Somebody wants the solving thread to look around. */
+    /** Somebody wakes the solving thread. */
     record Woken() implements Event {}
   }
 
-  /** Starts a process; it is ready when it says so. */
+  /** Starts a process; it reports when it is ready. */
   static ChildProcess start() throws IOException {
     Path scratch = ScratchDirectory.create();
     List<String> command =
@@ -79,7 +79,7 @@ final class ChildProcess {
     events.add(new Event.Gone());
   }
 
-  /** Sends a task and returns its number; earlier events no longer matter. */
+  /** Sends a task and returns its number; earlier events are dropped. */
   int send(Backend backend, SolveOptions options, double seconds, MipForm form) {
     events.removeIf(event -> !(event instanceof Event.Gone));
     int number = ++tasks;
@@ -96,7 +96,7 @@ final class ChildProcess {
     return number;
   }
 
-  /** Asks a running task to stop; asked before its solver runs, it has no effect. */
+  /** Stops a running task; before the task's solver runs this has no effect. */
   void stop(int task) {
     write(
         out -> {
@@ -109,7 +109,9 @@ final class ChildProcess {
     void to(DataOutputStream out) throws IOException;
   }
 
-  /** A child that is gone shows as such in its events, so a failure to write says nothing new. */
+  /**
+   * Writes to the child. A child that has ended shows in its events, so write errors are ignored.
+   */
   private void write(Writing writing) {
     try {
       writing.to(in);
@@ -139,7 +141,7 @@ final class ChildProcess {
   }
 
   /**
-   * Whether it can take a task: HiGHS keeps the threads that its first task in a process asked for.
+   * Whether it can take a task: HiGHS keeps the number of threads of its first task in a process.
    */
   boolean suits(Backend backend, int workers) {
     return backend != Backend.HIGHS || highsThreads == 0 || highsThreads == workers;
@@ -171,7 +173,7 @@ final class ChildProcess {
     }
   }
 
-  /** Ends the process at once and deletes what it left behind. */
+  /** Kills the process and deletes its files. */
   void kill() {
     process.destroyForcibly();
     exitCode();
@@ -179,7 +181,7 @@ final class ChildProcess {
     try {
       in.close();
     } catch (IOException | UncheckedIOException e) {
-      // The pipe is gone with the process.
+      // The pipe ends with the process.
     }
   }
 }

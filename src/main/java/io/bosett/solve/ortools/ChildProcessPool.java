@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The child processes of this process. Idle ones are kept, because starting one takes about a
- * second; each serves a limited number of tasks, because native solvers keep some memory of every
- * one. All end with this process.
+ * The pool of child processes. Idle ones are reused, because a start takes about a second; each
+ * serves a limited number of tasks, because native solvers leak some memory in each. All end with
+ * this process.
  */
 final class ChildProcessPool {
   private static final int MOST_IDLE = 2;
@@ -55,7 +55,7 @@ final class ChildProcessPool {
     return null;
   }
 
-  /** Keeps a child for the next solve, unless it has served its time. */
+  /** Returns a child to the pool, unless it has served its limit of tasks. */
   void giveBack(ChildProcess child) {
     synchronized (this) {
       if (child.isAlive() && child.tasks() < MOST_TASKS && idle.size() < MOST_IDLE) {

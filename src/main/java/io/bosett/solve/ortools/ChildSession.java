@@ -9,29 +9,31 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task given to a child process and followed to its end. The child ends it by its own time
- * limit; when that or a request to stop is not heeded soon enough, the process is ended, and what
- * it had reported until then remains.
+ * One task on a child process, from start to end. The child ends it at its time limit; when it does
+ * not, or does not obey a stop soon enough, it is killed, and what it has reported remains.
  */
 final class ChildSession {
-  /** How far past the time limit a child may go before it is told to stop, or ended. */
+  /** How far past the time limit a child may go before it is stopped, or killed. */
   private static final long SLACK = 100_000_000;
 
-  /** How long a child may take to stop when told. */
+  /** How long a child may take to obey a stop. */
   private static final long GRACE = 400_000_000;
 
   /**
-   * Share of the time given to a solver that cannot be told to stop. Such solvers look at the clock
-   * now and then, and what they found is lost with their process.
+   * Share of the time given to a solver that cannot be interrupted: such solvers poll the clock
+   * rarely, and their results are lost with their process.
    */
   private static final double EARLY = 0.9;
 
-  /** How often it is told: before the native search has begun, it does not hear. */
+  /**
+   * The interval between repeated stop requests: before the native search has begun, it does not
+   * hear them.
+   */
   private static final long REMINDER = 20_000_000;
 
   private static final long SECOND = 1_000_000_000;
 
-  /** Exit code of a process that Ctrl-C ended, which a terminal sends to parent and child alike. */
+  /** Exit code after Ctrl-C, which a terminal sends to parent and child alike. */
   private static final int INTERRUPTED = 130;
 
   private final Backend backend;
@@ -49,11 +51,11 @@ final class ChildSession {
   }
 
   /**
-   * How a task ended.
+   * The end of a task.
    *
-   * @param outcome the solver's last word, or null when it was not let finish
-   * @param stop why it was to stop, or null when it was not
-   * @param shareOfLimit of the time it was given that it used
+   * @param outcome the solver's result, or null when it could not finish
+   * @param stop the reason of the stop, or null
+   * @param shareOfLimit the share of its time limit that it used
    */
   record Ending(@Nullable Outcome outcome, @Nullable Stop stop, double shareOfLimit) {}
 
@@ -131,7 +133,7 @@ final class ChildSession {
     }
   }
 
-  /** Passes on reports; the outcome when the task is done. */
+  /** Forwards reports; returns the outcome when the task is done. */
   private @Nullable Outcome hear(ChildProcess.@Nullable Event event, ChildProcess child, int task) {
     if (event instanceof ChildProcess.Event.Gone) {
       throw new SolverFailedException(

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CP-SAT, on whole numbers throughout. Bounds are reported with solutions: the callback for bounds
- * alone makes objects on threads that the JVM does not know, and has ended the process.
+ * The engine of CP-SAT, in integers throughout. It reports bounds with solutions: the callback for
+ * bounds alone creates objects on threads unknown to the JVM, and has crashed the process.
  */
 final class CpSatEngine implements Engine {
   private final CpSolver solver = new CpSolver();
@@ -27,7 +27,7 @@ final class CpSatEngine implements Engine {
         .getParameters()
         .setMaxTimeInSeconds(task.seconds())
         .setRandomSeed(task.seed())
-        // The objective's steps are a linear program at heart; symmetries there are hardly any.
+        // The objective's steps are a linear program in essence, with hardly any symmetries.
         .setLinearizationLevel(2)
         .setCpModelProbingLevel(0)
         .setSymmetryLevel(0)
@@ -48,8 +48,7 @@ final class CpSatEngine implements Engine {
       case FEASIBLE -> new Outcome(Status.FEASIBLE, bound, values(), "");
       case INFEASIBLE -> new Outcome(Status.INFEASIBLE, null, null, "");
       case MODEL_INVALID -> Outcome.refused("MODEL_INVALID");
-      // Before anything is found the bound may not be one yet: 0 was seen where 4 * 10^9 is
-      // reached.
+      // Before anything is found the bound may be invalid: 0 was seen where 4 * 10^9 is reached.
       default -> new Outcome(Status.UNKNOWN, null, null, "");
     };
   }
@@ -62,7 +61,7 @@ final class CpSatEngine implements Engine {
   private static CpModel model(SolveTask task) {
     CpModel model = new CpModel();
     var proto = model.getBuilder();
-    // Maximizing is minimizing the negated sum, shown negated again.
+    // Maximizes by minimizing the negated sum; results are negated back.
     CpObjectiveProto.Builder objective = CpObjectiveProto.newBuilder().setScalingFactor(-1);
     for (int j = 0; j < task.columns(); j++) {
       proto.addVariablesBuilder().addDomain(task.lower()[j]).addDomain(task.upper()[j]);
@@ -82,7 +81,7 @@ final class CpSatEngine implements Engine {
     return model;
   }
 
-  /** Whatever is thrown inside a native callback ends the process. */
+  /** Swallows exceptions: one thrown inside a native callback ends the process. */
   private static void quietly(Runnable action) {
     try {
       action.run();

@@ -2,26 +2,28 @@ package io.bosett.solve.ortools;
 
 import org.jspecify.annotations.Nullable;
 
-/** A solver inside the child process, for one task. */
+/** A native solver inside the child process, for one task. */
 interface Engine {
   /** Solves; may report on the way, from any thread. */
   Outcome solve(SolveTask task, Reports reports);
 
-  /** Asks a running solve to stop, as far as the solver can; harmless before and after. */
+  /** Requests a stop, as far as the solver can; harmless before and after. */
   void stop();
 
-  /** What the solver says at its end. */
+  /** The status at the end. */
   enum Status {
     OPTIMAL,
     FEASIBLE,
     INFEASIBLE,
-    /** Nothing was found and nothing shown. */
+    /** Nothing was found and nothing proven. */
     UNKNOWN,
-    /** The solver does not take the program. */
+    /** The solver rejects the program. */
     REFUSED
   }
 
   /**
+   * What a solver answers.
+   *
    * @param status in the solver's own words
    * @param bound as the solver reports it, without the form's offset; null when it has none
    * @param values of all columns, rounded; null without a solution
@@ -33,12 +35,12 @@ interface Engine {
     }
   }
 
-  /** Hears how a solve goes on. */
+  /** An observer of the solve. */
   interface Reports {
-    /** A solution, the best so far. */
+    /** A better solution. */
     void incumbent(long[] values);
 
-    /** An upper limit on the objective. */
+    /** An upper bound on the objective. */
     void bound(double bound);
   }
 }

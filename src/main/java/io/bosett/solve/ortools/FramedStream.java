@@ -10,17 +10,16 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 
 /**
- * Messages of ASCII text on a stream that others may write on as well. A message goes out in lines
- * that begin with a marker, each preceded by a line break and written at once, and short enough for
- * the system to keep it in one piece; so it survives between the buffers that native libraries
- * print.
+ * Frames messages of ASCII text on a stream that native libraries print to as well. A message is
+ * sent as lines that begin with a marker, each preceded by a line break, written at once, and short
+ * enough for the system to write atomically; so it survives between the output of native buffers.
  */
 final class FramedStream {
   private static final String MARKER = "@bosett";
   private static final String MORE = MARKER + "+";
   private static final String LAST = MARKER + ".";
 
-  /** With marker and line breaks below 4,096 bytes, what a pipe takes in one piece (PIPE_BUF). */
+  /** With marker and line breaks below 4,096 bytes, which a pipe writes atomically (PIPE_BUF). */
   private static final int PIECE = 4_000;
 
   private FramedStream() {}
@@ -43,8 +42,8 @@ final class FramedStream {
   /**
    * Reads until the stream ends.
    *
-   * @param messages hears every message
-   * @param others hears every other line that is not empty
+   * @param messages receives every message
+   * @param others receives every other line that is not empty
    */
   static void read(InputStream in, Consumer<String> messages, Consumer<String> others)
       throws IOException {

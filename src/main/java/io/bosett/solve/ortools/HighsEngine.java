@@ -7,9 +7,9 @@ import com.google.ortools.linearsolver.MPSolverResponseStatus;
 import java.util.Locale;
 
 /**
- * HiGHS, by a message rather than through a solver object: that way its own parameters are heard,
- * and reaching the time limit is an answer where the object throws. Hints are never given: they end
- * the process.
+ * The engine of HiGHS, by a model message instead of a solver object: this way its own parameters
+ * apply, and reaching the time limit is an answer where the object throws. Hints are never given:
+ * they crash the process.
  */
 final class HighsEngine implements Engine {
   private static final String PARAMETERS =
@@ -42,7 +42,7 @@ final class HighsEngine implements Engine {
     };
   }
 
-  /** HiGHS cannot be interrupted; the parent ends the process. */
+  /** Does nothing: HiGHS cannot be interrupted; the parent kills the process. */
   @Override
   public void stop() {}
 

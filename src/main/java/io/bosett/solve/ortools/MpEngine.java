@@ -6,9 +6,9 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** SCIP and CBC. */
+/** The engine of SCIP and CBC. */
 final class MpEngine implements Engine {
-  /** Tighter than the defaults of 1e-6 and 1e-7: gains are counted in millionths. */
+  /** Tighter than the defaults of 1e-6 and 1e-7, as gains are counted in millionths. */
   private static final String SCIP_PARAMETERS =
       """
       limits/gap = 0
@@ -53,7 +53,7 @@ final class MpEngine implements Engine {
       if (!solver.setSolverSpecificParametersAsString(text)) {
         throw new IllegalStateException("scip refuses the parameters " + text);
       }
-      // Not CBC: this build of it knows no threads, and then does nothing at all.
+      // Not CBC: this build of it is single-threaded, and then does nothing at all.
       solver.setNumThreads(task.workers());
     }
   }

@@ -5,7 +5,7 @@ import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 
-/** One back end. */
+/** A solver that runs one back end of OR-Tools. */
 record OrToolsSolver(Backend backend) implements Solver {
   @Override
   public String name() {

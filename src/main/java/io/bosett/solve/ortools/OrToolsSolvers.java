@@ -4,7 +4,9 @@ import io.bosett.solve.Solver;
 import java.util.Arrays;
 import java.util.List;
 
-/** The back ends of OR-Tools. Nothing is loaded and no process started before the first solve. */
+/**
+ * The factory of OR-Tools solvers. Nothing is loaded and no process started before the first solve.
+ */
 public final class OrToolsSolvers {
   /** Names of all back ends. */
   public static final List<String> NAMES =
@@ -13,7 +15,7 @@ public final class OrToolsSolvers {
   private OrToolsSolvers() {}
 
   /**
-   * A back end by name. Solvers share child processes, which end with this process; {@link #close}
+   * A solver by name. Solvers share child processes, which end with this process; {@link #close}
    * ends them earlier.
    *
    * @throws IllegalArgumentException when there is none of that name

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which OR-Tools this is, without loading any of it. */
+/** The version of OR-Tools, found without loading it. */
 final class OrToolsVersion {
   private static final String PROPERTIES =
       "/META-INF/maven/com.google.ortools/ortools-java/pom.properties";

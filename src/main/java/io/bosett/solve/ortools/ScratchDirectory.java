@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A child's own temporary directory, which takes the unpacked natives and goes with the child. */
+/** A child's temporary directory for unpacked native libraries, deleted with the child. */
 final class ScratchDirectory {
   private static final String PREFIX = "bosett-ortools-";
 
@@ -17,7 +17,7 @@ final class ScratchDirectory {
     return Files.createTempDirectory(PREFIX);
   }
 
-  /** Deletes a directory made by {@link #create}, and nothing else; what resists stays. */
+  /** Deletes a directory made by {@link #create}, and nothing else; files that resist stay. */
   static void delete(Path folder) {
     Path name = folder.getFileName();
     if (name == null || !name.toString().startsWith(PREFIX)) {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What a child process is asked to solve: maximize the sum of {@code objective * column} over whole
- * columns within limits and rows. Whole numbers only, so nothing that is not a number is ever sent.
+ * A task for a child process: maximize the sum of {@code objective * column} over integer columns
+ * within limits and rows. Whole numbers only, so no NaN is ever sent.
  *
  * @param number of the task, repeated in every answer
  * @param backend to solve with
@@ -31,9 +31,10 @@ record SolveTask(
     long[] objective,
     Rows rows) {
   /**
-   * Limits on weighted sums. Row r has the entries {@code starts[r]} to {@code starts[r + 1]}.
+   * The rows, as compressed sparse rows: row r has the entries {@code starts[r]} to {@code starts[r
+   * + 1]}.
    *
-   * @param starts where the rows' entries begin, and the number of all at the end
+   * @param starts offset of each row's entries, and the number of all at the end
    * @param columns by entry
    * @param coefficients by entry
    * @param lower limit by row, {@link MipForm.Row#NO_LOWER} for none
@@ -71,7 +72,7 @@ record SolveTask(
     return new SolveTask(
         number,
         backend,
-        // What every solver takes as a seed.
+        // The range that every solver takes as a seed.
         (int) Math.floorMod(seed, 1L << 30),
         workers,
         seconds,

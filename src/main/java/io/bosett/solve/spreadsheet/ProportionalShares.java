@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A total shared out in proportion to targets within limits. The factor from targets to amounts is
- * found by bisection; the fractions that remain go by largest remainder, ties to the earlier place.
+ * Apportionment of a total in proportion to targets, within limits: bisection finds the factor from
+ * targets to amounts, and the remainders go by largest remainder, ties to the earlier place.
  */
 final class ProportionalShares {
   /** Enough to halve any factor down to the last digit of a double. */
@@ -19,9 +19,9 @@ final class ProportionalShares {
    * Whole amounts that sum to the total.
    *
    * @param targets by place, not negative; a target of 0 counts as a very small one
-   * @param low least amounts
-   * @param high greatest amounts
-   * @return null when the limits do not leave room for the total
+   * @param low lower limits
+   * @param high upper limits
+   * @return null when the limits leave no room for the total
    */
   static int @Nullable [] of(double[] targets, int[] low, int[] high, long total) {
     long least = IntStream.of(low).asLongStream().sum();

@@ -10,14 +10,14 @@ import io.bosett.solve.Solver;
 import java.util.TreeMap;
 
 /**
- * Ranks the candidates by the weighted mean of their targets, cuts the list in the middle of the
- * selection band, shares the persons out in proportion by largest remainders between minimum and
- * cap, then the minors over the best of those that may take them, and sets right what a region
- * forbids.
+ * The hand method, a heuristic: ranks the candidates by the weighted mean of their targets, cuts
+ * the list in the middle of the selection band, apportions persons by largest remainder between
+ * minimum and cap, then minors over the best of those that may take them, and repairs violated
+ * regions.
  *
  * <p>It looks at no gain and proves nothing: when its numbers satisfy every rule they are {@code
- * Feasible} without a bound, otherwise the outcome is {@code Unknown}, even where an assignment
- * exists or none does. Takes a sort and a few passes over the candidates for each region.
+ * Feasible} without a bound, otherwise the outcome is {@code Unknown}, whether an assignment exists
+ * or not. Takes a sort and a few passes over the candidates for each region.
  */
 public final class Spreadsheet implements Solver {
   @Override

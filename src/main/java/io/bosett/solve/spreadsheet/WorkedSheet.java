@@ -4,14 +4,14 @@ import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One filling-in of the hand method. */
+/** One run of the hand method on a program. */
 final class WorkedSheet {
   private final Program program;
   private final CandidateRanges candidateRanges;
@@ -25,7 +25,7 @@ final class WorkedSheet {
     this.minorsTargets = mean(program.targets().minors());
   }
 
-  /** Numbers for everybody, or null when persons or minors could not be shared out. */
+  /** A complete assignment, or null when persons or minors could not be apportioned. */
   @Nullable Assignment fill() {
     BitSet chosen = new SelectionCut(program, targets).choose();
     int[] low = new int[program.size()];
@@ -37,7 +37,7 @@ final class WorkedSheet {
               high[i] = candidateRanges.high()[i];
             });
     int[] persons =
-        share(targets, chosen, low, high, program.persons().least(), RegionRule::persons);
+        share(targets, chosen, low, high, program.limits(Term.PERSONS).least(), Term.PERSONS);
     if (persons == null) {
       return null;
     }
@@ -65,18 +65,19 @@ final class WorkedSheet {
         high[i] = most;
       }
     }
-    BitSet takers = takers(able, low, program.minors().least());
+    BitSet takers = takers(able, low, program.limits(Term.MINORS).least());
     IntStream.range(0, n).filter(i -> !takers.get(i)).forEach(i -> low[i] = high[i] = 0);
-    return share(minorsTargets, takers, low, high, program.minors().least(), RegionRule::minors);
+    return share(
+        minorsTargets, takers, low, high, program.limits(Term.MINORS).least(), Term.MINORS);
   }
 
-  /** Those who must take minors, then the best others, while each can have a whole group. */
+  /** Those that must take minors, then the best others, while each can have a whole group. */
   private BitSet takers(BitSet able, int[] low, long quota) {
     BitSet takers = new BitSet();
     long needed = 0;
     for (int i : ranked(able, minorsTargets, candidateRanges.mayGoWithout())) {
       boolean must = !candidateRanges.mayGoWithout().get(i);
-      boolean room = takers.cardinality() < program.minorsPlaces().most();
+      boolean room = takers.cardinality() < program.limits(Term.MINORS_PLACES).most();
       if (must || (room && needed + low[i] <= quota)) {
         takers.set(i);
         needed += low[i];
@@ -85,7 +86,7 @@ final class WorkedSheet {
     return takers;
   }
 
-  /** Members by falling target, the obliged first. */
+  /** Members by falling target, the forced ones first. */
   static int[] ranked(BitSet members, double[] targets, BitSet free) {
     return members.stream()
         .boxed()
@@ -98,27 +99,22 @@ final class WorkedSheet {
   }
 
   /**
-   * Shares a total out over members. A region that ends up outside its limits gets exactly the
-   * limit, shared out among its own members, and the rest is done again.
+   * Apportions a total over members. A region that ends up outside its limits gets exactly the
+   * limit, apportioned among its own members, and the rest is apportioned again.
    */
   private int @Nullable [] share(
-      double[] wanted,
-      BitSet members,
-      int[] low,
-      int[] high,
-      long total,
-      Function<RegionRule, Bounds> rule) {
+      double[] wanted, BitSet members, int[] low, int[] high, long total, Term term) {
     int[] amounts = shareOnce(wanted, members.stream().toArray(), low, high, total);
-    for (RegionRule region : program.regions()) {
+    for (SharedRule rule : program.regional(term)) {
       if (amounts == null) {
         return null;
       }
-      int[] inside = IntStream.of(region.members()).filter(members::get).toArray();
+      int[] inside = IntStream.of(rule.members()).filter(members::get).toArray();
       long sum = 0;
       for (int i : inside) {
         sum += amounts[i];
       }
-      Bounds limits = rule.apply(region);
+      Bounds limits = rule.limits();
       if (!limits.holds(sum)) {
         long allowed = sum < limits.least() ? limits.least() : limits.most();
         int[] own = shareOnce(wanted, inside, low, high, allowed);

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Opens stores. The system property {@code bosett.store.maxPages} bounds the file of an embedded
- * store, in pages of 4,096 bytes: when it is reached the store behaves as on a full disk.
+ * The factory of stores. The system property {@code bosett.store.maxPages} limits the file of an
+ * embedded store, in pages of 4,096 bytes: at the limit the store behaves as on a full disk.
  */
 public final class Stores {
   private static final String POSTGRES = "jdbc:postgresql:";
@@ -25,12 +25,12 @@ public final class Stores {
   private Stores() {}
 
   /**
-   * Opens the store in a folder, which is made, for its owner only, when there is none. What is
-   * left of a process that died is recovered; its allocations wait again after {@link
-   * AllocationStore#releaseAll}.
+   * Opens the embedded store in a folder, which is created, readable by its owner only, when it
+   * does not exist. Recovers after a crash; the allocations of the dead process return to the queue
+   * by {@link AllocationStore#releaseAll}.
    *
-   * @throws FolderInUseException when another process works in the folder
-   * @throws StoreUnavailableException when the folder cannot be written to, or its file is damaged
+   * @throws FolderInUseException when another process uses the folder
+   * @throws StoreUnavailableException when the folder is not writable, or its file is damaged
    */
   public static Store embedded(Path folder, Clock clock) {
     FolderLock lock = FolderLock.take(folder);
@@ -46,10 +46,10 @@ public final class Stores {
   }
 
   /**
-   * Opens the store in a folder beside a service that may be working in it: for what is done
-   * quickly and leaves allocations alone, such as making a key.
+   * Opens the store in a folder without its lock, beside a service that may be running: for short
+   * tasks that leave allocations alone, such as creating a key.
    *
-   * @throws StoreUnavailableException when the folder cannot be written to, or its file is damaged
+   * @throws StoreUnavailableException when the folder is not writable, or its file is damaged
    */
   public static Store beside(Path folder, Clock clock) {
     try {
@@ -84,9 +84,9 @@ public final class Stores {
   }
 
   /**
-   * Copies the store in a folder into a file, also while a service works in it: the state of one
-   * moment, whole and looked over, or nothing. A file that stood there before is replaced in one
-   * step. (For PostgreSQL there is {@code pg_dump}.)
+   * Makes a hot backup: copies the embedded store into a file, also while a service uses it. The
+   * copy is a verified snapshot of one moment, or there is none; it replaces an existing file
+   * atomically. (For PostgreSQL there is {@code pg_dump}.)
    *
    * @throws IOException when there is no store, it is damaged, or the file cannot be written
    */
@@ -95,13 +95,13 @@ public final class Stores {
   }
 
   /**
-   * Puts a copy back. The copy is looked over first, and takes the place of the old store in one
-   * step; until then the old one stands.
+   * Restores a backup. The backup is verified first and replaces the old store atomically; until
+   * then the old one stands.
    *
-   * @param replace whether a store may stand in the folder already
-   * @throws IOException when the copy is damaged, no store or a later program's, or a store stands
-   *     in the folder and may not be replaced
-   * @throws FolderInUseException when a process works in the folder
+   * @param replace whether an existing store may be replaced
+   * @throws IOException when the backup is damaged, not a store or a later program's, or a store
+   *     exists and may not be replaced
+   * @throws FolderInUseException when a process uses the folder
    */
   public static void restore(Path file, Path folder, boolean replace) throws IOException {
     Backup.restore(file, folder, replace);

@@ -1,4 +1,4 @@
-/** Opens stores by folder or address. */
+/** The factory of stores: opens one by folder or address. */
 @NullMarked
 package io.bosett.store.factory;
 

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A PostgreSQL server, which other processes may use too. Connections that broke are replaced as
- * soon as the server is back; until then each call fails after a few seconds.
+ * The connection pool to a PostgreSQL server, which other processes may share. Broken connections
+ * are replaced as soon as the server is back; until then each call fails after a few seconds.
  */
 public final class PostgresDatabase implements Database {
   private static final int CONNECTIONS = 10;
@@ -24,7 +24,10 @@ public final class PostgresDatabase implements Database {
   private static final int ATTEMPTS = 20;
   private static final int LONGEST_PAUSE_MILLIS = 50;
 
-  /** A process that is halted in the middle of a transaction must not hold up the others. */
+  /**
+   * Timeouts on statements, locks and idle transactions: a process that halts in the middle of a
+   * transaction must not block the others.
+   */
   private static final String LIMITS =
       "SET statement_timeout = '20s'; SET lock_timeout = '10s';"
           + " SET idle_in_transaction_session_timeout = '10s'";
@@ -39,7 +42,7 @@ public final class PostgresDatabase implements Database {
     this.jdbi = Jdbi.create(pool);
   }
 
-  /** Connects, and makes the tables or brings them up to date. */
+  /** Connects, and migrates the schema. */
   public static PostgresDatabase open(String jdbcUrl) {
     HikariDataSource pool = null;
     try {
@@ -108,7 +111,7 @@ public final class PostgresDatabase implements Database {
         });
   }
 
-  /** For a moment of random length, so that those that got in each other's way do not again. */
+  /** Backs off for a random time, so that colliding transactions do not collide again. */
   private static void pause(int attempt) {
     int most = Math.min(LONGEST_PAUSE_MILLIS, 2 << attempt);
     LockSupport.parkNanos(

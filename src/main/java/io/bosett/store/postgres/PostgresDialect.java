@@ -7,15 +7,24 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL, which several processes share. */
+/** The SQL dialect of PostgreSQL, which several processes share. */
 public final class PostgresDialect implements Dialect {
-  /** Any number that is the same in all processes and that other programs are unlikely to use. */
+  /**
+   * The key of the advisory lock: the same in all processes, and unlikely to be used by other
+   * programs.
+   */
   private static final long QUEUE_LOCK = 0x626f_7365_7474_0001L;
 
-  /** Connection, login, database missing, resources, locks held, intervention, system. */
+  /**
+   * SQLSTATE classes: connection, login, database missing, resources, locks held, intervention,
+   * system.
+   */
   private static final Set<String> UNAVAILABLE = Set.of("08", "28", "3D", "53", "55", "57", "58");
 
-  /** Serialization failure, deadlock, and references or keys that others took or gave meanwhile. */
+  /**
+   * SQLSTATEs of lost races: serialization failure, deadlock, foreign or unique keys changed
+   * concurrently.
+   */
   private static final Set<String> RACE = Set.of("40001", "40P01", "23503", "23505");
 
   private static final String READ_ONLY = "25006";

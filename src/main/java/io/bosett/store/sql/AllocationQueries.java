@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds allocations and what belongs to them. */
+/** The read queries on allocations and their documents. */
 final class AllocationQueries {
-  /** Well below what either database takes as parameters of one statement. */
+  /** Limit on ids in one statement, well below what either database takes as parameters. */
   private static final int MOST_AT_ONCE = 500;
 
   private static final PageCursors CURSORS = new PageCursors("a");
@@ -87,7 +87,7 @@ final class AllocationQueries {
     return outcome("result", id).map(Deflated::unpack);
   }
 
-  /** Empty for one that ended without a solver's having said anything. */
+  /** The solver log; empty when no solver ran. */
   Optional<String> log(String id) {
     return outcome("log", id)
         .map(Deflated::unpackText)

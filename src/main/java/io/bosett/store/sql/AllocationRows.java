@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the table of allocations. */
+/** The mapping of rows of the table {@code allocations} to records. */
 final class AllocationRows {
   private static final String SELECT =
       """
@@ -23,15 +23,15 @@ final class AllocationRows {
 
   private AllocationRows() {}
 
-  /** One of them with its number in the order of submission. */
+  /** A row with its sequence number, which is the order of submission. */
   record Row(long seq, KeptAllocation allocation) {}
 
-  /** A query for whole rows; the rest of the statement, from WHERE on, is given. */
+  /** A query for whole rows, with the given rest of the statement from WHERE on. */
   static Query select(Handle handle, String rest) {
     return handle.createQuery(SELECT + rest).registerRowMapper(Row.class, (row, c) -> read(row));
   }
 
-  /** The row with a number, which there must be. */
+  /** The row with a sequence number, which must exist. */
   static Row bySeq(Handle handle, long seq) {
     return select(handle, "WHERE seq = :seq").bind("seq", seq).mapTo(Row.class).one();
   }

@@ -6,7 +6,7 @@ import io.bosett.store.sql.AllocationRows.Row;
 import java.time.Clock;
 import org.jdbi.v3.core.Handle;
 
-/** Hears the wish that a solve stop. */
+/** The cancellation of allocations in SQL. */
 final class CancelWrites {
   private static final String END =
       "UPDATE allocations SET state = 'CANCELED', stop_asked = 1, ended_at = :now WHERE seq = :seq";

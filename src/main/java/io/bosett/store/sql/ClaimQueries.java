@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Hands waiting allocations to those that solve them, and those that were left behind. */
+/**
+ * The claim of allocations from the job queue: those with an expired lease first, then queued ones.
+ */
 final class ClaimQueries {
   private final Database database;
   private final Clock clock;
@@ -50,7 +52,7 @@ final class ClaimQueries {
         handle -> next(handle, most).stream().map(seq -> take(handle, seq, owner, lease)).toList());
   }
 
-  /** Cheap, for the answer is no most of the time. */
+  /** A cheap test, as most polls find nothing. */
   private boolean isAnythingThere(Handle handle) {
     String either = hasLeases ? "'QUEUED', 'RUNNING'" : "'QUEUED'";
     return handle

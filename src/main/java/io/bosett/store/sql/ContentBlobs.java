@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Documents, each once under its hash as long as something refers to it. */
+/**
+ * Content-addressed storage: each document is stored once under its hash, as long as something
+ * refers to it.
+ */
 final class ContentBlobs {
   private static final String KEEP =
       "INSERT INTO contents (hash, packed) VALUES (:hash, :packed) ON CONFLICT (hash) DO NOTHING";
@@ -29,8 +32,8 @@ final class ContentBlobs {
   }
 
   /**
-   * A document on its way in. It is compressed here, outside of any transaction, unless it is there
-   * already.
+   * A document to be stored. It is compressed here, outside of any transaction, unless the store
+   * has it already.
    */
   final class Arriving {
     private final Content content;
@@ -47,7 +50,7 @@ final class ContentBlobs {
       return content.hash();
     }
 
-    /** Makes sure that it is there, to be referred to in the same transaction. */
+    /** Ensures that the document is stored, so that the same transaction may refer to it. */
     void keep(Handle handle) {
       if (!has(handle, content.hash())) {
         packed = packed == null ? Deflated.pack(content.bytes()) : packed;
@@ -70,7 +73,7 @@ final class ContentBlobs {
         .isPresent();
   }
 
-  /** A document. */
+  /** The document with this hash. */
   Optional<byte[]> find(String hash) {
     return unpacked(
         handle ->
@@ -81,17 +84,17 @@ final class ContentBlobs {
                 .findOne());
   }
 
-  /** A document that a query finds. */
+  /** The document that a query finds. */
   Optional<byte[]> unpacked(TransactionBody<Optional<byte[]>> query) {
     return database.read(query).map(Deflated::unpack);
   }
 
-  /** Deletes those of some documents that nothing refers to any more. */
+  /** Deletes those of the documents that nothing refers to any more (garbage collection). */
   static void sweep(Handle handle, @Nullable String... hashes) {
     sweep(handle, Arrays.stream(hashes));
   }
 
-  /** Likewise; in one order, lest two sweeps wait for each other. */
+  /** Likewise; in a fixed order, so that concurrent sweeps do not deadlock. */
   static void sweep(Handle handle, Stream<@Nullable String> hashes) {
     hashes
         .filter(Objects::nonNull)

@@ -6,13 +6,16 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Documents as they are kept: their length in four bytes, then a zlib stream with its checksum. */
+/**
+ * The compression of stored documents: the length in four bytes, then a zlib stream with its
+ * checksum.
+ */
 final class Deflated {
   private static final int LENGTH = Integer.BYTES;
 
   private Deflated() {}
 
-  /** Compresses. */
+  /** Compresses bytes. */
   static byte[] pack(byte[] bytes) {
     Deflater deflater = new Deflater();
     try {
@@ -29,12 +32,12 @@ final class Deflated {
     }
   }
 
-  /** Likewise a text. */
+  /** Compresses a text. */
   static byte[] packText(String text) {
     return pack(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The bound of zlib's own manual for any input, rounded up. */
+  /** The upper limit on the compressed length, by zlib's manual, rounded up. */
   private static int mostFor(int length) {
     return Math.addExact(length, (length >>> 11) + 64);
   }
@@ -45,7 +48,7 @@ final class Deflated {
     return bytes;
   }
 
-  /** Gives back what was compressed. */
+  /** Decompresses bytes. */
   static byte[] unpack(byte[] packed) {
     Inflater inflater = new Inflater();
     try {
@@ -64,12 +67,12 @@ final class Deflated {
     }
   }
 
-  /** The checksum is read only when more is asked for. */
+  /** Whether the stream ends here; zlib verifies the checksum only when asked for more bytes. */
   private static boolean ends(Inflater inflater) throws DataFormatException {
     return inflater.inflate(new byte[1]) == 0 && inflater.finished();
   }
 
-  /** Likewise a text. */
+  /** Decompresses a text. */
   static String unpackText(byte[] packed) {
     return new String(unpack(packed), StandardCharsets.UTF_8);
   }

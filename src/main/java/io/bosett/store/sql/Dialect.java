@@ -4,36 +4,36 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** What SQLite and PostgreSQL do differently. */
+/** The SQL dialect: what SQLite and PostgreSQL do differently. */
 public interface Dialect {
-  /** Words of the migrations. */
+  /** The placeholders of the migration scripts. */
   Map<String, String> placeholders();
 
-  /** Expression: the database's clock in milliseconds. */
+  /** An expression for the database's clock in milliseconds. */
   String now();
 
-  /** Ends a query whose rows are to be changed, and waits for others that change them. */
+  /** The end of a query that locks its rows and waits for locked ones ({@code FOR UPDATE}). */
   String forUpdate();
 
-  /** Ends a query whose rows are to be changed, and leaves out those that others change. */
+  /** The end of a query that locks its rows and skips locked ones ({@code SKIP LOCKED}). */
   String skipLocked();
 
-  /** Whether leases run out: other processes may be there to take over. */
+  /** Whether leases expire, because other processes may take over. */
   boolean hasLeases();
 
-  /** Lets one transaction at a time add to the queue, so that its bounds hold. */
+  /** Serializes transactions that add to the queue, so that its limits are exact. */
   void lockQueue(Handle handle);
 
-  /** What a failure means. */
+  /** Classifies a failure. */
   Meaning meaningOf(SQLException failure);
 
-  /** What is to be done about a failure. */
+  /** The class of a failure. */
   enum Meaning {
-    /** The database does not answer or cannot write: say so. */
+    /** The database is unavailable or cannot write; callers are told. */
     UNAVAILABLE,
-    /** Another transaction was in the way: once more. */
+    /** Another transaction interfered; the transaction is retried. */
     RACE,
-    /** A defect of ours. */
+    /** A defect of the program. */
     DEFECT
   }
 }

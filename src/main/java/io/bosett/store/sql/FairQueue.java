@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The order in which waiting allocations are taken: start-time fair queueing. The turn of an
- * allocation is one more than its caller's last, but not before the turn that is being served; so
- * who has a thousand waiting gets every second place as long as another waits too, and who has been
- * away has saved up nothing.
+ * The fair queue of allocations: start-time fair queueing between callers. A caller's allocations
+ * get consecutive turns, the first not before the turn being served. So a caller with a thousand
+ * queued allocations gets every second slot while another waits too, and idle callers save up no
+ * credit.
  *
  * <p>P. Goyal, H. M. Vin, H. Cheng: Start-time Fair Queueing, IEEE/ACM Transactions on Networking 5
  * (1997).
@@ -23,12 +23,12 @@ final class FairQueue {
       ON CONFLICT (hash) DO UPDATE SET next_turn = excluded.next_turn
       """;
 
-  /** Not the hash of any caller. */
+  /** A key that is not the hash of any caller. */
   private static final String DELETED = "deleted";
 
   private FairQueue() {}
 
-  /** Takes the next turn of a caller. */
+  /** Assigns the next turn of a caller. */
   static long take(Handle handle, String caller) {
     String hash = TextEscaping.hash(caller);
     long served = served(handle);
@@ -42,7 +42,7 @@ final class FairQueue {
     return turn;
   }
 
-  /** Remembers that a turn was served whose allocation is being deleted. */
+  /** Remembers a served turn whose allocation is being deleted. */
   static void remember(Handle handle, long turn) {
     keep(handle, DELETED, Math.max(turn, next(handle, DELETED)));
   }
@@ -51,7 +51,7 @@ final class FairQueue {
     handle.createUpdate(KEEP).bind("caller", hash).bind("next", turn).execute();
   }
 
-  /** The latest turn that was ever taken from the queue. */
+  /** The latest turn that was served (the virtual time). */
   private static long served(Handle handle) {
     long kept = first(handle, SERVED).or(() -> first(handle, FIRST_WAITING)).orElse(0L);
     return Math.max(kept, next(handle, DELETED));

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The keys under which callers have submitted, for a day. */
+/** The idempotency keys of submissions, kept for a day. */
 final class IdempotencyKeys {
-  /** How long a key is remembered. */
+  /** How long a key is kept. */
   private static final Duration KEPT = Duration.ofHours(24);
 
   private final Clock clock;
@@ -20,7 +20,7 @@ final class IdempotencyKeys {
 
   private record Used(String requestHash, long allocation) {}
 
-  /** Forgets those that are too old. */
+  /** Deletes expired keys. */
   void forget(Handle handle) {
     handle
         .createUpdate("DELETE FROM idempotency WHERE expires_at <= :now")
@@ -28,7 +28,7 @@ final class IdempotencyKeys {
         .execute();
   }
 
-  /** What was submitted before under the same key, unless that is too old. */
+  /** The earlier submission with the same key, unless the key has expired. */
   Optional<Submission> earlier(Handle handle, String caller, NewAllocation.Idempotency asked) {
     return find(handle, caller, asked.key()).map(used -> answer(handle, used, asked));
   }
@@ -53,7 +53,7 @@ final class IdempotencyKeys {
         .findOne();
   }
 
-  /** Remembers a key. */
+  /** Stores a key. */
   void keep(Handle handle, String caller, NewAllocation.Idempotency asked, long allocation) {
     handle
         .createUpdate(

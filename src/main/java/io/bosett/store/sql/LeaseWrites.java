@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** What an owner may do with an allocation as long as it is his. */
+/** The writes of a lease's owner, fenced by owner and attempt: renew, finish, release. */
 final class LeaseWrites {
   private static final String OWNED = " WHERE id = :id AND owner = :owner AND state = 'RUNNING'";
   private static final String THIS_ATTEMPT = OWNED + " AND attempt = :attempt";
@@ -51,7 +51,10 @@ final class LeaseWrites {
             + OWNED;
   }
 
-  /** See {@link AllocationStore#renew}; in one order, lest two renewals wait for each other. */
+  /**
+   * See {@link AllocationStore#renew}; in a fixed order, so that concurrent renewals do not
+   * deadlock.
+   */
   Map<String, Boolean> renew(String owner, Duration lease, Map<String, SolveProgress> progress) {
     if (progress.isEmpty()) {
       return Map.of();

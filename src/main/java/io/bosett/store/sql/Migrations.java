@@ -7,7 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** The tables, and their way from one version of the program to the next. */
+/** The schema migrations (Flyway). */
 public final class Migrations {
   private final DataSource source;
   private final Dialect dialect;
@@ -17,7 +17,7 @@ public final class Migrations {
     this.dialect = dialect;
   }
 
-  /** Makes the tables, or brings them up to date; refuses those of a later program. */
+  /** Creates the tables or migrates them; refuses those of a later program. */
   public void migrate() {
     try {
       flyway().load().migrate();
@@ -31,7 +31,7 @@ public final class Migrations {
     }
   }
 
-  /** Refuses tables that are not ours, or a later program's; earlier ones are all right. */
+  /** Refuses tables of another or a later program; earlier ones are accepted. */
   public void check() {
     flyway().ignoreMigrationPatterns("*:pending").load().validate();
   }

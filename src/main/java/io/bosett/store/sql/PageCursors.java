@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cursors of one list: the sequence number of the last row given out, after the letter of the list.
- * What comes later never moves what comes before it, so that paging neither repeats nor leaves out.
+ * The cursors of one list (keyset pagination): the list's letter and the sequence number of the
+ * last row. New rows never shift old ones, so pages neither repeat nor skip rows.
  */
 final class PageCursors {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
@@ -22,7 +22,7 @@ final class PageCursors {
     this.letter = letter;
   }
 
-  /** Rows with smaller numbers follow. */
+  /** The sequence number below which the page begins. */
   long before(@Nullable String cursor) {
     if (cursor == null) {
       return Long.MAX_VALUE;
@@ -36,7 +36,7 @@ final class PageCursors {
         }
       }
     } catch (IllegalArgumentException e) {
-      // None of ours: said below.
+      // Not a number: reported below.
     }
     throw new Page.BadCursorException(cursor);
   }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a result as Java values. */
+/** A row of a JDBC result set with typed getters. */
 record ResultRow(ResultSet row) {
   String text(String column) throws SQLException {
     return TextEscaping.out(row.getString(column));

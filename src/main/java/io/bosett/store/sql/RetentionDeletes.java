@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes old allocations, some at a time so that others get their turn in between. */
+/**
+ * Retention: deletes old allocations in batches, so that other writers get their turn in between.
+ */
 final class RetentionDeletes {
   private static final int SOME = 100;
 
@@ -42,7 +44,7 @@ final class RetentionDeletes {
     return all;
   }
 
-  /** Times that milliseconds do not reach count as the farthest that they do. */
+  /** Milliseconds of an instant, saturating at the range of {@code long}. */
   private static long millis(Instant time) {
     Instant first = Instant.ofEpochMilli(Long.MIN_VALUE);
     Instant last = Instant.ofEpochMilli(Long.MAX_VALUE);

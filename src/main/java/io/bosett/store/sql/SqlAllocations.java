@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Allocations by SQL, each kind of call in a class of its own. */
+/** The allocation store in SQL; delegates each kind of call to a class of its own. */
 final class SqlAllocations implements AllocationStore {
   private final AllocationQueries allocationQueries;
   private final SubmitWrites submitWrites;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Uploaded datasets by SQL: one row each, the newest version. */
+/** The dataset store in SQL: one row for each dataset, its newest version. */
 final class SqlDatasets implements DatasetStore {
   private static final String SELECT =
       "SELECT id, version, content, figures_hash, uploaded_at FROM datasets ";
@@ -39,7 +39,7 @@ final class SqlDatasets implements DatasetStore {
     ContentBlobs.Arriving arriving = contentBlobs.arriving(content);
     return database.write(
         handle -> {
-          // Two uploads of one new dataset at once: neither finds a row that it could lock.
+          // Two concurrent uploads of a new dataset: neither finds a row that it could lock.
           database.dialect().lockQueue(handle);
           Optional<DatasetVersion> old = select(handle, TextEscaping.id(id));
           if (old.isPresent() && old.get().contentHash().equals(content.hash())) {

@@ -6,7 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures of the database from our own. */
+/** Classifies SQL exceptions: database unavailable, lost race, or defect. */
 public final class SqlFailures {
   private final Dialect dialect;
 
@@ -14,7 +14,7 @@ public final class SqlFailures {
     this.dialect = dialect;
   }
 
-  /** What a failure means, by the SQL exception nearest to its root that means anything. */
+  /** Classifies a failure by the innermost SQL exception that the dialect knows. */
   public Dialect.Meaning meaningOf(Throwable failure) {
     Dialect.Meaning meaning = Dialect.Meaning.DEFECT;
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -32,19 +32,19 @@ public final class SqlFailures {
     return cause instanceof ConnectionException || cause instanceof SQLTransientConnectionException;
   }
 
-  /** What callers are told: that the store is unavailable, or the failure as it is. */
+  /** The exception for callers: {@link StoreUnavailableException}, or the failure itself. */
   public RuntimeException told(RuntimeException failure) {
     return meaningOf(failure) == Dialect.Meaning.UNAVAILABLE ? unavailable(failure) : failure;
   }
 
-  /** With what the driver said. */
+  /** With the driver's message. */
   public static StoreUnavailableException unavailable(Throwable failure) {
     return failure instanceof StoreUnavailableException already
         ? already
         : new StoreUnavailableException("the database says: " + said(failure), failure);
   }
 
-  /** The innermost message; the outer ones repeat statements and parameters. */
+  /** The innermost message; outer ones repeat statements and parameters. */
   private static String said(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Keys by SQL. */
+/** The API key store in SQL. */
 final class SqlKeys implements KeyStore {
   private static final String SELECT = "SELECT id, name, role, hash, created_at FROM access_keys ";
   private static final String INSERT =

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Kept scenarios by SQL. */
+/** The scenario store in SQL. */
 final class SqlScenarios implements ScenarioStore {
   private static final PageCursors CURSORS = new PageCursors("s");
   private static final String SELECT =
@@ -146,7 +146,7 @@ final class SqlScenarios implements ScenarioStore {
         });
   }
 
-  /** A change of a scenario that is locked and as expected. */
+  /** A change of a scenario that is locked and in the expected version. */
   private interface Edit {
     KeptScenario make(Handle handle, KeptScenario old);
   }

@@ -7,7 +7,7 @@ import io.bosett.store.ScenarioStore;
 import io.bosett.store.Store;
 import java.time.Clock;
 
-/** The store on a database. */
+/** The store on a SQL database. */
 public final class SqlStore implements Store {
   private final Database database;
   private final DatasetStore datasets;

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Takes allocations in. */
+/** The submission of allocations in SQL: idempotency keys, queue limits, fair queue. */
 final class SubmitWrites {
   private final Database database;
   private final ContentBlobs contentBlobs;

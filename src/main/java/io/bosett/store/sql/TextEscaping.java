@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts as they are kept. PostgreSQL takes neither NUL nor half of a surrogate pair; these, and the
- * escape character itself, stand as the escape character and four hexadecimal digits. All others
- * stand as they are, so that different texts stay different and each is read back as it was.
+ * Escapes texts for the database. PostgreSQL accepts neither NUL nor unpaired surrogates; these,
+ * and the escape character itself, become the escape character and four hexadecimal digits.
+ * Escaping is injective and reversible.
  */
 final class TextEscaping {
   private static final char ESCAPE = '\u0010';
@@ -16,7 +16,7 @@ final class TextEscaping {
 
   private TextEscaping() {}
 
-  /** As it is kept. */
+  /** Escapes a text. */
   static String in(String text) {
     if (text.chars().noneMatch(TextEscaping::isSuspect)) {
       return text;
@@ -39,12 +39,12 @@ final class TextEscaping {
     }
   }
 
-  /** Likewise, or null. */
+  /** Escapes a text, or null. */
   static @Nullable String inOrNull(@Nullable String text) {
     return text == null ? null : in(text);
   }
 
-  /** An identifier as it is kept; bounded, for it goes into an index. */
+  /** Escapes an identifier of bounded length, as it goes into an index. */
   static String id(String id) {
     String kept = in(id);
     if (kept.length() > LONGEST_ID) {
@@ -54,12 +54,12 @@ final class TextEscaping {
     return kept;
   }
 
-  /** A hash in its place where a text of any length is to be found again. */
+  /** The hash of a text, for equality search on texts of any length. */
   static String hash(String text) {
     return Content.hash(in(text).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** As it was given. */
+  /** Unescapes a text. */
   static String out(String kept) {
     if (kept.indexOf(ESCAPE) < 0) {
       return kept;
@@ -76,7 +76,7 @@ final class TextEscaping {
     return text.toString();
   }
 
-  /** Likewise, or null. */
+  /** Unescapes a text, or null. */
   static @Nullable String outOrNull(@Nullable String kept) {
     return kept == null ? null : out(kept);
   }

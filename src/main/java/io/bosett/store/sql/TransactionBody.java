@@ -2,9 +2,9 @@ package io.bosett.store.sql;
 
 import org.jdbi.v3.core.Handle;
 
-/** What is done in one transaction. It may be done again from the start when it was rolled back. */
+/** The body of a transaction. It may run again from the start after a rollback. */
 @FunctionalInterface
 public interface TransactionBody<T> {
-  /** Does it. */
+  /** Runs the body. */
   T in(Handle handle);
 }

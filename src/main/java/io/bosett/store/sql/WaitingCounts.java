@@ -3,7 +3,7 @@ package io.bosett.store.sql;
 import io.bosett.store.AllocationStore.QueueLimits;
 import org.jdbi.v3.core.Handle;
 
-/** How many wait, of all callers and of one. */
+/** The numbers of queued allocations, of all callers and of one. */
 record WaitingCounts(int all, int ofCaller) {
   private static final String COUNT =
       """
@@ -20,12 +20,12 @@ record WaitingCounts(int all, int ofCaller) {
         .one();
   }
 
-  /** Whether no more of this caller may wait. */
+  /** Whether this caller has reached a limit. */
   boolean isFull(QueueLimits limits) {
     return all >= limits.waiting() || ofCaller >= limits.waitingOfOneCaller();
   }
 
-  /** Those of the bound that is reached: of all callers, else of this one. */
+  /** The count of the limit that is reached: of all callers, else of this one. */
   int inTheWay(QueueLimits limits) {
     return all >= limits.waiting() ? all : ofCaller;
   }

@@ -1,4 +1,4 @@
-/** The store on SQL, the same statements for every database. */
+/** The store in SQL, the same statements for every database. */
 @NullMarked
 package io.bosett.store.sql;
 

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Copies of embedded stores, made while the service runs, and put back while it does not. */
+/**
+ * Hot backup and restore of embedded stores: backups are made while the service runs, restores
+ * while it does not.
+ */
 public final class Backup {
   private Backup() {}
 
@@ -73,9 +76,9 @@ public final class Backup {
   }
 
   /**
-   * Brings what stands in the log of the old store into its file, so that there is one file to be
-   * replaced in one step. A store that is too damaged for this is put aside, not thrown away. So is
-   * a log without its file: SQLite would take it for that of whatever file stands beside it.
+   * Checkpoints the write-ahead log of the old store into its file, so that one file is replaced
+   * atomically. A store too damaged for this is set aside, not deleted; so is a log without its
+   * file, which SQLite would take for the log of any file beside it.
    */
   private static void settle(Path database) throws IOException {
     if (Files.exists(database)) {

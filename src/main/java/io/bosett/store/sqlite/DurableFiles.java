@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Puts files in their place so that they are there after a loss of power. */
+/** Moves files into place durably: they survive a loss of power (fsync of file and folder). */
 final class DurableFiles {
   private DurableFiles() {}
 
-  /** Puts a finished file in the place of another, in one step. */
+  /** Replaces a file by a finished one atomically. */
   static void moveInPlace(Path finished, Path place) throws IOException {
     try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
       channel.force(true);

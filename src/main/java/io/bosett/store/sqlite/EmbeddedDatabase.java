@@ -14,9 +14,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A SQLite file that this process has to itself. It keeps a write-ahead log and synchronizes it
- * with each commit, so that what is committed survives loss of power; readers see the last commit
- * and wait for nobody.
+ * A SQLite database that this process has to itself, in WAL mode and synchronized at each commit,
+ * so that commits survive a loss of power. Readers see the last commit and never block.
  */
 public final class EmbeddedDatabase implements Database {
   private static final int READERS = 4;
@@ -25,8 +24,9 @@ public final class EmbeddedDatabase implements Database {
   private static final int LOG_BYTES = 64 << 20;
 
   /**
-   * Of the log, 16 MB, before its pages are put into the file. That is done during a commit, whom
-   * all that write wait for; pages that change over and over are put there once for all.
+   * Size of the write-ahead log, 16 MB, before a checkpoint writes its pages to the file.
+   * Checkpoints run during a commit and delay all writers; a larger log writes pages that change
+   * often only once.
    */
   private static final int LOG_PAGES = 4_000;
 
@@ -52,10 +52,10 @@ public final class EmbeddedDatabase implements Database {
   }
 
   /**
-   * Opens the file, which is made when there is none.
+   * Opens the file, which is created when it does not exist.
    *
-   * @param lock on its folder, let go by {@link #close}; null beside a process that has it
-   * @param maxPages of the file, or 0 for no bound
+   * @param lock on its folder, released by {@link #close}; null beside a process that holds it
+   * @param maxPages of the file, or 0 for no limit
    */
   public static EmbeddedDatabase open(Path file, @Nullable FolderLock lock, int maxPages) {
     SqlFailures sqlFailures = new SqlFailures(new SqliteDialect());
@@ -83,7 +83,7 @@ public final class EmbeddedDatabase implements Database {
     return new HikariDataSource(config);
   }
 
-  /** Connections as this program uses them. */
+  /** Connections with the pragmas of this program. */
   static SQLiteDataSource source(Path file, int maxPages) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);

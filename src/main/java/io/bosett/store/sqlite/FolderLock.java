@@ -14,13 +14,16 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other processes out of a folder. The operating system lets go of it when the process dies,
- * however it dies; the file stays and names the process that had it last.
+ * The lock file that keeps other processes out of a folder. The operating system releases the lock
+ * when the process dies; the file stays and names its last owner.
  */
 public final class FolderLock implements AutoCloseable {
   private static final String FILE = "bosett.lock";
 
-  /** One byte far behind the content, which others can read even where locks are mandatory. */
+  /**
+   * The locked byte lies far behind the content, so that others can read the content where locks
+   * are mandatory.
+   */
   private static final long PLACE = Long.MAX_VALUE - 1;
 
   private final FileChannel channel;
@@ -30,10 +33,10 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Takes a folder, which is made when there is none.
+   * Locks a folder, which is created when it does not exist.
    *
-   * @throws FolderInUseException when another has it
-   * @throws StoreUnavailableException when it cannot be written to
+   * @throws FolderInUseException when another process holds it
+   * @throws StoreUnavailableException when the folder is not writable
    */
   public static FolderLock take(Path folder) {
     Path file = folder.resolve(FILE);
@@ -51,7 +54,7 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** Locks and signs; otherwise closes the channel. */
+  /** Locks and writes the owner; closes the channel otherwise. */
   private static boolean lock(FileChannel channel) throws IOException {
     boolean locked = false;
     try {

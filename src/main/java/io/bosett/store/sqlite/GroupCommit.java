@@ -15,10 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one transaction at a time, with those together that have come meanwhile: each behind a
- * savepoint of its own, all durable by one commit. Whoever comes first writes for all that wait,
- * then leaves it to the first of those who came later, and all whose work is done go their way at
- * once: so there is no thread to look after, and nobody waits for others to wake up.
+ * Group commit: transactions that arrive during a commit are committed together next, each behind a
+ * savepoint of its own. Leader and followers: the first waiting thread writes for all, then hands
+ * over to the first that came later. So there is no writer thread, and finished callers return at
+ * once.
  */
 final class GroupCommit {
   private static final int MOST = 64;
@@ -36,10 +36,8 @@ final class GroupCommit {
   private boolean closed;
 
   /**
-   * A writer.
-   *
    * @param jdbi hands out the one connection that writes
-   * @param afterBreakdown gets rid of a connection that has seen the database fail
+   * @param afterBreakdown discards a connection after the database failed
    */
   GroupCommit(Jdbi jdbi, SqlFailures sqlFailures, Runnable afterBreakdown) {
     this.jdbi = jdbi;
@@ -48,9 +46,9 @@ final class GroupCommit {
   }
 
   /**
-   * Does some work.
+   * Runs a transaction.
    *
-   * @param durable whether it is safe from loss of power when this returns
+   * @param durable whether it survives a loss of power when this returns
    */
   <T> T write(TransactionBody<T> work, boolean durable) {
     QueuedTransaction<T> job = new QueuedTransaction<>(work, durable);
@@ -67,7 +65,7 @@ final class GroupCommit {
     return first;
   }
 
-  /** Writes for all that wait; the caller is the first of them. */
+  /** Writes for all that wait; the caller is the leader. */
   private void lead() {
     List<QueuedTransaction<?>> jobs = next();
     lock.lock();
@@ -96,11 +94,14 @@ final class GroupCommit {
     return waiting.peek();
   }
 
-  /** Lets what has begun come to its end; what comes later fails. */
+  /** Lets the running group finish; later transactions fail. */
   void close() {
     lock.lock();
-    closed = true;
-    lock.unlock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void writeAll(List<QueuedTransaction<?>> jobs) {
@@ -109,7 +110,7 @@ final class GroupCommit {
     }
   }
 
-  /** False when the whole transaction broke down; then none of them has happened. */
+  /** False when the whole transaction failed; then none of them has happened. */
   private boolean succeedTogether(List<QueuedTransaction<?>> jobs) {
     try {
       transact(
@@ -122,7 +123,9 @@ final class GroupCommit {
     }
   }
 
-  /** Without durability the log is written and not synchronized, which the next commit does. */
+  /**
+   * Without durability the log is written but not synchronized; the next durable commit does that.
+   */
   private void transact(boolean durable, Consumer<Handle> work) {
     if (durable) {
       jdbi.useTransaction(work::accept);

@@ -9,24 +9,26 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Makes folders and files that only their owner may read, where the file system knows owners. What
- * stands there already is left as it is: whoever made it had reasons.
+ * Creates folders and files with owner-only permissions, where the file system has owners. Existing
+ * ones keep their permissions.
  */
 public final class OwnerOnlyFiles {
   private OwnerOnlyFiles() {}
 
-  /** Makes a folder with those above it, as far as there are none. */
+  /** Creates a folder with its missing parents. */
   public static void makeFolder(Path folder) throws IOException {
     Files.createDirectories(folder, permissions(folder, "rwx------"));
   }
 
-  /** Makes an empty file when there is none; logs that SQLite keeps beside one follow it. */
+  /**
+   * Creates an empty file when it does not exist; SQLite's log beside it gets the same permissions.
+   */
   public static void makeFile(Path file) throws IOException {
     if (!Files.exists(file)) {
       try {
         Files.createFile(file, permissions(file, "rw-------"));
       } catch (FileAlreadyExistsException e) {
-        // Another process was faster, and made it just so.
+        // Another process created it first, with the same permissions.
       }
     }
   }

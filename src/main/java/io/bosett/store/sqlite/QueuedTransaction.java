@@ -5,46 +5,49 @@ import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction that waits for its turn, and what became of it. */
+/** A transaction in the queue of the group commit, with its outcome. */
 final class QueuedTransaction<T> {
   private final TransactionBody<T> work;
   private final boolean durable;
   private @Nullable T result;
   private @Nullable Throwable failure;
 
-  /** Completes with true when the caller is to write, with false when all is done. */
+  /**
+   * Completes with true when the caller becomes the leader, with false when the transaction is
+   * done.
+   */
   private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
 
   /**
-   * @param durable whether the disk is to be waited for
+   * @param durable whether to wait for the disk
    */
   QueuedTransaction(TransactionBody<T> work, boolean durable) {
     this.work = work;
     this.durable = durable;
   }
 
-  /** Does the work, or does it again. */
+  /** Runs the body, perhaps again after a rollback. */
   void run(Handle handle) {
     failure = null;
     result = work.in(handle);
   }
 
-  /** Remembers why it has not happened. */
+  /** Records why it failed. */
   void fail(Throwable reason) {
     failure = reason;
   }
 
-  /** It is the caller's turn to write. */
+  /** Makes the caller the leader. */
   void lead() {
     turn.complete(true);
   }
 
-  /** What it did is durable, or it has failed for good. */
+  /** Marks it as done: durable, or failed for good. */
   void end() {
     turn.complete(false);
   }
 
-  /** Waits; true when the caller is to write, for himself and for others. */
+  /** Waits; true when the caller becomes the leader. */
   boolean awaitTurn() {
     return turn.join();
   }
@@ -53,7 +56,8 @@ final class QueuedTransaction<T> {
     return durable;
   }
 
-  /** What the work returned; throws what it threw. */
+  /** The value returned by the body; throws what it threw. */
+  @SuppressWarnings("NullAway") // null is what it returned where T takes null
   T outcome() {
     if (failure instanceof RuntimeException e) {
       throw e;

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteErrorCode;
 
-/** SQLite, which has one process and one writer. */
+/** The SQL dialect of SQLite, with one process and one writer. */
 public final class SqliteDialect implements Dialect {
-  /** Primary result codes; the extended ones carry them in their lowest byte. */
+  /** Primary result codes, which extended codes carry in their lowest byte. */
   private static final Set<Integer> UNAVAILABLE =
       Set.of(
           SQLiteErrorCode.SQLITE_PERM.code,

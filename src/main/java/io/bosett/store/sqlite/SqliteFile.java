@@ -15,7 +15,7 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
-/** A SQLite file that is copied or looked over, beside the service or without it. */
+/** A SQLite file, to be copied or verified while it may be in use. */
 public record SqliteFile(Path path) {
   /** Name of the file in the folder of a store. */
   public static final String NAME = "bosett.db";
@@ -33,7 +33,7 @@ public record SqliteFile(Path path) {
     return source;
   }
 
-  /** Writes the last commit into a new file, in one piece, while others write. */
+  /** Copies the last commit into a new file as one snapshot, while others write. */
   void copyTo(Path file) throws IOException {
     try (Connection connection = source().getConnection();
         PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
@@ -44,7 +44,7 @@ public record SqliteFile(Path path) {
     }
   }
 
-  /** Makes it a single file, with nothing left in a log beside it. */
+  /** Folds the write-ahead log into the file, so that it is a single file. */
   void fold() throws IOException {
     try (Connection connection = source().getConnection();
         Statement statement = connection.createStatement()) {
@@ -58,7 +58,7 @@ public record SqliteFile(Path path) {
     }
   }
 
-  /** Fails unless this is a whole and sound store, and no later program's. */
+  /** Verifies that the file is a complete, sound store and not a later program's. */
   public void verify() throws IOException {
     try (Connection connection = source().getConnection();
         Statement statement = connection.createStatement()) {
@@ -101,7 +101,7 @@ public record SqliteFile(Path path) {
     }
   }
 
-  /** Whether a failure says that the file is damaged, not that something else is in the way. */
+  /** Whether a failure means that the file is damaged, rather than busy or unreadable. */
   static boolean isDamage(IOException failure) {
     return failure.getCause() instanceof SQLException e && DAMAGE.contains(e.getErrorCode() & 0xff);
   }

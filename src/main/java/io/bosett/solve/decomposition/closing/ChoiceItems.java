@@ -1,20 +1,21 @@
 package io.bosett.solve.decomposition.closing;
 
+import io.bosett.program.Bounds;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the items of the closing search for a budget: every choice of every candidate that loses no
- * more than the budget is an option of exactly one item. A candidate that stays selected in all of
- * them and whose minors fit whatever its persons are falls into an item of persons and one of
- * minors; where such an item only moves by single steps at rising losses it joins the group's
- * merged one.
+ * Builds the items of the closing search for a budget: every choice of every candidate within the
+ * budget is an option of exactly one item. A candidate that stays selected in all of them and whose
+ * minors fit whatever its persons are is split into an item of persons and one of minors; where
+ * such an item only moves by single steps at rising losses it joins the group's merged one.
  */
 public final class ChoiceItems {
-  /** Options of all items together; beyond it another method is wiser. */
+  /** Limit on the options of all items together. */
   private static final int MOST_OPTIONS = 2_000_000;
 
   private final ExactEvaluator exactEvaluator;
@@ -33,10 +34,10 @@ public final class ChoiceItems {
   private final boolean minorsByRegion;
   private int total;
 
-  /** What no option of the candidate that is looked at may lose more than. */
+  /** The budget of the present candidate. */
   private long budget;
 
-  /** Looking for more options than this is of no use. */
+  /** Enumerating more options than this is useless. */
   private int enough = Integer.MAX_VALUE;
 
   private ChoiceItems(
@@ -44,7 +45,7 @@ public final class ChoiceItems {
     this.exactEvaluator = exactEvaluator;
     this.base = base;
     minorsByRegion =
-        exactEvaluator.program.regions().stream().anyMatch(region -> !region.minors().isFree());
+        exactEvaluator.program.rules().stream().anyMatch(ChoiceItems::limitsMinorsOfRegion);
     this.lossBudgets = lossBudgets;
     int groups = exactEvaluator.groups.count();
     personsDown = new StepMerger[groups];
@@ -60,7 +61,7 @@ public final class ChoiceItems {
     return of(exactEvaluator, base, LossBudgets.alike(exactEvaluator.groups, budget));
   }
 
-  /** The items for what every group may lose. */
+  /** The items for each group's budget. */
   public static List<ChoiceItem> of(
       ExactEvaluator exactEvaluator, LagrangianSolution base, LossBudgets lossBudgets)
       throws SearchTooLargeException {
@@ -76,7 +77,7 @@ public final class ChoiceItems {
     return made.items;
   }
 
-  /** Looks for second choices within a budget, candidate by candidate. */
+  /** Finds second choices within a budget, candidate by candidate. */
   public static ChoiceItems ofSecondChoices(
       ExactEvaluator exactEvaluator, LagrangianSolution base, long budget) {
     ChoiceItems made =
@@ -86,9 +87,7 @@ public final class ChoiceItems {
     return made;
   }
 
-  /**
-   * Whether the candidate that is looked at has a second choice that loses no more than the budget.
-   */
+  /** Whether the present candidate has a second choice within the budget. */
   public boolean hasSecondChoice() {
     total = 0;
     try {
@@ -137,7 +136,7 @@ public final class ChoiceItems {
     }
   }
 
-  /** The most any choice of minors adds to a choice of persons. */
+  /** The most that any choice of minors adds to a choice of persons. */
   private long minorsAdd() {
     if (!exactEvaluator.mayTakeMinors()) {
       return 0;
@@ -185,7 +184,9 @@ public final class ChoiceItems {
     }
   }
 
-  /** Makes an item of persons and one of minors; false when they do not fit whatever they are. */
+  /**
+   * Splits the candidate into items of persons and of minors; false when they are not independent.
+   */
   private boolean split() throws SearchTooLargeException {
     int bestX = exactEvaluator.x;
     int low = bestX;
@@ -239,7 +240,7 @@ public final class ChoiceItems {
     list(exactEvaluator.x, exactEvaluator.m);
   }
 
-  /** Whether losses rise by ever larger steps on both sides; always so without slack. */
+  /** Whether losses are convex on both sides; always so without slack. */
   private boolean rising(int low, int high) {
     if (exactEvaluator.slack == 0) {
       return true;
@@ -314,23 +315,29 @@ public final class ChoiceItems {
   }
 
   /**
-   * How far the movers of persons may have to go together. Without regions they make up exactly for
-   * what the base is off the demand and for what the listed items change.
+   * How far the movers of persons may have to go together. Without regions they balance exactly the
+   * base's distance from the demand and the changes of the listed items.
    */
   private long farthest() {
-    if (exactEvaluator.groups.count() > 1 || !exactEvaluator.program.persons().hasMost()) {
+    Bounds demand = exactEvaluator.program.limits(Term.PERSONS);
+    if (exactEvaluator.groups.count() > 1 || !demand.hasMost()) {
       return Long.MAX_VALUE;
     }
-    long sum = Math.abs(exactEvaluator.program.persons().least() - base.use[Rows.PERSONS]);
-    sum += exactEvaluator.program.persons().most() - exactEvaluator.program.persons().least();
+    int row = exactEvaluator.groups.all().of(SharedRule.ALL, Term.PERSONS);
+    long sum = Math.abs(demand.least() - base.use[row]);
+    sum += demand.most() - demand.least();
     for (ChoiceItem item : items) {
       int most = 0;
       for (int option = 0; option < item.size(); option++) {
-        most = Math.max(most, Math.abs(item.persons(option)));
+        most = Math.max(most, Math.abs(item.change(option, Term.PERSONS.ordinal())));
       }
       sum += most;
     }
     return sum;
+  }
+
+  private static boolean limitsMinorsOfRegion(SharedRule rule) {
+    return !rule.isGeneral() && rule.quantity().term().ofMinors() && !rule.limits().isFree();
   }
 
   private void personsSteps(int low, int high, long farthest) {

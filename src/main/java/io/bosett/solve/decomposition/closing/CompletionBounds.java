@@ -1,5 +1,7 @@
 package io.bosett.solve.decomposition.closing;
 
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.Groups;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
 import io.bosett.solve.decomposition.model.RowMoveCost;
@@ -9,12 +11,16 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Plans the stages of a search over items in a row, from the last item to the first. */
+/**
+ * Precomputes the completion bounds of a search over items, stage by stage from the last item to
+ * the first.
+ */
 final class CompletionBounds {
   private static final long FAR = Long.MAX_VALUE / 4;
 
   private final List<ChoiceItem> items;
   private final int[] ownRows;
+  private final int[] terms;
   private final IntPredicate kept;
   private final Rows rows;
   private final LagrangianSolution base;
@@ -33,7 +39,7 @@ final class CompletionBounds {
 
   /**
    * @param component the items in order, and the rows that count
-   * @param kept which rows stay open beyond the last item, without limits as yet
+   * @param kept which rows stay open beyond the last item, without limits yet
    * @param carried which rows may have changed before the first item
    */
   CompletionBounds(
@@ -45,6 +51,7 @@ final class CompletionBounds {
       IntPredicate carried) {
     items = component.items();
     ownRows = component.rows();
+    terms = Arrays.stream(ownRows).map(row -> rows.term[row]).toArray();
     this.kept = kept;
     this.rows = rows;
     this.base = base;
@@ -76,14 +83,20 @@ final class CompletionBounds {
     return stages[k];
   }
 
-  /** What the rows lose at least, before any item is taken. */
+  /** A lower bound on the loss of the rows, before any item is taken. */
   long root() {
     return root;
   }
 
-  /** The rows of the search, by their place in it. */
-  int[] rows() {
-    return ownRows;
+  /** The terms of the search's rows, by their place in it. */
+  int[] terms() {
+    return terms;
+  }
+
+  /** Where the demand stands among the search's rows, or -1. */
+  int demandPlace() {
+    int demand = rows.of(SharedRule.ALL, Term.PERSONS);
+    return ownRows.length > 0 && ownRows[0] == demand ? 0 : -1;
   }
 
   private boolean keeps(int row) {
@@ -147,7 +160,7 @@ final class CompletionBounds {
         untouchedOf(k, after));
   }
 
-  /** By family, what the regions lose at least that no item up to k touches. */
+  /** By family, a lower bound on the loss of the regions that no item up to k touches. */
   private long[] untouchedOf(int k, RowCompletionBound[] after) {
     long[] sums = new long[disjointRegions.count()];
     long ofRegion = 0;
@@ -182,7 +195,6 @@ final class CompletionBounds {
   }
 
   private void extend(ChoiceItem item, int row, RowMoveCost[] up, RowMoveCost[] down) {
-    int global = ownRows[row];
     if (item instanceof ChoiceItem.Merged merged) {
       int zero = merged.down().length;
       up[row] = up[row].with(steps(merged, zero, 1, merged.up().length));
@@ -194,7 +206,7 @@ final class CompletionBounds {
     long upReach = 0;
     long downReach = 0;
     for (int option = 0; option < item.size(); option++) {
-      int change = Component.change(item, option, global);
+      int change = item.change(option, terms[row]);
       if (change > 0) {
         upRate = Math.min(upRate, (double) item.loss(option) / change);
         upReach = Math.max(upReach, change);

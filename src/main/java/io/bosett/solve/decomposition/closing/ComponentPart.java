@@ -7,9 +7,9 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a component: what it can do within a budget as one {@link PartTable} over all rows
- * that it shares with others, or, where that would have too many entries, as one over each of those
- * rows with the others left aside.
+ * One part of a component with its table of least losses within a budget: one {@link PartTable}
+ * over all rows that it shares with others, or, where that would have too many entries, one over
+ * each of those rows with the others relaxed.
  */
 final class ComponentPart {
   final List<ChoiceItem> items;
@@ -20,7 +20,7 @@ final class ComponentPart {
   private final SearchRound round;
   private final int most;
 
-  /** What it loses at least, as far as known. */
+  /** A lower bound on its loss. */
   long least;
 
   /** The table over all shared rows, if it is small enough. */
@@ -30,7 +30,7 @@ final class ComponentPart {
   private int[] outlined = {};
   private long within = -1;
 
-  /** Labels made. */
+  /** The number of labels made. */
   long labels;
 
   private ComponentPart(
@@ -68,7 +68,7 @@ final class ComponentPart {
     return parts;
   }
 
-  /** Finds what is possible within a budget; false when nothing is. */
+  /** Computes its tables within a budget; false when it is infeasible. */
   boolean within(long budget, IntPredicate shared) throws SearchTooLargeException {
     if (within >= 0 && within <= budget) {
       return true;
@@ -101,7 +101,7 @@ final class ComponentPart {
     return made;
   }
 
-  /** A table that tells of the changes of one row at least, if the part changes it. */
+  /** A table that has at least the changes of one row, if the part changes it. */
   PartTable about(int row) {
     if (table != null) {
       return table;
@@ -110,7 +110,7 @@ final class ComponentPart {
     return outlines.get(Math.max(0, place));
   }
 
-  /** Where a row stands in the table about it, or negative. */
+  /** The index of a row in its table, or negative. */
   int place(int row) {
     return Arrays.binarySearch(about(row).rows, row);
   }

@@ -3,7 +3,7 @@ package io.bosett.solve.decomposition.closing;
 import io.bosett.solve.decomposition.model.RowMoveCost;
 import org.jspecify.annotations.Nullable;
 
-/** The search of a component item by item. */
+/** The label-setting search of a component item by item. */
 final class ComponentSearch implements NarrowableSearch {
   private final Component component;
   private final CompletionBounds completionBounds;
@@ -12,7 +12,7 @@ final class ComponentSearch implements NarrowableSearch {
   private long loss;
   private boolean exact;
 
-  /** Labels made. */
+  /** The number of labels made. */
   long labels;
 
   ComponentSearch(Component component, SearchRound round) {
@@ -29,7 +29,7 @@ final class ComponentSearch implements NarrowableSearch {
     labels += search.labels;
     boolean found = end.count > 0;
     loss = found ? end.losses[0] : RowMoveCost.NEVER;
-    exact = !search.dropped || found && loss <= completionBounds.root();
+    exact = !search.dropped || (found && loss <= completionBounds.root());
     return found;
   }
 

@@ -1,23 +1,22 @@
 package io.bosett.solve.decomposition.closing;
 
 import io.bosett.solve.decomposition.model.Groups;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Families of regions that have no candidate in common, among the rows of a search. What rows of
- * different regions of one family must still lose adds up, for no candidate can pay in two of them.
+ * Families of pairwise disjoint regions among the rows of a search. Completion bounds of different
+ * regions of one family add up, as no candidate counts in two of them.
  *
- * @param region of every row by its place, -1 for a global row
- * @param family of every row by its place, -1 for a global row
+ * @param region of every row by index, -1 for a global row
+ * @param family of every row by index, -1 for a global row
  * @param count of families
  */
 record DisjointRegions(int[] region, int[] family, int count) {
-  /** Puts every region into the first family that it has no group in common with. */
+  /** Puts every region into the first family with which it has no group in common (first fit). */
   static DisjointRegions of(int[] rows, Groups groups) {
-    int[] region = Arrays.stream(rows).map(DisjointRegions::region).toArray();
+    int[] region = Arrays.stream(rows).map(row -> groups.all().region[row]).toArray();
     int[] family = new int[rows.length];
     List<boolean[]> taken = new ArrayList<>();
     for (int place = 0; place < rows.length; place++) {
@@ -30,10 +29,6 @@ record DisjointRegions(int[] region, int[] family, int count) {
       }
     }
     return new DisjointRegions(region, family, taken.size());
-  }
-
-  private static int region(int row) {
-    return row < Rows.REGIONS ? -1 : (row - Rows.REGIONS) / 3;
   }
 
   private static int join(int region, Groups groups, List<boolean[]> taken) {

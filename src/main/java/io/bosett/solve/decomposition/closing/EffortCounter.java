@@ -3,14 +3,14 @@ package io.bosett.solve.decomposition.closing;
 import java.util.function.BooleanSupplier;
 
 /**
- * How much a closing search may still do. Counted in options looked at, not in time, so that the
- * same input always leads the same way; time only ends a search that is out of it.
+ * The effort limit of a closing search, counted in options instead of time, so that the same input
+ * gives the same answer; time only ends a search that has no effort left.
  */
 public final class EffortCounter {
-  /** Options looked at, a few seconds' worth. */
+  /** Options of an exact search, a few seconds' worth. */
   public static final long SEARCH = 12_000_000;
 
-  /** Options looked at when some allocation is wanted after the search has given up. */
+  /** Options of a beam search for a feasible allocation after the exact search has given up. */
   static final long BEAMS = 6_000_000;
 
   private final BooleanSupplier stop;
@@ -21,7 +21,7 @@ public final class EffortCounter {
     this.stop = stop;
   }
 
-  /** Spends some of it. */
+  /** Counts options; throws at the limit. */
   void spend(long options) throws SearchTooLargeException {
     left -= options;
     if (left < 0) {

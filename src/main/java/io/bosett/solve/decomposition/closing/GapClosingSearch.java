@@ -11,23 +11,24 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The closing search: from the base of given multipliers to the allocation of least total loss. For
- * every allocation {@code scale * objective = scaledBound - losses}, with a loss of at least 0 for
- * every candidate and every row, so the one of least loss is optimal; and when nothing is found
- * within a budget, every allocation loses more. The budget grows until something is found, or until
- * it covers everything.
+ * The exact search that closes the duality gap: from the Lagrangian solution at given multipliers
+ * to the allocation of least total loss. For every allocation {@code scale * objective =
+ * scaledBound - losses}, with a loss of at least 0 for every candidate and every row, so the one of
+ * least loss is optimal; and when nothing is found within a budget, every allocation loses more.
+ * The budget grows until something is found, or until it covers everything.
  *
- * <p>Where regions overlap, the budget begins at what the {@link GroupPartition} lose in any case,
- * and rows of regions whose multiplier is 0 are left aside until an answer breaks them: they lose
- * nothing, so an answer that keeps them all the same is the best with them, too.
+ * <p>Where regions overlap, the budget begins at the lower bound of the {@link GroupPartition}.
+ * Rows of regions whose multiplier is 0 are relaxed until an answer violates them (lazy
+ * constraints): they lose nothing, so an answer that satisfies them all the same is the best with
+ * them, too.
  */
 public final class GapClosingSearch {
-  /** Budgets above these, in 10<sup>-6</sup> person, grow more slowly: rounds get dear. */
+  /** Budgets above these, in 10<sup>-6</sup> person, grow more slowly, as rounds get expensive. */
   private static final long NEAR = 64_000;
 
   private static final long FAR = 500_000;
 
-  /** Labels kept, where there are many, by ever wider searches. */
+  /** The width of the first search where there are many labels; later ones are wider. */
   private static final int NARROW = 8;
 
   private static final int FAIR = 200;
@@ -44,43 +45,45 @@ public final class GapClosingSearch {
   private EffortCounter effort;
   private final boolean regionsApart;
 
-  /** The rows whose limits count as yet. */
+  /** The rows whose limits are enforced. */
   private Rows active;
 
-  /** Rows left aside until an answer breaks them; their multiplier is 0, so they lose nothing. */
+  /**
+   * Relaxed rows, added when an answer violates them; their multiplier is 0, so they lose nothing.
+   */
   private final boolean[] aside;
 
   private GroupPartition parts;
 
-  /** Total loss that no allocation exceeds, unless that is too large to count. */
+  /** A total loss that no allocation exceeds, unless it is too large to count. */
   private final long everything;
 
   private final boolean coversAll;
 
-  /** Labels made so far. */
+  /** The number of labels made so far. */
   public long labels;
 
-  /** Candidates that had more than one option in the last round. */
+  /** The number of candidates with more than one option in the last round. */
   public int open;
 
   /** The budget of the last round, in scaled units: no allocation loses less, or this was found. */
   long budget;
 
-  /** An allocation that satisfies all rules, with its total loss; not necessarily the best. */
+  /** A feasible allocation with its total loss; not necessarily the best. */
   public @Nullable Assignment incumbent;
 
   public long incumbentLoss = Long.MAX_VALUE;
 
   /** How the search ended. */
   public enum End {
-    /** The incumbent loses least. */
+    /** The incumbent has the least loss. */
     OPTIMAL,
     /** There is no allocation. */
     INFEASIBLE
   }
 
   /**
-   * @param floor no allocation is worth less, in 10<sup>-6</sup> person
+   * @param floor a lower bound on every objective, in 10<sup>-6</sup> person
    */
   public GapClosingSearch(
       ExactEvaluator exact,
@@ -103,15 +106,15 @@ public final class GapClosingSearch {
   }
 
   /**
-   * Searches with budgets that grow from the given one.
+   * Searches with growing budgets, from the given one.
    *
-   * @throws SearchTooLargeException when it would need too much; {@link #incumbent} may still be
-   *     set
+   * @throws SearchTooLargeException at the effort limit; {@link #incumbent} may still be set
    */
   public End search(long firstBudget) throws SearchTooLargeException {
     if (!regionsApart) {
-      for (int row = Rows.REGIONS; row < rows.count; row++) {
-        aside[row] = !rows.free[row] && base.u[row] == 0 && rows.holds(row, base.use[row]);
+      for (int row = 0; row < rows.count; row++) {
+        boolean rests = base.u[row] == 0 && rows.holds(row, base.use[row]);
+        aside[row] = rows.isRegional(row) && !rows.free[row] && rests;
       }
       divide();
     }
@@ -140,7 +143,10 @@ public final class GapClosingSearch {
     }
   }
 
-  /** Where regions overlap many rows are open at once, and work grows with a power of the loss. */
+  /**
+   * The next budget. Where regions overlap many rows are open at once, and work grows with a power
+   * of the loss.
+   */
   private long larger(long spare) {
     if (spare < NEAR * exact.scale) {
       return 4 * spare;
@@ -148,14 +154,14 @@ public final class GapClosingSearch {
     return regionsApart ? (spare < FAR * exact.scale ? 4 : 2) * spare : spare + spare / 2;
   }
 
-  /** Looks for some allocation, dropping labels where there are too many. */
+  /** Searches for a feasible allocation, dropping labels where there are too many. */
   void beam(long beamBudget) throws SearchTooLargeException {
     budget = Math.min(beamBudget, everything);
     effort = new EffortCounter(EffortCounter.BEAMS, stop);
     round(true);
   }
 
-  /** One round within the budget; true when it found the least loss within it. */
+  /** Runs one round within the budget; true when it found the least loss. */
   private boolean round(boolean beam) throws SearchTooLargeException {
     effort.spend(1);
     List<ChoiceItem> items = ChoiceItems.of(exact, base, allowance(budget));
@@ -192,19 +198,19 @@ public final class GapClosingSearch {
     return exactly;
   }
 
-  /** What candidates of an allocation may lose that loses no more than so much. */
+  /** The budgets of the candidates in an allocation with at most this total loss. */
   public LossBudgets allowance(long total) {
     return regionsApart
         ? LossBudgets.alike(exact.groups, total)
         : parts.allowance(exact.groups, active, total);
   }
 
-  /** Takes in the rows that an answer breaks; whether there were any. */
+  /** Adds the rows that an answer violates; true when there were any. */
   private boolean broken(int[] persons, int[] minors) throws SearchTooLargeException {
     if (regionsApart) {
       return false;
     }
-    long[] use = exact.groups.use(persons, minors, rows.count);
+    long[] use = exact.groups.use(persons, minors);
     boolean any = false;
     for (int row = 0; row < rows.count; row++) {
       if (aside[row] && !rows.holds(row, use[row])) {
@@ -226,7 +232,7 @@ public final class GapClosingSearch {
   private IterativeWidening search(Component component, boolean beam, int[] persons, int[] minors)
       throws SearchTooLargeException {
     SearchRound round = new SearchRound(exact.groups, active, parts, base, effort);
-    return component.hasRegions()
+    return component.hasRegions(active)
         ? byParts(component, round, beam, persons, minors)
         : byItems(component, round, beam, persons, minors);
   }

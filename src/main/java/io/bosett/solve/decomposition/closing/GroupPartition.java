@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A division of the groups into parts that the closing search takes one after the other. Losses of
- * different parts add up: with {@code least[p]} lost in part p at least, whatever the rules between
- * the parts may ask for, no candidate of part p can lose more than the budget less what all others
- * lose.
+ * A partition of the groups into parts whose losses add up: with a lower bound {@code least[p]} for
+ * part p, whatever the rules between the parts require, no candidate of part p can lose more than
+ * the budget less the bounds of all others.
  *
  * @param of the part of every group
  * @param least by part; the last one is for items that no region counts
  */
 public record GroupPartition(int[] of, long[] least) {
-  /** Every group by itself, with nothing known of what it loses. */
+  /** Every group by itself, with bounds of 0. */
   public static GroupPartition ofGroups(Groups groups) {
     int[] of = new int[groups.count()];
     Arrays.setAll(of, g -> g);
@@ -28,7 +27,7 @@ public record GroupPartition(int[] of, long[] least) {
    * Parts by regions that have no group in common.
    *
    * @param chosen the regions
-   * @param losses what each of them loses at least
+   * @param losses a lower bound for each of them
    */
   static GroupPartition of(Groups groups, List<Integer> chosen, long[] losses) {
     int[] of = new int[groups.count()];
@@ -45,19 +44,19 @@ public record GroupPartition(int[] of, long[] least) {
     return new GroupPartition(of, least);
   }
 
-  /** The part that an item is taken in. */
+  /** The part of an item. */
   int of(ChoiceItem item, Groups groups, Rows rows) {
     int[] touched = Component.touched(item, groups, rows);
-    boolean regional = touched.length > 0 && touched[touched.length - 1] >= Rows.REGIONS;
+    boolean regional = touched.length > 0 && rows.isRegional(touched[touched.length - 1]);
     return regional ? of[item.group()] : least.length - 1;
   }
 
-  /** What all parts together lose at least. */
+  /** The lower bound of all parts together. */
   long sum() {
     return Arrays.stream(least).sum();
   }
 
-  /** What every group may lose, movers of one part and the same limited regions merged. */
+  /** The budget of every group; movers of one part and the same limited regions are merged. */
   LossBudgets allowance(Groups groups, Rows rows, long budget) {
     long spare = budget - sum();
     long[] budgets = new long[groups.count()];
@@ -66,10 +65,7 @@ public record GroupPartition(int[] of, long[] least) {
     for (int g = 0; g < budgets.length; g++) {
       budgets[g] = spare + least[of[g]];
       List<Integer> key =
-          Arrays.stream(groups.regions()[g])
-              .filter(region -> limited(rows, region))
-              .boxed()
-              .toList();
+          Arrays.stream(groups.regions()[g]).filter(rows::isLimited).boxed().toList();
       mergedWith[g] = alike.computeIfAbsent(key, k -> alike.size());
     }
     int[] first = new int[alike.size()];
@@ -78,11 +74,5 @@ public record GroupPartition(int[] of, long[] least) {
     }
     Arrays.setAll(mergedWith, g -> first[mergedWith[g]]);
     return new LossBudgets(budgets, mergedWith);
-  }
-
-  private static boolean limited(Rows rows, int region) {
-    return !rows.free[Rows.persons(region)]
-        || !rows.free[Rows.minors(region)]
-        || !rows.free[Rows.selected(region)];
   }
 }

@@ -4,9 +4,9 @@ import io.bosett.solve.decomposition.model.RowMoveCost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches narrowly first: where a narrow search finds what must be lost anyhow, that is the
- * answer; otherwise a wider one need only find something better. Ties leave so many equal labels
- * that a few of them lead as far as all.
+ * Iterative widening of a label search: first narrow, then wider. When a narrow search attains the
+ * lower bound it is optimal; otherwise a wider one need only find something better. Ties leave so
+ * many equal labels that a few of them lead as far as all.
  */
 final class IterativeWidening {
   private final NarrowableSearch search;
@@ -15,10 +15,10 @@ final class IterativeWidening {
   /** The least loss found. */
   long loss = RowMoveCost.NEVER;
 
-  /** Whether none less is possible within the budget. */
+  /** Whether it is proven to be the least within the budget. */
   boolean exact;
 
-  /** Why nothing less may be found, although it might exist. */
+  /** The limit that cut the search short, although less might exist. */
   @Nullable SearchTooLargeException gaveUp;
 
   IterativeWidening(NarrowableSearch search, int... widths) {
@@ -27,7 +27,7 @@ final class IterativeWidening {
   }
 
   /**
-   * Searches within a budget and carries the best that is found out on the numbers.
+   * Searches within a budget and applies the best result to the numbers.
    *
    * @throws SearchTooLargeException when nothing is found but might exist
    */

@@ -1,38 +1,37 @@
 package io.bosett.solve.decomposition.closing;
 
-import io.bosett.solve.decomposition.model.Rows;
-
-/** Takes labels over one item: every option that the budget and the rows leave. */
+/** Expands labels by one item: every option that the budget and the rows allow. */
 final class LabelExpansion {
   private final SearchStage stage;
   private final ChoiceItem item;
-  private final int[] rows;
+  private final int[] terms;
   private final long budget;
   private final Labels to;
   private final int[] changes;
   private final int[] state;
   private final long[] sums;
 
-  /** Where the demand stands among the rows, or -1. */
+  /** The index of the demand among the rows, or -1. */
   private final int personsPlace;
 
   /**
-   * @param rows the rows of the search, by their place
+   * @param bounds of the search
    * @param to takes the labels that are made
    */
-  LabelExpansion(SearchStage stage, ChoiceItem item, int[] rows, long budget, Labels to) {
+  LabelExpansion(
+      SearchStage stage, ChoiceItem item, CompletionBounds bounds, long budget, Labels to) {
     this.stage = stage;
     this.item = item;
-    this.rows = rows;
+    terms = bounds.terms();
     this.budget = budget;
     this.to = to;
-    changes = new int[rows.length];
-    personsPlace = rows.length > 0 && rows[0] == Rows.PERSONS ? 0 : -1;
+    changes = new int[terms.length];
+    personsPlace = bounds.demandPlace();
     state = new int[stage.openAfter().length];
     sums = new long[stage.families().count()];
   }
 
-  /** Takes one label over the item; returns how many options were looked at. */
+  /** Expands one label; returns how many options were examined. */
   long from(Labels from, int label) {
     long lossBefore = from.losses[label];
     int first = 0;
@@ -55,10 +54,10 @@ final class LabelExpansion {
       }
       take(option, loss, label);
     }
-    return 1 + Math.max(0, last - first);
+    return 1L + Math.max(0, last - first);
   }
 
-  /** The persons' change so far. */
+  /** The change of the persons so far. */
   private int before(Labels from, int label) {
     int[] open = stage.openBefore();
     return open.length > 0 && open[0] == personsPlace ? from.state(label, 0) : 0;
@@ -72,7 +71,7 @@ final class LabelExpansion {
   private void take(int option, long lossSoFar, int label) {
     for (int row : stage.touched()) {
       int before = stage.opens(row) ? 0 : changes[row];
-      changes[row] = before + Component.change(item, option, rows[row]);
+      changes[row] = before + item.change(option, terms[row]);
     }
     long loss = lossSoFar;
     for (int row : stage.closing()) {
@@ -88,7 +87,9 @@ final class LabelExpansion {
     }
   }
 
-  /** What the open rows lose at least, families added up; beyond the room it may say less. */
+  /**
+   * The completion bound of the open rows, families added up; above the room it need not be exact.
+   */
   private long outlook(long room) {
     DisjointRegions disjointRegions = stage.families();
     long most = stage.untouched();

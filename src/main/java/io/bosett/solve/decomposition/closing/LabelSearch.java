@@ -5,16 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds, for the options of some items in a row, the least losses that bring every row within its
- * limits: a dynamic program over the changes of the rows that are still open, item by item, that
- * keeps only labels whose loss plus the rows' outlook is within the budget. Rows that stay open
- * beyond the last item make up the states of the answer.
+ * A label-setting dynamic program: finds, for the options of some items in a row, the least losses
+ * that bring every row within its limits. States are the changes of the rows that are still open,
+ * item by item; labels whose loss plus completion bound exceeds the budget are pruned. Rows that
+ * stay open beyond the last item make up the states of the answer.
  */
 final class LabelSearch {
-  /** Labels of one stage; beyond it the search gives up, or in a beam keeps the best of them. */
+  /**
+   * Limit on the labels of one stage; beyond it the search gives up, or in a beam keeps the best of
+   * them.
+   */
   static final int MOST_LABELS = 300_000;
 
-  /** No stage with fewer labels is worth narrowing. */
+  /** Stages with fewer labels are not narrowed. */
   private static final int FEW = 64;
 
   /** The width of a search that drops nothing. */
@@ -32,11 +35,12 @@ final class LabelSearch {
   private int enough = Integer.MAX_VALUE;
   private boolean tooMany;
 
-  /** Labels made in all stages. */
+  /** The number of labels made in all stages. */
   long labels;
 
   /**
-   * @param width labels kept after an item that left many, those with the least loss in sight
+   * @param width labels kept after an item that left many, those with the least loss plus
+   *     completion bound
    */
   LabelSearch(
       List<ChoiceItem> items, CompletionBounds completionBounds, int width, EffortCounter effort) {
@@ -46,21 +50,23 @@ final class LabelSearch {
     this.effort = effort;
   }
 
-  /** Searches within a budget; the labels after the last item, none when nothing is possible. */
+  /**
+   * Searches within a budget; returns the labels after the last item, none when it is infeasible.
+   */
   Labels search(long budget) throws SearchTooLargeException {
     Labels start = new Labels(0);
     start.offer(new int[0], 0, 0, -1, -1);
     return search(start, budget);
   }
 
-  /** The same, null when some stage has more labels than so many. */
+  /** The same, null when some stage has more labels than {@code most}. */
   @Nullable Labels searchAtMost(int most, long budget) throws SearchTooLargeException {
     enough = most;
     Labels last = search(budget);
     return tooMany ? null : last;
   }
 
-  /** Goes on from labels that tell the changes of the rows carried into the search. */
+  /** Continues from labels that hold the changes of the rows carried into the search. */
   Labels search(Labels start, long budget) throws SearchTooLargeException {
     Labels now = start;
     for (int k = 0; k < items.size() && now.count > 0; k++) {
@@ -73,8 +79,8 @@ final class LabelSearch {
   }
 
   /**
-   * Carries out the options that led to a label on numbers of all candidates; the label that it
-   * started from.
+   * Applies the options that led to a label to the numbers of all candidates; returns the label
+   * that it started from.
    */
   int apply(int label, int[] persons, int[] minors) {
     int at = label;
@@ -88,8 +94,7 @@ final class LabelSearch {
   private Labels stage(int k, Labels from, long budget) throws SearchTooLargeException {
     SearchStage stage = completionBounds.stage(k);
     Labels to = new Labels(stage.openAfter().length);
-    LabelExpansion step =
-        new LabelExpansion(stage, items.get(k), completionBounds.rows(), budget, to);
+    LabelExpansion step = new LabelExpansion(stage, items.get(k), completionBounds, budget, to);
     for (int label = 0; label < from.count; label++) {
       effort.spend(step.from(from, label));
       if (to.count > enough) {

@@ -3,8 +3,8 @@ package io.bosett.solve.decomposition.closing;
 import java.util.Arrays;
 
 /**
- * The labels of one stage of the search: states with the least loss that leads to each, and where
- * it came from. A state is a fixed number of ints, found again by an open hash table.
+ * The labels of one stage of the search: states with their least losses and predecessors. A state
+ * is a fixed number of ints, found again by an open hash table.
  */
 final class Labels {
   private final int width;
@@ -29,12 +29,12 @@ final class Labels {
     Arrays.fill(table, -1);
   }
 
-  /** The value at a place of a label's state. */
+  /** The value at an index of a label's state. */
   int state(int label, int place) {
     return states[label * width + place];
   }
 
-  /** Offers a label; it is kept when its state is new or its loss the least so far. */
+  /** Offers a label; it is kept when its state is new or its loss the least so far (dominance). */
   void offer(int[] state, long loss, long outlook, int parent, int option) {
     int slot = slot(state);
     int label = table[slot];
@@ -96,19 +96,19 @@ final class Labels {
     }
   }
 
-  /** Frees what only finding states again needs. */
+  /** Frees the hash table. */
   void finish() {
     table = new int[0];
   }
 
-  /** Frees all but what leads back from later stages. */
+  /** Frees everything but the predecessors. */
   void forget() {
     states = new int[0];
     losses = new long[0];
     outlooks = new long[0];
   }
 
-  /** Keeps the given number of labels with the least loss in sight. */
+  /** Keeps the given number of labels with the least loss plus completion bound. */
   void keepBest(int most) {
     Integer[] order = new Integer[count];
     Arrays.setAll(order, k -> k);

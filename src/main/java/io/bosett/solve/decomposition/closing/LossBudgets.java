@@ -4,8 +4,8 @@ import io.bosett.solve.decomposition.model.Groups;
 import java.util.Arrays;
 
 /**
- * What the candidates of every group may lose in a round of the closing search, and whose movers go
- * into one merged item.
+ * The loss budgets of the groups in a round of the closing search, and which groups' movers are
+ * merged into one item.
  *
  * @param budgets by group, in scaled units
  * @param mergedWith by group the one that its movers are merged into; both lie in the same regions

@@ -1,6 +1,6 @@
 package io.bosett.solve.decomposition.closing;
 
-/** A search for the least loss of a component that can be narrowed. */
+/** A search for the least loss of a component that can be narrowed to a beam. */
 interface NarrowableSearch {
   /**
    * Searches; false when nothing is found within the budget.
@@ -13,9 +13,9 @@ interface NarrowableSearch {
   /** The loss found last. */
   long loss();
 
-  /** Whether the last search is known to have found the least loss there is. */
+  /** Whether the last search is known to have found the least loss. */
   boolean isExact();
 
-  /** Carries what was found last out on numbers of all candidates. */
+  /** Applies the last result to the numbers of all candidates. */
   void apply(int[] persons, int[] minors);
 }

@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Finds for regions that overlap a division into parts: regions without a common candidate, those
- * first that lose most when each is seen by itself, with all other rules left aside. Together they
- * account for most of the gap, for a region that can only take steps of a whole least number of
- * persons loses much by itself.
+ * Chooses disjoint regions where regions overlap, and partitions the groups by them: greedily those
+ * that lose most, each seen by itself with all other rules relaxed. Together they account for most
+ * of the gap, because a region that takes only steps of a whole minimum loses much by itself.
  */
 final class OverlapPartition {
   private final ExactEvaluator exactEvaluator;
@@ -25,7 +23,7 @@ final class OverlapPartition {
 
   /**
    * @param rows with the limits that count
-   * @param everything no allocation loses more
+   * @param everything a loss that no allocation exceeds
    */
   OverlapPartition(
       ExactEvaluator exactEvaluator,
@@ -40,13 +38,13 @@ final class OverlapPartition {
     this.everything = everything;
   }
 
-  /** The parts; what one of them loses is beyond everything where there is no allocation. */
+  /** The parts; the bound of one of them exceeds everything when the program is infeasible. */
   GroupPartition parts() throws SearchTooLargeException {
-    int count = (rows.count - Rows.REGIONS) / 3;
+    int count = rows.regions();
     long[] losses = new long[count];
     List<Integer> regions = new ArrayList<>();
     for (int region = 0; region < count; region++) {
-      if (isLimited(region)) {
+      if (rows.isLimited(region)) {
         losses[region] = least(region);
         regions.add(region);
       }
@@ -64,16 +62,11 @@ final class OverlapPartition {
     return GroupPartition.of(exactEvaluator.groups, chosen, losses);
   }
 
-  private boolean isLimited(int region) {
-    return IntStream.range(Rows.persons(region), Rows.persons(region) + 3)
-        .anyMatch(row -> !rows.free[row]);
-  }
-
   /** The least loss of a region's candidates and rows when no other rule holds. */
   private long least(int region) throws SearchTooLargeException {
     boolean[] others = new boolean[rows.count];
     Arrays.fill(others, true);
-    Arrays.fill(others, Rows.persons(region), Rows.persons(region) + 3, false);
+    Arrays.stream(rows.of(region)).forEach(row -> others[row] = false);
     Rows own = rows.without(others);
     int[] groups = exactEvaluator.groups.of(region);
     for (long budget = 1_000L * exactEvaluator.scale; ; budget *= 4) {

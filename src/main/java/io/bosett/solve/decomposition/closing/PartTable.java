@@ -7,12 +7,11 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one part can do within a budget: for every change of the rows that it shares with other
- * parts that its items can bring about while its own rows are within their limits, the least loss
- * of its items and own rows.
+ * The table of one part within a budget: for every change of the rows that it shares with other
+ * parts, the least loss of its items and own rows, these within their limits.
  */
 final class PartTable {
-  /** The shared rows whose changes the states tell. */
+  /** The shared rows whose changes the states hold. */
   final int[] rows;
 
   private final LabelSearch search;
@@ -37,7 +36,7 @@ final class PartTable {
    *
    * @param items of the part, in order
    * @param rows those that some item touches, ascending
-   * @param shared the rows whose changes the table tells
+   * @param shared the rows whose changes the table holds
    */
   static PartTable of(
       List<ChoiceItem> items, int[] rows, IntPredicate shared, SearchRound round, long budget)
@@ -49,7 +48,7 @@ final class PartTable {
     return made;
   }
 
-  /** The same, null when some stage has more labels than so many. */
+  /** The same, null when some stage has more labels than {@code most}. */
   static @Nullable PartTable of(
       int most,
       List<ChoiceItem> items,
@@ -83,7 +82,7 @@ final class PartTable {
     return labels.losses[entry];
   }
 
-  /** The change of the row at a place of {@link #rows}. */
+  /** The change of the row at an index of {@link #rows}. */
   int change(int entry, int place) {
     return labels.state(entry, place);
   }

@@ -1,7 +1,6 @@
 package io.bosett.solve.decomposition.closing;
 
 import io.bosett.solve.decomposition.model.RowMoveCost;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,12 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search of a component that falls into parts: first every part by itself becomes a {@link
- * PartTable}, then the tables are chained, part by part, over the changes of the rows that several
- * parts touch. Every part's own least loss counts against the budget from the start, and {@link
- * SuffixBound} says for each of those rows what the parts still to come must lose at least, so that
- * hardly a label is made in vain. Parts with too much for a table come last, in a {@link
- * WidePartSearch} of single items.
+ * A dynamic program over the parts of a component: first every part becomes a {@link PartTable},
+ * then the tables are chained, part by part, over the changes of the rows that several parts touch.
+ * Every part's own lower bound counts against the budget from the start, and {@link SuffixBound}
+ * bounds the loss of the parts still to come for each of those rows, so that few labels are made in
+ * vain. Parts too large for a table come last, item by item ({@link WidePartSearch}).
  */
 final class PartwiseDynamicProgram implements NarrowableSearch {
   private static final int MOST_LABELS = 4_000;
@@ -32,7 +30,7 @@ final class PartwiseDynamicProgram implements NarrowableSearch {
   /** The last label of the least loss. */
   private int chosen;
 
-  /** Labels made. */
+  /** The number of labels made. */
   long labels;
 
   private long loss;
@@ -43,7 +41,8 @@ final class PartwiseDynamicProgram implements NarrowableSearch {
   }
 
   /**
-   * @param most labels of one stage of a table; a part with more is taken item by item
+   * @param most limit on the labels of one stage of a table; a part with more is searched item by
+   *     item
    */
   PartwiseDynamicProgram(Component component, SearchRound round, long budget, int most) {
     this.round = round;
@@ -59,14 +58,14 @@ final class PartwiseDynamicProgram implements NarrowableSearch {
     boolean[] several = new boolean[round.rows().count];
     for (ComponentPart part : parts) {
       for (int row : part.rows) {
-        several[row] |= touched[row] || row < Rows.REGIONS;
+        several[row] |= touched[row] || !round.rows().isRegional(row);
         touched[row] = true;
       }
     }
     return several;
   }
 
-  /** Makes the tables; false when some part has nothing possible within the budget. */
+  /** Makes the tables; false when some part is infeasible within the budget. */
   boolean prepare() throws SearchTooLargeException {
     boolean possible = tables();
     parts.forEach(part -> labels += part.labels);
@@ -128,7 +127,7 @@ final class PartwiseDynamicProgram implements NarrowableSearch {
     return best >= 0 && loss <= budget;
   }
 
-  /** What the shared rows lose, or never when that breaks a limit or the budget. */
+  /** The loss of the shared rows; never when it violates a limit or the budget. */
   private long rowLosses(Labels last, int label) {
     long room = budget - last.losses[label];
     long sum = 0;
@@ -169,7 +168,7 @@ final class PartwiseDynamicProgram implements NarrowableSearch {
     return part.table;
   }
 
-  /** Makes all tables, with what the other parts must lose taken off the budget. */
+  /** Makes all tables, each with the budget less the lower bounds of the other parts. */
   private boolean tables() throws SearchTooLargeException {
     long sum = parts.stream().mapToLong(part -> part.least).sum();
     for (int pass = 0; pass < 2; pass++) {
@@ -184,7 +183,7 @@ final class PartwiseDynamicProgram implements NarrowableSearch {
     return sum <= budget;
   }
 
-  /** Per part and shared row what is still to be lost before that part is taken. */
+  /** The suffix bounds, per part and shared row. */
   private @Nullable SuffixBound[][] suffixes() throws SearchTooLargeException {
     @Nullable SuffixBound[][] suffix = new SuffixBound[parts.size() + 1][shared.length];
     for (int p = 0; p < shared.length; p++) {
@@ -250,7 +249,7 @@ final class PartwiseDynamicProgram implements NarrowableSearch {
     return to;
   }
 
-  /** Keeps no more labels than the width; without one, too many end the search. */
+  /** Keeps no more labels than the width; without a width, too many end the search. */
   private void narrow(Labels to, int most) throws SearchTooLargeException {
     if (to.count > most) {
       if (width == LabelSearch.FULL) {

@@ -4,12 +4,11 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
-import java.util.BitSet;
 
 /**
- * The program that is left when every choice that loses more than its group may is forbidden:
- * candidates without another choice are fixed, the others keep a range. Whatever is better than an
- * incumbent with that loss is still allowed.
+ * The program reduced by fixing (reduced-cost fixing): every choice beyond its group's loss budget
+ * is forbidden, so candidates without another choice are fixed and the others keep a range. Every
+ * allocation better than the incumbent is still allowed.
  */
 public final class ReducedProgram {
   private final ExactEvaluator exactEvaluator;
@@ -18,27 +17,15 @@ public final class ReducedProgram {
   /** How many candidates still have a choice. */
   private int open;
 
-  /** What the candidate that is looked at may lose. */
+  /** The loss budget of the present candidate. */
   private long budget;
 
   private ReducedProgram(ExactEvaluator exactEvaluator) {
     this.exactEvaluator = exactEvaluator;
-    CandidateRanges c = exactEvaluator.candidates;
-    narrow =
-        new CandidateRanges(
-            c.ids(),
-            c.positions(),
-            (BitSet) c.mayDrop().clone(),
-            c.low().clone(),
-            c.high().clone(),
-            c.caps(),
-            (BitSet) c.mayGoWithout().clone(),
-            c.minorsLow().clone(),
-            c.minorsHigh().clone(),
-            c.fixed());
+    narrow = exactEvaluator.candidates.copy();
   }
 
-  /** A program with how many candidates still have a choice. */
+  /** The reduced program with the number of candidates that still have a choice. */
   public record Rest(Program program, int open) {}
 
   public static Rest of(
@@ -54,21 +41,7 @@ public final class ReducedProgram {
         reducedProgram.fix(i);
       }
     }
-    Program p = exactEvaluator.program;
-    Program rest =
-        new Program(
-            reducedProgram.narrow,
-            p.share(),
-            p.personsGains(),
-            p.changeCost(),
-            p.minorsGains(),
-            p.persons(),
-            p.minors(),
-            p.selected(),
-            p.minorsPlaces(),
-            p.regions(),
-            p.targets(),
-            p.filledIn());
+    Program rest = exactEvaluator.program.withCandidates(reducedProgram.narrow);
     return new Rest(rest, reducedProgram.open);
   }
 

@@ -3,8 +3,8 @@ package io.bosett.solve.decomposition.closing;
 import io.bosett.solve.decomposition.model.RowMoveCost;
 
 /**
- * What a row will still cost at least, given how far its sum is from that of the base and what the
- * items still to come can move.
+ * The completion bound of one row: a lower bound on its remaining loss, from the distance of its
+ * sum from the base and what later items can move.
  *
  * @param least lower limit
  * @param most upper limit
@@ -16,7 +16,7 @@ import io.bosett.solve.decomposition.model.RowMoveCost;
 record RowCompletionBound(
     long least, long most, long base, long multiplier, RowMoveCost up, RowMoveCost down) {
   /**
-   * At least this is lost when the sum stands {@code change} above the base's; {@link
+   * A lower bound on the loss when the sum is {@code change} above the base's; {@link
    * RowMoveCost#NEVER} when the limits are out of reach. A row whose multiplier is not 0 loses the
    * multiplier for every unit it stays away from the limit it charges, so a unit towards that limit
    * never costs more.
@@ -25,14 +25,14 @@ record RowCompletionBound(
     long use = base + change;
     boolean above = use > most;
     boolean below = use < least;
-    if (above && use - most > down.reach() || below && least - use > up.reach()) {
+    if ((above && use - most > down.reach()) || (below && least - use > up.reach())) {
       return RowMoveCost.NEVER;
     }
     if (multiplier > 0) {
-      return above ? down.of(use - most, never()) : up.of(most - use, cap(multiplier));
+      return above ? down.of(use - most, never()) : up.of(most - use, cap((double) multiplier));
     }
     if (multiplier < 0) {
-      return below ? up.of(least - use, never()) : down.of(use - least, cap(-multiplier));
+      return below ? up.of(least - use, never()) : down.of(use - least, cap((double) -multiplier));
     }
     if (above) {
       return down.of(use - most, never());
@@ -44,7 +44,7 @@ record RowCompletionBound(
     return Double.POSITIVE_INFINITY;
   }
 
-  /** An equality cannot be paid off. */
+  /** The most that a unit can cost; an equality cannot be paid off. */
   private double cap(double price) {
     return least == most ? never() : price;
   }

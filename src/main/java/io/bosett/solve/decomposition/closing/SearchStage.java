@@ -1,16 +1,17 @@
 package io.bosett.solve.decomposition.closing;
 
 /**
- * What the search needs to know when it takes one item. Rows are numbered within their component.
+ * The precomputed data of one stage of the search, in which it takes one item. Rows are numbered
+ * within their component.
  *
  * @param openBefore rows that carry a state into this stage
  * @param touched rows that the item changes
  * @param opening whether a row is changed for the first time here
  * @param closing rows that no later item changes
  * @param openAfter rows that carry a state out of this stage
- * @param outlooks of every row after this item
- * @param families of regions whose outlooks add up
- * @param untouched the largest outlook of the global rows that only later items change
+ * @param outlooks completion bound of every row after this item
+ * @param families of regions whose bounds add up
+ * @param untouched the largest bound of the global rows that only later items change
  * @param untouchedOf by family, the sum over the regions that only later items change
  */
 record SearchStage(

@@ -1,6 +1,6 @@
 package io.bosett.solve.decomposition.closing;
 
-/** The closing search would need more options or labels than it is allowed. */
+/** The closing search has reached its limit on options or labels. */
 public final class SearchTooLargeException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package io.bosett.solve.decomposition.closing;
 
 import java.util.Arrays;
 
-/** Collects single steps of movers and merges them into one {@link ChoiceItem.Merged}. */
+/** Merges single steps of movers into one {@link ChoiceItem.Merged}. */
 final class StepMerger {
   private long[] losses = new long[64];
   private int[] owners = new int[64];
@@ -22,7 +22,7 @@ final class StepMerger {
   /**
    * Merges steps into an item.
    *
-   * @param budget dearer moves are left out
+   * @param budget more expensive moves are left out
    * @param farthest longer moves are left out
    */
   static ChoiceItem.Merged merge(
@@ -56,10 +56,7 @@ final class StepMerger {
     count = kept;
   }
 
-  /**
-   * Merge sort by loss, the earlier first among equals, so that one candidate's steps stay in
-   * order.
-   */
+  /** A merge sort by loss; stable, so that one candidate's steps stay in order. */
   private void sort() {
     long[] otherLosses = new long[count];
     int[] otherOwners = new int[count];
@@ -78,7 +75,7 @@ final class StepMerger {
     int left = begin;
     int right = middle;
     for (int k = begin; k < end; k++) {
-      boolean takeLeft = right >= end || left < middle && losses[left] <= losses[right];
+      boolean takeLeft = right >= end || (left < middle && losses[left] <= losses[right]);
       int from = takeLeft ? left++ : right++;
       toLosses[k] = losses[from];
       toOwners[k] = owners[from];

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For one shared row: the least loss of the parts still to come and of the row itself, as a
- * function of the row's change so far, all other shared rows left aside. Built from the last part
- * to the first by (min, +) convolution; changes that lead nowhere within the budget are left out.
+ * The suffix bound of one shared row: the least loss of the parts still to come and of the row
+ * itself, as a function of the row's change so far, all other shared rows relaxed. Built from the
+ * last part to the first by (min, +) convolution; changes that exceed the budget are left out.
  */
 final class SuffixBound {
   /** Wider ranges are not worth the effort. */
   private static final int WIDEST = 20_000;
 
-  /** So many additions take as long as looking at an option of a search. */
+  /** So many additions count as one option. */
   private static final long ADDITIONS = 128;
 
   private final int from;
@@ -26,7 +26,7 @@ final class SuffixBound {
     this.losses = losses;
   }
 
-  /** After the last part: the row's own loss. Null when the range is too wide. */
+  /** The bound after the last part: the row's own loss. Null when the range is too wide. */
   static @Nullable SuffixBound end(
       Rows rows, LagrangianSolution base, int row, long reachDown, long reachUp) {
     long low = Math.max(rows.least[row] - base.use[row], -reachDown);
@@ -41,7 +41,7 @@ final class SuffixBound {
     return new SuffixBound((int) low, losses);
   }
 
-  /** One part earlier; null when the range is too wide. */
+  /** The bound one part earlier; null when the range is too wide. */
   @Nullable SuffixBound before(PartTable table, int place, long budget, EffortCounter effort)
       throws SearchTooLargeException {
     int low = Integer.MAX_VALUE;
@@ -85,7 +85,7 @@ final class SuffixBound {
     return new SuffixBound(start, sums);
   }
 
-  /** The least loss still to come when the row has changed by so much. */
+  /** The least remaining loss at a change of the row. */
   long at(int change) {
     int k = change - from;
     return k < 0 || k >= losses.length ? RowMoveCost.NEVER : losses[k];

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The parts without a table, item by item, from the labels of the parts before them to the end,
- * where every row must be within its limits.
+ * The label search of the parts without a table, item by item, from the labels of the parts before
+ * them to the end, where every row must be within its limits.
  */
 final class WidePartSearch {
   private final SearchRound round;
@@ -16,12 +16,12 @@ final class WidePartSearch {
   private final int[] rows;
   private final List<ChoiceItem> items = new ArrayList<>();
 
-  /** For every label to start from, the one that it comes from. */
+  /** For every starting label, the one that it comes from. */
   private int[] origins = {};
 
   private final LabelSearch search;
 
-  /** Labels made. */
+  /** The number of labels made. */
   long labels;
 
   /** The least loss found. */
@@ -31,7 +31,7 @@ final class WidePartSearch {
   boolean dropped;
 
   /**
-   * @param shared the rows whose changes the labels before tell
+   * @param shared the rows whose changes the labels before hold
    * @param width labels kept after an item that left many
    */
   WidePartSearch(List<ComponentPart> parts, SearchRound round, int[] shared, int width) {
@@ -51,7 +51,7 @@ final class WidePartSearch {
     search = new LabelSearch(items, completionBounds, width, round.effort());
   }
 
-  /** Searches within a budget; false when nothing is possible. */
+  /** Searches within a budget; false when it is infeasible. */
   boolean search(Labels from, long budget) throws SearchTooLargeException {
     Labels last = search.search(start(from, budget), budget);
     labels = search.labels;
@@ -63,7 +63,7 @@ final class WidePartSearch {
     return true;
   }
 
-  /** The labels with the rows closed that no item touches any more. */
+  /** The labels, with the rows closed that no item touches any more. */
   private Labels start(Labels from, long budget) {
     int[] open =
         IntStream.range(0, shared.length)
@@ -90,7 +90,9 @@ final class WidePartSearch {
     return start;
   }
 
-  /** Carries the answer out on numbers of all candidates; the label that it started from. */
+  /**
+   * Applies the answer to the numbers of all candidates; returns the label that it started from.
+   */
   int apply(int[] persons, int[] minors) {
     return origins[search.apply(0, persons, minors)];
   }

@@ -5,16 +5,17 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Newton's method on the rows that bind, for a program so large that its sums are nearly smooth in
- * the multipliers. The derivatives come from differences over a sample, the residuals from all
- * candidates, and after every step Broyden's formula (1965) corrects the derivatives by what was
- * seen.
+ * A quasi-Newton method (Broyden 1965) on the rows that bind, for programs so large that their sums
+ * are nearly smooth in the multipliers. Finite differences over a sample give the first
+ * derivatives, all candidates give the residuals, and each step updates the derivatives by
+ * Broyden's formula.
  */
 final class BroydenRefinement {
   private static final int STEPS = 6;
 
   /**
-   * Over this step, in 10<sup>-6</sup> person, the sample's sums are smooth enough to difference.
+   * The step of the finite differences, in 10<sup>-6</sup> person, over which the sample's sums are
+   * smooth.
    */
   private static final double DIFFERENCE = 20_000;
 
@@ -24,10 +25,10 @@ final class BroydenRefinement {
   private final RowLimits limits;
   private int[] active = {};
 
-  /** The best multipliers seen. */
+  /** The best multipliers found. */
   double[] u;
 
-  /** The dual's value there. */
+  /** The dual value there. */
   double value = Double.POSITIVE_INFINITY;
 
   BroydenRefinement(Lagrangian all, Lagrangian drawn, double share, double[] start) {
@@ -38,7 +39,7 @@ final class BroydenRefinement {
     u = start;
   }
 
-  /** Steps until the residuals are small; false when that did not come about. */
+  /** Iterates until the residuals are small; false when they do not become so. */
   boolean run(BooleanSupplier stop) {
     double[] at = u.clone();
     double[] residual = evaluate(at);
@@ -70,7 +71,7 @@ final class BroydenRefinement {
     return false;
   }
 
-  /** Evaluates all candidates; the residuals are what the charged limits leave of the sums. */
+  /** Evaluates all candidates; a residual is the charged limit less the sum. */
   private double[] evaluate(double[] at) {
     double f = all.at(at);
     if (f < value) {
@@ -79,7 +80,7 @@ final class BroydenRefinement {
     }
     double[] residual = new double[limits.count()];
     for (int row = 0; row < residual.length; row++) {
-      residual[row] = limits.free()[row] ? 0 : limits.slope(row, at[row], all.use[row]);
+      residual[row] = limits.isFree(row) ? 0 : limits.slope(row, at[row], all.use[row]);
     }
     return residual;
   }
@@ -89,14 +90,17 @@ final class BroydenRefinement {
     int count = 0;
     for (int row = 0; row < rows.length; row++) {
       boolean violated = limits.slope(row, at[row], all.use[row]) != 0;
-      if (!limits.free()[row] && (limits.isEquality(row) || at[row] != 0 || violated)) {
+      if (!limits.isFree(row) && (limits.isEquality(row) || at[row] != 0 || violated)) {
         rows[count++] = row;
       }
     }
     return Arrays.copyOf(rows, count);
   }
 
-  /** A few units in a hundred thousand candidates are left to the closing search. */
+  /**
+   * Whether the rest can be left to the closing search: a few units in a hundred thousand
+   * candidates.
+   */
   private boolean isSmall(double[] residual) {
     double few = 2 + all.kernel.size() / 40_000.0;
     for (int row : active) {
@@ -127,7 +131,7 @@ final class BroydenRefinement {
     return slopes;
   }
 
-  /** The change of the sums that would leave nothing over. */
+  /** The Newton step that would make the residuals 0. */
   private double[] pick(double[] residual) {
     return Arrays.stream(active).mapToDouble(row -> residual[row]).toArray();
   }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * A proximal bundle method (Lemarechal 1975; Kiwiel 1990) for the dual with many rows: keeps
- * tangent planes of the function, steps to the minimum of their maximum plus a quadratic around the
+ * cutting planes of the function, steps to the minimum of their maximum plus a quadratic around the
  * best point, and moves there when the function agrees. Rows are scaled so that a unit step matters
  * alike in all of them.
  */
@@ -37,15 +37,15 @@ final class BundleMethod {
     this.stop = stop;
     limits = lagrangian.limits;
     best = start.clone();
-    active = IntStream.range(0, limits.count()).filter(row -> !limits.free()[row]).toArray();
+    active = IntStream.range(0, limits.count()).filter(row -> !limits.isFree(row)).toArray();
     scale = new double[active.length];
     cuttingPlaneModel = new CuttingPlaneModel(PLANES, active.length);
     scales();
   }
 
   /**
-   * Scaled so that a unit step against the slope is about Newton's step: with targets t the use of
-   * a row changes by about {@code sum t / (2 * 10^6)} per unit of its multiplier.
+   * Scales the rows so that a unit step against the slope is about a Newton step: with targets t
+   * the use of a row changes by about {@code sum t / (2 * 10^6)} per unit of its multiplier.
    */
   private void scales() {
     lagrangian.at(best);

@@ -3,10 +3,10 @@ package io.bosett.solve.decomposition.dual;
 import java.util.Arrays;
 
 /**
- * Tangent planes of a convex function around a centre: slopes in scaled rows and how far each plane
- * lies below the function at the centre (its error). {@link #solve} finds the convex combination of
- * planes that minimizes {@code step/2 |slope|^2 + error}, the dual of the proximal step, by
- * exchanging weight between two planes at a time.
+ * The cutting-plane model of a convex function around a centre: slopes in scaled rows, and how far
+ * each plane lies below the function at the centre (its error). {@link #solve} finds the convex
+ * combination of planes that minimizes {@code step/2 |slope|^2 + error}, the dual of the proximal
+ * step, by exchanging weight between two planes at a time.
  */
 final class CuttingPlaneModel {
   private static final int EXCHANGES = 3000;
@@ -34,7 +34,7 @@ final class CuttingPlaneModel {
     direction = new double[rows];
   }
 
-  /** Adds a plane, in place of the lightest one with the largest error when there is no room. */
+  /** Adds a plane; when the model is full it replaces the lightest plane with the largest error. */
   void add(double[] slope, double error) {
     int at = count < capacity ? count++ : leastUseful();
     slopes[at] = slope;
@@ -55,7 +55,7 @@ final class CuttingPlaneModel {
     for (int k = 1; k < count; k++) {
       boolean lighter = weights[k] < weights[worst];
       boolean same = weights[k] == weights[worst];
-      if (lighter || same && errors[k] > errors[worst]) {
+      if (lighter || (same && errors[k] > errors[worst])) {
         worst = k;
       }
     }
@@ -82,7 +82,7 @@ final class CuttingPlaneModel {
     return value - atCentre;
   }
 
-  /** Moves the centre to a point, whose plane joins. */
+  /** Moves the centre to a point and adds its plane. */
   void move(
       double[] plane,
       double f,

@@ -1,24 +1,27 @@
 package io.bosett.solve.decomposition.dual;
 
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.ObjectiveRange;
 import io.bosett.solve.decomposition.model.RowLimits;
 import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * Minimizes the {@link Lagrangian}. Persons and selection, minors and their places are two pairs of
- * rows that touch each other only where minors meet the share: each pair is minimized with the
- * other held, one line search nested in another, until a cycle brings nothing. Regions that do not
- * overlap are minimized inside every evaluation ({@link RegionalDual}); for others {@link
- * ShorRAlgorithm}, or with very many rows a {@link BundleMethod}, goes on from where the global
- * rows are at their best. The minimum need not be exact: every u gives a valid bound, and the
- * closing search absorbs the rest.
+ * Minimizes the Lagrangian dual ({@link Lagrangian}) by block coordinate descent. Persons and
+ * selection, minors and their places are two pairs of rows that interact only where minors meet the
+ * share: each pair is minimized with the other held, by nested line searches, until a cycle brings
+ * nothing. Regions that do not overlap are minimized inside every evaluation ({@link
+ * RegionalDual}); for others {@link ShorRAlgorithm}, or with very many rows a {@link BundleMethod},
+ * continues from the best global rows. The minimum need not be exact: every u gives a valid bound,
+ * and the closing search absorbs the rest.
  */
 public final class DualMinimizer {
   private static final int CYCLES = 12;
 
-  /** Multipliers this near to 0, in 10<sup>-6</sup> person, may be 0. */
+  /** Multipliers this near to 0, in 10<sup>-6</sup> person, are tried at 0. */
   private static final double NEAR = 1_000;
 
   private final Lagrangian lagrangian;
@@ -26,11 +29,16 @@ public final class DualMinimizer {
   private final double tolerance;
   private final double width;
   private final BooleanSupplier stop;
+  private final Rows rows;
   private final boolean nested;
+
+  /** Whether a row has limits that is not the first about its term: the pairs leave it out. */
+  private final boolean others;
+
   private final DualFunction function;
   private final PairSearch search;
 
-  /** Below this value no allocation can be. */
+  /** A lower bound on the objective of every allocation. */
   private final double floor;
 
   /** The multipliers, in 10<sup>-6</sup> person. */
@@ -54,7 +62,9 @@ public final class DualMinimizer {
     tolerance = 20_000.0 / Math.max(1, lagrangian.kernel.size());
     double[] widths = new double[limits.count()];
     Arrays.fill(widths, width);
-    nested = RegionalDual.fits(lagrangian.groups);
+    rows = limits.rows();
+    others = hasOthers();
+    nested = RegionalDual.fits(lagrangian.groups) && !others;
     BooleanSupplier patience = new SparseStopCheck(lagrangian, stop);
     function =
         nested
@@ -72,13 +82,13 @@ public final class DualMinimizer {
             patience);
   }
 
-  /** Minimizes; false when the value fell below the floor, so that there is no allocation. */
+  /** Minimizes; false when the value fell below the floor, which proves infeasibility. */
   boolean minimize() {
     double before = Double.POSITIVE_INFINITY;
     for (int cycle = 0; cycle < CYCLES && !stop.getAsBoolean(); cycle++) {
-      pair(Rows.PERSONS, Rows.SELECTED);
+      pair(Term.PERSONS, Term.SELECTED);
       if (value > floor) {
-        pair(Rows.MINORS, Rows.PLACES);
+        pair(Term.MINORS, Term.MINORS_PLACES);
       }
       if (value <= floor) {
         return false;
@@ -92,11 +102,13 @@ public final class DualMinimizer {
       settle();
       return value > floor;
     }
-    return nested || lagrangian.groups.count() == 1 || !hasRegionRows() || polish();
+    boolean done = lagrangian.groups.count() == 1 || !hasRegionRows();
+    return nested || done && !others || polish();
   }
 
   /**
-   * The regions' multipliers are those of the point looked at last; finds those of the best one.
+   * Recomputes the regions' multipliers for the best point; they are those of the point evaluated
+   * last.
    */
   private void settle() {
     DualPoint point = new DualPoint();
@@ -105,15 +117,14 @@ public final class DualMinimizer {
   }
 
   private boolean hasRegionRows() {
-    for (int row = Rows.REGIONS; row < limits.count(); row++) {
-      if (!limits.free()[row]) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, rows.count).anyMatch(row -> rows.isRegional(row) && !rows.free[row]);
   }
 
-  /** Goes on with all rows at once; false when the value fell below the floor. */
+  private boolean hasOthers() {
+    return IntStream.range(0, rows.count).anyMatch(row -> !rows.free[row] && !rows.isFirst(row));
+  }
+
+  /** Continues on all rows at once; false when the value fell below the floor. */
   private boolean polish() {
     boolean above;
     if (ShorRAlgorithm.activeRows(limits).length <= ShorRAlgorithm.MOST_ROWS) {
@@ -133,8 +144,8 @@ public final class DualMinimizer {
   }
 
   /**
-   * A bundle only comes near 0: puts to rest the multipliers of rows whose sums are within their
-   * limits anyhow, where the dual agrees.
+   * Sets multipliers to 0 for rows whose sums are within their limits, where the dual does not
+   * rise: a bundle method only comes near 0.
    */
   private void rest() {
     lagrangian.at(u);
@@ -151,11 +162,13 @@ public final class DualMinimizer {
     }
   }
 
-  private void pair(int inner, int outer) {
-    if (!limits.free()[inner]) {
-      search.pair(inner, inner, outer, outer);
-    } else if (!limits.free()[outer]) {
-      search.line(outer, outer);
+  private void pair(Term innerTerm, Term outerTerm) {
+    int inner = rows.of(SharedRule.ALL, innerTerm);
+    int outer = rows.of(SharedRule.ALL, outerTerm);
+    if (!limits.isFree(inner)) {
+      search.pair(inner, outer);
+    } else if (!limits.isFree(outer)) {
+      search.line(outer);
     } else {
       return;
     }

@@ -3,11 +3,12 @@ package io.bosett.solve.decomposition.dual;
 import java.util.function.BooleanSupplier;
 
 /**
- * Minimizes a convex function of one multiplier from values and slopes. Keeps a bracket whose ends
- * have slopes of opposite sign; the next point is, in turn, where the two tangents cross and the
- * secant of the slopes (with the Illinois weight, Dowell and Jarratt 1971). The tangents' crossing
- * is a lower bound, so the search knows when it is within the tolerance. A multiplier of 0 is a
- * point of its own: a row with two different limits has a kink there, which is never stepped over.
+ * A line search for the minimum of a convex function of one multiplier, from values and slopes.
+ * Keeps a bracket whose ends have slopes of opposite sign; the next point is, in turn, where the
+ * two tangents cross and the secant of the slopes (with the Illinois weight, Dowell and Jarratt
+ * 1971). The tangents' crossing is a lower bound, so the search knows when it is within the
+ * tolerance. A multiplier of 0 is always evaluated: a row with two different limits has a kink
+ * there.
  */
 final class LineSearch {
   private static final int STEPS = 200;
@@ -27,15 +28,15 @@ final class LineSearch {
   private final DualPoint high = new DualPoint();
   private final DualPoint next = new DualPoint();
 
-  /** The width at which the last bracket stood, a good first step for a similar search. */
+  /** The width of the last bracket, a good first step for a similar search. */
   double width;
 
   /** The best point found. */
   final DualPoint best = new DualPoint();
 
   /**
-   * The use of the global rows at the minimum: at a kink the mixture of both sides, weighted so
-   * that the slopes cancel.
+   * The use of the global rows at the minimum: at a kink the convex combination of both sides,
+   * weighted so that the slopes cancel.
    */
   final DualPoint mixed = new DualPoint();
 
@@ -43,8 +44,8 @@ final class LineSearch {
    * @param floor a value below which the search may stop at once
    * @param tolerance how far above the minimum the best value may be
    * @param width the first step
-   * @param farthest multipliers beyond this size are not looked at
-   * @param stop asks the search to be content with what it has
+   * @param farthest limit on the size of multipliers
+   * @param stop ends the search early with the best point found
    */
   LineSearch(
       Function function,

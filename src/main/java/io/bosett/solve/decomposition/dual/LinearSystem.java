@@ -3,13 +3,13 @@ package io.bosett.solve.decomposition.dual;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Small systems of linear equations. */
+/** A solver for small systems of linear equations. */
 final class LinearSystem {
   private LinearSystem() {}
 
   /**
-   * Solves {@code a x = b} by elimination with pivots, in cubic time; null when the system is
-   * singular or it is time to stop.
+   * Solves {@code a x = b} by Gaussian elimination with pivoting, in cubic time; null when the
+   * system is singular or it is time to stop.
    */
   static double @Nullable [] solve(double[][] a, double[] b, BooleanSupplier stop) {
     int n = b.length;

@@ -5,8 +5,7 @@ import io.bosett.solve.decomposition.model.ObjectiveRange;
 import java.util.function.BooleanSupplier;
 
 /**
- * Finds multipliers for a program: by way of a sample when there are many candidates, else
- * directly.
+ * Finds multipliers for a program: by a sampled dual when there are many candidates, else directly.
  */
 public final class MultiplierSearch {
   private final DecompositionModel frame;
@@ -15,7 +14,7 @@ public final class MultiplierSearch {
   private final BooleanSupplier stop;
   private double[] u;
 
-  /** Between what any allocation could be worth. */
+  /** The range of the objective over all allocations. */
   public final ObjectiveRange range;
 
   /**
@@ -41,7 +40,7 @@ public final class MultiplierSearch {
     return u;
   }
 
-  /** Descends; false when the dual fell below the floor, so that there is no allocation. */
+  /** Minimizes the dual; false when it fell below the floor, which proves infeasibility. */
   public boolean minimize() {
     if (frame.program.size() < SampledDual.WORTHWHILE) {
       return direct(width);

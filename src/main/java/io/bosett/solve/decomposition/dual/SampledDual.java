@@ -10,14 +10,13 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * The dual of a large program by way of a sample. Every few candidates one is drawn, evenly over
- * the order, and the dual of the sample is minimized with limits scaled down to it. Then all
- * candidates are evaluated once at its multipliers, the sample's limits are shifted by what its
- * sums were off (control variates), and so on until the multipliers rest. What is left of the error
- * is the closing search's to absorb.
+ * The dual of a large program, minimized on a sample with control variates. The sample takes every
+ * few candidates one, evenly over the order, with limits scaled down to it. All candidates are then
+ * evaluated once at its multipliers, and the sample's limits are shifted by the error of its sums;
+ * this repeats until the multipliers settle. The closing search absorbs the remaining error.
  */
 final class SampledDual {
-  /** From so many candidates on a sample pays. */
+  /** The number of candidates from which a sample pays. */
   static final int WORTHWHILE = 10_000;
 
   private static final int LEAST = 2_000;
@@ -66,13 +65,13 @@ final class SampledDual {
     int[] members = Arrays.copyOf(candidates, count);
     share = (double) count / n;
     ChoiceKernel kernel = new ChoiceKernel(program, choice, members, from);
-    Groups groups = new Groups(members, from, all.groups.regions());
+    Groups groups = all.groups.with(members, from);
     RowLimits limits = all.limits;
     drawn =
         new Lagrangian(
             kernel,
             groups,
-            new RowLimits(limits.least().clone(), limits.most().clone(), limits.free()));
+            new RowLimits(limits.least().clone(), limits.most().clone(), limits.rows()));
   }
 
   /** Minimizes; false when a full evaluation fell below the floor. */
@@ -112,12 +111,12 @@ final class SampledDual {
     return lastMove;
   }
 
-  /** Whether the multipliers came to rest where the sums are as they should be. */
+  /** Whether the multipliers have settled with the sums as they should be. */
   boolean rests() {
     return rests;
   }
 
-  /** Sets the sample's limits to what the full limits mean at the current multipliers. */
+  /** Shifts the sample's limits by the error of its sums at the current multipliers. */
   private void shift() {
     drawn.at(u);
     for (int row = 0; row < u.length; row++) {

@@ -6,24 +6,27 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Shor's r-algorithm (1971, 1985) for the dual with several rows that touch each other: a
- * subgradient method in a space that is contracted, after every step, along the difference of two
- * successive subgradients. Where the function has a ravine they point from wall to wall, and the
- * steps turn along its floor. The matrix of the space makes a step quadratic in the rows.
+ * Shor's r-algorithm (1971, 1985), a subgradient method with space dilation, for the dual with
+ * several interacting rows: after every step it contracts the space along the difference of two
+ * successive subgradients. In a ravine these differences point from wall to wall, so the steps turn
+ * along its floor. A step is quadratic in the rows, because of the matrix of the space.
  *
  * <p>Where a row has no limit on one side its multiplier has only one sign; beyond 0 the function
  * is continued steeper than it can fall.
  */
 final class ShorRAlgorithm {
-  /** Beyond so many rows the matrix is dearer than what it saves. */
+  /** With more rows the matrix costs more than it saves. */
   static final int MOST_ROWS = 200;
 
   private static final int STEPS = 3_000;
 
-  /** How much the space shrinks along a difference of subgradients. */
+  /** The factor of contraction along a difference of subgradients. */
   private static final double CONTRACTION = 1.0 / 3;
 
-  /** How a step changes after a first step that went too far, and after some that did not. */
+  /**
+   * Factors of the step length: after a first step that went too far, and after several that did
+   * not.
+   */
   private static final double SHORTER = 0.95;
 
   private static final double LONGER = 1.1;
@@ -35,7 +38,7 @@ final class ShorRAlgorithm {
   /** Steps in one direction. */
   private static final int MOST_STEPS = 200;
 
-  /** So many steps that promise nothing are the end. */
+  /** The search ends after so many steps without enough decrease. */
   private static final int VAIN = 4;
 
   private final Lagrangian lagrangian;
@@ -85,12 +88,13 @@ final class ShorRAlgorithm {
   }
 
   static int[] activeRows(RowLimits limits) {
-    return IntStream.range(0, limits.count()).filter(row -> !limits.free()[row]).toArray();
+    return IntStream.range(0, limits.count()).filter(row -> !limits.isFree(row)).toArray();
   }
 
   /**
-   * A unit step against the slope is at first about Newton's: with targets t the use of a row
-   * changes by about {@code sum t / (2 * 10^6)} per unit of its multiplier.
+   * Scales the space so that a first unit step against the slope is about a Newton step: with
+   * targets t the use of a row changes by about {@code sum t / (2 * 10^6)} per unit of its
+   * multiplier.
    */
   private void scale(double width) {
     double widest = 0;
@@ -153,7 +157,7 @@ final class ShorRAlgorithm {
     return value > floor;
   }
 
-  /** Steps along a direction until the function rises; the slopes there. */
+  /** Steps along a direction until the function rises; returns the slopes there. */
   private double[] descend(double[] direction) {
     double[] next = slope;
     double along = 1;
@@ -176,7 +180,7 @@ final class ShorRAlgorithm {
     return next;
   }
 
-  /** A slope as the space shows it. */
+  /** A slope in the coordinates of the dilated space. */
   private double[] seen(double[] slopes) {
     double[] seen = new double[slopes.length];
     for (int i = 0; i < slopes.length; i++) {

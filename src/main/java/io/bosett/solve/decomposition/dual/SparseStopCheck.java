@@ -3,8 +3,8 @@ package io.bosett.solve.decomposition.dual;
 import java.util.function.BooleanSupplier;
 
 /**
- * Asks whether it is time to stop, though only once in so many candidates looked at: asking costs
- * as much as looking at some of them.
+ * A stop check that polls only once in so many evaluations, as a poll costs as much as several of
+ * them.
  */
 final class SparseStopCheck implements BooleanSupplier {
   private static final long LOOKS = 10_000;
