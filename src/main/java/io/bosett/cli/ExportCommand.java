@@ -30,10 +30,10 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SCENARIO", description = "A scenario document.")
   private Path scenario = Path.of("");
 
-  @Option(names = "--format", required = true, description = "mps or lp.")
+  @Option(names = "--format", required = true, description = "The file format: mps or lp.")
   private ProgramFormat format = ProgramFormat.mps;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write here, whole or not at all.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Writes here, whole or not at all.")
   private @Nullable Path out;
 
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();

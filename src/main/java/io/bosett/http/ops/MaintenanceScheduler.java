@@ -61,7 +61,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
           try {
             chore.run();
           } catch (RuntimeException | Error e) {
-            LOG.atWarn().setCause(e).log("a chore failed");
+            LOG.atWarn().setCause(e).log("a maintenance task failed");
           }
         };
     threads.scheduleWithFixedDelay(safely, 0, time.toMillis(), TimeUnit.MILLISECONDS);
@@ -71,7 +71,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
   private void deleteOlderThan(Duration keep) {
     int deleted = store.allocations().deleteEndedBefore(clock.instant().minus(keep));
     if (deleted > 0) {
-      LOG.atInfo().addKeyValue("deleted", deleted).log("old allocations");
+      LOG.atInfo().addKeyValue("deleted", deleted).log("old allocations deleted");
     }
   }
 

@@ -123,7 +123,7 @@ public final class EventsResource {
     try {
       watch.close();
     } catch (Exception e) {
-      LOG.atError().setCause(e).log("a reader of events cannot be let go");
+      LOG.atError().setCause(e).log("an event stream cannot be closed");
     }
   }
 }
