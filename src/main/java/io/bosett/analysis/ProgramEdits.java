@@ -195,6 +195,7 @@ public final class ProgramEdits {
     return minorsAtMost(i, (int) limits.most());
   }
 
+  /** The edited program. */
   public Program program() {
     CandidateRanges c = source.candidates();
     return new Program(

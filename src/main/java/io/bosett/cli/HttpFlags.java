@@ -68,7 +68,8 @@ final class HttpFlags {
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
-      description = "How long a submission waits for its answer; default 10, at most --max-wait.")
+      description =
+          "How long a submission waits for its answer; default 10, or --max-wait if that is less.")
   private @Nullable Integer wait;
 
   @Option(

@@ -24,7 +24,7 @@ final class QueueFlags {
   @Option(
       names = "--waiting-per-caller",
       paramLabel = "N",
-      description = "The same for one caller; default 500, at most --waiting.")
+      description = "The same for one caller; default 500, or --waiting if that is less.")
   private @Nullable Integer waitingOfOneCaller;
 
   @Option(

@@ -21,10 +21,12 @@ public record SharedRule(
     @Nullable Integer lower,
     @Nullable Integer upper) {
 
+  /** Whether the rule has no limit. */
   public boolean isFree() {
     return lower == null && upper == null;
   }
 
+  /** Whether the candidate counts in the sum. */
   public boolean concerns(int candidate) {
     return members == null || Arrays.binarySearch(members, candidate) >= 0;
   }
@@ -40,6 +42,7 @@ public record SharedRule(
     return sum;
   }
 
+  /** Whether a sum is within the limits. */
   public boolean holds(long sum) {
     return (lower == null || sum >= lower) && (upper == null || sum <= upper);
   }

@@ -43,6 +43,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
     this.beat = beat;
   }
 
+  /** Starts the periodic tasks. */
   public void begin() {
     every(settings.heartbeat(), beat);
     Duration keep = settings.keep();
