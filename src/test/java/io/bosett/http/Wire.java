@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A bare connection, for requests that no client library sends. */
+/** A raw connection, for requests that no client library sends. */
 public final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 

@@ -5,7 +5,7 @@ import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that one candidate allows, by trying every pair of numbers. */
+/** Enumerates the allowed choices of one candidate. */
 public final class Plain {
   /** A choice and what it is worth at given multipliers, in scaled units. */
   public record Option(int persons, int minors, long value) {}
