@@ -87,7 +87,7 @@ final class AllocationCheck {
     }
     for (SharedRule rule : recomputation.sharedRules().ofRegions()) {
       if (rule.isReached(rule.sum(allocation.persons(), allocation.minors()))) {
-        for (int member : rule.members()) {
+        for (int member : rule.ownMembers()) {
           stopped.set(member);
         }
       }

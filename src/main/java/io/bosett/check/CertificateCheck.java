@@ -95,7 +95,7 @@ final class CertificateCheck {
     }
     return reference == null
         ? Proof.none("the allocation does not stand")
-        : prove(bound, multipliers, Math.addExact(reference, 1));
+        : prove(certificate, bound, multipliers, Math.addExact(reference, 1));
   }
 
   /**
@@ -111,7 +111,8 @@ final class CertificateCheck {
   }
 
   /** Proves by the closing search that no allocation reaches the goal. */
-  private Proof prove(LagrangianBound bound, long[] multipliers, long goal) {
+  private Proof prove(
+      Certificate certificate, LagrangianBound bound, long[] multipliers, long goal) {
     long budget = bound.budget(goal);
     if (budget < 0) {
       return Proof.of(
@@ -126,7 +127,7 @@ final class CertificateCheck {
       return Proof.none("the search over the open candidates gave up: " + outcome.gaveUp());
     }
     if (outcome.found() != null) {
-      long better = goal + (budget - outcome.found()) / result.certificate().scale();
+      long better = goal + (budget - outcome.found()) / certificate.scale();
       findings.add("/status", "is " + result.status() + ", but an allocation reaches " + better);
       return Proof.none("an allocation reaches " + better);
     }

@@ -105,7 +105,7 @@ final class IncidentReport {
         AtomicFile.write(file, stream -> stream.write(bytes));
         return file;
       } catch (IOException e) {
-        continue;
+        // The next place is tried.
       }
     }
     return null;

@@ -23,6 +23,7 @@ final class ProgressLines implements ProgressListener, AutoCloseable {
    * @param title the scenario's name
    * @param err stream for the lines
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the lines
   ProgressLines(String title, PrintStream err) {
     this.title = title;
     this.err = err;

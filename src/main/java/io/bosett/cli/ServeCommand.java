@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
   private int warmUp = 2;
 
   @Option(names = "--config", paramLabel = "FILE", description = "A properties file with settings.")
+  @SuppressWarnings("UnusedVariable") // for the help; Configuration reads it before all else
   private @Nullable String config;
 
   ServeCommand(Streams streams, Configuration configuration) {

@@ -12,6 +12,7 @@ import io.bosett.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ final class CellReferences {
     for (int i = 0; i < dataset.size(); i++) {
       largest = column.isNumber(i) ? Math.max(largest, column.value(i)) : largest;
     }
-    return new Cells(dataset.indicators().get(indicator), year, column, largest);
+    return new Cells(
+        Objects.requireNonNull(dataset.indicators().get(indicator)), year, column, largest);
   }
 
   private void add(Criterion criterion) {

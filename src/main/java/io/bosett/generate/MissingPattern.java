@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class MissingPattern {
   private MissingPattern() {}
 
-  /** Positions of the municipalities without a value, after years and shrinkage. */
-  static TreeSet<Integer> of(Dataset dataset, Figure figure, @Nullable Shrink shrink) {
-    TreeSet<Integer> gaps = new TreeSet<>();
+  /** Positions of the municipalities without a value, after years and shrink. */
+  static Set<Integer> of(Dataset dataset, Figure figure, @Nullable Shrink shrink) {
+    Set<Integer> gaps = new TreeSet<>();
     for (int i = 0; i < dataset.size(); i++) {
       if ((shrink == null || shrink.prior() == 0) && !hasValue(dataset, figure, shrink, i)) {
         gaps.add(i);

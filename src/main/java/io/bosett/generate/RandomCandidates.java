@@ -57,9 +57,9 @@ final class RandomCandidates {
     @Nullable SettledIn settledIn = candidates.settledIn();
     @Nullable List<String> include = candidates.include();
     boolean in =
-        settledIn == null && include == null
-            || include != null && include.contains(id)
-            || settledIn != null && settled(dataset, settledIn, position);
+        (settledIn == null && include == null)
+            || (include != null && include.contains(id))
+            || (settledIn != null && settled(dataset, settledIn, position));
     return in && !candidates.exclude().contains(id);
   }
 

@@ -17,6 +17,7 @@ import io.bosett.model.Figure;
 import io.bosett.model.Missing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,8 @@ final class RandomCriteria {
     return criteria;
   }
 
-  /** Positions of the municipalities that a criterion excludes. */
-  TreeSet<Integer> excluded() {
+  /** Positions of the municipalities that a criterion makes no candidates. */
+  Set<Integer> excluded() {
     return excluded;
   }
 
@@ -75,7 +76,7 @@ final class RandomCriteria {
   }
 
   private @Nullable Missing missing(Figure figure, @Nullable Shrink shrink) {
-    TreeSet<Integer> gaps = MissingPattern.of(dataset, figure, shrink);
+    Set<Integer> gaps = MissingPattern.of(dataset, figure, shrink);
     List<Missing> possible = new ArrayList<>(List.of(Missing.NATIONAL, Missing.EXCLUDE));
     if (MissingPattern.countiesCanFill(dataset, gaps)) {
       possible.add(Missing.COUNTY);

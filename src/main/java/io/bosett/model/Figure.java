@@ -17,4 +17,9 @@ public record Figure(String indicator, int from, int to, @Nullable Double halfLi
   public Figure(String indicator, int year) {
     this(indicator, year, year, null);
   }
+
+  /** Whether it is the plain value of one year. */
+  public boolean isOfOneYear() {
+    return from == to && halfLife == null;
+  }
 }

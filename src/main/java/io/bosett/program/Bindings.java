@@ -3,6 +3,7 @@ package io.bosett.program;
 import io.bosett.model.Problem;
 import io.bosett.model.Result.Binding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -19,11 +20,11 @@ record Bindings(CandidateRanges candidates, int minimum, BitSet inRegion) {
 
   static Bindings of(Problem problem, Program program, Assignment assignment) {
     BitSet inRegion = new BitSet();
-    for (RegionRule region : program.regions()) {
-      if (isReached(region, assignment)) {
-        for (int i : region.members()) {
-          inRegion.set(i);
-        }
+    for (SharedRule rule : program.rules()) {
+      if (!rule.isGeneral()
+          && !rule.limits().isFree()
+          && rule.limits().isReachedBy(rule.sum(assignment))) {
+        Arrays.stream(rule.members()).forEach(inRegion::set);
       }
     }
     return new Bindings(program.candidates(), problem.scenario().places().minimum(), inRegion);
@@ -39,25 +40,6 @@ record Bindings(CandidateRanges candidates, int minimum, BitSet inRegion) {
     set |= candidates.fixed().get(i) ? 1 << Binding.FIXED.ordinal() : 0;
     set |= inRegion.get(i) ? 1 << Binding.REGION.ordinal() : 0;
     return SETS.get(set);
-  }
-
-  private static boolean isReached(RegionRule region, Assignment assignment) {
-    long persons = 0;
-    long minors = 0;
-    long selected = 0;
-    for (int i : region.members()) {
-      persons += assignment.persons()[i];
-      minors += assignment.minors()[i];
-      selected += assignment.persons()[i] > 0 ? 1 : 0;
-    }
-    return isReached(region.persons(), persons)
-        || isReached(region.minors(), minors)
-        || isReached(region.selected(), selected);
-  }
-
-  private static boolean isReached(Bounds limits, long sum) {
-    return (limits.hasLeast() && sum == limits.least())
-        || (limits.hasMost() && sum == limits.most());
   }
 
   private static List<List<Binding>> sets() {

@@ -1,5 +1,8 @@
 package io.bosett.program;
 
+import io.bosett.model.Band;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The limits of a shared rule on its sum.
  *
@@ -16,6 +19,15 @@ public record Bounds(long least, long most) {
   /** Exactly this. */
   public static Bounds exactly(long value) {
     return new Bounds(value, value);
+  }
+
+  /** The limits that a document gives, null where it gives none. */
+  public static Bounds of(@Nullable Integer atLeast, @Nullable Integer atMost) {
+    return new Bounds(atLeast == null ? 0 : atLeast, atMost == null ? NONE : atMost);
+  }
+
+  static Bounds of(Band band) {
+    return of(band.atLeast(), band.atMost());
   }
 
   /** Whether there is an upper limit. */
@@ -36,5 +48,10 @@ public record Bounds(long least, long most) {
   /** Whether a sum is within the limits. */
   public boolean holds(long sum) {
     return least <= sum && sum <= most;
+  }
+
+  /** Whether a sum is at one of the limits, so that it can move no further. */
+  public boolean isReachedBy(long sum) {
+    return (hasLeast() && sum == least) || (hasMost() && sum == most);
   }
 }

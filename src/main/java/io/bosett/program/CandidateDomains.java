@@ -89,7 +89,7 @@ final class CandidateDomains {
       if (Boolean.TRUE.equals(entry.selected()) || isSome(persons) || isSome(group)) {
         to.mayDrop().clear(i);
       }
-      if (isSome(persons)) {
+      if (persons != null && persons > 0) {
         to.low()[i] = persons;
         to.high()[i] = persons;
       }

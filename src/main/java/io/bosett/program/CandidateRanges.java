@@ -35,4 +35,114 @@ public record CandidateRanges(
   public int size() {
     return ids.length;
   }
+
+  /** The same with ranges of its own, which may be written. */
+  public CandidateRanges copy() {
+    return new CandidateRanges(
+        ids,
+        positions,
+        (BitSet) mayDrop.clone(),
+        low.clone(),
+        high.clone(),
+        caps,
+        (BitSet) mayGoWithout.clone(),
+        minorsLow.clone(),
+        minorsHigh.clone(),
+        fixed);
+  }
+
+  /** The same with nobody for these candidates, which their own rules may forbid. */
+  public CandidateRanges withNobody(int... who) {
+    CandidateRanges c = copy();
+    for (int i : who) {
+      c.low[i] = 1;
+      c.high[i] = 0;
+      c.minorsLow[i] = 1;
+      c.minorsHigh[i] = 0;
+    }
+    return c;
+  }
+
+  /** The same with somebody for candidate {@code i}. */
+  public CandidateRanges withSomebody(int i) {
+    CandidateRanges c = copy();
+    c.mayDrop.clear(i);
+    return c;
+  }
+
+  /** The same with at least so many persons for candidate {@code i}. */
+  public CandidateRanges withAtLeast(int i, int persons) {
+    CandidateRanges c = withSomebody(i);
+    c.low[i] = Math.max(low[i], persons);
+    return c;
+  }
+
+  /** The same with at most so many persons for candidate {@code i}. */
+  public CandidateRanges withAtMost(int i, int persons) {
+    CandidateRanges c = copy();
+    c.high[i] = Math.min(high[i], persons);
+    return c;
+  }
+
+  /** The same with at least so many minors for candidate {@code i}. */
+  public CandidateRanges withMinorsAtLeast(int i, int minors) {
+    CandidateRanges c = withSomebody(i);
+    c.mayGoWithout.clear(i);
+    c.minorsLow[i] = Math.max(minorsLow[i], minors);
+    return c;
+  }
+
+  /** The same with at most so many minors for candidate {@code i}. */
+  public CandidateRanges withMinorsAtMost(int i, int minors) {
+    CandidateRanges c = copy();
+    c.minorsHigh[i] = Math.min(minorsHigh[i], minors);
+    return c;
+  }
+
+  /** The same with so many persons for candidate {@code i}, where it may get so many. */
+  public CandidateRanges withPersons(int i, Bounds limits) {
+    CandidateRanges c = limits.hasLeast() ? withAtLeast(i, (int) limits.least()) : this;
+    return c.withAtMost(i, (int) limits.most());
+  }
+
+  /** The same for minors. */
+  public CandidateRanges withMinors(int i, Bounds limits) {
+    CandidateRanges c = limits.hasLeast() ? withMinorsAtLeast(i, (int) limits.least()) : this;
+    return c.withMinorsAtMost(i, (int) limits.most());
+  }
+
+  /** The same with another cap for candidate {@code i}, and as many minors if it takes any. */
+  public CandidateRanges withCap(int i, int persons, int minors) {
+    CandidateRanges c = copy();
+    c.high[i] = persons;
+    c.minorsHigh[i] = minorsLow[i] > 1 || minorsHigh[i] > 0 ? minors : minorsHigh[i];
+    return c;
+  }
+
+  /** The same with candidate {@code i}, fixed at a number, free to get any up to it, or nobody. */
+  public CandidateRanges withOpenPersons(int i, int least, boolean some) {
+    CandidateRanges c = copy();
+    c.low[i] = low[i] <= high[i] ? least : low[i];
+    c.mayDrop.set(i, !some);
+    return c;
+  }
+
+  /** The same for minors. */
+  public CandidateRanges withOpenMinors(int i, int least, boolean some) {
+    CandidateRanges c = copy();
+    c.minorsLow[i] = minorsLow[i] <= minorsHigh[i] ? least : minorsLow[i];
+    c.mayGoWithout.set(i);
+    c.mayDrop.set(i, !some);
+    return c;
+  }
+
+  /** Who may get the minimum may get any number up to the cap; numbers that are fixed stay. */
+  public CandidateRanges withoutMinimum(int minimum) {
+    CandidateRanges c = copy();
+    for (int i = 0; i < low.length; i++) {
+      boolean isFixed = fixed.get(i) && low[i] == high[i];
+      c.low[i] = low[i] == minimum && low[i] <= high[i] && !isFixed ? 1 : low[i];
+    }
+    return c;
+  }
 }

@@ -32,7 +32,7 @@ record CandidateSet(int[] positions) {
    */
   static @Nullable CandidateSet of(
       Scenario scenario, Dataset dataset, Figures figures, ViolationCollector faults) {
-    BitSet set = asked(scenario, dataset, new References(dataset, faults), faults);
+    BitSet set = asked(scenario, dataset, new References(dataset, faults));
     if (faults.at(POINTER) || !Exclusions.apply(scenario.criteria(), figures, set, faults)) {
       return null;
     }
@@ -43,8 +43,7 @@ record CandidateSet(int[] positions) {
     return new CandidateSet(set.stream().toArray());
   }
 
-  private static BitSet asked(
-      Scenario scenario, Dataset dataset, References references, ViolationCollector faults) {
+  private static BitSet asked(Scenario scenario, Dataset dataset, References references) {
     io.bosett.model.Candidates candidates = scenario.candidates();
     @Nullable SettledIn settledIn = candidates.settledIn();
     @Nullable List<String> include = candidates.include();

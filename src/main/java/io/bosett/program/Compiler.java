@@ -103,11 +103,7 @@ public final class Compiler {
         worth.persons(),
         cost,
         worth.minors(),
-        Bounds.exactly(scenario.demand().persons()),
-        Bounds.exactly(scenario.demand().minors()),
-        SelectionBand.of(scenario.selection(), set.size()),
-        SharedRules.limits(null, scenario.minors().municipalitiesAtMost()),
-        SharedRules.regions(scenario.regions(), dataset, set, counties),
+        SharedRules.of(scenario, set.size(), new RegionMembers(dataset, set, counties)),
         targets,
         figures.filledIn());
   }

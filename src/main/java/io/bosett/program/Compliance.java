@@ -11,43 +11,6 @@ public final class Compliance {
         return false;
       }
     }
-    return hold(program, assignment);
-  }
-
-  private static boolean hold(Program program, Assignment assignment) {
-    int[] persons = assignment.persons();
-    int[] minors = assignment.minors();
-    int[] all = new int[program.size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i;
-    }
-    boolean hold =
-        program.persons().holds(sum(persons, all))
-            && program.minors().holds(sum(minors, all))
-            && program.selected().holds(count(persons, all))
-            && program.minorsPlaces().holds(count(minors, all));
-    for (RegionRule region : program.regions()) {
-      hold &=
-          region.persons().holds(sum(persons, region.members()))
-              && region.minors().holds(sum(minors, region.members()))
-              && region.selected().holds(count(persons, region.members()));
-    }
-    return hold;
-  }
-
-  private static long sum(int[] amounts, int[] members) {
-    long sum = 0;
-    for (int i : members) {
-      sum += amounts[i];
-    }
-    return sum;
-  }
-
-  private static long count(int[] amounts, int[] members) {
-    long count = 0;
-    for (int i : members) {
-      count += amounts[i] > 0 ? 1 : 0;
-    }
-    return count;
+    return program.rules().stream().allMatch(rule -> rule.holds(assignment));
   }
 }

@@ -31,10 +31,7 @@ final class GainFaults {
   }
 
   private void targets(Gains gains, String whom) {
-    if (!(gains instanceof Gains.Proportional proportional)) {
-      return;
-    }
-    double[] r = proportional.r();
+    double[] r = gains.shape().steepness();
     int[] large = IntStream.range(0, r.length).filter(i -> 1 / r[i] > LARGEST_TARGET).toArray();
     if (large.length > 0) {
       faults.add(

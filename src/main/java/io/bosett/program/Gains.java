@@ -1,5 +1,7 @@
 package io.bosett.program;
 
+import java.util.Arrays;
+
 /**
  * The gain of each candidate as a function of its number, in whole 10<sup>-6</sup> person, before
  * any cost of change. {@code at(i, 0)} is 0. The formulas are those of {@code models/problem.md}
@@ -12,6 +14,20 @@ public sealed interface Gains {
 
   /** The gain of candidate {@code i} at an amount of 0 or more. */
   long at(int i, int amount);
+
+  /**
+   * How well an amount above 0 meets one criterion, {@code phi(x; t)}, in persons; 0 for nobody.
+   *
+   * @param target what the criterion alone would give
+   * @param score the candidate's score by the criterion, if scores are what counts
+   */
+  double phi(int amount, double target, double score);
+
+  /** The same gains as curves, before they are rounded, in units. */
+  GainShape shape();
+
+  /** How far rounding may bring second differences above 0, in units; 0 for concave gains. */
+  int slack();
 
   /** {@code floor(v + 0.5)}: to the nearest whole number, halves upwards. */
   static long half(double v) {
@@ -33,6 +49,22 @@ public sealed interface Gains {
       double x = amount;
       return half(1e6 * (2 * x - x * x * r[i]));
     }
+
+    @Override
+    public double phi(int amount, double target, double score) {
+      double x = amount;
+      return 2 * x - x * x / target;
+    }
+
+    @Override
+    public GainShape shape() {
+      return new GainShape.Parabolas(r);
+    }
+
+    @Override
+    public int slack() {
+      return 0;
+    }
   }
 
   /**
@@ -50,6 +82,24 @@ public sealed interface Gains {
       }
       return half(sum);
     }
+
+    @Override
+    public double phi(int amount, double target, double score) {
+      return Math.min(amount, target);
+    }
+
+    @Override
+    public GainShape shape() {
+      double[] drops = Arrays.stream(weights).asDoubleStream().toArray();
+      double[] slopes = new double[targets.length == 0 ? 0 : targets[0].length];
+      Arrays.fill(slopes, Arrays.stream(drops).sum());
+      return new GainShape.Lines(slopes, targets, drops);
+    }
+
+    @Override
+    public int slack() {
+      return 2;
+    }
   }
 
   /**
@@ -61,6 +111,22 @@ public sealed interface Gains {
     @Override
     public long at(int i, int amount) {
       return amount * slope[i];
+    }
+
+    @Override
+    public double phi(int amount, double target, double score) {
+      return score * amount;
+    }
+
+    @Override
+    public GainShape shape() {
+      double[] slopes = Arrays.stream(slope).asDoubleStream().toArray();
+      return new GainShape.Lines(slopes, new double[0][], new double[0]);
+    }
+
+    @Override
+    public int slack() {
+      return 0;
     }
   }
 }

@@ -1,26 +1,23 @@
 package io.bosett.program;
 
 import io.bosett.model.Result;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The integer program: maximize {@code sum_i g_i(x_i) + h_i(m_i)} over the candidates' ranges,
- * subject to the shared rules. Candidates are numbered 0..size-1 in ascending order of id. The
- * arrays inside are shared and must not be written.
+ * Maximize {@code sum_i g_i(x_i) + h_i(m_i)} over what each candidate allows, subject to the shared
+ * rules. Candidates are numbered 0..size-1 in ascending order of id. The arrays inside are shared
+ * and must not be written.
  *
- * @param candidates what each candidate's own rules allow
+ * @param candidates what each candidate alone allows
  * @param share the minors' share of a place's persons
- * @param personsGains gains of persons, without the cost of change
+ * @param personsGains worth of persons, without the cost of change
  * @param changeCost cost of leaving the previous allocation, or null
- * @param minorsGains gains of minors
- * @param persons the demand, an equality
- * @param minors the quota, an equality
- * @param selected how many candidates are selected
- * @param minorsPlaces how many candidates take minors
- * @param regions limits over groups of candidates, one per region of the scenario
- * @param targets of the criteria, for reports
- * @param filledIn imputed figures, for reports
+ * @param minorsGains worth of minors
+ * @param rules the shared rules: those over all candidates, then those of each region
+ * @param targets what the criteria alone would give, for reports
+ * @param filledIn figures that were missing and what they became, for reports
  */
 public record Program(
     CandidateRanges candidates,
@@ -28,21 +25,80 @@ public record Program(
     Gains personsGains,
     @Nullable ChangeCost changeCost,
     Gains minorsGains,
-    Bounds persons,
-    Bounds minors,
-    Bounds selected,
-    Bounds minorsPlaces,
-    List<RegionRule> regions,
+    List<SharedRule> rules,
     Targets targets,
     List<Result.FilledIn> filledIn) {
   public Program {
-    regions = List.copyOf(regions);
+    rules = List.copyOf(rules);
     filledIn = List.copyOf(filledIn);
   }
 
   /** Number of candidates. */
   public int size() {
     return candidates.size();
+  }
+
+  /** The limits on a quantity over all candidates; free where no rule is about it. */
+  public Bounds limits(Quantity quantity) {
+    for (SharedRule rule : rules) {
+      if (rule.isGeneral() && rule.quantity().equals(quantity)) {
+        return rule.limits();
+      }
+    }
+    return Bounds.FREE;
+  }
+
+  /** The candidates that a region counts. */
+  public int[] members(int region) {
+    for (SharedRule rule : rules) {
+      if (rule.region() == region) {
+        return rule.members();
+      }
+    }
+    throw new IllegalArgumentException("region " + region + " has no rules");
+  }
+
+  /** The rules of all regions about a quantity. */
+  public List<SharedRule> regional(Quantity quantity) {
+    return rules.stream()
+        .filter(rule -> !rule.isGeneral() && rule.quantity().equals(quantity))
+        .toList();
+  }
+
+  /** The same with other limits for a quantity over all candidates. */
+  public Program withLimits(Quantity quantity, Bounds limits) {
+    return withRules(
+        rules.stream()
+            .map(
+                rule ->
+                    rule.isGeneral() && rule.quantity().equals(quantity)
+                        ? rule.withLimits(limits)
+                        : rule)
+            .toList());
+  }
+
+  /** The same with other limits for one rule, by its place. */
+  public Program withLimits(int place, Bounds limits) {
+    List<SharedRule> changed = new ArrayList<>(rules);
+    changed.set(place, rules.get(place).withLimits(limits));
+    return withRules(changed);
+  }
+
+  /** The same with other shared rules. */
+  public Program withRules(List<SharedRule> others) {
+    return new Program(
+        candidates, share, personsGains, changeCost, minorsGains, others, targets, filledIn);
+  }
+
+  /** The same with something else allowed to each candidate. */
+  public Program withCandidates(CandidateRanges others) {
+    return new Program(
+        others, share, personsGains, changeCost, minorsGains, rules, targets, filledIn);
+  }
+
+  /** The same with other gains and without any cost of change. */
+  public Program withGains(Gains ofPersons, Gains ofMinors) {
+    return new Program(candidates, share, ofPersons, null, ofMinors, rules, targets, filledIn);
   }
 
   /** {@code g_i(x)} in gain units, less the cost of change; defined for x = 0 as well. */

@@ -25,19 +25,23 @@ public final class ResultStatistics {
    */
   public static FitReport fit(Program program, Assignment assignment) {
     Targets targets = program.targets();
-    double demand = program.persons().most();
-    double quota = program.minors().most();
+    double demand = program.limits(Term.PERSONS).most();
+    double quota = program.limits(Term.MINORS).most();
     List<OfCriterion> criteria = new ArrayList<>(targets.criteria().length);
     double persons = 0;
     double minors = 0;
     for (int c = 0; c < targets.criteria().length; c++) {
       double weight = targets.weights()[c];
-      double fit = phi(program, c, assignment.persons(), targets.persons()) / demand;
+      double fit =
+          phi(program.personsGains(), targets, c, assignment.persons(), targets.persons()) / demand;
       criteria.add(new OfCriterion(targets.criteria()[c], Double.isFinite(fit) ? fit : null));
       if (weight > 0) {
         persons += weight * fit;
         if (quota > 0) {
-          minors += weight * (phi(program, c, assignment.minors(), targets.minors()) / quota);
+          minors +=
+              weight
+                  * (phi(program.minorsGains(), targets, c, assignment.minors(), targets.minors())
+                      / quota);
         }
       }
     }
@@ -49,56 +53,32 @@ public final class ResultStatistics {
   }
 
   /** Sum of {@code phi}; {@code phi(0)} is 0 for every kind of fit and every target. */
-  private static double phi(Program program, int c, int[] amounts, double[][] targets) {
-    Gains gains = program.personsGains();
-    if (gains instanceof Gains.Score) {
-      return score(amounts, program.targets().scores()[c]);
-    }
-    return gains instanceof Gains.Overlap
-        ? overlap(amounts, targets[c])
-        : proportional(amounts, targets[c]);
-  }
-
-  private static double proportional(int[] amounts, double[] targets) {
+  private static double phi(Gains gains, Targets of, int c, int[] amounts, double[][] targets) {
     double sum = 0;
     for (int i = 0; i < amounts.length; i++) {
       if (amounts[i] > 0) {
-        double x = amounts[i];
-        sum += 2 * x - x * x / targets[i];
+        sum += gains.phi(amounts[i], targets[c][i], of.score(c, i));
       }
-    }
-    return sum;
-  }
-
-  private static double overlap(int[] amounts, double[] targets) {
-    double sum = 0;
-    for (int i = 0; i < amounts.length; i++) {
-      sum += Math.min(amounts[i], targets[i]);
-    }
-    return sum;
-  }
-
-  private static double score(int[] amounts, double[] scores) {
-    double sum = 0;
-    for (int i = 0; i < amounts.length; i++) {
-      sum += scores[i] * amounts[i];
     }
     return sum;
   }
 
   /** Counts and sums; all but the candidates are 0 without an assignment. */
   public static Totals totals(Program program, @Nullable Assignment assignment) {
-    int selected = 0;
-    int persons = 0;
-    int minors = 0;
-    int minorsPlaces = 0;
-    for (int i = 0; assignment != null && i < program.size(); i++) {
-      persons += assignment.persons()[i];
-      minors += assignment.minors()[i];
-      selected += assignment.persons()[i] > 0 ? 1 : 0;
-      minorsPlaces += assignment.minors()[i] > 0 ? 1 : 0;
+    return new Totals(
+        program.size(),
+        total(Term.SELECTED, assignment),
+        total(Term.PERSONS, assignment),
+        total(Term.MINORS, assignment),
+        total(Term.MINORS_PLACES, assignment));
+  }
+
+  private static int total(Term term, @Nullable Assignment assignment) {
+    int sum = 0;
+    for (int i = 0; assignment != null && i < assignment.persons().length; i++) {
+      sum += term.of(i, assignment.persons()[i], assignment.minors()[i]);
     }
-    return new Totals(program.size(), selected, persons, minors, minorsPlaces);
+    return sum;
   }
 
   /** The selected, in ascending order of the id. */

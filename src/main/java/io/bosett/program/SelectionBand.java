@@ -22,7 +22,7 @@ final class SelectionBand {
           least.setScale(0, RoundingMode.FLOOR).max(BigDecimal.ZERO).longValue(),
           most.setScale(0, RoundingMode.CEILING).min(n).longValue());
     } else if (selection instanceof Selection.Count count) {
-      return SharedRules.limits(count.atLeast(), count.atMost());
+      return Bounds.of(count.atLeast(), count.atMost());
     }
     return Bounds.FREE;
   }

@@ -1,85 +1,79 @@
 package io.bosett.program;
 
-import io.bosett.model.Band;
-import io.bosett.model.Dataset;
 import io.bosett.model.Region;
+import io.bosett.model.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Compiles the region rules of a scenario. */
-final class SharedRules {
-  private final Dataset dataset;
-  private final CandidateSet candidates;
-  private final Counties counties;
-  private int[] byCounty = {};
-  private int[] starts = {};
+/**
+ * The shared rules in their order, which is that of {@link io.bosett.model.Multipliers}: those over
+ * all candidates, then those of each region. Those without limits are among them, so that every
+ * program has the same.
+ */
+public final class SharedRules {
+  private final List<SharedRule> rules = new ArrayList<>();
+  private final int[] all;
 
-  private SharedRules(Dataset dataset, CandidateSet candidates, Counties counties) {
-    this.dataset = dataset;
-    this.candidates = candidates;
-    this.counties = counties;
+  private SharedRules(int candidates) {
+    all = new int[candidates];
+    Arrays.setAll(all, i -> i);
   }
 
-  static Bounds limits(@Nullable Integer atLeast, @Nullable Integer atMost) {
-    return new Bounds(atLeast == null ? 0 : atLeast, atMost == null ? Bounds.NONE : atMost);
+  /** The rules over all candidates, without those of any region. */
+  public static SharedRules over(
+      int candidates, Bounds persons, Bounds minors, Bounds selected, Bounds minorsPlaces) {
+    return new SharedRules(candidates)
+        .general(Term.PERSONS, persons, "/demand/persons", "demand.persons")
+        .general(Term.MINORS, minors, "/demand/minors", "demand.minors")
+        .general(Term.SELECTED, selected, "/selection", "selection")
+        .general(
+            Term.MINORS_PLACES,
+            minorsPlaces,
+            "/minors/municipalities/atMost",
+            "minors.municipalities.atMost");
   }
 
-  /** One rule per region of the scenario; linear in candidates and ids listed. */
-  static List<RegionRule> regions(
-      List<Region> regions, Dataset dataset, CandidateSet candidates, Counties counties) {
-    SharedRules rules = new SharedRules(dataset, candidates, counties);
-    List<RegionRule> all = new ArrayList<>(regions.size());
-    for (Region region : regions) {
-      all.add(
-          new RegionRule(
-              all.size(),
-              rules.members(region),
-              limits(region.persons()),
-              limits(region.minors()),
-              limits(region.selected())));
+  private SharedRules general(Quantity quantity, Bounds limits, String pointer, String name) {
+    rules.add(new SharedRule(quantity, SharedRule.ALL, all, limits, pointer, name));
+    return this;
+  }
+
+  /** Adds the rules of the next region. */
+  public SharedRules region(int[] members, Bounds persons, Bounds minors, Bounds selected) {
+    int index = rules.get(rules.size() - 1).region() + 1;
+    add(Term.PERSONS, index, members, persons);
+    add(Term.MINORS, index, members, minors);
+    add(Term.SELECTED, index, members, selected);
+    return this;
+  }
+
+  private void add(Quantity quantity, int region, int[] members, Bounds limits) {
+    String pointer = "/regions/" + region + "/" + quantity.label();
+    String name = "regions." + quantity.label();
+    rules.add(new SharedRule(quantity, region, members, limits, pointer, name));
+  }
+
+  /** All of them. */
+  public List<SharedRule> list() {
+    return List.copyOf(rules);
+  }
+
+  static List<SharedRule> of(Scenario scenario, int candidates, RegionMembers members) {
+    SharedRules rules =
+        over(
+            candidates,
+            Bounds.exactly(scenario.demand().persons()),
+            Bounds.exactly(scenario.demand().minors()),
+            SelectionBand.of(scenario.selection(), candidates),
+            Bounds.of(null, scenario.minors().municipalitiesAtMost()));
+    for (Region region : scenario.regions()) {
+      rules.region(
+          members.of(region),
+          Bounds.of(region.persons()),
+          Bounds.of(region.minors()),
+          Bounds.of(region.selected()));
     }
-    return all;
-  }
-
-  private static Bounds limits(Band band) {
-    return limits(band.atLeast(), band.atMost());
-  }
-
-  private int[] members(Region region) {
-    String county = region.county();
-    return county != null
-        ? ofCounty(counties.number(county))
-        : region.municipalities().stream()
-            .mapToInt(id -> candidates.at(dataset.position(id)))
-            .filter(i -> i >= 0)
-            .sorted()
-            .distinct()
-            .toArray();
-  }
-
-  private int[] ofCounty(int county) {
-    if (starts.length == 0) {
-      sortByCounty();
-    }
-    return county < 0
-        ? new int[0]
-        : Arrays.copyOfRange(byCounty, starts[county], starts[county + 1]);
-  }
-
-  /** A counting sort, which keeps candidates ascending within their county. */
-  private void sortByCounty() {
-    int[] county = counties.byPosition();
-    starts = new int[counties.size() + 1];
-    for (int position : candidates.positions()) {
-      starts[county[position] + 1]++;
-    }
-    Arrays.parallelPrefix(starts, Integer::sum);
-    int[] next = starts.clone();
-    byCounty = new int[candidates.size()];
-    for (int i = 0; i < byCounty.length; i++) {
-      byCounty[next[county[candidates.positions()[i]]]++] = i;
-    }
+    return rules.list();
   }
 }

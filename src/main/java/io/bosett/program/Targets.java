@@ -7,11 +7,12 @@ package io.bosett.program;
  * @param weights normalized to sum 1
  * @param persons per criterion and candidate
  * @param minors per criterion and candidate; 0 for candidates that may not take minors
- * @param scores per criterion and candidate, 0 to 1, for the {@code score} fit; empty otherwise
+ * @param scores per criterion and candidate, 0 to 1, when the fit is by score; empty otherwise
  */
 public record Targets(
-    String[] criteria,
-    double[] weights,
-    double[][] persons,
-    double[][] minors,
-    double[][] scores) {}
+    String[] criteria, double[] weights, double[][] persons, double[][] minors, double[][] scores) {
+  /** A candidate's score by a criterion; 0 without the {@code score} fit. */
+  double score(int criterion, int i) {
+    return scores.length == 0 ? 0 : scores[criterion][i];
+  }
+}

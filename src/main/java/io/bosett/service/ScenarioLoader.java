@@ -2,7 +2,7 @@ package io.bosett.service;
 
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetSource;
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
@@ -72,7 +72,7 @@ public final class ScenarioLoader {
    * @throws io.bosett.documents.csv.InvalidFilesException with all errors of the dataset's files
    */
   public static Problem problem(byte[] document, DatasetSource datasets, Further further) {
-    ScenarioReading reading = ScenarioReader.read(document);
+    ScenarioReading reading = ScenarioFormat.read(document);
     List<Violation> violations = new ArrayList<>(reading.violations());
     Dataset dataset = dataset(reading, datasets, violations);
     Scenario scenario = reading.scenario();

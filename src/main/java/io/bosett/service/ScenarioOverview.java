@@ -5,6 +5,7 @@ import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 
 /**
  * The overview of a valid scenario before it is solved: candidates, limits and capacities.
@@ -34,7 +35,7 @@ public record ScenarioOverview(
         minors += most >= c.minorsLow()[i] ? most : 0;
       }
     }
-    Bounds selected = program.selected();
+    Bounds selected = program.limits(Term.SELECTED);
     int most = selected.most() == Bounds.NONE ? c.size() : (int) selected.most();
     return new ScenarioOverview(
         c.size(), (int) selected.least(), Math.min(most, c.size()), capacity, minors);

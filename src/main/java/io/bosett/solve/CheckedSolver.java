@@ -87,6 +87,7 @@ public final class CheckedSolver {
     return certifier.certify(problem, program, prices, resultBuilder.objective(), infeasible);
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether the stronger one was made, not how it differs
   private Result checked(
       Problem problem,
       ResultBuilder resultBuilder,

@@ -87,7 +87,7 @@ final class ResultBuilder {
       return null;
     }
     Long own = solverBound();
-    if (certificate == null || own != null && own <= certificate.bound()) {
+    if (certificate == null || (own != null && own <= certificate.bound())) {
       return own;
     }
     return certificate.bound();

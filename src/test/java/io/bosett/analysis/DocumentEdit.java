@@ -30,7 +30,7 @@ final class DocumentEdit {
     boolean share = pointer.matches(".*([sS]hare|tolerance)$");
     boolean outside = share && edit.value.compareTo(BigDecimal.ONE) > 0;
     boolean least = pointer.matches("/demand/persons|/places/minimum|/minors/minimumGroup");
-    if (edit.value.signum() < 0 || outside || least && edit.value.signum() == 0) {
+    if (edit.value.signum() < 0 || outside || (least && edit.value.signum() == 0)) {
       return Optional.empty();
     }
     return Optional.of(edit.changed(ScenarioEdits.of(s), value).scenario());

@@ -3,7 +3,8 @@ package io.bosett.analysis;
 import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
@@ -71,7 +72,7 @@ public final class DynamicProgram implements Solver {
   private static Map<List<Integer>, Label> extended(
       Program program, List<Row> rows, int i, Map<List<Integer>, Label> labels) {
     Map<List<Integer>, Label> next = new HashMap<>();
-    long limit = Math.min(ENOUGH, program.persons().most());
+    long limit = Math.min(ENOUGH, program.limits(Term.PERSONS).most());
     int most = (int) Math.min(program.candidates().high()[i], Math.max(limit, 0));
     for (int x = 0; x <= most; x++) {
       int minors = Math.min(x, program.candidates().minorsHigh()[i]);
@@ -109,16 +110,14 @@ public final class DynamicProgram implements Solver {
     }
   }
 
+  private static final List<Term> KINDS =
+      List.of(Term.PERSONS, Term.MINORS, Term.SELECTED, Term.MINORS_PLACES);
+
   private static List<Row> rows(Program program) {
     List<Row> rows = new ArrayList<>();
-    add(rows, program.persons(), 0, null);
-    add(rows, program.minors(), 1, null);
-    add(rows, program.selected(), 2, null);
-    add(rows, program.minorsPlaces(), 3, null);
-    for (RegionRule region : program.regions()) {
-      add(rows, region.persons(), 0, region.members());
-      add(rows, region.minors(), 1, region.members());
-      add(rows, region.selected(), 2, region.members());
+    for (SharedRule rule : program.rules()) {
+      int what = KINDS.indexOf(rule.quantity());
+      add(rows, rule.limits(), what, rule.isGeneral() ? null : rule.members());
     }
     return rows;
   }

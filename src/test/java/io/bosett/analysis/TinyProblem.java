@@ -30,7 +30,7 @@ public final class TinyProblem {
       String id = Character.toString((char) ('A' + i));
       builder.municipality(id, id + id.toLowerCase(java.util.Locale.ROOT), "" + (1 + i % 2));
       builder.number(id, "population", 2017, populations[i]);
-      builder.number(id, "settled", 2017, populations[i] / 100);
+      builder.number(id, "settled", 2017, Math.floorDiv(populations[i], 100));
     }
     return builder.build();
   }

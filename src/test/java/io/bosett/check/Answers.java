@@ -5,7 +5,6 @@ import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.ChangeCost;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRule;
-import io.bosett.check.recount.SharedRules;
 import io.bosett.model.Certificate;
 import io.bosett.model.Dataset;
 import io.bosett.model.Multipliers;
@@ -206,7 +205,12 @@ public final class Answers {
       }
     }
     return new Certificate(
-        SCALE, named(), bound, open, problem.scenarioHash(), problem.datasetHash());
+        SCALE,
+        Multipliers.of(multipliers),
+        bound,
+        open,
+        problem.scenarioHash(),
+        problem.datasetHash());
   }
 
   private List<Long> values(int i) {
@@ -227,13 +231,5 @@ public final class Answers {
       }
     }
     return values;
-  }
-
-  private Multipliers named() {
-    List<Multipliers.OfRegion> regions = new ArrayList<>();
-    for (int r = SharedRules.GENERAL; r < multipliers.length; r += SharedRules.PER_REGION) {
-      regions.add(new Multipliers.OfRegion(multipliers[r], multipliers[r + 1], multipliers[r + 2]));
-    }
-    return new Multipliers(multipliers[0], multipliers[1], multipliers[2], multipliers[3], regions);
   }
 }

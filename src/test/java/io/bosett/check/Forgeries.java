@@ -235,7 +235,7 @@ final class Forgeries {
         forgery(
             "a negative price where there is no lower limit",
             "/certificate/multipliers/minorsMunicipalities",
-            f -> f.multipliers(m -> Forging.changed(m, 0, 0, -1 - m.minorsMunicipalities()))),
+            f -> f.multipliers(m -> Forging.changed(m, 0, 0, -1 - m.inOrder()[3]))),
         forgery(
             "a price on a rule without limits",
             "/certificate/multipliers/regions/0/minors",

@@ -94,29 +94,22 @@ final class Forging {
   }
 
   static Multipliers changed(Multipliers m, long persons, long minors, long places) {
-    return new Multipliers(
-        m.persons() + persons,
-        m.minors() + minors,
-        m.selected(),
-        m.minorsMunicipalities() + places,
-        m.regions());
+    long[] inOrder = m.inOrder();
+    inOrder[0] += persons;
+    inOrder[1] += minors;
+    inOrder[3] += places;
+    return Multipliers.of(inOrder);
   }
 
+  /** With another multiplier for the minors of the first region. */
   static Multipliers regional(Multipliers m, long minors) {
-    Multipliers.OfRegion of = m.regions().get(0);
-    Multipliers.OfRegion other =
-        new Multipliers.OfRegion(of.persons(), of.minors() + minors, of.selected());
-    return new Multipliers(
-        m.persons(),
-        m.minors(),
-        m.selected(),
-        m.minorsMunicipalities(),
-        List.of(other, m.regions().get(1)));
+    long[] inOrder = m.inOrder();
+    inOrder[5] += minors;
+    return Multipliers.of(inOrder);
   }
 
   static Multipliers fewer(Multipliers m) {
-    return new Multipliers(
-        m.persons(), m.minors(), m.selected(), m.minorsMunicipalities(), m.regions().subList(0, 1));
+    return new Multipliers(m.general(), m.regions().subList(0, 1));
   }
 
   static Certificate with(Certificate c, int scale, long bound) {

@@ -9,7 +9,6 @@ import io.bosett.model.Problem;
 import io.bosett.program.Bounds;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,17 +72,7 @@ class SameProgramTest {
 
   private static List<List<Object>> limits(Program program) {
     List<List<Object>> all = new ArrayList<>();
-    int[] everybody = new int[program.size()];
-    Arrays.setAll(everybody, i -> i);
-    add(all, everybody, program.persons());
-    add(all, everybody, program.minors());
-    add(all, everybody, program.selected());
-    add(all, everybody, program.minorsPlaces());
-    for (RegionRule region : program.regions()) {
-      add(all, region.members(), region.persons());
-      add(all, region.members(), region.minors());
-      add(all, region.members(), region.selected());
-    }
+    program.rules().forEach(rule -> add(all, rule.members(), rule.limits()));
     return all;
   }
 

@@ -25,6 +25,7 @@ final class ConfigurationTest {
     private int largest = 1;
 
     @Option(names = "--config")
+    @SuppressWarnings("UnusedVariable") // Configuration reads it
     private @Nullable String config;
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,7 +114,9 @@ final class SolveCommandTest {
         .anyMatch(line -> line.startsWith(bad + ": /year is 'x', not a whole number"))
         .anyMatch(line -> line.startsWith(bad + ": /criteria is missing"))
         .anyMatch(line -> line.startsWith(folder + ": cannot be read: "));
-    assertThat(Files.list(folder)).containsExactly(bad);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(bad);
+    }
   }
 
   @Test

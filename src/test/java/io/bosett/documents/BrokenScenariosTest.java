@@ -2,7 +2,7 @@ package io.bosett.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,14 +40,14 @@ class BrokenScenariosTest {
 
   @Test
   void the_document_they_start_from_is_sound() {
-    assertThat(ScenarioReader.read(SOUND).violations()).isEmpty();
+    assertThat(ScenarioFormat.read(SOUND).violations()).isEmpty();
     assertThat(Schemas.errors(SOUND)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void every_fault_is_reported_at_its_place(BrokenCases.Case broken) {
-    assertThat(ScenarioReader.read(document(broken)).violations())
+    assertThat(ScenarioFormat.read(document(broken)).violations())
         .extracting(Violation::toString)
         .containsExactlyElementsOf(broken.faults())
         .isNotEmpty();

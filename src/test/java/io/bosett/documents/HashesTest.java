@@ -10,7 +10,7 @@ import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.result.CertificateFile;
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Problem;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.service.Verification;
@@ -144,7 +144,7 @@ class HashesTest {
     String text =
         scenario("\"demand\": {\"persons\": 5}, \"municipalities\": " + municipalities)
             .replace("\"dataset\": \"norway-2018\", ", "");
-    return ScenarioReader.read(text).inline().contentHash();
+    return ScenarioFormat.read(text).inline().contentHash();
   }
 
   private static String dataset(String municipalities) {

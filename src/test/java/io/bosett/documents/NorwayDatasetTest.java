@@ -1,5 +1,6 @@
 package io.bosett.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.dataset.DatasetCatalog;
@@ -146,7 +147,7 @@ class NorwayDatasetTest {
                 folder.toString())
             .redirectErrorStream(true)
             .start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(output).isZero();
     for (String file : List.of("municipalities.csv", "indicators.csv")) {

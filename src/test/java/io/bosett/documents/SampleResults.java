@@ -39,12 +39,7 @@ public final class SampleResults {
 
   private static Certificate certificate() {
     Multipliers multipliers =
-        new Multipliers(
-            -297_984_000L,
-            Long.MAX_VALUE,
-            0,
-            1,
-            List.of(new Multipliers.OfRegion(1, -2, 3), new Multipliers.OfRegion(0, 0, 0)));
+        Multipliers.of(new long[] {-297_984_000L, Long.MAX_VALUE, 0, 1, 1, -2, 3, 0, 0, 0});
     return new Certificate(1024, multipliers, 3_534_279_012L, List.of("0104"), "ab", "cd");
   }
 

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.documents.dataset.DescriptionFile;
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
-import io.bosett.documents.scenario.ScenarioWriter;
 import io.bosett.model.Dataset;
 import io.bosett.model.Scenario;
 import java.io.IOException;
@@ -39,19 +38,19 @@ class ScenarioFilesTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void reader_and_schema_accept_it(Path file) throws IOException {
-    assertThat(ScenarioReader.read(Files.readAllBytes(file)).violations()).isEmpty();
+    assertThat(ScenarioFormat.read(Files.readAllBytes(file)).violations()).isEmpty();
     assertThat(Schemas.errors(Files.readString(file))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("scenarios")
   void what_is_written_reads_back_as_the_same(Path file) throws IOException {
-    ScenarioReading first = ScenarioReader.read(Files.readAllBytes(file));
+    ScenarioReading first = ScenarioFormat.read(Files.readAllBytes(file));
     Scenario scenario = first.scenario();
     Dataset inline = first.inline();
     String written =
-        inline == null ? ScenarioWriter.json(scenario) : ScenarioWriter.json(scenario, inline);
-    ScenarioReading second = ScenarioReader.read(written);
+        inline == null ? ScenarioFormat.json(scenario) : ScenarioFormat.json(scenario, inline);
+    ScenarioReading second = ScenarioFormat.read(written);
     assertThat(second.violations()).isEmpty();
     assertThat(second.scenario()).isEqualTo(scenario);
     assertThat(Schemas.errors(written)).isEmpty();
@@ -66,7 +65,7 @@ class ScenarioFilesTest {
     String letter = Files.readString(folder.resolve("letter.json"));
     String revised = Files.readString(folder.resolve("revised.json"));
     assertThat(revised.lines().filter(line -> !letter.contains(line))).hasSize(2);
-    assertThat(ScenarioReader.read(revised).scenario().demand().persons()).isEqualTo(5350);
-    assertThat(ScenarioReader.read(revised).scenario().demand().minors()).isEqualTo(150);
+    assertThat(ScenarioFormat.read(revised).scenario().demand().persons()).isEqualTo(5350);
+    assertThat(ScenarioFormat.read(revised).scenario().demand().minors()).isEqualTo(150);
   }
 }

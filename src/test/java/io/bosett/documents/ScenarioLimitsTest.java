@@ -2,7 +2,7 @@ package io.bosett.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Selection;
 import io.bosett.model.Violation;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Documents at and beyond the sizes that are allowed. */
 class ScenarioLimitsTest {
   private static ScenarioReading read(String criteria, String rest) {
-    return ScenarioReader.read(
+    return ScenarioFormat.read(
         "{\"dataset\": \"d\", \"year\": 2018, \"demand\": {\"persons\": 5}, \"criteria\": ["
             + criteria
             + "]"
@@ -54,7 +54,7 @@ class ScenarioLimitsTest {
   void more_than_two_million_municipalities_are_refused() {
     String list = "0,".repeat(2_000_000) + "0";
     ScenarioReading reading =
-        ScenarioReader.read(
+        ScenarioFormat.read(
             "{\"year\": 2018, \"demand\": {\"persons\": 5}, \"criteria\": ["
                 + criteria(1)
                 + "], \"municipalities\": ["

@@ -3,9 +3,8 @@ package io.bosett.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.dataset.DatasetDocument;
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
-import io.bosett.documents.scenario.ScenarioWriter;
 import io.bosett.generate.RandomProblems;
 import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
@@ -28,13 +27,13 @@ class ScenarioRoundTripTest {
     Problem problem = RandomProblems.tiny(seed);
     Scenario scenario = problem.scenario();
     Dataset dataset = problem.dataset();
-    String written = ScenarioWriter.json(scenario, dataset);
-    ScenarioReading reading = ScenarioReader.read(written);
+    String written = ScenarioFormat.json(scenario, dataset);
+    ScenarioReading reading = ScenarioFormat.read(written);
     assertThat(reading.violations()).as("seed %d: %s", seed, written).isEmpty();
     assertThat(reading.scenario()).as("seed %d", seed).isEqualTo(scenario);
     assertThat(reading.inline().contentHash()).as("seed %d", seed).isEqualTo(problem.datasetHash());
     assertThat(Schemas.errors(written)).as("seed %d: %s", seed, written).isEmpty();
-    assertThat(ScenarioWriter.json(reading.scenario(), reading.inline())).isEqualTo(written);
+    assertThat(ScenarioFormat.json(reading.scenario(), reading.inline())).isEqualTo(written);
   }
 
   @ParameterizedTest

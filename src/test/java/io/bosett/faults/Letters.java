@@ -1,7 +1,7 @@
 package io.bosett.faults;
 
 import io.bosett.documents.dataset.DatasetCatalog;
-import io.bosett.documents.scenario.ScenarioWriter;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.generate.ScaledProblem;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
@@ -82,6 +82,6 @@ public final class Letters {
             s.fixed(),
             s.previous(),
             new SolverSettings(solver, seconds, null, null));
-    return ScenarioWriter.json(carrying, problem.dataset()).getBytes(StandardCharsets.UTF_8);
+    return ScenarioFormat.json(carrying, problem.dataset()).getBytes(StandardCharsets.UTF_8);
   }
 }

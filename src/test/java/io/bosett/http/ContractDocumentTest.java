@@ -171,7 +171,8 @@ final class ContractDocumentTest {
     for (ContractOperation operation : CONTRACT.operations()) {
       Set<Integer> statuses = operation.responses().keySet();
       String role = operation.role(security);
-      boolean refusable = role != null && !role.equals("read") || operation.method().equals("POST");
+      boolean refusable =
+          (role != null && !role.equals("read")) || operation.method().equals("POST");
       assertThat(statuses.contains(401)).as(operation.id()).isEqualTo(role != null);
       assertThat(statuses.contains(403)).as(operation.id()).isEqualTo(refusable);
       if (operation.node().has("requestBody")) {

@@ -1,6 +1,7 @@
 package io.bosett.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.QueueSettings;
@@ -86,19 +87,21 @@ final class ContractFuzzTest {
   }
 
   /** After everything that was handed in has ended. */
-  private static long usedMemory(Running service) throws InterruptedException {
-    while (service.get("/v1/allocations?state=QUEUED").json().at("/items").size() > 0
-        || service.get("/v1/allocations?state=RUNNING").json().at("/items").size() > 0) {
-      Thread.sleep(50);
-    }
+  private static long usedMemory(Running service) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> count(service, "QUEUED") + count(service, "RUNNING") == 0);
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
       System.gc();
-      Thread.sleep(100);
       Runtime runtime = Runtime.getRuntime();
       least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
     }
     return least;
+  }
+
+  private static int count(Running service, String state) {
+    return service.get("/v1/allocations?state=" + state).json().at("/items").size();
   }
 
   private static void report(ContractFuzzRun run, long before, long after, long nanos)

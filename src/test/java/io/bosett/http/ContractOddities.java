@@ -140,7 +140,7 @@ final class ContractOddities {
       case 1 -> "GET\r\n\r\n".getBytes(UTF_8);
       case 2 -> "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n".getBytes(UTF_8);
       case 3 -> "GET /v1/demo HTTP/1.1\r\n\r\n".getBytes(UTF_8);
-      case 4 -> ("GET /v1/demo HTTP/1.1\r\nHost: localhost\r\n: x\r\n\r\n").getBytes(UTF_8);
+      case 4 -> "GET /v1/demo HTTP/1.1\r\nHost: localhost\r\n: x\r\n\r\n".getBytes(UTF_8);
       case 5 -> "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(UTF_8);
       case 6 ->
           ("POST /v1/allocations HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param id {@code operationId}
  * @param method in capitals
  * @param template path with variables in braces
- * @param path the node under {@code paths}
+ * @param path its node in the contract
  * @param node of the operation
  */
 record ContractOperation(String id, String method, String template, JsonNode path, JsonNode node) {

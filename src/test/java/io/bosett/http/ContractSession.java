@@ -1,6 +1,7 @@
 package io.bosett.http;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ final class ContractSession implements AutoCloseable {
    */
   @Nullable ContractReply ask(ContractRequest request) throws IOException {
     boolean alone =
-        request.headers().stream().anyMatch(one -> FRAMING.contains(one.name().toLowerCase()))
+        request.headers().stream()
+                .anyMatch(one -> FRAMING.contains(one.name().toLowerCase(Locale.ROOT)))
             || request.method().equals("CONNECT");
     if (alone) {
       return ask(request.bytes(), request.method());

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -39,7 +40,7 @@ final class ContractWire implements AutoCloseable {
   static ContractWire to(int port, int deadlineMillis) throws IOException {
     Socket socket = new Socket();
     socket.setTcpNoDelay(true);
-    socket.connect(new InetSocketAddress("127.0.0.1", port), deadlineMillis);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), deadlineMillis);
     socket.setSoTimeout(deadlineMillis);
     return new ContractWire(socket);
   }
@@ -102,7 +103,7 @@ final class ContractWire implements AutoCloseable {
       body = length >= 0 ? exactly(length) : in.readAllBytes();
     }
     String connection = headers.firstValue("Connection").orElse("").toLowerCase(Locale.ROOT);
-    boolean closes = connection.equals("close") || !empty && !chunked && length < 0;
+    boolean closes = connection.equals("close") || (!empty && !chunked && length < 0);
     boolean zipped = headers.firstValue("Content-Encoding").orElse("").equals("gzip");
     return new ContractReply(status, headers, zipped && !empty ? unzipped(body) : body, closes);
   }

@@ -1,5 +1,6 @@
 package io.bosett.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -53,7 +54,7 @@ final class DatasetsTest {
       for (String name : names) {
         zip.putNextEntry(new ZipEntry(name));
         String text = Files.readString(NORWAY.resolve(Path.of(name).getFileName()));
-        zip.write(text.replace("\"norway-2018\"", "\"" + id + "\"").getBytes());
+        zip.write(text.replace("\"norway-2018\"", "\"" + id + "\"").getBytes(UTF_8));
       }
     }
     return bytes.toByteArray();
@@ -150,7 +151,7 @@ final class DatasetsTest {
     service
         .put("/v1/datasets/two", small(5), "Content-Type", "text/csv")
         .isProblem(415, "type-not-read");
-    put("two", "no zip".getBytes()).isProblem(400, "invalid-dataset");
+    put("two", "no zip".getBytes(UTF_8)).isProblem(400, "invalid-dataset");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.http.settings.HostNames;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ final class HostTest {
   void no_other_site_is_allowed_to_read() {
     Reply reply = service.get("/v1/datasets", "Origin", "https://evil.example").is(200);
     assertThat(reply.headers().map().keySet())
-        .noneMatch(name -> name.toLowerCase().startsWith("access-control-"));
+        .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +84,7 @@ final class OperationsTest {
                 path ->
                     path.getValue().properties().stream()
                         .filter(one -> one.getKey().matches("get|put|post|delete|patch"))
-                        .map(one -> one.getKey().toUpperCase() + " " + path.getKey()));
+                        .map(one -> one.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
     assertThat(described).containsExactlyInAnyOrderElementsOf(service.server().routes());
   }
 

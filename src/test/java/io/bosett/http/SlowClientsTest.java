@@ -2,14 +2,19 @@ package io.bosett.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send a little and then nothing keep nobody else from being served. */
 final class SlowClientsTest {
   private static final int MANY = 300;
+
+  /** Far less than the body takes to arrive. */
+  private static final int MOST_SECONDS = 30;
 
   @Test
   void half_a_request_on_many_connections_holds_no_thread() {
@@ -29,6 +34,23 @@ final class SlowClientsTest {
       } finally {
         wires.forEach(Wire::close);
       }
+    }
+  }
+
+  /** It is never idle, and too large to be waited for without a thread. */
+  @Test
+  void a_body_at_a_kilobyte_a_second_is_given_up() throws IOException {
+    try (Running service = Running.start();
+        Wire wire = new Wire(service.port())) {
+      wire.send(
+          "POST /v1/allocations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              + "Content-Length: 100000\r\n\r\n");
+      Optional<String> reply = Optional.empty();
+      for (int second = 0; second < MOST_SECONDS && reply.isEmpty(); second++) {
+        wire.send(" ".repeat(1_000));
+        reply = wire.lineWithin(Duration.ofSeconds(1));
+      }
+      assertThat(reply).hasValue("HTTP/1.1 408 Request Timeout");
     }
   }
 

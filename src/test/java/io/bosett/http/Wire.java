@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A raw connection, for requests that no client library sends. */
 public final class Wire implements AutoCloseable {
@@ -46,6 +49,21 @@ public final class Wire implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The next line, if it begins in time. */
+  Optional<String> lineWithin(Duration time) throws IOException {
+    socket.setSoTimeout((int) time.toMillis());
+    StringBuilder line = new StringBuilder();
+    try {
+      for (int c = in().read(); c >= 0 && c != '\n'; c = in().read()) {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        line.append((char) c);
+      }
+    } catch (SocketTimeoutException e) {
+      return Optional.empty();
+    }
+    return Optional.of(line.toString().strip());
   }
 
   InputStream in() throws IOException {

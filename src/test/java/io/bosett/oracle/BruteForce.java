@@ -2,6 +2,7 @@ package io.bosett.oracle;
 
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class BruteForce {
   private BruteForce(Program program) {
     options = Option.all(program);
     rows = Row.all(program);
-    persons = program.persons().most();
+    persons = program.limits(Term.PERSONS).most();
     chosen = new Option[program.size()];
   }
 

@@ -2,7 +2,7 @@ package io.bosett.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class CounterexamplesTest {
   }
 
   private static Problem read(String file) throws IOException {
-    ScenarioReading reading = ScenarioReader.read(Files.readAllBytes(FOLDER.resolve(file)));
+    ScenarioReading reading = ScenarioFormat.read(Files.readAllBytes(FOLDER.resolve(file)));
     Scenario scenario = reading.orThrow();
     return new Problem(scenario, Objects.requireNonNull(reading.inline()));
   }
@@ -90,7 +90,7 @@ class CounterexamplesTest {
     Program program = Compiler.compile(problem);
     Optimum optimum = Answer.of(new Decomposition(), program).orElseThrow();
     assertThat(optimum.persons(0)).isEqualTo(persons);
-    TreeSet<Integer> nearlyBest = NearlyBest.persons(program, 0, 1_000);
+    NavigableSet<Integer> nearlyBest = NearlyBest.persons(program, 0, 1_000);
     assertThat(nearlyBest).containsExactly(persons);
   }
 }

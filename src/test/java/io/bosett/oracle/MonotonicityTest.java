@@ -15,8 +15,8 @@ import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.solve.decomposition.Decomposition;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +99,8 @@ class MonotonicityTest {
     Optional<Optimum> bestAfter = Answer.of(new Decomposition(), after);
     assertThat(bestAfter.isPresent()).isEqualTo(best.isPresent());
     if (best.isPresent() && bestAfter.orElseThrow().persons(i) < best.get().persons(i)) {
-      TreeSet<Integer> tied = NearlyBest.persons(before, i, before.size());
-      TreeSet<Integer> tiedAfter = NearlyBest.persons(after, i, after.size());
+      NavigableSet<Integer> tied = NearlyBest.persons(before, i, before.size());
+      NavigableSet<Integer> tiedAfter = NearlyBest.persons(after, i, after.size());
       assertThat(tiedAfter.last())
           .as("candidate %d: %s before, %s after", i, tied, tiedAfter)
           .isGreaterThanOrEqualTo(tied.first());

@@ -3,6 +3,7 @@ package io.bosett.oracle;
 import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,10 +14,11 @@ final class NearlyBest {
   private NearlyBest() {}
 
   /**
+   * The candidate's numbers of persons, ascending; none when no assignment satisfies all rules.
+   *
    * @param slack by how many units an assignment may be worse
-   * @return ascending; empty when no assignment satisfies all rules
    */
-  static TreeSet<Integer> persons(Program program, int candidate, long slack) {
+  static NavigableSet<Integer> persons(Program program, int candidate, long slack) {
     SortedMap<Integer, Long> best = bestByPersons(program, candidate);
     TreeSet<Integer> persons = new TreeSet<>();
     long top = best.values().stream().mapToLong(v -> v).max().orElse(0);

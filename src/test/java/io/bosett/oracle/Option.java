@@ -1,6 +1,7 @@
 package io.bosett.oracle;
 
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +18,8 @@ record Option(int persons, int minors, long gain) {
     List<List<Option>> all = new ArrayList<>();
     for (int i = 0; i < program.size(); i++) {
       List<Option> options = new ArrayList<>();
-      for (int x = 0; x <= program.persons().most(); x++) {
-        for (int m = 0; m <= Math.min(x, program.minors().most()); m++) {
+      for (int x = 0; x <= program.limits(Term.PERSONS).most(); x++) {
+        for (int m = 0; m <= Math.min(x, program.limits(Term.MINORS).most()); m++) {
           if (program.allows(i, x, m)) {
             long gain = Math.addExact(program.personsGain(i, x), program.minorsGain(i, m));
             options.add(new Option(x, m, gain));

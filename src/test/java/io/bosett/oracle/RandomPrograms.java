@@ -5,11 +5,11 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.ChangeCost;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
 import io.bosett.program.ShareLimit;
+import io.bosett.program.SharedRule;
+import io.bosett.program.SharedRules;
 import io.bosett.program.Targets;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -61,11 +61,9 @@ final class RandomPrograms {
         gains(kind),
         between(0, 3) == 0 ? cost() : null,
         gains(kind),
-        Bounds.exactly(demand),
-        Bounds.exactly(quota),
-        limits(n),
-        limits(n),
-        regions(),
+        rules(
+            SharedRules.over(
+                n, Bounds.exactly(demand), Bounds.exactly(quota), limits(n), limits(n))),
         new Targets(new String[] {"a", "b"}, new double[] {0.5, 0.5}, targets, targets, targets),
         List.of());
   }
@@ -125,13 +123,12 @@ final class RandomPrograms {
     };
   }
 
-  private List<RegionRule> regions() {
-    List<RegionRule> regions = new ArrayList<>();
+  private List<SharedRule> rules(SharedRules rules) {
     int count = Math.max(0, between(-2, 3));
     for (int r = 0; r < count; r++) {
       int[] members = coins(0.5).stream().toArray();
-      regions.add(new RegionRule(r, members, limits(demand), limits(quota), limits(n)));
+      rules.region(members, limits(demand), limits(quota), limits(n));
     }
-    return regions;
+    return rules.list();
   }
 }

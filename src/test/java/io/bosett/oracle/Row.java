@@ -2,7 +2,8 @@ package io.bosett.oracle;
 
 import io.bosett.program.Bounds;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,17 +27,10 @@ record Row(Kind kind, BitSet members, Bounds limits) {
 
   /** All shared rules of a program that limit anything. */
   static List<Row> all(Program program) {
-    BitSet everybody = members(IntStream.range(0, program.size()).toArray());
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row(Kind.PERSONS, everybody, program.persons()));
-    rows.add(new Row(Kind.MINORS, everybody, program.minors()));
-    rows.add(new Row(Kind.SELECTED, everybody, program.selected()));
-    rows.add(new Row(Kind.MINORS_PLACES, everybody, program.minorsPlaces()));
-    for (RegionRule region : program.regions()) {
-      BitSet members = members(region.members());
-      rows.add(new Row(Kind.PERSONS, members, region.persons()));
-      rows.add(new Row(Kind.MINORS, members, region.minors()));
-      rows.add(new Row(Kind.SELECTED, members, region.selected()));
+    for (SharedRule rule : program.rules()) {
+      Kind kind = Kind.valueOf(((Term) rule.quantity()).name());
+      rows.add(new Row(kind, members(rule.members()), rule.limits()));
     }
     rows.removeIf(row -> row.limits().isFree());
     return rows;

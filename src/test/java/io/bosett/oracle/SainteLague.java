@@ -10,9 +10,10 @@ final class SainteLague {
   private SainteLague() {}
 
   /**
+   * Seats by claimant.
+   *
    * @param claims not negative, one positive at least
    * @param seats how many are divided
-   * @return seats by claimant
    */
   static int[] apportion(double[] claims, int seats) {
     int[] given = new int[claims.length];

@@ -23,8 +23,9 @@ final class Shrinker {
   }
 
   /**
+   * A smaller problem with the fault, or the given one.
+   *
    * @param fails whether the fault shows; documents that are refused do not show it
-   * @return a smaller problem with the fault, or the given one
    */
   static Problem shrink(Problem problem, Predicate<Problem> fails) {
     return new Shrinker(fails).smallest(problem);

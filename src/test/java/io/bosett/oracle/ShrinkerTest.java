@@ -12,17 +12,17 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ShrinkerTest {
-  private static final Predicate<Problem> FAULT =
-      problem ->
-          problem.scenario().fit() == Fit.OVERLAP
-              && problem.scenario().regions().size() >= 1
-              && problem.scenario().demand().persons() >= 4
-              && problem.dataset().size() >= 2;
+  private static boolean fault(Problem problem) {
+    return problem.scenario().fit() == Fit.OVERLAP
+        && problem.scenario().regions().size() >= 1
+        && problem.scenario().demand().persons() >= 4
+        && problem.dataset().size() >= 2;
+  }
 
   @Test
   void nothing_is_left_that_the_fault_does_not_need() {
     Problem failing = anyFailing();
-    Problem shrunk = Shrinker.shrink(failing, FAULT);
+    Problem shrunk = Shrinker.shrink(failing, ShrinkerTest::fault);
     assertThat(shrunk.dataset().size()).isEqualTo(2);
     assertThat(shrunk.scenario().demand().persons()).isEqualTo(4);
     assertThat(shrunk.scenario().demand().minors()).isZero();
@@ -40,7 +40,7 @@ class ShrinkerTest {
             throw new InvalidInputException(
                 List.of(new Violation("/demand/persons", "is too small", "6 or more")));
           }
-          return FAULT.test(problem);
+          return fault(problem);
         };
     Problem shrunk = Shrinker.shrink(anyFailing(), refusing);
     assertThat(shrunk.scenario().demand().persons()).isEqualTo(6);
@@ -58,7 +58,7 @@ class ShrinkerTest {
   private static Problem anyFailing() {
     for (long seed = 0; ; seed++) {
       Problem problem = RandomProblems.tiny(seed);
-      if (FAULT.test(problem)
+      if (fault(problem)
           && problem.dataset().size() > 4
           && problem.scenario().demand().persons() > 6) {
         return problem;

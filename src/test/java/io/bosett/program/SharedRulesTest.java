@@ -1,6 +1,7 @@
 package io.bosett.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.bosett.model.Band;
 import io.bosett.model.Candidates;
@@ -33,32 +34,32 @@ class SharedRulesTest {
     Draft draft = draft();
     draft.demand = new Demand(50, 7);
     Program program = draft.compile();
-    assertThat(program.persons()).isEqualTo(new Bounds(50, 50));
-    assertThat(program.minors()).isEqualTo(new Bounds(7, 7));
+    assertThat(program.limits(Term.PERSONS)).isEqualTo(new Bounds(50, 50));
+    assertThat(program.limits(Term.MINORS)).isEqualTo(new Bounds(7, 7));
   }
 
   @Test
   void the_selection_is_a_share_of_the_candidates() {
     Draft draft = draft();
     draft.selection = new Selection.Share(new BigDecimal("0.4"), BigDecimal.ZERO);
-    assertThat(draft.compile().selected()).isEqualTo(new Bounds(2, 2));
+    assertThat(draft.compile().limits(Term.SELECTED)).isEqualTo(new Bounds(2, 2));
   }
 
   @Test
   void places_with_minors_have_an_upper_limit_or_none() {
     Draft draft = draft();
-    assertThat(draft.compile().minorsPlaces()).isEqualTo(Bounds.FREE);
+    assertThat(draft.compile().limits(Term.MINORS_PLACES)).isEqualTo(Bounds.FREE);
     draft = draft();
     draft.minors = new Minors(1, BigDecimal.ONE, null, 3, null);
-    assertThat(draft.compile().minorsPlaces()).isEqualTo(new Bounds(0, 3));
+    assertThat(draft.compile().limits(Term.MINORS_PLACES)).isEqualTo(new Bounds(0, 3));
   }
 
   @Test
   void a_county_means_its_candidates() {
     Draft draft = draft();
     draft.regions.addAll(List.of(county("2"), county("1"), county("2"), county("3")));
-    assertThat(draft.compile().regions())
-        .extracting(RegionRule::members)
+    assertThat(draft.compile().regional(Term.PERSONS))
+        .extracting(SharedRule::members)
         .containsExactly(new int[] {2, 3}, new int[] {0, 1}, new int[] {2, 3}, new int[] {4});
   }
 
@@ -67,8 +68,8 @@ class SharedRulesTest {
     Draft draft = draft();
     draft.regions.add(Draft.region(List.of("Z", "B", "A"), Band.FREE));
     draft.regions.add(Draft.region(List.of("B"), Band.FREE));
-    assertThat(draft.compile().regions())
-        .extracting(RegionRule::members)
+    assertThat(draft.compile().regional(Term.PERSONS))
+        .extracting(SharedRule::members)
         .containsExactly(new int[] {0, 4}, new int[] {});
   }
 
@@ -77,10 +78,13 @@ class SharedRulesTest {
     Draft draft = draft();
     draft.regions.add(
         new Region("", "1", List.of(), new Band(1, 40), new Band(null, 5), new Band(2, null)));
-    RegionRule rule = draft.compile().regions().get(0);
-    assertThat(rule.index()).isZero();
-    assertThat(rule.persons()).isEqualTo(new Bounds(1, 40));
-    assertThat(rule.minors()).isEqualTo(new Bounds(0, 5));
-    assertThat(rule.selected()).isEqualTo(new Bounds(2, Bounds.NONE));
+    List<SharedRule> rules = draft.compile().rules();
+    assertThat(rules.subList(rules.size() - 3, rules.size()))
+        .allMatch(rule -> rule.region() == 0)
+        .extracting(SharedRule::name, SharedRule::pointer, SharedRule::limits)
+        .containsExactly(
+            tuple("regions.persons", "/regions/0/persons", new Bounds(1, 40)),
+            tuple("regions.minors", "/regions/0/minors", new Bounds(0, 5)),
+            tuple("regions.selected", "/regions/0/selected", new Bounds(2, Bounds.NONE)));
   }
 }

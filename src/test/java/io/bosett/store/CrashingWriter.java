@@ -23,7 +23,8 @@ final class CrashingWriter {
 
   /** What the result of an allocation is. */
   static String resultOf(String id) {
-    return ("result of " + id + "\n").repeat(100) + Given.noise(Math.abs(id.hashCode()) % 5_000);
+    return ("result of " + id + "\n").repeat(100)
+        + Given.noise(Math.floorMod(id.hashCode(), 5_000));
   }
 
   public static void main(String[] arguments) {

@@ -2,6 +2,7 @@ package io.bosett.store;
 
 import static io.bosett.store.Given.LEASE;
 import static io.bosett.store.Given.LIMITS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -184,7 +185,7 @@ final class EmbeddedTest {
     boolean finished =
         store.allocations().finish(kept.id(), "me", 1, Given.success("result " + seed));
     assertThat(finished).isTrue();
-    acknowledged.put(kept.id(), ("result " + seed).getBytes());
+    acknowledged.put(kept.id(), ("result " + seed).getBytes(UTF_8));
   }
 
   private static void assertIntact(Store store, Map<String, byte[]> acknowledged) {

@@ -2,6 +2,7 @@ package io.bosett.store;
 
 import static io.bosett.store.Given.LEASE;
 import static io.bosett.store.Given.LIMITS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,7 +94,7 @@ final class HostileTextTest extends StoreContract {
           new Outcome(
               JobState.FAILED,
               Result.Status.UNKNOWN,
-              text.getBytes(),
+              text.getBytes(UTF_8),
               text,
               text,
               "log " + text.replaceAll("[\uD800-\uDFFF]", ""),
@@ -103,7 +104,7 @@ final class HostileTextTest extends StoreContract {
       KeptAllocation ended = allocations().find(id).orElseThrow();
       assertThat(List.of(ended.summary(), ended.failure(), ended.version())).containsOnly(text);
       assertThat(allocations().log(id)).contains(ending.log());
-      assertThat(allocations().result(id)).contains(text.getBytes());
+      assertThat(allocations().result(id)).contains(text.getBytes(UTF_8));
     }
   }
 

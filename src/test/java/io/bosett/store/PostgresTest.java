@@ -2,6 +2,7 @@ package io.bosett.store;
 
 import static io.bosett.store.Given.LEASE;
 import static io.bosett.store.Given.LIMITS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -130,7 +131,7 @@ final class PostgresTest {
     assertThat(all).hasSize(ids.size());
     for (String said : all) {
       String id = said.substring(0, said.indexOf(' '));
-      assertThat(new String(two.allocations().result(id).orElseThrow()))
+      assertThat(new String(two.allocations().result(id).orElseThrow(), UTF_8))
           .isEqualTo(said.substring(said.indexOf(' ') + 1));
       assertThat(ids.remove(id)).isTrue();
     }

@@ -2,6 +2,7 @@ package io.bosett.store;
 
 import static io.bosett.store.Given.LEASE;
 import static io.bosett.store.Given.LIMITS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.store.AllocationStore.QueueLimits;
@@ -188,7 +189,7 @@ final class QueueTest extends StoreContract {
       List<Boolean> ended =
           Together.run(4, n -> allocations().finish(id, "me", 1, Given.success("result " + n)));
       assertThat(ended.stream().filter(e -> e)).hasSize(1);
-      String result = new String(allocations().result(id).orElseThrow());
+      String result = new String(allocations().result(id).orElseThrow(), UTF_8);
       assertThat(result).isEqualTo("result " + ended.indexOf(true));
     }
   }

@@ -181,7 +181,7 @@ public final class Race implements Callable<Integer> {
     for (Judged j : judged) {
       Heat heat = j.heat();
       boolean own = heat.solver().equals(Entrants.OWN);
-      if (j.verdict() == Verdict.WRONG || own && j.verdict() == Verdict.CRASHED) {
+      if (j.verdict() == Verdict.WRONG || (own && j.verdict() == Verdict.CRASHED)) {
         System.err.println(
             j.verdict() + ": " + heat.solver() + " " + heat.instance() + ": " + j.why());
         faults++;

@@ -1,10 +1,10 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ final class BoundPropagation {
   private static final int ROUNDS = 20;
 
   private final Program program;
+  private final CandidateRanges narrowed;
   private final int n;
   private final int[] low;
   private final int[] high;
@@ -26,34 +27,32 @@ final class BoundPropagation {
   private final int[] minorsHigh;
   private final BitSet mayDrop;
   private final BitSet mayGoWithout;
-  private final int[] everybody;
   private boolean impossible;
   private boolean changed;
 
   private BoundPropagation(Program program) {
     this.program = program;
-    CandidateRanges c = program.candidates();
-    n = c.size();
-    low = c.low().clone();
-    high = c.high().clone();
-    minorsLow = c.minorsLow().clone();
-    minorsHigh = c.minorsHigh().clone();
-    mayDrop = (BitSet) c.mayDrop().clone();
-    mayGoWithout = (BitSet) c.mayGoWithout().clone();
-    everybody = IntStream.range(0, n).toArray();
+    narrowed = program.candidates().copy();
+    n = narrowed.size();
+    low = narrowed.low();
+    high = narrowed.high();
+    minorsLow = narrowed.minorsLow();
+    minorsHigh = narrowed.minorsHigh();
+    mayDrop = narrowed.mayDrop();
+    mayGoWithout = narrowed.mayGoWithout();
   }
 
   /** The narrowed program, or null when it is proven infeasible. */
   static @Nullable Program of(Program program) {
     BoundPropagation boundPropagation = new BoundPropagation(program);
     boundPropagation.run();
-    return boundPropagation.impossible ? null : boundPropagation.narrowed();
+    return boundPropagation.impossible ? null : program.withCandidates(boundPropagation.narrowed);
   }
 
   private void run() {
-    long room = program.persons().most();
+    long room = program.limits(Term.PERSONS).most();
     if (room <= Integer.MAX_VALUE
-        && program.minors().least() > program.share().minorsOf((int) room)) {
+        && program.limits(Term.MINORS).least() > program.share().minorsOf((int) room)) {
       impossible = true;
     }
     cutWhatNobodyNeeds();
@@ -61,11 +60,7 @@ final class BoundPropagation {
     for (int round = 0; round < ROUNDS && changed && !impossible; round++) {
       changed = false;
       everyCandidate();
-      row(everybody, program.persons(), program.minors(), program.selected());
-      places();
-      for (RegionRule region : program.regions()) {
-        row(region.members(), region.persons(), region.minors(), region.selected());
-      }
+      program.rules().stream().filter(rule -> !rule.limits().isFree()).forEach(this::rule);
     }
   }
 
@@ -73,17 +68,22 @@ final class BoundPropagation {
    * Lowers upper limits to a number that alone meets every lower limit, which keeps feasibility.
    */
   private void cutWhatNobodyNeeds() {
-    long persons = program.persons().least();
-    long minors = program.minors().least();
-    for (RegionRule region : program.regions()) {
-      persons = Math.max(persons, region.persons().least());
-      minors = Math.max(minors, region.minors().least());
-    }
+    long persons = most(Term.PERSONS);
+    long minors = most(Term.MINORS);
     for (int i = 0; i < n; i++) {
       minorsHigh[i] = (int) Math.min(minorsHigh[i], Math.max(minorsLow[i], minors));
       long needed = Math.max(persons, program.share().personsFor(Math.max(0, minorsHigh[i])));
       high[i] = (int) Math.min(high[i], Math.max(low[i], needed));
     }
+  }
+
+  /** The largest lower limit on a sum. */
+  private long most(Term term) {
+    return program.rules().stream()
+        .filter(rule -> rule.quantity().term() == term)
+        .mapToLong(rule -> rule.limits().least())
+        .max()
+        .orElse(0);
   }
 
   /** Combines each candidate's own rules. */
@@ -117,15 +117,12 @@ final class BoundPropagation {
     return minorsLow[i] <= allowed ? allowed : 0;
   }
 
-  private void row(int[] members, Bounds persons, Bounds minors, Bounds selected) {
-    if (!persons.isFree()) {
-      persons(members, persons);
-    }
-    if (!minors.isFree()) {
-      minors(members, minors);
-    }
-    if (!selected.isFree()) {
-      selected(members, selected);
+  private void rule(SharedRule rule) {
+    switch (rule.quantity().term()) {
+      case PERSONS -> persons(rule.members(), rule.limits());
+      case SELECTED -> selected(rule.members(), rule.limits());
+      case MINORS -> minors(rule.members(), rule.limits());
+      case MINORS_PLACES -> places(rule.members(), rule.limits());
     }
   }
 
@@ -190,34 +187,15 @@ final class BoundPropagation {
     }
   }
 
-  private void places() {
-    long least = IntStream.range(0, n).filter(i -> !mayGoWithout.get(i)).count();
-    Bounds limits = program.minorsPlaces();
+  private void places(int[] members, Bounds limits) {
+    long least = IntStream.of(members).filter(i -> !mayGoWithout.get(i)).count();
     impossible |= least > limits.most();
-    for (int i = 0; i < n && least == limits.most(); i++) {
-      if (mayGoWithout.get(i) && minorsLow[i] <= minorsHigh[i]) {
+    for (int i : members) {
+      if (least == limits.most() && mayGoWithout.get(i) && minorsLow[i] <= minorsHigh[i]) {
         minorsLow[i] = 1;
         minorsHigh[i] = 0;
         changed = true;
       }
     }
-  }
-
-  private Program narrowed() {
-    CandidateRanges c = program.candidates();
-    return ProgramEdits.of(program)
-        .candidates(
-            new CandidateRanges(
-                c.ids(),
-                c.positions(),
-                mayDrop,
-                low,
-                high,
-                c.caps(),
-                mayGoWithout,
-                minorsLow,
-                minorsHigh,
-                c.fixed()))
-        .program();
   }
 }

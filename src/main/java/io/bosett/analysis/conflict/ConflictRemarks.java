@@ -5,6 +5,7 @@ import io.bosett.model.Conflict;
 import io.bosett.model.Scenario;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -44,11 +45,13 @@ final class ConflictRemarks {
     return remark == null ? rule.rule() : rule.remarked(remark);
   }
 
+  @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private Program without(ScenarioRule rule) {
     return feasibilityOracle.program(
         irreducibleSubset.draft(rules.stream().filter(other -> other != rule).toList()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private boolean othersAreAmong(ScenarioRule rule, Set<String> names) {
     return rules.stream().allMatch(other -> other == rule || names.contains(other.name()));
   }
@@ -67,7 +70,7 @@ final class ConflictRemarks {
           + " than the demand of "
           + CountPhrases.count(demand);
     }
-    long most = free.selected().most();
+    long most = free.limits(Term.SELECTED).most();
     if (most < free.size() && othersAreCapsAndSelection(rule)) {
       long sum = caps(free, (int) most);
       if (sum < demand) {
@@ -84,6 +87,7 @@ final class ConflictRemarks {
     return room(DemandRules.nearestPersons(scenario), free, "persons", "the demand", demand);
   }
 
+  @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private boolean othersAreCapsAndSelection(ScenarioRule rule) {
     return rules.stream()
         .allMatch(

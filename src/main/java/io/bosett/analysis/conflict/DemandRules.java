@@ -1,10 +1,10 @@
 package io.bosett.analysis.conflict;
 
 import io.bosett.analysis.CountPhrases;
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.model.Conflict;
 import io.bosett.model.Demand;
 import io.bosett.model.Scenario;
+import io.bosett.program.Term;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,7 +39,7 @@ public final class DemandRules {
         least,
         Demand.MAXIMUM,
         (without, feasibility) -> feasibility.program(without),
-        (free, limits) -> ProgramEdits.of(free).persons(limits).program(),
+        (free, limits) -> free.withLimits(Term.PERSONS, limits),
         found -> Arrays.stream(found.persons()).asLongStream().sum(),
         to -> personsTo(scenario, (int) to));
   }
@@ -78,7 +78,7 @@ public final class DemandRules {
         0,
         most,
         (without, feasibility) -> feasibility.program(without),
-        (free, limits) -> ProgramEdits.of(free).minors(limits).program(),
+        (free, limits) -> free.withLimits(Term.MINORS, limits),
         found -> Arrays.stream(found.minors()).asLongStream().sum(),
         to -> minorsTo(scenario, (int) to));
   }

@@ -1,6 +1,5 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.model.Demand;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
@@ -37,11 +36,9 @@ final class FeasibilityGains {
   /** The program with these gains. */
   static Program on(Program program, double[] targets, Demand demand) {
     double minors = Math.max(1, demand.minors()) / (double) demand.persons();
-    return ProgramEdits.of(program)
-        .gains(
-            new Gains.Proportional(inverses(targets, 1, program.candidates().high())),
-            new Gains.Proportional(inverses(targets, minors, program.candidates().minorsHigh())))
-        .program();
+    return program.withGains(
+        new Gains.Proportional(inverses(targets, 1, program.candidates().high())),
+        new Gains.Proportional(inverses(targets, minors, program.candidates().minorsHigh())));
   }
 
   private static double[] inverses(double[] targets, double factor, int[] most) {

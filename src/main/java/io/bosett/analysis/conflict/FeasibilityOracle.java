@@ -1,14 +1,15 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.model.Fit;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.Targets;
+import io.bosett.program.Term;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -78,18 +79,16 @@ public final class FeasibilityOracle {
 
   /** The relaxed scenario as a program; its gains have no meaning. */
   public Program program(RelaxedScenario draft) {
-    ProgramEdits parts = ProgramEdits.of(compiled(draft.document()));
-    withoutTarget.stream().forEach(parts::nobody);
+    Program program = compiled(draft.document());
+    CandidateRanges ranges = program.candidates().withNobody(withoutTarget.stream().toArray());
     if (draft.noMinimum()) {
-      parts.withoutMinimum(draft.scenario().places().minimum());
+      ranges = ranges.withoutMinimum(draft.scenario().places().minimum());
     }
+    program = program.withCandidates(ranges);
     if (draft.anyPersons()) {
-      parts.persons(Bounds.FREE);
+      program = program.withLimits(Term.PERSONS, Bounds.FREE);
     }
-    if (draft.anyMinors()) {
-      parts.minors(Bounds.FREE);
-    }
-    return parts.program();
+    return draft.anyMinors() ? program.withLimits(Term.MINORS, Bounds.FREE) : program;
   }
 
   /** Whether a relaxed scenario is feasible; unknown when it cannot be compiled. */

@@ -1,12 +1,12 @@
 package io.bosett.analysis.conflict;
 
 import io.bosett.analysis.CountPhrases;
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.model.Conflict;
 import io.bosett.model.Dataset;
 import io.bosett.model.Fixed;
 import io.bosett.model.Ids;
 import io.bosett.model.Scenario;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,8 +116,8 @@ public final class FixedRules {
                 withPersons(entry, Math.max(most, minimum)),
                 without,
                 feasibilityOracle,
-                parts -> parts.openPersons(i, minimum, some)),
-        (free, limits) -> ProgramEdits.of(free).personsWithin(i, limits).program(),
+                ranges -> ranges.withOpenPersons(i, minimum, some)),
+        (free, limits) -> free.withCandidates(free.candidates().withPersons(i, limits)),
         found -> found.persons()[i],
         to -> change(index, withPersons(entry, (int) to), (int) to, CountPhrases.persons(to), now));
   }
@@ -138,8 +138,8 @@ public final class FixedRules {
                 withMinors(entry, Math.max(most, group)),
                 without,
                 feasibilityOracle,
-                parts -> parts.openMinors(i, group, some)),
-        (free, limits) -> ProgramEdits.of(free).minorsWithin(i, limits).program(),
+                ranges -> ranges.withOpenMinors(i, group, some)),
+        (free, limits) -> free.withCandidates(free.candidates().withMinors(i, limits)),
         found -> found.minors()[i],
         to -> change(index, withMinors(entry, (int) to), (int) to, CountPhrases.minors(to), now));
   }
@@ -153,9 +153,10 @@ public final class FixedRules {
       Fixed largest,
       RelaxedScenario without,
       FeasibilityOracle feasibilityOracle,
-      UnaryOperator<ProgramEdits> open) {
+      UnaryOperator<CandidateRanges> open) {
     RelaxedScenario lifted = without.with(parts -> parts.fixed(index, largest));
-    return open.apply(ProgramEdits.of(feasibilityOracle.program(lifted))).program();
+    Program program = feasibilityOracle.program(lifted);
+    return program.withCandidates(open.apply(program.candidates()));
   }
 
   private static Fixed withPersons(Fixed entry, int persons) {

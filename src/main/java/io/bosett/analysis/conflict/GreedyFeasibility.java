@@ -2,9 +2,9 @@ package io.bosett.analysis.conflict;
 
 import io.bosett.program.Assignment;
 import io.bosett.program.CandidateRanges;
+import io.bosett.program.Compliance;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
-import java.util.Arrays;
+import io.bosett.program.Term;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,7 @@ final class GreedyFeasibility {
     search.select();
     search.fill();
     Assignment found = new Assignment(search.persons, search.minors);
-    return search.satisfies(found) ? found : null;
+    return Compliance.allows(program, found) ? found : null;
   }
 
   private int most(int i) {
@@ -64,9 +64,9 @@ final class GreedyFeasibility {
 
   private void placeMinors() {
     long room = 0;
-    long left = program.minors().least();
+    long left = program.limits(Term.MINORS).least();
     for (int i : ordered(c.mayGoWithout(), this::mostMinors)) {
-      if (room >= program.minors().least() && c.mayGoWithout().get(i)) {
+      if (room >= program.limits(Term.MINORS).least() && c.mayGoWithout().get(i)) {
         break;
       }
       room += mostMinors(i);
@@ -85,7 +85,8 @@ final class GreedyFeasibility {
     long room = IntStream.range(0, c.size()).filter(selected::get).mapToLong(this::most).sum();
     for (int i : ordered(c.mayDrop(), this::most)) {
       boolean enough =
-          room >= program.persons().least() && selected.cardinality() >= program.selected().least();
+          room >= program.limits(Term.PERSONS).least()
+              && selected.cardinality() >= program.limits(Term.SELECTED).least();
       if (!selected.get(i) && !(enough && c.mayDrop().get(i))) {
         selected.set(i);
         room += most(i);
@@ -94,7 +95,7 @@ final class GreedyFeasibility {
   }
 
   private void fill() {
-    long left = program.persons().least();
+    long left = program.limits(Term.PERSONS).least();
     for (int i = selected.nextSetBit(0); i >= 0; i = selected.nextSetBit(i + 1)) {
       persons[i] = Math.max(c.low()[i], program.share().personsFor(minors[i]));
       left -= persons[i];
@@ -104,34 +105,5 @@ final class GreedyFeasibility {
       persons[i] += (int) more;
       left -= more;
     }
-  }
-
-  private boolean satisfies(Assignment found) {
-    for (int i = 0; i < c.size(); i++) {
-      if (!program.allows(i, persons[i], minors[i])) {
-        return false;
-      }
-    }
-    for (RegionRule region : program.regions()) {
-      int[] x = IntStream.of(region.members()).map(i -> persons[i]).toArray();
-      int[] m = IntStream.of(region.members()).map(i -> minors[i]).toArray();
-      if (!(region.persons().holds(sum(x))
-          && region.minors().holds(sum(m))
-          && region.selected().holds(positive(x)))) {
-        return false;
-      }
-    }
-    return program.persons().holds(sum(found.persons()))
-        && program.minors().holds(sum(found.minors()))
-        && program.selected().holds(positive(found.persons()))
-        && program.minorsPlaces().holds(positive(found.minors()));
-  }
-
-  private static long sum(int[] amounts) {
-    return Arrays.stream(amounts).asLongStream().sum();
-  }
-
-  private static long positive(int[] amounts) {
-    return Arrays.stream(amounts).filter(amount -> amount > 0).count();
   }
 }

@@ -56,7 +56,7 @@ final class IrreducibleSubset {
   /** The part of {@code rules} needed for infeasibility together with {@code given}. */
   private List<ScenarioRule> divide(
       List<ScenarioRule> given, boolean more, List<ScenarioRule> rules) {
-    if (rules.isEmpty() || more && cannotHold(given)) {
+    if (rules.isEmpty() || (more && cannotHold(given))) {
       return List.of();
     }
     if (rules.size() == 1) {

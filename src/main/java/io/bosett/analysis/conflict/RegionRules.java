@@ -86,7 +86,7 @@ public final class RegionRules {
   private ScenarioRule rule(int index, Of of, boolean least, int from) {
     String side = least ? "atLeast" : "atMost";
     String pointer = "/regions/" + index + "/" + of.field() + "/" + side;
-    int members = program.regions().get(index).members().length;
+    int members = program.members(index).length;
     String text =
         name(scenario, dataset, index)
             + " ("

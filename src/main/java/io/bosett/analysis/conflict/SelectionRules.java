@@ -6,6 +6,7 @@ import io.bosett.model.Scenario;
 import io.bosett.model.Selection;
 import io.bosett.program.Bounds;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class SelectionRules {
   private SelectionRules(Scenario scenario, Selection selection, Program program) {
     this.scenario = scenario;
     this.selection = selection;
-    this.limits = program.selected();
+    this.limits = program.limits(Term.SELECTED);
     this.candidates = program.size();
     this.amongCandidates = " of the " + CountPhrases.candidates(program.size());
   }

@@ -1,12 +1,13 @@
 package io.bosett.analysis.explain;
 
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.analysis.explain.Alternative.Kind;
 import io.bosett.model.Certificate;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.program.Assignment;
+import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.Solver;
@@ -110,9 +111,7 @@ public final class Explainer {
     }
     @Nullable Certificate certificate = result.certificate();
     @Nullable ScaledMultipliers start =
-        certificate == null
-            ? null
-            : new ScaledMultipliers(certificate.scale(), certificate.multipliers());
+        certificate == null ? null : ScaledMultipliers.of(certificate);
     return new WhatIf(solver, options.withStart(start), result.objective());
   }
 
@@ -120,37 +119,40 @@ public final class Explainer {
       Program program, int mostMinors, Assignment assignment, int i, WhatIf whatIf) {
     int x = assignment.persons()[i];
     int m = assignment.minors()[i];
+    CandidateRanges c = program.candidates();
+    Alternatives alternatives = new Alternatives(program, i, whatIf);
     List<Alternative> list = new ArrayList<>();
     if (x == 0) {
-      list.add(alternative(Kind.SELECTED, parts(program).somebody(i), i, whatIf));
+      list.add(alternatives.of(Kind.SELECTED, c.withSomebody(i)));
       return list;
     }
-    list.add(alternative(Kind.LEFT_OUT, parts(program).nobody(i), i, whatIf));
-    list.add(alternative(Kind.MORE_PERSONS, parts(program).atLeast(i, x + 1), i, whatIf));
-    if (x > program.candidates().low()[i]) {
-      list.add(alternative(Kind.FEWER_PERSONS, parts(program).atMost(i, x - 1), i, whatIf));
+    list.add(alternatives.of(Kind.LEFT_OUT, c.withNobody(i)));
+    list.add(alternatives.of(Kind.MORE_PERSONS, c.withAtLeast(i, x + 1)));
+    if (x > c.low()[i]) {
+      list.add(alternatives.of(Kind.FEWER_PERSONS, c.withAtMost(i, x - 1)));
     }
-    if (program.minors().most() > 0) {
-      list.add(alternative(Kind.MORE_MINORS, parts(program).minorsAtLeast(i, m + 1), i, whatIf));
+    if (program.limits(Term.MINORS).most() > 0) {
+      list.add(alternatives.of(Kind.MORE_MINORS, c.withMinorsAtLeast(i, m + 1)));
     }
     if (m > 0) {
-      list.add(alternative(Kind.FEWER_MINORS, parts(program).minorsAtMost(i, m - 1), i, whatIf));
+      list.add(alternatives.of(Kind.FEWER_MINORS, c.withMinorsAtMost(i, m - 1)));
     }
-    if (x == program.candidates().high()[i] && !program.candidates().fixed().get(i)) {
-      list.add(alternative(Kind.CAP_RAISED, parts(program).cap(i, x + 1, mostMinors), i, whatIf));
+    if (x == c.high()[i] && !c.fixed().get(i)) {
+      int minors = Math.min(mostMinors, program.share().minorsOf(x + 1));
+      list.add(alternatives.of(Kind.CAP_RAISED, c.withCap(i, x + 1, minors)));
     }
     return list;
   }
 
-  private static ProgramEdits parts(Program program) {
-    return ProgramEdits.of(program);
-  }
-
-  private static Alternative alternative(Kind kind, ProgramEdits changed, int i, WhatIf whatIf) {
-    WhatIf.Optimum optimum = whatIf.of(changed.program());
-    @Nullable Assignment assignment = optimum.assignment();
-    return assignment == null
-        ? new Alternative(kind, optimum.effect(), 0, 0)
-        : new Alternative(kind, optimum.effect(), assignment.persons()[i], assignment.minors()[i]);
+  /** Solves again with something else allowed to one candidate. */
+  private record Alternatives(Program program, int i, WhatIf whatIf) {
+    Alternative of(Kind kind, CandidateRanges changed) {
+      WhatIf.Optimum optimum = whatIf.of(program.withCandidates(changed));
+      @Nullable Assignment assignment = optimum.assignment();
+      return assignment == null
+          ? new Alternative(kind, optimum.effect(), 0, 0)
+          : new Alternative(
+              kind, optimum.effect(), assignment.persons()[i], assignment.minors()[i]);
+    }
   }
 }

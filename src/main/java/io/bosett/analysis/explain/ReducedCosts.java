@@ -2,11 +2,11 @@ package io.bosett.analysis.explain;
 
 import io.bosett.analysis.explain.CandidateStanding.Pricing;
 import io.bosett.model.Certificate;
-import io.bosett.model.Multipliers;
+import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
-import java.util.Arrays;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,36 +17,26 @@ final class ReducedCosts {
   private static final double UNITS = 1e6;
 
   private final Program program;
-  private final double[] person;
-  private final double[] minor;
-  private final double[] selection;
-  private final double group;
+
+  /** By {@link Term} and candidate. */
+  private final double[][] prices;
 
   ReducedCosts(Program program, Certificate certificate) {
     this.program = program;
-    Multipliers m = certificate.multipliers();
+    prices = new double[Term.COUNT][program.size()];
     double unit = UNITS * certificate.scale();
-    person = filled(program.size(), m.persons() / unit);
-    minor = filled(program.size(), m.minors() / unit);
-    selection = filled(program.size(), m.selected() / unit);
-    group = m.minorsMunicipalities() / unit;
-    for (int r = 0; r < program.regions().size() && r < m.regions().size(); r++) {
-      add(program.regions().get(r), m.regions().get(r), unit);
+    long[] multipliers = certificate.multipliers().inOrder();
+    for (int k = 0; k < program.rules().size() && k < multipliers.length; k++) {
+      SharedRule rule = program.rules().get(k);
+      double[] ofTerm = prices[rule.quantity().term().ordinal()];
+      for (int i : rule.members()) {
+        ofTerm[i] += multipliers[k] / unit;
+      }
     }
   }
 
-  private static double[] filled(int size, double value) {
-    double[] all = new double[size];
-    Arrays.fill(all, value);
-    return all;
-  }
-
-  private void add(RegionRule region, Multipliers.OfRegion multipliers, double unit) {
-    for (int i : region.members()) {
-      person[i] += multipliers.persons() / unit;
-      minor[i] += multipliers.minors() / unit;
-      selection[i] += multipliers.selected() / unit;
-    }
+  private double price(Term term, int i) {
+    return prices[term.ordinal()][i];
   }
 
   /** The reduced costs and the best choice of candidate {@code i}. */
@@ -55,10 +45,10 @@ final class ReducedCosts {
     double none = program.personsGain(i, 0) / UNITS;
     int wished = bestPersons(i, 0, (int) Math.min(Integer.MAX_VALUE, demand()));
     return new Pricing(
-        person[i],
-        minor[i],
-        selection[i],
-        group,
+        price(Term.PERSONS, i),
+        price(Term.MINORS, i),
+        price(Term.SELECTED, i),
+        price(Term.MINORS_PLACES, i),
         wished,
         best == null ? null : Double.valueOf(best.value - none),
         best == null ? 0 : best.persons,
@@ -66,7 +56,8 @@ final class ReducedCosts {
   }
 
   private long demand() {
-    return program.persons().hasMost() ? program.persons().most() : 0;
+    Bounds demand = program.limits(Term.PERSONS);
+    return demand.hasMost() ? demand.most() : 0;
   }
 
   private record Choice(int persons, int minors, double value) {}
@@ -94,16 +85,16 @@ final class ReducedCosts {
   }
 
   private Choice choice(int i, int x, int m) {
-    double value = persons(i, x) - selection[i];
-    return new Choice(x, m, m == 0 ? value : value + minors(i, m) - group);
+    double value = persons(i, x) - price(Term.SELECTED, i);
+    return new Choice(x, m, m == 0 ? value : value + minors(i, m) - price(Term.MINORS_PLACES, i));
   }
 
   private double persons(int i, int x) {
-    return program.personsGain(i, x) / UNITS - person[i] * x;
+    return program.personsGain(i, x) / UNITS - price(Term.PERSONS, i) * x;
   }
 
   private double minors(int i, int m) {
-    return program.minorsGain(i, m) / UNITS - minor[i] * m;
+    return program.minorsGain(i, m) / UNITS - price(Term.MINORS, i) * m;
   }
 
   /**
@@ -116,7 +107,7 @@ final class ReducedCosts {
     while (from < to) {
       int middle = from + (to - from) / 2;
       double slope = gainSlope(i, middle);
-      if (slope > person[i]) {
+      if (slope > price(Term.PERSONS, i)) {
         from = middle + 1;
       } else {
         to = middle;

@@ -31,6 +31,6 @@ public record ShadowPrice(
     @Nullable Effect down) {
   /** Whether the rule binds: the sum is at a limit. */
   public boolean reached() {
-    return least != null && used == least || most != null && used == most;
+    return (least != null && used == least) || (most != null && used == most);
   }
 }

@@ -4,6 +4,7 @@ import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRule;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -52,7 +53,9 @@ public final class LagrangianBound {
       long multiplier = multipliers[r];
       if (multiplier != 0) {
         Integer limit = multiplier > 0 ? rules.get(r).upper() : rules.get(r).lower();
-        sum = Math.addExact(sum, Math.multiplyExact(multiplier, (long) limit));
+        sum =
+            Math.addExact(
+                sum, Math.multiplyExact(multiplier, (long) Objects.requireNonNull(limit)));
       }
     }
     return sum;

@@ -127,6 +127,7 @@ final class RegionReduction {
   }
 
   /** A lower bound on the loss of other rules, in candidates that one rule does not contain. */
+  @SuppressWarnings("ReferenceEquality") // one of the list, not one like it
   private static long others(Losing one, List<Losing> apart) {
     return apart.stream()
         .filter(other -> other != one && !other.members.intersects(one.members))

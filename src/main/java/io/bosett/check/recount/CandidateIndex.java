@@ -9,6 +9,7 @@ import io.bosett.model.Scenario;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 /** The index of the candidates, ascending by id; arrays of the checker follow this order. */
 public final class CandidateIndex {
@@ -57,7 +58,7 @@ public final class CandidateIndex {
   private static void addSettled(BitSet in, Candidates.SettledIn settledIn, Dataset dataset) {
     for (int year : dataset.years(settledIn.indicator())) {
       if (year >= settledIn.from() && year <= settledIn.to()) {
-        Column cells = dataset.column(settledIn.indicator(), year);
+        Column cells = Objects.requireNonNull(dataset.column(settledIn.indicator(), year));
         for (int p = 0; p < dataset.size(); p++) {
           if (cells.isSuppressed(p) || cells.value(p) >= 1) {
             in.set(p);

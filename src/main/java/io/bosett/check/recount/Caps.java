@@ -50,8 +50,10 @@ final class Caps {
     Column cells = dataset.column(ref.indicator(), ref.year());
     for (int i = 0; i < caps.length; i++) {
       int position = roster.position(i);
-      boolean isNumber = cells != null && cells.isNumber(position);
-      int limit = isNumber ? floor(factor, cells.value(position), caps[i]) : minimum;
+      int limit =
+          cells != null && cells.isNumber(position)
+              ? floor(factor, cells.value(position), caps[i])
+              : minimum;
       caps[i] = Math.min(caps[i], limit);
     }
   }

@@ -22,7 +22,7 @@ final class CriterionValues {
   private final Set<FilledIn> filledIn = new LinkedHashSet<>();
   private final List<Violation> faults = new ArrayList<>();
   private final double[][] bases;
-  private final double @Nullable [][] tilts;
+  private final double[] @Nullable [] tilts;
 
   /**
    * @throws InvalidInputException when a candidate's value is missing and the criterion does not

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ final class Figures {
   private record Year(double weight, Column cells, @Nullable Column counts) {
     boolean hasBoth(int position) {
       return counts != null && cells.isNumber(position) && counts.isNumber(position);
+    }
+
+    /** Of a position that {@link #hasBoth}. */
+    double count(int position) {
+      return Objects.requireNonNull(counts).value(position);
     }
   }
 
@@ -86,7 +92,7 @@ final class Figures {
       for (Year year : years) {
         if (year.hasBoth(i)) {
           any = true;
-          double count = year.counts.value(i);
+          double count = year.count(i);
           sum += year.weight * count * year.cells.value(i);
           weights += year.weight * count;
         }
@@ -108,7 +114,7 @@ final class Figures {
     for (int i = 0; i < dataset.size(); i++) {
       for (Year year : years) {
         if (year.hasBoth(i)) {
-          double count = year.counts.value(i);
+          double count = year.count(i);
           sum += year.weight * count * year.cells.value(i);
           weights += year.weight * count;
         }
@@ -125,7 +131,7 @@ final class Figures {
             t ->
                 new Year(
                     weight(figure, t),
-                    dataset.column(figure.indicator(), t),
+                    Objects.requireNonNull(dataset.column(figure.indicator(), t)),
                     count == null ? null : dataset.column(count, t)))
         .toArray(Year[]::new);
   }

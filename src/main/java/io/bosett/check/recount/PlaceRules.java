@@ -57,8 +57,8 @@ public final class PlaceRules {
       leastPersons[i] = Math.max(leastPersons[i], persons);
       mostPersons[i] = persons;
     }
-    boolean isAsked = persons != null && persons > 0 || Boolean.TRUE.equals(selected);
-    boolean isNotAsked = persons != null && persons == 0 || Boolean.FALSE.equals(selected);
+    boolean isAsked = (persons != null && persons > 0) || Boolean.TRUE.equals(selected);
+    boolean isNotAsked = (persons != null && persons == 0) || Boolean.FALSE.equals(selected);
     notNobody.set(i, isAsked);
     if (isNotAsked) {
       mostPersons[i] = 0;

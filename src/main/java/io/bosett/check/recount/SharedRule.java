@@ -1,6 +1,7 @@
 package io.bosett.check.recount;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record SharedRule(
     return lower == null && upper == null;
   }
 
+  /** The members of a rule that does not concern all candidates, as that of a region. */
+  public int[] ownMembers() {
+    return Objects.requireNonNull(members, "the rule concerns all candidates");
+  }
+
   /** Whether the candidate counts in the sum. */
   public boolean concerns(int candidate) {
     return members == null || Arrays.binarySearch(members, candidate) >= 0;
@@ -49,7 +55,7 @@ public record SharedRule(
 
   /** Whether a limit of a region binds at this sum. */
   public boolean isReached(long sum) {
-    return lower != null && lower > 0 && sum == lower || upper != null && sum == upper;
+    return (lower != null && lower > 0 && sum == lower) || (upper != null && sum == upper);
   }
 
   /** The limits in words. */

@@ -24,9 +24,6 @@ public final class SharedRules {
   /** Number of rules that do not belong to a region. */
   public static final int GENERAL = 4;
 
-  /** Number of rules of each region. */
-  public static final int PER_REGION = 3;
-
   private final List<SharedRule> rules = new ArrayList<>();
 
   SharedRules(Scenario scenario, Dataset dataset, CandidateIndex roster) {
@@ -79,21 +76,8 @@ public final class SharedRules {
 
   /** The multipliers in the order of the rules; null when there is not one for each region. */
   public long @Nullable [] inOrder(Multipliers multipliers) {
-    if (multipliers.regions().size() * PER_REGION != ofRegions().size()) {
-      return null;
-    }
-    long[] inOrder = new long[rules.size()];
-    inOrder[0] = multipliers.persons();
-    inOrder[1] = multipliers.minors();
-    inOrder[2] = multipliers.selected();
-    inOrder[3] = multipliers.minorsMunicipalities();
-    int next = GENERAL;
-    for (Multipliers.OfRegion region : multipliers.regions()) {
-      inOrder[next++] = region.persons();
-      inOrder[next++] = region.minors();
-      inOrder[next++] = region.selected();
-    }
-    return inOrder;
+    long[] inOrder = multipliers.inOrder();
+    return inOrder.length == rules.size() ? inOrder : null;
   }
 
   private static Band selection(@Nullable Selection selection, int n) {

@@ -29,7 +29,7 @@ public final class SpreadsheetSanitizer {
       i++;
     }
     boolean breaks = i > 0 && text.substring(0, i).chars().anyMatch(c -> c < ' ');
-    return breaks || i < text.length() && STARTS.indexOf(text.charAt(i)) >= 0;
+    return breaks || (i < text.length() && STARTS.indexOf(text.charAt(i)) >= 0);
   }
 
   /** White space of any kind, and zero-width characters. */
@@ -52,7 +52,7 @@ public final class SpreadsheetSanitizer {
 
   private static boolean isNoCharacter(char c) {
     boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
-    boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+    boolean turns = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     return control || turns || c == 0x7f || c == '\uFFFE' || c == '\uFFFF';
   }
 }

@@ -46,7 +46,7 @@ public final class DatasetDocument {
           }
           out.object("counties", () -> counties(out, dataset));
           out.list("indicators", dataset.indicators().values(), DatasetDocument::indicator);
-          FiguresWriter.writeWithPlaces(out, "municipalities", dataset);
+          FiguresFormat.writeWithPlaces(out, "municipalities", dataset);
         });
   }
 
@@ -106,10 +106,10 @@ public final class DatasetDocument {
         && !text.text().equals(expectedId)) {
       id.fault("is " + text.describe() + ", not the id of the address", expectedId);
     }
-    FiguresReader.Rules rules =
-        new FiguresReader.Rules(
+    FiguresFormat.Rules rules =
+        new FiguresFormat.Rules(
             false, true, false, description.counties(), description.indicators());
-    Dataset read = FiguresReader.read(fields.need("municipalities"), builder, rules);
+    Dataset read = FiguresFormat.read(fields.need("municipalities"), builder, rules);
     return read == null ? builder.build() : read;
   }
 }

@@ -23,7 +23,7 @@ public final class DatasetMunicipalities {
     out.object(
         () -> {
           out.text("dataset", dataset.id()).text("contentHash", dataset.contentHash());
-          FiguresWriter.writeWithPlaces(out, "municipalities", dataset);
+          FiguresFormat.writeWithPlaces(out, "municipalities", dataset);
         });
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code municipalities.csv}: id, name, county, and where known longitude and latitude in
@@ -72,9 +73,9 @@ final class MunicipalitiesCsv {
   }
 
   private void row(CsvTableReader table) {
-    if (rowById.size() >= FiguresReader.MOST_MUNICIPALITIES) {
+    if (rowById.size() >= FiguresFormat.MOST_MUNICIPALITIES) {
       if (!isTooLong) {
-        table.fault(ID, "is one municipality more than " + FiguresReader.MOST_MUNICIPALITIES);
+        table.fault(ID, "is one municipality more than " + FiguresFormat.MOST_MUNICIPALITIES);
       }
       isTooLong = true;
       return;
@@ -98,20 +99,20 @@ final class MunicipalitiesCsv {
     }
   }
 
-  private static boolean isSound(CsvTableReader table, int column, String wrong) {
+  private static boolean isSound(CsvTableReader table, int column, @Nullable String wrong) {
     if (wrong != null) {
       table.fault(column, wrong);
     }
     return wrong == null;
   }
 
-  private static String nameFault(String name) {
+  private static @Nullable String nameFault(String name) {
     return name.isBlank()
         ? "is empty, expected a name"
         : TextRules.nameFault(name, TextRules.LONGEST_NAME);
   }
 
-  private String countyFault(String county) {
+  private @Nullable String countyFault(String county) {
     if (counties.isEmpty() || county.isEmpty() || counties.contains(county)) {
       return TextRules.idFault(county);
     }

@@ -96,8 +96,12 @@ public final class JsonCursor {
 
   /** The fields of an object; none when it is not one. */
   public ObjectFields fields(String... allowed) {
+    return fields(List.of(allowed));
+  }
+
+  public ObjectFields fields(List<String> allowed) {
     ObjectFields fields = ObjectFields.of(this);
-    fields.refuseOthers(List.of(allowed));
+    fields.refuseOthers(allowed);
     return fields;
   }
 

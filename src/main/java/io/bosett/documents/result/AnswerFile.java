@@ -28,6 +28,6 @@ public record AnswerFile(Result result, @Nullable CertificateFile certificate) {
       CertificateFile certificate = CertificateFile.read(at);
       return new AnswerFile(certificate.result(), certificate);
     }
-    return new AnswerFile(ResultReader.read(at), null);
+    return new AnswerFile(ResultFormat.read(at), null);
   }
 }

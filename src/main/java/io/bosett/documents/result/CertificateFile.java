@@ -1,16 +1,14 @@
 package io.bosett.documents.result;
 
 import io.bosett.documents.dataset.DescriptionReader;
-import io.bosett.documents.dataset.FiguresReader;
-import io.bosett.documents.dataset.FiguresWriter;
+import io.bosett.documents.dataset.FiguresFormat;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.TextRules;
-import io.bosett.documents.scenario.ScenarioReader;
-import io.bosett.documents.scenario.ScenarioWriter;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.CanonicalJsonHash;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
@@ -45,7 +43,7 @@ public record CertificateFile(
     String datasetHash) {
   /** The document of an answer, with all figures. */
   public static CertificateFile of(Problem problem, Result result) {
-    ScenarioDocument document = ScenarioWriter.document(problem);
+    ScenarioDocument document = ScenarioFormat.document(problem);
     return new CertificateFile(
         result,
         problem.scenario(),
@@ -76,7 +74,7 @@ public record CertificateFile(
     out.object(
         () -> {
           out.name("result");
-          ResultWriter.write(out, result);
+          ResultFormat.write(out, result);
           out.name("scenario");
           JsonTree.write(out, document.utf8());
           if (scenario.dataset() != null) {
@@ -97,7 +95,7 @@ public record CertificateFile(
         name,
         () -> {
           out.text("id", dataset.id()).text("title", dataset.title());
-          FiguresWriter.write(out, "municipalities", dataset);
+          FiguresFormat.write(out, "municipalities", dataset);
         });
   }
 
@@ -114,13 +112,13 @@ public record CertificateFile(
   static CertificateFile read(JsonCursor at) {
     ObjectFields fields = at.fields("result", "scenario", "dataset", "hashes");
     JsonCursor scenario = fields.need("scenario");
-    ScenarioReader.Parts parts = ScenarioReader.read(scenario);
+    ScenarioFormat.Parts parts = ScenarioFormat.read(scenario);
     ScenarioDocument document =
         at.faults().isEmpty() ? JsonTree.document(scenario) : ScenarioDocument.NONE;
-    Result result = ResultReader.read(fields.need("result"));
+    Result result = ResultFormat.read(fields.need("result"));
     ObjectFields hashes = fields.need("hashes").fields("hashForm", "scenario", "dataset");
     if (result.certificate() == null && hashes.isObject()) {
-      ProofReader.requireForm(hashes);
+      CertificateFormat.requireForm(hashes);
     }
     Dataset dataset = readDataset(fields.get("dataset"), parts.scenario());
     return new CertificateFile(
@@ -144,7 +142,7 @@ public record CertificateFile(
     }
     String title = fields.need("title").text(TextRules.LONGEST_NAME, "");
     DatasetBuilder builder = new DatasetBuilder(id == null ? "" : id, title);
-    return FiguresReader.read(
-        fields.need("municipalities"), builder, FiguresReader.Rules.free(false));
+    return FiguresFormat.read(
+        fields.need("municipalities"), builder, FiguresFormat.Rules.free(false));
   }
 }

@@ -28,7 +28,7 @@ public final class ExplanationJson {
                 .list("rules", explanation.rules(), ExplanationJson::rule)
                 .list("candidates", explanation.candidates(), StandingWriter::write)
                 .list("others", explanation.others(), ExplanationJson::noCandidate)
-                .nullable("conflict", explanation.conflict(), ProofWriter::conflict));
+                .nullable("conflict", explanation.conflict(), ConflictFormat::write));
   }
 
   /** Writes the explanation of one municipality, with its alternatives. */

@@ -16,18 +16,18 @@ public final class ResultJson {
 
   /** The document, without a line end. */
   public static String write(Result result) {
-    return JsonWriter.text(out -> ResultWriter.write(out, result));
+    return JsonWriter.text(out -> ResultFormat.write(out, result));
   }
 
   /** Writes the document in UTF-8, without a line end; the stream is flushed and left open. */
   public static void write(Result result, OutputStream stream) {
-    JsonWriter.write(stream, out -> ResultWriter.write(out, result));
+    JsonWriter.write(stream, out -> ResultFormat.write(out, result));
   }
 
   /** Whether a document is refused only because its hashes are of an earlier version. */
   public static boolean isOfEarlierVersion(InvalidInputException refused) {
     return refused.violations().size() == 1
-        && refused.violations().get(0).pointer().endsWith(ProofReader.FORM);
+        && CertificateFormat.isForm(refused.violations().get(0).pointer());
   }
 
   /**
@@ -36,6 +36,6 @@ public final class ResultJson {
    * @throws InvalidInputException with all violations, as pointers into the document
    */
   public static Result read(byte[] utf8) {
-    return JsonDocuments.read(utf8, ResultReader::read);
+    return JsonDocuments.read(utf8, ResultFormat::read);
   }
 }

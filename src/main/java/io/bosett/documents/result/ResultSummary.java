@@ -12,6 +12,6 @@ public final class ResultSummary {
 
   /** The summary, one JSON object on one line. */
   public static String json(Result result) {
-    return JsonWriter.text(out -> out.object(() -> ResultWriter.head(out, result)));
+    return JsonWriter.text(out -> ResultFormat.writeSummary(out, result));
   }
 }

@@ -40,7 +40,7 @@ public sealed interface SubmissionDocument {
 
   private static SubmissionDocument read(JsonCursor at, byte[] utf8) {
     if (!(at.value() instanceof JsonValue.Members members)
-        || !members.names().contains("scenarioId") && !members.names().contains("changes")) {
+        || (!members.names().contains("scenarioId") && !members.names().contains("changes"))) {
       return new Whole(utf8);
     }
     ObjectFields fields = at.fields("scenarioId", "changes");

@@ -1,7 +1,7 @@
 package io.bosett.documents.table;
 
 import io.bosett.documents.json.JsonWriter;
-import io.bosett.documents.result.ResultWriter;
+import io.bosett.documents.result.ResultPlaceFormat;
 import io.bosett.model.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class PlacesJson {
 
   static void fields(
       JsonWriter out, Result.Place place, @Nullable PreviousPersons previousPersons) {
-    ResultWriter.placeFields(out, place);
+    ResultPlaceFormat.writeFields(out, place);
     @Nullable Integer before =
         previousPersons == null ? null : previousPersons.of(place.municipality());
     out.nullable("previous", before, JsonWriter::whole);

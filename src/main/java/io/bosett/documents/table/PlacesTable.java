@@ -1,7 +1,7 @@
 package io.bosett.documents.table;
 
 import io.bosett.documents.json.PlainDecimals;
-import io.bosett.documents.result.ResultWriter;
+import io.bosett.documents.result.ResultPlaceFormat;
 import io.bosett.model.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class PlacesTable {
     row.add(place.minors());
     row.add(Double.valueOf(PlainDecimals.rounded(place.target(), TARGET_DIGITS)));
     row.add(place.cap());
-    row.add(place.binding().stream().map(ResultWriter::word).collect(Collectors.joining(" ")));
+    row.add(place.binding().stream().map(ResultPlaceFormat::word).collect(Collectors.joining(" ")));
     if (previousPersons != null) {
       @Nullable Integer before = previousPersons.of(place.municipality());
       row.add(before == null ? "" : (Object) before);

@@ -1,7 +1,7 @@
 package io.bosett.documents.table;
 
 import io.bosett.documents.json.PlainDecimals;
-import io.bosett.documents.result.ResultWriter;
+import io.bosett.documents.result.ResultFormat;
 import io.bosett.model.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +57,6 @@ final class SummaryTable {
   }
 
   private void number(String label, double value) {
-    rows.add(List.of(label, Double.valueOf(PlainDecimals.rounded(value, ResultWriter.DIGITS))));
+    rows.add(List.of(label, Double.valueOf(PlainDecimals.rounded(value, ResultFormat.DIGITS))));
   }
 }

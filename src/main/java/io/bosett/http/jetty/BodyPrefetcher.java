@@ -32,6 +32,8 @@ final class BodyPrefetcher extends Handler.Wrapper {
   }
 
   @Override
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // what follows answers the request, whatever happens
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     long length = request.getLength();
     if (length <= 0 || length > MOST) {

@@ -54,8 +54,10 @@ public final class JettyErrorHandler extends ErrorHandler {
       return ProblemTypes.defect(accessLog.defect(exchange, cause));
     }
     String reason = cause instanceof HttpException http ? http.getReason() : null;
-    boolean tellsNothing = reason == null || reason.equals(HttpStatus.getMessage(status));
-    return ProblemTypes.ofServer(status, tellsNothing ? "" : reason);
+    if (reason == null || reason.equals(HttpStatus.getMessage(status))) {
+      return ProblemTypes.ofServer(status, "");
+    }
+    return ProblemTypes.ofServer(status, reason);
   }
 
   /** Whether the cause is a client that disconnected or stalled. */

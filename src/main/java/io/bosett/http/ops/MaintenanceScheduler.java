@@ -56,6 +56,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
    * Runs a task periodically; a failure of any kind is logged and the task runs again at its next
    * time.
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // a chore catches what it throws
   void every(Duration time, Runnable chore) {
     Runnable safely =
         () -> {

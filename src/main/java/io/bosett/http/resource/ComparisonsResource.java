@@ -100,7 +100,8 @@ public final class ComparisonsResource {
       Violation v = e.violations().get(0);
       throw refused(Violation.among("/right" + v.pointer(), v.detail(), v.choices()));
     } catch (IllegalArgumentException e) {
-      throw refused(new Violation("/right/indicator", e.getMessage(), "numbers of persons"));
+      throw refused(
+          new Violation("/right/indicator", String.valueOf(e.getMessage()), "numbers of persons"));
     }
   }
 

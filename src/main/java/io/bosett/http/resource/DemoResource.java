@@ -1,7 +1,7 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.json.JsonWriter;
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.http.protocol.BundledFiles;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.EntityTags;
@@ -40,7 +40,7 @@ public final class DemoResource {
 
   private static void write(JsonWriter out, String id) {
     byte[] document = BundledFiles.bytes("/demo/" + id + ".json");
-    String name = ScenarioReader.read(document).scenario().name();
+    String name = ScenarioFormat.read(document).scenario().name();
     out.object(
         () ->
             out.text("id", id)

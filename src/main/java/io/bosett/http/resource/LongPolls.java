@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** Long polling: waits for allocations to end without holding a thread. */
+@SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as is meant
 public final class LongPolls {
   private final AllocationService desk;
   private final Executor executor;

@@ -1,6 +1,6 @@
 package io.bosett.http.resource;
 
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.service.ScenarioOverview;
 import io.bosett.service.jobs.AllocationService;
@@ -29,6 +29,6 @@ public final class ScenarioBodies {
   Scenario scenario(Context ctx) {
     byte[] document = bodies.json(ctx);
     ScenarioOverview overview = desk.validate(document);
-    return new Scenario(document, ScenarioReader.read(document).scenario().name(), overview);
+    return new Scenario(document, ScenarioFormat.read(document).scenario().name(), overview);
   }
 }

@@ -1,9 +1,11 @@
 package io.bosett.program.form;
 
+import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
 import io.bosett.program.ShareLimit;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.Arrays;
 
 /**
@@ -27,14 +29,16 @@ record AmountRanges(int[] low, int[] high, int[] minorsLow, int[] minorsHigh, Sh
     int[] minorsHigh = new int[n];
     for (int i = 0; i < n; i++) {
       low[i] = Math.max(1, candidateRanges.low()[i]);
-      high[i] = (int) Math.min(candidateRanges.high()[i], program.persons().most());
+      high[i] = candidateRanges.high()[i];
       minorsLow[i] = Math.max(1, candidateRanges.minorsLow()[i]);
-      minorsHigh[i] = (int) Math.min(candidateRanges.minorsHigh()[i], program.minors().most());
+      minorsHigh[i] = candidateRanges.minorsHigh()[i];
     }
-    for (RegionRule region : program.regions()) {
-      for (int i : region.members()) {
-        high[i] = (int) Math.min(high[i], region.persons().most());
-        minorsHigh[i] = (int) Math.min(minorsHigh[i], region.minors().most());
+    for (SharedRule rule : program.rules()) {
+      if (!rule.quantity().term().isPresence()) {
+        int[] most = rule.quantity().term().ofMinors() ? minorsHigh : high;
+        for (int i : rule.members()) {
+          most[i] = (int) Math.min(most[i], rule.limits().most());
+        }
       }
     }
     AmountRanges amountRanges = new AmountRanges(low, high, minorsLow, minorsHigh, program.share());
@@ -45,7 +49,8 @@ record AmountRanges(int[] low, int[] high, int[] minorsLow, int[] minorsHigh, Sh
 
   /** Leaves room for the minima of those who must be selected and of the fewest others. */
   private void leaveRoomForOthers(Program program) {
-    if (!program.persons().hasMost()) {
+    Bounds demand = program.limits(Term.PERSONS);
+    if (!demand.hasMost()) {
       return;
     }
     long needed = 0;
@@ -62,13 +67,13 @@ record AmountRanges(int[] low, int[] high, int[] minorsLow, int[] minorsHigh, Sh
     }
     Arrays.sort(optional, 0, options);
     // The candidate in question may itself be one of the optional ones.
-    long others = Math.min(program.selected().least() - must - 1, options);
+    long others = Math.min(program.limits(Term.SELECTED).least() - must - 1, options);
     for (int k = 0; k < others; k++) {
       needed += optional[k];
     }
     for (int i = 0; i < low.length; i++) {
       long own = program.candidates().mayDrop().get(i) ? 0 : low[i];
-      high[i] = (int) Math.max(-1, Math.min(high[i], program.persons().most() - needed + own));
+      high[i] = (int) Math.max(-1, Math.min(high[i], demand.most() - needed + own));
     }
   }
 

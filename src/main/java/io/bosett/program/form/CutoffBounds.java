@@ -1,10 +1,9 @@
 package io.bosett.program.form;
 
-import io.bosett.model.Multipliers;
 import io.bosett.program.Assignment;
-import io.bosett.program.Bounds;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
@@ -18,21 +17,19 @@ import java.util.function.IntToLongFunction;
 final class CutoffBounds {
   private final Program program;
   private final long scale;
-  private final long[] personsPrice;
-  private final long[] selectedPrice;
-  private final long[] minorsPrice;
-  private long placesPrice;
+
+  /** By {@link Term} and candidate. */
+  private final long[][] prices;
+
   private long budget;
 
   private CutoffBounds(Program program, int scale) {
     this.program = program;
     this.scale = scale;
-    this.personsPrice = new long[program.size()];
-    this.selectedPrice = new long[program.size()];
-    this.minorsPrice = new long[program.size()];
+    this.prices = new long[Term.COUNT][program.size()];
   }
 
-  static GainWindows of(Program program, Assignment good, Multipliers multipliers, int scale) {
+  static GainWindows of(Program program, Assignment good, long[] multipliers, int scale) {
     CutoffBounds enough = new CutoffBounds(program, scale);
     enough.charge(multipliers, good);
     Table[] persons = new Table[program.size()];
@@ -59,46 +56,26 @@ final class CutoffBounds {
     return to;
   }
 
-  /** Sums each candidate's prices, and the losses of the rules. */
-  private void charge(Multipliers multipliers, Assignment good) {
-    int[] all = new int[program.size()];
-    Arrays.setAll(all, i -> i);
-    int[] x = good.persons();
-    int[] m = good.minors();
-    charge(multipliers.persons(), program.persons(), all, personsPrice, i -> x[i]);
-    charge(multipliers.minors(), program.minors(), all, minorsPrice, i -> m[i]);
-    count(multipliers.selected(), program.selected(), all, selectedPrice, x);
-    long[] places = new long[program.size()];
-    count(multipliers.minorsMunicipalities(), program.minorsPlaces(), all, places, m);
-    placesPrice = places.length == 0 ? 0 : places[0];
-    for (int k = 0; k < program.regions().size(); k++) {
-      RegionRule region = program.regions().get(k);
-      Multipliers.OfRegion own = multipliers.regions().get(region.index());
-      charge(own.persons(), region.persons(), region.members(), personsPrice, i -> x[i]);
-      charge(own.minors(), region.minors(), region.members(), minorsPrice, i -> m[i]);
-      count(own.selected(), region.selected(), region.members(), selectedPrice, x);
+  /**
+   * Adds up each candidate's prices, and what the rules lose. A rule on a count that cannot bind is
+   * free: forms then need no switches.
+   */
+  private void charge(long[] multipliers, Assignment good) {
+    for (int k = 0; k < multipliers.length; k++) {
+      SharedRule rule = program.rules().get(k);
+      if (multipliers[k] != 0 && (!rule.quantity().term().isPresence() || rule.canBind())) {
+        charge(multipliers[k], rule, good);
+      }
     }
   }
 
-  /** A count that cannot bind is free: forms then need no switches for it. */
-  private void count(long price, Bounds limits, int[] members, long[] prices, int[] amounts) {
-    if (limits.hasLeast() || limits.most() < members.length) {
-      charge(price, limits, members, prices, i -> amounts[i] > 0 ? 1 : 0);
+  private void charge(long price, SharedRule rule, Assignment good) {
+    long[] ofTerm = prices[rule.quantity().term().ordinal()];
+    for (int i : rule.members()) {
+      ofTerm[i] = Math.addExact(ofTerm[i], price);
     }
-  }
-
-  private void charge(
-      long price, Bounds limits, int[] members, long[] prices, IntToLongFunction use) {
-    if (price == 0) {
-      return;
-    }
-    long used = 0;
-    for (int i : members) {
-      prices[i] = Math.addExact(prices[i], price);
-      used += use.applyAsLong(i);
-    }
-    long limit = price > 0 ? limits.most() : limits.least();
-    spend(Math.multiplyExact(price, limit - used));
+    long limit = price > 0 ? rule.limits().most() : rule.limits().least();
+    spend(Math.multiplyExact(price, limit - rule.sum(good)));
   }
 
   private void spend(long loss) {
@@ -113,8 +90,8 @@ final class CutoffBounds {
         mayBeZero,
         amountRanges.low()[i],
         high,
-        personsPrice[i],
-        selectedPrice[i]);
+        prices[Term.PERSONS.ordinal()][i],
+        prices[Term.SELECTED.ordinal()][i]);
   }
 
   private Table minors(int i, AmountRanges amountRanges) {
@@ -125,8 +102,8 @@ final class CutoffBounds {
         mayBeZero,
         amountRanges.minorsLow()[i],
         high,
-        minorsPrice[i],
-        placesPrice);
+        prices[Term.MINORS.ordinal()][i],
+        prices[Term.MINORS_PLACES.ordinal()][i]);
   }
 
   private Table table(

@@ -1,8 +1,7 @@
 package io.bosett.program.form;
 
-import io.bosett.model.Multipliers;
 import io.bosett.program.Assignment;
-import io.bosett.program.Gains;
+import io.bosett.program.GainShape;
 import io.bosett.program.Program;
 import java.util.Arrays;
 
@@ -30,7 +29,7 @@ public record GainWindows(int[] personsFrom, int[] personsTo, int[] minorsFrom, 
    * gains with few breakpoints, which need as few columns without.
    */
   public static GainWindows likely(Program program) {
-    return program.personsGains() instanceof Gains.Proportional
+    return program.personsGains().shape() instanceof GainShape.Parabolas
         ? around(PriceEstimate.of(program))
         : none(program.size());
   }
@@ -40,11 +39,11 @@ public record GainWindows(int[] personsFrom, int[] personsTo, int[] minorsFrom, 
    * good as a given one can have. The better the assignment and the multipliers, the fewer columns.
    *
    * @param good an assignment that satisfies all rules
-   * @param multipliers as those of a certificate
+   * @param multipliers in the order of the program's rules, as those of a certificate
    * @param scale of the multipliers
    */
   public static GainWindows enough(
-      Program program, Assignment good, Multipliers multipliers, int scale) {
+      Program program, Assignment good, long[] multipliers, int scale) {
     return CutoffBounds.of(program, good, multipliers, scale);
   }
 

@@ -1,9 +1,10 @@
 package io.bosett.program.form;
 
-import io.bosett.program.Bounds;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToLongFunction;
@@ -14,8 +15,10 @@ final class MipFormBuilder {
   private final Program program;
   private final GainWindows gainWindows;
   private final AmountRanges amountRanges;
-  private final BitSet counted;
-  private final boolean placesCounted;
+
+  /** By {@link Term} whose presence is counted by a rule that can bind. */
+  private final BitSet[] counted = new BitSet[Term.COUNT];
+
   private final MipBuilder sheet;
   private final List<LinearAmount> persons = new ArrayList<>();
   private final List<LinearAmount> minors = new ArrayList<>();
@@ -26,8 +29,10 @@ final class MipFormBuilder {
     this.sheet = new MipBuilder(most);
     this.gainWindows = gainWindows;
     this.amountRanges = AmountRanges.of(program);
-    this.counted = counted(program);
-    this.placesCounted = binds(program.minorsPlaces(), program.size());
+    Arrays.setAll(counted, term -> new BitSet());
+    program.rules().stream()
+        .filter(SharedRule::canBind)
+        .forEach(rule -> IntStream.of(rule.members()).forEach(counted(rule)::set));
   }
 
   MipForm make() {
@@ -37,17 +42,7 @@ final class MipFormBuilder {
       minors.add(minorsOf(i, labels[i]));
       tie(i, labels[i]);
     }
-    int[] all = IntStream.range(0, program.size()).toArray();
-    limit("persons", persons, amountRanges.high(), all, program.persons());
-    limit("minors", minors, amountRanges.minorsHigh(), all, program.minors());
-    limitPresence("selected", persons, all, program.selected());
-    limitPresence("minors_places", minors, all, program.minorsPlaces());
-    for (RegionRule region : program.regions()) {
-      String name = "region_" + region.index() + "_";
-      limit(name + "persons", persons, amountRanges.high(), region.members(), region.persons());
-      limit(name + "minors", minors, amountRanges.minorsHigh(), region.members(), region.minors());
-      limitPresence(name + "selected", persons, region.members(), region.selected());
-    }
+    program.rules().forEach(this::limit);
     return new MipForm(sheet.columns, sheet.rows, sheet.offset, exact, persons, minors);
   }
 
@@ -56,7 +51,7 @@ final class MipFormBuilder {
         new AmountEncoder(sheet, "x", "y", label),
         x -> program.personsGain(i, x),
         program.candidates().mayDrop().get(i),
-        counted.get(i),
+        counted[Term.SELECTED.ordinal()].get(i),
         amountRanges.low()[i],
         amountRanges.high()[i],
         gainWindows.personsFrom()[i],
@@ -68,7 +63,7 @@ final class MipFormBuilder {
         new AmountEncoder(sheet, "m", "z", label),
         m -> program.minorsGain(i, m),
         program.candidates().mayGoWithout().get(i),
-        placesCounted,
+        counted[Term.MINORS_PLACES.ordinal()].get(i),
         amountRanges.minorsLow()[i],
         amountRanges.hasMinors(i) ? amountRanges.minorsHigh()[i] : -1,
         gainWindows.minorsFrom()[i],
@@ -107,6 +102,7 @@ final class MipFormBuilder {
   }
 
   /** Adds the share of the minors, and that a place with minors is selected. */
+  @SuppressWarnings("ReferenceEquality") // NOTHING is one object
   private void tie(int i, String label) {
     LinearAmount some = minors.get(i);
     if (some == LinearAmount.NOTHING) {
@@ -123,42 +119,28 @@ final class MipFormBuilder {
     }
   }
 
-  private void limit(
-      String name, List<LinearAmount> amounts, int[] high, int[] members, Bounds limits) {
+  private void limit(SharedRule rule) {
+    Term term = rule.quantity().term();
+    if (term.isPresence() && !rule.canBind()) {
+      return;
+    }
+    List<LinearAmount> amounts = term.ofMinors() ? minors : persons;
+    int[] high = term.ofMinors() ? amountRanges.minorsHigh() : amountRanges.high();
     LinearExpression terms = new LinearExpression();
     long most = 0;
-    for (int i : members) {
-      terms.addAmount(1, amounts.get(i));
-      most += Math.max(0, high[i]);
-    }
-    sheet.limit(name, terms, limits, most);
-  }
-
-  private void limitPresence(
-      String name, List<LinearAmount> amounts, int[] members, Bounds limits) {
-    if (binds(limits, members.length)) {
-      LinearExpression terms = new LinearExpression();
-      for (int i : members) {
+    for (int i : rule.members()) {
+      if (term.isPresence()) {
         terms.addPresence(1, amounts.get(i));
+      } else {
+        terms.addAmount(1, amounts.get(i));
       }
-      sheet.limit(name, terms, limits, members.length);
+      most += term.isPresence() ? 1 : Math.max(0, high[i]);
     }
+    String name = rule.isGeneral() ? "" : "region_" + rule.region() + "_";
+    sheet.limit(name + term.label(), terms, rule.limits(), most);
   }
 
-  private static BitSet counted(Program program) {
-    BitSet counted = new BitSet();
-    if (binds(program.selected(), program.size())) {
-      counted.set(0, program.size());
-    }
-    for (RegionRule region : program.regions()) {
-      if (binds(region.selected(), region.members().length)) {
-        IntStream.of(region.members()).forEach(counted::set);
-      }
-    }
-    return counted;
-  }
-
-  private static boolean binds(Bounds limits, int most) {
-    return limits.hasLeast() || limits.most() < most;
+  private BitSet counted(SharedRule rule) {
+    return counted[rule.quantity().term().ordinal()];
   }
 }

@@ -3,6 +3,7 @@ package io.bosett.program.form;
 import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -48,8 +49,8 @@ final class PriceEstimate {
             amountRanges.minorsLow(),
             amountRanges.minorsHigh(),
             program.candidates().mayGoWithout());
-    persons.settle(program.persons().least(), program.selected());
-    minors.settle(program.minors().least(), program.minorsPlaces());
+    persons.settle(program.limits(Term.PERSONS).least(), program.limits(Term.SELECTED));
+    minors.settle(program.limits(Term.MINORS).least(), program.limits(Term.MINORS_PLACES));
     return new Assignment(persons.amounts, minors.amounts);
   }
 

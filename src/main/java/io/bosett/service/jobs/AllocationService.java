@@ -145,12 +145,13 @@ public final class AllocationService implements AutoCloseable {
     try {
       NewAllocation.Claim claim =
           place ? new NewAllocation.Claim(owner, settings.lease().toMillis()) : null;
-      AllocationStore.Submission kept =
-          store.submit(submissionValidator.kept(taken, claim), limits());
+      NewAllocation asking = submissionValidator.kept(taken, claim);
+      long asked = System.nanoTime();
+      AllocationStore.Submission kept = store.submit(asking, limits());
       used = place && isClaimed(kept);
       if (kept instanceof AllocationStore.Submission.Accepted accepted) {
         if (used) {
-          crew.start(accepted.allocation(), taken.problem());
+          crew.start(accepted.allocation(), taken.problem(), asked);
         } else {
           queuePoller.expectMore();
         }
@@ -204,6 +205,7 @@ public final class AllocationService implements AutoCloseable {
    * service closes first ({@link ServiceClosedException}), and when the allocation does not exist
    * or was deleted ({@link NoSuchElementException}). Canceling the future ends the wait.
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // whatever the end, the waiter is taken away
   public CompletableFuture<KeptAllocation> ended(String id) {
     CompletableFuture<KeptAllocation> end = new CompletableFuture<>();
     Subscription waiter =

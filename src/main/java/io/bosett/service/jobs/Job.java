@@ -38,8 +38,9 @@ final class Job implements ProgressListener {
 
   /**
    * @param allocation as it was claimed
-   * @param known its problem, or null when it must be read from the store
-   * @param lease from now on, or null when no other process may take the allocation over
+   * @param known what it asks, or null when that must be read
+   * @param lease from now on until {@link #renewed} says when it was asked for, or null when nobody
+   *     else may take the allocation over
    * @param freesThread lets the next solve begin; run once
    */
   Job(

@@ -48,9 +48,10 @@ final class QueuePoller {
     int used = 0;
     try {
       moreWait = false;
+      long asked = System.nanoTime();
       List<KeptAllocation> claimed = store.claim(owner, places, lease);
       for (KeptAllocation allocation : claimed) {
-        crew.start(allocation, null);
+        crew.start(allocation, null, asked);
         used++;
       }
     } finally {

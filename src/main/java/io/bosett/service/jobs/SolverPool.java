@@ -97,9 +97,14 @@ final class SolverPool {
     free.release(places);
   }
 
-  /** Solves an allocation that this process owns, in a reserved slot. */
-  void start(KeptAllocation allocation, @Nullable Problem known) {
+  /**
+   * Solves an allocation that this process owns, in a place that was reserved for it.
+   *
+   * @param asked when the store was asked for it, by {@link System#nanoTime}
+   */
+  void start(KeptAllocation allocation, @Nullable Problem known, long asked) {
     Job job = new Job(allocation, known, lease, clock, this::freed);
+    job.renewed(asked);
     Job before = running.put(job.id(), job);
     if (before != null) {
       // Its lease expired unnoticed, and this same process has claimed the allocation again.

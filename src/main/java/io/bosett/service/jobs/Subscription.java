@@ -53,7 +53,7 @@ final class Subscription implements AutoCloseable {
   void offer(AllocationEvent event) {
     synchronized (this) {
       boolean newer = next == null || event.id() >= next.id();
-      if (closed || !newer || event.id() <= told || lastOnly && !event.isLast()) {
+      if (closed || !newer || event.id() <= told || (lastOnly && !event.isLast())) {
         return;
       }
       next = event;

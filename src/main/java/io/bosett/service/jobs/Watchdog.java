@@ -46,7 +46,8 @@ final class Watchdog {
 
   private static boolean answerCounts(Job job) {
     boolean found = job.progress().objective() != null;
-    return job.stopped() == StopReason.TIME_LIMIT || job.stopped() == StopReason.CANCELED && found;
+    return job.stopped() == StopReason.TIME_LIMIT
+        || (job.stopped() == StopReason.CANCELED && found);
   }
 
   private void giveUp(Job job) {

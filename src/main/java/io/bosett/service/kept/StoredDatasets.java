@@ -59,6 +59,7 @@ public final class StoredDatasets implements DatasetSource {
   }
 
   /** Whether these figures stay in memory permanently, as those that ship do. */
+  @SuppressWarnings("ReferenceEquality") // the object in memory is what is asked for
   boolean isOfProgram(Figures figures) {
     return ofProgram.values().stream().anyMatch(one -> one == figures);
   }

@@ -19,6 +19,7 @@ import io.bosett.solve.decomposition.model.LagrangianSolution;
 import io.bosett.solve.decomposition.model.Rows;
 import io.bosett.solve.decomposition.model.StoppedException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -83,7 +84,8 @@ public final class DecompositionRun {
   private SolveResult stopped(MultiplierSearch multiplierSearch) {
     double[] u = GainScale.shortened(multiplierSearch.range, multiplierSearch.u());
     int scale = GainScale.of(multiplierSearch.range, u);
-    ScaledMultipliers prices = new ScaledMultipliers(scale, rows.named(GainScale.round(u, scale)));
+    ScaledMultipliers prices =
+        new ScaledMultipliers(scale, rows.inOrder(GainScale.round(u, scale)));
     SolveResult.Stop why =
         options.cancel().isRequested() ? SolveResult.Stop.CANCELED : SolveResult.Stop.TIME_LIMIT;
     return new SolveResult.Unknown(null, prices, why, statistics());
@@ -125,7 +127,7 @@ public final class DecompositionRun {
   }
 
   private SolveResult proven(LagrangianSolution base, GapClosingSearch gapClosingSearch) {
-    Assignment best = gapClosingSearch.incumbent;
+    Assignment best = Objects.requireNonNull(gapClosingSearch.incumbent);
     options.progress().report(program.objective(best), program.objective(best));
     return new SolveResult.Proven(
         best,
@@ -192,7 +194,7 @@ public final class DecompositionRun {
   }
 
   private ScaledMultipliers prices(LagrangianSolution base) {
-    return new ScaledMultipliers(base.scale, rows.named(base.u));
+    return new ScaledMultipliers(base.scale, rows.inOrder(base.u));
   }
 
   private void lap(String phase) {

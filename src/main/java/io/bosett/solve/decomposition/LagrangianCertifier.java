@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.model.Certificate;
+import io.bosett.model.Multipliers;
 import io.bosett.model.Problem;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
@@ -34,7 +35,7 @@ public final class LagrangianCertifier implements Certifier {
     multiplierSearch.minimize();
     double[] u = GainScale.shortened(multiplierSearch.range, multiplierSearch.u());
     int scale = GainScale.of(multiplierSearch.range, u);
-    return new ScaledMultipliers(scale, frame.rows.named(GainScale.round(u, scale)));
+    return new ScaledMultipliers(scale, frame.rows.inOrder(GainScale.round(u, scale)));
   }
 
   @Override
@@ -47,7 +48,7 @@ public final class LagrangianCertifier implements Certifier {
     DecompositionModel frame = new DecompositionModel(program);
     Rows rows = frame.rows;
     Pastime pastime = new Pastime(objective == null && !infeasible);
-    long[] u = rows.fromNamed(prices.multipliers());
+    long[] u = rows.byRow(prices.multipliers());
     ExactEvaluator exactEvaluator = new ExactEvaluator(frame, u, prices.scale(), pastime);
     try {
       LagrangianSolution base = LagrangianSolution.of(exactEvaluator, rows);
@@ -57,7 +58,7 @@ public final class LagrangianCertifier implements Certifier {
       Long reference = infeasible ? Long.valueOf(least(program) - 1) : objective;
       return new Certificate(
           prices.scale(),
-          prices.multipliers(),
+          Multipliers.of(prices.multipliers()),
           base.bound(),
           reference == null ? List.of() : open(exactEvaluator, base, reference),
           problem.scenarioHash(),

@@ -22,6 +22,8 @@ interface Engine {
   }
 
   /**
+   * What a solver answers.
+   *
    * @param status in the solver's own words
    * @param bound as the solver reports it, without the form's offset; null when it has none
    * @param values of all columns, rounded; null without a solution

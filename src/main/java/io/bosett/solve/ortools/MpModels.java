@@ -14,9 +14,9 @@ final class MpModels {
     for (int j = 0; j < task.columns(); j++) {
       model.addVariable(
           MPVariableProto.newBuilder()
-              .setLowerBound(task.lower()[j])
-              .setUpperBound(task.upper()[j])
-              .setObjectiveCoefficient(task.objective()[j])
+              .setLowerBound((double) task.lower()[j])
+              .setUpperBound((double) task.upper()[j])
+              .setObjectiveCoefficient((double) task.objective()[j])
               .setIsInteger(true));
     }
     SolveTask.Rows rows = task.rows();
@@ -26,7 +26,7 @@ final class MpModels {
               .setLowerBound(lower(rows.lower()[r]))
               .setUpperBound(upper(rows.upper()[r]));
       for (int k = rows.starts()[r]; k < rows.starts()[r + 1]; k++) {
-        row.addVarIndex(rows.columns()[k]).addCoefficient(rows.coefficients()[k]);
+        row.addVarIndex(rows.columns()[k]).addCoefficient((double) rows.coefficients()[k]);
       }
       model.addConstraint(row);
     }

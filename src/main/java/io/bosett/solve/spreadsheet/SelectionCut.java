@@ -3,9 +3,10 @@ package io.bosett.solve.spreadsheet;
 import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
-import java.util.Arrays;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -16,12 +17,17 @@ final class SelectionCut {
   private final Program program;
   private final CandidateRanges candidateRanges;
   private final double[] targets;
+
+  /** The rules of regions about who is selected. */
+  private final List<SharedRule> regional;
+
   private final BitSet chosen = new BitSet();
 
   SelectionCut(Program program, double[] targets) {
     this.program = program;
     this.candidateRanges = program.candidates();
     this.targets = targets;
+    regional = program.regional(Term.SELECTED);
   }
 
   BitSet choose() {
@@ -46,8 +52,8 @@ final class SelectionCut {
    * minima.
    */
   private void fillUp(int[] ranking) {
-    Bounds band = program.selected();
-    long demand = program.persons().least();
+    Bounds band = program.limits(Term.SELECTED);
+    long demand = program.limits(Term.PERSONS).least();
     long most = Math.min(band.most(), ranking.length);
     long middle = band.isFree() ? most : band.least() + (most - band.least()) / 2;
     long capacity = chosen.stream().mapToLong(i -> candidateRanges.high()[i]).sum();
@@ -65,8 +71,8 @@ final class SelectionCut {
   }
 
   private boolean owedToARegion(int i) {
-    for (RegionRule region : program.regions()) {
-      if (contains(region, i) && count(region) < region.selected().least()) {
+    for (SharedRule rule : regional) {
+      if (rule.concerns(i) && count(rule) < rule.limits().least()) {
         return true;
       }
     }
@@ -74,19 +80,15 @@ final class SelectionCut {
   }
 
   private boolean noRegionIsFull(int i) {
-    for (RegionRule region : program.regions()) {
-      if (contains(region, i) && count(region) >= region.selected().most()) {
+    for (SharedRule rule : regional) {
+      if (rule.concerns(i) && count(rule) >= rule.limits().most()) {
         return false;
       }
     }
     return true;
   }
 
-  private long count(RegionRule region) {
-    return IntStream.of(region.members()).filter(chosen::get).count();
-  }
-
-  private static boolean contains(RegionRule region, int i) {
-    return Arrays.binarySearch(region.members(), i) >= 0;
+  private long count(SharedRule rule) {
+    return IntStream.of(rule.members()).filter(chosen::get).count();
   }
 }

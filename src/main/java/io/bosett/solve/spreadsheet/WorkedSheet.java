@@ -4,10 +4,10 @@ import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class WorkedSheet {
               high[i] = candidateRanges.high()[i];
             });
     int[] persons =
-        share(targets, chosen, low, high, program.persons().least(), RegionRule::persons);
+        share(targets, chosen, low, high, program.limits(Term.PERSONS).least(), Term.PERSONS);
     if (persons == null) {
       return null;
     }
@@ -65,9 +65,10 @@ final class WorkedSheet {
         high[i] = most;
       }
     }
-    BitSet takers = takers(able, low, program.minors().least());
+    BitSet takers = takers(able, low, program.limits(Term.MINORS).least());
     IntStream.range(0, n).filter(i -> !takers.get(i)).forEach(i -> low[i] = high[i] = 0);
-    return share(minorsTargets, takers, low, high, program.minors().least(), RegionRule::minors);
+    return share(
+        minorsTargets, takers, low, high, program.limits(Term.MINORS).least(), Term.MINORS);
   }
 
   /** Those that must take minors, then the best others, while each can have a whole group. */
@@ -76,7 +77,7 @@ final class WorkedSheet {
     long needed = 0;
     for (int i : ranked(able, minorsTargets, candidateRanges.mayGoWithout())) {
       boolean must = !candidateRanges.mayGoWithout().get(i);
-      boolean room = takers.cardinality() < program.minorsPlaces().most();
+      boolean room = takers.cardinality() < program.limits(Term.MINORS_PLACES).most();
       if (must || (room && needed + low[i] <= quota)) {
         takers.set(i);
         needed += low[i];
@@ -102,23 +103,18 @@ final class WorkedSheet {
    * limit, apportioned among its own members, and the rest is apportioned again.
    */
   private int @Nullable [] share(
-      double[] wanted,
-      BitSet members,
-      int[] low,
-      int[] high,
-      long total,
-      Function<RegionRule, Bounds> rule) {
+      double[] wanted, BitSet members, int[] low, int[] high, long total, Term term) {
     int[] amounts = shareOnce(wanted, members.stream().toArray(), low, high, total);
-    for (RegionRule region : program.regions()) {
+    for (SharedRule rule : program.regional(term)) {
       if (amounts == null) {
         return null;
       }
-      int[] inside = IntStream.of(region.members()).filter(members::get).toArray();
+      int[] inside = IntStream.of(rule.members()).filter(members::get).toArray();
       long sum = 0;
       for (int i : inside) {
         sum += amounts[i];
       }
-      Bounds limits = rule.apply(region);
+      Bounds limits = rule.limits();
       if (!limits.holds(sum)) {
         long allowed = sum < limits.least() ? limits.least() : limits.most();
         int[] own = shareOnce(wanted, inside, low, high, allowed);

@@ -97,8 +97,11 @@ final class GroupCommit {
   /** Lets the running group finish; later transactions fail. */
   void close() {
     lock.lock();
-    closed = true;
-    lock.unlock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void writeAll(List<QueuedTransaction<?>> jobs) {

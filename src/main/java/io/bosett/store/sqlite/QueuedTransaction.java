@@ -57,6 +57,7 @@ final class QueuedTransaction<T> {
   }
 
   /** The value returned by the body; throws what it threw. */
+  @SuppressWarnings("NullAway") // null is what it returned where T takes null
   T outcome() {
     if (failure instanceof RuntimeException e) {
       throw e;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.analysis.DynamicProgram;
-import io.bosett.analysis.ProgramEdits;
 import io.bosett.analysis.TinyProblem;
 import io.bosett.analysis.conflict.ScenarioEdits;
 import io.bosett.analysis.explain.Alternative.Kind;
@@ -20,6 +19,7 @@ import io.bosett.model.Scenario;
 import io.bosett.program.Bounds;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -59,7 +59,7 @@ final class ExplainerTest {
       Program program = Compiler.compile(problem);
       ShadowPrice price = EXPLAINER.explain(problem, program, result).rules().get(0);
       Bounds more = Bounds.exactly(problem.scenario().demand().persons() + 1L);
-      Long moved = objective(ProgramEdits.of(program).persons(more).program());
+      Long moved = objective(program.withLimits(Term.PERSONS, more));
       Effect expected =
           moved == null ? Effect.IMPOSSIBLE : Effect.exact(moved - result.objective());
       assertThat(price.up()).as("seed " + seed).isEqualTo(expected);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
@@ -83,11 +83,11 @@ class MergePatchTest {
             + "\"criteria\":[{\"id\":\"c\",\"weight\":1,"
             + "\"base\":{\"indicator\":\"p\",\"year\":2017}}]}";
     ScenarioReading reading =
-        ScenarioReader.read(apply(scenario, "{\"demand\":{\"persons\":7,\"minors\":null}}"));
+        ScenarioFormat.read(apply(scenario, "{\"demand\":{\"persons\":7,\"minors\":null}}"));
     assertThat(reading.violations()).isEmpty();
     assertThat(reading.scenario())
         .isEqualTo(
-            ScenarioReader.read(scenario.replace("{\"persons\":5,\"minors\":1}", "{\"persons\":7}"))
+            ScenarioFormat.read(scenario.replace("{\"persons\":5,\"minors\":1}", "{\"persons\":7}"))
                 .scenario());
   }
 }

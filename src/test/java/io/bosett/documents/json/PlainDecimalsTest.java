@@ -40,7 +40,7 @@ class PlainDecimalsTest {
       double value =
           i % 2 == 0
               ? Double.longBitsToDouble(random.nextLong())
-              : Math.scalb(random.nextInt(), random.nextInt(40) - 30);
+              : Math.scalb((double) random.nextInt(), random.nextInt(40) - 30);
       if (Double.isFinite(value)) {
         String text = PlainDecimals.exact(value);
         BigDecimal java = new BigDecimal(Double.toString(value)).stripTrailingZeros();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bosett.documents.SampleResults;
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
@@ -74,7 +74,7 @@ class ResultJsonTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       assertThat(ResultJson.write(SampleResults.optimal())).isEqualTo(OPTIMAL);
-      assertThat(ScenarioReader.read("{\"year\": -7}").violations().get(0).detail())
+      assertThat(ScenarioFormat.read("{\"year\": -7}").violations().get(0).detail())
           .isEqualTo("is missing");
     } finally {
       Locale.setDefault(before);

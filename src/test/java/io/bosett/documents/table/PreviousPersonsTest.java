@@ -2,7 +2,7 @@ package io.bosett.documents.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Problem;
 import org.junit.jupiter.api.Test;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PreviousPersonsTest {
   private static Problem problem(String rest) {
     ScenarioReading reading =
-        ScenarioReader.read(
+        ScenarioFormat.read(
             "{\"year\": 2018, \"demand\": {\"persons\": 5}, \"criteria\": [{\"id\": \"c\","
                 + " \"weight\": 1, \"base\": {\"indicator\": \"p\", \"year\": 2017}}], "
                 + rest

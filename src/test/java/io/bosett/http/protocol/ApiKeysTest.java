@@ -119,7 +119,8 @@ final class ApiKeysTest {
     try {
       one.get("/v1/datasets").is(200);
       one.store.keys().add(ADMIN.kept());
-      Running guarded = one = one.again(Running.DESK, Running.SETTINGS);
+      one = one.again(Running.DESK, Running.SETTINGS);
+      Running guarded = one;
       guarded.store.keys().revoke(ADMIN.kept().id());
       await()
           .atMost(Running.PATIENCE)

@@ -1,8 +1,11 @@
 package io.bosett.program.form;
 
+import io.bosett.model.Multipliers;
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.Quantity;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -22,8 +25,8 @@ public final class BruteForce {
 
   /** Shows every assignment to a visitor. */
   public static void visit(Program program, Consumer<Assignment> visitor) {
-    long demand = program.persons().most();
-    new BruteForce(program, visitor).from(0, demand, program.minors().most());
+    long demand = program.limits(Term.PERSONS).most();
+    new BruteForce(program, visitor).from(0, demand, program.limits(Term.MINORS).most());
   }
 
   /** The greatest objective, empty when there is no assignment. */
@@ -64,17 +67,21 @@ public final class BruteForce {
       selected += persons[i] > 0 ? 1 : 0;
       places += minors[i] > 0 ? 1 : 0;
     }
-    boolean hold = program.selected().holds(selected) && program.minorsPlaces().holds(places);
-    for (RegionRule region : program.regions()) {
+    boolean hold =
+        program.limits(Term.SELECTED).holds(selected)
+            && program.limits(Term.MINORS_PLACES).holds(places);
+    for (SharedRule rule :
+        program.rules().subList(Multipliers.GENERAL.size(), program.rules().size())) {
       long x = 0;
       long m = 0;
       long y = 0;
-      for (int i : region.members()) {
+      for (int i : rule.members()) {
         x += persons[i];
         m += minors[i];
         y += persons[i] > 0 ? 1 : 0;
       }
-      hold &= region.persons().holds(x) && region.minors().holds(m) && region.selected().holds(y);
+      Quantity what = rule.quantity();
+      hold &= rule.limits().holds(what == Term.PERSONS ? x : what == Term.MINORS ? m : y);
     }
     return hold;
   }

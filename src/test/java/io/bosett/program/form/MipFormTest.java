@@ -2,7 +2,6 @@ package io.bosett.program.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.model.Multipliers;
 import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;
 import io.bosett.program.Program;
@@ -117,20 +116,14 @@ final class MipFormTest {
   }
 
   /** Some prices, positive only where there is an upper limit and negative only where a lower. */
-  private static Multipliers prices(Program program, Random random) {
-    return new Multipliers(
-        random.nextInt(4_000_000) - 1_000_000,
-        random.nextInt(4_000_000) - 1_000_000,
-        price(program.selected(), random),
-        price(program.minorsPlaces(), random),
-        program.regions().stream()
-            .map(
-                region ->
-                    new Multipliers.OfRegion(
-                        price(region.persons(), random),
-                        price(region.minors(), random),
-                        price(region.selected(), random)))
-            .toList());
+  private static long[] prices(Program program, Random random) {
+    return program.rules().stream()
+        .mapToLong(
+            rule ->
+                rule.limits().least() == rule.limits().most()
+                    ? random.nextInt(4_000_000) - 1_000_000
+                    : price(rule.limits(), random))
+        .toArray();
   }
 
   private static long price(Bounds limits, Random random) {

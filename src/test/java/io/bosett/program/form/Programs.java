@@ -5,6 +5,7 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
+import io.bosett.program.SharedRules;
 import io.bosett.program.Targets;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -61,11 +62,13 @@ public final class Programs {
         gains,
         null,
         gains,
-        Bounds.exactly(demand),
-        Bounds.exactly(0),
-        Bounds.FREE,
-        Bounds.FREE,
-        List.of(),
+        SharedRules.over(
+                candidates.size(),
+                Bounds.exactly(demand),
+                Bounds.exactly(0),
+                Bounds.FREE,
+                Bounds.FREE)
+            .list(),
         new Targets(
             new String[0], new double[0], new double[0][], new double[0][], new double[0][]),
         List.of());

@@ -5,11 +5,11 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.ChangeCost;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
 import io.bosett.program.ShareLimit;
+import io.bosett.program.SharedRule;
+import io.bosett.program.SharedRules;
 import io.bosett.program.Targets;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -58,11 +58,13 @@ public final class RandomPrograms {
         gains(kind, targets),
         random.nextInt(3) == 0 ? changeCost() : null,
         gains(kind, minorsTargets),
-        Bounds.exactly(demand),
-        Bounds.exactly(quota),
-        limits(n, random.nextBoolean()),
-        random.nextBoolean() ? Bounds.FREE : new Bounds(0, 1 + random.nextInt(n)),
-        regions(),
+        rules(
+            SharedRules.over(
+                n,
+                Bounds.exactly(demand),
+                Bounds.exactly(quota),
+                limits(n, random.nextBoolean()),
+                random.nextBoolean() ? Bounds.FREE : new Bounds(0, 1 + random.nextInt(n)))),
         new Targets(
             new String[] {"a", "b"},
             new double[] {0.7, 0.3},
@@ -168,8 +170,7 @@ public final class RandomPrograms {
     return new Bounds(from, to);
   }
 
-  private List<RegionRule> regions() {
-    List<RegionRule> rules = new ArrayList<>();
+  private List<SharedRule> rules(SharedRules rules) {
     int count = random.nextInt(3);
     for (int k = 0; k < count; k++) {
       int[] members = IntStream.range(0, n).filter(i -> random.nextInt(3) == 0).toArray();
@@ -177,11 +178,9 @@ public final class RandomPrograms {
       Bounds persons =
           random.nextBoolean() ? Bounds.FREE : new Bounds(random.nextInt(least + 1), personsMost);
       Bounds minors = random.nextBoolean() ? Bounds.FREE : new Bounds(0, random.nextInt(quota + 1));
-      rules.add(
-          new RegionRule(
-              k, members, persons, minors, limits(members.length, random.nextBoolean())));
+      rules.region(members, persons, minors, limits(members.length, random.nextBoolean()));
     }
-    return rules;
+    return rules.list();
   }
 
   private int pick(int... values) {

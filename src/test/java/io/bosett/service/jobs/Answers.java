@@ -28,7 +28,8 @@ final class Answers {
     return SolveUseCase.answer(problem, w, SolveOptions.DEFAULT.withProgress(o.progress()));
   }
 
-  private static void await(CountDownLatch latch) {
+  /** Waits until a latch opens. */
+  static void await(CountDownLatch latch) {
     try {
       if (!latch.await(100, TimeUnit.SECONDS)) {
         throw new IllegalStateException("nobody told");

@@ -54,6 +54,7 @@ final class DatabasesTest {
   }
 
   /** Hands them in at one desk and waits at the other. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the one inside is what is waited for
   private static void solveMany(AllocationService one, AllocationService other) throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(16);
     try {

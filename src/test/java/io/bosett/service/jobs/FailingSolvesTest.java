@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -129,9 +128,8 @@ final class FailingSolvesTest {
     }
   }
 
-  /** Kills those that solve, once they have had the time to begin. */
-  private static boolean killChildren(Set<Long> killed) throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(500);
+  /** Kills those that solve, in whatever they are about to do. */
+  private static boolean killChildren(Set<Long> killed) {
     ProcessHandle.current()
         .children()
         .filter(child -> child.info().command().orElse("").endsWith("java"))

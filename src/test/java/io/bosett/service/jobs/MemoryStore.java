@@ -6,6 +6,9 @@ import io.bosett.store.ScenarioStore;
 import io.bosett.store.Store;
 import io.bosett.store.StoreUnavailableException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A store in memory, for tests of the job queue: it can be made unavailable, and has a settable
@@ -14,7 +17,9 @@ import java.time.Clock;
 final class MemoryStore implements Store {
   private final boolean shared;
   private final MemoryAllocations allocations;
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean down;
+  private volatile long slowMillis;
 
   MemoryStore(boolean shared, Clock clock) {
     this.shared = shared;
@@ -26,9 +31,31 @@ final class MemoryStore implements Store {
     down = value;
   }
 
+  /** How often it did not answer. */
+  int refused() {
+    return refused.get();
+  }
+
+  /** From now on it takes so long to answer. */
+  void setSlow(Duration time) {
+    slowMillis = time.toMillis();
+  }
+
   void answer() {
+    if (slowMillis > 0) {
+      pause();
+    }
     if (down) {
+      refused.incrementAndGet();
       throw new StoreUnavailableException("is down", new IllegalStateException("by a test"));
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(slowMillis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Timeout;
 /** Several processes on one store, and a store that is away at times. */
 @Timeout(120)
 final class SharedStoreTest {
+  /** More than the two solving threads and those that look after them meet at once. */
+  private static final int MANY_REFUSALS = 8;
+
   private final SettableClock clock = new SettableClock();
   private final MemoryStore store = new MemoryStore(true, clock);
 
@@ -28,8 +31,9 @@ final class SharedStoreTest {
   void two_desks_share_what_waits_and_solve_nothing_twice() throws Exception {
     AtomicInteger first = new AtomicInteger();
     AtomicInteger second = new AtomicInteger();
-    try (AllocationService one = counting(first);
-        AllocationService other = counting(second)) {
+    CountDownLatch both = new CountDownLatch(2);
+    try (AllocationService one = counting(first, both);
+        AllocationService other = counting(second, both)) {
       List<CompletableFuture<KeptAllocation>> ends = new ArrayList<>();
       for (int k = 0; k < 60; k++) {
         // Handed in at one desk and waited for at the other.
@@ -45,23 +49,18 @@ final class SharedStoreTest {
     assertThat(store.allocations().endings()).isEqualTo(60);
   }
 
-  private AllocationService counting(AtomicInteger solves) {
+  /** Neither goes on before both have begun to solve. */
+  private AllocationService counting(AtomicInteger solves, CountDownLatch both) {
     return Desks.open(
         store,
         Desks.settings(),
         (problem, beside, options) -> {
-          solves.incrementAndGet();
-          pause(20);
+          if (solves.getAndIncrement() == 0) {
+            both.countDown();
+          }
+          Answers.await(both);
           return SolveUseCase.answer(problem, beside, options);
         });
-  }
-
-  private static void pause(long millis) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Test
@@ -148,7 +147,7 @@ final class SharedStoreTest {
         ends.add(desk.ended(Desks.submit(desk, Documents.letter())));
       }
       own.setDown(true);
-      pause(2_000);
+      await().atMost(Duration.ofSeconds(20)).until(() -> own.refused() >= MANY_REFUSALS);
       own.setDown(false);
       for (CompletableFuture<KeptAllocation> end : ends) {
         assertThat(end.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.bosett.service.SolveUseCase;
+import io.bosett.solve.ProgressListener;
 import io.bosett.store.JobState;
 import io.bosett.store.KeptAllocation;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 final class WatchingTest {
   private final MemoryStore store = new MemoryStore(false, Clock.systemUTC());
   private final CountDownLatch latch = new CountDownLatch(1);
+  private final CompletableFuture<ProgressListener> solving = new CompletableFuture<>();
   private final AllocationService desk =
       Desks.open(
           store,
@@ -32,10 +35,7 @@ final class WatchingTest {
           (p, w, o) -> {
             boolean slow = p.scenario().name().startsWith("Three");
             if (slow) {
-              for (long k = 1; k <= 3; k++) {
-                o.progress().report(k, 1_000 - k);
-                pause();
-              }
+              solving.complete(o.progress());
             }
             return slow ? Answers.deaf(latch, p, w, o) : SolveUseCase.answer(p, w, o);
           });
@@ -46,12 +46,16 @@ final class WatchingTest {
     desk.close();
   }
 
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(600);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** Reports in the name of the solve that waits, and waits until it is heard. */
+  private void report(long objective, Queue<AllocationEvent> events) {
+    solving.orTimeout(20, TimeUnit.SECONDS).join().report(objective, 1_000 - objective);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> objectives(events).anyMatch(Long.valueOf(objective)::equals));
+  }
+
+  private static Stream<Long> objectives(Queue<AllocationEvent> events) {
+    return events.stream().map(event -> event.allocation().progress().objective());
   }
 
   @Test
@@ -59,7 +63,9 @@ final class WatchingTest {
     Queue<AllocationEvent> events = new ConcurrentLinkedQueue<>();
     String id = Desks.submit(desk, Documents.small());
     desk.watch(id, -1, events::add);
-    await().atMost(Duration.ofSeconds(20)).until(() -> events.size() >= 3);
+    for (long k = 1; k <= 3; k++) {
+      report(k, events);
+    }
     latch.countDown();
     await().atMost(Duration.ofSeconds(20)).until(() -> hasLast(events));
     List<AllocationEvent> heard = List.copyOf(events);
@@ -67,7 +73,7 @@ final class WatchingTest {
     assertThat(heard.get(0).allocation().state()).isEqualTo(JobState.RUNNING);
     assertThat(heard.stream().filter(AllocationEvent::isLast)).hasSize(1);
     assertThat(heard.get(heard.size() - 1).isLast()).isTrue();
-    assertThat(heard.stream().map(event -> event.allocation().progress().objective())).contains(3L);
+    assertThat(objectives(events)).containsSubsequence(1L, 2L, 3L);
     assertThat(desk.watchers()).isZero();
   }
 
@@ -89,7 +95,7 @@ final class WatchingTest {
     String id = Desks.submit(desk, Documents.small());
     Queue<AllocationEvent> before = new ConcurrentLinkedQueue<>();
     desk.watch(id, -1, before::add);
-    await().atMost(Duration.ofSeconds(20)).until(() -> before.size() >= 2);
+    report(1, before);
     long heard = before.stream().mapToLong(AllocationEvent::id).max().orElseThrow();
     Queue<AllocationEvent> after = new ConcurrentLinkedQueue<>();
     desk.watch(id, heard, after::add);

@@ -10,9 +10,7 @@ import io.bosett.solve.decomposition.closing.SearchRound;
 import io.bosett.solve.decomposition.closing.SearchTooLargeException;
 import io.bosett.solve.decomposition.model.DecompositionModel;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
-import io.bosett.solve.decomposition.model.Groups;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +111,9 @@ public final class Closable {
         long[] change = new long[rows.length];
         for (int k = 0; k < rows.length; k++) {
           change[k] =
-              counts(i, rows[k]) ? Plain.amount(rows[k], option.persons(), option.minors()) : 0;
+              Plain.counts(program, i, frame.rows.region[rows[k]])
+                  ? Plain.amount(frame.rows, rows[k], option.persons(), option.minors())
+                  : 0;
         }
         add(least, change, best - option.value(), next);
       }
@@ -135,8 +135,8 @@ public final class Closable {
       for (int option = 0; option < item.size(); option++) {
         long[] change = new long[rows.length];
         for (int k = 0; k < rows.length; k++) {
-          boolean counts = counts(item.group(), frame.groups, rows[k]);
-          change[k] = counts ? Component.change(item, option, rows[k]) : 0;
+          boolean counts = counts(item.group(), frame.rows.region[rows[k]]);
+          change[k] = counts ? item.change(option, frame.rows.term[rows[k]]) : 0;
         }
         add(least, change, item.loss(option), next);
       }
@@ -158,20 +158,8 @@ public final class Closable {
         });
   }
 
-  private boolean counts(int candidate, int row) {
-    return counts(frame.groupOf[candidate], frame.groups, row);
-  }
-
-  private static boolean counts(int group, Groups groups, int row) {
-    if (row < Rows.REGIONS) {
-      return true;
-    }
-    for (int region : groups.regions()[group]) {
-      if (region == (row - Rows.REGIONS) / 3) {
-        return true;
-      }
-    }
-    return false;
+  private boolean counts(int group, int region) {
+    return region < 0 || IntStream.of(frame.groups.regions()[group]).anyMatch(own -> own == region);
   }
 
   private static List<Long> zeros(int count) {

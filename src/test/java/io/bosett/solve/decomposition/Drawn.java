@@ -5,13 +5,13 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.ChangeCost;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
 import io.bosett.program.ShareLimit;
+import io.bosett.program.SharedRule;
+import io.bosett.program.SharedRules;
 import io.bosett.program.Targets;
 import io.bosett.solve.decomposition.model.RowLimits;
 import io.bosett.solve.decomposition.model.Rows;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -88,11 +88,13 @@ public final class Drawn {
         gains(most / 2.0),
         cost ? cost() : null,
         gains(most / 4.0),
-        Bounds.exactly(demand),
-        Bounds.exactly(Math.min(quota, demand)),
-        bands ? band(n / 4, 3 * n / 4) : Bounds.FREE,
-        bands ? new Bounds(0, Math.max(1, n / 3)) : Bounds.FREE,
-        rules(),
+        rules(
+            SharedRules.over(
+                n,
+                Bounds.exactly(demand),
+                Bounds.exactly(Math.min(quota, demand)),
+                bands ? band(n / 4, 3 * n / 4) : Bounds.FREE,
+                bands ? new Bounds(0, Math.max(1, n / 3)) : Bounds.FREE)),
         new Targets(new String[] {"a", "b"}, new double[] {0.5, 0.5}, targets, targets, targets),
         List.of());
   }
@@ -147,25 +149,23 @@ public final class Drawn {
     return new ChangeCost(numbers(0, most), between(0, 500_000), between(0, 3_000_000));
   }
 
-  private List<RegionRule> rules() {
+  private List<SharedRule> rules(SharedRules rules) {
     int[] regionOf = numbers(0, Math.max(0, regions));
-    List<RegionRule> rules = new ArrayList<>();
     for (int r = 0; r < regions; r++) {
       int region = r;
       int[] members =
           disjoint
               ? IntStream.range(0, n).filter(i -> regionOf[i] == region).toArray()
               : coins(0.4).stream().toArray();
-      rules.add(rule(r, members));
+      addRegion(rules, members);
     }
-    return rules;
+    return rules.list();
   }
 
-  private RegionRule rule(int r, int[] members) {
+  private void addRegion(SharedRules rules, int[] members) {
     int size = members.length;
     int middle = (int) ((long) demand * size / Math.max(1, n));
-    return new RegionRule(
-        r,
+    rules.region(
         members,
         random.nextBoolean() ? new Bounds(middle / 2, middle + between(0, middle)) : Bounds.FREE,
         random.nextInt(3) == 0 ? new Bounds(0, between(0, quota)) : Bounds.FREE,
@@ -179,7 +179,7 @@ public final class Drawn {
     long[] u = new long[rows.count];
     for (int row = 0; row < u.length; row++) {
       double t = random.nextInt(4) == 0 ? 0 : random.nextDouble(-1.5e6, 2e6);
-      boolean ofRegion = row >= Rows.REGIONS;
+      boolean ofRegion = rows.isRegional(row);
       u[row] =
           rows.free[row] ? 0 : Math.round(limits.admissible(row, ofRegion ? t / 4 : t) * scale);
     }

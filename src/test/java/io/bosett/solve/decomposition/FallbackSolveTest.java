@@ -39,8 +39,7 @@ class FallbackSolveTest {
     SolveResult answer = FallbackSolve.answer(new Broken(), PROGRAM, SolveOptions.DEFAULT, true);
     Assignment known = new Assignment(new int[4], new int[4]);
     DecompositionModel frame = new DecompositionModel(PROGRAM);
-    ScaledMultipliers prices =
-        new ScaledMultipliers(1, frame.rows.named(new long[frame.rows.count]));
+    ScaledMultipliers prices = new ScaledMultipliers(1, new long[frame.rows.count]);
     SolveResult joined =
         new CombinedResult(
                 PROGRAM,

@@ -6,9 +6,10 @@ import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
 import io.bosett.program.ShareLimit;
+import io.bosett.program.SharedRules;
 import io.bosett.program.Targets;
+import io.bosett.program.Term;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import java.util.BitSet;
@@ -79,11 +80,14 @@ class HugeGainsTest {
         new Gains.Proportional(r),
         null,
         new Gains.Proportional(r),
-        Bounds.exactly(demand + (random.nextInt(4) == 0 ? random.nextInt(-3, 4) : 0)),
-        Bounds.exactly(0),
-        new Bounds(0, random.nextInt(2, N + 1)),
-        Bounds.FREE,
-        List.of(new RegionRule(0, members, region, Bounds.FREE, Bounds.FREE)),
+        SharedRules.over(
+                N,
+                Bounds.exactly(demand + (random.nextInt(4) == 0 ? random.nextInt(-3, 4) : 0)),
+                Bounds.exactly(0),
+                new Bounds(0, random.nextInt(2, N + 1)),
+                Bounds.FREE)
+            .region(members, region, Bounds.FREE, Bounds.FREE)
+            .list(),
         new Targets(new String[0], new double[0], none, none, none),
         List.of());
   }
@@ -98,7 +102,7 @@ class HugeGainsTest {
       persons[i] = x < c.low()[i] ? 0 : x;
       if (program.allows(i, persons[i], 0)) {
         Long one = best(program, persons, i + 1);
-        best = best == null || one != null && one > best ? one : best;
+        best = best == null || (one != null && one > best) ? one : best;
       }
     }
     return best;
@@ -106,9 +110,9 @@ class HugeGainsTest {
 
   private static boolean allowed(Program program, int[] persons) {
     long ofRegion = (long) persons[0] + persons[1] + persons[2];
-    return program.persons().holds(IntStream.of(persons).asLongStream().sum())
-        && program.selected().holds(IntStream.of(persons).filter(x -> x > 0).count())
-        && program.regions().get(0).persons().holds(ofRegion);
+    return program.limits(Term.PERSONS).holds(IntStream.of(persons).asLongStream().sum())
+        && program.limits(Term.SELECTED).holds(IntStream.of(persons).filter(x -> x > 0).count())
+        && program.regional(Term.PERSONS).get(0).limits().holds(ofRegion);
   }
 
   private static long gain(Program program, int[] persons) {

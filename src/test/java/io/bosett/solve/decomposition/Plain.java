@@ -1,9 +1,11 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Enumerates the allowed choices of one candidate. */
 public final class Plain {
@@ -30,34 +32,27 @@ public final class Plain {
 
   private static long value(Program program, int i, int x, int m, long[] u, int scale) {
     long value = scale * (program.personsGain(i, x) + program.minorsGain(i, m));
+    Rows rows = new Rows(program);
     for (int row = 0; row < u.length; row++) {
-      if (counts(program, i, row)) {
-        value -= u[row] * amount(row, x, m);
+      if (counts(program, i, rows.region[row])) {
+        value -= u[row] * amount(rows, row, x, m);
       }
     }
     return value;
   }
 
-  private static boolean counts(Program program, int i, int row) {
-    if (row < Rows.REGIONS) {
-      return true;
-    }
-    for (int member : program.regions().get((row - Rows.REGIONS) / 3).members()) {
-      if (member == i) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a candidate is in a region, or the region means all. */
+  public static boolean counts(Program program, int i, int region) {
+    return region < 0 || IntStream.of(program.members(region)).anyMatch(member -> member == i);
   }
 
   /** What one candidate's numbers add to a row. */
-  public static int amount(int row, int x, int m) {
-    int kind = row < Rows.REGIONS ? row : 4 + (row - Rows.REGIONS) % 3;
-    return switch (kind) {
-      case Rows.PERSONS, 4 -> x;
-      case Rows.MINORS, 5 -> m;
-      case Rows.SELECTED, 6 -> x > 0 ? 1 : 0;
-      default -> m > 0 ? 1 : 0;
+  public static int amount(Rows rows, int row, int x, int m) {
+    return switch (Term.at(rows.term[row])) {
+      case PERSONS -> x;
+      case MINORS -> m;
+      case SELECTED -> x > 0 ? 1 : 0;
+      case MINORS_PLACES -> m > 0 ? 1 : 0;
     };
   }
 }

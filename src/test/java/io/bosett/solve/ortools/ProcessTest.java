@@ -1,6 +1,7 @@
 package io.bosett.solve.ortools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bosett.program.form.RandomPrograms;
 import java.io.BufferedReader;
@@ -26,10 +27,7 @@ final class ProcessTest {
     ProcessHandle.of(child)
         .ifPresent(handle -> handle.onExit().orTimeout(30, TimeUnit.SECONDS).join());
     assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
-    for (int k = 0; k < 100 && folder.toFile().list().length > 0; k++) {
-      Thread.sleep(50);
-    }
-    assertThat(folder).isEmptyDirectory();
+    await().untilAsserted(() -> assertThat(folder).isEmptyDirectory());
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.bosett.benchmark.jmh;
 
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.result.ResultJson;
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Dataset;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +24,7 @@ public class DocumentBenchmark {
   /** Reading the letter's document; its size does not depend on the candidates. */
   @Benchmark
   public ScenarioReading readScenario(Letter letter) {
-    return ScenarioReader.read(letter.document);
+    return ScenarioFormat.read(letter.document);
   }
 
   /** Reading the dataset of 2018 that ships with the program. */

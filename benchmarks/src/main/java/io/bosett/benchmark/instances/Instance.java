@@ -1,6 +1,6 @@
 package io.bosett.benchmark.instances;
 
-import io.bosett.documents.scenario.ScenarioWriter;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public record Instance(
 
   /** Names a problem by what its answer depends on, in 16 hexadecimal digits. */
   public static String fingerprint(Problem problem) {
-    return ScenarioWriter.document(problem).hash().substring(0, 8)
+    return ScenarioFormat.document(problem).hash().substring(0, 8)
         + problem.datasetHash().substring(0, 8);
   }
 }

@@ -70,7 +70,7 @@ final class SoakReport {
             row("minutes", "%.0f", minutes.size()),
             row("deeds", "%.0f", sum(Minute::deeds)),
             row("answers that must not be", "%.0f", sum(Minute::surprises)),
-            row("allocations made", "%.0f", last.allocations()),
+            row("allocations made", "%.0f", (double) last.allocations()),
             row("longest deed, ms", "%.0f", max(Minute::max)),
             row("heap after collection, first minute, MB", "%.1f", first.heapMb()),
             row("heap after collection, last minute, MB", "%.1f", last.heapMb()),

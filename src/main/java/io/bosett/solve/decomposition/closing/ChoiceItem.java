@@ -1,5 +1,7 @@
 package io.bosett.solve.decomposition.closing;
 
+import io.bosett.program.Term;
+
 /**
  * A decision of the closing search: a candidate that may leave its best choice, its persons or its
  * minors alone, or all movers of a group at once. Each option changes the sums of the rows and has
@@ -12,17 +14,8 @@ public sealed interface ChoiceItem {
   /** Number of options. */
   int size();
 
-  /** Change of the persons. */
-  int persons(int option);
-
-  /** Change of the selected. */
-  int selected(int option);
-
-  /** Change of the minors. */
-  int minors(int option);
-
-  /** Change of the places with minors. */
-  int places(int option);
+  /** Change of the sum of a {@link Term}, by its ordinal. */
+  int change(int option, int term);
 
   /** The loss of the option against the best choice, in scaled units. */
   long loss(int option);
@@ -30,39 +23,20 @@ public sealed interface ChoiceItem {
   /** Applies the option to the numbers of all candidates. */
   void apply(int option, int[] persons, int[] minors);
 
-  /** The enumerated options of one candidate. */
-  record Listed(
-      int candidate,
-      int group,
-      int[] persons,
-      int[] selected,
-      int[] minors,
-      int[] places,
-      long[] losses)
-      implements ChoiceItem {
+  /**
+   * The options of one candidate, listed.
+   *
+   * @param changes by {@link Term} and option
+   */
+  record Listed(int candidate, int group, int[][] changes, long[] losses) implements ChoiceItem {
     @Override
     public int size() {
       return losses.length;
     }
 
     @Override
-    public int persons(int option) {
-      return persons[option];
-    }
-
-    @Override
-    public int selected(int option) {
-      return selected[option];
-    }
-
-    @Override
-    public int minors(int option) {
-      return minors[option];
-    }
-
-    @Override
-    public int places(int option) {
-      return places[option];
+    public int change(int option, int term) {
+      return changes[term][option];
     }
 
     @Override
@@ -71,9 +45,9 @@ public sealed interface ChoiceItem {
     }
 
     @Override
-    public void apply(int option, int[] allPersons, int[] allMinors) {
-      allPersons[candidate] += persons[option];
-      allMinors[candidate] += minors[option];
+    public void apply(int option, int[] persons, int[] minors) {
+      persons[candidate] += change(option, Term.PERSONS.ordinal());
+      minors[candidate] += change(option, Term.MINORS.ordinal());
     }
   }
 
@@ -98,24 +72,14 @@ public sealed interface ChoiceItem {
       return option - down.length;
     }
 
-    @Override
-    public int persons(int option) {
-      return ofMinors ? 0 : move(option);
+    /** The only term that moves. */
+    Term term() {
+      return ofMinors ? Term.MINORS : Term.PERSONS;
     }
 
     @Override
-    public int selected(int option) {
-      return 0;
-    }
-
-    @Override
-    public int minors(int option) {
-      return ofMinors ? move(option) : 0;
-    }
-
-    @Override
-    public int places(int option) {
-      return 0;
+    public int change(int option, int term) {
+      return term == term().ordinal() ? move(option) : 0;
     }
 
     @Override

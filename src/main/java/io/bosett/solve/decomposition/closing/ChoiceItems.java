@@ -1,8 +1,10 @@
 package io.bosett.solve.decomposition.closing;
 
+import io.bosett.program.Bounds;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +45,7 @@ public final class ChoiceItems {
     this.exactEvaluator = exactEvaluator;
     this.base = base;
     minorsByRegion =
-        exactEvaluator.program.regions().stream().anyMatch(region -> !region.minors().isFree());
+        exactEvaluator.program.rules().stream().anyMatch(ChoiceItems::limitsMinorsOfRegion);
     this.lossBudgets = lossBudgets;
     int groups = exactEvaluator.groups.count();
     personsDown = new StepMerger[groups];
@@ -317,19 +319,25 @@ public final class ChoiceItems {
    * base's distance from the demand and the changes of the listed items.
    */
   private long farthest() {
-    if (exactEvaluator.groups.count() > 1 || !exactEvaluator.program.persons().hasMost()) {
+    Bounds demand = exactEvaluator.program.limits(Term.PERSONS);
+    if (exactEvaluator.groups.count() > 1 || !demand.hasMost()) {
       return Long.MAX_VALUE;
     }
-    long sum = Math.abs(exactEvaluator.program.persons().least() - base.use[Rows.PERSONS]);
-    sum += exactEvaluator.program.persons().most() - exactEvaluator.program.persons().least();
+    int row = exactEvaluator.groups.all().of(SharedRule.ALL, Term.PERSONS);
+    long sum = Math.abs(demand.least() - base.use[row]);
+    sum += demand.most() - demand.least();
     for (ChoiceItem item : items) {
       int most = 0;
       for (int option = 0; option < item.size(); option++) {
-        most = Math.max(most, Math.abs(item.persons(option)));
+        most = Math.max(most, Math.abs(item.change(option, Term.PERSONS.ordinal())));
       }
       sum += most;
     }
     return sum;
+  }
+
+  private static boolean limitsMinorsOfRegion(SharedRule rule) {
+    return !rule.isGeneral() && rule.quantity().term().ofMinors() && !rule.limits().isFree();
   }
 
   private void personsSteps(int low, int high, long farthest) {

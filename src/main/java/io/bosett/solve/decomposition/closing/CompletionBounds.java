@@ -1,5 +1,7 @@
 package io.bosett.solve.decomposition.closing;
 
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.Groups;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
 import io.bosett.solve.decomposition.model.RowMoveCost;
@@ -18,6 +20,7 @@ final class CompletionBounds {
 
   private final List<ChoiceItem> items;
   private final int[] ownRows;
+  private final int[] terms;
   private final IntPredicate kept;
   private final Rows rows;
   private final LagrangianSolution base;
@@ -48,6 +51,7 @@ final class CompletionBounds {
       IntPredicate carried) {
     items = component.items();
     ownRows = component.rows();
+    terms = Arrays.stream(ownRows).map(row -> rows.term[row]).toArray();
     this.kept = kept;
     this.rows = rows;
     this.base = base;
@@ -84,9 +88,15 @@ final class CompletionBounds {
     return root;
   }
 
-  /** The rows of the search, by index. */
-  int[] rows() {
-    return ownRows;
+  /** The terms of the search's rows, by their place in it. */
+  int[] terms() {
+    return terms;
+  }
+
+  /** Where the demand stands among the search's rows, or -1. */
+  int demandPlace() {
+    int demand = rows.of(SharedRule.ALL, Term.PERSONS);
+    return ownRows.length > 0 && ownRows[0] == demand ? 0 : -1;
   }
 
   private boolean keeps(int row) {
@@ -185,7 +195,6 @@ final class CompletionBounds {
   }
 
   private void extend(ChoiceItem item, int row, RowMoveCost[] up, RowMoveCost[] down) {
-    int global = ownRows[row];
     if (item instanceof ChoiceItem.Merged merged) {
       int zero = merged.down().length;
       up[row] = up[row].with(steps(merged, zero, 1, merged.up().length));
@@ -197,7 +206,7 @@ final class CompletionBounds {
     long upReach = 0;
     long downReach = 0;
     for (int option = 0; option < item.size(); option++) {
-      int change = Component.change(item, option, global);
+      int change = item.change(option, terms[row]);
       if (change > 0) {
         upRate = Math.min(upRate, (double) item.loss(option) / change);
         upReach = Math.max(upReach, change);

@@ -1,5 +1,6 @@
 package io.bosett.solve.decomposition.closing;
 
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.Groups;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
 import io.bosett.solve.decomposition.model.RowMoveCost;
@@ -34,8 +35,8 @@ public record Component(List<ChoiceItem> items, int[] parts, int[] rows) {
   }
 
   /** Whether some row of a region is among the rows. */
-  boolean hasRegions() {
-    return rows.length > 0 && rows[rows.length - 1] >= Rows.REGIONS;
+  boolean hasRegions(Rows all) {
+    return rows.length > 0 && all.isRegional(rows[rows.length - 1]);
   }
 
   /** Splits items into components that have no row in common. */
@@ -112,56 +113,25 @@ public record Component(List<ChoiceItem> items, int[] parts, int[] rows) {
   }
 
   private static boolean stays(ChoiceItem item, int option) {
-    return item.persons(option) == 0
-        && item.minors(option) == 0
-        && item.selected(option) == 0
-        && item.places(option) == 0;
-  }
-
-  /** The change an option makes to a row, if the item's group counts in it. */
-  public static int change(ChoiceItem item, int option, int row) {
-    int kind = row < Rows.REGIONS ? row : regionKind(row);
-    return switch (kind) {
-      case Rows.PERSONS -> item.persons(option);
-      case Rows.SELECTED -> item.selected(option);
-      case Rows.MINORS -> item.minors(option);
-      default -> item.places(option);
-    };
-  }
-
-  private static int regionKind(int row) {
-    return switch ((row - Rows.REGIONS) % 3) {
-      case 0 -> Rows.PERSONS;
-      case 1 -> Rows.MINORS;
-      default -> Rows.SELECTED;
-    };
+    for (int term = 0; term < Term.COUNT; term++) {
+      if (item.change(option, term) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The limited rows that some option of an item changes. */
   static int[] touched(ChoiceItem item, Groups groups, Rows rows) {
-    boolean[] kinds = new boolean[Rows.REGIONS];
-    for (int option = 0; option < item.size(); option++) {
-      kinds[Rows.PERSONS] |= item.persons(option) != 0;
-      kinds[Rows.SELECTED] |= item.selected(option) != 0;
-      kinds[Rows.MINORS] |= item.minors(option) != 0;
-      kinds[Rows.PLACES] |= item.places(option) != 0;
-    }
-    int[] regions = groups.regions()[item.group()];
-    int[] touched = new int[Rows.REGIONS + 3 * regions.length];
-    int count = 0;
-    for (int row = 0; row < Rows.REGIONS; row++) {
-      if (kinds[row] && !rows.free[row]) {
-        touched[count++] = row;
+    boolean[] moves = new boolean[Term.COUNT];
+    for (int term = 0; term < moves.length; term++) {
+      for (int option = 0; option < item.size() && !moves[term]; option++) {
+        moves[term] = item.change(option, term) != 0;
       }
     }
-    for (int region : regions) {
-      for (int row = Rows.persons(region); row < Rows.persons(region) + 3; row++) {
-        if (kinds[regionKind(row)] && !rows.free[row]) {
-          touched[count++] = row;
-        }
-      }
-    }
-    return Arrays.copyOf(touched, count);
+    return Arrays.stream(groups.rows()[item.group()])
+        .filter(row -> moves[rows.term[row]] && !rows.free[row])
+        .toArray();
   }
 
   /**

@@ -29,7 +29,7 @@ final class ComponentSearch implements NarrowableSearch {
     labels += search.labels;
     boolean found = end.count > 0;
     loss = found ? end.losses[0] : RowMoveCost.NEVER;
-    exact = !search.dropped || found && loss <= completionBounds.root();
+    exact = !search.dropped || (found && loss <= completionBounds.root());
     return found;
   }
 

@@ -1,7 +1,6 @@
 package io.bosett.solve.decomposition.closing;
 
 import io.bosett.solve.decomposition.model.Groups;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.List;
 record DisjointRegions(int[] region, int[] family, int count) {
   /** Puts every region into the first family with which it has no group in common (first fit). */
   static DisjointRegions of(int[] rows, Groups groups) {
-    int[] region = Arrays.stream(rows).map(DisjointRegions::region).toArray();
+    int[] region = Arrays.stream(rows).map(row -> groups.all().region[row]).toArray();
     int[] family = new int[rows.length];
     List<boolean[]> taken = new ArrayList<>();
     for (int place = 0; place < rows.length; place++) {
@@ -30,10 +29,6 @@ record DisjointRegions(int[] region, int[] family, int count) {
       }
     }
     return new DisjointRegions(region, family, taken.size());
-  }
-
-  private static int region(int row) {
-    return row < Rows.REGIONS ? -1 : (row - Rows.REGIONS) / 3;
   }
 
   private static int join(int region, Groups groups, List<boolean[]> taken) {

@@ -112,8 +112,9 @@ public final class GapClosingSearch {
    */
   public End search(long firstBudget) throws SearchTooLargeException {
     if (!regionsApart) {
-      for (int row = Rows.REGIONS; row < rows.count; row++) {
-        aside[row] = !rows.free[row] && base.u[row] == 0 && rows.holds(row, base.use[row]);
+      for (int row = 0; row < rows.count; row++) {
+        boolean rests = base.u[row] == 0 && rows.holds(row, base.use[row]);
+        aside[row] = rows.isRegional(row) && !rows.free[row] && rests;
       }
       divide();
     }
@@ -209,7 +210,7 @@ public final class GapClosingSearch {
     if (regionsApart) {
       return false;
     }
-    long[] use = exact.groups.use(persons, minors, rows.count);
+    long[] use = exact.groups.use(persons, minors);
     boolean any = false;
     for (int row = 0; row < rows.count; row++) {
       if (aside[row] && !rows.holds(row, use[row])) {
@@ -231,7 +232,7 @@ public final class GapClosingSearch {
   private IterativeWidening search(Component component, boolean beam, int[] persons, int[] minors)
       throws SearchTooLargeException {
     SearchRound round = new SearchRound(exact.groups, active, parts, base, effort);
-    return component.hasRegions()
+    return component.hasRegions(active)
         ? byParts(component, round, beam, persons, minors)
         : byItems(component, round, beam, persons, minors);
   }

@@ -47,7 +47,7 @@ public record GroupPartition(int[] of, long[] least) {
   /** The part of an item. */
   int of(ChoiceItem item, Groups groups, Rows rows) {
     int[] touched = Component.touched(item, groups, rows);
-    boolean regional = touched.length > 0 && touched[touched.length - 1] >= Rows.REGIONS;
+    boolean regional = touched.length > 0 && rows.isRegional(touched[touched.length - 1]);
     return regional ? of[item.group()] : least.length - 1;
   }
 
@@ -65,10 +65,7 @@ public record GroupPartition(int[] of, long[] least) {
     for (int g = 0; g < budgets.length; g++) {
       budgets[g] = spare + least[of[g]];
       List<Integer> key =
-          Arrays.stream(groups.regions()[g])
-              .filter(region -> limited(rows, region))
-              .boxed()
-              .toList();
+          Arrays.stream(groups.regions()[g]).filter(rows::isLimited).boxed().toList();
       mergedWith[g] = alike.computeIfAbsent(key, k -> alike.size());
     }
     int[] first = new int[alike.size()];
@@ -77,11 +74,5 @@ public record GroupPartition(int[] of, long[] least) {
     }
     Arrays.setAll(mergedWith, g -> first[mergedWith[g]]);
     return new LossBudgets(budgets, mergedWith);
-  }
-
-  private static boolean limited(Rows rows, int region) {
-    return !rows.free[Rows.persons(region)]
-        || !rows.free[Rows.minors(region)]
-        || !rows.free[Rows.selected(region)];
   }
 }

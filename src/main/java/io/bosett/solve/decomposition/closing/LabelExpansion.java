@@ -1,12 +1,10 @@
 package io.bosett.solve.decomposition.closing;
 
-import io.bosett.solve.decomposition.model.Rows;
-
 /** Expands labels by one item: every option that the budget and the rows allow. */
 final class LabelExpansion {
   private final SearchStage stage;
   private final ChoiceItem item;
-  private final int[] rows;
+  private final int[] terms;
   private final long budget;
   private final Labels to;
   private final int[] changes;
@@ -17,17 +15,18 @@ final class LabelExpansion {
   private final int personsPlace;
 
   /**
-   * @param rows the rows of the search, by index
+   * @param bounds of the search
    * @param to takes the labels that are made
    */
-  LabelExpansion(SearchStage stage, ChoiceItem item, int[] rows, long budget, Labels to) {
+  LabelExpansion(
+      SearchStage stage, ChoiceItem item, CompletionBounds bounds, long budget, Labels to) {
     this.stage = stage;
     this.item = item;
-    this.rows = rows;
+    terms = bounds.terms();
     this.budget = budget;
     this.to = to;
-    changes = new int[rows.length];
-    personsPlace = rows.length > 0 && rows[0] == Rows.PERSONS ? 0 : -1;
+    changes = new int[terms.length];
+    personsPlace = bounds.demandPlace();
     state = new int[stage.openAfter().length];
     sums = new long[stage.families().count()];
   }
@@ -55,7 +54,7 @@ final class LabelExpansion {
       }
       take(option, loss, label);
     }
-    return 1 + Math.max(0, last - first);
+    return 1L + Math.max(0, last - first);
   }
 
   /** The change of the persons so far. */
@@ -72,7 +71,7 @@ final class LabelExpansion {
   private void take(int option, long lossSoFar, int label) {
     for (int row : stage.touched()) {
       int before = stage.opens(row) ? 0 : changes[row];
-      changes[row] = before + Component.change(item, option, rows[row]);
+      changes[row] = before + item.change(option, terms[row]);
     }
     long loss = lossSoFar;
     for (int row : stage.closing()) {

@@ -94,8 +94,7 @@ final class LabelSearch {
   private Labels stage(int k, Labels from, long budget) throws SearchTooLargeException {
     SearchStage stage = completionBounds.stage(k);
     Labels to = new Labels(stage.openAfter().length);
-    LabelExpansion step =
-        new LabelExpansion(stage, items.get(k), completionBounds.rows(), budget, to);
+    LabelExpansion step = new LabelExpansion(stage, items.get(k), completionBounds, budget, to);
     for (int label = 0; label < from.count; label++) {
       effort.spend(step.from(from, label));
       if (to.count > enough) {

@@ -1,5 +1,6 @@
 package io.bosett.solve.decomposition.closing;
 
+import io.bosett.program.Term;
 import java.util.Arrays;
 
 /** A growing list of one candidate's choices with their losses. */
@@ -27,16 +28,14 @@ final class OptionList {
 
   /** The choices as an item, relative to a best choice. */
   ChoiceItem.Listed item(int candidate, int group, int bestPersons, int bestMinors) {
-    int[] dx = new int[count];
-    int[] dy = new int[count];
-    int[] dm = new int[count];
-    int[] dz = new int[count];
-    for (int k = 0; k < count; k++) {
-      dx[k] = persons[k] - bestPersons;
-      dm[k] = minors[k] - bestMinors;
-      dy[k] = Integer.signum(persons[k]) - Integer.signum(bestPersons);
-      dz[k] = Integer.signum(minors[k]) - Integer.signum(bestMinors);
+    int[][] changes = new int[Term.COUNT][count];
+    for (int t = 0; t < changes.length; t++) {
+      Term term = Term.at(t);
+      int best = term.of(candidate, bestPersons, bestMinors);
+      for (int k = 0; k < count; k++) {
+        changes[t][k] = term.of(candidate, persons[k], minors[k]) - best;
+      }
     }
-    return new ChoiceItem.Listed(candidate, group, dx, dy, dm, dz, Arrays.copyOf(losses, count));
+    return new ChoiceItem.Listed(candidate, group, changes, Arrays.copyOf(losses, count));
   }
 }

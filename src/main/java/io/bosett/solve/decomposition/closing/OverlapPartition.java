@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Chooses disjoint regions where regions overlap, and partitions the groups by them: greedily those
@@ -41,11 +40,11 @@ final class OverlapPartition {
 
   /** The parts; the bound of one of them exceeds everything when the program is infeasible. */
   GroupPartition parts() throws SearchTooLargeException {
-    int count = (rows.count - Rows.REGIONS) / 3;
+    int count = rows.regions();
     long[] losses = new long[count];
     List<Integer> regions = new ArrayList<>();
     for (int region = 0; region < count; region++) {
-      if (isLimited(region)) {
+      if (rows.isLimited(region)) {
         losses[region] = least(region);
         regions.add(region);
       }
@@ -63,16 +62,11 @@ final class OverlapPartition {
     return GroupPartition.of(exactEvaluator.groups, chosen, losses);
   }
 
-  private boolean isLimited(int region) {
-    return IntStream.range(Rows.persons(region), Rows.persons(region) + 3)
-        .anyMatch(row -> !rows.free[row]);
-  }
-
   /** The least loss of a region's candidates and rows when no other rule holds. */
   private long least(int region) throws SearchTooLargeException {
     boolean[] others = new boolean[rows.count];
     Arrays.fill(others, true);
-    Arrays.fill(others, Rows.persons(region), Rows.persons(region) + 3, false);
+    Arrays.stream(rows.of(region)).forEach(row -> others[row] = false);
     Rows own = rows.without(others);
     int[] groups = exactEvaluator.groups.of(region);
     for (long budget = 1_000L * exactEvaluator.scale; ; budget *= 4) {

@@ -1,7 +1,6 @@
 package io.bosett.solve.decomposition.closing;
 
 import io.bosett.solve.decomposition.model.RowMoveCost;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,7 +58,7 @@ final class PartwiseDynamicProgram implements NarrowableSearch {
     boolean[] several = new boolean[round.rows().count];
     for (ComponentPart part : parts) {
       for (int row : part.rows) {
-        several[row] |= touched[row] || row < Rows.REGIONS;
+        several[row] |= touched[row] || !round.rows().isRegional(row);
         touched[row] = true;
       }
     }

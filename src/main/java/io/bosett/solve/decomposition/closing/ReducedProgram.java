@@ -4,7 +4,6 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
-import java.util.BitSet;
 
 /**
  * The program reduced by fixing (reduced-cost fixing): every choice beyond its group's loss budget
@@ -23,19 +22,7 @@ public final class ReducedProgram {
 
   private ReducedProgram(ExactEvaluator exactEvaluator) {
     this.exactEvaluator = exactEvaluator;
-    CandidateRanges c = exactEvaluator.candidates;
-    narrow =
-        new CandidateRanges(
-            c.ids(),
-            c.positions(),
-            (BitSet) c.mayDrop().clone(),
-            c.low().clone(),
-            c.high().clone(),
-            c.caps(),
-            (BitSet) c.mayGoWithout().clone(),
-            c.minorsLow().clone(),
-            c.minorsHigh().clone(),
-            c.fixed());
+    narrow = exactEvaluator.candidates.copy();
   }
 
   /** The reduced program with the number of candidates that still have a choice. */
@@ -55,21 +42,7 @@ public final class ReducedProgram {
         reducedProgram.fix(i);
       }
     }
-    Program p = exactEvaluator.program;
-    Program rest =
-        new Program(
-            reducedProgram.narrow,
-            p.share(),
-            p.personsGains(),
-            p.changeCost(),
-            p.minorsGains(),
-            p.persons(),
-            p.minors(),
-            p.selected(),
-            p.minorsPlaces(),
-            p.regions(),
-            p.targets(),
-            p.filledIn());
+    Program rest = exactEvaluator.program.withCandidates(reducedProgram.narrow);
     return new Rest(rest, reducedProgram.open);
   }
 

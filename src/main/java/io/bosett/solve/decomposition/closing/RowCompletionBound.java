@@ -25,14 +25,14 @@ record RowCompletionBound(
     long use = base + change;
     boolean above = use > most;
     boolean below = use < least;
-    if (above && use - most > down.reach() || below && least - use > up.reach()) {
+    if ((above && use - most > down.reach()) || (below && least - use > up.reach())) {
       return RowMoveCost.NEVER;
     }
     if (multiplier > 0) {
-      return above ? down.of(use - most, never()) : up.of(most - use, cap(multiplier));
+      return above ? down.of(use - most, never()) : up.of(most - use, cap((double) multiplier));
     }
     if (multiplier < 0) {
-      return below ? up.of(least - use, never()) : down.of(use - least, cap(-multiplier));
+      return below ? up.of(least - use, never()) : down.of(use - least, cap((double) -multiplier));
     }
     if (above) {
       return down.of(use - most, never());

@@ -75,7 +75,7 @@ final class StepMerger {
     int left = begin;
     int right = middle;
     for (int k = begin; k < end; k++) {
-      boolean takeLeft = right >= end || left < middle && losses[left] <= losses[right];
+      boolean takeLeft = right >= end || (left < middle && losses[left] <= losses[right]);
       int from = takeLeft ? left++ : right++;
       toLosses[k] = losses[from];
       toOwners[k] = owners[from];

@@ -80,7 +80,7 @@ final class BroydenRefinement {
     }
     double[] residual = new double[limits.count()];
     for (int row = 0; row < residual.length; row++) {
-      residual[row] = limits.free()[row] ? 0 : limits.slope(row, at[row], all.use[row]);
+      residual[row] = limits.isFree(row) ? 0 : limits.slope(row, at[row], all.use[row]);
     }
     return residual;
   }
@@ -90,7 +90,7 @@ final class BroydenRefinement {
     int count = 0;
     for (int row = 0; row < rows.length; row++) {
       boolean violated = limits.slope(row, at[row], all.use[row]) != 0;
-      if (!limits.free()[row] && (limits.isEquality(row) || at[row] != 0 || violated)) {
+      if (!limits.isFree(row) && (limits.isEquality(row) || at[row] != 0 || violated)) {
         rows[count++] = row;
       }
     }

@@ -37,7 +37,7 @@ final class BundleMethod {
     this.stop = stop;
     limits = lagrangian.limits;
     best = start.clone();
-    active = IntStream.range(0, limits.count()).filter(row -> !limits.free()[row]).toArray();
+    active = IntStream.range(0, limits.count()).filter(row -> !limits.isFree(row)).toArray();
     scale = new double[active.length];
     cuttingPlaneModel = new CuttingPlaneModel(PLANES, active.length);
     scales();

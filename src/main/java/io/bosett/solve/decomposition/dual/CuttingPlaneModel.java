@@ -55,7 +55,7 @@ final class CuttingPlaneModel {
     for (int k = 1; k < count; k++) {
       boolean lighter = weights[k] < weights[worst];
       boolean same = weights[k] == weights[worst];
-      if (lighter || same && errors[k] > errors[worst]) {
+      if (lighter || (same && errors[k] > errors[worst])) {
         worst = k;
       }
     }

@@ -1,10 +1,13 @@
 package io.bosett.solve.decomposition.dual;
 
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.ObjectiveRange;
 import io.bosett.solve.decomposition.model.RowLimits;
 import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Minimizes the Lagrangian dual ({@link Lagrangian}) by block coordinate descent. Persons and
@@ -26,7 +29,12 @@ public final class DualMinimizer {
   private final double tolerance;
   private final double width;
   private final BooleanSupplier stop;
+  private final Rows rows;
   private final boolean nested;
+
+  /** Whether a row has limits that is not the first about its term: the pairs leave it out. */
+  private final boolean others;
+
   private final DualFunction function;
   private final PairSearch search;
 
@@ -54,7 +62,9 @@ public final class DualMinimizer {
     tolerance = 20_000.0 / Math.max(1, lagrangian.kernel.size());
     double[] widths = new double[limits.count()];
     Arrays.fill(widths, width);
-    nested = RegionalDual.fits(lagrangian.groups);
+    rows = limits.rows();
+    others = hasOthers();
+    nested = RegionalDual.fits(lagrangian.groups) && !others;
     BooleanSupplier patience = new SparseStopCheck(lagrangian, stop);
     function =
         nested
@@ -76,9 +86,9 @@ public final class DualMinimizer {
   boolean minimize() {
     double before = Double.POSITIVE_INFINITY;
     for (int cycle = 0; cycle < CYCLES && !stop.getAsBoolean(); cycle++) {
-      pair(Rows.PERSONS, Rows.SELECTED);
+      pair(Term.PERSONS, Term.SELECTED);
       if (value > floor) {
-        pair(Rows.MINORS, Rows.PLACES);
+        pair(Term.MINORS, Term.MINORS_PLACES);
       }
       if (value <= floor) {
         return false;
@@ -92,7 +102,8 @@ public final class DualMinimizer {
       settle();
       return value > floor;
     }
-    return nested || lagrangian.groups.count() == 1 || !hasRegionRows() || polish();
+    boolean done = lagrangian.groups.count() == 1 || !hasRegionRows();
+    return nested || done && !others || polish();
   }
 
   /**
@@ -106,12 +117,11 @@ public final class DualMinimizer {
   }
 
   private boolean hasRegionRows() {
-    for (int row = Rows.REGIONS; row < limits.count(); row++) {
-      if (!limits.free()[row]) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, rows.count).anyMatch(row -> rows.isRegional(row) && !rows.free[row]);
+  }
+
+  private boolean hasOthers() {
+    return IntStream.range(0, rows.count).anyMatch(row -> !rows.free[row] && !rows.isFirst(row));
   }
 
   /** Continues on all rows at once; false when the value fell below the floor. */
@@ -152,11 +162,13 @@ public final class DualMinimizer {
     }
   }
 
-  private void pair(int inner, int outer) {
-    if (!limits.free()[inner]) {
-      search.pair(inner, inner, outer, outer);
-    } else if (!limits.free()[outer]) {
-      search.line(outer, outer);
+  private void pair(Term innerTerm, Term outerTerm) {
+    int inner = rows.of(SharedRule.ALL, innerTerm);
+    int outer = rows.of(SharedRule.ALL, outerTerm);
+    if (!limits.isFree(inner)) {
+      search.pair(inner, outer);
+    } else if (!limits.isFree(outer)) {
+      search.line(outer);
     } else {
       return;
     }

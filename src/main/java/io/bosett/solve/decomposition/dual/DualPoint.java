@@ -1,8 +1,8 @@
 package io.bosett.solve.decomposition.dual;
 
-import io.bosett.solve.decomposition.model.Rows;
+import io.bosett.program.Term;
 
-/** A point on a convex function of multipliers: value, slope, and the sums of the global rows. */
+/** A point on a convex function of multipliers: value, slope, and the sum of each term. */
 final class DualPoint {
   /** The multiplier that moves. */
   double t;
@@ -10,8 +10,8 @@ final class DualPoint {
   double value;
   double slope;
 
-  /** The use of the four global rows; at a kink the convex combination of both sides. */
-  final double[] use = new double[Rows.REGIONS];
+  /** The sum of each {@link Term} over all candidates; at a kink the mixture of both sides. */
+  final double[] use = new double[Term.COUNT];
 
   void set(DualPoint from) {
     t = from.t;
@@ -22,8 +22,8 @@ final class DualPoint {
 
   /** Sets the use to a convex combination of two points'. */
   void mix(DualPoint a, double weight, DualPoint b) {
-    for (int row = 0; row < use.length; row++) {
-      use[row] = weight * a.use[row] + (1 - weight) * b.use[row];
+    for (int term = 0; term < use.length; term++) {
+      use[term] = weight * a.use[term] + (1 - weight) * b.use[term];
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.bosett.solve.decomposition.dual;
 
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.ChoiceKernel;
 import io.bosett.solve.decomposition.model.DecompositionModel;
 import io.bosett.solve.decomposition.model.Groups;
 import io.bosett.solve.decomposition.model.RowLimits;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 
 /**
@@ -23,35 +23,32 @@ public final class Lagrangian implements DualFunction {
   /** The number of candidate evaluations so far. */
   public long looks;
 
-  private final double[] perPerson;
-  private final double[] perPlace;
-  private final double[] perMinor;
+  /** The sum of each {@link Term} at the point evaluated last. */
+  private final double[] totals = new double[Term.COUNT];
+
+  private final double[] prices = new double[Term.COUNT];
 
   public Lagrangian(ChoiceKernel kernel, Groups groups, RowLimits limits) {
     this.kernel = kernel;
     this.groups = groups;
     this.limits = limits;
     use = new double[limits.count()];
-    perPerson = new double[groups.count()];
-    perPlace = new double[groups.count()];
-    perMinor = new double[groups.count()];
   }
 
   @Override
   public void at(double[] u, DualPoint into) {
     into.value = at(u);
-    System.arraycopy(use, 0, into.use, 0, into.use.length);
+    System.arraycopy(totals, 0, into.use, 0, into.use.length);
   }
 
   /** Evaluates f and leaves the use of every row in {@link #use}. */
   public double at(double[] u) {
-    groups.prices(u, Rows.PERSONS, 0, perPerson);
-    groups.prices(u, Rows.MINORS, 1, perMinor);
-    groups.prices(u, Rows.SELECTED, 2, perPlace);
     Arrays.fill(use, 0);
+    Arrays.fill(totals, 0);
     double f = 0;
     for (int g = 0; g < groups.count(); g++) {
-      kernel.group(g, perPerson[g], perPlace[g], perMinor[g], u[Rows.PLACES]);
+      groups.prices(g, u, prices);
+      kernel.group(g, prices);
       f += kernel.value;
       add(g);
     }
@@ -63,14 +60,12 @@ public final class Lagrangian implements DualFunction {
   }
 
   private void add(int g) {
-    use[Rows.PERSONS] += kernel.persons;
-    use[Rows.MINORS] += kernel.minors;
-    use[Rows.SELECTED] += kernel.selected;
-    use[Rows.PLACES] += kernel.places;
-    for (int region : groups.regions()[g]) {
-      use[Rows.persons(region)] += kernel.persons;
-      use[Rows.minors(region)] += kernel.minors;
-      use[Rows.selected(region)] += kernel.selected;
+    int[] term = limits.rows().term;
+    for (int row : groups.rows()[g]) {
+      use[row] += kernel.sums[term[row]];
+    }
+    for (int t = 0; t < totals.length; t++) {
+      totals[t] += kernel.sums[t];
     }
   }
 

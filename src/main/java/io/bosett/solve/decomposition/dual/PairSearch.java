@@ -1,8 +1,9 @@
 package io.bosett.solve.decomposition.dual;
 
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.RowLimits;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Minimizes a convex function over one row's multiplier, or over two by nested line searches. The
@@ -22,7 +23,7 @@ final class PairSearch {
   private final double[] widths;
   private final double floor;
   private final double tolerance;
-  private final IntToDoubleFunction farthest;
+  private final ToDoubleFunction<Term> farthest;
   private final BooleanSupplier stop;
 
   /** Value and mixed use at the last minimum. */
@@ -31,8 +32,8 @@ final class PairSearch {
   /**
    * @param u the multipliers, moved to the minimum
    * @param widths first steps per row, kept up to date
-   * @param farthest by kind of row: limit on the size of multipliers
-   * @param stop ends the search early with the best point found
+   * @param farthest by term: multipliers beyond this size are not looked at
+   * @param stop asks the search to be content with what it has
    */
   PairSearch(
       Evaluation evaluation,
@@ -41,7 +42,7 @@ final class PairSearch {
       double[] widths,
       double floor,
       double tolerance,
-      IntToDoubleFunction farthest,
+      ToDoubleFunction<Term> farthest,
       BooleanSupplier stop) {
     this.evaluation = evaluation;
     this.u = u;
@@ -53,49 +54,51 @@ final class PairSearch {
     this.stop = stop;
   }
 
-  /**
-   * Minimizes over a row.
-   *
-   * @param kind the global row that counts what this row counts
-   */
-  void line(int row, int kind) {
+  /** Minimizes over a row. */
+  void line(int row) {
+    int term = limits.rows().term[row];
     run(
         row,
-        kind,
         tolerance,
         (t, into) -> {
           u[row] = t;
           evaluation.at(into);
-          into.slope = limits.slope(row, t, into.use[kind]);
+          into.slope = limits.slope(row, t, into.use[term]);
         });
   }
 
   /** Minimizes over two rows. */
-  void pair(int inner, int innerKind, int outer, int outerKind) {
-    if (limits.free()[outer]) {
-      line(inner, innerKind);
+  void pair(int inner, int outer) {
+    if (limits.isFree(outer)) {
+      line(inner);
       return;
     }
+    int term = limits.rows().term[outer];
     run(
         outer,
-        outerKind,
         2 * tolerance,
         (t, into) -> {
           u[outer] = t;
-          line(inner, innerKind);
+          line(inner);
           into.set(at);
-          into.slope = limits.slope(outer, t, at.use[outerKind]);
+          into.slope = limits.slope(outer, t, at.use[term]);
         });
     DualPoint mixed = new DualPoint();
     mixed.set(at);
-    line(inner, innerKind);
+    line(inner);
     mixed.value = at.value;
     at.set(mixed);
   }
 
-  private void run(int row, int kind, double within, LineSearch.Function function) {
+  private void run(int row, double within, LineSearch.Function function) {
     LineSearch search =
-        new LineSearch(function, floor, within, widths[row], farthest.applyAsDouble(kind), stop);
+        new LineSearch(
+            function,
+            floor,
+            within,
+            widths[row],
+            farthest.applyAsDouble(Term.at(limits.rows().term[row])),
+            stop);
     search.minimize(u[row], !limits.isEquality(row));
     widths[row] = search.width;
     u[row] = search.best.t;

@@ -1,12 +1,14 @@
 package io.bosett.solve.decomposition.dual;
 
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.ChoiceKernel;
 import io.bosett.solve.decomposition.model.Groups;
 import io.bosett.solve.decomposition.model.RowLimits;
 import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The dual as a function of the global multipliers alone, for regions that do not overlap: given
@@ -19,29 +21,32 @@ public final class RegionalDual implements DualFunction {
 
   private final Lagrangian lagrangian;
   private final RowLimits limits;
+  private final Rows rows;
+  private final double[] prices = new double[Term.COUNT];
   private final double[] widths;
   private final double tolerance;
-  private final IntToDoubleFunction farthest;
+  private final ToDoubleFunction<Term> farthest;
   private final BooleanSupplier stop;
   private double[] u = {};
 
   /**
    * @param width first step of every region's multipliers
    * @param tolerance of all regions together
-   * @param farthest by kind of row: limit on the size of multipliers
-   * @param stop ends the searches early with what they have
+   * @param farthest by term: multipliers beyond this size are not looked at
+   * @param stop asks the searches to be content with what they have
    */
   RegionalDual(
       Lagrangian lagrangian,
       double width,
       double tolerance,
-      IntToDoubleFunction farthest,
+      ToDoubleFunction<Term> farthest,
       BooleanSupplier stop) {
     this.stop = stop;
     this.lagrangian = lagrangian;
     this.farthest = farthest;
     this.tolerance = tolerance / Math.max(1, lagrangian.groups.count());
     limits = lagrangian.limits;
+    rows = limits.rows();
     widths = new double[limits.count()];
     Arrays.fill(widths, width);
   }
@@ -63,21 +68,21 @@ public final class RegionalDual implements DualFunction {
     u = at;
     into.value = 0;
     Arrays.fill(into.use, 0);
-    for (int row = 0; row < Rows.REGIONS; row++) {
+    for (int row : rows.of(SharedRule.ALL)) {
       into.value += limits.worth(row, u[row]);
     }
     for (int g = 0; g < lagrangian.groups.count(); g++) {
       DualPoint group = group(g);
       into.value += group.value;
-      for (int row = 0; row < Rows.REGIONS; row++) {
-        into.use[row] += group.use[row];
+      for (int term = 0; term < Term.COUNT; term++) {
+        into.use[term] += group.use[term];
       }
     }
   }
 
   private DualPoint group(int g) {
     int[] regions = lagrangian.groups.regions()[g];
-    if (regions.length == 0 || isFree(regions[0])) {
+    if (regions.length == 0 || !rows.isLimited(regions[0])) {
       DualPoint point = new DualPoint();
       evaluate(g, -1, point);
       return point;
@@ -93,17 +98,17 @@ public final class RegionalDual implements DualFunction {
             tolerance,
             farthest,
             stop);
-    int persons = Rows.persons(region);
-    int selected = Rows.selected(region);
-    int minors = Rows.minors(region);
-    if (limits.free()[minors]) {
+    int persons = rows.of(region, Term.PERSONS);
+    int selected = rows.of(region, Term.SELECTED);
+    int minors = rows.of(region, Term.MINORS);
+    if (limits.isFree(minors)) {
       both(search, persons, selected);
       return search.at;
     }
     double before = Double.POSITIVE_INFINITY;
     for (int cycle = 0; cycle < CYCLES; cycle++) {
       both(search, persons, selected);
-      search.line(minors, Rows.MINORS);
+      search.line(minors);
       if (before - search.at.value < 4 * tolerance) {
         break;
       }
@@ -112,41 +117,27 @@ public final class RegionalDual implements DualFunction {
     return search.at;
   }
 
-  private boolean isFree(int region) {
-    return limits.free()[Rows.persons(region)]
-        && limits.free()[Rows.selected(region)]
-        && limits.free()[Rows.minors(region)];
-  }
-
   private void both(PairSearch search, int persons, int selected) {
-    if (!limits.free()[persons]) {
-      search.pair(persons, Rows.PERSONS, selected, Rows.SELECTED);
-    } else if (!limits.free()[selected]) {
-      search.line(selected, Rows.SELECTED);
+    if (!limits.isFree(persons)) {
+      search.pair(persons, selected);
+    } else if (!limits.isFree(selected)) {
+      search.line(selected);
     }
   }
 
   private void evaluate(int g, int region, DualPoint into) {
     ChoiceKernel kernel = lagrangian.kernel;
-    double perPerson = u[Rows.PERSONS];
-    double perPlace = u[Rows.SELECTED];
-    double perMinor = u[Rows.MINORS];
     into.value = 0;
     if (region >= 0) {
-      perPerson += u[Rows.persons(region)];
-      perPlace += u[Rows.selected(region)];
-      perMinor += u[Rows.minors(region)];
-      into.value =
-          limits.worth(Rows.persons(region), u[Rows.persons(region)])
-              + limits.worth(Rows.selected(region), u[Rows.selected(region)])
-              + limits.worth(Rows.minors(region), u[Rows.minors(region)]);
+      for (int term = 0; term < Term.COUNT; term++) {
+        int row = rows.of(region, Term.at(term));
+        into.value += row < 0 ? 0 : limits.worth(row, u[row]);
+      }
     }
-    kernel.group(g, perPerson, perPlace, perMinor, u[Rows.PLACES]);
+    lagrangian.groups.prices(g, u, prices);
+    kernel.group(g, prices);
     lagrangian.looks += lagrangian.groups.size(g);
     into.value += kernel.value;
-    into.use[Rows.PERSONS] = kernel.persons;
-    into.use[Rows.SELECTED] = kernel.selected;
-    into.use[Rows.MINORS] = kernel.minors;
-    into.use[Rows.PLACES] = kernel.places;
+    System.arraycopy(kernel.sums, 0, into.use, 0, into.use.length);
   }
 }

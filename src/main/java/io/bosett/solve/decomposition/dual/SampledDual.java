@@ -65,13 +65,13 @@ final class SampledDual {
     int[] members = Arrays.copyOf(candidates, count);
     share = (double) count / n;
     ChoiceKernel kernel = new ChoiceKernel(program, choice, members, from);
-    Groups groups = new Groups(members, from, all.groups.regions());
+    Groups groups = all.groups.with(members, from);
     RowLimits limits = all.limits;
     drawn =
         new Lagrangian(
             kernel,
             groups,
-            new RowLimits(limits.least().clone(), limits.most().clone(), limits.free()));
+            new RowLimits(limits.least().clone(), limits.most().clone(), limits.rows()));
   }
 
   /** Minimizes; false when a full evaluation fell below the floor. */

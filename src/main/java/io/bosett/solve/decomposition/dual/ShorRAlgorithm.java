@@ -88,7 +88,7 @@ final class ShorRAlgorithm {
   }
 
   static int[] activeRows(RowLimits limits) {
-    return IntStream.range(0, limits.count()).filter(row -> !limits.free()[row]).toArray();
+    return IntStream.range(0, limits.count()).filter(row -> !limits.isFree(row)).toArray();
   }
 
   /**

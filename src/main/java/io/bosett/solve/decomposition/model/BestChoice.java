@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition.model;
 
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.ChangeCost;
+import io.bosett.program.GainShape;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
@@ -52,9 +53,9 @@ public final class BestChoice {
   }
 
   private static GainCurve curve(Gains gains, int[] least, int[] most, @Nullable ChangeCost cost) {
-    return gains instanceof Gains.Proportional proportional
-        ? new QuadraticCurve(proportional.r(), least, most, cost)
-        : PiecewiseLinearCurve.of(gains, least, most, cost);
+    return gains.shape() instanceof GainShape.Lines lines
+        ? PiecewiseLinearCurve.of(lines, least, most, cost)
+        : new QuadraticCurve(gains.shape().steepness(), least, most, cost);
   }
 
   /** What being selected costs candidate {@code i} for having had nobody before. */

@@ -1,8 +1,9 @@
 package io.bosett.solve.decomposition.model;
 
 import io.bosett.program.CandidateRanges;
-import io.bosett.program.Gains;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
+import java.util.Arrays;
 
 /**
  * Best choices of many candidates at once, in doubles: the unit of work of the dual. Candidates lie
@@ -14,6 +15,11 @@ import io.bosett.program.Program;
  */
 public final class ChoiceKernel {
   private static final double UNIT = 1e6;
+
+  private static final int PERSONS = Term.PERSONS.ordinal();
+  private static final int SELECTED = Term.SELECTED.ordinal();
+  private static final int MINORS = Term.MINORS.ordinal();
+  private static final int PLACES = Term.MINORS_PLACES.ordinal();
 
   public final int[] members;
 
@@ -32,13 +38,11 @@ public final class ChoiceKernel {
   private final int[] minorsLeast;
   private final int[] minorsMost;
 
-  /** Sums over the group evaluated last. */
+  /** Value of the group evaluated last. */
   public double value;
 
-  public double persons;
-  public double selected;
-  public double minors;
-  public double places;
+  /** The sum of each {@link Term} over the group evaluated last. */
+  public final double[] sums = new double[Term.COUNT];
 
   /**
    * @param candidates group by group
@@ -49,16 +53,13 @@ public final class ChoiceKernel {
     CandidateRanges c = program.candidates();
     numerator = program.share().numerator();
     denominator = program.share().denominator();
-    boolean common =
-        program.personsGains() instanceof Gains.Proportional
-            && program.minorsGains() instanceof Gains.Proportional
-            && program.changeCost() == null;
+    CommonKind common = CommonKind.of(program);
     members = new int[candidates.length];
     segments = new int[from.length - 1][];
     for (int g = 0; g < segments.length; g++) {
       segments[g] = sort(c, common, candidates, from[g], from[g + 1]);
     }
-    int n = common ? members.length : 0;
+    int n = common.exists() ? members.length : 0;
     curve = new double[n];
     inverse = new double[n];
     least = new int[n];
@@ -67,13 +68,13 @@ public final class ChoiceKernel {
     minorsInverse = new double[n];
     minorsLeast = new int[n];
     minorsMost = new int[n];
-    if (common) {
-      fill(program);
+    if (common.exists()) {
+      fill(c, common);
     }
   }
 
   /** Sorts one group into its three segments, keeping the order within each. */
-  private int[] sort(CandidateRanges c, boolean common, int[] candidates, int begin, int end) {
+  private int[] sort(CandidateRanges c, CommonKind common, int[] candidates, int begin, int end) {
     int[] at = new int[3];
     for (int k = begin; k < end; k++) {
       at[kind(c, common, candidates[k])]++;
@@ -88,26 +89,22 @@ public final class ChoiceKernel {
     return bounds;
   }
 
-  private static int kind(CandidateRanges c, boolean common, int i) {
-    boolean any = c.low()[i] <= c.high()[i];
-    if (!common || !any || !c.mayDrop().get(i)) {
+  private static int kind(CandidateRanges c, CommonKind common, int i) {
+    if (!common.has(c, i)) {
       return 2;
     }
     return c.minorsLow()[i] <= c.minorsHigh()[i] ? 1 : 0;
   }
 
-  private void fill(Program program) {
-    CandidateRanges c = program.candidates();
-    double[] r = ((Gains.Proportional) program.personsGains()).r();
-    double[] minorsR = ((Gains.Proportional) program.minorsGains()).r();
+  private void fill(CandidateRanges c, CommonKind common) {
     for (int k = 0; k < members.length; k++) {
       int i = members[k];
-      curve[k] = UNIT * r[i];
+      curve[k] = UNIT * common.r()[i];
       inverse[k] = 0.5 / curve[k];
       least[k] = c.low()[i];
       most[k] = c.high()[i];
       if (c.minorsLow()[i] <= c.minorsHigh()[i]) {
-        minorsCurve[k] = UNIT * minorsR[i];
+        minorsCurve[k] = UNIT * common.minorsR()[i];
         minorsInverse[k] = 0.5 / minorsCurve[k];
         minorsLeast[k] = c.minorsLow()[i];
         minorsMost[k] = c.minorsHigh()[i];
@@ -119,14 +116,14 @@ public final class ChoiceKernel {
     return members.length;
   }
 
-  /** Evaluates a group at prices of one person, place, minor and place with minors. */
-  public void group(
-      int g, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
+  /** Evaluates a group at the prices of each {@link Term}. */
+  public void group(int g, double[] prices) {
+    double perPerson = prices[PERSONS];
+    double perPlace = prices[SELECTED];
+    double perMinor = prices[MINORS];
+    double perMinorsPlace = prices[PLACES];
     value = 0;
-    persons = 0;
-    selected = 0;
-    minors = 0;
-    places = 0;
+    Arrays.fill(sums, 0);
     int[] segment = segments[g];
     withoutMinors(segment[0], segment[1], perPerson, perPlace);
     withMinors(segment[1], segment[2], perPerson, perPlace, perMinor, perMinorsPlace);
@@ -151,8 +148,8 @@ public final class ChoiceKernel {
       }
     }
     value += sum;
-    persons += count;
-    selected += places;
+    sums[PERSONS] += count;
+    sums[SELECTED] += places;
   }
 
   private void withMinors(
@@ -192,19 +189,19 @@ public final class ChoiceKernel {
       }
     }
     value += sum;
-    persons += count;
-    selected += taken;
-    minors += minorsCount;
-    places += takenMinors;
+    sums[PERSONS] += count;
+    sums[SELECTED] += taken;
+    sums[MINORS] += minorsCount;
+    sums[PLACES] += takenMinors;
   }
 
   private void other(
       int k, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
     choice.find(members[k], perPerson, perPlace, perMinor, perMinorsPlace);
     value += choice.value;
-    persons += choice.x;
-    minors += choice.m;
-    selected += choice.x > 0 ? 1 : 0;
-    places += choice.m > 0 ? 1 : 0;
+    sums[PERSONS] += choice.x;
+    sums[MINORS] += choice.m;
+    sums[SELECTED] += choice.x > 0 ? 1 : 0;
+    sums[PLACES] += choice.m > 0 ? 1 : 0;
   }
 }

@@ -13,7 +13,7 @@ public final class DecompositionModel {
   public DecompositionModel(Program program) {
     this.program = program;
     rows = new Rows(program);
-    groups = Groups.of(program);
+    groups = Groups.of(rows, program.size());
     groupOf = groups.groupOf();
     choice = new BestChoice(program);
   }

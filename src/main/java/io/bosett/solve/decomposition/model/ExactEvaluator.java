@@ -1,9 +1,9 @@
 package io.bosett.solve.decomposition.model;
 
 import io.bosett.program.CandidateRanges;
-import io.bosett.program.Gains;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
+import io.bosett.program.Term;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -36,7 +36,7 @@ public final class ExactEvaluator {
   private final long[] perPerson;
   private final long[] perPlace;
   private final long[] perMinor;
-  private final long perMinorsPlace;
+  private final long[] perMinorsPlace;
   private final BestChoice choice;
   private final BooleanSupplier stop;
 
@@ -81,14 +81,13 @@ public final class ExactEvaluator {
     groups = frame.groups;
     groupOf = frame.groupOf;
     choice = frame.choice;
-    perPerson = groups.prices(u, Rows.PERSONS, 0);
-    perMinor = groups.prices(u, Rows.MINORS, 1);
-    perPlace = groups.prices(u, Rows.SELECTED, 2);
-    perMinorsPlace = u[Rows.PLACES];
-    boolean overlap =
-        program.personsGains() instanceof Gains.Overlap
-            || program.minorsGains() instanceof Gains.Overlap;
-    slack = overlap ? 2L * scale : 0;
+    long[][] prices = groups.prices(u);
+    perPerson = prices[Term.PERSONS.ordinal()];
+    perPlace = prices[Term.SELECTED.ordinal()];
+    perMinor = prices[Term.MINORS.ordinal()];
+    perMinorsPlace = prices[Term.MINORS_PLACES.ordinal()];
+    int rounding = Math.max(program.personsGains().slack(), program.minorsGains().slack());
+    slack = (long) rounding * scale;
   }
 
   /** Counts a step of a walk, and asks once in many whether to go on. */
@@ -117,7 +116,7 @@ public final class ExactEvaluator {
     double person = perPerson[g] * unit;
     double place = perPlace[g] * unit;
     double minor = perMinor[g] * unit;
-    double minorsPlace = perMinorsPlace * unit;
+    double minorsPlace = perMinorsPlace[g] * unit;
     return Math.abs(person) <= LARGEST_UNIT_PRICE
         && Math.abs(minor) <= LARGEST_UNIT_PRICE
         && Math.abs(place) <= LARGEST_PLACE_PRICE
@@ -139,7 +138,7 @@ public final class ExactEvaluator {
 
   /** What minors add; more than 0. */
   public long minorsValue(int minors) {
-    return scale * program.minorsGain(i, minors) - perMinor[group] * minors - perMinorsPlace;
+    return scale * program.minorsGain(i, minors) - perMinor[group] * minors - perMinorsPlace[group];
   }
 
   /** The value of nobody. */

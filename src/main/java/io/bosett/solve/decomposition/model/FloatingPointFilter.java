@@ -1,7 +1,6 @@
 package io.bosett.solve.decomposition.model;
 
 import io.bosett.program.CandidateRanges;
-import io.bosett.program.Gains;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 
@@ -21,9 +20,7 @@ final class FloatingPointFilter {
 
   private final CandidateRanges candidateRanges;
   private final ShareLimit share;
-  private final double[] r;
-  private final double[] minorsR;
-  private final boolean common;
+  private final CommonKind common;
 
   /** The choice found last. */
   int x;
@@ -36,23 +33,18 @@ final class FloatingPointFilter {
   FloatingPointFilter(Program program) {
     candidateRanges = program.candidates();
     share = program.share();
-    common =
-        program.personsGains() instanceof Gains.Proportional
-            && program.minorsGains() instanceof Gains.Proportional
-            && program.changeCost() == null;
-    r = common ? ((Gains.Proportional) program.personsGains()).r() : new double[0];
-    minorsR = common ? ((Gains.Proportional) program.minorsGains()).r() : new double[0];
+    common = CommonKind.of(program);
   }
 
   /** Finds the choice at prices in 10<sup>-6</sup> person; false when it is in doubt. */
   boolean find(int i, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
     int low = candidateRanges.low()[i];
     int high = candidateRanges.high()[i];
-    if (!common || low > high || !candidateRanges.mayDrop().get(i)) {
+    if (!common.has(candidateRanges, i)) {
       return false;
     }
     double slope = 2 * UNIT - perPerson;
-    double curve = UNIT * r[i];
+    double curve = UNIT * common.r()[i];
     double best = Math.rint(0.5 * slope / curve);
     double persons = best < low ? low : best > high ? high : best;
     double worth = persons * (slope - curve * persons) - perPlace;
@@ -61,7 +53,7 @@ final class FloatingPointFilter {
     double minorsLoss = Double.POSITIVE_INFINITY;
     if (candidateRanges.minorsLow()[i] <= candidateRanges.minorsHigh()[i]) {
       double minorsSlope = 2 * UNIT - perMinor;
-      double minorsCurve = UNIT * minorsR[i];
+      double minorsCurve = UNIT * common.minorsR()[i];
       minors = minors(i, minorsSlope, minorsCurve);
       extra = minors * (minorsSlope - minorsCurve * minors) - perMinorsPlace;
       if (extra > 0 && worth + extra > -MARGIN && !fits(minors, persons)) {

@@ -1,7 +1,7 @@
 package io.bosett.solve.decomposition.model;
 
-import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,18 +12,22 @@ import java.util.stream.IntStream;
 /**
  * Candidates that lie in the same regions share all prices. {@code members} lists the candidates
  * group by group; group k's are at {@code from[k]} to {@code from[k + 1] - 1}, its regions are
- * {@code regions[k]}.
+ * {@code regions[k]}, and {@code rows[k]} the rows that count its members, ascending.
  */
-public record Groups(int[] members, int[] from, int[][] regions) {
+public record Groups(int[] members, int[] from, int[][] regions, Rows all, int[][] rows) {
+  private static final int PERSONS = Term.PERSONS.ordinal();
+  private static final int SELECTED = Term.SELECTED.ordinal();
+  private static final int MINORS = Term.MINORS.ordinal();
+  private static final int PLACES = Term.MINORS_PLACES.ordinal();
+
   /** Linear in candidates and region memberships. */
-  public static Groups of(Program program) {
-    int n = program.size();
-    if (program.regions().isEmpty()) {
+  public static Groups of(Rows rows, int n) {
+    if (rows.regions() == 0) {
       int[] all = new int[n];
       Arrays.setAll(all, i -> i);
-      return new Groups(all, new int[] {0, n}, new int[][] {{}});
+      return of(all, new int[] {0, n}, new int[][] {{}}, rows);
     }
-    int[][] regionsOf = regionsOf(program);
+    int[][] regionsOf = regionsOf(rows, n);
     Map<List<Integer>, Integer> groupByRegions = new HashMap<>();
     List<int[]> regions = new ArrayList<>();
     int[] group = new int[n];
@@ -38,10 +42,10 @@ public record Groups(int[] members, int[] from, int[][] regions) {
                 return regions.size() - 1;
               });
     }
-    return sorted(group, regions.toArray(int[][]::new));
+    return sorted(group, regions.toArray(int[][]::new), rows);
   }
 
-  private static Groups sorted(int[] group, int[][] regions) {
+  private static Groups sorted(int[] group, int[][] regions, Rows rows) {
     int[] from = new int[regions.length + 1];
     for (int g : group) {
       from[g + 1]++;
@@ -54,21 +58,36 @@ public record Groups(int[] members, int[] from, int[][] regions) {
     for (int i = 0; i < group.length; i++) {
       members[next[group[i]]++] = i;
     }
-    return new Groups(members, from, regions);
+    return of(members, from, regions, rows);
   }
 
-  private static int[][] regionsOf(Program program) {
-    int[] counts = new int[program.size()];
-    for (RegionRule rule : program.regions()) {
-      for (int i : rule.members()) {
+  private static Groups of(int[] members, int[] from, int[][] regions, Rows all) {
+    int[] general = all.of(SharedRule.ALL);
+    int[][] rows = new int[regions.length][];
+    for (int g = 0; g < rows.length; g++) {
+      IntStream own = Arrays.stream(regions[g]).flatMap(region -> Arrays.stream(all.of(region)));
+      rows[g] = IntStream.concat(Arrays.stream(general), own).toArray();
+    }
+    return new Groups(members, from, regions, all, rows);
+  }
+
+  /** The same groups with a sample of their members. */
+  public Groups with(int[] drawn, int[] drawnFrom) {
+    return new Groups(drawn, drawnFrom, regions, all, rows);
+  }
+
+  private static int[][] regionsOf(Rows rows, int n) {
+    int[] counts = new int[n];
+    for (int[] members : rows.members) {
+      for (int i : members) {
         counts[i]++;
       }
     }
-    int[][] regionsOf = new int[program.size()][];
+    int[][] regionsOf = new int[n][];
     Arrays.setAll(regionsOf, i -> new int[counts[i]]);
     Arrays.fill(counts, 0);
-    for (int r = 0; r < program.regions().size(); r++) {
-      for (int i : program.regions().get(r).members()) {
+    for (int r = 0; r < rows.members.length; r++) {
+      for (int i : rows.members[r]) {
         regionsOf[i][counts[i]++] = r;
       }
     }
@@ -103,48 +122,42 @@ public record Groups(int[] members, int[] from, int[][] regions) {
   }
 
   /** The sum of every row at numbers of all candidates. */
-  public long[] use(int[] persons, int[] minors, int rows) {
-    long[] use = new long[rows];
+  public long[] use(int[] persons, int[] minors) {
+    long[] use = new long[all.count];
     for (int g = 0; g < count(); g++) {
+      long[] sums = new long[Term.COUNT];
       for (int k = from[g]; k < from[g + 1]; k++) {
-        add(use, g, persons[members[k]], minors[members[k]]);
+        add(sums, persons[members[k]], minors[members[k]]);
+      }
+      for (int row : rows[g]) {
+        use[row] += sums[all.term[row]];
       }
     }
     return use;
   }
 
-  /** Adds one candidate's numbers to the sums of its rows. */
-  void add(long[] use, int g, int x, int m) {
-    int selected = x > 0 ? 1 : 0;
-    use[Rows.PERSONS] += x;
-    use[Rows.MINORS] += m;
-    use[Rows.SELECTED] += selected;
-    use[Rows.PLACES] += m > 0 ? 1 : 0;
-    for (int region : regions[g]) {
-      use[Rows.persons(region)] += x;
-      use[Rows.minors(region)] += m;
-      use[Rows.selected(region)] += selected;
+  private static void add(long[] sums, int x, int m) {
+    sums[PERSONS] += x;
+    sums[SELECTED] += x > 0 ? 1 : 0;
+    sums[MINORS] += m;
+    sums[PLACES] += m > 0 ? 1 : 0;
+  }
+
+  /** The price of each {@link Term} for a group: the multipliers of its rows. */
+  public void prices(int g, double[] u, double[] into) {
+    Arrays.fill(into, 0);
+    for (int row : rows[g]) {
+      into[all.term[row]] += u[row];
     }
   }
 
-  /** The price of one unit for each group: the global row's multiplier and those of its regions. */
-  public void prices(double[] u, int global, int regionOffset, double[] into) {
-    for (int g = 0; g < into.length; g++) {
-      double price = u[global];
-      for (int region : regions[g]) {
-        price += u[Rows.REGIONS + 3 * region + regionOffset];
-      }
-      into[g] = price;
-    }
-  }
-
-  /** {@link #prices(double[], int, int, double[])} in whole numbers. */
-  public long[] prices(long[] u, int global, int regionOffset) {
-    long[] into = new long[count()];
-    for (int g = 0; g < into.length; g++) {
-      into[g] = u[global];
-      for (int region : regions[g]) {
-        into[g] = Math.addExact(into[g], u[Rows.REGIONS + 3 * region + regionOffset]);
+  /** By term and group, the same in whole numbers. */
+  public long[][] prices(long[] u) {
+    long[][] into = new long[Term.COUNT][count()];
+    for (int g = 0; g < count(); g++) {
+      for (int row : rows[g]) {
+        long[] ofTerm = into[all.term[row]];
+        ofTerm[g] = Math.addExact(ofTerm[g], u[row]);
       }
     }
     return into;

@@ -18,7 +18,10 @@ public final class LagrangianSolution {
   public final int[] persons;
   public final int[] minors;
   public final long[] nextLoss;
+
+  /** The sum of every row. */
   public final long[] use;
+
   public final long[] u;
   public final int scale;
   public final long scaledBound;
@@ -34,7 +37,6 @@ public final class LagrangianSolution {
     persons = new int[n];
     minors = new int[n];
     nextLoss = new long[n];
-    use = new long[rows.count];
     u = exact.u;
     scale = exact.scale;
     long sum = 0;
@@ -43,7 +45,7 @@ public final class LagrangianSolution {
     for (int i = 0; i < n && none < 0; i++) {
       if (exact.isClear(i, floatingPointFilter)) {
         nextLoss[i] = floatingPointFilter.scaledLoss(scale);
-        keep(i, exact.groupOf(i), floatingPointFilter.x, floatingPointFilter.m);
+        keep(i, floatingPointFilter.x, floatingPointFilter.m);
         sum =
             Math.addExact(
                 sum,
@@ -53,12 +55,13 @@ public final class LagrangianSolution {
       } else if (exact.look(i)) {
         sum = Math.addExact(sum, exact.value);
         nextLoss[i] = exact.nextLoss();
-        keep(i, exact.group(), exact.x, exact.m);
+        keep(i, exact.x, exact.m);
       } else {
         none = i;
       }
     }
     stuck = none;
+    use = exact.groups.use(persons, minors);
     for (int row = 0; row < rows.count; row++) {
       sum = Math.addExact(sum, rows.worth(row, u[row]));
     }
@@ -100,10 +103,9 @@ public final class LagrangianSolution {
         "decomposition: the gains of " + frame.program.size() + " candidates sum beyond 64 bits");
   }
 
-  private void keep(int i, int group, int x, int m) {
+  private void keep(int i, int x, int m) {
     persons[i] = x;
     minors[i] = m;
-    exact.groups.add(use, group, x, m);
   }
 
   /** B: an upper bound on the objective, in 10<sup>-6</sup> person. */

@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition.model;
 
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 
 /**
  * Between what any allocation could be worth, in 10<sup>-6</sup> person.
@@ -39,8 +40,8 @@ public record ObjectiveRange(double floor, double ceiling, double largestGain, d
   private static double least(Program program, CandidateRanges c, int i) {
     double least = c.mayDrop().get(i) ? program.personsGain(i, 0) : Double.POSITIVE_INFINITY;
     if (c.low()[i] <= c.high()[i]) {
-      least = Math.min(least, program.personsGain(i, c.low()[i]));
-      least = Math.min(least, program.personsGain(i, c.high()[i]));
+      least = Math.min(least, (double) program.personsGain(i, c.low()[i]));
+      least = Math.min(least, (double) program.personsGain(i, c.high()[i]));
     }
     if (c.minorsLow()[i] <= c.minorsHigh()[i]) {
       double low = program.minorsGain(i, c.minorsLow()[i]);
@@ -60,11 +61,11 @@ public record ObjectiveRange(double floor, double ceiling, double largestGain, d
    * Multipliers beyond this size have no purpose: one person then outweighs all gains together, and
    * a place all the persons it may have.
    *
-   * @param kind the global row that counts what the multiplier's row counts
+   * @param term that the multiplier adds to
    */
-  public double farthest(int kind) {
+  public double farthest(Term term) {
     double unit = 4 * (ceiling - floor) + 1e9;
-    return kind == Rows.SELECTED || kind == Rows.PLACES ? unit * Math.max(1, most) : unit;
+    return term.isPresence() ? unit * Math.max(1, most) : unit;
   }
 
   /** The range of a sample, with room for its luck. */

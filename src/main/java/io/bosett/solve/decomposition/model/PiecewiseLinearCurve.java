@@ -1,7 +1,7 @@
 package io.bosett.solve.decomposition.model;
 
 import io.bosett.program.ChangeCost;
-import io.bosett.program.Gains;
+import io.bosett.program.GainShape;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +32,19 @@ final class PiecewiseLinearCurve extends GainCurve {
     }
   }
 
-  static PiecewiseLinearCurve of(Gains gains, int[] least, int[] most, @Nullable ChangeCost cost) {
-    int n = least.length;
+  static PiecewiseLinearCurve of(
+      GainShape.Lines lines, int[] least, int[] most, @Nullable ChangeCost cost) {
     double move = cost == null ? 0 : cost.perPerson();
-    double[][] bends = new double[0][];
-    double[] drops = {};
-    double[] first = new double[n];
-    double[] atZero = new double[n];
-    if (gains instanceof Gains.Overlap overlap) {
-      bends = overlap.targets();
-      drops = Arrays.stream(overlap.weights()).asDoubleStream().toArray();
-      Arrays.fill(first, Arrays.stream(drops).sum());
-    } else if (gains instanceof Gains.Score score) {
-      Arrays.setAll(first, i -> score.slope()[i]);
-    } else {
-      throw new IllegalArgumentException("not piecewise linear: " + gains.getClass());
-    }
-    if (move != 0) {
+    double[][] bends = lines.bends();
+    double[] drops = lines.drops();
+    double[] first = lines.slopes();
+    double[] atZero = new double[least.length];
+    if (cost != null && move != 0) {
       bends = Arrays.copyOf(bends, bends.length + 1);
       drops = Arrays.copyOf(drops, bends.length);
       bends[bends.length - 1] = Arrays.stream(cost.before()).asDoubleStream().toArray();
       drops[bends.length - 1] = 2 * move;
-      Arrays.setAll(first, i -> first[i] + move);
+      first = Arrays.stream(first).map(slope -> slope + move).toArray();
       Arrays.setAll(atZero, i -> -move * cost.before()[i]);
     }
     return new PiecewiseLinearCurve(bends, drops, first, atZero, least, most);

@@ -23,8 +23,8 @@ final class QuadraticCurve extends GainCurve {
     for (int i = 0; i < r.length; i++) {
       halfInverse[i] = 0.5 / (UNIT * r[i]);
     }
-    before = cost == null || cost.perPerson() == 0 ? null : cost.before();
-    perPerson = before == null ? 0 : cost.perPerson();
+    perPerson = cost == null ? 0 : cost.perPerson();
+    before = cost == null || perPerson == 0 ? null : cost.before();
   }
 
   @Override

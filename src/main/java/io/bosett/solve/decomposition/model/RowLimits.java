@@ -5,9 +5,9 @@ package io.bosett.solve.decomposition.model;
  *
  * @param least lower limits
  * @param most upper limits, infinite where there is none
- * @param free rows without limits
+ * @param rows what the limits are of
  */
-public record RowLimits(double[] least, double[] most, boolean[] free) {
+public record RowLimits(double[] least, double[] most, Rows rows) {
   public static RowLimits of(Rows rows) {
     double[] least = new double[rows.count];
     double[] most = new double[rows.count];
@@ -15,11 +15,16 @@ public record RowLimits(double[] least, double[] most, boolean[] free) {
       least[row] = rows.least[row];
       most[row] = rows.hasMost(row) ? rows.most[row] : Double.POSITIVE_INFINITY;
     }
-    return new RowLimits(least, most, rows.free);
+    return new RowLimits(least, most, rows);
   }
 
   public int count() {
     return least.length;
+  }
+
+  /** Whether a row has no limits, as one that does not exist (-1) has none. */
+  public boolean isFree(int row) {
+    return row < 0 || rows.free[row];
   }
 
   public boolean isEquality(int row) {

@@ -1,43 +1,98 @@
 package io.bosett.solve.decomposition.model;
 
-import io.bosett.model.Multipliers;
 import io.bosett.program.Bounds;
 import io.bosett.program.Program;
-import io.bosett.program.RegionRule;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
 import io.bosett.solve.ScaledMultipliers;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
- * The shared rules as rows of one list: demand, selection, quota, places with minors, and three for
- * each region (persons, minors, selected). Each row has limits on a sum and a multiplier.
+ * The shared rules as rows of one list: those over all candidates by their terms, so that the rows
+ * which touch each other stand side by side, then those of each region in the program's order. Each
+ * row has limits on a sum and a multiplier.
  */
 public final class Rows {
-  public static final int PERSONS = 0;
-  public static final int SELECTED = 1;
-  public static final int MINORS = 2;
-  public static final int PLACES = 3;
-  public static final int REGIONS = 4;
-
   public final int count;
   public final long[] least;
   public final long[] most;
   public final boolean[] free;
 
+  /** The {@link Term} that each row's multiplier adds to. */
+  public final int[] term;
+
+  /** The region of each row, or {@link SharedRule#ALL}. */
+  public final int[] region;
+
+  /** The members of each region. */
+  final int[][] members;
+
+  /** Ascending the rows of {@link SharedRule#ALL}, then of each region. */
+  private final int[][] rowsOf;
+
+  /** The first of these rows for each term, or -1. */
+  private final int[][] rowOfTerm;
+
+  /** The place of each row's rule in the program. */
+  private final int[] places;
+
   public Rows(Program program) {
-    count = REGIONS + 3 * program.regions().size();
+    List<SharedRule> rules = program.rules();
+    count = rules.size();
+    places = places(rules);
     least = new long[count];
     most = new long[count];
     free = new boolean[count];
-    set(PERSONS, program.persons());
-    set(SELECTED, program.selected());
-    set(MINORS, program.minors());
-    set(PLACES, program.minorsPlaces());
-    for (int r = 0; r < program.regions().size(); r++) {
-      RegionRule rule = program.regions().get(r);
-      set(persons(r), rule.persons());
-      set(minors(r), rule.minors());
-      set(selected(r), rule.selected());
+    term = new int[count];
+    region = new int[count];
+    int regions = 0;
+    for (int row = 0; row < count; row++) {
+      SharedRule rule = rules.get(places[row]);
+      least[row] = rule.limits().least();
+      most[row] = rule.limits().most();
+      free[row] = rule.limits().isFree();
+      term[row] = rule.quantity().term().ordinal();
+      region[row] = rule.region();
+      regions = Math.max(regions, 1 + rule.region());
+    }
+    members = new int[regions][];
+    for (SharedRule rule : rules) {
+      if (!rule.isGeneral()) {
+        members[rule.region()] = rule.members();
+      }
+    }
+    rowsOf = new int[1 + regions][];
+    rowOfTerm = new int[1 + regions][Term.COUNT];
+    index();
+  }
+
+  private static int[] places(List<SharedRule> rules) {
+    ToIntFunction<SharedRule> term =
+        rule -> rule.isGeneral() ? rule.quantity().term().ordinal() : 0;
+    return IntStream.range(0, rules.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing(rules::get, Comparator.comparingInt(SharedRule::region))
+                .thenComparing(rules::get, Comparator.comparingInt(term)))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private void index() {
+    int from = 0;
+    for (int at = 0; at < rowsOf.length; at++) {
+      Arrays.fill(rowOfTerm[at], -1);
+      int to = from;
+      for (; to < count && region[to] == at + SharedRule.ALL; to++) {
+        int first = rowOfTerm[at][term[to]];
+        rowOfTerm[at][term[to]] = first < 0 ? to : first;
+      }
+      rowsOf[at] = IntStream.range(from, to).toArray();
+      from = to;
     }
   }
 
@@ -45,6 +100,12 @@ public final class Rows {
     count = rows.count;
     least = rows.least;
     most = rows.most;
+    term = rows.term;
+    region = rows.region;
+    rowsOf = rows.rowsOf;
+    rowOfTerm = rows.rowOfTerm;
+    members = rows.members;
+    places = rows.places;
     this.free = free;
   }
 
@@ -57,22 +118,34 @@ public final class Rows {
     return new Rows(this, all);
   }
 
-  public static int persons(int region) {
-    return REGIONS + 3 * region;
+  /** How many regions there are. */
+  public int regions() {
+    return members.length;
   }
 
-  public static int minors(int region) {
-    return REGIONS + 3 * region + 1;
+  /** The rows of a region, or of {@link SharedRule#ALL}, ascending. */
+  public int[] of(int ofRegion) {
+    return rowsOf[ofRegion - SharedRule.ALL];
   }
 
-  public static int selected(int region) {
-    return REGIONS + 3 * region + 2;
+  /** The row about a term, of a region or of {@link SharedRule#ALL}; -1 when there is none. */
+  public int of(int ofRegion, Term what) {
+    return rowOfTerm[ofRegion - SharedRule.ALL][what.ordinal()];
   }
 
-  private void set(int row, Bounds limits) {
-    least[row] = limits.least();
-    most[row] = limits.most();
-    free[row] = limits.isFree();
+  /** Whether a row is about a region. */
+  public boolean isRegional(int row) {
+    return region[row] != SharedRule.ALL;
+  }
+
+  /** Whether some row of a region has limits. */
+  public boolean isLimited(int ofRegion) {
+    return Arrays.stream(of(ofRegion)).anyMatch(row -> !free[row]);
+  }
+
+  /** Whether a row is the first about its term, among those of its region or of all candidates. */
+  public boolean isFirst(int row) {
+    return rowOfTerm[region[row] - SharedRule.ALL][term[row]] == row;
   }
 
   public boolean hasMost(int row) {
@@ -102,33 +175,27 @@ public final class Rows {
     return multiplier == 0 ? 0 : RowMoveCost.times(Math.abs(multiplier), Math.abs(away));
   }
 
-  /** The multipliers as a document names them. */
-  public Multipliers named(long[] u) {
-    List<Multipliers.OfRegion> regions = new ArrayList<>();
-    for (int row = REGIONS; row < count; row += 3) {
-      regions.add(new Multipliers.OfRegion(u[row], u[row + 1], u[row + 2]));
+  /** Multipliers by row, in the order of the program's rules. */
+  public long[] inOrder(long[] u) {
+    long[] inOrder = new long[count];
+    for (int row = 0; row < count; row++) {
+      inOrder[places[row]] = u[row];
     }
-    return new Multipliers(u[PERSONS], u[MINORS], u[SELECTED], u[PLACES], regions);
+    return inOrder;
   }
 
-  /** Rows from a document's multipliers; those of other regions are left at 0. */
-  public long[] fromNamed(Multipliers named) {
+  /** By row, from multipliers in the order of the rules; those of other regions are left out. */
+  public long[] byRow(long[] inOrder) {
     long[] u = new long[count];
-    u[PERSONS] = named.persons();
-    u[MINORS] = named.minors();
-    u[SELECTED] = named.selected();
-    u[PLACES] = named.minorsMunicipalities();
-    for (int r = 0; r < named.regions().size() && persons(r) < count; r++) {
-      u[persons(r)] = named.regions().get(r).persons();
-      u[minors(r)] = named.regions().get(r).minors();
-      u[selected(r)] = named.regions().get(r).selected();
+    for (int row = 0; row < count; row++) {
+      u[row] = places[row] < inOrder.length ? inOrder[places[row]] : 0;
     }
     return u;
   }
 
   /** Prices in 10<sup>-6</sup> person, cut to the signs this program's limits allow. */
   public double[] start(ScaledMultipliers prices, RowLimits limits) {
-    long[] whole = fromNamed(prices.multipliers());
+    long[] whole = byRow(prices.multipliers());
     double[] u = new double[count];
     for (int row = 0; row < count; row++) {
       u[row] = limits.admissible(row, (double) whole[row] / prices.scale());

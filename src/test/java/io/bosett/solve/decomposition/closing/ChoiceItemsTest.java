@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.Closable;
 import io.bosett.solve.decomposition.Drawn;
 import io.bosett.solve.decomposition.Plain;
@@ -35,7 +36,7 @@ class ChoiceItemsTest {
   private static Map<List<Long>, Long> meetingDemand(
       Closable closable, Map<List<Long>, Long> losses) {
     Map<List<Long>, Long> meeting = new HashMap<>(losses);
-    meeting.keySet().removeIf(sums -> sums.get(0) != closable.program.persons().least());
+    meeting.keySet().removeIf(sums -> sums.get(0) != closable.program.limits(Term.PERSONS).least());
     return meeting;
   }
 

@@ -73,7 +73,7 @@ class CompletionBoundsTest {
     boolean counts = Arrays.stream(touched).anyMatch(one -> one == row);
     Map<Integer, Long> next = new TreeMap<>();
     for (int option = 0; option < item.size(); option++) {
-      int change = counts ? Component.change(item, option, row) : 0;
+      int change = counts ? item.change(option, closable.frame.rows.term[row]) : 0;
       long loss = item.loss(option);
       moves.forEach((move, before) -> next.merge(move + change, before + loss, Math::min));
     }

@@ -20,7 +20,7 @@ class PartwiseDynamicProgramTest {
           Closable closable = Closable.of(drawn);
           if (closable != null) {
             closable.components().stream()
-                .filter(Component::hasRegions)
+                .filter(component -> component.hasRegions(closable.frame.rows))
                 .forEach(component -> assertSame(closable, component));
           }
         });
@@ -57,22 +57,14 @@ class PartwiseDynamicProgramTest {
     int[] persons = closable.base.persons.clone();
     int[] minors = closable.base.minors.clone();
     partwiseDynamicProgram.apply(persons, minors);
+    Rows rows = closable.frame.rows;
     for (int row : component.rows()) {
       long use = 0;
       for (int i = 0; i < persons.length; i++) {
-        boolean counts = row < Rows.REGIONS || inRegion(closable, i, (row - Rows.REGIONS) / 3);
-        use += counts ? Plain.amount(row, persons[i], minors[i]) : 0;
+        boolean counts = Plain.counts(closable.program, i, rows.region[row]);
+        use += counts ? Plain.amount(rows, row, persons[i], minors[i]) : 0;
       }
-      assertThat(closable.frame.rows.holds(row, use)).isTrue();
+      assertThat(rows.holds(row, use)).isTrue();
     }
-  }
-
-  private static boolean inRegion(Closable closable, int i, int region) {
-    for (int own : closable.frame.groups.regions()[closable.frame.groupOf[i]]) {
-      if (own == region) {
-        return true;
-      }
-    }
-    return false;
   }
 }

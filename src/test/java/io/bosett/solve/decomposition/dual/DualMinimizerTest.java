@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.DecompositionRun;
 import io.bosett.solve.decomposition.Drawn;
 import io.bosett.solve.decomposition.Seeds;
 import io.bosett.solve.decomposition.model.DecompositionModel;
 import io.bosett.solve.decomposition.model.ObjectiveRange;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class DualMinimizerTest {
+  private static final int PERSONS = Term.PERSONS.ordinal();
+  private static final int SELECTED = Term.SELECTED.ordinal();
   private static final double TOLERANCE = 500;
 
   private static double[] multipliers(Drawn drawn, Program program) {
@@ -43,7 +45,7 @@ class DualMinimizerTest {
                   TOLERANCE,
                   range::farthest,
                   () -> false);
-          search.pair(Rows.PERSONS, Rows.PERSONS, Rows.SELECTED, Rows.SELECTED);
+          search.pair(PERSONS, SELECTED);
           if (search.at.value < range.floor()) {
             return;
           }
@@ -51,8 +53,8 @@ class DualMinimizerTest {
           for (int k = 0; k < 200; k++) {
             double[] other = u.clone();
             double reach = Math.pow(10, drawn.between(0, 6));
-            other[Rows.PERSONS] += drawn.random.nextDouble(-reach, reach);
-            other[Rows.SELECTED] = moved(drawn, lagrangian, u[Rows.SELECTED], reach);
+            other[PERSONS] += drawn.random.nextDouble(-reach, reach);
+            other[SELECTED] = moved(drawn, lagrangian, u[SELECTED], reach);
             assertThat(lagrangian.at(other)).isGreaterThan(search.at.value - 4 * TOLERANCE);
           }
         });
@@ -60,9 +62,7 @@ class DualMinimizerTest {
 
   private static double moved(Drawn drawn, Lagrangian lagrangian, double u, double reach) {
     double t = u + drawn.random.nextDouble(-reach, reach);
-    return lagrangian.limits.free()[Rows.SELECTED]
-        ? 0
-        : lagrangian.limits.admissible(Rows.SELECTED, t);
+    return lagrangian.limits.isFree(SELECTED) ? 0 : lagrangian.limits.admissible(SELECTED, t);
   }
 
   /** Limits on a region's minors are minimized in turn with its others, which may stop short. */
@@ -87,13 +87,14 @@ class DualMinimizerTest {
           DualPoint point = new DualPoint();
           regional.at(u, point);
           assertThat(lagrangian.at(u)).isCloseTo(point.value, within(1.0));
-          boolean minorsLimited = program.regions().stream().anyMatch(r -> !r.minors().isFree());
+          boolean minorsLimited =
+              program.regional(Term.MINORS).stream().anyMatch(r -> !r.limits().isFree());
           for (int k = 0; k < 200; k++) {
             double[] other = u.clone();
             double reach = Math.pow(10, drawn.between(0, 6));
-            for (int row = Rows.REGIONS; row < u.length; row++) {
+            for (int row = Term.COUNT; row < u.length; row++) {
               double t = u[row] + drawn.random.nextDouble(-reach, reach);
-              other[row] = lagrangian.limits.free()[row] ? 0 : lagrangian.limits.admissible(row, t);
+              other[row] = lagrangian.limits.isFree(row) ? 0 : lagrangian.limits.admissible(row, t);
             }
             double slack = minorsLimited ? 0.01 * Math.abs(point.value) : 10 * TOLERANCE;
             assertThat(lagrangian.at(other)).isGreaterThan(point.value - slack);

@@ -2,13 +2,17 @@ package io.bosett.solve.decomposition.dual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.solve.decomposition.Drawn;
 import io.bosett.solve.decomposition.Seeds;
 import io.bosett.solve.decomposition.model.RowLimits;
+import io.bosett.solve.decomposition.model.Rows;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class LineSearchTest {
+  private static final Rows ANY = new Rows(new Drawn(1, 1).program());
+
   private static final double TOLERANCE = 0.5;
 
   /**
@@ -40,7 +44,7 @@ class LineSearchTest {
       }
       into.value = value(t);
       into.use[0] = use;
-      RowLimits limits = new RowLimits(new double[] {least}, new double[] {most}, new boolean[1]);
+      RowLimits limits = new RowLimits(new double[] {least}, new double[] {most}, ANY);
       into.slope = limits.slope(0, t, use);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.Drawn;
 import io.bosett.solve.decomposition.Plain;
 import io.bosett.solve.decomposition.Seeds;
@@ -24,20 +25,20 @@ class ChoiceKernelTest {
           DecompositionModel frame = new DecompositionModel(program);
           ChoiceKernel kernel = Lagrangian.of(frame).kernel;
           double[] u = Arrays.stream(drawn.multipliers(program, SCALE)).asDoubleStream().toArray();
-          kernel.group(0, u[Rows.PERSONS], u[Rows.SELECTED], u[Rows.MINORS], u[Rows.PLACES]);
+          kernel.group(0, Arrays.copyOf(u, Term.COUNT));
           double[] sums = sums(frame.choice, program.size(), u);
           assertThat(kernel.value).isCloseTo(sums[0], within(1e-3));
-          assertThat(kernel.persons).isEqualTo(sums[1]);
-          assertThat(kernel.minors).isEqualTo(sums[2]);
-          assertThat(kernel.selected).isEqualTo(sums[3]);
-          assertThat(kernel.places).isEqualTo(sums[4]);
+          assertThat(kernel.sums[Term.PERSONS.ordinal()]).isEqualTo(sums[1]);
+          assertThat(kernel.sums[Term.MINORS.ordinal()]).isEqualTo(sums[2]);
+          assertThat(kernel.sums[Term.SELECTED.ordinal()]).isEqualTo(sums[3]);
+          assertThat(kernel.sums[Term.MINORS_PLACES.ordinal()]).isEqualTo(sums[4]);
         });
   }
 
   private static double[] sums(BestChoice choice, int n, double[] u) {
     double[] sums = new double[5];
     for (int i = 0; i < n; i++) {
-      choice.find(i, u[Rows.PERSONS], u[Rows.SELECTED], u[Rows.MINORS], u[Rows.PLACES]);
+      choice.find(i, (double) u[0], (double) u[1], (double) u[2], (double) u[3]);
       sums[0] += choice.value;
       sums[1] += choice.x;
       sums[2] += choice.m;
@@ -57,7 +58,7 @@ class ChoiceKernelTest {
           BestChoice choice = new BestChoice(program);
           long[] u = drawn.multipliers(program, SCALE);
           for (int i = 0; i < program.size(); i++) {
-            choice.find(i, u[Rows.PERSONS], u[Rows.SELECTED], u[Rows.MINORS], u[Rows.PLACES]);
+            choice.find(i, (double) u[0], (double) u[1], (double) u[2], (double) u[3]);
             long best = Plain.best(Plain.options(program, i, u, SCALE));
             if (best != Long.MIN_VALUE) {
               assertThat(choice.value).isCloseTo((double) best, within(3.0));

@@ -3,6 +3,7 @@ package io.bosett.solve.decomposition.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import io.bosett.solve.decomposition.Drawn;
 import io.bosett.solve.decomposition.Plain;
 import io.bosett.solve.decomposition.Seeds;
@@ -77,9 +78,9 @@ class ExactEvaluatorTest {
           int most = program.candidates().high()[0];
           long price = drawn.random.nextLong(100_000_000_000_000L, 2_000_000_000_000_000L);
           long worth = program.personsGain(0, most) + price * most;
-          long[] u = new long[Rows.REGIONS];
-          u[Rows.PERSONS] = -price;
-          u[Rows.SELECTED] = worth + drawn.between(-30, 30);
+          long[] u = new long[Term.COUNT];
+          u[Term.PERSONS.ordinal()] = -price;
+          u[Term.SELECTED.ordinal()] = worth + drawn.between(-30, 30);
           assertClear(new ExactEvaluator(new DecompositionModel(program), u, 1), 0, u, 1);
         });
   }

@@ -66,7 +66,7 @@ public final class Stages {
   }
 
   private ExactEvaluator exact() {
-    return new ExactEvaluator(frame, frame.rows.fromNamed(prices.multipliers()), prices.scale());
+    return new ExactEvaluator(frame, frame.rows.byRow(prices.multipliers()), prices.scale());
   }
 
   /** Median seconds of one evaluation, after a warm-up; takes about so many seconds altogether. */

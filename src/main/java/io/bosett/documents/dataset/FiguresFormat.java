@@ -4,23 +4,29 @@ import io.bosett.documents.csv.CellText;
 import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonValue;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.TextRules;
+import io.bosett.model.Column;
 import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import io.bosett.model.Missing;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code municipalities}: figures carried by a document. A missing name defaults to the id; a
- * missing county is the empty text and an error only where a criterion takes the county's mean. A
- * cell is a number, {@code "s"} for suppressed, or null or absent for missing.
+ * {@code municipalities}: figures carried by a document. A name that is not given is the id; a
+ * county that is not given is the empty text and is only asked for where a criterion takes the
+ * county's mean. A cell is a number, {@code "s"} for suppressed, or null or not there for missing.
  */
-public final class FiguresReader {
+public final class FiguresFormat {
   /** The last year allowed. */
   public static final int LAST_YEAR = 9_999;
 
@@ -34,7 +40,7 @@ public final class FiguresReader {
   private final Rules rules;
   private final Set<String> seen = new HashSet<>();
 
-  private FiguresReader(DatasetBuilder builder, Rules rules) {
+  private FiguresFormat(DatasetBuilder builder, Rules rules) {
     this.builder = builder;
     this.rules = rules;
   }
@@ -69,7 +75,7 @@ public final class FiguresReader {
     if (!at.isPresent()) {
       return null;
     }
-    FiguresReader reader = new FiguresReader(builder, rules);
+    FiguresFormat reader = new FiguresFormat(builder, rules);
     List<JsonCursor> items = at.items(MOST_MUNICIPALITIES);
     items.forEach(reader::municipality);
     if (at.value() instanceof JsonValue.Items && items.isEmpty()) {
@@ -170,6 +176,77 @@ public final class FiguresReader {
     Double value = at.numberOrNull(-Double.MAX_VALUE, Double.MAX_VALUE);
     if (value != null && municipality != null) {
       builder.number(municipality, indicator, year, value);
+    }
+  }
+
+  /** Writes the figures, without longitude and latitude. */
+  public static void write(JsonWriter out, String name, Dataset dataset) {
+    write(out, name, dataset, false);
+  }
+
+  /** Writes longitude and latitude too, where they are known. */
+  static void writeWithPlaces(JsonWriter out, String name, Dataset dataset) {
+    write(out, name, dataset, true);
+  }
+
+  private static void write(JsonWriter out, String name, Dataset dataset, boolean places) {
+    SortedMap<String, SortedMap<Integer, Column>> columns = columns(dataset);
+    Iterable<Integer> positions = () -> IntStream.range(0, dataset.size()).iterator();
+    out.<Integer>list(name, positions, (o, i) -> municipality(o, dataset, columns, i, places));
+  }
+
+  private static SortedMap<String, SortedMap<Integer, Column>> columns(Dataset dataset) {
+    SortedMap<String, SortedMap<Integer, Column>> columns = new TreeMap<>();
+    for (String indicator : dataset.indicators().keySet()) {
+      SortedMap<Integer, Column> byYear = new TreeMap<>();
+      for (int year : dataset.years(indicator)) {
+        Column column = dataset.column(indicator, year);
+        if (column != null) {
+          byYear.put(year, column);
+        }
+      }
+      columns.put(indicator, byYear);
+    }
+    return columns;
+  }
+
+  private static void municipality(
+      JsonWriter out,
+      Dataset dataset,
+      Map<String, SortedMap<Integer, Column>> columns,
+      int position,
+      boolean places) {
+    out.object(
+        () -> {
+          out.text("id", dataset.municipality(position)).text("name", dataset.name(position));
+          if (!dataset.county(position).isEmpty()) {
+            out.text("county", dataset.county(position));
+          }
+          if (places && !Double.isNaN(dataset.longitude(position))) {
+            out.exact("longitude", dataset.longitude(position));
+            out.exact("latitude", dataset.latitude(position));
+          }
+          out.object(
+              "indicators", () -> columns.forEach((id, years) -> cells(out, id, years, position)));
+        });
+  }
+
+  private static void cells(
+      JsonWriter out, String indicator, SortedMap<Integer, Column> byYear, int position) {
+    if (byYear.values().stream().allMatch(column -> column.isMissing(position))) {
+      return;
+    }
+    out.object(
+        indicator,
+        () ->
+            byYear.forEach((year, column) -> cell(out, Integer.toString(year), column, position)));
+  }
+
+  private static void cell(JsonWriter out, String year, Column column, int position) {
+    if (column.isSuppressed(position)) {
+      out.text(year, CellText.SUPPRESSED);
+    } else if (column.isNumber(position)) {
+      out.exact(year, column.value(position));
     }
   }
 }

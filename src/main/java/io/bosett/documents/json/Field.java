@@ -1,0 +1,185 @@
+package io.bosett.documents.json;
+
+import io.bosett.documents.json.JsonWriter.FieldWriter;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of an object, stated once for reading and writing: its name, what its value may be and
+ * where the value is found.
+ *
+ * @param <O> the object
+ * @param <T> the value; a field without one is left out
+ */
+public final class Field<O, T> {
+  private final String name;
+  private final Function<JsonCursor, @Nullable T> reader;
+  private final FieldWriter<T> writer;
+  private final Function<O, @Nullable T> value;
+  private final boolean writtenAsNull;
+
+  private Field(
+      String name,
+      Function<JsonCursor, @Nullable T> reader,
+      FieldWriter<T> writer,
+      Function<O, @Nullable T> value,
+      boolean writtenAsNull) {
+    this.name = name;
+    this.reader = reader;
+    this.writer = writer;
+    this.value = value;
+    this.writtenAsNull = writtenAsNull;
+  }
+
+  /** A field in a form of its own. */
+  public static <O, T> Field<O, T> of(
+      String name,
+      Function<JsonCursor, @Nullable T> reader,
+      FieldWriter<T> writer,
+      Function<O, @Nullable T> value) {
+    return new Field<>(name, reader, writer, value, false);
+  }
+
+  /** A field that is read with regard to others: from {@link #at}. */
+  public static <O, T> Field<O, T> inContext(
+      String name, FieldWriter<T> writer, Function<O, @Nullable T> value) {
+    return of(name, at -> null, writer, value);
+  }
+
+  /** A whole number within a range. */
+  public static <O> Field<O, Integer> whole(
+      String name, int least, int most, Function<O, @Nullable Integer> value) {
+    return of(name, at -> at.wholeOrNull(least, most), JsonWriter::whole, value);
+  }
+
+  /** A whole number within a range. */
+  public static <O> Field<O, Long> wholeLong(
+      String name, long least, long most, Function<O, @Nullable Long> value) {
+    return of(name, at -> at.longOrNull(least, most), JsonWriter::whole, value);
+  }
+
+  /** A double within a range. */
+  public static <O> Field<O, Double> number(
+      String name, double least, double most, Function<O, @Nullable Double> value) {
+    return of(name, at -> at.numberOrNull(least, most), JsonWriter::exact, value);
+  }
+
+  /** Any double, written with at most so many digits (0 to 6) after the point. */
+  public static <O> Field<O, Double> rounded(
+      String name, int digits, Function<O, @Nullable Double> value) {
+    return of(
+        name,
+        at -> at.numberOrNull(-Double.MAX_VALUE, Double.MAX_VALUE),
+        (out, field, number) -> out.rounded(field, number, digits),
+        value);
+  }
+
+  /** An exact decimal within a range. */
+  public static <O> Field<O, BigDecimal> decimal(
+      String name, BigDecimal least, BigDecimal most, Function<O, @Nullable BigDecimal> value) {
+    return of(name, at -> at.decimalOrNull(least, most), JsonWriter::decimal, value);
+  }
+
+  /** True or false. */
+  public static <O> Field<O, Boolean> truth(String name, Function<O, @Nullable Boolean> value) {
+    return of(name, JsonCursor::truth, JsonWriter::truth, value);
+  }
+
+  /** A text for people of at most so many characters. */
+  public static <O> Field<O, String> text(
+      String name, int longest, Function<O, @Nullable String> value) {
+    return of(name, at -> at.text(longest, ""), JsonWriter::text, value);
+  }
+
+  /** An id; the empty text where it is faulty or not there. */
+  public static <O> Field<O, String> id(String name, Function<O, @Nullable String> value) {
+    return of(name, JsonCursor::id, JsonWriter::text, value);
+  }
+
+  /** One of some words. */
+  public static <O, T> Field<O, T> choice(
+      String name, Map<String, T> words, Function<O, @Nullable T> value) {
+    Map<T, String> written = new HashMap<>();
+    words.forEach((word, meaning) -> written.put(meaning, word));
+    return of(
+        name,
+        at -> at.<@Nullable T>choice(words, null),
+        (out, field, chosen) -> out.text(field, written.get(chosen)),
+        value);
+  }
+
+  /** A list. */
+  public static <O, T> Field<O, List<T>> list(
+      String name,
+      Function<JsonCursor, T> reader,
+      BiConsumer<JsonWriter, T> writer,
+      Function<O, @Nullable List<T>> value) {
+    return of(
+        name,
+        at -> at.items().stream().map(reader).toList(),
+        (out, field, items) -> out.list(field, items, writer),
+        value);
+  }
+
+  /** The same field, but null stands where there is no value. */
+  public Field<O, T> nullable() {
+    return new Field<>(name, reader, writer, value, true);
+  }
+
+  /** As what the field is known. */
+  public String name() {
+    return name;
+  }
+
+  /** The place of the field, with nothing there where it is left out. */
+  public JsonCursor at(ObjectFields fields) {
+    return fields.get(name);
+  }
+
+  /** Whether the field is written, be it as null. */
+  public boolean isIn(ObjectFields fields) {
+    return fields.has(name);
+  }
+
+  /** The value, or null where the field is left out or faulty. */
+  public @Nullable T orNull(ObjectFields fields) {
+    return value(fields.get(name));
+  }
+
+  /** The value, or the default where the field is left out or faulty. */
+  public T or(ObjectFields fields, T otherwise) {
+    @Nullable T read = orNull(fields);
+    return read == null ? otherwise : read;
+  }
+
+  /** The value of a field that must be there, or null where it is not, or faulty. */
+  public @Nullable T need(ObjectFields fields) {
+    return value(fields.need(name));
+  }
+
+  /** The value of a field that must be there; what stands in for it where it is not, or faulty. */
+  public T need(ObjectFields fields, T standIn) {
+    @Nullable T read = need(fields);
+    return read == null ? standIn : read;
+  }
+
+  private @Nullable T value(JsonCursor at) {
+    JsonCursor given = writtenAsNull ? at.nullable() : at;
+    return given.isPresent() ? reader.apply(given) : null;
+  }
+
+  /** Writes the field of an object. */
+  public void write(JsonWriter out, O owner) {
+    @Nullable T written = value.apply(owner);
+    if (written != null) {
+      writer.write(out, name, written);
+    } else if (writtenAsNull) {
+      out.nothing(name);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.bosett.documents.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The fields of an object in the order in which they are written.
+ *
+ * @param <O> the object
+ */
+public final class ObjectShape<O> {
+  private final List<Field<O, ?>> fields;
+  private final List<String> names;
+
+  private ObjectShape(List<Field<O, ?>> fields) {
+    this.fields = fields;
+    this.names = fields.stream().<String>map(Field::name).toList();
+  }
+
+  /** An object of these fields and no others. */
+  @SafeVarargs
+  public static <O> ObjectShape<O> of(Field<O, ?>... fields) {
+    List<Field<O, ?>> list = new ArrayList<>(fields.length);
+    for (Field<O, ?> field : fields) {
+      list.add(field);
+    }
+    return new ObjectShape<>(List.copyOf(list));
+  }
+
+  /** The words of an enumeration: its names in small letters. */
+  public static <E extends Enum<E>> SortedMap<String, E> words(E[] values) {
+    SortedMap<String, E> words = new TreeMap<>();
+    for (E value : values) {
+      words.put(value.name().toLowerCase(Locale.ROOT), value);
+    }
+    return words;
+  }
+
+  /** The fields of an object that has no others; none when it is not one. */
+  public ObjectFields fields(JsonCursor at) {
+    return at.fields(names);
+  }
+
+  /** Writes the object. */
+  public void write(JsonWriter out, O object) {
+    out.object(() -> writeFields(out, object));
+  }
+
+  /** Writes a field with the object. */
+  public void write(JsonWriter out, String name, O object) {
+    write(out.name(name), object);
+  }
+
+  /** Writes the fields into an object that is begun. */
+  public void writeFields(JsonWriter out, O object) {
+    for (Field<O, ?> field : fields) {
+      field.write(out, object);
+    }
+  }
+}

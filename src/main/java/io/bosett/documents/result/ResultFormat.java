@@ -1,0 +1,281 @@
+package io.bosett.documents.result;
+
+import io.bosett.documents.json.Field;
+import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.ObjectShape;
+import io.bosett.documents.json.TextRules;
+import io.bosett.model.Certificate;
+import io.bosett.model.Conflict;
+import io.bosett.model.Result;
+import io.bosett.model.Result.Disturbance;
+import io.bosett.model.Result.FilledIn;
+import io.bosett.model.Result.FitReport;
+import io.bosett.model.Result.Place;
+import io.bosett.model.Result.SolverReport;
+import io.bosett.model.Result.Totals;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a result document. */
+public final class ResultFormat {
+  /** Digits after the point of fits, targets and seconds: what the checker compares. */
+  public static final int DIGITS = 6;
+
+  private static final SortedMap<String, String> FILLED_FROM =
+      new TreeMap<>(Map.of("shrink", "shrink", "county", "county", "national", "national"));
+
+  private static final Field<FitReport, Double> FIT_TOTAL = fit("total", FitReport::total);
+  private static final Field<FitReport, Double> FIT_PERSONS = fit("persons", FitReport::persons);
+  private static final Field<FitReport, Double> FIT_MINORS =
+      fit("minors", FitReport::minors).nullable();
+  private static final Field<FitReport, List<FitReport.OfCriterion>> FIT_CRITERIA =
+      Field.of("criteria", ResultFormat::readFits, ResultFormat::writeFits, FitReport::criteria);
+  private static final ObjectShape<FitReport> FIT_SHAPE =
+      ObjectShape.of(FIT_TOTAL, FIT_PERSONS, FIT_MINORS, FIT_CRITERIA);
+
+  private static final Field<Totals, Integer> CANDIDATES = count("candidates", Totals::candidates);
+  private static final Field<Totals, Integer> SELECTED = count("selected", Totals::selected);
+  private static final Field<Totals, Integer> PERSONS = count("persons", Totals::persons);
+  private static final Field<Totals, Integer> MINORS = count("minors", Totals::minors);
+  private static final Field<Totals, Integer> MINORS_MUNICIPALITIES =
+      count("minorsMunicipalities", Totals::minorsMunicipalities);
+  private static final ObjectShape<Totals> TOTALS_SHAPE =
+      ObjectShape.of(CANDIDATES, SELECTED, PERSONS, MINORS, MINORS_MUNICIPALITIES);
+
+  private static final Field<FilledIn, String> MUNICIPALITY =
+      Field.id("municipality", FilledIn::municipality);
+  private static final Field<FilledIn, String> INDICATOR =
+      Field.id("indicator", FilledIn::indicator);
+  private static final Field<FilledIn, Double> VALUE =
+      Field.number("value", -Double.MAX_VALUE, Double.MAX_VALUE, FilledIn::value);
+  private static final Field<FilledIn, String> FROM =
+      Field.choice("from", FILLED_FROM, FilledIn::from);
+  private static final ObjectShape<FilledIn> FILLED_IN_SHAPE =
+      ObjectShape.of(MUNICIPALITY, INDICATOR, VALUE, FROM);
+
+  private static final Field<Disturbance, Long> MOVED =
+      Field.wholeLong("persons", 0, Long.MAX_VALUE, Disturbance::persons);
+  private static final Field<Disturbance, Integer> SWITCHES =
+      count("switches", Disturbance::switches);
+  private static final Field<Disturbance, Long> COST =
+      Field.wholeLong("cost", 0, Long.MAX_VALUE, Disturbance::cost);
+  private static final ObjectShape<Disturbance> DISTURBANCE_SHAPE =
+      ObjectShape.of(MOVED, SWITCHES, COST);
+
+  private static final Field<SolverReport, String> NAME =
+      Field.text("name", TextRules.LONGEST_NAME, SolverReport::name);
+  private static final Field<SolverReport, String> VERSION =
+      Field.text("version", TextRules.LONGEST_NAME, SolverReport::version);
+  private static final Field<SolverReport, Double> SECONDS = fit("seconds", SolverReport::seconds);
+  private static final Field<SolverReport, SortedMap<String, Double>> PHASES =
+      Field.of(
+          "phases",
+          ResultFormat::readPhases,
+          (out, name, phases) ->
+              out.object(name, () -> phases.forEach((phase, time) -> fraction(out, phase, time))),
+          SolverReport::phases);
+  private static final Field<SolverReport, String> CLAIM =
+      Field.text("claim", TextRules.LONGEST_TEXT, SolverReport::claim);
+  private static final ObjectShape<SolverReport> SOLVER_SHAPE =
+      ObjectShape.of(NAME, VERSION, SECONDS, PHASES, CLAIM);
+
+  private static final Field<Result, String> SCENARIO =
+      Field.text("scenario", TextRules.LONGEST_NAME, Result::scenario);
+  private static final Field<Result, Result.Status> STATUS =
+      Field.choice("status", names(Result.Status.values()), Result::status);
+  private static final Field<Result, Result.Stopped> STOPPED =
+      Field.choice("stopped", names(Result.Stopped.values()), Result::stopped).nullable();
+  private static final Field<Result, Result.Proof> PROOF =
+      Field.choice("proof", names(Result.Proof.values()), Result::proof).nullable();
+  private static final Field<Result, Long> OBJECTIVE = amount("objective", Result::objective);
+  private static final Field<Result, Long> BOUND = amount("bound", Result::bound);
+  private static final Field<Result, Long> GAP = amount("gap", Result::gap);
+  private static final Field<Result, FitReport> FIT =
+      Field.of("fit", ResultFormat::readFit, FIT_SHAPE::write, Result::fit).nullable();
+  private static final Field<Result, Totals> TOTALS =
+      Field.of("totals", ResultFormat::readTotals, TOTALS_SHAPE::write, Result::totals);
+  private static final Field<Result, List<Place>> PLACES =
+      Field.list("places", ResultPlaceFormat::read, ResultPlaceFormat::write, Result::places);
+  private static final Field<Result, List<FilledIn>> FILLED_IN =
+      Field.list("filledIn", ResultFormat::readFilledIn, FILLED_IN_SHAPE::write, Result::filledIn);
+  private static final Field<Result, Disturbance> DISTURBANCE =
+      Field.of(
+              "disturbance",
+              ResultFormat::readDisturbance,
+              DISTURBANCE_SHAPE::write,
+              Result::disturbance)
+          .nullable();
+  private static final Field<Result, Certificate> CERTIFICATE =
+      Field.of(
+              "certificate", CertificateFormat::read, CertificateFormat::write, Result::certificate)
+          .nullable();
+  private static final Field<Result, Conflict> CONFLICT =
+      Field.of("conflict", ConflictFormat::read, ConflictFormat::write, Result::conflict)
+          .nullable();
+  private static final Field<Result, SolverReport> SOLVER =
+      Field.of("solver", ResultFormat::readSolver, SOLVER_SHAPE::write, Result::solver);
+
+  private static final ObjectShape<Result> SHAPE =
+      ObjectShape.of(
+          SCENARIO,
+          STATUS,
+          STOPPED,
+          PROOF,
+          OBJECTIVE,
+          BOUND,
+          GAP,
+          FIT,
+          TOTALS,
+          PLACES,
+          FILLED_IN,
+          DISTURBANCE,
+          CERTIFICATE,
+          CONFLICT,
+          SOLVER);
+
+  /** The fields that are no lists, and without what rests on them. */
+  private static final ObjectShape<Result> SUMMARY_SHAPE =
+      ObjectShape.of(
+          STATUS, STOPPED, PROOF, OBJECTIVE, BOUND, GAP, FIT, TOTALS, DISTURBANCE, SOLVER);
+
+  private static final Totals NO_TOTALS = new Totals(0, 0, 0, 0, 0);
+  private static final SolverReport NO_SOLVER = new SolverReport("", "", 0, new TreeMap<>(), "");
+
+  private ResultFormat() {}
+
+  private static <E extends Enum<E>> Map<String, E> names(E[] values) {
+    Map<String, E> names = new LinkedHashMap<>();
+    for (E value : values) {
+      names.put(value.name(), value);
+    }
+    return names;
+  }
+
+  private static <O> Field<O, Integer> count(String name, Function<O, Integer> value) {
+    return Field.whole(name, 0, Integer.MAX_VALUE, value::apply);
+  }
+
+  private static <O> Field<O, Double> fit(String name, Function<O, @Nullable Double> value) {
+    return Field.rounded(name, DIGITS, value);
+  }
+
+  private static Field<Result, Long> amount(String name, Function<Result, @Nullable Long> value) {
+    return Field.wholeLong(name, Long.MIN_VALUE, Long.MAX_VALUE, value).nullable();
+  }
+
+  static Result read(JsonCursor at) {
+    ObjectFields fields = SHAPE.fields(at);
+    return new Result(
+        SCENARIO.need(fields, ""),
+        STATUS.need(fields, Result.Status.UNKNOWN),
+        STOPPED.need(fields),
+        PROOF.need(fields),
+        OBJECTIVE.need(fields),
+        BOUND.need(fields),
+        GAP.need(fields),
+        FIT.need(fields),
+        TOTALS.need(fields, NO_TOTALS),
+        PLACES.need(fields, List.of()),
+        FILLED_IN.need(fields, List.of()),
+        DISTURBANCE.orNull(fields),
+        CERTIFICATE.need(fields),
+        CONFLICT.need(fields),
+        SOLVER.need(fields, NO_SOLVER));
+  }
+
+  static void write(JsonWriter out, Result result) {
+    SHAPE.write(out, result);
+  }
+
+  /** Writes the fields that are no lists. */
+  static void writeSummary(JsonWriter out, Result result) {
+    SUMMARY_SHAPE.write(out, result);
+  }
+
+  /** Writes a fit. */
+  static void fraction(JsonWriter out, String name, double value) {
+    out.rounded(name, value, DIGITS);
+  }
+
+  private static @Nullable FitReport readFit(JsonCursor at) {
+    ObjectFields fields = FIT_SHAPE.fields(at);
+    return fields.isObject()
+        ? new FitReport(
+            FIT_TOTAL.need(fields, 0.0),
+            FIT_PERSONS.need(fields, 0.0),
+            FIT_MINORS.need(fields),
+            FIT_CRITERIA.need(fields, List.of()))
+        : null;
+  }
+
+  private static List<FitReport.OfCriterion> readFits(JsonCursor at) {
+    return at.entries().all().stream()
+        .map(one -> new FitReport.OfCriterion(one.name(), anyOrNull(one.nullable())))
+        .toList();
+  }
+
+  private static void writeFits(JsonWriter out, String name, List<FitReport.OfCriterion> criteria) {
+    out.object(
+        name, () -> criteria.forEach(c -> out.nullable(c.id(), c.fit(), ResultFormat::fraction)));
+  }
+
+  private static @Nullable Double anyOrNull(JsonCursor at) {
+    return at.numberOrNull(-Double.MAX_VALUE, Double.MAX_VALUE);
+  }
+
+  private static Totals readTotals(JsonCursor at) {
+    ObjectFields fields = TOTALS_SHAPE.fields(at);
+    return new Totals(
+        CANDIDATES.need(fields, 0),
+        SELECTED.need(fields, 0),
+        PERSONS.need(fields, 0),
+        MINORS.need(fields, 0),
+        MINORS_MUNICIPALITIES.need(fields, 0));
+  }
+
+  private static FilledIn readFilledIn(JsonCursor at) {
+    ObjectFields fields = FILLED_IN_SHAPE.fields(at);
+    return new FilledIn(
+        MUNICIPALITY.need(fields, ""),
+        INDICATOR.need(fields, ""),
+        VALUE.need(fields, 0.0),
+        FROM.need(fields, ""));
+  }
+
+  private static @Nullable Disturbance readDisturbance(JsonCursor at) {
+    ObjectFields fields = DISTURBANCE_SHAPE.fields(at);
+    if (!fields.isObject()) {
+      return null;
+    }
+    long moved = MOVED.need(fields, 0L);
+    long cost = COST.need(fields, 0L);
+    return new Disturbance(moved, SWITCHES.need(fields, 0), cost);
+  }
+
+  private static SolverReport readSolver(JsonCursor at) {
+    ObjectFields fields = SOLVER_SHAPE.fields(at);
+    SortedMap<String, Double> phases = PHASES.need(fields, new TreeMap<>());
+    return new SolverReport(
+        NAME.need(fields, ""),
+        VERSION.need(fields, ""),
+        SECONDS.need(fields, 0.0),
+        phases,
+        CLAIM.or(fields, ""));
+  }
+
+  private static SortedMap<String, Double> readPhases(JsonCursor at) {
+    SortedMap<String, Double> phases = new TreeMap<>();
+    for (JsonCursor phase : at.entries().all()) {
+      Double seconds = anyOrNull(phase);
+      phases.put(phase.name(), seconds == null ? 0 : seconds);
+    }
+    return phases;
+  }
+}

@@ -1,0 +1,57 @@
+package io.bosett.program;
+
+import io.bosett.model.Dataset;
+import io.bosett.model.Region;
+import java.util.Arrays;
+
+/** Which candidates the rules of a region are about; linear in candidates and ids listed. */
+final class RegionMembers {
+  private final Dataset dataset;
+  private final CandidateSet candidates;
+  private final Counties counties;
+  private int[] byCounty = {};
+  private int[] starts = {};
+
+  RegionMembers(Dataset dataset, CandidateSet candidates, Counties counties) {
+    this.dataset = dataset;
+    this.candidates = candidates;
+    this.counties = counties;
+  }
+
+  /** Ascending. */
+  int[] of(Region region) {
+    String county = region.county();
+    return county != null
+        ? ofCounty(counties.number(county))
+        : region.municipalities().stream()
+            .mapToInt(id -> candidates.at(dataset.position(id)))
+            .filter(i -> i >= 0)
+            .sorted()
+            .distinct()
+            .toArray();
+  }
+
+  private int[] ofCounty(int county) {
+    if (starts.length == 0) {
+      sortByCounty();
+    }
+    return county < 0
+        ? new int[0]
+        : Arrays.copyOfRange(byCounty, starts[county], starts[county + 1]);
+  }
+
+  /** Counting sort, which keeps candidates ascending within their county. */
+  private void sortByCounty() {
+    int[] county = counties.byPosition();
+    starts = new int[counties.size() + 1];
+    for (int position : candidates.positions()) {
+      starts[county[position] + 1]++;
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] next = starts.clone();
+    byCounty = new int[candidates.size()];
+    for (int i = 0; i < byCounty.length; i++) {
+      byCounty[next[county[candidates.positions()[i]]]++] = i;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.bosett.solve.decomposition.model;
+
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.GainShape;
+import io.bosett.program.Program;
+
+/**
+ * The common kind of candidate, for which plain arithmetic finds the best choice: gains are
+ * parabolas, changes cost nothing, and it may be asked for nobody.
+ *
+ * @param exists whether the program has such gains at all
+ * @param r steepness for persons by candidate, empty when it has not
+ * @param minorsR the same for minors
+ */
+record CommonKind(boolean exists, double[] r, double[] minorsR) {
+  static CommonKind of(Program program) {
+    boolean exists =
+        program.personsGains().shape() instanceof GainShape.Parabolas
+            && program.minorsGains().shape() instanceof GainShape.Parabolas
+            && program.changeCost() == null;
+    return exists
+        ? new CommonKind(
+            true,
+            program.personsGains().shape().steepness(),
+            program.minorsGains().shape().steepness())
+        : new CommonKind(false, new double[0], new double[0]);
+  }
+
+  /** Whether candidate {@code i} is of it, and may be asked for somebody. */
+  boolean has(CandidateRanges c, int i) {
+    return exists && c.low()[i] <= c.high()[i] && c.mayDrop().get(i);
+  }
+}
