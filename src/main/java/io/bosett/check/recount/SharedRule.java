@@ -27,7 +27,7 @@ public record SharedRule(
     return lower == null && upper == null;
   }
 
-  /** The members of a rule that does not concern all candidates, as that of a region. */
+  /** The members of a rule that does not cover all candidates, such as a region's. */
   public int[] ownMembers() {
     return Objects.requireNonNull(members, "the rule concerns all candidates");
   }
