@@ -38,13 +38,8 @@ public final class CountPhrases {
   }
 
   /** Units of 10<sup>-6</sup> person as persons with six decimals. */
-  static String objective(long units) {
+  public static String objective(long units) {
     return decimal(units / 1e6, 6);
-  }
-
-  /** The same with its sign. */
-  public static String change(long units) {
-    return (units > 0 ? "+" : "") + objective(units);
   }
 
   public static String persons(long value) {

@@ -12,19 +12,23 @@ import picocli.CommandLine.Option;
     name = "backup",
     mixinStandardHelpOptions = true,
     description =
-        "Copies the embedded store of a service, which may be running, into one file. For"
+        "Copies the embedded store of a service, which may be running, to one file. For"
             + " PostgreSQL there is pg_dump.")
 final class BackupCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "Its folder.")
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the store.")
   private Path data = Path.of("");
 
   @Option(
       names = "--to",
       required = true,
       paramLabel = "FILE",
-      description = "Written whole or not at all.")
+      description = "The backup; it is written whole or not at all.")
   private Path to = Path.of("");
 
   BackupCommand(Streams streams) {

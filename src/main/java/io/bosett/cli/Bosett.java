@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, proven or confirmed; 2 bad input or usage; 3 infeasible;",
-      "4 a limit was reached; 5 refuted by check; 70 a defect of ours. Of many files the largest."
+      "4 a limit was reached; 5 refuted by check; 70 a defect. Of many files the largest counts."
     })
 final class Bosett implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

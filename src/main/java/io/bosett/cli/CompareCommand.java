@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
       "bosett compare A --with INDICATOR:YEAR [--scenario FILE] [--datasets DIR]"
     },
     description = {
-      "Says how two allocations differ: totals, fits, who enters and leaves, gains and loses.",
-      "With a scenario, or certificates, the fits of both are computed on it; else each result's"
+      "Compares two allocations: totals, fits, who enters and leaves, gains and loses.",
+      "With a scenario, or certificates, both fits are computed on it; otherwise each result's"
           + " own fits are shown."
     })
 final class CompareCommand implements Callable<Integer> {
@@ -44,19 +44,19 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..2",
       paramLabel = "FILE",
-      description = "Results as JSON, or certificates.")
+      description = "Results as JSON, or certificates of them.")
   private List<Path> files = List.of();
 
   @Option(
       names = "--with",
       paramLabel = "INDICATOR:YEAR",
-      description = "Compare with figures of the dataset, such as requested:2018.")
+      description = "Compares with an indicator of the dataset, such as requested:2018.")
   private @Nullable String with;
 
   @Option(
       names = "--scenario",
       paramLabel = "FILE",
-      description = "On whose candidates and targets fits are computed.")
+      description = "The scenario whose candidates and targets fits are computed on.")
   private @Nullable Path scenario;
 
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Names every fault of a dataset folder with file, line and column.")
+    description = "Reports every error of a dataset folder with file, line and column.")
 final class DatasetsCheckCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "datasets",
     mixinStandardHelpOptions = true,
-    description = "What figures there are; without a command, list.")
+    description = "Shows and checks datasets; without a subcommand it lists them.")
 final class DatasetsCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -10,7 +10,7 @@ final class DatasetsFolder {
       names = "--datasets",
       paramLabel = "DIR",
       description =
-          "A folder with one folder per dataset, looked into after the scenario file's own folder"
-              + " and before what ships with the program.")
+          "A folder with one folder per dataset, searched after the scenario file's own folder"
+              + " and before the datasets that ship with the program.")
   @Nullable Path path;
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
     name = "list",
     mixinStandardHelpOptions = true,
     description =
-        "Names the datasets: those in --datasets DIR and those that ship with the program.")
+        "Lists the datasets: those in --datasets DIR and those that ship with the program.")
 final class DatasetsListCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Says what is in a dataset: indicators, years, cells, units and sources.")
+    description = "Describes a dataset: indicators, years, cells, units and sources.")
 final class DatasetsShowCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--municipality",
       paramLabel = "ID",
-      description = "Only this one, with what else it could be and at what cost.")
+      description = "Explains this one only, with its alternatives and what they cost.")
   private @Nullable String municipality;
 
   @Mixin private final SolverFlags solver = new SolverFlags();

@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES}.")
   private ModelFormat format = ModelFormat.MPS;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write here, whole or not at all.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Writes here, whole or not at all.")
   private @Nullable Path out;
 
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();

@@ -13,84 +13,87 @@ final class HttpFlags {
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
-      description = "To listen on; default 127.0.0.1. Any but one of loopback needs a key.")
+      description = "Address to listen on; default 127.0.0.1. Beyond loopback it needs a key.")
   private String host = USUAL.host();
 
-  @Option(names = "--port", paramLabel = "N", description = "Default 8080; 0 for any free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port; default 8080, 0 for any free one.")
   private int port = USUAL.port();
 
   @Option(
       names = "--host-names",
       paramLabel = "NAME",
       split = ",",
-      description = "Names, beside those of loopback, by which callers may know the service.")
+      description = "Host names, beside those of loopback, that requests may address.")
   private List<String> hostNames = List.of();
 
   @Option(
       names = "--max-json",
       paramLabel = "BYTES",
-      description = "Of a JSON document; default 10000000.")
+      description = "Limit on the size of a JSON document; default 10000000.")
   private long largestJson = USUAL.largestJson();
 
   @Option(
       names = "--max-dataset",
       paramLabel = "BYTES",
-      description = "Of an uploaded dataset; default 64000000.")
+      description = "Limit on the size of an uploaded dataset; default 64000000.")
   private long largestDataset = USUAL.largestDataset();
 
   @Option(
       names = "--http-threads",
       paramLabel = "N",
-      description = "That serve requests; default 64.")
+      description = "Threads that serve requests; default 64.")
   private int threads = USUAL.threads();
 
   @Option(
       names = "--connections",
       paramLabel = "N",
-      description = "Open at the same time; default 4000.")
+      description = "Limit on open connections; default 4000.")
   private int connections = USUAL.connections();
 
   @Option(
       names = "--readers",
       paramLabel = "N",
-      description = "Of events at the same time; default 2000.")
+      description = "Limit on simultaneous readers of events; default 2000.")
   private int readers = USUAL.readers();
 
   @Option(
       names = "--idle",
       paramLabel = "SECONDS",
-      description = "After which a connection without traffic is closed; default 30.")
+      description = "Idle timeout: closes a connection without traffic; default 30.")
   private int idle = (int) USUAL.idle().toSeconds();
 
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
       description =
-          "That a submission waits for its answer; default 10, or --max-wait where that is less.")
+          "How long a submission waits for its answer; default 10, or --max-wait if that is less.")
   private @Nullable Integer wait;
 
   @Option(
       names = "--max-wait",
       paramLabel = "SECONDS",
-      description = "That a caller may ask it to wait; default 60.")
+      description = "How long a caller may ask it to wait; default 60.")
   private int longestWait = (int) USUAL.longestWait().toSeconds();
 
   @Option(
       names = "--heartbeat",
       paramLabel = "SECONDS",
-      description = "Between signs of life to readers of events; default 10.")
+      description = "Interval of heartbeats to readers of events; default 10.")
   private int heartbeat = (int) USUAL.heartbeat().toSeconds();
 
   @Option(
       names = "--grace",
       paramLabel = "SECONDS",
-      description = "That requests may take to end when the service stops; default 10.")
+      description = "Time for running requests to end at shutdown; default 10.")
   private int grace = (int) USUAL.grace().toSeconds();
 
   @Option(
       names = "--keep",
       paramLabel = "DAYS",
-      description = "After which ended allocations are deleted; default never.")
+      description = "Retention: deletes ended allocations after so long; default never.")
   private @Nullable Integer keep;
 
   /** The settings; adds values out of range to the errors. */

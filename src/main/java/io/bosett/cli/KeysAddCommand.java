@@ -15,21 +15,21 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "add",
     mixinStandardHelpOptions = true,
-    description = "Makes a key and prints it, this once: only its hash is kept.")
+    description = "Creates an API key and prints it once: only its hash is stored.")
 final class KeysAddCommand implements Callable<Integer> {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._@-]{0,63}");
 
   private final Streams streams;
 
-  @Parameters(paramLabel = "NAME", description = "Of the caller, for people.")
+  @Parameters(paramLabel = "NAME", description = "Name of the caller, for people.")
   private String name = "";
 
   @Option(
       names = "--role",
       required = true,
       description =
-          "read: look and compare; solve: keep scenarios and solve, too; admin: upload datasets"
-              + " and delete, too.")
+          "read: read and compare; solve: also store scenarios and solve; admin: also upload"
+              + " datasets and delete.")
   private RoleName role = RoleName.read;
 
   @Mixin private final StoreFlags place = new StoreFlags();

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Keys of the service's callers. As soon as there is one, every caller needs one. A running"
-          + " service heeds changes within a second, and goes on asking for a key when none is"
+      "Manages API keys. As soon as one exists, every caller needs one. A running service"
+          + " applies changes within a second, and still requires a key when none is"
           + " left."
     })
 final class KeysCommand implements Runnable {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Names the keys, without their secrets, which nobody knows.")
+    description = "Lists the API keys, without their secrets, which are not stored.")
 final class KeysListCommand implements Callable<Integer> {
   private final Streams streams;
 

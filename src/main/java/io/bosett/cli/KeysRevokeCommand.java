@@ -11,14 +11,14 @@ import picocli.CommandLine.Parameters;
     name = "revoke",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes a key back; a running service refuses it within a second.",
-      "With the last key gone, a running service lets nobody in, and one that is started from then"
-          + " on, on a loopback address, lets everybody do everything."
+      "Revokes an API key; a running service refuses it within a second.",
+      "After the last key is revoked, a running service admits nobody; one started later on a"
+          + " loopback address lets everybody do everything."
     })
 final class KeysRevokeCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Parameters(paramLabel = "ID", description = "As keys list shows it.")
+  @Parameters(paramLabel = "ID", description = "The key's id, as keys list shows it.")
   private String id = "";
 
   @Mixin private final StoreFlags place = new StoreFlags();

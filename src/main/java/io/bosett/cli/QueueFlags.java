@@ -12,50 +12,56 @@ final class QueueFlags {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Solves at the same time; default one for each processor.")
+      description = "Simultaneous solves; default one for each processor.")
   private int threads = USUAL.threads();
 
   @Option(
       names = "--waiting",
       paramLabel = "N",
-      description = "Allocations that may wait; default 1000. More are answered 429.")
+      description = "Limit on queued allocations; default 1000. More get 429.")
   private int waiting = USUAL.waiting();
 
   @Option(
       names = "--waiting-per-caller",
       paramLabel = "N",
-      description = "Of one caller; default 500, or --waiting where that is less.")
+      description = "The same for one caller; default 500, or --waiting if that is less.")
   private @Nullable Integer waitingOfOneCaller;
 
   @Option(
       names = "--max-time-limit",
       paramLabel = "SECONDS",
-      description = "That a scenario may wish for; default 600.")
+      description = "The largest time limit that a scenario may set; default 600.")
   private int longestSolve = (int) USUAL.longestSolve().toSeconds();
 
   @Option(
       names = "--max-municipalities",
       paramLabel = "N",
-      description = "Of a scenario's figures; default 100000.")
+      description = "Limit on the municipalities of a scenario; default 100000.")
   private int municipalities = USUAL.municipalities();
 
-  @Option(names = "--max-criteria", paramLabel = "N", description = "Default 50.")
+  @Option(
+      names = "--max-criteria",
+      paramLabel = "N",
+      description = "Limit on criteria; default 50.")
   private int criteria = USUAL.criteria();
 
-  @Option(names = "--max-regions", paramLabel = "N", description = "Default 1000.")
+  @Option(
+      names = "--max-regions",
+      paramLabel = "N",
+      description = "Limit on regions; default 1000.")
   private int regions = USUAL.regions();
 
   @Option(
       names = "--retries",
       paramLabel = "N",
-      description = "How often a solve is tried again after its solver broke down; default 0.")
+      description = "How often a solve is retried after its solver broke down; default 0.")
   private int retries = USUAL.retries();
 
   @Option(
       names = "--lease",
       paramLabel = "SECONDS",
       description =
-          "After which a process that gives no sign of life counts as dead, on a shared database;"
+          "After which a process without a heartbeat counts as dead, on a shared database;"
               + " default 15.")
   private int lease = (int) USUAL.lease().toSeconds();
 

@@ -12,21 +12,21 @@ import picocli.CommandLine.Option;
 @Command(
     name = "restore",
     mixinStandardHelpOptions = true,
-    description = "Puts a copy made by backup back, while no service works in the folder.")
+    description = "Restores a backup, while no service uses the folder.")
 final class RestoreCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Option(names = "--from", required = true, paramLabel = "FILE", description = "The copy.")
+  @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.")
   private Path from = Path.of("");
 
   @Option(
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "The folder, made when there is none.")
+      description = "Folder of the store, created when it does not exist.")
   private Path data = Path.of("");
 
-  @Option(names = "--replace", description = "Also when a store stands there already.")
+  @Option(names = "--replace", description = "Replaces an existing store.")
   private boolean replace;
 
   RestoreCommand(Streams streams) {

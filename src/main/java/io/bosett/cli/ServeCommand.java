@@ -21,11 +21,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Starts the HTTP service; /docs of it shows what it answers. SIGTERM stops it: what is under"
-          + " way ends, what waits is kept.",
+      "Starts the HTTP service; its page /docs documents the API. SIGTERM stops it: running"
+          + " requests end, queued allocations are kept.",
       "Each flag can be given as an environment variable too, BOSETT_MAX_JSON for --max-json, or as"
-          + " a line of the file that --config names, max-json=N; flags go before variables, and"
-          + " those before the file. BOSETT_LOG_LEVEL=WARN silences the line for each request."
+          + " a line of the file that --config names, max-json=N; flags override variables, and"
+          + " those the file. BOSETT_LOG_LEVEL=WARN turns the access log off."
     })
 final class ServeCommand implements Callable<Integer> {
   private final Streams streams;
@@ -42,10 +42,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
-      description = "To solve an example before listening, at the most; default 2.")
+      description = "Time for solving an example before listening; default 2.")
   private int warmUp = 2;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "A properties file.")
+  @Option(names = "--config", paramLabel = "FILE", description = "A properties file with settings.")
   @SuppressWarnings("UnusedVariable") // for the help; Configuration reads it before all else
   private @Nullable String config;
 

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "solve",
     mixinStandardHelpOptions = true,
-    description = "Answers scenarios. All files are read first; when one is bad nothing is solved.")
+    description =
+        "Solves scenarios. All files are read first; with an error in one, none is solved.")
 final class SolveCommand implements Callable<Integer> {
   private final Streams streams;
 
@@ -51,17 +52,18 @@ final class SolveCommand implements Callable<Integer> {
 
   @Option(
       names = "--csv-dialect",
-      description = "plain (default), or excel: semicolon, byte order mark, decimal comma.")
+      description =
+          "Dialect: plain (default), or excel: semicolon, byte order mark, decimal comma.")
   private DialectFlag dialect = DialectFlag.plain;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write here, whole or not at all.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Writes here, whole or not at all.")
   private @Nullable Path out;
 
   @Option(
       names = "--certificate",
       paramLabel = "FILE",
       description =
-          "Also write answer, scenario and figures as one document for the command check.")
+          "Also writes answer, scenario and figures as one document for the command check.")
   private @Nullable Path certificate;
 
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();

@@ -15,22 +15,22 @@ final class SolverFlags {
   @Option(
       names = "--solver",
       paramLabel = "NAME",
-      description = "decomposition (default), cp-sat, scip, highs, cbc or spreadsheet.")
+      description = "Solver: decomposition (default), cp-sat, scip, highs, cbc, spreadsheet.")
   private @Nullable String name;
 
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      description = "For each scenario; more than 0, at most 86400, default 60.")
+      description = "Time limit for each scenario; above 0, at most 86400, default 60.")
   private @Nullable Double seconds;
 
-  @Option(names = "--seed", paramLabel = "N", description = "For solvers that draw; default 1.")
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of random numbers; default 1.")
   private @Nullable Long seed;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "Threads, 1 to 64, default 1; the default solver uses one.")
+      description = "Threads, 1 to 64; default 1. The default solver uses one.")
   private @Nullable Integer workers;
 
   /**

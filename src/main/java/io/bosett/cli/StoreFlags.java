@@ -18,7 +18,7 @@ final class StoreFlags {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Folder of the embedded store, made when there is none; default"
+          "Folder of the embedded store, created when it does not exist; default"
               + " $XDG_DATA_HOME/bosett or ~/.local/share/bosett.")
   private @Nullable Path data;
 
@@ -27,7 +27,7 @@ final class StoreFlags {
       paramLabel = "URL",
       description =
           "A PostgreSQL database instead, as jdbc:postgresql://HOST/NAME?user=USER&password=WORD;"
-              + " better given as BOSETT_DATABASE, for others can see command lines.")
+              + " better given as BOSETT_DATABASE, as other users can see command lines.")
   private @Nullable String database;
 
   /** The folder of an embedded store. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = "Names every error of scenarios, or what they come to.")
+    description = "Reports every error of scenarios, or their candidates, limits and capacities.")
 final class ValidateCommand implements Callable<Integer> {
   private final Streams streams;
 

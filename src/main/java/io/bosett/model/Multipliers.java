@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One shadow price for each shared rule: what a use of the rule costs. May be positive only where
- * the rule has an upper limit and negative only where it has a lower one. Inside the program
- * multipliers are an array in the order of the rules; this is the one place that knows by which
- * names a document calls them.
+ * The Lagrangian multipliers: one shadow price for each shared rule, the price of one unit of its
+ * sum. A multiplier may be positive only where the rule has an upper limit and negative only where
+ * it has a lower one. The program uses an array in the order of the rules; only this class knows
+ * their names in documents.
  *
  * @param general of the rules over all candidates, in the order of {@link #GENERAL}
  * @param regions one entry per region of the scenario, in its order: those of the region's rules,

@@ -21,7 +21,7 @@ public record Bounds(long least, long most) {
     return new Bounds(value, value);
   }
 
-  /** The limits that a document gives, null where it gives none. */
+  /** The limits of a document; null where it has none. */
   public static Bounds of(@Nullable Integer atLeast, @Nullable Integer atMost) {
     return new Bounds(atLeast == null ? 0 : atLeast, atMost == null ? NONE : atMost);
   }
@@ -50,7 +50,7 @@ public record Bounds(long least, long most) {
     return least <= sum && sum <= most;
   }
 
-  /** Whether a sum is at one of the limits, so that it can move no further. */
+  /** Whether a sum is at one of the limits. */
   public boolean isReachedBy(long sum) {
     return (hasLeast() && sum == least) || (hasMost() && sum == most);
   }

@@ -36,7 +36,7 @@ public record CandidateRanges(
     return ids.length;
   }
 
-  /** The same with ranges of its own, which may be written. */
+  /** A copy with arrays of its own, which may be written. */
   public CandidateRanges copy() {
     return new CandidateRanges(
         ids,
@@ -51,7 +51,7 @@ public record CandidateRanges(
         fixed);
   }
 
-  /** The same with nobody for these candidates, which their own rules may forbid. */
+  /** A copy that forces these candidates to get nobody, which their own rules may forbid. */
   public CandidateRanges withNobody(int... who) {
     CandidateRanges c = copy();
     for (int i : who) {
@@ -63,28 +63,28 @@ public record CandidateRanges(
     return c;
   }
 
-  /** The same with somebody for candidate {@code i}. */
+  /** A copy that forces candidate {@code i} to get somebody. */
   public CandidateRanges withSomebody(int i) {
     CandidateRanges c = copy();
     c.mayDrop.clear(i);
     return c;
   }
 
-  /** The same with at least so many persons for candidate {@code i}. */
+  /** A copy that forces candidate {@code i} to get at least so many persons. */
   public CandidateRanges withAtLeast(int i, int persons) {
     CandidateRanges c = withSomebody(i);
     c.low[i] = Math.max(low[i], persons);
     return c;
   }
 
-  /** The same with at most so many persons for candidate {@code i}. */
+  /** A copy that limits candidate {@code i} to so many persons. */
   public CandidateRanges withAtMost(int i, int persons) {
     CandidateRanges c = copy();
     c.high[i] = Math.min(high[i], persons);
     return c;
   }
 
-  /** The same with at least so many minors for candidate {@code i}. */
+  /** A copy that forces candidate {@code i} to get at least so many minors. */
   public CandidateRanges withMinorsAtLeast(int i, int minors) {
     CandidateRanges c = withSomebody(i);
     c.mayGoWithout.clear(i);
@@ -92,14 +92,17 @@ public record CandidateRanges(
     return c;
   }
 
-  /** The same with at most so many minors for candidate {@code i}. */
+  /** A copy that limits candidate {@code i} to so many minors. */
   public CandidateRanges withMinorsAtMost(int i, int minors) {
     CandidateRanges c = copy();
     c.minorsHigh[i] = Math.min(minorsHigh[i], minors);
     return c;
   }
 
-  /** The same with so many persons for candidate {@code i}, where it may get so many. */
+  /**
+   * A copy that limits the persons of candidate {@code i} to a range, where its own rules allow
+   * them.
+   */
   public CandidateRanges withPersons(int i, Bounds limits) {
     CandidateRanges c = limits.hasLeast() ? withAtLeast(i, (int) limits.least()) : this;
     return c.withAtMost(i, (int) limits.most());
@@ -111,7 +114,7 @@ public record CandidateRanges(
     return c.withMinorsAtMost(i, (int) limits.most());
   }
 
-  /** The same with another cap for candidate {@code i}, and as many minors if it takes any. */
+  /** A copy with another cap for candidate {@code i}, for persons and for the minors among them. */
   public CandidateRanges withCap(int i, int persons, int minors) {
     CandidateRanges c = copy();
     c.high[i] = persons;
@@ -119,7 +122,10 @@ public record CandidateRanges(
     return c;
   }
 
-  /** The same with candidate {@code i}, fixed at a number, free to get any up to it, or nobody. */
+  /**
+   * A copy that frees the fixed number of candidate {@code i}: any number from the least to it, or
+   * nobody.
+   */
   public CandidateRanges withOpenPersons(int i, int least, boolean some) {
     CandidateRanges c = copy();
     c.low[i] = low[i] <= high[i] ? least : low[i];
@@ -136,7 +142,10 @@ public record CandidateRanges(
     return c;
   }
 
-  /** Who may get the minimum may get any number up to the cap; numbers that are fixed stay. */
+  /**
+   * A copy without the minimum: who may get the minimum may get any number up to the cap; fixed
+   * numbers stay.
+   */
   public CandidateRanges withoutMinimum(int minimum) {
     CandidateRanges c = copy();
     for (int i = 0; i < low.length; i++) {

@@ -1,11 +1,12 @@
 package io.bosett.program;
 
 /**
- * Gains of all candidates as concave curves in doubles, for closed forms: near the whole numbers of
- * {@link Gains}, never a proof. In units; a new kind of fit has one of these shapes.
+ * The shape of the gains before rounding, as concave curves in doubles, for closed forms: close to
+ * the integers of {@link Gains}, never a proof. In gain units. Every kind of fit has one of these
+ * shapes.
  */
 public sealed interface GainShape {
-  /** Per candidate the {@code r} of its parabola; empty for other shapes. */
+  /** The {@code r} of each candidate's parabola; empty for other shapes. */
   double[] steepness();
 
   /**
@@ -16,11 +17,11 @@ public sealed interface GainShape {
   record Parabolas(double[] steepness) implements GainShape {}
 
   /**
-   * Linear between bends.
+   * Piecewise linear gains.
    *
-   * @param slopes before the first bend, by candidate
-   * @param bends where the slope drops, by bend and candidate
-   * @param drops by how much, by bend
+   * @param slopes before the first breakpoint, by candidate
+   * @param bends where the slope drops, by breakpoint and candidate
+   * @param drops by how much, by breakpoint
    */
   record Lines(double[] slopes, double[][] bends, double[] drops) implements GainShape {
     @Override

@@ -16,17 +16,17 @@ public sealed interface Gains {
   long at(int i, int amount);
 
   /**
-   * How well an amount above 0 meets one criterion, {@code phi(x; t)}, in persons; 0 for nobody.
+   * The fit of an amount above 0 to one criterion, {@code phi(x; t)}, in persons; 0 for nobody.
    *
-   * @param target what the criterion alone would give
-   * @param score the candidate's score by the criterion, if scores are what counts
+   * @param target of the criterion
+   * @param score of the candidate by the criterion, for the {@code score} fit
    */
   double phi(int amount, double target, double score);
 
-  /** The same gains as curves, before they are rounded, in units. */
+  /** The shape of the gains before rounding, in gain units. */
   GainShape shape();
 
-  /** How far rounding may bring second differences above 0, in units; 0 for concave gains. */
+  /** How far rounding may raise second differences above 0, in units; 0 for concave gains. */
   int slack();
 
   /** {@code floor(v + 0.5)}: to the nearest whole number, halves upwards. */

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maximize {@code sum_i g_i(x_i) + h_i(m_i)} over what each candidate allows, subject to the shared
- * rules. Candidates are numbered 0..size-1 in ascending order of id. The arrays inside are shared
- * and must not be written.
+ * The integer program: maximize {@code sum_i g_i(x_i) + h_i(m_i)} over the candidates' ranges,
+ * subject to the shared rules. Candidates are numbered 0..size-1 in ascending order of id. The
+ * arrays inside are shared and must not be written.
  *
- * @param candidates what each candidate alone allows
+ * @param candidates what each candidate's own rules allow
  * @param share the minors' share of a place's persons
- * @param personsGains worth of persons, without the cost of change
+ * @param personsGains gains of persons, without the cost of change
  * @param changeCost cost of leaving the previous allocation, or null
- * @param minorsGains worth of minors
+ * @param minorsGains gains of minors
  * @param rules the shared rules: those over all candidates, then those of each region
- * @param targets what the criteria alone would give, for reports
- * @param filledIn figures that were missing and what they became, for reports
+ * @param targets of the criteria, for reports
+ * @param filledIn imputed figures, for reports
  */
 public record Program(
     CandidateRanges candidates,
@@ -65,7 +65,7 @@ public record Program(
         .toList();
   }
 
-  /** The same with other limits for a quantity over all candidates. */
+  /** A copy with other limits on a quantity over all candidates. */
   public Program withLimits(Quantity quantity, Bounds limits) {
     return withRules(
         rules.stream()
@@ -77,26 +77,26 @@ public record Program(
             .toList());
   }
 
-  /** The same with other limits for one rule, by its place. */
+  /** A copy with other limits for one rule, by its index. */
   public Program withLimits(int place, Bounds limits) {
     List<SharedRule> changed = new ArrayList<>(rules);
     changed.set(place, rules.get(place).withLimits(limits));
     return withRules(changed);
   }
 
-  /** The same with other shared rules. */
+  /** A copy with other shared rules. */
   public Program withRules(List<SharedRule> others) {
     return new Program(
         candidates, share, personsGains, changeCost, minorsGains, others, targets, filledIn);
   }
 
-  /** The same with something else allowed to each candidate. */
+  /** A copy with other ranges of the candidates. */
   public Program withCandidates(CandidateRanges others) {
     return new Program(
         others, share, personsGains, changeCost, minorsGains, rules, targets, filledIn);
   }
 
-  /** The same with other gains and without any cost of change. */
+  /** A copy with other gains and without any cost of change. */
   public Program withGains(Gains ofPersons, Gains ofMinors) {
     return new Program(candidates, share, ofPersons, null, ofMinors, rules, targets, filledIn);
   }

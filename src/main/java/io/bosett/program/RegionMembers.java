@@ -4,7 +4,7 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Region;
 import java.util.Arrays;
 
-/** Which candidates the rules of a region are about; linear in candidates and ids listed. */
+/** Finds the members of regions; linear in candidates and ids listed. */
 final class RegionMembers {
   private final Dataset dataset;
   private final CandidateSet candidates;
@@ -18,7 +18,7 @@ final class RegionMembers {
     this.counties = counties;
   }
 
-  /** Ascending. */
+  /** The candidates of a region, ascending. */
   int[] of(Region region) {
     String county = region.county();
     return county != null
@@ -40,7 +40,7 @@ final class RegionMembers {
         : Arrays.copyOfRange(byCounty, starts[county], starts[county + 1]);
   }
 
-  /** Counting sort, which keeps candidates ascending within their county. */
+  /** A counting sort, which keeps candidates ascending within their county. */
   private void sortByCounty() {
     int[] county = counties.byPosition();
     starts = new int[counties.size() + 1];

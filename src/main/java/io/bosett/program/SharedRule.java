@@ -3,22 +3,22 @@ package io.bosett.program;
 import java.util.Arrays;
 
 /**
- * A row of the program: limits on the sum of a quantity over some candidates. The checker has one
- * of its own.
+ * A shared rule, as a row of the program: limits on the sum of a quantity over some candidates. The
+ * checker has its own.
  *
  * @param quantity what is summed
  * @param region of the scenario, by its index; {@link #ALL} for a rule over all candidates
  * @param members candidates, ascending; may be empty
  * @param limits on the sum
- * @param pointer where the scenario says so
- * @param name what kind of rule it is, such as {@code regions.persons}
+ * @param pointer JSON pointer of the rule in the scenario
+ * @param name of the kind of rule, such as {@code regions.persons}
  */
 public record SharedRule(
     Quantity quantity, int region, int[] members, Bounds limits, String pointer, String name) {
   /** Stands for a rule over all candidates. */
   public static final int ALL = -1;
 
-  /** Whether it is over all candidates, else over those of a region. */
+  /** Whether the rule is over all candidates, rather than those of a region. */
   public boolean isGeneral() {
     return region == ALL;
   }
@@ -51,7 +51,7 @@ public record SharedRule(
         : !limits.isFree();
   }
 
-  /** The same with other limits. */
+  /** A copy with other limits. */
   public SharedRule withLimits(Bounds other) {
     return new SharedRule(quantity, region, members, other, pointer, name);
   }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The shared rules in their order, which is that of {@link io.bosett.model.Multipliers}: those over
- * all candidates, then those of each region. Those without limits are among them, so that every
- * program has the same.
+ * The list of a program's shared rules, in the order of {@link io.bosett.model.Multipliers}: those
+ * over all candidates, then those of each region. Rules without limits are included, so that every
+ * program has the same rows. A new shared rule is added here.
  */
 public final class SharedRules {
   private final List<SharedRule> rules = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class SharedRules {
     rules.add(new SharedRule(quantity, region, members, limits, pointer, name));
   }
 
-  /** All of them. */
+  /** All rules. */
   public List<SharedRule> list() {
     return List.copyOf(rules);
   }

@@ -1,8 +1,8 @@
 package io.bosett.program;
 
 /**
- * The terms of a candidate's price at given multipliers: so much for each person, for being
- * selected, for each minor, for having minors. Each is a quantity by itself.
+ * The terms of a candidate's price at given multipliers: per person, for being selected, per minor,
+ * for having minors. Each is a quantity by itself.
  */
 public enum Term implements Quantity {
   PERSONS("persons", false, false),
@@ -12,7 +12,7 @@ public enum Term implements Quantity {
 
   private static final Term[] ALL = values();
 
-  /** How many there are. */
+  /** The number of terms. */
   public static final int COUNT = ALL.length;
 
   private final String label;
@@ -30,7 +30,7 @@ public enum Term implements Quantity {
     return of(ofMinors ? minors : persons);
   }
 
-  /** How much an amount uses, of minors when {@link #ofMinors}, else of persons. */
+  /** The use of an amount, of minors when {@link #ofMinors}, else of persons. */
   public int of(int amount) {
     return isPresence ? Math.min(amount, 1) : amount;
   }
@@ -45,7 +45,7 @@ public enum Term implements Quantity {
     return ofMinors;
   }
 
-  /** Whether it counts candidates with any amount, else sums the amounts. */
+  /** Whether it counts candidates with a positive amount, rather than summing amounts. */
   public boolean isPresence() {
     return isPresence;
   }

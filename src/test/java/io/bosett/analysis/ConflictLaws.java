@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What every conflict must show, computed anew from the documents. */
+/** The properties of every conflict, verified from the documents. */
 public final class ConflictLaws {
   private final Problem problem;
   private final FeasibilityOracle feasibilityOracle;

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a value at a JSON pointer of a scenario, apart from the code that is tested. */
+/** Sets a value at a JSON pointer of a scenario, independently of the code under test. */
 final class DocumentEdit {
   private final Scenario s;
   private final String[] path;

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plainest exact solver for tiny programs: candidate by candidate, the best way to every state
- * of use. Where any number of persons will do, one candidate is tried up to {@link #ENOUGH}
- * persons.
+ * A plain exact solver for tiny programs, as oracle: candidate by candidate, the best way to every
+ * state of used sums. Where any number of persons will do, one candidate is tried up to {@link
+ * #ENOUGH} persons.
  */
 public final class DynamicProgram implements Solver {
   /** More than any tiny problem needs of one candidate. */

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Results that stand, as a program without faults would write them. */
+/** Valid results, as a correct program would write them. */
 public final class Answers {
   public static final int SCALE = 1024;
 

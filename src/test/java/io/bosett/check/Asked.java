@@ -19,7 +19,7 @@ import io.bosett.model.SolverSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A scenario in the making: one criterion on population 2017, minimum 1, nothing else. */
+/** A builder for a scenario: one criterion on population 2017, minimum 1, nothing else. */
 public final class Asked {
   public Demand demand = new Demand(10, 0);
   public Candidates candidates = Candidates.ALL;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Multipliers that make the bound small, one rule after the other by golden-section-like search.
- * Crude and slow; whatever it gives, the bound holds.
+ * A crude minimizer of the bound over the multipliers, one rule after the other, by ternary search.
+ * Slow; every multiplier it gives is valid.
  */
 public final class DualDescent {
   private final Recomputation recomputation;

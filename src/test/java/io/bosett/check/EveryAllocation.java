@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best of all allocations of a tiny problem and a worse one, by trying them all; of those that
- * use every shared rule alike only the best is kept.
+ * Enumerates all allocations of a tiny problem for its best and a worse one; of those with equal
+ * sums in every shared rule only the best is kept.
  */
 final class EveryAllocation {
   /** More than any use of a tiny problem; 13 rules fit into a long. */

@@ -4,7 +4,7 @@ import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset in the making: municipalities A, B, C, ... with a population each. */
+/** A builder for a dataset: municipalities A, B, C, ... with a population each. */
 public final class Figured {
   private final DatasetBuilder builder = new DatasetBuilder("", "");
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A result with fields that can be changed. */
+/** A result with mutable fields. */
 final class Forged {
   String scenario;
   Status status;

@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** A problem with every kind of rule, a result that stands, and ways to change it. */
+/** A problem with every kind of rule, a valid result, and ways to forge it. */
 final class Forgeries {
   static final Problem PROBLEM = problem();
   static final Result TRUE = answer();

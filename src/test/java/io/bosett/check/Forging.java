@@ -10,7 +10,7 @@ import io.bosett.model.Result.Place;
 import io.bosett.model.Result.Totals;
 import java.util.List;
 
-/** The single changes of which forgeries are made. */
+/** The single changes of which forged results are made. */
 final class Forging {
   private static final Result TRUE = Forgeries.TRUE;
 

@@ -12,8 +12,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Open candidates, shared rules and multipliers drawn at random, few enough to try all allocations:
- * what any search over them says can be held against plain enumeration.
+ * Random open candidates, shared rules and multipliers, few enough for plain enumeration, against
+ * which every search over them is tested.
  */
 public final class OpenCases {
   public final List<OpenCandidate> open = new ArrayList<>();

@@ -33,7 +33,7 @@ final class AnalysisCommandsTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
         .startsWith("Oslo (0301) is asked for ")
-        .contains("With left out: the objective changes by -");
+        .contains("Left out: the objective falls by ");
     Cli.Outcome unknown = Cli.run("explain", LETTER, "--municipality", "9999");
     assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(unknown.err()).contains("'9999'");

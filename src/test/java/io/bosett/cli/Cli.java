@@ -12,7 +12,7 @@ final class Cli {
 
   private Cli() {}
 
-  /** What a command line left behind. */
+  /** The outcome of a command line. */
   record Outcome(int code, byte[] bytes, String out, String err) {}
 
   static Outcome run(Object... arguments) {

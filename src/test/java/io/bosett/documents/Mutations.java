@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A document with one thing wrong: a field left out, one too many, or a value of another kind. Of a
- * list the first two items are taken.
+ * Mutations of a document: a field left out, one too many, or a value of another kind. Of a list
+ * the first two items are taken.
  */
 final class Mutations {
   private static final Map<String, String> OTHERS = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.model.Dataset;
 
-/** Compares all that a dataset holds, also what does not enter its hash. */
+/** Asserts that two datasets are equal in everything, also in what the hash leaves out. */
 public final class SameDataset {
   private SameDataset() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Results with everything in them that a document can hold. */
+/** Sample results with every part that a document can have. */
 public final class SampleResults {
   private SampleResults() {}
 

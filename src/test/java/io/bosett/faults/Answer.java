@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the service answered.
+ * A response of the service.
  *
  * @param status of HTTP
- * @param headers of the answer
+ * @param headers of the response
  * @param body as it came; must not be changed
  */
 public record Answer(int status, HttpHeaders headers, byte[] body) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Holds a service to what it has told its callers. */
+/** Audits a service after a fault: verifies all that it has acknowledged to its callers. */
 final class Audit {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 

@@ -7,9 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Somebody who calls the service. Safe for use from many threads. */
+/** An HTTP client of the service. Thread-safe. */
 public final class Caller {
-  /** Longer than the service may let anybody wait. */
+  /** Longer than the service lets anybody wait. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final HttpClient client =

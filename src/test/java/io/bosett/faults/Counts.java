@@ -1,8 +1,8 @@
 package io.bosett.faults;
 
 /**
- * How often something is done. The full count times {@code bosett.cases} (a tenth by default), or
- * what the property says:
+ * The number of repetitions of a test. The full count times {@code bosett.cases} (a tenth by
+ * default), or what the property says:
  *
  * <table>
  *   <caption>Properties</caption>

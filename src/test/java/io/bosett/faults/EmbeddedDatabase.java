@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A look into the embedded database behind the service's back. */
+/** Direct access to the embedded database of a service, for checks. */
 final class EmbeddedDatabase {
   private final Path file;
 
@@ -22,7 +22,7 @@ final class EmbeddedDatabase {
     return new EmbeddedDatabase(folder.resolve("data").resolve("bosett.db"));
   }
 
-  /** Every page, index and reference is as it must be. */
+  /** Asserts its integrity: every page, index and reference. */
   void isSound() {
     assertThat(file).exists();
     assertThat(ask("PRAGMA integrity_check")).as("integrity of %s", file).isEqualTo("ok");

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a service's process uses, as the kernel and the virtual machine tell. Linux only. */
+/** The resources that a service's process uses, read from the kernel and the JVM. Linux only. */
 public final class Jvm {
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 

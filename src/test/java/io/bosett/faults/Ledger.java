@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What callers were told, to be held against the service later. Safe for use from many threads. */
+/** A record of all responses to callers, to be audited later. Thread-safe. */
 final class Ledger {
   private final ConcurrentMap<String, Posting> open = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, String> idByName = new ConcurrentHashMap<>();
@@ -17,7 +17,7 @@ final class Ledger {
   private final List<String> contradictions = new CopyOnWriteArrayList<>();
 
   /**
-   * A scenario on its way.
+   * A scenario to be posted.
    *
    * @param name of the scenario, unique, also the idempotency key
    * @param body the document
@@ -32,12 +32,12 @@ final class Ledger {
    */
   record Told(byte[] document, byte[] result) {}
 
-  /** A scenario is about to be posted; whether it will be kept is open until it is answered. */
+  /** Records a request before it is sent; its outcome is open until the response. */
   void posting(Posting posting) {
     open.put(posting.name(), posting);
   }
 
-  /** The service has said that it keeps the allocation. */
+  /** Records that the service has accepted the allocation. */
   void acknowledged(Posting posting, String id) {
     String before = idByName.putIfAbsent(posting.name(), id);
     if (before != null && !before.equals(id)) {
@@ -46,12 +46,12 @@ final class Ledger {
     open.remove(posting.name());
   }
 
-  /** The service has refused it, so that it must not be there. */
+  /** Records a refusal, after which the allocation must not exist. */
   void refused(Posting posting) {
     open.remove(posting.name());
   }
 
-  /** The service has given out an allocation that has ended. */
+  /** Records the document of an ended allocation. */
   void ended(String id, Told now) {
     Told before = told.putIfAbsent(id, now);
     if (before != null && !Arrays.equals(before.result(), now.result())) {
@@ -62,12 +62,12 @@ final class Ledger {
     }
   }
 
-  /** Something else that must not be. */
+  /** Records a contradiction. */
   void contradiction(String what) {
     contradictions.add(what);
   }
 
-  /** Scenarios posted of which nobody said what became of them. */
+  /** Scenarios posted without a response. */
   List<Posting> open() {
     return List.copyOf(open.values());
   }

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The real letter, a little changed. Safe for use from many threads. */
+/** Variations of the real letter as test scenarios. Thread-safe. */
 public final class Letters {
   /** The letter itself. */
   public static final Path FILE = Path.of("models", "norway-2018", "letter.json");

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL server that can be stopped and started again on the same data and port. */
+/** A PostgreSQL server that can be stopped and restarted on the same data and port. */
 public final class Postgres implements AutoCloseable {
   private final Path folder;
   private final int port;

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The service as a process of its own on a free port of the loopback interface. */
+/** A service in a process of its own, on a free port of the loopback interface. */
 public final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
   private static final int START_SECONDS = 60;

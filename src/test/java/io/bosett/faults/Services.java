@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ways in which tests start the service: small, and quick to start. */
+/** A factory of service processes for tests: small, and quick to start. */
 final class Services {
   private static final List<String> JAVA =
       List.of(

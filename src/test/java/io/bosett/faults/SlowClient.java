@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Somebody who occupies a connection without using it well. */
+/** A slow or broken client: slow loris, slow POST, one that never reads, one that vanishes. */
 final class SlowClient implements AutoCloseable {
   /** The ways of being slow. */
   enum Manner {
@@ -98,7 +98,7 @@ final class SlowClient implements AutoCloseable {
     }
   }
 
-  /** Writes until the service takes no more, which it must not wait for. */
+  /** Writes until the service takes no more; the service must not wait for the client. */
   private void demand(URI service) {
     String one =
         "GET /v1/datasets/norway-2018/municipalities HTTP/1.1\r\nHost: "
@@ -110,14 +110,14 @@ final class SlowClient implements AutoCloseable {
               try {
                 socket.getOutputStream().write(bytes(one.repeat(REQUESTS)));
               } catch (IOException e) {
-                // It was thrown out, as it should be.
+                // The connection was closed, as it should be.
               }
             });
     writer.setDaemon(true);
     writer.start();
   }
 
-  /** Sends one more byte, if this is its manner and it may still. */
+  /** Sends one more byte, if its manner is slow sending and it is still connected. */
   void goOn() {
     if (sent < trickle.length && !broken) {
       try {
@@ -139,7 +139,7 @@ final class SlowClient implements AutoCloseable {
     }
     try {
       InputStream in = socket.getInputStream();
-      // Short, for a thousand are looked at in turn, and callers of good manners wait meanwhile.
+      // Short, as a thousand clients are checked in turn, and well-behaved ones wait meanwhile.
       socket.setSoTimeout(1);
       byte[] some = new byte[1 << 16];
       for (long read = 0; read < 1L << 20; ) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A file system of few megabytes, kept in memory, that can be filled and emptied again. */
+/** A file system of a few megabytes in memory (tmpfs) that can be filled and emptied. */
 final class SmallDisk implements AutoCloseable {
   private final Path folder;
 
@@ -43,7 +43,7 @@ final class SmallDisk implements AutoCloseable {
     return folder;
   }
 
-  /** Leaves no room. */
+  /** Fills the disk. */
   void fill() throws IOException {
     byte[] page = new byte[4_096];
     try (OutputStream out = Files.newOutputStream(ballast())) {
@@ -57,7 +57,7 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  /** Makes room. */
+  /** Empties the disk. */
   void empty() throws IOException {
     Files.delete(ballast());
   }

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers that post scenarios one after the other, some waiting for the answer and some not, read
- * what has ended, and write down all that they are told.
+ * A load of callers that post scenarios one after the other, some waiting for the answer and some
+ * not, read what has ended, and record all responses in a ledger.
  */
 final class Traffic implements AutoCloseable {
   private final Caller service;

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before a real store, which it keeps from answering, breaks, or holds up when told so. */
+/**
+ * A store decorator for fault injection: makes a real store unavailable, defective or slow on
+ * demand.
+ */
 final class ContractBreaking {
   /** What the service needs to be told of its store in order to stop. */
   private static final Set<String> ALWAYS = Set.of("close", "isShared", "toString", "hashCode");

@@ -19,12 +19,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds responses to the contract: operation, status, headers, media type, body. */
+/** Validates responses against the contract: operation, status, headers, media type, body. */
 final class ContractCheck {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String PROBLEM = "application/problem+json";
 
-  /** What any request may be answered that HTTP itself does not get past: always a problem. */
+  /** Statuses of HTTP itself that any request may get; each is a problem document. */
   private static final Set<Integer> OF_HTTP = Set.of(400, 405, 408, 414, 417, 421, 431, 505);
 
   private final ContractDocument contract;
@@ -46,10 +46,10 @@ final class ContractCheck {
   }
 
   /**
-   * What the contract has against a response.
+   * Violations of the contract by a response.
    *
    * @param path as it was sent, without the query
-   * @param body or null when it is not to be looked at, because it is a stream
+   * @param body or null when it is a stream and not checked
    */
   static List<String> faults(
       String method, String path, int status, HttpHeaders headers, byte @Nullable [] body) {
@@ -58,7 +58,7 @@ final class ContractCheck {
     return check.faults;
   }
 
-  /** Fails when the contract has something against a response; a stream's body is left alone. */
+  /** Fails when a response violates the contract; the body of a stream is not checked. */
   static <T> HttpResponse<T> verified(HttpResponse<T> response) {
     byte[] body = response.body() instanceof byte[] bytes ? bytes : null;
     if (response.body() instanceof String text) {

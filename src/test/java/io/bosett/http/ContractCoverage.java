@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Which responses of the contract the tests of this run have seen. */
+/** Measures which responses of the contract the tests of this run have seen. */
 final class ContractCoverage {
   private static final Map<String, Set<Integer>> SEEN = new ConcurrentHashMap<>();
 

@@ -20,9 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The contract as the service serves it. Objects of answers may have more fields in later versions,
- * so the document leaves them open; here they are closed, so that no field goes out that it does
- * not describe.
+ * The contract (OpenAPI) as the service serves it. It leaves response objects open for later
+ * versions; here they are closed, so that no undescribed field is sent.
  */
 final class ContractDocument {
   private static final String IRI = "urn:bosett:openapi";

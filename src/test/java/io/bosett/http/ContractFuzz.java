@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Draws requests, one for each seed: well-formed ones from the contract, good documents with
- * something changed, and such ones with a mad method, path or header.
+ * The fuzzer of the API: generates one request for each seed, from the contract, from valid
+ * documents with a mutation, and with an odd method, path or header.
  */
 final class ContractFuzz {
   private static final ContractDocument CONTRACT = ContractDocument.SERVED;

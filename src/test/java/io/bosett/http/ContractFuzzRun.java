@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the requests of a range of seeds over several connections; every answer is judged. */
+/**
+ * A fuzzing run: sends the requests of a range of seeds over several connections and judges every
+ * response.
+ */
 final class ContractFuzzRun {
   private static final int CALLERS = 4;
   private static final int MOST_FAILURES = 20;
@@ -155,7 +158,7 @@ final class ContractFuzzRun {
     }
   }
 
-  /** Asks all that can be asked of something that was made, some of it at a time. */
+  /** Requests everything of a created resource, some of it concurrently. */
   private void follow(ContractSession session, long seed, SplittableRandom random, String made)
       throws IOException {
     if (made.startsWith("/v1/allocations/")) {
@@ -168,7 +171,10 @@ final class ContractFuzzRun {
     }
   }
 
-  /** What is hardly HTTP may be hung up on; an answer that comes must not be a breakdown. */
+  /**
+   * Judges malformed HTTP: the server may close the connection; a response must not be an internal
+   * error.
+   */
   private void rough(long seed, String request, @Nullable ContractReply reply) {
     count(reply);
     if (reply != null && isBreakdown(reply.status())) {

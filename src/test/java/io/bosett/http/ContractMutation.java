@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Writes a JSON document with one part of it changed: away, twice, renamed, or another value. */
+/** Mutates a JSON document: removes, duplicates, renames or replaces one part. */
 final class ContractMutation {
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Values and bytes that nobody expects. */
+/** Odd values and bytes for fuzzing. */
 final class ContractOddities {
   private static final List<String> VALUES =
       List.of(

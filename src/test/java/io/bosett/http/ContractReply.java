@@ -6,7 +6,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 
 /**
- * What came back for a request.
+ * A response on the wire.
  *
  * @param status of the last, not an interim, response
  * @param headers by name, whatever the case
@@ -22,7 +22,7 @@ record ContractReply(int status, HttpHeaders headers, byte[] body, boolean close
     return new String(body, UTF_8);
   }
 
-  /** What the contract has against it as the answer to a request. */
+  /** Violations of the contract by this response to a request. */
   List<String> faults(String method, String path) {
     return ContractCheck.faults(method, path, status, headers, body);
   }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request as it goes over the wire: anything may stand anywhere.
+ * A request as sent on the wire; nothing in it need be valid.
  *
- * @param method also one that there is not
+ * @param method may be unknown
  * @param target path and query as they are sent
  * @param headers name and value of each, in order
  * @param body sent with its length, unless {@code headers} say otherwise

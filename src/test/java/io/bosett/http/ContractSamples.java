@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Draws JSON texts from a schema of the contract: valid ones as far as a schema says it, and with a
- * given chance at every place something else.
+ * Generates JSON texts from a schema of the contract: valid ones as far as the schema says, and
+ * with a given chance at every place something else.
  */
 final class ContractSamples {
   private static final int DEEPEST = 8;

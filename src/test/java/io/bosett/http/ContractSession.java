@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A caller that keeps its connection as long as the server does. For one thread. */
+/** An HTTP client with a keep-alive connection. Not thread-safe. */
 final class ContractSession implements AutoCloseable {
   /** Long after every answer must be there: the longest wait of the tests is a few seconds. */
   private static final int DEADLINE_MILLIS = 30_000;

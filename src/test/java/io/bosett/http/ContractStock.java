@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What good requests are made of.
+ * Valid values and documents, the corpus of the fuzzer.
  *
  * @param values of the variables in paths, by their names in the contract
  * @param tags that documents have

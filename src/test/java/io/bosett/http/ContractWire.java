@@ -22,9 +22,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection over which any bytes can be sent, also those that no HTTP client would send, and
- * on which every response is read by the rules of HTTP/1.1 alone. What does not come in time is a
- * {@link java.net.SocketTimeoutException}.
+ * A raw connection that sends any bytes, also invalid HTTP, and reads responses by the rules of
+ * HTTP/1.1. A response that does not come in time is a {@link java.net.SocketTimeoutException}.
  */
 final class ContractWire implements AutoCloseable {
   private static final int LONGEST_LINE = 64 * 1024;

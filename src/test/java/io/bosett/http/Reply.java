@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A response. */
+/** A response, with assertions. */
 public record Reply(int status, HttpHeaders headers, byte[] bytes) {
   private static final JsonMapper JSON = new JsonMapper();
 

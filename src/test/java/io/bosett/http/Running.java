@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
-/** The real server on a free port of loopback, on an embedded store of its own. */
+/** A real server on a free port of loopback, with an embedded store of its own. */
 public final class Running implements AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(30);
   public static final ServerSettings SETTINGS = ServerSettings.DEFAULT.at("127.0.0.1", 0);

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A bare connection, for requests that no client library sends. */
+/** A raw connection, for requests that no client library sends. */
 public final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rules that may be added to a problem. None changes a target or who is a candidate. */
+/** Rules that may be added to a problem without changing a target or a candidate. */
 final class Additions {
   private final Problem problem;
   private final List<Consumer<Draft>> additions = new ArrayList<>();

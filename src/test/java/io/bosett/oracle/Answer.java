@@ -7,7 +7,7 @@ import io.bosett.solve.Solver;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What solvers say of programs, as plain optima. */
+/** Turns the results of solvers into plain optima. */
 final class Answer {
   static final SolveOptions OPTIONS = SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(20));
 

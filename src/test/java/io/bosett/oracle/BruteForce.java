@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries every combination of what the candidates allow, skipping only those with more persons than
- * are to be settled. Where that is too much, the {@link PlainDynamicProgram} answers.
+ * Brute force: tries every combination of the candidates' choices, skipping those with more persons
+ * than the demand. Where that is too much, {@link PlainDynamicProgram} answers.
  */
 final class BruteForce {
   private static final double MOST_COMBINATIONS = 1e6;

@@ -2,7 +2,7 @@ package io.bosett.oracle;
 
 import java.util.stream.LongStream;
 
-/** How many random cases are run, and from which seed on. */
+/** The number of random cases, and the first seed. */
 final class Cases {
   private static final long FIRST_SEED = Long.getLong("bosett.seed", 20_180_101L);
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));

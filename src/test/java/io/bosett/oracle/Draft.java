@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A problem taken apart, to be put together again with something changed. */
+/** A mutable copy of a problem, to be rebuilt with a change. */
 final class Draft {
   Dataset dataset;
   Demand demand;

@@ -6,7 +6,7 @@ import io.bosett.program.Assignment;
 import io.bosett.program.Program;
 import java.util.List;
 
-/** That an assignment keeps all rules and is worth what is said. */
+/** Asserts that an assignment satisfies all rules and has the stated objective. */
 final class Faultless {
   private Faultless() {}
 

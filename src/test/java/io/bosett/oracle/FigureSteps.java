@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The steps from a problem to ones with fewer or rounder figures. */
+/** The shrinking steps of a problem's figures: fewer or rounder ones. */
 final class FigureSteps {
   private FigureSteps() {}
 

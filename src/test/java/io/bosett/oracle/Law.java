@@ -6,7 +6,10 @@ import io.bosett.model.Problem;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Something that holds for every problem; where it does not, the problem is shrunk and shown. */
+/**
+ * A property that holds for every problem (property-based testing); a failing problem is shrunk and
+ * shown.
+ */
 @FunctionalInterface
 interface Law {
   /**

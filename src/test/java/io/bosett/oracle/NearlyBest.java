@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which numbers of persons a candidate has in assignments that are hardly worse than the best. */
+/** Finds the numbers of persons that a candidate has in nearly optimal assignments. */
 final class NearlyBest {
   private NearlyBest() {}
 

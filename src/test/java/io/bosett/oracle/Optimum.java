@@ -4,10 +4,10 @@ import io.bosett.program.Assignment;
 import java.util.Arrays;
 
 /**
- * The best that a program allows.
+ * The optimum of a program.
  *
  * @param objective in gain units
- * @param assignment one that reaches it
+ * @param assignment one that attains it
  */
 record Optimum(long objective, Assignment assignment) {
   int persons(int candidate) {

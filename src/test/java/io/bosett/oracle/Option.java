@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One thing that a candidate alone allows.
+ * An allowed choice of a candidate.
  *
  * @param persons how many persons
  * @param minors how many of them minors
- * @param gain what that is worth
+ * @param gain of the choice
  */
 record Option(int persons, int minors, long gain) {
   /** All options of every candidate, by trying each pair of numbers up to demand and quota. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Candidate by candidate, the best that can still be added given how much of every shared rule is
- * used up. A state is the exact sum of every rule that later candidates bear on; sums beyond a
- * lower limit without an upper one are as good as the limit. Knows nothing of concavity, prices or
- * bounds.
+ * An independent dynamic program as oracle: candidate by candidate, the best that can still be
+ * added for the used sums of every shared rule. A state is the exact sum of every rule that later
+ * candidates count in; sums beyond a lower limit without an upper one count as the limit. Uses
+ * neither concavity nor prices nor bounds.
  */
 final class PlainDynamicProgram {
   private static final long IMPOSSIBLE = Long.MIN_VALUE;

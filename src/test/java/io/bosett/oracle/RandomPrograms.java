@@ -17,8 +17,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Small programs drawn as such, with limits no scenario would lead to: empty regions, candidates
- * that allow nothing, limits that cross.
+ * Small random programs, with limits that no scenario leads to: empty regions, candidates that
+ * allow nothing, crossed limits.
  */
 final class RandomPrograms {
   private final SplittableRandom random;

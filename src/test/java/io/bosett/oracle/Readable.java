@@ -7,7 +7,7 @@ import io.bosett.model.Scenario;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
-/** A problem in words, for failure texts. */
+/** Prints a problem for failure messages. */
 final class Readable {
   private Readable() {}
 

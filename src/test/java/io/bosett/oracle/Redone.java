@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Datasets like a given one, with something changed. */
+/** Copies of a dataset with changes. */
 final class Redone {
   private final Dataset dataset;
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One shared rule: limits on a sum over some candidates.
+ * A shared rule: limits on a sum over some candidates.
  *
  * @param kind what is summed
- * @param members over whom
+ * @param members the candidates that count
  * @param limits on the sum
  */
 record Row(Kind kind, BitSet members, Bounds limits) {

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Makes a failing problem as small as it gets: as long as some step towards a smaller one still
- * fails, that step is taken (Zeller and Hildebrandt 2002).
+ * Minimizes a failing problem by delta debugging (Zeller and Hildebrandt 2002): takes steps towards
+ * smaller problems as long as one still fails.
  */
 final class Shrinker {
   private static final int MOST_TRIES = 3_000;

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The steps from a problem to smaller ones: each drops or simplifies one thing. */
+/** The shrinking steps of a problem: each drops or simplifies one thing. */
 final class ShrinkingSteps {
   private final Problem problem;
   private final Scenario scenario;

@@ -15,7 +15,7 @@ import io.bosett.model.Scenario;
 import io.bosett.model.SolverSettings;
 import java.util.List;
 
-/** Problems without any rule: one criterion, minimum 1, no minors. */
+/** Problems without rules: one criterion, minimum 1, no minors. */
 final class Simple {
   static final String INDICATOR = "population";
   static final int YEAR = 2017;

@@ -3,7 +3,7 @@ package io.bosett.oracle;
 import java.util.List;
 
 /**
- * One shared rule as a digit of a {@link PlainDynamicProgram}'s state.
+ * A shared rule as a digit of a {@link PlainDynamicProgram}'s state.
  *
  * @param row the rule
  * @param stride what the digit counts in the state

@@ -1,7 +1,6 @@
 /**
- * Plain answers to set the solvers against: trying everything, a dynamic program, the Sainte-Laguë
- * apportionment; and laws that answers must obey whoever finds them. What fails is shrunk before it
- * is shown.
+ * Test oracles for the solvers: brute force, a dynamic program, the Sainte-Laguë apportionment; and
+ * property-based tests with laws that every answer must obey. Failing cases are shrunk.
  */
 @NullMarked
 package io.bosett.oracle;

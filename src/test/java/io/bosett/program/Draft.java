@@ -29,8 +29,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario with its dataset that a test changes before it is built. Unless changed: 100 persons,
- * no minors, minimum 1, and no other rule.
+ * A builder for a scenario with its dataset. Defaults: 100 persons, no minors, minimum 1, and no
+ * other rule.
  */
 final class Draft {
   final DatasetBuilder data = new DatasetBuilder("d", "");

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * A process that writes to an embedded store until it is killed, and says what was acknowledged:
+ * A process that writes to an embedded store until it is killed, and prints what was acknowledged:
  * {@code S} and the id when it is submitted, {@code E} and the id when it has ended, in each line.
  */
 final class CrashingWriter {

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 
-/** A folder with a SQLite file. */
+/** An embedded store for the store contract tests. */
 record EmbeddedPlace(Path folder, Clock clock) implements StoreContract.Place {
   @Override
   public Store open() {

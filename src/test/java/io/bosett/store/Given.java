@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Allocations as tests submit them. */
+/** Sample allocations for submission. */
 public final class Given {
   static final QueueLimits LIMITS = new QueueLimits(100_000, 100_000);
   static final Duration LEASE = Duration.ofMinutes(1);

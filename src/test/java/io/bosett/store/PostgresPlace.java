@@ -10,7 +10,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A database of its own in the one PostgreSQL server of this JVM. */
+/**
+ * A PostgreSQL store for the store contract tests: a database of its own in the one server of this
+ * JVM.
+ */
 final class PostgresPlace implements StoreContract.Place {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A PostgreSQL server that can be stopped and started again on its port with its data. */
+/** A PostgreSQL server that can be stopped and restarted on its port with its data. */
 final class PostgresServer implements AutoCloseable {
   private final Path data;
   private EmbeddedPostgres running;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What tests of both databases share: a store that is empty before each test. */
+/** The base of store contract tests on both databases: a store that is empty before each test. */
 @ParameterizedClass
 @EnumSource
 abstract class StoreContract {

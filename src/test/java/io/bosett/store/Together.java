@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Does things in several threads at once. */
+/** Runs tasks concurrently in several threads. */
 public final class Together {
   private static final int DEADLINE_SECONDS = 300;
 

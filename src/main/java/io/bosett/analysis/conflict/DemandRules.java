@@ -15,6 +15,7 @@ public final class DemandRules {
 
   private DemandRules() {}
 
+  /** The rules that the scenario has. */
   public static List<ScenarioRule> of(Scenario scenario) {
     return List.of(persons(scenario), minors(scenario));
   }

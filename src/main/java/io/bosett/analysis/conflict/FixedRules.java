@@ -26,6 +26,7 @@ public final class FixedRules {
     this.program = program;
   }
 
+  /** The rules that the scenario has. */
   public static List<ScenarioRule> of(Scenario scenario, Dataset dataset, Program program) {
     FixedRules rules = new FixedRules(scenario, dataset, program);
     List<ScenarioRule> list = new ArrayList<>();

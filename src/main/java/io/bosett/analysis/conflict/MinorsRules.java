@@ -38,6 +38,7 @@ public final class MinorsRules {
     this.minors = scenario.minors();
   }
 
+  /** The rules that the scenario has. */
   public static List<ScenarioRule> of(Scenario scenario, Dataset dataset, Program program) {
     MinorsRules rules = new MinorsRules(scenario, dataset, program);
     Minors minors = scenario.minors();

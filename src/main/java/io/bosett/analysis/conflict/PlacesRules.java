@@ -36,6 +36,7 @@ public final class PlacesRules {
     this.places = scenario.places();
   }
 
+  /** The rules that the scenario has. */
   public static List<ScenarioRule> of(Scenario scenario, Dataset dataset) {
     PlacesRules rules = new PlacesRules(scenario, dataset);
     List<ScenarioRule> list = new ArrayList<>();

@@ -54,6 +54,7 @@ public final class RegionRules {
     this.program = program;
   }
 
+  /** The rules that the scenario has. */
   public static List<ScenarioRule> of(Scenario scenario, Dataset dataset, Program program) {
     RegionRules rules = new RegionRules(scenario, dataset, program);
     List<ScenarioRule> list = new ArrayList<>();

@@ -88,6 +88,7 @@ public final class ScenarioEdits {
     return this;
   }
 
+  /** The edited scenario. */
   public Scenario scenario() {
     return new Scenario(
         source.name(),

@@ -32,6 +32,7 @@ public final class SelectionRules {
     this.amongCandidates = " of the " + CountPhrases.candidates(program.size());
   }
 
+  /** The rules that the scenario has. */
   public static List<ScenarioRule> of(Scenario scenario, Program program) {
     @Nullable Selection selection = scenario.selection();
     if (selection == null) {

@@ -11,20 +11,20 @@ package io.bosett.analysis.explain;
 public record Alternative(Kind kind, Effect effect, int persons, int minors) {
   /** The difference for the municipality. */
   public enum Kind {
-    /** It is asked, now it is not. */
-    SELECTED("asked"),
-    /** It is left out, now it is asked. */
-    LEFT_OUT("left out"),
+    /** It is asked; at present it is not. */
+    SELECTED("Asked"),
+    /** It is left out; at present it is asked. */
+    LEFT_OUT("Left out"),
     /** It gets more persons. */
-    MORE_PERSONS("more persons"),
+    MORE_PERSONS("More persons"),
     /** It gets fewer persons, or none. */
-    FEWER_PERSONS("fewer persons"),
+    FEWER_PERSONS("Fewer persons"),
     /** It gets more minors. */
-    MORE_MINORS("more minors"),
+    MORE_MINORS("More minors"),
     /** It gets fewer minors, or none. */
-    FEWER_MINORS("fewer minors"),
+    FEWER_MINORS("Fewer minors"),
     /** Its cap is one higher. */
-    CAP_RAISED("a cap one higher");
+    CAP_RAISED("A cap one higher");
 
     private final String words;
 

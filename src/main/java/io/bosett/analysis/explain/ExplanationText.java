@@ -82,7 +82,9 @@ public final class ExplanationText {
     if (change != null) {
       return change == 0
           ? "the objective stays the same"
-          : "the objective changes by " + CountPhrases.change(change);
+          : "the objective "
+              + (change > 0 ? "rises by " : "falls by ")
+              + CountPhrases.objective(Math.abs(change));
     }
     return effect.outcome() == Effect.Outcome.IMPOSSIBLE ? "impossible" : "not known in time";
   }
@@ -119,8 +121,8 @@ public final class ExplanationText {
     String then =
         effect.change() == null
             ? ""
-            : ", then " + StandingText.amounts(alternative.persons(), alternative.minors());
-    return "With " + alternative.kind().words() + ": " + of(effect) + then + ".";
+            : "; it then gets " + StandingText.amounts(alternative.persons(), alternative.minors());
+    return alternative.kind().words() + ": " + of(effect) + then + ".";
   }
 
   private static void addTies(MunicipalityExplanation explanation, List<String> lines) {

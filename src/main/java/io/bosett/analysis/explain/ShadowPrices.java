@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * places, regions): marginal ones from the multipliers, exact ones by solving again.
  */
 final class ShadowPrices {
-  /** What the rules over all candidates limit, by their names. */
+  /** The names of the rules over all candidates. */
   private static final Map<String, String> GENERAL =
       Map.of(
           "demand.persons", "persons to be settled",
@@ -54,7 +54,7 @@ final class ShadowPrices {
     this.left = resolves;
   }
 
-  /** The rules that limit something; no quota is none. */
+  /** The rules that have a limit; a quota of 0 has none. */
   List<ShadowPrice> all() {
     long @Nullable [] multipliers =
         certificate == null ? null : certificate.multipliers().inOrder();

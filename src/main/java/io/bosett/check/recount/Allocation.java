@@ -7,6 +7,7 @@ package io.bosett.check.recount;
  * @param minors of each candidate
  */
 public record Allocation(int[] persons, int[] minors) {
+  /** The allocation in which nobody is asked. */
   public static Allocation ofNobody(int candidates) {
     return new Allocation(new int[candidates], new int[candidates]);
   }

@@ -85,6 +85,7 @@ public final class CandidateIndex {
     return positions;
   }
 
+  /** The position of a candidate in the dataset. */
   public int position(int index) {
     return positions[index];
   }

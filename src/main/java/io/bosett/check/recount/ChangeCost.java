@@ -34,10 +34,12 @@ public final class ChangeCost {
     return charged;
   }
 
+  /** The number of persons moved, {@code |x - p|}. */
   public long moved(int i, int x) {
     return charged ? Math.abs((long) x - before[i]) : 0;
   }
 
+  /** Whether exactly one of {@code x} and the previous number is zero. */
   public boolean isSwitch(int i, int x) {
     return charged && (x == 0) != (before[i] == 0);
   }

@@ -24,6 +24,7 @@ public final class MinorsShare {
     denominator = isShort ? BigDecimal.TEN.pow(scale).longValueExact() : 1;
   }
 
+  /** The most minors among so many persons. */
   public int of(int persons) {
     return isShort
         ? (int) (numerator * persons / denominator)

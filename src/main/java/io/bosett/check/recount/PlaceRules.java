@@ -78,6 +78,7 @@ public final class PlaceRules {
     return caps[i];
   }
 
+  /** Whether the candidate may be asked for nobody. */
   public boolean mayBeNobody(int i) {
     return !notNobody.get(i);
   }
@@ -90,6 +91,7 @@ public final class PlaceRules {
     return mostPersons[i];
   }
 
+  /** Whether the candidate may take no minors. */
   public boolean mayBeWithoutMinors(int i) {
     return !notWithoutMinors.get(i);
   }

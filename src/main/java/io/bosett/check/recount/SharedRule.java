@@ -22,15 +22,17 @@ public record SharedRule(
     @Nullable Integer lower,
     @Nullable Integer upper) {
 
+  /** Whether the rule has no limit. */
   public boolean isFree() {
     return lower == null && upper == null;
   }
 
-  /** The members of a rule that does not concern all candidates, as that of a region. */
+  /** The members of a rule that does not cover all candidates, such as a region's. */
   public int[] ownMembers() {
     return Objects.requireNonNull(members, "the rule concerns all candidates");
   }
 
+  /** Whether the candidate counts in the sum. */
   public boolean concerns(int candidate) {
     return members == null || Arrays.binarySearch(members, candidate) >= 0;
   }
@@ -46,6 +48,7 @@ public record SharedRule(
     return sum;
   }
 
+  /** Whether a sum is within the limits. */
   public boolean holds(long sum) {
     return (lower == null || sum >= lower) && (upper == null || sum <= upper);
   }

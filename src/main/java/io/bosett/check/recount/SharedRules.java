@@ -64,10 +64,12 @@ public final class SharedRules {
     rules.add(new SharedRule(text, pointer, quantity, members, band.atLeast(), band.atMost()));
   }
 
+  /** All rules, in the order of the multipliers. */
   public List<SharedRule> all() {
     return rules;
   }
 
+  /** The rules of regions. */
   public List<SharedRule> ofRegions() {
     return rules.subList(GENERAL, rules.size());
   }

@@ -18,6 +18,7 @@ public final class Suitability {
     }
   }
 
+  /** The suitability, from 0 to 1. */
   public double of(int criterion, int candidate) {
     return scores[criterion][candidate];
   }

@@ -23,6 +23,7 @@ public final class FileFaults {
     }
   }
 
+  /** Reports an error that concerns the whole file. */
   public void addOfWhole(String detail) {
     add(0, 0, detail);
   }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of an object, stated once for reading and writing: its name, what its value may be and
- * where the value is found.
+ * A field of an object, defined once for reading and writing: name, range, default, and the getter
+ * of its value.
  *
  * @param <O> the object
  * @param <T> the value; a field without one is left out

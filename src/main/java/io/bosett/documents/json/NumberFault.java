@@ -11,6 +11,7 @@ public final class NumberFault {
 
   private NumberFault() {}
 
+  /** The explanation, as the rest of a sentence about the text. */
   public static String of(String text) {
     String found = "is " + TextRules.quoted(text);
     if (DECIMAL_COMMA.matcher(text).matches()) {

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The fields of an object in the order in which they are written.
+ * The format of an object: its fields in the order in which they are written.
  *
  * @param <O> the object
  */

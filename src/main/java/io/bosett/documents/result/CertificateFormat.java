@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code certificate}: what lets a stranger check the bound. */
+/** The format of {@code certificate} in a result. */
 final class CertificateFormat {
   private static final int LARGEST_SCALE = 1 << 30;
 
@@ -73,7 +73,7 @@ final class CertificateFormat {
         DATASET_HASH.need(fields, ""));
   }
 
-  /** Adds a fault when the hashes beside {@code hashForm} are not of today's form. */
+  /** Refuses hashes whose {@code hashForm} is not the present one. */
   static void requireForm(ObjectFields hashes) {
     JsonCursor form = HASH_FORM.at(hashes);
     if (!form.isPresent()) {

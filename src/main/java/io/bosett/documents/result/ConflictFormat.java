@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code conflict}: rules that cannot all hold, and what would help. */
+/** The format of {@code conflict} in a result: the rules in conflict and the relaxations. */
 final class ConflictFormat {
   private static final Field<Rule, String> RULE_POINTER = line("pointer", Rule::pointer);
   private static final Field<Rule, String> RULE = line("rule", Rule::rule);

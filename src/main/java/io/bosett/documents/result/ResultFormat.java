@@ -23,9 +23,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a result document. */
+/** The format of a result document's fields. */
 public final class ResultFormat {
-  /** Digits after the point of fits, targets and seconds: what the checker compares. */
+  /** Digits after the point of fits, targets and seconds; they are the checker's tolerance. */
   public static final int DIGITS = 6;
 
   private static final SortedMap<String, String> FILLED_FROM =
@@ -140,7 +140,7 @@ public final class ResultFormat {
           CONFLICT,
           SOLVER);
 
-  /** The fields that are no lists, and without what rests on them. */
+  /** The fields that are no lists, without certificate and conflict. */
   private static final ObjectShape<Result> SUMMARY_SHAPE =
       ObjectShape.of(
           STATUS, STOPPED, PROOF, OBJECTIVE, BOUND, GAP, FIT, TOTALS, DISTURBANCE, SOLVER);

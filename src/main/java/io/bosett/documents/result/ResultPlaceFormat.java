@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One of the {@code places} of a result. */
+/** The format of one of the {@code places} of a result. */
 public final class ResultPlaceFormat {
   private static final Map<String, Binding> BINDINGS = new LinkedHashMap<>();
 
@@ -67,12 +67,12 @@ public final class ResultPlaceFormat {
     SHAPE.write(out, place);
   }
 
-  /** Writes the fields into an object that is begun. */
+  /** Writes the fields into an open object. */
   public static void writeFields(JsonWriter out, Place place) {
     SHAPE.writeFields(out, place);
   }
 
-  /** How a binding is written: {@code cap}, {@code minimum}, {@code fixed}, {@code region}. */
+  /** The word for a binding rule: {@code cap}, {@code minimum}, {@code fixed}, {@code region}. */
   public static String word(Binding binding) {
     return binding.name().toLowerCase(Locale.ROOT);
   }

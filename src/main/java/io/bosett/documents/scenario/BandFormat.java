@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code {"atLeast": ..., "atMost": ...}}. */
+/** The format of a band, {@code {"atLeast": ..., "atMost": ...}}. */
 final class BandFormat {
   static final String AT_LEAST = "atLeast";
   static final String AT_MOST = "atMost";
@@ -30,12 +30,12 @@ final class BandFormat {
         owner -> value.apply(owner).isFree() ? null : value.apply(owner));
   }
 
-  /** The lower limit of an object that is a band beside other things. */
+  /** The lower limit, as a field of a larger object. */
   static <O> Field<O, Integer> atLeast(Function<O, @Nullable Integer> value) {
     return Field.whole(AT_LEAST, 0, Demand.MAXIMUM, value);
   }
 
-  /** The upper limit of an object that is a band beside other things. */
+  /** The upper limit, as a field of a larger object. */
   static <O> Field<O, Integer> atMost(Function<O, @Nullable Integer> value) {
     return Field.whole(AT_MOST, 0, Demand.MAXIMUM, value);
   }
@@ -52,7 +52,7 @@ final class BandFormat {
     return new Band(atLeast, atMost);
   }
 
-  /** Adds a fault when the lower limit is above the upper one. */
+  /** Reports a lower limit above the upper one. */
   static boolean isCrossed(JsonCursor low, BigDecimal atLeast, BigDecimal atMost) {
     if (atLeast.compareTo(atMost) <= 0) {
       return false;

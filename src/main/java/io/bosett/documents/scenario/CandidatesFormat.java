@@ -10,7 +10,7 @@ import io.bosett.model.Candidates.SettledIn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code candidates}; all municipalities without it. */
+/** The format of {@code candidates}; all municipalities when absent. */
 final class CandidatesFormat {
   private static final Field<SettledIn, String> INDICATOR =
       Field.id("indicator", SettledIn::indicator);

@@ -6,9 +6,10 @@ import io.bosett.model.CellRef;
 import java.util.function.Function;
 
 /**
- * A cell of each municipality: {@code indicator} and {@code year} of the object that refers to it.
+ * The format of a cell reference: {@code indicator} and {@code year} as fields of the referring
+ * object.
  *
- * @param <O> the object that refers to it
+ * @param <O> the referring object
  */
 final class CellFormat<O> {
   final Field<O, String> indicator;

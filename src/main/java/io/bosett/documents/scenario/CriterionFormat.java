@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code criteria}. */
+/** The format of {@code criteria}. */
 final class CriterionFormat {
   private static final int MOST_CRITERIA = 50;
   private static final double MOST_WEIGHT = 1e6;
@@ -64,7 +64,7 @@ final class CriterionFormat {
       Field.of("tilt", CriterionFormat::readTilt, TILT_SHAPE::write, Criterion::tilt);
   private static final ObjectShape<Criterion> SHAPE = ObjectShape.of(ID, WEIGHT, BASE, TILT);
 
-  /** What stands in for a base that is missing. */
+  /** The placeholder for a missing base. */
   private static final Base NO_BASE = new Base(new Figure("", 0), 1, null);
 
   private CriterionFormat() {}

@@ -7,7 +7,7 @@ import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.ObjectShape;
 import io.bosett.model.Demand;
 
-/** {@code demand}. */
+/** The format of {@code demand}. */
 final class DemandFormat {
   private static final Field<Demand, Integer> PERSONS =
       Field.whole("persons", 1, Demand.MAXIMUM, Demand::persons);

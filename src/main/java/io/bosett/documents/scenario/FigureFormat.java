@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator in a year or over years: {@code indicator} and either {@code year} or {@code years}
- * of the object that refers to it.
+ * The format of a figure: {@code indicator} and either {@code year} or {@code years} as fields of
+ * the referring object.
  *
- * @param <O> the object that refers to it
+ * @param <O> the referring object
  */
 final class FigureFormat<O> {
   private static final double LONGEST_HALF_LIFE = 1e6;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code fixed}. */
+/** The format of {@code fixed}. */
 final class FixedFormat {
   private static final Field<Fixed, String> MUNICIPALITY =
       Field.id("municipality", Fixed::municipality);
@@ -54,7 +54,7 @@ final class FixedFormat {
         SELECTED.orNull(fields));
   }
 
-  /** Nobody is asked for fewer than the minimum, not even by decree. */
+  /** A number that is 0 or at least the minimum, which holds for fixed numbers as well. */
   private static @Nullable Integer noneOrEnough(
       Field<Fixed, Integer> field, ObjectFields fields, int minimum, String rule) {
     Integer number = field.orNull(fields);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of ids, each once. */
+/** The format of lists of ids, without duplicates. */
 final class IdListFormat {
   private IdListFormat() {}
 
@@ -32,7 +32,7 @@ final class IdListFormat {
     return ids;
   }
 
-  /** Adds a fault when the id has been seen before; the empty text stands for a faulty id. */
+  /** Reports a duplicate id; the empty text stands for an invalid id. */
   static void refuseSecond(JsonCursor at, String id, Set<String> seen) {
     if (!id.isEmpty() && !seen.add(id)) {
       at.fault("is " + TextRules.quoted(id) + ", named a second time", "every id once");

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code minors}. */
+/** The format of {@code minors}. */
 final class MinorsFormat {
   private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
 

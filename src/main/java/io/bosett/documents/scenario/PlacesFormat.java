@@ -13,7 +13,7 @@ import io.bosett.model.Places.ShareOf;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** {@code places}. */
+/** The format of {@code places}. */
 final class PlacesFormat {
   private static final BigDecimal MOST_PER_1000 = BigDecimal.valueOf(Demand.MAXIMUM);
 

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code previous}. */
+/** The format of {@code previous}. */
 final class PreviousFormat {
   private static final double MOST_COST = 1e6;
 

@@ -12,7 +12,7 @@ import io.bosett.model.Region;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code regions}. */
+/** The format of {@code regions}. */
 final class RegionFormat {
   private static final int MOST_REGIONS = 1_000;
 

@@ -34,17 +34,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scenario documents.
+ * The format of scenario documents.
  *
- * <p>They are read strictly: what is not described is refused, nothing is converted (a number in
- * quotation marks is a text, null is nothing's value), and every fault is reported at once. A
- * number means the double nearest to it.
+ * <p>Reading is strict: unknown fields are refused, nothing is converted (a number in quotation
+ * marks is a text, null is no value), and every violation is reported at once. A number means the
+ * double nearest to it.
  *
- * <p>They are written on one line in one form: fields in one order, defaults written out, what is
- * not given left out. What is written reads back as an equal value.
+ * <p>Writing is on one line in one form: fields in a fixed order, defaults written out, absent
+ * values left out. The output reads back as an equal value.
  */
 public final class ScenarioFormat {
-  /** Says what the document is, for editors; read and never written. */
+  /** The address of the schema, for editors; read and never written. */
   private static final Field<Scenario, String> SCHEMA =
       Field.text("$schema", TextRules.LONGEST_NAME, scenario -> null);
 
@@ -53,7 +53,7 @@ public final class ScenarioFormat {
   private static final Field<Scenario, String> DATASET =
       Field.of("dataset", DescriptionReader::datasetId, JsonWriter::text, Scenario::dataset);
 
-  /** The figures that a scenario carries; they are no part of it and written last. */
+  /** The figures that a scenario carries, written last. */
   private static final Field<Scenario, Dataset> MUNICIPALITIES =
       Field.inContext("municipalities", FiguresFormat::write, scenario -> null);
 
@@ -93,7 +93,7 @@ public final class ScenarioFormat {
           SolverSettingsFormat::write,
           s -> s.solver().equals(SolverSettings.NONE) ? null : s.solver());
 
-  /** What stands in for a scenario that cannot be read at all. */
+  /** The placeholder for a scenario that cannot be read at all. */
   private static final Scenario NOTHING =
       new Scenario(
           "",

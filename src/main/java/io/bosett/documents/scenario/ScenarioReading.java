@@ -9,19 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scenario document says, and what is wrong with it.
+ * The outcome of reading a scenario document: the scenario and its violations.
  *
- * <p>With violations the scenario is only partial: where a part is faulty a harmless value stands
- * in its place (an empty text for an id or an indicator, the default or the smallest allowed
- * number), so that the rest can still be checked against the figures. The positions in its lists
- * are those of the document. A fault of such a part has its pointer, or one above it, among the
- * violations.
+ * <p>With violations the scenario is only partial: each invalid part is replaced by a harmless
+ * placeholder (an empty text for an id or an indicator, the default or the smallest allowed
+ * number), so that the rest can still be validated against the figures. The positions in its lists
+ * are those of the document. The pointer of a violation is that of the replaced part, or one above
+ * it.
  *
  * @param scenario as read
  * @param inline the figures carried by the document, or null when it names a dataset
- * @param document as it was given; {@link ScenarioDocument#NONE} when something is wrong
- * @param violations all faults that show without the figures of a named dataset, as they stand in
- *     the document; empty when there is none
+ * @param document as it was given; {@link ScenarioDocument#NONE} when it has violations
+ * @param violations all that show without the figures of a named dataset, in the order of the
+ *     document; empty when there is none
  */
 public record ScenarioReading(
     Scenario scenario,
@@ -32,13 +32,13 @@ public record ScenarioReading(
     violations = List.copyOf(violations);
   }
 
-  /** Whether nothing is wrong so far. */
+  /** Whether there is no violation so far. */
   public boolean isSound() {
     return violations.isEmpty();
   }
 
   /**
-   * The scenario, if nothing is wrong.
+   * The scenario, if it has no violations.
    *
    * @throws InvalidInputException with all violations
    */

@@ -10,7 +10,7 @@ import io.bosett.model.Selection;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** {@code selection}: a share with a tolerance, or limits on the number. */
+/** The format of {@code selection}: a share with a tolerance, or limits on the number. */
 final class SelectionFormat {
   private static final Field<Selection, BigDecimal> SHARE =
       Field.decimal(

@@ -11,7 +11,7 @@ import io.bosett.model.SolverSettings;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code solver}; whether a solver of this name exists is not known here. */
+/** The format of {@code solver}; whether a solver of this name exists is validated elsewhere. */
 final class SolverSettingsFormat {
   private static final Pattern A_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final double LONGEST_SECONDS = 86_400;

@@ -10,20 +10,19 @@ import io.bosett.documents.json.ObjectFields;
 import io.bosett.model.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request to solve: a scenario, or a kept one with changes. */
+/** The request body of a submission: a scenario, or a stored one with changes. */
 public sealed interface SubmissionDocument {
   /**
-   * A scenario document. All that is known of it is that it is JSON without {@code scenarioId} and
-   * {@code changes}.
+   * A scenario document, known only to be JSON without {@code scenarioId} and {@code changes}.
    *
    * @param document as it was sent
    */
   record Whole(byte[] document) implements SubmissionDocument {}
 
   /**
-   * A kept scenario.
+   * A stored scenario.
    *
-   * @param scenarioId under which it is kept
+   * @param scenarioId its id
    * @param changes a {@link MergePatch}, or null when there are none
    */
   record FromKept(String scenarioId, byte @Nullable [] changes) implements SubmissionDocument {}
@@ -31,8 +30,8 @@ public sealed interface SubmissionDocument {
   /**
    * Reads a body.
    *
-   * @throws InvalidInputException with all faults: it is not JSON, or {@code scenarioId} and {@code
-   *     changes} are not as they should be
+   * @throws InvalidInputException with all violations: it is not JSON, or {@code scenarioId} or
+   *     {@code changes} are invalid
    */
   static SubmissionDocument read(byte[] utf8) {
     return JsonDocuments.read(utf8, at -> read(at, utf8));

@@ -6,7 +6,7 @@ import io.bosett.documents.json.ObjectFields;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code from} and {@code to} of an object: a span of years. */
+/** The format of a span of years: {@code from} and {@code to}. */
 final class YearsFormat {
   private static final Field<Span, Integer> FROM = from(Span::from);
   private static final Field<Span, Integer> TO = to(Span::to);

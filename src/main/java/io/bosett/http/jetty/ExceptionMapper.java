@@ -60,7 +60,7 @@ public final class ExceptionMapper {
           ProblemError.ofParameter("cursor", "is none of this list", "a nextCursor of it");
       return ProblemTypes.invalidParameters(List.of(problemError));
     } else if (e instanceof StoreUnavailableException) {
-      LOG.atWarn().setCause(e).log("the store does not answer");
+      LOG.atWarn().setCause(e).log("the store is unavailable");
       return ProblemTypes.storeUnavailable();
     } else if (e instanceof RequestBodyException || e instanceof IOException) {
       return ProblemTypes.ofServer(400, "the body did not arrive");

@@ -43,6 +43,7 @@ public final class RequestFilter extends Handler.Wrapper {
     stopping = true;
   }
 
+  /** Whether the service is shutting down. */
   public boolean isClosed() {
     return stopping;
   }

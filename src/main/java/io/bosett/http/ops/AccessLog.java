@@ -30,6 +30,7 @@ public final class AccessLog {
     return underWay.get();
   }
 
+  /** Counts a request in flight. */
   public void begun() {
     underWay.incrementAndGet();
   }

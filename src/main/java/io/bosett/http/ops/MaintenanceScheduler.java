@@ -43,6 +43,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
     this.beat = beat;
   }
 
+  /** Starts the periodic tasks. */
   public void begin() {
     every(settings.heartbeat(), beat);
     Duration keep = settings.keep();
@@ -62,7 +63,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
           try {
             chore.run();
           } catch (RuntimeException | Error e) {
-            LOG.atWarn().setCause(e).log("a chore failed");
+            LOG.atWarn().setCause(e).log("a maintenance task failed");
           }
         };
     threads.scheduleWithFixedDelay(safely, 0, time.toMillis(), TimeUnit.MILLISECONDS);
@@ -72,7 +73,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
   private void deleteOlderThan(Duration keep) {
     int deleted = store.allocations().deleteEndedBefore(clock.instant().minus(keep));
     if (deleted > 0) {
-      LOG.atInfo().addKeyValue("deleted", deleted).log("old allocations");
+      LOG.atInfo().addKeyValue("deleted", deleted).log("old allocations deleted");
     }
   }
 

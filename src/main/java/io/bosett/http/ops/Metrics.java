@@ -68,6 +68,7 @@ public final class Metrics implements AutoCloseable {
     Gauge.builder(name, value).description(description).register(registry);
   }
 
+  /** All metrics in Prometheus' text format. */
   public String scrape() {
     return registry.scrape();
   }

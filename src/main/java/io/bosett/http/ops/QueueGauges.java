@@ -21,10 +21,12 @@ public final class QueueGauges {
     this.store = store;
   }
 
+  /** The number of queued allocations; NaN when the store is unavailable. */
   public double waiting() {
     return of(JobState.QUEUED);
   }
 
+  /** The number of running allocations; NaN when the store is unavailable. */
   public double running() {
     return of(JobState.RUNNING);
   }

@@ -59,7 +59,7 @@ public final class ApiKeyCache {
       saidGone = true;
       LOG.atWarn()
           .log(
-              "no key is left: nobody is let in until there is one; once started again on"
+              "no API key is left: all requests are refused until one is added; when restarted on"
                   + " loopback, the service is open to everybody");
     }
   }

@@ -20,6 +20,7 @@ public final class EntityTags {
 
   private EntityTags() {}
 
+  /** The strong entity tag of a document with this hash. */
   public static String of(String hash) {
     return "\"" + hash + "\"";
   }

@@ -96,6 +96,7 @@ public final class Exchange {
     ending.run();
   }
 
+  /** Ends the exchange and runs the registered actions. */
   public void end() {
     synchronized (this) {
       ended = true;

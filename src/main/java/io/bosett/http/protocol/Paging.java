@@ -20,6 +20,7 @@ public final class Paging {
     return query.whole("limit", 1, MOST, USUAL);
   }
 
+  /** Answers with a page of a list. */
   public static <T> void answer(Context ctx, Page<T> page, BiConsumer<JsonWriter, T> item) {
     Responses.json(
         ctx,

@@ -35,11 +35,13 @@ public final class RequestBodies {
     this.bodyMemoryLimit = bodyMemoryLimit;
   }
 
+  /** Reads a JSON body. */
   public byte[] json(Context ctx) {
     type(ctx, List.of(Responses.JSON));
     return bytes(ctx, settings.largestJson());
   }
 
+  /** Reads the body of a dataset upload, under its own size limit. */
   public byte[] dataset(Context ctx) {
     return bytes(ctx, settings.largestDataset());
   }

@@ -103,6 +103,7 @@ public final class Routes {
     return same;
   }
 
+  /** Registers all routes with Javalin. */
   public void register(RoutesConfig config) {
     byPath.forEach(
         (path, methods) -> {

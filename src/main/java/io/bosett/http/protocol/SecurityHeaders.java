@@ -41,6 +41,7 @@ public final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
+  /** Adds the headers to a response. */
   public static void put(HttpFields.Mutable headers) {
     HEADERS.forEach(headers::put);
   }

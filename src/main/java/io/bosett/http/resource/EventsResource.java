@@ -42,6 +42,7 @@ public final class EventsResource {
     routes.get(Links.ALLOCATION + "/events", Role.READ, this::events);
   }
 
+  /** The number of open event streams. */
   public int readers() {
     return streams.size();
   }
@@ -77,7 +78,7 @@ public final class EventsResource {
     }
   }
 
-  /** The id in {@code Last-Event-ID}; 0 when this service never sent such an id. */
+  /** The id in {@code Last-Event-ID}; -1 when this service never sent such an id. */
   private static long after(Context ctx) {
     String header = ctx.req().getHeader("Last-Event-ID");
     boolean sent =
@@ -123,7 +124,7 @@ public final class EventsResource {
     try {
       watch.close();
     } catch (Exception e) {
-      LOG.atError().setCause(e).log("a reader of events cannot be let go");
+      LOG.atError().setCause(e).log("an event stream cannot be closed");
     }
   }
 }

@@ -80,7 +80,7 @@ final class BackgroundLoop implements AutoCloseable {
         LOG.warn("{} waits for the store: {}", thread.getName(), e.getMessage());
       }
     } catch (RuntimeException | Error e) {
-      LOG.error("{} failed and goes on", thread.getName(), e);
+      LOG.error("{} failed and continues", thread.getName(), e);
     }
     failing = true;
     Duration now = wait;

@@ -67,7 +67,7 @@ final class JobRun {
       return outcomes.failed(
           job, "this version of the program refuses the scenario: " + e.getMessage());
     } catch (OutOfMemoryError e) {
-      LOG.error("allocation {} took more memory than there is", job.id(), e);
+      LOG.error("allocation {} ran out of memory", job.id(), e);
       return outcomes.failed(job, "the solve took more memory than there is");
     } catch (RuntimeException | Error e) {
       // An exception after the job was settled comes from an abandoned thread.

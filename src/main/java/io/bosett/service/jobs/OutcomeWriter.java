@@ -54,7 +54,7 @@ final class OutcomeWriter {
     try {
       return asked(job, () -> write(job, ending));
     } catch (RuntimeException e) {
-      LOG.error("the end of allocation {} cannot be written", job.id(), e);
+      LOG.error("the outcome of allocation {} cannot be stored", job.id(), e);
       Outcome failed = outcomes.failed(job, "its result could not be kept; this is a defect");
       return asked(job, () -> write(job, failed));
     }
@@ -64,7 +64,7 @@ final class OutcomeWriter {
     KeptAllocation a = job.allocation;
     boolean written = store.finish(a.id(), owner, a.attempt(), ending);
     if (!written) {
-      LOG.info("allocation {} is no longer this process's; nothing was written", a.id());
+      LOG.info("the lease of allocation {} is lost; nothing was written", a.id());
     }
     return written;
   }

@@ -3,7 +3,8 @@ package io.bosett.service.jobs;
 import java.time.Duration;
 
 /**
- * The settings of the allocation queue of this process.
+ * The settings of the allocation queue of this process. The queue limits serve as rate limits:
+ * further submissions get 429 with {@code Retry-After}.
  *
  * @param threads solves at the same time
  * @param waiting limit on queued allocations, of all callers together

@@ -98,9 +98,9 @@ final class SolverPool {
   }
 
   /**
-   * Solves an allocation that this process owns, in a place that was reserved for it.
+   * Solves an allocation that this process owns, in a reserved slot.
    *
-   * @param asked when the store was asked for it, by {@link System#nanoTime}
+   * @param asked when the claim was sent to the store, by {@link System#nanoTime}
    */
   void start(KeptAllocation allocation, @Nullable Problem known, long asked) {
     Job job = new Job(allocation, known, lease, clock, this::freed);

@@ -75,7 +75,7 @@ final class Subscription implements AutoCloseable {
     try {
       executor.execute(action);
     } catch (RejectedExecutionException e) {
-      LOG.debug("a listener of allocation {} comes too late", id);
+      LOG.debug("an event of allocation {} is dropped: the service is closing", id);
     }
   }
 
@@ -84,7 +84,7 @@ final class Subscription implements AutoCloseable {
       try {
         listener.accept(event);
       } catch (RuntimeException | Error e) {
-        LOG.warn("a listener of allocation {} failed and is told no more", id, e);
+        LOG.warn("a listener of allocation {} failed and is unsubscribed", id, e);
         close();
       }
       if (event.isLast()) {

@@ -1,7 +1,4 @@
-/**
- * Use cases on what is stored: uploaded datasets, scenario documents, and answers that are read
- * again, compared and explained.
- */
+/** Tests of the use cases on stored documents, on the embedded store. */
 @NullMarked
 package io.bosett.service.kept;
 

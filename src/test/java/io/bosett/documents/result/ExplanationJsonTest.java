@@ -79,7 +79,7 @@ class ExplanationJsonTest {
             "marginal":-0.5,"up":{"outcome":"EXACT","change":-250000},\
             "down":{"outcome":"IMPOSSIBLE","change":null},\
             "words":"20 persons; 20 reached; at the margin one more brings -0.500000;\
-             the upper limit one higher: the objective changes by -0.250000;\
+             the upper limit one higher: the objective falls by 0.250000;\
              the lower limit one lower: impossible"}],\
             "candidates":[{"municipality":"A","name":"=\\"Aa\\"","county":"1","selected":true,\
             "persons":10,"minors":2,"target":9.876543,"cap":12,\
@@ -110,10 +110,10 @@ class ExplanationJsonTest {
             "noCandidate":{"municipality":"B","name":"Bø","reason":"excluded"},\
             "alternatives":[{"kind":"morePersons","outcome":"EXACT","change":0,"persons":11,\
             "minors":2,"equallyGood":true,\
-            "words":"With more persons: the objective stays the same,\
-             then 11 persons, 2 of them minors."},\
+            "words":"More persons: the objective stays the same;\
+             it then gets 11 persons, 2 of them minors."},\
             {"kind":"leftOut","outcome":"UNKNOWN","change":null,"persons":null,"minors":null,\
-            "equallyGood":false,"words":"With left out: not known in time."}],\
+            "equallyGood":false,"words":"Left out: not known in time."}],\
             "words":["Bø (B) is no candidate: excluded"]}""");
   }
 

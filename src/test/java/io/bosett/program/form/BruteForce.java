@@ -9,7 +9,7 @@ import io.bosett.program.Term;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Every assignment that satisfies all rules of a tiny program. */
+/** Enumerates every assignment that satisfies all rules of a tiny program. */
 public final class BruteForce {
   private final Program program;
   private final Consumer<Assignment> visitor;

@@ -3,7 +3,10 @@ package io.bosett.program.form;
 import io.bosett.program.Assignment;
 import java.util.List;
 
-/** Columns for an assignment: the right piece switched on, its steps climbed from the bottom. */
+/**
+ * The values of a form's columns for an assignment: the right piece switched on, its steps filled
+ * from the bottom.
+ */
 final class Filling {
   private Filling() {}
 

@@ -14,7 +14,9 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The {@code cbc} program of the system (Debian: coinor-cbc), told to accept no gap. */
+/**
+ * Runs the system's {@code cbc} (Debian: coinor-cbc) with a gap of zero, as an independent oracle.
+ */
 public final class OutsideCbc {
   private static final Pattern OBJECTIVE =
       Pattern.compile("Objective value:\\s+(-?[0-9.]+(?:e[+]?[0-9]+)?)");

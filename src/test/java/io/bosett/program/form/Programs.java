@@ -12,7 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Plain programs made by hand. */
+/** Hand-made programs for tests. */
 public final class Programs {
   private Programs() {}
 

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Answers as a test needs them. */
+/** Stub solvers for tests. */
 final class Answers {
   private Answers() {}
 
-  /** Waits until it is told to stop, and then knows nothing. */
+  /** Waits until it is told to stop, and returns UNKNOWN. */
   static Result whenTold(SolveOptions options) {
     CountDownLatch told = new CountDownLatch(1);
     options.cancel().onRequest(told::countDown);
@@ -22,7 +22,7 @@ final class Answers {
     return unknown();
   }
 
-  /** Waits until a latch opens, whatever it is told, and then answers properly. */
+  /** Waits until a latch opens, ignoring every stop (a stuck solver), and then answers properly. */
   static Result deaf(CountDownLatch latch, Problem problem, SolverSettings w, SolveOptions o) {
     await(latch);
     return SolveUseCase.answer(problem, w, SolveOptions.DEFAULT.withProgress(o.progress()));

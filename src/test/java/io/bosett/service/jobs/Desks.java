@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Desks and what tests do at them. */
+/** Allocation services for tests, and operations on them. */
 final class Desks {
   private static final long PATIENCE_SECONDS = 60;
   private static final Duration RUNNING_WITHIN = Duration.ofSeconds(20);

@@ -9,14 +9,14 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * A scenario that no solver is done with soon: many large overlapping regions, each with a narrow
- * band around what a hidden allocation gives it, in the manner of market splitting.
+ * A scenario that is hard for every solver: many large overlapping regions, each with a narrow band
+ * around a hidden allocation, in the manner of market split problems.
  */
 final class HardDocument {
   private static final int MUNICIPALITIES = 300;
   private static final int REGIONS = 30;
 
-  /** So many rules that may be to blame are gone through one by one. */
+  /** The conflict search tries so many rules one by one. */
   private static final int MANY_REGIONS = 500;
 
   private static final int MOST_PERSONS = 40;
@@ -27,7 +27,7 @@ final class HardDocument {
     return of(seed, REGIONS, 0, solver, timeLimitSeconds);
   }
 
-  /** Nothing satisfies it, which is seen at once; why is not. */
+  /** Infeasibility is obvious at once; the conflict is not. */
   static byte[] beyondCapacity(long seed) {
     return of(seed, MANY_REGIONS, MUNICIPALITIES * MOST_PERSONS, "decomposition", 100);
   }

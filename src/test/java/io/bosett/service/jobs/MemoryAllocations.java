@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Allocations in memory, under one lock. */
+/** An allocation store in memory, under one lock. */
 final class MemoryAllocations implements AllocationStore {
   private final MemoryStore store;
   private final Clock clock;
@@ -54,7 +54,7 @@ final class MemoryAllocations implements AllocationStore {
     }
   }
 
-  /** How often an end was written. */
+  /** The number of outcomes written. */
   synchronized int endings() {
     return endings;
   }
@@ -64,7 +64,7 @@ final class MemoryAllocations implements AllocationStore {
     return Optional.ofNullable(contents.get(hash));
   }
 
-  /** Knows no keys. */
+  /** Has no idempotency keys. */
   @Override
   public Optional<Submission> earlier(String caller, NewAllocation.Idempotency asked) {
     return Optional.empty();

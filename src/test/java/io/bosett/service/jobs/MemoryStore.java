@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A store without a database, for tests of the desk: it can be made to fail, and takes the time
- * from a clock that can be set.
+ * A store in memory, for tests of the job queue: it can be made unavailable, and has a settable
+ * clock.
  */
 final class MemoryStore implements Store {
   private final boolean shared;
@@ -26,7 +26,7 @@ final class MemoryStore implements Store {
     allocations = new MemoryAllocations(this, clock);
   }
 
-  /** From now on it does not answer, or does again. */
+  /** Makes the store unavailable, or available again. */
   void setDown(boolean value) {
     down = value;
   }

@@ -6,7 +6,7 @@ import io.bosett.store.DatasetVersion;
 import java.util.List;
 import java.util.Optional;
 
-/** Datasets of a store to which none are uploaded. */
+/** A dataset store without uploads. */
 record NoUploads(MemoryAllocations allocations) implements DatasetStore {
   @Override
   public Put put(String id, Content content, String figuresHash) {

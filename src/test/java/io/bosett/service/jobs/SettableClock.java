@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes on by itself and jumps when told. */
+/** A clock that runs by itself and can be moved. */
 final class SettableClock extends Clock {
   private final Clock real = Clock.systemUTC();
   private volatile Duration ahead = Duration.ZERO;

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A program with its base at some multipliers, and items for some budget. */
+/**
+ * A program with its Lagrangian solution at some multipliers, and the items of the closing search
+ * for a budget.
+ */
 public final class Closable {
   public static final int SCALE = 16;
 

@@ -19,9 +19,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Random programs of a given size; everything else may be set before it is drawn. */
+/** A generator of random programs of a given size, with settings. */
 public final class Drawn {
-  /** What gains are like. */
+  /** The kind of gains. */
   public enum Fit {
     PROPORTIONAL,
     OVERLAP,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** All that one candidate allows, by trying every pair of numbers. */
+/** Enumerates the allowed choices of one candidate. */
 public final class Plain {
   /** A choice and what it is worth at given multipliers, in scaled units. */
   public record Option(int persons, int minors, long value) {}

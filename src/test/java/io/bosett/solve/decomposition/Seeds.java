@@ -3,7 +3,7 @@ package io.bosett.solve.decomposition;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
-/** How many random cases are run, and from which seed on. */
+/** The number of random cases, and the first seed. */
 public final class Seeds {
   private static final long FIRST = Long.getLong("bosett.seed", 20_180_101L);
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));

@@ -10,7 +10,7 @@ import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import java.time.Duration;
 
-/** What the tests of the back ends share. */
+/** Shared helpers of the back end tests. */
 final class Solves {
   /** Takes every back end several seconds, so that it can be disturbed. */
   static final Program HARD = RandomPrograms.large(8, 400);

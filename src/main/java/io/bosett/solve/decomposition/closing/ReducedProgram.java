@@ -28,6 +28,7 @@ public final class ReducedProgram {
   /** The reduced program with the number of candidates that still have a choice. */
   public record Rest(Program program, int open) {}
 
+  /** Reduces a program by the loss budgets of its groups. */
   public static Rest of(
       ExactEvaluator exactEvaluator, LagrangianSolution base, LossBudgets lossBudgets) {
     ReducedProgram reducedProgram = new ReducedProgram(exactEvaluator);

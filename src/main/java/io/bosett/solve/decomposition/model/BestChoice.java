@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The best persons and minors of one candidate at given prices, in doubles. With the shared rules
  * priced, a candidate maximizes by itself
  *
- * <pre>
- * max( g(0),
- *      max over x [ g(x) - price x - entry + max(0, max over m [ h(m) - price m - entry ]) ] )
- * </pre>
+ * <pre> max( g(0),      max over x [ g(x) - price x -
+ * entry + max(0, max over m [ h(m) - price m - entry ]) ] ) </pre>
  *
- * with {@code m} within the share of {@code x}. The two inner maxima are found apart; only where
- * the best minors exceed the share of the best persons are they found together, by trying every
- * number of minors in between with the fewest persons that allow it. One object serves one thread.
+ * with {@code m} within the share of {@code x}. The two inner maxima are found separately; only
+ * where the best minors exceed the share of the best persons are they found together, by trying
+ * every number of minors in between with the fewest persons that allow it. Not thread-safe.
  */
 public final class BestChoice {
   final GainCurve persons;
@@ -34,7 +32,7 @@ public final class BestChoice {
   /** The minors chosen last. */
   int m;
 
-  /** The value chosen last, less prices. */
+  /** The value of the last choice, less prices. */
   double value;
 
   BestChoice(Program program) {
@@ -58,7 +56,7 @@ public final class BestChoice {
         : new QuadraticCurve(gains.shape().steepness(), least, most, cost);
   }
 
-  /** What being selected costs candidate {@code i} for having had nobody before. */
+  /** The cost of selecting candidate {@code i} when it had nobody before. */
   private double entryCost(int i) {
     ChangeCost cost = program.changeCost();
     return cost == null || cost.before()[i] > 0 ? 0 : cost.perSwitch();

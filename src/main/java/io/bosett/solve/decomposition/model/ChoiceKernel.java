@@ -6,12 +6,11 @@ import io.bosett.program.Term;
 import java.util.Arrays;
 
 /**
- * Best choices of many candidates at once, in doubles: the unit of work of the dual. Candidates lie
- * group by group, and in each group first those of the common kind that take no minors, then those
- * of the common kind that may, then all others. The common kind has the proportional fit, no cost
- * of change and nothing fixed, so its best persons are the rounded vertex of a parabola, and one
- * pass over plain arrays finds them; all others go through {@link BestChoice}. One object serves
- * one thread.
+ * The vectorized kernel of the dual: best choices of many candidates at once, in doubles.
+ * Candidates are stored group by group, and in each group first those of the common kind ({@link
+ * CommonKind}) that take no minors, then those of the common kind that may, then all others. For
+ * the common kind the best persons are the rounded vertex of a parabola, and one pass over plain
+ * arrays finds them; all others use {@link BestChoice}. Not thread-safe.
  */
 public final class ChoiceKernel {
   private static final double UNIT = 1e6;
@@ -23,7 +22,7 @@ public final class ChoiceKernel {
 
   public final int[] members;
 
-  /** Where each group begins: without minors, with minors, others; and the end. */
+  /** The segments of each group: without minors, with minors, others; and the end. */
   private final int[][] segments;
 
   private final BestChoice choice;
@@ -46,7 +45,7 @@ public final class ChoiceKernel {
 
   /**
    * @param candidates group by group
-   * @param from where each group begins in {@code candidates}, and the end
+   * @param from start of each group in {@code candidates}, and the end
    */
   public ChoiceKernel(Program program, BestChoice choice, int[] candidates, int[] from) {
     this.choice = choice;

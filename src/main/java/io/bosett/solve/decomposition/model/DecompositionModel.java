@@ -2,7 +2,9 @@ package io.bosett.solve.decomposition.model;
 
 import io.bosett.program.Program;
 
-/** A program with what every part of its solve needs of it: rows, groups, closed forms. */
+/**
+ * A program with the data that all parts of its decomposition share: rows, groups, closed forms.
+ */
 public final class DecompositionModel {
   public final Program program;
   public final Rows rows;

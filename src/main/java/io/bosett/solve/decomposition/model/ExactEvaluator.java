@@ -7,10 +7,10 @@ import io.bosett.program.Term;
 import java.util.function.BooleanSupplier;
 
 /**
- * Values of one candidate's choices at whole-number multipliers, exactly: gains times the scale
- * less prices. {@link BestChoice} points to the best choice in doubles, and a walk along the exact
- * values settles it: the integer gains of the proportional and score fits are concave, those of the
- * overlap fit up to {@link #slack}, which the walk steps over. One object serves one thread.
+ * Evaluates one candidate's choices exactly at integer multipliers: gains times the scale less
+ * prices. {@link BestChoice} proposes the best choice in doubles, and a local search on the exact
+ * values confirms it: the integer gains of the proportional and score fits are concave, those of
+ * the overlap fit up to {@link #slack}, which the search steps over. Not thread-safe.
  */
 public final class ExactEvaluator {
   public final Program program;
@@ -20,16 +20,16 @@ public final class ExactEvaluator {
   public final int scale;
   final long[] u;
 
-  /** Prices of one person beyond this many 10<sup>-6</sup> person are too much for doubles. */
+  /** Prices of one person beyond this many 10<sup>-6</sup> person are too large for doubles. */
   private static final double LARGEST_UNIT_PRICE = 1e9;
 
-  /** Prices of one place beyond this many 10<sup>-6</sup> person are too much for doubles. */
+  /** Prices of one place beyond this many 10<sup>-6</sup> person are too large for doubles. */
   private static final double LARGEST_PLACE_PRICE = 1e13;
 
   /** So many steps take a few milliseconds at most; a power of two. */
   private static final int MANY = 1 << 15;
 
-  /** How far exact values may stray from a concave function, in scaled units. */
+  /** How far exact values may deviate from a concave function, in scaled units. */
   public final long slack;
 
   private final int[] groupOf;
@@ -40,10 +40,10 @@ public final class ExactEvaluator {
   private final BestChoice choice;
   private final BooleanSupplier stop;
 
-  /** Choices walked over so far. */
+  /** The number of choices visited. */
   private long steps;
 
-  /** The candidate looked at. */
+  /** The present candidate. */
   public int i;
 
   private int group;
@@ -52,13 +52,13 @@ public final class ExactEvaluator {
   private int bestMinors;
   private long bestMinorsValue;
 
-  /** The best persons and minors of the candidate looked at, and their value. */
+  /** The best persons and minors of the present candidate, and their value. */
   public int x;
 
   public int m;
   public long value;
 
-  /** Whether persons and minors were chosen apart: their losses then add. */
+  /** Whether persons and minors were chosen independently: their losses then add. */
   public boolean apart;
 
   /** The best value of being selected, or {@link Long#MIN_VALUE} when that is not allowed. */
@@ -69,7 +69,7 @@ public final class ExactEvaluator {
   }
 
   /**
-   * @param stop asks long walks to end in a {@link StoppedException}
+   * @param stop asks long local searches to end in a {@link StoppedException}
    */
   public ExactEvaluator(DecompositionModel frame, long[] u, int scale, BooleanSupplier stop) {
     this.u = u;
@@ -90,14 +90,14 @@ public final class ExactEvaluator {
     slack = (long) rounding * scale;
   }
 
-  /** Counts a step of a walk, and asks once in many whether to go on. */
+  /** Counts a step, and polls for a stop once in many. */
   public void step() {
     if ((++steps & MANY - 1) == 0 && stop.getAsBoolean()) {
       throw new StoppedException();
     }
   }
 
-  /** The group of the candidate looked at. */
+  /** The group of the present candidate. */
   public int group() {
     return group;
   }
@@ -107,8 +107,8 @@ public final class ExactEvaluator {
   }
 
   /**
-   * Whether a candidate's best choice is beyond doubt in doubles; it is left in {@code
-   * floatingPointFilter}.
+   * Whether a candidate's best choice is certain in doubles; {@code floatingPointFilter} then holds
+   * it.
    */
   boolean isClear(int candidate, FloatingPointFilter floatingPointFilter) {
     int g = groupOf[candidate];
@@ -124,19 +124,19 @@ public final class ExactEvaluator {
         && floatingPointFilter.find(candidate, person, place, minor, minorsPlace);
   }
 
-  /** The value of a choice of any candidate, more than nobody. */
+  /** The value of a choice of any candidate with at least one person. */
   long valueAt(int candidate, int persons, int minors) {
     i = candidate;
     group = groupOf[candidate];
     return personsValue(persons) + (minors == 0 ? 0 : minorsValue(minors));
   }
 
-  /** The value of persons alone, which is more than 0. */
+  /** The value of a positive number of persons alone. */
   public long personsValue(int persons) {
     return scale * program.personsGain(i, persons) - perPerson[group] * persons - perPlace[group];
   }
 
-  /** What minors add; more than 0. */
+  /** The value that a positive number of minors adds. */
   public long minorsValue(int minors) {
     return scale * program.minorsGain(i, minors) - perMinor[group] * minors - perMinorsPlace[group];
   }
@@ -146,7 +146,7 @@ public final class ExactEvaluator {
     return scale * program.personsGain(i, 0);
   }
 
-  /** Looks at a candidate: finds its best choice. False when nothing is allowed. */
+  /** Moves to a candidate and finds its best choice; false when nothing is allowed. */
   public boolean look(int candidate) {
     step();
     i = candidate;
@@ -183,12 +183,12 @@ public final class ExactEvaluator {
     }
   }
 
-  /** The best persons of the candidate looked at, minors aside. */
+  /** The best persons of the present candidate, minors aside. */
   public int bestPersonsAlone() {
     return bestPersons;
   }
 
-  /** The best minors of the candidate looked at, persons aside; it may take minors. */
+  /** The best minors of the present candidate, persons aside; it may take minors. */
   public int bestMinorsAlone() {
     return bestMinors;
   }
@@ -218,8 +218,8 @@ public final class ExactEvaluator {
   }
 
   /**
-   * How little the candidate looked at loses by any other choice, at least: the walks' neighbours
-   * and the switches between nobody and somebody, minors and none.
+   * A lower bound on the loss of any other choice of the present candidate: from the neighbours in
+   * the local search and the switches between nobody and somebody, minors and none.
    */
   long nextLoss() {
     if (!choice.persons.any(i)) {
@@ -306,9 +306,9 @@ public final class ExactEvaluator {
   }
 
   /**
-   * The best minors exceed the share of the best persons, so one gives way: for every number of
-   * minors the best persons that allow it are, by concavity, the fewest above the best ones; where
-   * gains may stray from concavity all persons are tried.
+   * The best choice where the best minors exceed the share of the best persons, so one gives way:
+   * for every number of minors the best persons that allow it are, by concavity, the fewest above
+   * the best ones; where gains may deviate from concavity all persons are tried.
    */
   private void together() {
     if (slack > 0) {

@@ -5,9 +5,9 @@ import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 
 /**
- * Best choices that are beyond doubt in doubles: for candidates of the common kind (proportional
- * fit, no cost of change, nothing fixed) whose next choice loses more than rounding could ever make
- * up for, the choice needs no exact comparison. One object serves one thread.
+ * A floating-point filter: finds best choices that are certain in doubles and so need no exact
+ * comparison, for candidates of the common kind ({@link CommonKind}) whose next choice loses more
+ * than any rounding error. Not thread-safe.
  */
 final class FloatingPointFilter {
   /** Losses above this many 10<sup>-6</sup> person are beyond rounding of gains and doubles. */
@@ -27,7 +27,7 @@ final class FloatingPointFilter {
 
   int m;
 
-  /** What any other choice loses at least, in 10<sup>-6</sup> person. */
+  /** A lower bound on the loss of any other choice, in 10<sup>-6</sup> person. */
   double nextLoss;
 
   FloatingPointFilter(Program program) {
@@ -36,7 +36,7 @@ final class FloatingPointFilter {
     common = CommonKind.of(program);
   }
 
-  /** Finds the choice at prices in 10<sup>-6</sup> person; false when it is in doubt. */
+  /** Finds the choice at prices in 10<sup>-6</sup> person; false when it is uncertain. */
   boolean find(int i, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
     int low = candidateRanges.low()[i];
     int high = candidateRanges.high()[i];
@@ -106,7 +106,7 @@ final class FloatingPointFilter {
     return Math.min(up, down);
   }
 
-  /** The loss with rounding taken off, in scaled units. */
+  /** The loss less a margin for rounding, in scaled units. */
   long scaledLoss(int scale) {
     double loss = Math.min((nextLoss - 4) * scale, 4e18);
     return (long) loss;

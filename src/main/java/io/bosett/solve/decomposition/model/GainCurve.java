@@ -1,9 +1,9 @@
 package io.bosett.solve.decomposition.model;
 
 /**
- * The gains of all candidates as concave functions of a whole amount, in doubles: where each is
- * largest at a price, in closed form. Amounts lie between a candidate's least and most if any. What
- * a curve says is near the exact integer gains of the program, never a proof.
+ * The gains of all candidates as concave functions of a whole amount, in doubles, with their
+ * maximum at a price in closed form. Amounts lie between a candidate's least and most if any.
+ * Values are close to the exact integer gains of the program, never a proof.
  */
 abstract sealed class GainCurve permits QuadraticCurve, PiecewiseLinearCurve {
   final int[] least;
@@ -19,7 +19,7 @@ abstract sealed class GainCurve permits QuadraticCurve, PiecewiseLinearCurve {
     return least[i] <= most[i];
   }
 
-  /** The amount above 0 at which the gain less price times amount is largest. */
+  /** The amount above 0 that maximizes the gain less price times amount. */
   abstract int best(int i, double price);
 
   /** The gain at an amount, in 10<sup>-6</sup> person. */

@@ -4,7 +4,8 @@ import io.bosett.solve.ScaledMultipliers;
 import java.util.Arrays;
 
 /**
- * Chooses the power of two by which gains are scaled so that no product of one candidate overflows.
+ * Chooses the scale of gains: the largest power of two at which no product of one candidate
+ * overflows.
  */
 public final class GainScale {
   private static final double MOST = 0x1p60;
@@ -21,7 +22,7 @@ public final class GainScale {
     return scale;
   }
 
-  /** The multipliers, shortened together until they fit at scale 1. */
+  /** The multipliers, scaled down together until they fit at scale 1. */
   public static double[] shortened(ObjectiveRange range, double[] u) {
     double[] prices = u;
     while (largest(range, prices) > MOST && sum(prices) > 1) {
@@ -30,7 +31,7 @@ public final class GainScale {
     return prices;
   }
 
-  /** No value of a candidate's choice is larger, in 10<sup>-6</sup> person. */
+  /** An upper bound on the size of a candidate's values, in 10<sup>-6</sup> person. */
   private static double largest(ObjectiveRange range, double[] u) {
     double price = sum(u);
     return 1 + price + 2 * range.largestGain() + price * range.most();
@@ -40,7 +41,7 @@ public final class GainScale {
     return Arrays.stream(u).map(Math::abs).sum();
   }
 
-  /** Multipliers as whole numbers at a scale. */
+  /** Multipliers as integers at a scale. */
   public static long[] round(double[] u, int scale) {
     long[] whole = new long[u.length];
     for (int row = 0; row < u.length; row++) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Candidates that lie in the same regions share all prices. {@code members} lists the candidates
- * group by group; group k's are at {@code from[k]} to {@code from[k + 1] - 1}, its regions are
- * {@code regions[k]}, and {@code rows[k]} the rows that count its members, ascending.
+ * The groups of candidates that are in the same regions and so share all prices. {@code members}
+ * lists the candidates group by group; group k's are at {@code from[k]} to {@code from[k + 1] - 1},
+ * its regions are {@code regions[k]}.
  */
 public record Groups(int[] members, int[] from, int[][] regions, Rows all, int[][] rows) {
   private static final int PERSONS = Term.PERSONS.ordinal();
@@ -71,7 +71,7 @@ public record Groups(int[] members, int[] from, int[][] regions, Rows all, int[]
     return new Groups(members, from, regions, all, rows);
   }
 
-  /** The same groups with a sample of their members. */
+  /** A copy with a sample of the members. */
   public Groups with(int[] drawn, int[] drawnFrom) {
     return new Groups(drawn, drawnFrom, regions, all, rows);
   }

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * The exact pass at whole-number multipliers: every candidate's best choice, what its next choice
- * loses at least, the use of every row, and the scaled bound
+ * The exact Lagrangian solution at integer multipliers: every candidate's best choice, a lower
+ * bound on the loss of its next choice, the use of every row, and the scaled bound
  *
- * <pre>sum_i v_i + sum_rows worth(row)</pre>
+ * <pre>sum_i v_i
+ * + sum_rows worth(row)</pre>
  *
  * whose floor divided by the scale is the certificate's B.
  */
@@ -26,7 +27,7 @@ public final class LagrangianSolution {
   public final int scale;
   public final long scaledBound;
 
-  /** The first candidate that nothing is allowed to, or -1. */
+  /** The first candidate without an allowed choice, or -1. */
   public final int stuck;
 
   /** The exact values it was taken from. */
@@ -69,7 +70,7 @@ public final class LagrangianSolution {
   }
 
   /**
-   * Looks at every candidate once.
+   * Evaluates every candidate once.
    *
    * @throws ArithmeticException when sums overflow: the scale is too large for these gains
    */
@@ -78,10 +79,10 @@ public final class LagrangianSolution {
   }
 
   /**
-   * Looks at every candidate once at multipliers in 10<sup>-6</sup> person, rounded at the largest
+   * Evaluates every candidate once at multipliers in 10<sup>-6</sup> person, rounded at the largest
    * scale at which nothing overflows; where even gains alone are too large, at smaller multipliers.
    *
-   * @throws SolverFailedException when the gains cannot be summed in whole numbers at all
+   * @throws SolverFailedException when the gains cannot be summed in integers at all
    * @throws StoppedException when it is time to stop before the end
    */
   public static LagrangianSolution at(

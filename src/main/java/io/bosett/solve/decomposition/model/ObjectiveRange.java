@@ -13,12 +13,12 @@ import io.bosett.program.Term;
  * @param most no candidate takes more persons, minors counted again
  */
 public record ObjectiveRange(double floor, double ceiling, double largestGain, double most) {
-  /** Nobody is worth more than two persons a person. */
+  /** No fit is worth more than two persons a person. */
   private static final double UNIT = 2e6;
 
   /**
-   * Candidate by candidate, in doubles and with a unit of margin each; concave gains are least at
-   * an end.
+   * Computed candidate by candidate, in doubles and with a unit of margin each; concave gains are
+   * least at an end.
    */
   public static ObjectiveRange of(Program program) {
     CandidateRanges c = program.candidates();
@@ -58,8 +58,8 @@ public record ObjectiveRange(double floor, double ceiling, double largestGain, d
   }
 
   /**
-   * Multipliers beyond this size have no purpose: one person then outweighs all gains together, and
-   * a place all the persons it may have.
+   * The size beyond which multipliers are useless: one person then outweighs all gains together,
+   * and a place all the persons it may have.
    *
    * @param term that the multiplier adds to
    */
@@ -68,7 +68,7 @@ public record ObjectiveRange(double floor, double ceiling, double largestGain, d
     return term.isPresence() ? unit * Math.max(1, most) : unit;
   }
 
-  /** The range of a sample, with room for its luck. */
+  /** The range of a sample, with a margin for its random error. */
   public ObjectiveRange scaled(double share) {
     return new ObjectiveRange(share * floor - 1e9, share * ceiling + 1e9, largestGain, most);
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gains that are linear between breakpoints: the overlap fit bends at each target, the score fit
- * nowhere, and a cost of moving bends at the earlier amount. The best amount is at the first
+ * nowhere, and a cost of moving bends at the previous amount. The best amount is at the first
  * breakpoint behind which the slope is at most the price, or next to it.
  */
 final class PiecewiseLinearCurve extends GainCurve {
@@ -16,9 +16,9 @@ final class PiecewiseLinearCurve extends GainCurve {
   private final double[][] values;
 
   /**
-   * @param drops per bend and candidate where the slope drops, and per bend by how much
-   * @param first slope before the first bend, per candidate
-   * @param atZero where the line before the first bend stands at 0, per candidate
+   * @param drops per breakpoint and candidate where the slope drops, and per breakpoint by how much
+   * @param first slope before the first breakpoint, per candidate
+   * @param atZero value at 0 of the line before the first breakpoint, per candidate
    */
   private PiecewiseLinearCurve(
       double[][] bends, double[] drops, double[] first, double[] atZero, int[] least, int[] most) {
@@ -70,7 +70,7 @@ final class PiecewiseLinearCurve extends GainCurve {
     values[i] = value;
   }
 
-  /** The bends of a candidate from left to right, the earlier first among equals. */
+  /** The breakpoints of a candidate from left to right, the earlier first among equals. */
   private static int[] order(int i, double[][] bends) {
     int[] order = new int[bends.length];
     for (int b = 0; b < order.length; b++) {

@@ -4,9 +4,9 @@ import io.bosett.program.ChangeCost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gains of the proportional fit, {@code 10^6 (2x - r x^2)}, less the cost of moving away from an
- * earlier amount. The best amount is the parabola's vertex, rounded; with a cost of moving it is
- * the vertex of the branch on whose side it lies, or the earlier amount itself.
+ * Gains of the proportional fit, {@code 10^6 (2x - r x^2)}, less the cost of moving away from the
+ * previous amount. The best amount is the parabola's vertex, rounded; with a cost of moving it is
+ * the vertex of the branch on whose side it lies, or the previous amount itself.
  */
 final class QuadraticCurve extends GainCurve {
   private static final double UNIT = 1e6;

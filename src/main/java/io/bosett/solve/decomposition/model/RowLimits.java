@@ -22,7 +22,7 @@ public record RowLimits(double[] least, double[] most, Rows rows) {
     return least.length;
   }
 
-  /** Whether a row has no limits, as one that does not exist (-1) has none. */
+  /** Whether a row has no limits; true for a row that does not exist (-1). */
   public boolean isFree(int row) {
     return row < 0 || rows.free[row];
   }
@@ -31,7 +31,7 @@ public record RowLimits(double[] least, double[] most, Rows rows) {
     return least[row] == most[row];
   }
 
-  /** Cuts a multiplier's sign to what the row's limits allow. */
+  /** Clips a multiplier to the sign that the row's limits allow. */
   public double admissible(int row, double multiplier) {
     boolean unlimited =
         multiplier > 0

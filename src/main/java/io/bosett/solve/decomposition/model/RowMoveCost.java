@@ -3,7 +3,7 @@ package io.bosett.solve.decomposition.model;
 import java.util.Arrays;
 
 /**
- * What it costs at least to move a row's sum by so many units, when the cheapest single steps are
+ * A lower bound on the cost of moving a row's sum by some units, when the cheapest single steps are
  * {@code marginals} (ascending) and anything else costs {@code rate} per unit.
  *
  * @param marginals losses of single steps, ascending
@@ -15,21 +15,21 @@ public record RowMoveCost(long[] marginals, long[] prefix, double rate, long rea
   public static final RowMoveCost NONE =
       new RowMoveCost(new long[0], new long[] {0}, Double.POSITIVE_INFINITY, 0);
 
-  /** Stands for what cannot be done. */
+  /** Stands for what is impossible. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  /** A price times units, none of them negative; {@link #NEVER} when that is too much to count. */
+  /** A price times units, none of them negative; {@link #NEVER} when that overflows. */
   public static long times(long price, long units) {
     long product = price * units;
     return Math.multiplyHigh(price, units) != 0 || product < 0 ? NEVER : product;
   }
 
-  /** With other things at a rate and a reach added. */
+  /** A copy with other moves added, at a rate and a reach. */
   public RowMoveCost with(double otherRate, long otherReach) {
     return new RowMoveCost(marginals, prefix, Math.min(rate, otherRate), reach + otherReach);
   }
 
-  /** With single steps, ascending, added. */
+  /** A copy with single steps added, ascending. */
   public RowMoveCost with(long[] steps) {
     long[] all = Arrays.copyOf(marginals, marginals.length + steps.length);
     System.arraycopy(steps, 0, all, marginals.length, steps.length);

@@ -31,7 +31,7 @@ public final class Rows {
   /** The members of each region. */
   final int[][] members;
 
-  /** Ascending the rows of {@link SharedRule#ALL}, then of each region. */
+  /** The rows of {@link SharedRule#ALL}, then of each region, ascending. */
   private final int[][] rowsOf;
 
   /** The first of these rows for each term, or -1. */
@@ -109,7 +109,7 @@ public final class Rows {
     this.free = free;
   }
 
-  /** The same rows, those among {@code without} taken for free of limits. */
+  /** A copy in which the rows among {@code without} have no limits. */
   public Rows without(boolean[] without) {
     boolean[] all = free.clone();
     for (int row = 0; row < count; row++) {
@@ -118,7 +118,7 @@ public final class Rows {
     return new Rows(this, all);
   }
 
-  /** How many regions there are. */
+  /** The number of regions. */
   public int regions() {
     return members.length;
   }
@@ -167,8 +167,8 @@ public final class Rows {
   }
 
   /**
-   * What the row loses, in scaled units, when its sum is {@code use}; the sum is within limits.
-   * {@link RowMoveCost#NEVER} when that is too much to count.
+   * The loss of the row, in scaled units, when its sum is {@code use}, which is within limits.
+   * {@link RowMoveCost#NEVER} when it overflows.
    */
   public long loss(int row, long multiplier, long use) {
     long away = charged(row, multiplier > 0) - use;
@@ -193,7 +193,9 @@ public final class Rows {
     return u;
   }
 
-  /** Prices in 10<sup>-6</sup> person, cut to the signs this program's limits allow. */
+  /**
+   * Multipliers in 10<sup>-6</sup> person, clipped to the signs that this program's limits allow.
+   */
   public double[] start(ScaledMultipliers prices, RowLimits limits) {
     long[] whole = byRow(prices.multipliers());
     double[] u = new double[count];

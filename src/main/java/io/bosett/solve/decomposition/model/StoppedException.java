@@ -1,6 +1,6 @@
 package io.bosett.solve.decomposition.model;
 
-/** A walk over the choices of candidates was asked to stop before its end. */
+/** Thrown when an evaluation of all candidates was asked to stop before its end. */
 public final class StoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
