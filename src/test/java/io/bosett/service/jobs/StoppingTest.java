@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every solver stops when it is told, and what does not is left behind. */
 @Timeout(180)
+@Tag("slow")
 final class StoppingTest {
   /** Far less than the solves would take, far more than stopping takes on a busy machine. */
   private static final long SOON_SECONDS = 30;
