@@ -4,6 +4,7 @@ import io.bosett.model.CellRef;
 import io.bosett.model.Dataset;
 import io.bosett.model.Figure;
 import io.bosett.model.Violation;
+import io.bosett.program.figures.Counties;
 import java.util.List;
 
 /** Whether what a scenario names is in its dataset. */

@@ -2,6 +2,7 @@ package io.bosett.program;
 
 import io.bosett.model.Dataset;
 import io.bosett.model.Region;
+import io.bosett.program.figures.Counties;
 import java.util.Arrays;
 
 /** Which candidates the rules of a region are about; linear in candidates and ids listed. */

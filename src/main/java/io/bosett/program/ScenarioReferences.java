@@ -7,6 +7,7 @@ import io.bosett.model.Minors.Who;
 import io.bosett.model.Places;
 import io.bosett.model.Region;
 import io.bosett.model.Scenario;
+import io.bosett.program.figures.Counties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * number of minors in between with the fewest persons that allow it. One object serves one thread.
  */
 public final class BestChoice {
+  final CommonKind common;
   final GainCurve persons;
   final GainCurve minors;
   final Program program;
@@ -41,6 +42,7 @@ public final class BestChoice {
     this.program = program;
     candidateRanges = program.candidates();
     share = program.share();
+    common = CommonKind.of(program);
     persons =
         curve(
             program.personsGains(),
