@@ -4,6 +4,7 @@ import io.bosett.model.Candidates.SettledIn;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
 import io.bosett.model.Scenario;
+import io.bosett.program.figures.Figures;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.bosett.program;
 import io.bosett.model.CellsRead;
 import io.bosett.model.Dataset;
 import io.bosett.model.Violation;
+import io.bosett.program.figures.Counties;
 import java.util.List;
 
 /** Resolves references into the dataset and reports those that lead nowhere. */

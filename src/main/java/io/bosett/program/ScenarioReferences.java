@@ -3,6 +3,7 @@ package io.bosett.program;
 import io.bosett.model.Minors.Who;
 import io.bosett.model.Region;
 import io.bosett.model.Scenario;
+import io.bosett.program.figures.Counties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.bosett.analysis.conflict.ConflictFinder;
 import io.bosett.documents.result.ResultJson;
-import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
@@ -85,7 +85,7 @@ final class StoppingTest {
   }
 
   private static CompletableFuture<Result> answer(byte[] document, SolveOptions options) {
-    ScenarioReading reading = ScenarioReader.read(document);
+    ScenarioReading reading = ScenarioFormat.read(document);
     Problem problem = new Problem(reading.orThrow(), Objects.requireNonNull(reading.inline()));
     return CompletableFuture.supplyAsync(
         () -> SolveUseCase.answer(problem, SolverSettings.NONE, options),
