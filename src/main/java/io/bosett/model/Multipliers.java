@@ -23,7 +23,7 @@ public record Multipliers(List<Long> general, List<List<Long>> regions) {
   /** The rules of a region. */
   public static final List<String> REGIONAL = List.of("persons", "minors", "selected");
 
-  /** What stands in for multipliers that are missing. */
+  /** The placeholder for missing multipliers. */
   public static final Multipliers NONE = new Multipliers(List.of(0L, 0L, 0L, 0L), List.of());
 
   public Multipliers {
@@ -31,7 +31,10 @@ public record Multipliers(List<Long> general, List<List<Long>> regions) {
     regions = regions.stream().map(List::copyOf).toList();
   }
 
-  /** From an array in the order of the rules: the general ones, then those of each region. */
+  /**
+   * Multipliers from an array in the order of the rules: the general ones, then those of each
+   * region.
+   */
   public static Multipliers of(long[] inOrder) {
     List<Long> all = Arrays.stream(inOrder).boxed().toList();
     List<List<Long>> regions = new ArrayList<>();
@@ -41,7 +44,7 @@ public record Multipliers(List<Long> general, List<List<Long>> regions) {
     return new Multipliers(all.subList(0, GENERAL.size()), regions);
   }
 
-  /** All of them, in the order of the rules. */
+  /** The multipliers as an array, in the order of the rules. */
   public long[] inOrder() {
     long[] inOrder = new long[GENERAL.size() + REGIONAL.size() * regions.size()];
     fill(inOrder, 0, general);

@@ -36,7 +36,7 @@ public final class Field<O, T> {
     this.writtenAsNull = writtenAsNull;
   }
 
-  /** A field in a form of its own. */
+  /** A field with a format of its own. */
   public static <O, T> Field<O, T> of(
       String name,
       Function<JsonCursor, @Nullable T> reader,
@@ -45,7 +45,7 @@ public final class Field<O, T> {
     return new Field<>(name, reader, writer, value, false);
   }
 
-  /** A field that is read with regard to others: from {@link #at}. */
+  /** A field whose reading depends on other fields: it is read by {@link #at}. */
   public static <O, T> Field<O, T> inContext(
       String name, FieldWriter<T> writer, Function<O, @Nullable T> value) {
     return of(name, at -> null, writer, value);
@@ -69,7 +69,7 @@ public final class Field<O, T> {
     return of(name, at -> at.numberOrNull(least, most), JsonWriter::exact, value);
   }
 
-  /** Any double, written with at most so many digits (0 to 6) after the point. */
+  /** A double, written with at most so many digits (0 to 6) after the point. */
   public static <O> Field<O, Double> rounded(
       String name, int digits, Function<O, @Nullable Double> value) {
     return of(
@@ -90,18 +90,18 @@ public final class Field<O, T> {
     return of(name, JsonCursor::truth, JsonWriter::truth, value);
   }
 
-  /** A text for people of at most so many characters. */
+  /** A text for people, of limited length. */
   public static <O> Field<O, String> text(
       String name, int longest, Function<O, @Nullable String> value) {
     return of(name, at -> at.text(longest, ""), JsonWriter::text, value);
   }
 
-  /** An id; the empty text where it is faulty or not there. */
+  /** An id; the empty text where it is invalid or absent. */
   public static <O> Field<O, String> id(String name, Function<O, @Nullable String> value) {
     return of(name, JsonCursor::id, JsonWriter::text, value);
   }
 
-  /** One of some words. */
+  /** One of several words. */
   public static <O, T> Field<O, T> choice(
       String name, Map<String, T> words, Function<O, @Nullable T> value) {
     Map<T, String> written = new HashMap<>();
@@ -126,43 +126,48 @@ public final class Field<O, T> {
         value);
   }
 
-  /** The same field, but null stands where there is no value. */
+  /** A copy that writes null where there is no value. */
   public Field<O, T> nullable() {
     return new Field<>(name, reader, writer, value, true);
   }
 
-  /** As what the field is known. */
+  /** The name of the field. */
   public String name() {
     return name;
   }
 
-  /** The place of the field, with nothing there where it is left out. */
+  /** The place of the field, absent where the field is absent. */
   public JsonCursor at(ObjectFields fields) {
     return fields.get(name);
   }
 
-  /** Whether the field is written, be it as null. */
+  /** Whether the field is present, even as null. */
   public boolean isIn(ObjectFields fields) {
     return fields.has(name);
   }
 
-  /** The value, or null where the field is left out or faulty. */
+  /** The value, or null where the field is absent or invalid. */
   public @Nullable T orNull(ObjectFields fields) {
     return value(fields.get(name));
   }
 
-  /** The value, or the default where the field is left out or faulty. */
+  /** The value, or the default where the field is absent or invalid. */
   public T or(ObjectFields fields, T otherwise) {
     @Nullable T read = orNull(fields);
     return read == null ? otherwise : read;
   }
 
-  /** The value of a field that must be there, or null where it is not, or faulty. */
+  /**
+   * The value of a required field, or null where it is absent or invalid; reports an absent one.
+   */
   public @Nullable T need(ObjectFields fields) {
     return value(fields.need(name));
   }
 
-  /** The value of a field that must be there; what stands in for it where it is not, or faulty. */
+  /**
+   * The value of a required field, or a placeholder where it is absent or invalid; reports an
+   * absent one.
+   */
   public T need(ObjectFields fields, T standIn) {
     @Nullable T read = need(fields);
     return read == null ? standIn : read;

@@ -20,7 +20,7 @@ public final class ObjectShape<O> {
     this.names = fields.stream().<String>map(Field::name).toList();
   }
 
-  /** An object of these fields and no others. */
+  /** An object with exactly these fields. */
   @SafeVarargs
   public static <O> ObjectShape<O> of(Field<O, ?>... fields) {
     List<Field<O, ?>> list = new ArrayList<>(fields.length);
@@ -30,7 +30,7 @@ public final class ObjectShape<O> {
     return new ObjectShape<>(List.copyOf(list));
   }
 
-  /** The words of an enumeration: its names in small letters. */
+  /** The words of an enumeration: its names in lower case. */
   public static <E extends Enum<E>> SortedMap<String, E> words(E[] values) {
     SortedMap<String, E> words = new TreeMap<>();
     for (E value : values) {
@@ -39,7 +39,7 @@ public final class ObjectShape<O> {
     return words;
   }
 
-  /** The fields of an object that has no others; none when it is not one. */
+  /** The fields of an object, others refused; none when it is not an object. */
   public ObjectFields fields(JsonCursor at) {
     return at.fields(names);
   }
@@ -54,7 +54,7 @@ public final class ObjectShape<O> {
     write(out.name(name), object);
   }
 
-  /** Writes the fields into an object that is begun. */
+  /** Writes the fields into an open object. */
   public void writeFields(JsonWriter out, O object) {
     for (Field<O, ?> field : fields) {
       field.write(out, object);

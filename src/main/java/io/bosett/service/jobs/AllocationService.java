@@ -257,7 +257,7 @@ public final class AllocationService implements AutoCloseable {
     return answer;
   }
 
-  /** The number of solves that run in this process, stuck ones included. */
+  /** The number of stuck solves of this process: asked to stop, and still running. */
   public int running() {
     return crew.running().size();
   }

@@ -5,8 +5,8 @@ import io.bosett.program.GainShape;
 import io.bosett.program.Program;
 
 /**
- * The common kind of candidate, for which plain arithmetic finds the best choice: gains are
- * parabolas, changes cost nothing, and it may be asked for nobody.
+ * The common kind of candidate, whose best choice has a closed form: its gains are parabolas,
+ * changes cost nothing, and it may be asked for nobody.
  *
  * @param exists whether the program has such gains at all
  * @param r steepness for persons by candidate, empty when it has not
@@ -26,7 +26,7 @@ record CommonKind(boolean exists, double[] r, double[] minorsR) {
         : new CommonKind(false, new double[0], new double[0]);
   }
 
-  /** Whether candidate {@code i} is of it, and may be asked for somebody. */
+  /** Whether candidate {@code i} is of this kind and may be asked for at least one person. */
   boolean has(CandidateRanges c, int i) {
     return exists && c.low()[i] <= c.high()[i] && c.mayDrop().get(i);
   }
