@@ -46,6 +46,7 @@ final class ArchitectureTest {
           "http", Set.of("http", "http.settings", "http.protocol"));
 
   static {
+    allow("common");
     allow("model");
     allow("check", "model", "check.recount", "check.proof");
     allow("check.recount", "model");
@@ -69,7 +70,7 @@ final class ArchitectureTest {
         "program",
         "solve.decomposition.model",
         "solve.decomposition.dual");
-    allow("solve.ortools", "solve", "program", "program.form", "com.google.ortools..");
+    allow("solve.ortools", "common", "solve", "program", "program.form", "com.google.ortools..");
     allow("solve.spreadsheet", "solve", "program");
     allow("analysis", "program");
     allow("analysis.conflict", "analysis", "solve", "program", "model");
@@ -131,24 +132,29 @@ final class ArchitectureTest {
         "documents.json",
         "documents.dataset",
         "documents.result",
+        "solve",
         "model");
     allow(
         "service.jobs",
+        "common",
         "service",
         "service.kept",
         "store",
         "solve",
         "documents.dataset",
         "documents.result",
+        "documents.scenario",
         "model",
         "org.slf4j..");
-    allow("http.settings");
+    allow("http.settings", "org.eclipse.jetty..");
     allow("http.problem", "documents.json", "documents.csv", "model", "store");
     allow(
         "http.protocol",
+        "common",
         "http.settings",
         "http.problem",
         "documents.json",
+        "model",
         "store",
         "io.javalin..",
         "jakarta.servlet..",
@@ -156,6 +162,7 @@ final class ArchitectureTest {
         "org.slf4j..");
     allow(
         "http.ops",
+        "common",
         "http.settings",
         "http.protocol",
         "service.jobs",
@@ -179,6 +186,7 @@ final class ArchitectureTest {
         "org.slf4j..");
     allow(
         "http.resource",
+        "common",
         "http.settings",
         "http.problem",
         "http.protocol",
@@ -195,6 +203,7 @@ final class ArchitectureTest {
         "documents.result",
         "documents.table",
         "analysis.compare",
+        "solve",
         "program.form",
         "model",
         "io.javalin..",
@@ -213,11 +222,13 @@ final class ArchitectureTest {
         "io.javalin..");
     allow(
         "cli",
+        "common",
         "model",
         "check",
         "program",
         "program.form",
         "solve",
+        "analysis",
         "analysis.compare",
         "analysis.conflict",
         "analysis.explain",

@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Verification ofResult(Path scenario, Path file) {
-    Problem problem = InputFiles.problem(scenario, datasets.path);
+    Problem problem = InputFiles.problem(scenario, datasets.path).problem();
     return Verification.of(problem, InputFiles.answer(file).result());
   }
 

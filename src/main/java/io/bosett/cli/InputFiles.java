@@ -3,12 +3,12 @@ package io.bosett.cli;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.result.AnswerFile;
 import io.bosett.model.InvalidInputException;
-import io.bosett.model.Problem;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.IoFailureText;
 import io.bosett.service.ProblemFile;
 import io.bosett.service.ScenarioBatch;
 import io.bosett.service.SolveUseCase;
+import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,8 +42,8 @@ final class InputFiles {
    *
    * @throws BadInputException with all faults
    */
-  static Problem problem(Path file, @Nullable Path datasets) {
-    return problems(List.of(file), datasets, SolverSettings.NONE).get(0).problem();
+  static CompiledProblem problem(Path file, @Nullable Path datasets) {
+    return problems(List.of(file), datasets, SolverSettings.NONE).get(0).compiled();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
+import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,8 +64,8 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults) {
 
     void read(Path file) {
       try {
-        Problem problem = problem(file);
-        further.accept(problem);
+        CompiledProblem problem = problem(file);
+        further.accept(problem.problem());
         problems.add(new ProblemFile(file, problem));
       } catch (InvalidInputException e) {
         e.violations().forEach(v -> faults.add(file + ": " + v));
@@ -75,13 +76,13 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults) {
       }
     }
 
-    private Problem problem(Path file) throws IOException {
+    private CompiledProblem problem(Path file) throws IOException {
       Path parent = file.getParent();
       Path folder = parent == null ? Path.of(".") : parent;
       CachingDatasetSource source =
           byFolder.computeIfAbsent(
               folder, key -> new CachingDatasetSource(new DatasetCatalog(key, datasets)));
-      return ScenarioLoader.problem(Files.readAllBytes(file), source);
+      return ScenarioLoader.compiled(Files.readAllBytes(file), source);
     }
   }
 }

@@ -1,14 +1,14 @@
 package io.bosett.service;
 
-import io.bosett.model.Problem;
 import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
-import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.solve.CompiledProblem;
 
 /**
  * What a valid scenario comes to, before anything is solved.
  *
+ * @param name of the scenario, may be empty
  * @param candidates who may be asked
  * @param selectedAtLeast how many are asked at least
  * @param selectedAtMost how many are asked at the most
@@ -16,14 +16,15 @@ import io.bosett.program.Program;
  * @param minorsCapacity sum of the most minors every candidate may take within its capacity
  */
 public record ScenarioOverview(
-    int candidates, int selectedAtLeast, int selectedAtMost, long capacity, long minorsCapacity) {
-  /**
-   * Looks a problem over.
-   *
-   * @throws io.bosett.model.InvalidInputException when the scenario is an error
-   */
-  public static ScenarioOverview of(Problem problem) {
-    Program program = Compiler.compile(problem);
+    String name,
+    int candidates,
+    int selectedAtLeast,
+    int selectedAtMost,
+    long capacity,
+    long minorsCapacity) {
+  /** Looks a problem over. */
+  public static ScenarioOverview of(CompiledProblem problem) {
+    Program program = problem.program();
     CandidateRanges c = program.candidates();
     long capacity = 0;
     long minors = 0;
@@ -37,6 +38,11 @@ public record ScenarioOverview(
     Bounds selected = program.selected();
     int most = selected.most() == Bounds.NONE ? c.size() : (int) selected.most();
     return new ScenarioOverview(
-        c.size(), (int) selected.least(), Math.min(most, c.size()), capacity, minors);
+        problem.problem().scenario().name(),
+        c.size(),
+        (int) selected.least(),
+        Math.min(most, c.size()),
+        capacity,
+        minors);
   }
 }

@@ -9,9 +9,9 @@ import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.model.Problem;
+import io.bosett.model.Sha256;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.service.Verification;
-import io.bosett.store.Content;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +131,7 @@ class HashesTest {
   }
 
   private static String sha256(String text) {
-    return Content.hash(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(text);
   }
 
   private static String hash(String json) {

@@ -8,6 +8,7 @@ import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonPointer;
 import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.ParsedDocument;
 import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.documents.json.TextRules;
 import io.bosett.model.Candidates;
@@ -73,11 +74,17 @@ public final class ScenarioReader {
     if (value == null) {
       return new ScenarioReading(nothing(), null, ScenarioDocument.NONE, faults.violations());
     }
-    JsonCursor at = new JsonCursor(value, JsonPointer.ROOT, faults);
+    return read(new ParsedDocument(utf8, value));
+  }
+
+  /** Reads a document that is parsed already; never throws for what is in it. */
+  public static ScenarioReading read(ParsedDocument parsed) {
+    FaultCollector faults = new FaultCollector();
+    JsonCursor at = new JsonCursor(parsed.value(), JsonPointer.ROOT, faults);
     Parts parts = read(at);
     ScenarioDocument document =
         faults.isEmpty()
-            ? new ScenarioDocument(utf8, CanonicalForm.scenarioHash(at))
+            ? new ScenarioDocument(parsed.utf8(), CanonicalForm.scenarioHash(at))
             : ScenarioDocument.NONE;
     return new ScenarioReading(parts.scenario, parts.inline, document, faults.violations());
   }

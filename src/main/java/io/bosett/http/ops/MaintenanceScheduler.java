@@ -1,5 +1,6 @@
 package io.bosett.http.ops;
 
+import io.bosett.common.DaemonThreads;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.store.Store;
 import java.time.Clock;
@@ -21,13 +22,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
 
   /** One for each chore, so that long deletions keep no sign of life back. */
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(
-          2,
-          work -> {
-            Thread made = new Thread(work, "chores");
-            made.setDaemon(true);
-            return made;
-          });
+      Executors.newScheduledThreadPool(2, DaemonThreads.named("chores"));
 
   /**
    * @param clock tells which allocations have become old

@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
-import io.bosett.documents.json.MergePatch;
+import io.bosett.documents.scenario.ScenarioReader;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.scenario.SubmissionDocument;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.store.ScenarioStore;
@@ -15,26 +16,27 @@ public final class RequestedScenario {
   }
 
   /**
-   * A scenario document.
+   * A scenario.
    *
-   * @param document whole
+   * @param reading of its whole document
    * @param id of the kept one that it comes from, or null
    */
-  record Scenario(byte[] document, @Nullable String id) {}
+  record Scenario(ScenarioReading reading, @Nullable String id) {}
 
   /** Reads a body. */
   Scenario of(byte[] body) {
     SubmissionDocument read = SubmissionDocument.read(body);
-    return read instanceof SubmissionDocument.FromKept from
-        ? changed(from)
-        : new Scenario(body, null);
+    if (read instanceof SubmissionDocument.FromKept from) {
+      return changed(from);
+    }
+    SubmissionDocument.Whole whole = (SubmissionDocument.Whole) read;
+    return new Scenario(ScenarioReader.read(whole.document()), null);
   }
 
   private Scenario changed(SubmissionDocument.FromKept from) {
     String id = from.scenarioId();
     byte[] document =
         kept.document(id).orElseThrow(() -> ProblemTypes.notFound("scenario", id).exception());
-    byte[] changes = from.changes();
-    return new Scenario(changes == null ? document : MergePatch.apply(document, changes), id);
+    return new Scenario(from.applied(document), id);
   }
 }

@@ -64,59 +64,22 @@ public record ServerSettings(
 
   /** The same at another place. */
   public ServerSettings at(String newHost, int newPort) {
-    return new ServerSettings(
-        newHost,
-        newPort,
-        hostNames,
-        largestJson,
-        largestDataset,
-        threads,
-        connections,
-        readers,
-        idle,
-        defaultWait,
-        longestWait,
-        heartbeat,
-        grace,
-        keep);
+    return with(newHost, newPort, hostNames, largestJson, largestDataset, keep);
   }
 
   /** The same known by other names. */
   public ServerSettings knownAs(List<String> names) {
-    return new ServerSettings(
-        host,
-        port,
-        names,
-        largestJson,
-        largestDataset,
-        threads,
-        connections,
-        readers,
-        idle,
-        defaultWait,
-        longestWait,
-        heartbeat,
-        grace,
-        keep);
+    return with(host, port, names, largestJson, largestDataset, keep);
   }
 
   /** The same with other bounds on bodies. */
   public ServerSettings withBodies(long json, long dataset) {
-    return new ServerSettings(
-        host,
-        port,
-        hostNames,
-        json,
-        dataset,
-        threads,
-        connections,
-        readers,
-        idle,
-        defaultWait,
-        longestWait,
-        heartbeat,
-        grace,
-        keep);
+    return with(host, port, hostNames, json, dataset, keep);
+  }
+
+  /** The same that deletes allocations so long after they have ended. */
+  public ServerSettings keeping(@Nullable Duration time) {
+    return with(host, port, hostNames, largestJson, largestDataset, time);
   }
 
   /** The same with other times. */
@@ -138,14 +101,19 @@ public record ServerSettings(
         keep);
   }
 
-  /** The same that deletes allocations so long after they have ended. */
-  public ServerSettings keeping(@Nullable Duration time) {
+  private ServerSettings with(
+      String newHost,
+      int newPort,
+      List<String> names,
+      long json,
+      long dataset,
+      @Nullable Duration newKeep) {
     return new ServerSettings(
-        host,
-        port,
-        hostNames,
-        largestJson,
-        largestDataset,
+        newHost,
+        newPort,
+        names,
+        json,
+        dataset,
         threads,
         connections,
         readers,
@@ -154,6 +122,6 @@ public record ServerSettings(
         longestWait,
         heartbeat,
         grace,
-        time);
+        newKeep);
   }
 }

@@ -1,6 +1,7 @@
 package io.bosett.service.jobs;
 
-import io.bosett.model.Problem;
+import io.bosett.common.DaemonThreads;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.Outcome;
 import java.time.Clock;
@@ -60,7 +61,6 @@ final class SolverPool {
     this.outcomeWriter = outcomeWriter;
     this.listener = listener;
     free = new Semaphore(settings.threads());
-    AtomicInteger number = new AtomicInteger();
     threads =
         new ThreadPoolExecutor(
             0,
@@ -68,11 +68,7 @@ final class SolverPool {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "solve-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            DaemonThreads.numbered("solve"));
   }
 
   /** Says who is told when a solve has begun, a thread is free again, an end is written. */
@@ -98,7 +94,7 @@ final class SolverPool {
   }
 
   /** Solves an allocation that this process owns, in a place that was reserved for it. */
-  void start(KeptAllocation allocation, @Nullable Problem known) {
+  void start(KeptAllocation allocation, @Nullable CompiledProblem known) {
     Job job = new Job(allocation, known, lease, clock, this::freed);
     Job before = running.put(job.id(), job);
     if (before != null) {

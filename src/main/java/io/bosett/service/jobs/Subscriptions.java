@@ -1,5 +1,6 @@
 package io.bosett.service.jobs;
 
+import io.bosett.common.DaemonThreads;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.StoreUnavailableException;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -50,7 +50,6 @@ final class Subscriptions {
   }
 
   private static ExecutorService executor() {
-    AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor executor =
         new ThreadPoolExecutor(
             THREADS,
@@ -58,11 +57,7 @@ final class Subscriptions {
             1,
             TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "listeners-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            DaemonThreads.numbered("listeners"));
     executor.allowCoreThreadTimeOut(true);
     return executor;
   }
@@ -93,9 +88,8 @@ final class Subscriptions {
         });
     Optional<KeptAllocation> now = Optional.empty();
     try {
-      now = store.find(watcher.id);
-      now.map(this::asOfNow)
-          .ifPresent(allocation -> watcher.offer(new AllocationEvent(allocation)));
+      now = now(watcher.id);
+      now.ifPresent(allocation -> watcher.offer(new AllocationEvent(allocation)));
     } finally {
       if (now.isEmpty()) {
         watcher.close();
@@ -103,6 +97,12 @@ final class Subscriptions {
     }
     whenAdded.run();
     return now.isPresent();
+  }
+
+  /** As it is now; the store is not asked of what runs here, for its end will be told. */
+  private Optional<KeptAllocation> now(String id) {
+    Job own = crew.running(id);
+    return own == null ? store.find(id).map(this::asOfNow) : Optional.of(own.now());
   }
 
   /** With how far this process's own solve of it is. */

@@ -1,7 +1,6 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.Content;
-import java.nio.charset.StandardCharsets;
+import io.bosett.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ final class TextEscaping {
 
   /** A hash in its place where a text of any length is to be found again. */
   static String hash(String text) {
-    return Content.hash(in(text).getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(in(text));
   }
 
   /** As it was given. */

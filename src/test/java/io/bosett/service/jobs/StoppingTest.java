@@ -113,7 +113,7 @@ final class StoppingTest {
             store,
             Desks.withThreads(1),
             (p, w, o) ->
-                p.scenario().name().startsWith("Three")
+                p.problem().scenario().name().startsWith("Three")
                     ? SolveUseCase.answer(p, w, o)
                     : Answers.deaf(latch, p, w, o),
             counts)) {
@@ -143,7 +143,7 @@ final class StoppingTest {
             store,
             Desks.withThreads(1),
             (p, w, o) -> {
-              if (p.scenario().name().startsWith("Three")) {
+              if (p.problem().scenario().name().startsWith("Three")) {
                 return SolveUseCase.answer(p, w, o);
               }
               o.progress().report(1L, null);
@@ -170,7 +170,7 @@ final class StoppingTest {
             store,
             Desks.withThreads(1),
             (p, w, o) ->
-                p.scenario().solver().timeLimitSeconds() == null
+                p.problem().scenario().solver().timeLimitSeconds() == null
                     ? SolveUseCase.answer(p, w, o)
                     : Answers.deaf(latch, p, w, o))) {
       String late = Desks.submit(desk, Documents.smallWithin(0.2));

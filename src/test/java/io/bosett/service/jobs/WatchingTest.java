@@ -30,7 +30,7 @@ final class WatchingTest {
           store,
           Desks.settings(),
           (p, w, o) -> {
-            boolean slow = p.scenario().name().startsWith("Three");
+            boolean slow = p.problem().scenario().name().startsWith("Three");
             if (slow) {
               for (long k = 1; k <= 3; k++) {
                 o.progress().report(k, 1_000 - k);
