@@ -3,6 +3,7 @@ package io.bosett.check;
 import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.model.Fit;
+import io.bosett.model.JsonPointers;
 import io.bosett.model.Result.FitReport;
 
 /**
@@ -80,7 +81,7 @@ final class FitRecount {
     if (claimed.equals(ids)) {
       for (int c = 0; c < ids.size(); c++) {
         double fit = ofPersons(c);
-        String pointer = "/fit/criteria/" + Findings.token(ids.get(c));
+        String pointer = "/fit/criteria/" + JsonPointers.escaped(ids.get(c));
         Double given = report.criteria().get(c).fit();
         // A target of 0 under a weight of 0 has no finite fit.
         if (Double.isFinite(fit) && given != null) {
