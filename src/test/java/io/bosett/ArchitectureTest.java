@@ -225,7 +225,6 @@ final class ArchitectureTest {
         "common",
         "model",
         "check",
-        "program",
         "program.form",
         "solve",
         "analysis",

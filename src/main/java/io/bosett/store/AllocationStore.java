@@ -92,8 +92,11 @@ public interface AllocationStore {
    */
   Map<String, Boolean> renew(String owner, Duration lease, Map<String, SolveProgress> progress);
 
-  /** Ends an allocation; false when it is no longer the owner's, and then nothing has changed. */
-  boolean finish(String id, String owner, int attempt, Outcome ending);
+  /**
+   * Ends an allocation and gives it as it is then; empty when it is no longer the owner's, and then
+   * nothing has changed.
+   */
+  Optional<KeptAllocation> finish(String id, String owner, int attempt, Outcome ending);
 
   /**
    * Lets a claimed allocation wait again, or end when it was to stop; false when it is no longer

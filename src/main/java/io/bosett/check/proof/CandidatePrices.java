@@ -16,6 +16,9 @@ final class CandidatePrices {
   private final long[] selected;
   private final long minorsMunicipality;
 
+  /** Whether no price times a number of persons can overflow, nor the sum of two. */
+  private final boolean isPlain;
+
   /**
    * @param multipliers in the order of the rules
    * @throws ArithmeticException when a price does not fit into 64 bits
@@ -34,6 +37,20 @@ final class CandidatePrices {
         add(all.get(r), multipliers[r]);
       }
     }
+    isPlain =
+        areInts(perPerson)
+            && areInts(perMinor)
+            && areInts(selected)
+            && minorsMunicipality == (int) minorsMunicipality;
+  }
+
+  private static boolean areInts(long[] prices) {
+    for (long price : prices) {
+      if (price != (int) price) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void add(SharedRule rule, long multiplier) {
@@ -52,11 +69,17 @@ final class CandidatePrices {
 
   /** Of x persons. */
   long persons(int i, int x) {
+    if (isPlain) {
+      return x == 0 ? 0 : perPerson[i] * x + selected[i];
+    }
     return x == 0 ? 0 : Math.addExact(Math.multiplyExact(perPerson[i], x), selected[i]);
   }
 
   /** Of m minors. */
   long minors(int i, int m) {
+    if (isPlain) {
+      return m == 0 ? 0 : perMinor[i] * m + minorsMunicipality;
+    }
     return m == 0 ? 0 : Math.addExact(Math.multiplyExact(perMinor[i], m), minorsMunicipality);
   }
 }

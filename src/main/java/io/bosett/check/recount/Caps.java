@@ -17,6 +17,9 @@ final class Caps {
   /** Whole numbers below it are exact as doubles and need not go by way of their digits. */
   private static final double LARGEST_WHOLE = 0x1p53;
 
+  /** A factor of so few digits times an int is exact in a long. */
+  private static final int FEW_DIGITS = 9;
+
   private Caps() {}
 
   static int[] of(Scenario scenario, Dataset dataset, CandidateIndex roster) {
@@ -48,10 +51,23 @@ final class Caps {
       Dataset dataset,
       CandidateIndex roster) {
     Column cells = dataset.column(ref.indicator(), ref.year());
+    boolean isShort =
+        factor.signum() >= 0
+            && factor.precision() <= FEW_DIGITS
+            && factor.scale() >= 0
+            && factor.scale() <= FEW_DIGITS;
+    long unscaled = isShort ? factor.unscaledValue().longValueExact() : 0;
+    long power = isShort ? BigDecimal.TEN.pow(factor.scale()).longValueExact() : 1;
     for (int i = 0; i < caps.length; i++) {
       int position = roster.position(i);
       boolean isNumber = cells != null && cells.isNumber(position);
-      int limit = isNumber ? floor(factor, cells.value(position), caps[i]) : minimum;
+      double cell = isNumber ? cells.value(position) : 0;
+      int limit = minimum;
+      if (isNumber && isShort && cell >= 0 && cell == (int) cell) {
+        limit = (int) Math.min(caps[i], unscaled * (long) cell / power);
+      } else if (isNumber) {
+        limit = floor(factor, cell, caps[i]);
+      }
       caps[i] = Math.min(caps[i], limit);
     }
   }

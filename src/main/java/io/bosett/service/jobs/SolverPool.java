@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class SolverPool {
   private final AtomicInteger strays = new AtomicInteger();
   private volatile Runnable whenFree = () -> {};
   private volatile Runnable whenStarted = () -> {};
-  private volatile Consumer<String> whenSettled = id -> {};
+  private volatile BiConsumer<String, Optional<KeptAllocation>> whenSettled = (id, ended) -> {};
   private volatile boolean closing;
 
   /**
@@ -72,7 +73,8 @@ final class SolverPool {
   }
 
   /** Says who is told when a solve has begun, a thread is free again, an end is written. */
-  void tell(Runnable started, Runnable freed, Consumer<String> settled) {
+  void tell(
+      Runnable started, Runnable freed, BiConsumer<String, Optional<KeptAllocation>> settled) {
     whenStarted = started;
     whenFree = freed;
     whenSettled = settled;
@@ -145,8 +147,9 @@ final class SolverPool {
       // The next is solved while the disk is waited for.
       job.freeThread();
     }
+    Optional<KeptAllocation> ended = Optional.empty();
     try {
-      outcomeWriter.settle(job, ending);
+      ended = outcomeWriter.settle(job, ending);
     } finally {
       running.remove(job.id(), job);
       job.freeThread();
@@ -154,7 +157,7 @@ final class SolverPool {
         writing.release();
       }
     }
-    whenSettled.accept(job.id());
+    whenSettled.accept(job.id(), ended);
   }
 
   /** Fills the place of a thread that does not come back, unless too many do not. */

@@ -129,11 +129,15 @@ final class Subscriptions {
     }
   }
 
-  /** Tells what a solve has come to; when the store does not answer, the next round will. */
-  void settled(String id) {
+  /**
+   * Tells what a solve has come to; when the store does not answer, the next round will.
+   *
+   * @param ended the allocation as it ended; empty when the store must be asked
+   */
+  void settled(String id, Optional<KeptAllocation> ended) {
     if (byId.containsKey(id)) {
       try {
-        store.find(id).ifPresent(this::tell);
+        ended.or(() -> store.find(id)).ifPresent(this::tell);
       } catch (StoreUnavailableException e) {
         askSoon = true;
       }
