@@ -47,6 +47,7 @@ final class ArchitectureTest {
           "http", Set.of("http", "http.settings", "http.protocol"));
 
   static {
+    allow("common");
     allow("model");
     allow("check", "model", "check.recount", "check.proof");
     allow("check.recount", "model");
@@ -71,7 +72,7 @@ final class ArchitectureTest {
         "program",
         "solve.decomposition.model",
         "solve.decomposition.dual");
-    allow("solve.ortools", "solve", "program", "program.form", "com.google.ortools..");
+    allow("solve.ortools", "common", "solve", "program", "program.form", "com.google.ortools..");
     allow("solve.spreadsheet", "solve", "program");
     allow("analysis");
     allow("analysis.conflict", "analysis", "solve", "program", "model");
@@ -134,24 +135,29 @@ final class ArchitectureTest {
         "documents.json",
         "documents.dataset",
         "documents.result",
+        "solve",
         "model");
     allow(
         "service.jobs",
+        "common",
         "service",
         "service.kept",
         "store",
         "solve",
         "documents.dataset",
         "documents.result",
+        "documents.scenario",
         "model",
         "org.slf4j..");
-    allow("http.settings");
+    allow("http.settings", "org.eclipse.jetty..");
     allow("http.problem", "documents.json", "documents.csv", "model", "store");
     allow(
         "http.protocol",
+        "common",
         "http.settings",
         "http.problem",
         "documents.json",
+        "model",
         "store",
         "io.javalin..",
         "jakarta.servlet..",
@@ -159,6 +165,7 @@ final class ArchitectureTest {
         "org.slf4j..");
     allow(
         "http.ops",
+        "common",
         "http.settings",
         "http.protocol",
         "service.jobs",
@@ -182,6 +189,7 @@ final class ArchitectureTest {
         "org.slf4j..");
     allow(
         "http.resource",
+        "common",
         "http.settings",
         "http.problem",
         "http.protocol",
@@ -198,6 +206,7 @@ final class ArchitectureTest {
         "documents.result",
         "documents.table",
         "analysis.compare",
+        "solve",
         "program.form",
         "model",
         "io.javalin..",
@@ -216,11 +225,12 @@ final class ArchitectureTest {
         "io.javalin..");
     allow(
         "cli",
+        "common",
         "model",
         "check",
-        "program",
         "program.form",
         "solve",
+        "analysis",
         "analysis.compare",
         "analysis.conflict",
         "analysis.explain",

@@ -58,7 +58,8 @@ public final class CountPhrases {
     return of(value, "candidate", "candidates");
   }
 
-  private static String of(long value, String one, String many) {
+  /** A number of things. */
+  public static String of(long value, String one, String many) {
     return count(value) + " " + (value == 1 ? one : many);
   }
 }

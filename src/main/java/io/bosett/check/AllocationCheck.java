@@ -1,6 +1,7 @@
 package io.bosett.check;
 
 import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.CandidateIndex;
 import io.bosett.check.recount.PlaceRules;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRule;
@@ -33,9 +34,25 @@ final class AllocationCheck {
     this.places = places;
     this.findings = findings;
     allocation = Allocation.ofNobody(recomputation.roster().size());
-    candidates =
-        places.stream().mapToInt(p -> recomputation.roster().indexOf(p.municipality())).toArray();
+    candidates = candidates(recomputation.roster(), places);
     recomputation.scenario().fixed().forEach(f -> fixed.add(f.municipality()));
+  }
+
+  /**
+   * The candidate of each place, negative for none: one walk along both, as long as both ascend.
+   */
+  private static int[] candidates(CandidateIndex roster, List<Place> places) {
+    int[] candidates = new int[places.size()];
+    int next = 0;
+    for (int k = 0; k < candidates.length; k++) {
+      String id = places.get(k).municipality();
+      while (next < roster.size() && Ids.BY_CODE_POINT.compare(roster.id(next), id) < 0) {
+        next++;
+      }
+      boolean found = next < roster.size() && roster.id(next).equals(id);
+      candidates[k] = found ? next : roster.indexOf(id);
+    }
+    return candidates;
   }
 
   /** Checks everything about the places and returns the allocation they state. */
@@ -56,14 +73,13 @@ final class AllocationCheck {
   }
 
   private void enter(int k, Place place) {
-    String pointer = "/places/" + k + "/municipality";
     String id = place.municipality();
     if (k > 0) {
       int order = Ids.BY_CODE_POINT.compare(places.get(k - 1).municipality(), id);
       if (order == 0) {
-        findings.add(pointer, id + " is listed twice");
+        found(k, "municipality", id + " is listed twice");
       } else if (order > 0) {
-        findings.add(pointer, id + " stands out of order, expected ascending ids");
+        found(k, "municipality", id + " stands out of order, expected ascending ids");
       }
     }
     int i = candidates[k];
@@ -71,10 +87,14 @@ final class AllocationCheck {
       allocation.persons()[i] = place.persons();
       allocation.minors()[i] = place.minors();
     } else if (recomputation.dataset().position(id) < 0) {
-      findings.add(pointer, id + " is no municipality of the dataset");
+      found(k, "municipality", id + " is no municipality of the dataset");
     } else {
-      findings.add(pointer, id + " is not a candidate");
+      found(k, "municipality", id + " is not a candidate");
     }
+  }
+
+  private void found(int place, String field, String text) {
+    findings.add("/places/" + place + "/" + field, text);
   }
 
   private void checkShared() {
@@ -112,18 +132,17 @@ final class AllocationCheck {
     PlaceRules rules = recomputation.placeRules();
     int x = place.persons();
     int m = place.minors();
-    String pointer = "/places/" + k;
     String id = place.municipality();
     if (x <= 0) {
-      findings.add(pointer + "/persons", id + " is listed with " + x + ", expected at least 1");
+      found(k, "persons", id + " is listed with " + x + ", expected at least 1");
     } else if (!rules.allowsPersons(i, x)) {
       String range = range(rules.leastPersons(i), rules.mostPersons(i));
-      findings.add(pointer + "/persons", id + " has " + x + " persons, allowed " + range);
+      found(k, "persons", id + " has " + x + " persons, allowed " + range);
     }
     if (!rules.allowsMinors(i, Math.max(0, x), m)) {
       String range = range(rules.leastMinors(i), rules.mostMinors(i, Math.max(0, x)));
       String none = rules.mayBeWithoutMinors(i) ? "0 or " : "";
-      findings.add(pointer + "/minors", id + " has " + m + " minors, allowed " + none + range);
+      found(k, "minors", id + " has " + m + " minors, allowed " + none + range);
     }
   }
 
@@ -132,20 +151,21 @@ final class AllocationCheck {
   }
 
   private void checkShown(int k, Place place, int i) {
-    String pointer = "/places/" + k;
     Dataset dataset = recomputation.dataset();
     int position = recomputation.roster().position(i);
-    findings.same(pointer + "/name", "the name", place.name(), dataset.name(position));
-    findings.same(pointer + "/county", "the county", place.county(), dataset.county(position));
+    findings.samePlace(k, "name", "the name", place.name(), dataset.name(position));
+    findings.samePlace(k, "county", "the county", place.county(), dataset.county(position));
     double target = recomputation.targets().mean(recomputation.weights(), i);
-    findings.near(pointer + "/target", "the target", place.target(), target);
-    findings.same(pointer + "/cap", "the cap", place.cap(), recomputation.placeRules().cap(i));
-    findings.same(
-        pointer + "/binding", "what binds", place.binding(), binding(i, place.municipality()));
+    if (!Findings.isNear(place.target(), target)) {
+      findings.near("/places/" + k + "/target", "the target", place.target(), target);
+    }
+    findings.samePlace(k, "cap", "the cap", place.cap(), recomputation.placeRules().cap(i));
+    findings.samePlace(
+        k, "binding", "what binds", place.binding(), binding(i, place.municipality()));
   }
 
   private List<Binding> binding(int i, String id) {
-    List<Binding> binding = new ArrayList<>();
+    List<Binding> binding = new ArrayList<>(2);
     int x = allocation.persons()[i];
     int minimum = recomputation.scenario().places().minimum();
     if (x == recomputation.placeRules().cap(i)) {

@@ -23,6 +23,14 @@ final class Findings {
     }
   }
 
+  /** Likewise a field of a place, whose pointer is made up only when it is needed. */
+  void samePlace(
+      int place, String field, String what, @Nullable Object claimed, @Nullable Object recomputed) {
+    if (!Objects.equals(claimed, recomputed)) {
+      same("/places/" + place + "/" + field, what, claimed, recomputed);
+    }
+  }
+
   /** Compares doubles, which must be equal up to rounding. */
   void near(String pointer, String what, double claimed, double recomputed) {
     if (!isNear(claimed, recomputed)) {
@@ -40,10 +48,5 @@ final class Findings {
 
   List<Finding> all() {
     return List.copyOf(found);
-  }
-
-  /** A name as an escaped token of a JSON pointer. */
-  static String token(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -4,6 +4,7 @@ import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.model.Criterion;
 import io.bosett.model.Fit;
+import io.bosett.model.JsonPointers;
 import io.bosett.model.Result.FitReport;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class FitRecount {
       for (int c = 0; c < criteria.size(); c++) {
         String id = criteria.get(c).id();
         checkCriterion(
-            "/fit/criteria/" + Findings.token(id), claimed.get(id), ofPersons(c), findings);
+            "/fit/criteria/" + JsonPointers.escaped(id), claimed.get(id), ofPersons(c), findings);
       }
     }
   }

@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Verification> ofResults(Path scenario, Path file) {
-    Problem problem = InputFiles.problem(scenario, datasets.path);
+    Problem problem = InputFiles.problem(scenario, datasets.path).problem();
     return InputFiles.answers(file).stream()
         .map(answer -> Verification.of(problem, answer.result()))
         .toList();

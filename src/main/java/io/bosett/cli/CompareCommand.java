@@ -8,11 +8,11 @@ import io.bosett.documents.result.AnswerFile;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
-import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
 import io.bosett.service.CompareUseCase;
 import io.bosett.service.Verification;
+import io.bosett.solve.CompiledProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,8 +82,8 @@ final class CompareCommand implements Callable<Integer> {
     AnswerFile second = InputFiles.answer(files.get(1));
     ComparedAllocation left = side(0, first.result());
     ComparedAllocation right = side(1, second.result());
-    Problem problem = problem(0, first);
-    Problem ground = problem == null ? problem(1, second) : problem;
+    CompiledProblem problem = problem(0, first);
+    CompiledProblem ground = problem == null ? problem(1, second) : problem;
     return ground == null
         ? Comparison.asReported(left, first.result(), right, second.result(), null)
         : CompareUseCase.compare(ground, left, right);
@@ -92,8 +92,8 @@ final class CompareCommand implements Callable<Integer> {
   private Comparison ofFigures(Figures figures) {
     AnswerFile answer = InputFiles.answer(files.get(0));
     ComparedAllocation left = side(0, answer.result());
-    Problem problem = problem(0, answer);
-    Dataset dataset = problem == null ? dataset(left) : problem.dataset();
+    CompiledProblem problem = problem(0, answer);
+    Dataset dataset = problem == null ? dataset(left) : problem.problem().dataset();
     ComparedAllocation right = figures.side(dataset);
     return problem == null
         ? Comparison.asReported(left, answer.result(), right, null, dataset)
@@ -105,7 +105,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** The scenario of the flag, or that of a certificate, or null. */
-  private @Nullable Problem problem(int index, AnswerFile answer) {
+  private @Nullable CompiledProblem problem(int index, AnswerFile answer) {
     if (scenario != null) {
       return InputFiles.problem(scenario, datasets.path);
     }
@@ -113,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
     return certificate == null
         ? null
         : InputFiles.refusing(
-            files.get(index), () -> Verification.problem(certificate, source(index)));
+            files.get(index), () -> Verification.compiled(certificate, source(index)));
   }
 
   /** The dataset that the result refers to. */

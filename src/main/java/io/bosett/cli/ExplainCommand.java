@@ -1,11 +1,11 @@
 package io.bosett.cli;
 
 import io.bosett.analysis.explain.ExplanationText;
-import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ExplainUseCase;
 import io.bosett.service.SolveUseCase;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -45,9 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SolverSettings wishes = solver.wishes();
-    Problem problem = InputFiles.problem(scenario, datasets.path);
+    CompiledProblem problem = InputFiles.problem(scenario, datasets.path);
     String id = municipality;
-    if (id != null && problem.dataset().position(id) < 0) {
+    if (id != null && problem.problem().dataset().position(id) < 0) {
       throw new BadInputException("bosett: --municipality is '" + id + "', not one of the dataset");
     }
     try (InterruptHandler interruptHandler = new InterruptHandler();
@@ -60,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String text(
-      Problem problem, Result result, @Nullable String id, SolveOptions options) {
+      CompiledProblem problem, Result result, @Nullable String id, SolveOptions options) {
     String text =
         id == null || result.objective() == null
             ? ExplanationText.of(ExplainUseCase.explain(problem, result, options))

@@ -1,8 +1,7 @@
 package io.bosett.cli;
 
 import io.bosett.documents.AtomicFile;
-import io.bosett.model.Problem;
-import io.bosett.program.Compiler;
+import io.bosett.program.Program;
 import io.bosett.program.form.MipForm;
 import io.bosett.program.form.MipFormWriter;
 import io.bosett.program.form.ModelFormat;
@@ -56,8 +55,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Problem problem = InputFiles.problem(scenario, datasets.path);
-    MipForm form = MipForm.of(Compiler.compile(problem));
+    Program program = InputFiles.problem(scenario, datasets.path).program();
+    MipForm form = MipForm.of(program);
     if (out == null) {
       write(form, streams.out());
     } else {

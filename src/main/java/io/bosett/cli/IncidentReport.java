@@ -2,6 +2,7 @@ package io.bosett.cli;
 
 import io.bosett.documents.AtomicFile;
 import io.bosett.documents.result.CertificateFile;
+import io.bosett.model.Sha256;
 import io.bosett.solve.DefectException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,9 +11,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +86,7 @@ final class IncidentReport {
   }
 
   private static String id(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(text).substring(0, ID_LENGTH);
   }
 
   private @Nullable Path keep(String name, String text) {

@@ -4,12 +4,12 @@ import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.result.AnswerFile;
 import io.bosett.model.InvalidInputException;
-import io.bosett.model.Problem;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.IoFailureText;
 import io.bosett.service.ProblemFile;
 import io.bosett.service.ScenarioBatch;
 import io.bosett.service.SolveUseCase;
+import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +43,9 @@ final class InputFiles {
    *
    * @throws BadInputException with all errors
    */
-  static Problem problem(Path file, @Nullable Path datasets) {
+  static CompiledProblem problem(Path file, @Nullable Path datasets) {
     List<ProblemFile> read = problems(List.of(file), datasets, SolverSettings.NONE);
-    return only(file, read).problem();
+    return only(file, read).compiled();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.analysis.CountPhrases;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class NumberText {
 
   /** With thousands separators. */
   static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return CountPhrases.count(number);
   }
 
   /** With a fixed number of digits after the point. */
@@ -34,6 +35,6 @@ final class NumberText {
 
   /** A number with the singular or plural of a noun. */
   static String plural(long number, String one, String many) {
-    return count(number) + " " + (number == 1 ? one : many);
+    return CountPhrases.of(number, one, many);
   }
 }

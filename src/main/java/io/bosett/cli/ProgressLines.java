@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.common.DaemonThreads;
 import io.bosett.solve.ProgressListener;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
@@ -27,14 +28,8 @@ final class ProgressLines implements ProgressListener, AutoCloseable {
   ProgressLines(String title, PrintStream err) {
     this.title = title;
     this.err = err;
-    clock = Executors.newSingleThreadScheduledExecutor(ProgressLines::thread);
+    clock = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("progress"));
     clock.scheduleAtFixedRate(this::say, SECOND_MILLIS, SECOND_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "progress");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

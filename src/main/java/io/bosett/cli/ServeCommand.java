@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     QueueSettings deskSettings = desk.settings(flagRanges);
     flagRanges.check("--warm-up", warmUp, 0, 60);
     flagRanges.refuse();
-    WarmUp.run(Duration.ofSeconds(warmUp));
+    WarmUp.run(Duration.ofSeconds(warmUp), deskSettings.version());
     Server server = start(settings, deskSettings);
     streams
         .err()

@@ -156,7 +156,7 @@ final class SolveCommand implements Callable<Integer> {
   private Result answer(ProblemFile one, SolverSettings wishes, CancellationToken cancel) {
     try (ProgressLines progress = new ProgressLines(one.file(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withProgress(progress).withCancel(cancel);
-      return SolveUseCase.answer(one.problem(), wishes, options);
+      return SolveUseCase.answer(one.compiled(), wishes, options);
     }
   }
 

@@ -42,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private void print(ProblemFile one) {
-    ScenarioOverview scenarioOverview = ScenarioOverview.of(one.problem());
+    ScenarioOverview scenarioOverview = ScenarioOverview.of(one.compiled());
     Scenario scenario = one.problem().scenario();
     TextTable columns = new TextTable("lll");
     columns.add("  candidates", NumberText.count(scenarioOverview.candidates()), "");

@@ -1,33 +1,91 @@
 package io.bosett.cli;
 
-import io.bosett.documents.dataset.DatasetCatalog;
-import io.bosett.model.Problem;
-import io.bosett.model.SolverSettings;
-import io.bosett.service.ScenarioLoader;
-import io.bosett.service.SolveUseCase;
-import io.bosett.solve.SolveOptions;
+import io.bosett.service.jobs.AllocationService;
+import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.jobs.Submission;
+import io.bosett.store.AllocationStore;
+import io.bosett.store.Store;
+import io.bosett.store.StoreUnavailableException;
+import io.bosett.store.factory.Stores;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
- * Warms the just-in-time compiler up before the service listens, by solving the sample letter a few
- * times.
+ * Takes the letter in, solves, checks and keeps it some times in a store of its own, so that the
+ * first callers find compiled code all the way.
  */
 final class WarmUp {
   private static final int ROUNDS = 200;
+  private static final String LETTER = "/demo/letter.json";
 
-  private WarmUp() {}
+  private final byte[] letter;
+  private final long end;
 
-  static void run(Duration longest) throws IOException {
-    long end = System.nanoTime() + longest.toNanos();
-    try (InputStream letter = WarmUp.class.getResourceAsStream("/demo/letter.json")) {
-      if (letter == null) {
-        throw new IllegalStateException("the program lacks its file /demo/letter.json");
+  private WarmUp(byte[] letter, long end) {
+    this.letter = letter;
+    this.end = end;
+  }
+
+  /**
+   * Warms up; without a place for temporary files not at all, for that is no reason not to start.
+   */
+  static void run(Duration longest, String version) throws IOException, InterruptedException {
+    if (longest.isZero()) {
+      return;
+    }
+    try (InputStream in = WarmUp.class.getResourceAsStream(LETTER)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file " + LETTER);
       }
-      Problem problem = ScenarioLoader.problem(letter.readAllBytes(), DatasetCatalog.shipped());
+      WarmUp warmUp = new WarmUp(in.readAllBytes(), System.nanoTime() + longest.toNanos());
+      warmUp.run(version);
+    }
+  }
+
+  private void run(String version) throws InterruptedException {
+    try {
+      Path folder = Files.createTempDirectory("bosett-warm-up-");
+      try (Store store = Stores.embedded(folder, Clock.systemUTC());
+          AllocationService service =
+              AllocationService.open(store, QueueSettings.defaults(version))) {
+        solve(service);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException | StoreUnavailableException e) {
+      return;
+    }
+  }
+
+  private void solve(AllocationService service) throws InterruptedException {
+    try {
       for (int i = 0; i < ROUNDS && System.nanoTime() < end; i++) {
-        SolveUseCase.answer(problem, SolverSettings.NONE, SolveOptions.DEFAULT);
+        var kept = service.submit(new Submission(letter, null, "", null));
+        String id = ((AllocationStore.Submission.Accepted) kept).allocation().id();
+        service.ended(id).get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      }
+    } catch (TimeoutException e) {
+      return;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the letter was not solved", e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
       }
     }
   }

@@ -2,8 +2,6 @@ package io.bosett.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * SHA-256 of a JSON document in the canonical form of RFC 8785 (JCS), computed as a stream, so that
@@ -23,11 +21,7 @@ public final class CanonicalJsonHash {
 
   /** An empty document. */
   public CanonicalJsonHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    digest = Sha256.digest();
   }
 
   /** Adds punctuation or a literal as it is: ASCII alone, of at most 4,096 characters. */
@@ -96,7 +90,7 @@ public final class CanonicalJsonHash {
   /** The hash in lower-case hexadecimal; ends the document. */
   public String hex() {
     flush();
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   private void flush() {

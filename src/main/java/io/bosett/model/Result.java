@@ -45,6 +45,44 @@ public record Result(
     filledIn = List.copyOf(filledIn);
   }
 
+  /** The same with what its status rests on, and who says so. */
+  public Result withProof(@Nullable Proof newProof, SolverReport newSolver) {
+    return with(stopped, newProof, conflict, newSolver);
+  }
+
+  /** The same with why the solver stopped. */
+  public Result withStopped(@Nullable Stopped reason) {
+    return with(reason, proof, conflict, solver);
+  }
+
+  /** The same with its conflict, and the time that took. */
+  public Result withConflict(Conflict found, SolverReport newSolver) {
+    return with(stopped, proof, found, newSolver);
+  }
+
+  private Result with(
+      @Nullable Stopped newStopped,
+      @Nullable Proof newProof,
+      @Nullable Conflict newConflict,
+      SolverReport newSolver) {
+    return new Result(
+        scenario,
+        status,
+        newStopped,
+        newProof,
+        objective,
+        bound,
+        gap,
+        fit,
+        totals,
+        places,
+        filledIn,
+        disturbance,
+        certificate,
+        newConflict,
+        newSolver);
+  }
+
   /** What is known about the answer. */
   public enum Status {
     /** No allocation is better by even one unit. */

@@ -4,6 +4,7 @@ import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
+import io.bosett.model.Violation;
 import io.bosett.program.figures.Counties;
 import io.bosett.program.figures.Figures;
 import java.util.BitSet;
@@ -47,6 +48,30 @@ public final class Compiler {
       throw new InvalidInputException(faults.inDocumentOrder());
     }
     return program;
+  }
+
+  /**
+   * What compiling a scenario came to: its program, or else its faults.
+   *
+   * @param program null when there are faults, those known before included
+   * @param faults beyond the known ones, in {@link ScenarioFaults#DOCUMENT_ORDER}
+   */
+  public record Attempt(@Nullable Program program, List<Violation> faults) {
+    public Attempt {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * Compiles a document that may be only partly readable, see {@link ScenarioFaults#of}.
+   *
+   * @param known faults found in reading
+   */
+  public static Attempt attempt(Scenario scenario, Dataset dataset, List<Violation> known) {
+    ViolationCollector faults = new ViolationCollector(known);
+    boolean readable = !faults.at("/dataset") && !faults.at("/municipalities");
+    @Nullable Program program = readable ? compile(scenario, dataset, faults) : null;
+    return new Attempt(program, faults.inDocumentOrder());
   }
 
   /** The program, or null when there are violations; collects as many of them as possible. */

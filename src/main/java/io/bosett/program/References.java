@@ -2,6 +2,7 @@ package io.bosett.program;
 
 import io.bosett.model.CellsRead;
 import io.bosett.model.Dataset;
+import io.bosett.model.JsonPointers;
 import io.bosett.model.Violation;
 import io.bosett.program.figures.Counties;
 import java.util.List;
@@ -29,7 +30,7 @@ final class References {
 
   void unknownMunicipality(String parent, Object token, String id) {
     faults.add(
-        parent + "/" + token.toString().replace("~", "~0").replace("/", "~1"),
+        parent + "/" + JsonPointers.escaped(token.toString()),
         "names '" + id + "', no municipality of " + name(),
         "one of its " + dataset.size() + " ids");
   }

@@ -28,10 +28,6 @@ public final class ScenarioFaults {
    * @return the violations beyond the known ones, in {@link #DOCUMENT_ORDER}
    */
   public static List<Violation> of(Scenario scenario, Dataset dataset, List<Violation> known) {
-    ViolationCollector faults = new ViolationCollector(known);
-    if (!faults.at("/dataset") && !faults.at("/municipalities")) {
-      Compiler.compile(scenario, dataset, faults);
-    }
-    return faults.inDocumentOrder();
+    return Compiler.attempt(scenario, dataset, known).faults();
   }
 }

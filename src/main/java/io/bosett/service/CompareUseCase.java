@@ -4,9 +4,8 @@ import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.analysis.compare.Comparison;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
-import io.bosett.model.Problem;
 import io.bosett.model.Violation;
-import io.bosett.program.Compiler;
+import io.bosett.solve.CompiledProblem;
 import java.util.List;
 
 /**
@@ -21,8 +20,8 @@ public final class CompareUseCase {
    * @param problem whose candidates and targets fits are taken on
    */
   public static Comparison compare(
-      Problem problem, ComparedAllocation left, ComparedAllocation right) {
-    return Comparison.of(problem, Compiler.compile(problem), left, right);
+      CompiledProblem problem, ComparedAllocation left, ComparedAllocation right) {
+    return Comparison.of(problem.problem(), problem.program(), left, right);
   }
 
   /**

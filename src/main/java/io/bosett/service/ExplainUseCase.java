@@ -3,9 +3,8 @@ package io.bosett.service;
 import io.bosett.analysis.explain.Explainer;
 import io.bosett.analysis.explain.Explanation;
 import io.bosett.analysis.explain.MunicipalityExplanation;
-import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.program.Compiler;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import java.time.Duration;
 
@@ -17,8 +16,8 @@ public final class ExplainUseCase {
   private ExplainUseCase() {}
 
   /** Explains the whole answer; solves again about a dozen times. */
-  public static Explanation explain(Problem problem, Result result, SolveOptions options) {
-    return explainer(options).explain(problem, Compiler.compile(problem), result);
+  public static Explanation explain(CompiledProblem problem, Result result, SolveOptions options) {
+    return explainer(options).explain(problem.problem(), problem.program(), result);
   }
 
   /**
@@ -27,8 +26,8 @@ public final class ExplainUseCase {
    * @throws IllegalArgumentException when the dataset has no such municipality
    */
   public static MunicipalityExplanation explain(
-      Problem problem, Result result, String municipality, SolveOptions options) {
-    return explainer(options).explain(problem, Compiler.compile(problem), result, municipality);
+      CompiledProblem problem, Result result, String municipality, SolveOptions options) {
+    return explainer(options).explain(problem.problem(), problem.program(), result, municipality);
   }
 
   /**
@@ -44,11 +43,12 @@ public final class ExplainUseCase {
    *
    * @param budget wall time of the solves
    */
-  public static Timely<Explanation> explain(Problem problem, Result result, Duration budget) {
+  public static Timely<Explanation> explain(
+      CompiledProblem problem, Result result, Duration budget) {
     TimeBudgetedSolver solver = new TimeBudgetedSolver(Solvers.named(Solvers.DEFAULT), budget);
     Explanation explanation =
         new Explainer(solver, SolveOptions.DEFAULT)
-            .explain(problem, Compiler.compile(problem), result);
+            .explain(problem.problem(), problem.program(), result);
     return new Timely<>(explanation, !solver.isExhausted());
   }
 
@@ -59,11 +59,11 @@ public final class ExplainUseCase {
    * @throws IllegalArgumentException when the dataset has no such municipality
    */
   public static Timely<MunicipalityExplanation> explain(
-      Problem problem, Result result, String municipality, Duration budget) {
+      CompiledProblem problem, Result result, String municipality, Duration budget) {
     TimeBudgetedSolver solver = new TimeBudgetedSolver(Solvers.named(Solvers.DEFAULT), budget);
     MunicipalityExplanation explanation =
         new Explainer(solver, SolveOptions.DEFAULT)
-            .explain(problem, Compiler.compile(problem), result, municipality);
+            .explain(problem.problem(), problem.program(), result, municipality);
     return new Timely<>(explanation, !solver.isExhausted());
   }
 

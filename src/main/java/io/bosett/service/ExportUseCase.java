@@ -1,10 +1,9 @@
 package io.bosett.service;
 
-import io.bosett.model.Problem;
-import io.bosett.program.Compiler;
 import io.bosett.program.form.MipForm;
 import io.bosett.program.form.MipFormWriter;
 import io.bosett.program.form.ModelFormat;
+import io.bosett.solve.CompiledProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -21,12 +20,11 @@ public final class ExportUseCase {
    *
    * @param most limit on the columns, and on the nonzero entries, counted together
    * @throws io.bosett.program.form.FormTooLargeException when there would be more
-   * @throws io.bosett.model.InvalidInputException when the scenario is an error
    */
-  public static byte[] program(Problem problem, ModelFormat format, long most) {
+  public static byte[] program(CompiledProblem problem, ModelFormat format, long most) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      MipFormWriter.write(MipForm.of(Compiler.compile(problem), most), format, text);
+      MipFormWriter.write(MipForm.of(problem.program(), most), format, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

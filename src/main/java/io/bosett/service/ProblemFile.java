@@ -1,15 +1,21 @@
 package io.bosett.service;
 
 import io.bosett.model.Problem;
+import io.bosett.solve.CompiledProblem;
 import java.nio.file.Path;
 
 /**
  * A scenario of a file with the problem it poses.
  *
  * @param file as named by the caller, with the number of the document when it holds several
- * @param problem read from it
+ * @param compiled the problem read from it, compiled
  */
-public record ProblemFile(String file, Problem problem) {
+public record ProblemFile(String file, CompiledProblem compiled) {
+  /** The problem. */
+  public Problem problem() {
+    return compiled.problem();
+  }
+
   /**
    * The name of a document of a file, for messages.
    *

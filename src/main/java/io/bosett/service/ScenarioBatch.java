@@ -5,6 +5,7 @@ import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
+import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,8 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults) {
 
     private void read(String name, byte[] document, CachingDatasetSource source) {
       try {
-        Problem problem = ScenarioLoader.problem(document, source);
-        further.accept(problem);
+        CompiledProblem problem = ScenarioLoader.compiled(document, source);
+        further.accept(problem.problem());
         problems.add(new ProblemFile(name, problem));
       } catch (InvalidInputException e) {
         e.violations().forEach(v -> faults.add(name + ": " + v));

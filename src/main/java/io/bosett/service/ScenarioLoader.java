@@ -9,10 +9,14 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.model.Violation;
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
 import io.bosett.program.ScenarioFaults;
+import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,31 +65,43 @@ public final class ScenarioLoader {
    * @throws io.bosett.documents.csv.InvalidFilesException with all errors of the dataset's files
    */
   public static Problem problem(byte[] document, DatasetSource datasets) {
-    return problem(document, datasets, (scenario, dataset) -> List.of());
+    return compiled(document, datasets).problem();
+  }
+
+  /** The problem a scenario document poses, compiled; faults as those of {@link #problem}. */
+  public static CompiledProblem compiled(byte[] document, DatasetSource datasets) {
+    return compiled(ScenarioFormat.read(document), datasets, (scenario, dataset) -> List.of());
   }
 
   /**
-   * The problem of a scenario document, validated further.
+   * The compiled problem of a scenario, validated further.
    *
+   * @param reading of the document, as far as it could be read
    * @param further additional validation
    * @throws InvalidInputException with all errors of the scenario
    * @throws io.bosett.documents.csv.InvalidFilesException with all errors of the dataset's files
    */
-  public static Problem problem(byte[] document, DatasetSource datasets, Further further) {
-    ScenarioReading reading = ScenarioFormat.read(document);
+  public static CompiledProblem compiled(
+      ScenarioReading reading, DatasetSource datasets, Further further) {
     List<Violation> violations = new ArrayList<>(reading.violations());
     Dataset dataset = dataset(reading, datasets, violations);
     Scenario scenario = reading.scenario();
+    long start = System.nanoTime();
+    Program program = null;
     if (dataset != null) {
-      violations.addAll(ScenarioFaults.of(scenario, dataset, reading.violations()));
+      Compiler.Attempt attempt = Compiler.attempt(scenario, dataset, reading.violations());
+      program = attempt.program();
+      violations.addAll(attempt.faults());
     }
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
     tell(further.faults(scenario, dataset), violations);
     violations.replaceAll(further::inOtherWords);
-    if (dataset == null || !violations.isEmpty()) {
+    if (dataset == null || program == null || !violations.isEmpty()) {
       violations.sort(ScenarioFaults.DOCUMENT_ORDER);
       throw new InvalidInputException(violations);
     }
-    return new Problem(scenario, dataset, reading.document());
+    Problem problem = new Problem(scenario, dataset, reading.document());
+    return new CompiledProblem(problem, program, time);
   }
 
   /** Adds violations; one for a limit of the service replaces that for the general limit. */

@@ -1,15 +1,15 @@
 package io.bosett.service;
 
-import io.bosett.model.Problem;
 import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
-import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.program.Term;
+import io.bosett.solve.CompiledProblem;
 
 /**
  * The overview of a valid scenario before it is solved: candidates, limits and capacities.
  *
+ * @param name of the scenario, may be empty
  * @param candidates number of municipalities that may be asked
  * @param selectedAtLeast lower limit on the municipalities asked
  * @param selectedAtMost upper limit on the municipalities asked
@@ -17,14 +17,15 @@ import io.bosett.program.Term;
  * @param minorsCapacity sum of all candidates' upper limits on minors
  */
 public record ScenarioOverview(
-    int candidates, int selectedAtLeast, int selectedAtMost, long capacity, long minorsCapacity) {
-  /**
-   * Compiles a problem and summarizes it.
-   *
-   * @throws io.bosett.model.InvalidInputException when the scenario is an error
-   */
-  public static ScenarioOverview of(Problem problem) {
-    Program program = Compiler.compile(problem);
+    String name,
+    int candidates,
+    int selectedAtLeast,
+    int selectedAtMost,
+    long capacity,
+    long minorsCapacity) {
+  /** Summarizes a problem. */
+  public static ScenarioOverview of(CompiledProblem problem) {
+    Program program = problem.program();
     CandidateRanges c = program.candidates();
     long capacity = 0;
     long minors = 0;
@@ -38,6 +39,11 @@ public record ScenarioOverview(
     Bounds selected = program.limits(Term.SELECTED);
     int most = selected.most() == Bounds.NONE ? c.size() : (int) selected.most();
     return new ScenarioOverview(
-        c.size(), (int) selected.least(), Math.min(most, c.size()), capacity, minors);
+        problem.problem().scenario().name(),
+        c.size(),
+        (int) selected.least(),
+        Math.min(most, c.size()),
+        capacity,
+        minors);
   }
 }

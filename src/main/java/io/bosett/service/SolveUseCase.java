@@ -10,6 +10,7 @@ import io.bosett.model.SolverSettings;
 import io.bosett.model.Violation;
 import io.bosett.program.Compiler;
 import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.Solver;
 import java.util.Collections;
@@ -58,10 +59,17 @@ public final class SolveUseCase {
    * @throws io.bosett.solve.DefectException when the checker refutes the answer
    */
   public static Result answer(Problem problem, SolverSettings beside, SolveOptions options) {
+    return answer(CompiledProblem.of(problem), beside, options);
+  }
+
+  /** Answers a problem that is compiled already. */
+  public static Result answer(
+      CompiledProblem compiled, SolverSettings beside, SolveOptions options) {
+    Problem problem = compiled.problem();
     SolverSettings wishes = wishes(problem, beside);
     String name = wishes.name() == null ? Solvers.DEFAULT : wishes.name();
     SolveOptions wished = SolverPreferences.options(wishes, options);
-    Result result = Solvers.checked(name).solve(problem, wished).result();
+    Result result = Solvers.checked(name).solve(compiled, wished).result();
     return result.status() == Result.Status.INFEASIBLE
         ? explained(problem, result, options.cancel())
         : result;
@@ -78,20 +86,7 @@ public final class SolveUseCase {
     SolverReport s = r.solver();
     SortedMap<String, Double> phases = new TreeMap<>(s.phases());
     phases.put("conflict", seconds);
-    return new Result(
-        r.scenario(),
-        r.status(),
-        r.stopped(),
-        r.proof(),
-        r.objective(),
-        r.bound(),
-        r.gap(),
-        r.fit(),
-        r.totals(),
-        r.places(),
-        r.filledIn(),
-        r.disturbance(),
-        r.certificate(),
+    return r.withConflict(
         conflict,
         new SolverReport(
             s.name(),

@@ -11,7 +11,10 @@ import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Scenario;
 import io.bosett.model.Violation;
-import io.bosett.program.ScenarioFaults;
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+import io.bosett.solve.CompiledProblem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +38,7 @@ public record Verification(Problem problem, Result result, Verdict verdict) {
    * @throws InvalidInputException when the scenario in it is an error
    */
   public static Verification of(CertificateFile certificate, DatasetSource datasets) {
-    Problem problem = problem(certificate, datasets);
+    Problem problem = compiled(certificate, datasets).problem();
     Verdict verdict = Checker.check(problem, certificate.result());
     List<Finding> findings = new ArrayList<>();
     same("scenario", certificate.scenarioHash(), problem.scenarioHash(), findings);
@@ -47,20 +50,26 @@ public record Verification(Problem problem, Result result, Verdict verdict) {
   }
 
   /**
-   * The problem in a certificate document.
+   * The problem in a certificate document, compiled.
    *
    * @param datasets for a certificate without figures
    * @throws InvalidInputException when the scenario in it is an error
    */
-  public static Problem problem(CertificateFile certificate, DatasetSource datasets) {
+  public static CompiledProblem compiled(CertificateFile certificate, DatasetSource datasets) {
     Scenario scenario = certificate.scenario();
     Dataset figures = certificate.figures();
     Dataset dataset = figures == null ? datasets.dataset("" + scenario.dataset()) : figures;
-    List<Violation> faults = ScenarioFaults.of(scenario, dataset, List.of());
-    if (!faults.isEmpty()) {
-      throw new InvalidInputException(faults.stream().map(Verification::inScenario).toList());
+    long start = System.nanoTime();
+    Compiler.Attempt attempt = Compiler.attempt(scenario, dataset, List.of());
+    Program program = attempt.program();
+    if (program == null) {
+      throw new InvalidInputException(
+          attempt.faults().stream().map(Verification::inScenario).toList());
     }
-    return new Problem(scenario, dataset, certificate.document());
+    return new CompiledProblem(
+        new Problem(scenario, dataset, certificate.document()),
+        program,
+        Duration.ofNanos(System.nanoTime() - start));
   }
 
   private static Violation inScenario(Violation v) {

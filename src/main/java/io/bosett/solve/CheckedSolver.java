@@ -7,7 +7,6 @@ import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Proof;
 import io.bosett.model.Result.Status;
-import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -51,9 +50,15 @@ public final class CheckedSolver {
    * @throws DefectException when the checker refutes the answer
    */
   public Answer solve(Problem problem, SolveOptions options) {
+    return solve(CompiledProblem.of(problem), options);
+  }
+
+  /** Solves a problem that is compiled already; the result counts the time that this took. */
+  public Answer solve(CompiledProblem compiled, SolveOptions options) {
+    Problem problem = compiled.problem();
+    Program program = compiled.program();
     PhaseTimer watch = new PhaseTimer();
-    Program program = Compiler.compile(problem);
-    watch.lap("compile");
+    watch.add("compile", compiled.compileTime());
     SolveResult found = solver.solve(program, options);
     watch.lap("solve");
     ScaledMultipliers prices = found.prices();

@@ -93,10 +93,10 @@ public interface AllocationStore {
   Map<String, Boolean> renew(String owner, Duration lease, Map<String, SolveProgress> progress);
 
   /**
-   * Stores the outcome of an allocation; false when the owner has lost it, and then nothing
-   * changes.
+   * Ends an allocation and gives it as it is then; empty when it is no longer the owner's, and then
+   * nothing has changed.
    */
-  boolean finish(String id, String owner, int attempt, Outcome ending);
+  Optional<KeptAllocation> finish(String id, String owner, int attempt, Outcome ending);
 
   /**
    * Returns a claimed allocation to the queue, or ends it when it was to be canceled; false when

@@ -1,8 +1,6 @@
 package io.bosett.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.bosett.model.Sha256;
 
 /**
  * A content-addressed document. The array is shared and must not be changed.
@@ -13,15 +11,6 @@ import java.util.HexFormat;
 public record Content(String hash, byte[] bytes) {
   /** A document with its hash computed. */
   public static Content of(byte[] bytes) {
-    return new Content(hash(bytes), bytes);
-  }
-
-  /** SHA-256 in hexadecimal. */
-  public static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return new Content(Sha256.hex(bytes), bytes);
   }
 }

@@ -52,4 +52,31 @@ public record KeptAllocation(
     @Nullable Instant endedAt,
     Result.@Nullable Status status,
     @Nullable String summary,
-    @Nullable String failure) {}
+    @Nullable String failure) {
+  /** The same, this far in its solve. */
+  public KeptAllocation withProgress(SolveProgress newProgress) {
+    return new KeptAllocation(
+        id,
+        caller,
+        scenarioId,
+        name,
+        solver,
+        scenarioContent,
+        datasetContent,
+        datasetId,
+        scenarioHash,
+        figuresHash,
+        version,
+        state,
+        attempt,
+        owner,
+        stopAsked,
+        newProgress,
+        createdAt,
+        startedAt,
+        endedAt,
+        status,
+        summary,
+        failure);
+  }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.bosett.documents.dataset.DatasetDocument;
+import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.scenario.SubmissionDocument;
 import io.bosett.model.InvalidInputException;
@@ -34,7 +35,9 @@ class DamagedDocumentsTest {
           REQUEST,
           SubmissionDocument::read,
           "{\"a\":{\"b\":[1,2.50,\"\\ud83c\\udfd4\"],\"c\":null}}",
-          bytes -> MergePatch.apply(REQUEST.getBytes(UTF_8), bytes));
+          bytes ->
+              MergePatch.apply(
+                  REQUEST.getBytes(UTF_8), JsonDocuments.read(bytes, MergePatch::sound)));
 
   static List<String> documents() {
     return READERS.keySet().stream().sorted().toList();

@@ -8,13 +8,15 @@ import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.JsonDocuments;
+import io.bosett.documents.json.JsonDocuments;
+import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Problem;
+import io.bosett.model.Sha256;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.service.Verification;
-import io.bosett.store.Content;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,7 +126,8 @@ class HashesTest {
   void after_changes_the_merged_document_counts() {
     String before = scenario("\"fit\": \"overlap\", \"demand\": {\"minors\": 7, \"persons\": 5}");
     String changes = "{\"demand\": {\"persons\": 4.4e3, \"minors\": null}, \"fit\": null}";
-    byte[] merged = MergePatch.apply(before.getBytes(UTF_8), changes.getBytes(UTF_8));
+    JsonValue patch = JsonDocuments.read(changes.getBytes(UTF_8), MergePatch::sound);
+    byte[] merged = MergePatch.apply(before.getBytes(UTF_8), patch).utf8();
     assertThat(problem(new String(merged, UTF_8)).scenarioHash())
         .isEqualTo(problem(scenario("\"demand\": {\"persons\": 4400}")).scenarioHash());
   }
@@ -168,7 +171,7 @@ class HashesTest {
   }
 
   private static String sha256(String text) {
-    return Content.hash(text.getBytes(UTF_8));
+    return Sha256.hex(text);
   }
 
   private static String hash(String json) {

@@ -61,7 +61,7 @@ final class AllocationsTest extends StoreContract {
     assertThat(allocations().scenario("none")).isEmpty();
     assertThat(allocations().cancel("none")).isInstanceOf(Cancellation.NotFound.class);
     assertThat(allocations().release("none", "me", 1)).isFalse();
-    assertThat(allocations().finish("none", "me", 1, Given.success("r"))).isFalse();
+    assertThat(allocations().finish("none", "me", 1, Given.success("r"))).isEmpty();
     assertThat(allocations().claim("me", 5, LEASE)).isEmpty();
   }
 
@@ -103,7 +103,7 @@ final class AllocationsTest extends StoreContract {
     allocations().claim("me", 1, LEASE);
     clock.step(Duration.ofSeconds(1));
     String result = "{\"ø\": \"\\u0000\"}\r\n ".repeat(5_000);
-    assertThat(allocations().finish(id, "me", 1, Given.success(result))).isTrue();
+    assertThat(allocations().finish(id, "me", 1, Given.success(result))).isPresent();
     KeptAllocation ended = allocations().find(id).orElseThrow();
     assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
     assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
@@ -123,7 +123,7 @@ final class AllocationsTest extends StoreContract {
   void a_failure_has_its_reason_and_no_result() {
     String id = Given.submit(store, "ann").id();
     allocations().claim("me", 1, LEASE);
-    assertThat(allocations().finish(id, "me", 1, Given.failure("the solver died"))).isTrue();
+    assertThat(allocations().finish(id, "me", 1, Given.failure("the solver died"))).isPresent();
     KeptAllocation ended = allocations().find(id).orElseThrow();
     assertThat(ended.state()).isEqualTo(JobState.FAILED);
     assertThat(ended.failure()).isEqualTo("the solver died");
@@ -138,7 +138,7 @@ final class AllocationsTest extends StoreContract {
     allocations().claim("me", 1, LEASE);
     allocations().finish(id, "me", 1, Given.success("first"));
     KeptAllocation ended = allocations().find(id).orElseThrow();
-    assertThat(allocations().finish(id, "me", 1, Given.success("second"))).isFalse();
+    assertThat(allocations().finish(id, "me", 1, Given.success("second"))).isEmpty();
     assertThat(allocations().release(id, "me", 1)).isFalse();
     assertThat(allocations().renew("me", LEASE, Map.of(id, SolveProgress.NONE))).isEmpty();
     assertThat(allocations().cancel(id)).isEqualTo(new Cancellation.TooLate(ended));
@@ -151,17 +151,17 @@ final class AllocationsTest extends StoreContract {
   void only_the_owner_of_this_attempt_changes_anything() {
     String id = Given.submit(store, "ann").id();
     allocations().claim("me", 1, LEASE);
-    assertThat(allocations().finish(id, "you", 1, Given.success("r"))).isFalse();
-    assertThat(allocations().finish(id, "me", 2, Given.success("r"))).isFalse();
+    assertThat(allocations().finish(id, "you", 1, Given.success("r"))).isEmpty();
+    assertThat(allocations().finish(id, "me", 2, Given.success("r"))).isEmpty();
     assertThat(allocations().release(id, "you", 1)).isFalse();
     assertThat(allocations().renew("you", LEASE, Map.of(id, SolveProgress.NONE))).isEmpty();
     assertThat(allocations().release(id, "me", 1)).isTrue();
-    assertThat(allocations().finish(id, "me", 1, Given.success("r"))).isFalse();
+    assertThat(allocations().finish(id, "me", 1, Given.success("r"))).isEmpty();
     KeptAllocation again = allocations().claim("me", 1, LEASE).get(0);
     assertThat(again.attempt()).isEqualTo(2);
-    assertThat(allocations().finish(id, "me", 1, Given.success("r"))).isFalse();
+    assertThat(allocations().finish(id, "me", 1, Given.success("r"))).isEmpty();
     assertThat(allocations().find(id)).contains(again);
-    assertThat(allocations().finish(id, "me", 2, Given.success("r"))).isTrue();
+    assertThat(allocations().finish(id, "me", 2, Given.success("r"))).isPresent();
   }
 
   @Test
@@ -220,7 +220,7 @@ final class AllocationsTest extends StoreContract {
         Given.accepted(allocations().submit(Given.claimed("bob", "me", LEASE), LIMITS));
     assertThat(third.state()).isEqualTo(JobState.QUEUED);
     assertThat(third.owner()).isNull();
-    assertThat(allocations().finish(first.id(), "me", 1, Given.success("r"))).isTrue();
+    assertThat(allocations().finish(first.id(), "me", 1, Given.success("r"))).isPresent();
   }
 
   @Test

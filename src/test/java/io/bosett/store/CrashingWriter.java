@@ -46,7 +46,7 @@ final class CrashingWriter {
 
   private static void end(Store store, KeptAllocation one) throws IOException {
     Outcome ending = Given.success(resultOf(one.id()));
-    if (store.allocations().finish(one.id(), "writer", one.attempt(), ending)) {
+    if (store.allocations().finish(one.id(), "writer", one.attempt(), ending).isPresent()) {
       say("E", one.id());
     }
   }

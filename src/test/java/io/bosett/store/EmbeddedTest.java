@@ -183,7 +183,7 @@ final class EmbeddedTest {
     KeptAllocation kept =
         Given.accepted(store.allocations().submit(Given.claimedBy("me", asked), LIMITS));
     boolean finished =
-        store.allocations().finish(kept.id(), "me", 1, Given.success("result " + seed));
+        store.allocations().finish(kept.id(), "me", 1, Given.success("result " + seed)).isPresent();
     assertThat(finished).isTrue();
     acknowledged.put(kept.id(), ("result " + seed).getBytes(UTF_8));
   }

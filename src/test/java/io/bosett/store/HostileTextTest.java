@@ -100,7 +100,7 @@ final class HostileTextTest extends StoreContract {
               "log " + text.replaceAll("[\uD800-\uDFFF]", ""),
               SolveProgress.NONE,
               text);
-      assertThat(allocations().finish(id, text, 1, ending)).isTrue();
+      assertThat(allocations().finish(id, text, 1, ending)).isPresent();
       KeptAllocation ended = allocations().find(id).orElseThrow();
       assertThat(List.of(ended.summary(), ended.failure(), ended.version())).containsOnly(text);
       assertThat(allocations().log(id)).contains(ending.log());

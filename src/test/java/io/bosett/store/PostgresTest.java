@@ -71,10 +71,10 @@ final class PostgresTest {
     assertThat(taken.progress()).isEqualTo(SolveProgress.NONE);
     Map<String, SolveProgress> progress = Map.of(id, new SolveProgress(9, 9L, 9L, 9));
     assertThat(one.allocations().renew("first", LEASE, progress)).isEmpty();
-    assertThat(one.allocations().finish(id, "first", 1, Given.success("r"))).isFalse();
+    assertThat(one.allocations().finish(id, "first", 1, Given.success("r"))).isEmpty();
     assertThat(one.allocations().release(id, "first", 1)).isFalse();
     assertThat(two.allocations().find(id)).contains(taken);
-    assertThat(two.allocations().finish(id, "second", 2, Given.success("r"))).isTrue();
+    assertThat(two.allocations().finish(id, "second", 2, Given.success("r"))).isPresent();
   }
 
   @Test
@@ -84,7 +84,7 @@ final class PostgresTest {
     Map<String, SolveProgress> progress = Map.of(id, SolveProgress.NONE);
     assertThat(one.allocations().renew("first", LEASE, progress)).containsEntry(id, false);
     assertThat(two.allocations().claim("second", 1, LEASE)).isEmpty();
-    assertThat(one.allocations().finish(id, "first", 1, Given.success("r"))).isTrue();
+    assertThat(one.allocations().finish(id, "first", 1, Given.success("r"))).isPresent();
   }
 
   @Test
@@ -122,7 +122,9 @@ final class PostgresTest {
                 Duration lease = number < 3 ? OVER : LEASE;
                 for (KeptAllocation a : allocations.claim("owner" + number, 2, lease)) {
                   Outcome ending = Given.success("by " + number + " in " + a.attempt());
-                  if (allocations.finish(a.id(), "owner" + number, a.attempt(), ending)) {
+                  if (allocations
+                      .finish(a.id(), "owner" + number, a.attempt(), ending)
+                      .isPresent()) {
                     mine.add(a.id() + " by " + number + " in " + a.attempt());
                   }
                 }

@@ -40,7 +40,7 @@ final class QueueTest extends StoreContract {
     assertThat(claimed).extracting(KeptAllocation::id).isEqualTo(ids);
     clock.step(Duration.ofDays(-400));
     for (KeptAllocation one : claimed) {
-      assertThat(allocations().finish(one.id(), "me", 1, Given.success("r"))).isTrue();
+      assertThat(allocations().finish(one.id(), "me", 1, Given.success("r"))).isPresent();
     }
     Collections.reverse(ids);
     assertThat(allocations().page(AllocationStore.Filter.NONE, 10, null).items())
@@ -187,7 +187,8 @@ final class QueueTest extends StoreContract {
       String id = Given.submit(store, "ann").id();
       claimOne();
       List<Boolean> ended =
-          Together.run(4, n -> allocations().finish(id, "me", 1, Given.success("result " + n)));
+          Together.run(
+              4, n -> allocations().finish(id, "me", 1, Given.success("result " + n)).isPresent());
       assertThat(ended.stream().filter(e -> e)).hasSize(1);
       String result = new String(allocations().result(id).orElseThrow(), UTF_8);
       assertThat(result).isEqualTo("result " + ended.indexOf(true));

@@ -3,6 +3,7 @@ package io.bosett.check.proof;
 import io.bosett.check.recount.Quantity;
 import io.bosett.check.recount.SharedRule;
 import io.bosett.check.recount.SharedRules;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CandidatePrices {
   /** By {@link Quantity} and candidate. */
   private final long[][] prices;
+
+  /** Whether no price times a number of persons can overflow, nor the sum of two. */
+  private final boolean isPlain;
 
   /**
    * @param multipliers in the order of the rules
@@ -26,6 +30,16 @@ final class CandidatePrices {
         add(all.get(r), multipliers[r]);
       }
     }
+    isPlain = Arrays.stream(prices).allMatch(CandidatePrices::areInts);
+  }
+
+  private static boolean areInts(long[] prices) {
+    for (long price : prices) {
+      if (price != (int) price) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void add(SharedRule rule, long multiplier) {
@@ -44,6 +58,9 @@ final class CandidatePrices {
 
   /** The price of x persons. */
   long persons(int i, int x) {
+    if (isPlain) {
+      return x == 0 ? 0 : price(Quantity.PERSONS, i) * x + price(Quantity.SELECTED, i);
+    }
     return x == 0
         ? 0
         : Math.addExact(
@@ -52,6 +69,11 @@ final class CandidatePrices {
 
   /** The price of m minors. */
   long minors(int i, int m) {
+    if (isPlain) {
+      return m == 0
+          ? 0
+          : price(Quantity.MINORS, i) * m + price(Quantity.MINORS_MUNICIPALITIES, i);
+    }
     return m == 0
         ? 0
         : Math.addExact(

@@ -1,7 +1,7 @@
 package io.bosett.check.proof;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The key of a search state: packs the sums of the undecided rules into one number (mixed radix).
@@ -21,11 +21,15 @@ final class OpenRowsKey {
    * @param done number of candidates done
    */
   OpenRowsKey(List<RowResidual> residuals, boolean[] isCounted, int done) {
-    rows =
-        IntStream.range(0, residuals.size())
-            .filter(r -> isCounted[r])
-            .filter(r -> residuals.get(r).first() < done && residuals.get(r).last() >= done)
-            .toArray();
+    int[] undecided = new int[residuals.size()];
+    int count = 0;
+    for (int r = 0; r < undecided.length; r++) {
+      RowResidual residual = residuals.get(r);
+      if (isCounted[r] && residual.first() < done && residual.last() >= done) {
+        undecided[count++] = r;
+      }
+    }
+    rows = Arrays.copyOf(undecided, count);
     lowest = new long[rows.length];
     width = new long[rows.length];
     long states = 1;

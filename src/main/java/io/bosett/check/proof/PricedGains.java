@@ -14,10 +14,14 @@ final class PricedGains {
   private final CandidatePrices prices;
   private final long scale;
 
+  /** Gains up to it in size can be scaled without overflow. */
+  private final long plainGain;
+
   PricedGains(Gains gains, CandidatePrices prices, long scale) {
     this.gains = gains;
     this.prices = prices;
     this.scale = scale;
+    plainGain = Long.MAX_VALUE / scale;
   }
 
   long persons(int i, int x) {
@@ -29,7 +33,9 @@ final class PricedGains {
   }
 
   private long value(long gain, long price) {
-    long value = Math.subtractExact(Math.multiplyExact(scale, gain), price);
+    boolean plain = -plainGain <= gain && gain <= plainGain;
+    long scaled = plain ? scale * gain : Math.multiplyExact(scale, gain);
+    long value = Math.subtractExact(scaled, price);
     if (value > LARGEST || value < -LARGEST) {
       throw new ArithmeticException("a scaled value is " + value + ", allowed up to 2^60 in size");
     }

@@ -17,6 +17,9 @@ final class Caps {
   /** Below it whole numbers are exact as doubles and need no decimal arithmetic. */
   private static final double LARGEST_WHOLE = 0x1p53;
 
+  /** A factor of so few digits times an int is exact in a long. */
+  private static final int FEW_DIGITS = 9;
+
   private Caps() {}
 
   static int[] of(Scenario scenario, Dataset dataset, CandidateIndex roster) {
@@ -48,12 +51,23 @@ final class Caps {
       Dataset dataset,
       CandidateIndex roster) {
     Column cells = dataset.column(ref.indicator(), ref.year());
+    boolean isShort =
+        factor.signum() >= 0
+            && factor.precision() <= FEW_DIGITS
+            && factor.scale() >= 0
+            && factor.scale() <= FEW_DIGITS;
+    long unscaled = isShort ? factor.unscaledValue().longValueExact() : 0;
+    long power = isShort ? BigDecimal.TEN.pow(factor.scale()).longValueExact() : 1;
     for (int i = 0; i < caps.length; i++) {
       int position = roster.position(i);
-      int limit =
-          cells != null && cells.isNumber(position)
-              ? floor(factor, cells.value(position), caps[i])
-              : minimum;
+      double cell = cells != null && cells.isNumber(position) ? cells.value(position) : Double.NaN;
+      boolean isNumber = !Double.isNaN(cell);
+      int limit = minimum;
+      if (isNumber && isShort && cell >= 0 && cell == (int) cell) {
+        limit = (int) Math.min(caps[i], unscaled * (long) cell / power);
+      } else if (isNumber) {
+        limit = floor(factor, cell, caps[i]);
+      }
       caps[i] = Math.min(caps[i], limit);
     }
   }

@@ -39,7 +39,12 @@ public final class MinorsCandidates {
     if (cells.isMissing(position)) {
       return false;
     }
-    BigDecimal cell = BigDecimal.valueOf(cells.value(position));
+    double value = cells.value(position);
+    if (value == (int) value) {
+      BigDecimal whole = BigDecimal.valueOf((long) value);
+      return !isBelow(whole, atLeast) && !isAbove(whole, atMost);
+    }
+    BigDecimal cell = BigDecimal.valueOf(value);
     return !isBelow(cell, atLeast) && !isAbove(cell, atMost);
   }
 

@@ -2,6 +2,7 @@ package io.bosett.documents.json;
 
 import io.bosett.model.EcmaScriptNumber;
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +16,18 @@ final class JsonNumbers {
   private JsonNumbers() {}
 
   static @Nullable Long whole(JsonCursor at, long least, long most) {
-    String range = least + ".." + most;
     if (!(at.value() instanceof JsonValue.Number number)) {
-      kind(at, "a whole number", range);
+      kind(at, "a whole number", () -> range(least, most));
       return null;
     }
     double nearest = number.whole() ? 0 : Double.parseDouble(number.text());
     if (nearest != Math.rint(nearest)) {
-      at.fault("is " + number.describe() + ", not written as a whole number", range);
+      at.fault("is " + number.describe() + ", not written as a whole number", range(least, most));
       return null;
     }
     Long value = number.whole() ? parse(number.text()) : exactly(number.text(), nearest);
     if (value == null || value < least || value > most) {
-      at.fault("is " + number.describe(), range);
+      at.fault("is " + number.describe(), range(least, most));
       return null;
     }
     return value;
@@ -54,14 +54,13 @@ final class JsonNumbers {
   }
 
   static @Nullable Double number(JsonCursor at, double least, double most) {
-    String range = range(least, most);
     if (!(at.value() instanceof JsonValue.Number number)) {
-      kind(at, "a number", range);
+      kind(at, "a number", () -> range(least, most));
       return null;
     }
     double value = Double.parseDouble(number.text()) + 0.0;
     if (!(least <= value && value <= most) || Double.isInfinite(value)) {
-      at.fault("is " + number.describe(), range);
+      at.fault("is " + number.describe(), range(least, most));
       return null;
     }
     return value;
@@ -74,9 +73,8 @@ final class JsonNumbers {
   }
 
   static @Nullable BigDecimal decimal(JsonCursor at, BigDecimal least, BigDecimal most) {
-    String range = least.toPlainString() + ".." + most.toPlainString();
     if (!(at.value() instanceof JsonValue.Number number)) {
-      kind(at, "a number", range);
+      kind(at, "a number", () -> range(least, most));
       return null;
     }
     double nearest = Double.parseDouble(number.text());
@@ -86,14 +84,22 @@ final class JsonNumbers {
         return value;
       }
     }
-    at.fault("is " + number.describe(), range);
+    at.fault("is " + number.describe(), range(least, most));
     return null;
   }
 
-  private static void kind(JsonCursor at, String expected, String range) {
+  private static String range(long least, long most) {
+    return least + ".." + most;
+  }
+
+  private static String range(BigDecimal least, BigDecimal most) {
+    return least.toPlainString() + ".." + most.toPlainString();
+  }
+
+  private static void kind(JsonCursor at, String expected, Supplier<String> range) {
     JsonValue value = at.value();
     if (value != null) {
-      at.fault("is " + value.describe() + ", not " + expected, range);
+      at.fault("is " + value.describe() + ", not " + expected, range.get());
     }
   }
 }

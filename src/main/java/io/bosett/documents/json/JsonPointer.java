@@ -1,5 +1,6 @@
 package io.bosett.documents.json;
 
+import io.bosett.model.JsonPointers;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON pointer (RFC 6901) to a place in a document. */
@@ -30,7 +31,7 @@ public record JsonPointer(@Nullable JsonPointer parent, String token) {
   private void write(StringBuilder text) {
     if (parent != null) {
       parent.write(text);
-      text.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+      text.append('/').append(JsonPointers.escaped(token));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.bosett.documents.json;
 import io.bosett.model.InvalidInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,21 @@ public final class MergePatch {
   /**
    * The patched document, on one line. Takes time linear in both.
    *
-   * @throws InvalidInputException with all violations of the target, or else of the patch, when one
-   *     is not JSON, or has a duplicate name or a text that cannot be stored
+   * @param patch {@link #sound}
+   * @throws InvalidInputException with all faults of the target when it is no JSON, or has a name
+   *     that stands twice in an object or a text that cannot be kept
    */
-  public static byte[] apply(byte[] target, byte[] patch) {
+  public static ParsedDocument apply(byte[] target, JsonValue patch) {
     JsonValue before = JsonDocuments.read(target, MergePatch::sound);
-    JsonValue changes = JsonDocuments.read(patch, MergePatch::sound);
-    JsonValue after = merged(before, changes);
-    return JsonWriter.bytes(out -> JsonTree.write(out, after));
+    JsonValue after = new Numbering().numbered(merged(before, patch));
+    return new ParsedDocument(JsonWriter.bytes(out -> JsonTree.write(out, after)), after);
   }
 
-  private static JsonValue sound(JsonCursor at) {
+  /**
+   * A value to patch with; adds a fault for every name that stands twice in an object, and for
+   * every text that cannot be kept.
+   */
+  public static JsonValue sound(JsonCursor at) {
     JsonTree.check(at);
     JsonValue value = at.value();
     return value == null ? new JsonValue.Null(0, 0) : value;
@@ -50,6 +55,36 @@ public final class MergePatch {
     }
     return new JsonValue.Members(
         new ArrayList<>(fields.keySet()), new ArrayList<>(fields.values()), 0, 0);
+  }
+
+  /**
+   * Gives every value a place in the patched document, which is one line: faults are told in the
+   * order of places.
+   */
+  private static final class Numbering {
+    private int next;
+
+    JsonValue numbered(JsonValue value) {
+      int at = ++next;
+      if (value instanceof JsonValue.Members members) {
+        return new JsonValue.Members(members.names(), all(members.values()), 1, at);
+      } else if (value instanceof JsonValue.Items items) {
+        return new JsonValue.Items(all(items.values()), 1, at);
+      } else if (value instanceof JsonValue.Text text) {
+        return new JsonValue.Text(text.text(), 1, at);
+      } else if (value instanceof JsonValue.Number number) {
+        return new JsonValue.Number(number.text(), number.whole(), 1, at);
+      } else if (value instanceof JsonValue.Truth truth) {
+        return new JsonValue.Truth(truth.value(), 1, at);
+      }
+      return new JsonValue.Null(1, at);
+    }
+
+    private List<JsonValue> all(List<JsonValue> values) {
+      List<JsonValue> numbered = new ArrayList<>(values.size());
+      values.forEach(value -> numbered.add(numbered(value)));
+      return numbered;
+    }
   }
 
   private static Map<String, JsonValue> fieldsOf(@Nullable JsonValue target) {

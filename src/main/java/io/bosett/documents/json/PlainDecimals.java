@@ -21,7 +21,24 @@ public final class PlainDecimals {
       return plain(new BigDecimal(value).setScale(digits, RoundingMode.HALF_UP));
     }
     long scaled = (long) Math.floor(size * POWERS[digits] + 0.5);
-    return plain(BigDecimal.valueOf(value < 0 ? -scaled : scaled, digits));
+    return plain(value < 0 && scaled > 0, scaled, digits);
+  }
+
+  /** A number of so many digits after the point, given times the power of ten. */
+  private static String plain(boolean negative, long scaled, int digits) {
+    long rest = scaled;
+    int left = digits;
+    while (left > 0 && rest % 10 == 0) {
+      rest /= 10;
+      left--;
+    }
+    StringBuilder text = new StringBuilder(20).append(negative ? "-" : "");
+    text.append(rest / POWERS[left]);
+    if (left > 0) {
+      String fraction = Long.toString(rest % POWERS[left]);
+      text.append('.').append("0".repeat(left - fraction.length())).append(fraction);
+    }
+    return text.toString();
   }
 
   /** The decimal of {@link Double#toString}, which reads back as the same double. */

@@ -12,6 +12,7 @@ import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.ObjectShape;
+import io.bosett.documents.json.ParsedDocument;
 import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.documents.json.TextRules;
 import io.bosett.model.Candidates;
@@ -141,11 +142,17 @@ public final class ScenarioFormat {
     if (value == null) {
       return new ScenarioReading(NOTHING, null, ScenarioDocument.NONE, faults.violations());
     }
-    JsonCursor at = new JsonCursor(value, JsonPointer.ROOT, faults);
+    return read(new ParsedDocument(utf8, value));
+  }
+
+  /** Reads a document that is parsed already; never throws for what is in it. */
+  public static ScenarioReading read(ParsedDocument parsed) {
+    FaultCollector faults = new FaultCollector();
+    JsonCursor at = new JsonCursor(parsed.value(), JsonPointer.ROOT, faults);
     Parts parts = read(at);
     ScenarioDocument document =
         faults.isEmpty()
-            ? new ScenarioDocument(utf8, CanonicalForm.scenarioHash(at))
+            ? new ScenarioDocument(parsed.utf8(), CanonicalForm.scenarioHash(at))
             : ScenarioDocument.NONE;
     return new ScenarioReading(parts.scenario, parts.inline, document, faults.violations());
   }

@@ -2,11 +2,10 @@ package io.bosett.documents.scenario;
 
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
-import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
-import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.ParsedDocument;
 import io.bosett.model.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public sealed interface SubmissionDocument {
    *
    * @param document as it was sent
    */
-  record Whole(byte[] document) implements SubmissionDocument {}
+  record Whole(ParsedDocument document) implements SubmissionDocument {}
 
   /**
    * A stored scenario.
@@ -25,7 +24,19 @@ public sealed interface SubmissionDocument {
    * @param scenarioId its id
    * @param changes a {@link MergePatch}, or null when there are none
    */
-  record FromKept(String scenarioId, byte @Nullable [] changes) implements SubmissionDocument {}
+  record FromKept(String scenarioId, @Nullable JsonValue changes) implements SubmissionDocument {
+    /**
+     * The scenario with the changes.
+     *
+     * @param kept the document that is kept
+     * @throws InvalidInputException when that is no JSON
+     */
+    public ScenarioReading applied(byte[] kept) {
+      return changes == null
+          ? ScenarioFormat.read(kept)
+          : ScenarioFormat.read(MergePatch.apply(kept, changes));
+    }
+  }
 
   /**
    * Reads a body.
@@ -38,22 +49,25 @@ public sealed interface SubmissionDocument {
   }
 
   private static SubmissionDocument read(JsonCursor at, byte[] utf8) {
-    if (!(at.value() instanceof JsonValue.Members members)
-        || (!members.names().contains("scenarioId") && !members.names().contains("changes"))) {
-      return new Whole(utf8);
+    JsonValue value = at.value();
+    if (value != null && !isFromKept(value)) {
+      return new Whole(new ParsedDocument(utf8, value));
     }
     ObjectFields fields = at.fields("scenarioId", "changes");
     String id = fields.need("scenarioId").id();
     return new FromKept(id, changes(fields.get("changes")));
   }
 
-  private static byte @Nullable [] changes(JsonCursor at) {
-    JsonValue value = at.value();
-    if (!(value instanceof JsonValue.Members)) {
+  private static boolean isFromKept(JsonValue value) {
+    return value instanceof JsonValue.Members members
+        && (members.names().contains("scenarioId") || members.names().contains("changes"));
+  }
+
+  private static @Nullable JsonValue changes(JsonCursor at) {
+    if (!(at.value() instanceof JsonValue.Members)) {
       at.faultKind("an object");
       return null;
     }
-    JsonTree.check(at);
-    return JsonWriter.bytes(out -> JsonTree.write(out, value));
+    return MergePatch.sound(at);
   }
 }

@@ -1,5 +1,6 @@
 package io.bosett.http.ops;
 
+import io.bosett.common.DaemonThreads;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.store.Store;
 import java.time.Clock;
@@ -24,13 +25,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
 
   /** One thread for each task, so that a long deletion delays no heartbeat. */
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(
-          2,
-          work -> {
-            Thread made = new Thread(work, "chores");
-            made.setDaemon(true);
-            return made;
-          });
+      Executors.newScheduledThreadPool(2, DaemonThreads.named("chores"));
 
   /**
    * @param clock decides which allocations are past retention

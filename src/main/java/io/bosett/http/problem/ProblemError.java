@@ -2,6 +2,7 @@ package io.bosett.http.problem;
 
 import io.bosett.documents.csv.FileFault;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.model.JsonPointers;
 import io.bosett.model.Violation;
 import java.util.List;
 
@@ -23,25 +24,21 @@ public record ProblemError(
 
   /** An error in a file of an upload: file, line and column, both counted from 1. */
   static ProblemError of(FileFault f) {
-    String file = "/" + escaped(f.file());
+    String file = "/" + JsonPointers.escaped(f.file());
     String pointer = f.line() == 0 ? file : file + "/" + f.line() + "/" + f.column();
     return new ProblemError("files", pointer, f.detail(), "", List.of());
   }
 
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
-  }
-
   public static ProblemError ofParameter(String name, String detail, String allowed) {
-    return new ProblemError("query", "/" + escaped(name), detail, allowed, List.of());
+    return new ProblemError("query", "/" + JsonPointers.escaped(name), detail, allowed, List.of());
   }
 
   public static ProblemError ofParameter(String name, String detail, List<String> choices) {
-    return new ProblemError("query", "/" + escaped(name), detail, "", choices);
+    return new ProblemError("query", "/" + JsonPointers.escaped(name), detail, "", choices);
   }
 
   static ProblemError ofHeader(String name, String detail, String allowed) {
-    return new ProblemError("header", "/" + escaped(name), detail, allowed, List.of());
+    return new ProblemError("header", "/" + JsonPointers.escaped(name), detail, allowed, List.of());
   }
 
   void write(JsonWriter out) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** The problem types of the API, one factory method each: URN, title, status. */
 public final class ProblemTypes {
-  private static final Map<Integer, String> TITLES =
+  /** What a status means here, where the server refused a request and said nothing else. */
+  private static final Map<Integer, String> MEANINGS =
       Map.of(
           400, "The request is not valid HTTP",
           404, "There is no such path",
@@ -23,7 +24,31 @@ public final class ProblemTypes {
           501, "The method is not known",
           505, "This version of HTTP is not spoken");
 
+  /** Reason phrases (RFC 9110, 15; RFC 6585), the titles of problems that are just their status. */
+  private static final Map<Integer, String> PHRASES =
+      Map.ofEntries(
+          Map.entry(400, "Bad Request"),
+          Map.entry(404, "Not Found"),
+          Map.entry(405, "Method Not Allowed"),
+          Map.entry(406, "Not Acceptable"),
+          Map.entry(408, "Request Timeout"),
+          Map.entry(413, "Content Too Large"),
+          Map.entry(414, "URI Too Long"),
+          Map.entry(415, "Unsupported Media Type"),
+          Map.entry(417, "Expectation Failed"),
+          Map.entry(426, "Upgrade Required"),
+          Map.entry(431, "Request Header Fields Too Large"),
+          Map.entry(500, "Internal Server Error"),
+          Map.entry(501, "Not Implemented"),
+          Map.entry(505, "HTTP Version Not Supported"));
+
   private ProblemTypes() {}
+
+  /** A problem that is just its status. */
+  private static ProblemDocument plain(String kind, int status, String detail) {
+    String title = PHRASES.getOrDefault(status, "The request cannot be answered");
+    return new ProblemDocument(kind, title, status, detail);
+  }
 
   public static ProblemDocument invalidScenario(InvalidInputException e) {
     return new ProblemDocument("invalid-scenario", "The scenario is not valid", 400, "")
@@ -65,21 +90,18 @@ public final class ProblemTypes {
   }
 
   public static ProblemDocument noSuchPath() {
-    return new ProblemDocument(
-        "not-found", "There is no such path", 404, "the paths are in /openapi.json");
+    return plain("not-found", 404, "the paths are in /openapi.json");
   }
 
   public static ProblemDocument notFound(String what, String id) {
     String detail = "there is no " + what + " '" + shortened(id) + "'";
-    return new ProblemDocument("not-found", "There is no such " + what, 404, detail);
+    return plain("not-found", 404, detail);
   }
 
   public static ProblemDocument methodNotAllowed(String method, List<String> allowed) {
     String list = String.join(", ", allowed);
     String detail = shortened(method) + " is not allowed here; allowed: " + list;
-    return new ProblemDocument(
-            "method-not-allowed", "The path does not know this method", 405, detail)
-        .with("Allow", list);
+    return plain("method-not-allowed", 405, detail).with("Allow", list);
   }
 
   public static ProblemDocument notAcceptable(List<String> offered) {
@@ -92,8 +114,7 @@ public final class ProblemTypes {
   }
 
   private static ProblemDocument notWritten(String detail) {
-    return new ProblemDocument(
-        "not-acceptable", "None of the accepted types is written here", 406, detail);
+    return plain("not-acceptable", 406, detail);
   }
 
   public static ProblemDocument keyNeeded() {
@@ -172,7 +193,7 @@ public final class ProblemTypes {
 
   public static ProblemDocument bodyTooLarge(long most) {
     String detail = "the body has more than " + most + " bytes, the limit of this service";
-    return new ProblemDocument("body-too-large", "The body is too large", 413, detail);
+    return plain("body-too-large", 413, detail);
   }
 
   public static ProblemDocument tooSlow() {
@@ -183,7 +204,7 @@ public final class ProblemTypes {
 
   public static ProblemDocument typeNotRead(String header, String found, String expected) {
     String detail = header + " is '" + shortened(found) + "'; read here: " + expected;
-    return new ProblemDocument("type-not-read", "The body's type is not read here", 415, detail);
+    return plain("type-not-read", 415, detail);
   }
 
   public static ProblemDocument tooMany(String detail, Duration retryAfter) {
@@ -237,18 +258,16 @@ public final class ProblemTypes {
   }
 
   public static ProblemDocument defect(String incident) {
-    return new ProblemDocument(
-        "defect", "A defect of ours", 500, "the log has the details under incident " + incident);
+    return plain("defect", 500, "the log has the details under incident " + incident);
   }
 
   /** A request that Jetty refused before any route saw it. */
   public static ProblemDocument ofServer(int status, String detail) {
-    String title = TITLES.getOrDefault(status, "The request cannot be answered");
+    String meaning = MEANINGS.getOrDefault(status, "The request cannot be answered");
     return switch (status) {
       case 404 -> noSuchPath();
       case 503 -> shuttingDown();
-      default ->
-          new ProblemDocument("http-" + status, title, status, detail.isEmpty() ? title : detail);
+      default -> plain("http-" + status, status, detail.isEmpty() ? meaning : detail);
     };
   }
 

@@ -1,15 +1,13 @@
 package io.bosett.http.protocol;
 
-import io.bosett.store.Content;
+import io.bosett.common.RandomIds;
+import io.bosett.model.Sha256;
 import io.bosett.store.KeyStore.KeptKey;
 import io.bosett.store.KeyStore.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * SHA-256 is as safe to store as a slow password hash.
  */
 public final class ApiKeys {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int ID_BYTES = 8;
   private static final int SECRET_BYTES = 32;
 
@@ -37,8 +34,8 @@ public final class ApiKeys {
 
   /** Creates a key. */
   public static NewKey create(String name, Role role) {
-    String id = HexFormat.of().formatHex(random(ID_BYTES));
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
+    String id = RandomIds.hex(ID_BYTES);
+    String secret = RandomIds.urlSafe(SECRET_BYTES);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return new NewKey(new KeptKey(id, name, role, hash(secret), now), id + "." + secret);
   }
@@ -60,12 +57,6 @@ public final class ApiKeys {
   }
 
   private static String hash(String secret) {
-    return Content.hash(secret.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] random(int size) {
-    byte[] bytes = new byte[size];
-    RANDOM.nextBytes(bytes);
-    return bytes;
+    return Sha256.hex(secret);
   }
 }

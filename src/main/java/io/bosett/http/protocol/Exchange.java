@@ -1,9 +1,8 @@
 package io.bosett.http.protocol;
 
+import io.bosett.common.RandomIds;
 import io.javalin.http.Context;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
@@ -15,7 +14,6 @@ public final class Exchange {
 
   private static final String ATTRIBUTE = "io.bosett.http.exchange";
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int ID_BYTES = 8;
 
   private final String id;
@@ -58,9 +56,7 @@ public final class Exchange {
   }
 
   private static String newId() {
-    byte[] bytes = new byte[ID_BYTES];
-    RANDOM.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return RandomIds.hex(ID_BYTES);
   }
 
   public String id() {

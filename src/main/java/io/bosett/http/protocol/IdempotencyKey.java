@@ -1,7 +1,7 @@
 package io.bosett.http.protocol;
 
 import io.bosett.http.problem.ProblemTypes;
-import io.bosett.store.Content;
+import io.bosett.model.Sha256;
 import io.bosett.store.NewAllocation;
 import io.javalin.http.Context;
 import java.util.regex.Pattern;
@@ -23,6 +23,6 @@ public final class IdempotencyKey {
     if (!VISIBLE.matcher(key).matches()) {
       throw ProblemTypes.invalidHeader(NAME, key, "1..200 visible characters of ASCII").exception();
     }
-    return new NewAllocation.Idempotency(key, Content.hash(body));
+    return new NewAllocation.Idempotency(key, Sha256.hex(body));
   }
 }

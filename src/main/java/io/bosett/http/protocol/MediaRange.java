@@ -1,51 +1,34 @@
 package io.bosett.http.protocol;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.http.QuotedQualityCSV;
 
 /**
- * One media range of an {@code Accept} header.
+ * One entry of an {@code Accept} header.
  *
  * @param type as {@code text/csv}, {@code text/*} or {@code *}{@code /*}
- * @param quality 0 to 1; 0 refuses
+ * @param quality 0 to 1; 0 refuses, and so does what is no number
  */
 record MediaRange(String type, double quality) {
   private static final int EXACT = 3;
   private static final int SUBTYPES = 2;
   private static final int ANY = 1;
 
-  /** The media ranges of a header; malformed ones are ignored. */
+  /** The entries of a header, as Jetty reads them; those that are none are left out. */
   static List<MediaRange> parse(String header) {
-    List<MediaRange> ranges = new ArrayList<>();
-    for (String entry : header.split(",")) {
-      String[] parts = entry.split(";");
-      String type = parts[0].strip().toLowerCase(Locale.ROOT);
-      if (type.indexOf('/') > 0) {
-        ranges.add(new MediaRange(type, quality(parts)));
-      }
-    }
-    return ranges;
+    QuotedQualityCSV entries = new QuotedQualityCSV();
+    entries.addValue(header);
+    return entries.getQualityValues().stream()
+        .map(entry -> new MediaRange(type(entry.getValue()), entry.getWeight()))
+        .filter(range -> range.type.indexOf('/') > 0)
+        .toList();
   }
 
-  private static double quality(String[] parts) {
-    for (int i = 1; i < parts.length; i++) {
-      String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
-      if (parameter.startsWith("q=")) {
-        return number(parameter.substring(2));
-      }
-    }
-    return 1;
-  }
-
-  /** The quality value; a malformed one counts neither as a refusal nor as a preference. */
-  private static double number(String text) {
-    try {
-      double value = Double.parseDouble(text.strip());
-      return value >= 0 && value <= 1 ? value : 1;
-    } catch (NumberFormatException e) {
-      return 1;
-    }
+  /** Without parameters. */
+  private static String type(String value) {
+    return MimeTypes.getBase(value).strip().toLowerCase(Locale.ROOT);
   }
 
   /** How specifically the range matches a type: 0 for no match. */

@@ -1,5 +1,6 @@
 package io.bosett.http.resource;
 
+import io.bosett.common.DaemonThreads;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.Responses;
 import io.javalin.http.Context;
@@ -10,7 +11,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The bulkhead for expensive analyses, such as explanations: few threads and a bounded queue, so
@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class AnalysisExecutor implements AutoCloseable {
   private static final int QUEUE = 64;
 
-  private final AtomicInteger names = new AtomicInteger();
   private final ThreadPoolExecutor threads;
   private final Executor answering;
 
@@ -32,14 +31,13 @@ public final class AnalysisExecutor implements AutoCloseable {
     this.answering = answering;
     threads =
         new ThreadPoolExecutor(
-            size, size, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE), this::thread);
+            size,
+            size,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(QUEUE),
+            DaemonThreads.numbered("analysis"));
     threads.allowCoreThreadTimeOut(true);
-  }
-
-  private Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "analysis-" + names.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Computes a document on a thread of this pool and sends it. */

@@ -59,7 +59,7 @@ public final class ComparisonsResource {
             JsonWriter.bytes(
                 out ->
                     ComparisonJson.write(
-                        out, CompareUseCase.compare(answers.problem(ground), left, right))));
+                        out, CompareUseCase.compare(answers.compiled(ground), left, right))));
   }
 
   private static ComparisonRequest read(byte[] body) {

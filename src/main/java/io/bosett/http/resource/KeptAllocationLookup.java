@@ -7,6 +7,7 @@ import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.kept.KeptResults;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
 import io.javalin.http.Context;
@@ -47,7 +48,12 @@ public final class KeptAllocationLookup {
 
   /** The problem as submitted, on the figures of that time. */
   Problem problem(KeptAllocation allocation) {
-    return ours(() -> answers.problem(allocation));
+    return compiled(allocation).problem();
+  }
+
+  /** The same, compiled. */
+  CompiledProblem compiled(KeptAllocation allocation) {
+    return ours(() -> answers.compiled(allocation));
   }
 
   /**

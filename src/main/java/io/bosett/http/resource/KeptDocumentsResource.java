@@ -7,8 +7,8 @@ import io.bosett.http.protocol.EntityTags;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
+import io.bosett.model.Sha256;
 import io.bosett.service.jobs.PlaceholderLog;
-import io.bosett.store.Content;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
 import io.bosett.store.Store;
@@ -38,7 +38,7 @@ public final class KeptDocumentsResource {
   private void result(Context ctx) {
     ContentNegotiation.json(ctx);
     byte[] document = answers.document(answers.allocation(ctx));
-    answer(ctx, Content.hash(document), document);
+    answer(ctx, Sha256.hex(document), document);
   }
 
   private void scenario(Context ctx) {

@@ -46,7 +46,7 @@ public final class ModelResource {
 
   private byte[] program(KeptAllocation allocation, ModelFormat format) {
     try {
-      return ExportUseCase.program(answers.problem(allocation), format, MOST_ENTRIES);
+      return ExportUseCase.program(answers.compiled(allocation), format, MOST_ENTRIES);
     } catch (FormTooLargeException e) {
       throw ProblemTypes.modelTooLarge(e.most()).exception();
     }

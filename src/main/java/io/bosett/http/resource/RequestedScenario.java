@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
-import io.bosett.documents.json.MergePatch;
+import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.scenario.SubmissionDocument;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.store.ScenarioStore;
@@ -18,26 +19,27 @@ public final class RequestedScenario {
   }
 
   /**
-   * A scenario document.
+   * A scenario.
    *
-   * @param document the whole document
-   * @param id of the stored scenario it was made from, or null
+   * @param reading of its whole document
+   * @param id of the kept one that it comes from, or null
    */
-  record Scenario(byte[] document, @Nullable String id) {}
+  record Scenario(ScenarioReading reading, @Nullable String id) {}
 
   /** Parses a request body. */
   Scenario of(byte[] body) {
     SubmissionDocument read = SubmissionDocument.read(body);
-    return read instanceof SubmissionDocument.FromKept from
-        ? changed(from)
-        : new Scenario(body, null);
+    if (read instanceof SubmissionDocument.FromKept from) {
+      return changed(from);
+    }
+    SubmissionDocument.Whole whole = (SubmissionDocument.Whole) read;
+    return new Scenario(ScenarioFormat.read(whole.document()), null);
   }
 
   private Scenario changed(SubmissionDocument.FromKept from) {
     String id = from.scenarioId();
     byte[] document =
         kept.document(id).orElseThrow(() -> ProblemTypes.notFound("scenario", id).exception());
-    byte[] changes = from.changes();
-    return new Scenario(changes == null ? document : MergePatch.apply(document, changes), id);
+    return new Scenario(from.applied(document), id);
   }
 }

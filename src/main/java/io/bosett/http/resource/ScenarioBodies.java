@@ -1,6 +1,5 @@
 package io.bosett.http.resource;
 
-import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.service.ScenarioOverview;
 import io.bosett.service.jobs.AllocationService;
@@ -20,15 +19,18 @@ public final class ScenarioBodies {
    * A valid scenario document.
    *
    * @param document as it was sent
-   * @param name its own, may be empty
    * @param overview candidates, limits and capacities
    */
-  record Scenario(byte[] document, String name, ScenarioOverview overview) {}
+  record Scenario(byte[] document, ScenarioOverview overview) {
+    /** The scenario's own, may be empty. */
+    String name() {
+      return overview.name();
+    }
+  }
 
   /** The scenario in the request body. */
   Scenario scenario(Context ctx) {
     byte[] document = bodies.json(ctx);
-    ScenarioOverview overview = desk.validate(document);
-    return new Scenario(document, ScenarioFormat.read(document).scenario().name(), overview);
+    return new Scenario(document, desk.validate(document));
   }
 }

@@ -1,12 +1,12 @@
 package io.bosett.http.resource;
 
+import io.bosett.common.RandomIds;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.http.problem.ProblemException;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.EntityTags;
 import io.bosett.http.protocol.Links;
-import io.bosett.http.protocol.OpaqueIds;
 import io.bosett.http.protocol.Paging;
 import io.bosett.http.protocol.QueryParameters;
 import io.bosett.http.protocol.Responses;
@@ -55,7 +55,7 @@ public final class ScenariosResource {
     ContentNegotiation.json(ctx);
     ScenarioBodies.Scenario taken = scenarioBodies.scenario(ctx);
     KeptScenario kept =
-        store.create(OpaqueIds.random(), taken.name(), Content.of(taken.document()));
+        store.create(RandomIds.urlSafe(), taken.name(), Content.of(taken.document()));
     ctx.header("Location", Links.scenario(kept.id()));
     answer(ctx, CREATED, kept);
   }

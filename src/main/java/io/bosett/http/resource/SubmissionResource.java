@@ -90,7 +90,7 @@ public final class SubmissionResource {
   private KeptAllocation keep(
       RequestedScenario.Scenario scenario, String who, NewAllocation.@Nullable Idempotency key) {
     try {
-      return kept(desk.submit(new Submission(scenario.document(), scenario.id(), who, key)));
+      return kept(desk.submit(new Submission(scenario.reading(), scenario.id(), who, key)));
     } catch (ServiceClosedException e) {
       throw ProblemTypes.shuttingDown().exception();
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jetty.util.HostPort;
 
 /**
  * The allow list of host names: protects against DNS rebinding and cross-site requests. A page of
@@ -19,7 +19,6 @@ public final class HostNames {
   private static final int HTTPS = 443;
   private static final Pattern LOOPBACK_V4 =
       Pattern.compile("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
-  private static final Pattern PORT = Pattern.compile(":([0-9]{1,5})$");
 
   private final Set<String> names = new TreeSet<>();
   private final List<String> configured;
@@ -37,10 +36,8 @@ public final class HostNames {
   /** A host name with its port. */
   private record Place(String name, int port) {
     static Place of(String authority, int usualPort) {
-      String name = bare(authority);
-      Matcher port = PORT.matcher(authority.strip());
-      boolean isPort = port.find() && (authority.contains("]") || !name.contains(":"));
-      return new Place(name, isPort ? Integer.parseInt(port.group(1)) : usualPort);
+      HostPort parsed = new HostPort(authority.strip());
+      return new Place(bare(authority), parsed.getPort(usualPort));
     }
   }
 
@@ -80,16 +77,16 @@ public final class HostNames {
         || LOOPBACK_V4.matcher(name).matches();
   }
 
-  /** The name without port, brackets and final dot, in lower case. */
+  /** Without port, brackets, a final dot and capital letters; as it is when it is no host. */
   private static String bare(String host) {
     String name = host.strip().toLowerCase(Locale.ROOT);
-    if (name.startsWith("[")) {
-      int end = name.indexOf(']');
-      boolean whole = end > 0 && (end == name.length() - 1 || name.charAt(end + 1) == ':');
-      return whole ? name.substring(1, end) : name;
+    try {
+      name = new HostPort(name).getHost();
+    } catch (IllegalArgumentException e) {
+      return name;
     }
-    if (name.indexOf(':') == name.lastIndexOf(':')) {
-      name = PORT.matcher(name).replaceFirst("");
+    if (name.startsWith("[") && name.endsWith("]")) {
+      return name.substring(1, name.length() - 1);
     }
     return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }

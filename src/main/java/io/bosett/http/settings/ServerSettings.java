@@ -63,59 +63,22 @@ public record ServerSettings(
 
   /** A copy with another address. */
   public ServerSettings at(String newHost, int newPort) {
-    return new ServerSettings(
-        newHost,
-        newPort,
-        hostNames,
-        largestJson,
-        largestDataset,
-        threads,
-        connections,
-        readers,
-        idle,
-        defaultWait,
-        longestWait,
-        heartbeat,
-        grace,
-        keep);
+    return with(newHost, newPort, hostNames, largestJson, largestDataset, keep);
   }
 
   /** A copy with other host names. */
   public ServerSettings knownAs(List<String> names) {
-    return new ServerSettings(
-        host,
-        port,
-        names,
-        largestJson,
-        largestDataset,
-        threads,
-        connections,
-        readers,
-        idle,
-        defaultWait,
-        longestWait,
-        heartbeat,
-        grace,
-        keep);
+    return with(host, port, names, largestJson, largestDataset, keep);
   }
 
   /** A copy with other limits on body sizes. */
   public ServerSettings withBodies(long json, long dataset) {
-    return new ServerSettings(
-        host,
-        port,
-        hostNames,
-        json,
-        dataset,
-        threads,
-        connections,
-        readers,
-        idle,
-        defaultWait,
-        longestWait,
-        heartbeat,
-        grace,
-        keep);
+    return with(host, port, hostNames, json, dataset, keep);
+  }
+
+  /** A copy with another retention of ended allocations. */
+  public ServerSettings keeping(@Nullable Duration time) {
+    return with(host, port, hostNames, largestJson, largestDataset, time);
   }
 
   /** A copy with other timeouts. */
@@ -137,14 +100,19 @@ public record ServerSettings(
         keep);
   }
 
-  /** A copy with another retention of ended allocations. */
-  public ServerSettings keeping(@Nullable Duration time) {
+  private ServerSettings with(
+      String newHost,
+      int newPort,
+      List<String> names,
+      long json,
+      long dataset,
+      @Nullable Duration newKeep) {
     return new ServerSettings(
-        host,
-        port,
-        hostNames,
-        largestJson,
-        largestDataset,
+        newHost,
+        newPort,
+        names,
+        json,
+        dataset,
         threads,
         connections,
         readers,
@@ -153,6 +121,6 @@ public record ServerSettings(
         longestWait,
         heartbeat,
         grace,
-        time);
+        newKeep);
   }
 }

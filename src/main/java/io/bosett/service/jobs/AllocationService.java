@@ -1,5 +1,6 @@
 package io.bosett.service.jobs;
 
+import io.bosett.common.RandomIds;
 import io.bosett.service.ScenarioOverview;
 import io.bosett.service.SolveUseCase;
 import io.bosett.service.kept.KeptResults;
@@ -40,7 +41,7 @@ public final class AllocationService implements AutoCloseable {
   private AllocationService(Surroundings at, QueueSettings settings) {
     Store whole = at.store;
     store = whole.allocations();
-    owner = RandomIds.next();
+    owner = RandomIds.hex();
     this.settings = settings;
     submissionValidator = new SubmissionValidator(at.datasets, settings);
     Outcomes outcomes = new Outcomes(settings.version());
@@ -151,7 +152,7 @@ public final class AllocationService implements AutoCloseable {
       used = place && isClaimed(kept);
       if (kept instanceof AllocationStore.Submission.Accepted accepted) {
         if (used) {
-          crew.start(accepted.allocation(), taken.problem(), asked);
+          crew.start(accepted.allocation(), taken.compiled(), asked);
         } else {
           queuePoller.expectMore();
         }

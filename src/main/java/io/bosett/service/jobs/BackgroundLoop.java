@@ -1,5 +1,6 @@
 package io.bosett.service.jobs;
 
+import io.bosett.common.DaemonThreads;
 import io.bosett.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -41,8 +42,7 @@ final class BackgroundLoop implements AutoCloseable {
     this.work = work;
     this.least = least;
     this.longestWait = longestWait;
-    thread = new Thread(this::run, name);
-    thread.setDaemon(true);
+    thread = DaemonThreads.of(name, this::run);
   }
 
   void start() {

@@ -1,7 +1,7 @@
 package io.bosett.service.jobs;
 
-import io.bosett.model.Problem;
 import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.ProgressListener;
 import io.bosett.store.JobState;
 import io.bosett.store.KeptAllocation;
@@ -22,7 +22,7 @@ final class Job implements ProgressListener {
   final SolveLog log;
   final CancellationToken cancel = new CancellationToken();
 
-  private final @Nullable Problem known;
+  private final @Nullable CompiledProblem known;
   private final @Nullable Duration lease;
   private final Runnable freesThread;
   private final long begin = System.nanoTime();
@@ -45,7 +45,7 @@ final class Job implements ProgressListener {
    */
   Job(
       KeptAllocation allocation,
-      @Nullable Problem known,
+      @Nullable CompiledProblem known,
       @Nullable Duration lease,
       Clock clock,
       Runnable freesThread) {
@@ -61,7 +61,7 @@ final class Job implements ProgressListener {
     return allocation.id();
   }
 
-  @Nullable Problem known() {
+  @Nullable CompiledProblem known() {
     return known;
   }
 
@@ -161,38 +161,12 @@ final class Job implements ProgressListener {
 
   /** The allocation in its present state. */
   KeptAllocation now() {
-    return with(allocation, progress());
+    return allocation.withProgress(progress());
   }
 
   /** The stored allocation, with this job's progress when it is of the same attempt. */
   KeptAllocation on(KeptAllocation kept) {
     boolean same = kept.state() == JobState.RUNNING && kept.attempt() == allocation.attempt();
-    return same ? with(kept, progress()) : kept;
-  }
-
-  private static KeptAllocation with(KeptAllocation k, SolveProgress progress) {
-    return new KeptAllocation(
-        k.id(),
-        k.caller(),
-        k.scenarioId(),
-        k.name(),
-        k.solver(),
-        k.scenarioContent(),
-        k.datasetContent(),
-        k.datasetId(),
-        k.scenarioHash(),
-        k.figuresHash(),
-        k.version(),
-        k.state(),
-        k.attempt(),
-        k.owner(),
-        k.stopAsked(),
-        progress,
-        k.createdAt(),
-        k.startedAt(),
-        k.endedAt(),
-        k.status(),
-        k.summary(),
-        k.failure());
+    return same ? kept.withProgress(progress()) : kept;
   }
 }

@@ -1,12 +1,13 @@
 package io.bosett.service.jobs;
 
+import io.bosett.common.RandomIds;
 import io.bosett.documents.result.ResultJson;
 import io.bosett.model.InvalidInputException;
-import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.SolveUseCase;
 import io.bosett.service.kept.KeptResults;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.DefectException;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolverFailedException;
@@ -37,6 +38,9 @@ final class JobRun {
 
   private static final long PAUSE_MILLIS = 100;
 
+  /** So that the id of an incident can be read out. */
+  private static final int INCIDENT_BYTES = 6;
+
   private final Answerer answerer;
   private final KeptResults kept;
   private final QueueSettings settings;
@@ -44,7 +48,7 @@ final class JobRun {
 
   /** Solves a problem, as {@link SolveUseCase#answer}. */
   interface Answerer {
-    Result answer(Problem problem, SolverSettings beside, SolveOptions options);
+    Result answer(CompiledProblem problem, SolverSettings beside, SolveOptions options);
   }
 
   JobRun(Answerer answerer, KeptResults kept, QueueSettings settings, Outcomes outcomes) {
@@ -61,7 +65,7 @@ final class JobRun {
         return outcomes.failed(
             job, "a solve was begun " + MOST_ATTEMPTS + " times and never came to an end");
       }
-      Problem problem = problem(job);
+      CompiledProblem problem = problem(job);
       return problem == null ? stopped(job) : solved(job, problem);
     } catch (InvalidInputException e) {
       return outcomes.failed(
@@ -76,11 +80,11 @@ final class JobRun {
   }
 
   /** The problem; null when the job was stopped before it could be read. */
-  private @Nullable Problem problem(Job job) {
-    Problem problem = job.known();
+  private @Nullable CompiledProblem problem(Job job) {
+    CompiledProblem problem = job.known();
     while (problem == null && job.stopped() == null) {
       try {
-        problem = kept.problem(job.allocation);
+        problem = kept.compiled(job.allocation);
       } catch (StoreUnavailableException e) {
         pause();
         if (job.isLeaseOver()) {
@@ -103,7 +107,7 @@ final class JobRun {
     return job.stopped() == StopReason.CANCELED ? outcomes.canceled(job) : null;
   }
 
-  private @Nullable Outcome solved(Job job, Problem problem) {
+  private @Nullable Outcome solved(Job job, CompiledProblem problem) {
     for (int failures = 0; ; failures++) {
       try {
         Result result = answer(job, problem);
@@ -122,8 +126,8 @@ final class JobRun {
     }
   }
 
-  private Result answer(Job job, Problem problem) {
-    Double wished = problem.scenario().solver().timeLimitSeconds();
+  private Result answer(Job job, CompiledProblem problem) {
+    Double wished = problem.problem().scenario().solver().timeLimitSeconds();
     Duration longest = settings.longestSolve();
     Duration usual = SolveOptions.DEFAULT_TIME_LIMIT;
     Duration limit = wished == null ? usual : Duration.ofNanos((long) Math.ceil(wished * NANOS));
@@ -138,7 +142,7 @@ final class JobRun {
 
   /** Logs what is needed to reproduce a defect; scenario and figures are in the store. */
   private static String incident(Job job, Throwable e) {
-    String id = RandomIds.incident();
+    String id = RandomIds.hex(INCIDENT_BYTES);
     LOG.error("incident {}: allocation {} met a defect", id, job.id(), e);
     if (e instanceof DefectException defect) {
       LOG.error("incident {}: the refuted answer: {}", id, ResultJson.write(defect.result()));

@@ -4,8 +4,9 @@ import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.Outcome;
 import io.bosett.store.StoreUnavailableException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,21 +37,23 @@ final class OutcomeWriter {
    * Writes an outcome, or returns the allocation to the queue.
    *
    * @param ending null to return it to the queue
+   * @return the allocation when it has ended so; empty when another outcome, or none, is stored
    */
-  void settle(Job job, @Nullable Outcome ending) {
-    boolean ended = false;
+  Optional<KeptAllocation> settle(Job job, @Nullable Outcome ending) {
+    Optional<KeptAllocation> ended = Optional.empty();
     if (job.stopped() != StopReason.LOST) {
       ended = ending == null ? release(job) : finish(job, ending);
     }
     String solver = job.allocation.solver();
-    if (ended && ending != null) {
+    if (ended.isPresent() && ending != null) {
       listener.ended(solver, ending.state(), ending.status(), job.elapsed());
     } else {
       listener.givenBack(solver);
     }
+    return ended;
   }
 
-  private boolean finish(Job job, Outcome ending) {
+  private Optional<KeptAllocation> finish(Job job, Outcome ending) {
     try {
       return asked(job, () -> write(job, ending));
     } catch (RuntimeException e) {
@@ -60,30 +63,35 @@ final class OutcomeWriter {
     }
   }
 
-  private boolean write(Job job, Outcome ending) {
+  private Optional<KeptAllocation> write(Job job, Outcome ending) {
     KeptAllocation a = job.allocation;
-    boolean written = store.finish(a.id(), owner, a.attempt(), ending);
-    if (!written) {
+    Optional<KeptAllocation> written = store.finish(a.id(), owner, a.attempt(), ending);
+    if (written.isEmpty()) {
       LOG.info("the lease of allocation {} is lost; nothing was written", a.id());
     }
     return written;
   }
 
-  private boolean release(Job job) {
+  private Optional<KeptAllocation> release(Job job) {
     KeptAllocation a = job.allocation;
-    asked(job, () -> store.release(a.id(), owner, a.attempt()));
-    return false;
+    return asked(
+        job,
+        () -> {
+          store.release(a.id(), owner, a.attempt());
+          return Optional.empty();
+        });
   }
 
-  /** Asks the store, with retries; false when it does not answer in time. */
-  private static boolean asked(Job job, BooleanSupplier question) {
+  /** Asks the store, with retries; empty when it does not answer in time. */
+  private static Optional<KeptAllocation> asked(
+      Job job, Supplier<Optional<KeptAllocation>> question) {
     for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
       try {
-        return question.getAsBoolean();
+        return question.get();
       } catch (StoreUnavailableException e) {
         if (job.isLeaseOver() || !paused(pause)) {
           LOG.warn("allocation {} will be solved again: {}", job.id(), e.getMessage());
-          return false;
+          return Optional.empty();
         }
       }
     }

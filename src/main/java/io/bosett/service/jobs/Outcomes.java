@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A factory for the outcomes of jobs: succeeded, canceled, failed. */
 final class Outcomes {
+  private static final int USUAL_BYTES = 1 << 16;
+
   private final String version;
 
   /**
@@ -28,7 +30,7 @@ final class Outcomes {
     boolean canceled = cut && job.stopped() == StopReason.CANCELED;
     Result kept = cut && !canceled ? timedOut(result) : result;
     describe(job, kept);
-    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    ByteArrayOutputStream document = new ByteArrayOutputStream(USUAL_BYTES);
     ResultJson.write(kept, document);
     SolveProgress last = job.progress();
     return new Outcome(
@@ -64,22 +66,7 @@ final class Outcomes {
    * stopped at its deadline reports that it was canceled.
    */
   private static Result timedOut(Result r) {
-    return new Result(
-        r.scenario(),
-        r.status(),
-        Result.Stopped.TIME_LIMIT,
-        r.proof(),
-        r.objective(),
-        r.bound(),
-        r.gap(),
-        r.fit(),
-        r.totals(),
-        r.places(),
-        r.filledIn(),
-        r.disturbance(),
-        r.certificate(),
-        r.conflict(),
-        r.solver());
+    return r.withStopped(Result.Stopped.TIME_LIMIT);
   }
 
   private static void describe(Job job, Result r) {

@@ -1,19 +1,21 @@
 package io.bosett.service.jobs;
 
-import io.bosett.model.Problem;
+import io.bosett.common.DaemonThreads;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ final class SolverPool {
   private final AtomicInteger strays = new AtomicInteger();
   private volatile Runnable whenFree = () -> {};
   private volatile Runnable whenStarted = () -> {};
-  private volatile Consumer<String> whenSettled = id -> {};
+  private volatile BiConsumer<String, Optional<KeptAllocation>> whenSettled = (id, ended) -> {};
   private volatile boolean closing;
 
   /**
@@ -60,7 +62,6 @@ final class SolverPool {
     this.outcomeWriter = outcomeWriter;
     this.listener = listener;
     free = new Semaphore(settings.threads());
-    AtomicInteger number = new AtomicInteger();
     threads =
         new ThreadPoolExecutor(
             0,
@@ -68,15 +69,12 @@ final class SolverPool {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "solve-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            DaemonThreads.numbered("solve"));
   }
 
   /** Sets the callbacks: a solve has started, a slot is free, an outcome is written. */
-  void tell(Runnable started, Runnable freed, Consumer<String> settled) {
+  void tell(
+      Runnable started, Runnable freed, BiConsumer<String, Optional<KeptAllocation>> settled) {
     whenStarted = started;
     whenFree = freed;
     whenSettled = settled;
@@ -102,7 +100,7 @@ final class SolverPool {
    *
    * @param asked when the claim was sent to the store, by {@link System#nanoTime}
    */
-  void start(KeptAllocation allocation, @Nullable Problem known, long asked) {
+  void start(KeptAllocation allocation, @Nullable CompiledProblem known, long asked) {
     Job job = new Job(allocation, known, lease, clock, this::freed);
     job.renewed(asked);
     Job before = running.put(job.id(), job);
@@ -154,8 +152,9 @@ final class SolverPool {
       // Frees the slot before the write, so that the next solve does not wait for the disk.
       job.freeThread();
     }
+    Optional<KeptAllocation> ended = Optional.empty();
     try {
-      outcomeWriter.settle(job, ending);
+      ended = outcomeWriter.settle(job, ending);
     } finally {
       running.remove(job.id(), job);
       job.freeThread();
@@ -163,7 +162,7 @@ final class SolverPool {
         writing.release();
       }
     }
-    whenSettled.accept(job.id());
+    whenSettled.accept(job.id(), ended);
   }
 
   /** Replaces a stuck thread, unless too many are stuck already. */

@@ -1,18 +1,29 @@
 package io.bosett.service.jobs;
 
+import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.store.NewAllocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submitted scenario.
+ * A scenario that is to be solved.
  *
- * @param document the whole scenario document
- * @param scenarioId the stored scenario it comes from, or null
- * @param caller who submits it
- * @param idempotency the caller's idempotency key, or null
+ * @param scenario as far as its document could be read
+ * @param scenarioId the kept scenario that it comes from, or null
+ * @param caller who asks
+ * @param idempotency the caller's key for this request, or null
  */
 public record Submission(
-    byte[] document,
+    ScenarioReading scenario,
     @Nullable String scenarioId,
     String caller,
-    NewAllocation.@Nullable Idempotency idempotency) {}
+    NewAllocation.@Nullable Idempotency idempotency) {
+  /** A document that has not been read yet. */
+  public Submission(
+      byte[] document,
+      @Nullable String scenarioId,
+      String caller,
+      NewAllocation.@Nullable Idempotency idempotency) {
+    this(ScenarioFormat.read(document), scenarioId, caller, idempotency);
+  }
+}

@@ -1,10 +1,13 @@
 package io.bosett.service.jobs;
 
+import io.bosett.common.RandomIds;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.service.Solvers;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.Content;
 import io.bosett.store.NewAllocation;
 import org.jspecify.annotations.Nullable;
@@ -26,36 +29,38 @@ final class SubmissionValidator {
    *
    * @param figures the dataset as of now, or null when the scenario carries its own figures
    */
-  record Taken(Submission submission, Problem problem, StoredDatasets.@Nullable Figures figures) {}
+  record Taken(
+      Submission submission, CompiledProblem compiled, StoredDatasets.@Nullable Figures figures) {}
 
   /**
    * @throws InvalidInputException with all violations
    */
   Taken take(Submission submission) {
     RecordingDatasetSource source = new RecordingDatasetSource(datasets);
-    Problem problem = ScenarioLoader.problem(submission.document(), source, serviceLimits);
-    return new Taken(submission, problem, source.read());
+    CompiledProblem compiled =
+        ScenarioLoader.compiled(submission.scenario(), source, serviceLimits);
+    return new Taken(submission, compiled, source.read());
   }
 
   /**
    * @throws InvalidInputException with all violations
    */
-  Problem problem(byte[] document) {
-    return ScenarioLoader.problem(document, datasets, serviceLimits);
+  CompiledProblem problem(byte[] document) {
+    return ScenarioLoader.compiled(ScenarioFormat.read(document), datasets, serviceLimits);
   }
 
   NewAllocation kept(Taken taken, NewAllocation.@Nullable Claim claim) {
     Submission s = taken.submission;
-    Problem problem = taken.problem;
+    Problem problem = taken.compiled.problem();
     String solver = problem.scenario().solver().name();
     return new NewAllocation(
-        RandomIds.next(),
+        RandomIds.hex(),
         s.caller(),
         s.idempotency(),
         s.scenarioId(),
         problem.scenario().name(),
         solver == null ? Solvers.DEFAULT : solver,
-        Content.of(s.document()),
+        Content.of(problem.document().utf8()),
         taken.figures == null ? null : taken.figures.document(),
         problem.scenario().dataset(),
         problem.scenarioHash(),

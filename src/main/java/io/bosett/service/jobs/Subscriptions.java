@@ -1,5 +1,6 @@
 package io.bosett.service.jobs;
 
+import io.bosett.common.DaemonThreads;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.StoreUnavailableException;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -53,7 +53,6 @@ final class Subscriptions {
   }
 
   private static ExecutorService executor() {
-    AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor executor =
         new ThreadPoolExecutor(
             THREADS,
@@ -61,11 +60,7 @@ final class Subscriptions {
             1,
             TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "listeners-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            DaemonThreads.numbered("listeners"));
     executor.allowCoreThreadTimeOut(true);
     return executor;
   }
@@ -99,9 +94,8 @@ final class Subscriptions {
         });
     Optional<KeptAllocation> now = Optional.empty();
     try {
-      now = store.find(watcher.id);
-      now.map(this::asOfNow)
-          .ifPresent(allocation -> watcher.offer(new AllocationEvent(allocation)));
+      now = now(watcher.id);
+      now.ifPresent(allocation -> watcher.offer(new AllocationEvent(allocation)));
     } finally {
       if (now.isEmpty()) {
         watcher.close();
@@ -109,6 +103,12 @@ final class Subscriptions {
     }
     whenAdded.run();
     return now.isPresent();
+  }
+
+  /** As it is now; the store is not asked of what runs here, for its end will be told. */
+  private Optional<KeptAllocation> now(String id) {
+    Job own = crew.running(id);
+    return own == null ? store.find(id).map(this::asOfNow) : Optional.of(own.now());
   }
 
   /** The allocation with the progress of this process's own solve. */
@@ -135,11 +135,15 @@ final class Subscriptions {
     }
   }
 
-  /** Publishes the outcome of a solve; when the store is unavailable, the next poll does. */
-  void settled(String id) {
+  /**
+   * Tells what a solve has come to; when the store does not answer, the next round will.
+   *
+   * @param ended the allocation as it ended; empty when the store must be asked
+   */
+  void settled(String id, Optional<KeptAllocation> ended) {
     if (byId.containsKey(id)) {
       try {
-        store.find(id).ifPresent(this::tell);
+        ended.or(() -> store.find(id)).ifPresent(this::tell);
       } catch (StoreUnavailableException e) {
         askSoon = true;
       }

@@ -2,10 +2,10 @@ package io.bosett.service.kept;
 
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.ExplanationJson;
-import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.service.ExplainUseCase;
 import io.bosett.service.ExplainUseCase.Timely;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.KeptAllocation;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class KeptExplanations {
   }
 
   private byte[] explain(KeptAllocation allocation, Result result) {
-    Problem problem = answers.problem(allocation);
+    CompiledProblem problem = answers.compiled(allocation);
     var explained = ExplainUseCase.explain(problem, result, budget);
     return document(
         allocation.id(), explained, out -> ExplanationJson.write(out, explained.value()));
@@ -59,8 +59,8 @@ public final class KeptExplanations {
     if (result.isEmpty()) {
       return Optional.empty();
     }
-    Problem problem = answers.problem(allocation);
-    if (problem.dataset().position(municipality) < 0) {
+    CompiledProblem problem = answers.compiled(allocation);
+    if (problem.problem().dataset().position(municipality) < 0) {
       return Optional.empty();
     }
     var explained = ExplainUseCase.explain(problem, result.get(), municipality, budget);

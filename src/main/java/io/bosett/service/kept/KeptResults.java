@@ -4,6 +4,7 @@ import io.bosett.documents.result.ResultJson;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.service.ScenarioLoader;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class KeptResults {
 
   private final AllocationStore store;
   private final StoredDatasets datasets;
-  private final LruCache<Problem> problems;
+  private final LruCache<CompiledProblem> problems;
 
   /**
    * @param store that has the allocations
@@ -47,26 +48,32 @@ public final class KeptResults {
    * @throws IllegalStateException when the store lacks what the allocation refers to
    */
   public Problem problem(KeptAllocation allocation) {
+    return compiled(allocation).problem();
+  }
+
+  /** The same, compiled. */
+  public CompiledProblem compiled(KeptAllocation allocation) {
     String key = key(allocation);
     return problems.get(key).orElseGet(() -> read(allocation, key));
   }
 
-  private Problem read(KeptAllocation allocation, String key) {
+  private CompiledProblem read(KeptAllocation allocation, String key) {
     byte[] document =
         store.scenario(allocation.id()).orElseThrow(() -> gone(allocation, "scenario"));
     String content = allocation.datasetContent();
     if (content == null) {
-      return remembered(key, ScenarioLoader.problem(document, datasets), document.length);
+      return remembered(key, ScenarioLoader.compiled(document, datasets), document.length);
     }
     StoredDatasets.Figures figures = figures(allocation, content);
-    Problem problem = ScenarioLoader.problem(document, new SingleDatasetSource(figures.dataset()));
+    CompiledProblem problem =
+        ScenarioLoader.compiled(document, new SingleDatasetSource(figures.dataset()));
     // A cached problem keeps its figures alive, even when nothing else does.
     boolean shared = datasets.isOfProgram(figures);
     long weight = document.length + (shared ? 0L : figures.document().bytes().length);
     return remembered(key, problem, weight);
   }
 
-  private Problem remembered(String key, Problem problem, long weight) {
+  private CompiledProblem remembered(String key, CompiledProblem problem, long weight) {
     problems.put(key, problem, weight);
     return problem;
   }

@@ -1,6 +1,7 @@
 package io.bosett.solve.ortools;
 
 import com.google.ortools.Loader;
+import io.bosett.common.DaemonThreads;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
@@ -41,9 +42,7 @@ final class ChildMain {
   }
 
   private void run() {
-    Thread listener = new Thread(this::listen, "listener");
-    listener.setDaemon(true);
-    listener.start();
+    DaemonThreads.of("listener", this::listen).start();
     try {
       Loader.loadNativeLibraries();
       send(new ChildAnswer.Ready());

@@ -1,5 +1,6 @@
 package io.bosett.solve.ortools;
 
+import io.bosett.common.DaemonThreads;
 import io.bosett.program.form.MipForm;
 import io.bosett.solve.SolveOptions;
 import java.io.BufferedOutputStream;
@@ -27,9 +28,7 @@ final class ChildProcess {
     this.process = process;
     this.scratch = scratch;
     this.in = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
-    Thread reader = new Thread(this::read, "ortools-" + process.pid());
-    reader.setDaemon(true);
-    reader.start();
+    DaemonThreads.of("ortools-" + process.pid(), this::read).start();
   }
 
   /** An event for the solving thread. */

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The mapping of rows of the table {@code allocations} to records. */
 final class AllocationRows {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
-      SELECT seq, id, caller, scenario_id, name, solver, scenario_content, dataset_content,
+      seq, id, caller, scenario_id, name, solver, scenario_content, dataset_content,
         dataset_id, scenario_hash, figures_hash, version, state, attempt, owner, stop_asked,
         progress_sequence, objective, bound, elapsed, created_at, started_at, ended_at, status,
         summary, failure
-      FROM allocations
       """;
+
+  private static final String SELECT = "SELECT " + COLUMNS + "FROM allocations ";
 
   private AllocationRows() {}
 
@@ -29,6 +30,13 @@ final class AllocationRows {
   /** A query for whole rows, with the given rest of the statement from WHERE on. */
   static Query select(Handle handle, String rest) {
     return handle.createQuery(SELECT + rest).registerRowMapper(Row.class, (row, c) -> read(row));
+  }
+
+  /** A change that gives the rows that it has changed. */
+  static Query change(Handle handle, String update) {
+    return handle
+        .createQuery(update + " RETURNING " + COLUMNS)
+        .registerRowMapper(Row.class, (row, c) -> read(row));
   }
 
   /** The row with a sequence number, which must exist. */

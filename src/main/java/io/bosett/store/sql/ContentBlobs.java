@@ -2,6 +2,9 @@ package io.bosett.store.sql;
 
 import io.bosett.store.Content;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +28,21 @@ final class ContentBlobs {
         AND NOT EXISTS (SELECT 1 FROM datasets WHERE content = :hash)
       """;
 
+  private static final int MOST_SEEN = 1_000;
+
   private final Database database;
+
+  /** Hashes of documents seen last; those are most likely there. */
+  private final Map<String, Boolean> seen =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+              return size() > MOST_SEEN;
+            }
+          });
 
   ContentBlobs(Database database) {
     this.database = database;
@@ -41,7 +58,9 @@ final class ContentBlobs {
 
     private Arriving(Content content) {
       this.content = content;
-      if (!database.read(handle -> has(handle, content.hash()))) {
+      boolean there =
+          seen.containsKey(content.hash()) || database.read(handle -> has(handle, content.hash()));
+      if (!there) {
         packed = Deflated.pack(content.bytes());
       }
     }
@@ -56,6 +75,7 @@ final class ContentBlobs {
         packed = packed == null ? Deflated.pack(content.bytes()) : packed;
         handle.createUpdate(KEEP).bind("hash", content.hash()).bind("packed", packed).execute();
       }
+      seen.put(content.hash(), true);
     }
   }
 

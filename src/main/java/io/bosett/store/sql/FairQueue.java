@@ -1,6 +1,5 @@
 package io.bosett.store.sql;
 
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -13,10 +12,16 @@ import org.jdbi.v3.core.Handle;
  * (1997).
  */
 final class FairQueue {
-  private static final String SERVED =
-      "SELECT turn FROM allocations WHERE attempt > 0 ORDER BY turn DESC LIMIT 1";
-  private static final String FIRST_WAITING =
-      "SELECT turn FROM allocations WHERE state = 'QUEUED' ORDER BY turn LIMIT 1";
+  private static final String STATE =
+      """
+      SELECT
+        COALESCE(
+          (SELECT turn FROM allocations WHERE attempt > 0 ORDER BY turn DESC LIMIT 1),
+          (SELECT turn FROM allocations WHERE state = 'QUEUED' ORDER BY turn LIMIT 1),
+          0) AS served,
+        COALESCE((SELECT next_turn FROM callers WHERE hash = :deleted), 0) AS deleted,
+        COALESCE((SELECT next_turn FROM callers WHERE hash = :caller), 0) AS next
+      """;
   private static final String KEEP =
       """
       INSERT INTO callers (hash, next_turn) VALUES (:caller, :next)
@@ -31,11 +36,11 @@ final class FairQueue {
   /** Assigns the next turn of a caller. */
   static long take(Handle handle, String caller) {
     String hash = TextEscaping.hash(caller);
-    long served = served(handle);
-    long turn = Math.max(served, next(handle, hash));
+    State state = state(handle, hash);
+    long turn = Math.max(state.served, state.next);
     handle
         .createUpdate("DELETE FROM callers WHERE next_turn <= :served AND hash <> :deleted")
-        .bind("served", served)
+        .bind("served", state.served)
         .bind("deleted", DELETED)
         .execute();
     keep(handle, hash, turn + 1);
@@ -51,14 +56,24 @@ final class FairQueue {
     handle.createUpdate(KEEP).bind("caller", hash).bind("next", turn).execute();
   }
 
-  /** The latest turn that was served (the virtual time). */
-  private static long served(Handle handle) {
-    long kept = first(handle, SERVED).or(() -> first(handle, FIRST_WAITING)).orElse(0L);
-    return Math.max(kept, next(handle, DELETED));
-  }
+  /**
+   * Where the queue is.
+   *
+   * @param served the latest turn that was ever taken from it
+   * @param next the least that a caller may take
+   */
+  private record State(long served, long next) {}
 
-  private static Optional<Long> first(Handle handle, String query) {
-    return handle.createQuery(query).mapTo(Long.class).findOne();
+  private static State state(Handle handle, String hash) {
+    return handle
+        .createQuery(STATE)
+        .bind("deleted", DELETED)
+        .bind("caller", hash)
+        .map(
+            (row, c) ->
+                new State(
+                    Math.max(row.getLong("served"), row.getLong("deleted")), row.getLong("next")))
+        .one();
   }
 
   private static long next(Handle handle, String hash) {

@@ -1,6 +1,7 @@
 package io.bosett.store.sql;
 
 import io.bosett.store.AllocationStore;
+import io.bosett.store.KeptAllocation;
 import io.bosett.store.Outcome;
 import io.bosett.store.SolveProgress;
 import java.time.Clock;
@@ -10,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** The writes of a lease's owner, fenced by owner and attempt: renew, finish, release. */
 final class LeaseWrites {
@@ -31,8 +35,7 @@ final class LeaseWrites {
           + THIS_ATTEMPT;
   private static final String KEEP_OUTCOME =
       """
-      INSERT INTO outcomes (allocation, result, log)
-      SELECT seq, :result, :log FROM allocations WHERE id = :id
+      INSERT INTO outcomes (allocation, result, log) VALUES (:seq, :result, :log)
       """;
 
   private final Database database;
@@ -86,7 +89,7 @@ final class LeaseWrites {
   }
 
   /** See {@link AllocationStore#finish}. */
-  boolean finish(String id, String owner, int attempt, Outcome ending) {
+  Optional<KeptAllocation> finish(String id, String owner, int attempt, Outcome ending) {
     if (!ending.state().isEnded()) {
       throw new IllegalArgumentException(ending.state() + " is no way to end");
     }
@@ -94,21 +97,23 @@ final class LeaseWrites {
     byte[] log = Deflated.packText(ending.log());
     return database.write(
         handle -> {
-          Update update = handle.createUpdate(FINISH).bind("now", clock.millis());
+          Query update = AllocationRows.change(handle, FINISH).bind("now", clock.millis());
           bindProgress(update, ending.progress());
           bindEnding(update, ending);
           bindOwner(update, id, owner, attempt);
-          boolean finished = update.execute() == 1;
-          if (finished) {
-            handle
-                .createUpdate(KEEP_OUTCOME)
-                .bind("result", result)
-                .bind("log", log)
-                .bind("id", TextEscaping.in(id))
-                .execute();
-          }
-          return finished;
+          Optional<AllocationRows.Row> finished = update.mapTo(AllocationRows.Row.class).findOne();
+          finished.ifPresent(row -> keepOutcome(handle, row.seq(), result, log));
+          return finished.map(AllocationRows.Row::allocation);
         });
+  }
+
+  private static void keepOutcome(Handle handle, long seq, byte @Nullable [] result, byte[] log) {
+    handle
+        .createUpdate(KEEP_OUTCOME)
+        .bind("seq", seq)
+        .bind("result", result)
+        .bind("log", log)
+        .execute();
   }
 
   /** See {@link AllocationStore#release}. */
@@ -132,14 +137,14 @@ final class LeaseWrites {
                 .execute());
   }
 
-  private static void bindOwner(Update update, String id, String owner, int attempt) {
+  private static void bindOwner(SqlStatement<?> update, String id, String owner, int attempt) {
     update
         .bind("id", TextEscaping.in(id))
         .bind("owner", TextEscaping.in(owner))
         .bind("attempt", attempt);
   }
 
-  private static void bindProgress(Update update, SolveProgress progress) {
+  private static void bindProgress(SqlStatement<?> update, SolveProgress progress) {
     update
         .bind("sequence", progress.sequence())
         .bind("objective", progress.objective())
@@ -147,7 +152,7 @@ final class LeaseWrites {
         .bind("elapsed", progress.elapsedMillis());
   }
 
-  private static void bindEnding(Update update, Outcome ending) {
+  private static void bindEnding(SqlStatement<?> update, Outcome ending) {
     update
         .bind("state", ending.state().name())
         .bind("status", ending.status() == null ? null : ending.status().name())

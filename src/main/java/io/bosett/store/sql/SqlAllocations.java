@@ -86,7 +86,7 @@ final class SqlAllocations implements AllocationStore {
   }
 
   @Override
-  public boolean finish(String id, String owner, int attempt, Outcome ending) {
+  public Optional<KeptAllocation> finish(String id, String owner, int attempt, Outcome ending) {
     return leaseWrites.finish(id, owner, attempt, ending);
   }
 

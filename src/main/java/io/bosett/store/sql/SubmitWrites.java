@@ -5,11 +5,14 @@ import io.bosett.store.AllocationStore.QueueLimits;
 import io.bosett.store.AllocationStore.Submission;
 import io.bosett.store.Content;
 import io.bosett.store.JobState;
+import io.bosett.store.KeptAllocation;
 import io.bosett.store.NewAllocation;
+import io.bosett.store.SolveProgress;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The submission of allocations in SQL: idempotency keys, queue limits, fair queue. */
@@ -33,6 +36,7 @@ final class SubmitWrites {
         VALUES (:id, :caller, :scenarioId, :name, :solver, :scenarioContent,
           :datasetContent, :datasetId, :scenarioHash, :figuresHash, :version, :state, :turn,
           :attempt, :owner, %s + :lease, 0, 0, 0, :createdAt, :startedAt)
+        RETURNING seq
         """
             .formatted(database.dialect().now());
   }
@@ -77,17 +81,48 @@ final class SubmitWrites {
 
   private Submission keep(Handle handle, NewAllocation allocation, boolean claimed) {
     long turn = FairQueue.take(handle, allocation.caller());
-    Update update = handle.createUpdate(insert).bind("turn", turn);
+    Query update = handle.createQuery(insert).bind("turn", turn);
     bind(update, allocation);
-    bindClaim(update, claimed ? allocation.claim() : null);
-    long seq = update.executeAndReturnGeneratedKeys("seq").mapTo(Long.class).one();
+    NewAllocation.@Nullable Claim claim = claimed ? allocation.claim() : null;
+    long now = clock.millis();
+    bindClaim(update, claim, now);
+    long seq = update.mapTo(Long.class).one();
     if (allocation.idempotency() != null) {
       idempotencyKeys.keep(handle, allocation.caller(), allocation.idempotency(), seq);
     }
-    return new Submission.Accepted(AllocationRows.bySeq(handle, seq).allocation());
+    return new Submission.Accepted(kept(allocation, claim, Instant.ofEpochMilli(now)));
   }
 
-  private static void bind(Update update, NewAllocation allocation) {
+  /** What the row says that has just been written. */
+  private static KeptAllocation kept(
+      NewAllocation a, NewAllocation.@Nullable Claim claim, Instant now) {
+    @Nullable Content dataset = a.dataset();
+    return new KeptAllocation(
+        a.id(),
+        a.caller(),
+        a.scenarioId(),
+        a.name(),
+        a.solver(),
+        a.scenario().hash(),
+        dataset == null ? null : dataset.hash(),
+        a.datasetId(),
+        a.scenarioHash(),
+        a.figuresHash(),
+        a.version(),
+        claim == null ? JobState.QUEUED : JobState.RUNNING,
+        claim == null ? 0 : 1,
+        claim == null ? null : claim.owner(),
+        false,
+        SolveProgress.NONE,
+        now,
+        claim == null ? null : now,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static void bind(Query update, NewAllocation allocation) {
     @Nullable Content dataset = allocation.dataset();
     update
         .bind("id", TextEscaping.id(allocation.id()))
@@ -107,8 +142,7 @@ final class SubmitWrites {
     return id == null ? null : TextEscaping.id(id);
   }
 
-  private void bindClaim(Update update, NewAllocation.@Nullable Claim claim) {
-    long now = clock.millis();
+  private static void bindClaim(Query update, NewAllocation.@Nullable Claim claim, long now) {
     update
         .bind("state", claim == null ? JobState.QUEUED.name() : JobState.RUNNING.name())
         .bind("attempt", claim == null ? 0 : 1)

@@ -1,7 +1,6 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.Content;
-import java.nio.charset.StandardCharsets;
+import io.bosett.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ final class TextEscaping {
 
   /** The hash of a text, for equality search on texts of any length. */
   static String hash(String text) {
-    return Content.hash(in(text).getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(in(text));
   }
 
   /** Unescapes a text. */

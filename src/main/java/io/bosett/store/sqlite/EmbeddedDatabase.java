@@ -43,12 +43,10 @@ public final class EmbeddedDatabase implements Database {
     this.lock = lock;
     this.writer = writer;
     this.readers = readers;
-    this.reading = Jdbi.create(readers);
+    this.reading = jdbi(readers);
     this.writing =
         new GroupCommit(
-            Jdbi.create(writer),
-            sqlFailures,
-            () -> writer.getHikariPoolMXBean().softEvictConnections());
+            jdbi(writer), sqlFailures, () -> writer.getHikariPoolMXBean().softEvictConnections());
   }
 
   /**
@@ -71,6 +69,10 @@ public final class EmbeddedDatabase implements Database {
       }
       throw sqlFailures.told(e);
     }
+  }
+
+  private static Jdbi jdbi(HikariDataSource connections) {
+    return Jdbi.create(connections).setStatementBuilderFactory(new StatementCache());
   }
 
   private static HikariDataSource pool(String name, int connections, SQLiteDataSource source) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MergePatchTest {
   private static String apply(String target, String patch) {
-    return new String(MergePatch.apply(target.getBytes(UTF_8), patch.getBytes(UTF_8)), UTF_8);
+    JsonValue changes = JsonDocuments.read(patch.getBytes(UTF_8), MergePatch::sound);
+    return new String(MergePatch.apply(target.getBytes(UTF_8), changes).utf8(), UTF_8);
   }
 
   /** The cases of RFC 7396, appendix A. */

@@ -15,12 +15,12 @@ import io.bosett.documents.SampleResults;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonWriter;
-import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ExplainUseCase;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.service.SolveUseCase;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +88,8 @@ class ExplanationJsonTest {
             "group":0,"wished":11,"worthAsking":null,"bestPersons":null,"bestMinors":null},\
             "words":"=\\"Aa\\" (A): 10 persons, 2 of them minors; target 9.9;\
              held by the minimum, a target of 0; no number is allowed"}],\
-            "others":[{"municipality":"B","name":"Bø","reason":"excluded"}],"conflict":null}""");
+            "others":[{"municipality":"B","name":"Bø","reason":"excluded"}],"conflict":null}\
+            """);
   }
 
   @Test
@@ -114,7 +115,8 @@ class ExplanationJsonTest {
              it then gets 11 persons, 2 of them minors."},\
             {"kind":"leftOut","outcome":"UNKNOWN","change":null,"persons":null,"minors":null,\
             "equallyGood":false,"words":"Left out: not known in time."}],\
-            "words":["Bø (B) is no candidate: excluded"]}""");
+            "words":["Bø (B) is no candidate: excluded"]}\
+            """);
   }
 
   @Test
@@ -133,7 +135,8 @@ class ExplanationJsonTest {
   @Test
   void real_explanations_are_sound_json() throws IOException {
     for (String file : List.of("norway-2018/regions", "defects/zero-target-without-weight")) {
-      Problem problem = ScenarioLoader.problem(Path.of("models", file + ".json"), null);
+      CompiledProblem problem =
+          CompiledProblem.of(ScenarioLoader.problem(Path.of("models", file + ".json"), null));
       SolveOptions options = SolveOptions.DEFAULT;
       Result result = SolveUseCase.answer(problem, SolverSettings.NONE, options);
       String id = result.places().get(0).municipality();

@@ -1,9 +1,9 @@
 package io.bosett.service.jobs;
 
-import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.SolveUseCase;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import java.util.List;
 import java.util.TreeMap;
@@ -23,7 +23,8 @@ final class Answers {
   }
 
   /** Waits until a latch opens, ignoring every stop (a stuck solver), and then answers properly. */
-  static Result deaf(CountDownLatch latch, Problem problem, SolverSettings w, SolveOptions o) {
+  static Result deaf(
+      CountDownLatch latch, CompiledProblem problem, SolverSettings w, SolveOptions o) {
     await(latch);
     return SolveUseCase.answer(problem, w, SolveOptions.DEFAULT.withProgress(o.progress()));
   }

@@ -245,17 +245,18 @@ final class MemoryAllocations implements AllocationStore {
   }
 
   @Override
-  public synchronized boolean finish(String id, String owner, int attempt, Outcome e) {
+  public synchronized Optional<KeptAllocation> finish(
+      String id, String owner, int attempt, Outcome e) {
     store.answer();
     Row row = rows.get(id);
     if (row == null || !row.isOf(owner, attempt)) {
-      return false;
+      return Optional.empty();
     }
     endings++;
     row.result = e.result();
     row.log = e.log();
     row.kept = ended(row.kept, e);
-    return true;
+    return Optional.of(row.kept);
   }
 
   private KeptAllocation ended(KeptAllocation k, Outcome e) {

@@ -103,7 +103,7 @@ final class StoppingTest {
             store,
             Desks.withThreads(1),
             (p, w, o) ->
-                p.scenario().name().startsWith("Three")
+                p.problem().scenario().name().startsWith("Three")
                     ? SolveUseCase.answer(p, w, o)
                     : Answers.whenTold(o))) {
       String id = Desks.submit(desk, Documents.letter());
@@ -168,7 +168,7 @@ final class StoppingTest {
             store,
             Desks.withThreads(1),
             (p, w, o) ->
-                p.scenario().name().startsWith("Three")
+                p.problem().scenario().name().startsWith("Three")
                     ? SolveUseCase.answer(p, w, o)
                     : Answers.deaf(latch, p, w, o),
             counts)) {
@@ -198,7 +198,7 @@ final class StoppingTest {
             store,
             Desks.withThreads(1),
             (p, w, o) -> {
-              if (p.scenario().name().startsWith("Three")) {
+              if (p.problem().scenario().name().startsWith("Three")) {
                 return SolveUseCase.answer(p, w, o);
               }
               o.progress().report(1L, null);
@@ -225,7 +225,7 @@ final class StoppingTest {
             store,
             Desks.withThreads(1),
             (p, w, o) ->
-                p.scenario().solver().timeLimitSeconds() == null
+                p.problem().scenario().solver().timeLimitSeconds() == null
                     ? SolveUseCase.answer(p, w, o)
                     : Answers.deaf(latch, p, w, o))) {
       String late = Desks.submit(desk, Documents.smallWithin(0.2));

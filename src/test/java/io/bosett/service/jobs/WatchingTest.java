@@ -33,7 +33,7 @@ final class WatchingTest {
           store,
           Desks.settings(),
           (p, w, o) -> {
-            boolean slow = p.scenario().name().startsWith("Three");
+            boolean slow = p.problem().scenario().name().startsWith("Three");
             if (slow) {
               solving.complete(o.progress());
             }

@@ -14,6 +14,7 @@ import io.bosett.service.Verification;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.jobs.Submission;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.Store;
@@ -159,7 +160,7 @@ final class KeptTest {
   void an_explanation_without_time_says_less_and_is_not_remembered() throws Exception {
     KeptAllocation letter = solved(model("norway-2018/letter.json"));
     KeptResults answers = new KeptResults(store.allocations(), datasets);
-    Problem problem = answers.problem(letter);
+    CompiledProblem problem = answers.compiled(letter);
     Result result = answers.result(letter.id()).orElseThrow();
     assertThat(ExplainUseCase.explain(problem, result, Duration.ZERO).complete()).isFalse();
     assertThat(ExplainUseCase.explain(problem, result, Duration.ofSeconds(30)).complete()).isTrue();

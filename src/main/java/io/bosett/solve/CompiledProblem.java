@@ -1,0 +1,28 @@
+package io.bosett.solve;
+
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+import java.time.Duration;
+
+/**
+ * A problem with its integer program: compiled once where a scenario is taken in, and handed on
+ * from there to whoever solves, checks, explains or writes it.
+ *
+ * @param problem what is asked
+ * @param program what it compiles to
+ * @param compileTime how long compiling took, which counts as part of a solve
+ */
+public record CompiledProblem(Problem problem, Program program, Duration compileTime) {
+  /**
+   * Compiles a problem.
+   *
+   * @throws InvalidInputException when the scenario is an error; carries all its faults
+   */
+  public static CompiledProblem of(Problem problem) {
+    long start = System.nanoTime();
+    Program program = Compiler.compile(problem);
+    return new CompiledProblem(problem, program, Duration.ofNanos(System.nanoTime() - start));
+  }
+}

@@ -1,0 +1,117 @@
+package io.bosett.store.sqlite;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * A prepared-statement cache: neither the SQLite driver nor HikariCP has one, and preparing a
+ * statement costs SQLite more than executing it. The statements of a connection are prepared on
+ * SQLite's own, for the pool closes what was prepared on its proxies; one thread at a time has a
+ * connection.
+ */
+final class StatementCache implements StatementBuilderFactory {
+  /** Of one connection; the program has some thirty. */
+  private static final int MOST = 100;
+
+  private final Map<SQLiteConnection, OfConnection> byConnection = new ConcurrentHashMap<>();
+
+  @Override
+  public StatementBuilder createStatementBuilder(Connection connection) {
+    try {
+      SQLiteConnection own = connection.unwrap(SQLiteConnection.class);
+      OfConnection known = byConnection.get(own);
+      return known == null ? added(own) : known;
+    } catch (SQLException e) {
+      return DefaultStatementBuilder.FACTORY.createStatementBuilder(connection);
+    }
+  }
+
+  /** The connections that the pool has closed meanwhile are forgotten; their statements closed. */
+  private OfConnection added(SQLiteConnection connection) throws SQLException {
+    for (SQLiteConnection other : byConnection.keySet()) {
+      if (other.isClosed()) {
+        byConnection.remove(other);
+      }
+    }
+    OfConnection cache = new OfConnection(connection);
+    byConnection.put(connection, cache);
+    return cache;
+  }
+
+  private static final class OfConnection implements StatementBuilder {
+    private final SQLiteConnection connection;
+    private final StatementBuilder plain = new DefaultStatementBuilder();
+    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<Statement> lent = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    OfConnection(SQLiteConnection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public Statement create(Connection given, StatementContext context) throws SQLException {
+      return plain.create(given, context);
+    }
+
+    @Override
+    public PreparedStatement create(Connection given, String sql, StatementContext context)
+        throws SQLException {
+      if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
+        return plain.create(given, sql, context);
+      }
+      PreparedStatement known = idle.remove(sql);
+      PreparedStatement statement = known == null ? connection.prepareStatement(sql) : known;
+      lent.add(statement);
+      return statement;
+    }
+
+    @Override
+    public CallableStatement createCall(Connection given, String sql, StatementContext context)
+        throws SQLException {
+      return plain.createCall(given, sql, context);
+    }
+
+    @Override
+    public void close(Connection given, String sql, Statement statement) throws SQLException {
+      if (lent.remove(statement) && statement instanceof PreparedStatement prepared) {
+        giveBack(sql, prepared);
+      } else {
+        statement.close();
+      }
+    }
+
+    private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+      if (statement.isClosed()) {
+        return;
+      }
+      statement.clearParameters();
+      Queue<PreparedStatement> surplus = new ArrayDeque<>();
+      PreparedStatement other = idle.put(sql, statement);
+      if (other != null) {
+        surplus.add(other);
+      }
+      if (idle.size() > MOST) {
+        surplus.add(idle.remove(idle.keySet().iterator().next()));
+      }
+      for (PreparedStatement one : surplus) {
+        one.close();
+      }
+    }
+  }
+}
