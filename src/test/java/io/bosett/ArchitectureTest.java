@@ -42,6 +42,7 @@ final class ArchitectureTest {
       Map.of(
           "solve.decomposition", Set.of("solve.decomposition"),
           "check", Set.of("check"),
+          "program.figures", Set.of("program"),
           "store", Set.of("store", "store.factory"),
           "http", Set.of("http", "http.settings", "http.protocol"));
 
@@ -51,8 +52,9 @@ final class ArchitectureTest {
     allow("check.recount", "model");
     allow("check.proof", "check.recount");
     allow("generate", "model");
-    allow("program", "model");
-    allow("program.form", "program", "model");
+    allow("program.figures", "model");
+    allow("program", "model", "program.figures");
+    allow("program.form", "program");
     allow("solve", "model", "program", "check");
     allow(
         "solve.decomposition",
@@ -62,7 +64,7 @@ final class ArchitectureTest {
         "solve.decomposition.model",
         "solve.decomposition.dual",
         "solve.decomposition.closing");
-    allow("solve.decomposition.model", "solve", "program", "model");
+    allow("solve.decomposition.model", "solve", "program");
     allow("solve.decomposition.dual", "program", "solve.decomposition.model");
     allow(
         "solve.decomposition.closing",
@@ -71,7 +73,7 @@ final class ArchitectureTest {
         "solve.decomposition.dual");
     allow("solve.ortools", "solve", "program", "program.form", "com.google.ortools..");
     allow("solve.spreadsheet", "solve", "program");
-    allow("analysis", "program");
+    allow("analysis");
     allow("analysis.conflict", "analysis", "solve", "program", "model");
     allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
     allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
@@ -108,6 +110,7 @@ final class ArchitectureTest {
         "analysis.conflict",
         "analysis.explain",
         "analysis.compare",
+        "documents.json",
         "documents.csv",
         "documents.dataset",
         "documents.result",
@@ -222,6 +225,7 @@ final class ArchitectureTest {
         "analysis.conflict",
         "analysis.explain",
         "documents",
+        "documents.json",
         "documents.csv",
         "documents.dataset",
         "documents.result",

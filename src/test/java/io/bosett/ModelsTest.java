@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Every scenario in {@code models/} is a case: what is expected of it stands beside it in {@code
  * <name>.expected.json}. A new case is two new files and no Java.
  */
+@Tag("slow")
 final class ModelsTest {
   private static final Path MODELS = Path.of("models");
   private static final String EXPECTED = ".expected.json";

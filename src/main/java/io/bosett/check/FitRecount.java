@@ -2,8 +2,11 @@ package io.bosett.check;
 
 import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.Recomputation;
+import io.bosett.model.Criterion;
 import io.bosett.model.Fit;
 import io.bosett.model.Result.FitReport;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Recomputes the fit of an allocation; costs of change do not enter. */
 final class FitRecount {
@@ -71,22 +74,30 @@ final class FitRecount {
     }
   }
 
+  /** The members of an object have no order: a criterion's fit is found by its id. */
   private void checkCriteria(FitReport report, Findings findings) {
-    var ids = recomputation.scenario().criteria().stream().map(c -> c.id()).toList();
-    var claimed = report.criteria().stream().map(FitReport.OfCriterion::id).toList();
-    findings.same("/fit/criteria", "the list of criteria", claimed, ids);
-    if (claimed.equals(ids)) {
-      for (int c = 0; c < ids.size(); c++) {
-        double fit = ofPersons(c);
-        String pointer = "/fit/criteria/" + Findings.token(ids.get(c));
-        Double given = report.criteria().get(c).fit();
-        // A target of 0 under a weight of 0 has no finite fit.
-        if (Double.isFinite(fit) && given != null) {
-          findings.near(pointer, "the fit", given, fit);
-        } else if (Double.isFinite(fit) || given != null) {
-          findings.add(pointer, "is given as " + given + ", recomputed " + fit);
-        }
+    var criteria = recomputation.scenario().criteria();
+    var claimed = new HashMap<String, @Nullable Double>();
+    report.criteria().forEach(one -> claimed.put(one.id(), one.fit()));
+    var given = report.criteria().stream().map(FitReport.OfCriterion::id).sorted().toList();
+    var ids = criteria.stream().map(Criterion::id).sorted().toList();
+    findings.same("/fit/criteria", "the list of criteria", given, ids);
+    if (given.equals(ids)) {
+      for (int c = 0; c < criteria.size(); c++) {
+        String id = criteria.get(c).id();
+        checkCriterion(
+            "/fit/criteria/" + Findings.token(id), claimed.get(id), ofPersons(c), findings);
       }
+    }
+  }
+
+  private static void checkCriterion(
+      String pointer, @Nullable Double given, double fit, Findings findings) {
+    // A target of 0 under a weight of 0 has no finite fit.
+    if (Double.isFinite(fit) && given != null) {
+      findings.near(pointer, "the fit", given, fit);
+    } else if (Double.isFinite(fit) || given != null) {
+      findings.add(pointer, "is given as " + given + ", recomputed " + fit);
     }
   }
 }

@@ -2,7 +2,6 @@ package io.bosett.cli;
 
 import io.bosett.check.Verdict;
 import io.bosett.documents.dataset.DatasetCatalog;
-import io.bosett.documents.result.AnswerFile;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
@@ -51,27 +50,42 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Verification verification =
-        files.size() == 1 ? ofCertificate(files.get(0)) : ofResult(files.get(0), files.get(1));
-    print(verification.result(), verification.verdict(), streams.out());
-    return verification.verdict().confirmed() ? ExitCode.DONE : ExitCode.REFUTED;
+    List<Verification> verifications =
+        files.size() == 1 ? ofCertificates(files.get(0)) : ofResults(files.get(0), files.get(1));
+    int exit = ExitCode.DONE;
+    for (int i = 0; i < verifications.size(); i++) {
+      Verification one = verifications.get(i);
+      if (verifications.size() > 1) {
+        streams.out().println("document " + (i + 1) + " of " + verifications.size());
+      }
+      print(one.result(), one.verdict(), streams.out());
+      exit = Math.max(exit, one.verdict().confirmed() ? ExitCode.DONE : ExitCode.REFUTED);
+    }
+    return exit;
   }
 
-  private Verification ofResult(Path scenario, Path file) {
+  private List<Verification> ofResults(Path scenario, Path file) {
     Problem problem = InputFiles.problem(scenario, datasets.path);
-    return Verification.of(problem, InputFiles.answer(file).result());
+    return InputFiles.answers(file).stream()
+        .map(answer -> Verification.of(problem, answer.result()))
+        .toList();
   }
 
-  private Verification ofCertificate(Path file) {
-    AnswerFile answer = InputFiles.answer(file);
-    @Nullable CertificateFile certificate = answer.certificate();
+  private List<Verification> ofCertificates(Path file) {
+    DatasetCatalog source = new DatasetCatalog(file.toAbsolutePath().getParent(), datasets.path);
+    return InputFiles.answers(file).stream()
+        .map(answer -> ofCertificate(file, answer.certificate(), source))
+        .toList();
+  }
+
+  private static Verification ofCertificate(
+      Path file, @Nullable CertificateFile certificate, DatasetCatalog source) {
     if (certificate == null) {
       throw new BadInputException(
           file
               + ": is a result and does not say what was asked; expected a certificate, or"
               + " the scenario before it");
     }
-    DatasetCatalog source = new DatasetCatalog(file.toAbsolutePath().getParent(), datasets.path);
     return InputFiles.refusing(file, () -> Verification.of(certificate, source));
   }
 

@@ -30,8 +30,13 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SCENARIO", description = "A scenario document.")
   private Path scenario = Path.of("");
 
-  @Option(names = "--format", required = true, description = "The file format: mps or lp.")
-  private ProgramFormat format = ProgramFormat.mps;
+  @Option(
+      names = "--format",
+      required = true,
+      converter = Words.class,
+      completionCandidates = Words.class,
+      description = "One of: ${COMPLETION-CANDIDATES}.")
+  private ModelFormat format = ModelFormat.MPS;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Writes here, whole or not at all.")
   private @Nullable Path out;
@@ -43,9 +48,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** The values of {@code --format}. */
-  enum ProgramFormat {
-    mps,
-    lp
+  static final class Words extends WordConverter<ModelFormat> {
+    Words() {
+      super(ModelFormat.byWord());
+    }
   }
 
   @Override
@@ -62,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(MipForm form, OutputStream stream) throws IOException {
     Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    MipFormWriter.write(form, format == ProgramFormat.mps ? ModelFormat.MPS : ModelFormat.LP, text);
+    MipFormWriter.write(form, format, text);
     text.flush();
   }
 }

@@ -1,6 +1,7 @@
 package io.bosett.cli;
 
 import io.bosett.documents.csv.InvalidFilesException;
+import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.result.AnswerFile;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
@@ -10,9 +11,9 @@ import io.bosett.service.ProblemFile;
 import io.bosett.service.ScenarioBatch;
 import io.bosett.service.SolveUseCase;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,30 +44,44 @@ final class InputFiles {
    * @throws BadInputException with all errors
    */
   static Problem problem(Path file, @Nullable Path datasets) {
-    return problems(List.of(file), datasets, SolverSettings.NONE).get(0).problem();
+    List<ProblemFile> read = problems(List.of(file), datasets, SolverSettings.NONE);
+    return only(file, read).problem();
   }
 
   /**
-   * A result or certificate document.
+   * The one result or certificate document of a file.
    *
    * @throws BadInputException with all errors
    */
   static AnswerFile answer(Path file) {
-    byte[] document = bytes(file);
-    long documents =
-        new String(document, StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> line.startsWith("{"))
-            .count();
-    if (documents > 1) {
-      throw new BadInputException(
-          file + ": holds " + documents + " documents, one a line; expected one");
+    return only(file, answers(file));
+  }
+
+  /**
+   * The result or certificate documents of a file, in their order.
+   *
+   * @throws BadInputException with all errors of the first document that has any
+   */
+  static List<AnswerFile> answers(Path file) {
+    List<byte[]> documents = JsonDocuments.split(bytes(file));
+    List<AnswerFile> answers = new ArrayList<>(documents.size());
+    for (int i = 0; i < documents.size(); i++) {
+      byte[] document = documents.get(i);
+      String name = ProblemFile.name(file, i, documents.size());
+      answers.add(refusing(name, () -> AnswerFile.read(document)));
     }
-    return refusing(file, () -> AnswerFile.read(document));
+    return answers;
+  }
+
+  private static <T> T only(Path file, List<T> read) {
+    if (read.size() > 1) {
+      throw new BadInputException(file + ": holds " + read.size() + " documents; expected one");
+    }
+    return read.get(0);
   }
 
   /** The value read from a file; errors found in it become bad input. */
-  static <T> T refusing(Path file, Supplier<T> reading) {
+  static <T> T refusing(Object file, Supplier<T> reading) {
     try {
       return reading.get();
     } catch (InvalidInputException e) {

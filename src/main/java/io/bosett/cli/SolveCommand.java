@@ -4,8 +4,7 @@ import io.bosett.documents.AtomicFile;
 import io.bosett.documents.csv.CsvDialect;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.documents.result.ResultJson;
-import io.bosett.documents.table.PlacesCsv;
-import io.bosett.documents.table.PlacesXlsx;
+import io.bosett.documents.table.ExportFormat;
 import io.bosett.documents.table.PreviousPersons;
 import io.bosett.model.Previous;
 import io.bosett.model.Problem;
@@ -44,9 +43,12 @@ final class SolveCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      converter = OutputFormat.Words.class,
+      completionCandidates = OutputFormat.Words.class,
       description =
-          "Format: table (default), json (a document a line), csv or xlsx (one scenario).")
-  private OutputFormat format = OutputFormat.table;
+          "One of: ${COMPLETION-CANDIDATES}. The default is table; json is one document a line;"
+              + " the others hold one scenario.")
+  private OutputFormat format = OutputFormat.TABLE;
 
   @Option(
       names = "--csv-dialect",
@@ -79,8 +81,9 @@ final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SolverSettings wishes = solver.wishes();
-    checkUsage();
+    checkUsage(files.size());
     List<ProblemFile> problems = InputFiles.problems(files, datasets.path, wishes);
+    checkUsage(problems.size());
     List<Solved> answers = answers(problems, wishes);
     if (out != null) {
       AtomicFile.write(out, stream -> writeAll(answers, stream));
@@ -113,27 +116,36 @@ final class SolveCommand implements Callable<Integer> {
     int exit() {
       return ExitCode.of(result);
     }
+
+    /** With the previous numbers that the scenario itself names, so that nothing else is shown. */
+    ExportFormat.Answer export(CsvDialect dialect) {
+      Previous previous = problem.scenario().previous();
+      @Nullable PreviousPersons before = previous == null ? null : PreviousPersons.of(previous);
+      return new ExportFormat.Answer(result, problem.dataset(), before, dialect);
+    }
   }
 
-  private void checkUsage() {
+  /** A file may hold several scenarios, so what is given is counted once more when it is read. */
+  private void checkUsage(int scenarios) {
     List<String> faults = new ArrayList<>();
-    boolean many = files.size() > 1;
-    if (many && (format == OutputFormat.csv || format == OutputFormat.xlsx)) {
+    boolean many = scenarios > 1;
+    ExportFormat export = format.export();
+    if (many && export != null) {
       faults.add(
           "bosett: --format "
               + format
               + " holds one scenario, "
-              + files.size()
+              + scenarios
               + " are given;"
               + " allowed: table, json");
     }
     if (many && certificate != null) {
-      faults.add("bosett: --certificate holds one scenario, " + files.size() + " are given");
+      faults.add("bosett: --certificate holds one scenario, " + scenarios + " are given");
     }
-    if (format == OutputFormat.xlsx && out == null) {
-      faults.add("bosett: --format xlsx needs --out FILE");
+    if (export != null && export.isBinary() && out == null) {
+      faults.add("bosett: --format " + format + " needs --out FILE");
     }
-    if (dialect != DialectFlag.plain && format != OutputFormat.csv) {
+    if (dialect != DialectFlag.plain && export != ExportFormat.CSV) {
       faults.add("bosett: --csv-dialect is given, but --format is " + format + "; expected csv");
     }
     if (!faults.isEmpty()) {
@@ -142,7 +154,7 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   private Result answer(ProblemFile one, SolverSettings wishes, CancellationToken cancel) {
-    try (ProgressLines progress = new ProgressLines(one.file().toString(), streams.err())) {
+    try (ProgressLines progress = new ProgressLines(one.file(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withProgress(progress).withCancel(cancel);
       return SolveUseCase.answer(one.problem(), wishes, options);
     }
@@ -155,14 +167,16 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   private void write(Solved answer, boolean first, OutputStream stream) throws IOException {
-    switch (format) {
-      case table -> writeTable(answer.result, first, stream);
-      case json -> {
-        ResultJson.write(answer.result, stream);
-        stream.write('\n');
-      }
-      case csv -> PlacesCsv.write(answer.result, previous(answer.problem), dialect(), stream);
-      case xlsx -> PlacesXlsx.write(answer.result, previous(answer.problem), stream);
+    ExportFormat export = format.export();
+    if (export != null) {
+      export.write(answer.export(dialect()), stream);
+    } else if (format.equals(OutputFormat.JSON)) {
+      ResultJson.write(answer.result, stream);
+    } else {
+      writeTable(answer.result, first, stream);
+    }
+    if (format.isJson()) {
+      stream.write('\n');
     }
   }
 
@@ -174,11 +188,5 @@ final class SolveCommand implements Callable<Integer> {
 
   private CsvDialect dialect() {
     return dialect == DialectFlag.excel ? CsvDialect.EXCEL : CsvDialect.PLAIN;
-  }
-
-  /** The previous numbers that the scenario itself names, so that the table shows nothing else. */
-  private static @Nullable PreviousPersons previous(Problem problem) {
-    Previous previous = problem.scenario().previous();
-    return previous == null ? null : PreviousPersons.of(previous);
   }
 }

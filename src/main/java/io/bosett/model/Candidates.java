@@ -1,6 +1,7 @@
 package io.bosett.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record Candidates(
     exclude = List.copyOf(exclude);
   }
 
+  /** The cells read. */
+  public Stream<CellsRead> reads() {
+    return settledIn == null ? Stream.empty() : Stream.of(settledIn.cells().under("/settledIn"));
+  }
+
   /**
    * Municipalities with a number of at least 1, or a suppressed cell, in one of the years.
    *
@@ -32,5 +38,11 @@ public record Candidates(
   public record SettledIn(String indicator, int from, int to) {
     /** The indicator when none is named. */
     public static final String DEFAULT_INDICATOR = "settled";
+
+    /** The cells read; an indicator that goes without saying is named by the whole part. */
+    private CellsRead cells() {
+      String indicatorAt = indicator.equals(DEFAULT_INDICATOR) ? "" : "/indicator";
+      return new CellsRead(indicatorAt, "", indicator, from, to);
+    }
   }
 }

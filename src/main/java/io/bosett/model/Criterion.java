@@ -1,5 +1,6 @@
 package io.bosett.model;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param tilt what shifts them, or null
  */
 public record Criterion(String id, double weight, Base base, @Nullable Tilt tilt) {
+  /** The cells read. */
+  public Stream<CellsRead> reads() {
+    Stream<CellsRead> based = base.figure().reads().map(cells -> cells.under("/base"));
+    return tilt == null
+        ? based
+        : Stream.concat(based, tilt.reads().map(cells -> cells.under("/tilt")));
+  }
+
   /**
    * The base: targets are proportional to {@code base^power}.
    *
@@ -29,7 +38,17 @@ public record Criterion(String id, double weight, Base base, @Nullable Tilt tilt
    * @param missing what a missing value becomes, or null when it is an error
    */
   public record Tilt(
-      Figure figure, double strength, @Nullable Shrink shrink, @Nullable Missing missing) {}
+      Figure figure, double strength, @Nullable Shrink shrink, @Nullable Missing missing) {
+    /** The cells read: a share and over how many people it was taken are of the same years. */
+    private Stream<CellsRead> reads() {
+      String at = "/shrink/count";
+      return shrink == null
+          ? figure.reads()
+          : Stream.concat(
+              figure.reads(),
+              Stream.of(new CellsRead(at, at, shrink.count(), figure.from(), figure.to())));
+    }
+  }
 
   /**
    * Shrinkage of a share over few people towards the national share.

@@ -1,5 +1,6 @@
 package io.bosett.model;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ public record Figure(String indicator, int from, int to, @Nullable Double halfLi
   /** An indicator in one year. */
   public Figure(String indicator, int year) {
     this(indicator, year, year, null);
+  }
+
+  /** The cells read. */
+  public Stream<CellsRead> reads() {
+    String years = isOfOneYear() ? "/year" : "/years";
+    return Stream.of(new CellsRead("/indicator", years, indicator, from, to));
   }
 
   /** Whether it is the plain value of one year. */

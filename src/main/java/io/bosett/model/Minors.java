@@ -2,6 +2,7 @@ package io.bosett.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record Minors(
     @Nullable Who candidates) {
   /** The defaults of a scenario without rules on minors. */
   public static final Minors DEFAULT = new Minors(1, BigDecimal.ONE, null, null, null);
+
+  /** The cells read. */
+  public Stream<CellsRead> reads() {
+    return candidates instanceof Who.Condition condition
+        ? condition.cell().reads().map(cells -> cells.under("/candidates"))
+        : Stream.empty();
+  }
 
   /** The candidates that may take minors. */
   public sealed interface Who {

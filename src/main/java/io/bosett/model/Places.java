@@ -1,6 +1,7 @@
 package io.bosett.model;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,19 @@ public record Places(
 
   /** The defaults of a scenario without rules on places. */
   public static final Places DEFAULT = new Places(DEFAULT_MINIMUM, null, null, null);
+
+  /** The cells read. */
+  public Stream<CellsRead> reads() {
+    Stream<CellsRead> shared =
+        maximumShareOf == null
+            ? Stream.empty()
+            : maximumShareOf.cell().reads().map(cells -> cells.under("/maximumShareOf"));
+    Stream<CellsRead> counted =
+        maximumPer1000 == null
+            ? Stream.empty()
+            : maximumPer1000.cell().reads().map(cells -> cells.under("/maximumPer1000"));
+    return Stream.concat(shared, counted);
+  }
 
   /** {@code floor(share * cell)}, the share from 0 to 1 in exact decimals. */
   public record ShareOf(CellRef cell, BigDecimal share) {}

@@ -1,6 +1,9 @@
 package io.bosett.model;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +44,19 @@ public record Scenario(
     criteria = List.copyOf(criteria);
     regions = List.copyOf(regions);
     fixed = List.copyOf(fixed);
+  }
+
+  /** The cells that the scenario reads in its dataset, with pointers into the scenario. */
+  public Stream<CellsRead> reads() {
+    return Stream.of(
+            candidates.reads().map(cells -> cells.under("/candidates")),
+            places.reads().map(cells -> cells.under("/places")),
+            minors.reads().map(cells -> cells.under("/minors")),
+            IntStream.range(0, criteria.size()).boxed().flatMap(this::readsOfCriterion))
+        .flatMap(Function.identity());
+  }
+
+  private Stream<CellsRead> readsOfCriterion(int c) {
+    return criteria.get(c).reads().map(cells -> cells.under("/criteria/" + c));
   }
 }

@@ -4,6 +4,7 @@ import io.bosett.model.Candidates.SettledIn;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
 import io.bosett.model.Scenario;
+import io.bosett.program.figures.Figures;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -49,7 +50,7 @@ record CandidateSet(int[] positions) {
     @Nullable List<String> include = candidates.include();
     BitSet set = new BitSet(dataset.size());
     if (settledIn != null) {
-      settled(settledIn, dataset, references, set);
+      settled(settledIn, dataset, set);
     }
     if (include != null) {
       positions(include, POINTER + "/include", references, set);
@@ -73,15 +74,7 @@ record CandidateSet(int[] positions) {
     }
   }
 
-  private static void settled(
-      SettledIn settledIn, Dataset dataset, References references, BitSet set) {
-    String pointer = POINTER + "/settledIn";
-    boolean isDefault = settledIn.indicator().equals(SettledIn.DEFAULT_INDICATOR);
-    if (!references.indicator(
-        isDefault ? pointer : pointer + "/indicator", settledIn.indicator())) {
-      return;
-    }
-    references.years(pointer, settledIn.indicator(), settledIn.from(), settledIn.to());
+  private static void settled(SettledIn settledIn, Dataset dataset, BitSet set) {
     for (int year : dataset.years(settledIn.indicator())) {
       @Nullable Column column = dataset.column(settledIn.indicator(), year);
       if (settledIn.from() <= year && year <= settledIn.to() && column != null) {

@@ -4,6 +4,8 @@ import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
+import io.bosett.program.figures.Counties;
+import io.bosett.program.figures.Figures;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

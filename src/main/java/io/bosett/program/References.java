@@ -1,9 +1,9 @@
 package io.bosett.program;
 
-import io.bosett.model.CellRef;
+import io.bosett.model.CellsRead;
 import io.bosett.model.Dataset;
-import io.bosett.model.Figure;
 import io.bosett.model.Violation;
+import io.bosett.program.figures.Counties;
 import java.util.List;
 
 /** Resolves references into the dataset and reports those that lead nowhere. */
@@ -34,22 +34,15 @@ final class References {
         "one of its " + dataset.size() + " ids");
   }
 
-  void cell(String pointer, CellRef cell) {
-    if (indicator(pointer + "/indicator", cell.indicator())) {
-      years(pointer + "/year", cell.indicator(), cell.year(), cell.year());
-    }
-  }
-
-  void figure(String pointer, Figure figure) {
-    if (indicator(pointer + "/indicator", figure.indicator())) {
-      boolean single = figure.from() == figure.to() && figure.halfLife() == null;
-      String field = single ? "/year" : "/years";
-      years(pointer + field, figure.indicator(), figure.from(), figure.to());
+  /** Reports an indicator without any cell, or with none in the years read. */
+  void cells(CellsRead cells) {
+    if (indicator(cells.indicatorAt(), cells.indicator())) {
+      years(cells.yearsAt(), cells.indicator(), cells.from(), cells.to());
     }
   }
 
   /** Whether the indicator has a cell; a violation when it has none. */
-  boolean indicator(String pointer, String indicator) {
+  private boolean indicator(String pointer, String indicator) {
     if (!dataset.years(indicator).isEmpty()) {
       return true;
     }
@@ -64,7 +57,7 @@ final class References {
   }
 
   /** Reports an indicator that has a cell in none of the years. */
-  void years(String pointer, String indicator, int from, int to) {
+  private void years(String pointer, String indicator, int from, int to) {
     List<Integer> years = dataset.years(indicator);
     if (years.stream().anyMatch(year -> from <= year && year <= to)) {
       return;

@@ -2,6 +2,7 @@ package io.bosett.program;
 
 import io.bosett.model.Dataset;
 import io.bosett.model.Region;
+import io.bosett.program.figures.Counties;
 import java.util.Arrays;
 
 /** Finds the members of regions; linear in candidates and ids listed. */

@@ -2,6 +2,7 @@ package io.bosett.service;
 
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.json.JsonDocuments;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import java.io.IOException;
@@ -63,25 +64,32 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults) {
 
     void read(Path file) {
       try {
-        Problem problem = problem(file);
-        further.accept(problem);
-        problems.add(new ProblemFile(file, problem));
-      } catch (InvalidInputException e) {
-        e.violations().forEach(v -> faults.add(file + ": " + v));
-      } catch (InvalidFilesException e) {
-        e.faults().forEach(fault -> faults.add(fault.toString()));
+        List<byte[]> documents = JsonDocuments.split(Files.readAllBytes(file));
+        for (int i = 0; i < documents.size(); i++) {
+          read(ProblemFile.name(file, i, documents.size()), documents.get(i), source(file));
+        }
       } catch (IOException e) {
         faults.add(file + ": cannot be read: " + IoFailureText.of(e));
       }
     }
 
-    private Problem problem(Path file) throws IOException {
+    private void read(String name, byte[] document, CachingDatasetSource source) {
+      try {
+        Problem problem = ScenarioLoader.problem(document, source);
+        further.accept(problem);
+        problems.add(new ProblemFile(name, problem));
+      } catch (InvalidInputException e) {
+        e.violations().forEach(v -> faults.add(name + ": " + v));
+      } catch (InvalidFilesException e) {
+        e.faults().forEach(fault -> faults.add(fault.toString()));
+      }
+    }
+
+    private CachingDatasetSource source(Path file) {
       Path parent = file.getParent();
       Path folder = parent == null ? Path.of(".") : parent;
-      CachingDatasetSource source =
-          byFolder.computeIfAbsent(
-              folder, key -> new CachingDatasetSource(new DatasetCatalog(key, datasets)));
-      return ScenarioLoader.problem(Files.readAllBytes(file), source);
+      return byFolder.computeIfAbsent(
+          folder, key -> new CachingDatasetSource(new DatasetCatalog(key, datasets)));
     }
   }
 }

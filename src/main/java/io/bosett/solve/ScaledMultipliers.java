@@ -1,6 +1,8 @@
 package io.bosett.solve;
 
 import io.bosett.model.Certificate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Integer multipliers with their scale.
@@ -16,5 +18,22 @@ public record ScaledMultipliers(int scale, long[] multipliers) {
   /** Those of a certificate. */
   public static ScaledMultipliers of(Certificate certificate) {
     return new ScaledMultipliers(certificate.scale(), certificate.multipliers().inOrder());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ScaledMultipliers o
+        && scale == o.scale
+        && Arrays.equals(multipliers, o.multipliers);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * scale + Arrays.hashCode(multipliers);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(multipliers) + " / " + scale;
   }
 }

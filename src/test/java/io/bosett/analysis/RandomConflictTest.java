@@ -11,8 +11,10 @@ import io.bosett.program.Program;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 final class RandomConflictTest {
   private static final int FULL = 400;
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));

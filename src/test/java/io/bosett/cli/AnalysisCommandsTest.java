@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands explain and compare. */
+@Tag("slow")
 final class AnalysisCommandsTest {
   private static final Path REVISED = NORWAY.resolve("revised.json");
 

@@ -14,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code serve}, {@code backup} and {@code restore}, the service in a process of its own. */
+@Tag("slow")
 final class ServeCommandTest {
   private static final String READY = "bosett: listening on ";
 

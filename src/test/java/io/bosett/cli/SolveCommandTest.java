@@ -152,6 +152,35 @@ final class SolveCommandTest {
   }
 
   @Test
+  void geojson_is_that_of_the_service() {
+    Cli.Outcome outcome = Cli.run("solve", NORWAY.resolve("letter.json"), "--format", "geojson");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .startsWith("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\"")
+        .contains("\"geometry\":{\"type\":\"Point\",\"coordinates\":[")
+        .endsWith("}\n");
+    assertThat(Cli.run("solve", THREE, SHORT, "--format", "geojson").err()).contains("holds one");
+    assertThat(Cli.run("solve", THREE, "--format", "kml").err())
+        .contains("expected one of [table, json, csv, xlsx, geojson] (case-sensitive)");
+    assertThat(Cli.run("solve", "--help").out()).contains("table, json, csv, xlsx, geojson");
+  }
+
+  @Test
+  void a_file_may_hold_several_scenarios_one_after_the_other() throws IOException {
+    Path many = folder.resolve("many.json");
+    Files.writeString(many, Files.readString(THREE) + Files.readString(SHORT));
+    assertThat(Cli.run("solve", many, "--format", "json").out().replaceAll("[0-9.]+", ""))
+        .isEqualTo(
+            Cli.run("solve", THREE, SHORT, "--format", "json").out().replaceAll("[0-9.]+", ""));
+    assertThat(Cli.run("solve", many, "--format", "csv").err()).contains("holds one scenario, 2");
+    assertThat(Cli.run("explain", many).err()).contains("holds 2 documents; expected one");
+    Files.writeString(many, Files.readString(THREE) + "{\"year\": null}");
+    assertThat(Cli.run("validate", many).err().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith(many + ": document 2: /"));
+  }
+
+  @Test
   void csv_of_a_scenario_with_an_earlier_allocation_shows_it() {
     assertThat(Cli.run("solve", NORWAY.resolve("previous.json"), "--format", "csv").out())
         .startsWith("municipality,name,county,persons,minors,target,cap,binding,previous\n");

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk under the embedded database is full. */
+@Tag("slow")
 final class DiskFullTest {
   private static final int CALLERS = 3;
   private static final long PATIENCE_MILLIS = 60_000;

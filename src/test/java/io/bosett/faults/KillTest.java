@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process of the service is killed, and started again on the same data. */
+@Tag("slow")
 final class KillTest {
   private static final int CALLERS = 4;
   private static final int LATEST_MILLIS = 2_000;

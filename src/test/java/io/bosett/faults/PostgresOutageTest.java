@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL stops under load and comes back. */
+@Tag("slow")
 final class PostgresOutageTest {
   private static final int CALLERS = 4;
   private static final long PATIENCE_MILLIS = 60_000;

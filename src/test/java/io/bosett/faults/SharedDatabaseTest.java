@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three processes of the service on one PostgreSQL. */
+@Tag("slow")
 final class SharedDatabaseTest {
   private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final int PROCESSES = 3;

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that are slow, deaf, half-open or gone. */
+@Tag("slow")
 final class SlowClientsTest {
   /** A connection may idle for 30 s; a dripping one gets more, but not for ever. */
   private static final int RECLAIMED_WITHIN_SECONDS = 150;

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A solver's process is killed while it solves. */
+@Tag("slow")
 final class SolverProcessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MUNICIPALITIES = 4_000;

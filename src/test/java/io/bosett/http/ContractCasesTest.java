@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A new case is a file and no Java; {@code {allocation}} and {@code {scenario}} stand for ids of
  * what there is, {@code {location}} for where the request before put something.
  */
+@Tag("slow")
 final class ContractCasesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "requests");
 

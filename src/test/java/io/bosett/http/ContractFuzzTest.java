@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * letter is answered afterwards as before. One seed is one request: {@code -Dbosett.seed=N} sends
  * the Nth again and what comes after it.
  */
+@Tag("slow")
 final class ContractFuzzTest {
   private static final long FIRST_SEED = Long.getLong("bosett.seed", 20_180_101L);
   private static final int COUNT =

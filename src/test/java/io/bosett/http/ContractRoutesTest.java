@@ -6,10 +6,12 @@ import io.bosett.http.resource.OpenApiDocument;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server and the contract speak of the same things. */
+@Tag("slow")
 final class ContractRoutesTest {
   @Test
   void every_route_is_in_the_contract_and_every_operation_has_a_route() {

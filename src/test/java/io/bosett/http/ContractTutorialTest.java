@@ -10,10 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows of the service is what happens: its lines are run, and what they print. */
+@Tag("slow")
 final class ContractTutorialTest {
   private static final String HEADING = "## The service\n";
   private static final String ADDRESS = "http://127.0.0.1:8080";

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  * Every answer is held to the contract on the way.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("slow")
 final class ContractWalkTest {
   private static final ContractDocument CONTRACT = ContractDocument.SERVED;
   private static final JsonNode SECURITY = CONTRACT.root().get("security");

@@ -18,9 +18,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Figures: those that ship with the program, and uploads. */
+@Tag("slow")
 final class DatasetsTest {
   private static final Path NORWAY = Path.of("models", "norway-2018");
 

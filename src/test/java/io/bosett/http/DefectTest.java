@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is our own fault is answered without a word about how it came about. */
+@Tag("slow")
 final class DefectTest {
   private static Running service;
 

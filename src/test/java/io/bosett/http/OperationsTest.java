@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Health, metrics, description, demonstrations. */
+@Tag("slow")
 final class OperationsTest {
   private static Running service;
 

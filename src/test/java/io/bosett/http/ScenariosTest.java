@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Scenario documents that callers keep. */
+@Tag("slow")
 final class ScenariosTest {
   private static final String PATH = "/v1/scenarios";
 

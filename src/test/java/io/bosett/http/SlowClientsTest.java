@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that send a little and then nothing keep nobody else from being served. */
+@Tag("slow")
 final class SlowClientsTest {
   private static final int MANY = 300;
 

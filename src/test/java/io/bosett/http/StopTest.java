@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Stopping and starting again. */
+@Tag("slow")
 final class StopTest {
   @Test
   void who_waits_is_told_where_the_answer_will_be() throws Exception {

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code POST /v1/allocations}. */
+@Tag("slow")
 final class SubmissionTest {
   private static final String PATH = "/v1/allocations";
 

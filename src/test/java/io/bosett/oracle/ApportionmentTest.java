@@ -8,9 +8,11 @@ import io.bosett.program.Program;
 import io.bosett.solve.decomposition.Decomposition;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Without rules the proportional optimum is the Sainte-Laguë apportionment. */
+@Tag("slow")
 class ApportionmentTest {
   /**
    * Two gains are each rounded by half a unit at most, and a person's gain is the difference of

@@ -12,9 +12,11 @@ import io.bosett.solve.SolveOptions;
 import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.decomposition.LagrangianCertifier;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole way: what leaves is confirmed by the checker, proven, and what brute force finds. */
+@Tag("slow")
 class CheckedDifferentialTest {
   private final CheckedSolver solver =
       new CheckedSolver(new Decomposition(), new LagrangianCertifier());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The pairs of scenarios in {@code models/counterexamples}: one figure of municipality A is raised
  * and its number falls, for other reasons than ties or rounding.
  */
+@Tag("slow")
 class CounterexamplesTest {
   private static final Path FOLDER = Path.of("models/counterexamples");
 

@@ -10,12 +10,14 @@ import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.ortools.OrToolsSolvers;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * 20 to 60 candidates, beyond what can be tried: against a general exact solver. What that one
  * cannot prove in time must at least not be better.
  */
+@Tag("slow")
 class MediumDifferentialTest {
   private final Solver cpSat = OrToolsSolvers.create("cp-sat");
   private final Solver solver = new Decomposition(cpSat);

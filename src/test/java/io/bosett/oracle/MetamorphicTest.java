@@ -13,9 +13,11 @@ import io.bosett.solve.decomposition.Decomposition;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What may be changed of a problem without changing the answer. */
+@Tag("slow")
 class MetamorphicTest {
   private static final int FULL = 3_000;
 

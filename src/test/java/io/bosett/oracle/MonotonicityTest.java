@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What may only go one way when a problem is changed. */
+@Tag("slow")
 class MonotonicityTest {
   private static final String RAISED = "raised";
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.program.Program;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class PlainDynamicProgramTest {
   @Test
   void the_dynamic_program_finds_what_trying_everything_finds() {

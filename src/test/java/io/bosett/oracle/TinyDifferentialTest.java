@@ -7,8 +7,10 @@ import io.bosett.program.Program;
 import io.bosett.solve.Solver;
 import io.bosett.solve.decomposition.Decomposition;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class TinyDifferentialTest {
   private final Solver solver = new Decomposition();
 

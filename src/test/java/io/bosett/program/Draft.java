@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * A builder for a scenario with its dataset. Defaults: 100 persons, no minors, minimum 1, and no
  * other rule.
  */
-final class Draft {
-  final DatasetBuilder data = new DatasetBuilder("d", "");
+public final class Draft {
+  public final DatasetBuilder data = new DatasetBuilder("d", "");
   final List<Criterion> criteria = new ArrayList<>();
   final List<Region> regions = new ArrayList<>();
   final List<Fixed> fixed = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Draft {
   @Nullable Previous previous = null;
 
   /** Municipalities A, B, C, ... of county 1 with these populations in 2017. */
-  static Draft of(double... populations) {
+  public static Draft of(double... populations) {
     Draft draft = new Draft();
     for (int i = 0; i < populations.length; i++) {
       draft.data.municipality(id(i), "Name of " + id(i), "1");
@@ -65,11 +65,11 @@ final class Draft {
   }
 
   /** Sets the cells of 2017, A first; {@code NaN} leaves a cell missing. */
-  Draft cells(String indicator, double... values) {
+  public Draft cells(String indicator, double... values) {
     return cellsIn(2017, indicator, values);
   }
 
-  Draft cellsIn(int year, String indicator, double... values) {
+  public Draft cellsIn(int year, String indicator, double... values) {
     for (int i = 0; i < values.length; i++) {
       if (!Double.isNaN(values[i])) {
         data.number(id(i), indicator, year, values[i]);

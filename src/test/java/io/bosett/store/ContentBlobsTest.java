@@ -87,6 +87,40 @@ final class ContentBlobsTest extends StoreContract {
   }
 
   @Test
+  void what_a_dataset_or_a_scenario_still_refers_to_outlives_the_allocations_on_it() {
+    store.datasets().put("d", Given.content("data"), "hash");
+    store.scenarios().create("s", "name", Given.content("scenario"));
+    allocations().cancel(submit("scenario", "data"));
+    assertThat(deleteAllEnded()).isEqualTo(1);
+    assertThat(store.datasets().content(Given.content("data").hash())).isPresent();
+    assertThat(store.scenarios().document("s")).isPresent();
+    assertThat(contents()).isEqualTo(2);
+  }
+
+  @Test
+  void what_another_allocation_refers_to_stays_whatever_it_is_there() {
+    String first = submit("one", "two");
+    String other = submit("two", "one");
+    allocations().cancel(first);
+    assertThat(deleteAllEnded()).isEqualTo(1);
+    assertThat(allocations().scenario(other)).isPresent();
+    assertThat(contents()).isEqualTo(2);
+  }
+
+  @Test
+  void an_earlier_version_of_a_dataset_stays_as_long_as_an_allocation_is_on_it() {
+    store.datasets().put("d", Given.content("old"), "hash");
+    String id = submit("scenario", "old");
+    store.datasets().put("d", Given.content("new"), "other hash");
+    String old = Given.content("old").hash();
+    assertThat(store.datasets().content(old)).isPresent();
+    allocations().cancel(id);
+    assertThat(deleteAllEnded()).isEqualTo(1);
+    assertThat(store.datasets().content(old)).isEmpty();
+    assertThat(contents()).isEqualTo(1);
+  }
+
+  @Test
   void only_what_ended_before_is_deleted_however_much_it_is() {
     for (int i = 0; i < 250; i++) {
       allocations().cancel(submit("a" + i, "data"));

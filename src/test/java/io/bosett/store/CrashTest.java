@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that writes is killed at random moments; what it had acknowledged is there. */
+@Tag("slow")
 final class CrashTest {
   private static final int KILLS = 50;
   private static final int MOST_WORDS = 200;

@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two processes, as it were, on one PostgreSQL. */
+@Tag("slow")
 final class PostgresTest {
   private static final Duration OVER = Duration.ofMillis(-1);
   private final SteppedClock clock = new SteppedClock();

@@ -3,6 +3,7 @@ package io.bosett.store;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The base of store contract tests on both databases: a store that is empty before each test. */
 @ParameterizedClass
 @EnumSource
+@Tag("slow")
 abstract class StoreContract {
   final SteppedClock clock = new SteppedClock();
   @TempDir Path folder;

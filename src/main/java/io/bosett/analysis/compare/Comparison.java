@@ -1,9 +1,11 @@
 package io.bosett.analysis.compare;
 
 import io.bosett.model.Dataset;
+import io.bosett.model.Ids;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.program.Program;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +104,7 @@ public record Comparison(
    * infinite.
    *
    * @param persons weighted mean over the criteria
-   * @param criteria in the scenario's order
+   * @param criteria in the scenario's order; by id where the scenario is not at hand
    */
   public record FitOfSide(@Nullable Double persons, List<OfCriterion> criteria) {
     public FitOfSide {
@@ -113,6 +115,15 @@ public record Comparison(
       return new FitOfSide(
           finite(fit.persons()),
           fit.criteria().stream().map(one -> new OfCriterion(one.id(), one.fit())).toList());
+    }
+
+    /** The same with the criteria by id: those of a result alone have no order. */
+    FitOfSide orderedById() {
+      return new FitOfSide(
+          persons,
+          criteria.stream()
+              .sorted(Comparator.comparing(OfCriterion::id, Ids.BY_CODE_POINT))
+              .toList());
     }
 
     private static @Nullable Double finite(double value) {

@@ -60,7 +60,7 @@ final class ReportedContext implements ComparisonContext {
   public @Nullable FitOfSide fit(ComparedAllocation side) {
     Result result = results.get(side);
     Result.FitReport fit = result == null ? null : result.fit();
-    return fit == null ? null : FitOfSide.of(fit);
+    return fit == null ? null : FitOfSide.of(fit).orderedById();
   }
 
   @Override

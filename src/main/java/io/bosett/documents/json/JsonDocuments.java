@@ -1,6 +1,7 @@
 package io.bosett.documents.json;
 
 import io.bosett.model.InvalidInputException;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -28,5 +29,14 @@ public final class JsonDocuments {
       throw new InvalidInputException(faults.violations());
     }
     return document;
+  }
+
+  /**
+   * The documents of a file that holds one, or several one after the other with or without white
+   * space between them; each as it stands. What is not JSON is one document, for its reader to
+   * refuse.
+   */
+  public static List<byte[]> split(byte[] utf8) {
+    return StrictJsonParser.split(utf8);
   }
 }

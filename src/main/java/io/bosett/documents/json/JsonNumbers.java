@@ -25,7 +25,7 @@ final class JsonNumbers {
       at.fault("is " + number.describe() + ", not written as a whole number", range);
       return null;
     }
-    Long value = number.whole() ? parse(number.text()) : exactly(nearest);
+    Long value = number.whole() ? parse(number.text()) : exactly(number.text(), nearest);
     if (value == null || value < least || value > most) {
       at.fault("is " + number.describe(), range);
       return null;
@@ -41,9 +41,16 @@ final class JsonNumbers {
     }
   }
 
-  /** Null where doubles no longer stand for one whole number each. */
-  private static @Nullable Long exactly(double whole) {
-    return Math.abs(whole) <= LARGEST_WHOLE ? Long.valueOf((long) whole) : null;
+  /** Where doubles no longer stand for one whole number each, a number means what is written. */
+  private static @Nullable Long exactly(String text, double nearest) {
+    if (Math.abs(nearest) <= LARGEST_WHOLE) {
+      return (long) nearest;
+    }
+    try {
+      return new BigDecimal(text).longValueExact();
+    } catch (ArithmeticException | NumberFormatException noLong) {
+      return null;
+    }
   }
 
   static @Nullable Double number(JsonCursor at, double least, double most) {

@@ -2,6 +2,7 @@ package io.bosett.documents.json;
 
 import io.bosett.model.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,23 @@ public final class StrictJsonParser {
         return notJson(faults, reason(e), at.getLineNr(), at.getColumnNr());
       }
     }
+  }
+
+  /** The documents that stand one after the other; the whole when it is not JSON. */
+  static List<byte[]> split(byte[] utf8) {
+    List<byte[]> documents = new ArrayList<>();
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
+      while (parser.nextToken() != null) {
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        int to = (int) parser.currentLocation().getByteOffset();
+        documents.add(Arrays.copyOfRange(utf8, from, to));
+      }
+    } catch (JacksonException notJson) {
+      return List.of(utf8);
+    }
+    return documents.size() > 1 ? documents : List.of(utf8);
   }
 
   private static @Nullable JsonValue notJson(

@@ -51,12 +51,12 @@ public final class ComparisonJson {
     out.object(
         name,
         () -> {
-          out.nullable("persons", fit.persons(), ResultFormat::fraction);
+          out.nullable("persons", fit.persons(), FitReportFormat::fraction);
           out.object(
               "criteria",
               () ->
                   fit.criteria()
-                      .forEach(c -> out.nullable(c.id(), c.fit(), ResultFormat::fraction)));
+                      .forEach(c -> out.nullable(c.id(), c.fit(), FitReportFormat::fraction)));
         });
   }
 

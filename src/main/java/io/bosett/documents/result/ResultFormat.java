@@ -31,15 +31,6 @@ public final class ResultFormat {
   private static final SortedMap<String, String> FILLED_FROM =
       new TreeMap<>(Map.of("shrink", "shrink", "county", "county", "national", "national"));
 
-  private static final Field<FitReport, Double> FIT_TOTAL = fit("total", FitReport::total);
-  private static final Field<FitReport, Double> FIT_PERSONS = fit("persons", FitReport::persons);
-  private static final Field<FitReport, Double> FIT_MINORS =
-      fit("minors", FitReport::minors).nullable();
-  private static final Field<FitReport, List<FitReport.OfCriterion>> FIT_CRITERIA =
-      Field.of("criteria", ResultFormat::readFits, ResultFormat::writeFits, FitReport::criteria);
-  private static final ObjectShape<FitReport> FIT_SHAPE =
-      ObjectShape.of(FIT_TOTAL, FIT_PERSONS, FIT_MINORS, FIT_CRITERIA);
-
   private static final Field<Totals, Integer> CANDIDATES = count("candidates", Totals::candidates);
   private static final Field<Totals, Integer> SELECTED = count("selected", Totals::selected);
   private static final Field<Totals, Integer> PERSONS = count("persons", Totals::persons);
@@ -69,23 +60,6 @@ public final class ResultFormat {
   private static final ObjectShape<Disturbance> DISTURBANCE_SHAPE =
       ObjectShape.of(MOVED, SWITCHES, COST);
 
-  private static final Field<SolverReport, String> NAME =
-      Field.text("name", TextRules.LONGEST_NAME, SolverReport::name);
-  private static final Field<SolverReport, String> VERSION =
-      Field.text("version", TextRules.LONGEST_NAME, SolverReport::version);
-  private static final Field<SolverReport, Double> SECONDS = fit("seconds", SolverReport::seconds);
-  private static final Field<SolverReport, SortedMap<String, Double>> PHASES =
-      Field.of(
-          "phases",
-          ResultFormat::readPhases,
-          (out, name, phases) ->
-              out.object(name, () -> phases.forEach((phase, time) -> fraction(out, phase, time))),
-          SolverReport::phases);
-  private static final Field<SolverReport, String> CLAIM =
-      Field.text("claim", TextRules.LONGEST_TEXT, SolverReport::claim);
-  private static final ObjectShape<SolverReport> SOLVER_SHAPE =
-      ObjectShape.of(NAME, VERSION, SECONDS, PHASES, CLAIM);
-
   private static final Field<Result, String> SCENARIO =
       Field.text("scenario", TextRules.LONGEST_NAME, Result::scenario);
   private static final Field<Result, Result.Status> STATUS =
@@ -98,7 +72,7 @@ public final class ResultFormat {
   private static final Field<Result, Long> BOUND = amount("bound", Result::bound);
   private static final Field<Result, Long> GAP = amount("gap", Result::gap);
   private static final Field<Result, FitReport> FIT =
-      Field.of("fit", ResultFormat::readFit, FIT_SHAPE::write, Result::fit).nullable();
+      Field.of("fit", FitReportFormat::read, FitReportFormat::write, Result::fit).nullable();
   private static final Field<Result, Totals> TOTALS =
       Field.of("totals", ResultFormat::readTotals, TOTALS_SHAPE::write, Result::totals);
   private static final Field<Result, List<Place>> PLACES =
@@ -120,7 +94,7 @@ public final class ResultFormat {
       Field.of("conflict", ConflictFormat::read, ConflictFormat::write, Result::conflict)
           .nullable();
   private static final Field<Result, SolverReport> SOLVER =
-      Field.of("solver", ResultFormat::readSolver, SOLVER_SHAPE::write, Result::solver);
+      Field.of("solver", SolverReportFormat::read, SolverReportFormat::write, Result::solver);
 
   private static final ObjectShape<Result> SHAPE =
       ObjectShape.of(
@@ -146,7 +120,6 @@ public final class ResultFormat {
           STATUS, STOPPED, PROOF, OBJECTIVE, BOUND, GAP, FIT, TOTALS, DISTURBANCE, SOLVER);
 
   private static final Totals NO_TOTALS = new Totals(0, 0, 0, 0, 0);
-  private static final SolverReport NO_SOLVER = new SolverReport("", "", 0, new TreeMap<>(), "");
 
   private ResultFormat() {}
 
@@ -160,10 +133,6 @@ public final class ResultFormat {
 
   private static <O> Field<O, Integer> count(String name, Function<O, Integer> value) {
     return Field.whole(name, 0, Integer.MAX_VALUE, value::apply);
-  }
-
-  private static <O> Field<O, Double> fit(String name, Function<O, @Nullable Double> value) {
-    return Field.rounded(name, DIGITS, value);
   }
 
   private static Field<Result, Long> amount(String name, Function<Result, @Nullable Long> value) {
@@ -187,7 +156,7 @@ public final class ResultFormat {
         DISTURBANCE.orNull(fields),
         CERTIFICATE.need(fields),
         CONFLICT.need(fields),
-        SOLVER.need(fields, NO_SOLVER));
+        SOLVER.need(fields, SolverReportFormat.NONE));
   }
 
   static void write(JsonWriter out, Result result) {
@@ -197,37 +166,6 @@ public final class ResultFormat {
   /** Writes the fields that are no lists. */
   static void writeSummary(JsonWriter out, Result result) {
     SUMMARY_SHAPE.write(out, result);
-  }
-
-  /** Writes a fit. */
-  static void fraction(JsonWriter out, String name, double value) {
-    out.rounded(name, value, DIGITS);
-  }
-
-  private static @Nullable FitReport readFit(JsonCursor at) {
-    ObjectFields fields = FIT_SHAPE.fields(at);
-    return fields.isObject()
-        ? new FitReport(
-            FIT_TOTAL.need(fields, 0.0),
-            FIT_PERSONS.need(fields, 0.0),
-            FIT_MINORS.need(fields),
-            FIT_CRITERIA.need(fields, List.of()))
-        : null;
-  }
-
-  private static List<FitReport.OfCriterion> readFits(JsonCursor at) {
-    return at.entries().all().stream()
-        .map(one -> new FitReport.OfCriterion(one.name(), anyOrNull(one.nullable())))
-        .toList();
-  }
-
-  private static void writeFits(JsonWriter out, String name, List<FitReport.OfCriterion> criteria) {
-    out.object(
-        name, () -> criteria.forEach(c -> out.nullable(c.id(), c.fit(), ResultFormat::fraction)));
-  }
-
-  private static @Nullable Double anyOrNull(JsonCursor at) {
-    return at.numberOrNull(-Double.MAX_VALUE, Double.MAX_VALUE);
   }
 
   private static Totals readTotals(JsonCursor at) {
@@ -257,25 +195,5 @@ public final class ResultFormat {
     long moved = MOVED.need(fields, 0L);
     long cost = COST.need(fields, 0L);
     return new Disturbance(moved, SWITCHES.need(fields, 0), cost);
-  }
-
-  private static SolverReport readSolver(JsonCursor at) {
-    ObjectFields fields = SOLVER_SHAPE.fields(at);
-    SortedMap<String, Double> phases = PHASES.need(fields, new TreeMap<>());
-    return new SolverReport(
-        NAME.need(fields, ""),
-        VERSION.need(fields, ""),
-        SECONDS.need(fields, 0.0),
-        phases,
-        CLAIM.or(fields, ""));
-  }
-
-  private static SortedMap<String, Double> readPhases(JsonCursor at) {
-    SortedMap<String, Double> phases = new TreeMap<>();
-    for (JsonCursor phase : at.entries().all()) {
-      Double seconds = anyOrNull(phase);
-      phases.put(phase.name(), seconds == null ? 0 : seconds);
-    }
-    return phases;
   }
 }

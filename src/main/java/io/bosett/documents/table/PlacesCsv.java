@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class PlacesCsv {
   private PlacesCsv() {}
 
+  static void write(ExportFormat.Answer answer, OutputStream stream) throws IOException {
+    write(answer.result(), answer.previousPersons(), answer.dialect(), stream);
+  }
+
   /**
    * Writes the table in UTF-8; the stream is flushed and left open.
    *

@@ -4,6 +4,7 @@ import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.PlainDecimals;
 import io.bosett.model.Dataset;
 import io.bosett.model.Result;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlacesGeoJson {
   private PlacesGeoJson() {}
+
+  static void write(ExportFormat.Answer answer, OutputStream stream) {
+    JsonWriter.write(
+        stream, out -> write(out, answer.result(), answer.dataset(), answer.previousPersons()));
+  }
 
   /** Writes the collection. */
   public static void write(

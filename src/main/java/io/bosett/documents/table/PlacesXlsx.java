@@ -24,6 +24,10 @@ public final class PlacesXlsx {
 
   private PlacesXlsx() {}
 
+  static void write(ExportFormat.Answer answer, OutputStream stream) throws IOException {
+    write(answer.result(), answer.previousPersons(), stream);
+  }
+
   /**
    * Writes the workbook, the same bytes each time; the stream is flushed and left open.
    *

@@ -12,10 +12,12 @@ import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 
 /** {@code /v1/allocations/{id}/model}: the integer program as MPS or LP, for any other solver. */
 public final class ModelResource {
   private static final String TEXT = "text/plain";
+  private static final Map<String, ModelFormat> FORMATS = ModelFormat.byWord();
 
   /** The size limit: about 50 MB of text; the letter has a hundredth of it. */
   private static final long MOST_ENTRIES = 1_000_000;
@@ -34,11 +36,11 @@ public final class ModelResource {
 
   private void model(Context ctx) {
     QueryParameters query = new QueryParameters(ctx, "format");
-    String format = query.choice("format", List.of("mps", "lp"));
+    String format = query.choice("format", FORMATS.keySet());
     query.check();
     ContentNegotiation.best(ctx, List.of(TEXT));
     KeptAllocation allocation = answers.allocation(ctx);
-    ModelFormat wanted = "lp".equals(format) ? ModelFormat.LP : ModelFormat.MPS;
+    ModelFormat wanted = format == null ? ModelFormat.MPS : FORMATS.get(format);
     analysisExecutor.answer(ctx, TEXT + "; charset=utf-8", () -> program(allocation, wanted));
   }
 

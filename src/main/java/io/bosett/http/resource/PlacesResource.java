@@ -1,11 +1,8 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.csv.CsvDialect;
-import io.bosett.documents.json.JsonWriter;
-import io.bosett.documents.table.PlacesCsv;
-import io.bosett.documents.table.PlacesGeoJson;
+import io.bosett.documents.table.ExportFormat;
 import io.bosett.documents.table.PlacesJson;
-import io.bosett.documents.table.PlacesXlsx;
 import io.bosett.documents.table.PreviousPersons;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.Attachments;
@@ -20,13 +17,12 @@ import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code /v1/allocations/{id}/places}: the allocation's places in the negotiated export format. */
 public final class PlacesResource {
-  private static final String GEO_JSON = "application/geo+json";
-  private static final List<String> FORMATS = List.of("json", "csv", "xlsx", "geojson");
-  private static final List<String> TYPES =
-      List.of(Responses.JSON, Attachments.CSV, Attachments.XLSX, GEO_JSON);
+  private static final List<String> FORMATS = withJson("json", ExportFormat.words());
+  private static final List<String> TYPES = withJson(Responses.JSON, ExportFormat.mediaTypes());
 
   private final KeptAllocationLookup answers;
 
@@ -48,7 +44,13 @@ public final class PlacesResource {
     Result result = answers.result(allocation);
     Problem problem = answers.problem(allocation);
     CsvDialect csv = "excel".equals(dialect) ? CsvDialect.EXCEL : CsvDialect.RFC_4180;
-    answer(ctx, type, csv, allocation.id(), problem, result);
+    ExportFormat.Answer answer =
+        new ExportFormat.Answer(result, problem.dataset(), PreviousPersons.of(problem), csv);
+    answer(ctx, type, "places-" + allocation.id(), answer);
+  }
+
+  private static List<String> withJson(String json, List<String> others) {
+    return Stream.concat(Stream.of(json), others.stream()).toList();
   }
 
   /**
@@ -63,30 +65,18 @@ public final class PlacesResource {
     return TYPES.get(index);
   }
 
-  private static void answer(
-      Context ctx, String type, CsvDialect dialect, String id, Problem problem, Result result) {
-    PreviousPersons before = PreviousPersons.of(problem);
-    String name = "places-" + id;
-    switch (type) {
-      case Attachments.CSV ->
-          Attachments.answer(
-              ctx,
-              type,
-              name + ".csv",
-              Attachments.bytes(out -> PlacesCsv.write(result, before, dialect, out)));
-      case Attachments.XLSX ->
-          Attachments.answer(
-              ctx,
-              type,
-              name + ".xlsx",
-              Attachments.bytes(out -> PlacesXlsx.write(result, before, out)));
-      case GEO_JSON ->
-          Responses.bytes(
-              ctx,
-              200,
-              type,
-              JsonWriter.bytes(out -> PlacesGeoJson.write(out, result, problem.dataset(), before)));
-      default -> Responses.json(ctx, 200, out -> PlacesJson.write(out, result, before));
+  private static void answer(Context ctx, String type, String name, ExportFormat.Answer answer) {
+    ExportFormat export = ExportFormat.ofMediaType(type);
+    if (export == null) {
+      Responses.json(
+          ctx, 200, out -> PlacesJson.write(out, answer.result(), answer.previousPersons()));
+      return;
+    }
+    byte[] written = Attachments.bytes(out -> export.write(answer, out));
+    if (export.isFile()) {
+      Attachments.answer(ctx, type, name + "." + export.word(), written);
+    } else {
+      Responses.bytes(ctx, 200, type, written);
     }
   }
 }

@@ -15,9 +15,6 @@ public final class MipFormWriter {
    * @throws IOException when {@code out} throws it
    */
   public static void write(MipForm form, ModelFormat format, Appendable out) throws IOException {
-    switch (format) {
-      case MPS -> new MpsWriter(form, out).write();
-      case LP -> new LpWriter(form, out).write();
-    }
+    format.write(form, out);
   }
 }

@@ -1,9 +1,40 @@
 package io.bosett.program.form;
 
-/** The file formats of integer programs. */
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The file formats of integer programs, on the command line and over HTTP alike. */
 public enum ModelFormat {
   /** Free MPS, as cbc, HiGHS, SCIP and glpk read it. */
-  MPS,
+  MPS("mps", (form, out) -> new MpsWriter(form, out).write()),
   /** CPLEX LP. */
-  LP
+  LP("lp", (form, out) -> new LpWriter(form, out).write());
+
+  private final String word;
+  private final Writer writer;
+
+  ModelFormat(String word, Writer writer) {
+    this.word = word;
+    this.writer = writer;
+  }
+
+  /** Writes a form in one format. */
+  @FunctionalInterface
+  private interface Writer {
+    void write(MipForm form, Appendable out) throws IOException;
+  }
+
+  void write(MipForm form, Appendable out) throws IOException {
+    writer.write(form, out);
+  }
+
+  /** All formats by their names. */
+  public static Map<String, ModelFormat> byWord() {
+    Map<String, ModelFormat> formats = new LinkedHashMap<>();
+    for (ModelFormat format : values()) {
+      formats.put(format.word, format);
+    }
+    return formats;
+  }
 }

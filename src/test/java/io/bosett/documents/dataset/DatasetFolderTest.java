@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bosett.documents.BrokenDatasetsTest;
+import io.bosett.documents.csv.FileFault;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
@@ -92,6 +93,16 @@ class DatasetFolderTest {
   void places_may_be_left_out() throws IOException {
     files.put(MunicipalitiesCsv.FILE, "id,name,county\nA,Aa,1\nB,Be,2\n");
     assertThat(read().contentHash()).isEqualTo(sound);
+  }
+
+  @Test
+  void ids_that_are_missing_are_not_called_the_same() {
+    files.put(MunicipalitiesCsv.FILE, "id,name,county\n,Aa,1\n,Be,2\n");
+    InvalidFilesException refused = catchThrowableOfType(InvalidFilesException.class, this::read);
+    assertThat(refused.faults())
+        .filteredOn(fault -> fault.file().equals(MunicipalitiesCsv.FILE))
+        .extracting(FileFault::detail)
+        .containsExactly("is empty", "is empty");
   }
 
   @Test

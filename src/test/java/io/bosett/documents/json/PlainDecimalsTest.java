@@ -49,4 +49,16 @@ class PlainDecimalsTest {
       }
     }
   }
+
+  @Test
+  void a_half_is_rounded_up_in_size_and_less_than_a_half_is_not() {
+    assertThat(PlainDecimals.rounded(0.5, 0)).isEqualTo("1");
+    assertThat(PlainDecimals.rounded(-0.5, 0)).isEqualTo("-1");
+    assertThat(PlainDecimals.rounded(2.5, 0)).isEqualTo("3");
+    assertThat(PlainDecimals.rounded(1.25, 1)).isEqualTo("1.3");
+    assertThat(PlainDecimals.rounded(-1.125, 2)).isEqualTo("-1.13");
+    assertThat(PlainDecimals.rounded(0.4375, 0)).isEqualTo("0");
+    assertThat(PlainDecimals.rounded(1.1875, 1)).isEqualTo("1.2");
+    assertThat(PlainDecimals.rounded(1.125, 1)).isEqualTo("1.1");
+  }
 }

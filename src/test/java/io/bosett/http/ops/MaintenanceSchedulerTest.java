@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is done from time to time. */
+@Tag("slow")
 final class MaintenanceSchedulerTest {
   private static final Duration OFTEN = Duration.ofMillis(5);
 

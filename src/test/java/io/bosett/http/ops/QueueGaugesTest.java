@@ -8,9 +8,11 @@ import io.bosett.http.Samples;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.QueueSettings;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What happens when more is asked than can be solved. */
+@Tag("slow")
 final class QueueGaugesTest {
   private static QueueSettings desk(int threads, int waiting) {
     QueueSettings usual = Running.DESK;

@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may do what. */
+@Tag("slow")
 final class ApiKeysTest {
   private static final ApiKeys.NewKey READER = ApiKeys.create("reader", Role.READ);
   private static final ApiKeys.NewKey SOLVER = ApiKeys.create("solver", Role.SOLVE);

@@ -8,8 +8,10 @@ import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 final class MipFormTest {
   private static final int CASES =
       (int) (20_000 * Double.parseDouble(System.getProperty("bosett.cases", "0.1")));

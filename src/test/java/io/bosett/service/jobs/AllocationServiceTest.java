@@ -144,6 +144,22 @@ final class AllocationServiceTest {
   }
 
   @Test
+  void no_solve_has_more_time_than_the_service_gives_any() throws Exception {
+    CompletableFuture<Double> seconds = new CompletableFuture<>();
+    try (AllocationService other =
+        Desks.open(
+            new MemoryStore(false, Clock.systemUTC()),
+            Desks.withLongest(Duration.ofSeconds(20)),
+            (problem, beside, options) -> {
+              seconds.complete(beside.timeLimitSeconds());
+              return SolveUseCase.answer(problem, beside, options);
+            })) {
+      Desks.solved(other, Documents.small());
+    }
+    assertThat(seconds).isCompletedWithValue(20.0);
+  }
+
+  @Test
   void nobody_waits_for_what_there_is_not() {
     assertThatThrownBy(() -> desk.ended("nothing").get(10, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)

@@ -29,6 +29,11 @@ final class Desks {
         2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, lease, "test");
   }
 
+  static QueueSettings withLongest(Duration solve) {
+    return new QueueSettings(
+        2, 1_000, 500, solve, 1_000, 20, 500, 1, Duration.ofSeconds(5), "test");
+  }
+
   static QueueSettings withThreads(int threads) {
     return new QueueSettings(
         threads,

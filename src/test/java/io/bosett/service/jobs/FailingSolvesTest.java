@@ -20,11 +20,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever happens in a solve, the allocation ends with the reason and the service goes on. */
 @Timeout(120)
+@Tag("slow")
 final class FailingSolvesTest {
   private final MemoryStore store = new MemoryStore(false, Clock.systemUTC());
   private final AtomicInteger solves = new AtomicInteger();

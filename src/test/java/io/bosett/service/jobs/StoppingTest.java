@@ -5,9 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.bosett.analysis.conflict.ConflictFinder;
 import io.bosett.documents.result.ResultJson;
+import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ScenarioReading;
+import io.bosett.model.Problem;
 import io.bosett.model.Result;
+import io.bosett.model.SolverSettings;
 import io.bosett.service.SolveUseCase;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.solve.CancellationToken;
 import io.bosett.solve.SolveOptions;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.AllocationStore.Cancellation;
@@ -20,10 +25,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +42,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every solver stops when it is told, and what does not is left behind. */
 @Timeout(180)
+@Tag("slow")
 final class StoppingTest {
   /** Far less than the solves would take, far more than stopping takes on a busy machine. */
   private static final long SOON_SECONDS = 30;
 
+  /** Where an answer could still count, ten seconds are waited for it; here none can. */
+  private static final long LEFT_BEHIND_SECONDS = 9;
+
   /** A child process has loaded its natives and solves. */
   private static final Duration UNDER_WAY = Duration.ofMillis(1_500);
 
+  private final CancellationToken cancel = new CancellationToken();
   @TempDir private Path folder;
   private Store store;
 
@@ -54,19 +69,49 @@ final class StoppingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"decomposition", "cp-sat", "scip", "highs", "cbc"})
-  void a_canceled_solve_ends_soon_and_its_thread_solves_the_next(String solver) throws Exception {
-    try (AllocationService desk = Desks.open(store, Desks.withThreads(1), SolveUseCase::answer)) {
-      String id = Desks.submit(desk, HardDocument.of(1, solver, 100));
-      awaitSolving(desk, id, solver);
+  void a_canceled_solve_ends_soon(String solver) throws Exception {
+    AtomicReference<Long> bound = new AtomicReference<>();
+    SolveOptions options =
+        SolveOptions.DEFAULT
+            .withCancel(cancel)
+            .withProgress((objective, proven) -> bound.set(proven));
+    CompletableFuture<Result> answer = answer(HardDocument.of(1, solver, 100), options);
+    awaitQuietly(
+        solver.equals("decomposition") ? () -> bound.get() != null : StoppingTest::isChildUnderWay);
+    cancel.request();
+    Result result = answer.get(SOON_SECONDS, TimeUnit.SECONDS);
+    assertThat(result.status()).isIn(Result.Status.UNKNOWN, Result.Status.FEASIBLE);
+    assertThat(result.stopped()).isEqualTo(Result.Stopped.CANCELED);
+  }
+
+  private static CompletableFuture<Result> answer(byte[] document, SolveOptions options) {
+    ScenarioReading reading = ScenarioFormat.read(document);
+    Problem problem = new Problem(reading.orThrow(), Objects.requireNonNull(reading.inline()));
+    return CompletableFuture.supplyAsync(
+        () -> SolveUseCase.answer(problem, SolverSettings.NONE, options),
+        work -> new Thread(work, "answers").start());
+  }
+
+  private static void awaitQuietly(Callable<Boolean> underWay) {
+    await().atMost(Duration.ofSeconds(SOON_SECONDS)).until(underWay);
+  }
+
+  @Test
+  void a_canceled_allocation_ends_and_its_thread_solves_the_next() throws Exception {
+    try (AllocationService desk =
+        Desks.open(
+            store,
+            Desks.withThreads(1),
+            (p, w, o) ->
+                p.scenario().name().startsWith("Three")
+                    ? SolveUseCase.answer(p, w, o)
+                    : Answers.whenTold(o))) {
+      String id = Desks.submit(desk, Documents.letter());
+      Desks.awaitRunning(desk, id);
       assertThat(desk.cancel(id)).isInstanceOf(Cancellation.Asked.class);
       KeptAllocation ended = desk.ended(id).get(SOON_SECONDS, TimeUnit.SECONDS);
       assertThat(ended.state()).isEqualTo(JobState.CANCELED);
-      assertThat(ended.status()).isIn(Result.Status.UNKNOWN, Result.Status.FEASIBLE);
-      Result result = ResultJson.read(store.allocations().result(id).orElseThrow());
-      assertThat(result.stopped()).isEqualTo(Result.Stopped.CANCELED);
-      KeptAllocation next =
-          desk.ended(Desks.submit(desk, Documents.small())).get(SOON_SECONDS, TimeUnit.SECONDS);
-      assertThat(next.state()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(desk.strays()).isZero();
     }
   }
@@ -85,17 +130,18 @@ final class StoppingTest {
 
   @Test
   void the_search_for_a_conflict_stops_too() throws Exception {
-    try (AllocationService desk = Desks.open(store, Desks.withThreads(1), SolveUseCase::answer)) {
-      String id = Desks.submit(desk, HardDocument.beyondCapacity(3));
-      await().atMost(Duration.ofSeconds(SOON_SECONDS)).until(StoppingTest::isConflictSearched);
-      assertThat(desk.cancel(id)).isInstanceOf(Cancellation.Asked.class);
-      KeptAllocation ended = desk.ended(id).get(SOON_SECONDS, TimeUnit.SECONDS);
-      assertThat(ended.status()).isEqualTo(Result.Status.INFEASIBLE);
-      Result result = ResultJson.read(store.allocations().result(id).orElseThrow());
-      assertThat(result.solver().phases().get("conflict"))
-          .as("seconds, of those that the search has")
-          .isLessThan((double) ConflictFinder.DEFAULT_BUDGET.toSeconds());
-      assertThat(desk.strays()).isZero();
+    long begun = System.nanoTime();
+    CompletableFuture<Result> answer =
+        answer(HardDocument.beyondCapacity(3), SolveOptions.DEFAULT.withCancel(cancel));
+    awaitQuietly(StoppingTest::isConflictSearched);
+    cancel.request();
+    Duration asked = Duration.ofNanos(System.nanoTime() - begun);
+    Result result = answer.get(SOON_SECONDS, TimeUnit.SECONDS);
+    assertThat(result.status()).isEqualTo(Result.Status.INFEASIBLE);
+    Duration most = ConflictFinder.DEFAULT_BUDGET;
+    if (asked.compareTo(most.dividedBy(5)) < 0) {
+      // On a machine that is busier its own time may be up before it hears of the cancel.
+      assertThat(result.solver().phases().get("conflict")).isLessThan((double) most.toSeconds());
     }
   }
 
@@ -129,7 +175,7 @@ final class StoppingTest {
       String deaf = Desks.submit(desk, Documents.letter());
       Desks.awaitRunning(desk, deaf);
       desk.cancel(deaf);
-      KeptAllocation ended = desk.ended(deaf).get(SOON_SECONDS, TimeUnit.SECONDS);
+      KeptAllocation ended = desk.ended(deaf).get(LEFT_BEHIND_SECONDS, TimeUnit.SECONDS);
       assertThat(ended.state()).isEqualTo(JobState.CANCELED);
       assertThat(ended.status()).isNull();
       assertThat(store.allocations().result(deaf)).isEmpty();
@@ -223,18 +269,6 @@ final class StoppingTest {
     try (AllocationService desk = Desks.open(store)) {
       assertThat(Desks.ended(desk, left.id()).status()).isEqualTo(Result.Status.OPTIMAL);
     }
-  }
-
-  /** Our own solver says its bound when it begins to search; the others work in a child process. */
-  private static void awaitSolving(AllocationService desk, String id, String solver) {
-    Desks.awaitRunning(desk, id);
-    await()
-        .atMost(Duration.ofSeconds(SOON_SECONDS))
-        .until(
-            () ->
-                solver.equals("decomposition")
-                    ? desk.find(id).orElseThrow().progress().bound() != null
-                    : isChildUnderWay());
   }
 
   private static boolean isChildUnderWay() {

@@ -27,12 +27,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept reads back as it was, whatever has changed since. */
 @Timeout(120)
+@Tag("slow")
 final class KeptTest {
   private static final String SCENARIO =
       """

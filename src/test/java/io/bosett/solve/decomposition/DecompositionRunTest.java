@@ -10,8 +10,10 @@ import io.bosett.solve.SolveResult;
 import io.bosett.solve.decomposition.dual.MultiplierSearch;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class DecompositionRunTest {
   private final Decomposition solver = new Decomposition();
 

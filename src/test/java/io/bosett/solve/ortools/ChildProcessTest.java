@@ -21,12 +21,14 @@ import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
+@Tag("slow")
 final class ChildProcessTest {
   private static final Program EASY = RandomPrograms.large(8, 60);
 

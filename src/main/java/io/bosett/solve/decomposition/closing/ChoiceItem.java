@@ -8,6 +8,12 @@ import io.bosett.program.Term;
  * a loss; the option that changes nothing has loss 0.
  */
 public sealed interface ChoiceItem {
+  /** The ordinal of {@link Term#PERSONS}. */
+  int PERSONS = Term.PERSONS.ordinal();
+
+  /** The ordinal of {@link Term#MINORS}. */
+  int MINORS = Term.MINORS.ordinal();
+
   /** The group, which determines the regions it counts in. */
   int group();
 
@@ -16,6 +22,9 @@ public sealed interface ChoiceItem {
 
   /** Change of the sum of a {@link Term}, by its ordinal. */
   int change(int option, int term);
+
+  /** The terms that some option changes, by the sum of {@code 1 << ordinal}. */
+  int moves();
 
   /** The loss of the option against the best choice, in scaled units. */
   long loss(int option);
@@ -28,7 +37,8 @@ public sealed interface ChoiceItem {
    *
    * @param changes by {@link Term} and option
    */
-  record Listed(int candidate, int group, int[][] changes, long[] losses) implements ChoiceItem {
+  record Listed(int candidate, int group, int[][] changes, int moves, long[] losses)
+      implements ChoiceItem {
     @Override
     public int size() {
       return losses.length;
@@ -46,8 +56,8 @@ public sealed interface ChoiceItem {
 
     @Override
     public void apply(int option, int[] persons, int[] minors) {
-      persons[candidate] += change(option, Term.PERSONS.ordinal());
-      minors[candidate] += change(option, Term.MINORS.ordinal());
+      persons[candidate] += changes[PERSONS][option];
+      minors[candidate] += changes[MINORS][option];
     }
   }
 
@@ -72,14 +82,14 @@ public sealed interface ChoiceItem {
       return option - down.length;
     }
 
-    /** The only term that moves. */
-    Term term() {
-      return ofMinors ? Term.MINORS : Term.PERSONS;
+    @Override
+    public int moves() {
+      return 1 << (ofMinors ? MINORS : PERSONS);
     }
 
     @Override
     public int change(int option, int term) {
-      return term == term().ordinal() ? move(option) : 0;
+      return term == (ofMinors ? MINORS : PERSONS) ? move(option) : 0;
     }
 
     @Override

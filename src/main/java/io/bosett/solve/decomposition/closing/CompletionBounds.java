@@ -51,7 +51,8 @@ final class CompletionBounds {
       IntPredicate carried) {
     items = component.items();
     ownRows = component.rows();
-    terms = Arrays.stream(ownRows).map(row -> rows.term[row]).toArray();
+    terms = new int[ownRows.length];
+    Arrays.setAll(terms, row -> rows.term[ownRows[row]]);
     this.kept = kept;
     this.rows = rows;
     this.base = base;

@@ -123,15 +123,16 @@ public record Component(List<ChoiceItem> items, int[] parts, int[] rows) {
 
   /** The limited rows that some option of an item changes. */
   static int[] touched(ChoiceItem item, Groups groups, Rows rows) {
-    boolean[] moves = new boolean[Term.COUNT];
-    for (int term = 0; term < moves.length; term++) {
-      for (int option = 0; option < item.size() && !moves[term]; option++) {
-        moves[term] = item.change(option, term) != 0;
+    int moves = item.moves();
+    int[] own = groups.rows()[item.group()];
+    int[] touched = new int[own.length];
+    int count = 0;
+    for (int row : own) {
+      if ((moves >> rows.term[row] & 1) != 0 && !rows.free[row]) {
+        touched[count++] = row;
       }
     }
-    return Arrays.stream(groups.rows()[item.group()])
-        .filter(row -> moves[rows.term[row]] && !rows.free[row])
-        .toArray();
+    return Arrays.copyOf(touched, count);
   }
 
   /**

@@ -29,13 +29,17 @@ final class OptionList {
   /** The choices as an item, relative to a best choice. */
   ChoiceItem.Listed item(int candidate, int group, int bestPersons, int bestMinors) {
     int[][] changes = new int[Term.COUNT][count];
+    int moves = 0;
     for (int t = 0; t < changes.length; t++) {
       Term term = Term.at(t);
-      int best = term.of(candidate, bestPersons, bestMinors);
+      int[] amounts = term.ofMinors() ? minors : persons;
+      int best = term.of(term.ofMinors() ? bestMinors : bestPersons);
       for (int k = 0; k < count; k++) {
-        changes[t][k] = term.of(candidate, persons[k], minors[k]) - best;
+        changes[t][k] = term.of(amounts[k]) - best;
+        moves |= changes[t][k] == 0 ? 0 : 1 << t;
       }
     }
-    return new ChoiceItem.Listed(candidate, group, changes, Arrays.copyOf(losses, count));
+    long[] ofOptions = Arrays.copyOf(losses, count);
+    return new ChoiceItem.Listed(candidate, group, changes, moves, ofOptions);
   }
 }

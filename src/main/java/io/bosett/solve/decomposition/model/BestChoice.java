@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * every number of minors in between with the fewest persons that allow it. Not thread-safe.
  */
 public final class BestChoice {
+  final CommonKind common;
   final GainCurve persons;
   final GainCurve minors;
   final Program program;
@@ -39,6 +40,7 @@ public final class BestChoice {
     this.program = program;
     candidateRanges = program.candidates();
     share = program.share();
+    common = CommonKind.of(program);
     persons =
         curve(
             program.personsGains(),

@@ -52,7 +52,7 @@ public final class ChoiceKernel {
     CandidateRanges c = program.candidates();
     numerator = program.share().numerator();
     denominator = program.share().denominator();
-    CommonKind common = CommonKind.of(program);
+    CommonKind common = choice.common;
     members = new int[candidates.length];
     segments = new int[from.length - 1][];
     for (int g = 0; g < segments.length; g++) {

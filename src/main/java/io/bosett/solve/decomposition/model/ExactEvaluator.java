@@ -38,6 +38,7 @@ public final class ExactEvaluator {
   private final long[] perMinor;
   private final long[] perMinorsPlace;
   private final BestChoice choice;
+  final CommonKind common;
   private final BooleanSupplier stop;
 
   /** The number of choices visited. */
@@ -81,6 +82,7 @@ public final class ExactEvaluator {
     groups = frame.groups;
     groupOf = frame.groupOf;
     choice = frame.choice;
+    common = choice.common;
     long[][] prices = groups.prices(u);
     perPerson = prices[Term.PERSONS.ordinal()];
     perPlace = prices[Term.SELECTED.ordinal()];

@@ -30,10 +30,10 @@ final class FloatingPointFilter {
   /** A lower bound on the loss of any other choice, in 10<sup>-6</sup> person. */
   double nextLoss;
 
-  FloatingPointFilter(Program program) {
+  FloatingPointFilter(Program program, CommonKind common) {
     candidateRanges = program.candidates();
     share = program.share();
-    common = CommonKind.of(program);
+    this.common = common;
   }
 
   /** Finds the choice at prices in 10<sup>-6</sup> person; false when it is uncertain. */

@@ -62,11 +62,16 @@ public record Groups(int[] members, int[] from, int[][] regions, Rows all, int[]
   }
 
   private static Groups of(int[] members, int[] from, int[][] regions, Rows all) {
-    int[] general = all.of(SharedRule.ALL);
     int[][] rows = new int[regions.length][];
     for (int g = 0; g < rows.length; g++) {
-      IntStream own = Arrays.stream(regions[g]).flatMap(region -> Arrays.stream(all.of(region)));
-      rows[g] = IntStream.concat(Arrays.stream(general), own).toArray();
+      int[] own = all.of(SharedRule.ALL);
+      for (int region : regions[g]) {
+        int[] more = all.of(region);
+        int before = own.length;
+        own = Arrays.copyOf(own, before + more.length);
+        System.arraycopy(more, 0, own, before, more.length);
+      }
+      rows[g] = own;
     }
     return new Groups(members, from, regions, all, rows);
   }
@@ -123,20 +128,28 @@ public record Groups(int[] members, int[] from, int[][] regions, Rows all, int[]
 
   /** The sum of every row at numbers of all candidates. */
   public long[] use(int[] persons, int[] minors) {
+    long[][] sums = new long[count()][Term.COUNT];
+    for (int g = 0; g < count(); g++) {
+      for (int k = from[g]; k < from[g + 1]; k++) {
+        add(sums[g], persons[members[k]], minors[members[k]]);
+      }
+    }
+    return use(sums);
+  }
+
+  /** The sum of every row from those of each {@link Term} by group. */
+  long[] use(long[][] sums) {
     long[] use = new long[all.count];
     for (int g = 0; g < count(); g++) {
-      long[] sums = new long[Term.COUNT];
-      for (int k = from[g]; k < from[g + 1]; k++) {
-        add(sums, persons[members[k]], minors[members[k]]);
-      }
       for (int row : rows[g]) {
-        use[row] += sums[all.term[row]];
+        use[row] += sums[g][all.term[row]];
       }
     }
     return use;
   }
 
-  private static void add(long[] sums, int x, int m) {
+  /** Adds one candidate's numbers to the sums of its group. */
+  static void add(long[] sums, int x, int m) {
     sums[PERSONS] += x;
     sums[SELECTED] += x > 0 ? 1 : 0;
     sums[MINORS] += m;

@@ -1,5 +1,6 @@
 package io.bosett.solve.decomposition.model;
 
+import io.bosett.program.Term;
 import io.bosett.solve.SolverFailedException;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -41,12 +42,13 @@ public final class LagrangianSolution {
     u = exact.u;
     scale = exact.scale;
     long sum = 0;
+    long[][] sums = new long[exact.groups.count()][Term.COUNT];
     int none = -1;
-    FloatingPointFilter floatingPointFilter = new FloatingPointFilter(exact.program);
+    FloatingPointFilter floatingPointFilter = new FloatingPointFilter(exact.program, exact.common);
     for (int i = 0; i < n && none < 0; i++) {
       if (exact.isClear(i, floatingPointFilter)) {
         nextLoss[i] = floatingPointFilter.scaledLoss(scale);
-        keep(i, floatingPointFilter.x, floatingPointFilter.m);
+        keep(i, floatingPointFilter.x, floatingPointFilter.m, sums[exact.groupOf(i)]);
         sum =
             Math.addExact(
                 sum,
@@ -56,13 +58,13 @@ public final class LagrangianSolution {
       } else if (exact.look(i)) {
         sum = Math.addExact(sum, exact.value);
         nextLoss[i] = exact.nextLoss();
-        keep(i, exact.x, exact.m);
+        keep(i, exact.x, exact.m, sums[exact.group()]);
       } else {
         none = i;
       }
     }
     stuck = none;
-    use = exact.groups.use(persons, minors);
+    use = exact.groups.use(sums);
     for (int row = 0; row < rows.count; row++) {
       sum = Math.addExact(sum, rows.worth(row, u[row]));
     }
@@ -104,9 +106,10 @@ public final class LagrangianSolution {
         "decomposition: the gains of " + frame.program.size() + " candidates sum beyond 64 bits");
   }
 
-  private void keep(int i, int x, int m) {
+  private void keep(int i, int x, int m, long[] sums) {
     persons[i] = x;
     minors[i] = m;
+    Groups.add(sums, x, m);
   }
 
   /** B: an upper bound on the objective, in 10<sup>-6</sup> person. */

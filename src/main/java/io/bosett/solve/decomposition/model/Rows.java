@@ -6,10 +6,7 @@ import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
 import io.bosett.solve.ScaledMultipliers;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /**
  * The shared rules as rows of one list: those over all candidates by their terms, so that the rows
@@ -71,15 +68,19 @@ public final class Rows {
   }
 
   private static int[] places(List<SharedRule> rules) {
-    ToIntFunction<SharedRule> term =
-        rule -> rule.isGeneral() ? rule.quantity().term().ordinal() : 0;
-    return IntStream.range(0, rules.size())
-        .boxed()
-        .sorted(
-            Comparator.comparing(rules::get, Comparator.comparingInt(SharedRule::region))
-                .thenComparing(rules::get, Comparator.comparingInt(term)))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] places = new int[rules.size()];
+    int next = 0;
+    for (int term = 0; term < Term.COUNT; term++) {
+      for (int place = 0; place < places.length && rules.get(place).isGeneral(); place++) {
+        if (rules.get(place).quantity().term().ordinal() == term) {
+          places[next++] = place;
+        }
+      }
+    }
+    for (; next < places.length; next++) {
+      places[next] = next;
+    }
+    return places;
   }
 
   private void index() {
@@ -91,7 +92,10 @@ public final class Rows {
         int first = rowOfTerm[at][term[to]];
         rowOfTerm[at][term[to]] = first < 0 ? to : first;
       }
-      rowsOf[at] = IntStream.range(from, to).toArray();
+      rowsOf[at] = new int[to - from];
+      for (int row = from; row < to; row++) {
+        rowsOf[at][row - from] = row;
+      }
       from = to;
     }
   }
@@ -140,7 +144,12 @@ public final class Rows {
 
   /** Whether some row of a region has limits. */
   public boolean isLimited(int ofRegion) {
-    return Arrays.stream(of(ofRegion)).anyMatch(row -> !free[row]);
+    for (int row : of(ofRegion)) {
+      if (!free[row]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a row is the first about its term, among those of its region or of all candidates. */

@@ -86,7 +86,8 @@ class ExactEvaluatorTest {
   }
 
   private static void assertClear(ExactEvaluator exactEvaluator, int i, long[] u, int scale) {
-    FloatingPointFilter floatingPointFilter = new FloatingPointFilter(exactEvaluator.program);
+    FloatingPointFilter floatingPointFilter =
+        new FloatingPointFilter(exactEvaluator.program, exactEvaluator.common);
     if (!exactEvaluator.isClear(i, floatingPointFilter)) {
       return;
     }

@@ -1,12 +1,12 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 import io.bosett.model.Missing;
-import io.bosett.program.Figures.Source;
+import io.bosett.program.figures.Figures.Source;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of imputation for missing values: a plain mean of the other values, or nothing. */
 @FunctionalInterface
-interface Imputation {
+public interface Imputation {
   /** The value for the municipality at a position, {@code NaN} when there is none. */
   double at(int position);
 

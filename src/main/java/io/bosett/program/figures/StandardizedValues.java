@@ -1,14 +1,14 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 /** Standardizes values: z-scores, or scores scaled to 0..1. */
-final class StandardizedValues {
+public final class StandardizedValues {
   /** The clipping limit of z-scores. */
   private static final double FARTHEST = 3;
 
   private StandardizedValues() {}
 
   /** Mean 0, standard deviation 1 (dividing by n), clipped to -3..3; 0 where values are flat. */
-  static double[] z(double[] values) {
+  public static double[] z(double[] values) {
     double[] z = new double[values.length];
     if (Spread.of(values).isFlat()) {
       return z;
@@ -30,7 +30,7 @@ final class StandardizedValues {
   }
 
   /** 0 at the smallest to 1 at the largest, or the other way round; 0 where values are flat. */
-  static double[] scores(double[] values, boolean smallestBest) {
+  public static double[] scores(double[] values, boolean smallestBest) {
     double[] scores = new double[values.length];
     Spread spread = Spread.of(values);
     if (spread.isFlat()) {

@@ -1,22 +1,22 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 import io.bosett.model.Dataset;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Numbers the counties of a dataset, lazily. */
-final class Counties {
+public final class Counties {
   private final Dataset dataset;
   private final Map<String, Integer> numbers = new HashMap<>();
   private int[] byPosition = {};
   private boolean counted;
 
-  Counties(Dataset dataset) {
+  public Counties(Dataset dataset) {
     this.dataset = dataset;
   }
 
   /** The number of the county of every municipality, by position. */
-  int[] byPosition() {
+  public int[] byPosition() {
     if (!counted) {
       byPosition = new int[dataset.size()];
       for (int position = 0; position < byPosition.length; position++) {
@@ -29,18 +29,18 @@ final class Counties {
   }
 
   /** The number of counties that have a municipality. */
-  int size() {
+  public int size() {
     byPosition();
     return numbers.size();
   }
 
   /** The number of a county, or -1 when it has no municipality. */
-  int number(String county) {
+  public int number(String county) {
     byPosition();
     return numbers.getOrDefault(county, -1);
   }
 
-  boolean hasMunicipalities(String county) {
+  public boolean hasMunicipalities(String county) {
     return number(county) >= 0;
   }
 }

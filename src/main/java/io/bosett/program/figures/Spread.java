@@ -1,8 +1,8 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 /** The range (minimum and maximum) of some values. */
-record Spread(double least, double most) {
-  static Spread of(double[] values) {
+public record Spread(double least, double most) {
+  public static Spread of(double[] values) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (double value : values) {
@@ -13,12 +13,12 @@ record Spread(double least, double most) {
   }
 
   /** The larger of the two in absolute value. */
-  double magnitude() {
+  public double magnitude() {
     return Math.max(Math.abs(least), Math.abs(most));
   }
 
   /** Whether the values count as equal: they are, or differ by less than 10^-9 of the larger. */
-  boolean isFlat() {
+  public boolean isFlat() {
     return least == most || most - least < 1e-9 * magnitude();
   }
 }

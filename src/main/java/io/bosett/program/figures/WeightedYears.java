@@ -1,4 +1,4 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;

@@ -1,9 +1,10 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.model.Criterion.Shrink;
 import io.bosett.model.Figure;
+import io.bosett.program.Draft;
 import org.junit.jupiter.api.Test;
 
 class ShrinkageTest {

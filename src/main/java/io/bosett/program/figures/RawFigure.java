@@ -1,4 +1,4 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 import io.bosett.model.Criterion.Shrink;
 import io.bosett.model.Dataset;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by position; {@code NaN} where the value is still missing
  * @param shrunk positions without a year of their own, which got the national share
  */
-record RawFigure(double[] values, BitSet shrunk) {
+public record RawFigure(double[] values, BitSet shrunk) {
   static RawFigure of(Dataset dataset, Figure figure, @Nullable Shrink shrink) {
     return shrink == null
         ? new RawFigure(WeightedYears.of(dataset, figure).means(dataset.size()), new BitSet())

@@ -1,8 +1,9 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.model.Figure;
+import io.bosett.program.Draft;
 import org.junit.jupiter.api.Test;
 
 class WeightedYearsTest {
