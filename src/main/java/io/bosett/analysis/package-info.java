@@ -3,6 +3,9 @@
  * more unit of a rule would bring, how two allocations differ. Pure functions over results and
  * re-solves. Every exact figure is computed, none is estimated. Texts are plain English with
  * thousands separators and decimal points, independent of the locale.
+ *
+ * <p>A new analysis gets a package of its own here, a JSON format in {@code documents.result}, a
+ * command and a resource.
  */
 @NullMarked
 package io.bosett.analysis;

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The list of a program's shared rules, in the order of {@link io.bosett.model.Multipliers}: those
  * over all candidates, then those of each region. Rules without limits are included, so that every
- * program has the same rows. A new shared rule is added here.
+ * program has the same rows.
  */
 public final class SharedRules {
   private final List<SharedRule> rules = new ArrayList<>();

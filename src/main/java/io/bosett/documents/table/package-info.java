@@ -1,4 +1,9 @@
-/** Export formats for the places of a result: CSV, XLSX, GeoJSON and JSON. */
+/**
+ * Export formats for the places of a result: CSV, XLSX, GeoJSON and JSON.
+ *
+ * <p>A new export format is a writer here; {@code http.resource.PlacesResource} and {@code
+ * cli.OutputFormat} offer it.
+ */
 @NullMarked
 package io.bosett.documents.table;
 

@@ -38,7 +38,7 @@ class ChoiceKernelTest {
   private static double[] sums(BestChoice choice, int n, double[] u) {
     double[] sums = new double[5];
     for (int i = 0; i < n; i++) {
-      choice.find(i, (double) u[0], (double) u[1], (double) u[2], (double) u[3]);
+      choice.find(i, u[0], u[1], u[2], u[3]);
       sums[0] += choice.value;
       sums[1] += choice.x;
       sums[2] += choice.m;
