@@ -1,7 +1,9 @@
 package io.bosett.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,86 @@ public record Result(
   public Result {
     places = List.copyOf(places);
     filledIn = List.copyOf(filledIn);
+  }
+
+  /** The same with another reason why the solver stopped. */
+  public Result withStopped(@Nullable Stopped value) {
+    return new Result(
+        scenario,
+        status,
+        value,
+        proof,
+        objective,
+        bound,
+        gap,
+        fit,
+        totals,
+        places,
+        filledIn,
+        disturbance,
+        certificate,
+        conflict,
+        solver);
+  }
+
+  /** The same with another proof. */
+  public Result withProof(@Nullable Proof value) {
+    return new Result(
+        scenario,
+        status,
+        stopped,
+        value,
+        objective,
+        bound,
+        gap,
+        fit,
+        totals,
+        places,
+        filledIn,
+        disturbance,
+        certificate,
+        conflict,
+        solver);
+  }
+
+  /** The same with a conflict. */
+  public Result withConflict(@Nullable Conflict value) {
+    return new Result(
+        scenario,
+        status,
+        stopped,
+        proof,
+        objective,
+        bound,
+        gap,
+        fit,
+        totals,
+        places,
+        filledIn,
+        disturbance,
+        certificate,
+        value,
+        solver);
+  }
+
+  /** The same with another report of the solver. */
+  public Result withSolver(SolverReport value) {
+    return new Result(
+        scenario,
+        status,
+        stopped,
+        proof,
+        objective,
+        bound,
+        gap,
+        fit,
+        totals,
+        places,
+        filledIn,
+        disturbance,
+        certificate,
+        conflict,
+        value);
   }
 
   /** What is known about the answer. */
@@ -156,9 +238,18 @@ public record Result(
    *     candidates; empty otherwise
    */
   public record SolverReport(
-      String name,
-      String version,
-      double seconds,
-      SortedMap<String, Double> phases,
-      String claim) {}
+      String name, String version, double seconds, SortedMap<String, Double> phases, String claim) {
+    /** The same with another claim. */
+    public SolverReport withClaim(String value) {
+      return new SolverReport(name, version, seconds, phases, value);
+    }
+
+    /** The same with a phase that took some seconds more. */
+    public SolverReport withPhase(String phase, double more) {
+      SortedMap<String, Double> all = new TreeMap<>(phases);
+      all.put(phase, more);
+      return new SolverReport(
+          name, version, seconds + more, Collections.unmodifiableSortedMap(all), claim);
+    }
+  }
 }

@@ -5,17 +5,13 @@ import io.bosett.model.Conflict;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.model.Result.SolverReport;
 import io.bosett.model.SolverSettings;
 import io.bosett.model.Violation;
 import io.bosett.program.Compiler;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.Solver;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** From a problem to a checked answer, the conflict included when nothing satisfies it. */
 public final class SolveUseCase {
@@ -68,33 +64,7 @@ public final class SolveUseCase {
     long start = System.nanoTime();
     Solver oracle = new CancelableSolver(Solvers.named(Solvers.DEFAULT), cancel);
     Conflict conflict = new ConflictFinder(Compiler::compile, oracle).find(problem);
-    return with(result, conflict, (System.nanoTime() - start) / 1e9);
-  }
-
-  private static Result with(Result r, Conflict conflict, double seconds) {
-    SolverReport s = r.solver();
-    SortedMap<String, Double> phases = new TreeMap<>(s.phases());
-    phases.put("conflict", seconds);
-    return new Result(
-        r.scenario(),
-        r.status(),
-        r.stopped(),
-        r.proof(),
-        r.objective(),
-        r.bound(),
-        r.gap(),
-        r.fit(),
-        r.totals(),
-        r.places(),
-        r.filledIn(),
-        r.disturbance(),
-        r.certificate(),
-        conflict,
-        new SolverReport(
-            s.name(),
-            s.version(),
-            s.seconds() + seconds,
-            Collections.unmodifiableSortedMap(phases),
-            s.claim()));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return result.withConflict(conflict).withSolver(result.solver().withPhase("conflict", seconds));
   }
 }

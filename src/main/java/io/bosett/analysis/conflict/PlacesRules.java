@@ -57,12 +57,7 @@ public final class PlacesRules {
 
   private ScenarioRule share(Places.ShareOf now) {
     Function<BigDecimal, Places> to =
-        value ->
-            new Places(
-                places.minimum(),
-                places.maximum(),
-                new Places.ShareOf(now.cell(), value),
-                places.maximumPer1000());
+        value -> places.withMaximumShareOf(new Places.ShareOf(now.cell(), value));
     ShareSteps up = ShareSteps.up(now.share(), BigDecimal.ONE);
     return rule(
         new Conflict.Rule(
@@ -78,12 +73,7 @@ public final class PlacesRules {
 
   private ScenarioRule per1000(Places.Per1000 now) {
     Function<BigDecimal, Places> to =
-        value ->
-            new Places(
-                places.minimum(),
-                places.maximum(),
-                places.maximumShareOf(),
-                new Places.Per1000(now.cell(), value));
+        value -> places.withMaximumPer1000(new Places.Per1000(now.cell(), value));
     ShareSteps up = ShareSteps.up(now.value(), largestUseful(now));
     return rule(
         new Conflict.Rule(
@@ -114,10 +104,7 @@ public final class PlacesRules {
 
   private ScenarioRule maximum(int now) {
     int count = Math.max(0, scenario.demand().persons() - now);
-    IntFunction<Places> to =
-        step ->
-            new Places(
-                places.minimum(), now + step, places.maximumShareOf(), places.maximumPer1000());
+    IntFunction<Places> to = step -> places.withMaximum(now + step);
     return rule(
         new Conflict.Rule(
             "/places/maximum",
@@ -137,9 +124,7 @@ public final class PlacesRules {
    * all that a higher one does.
    */
   private ScenarioRule minimum(int now) {
-    IntFunction<Places> to =
-        value ->
-            new Places(value, places.maximum(), places.maximumShareOf(), places.maximumPer1000());
+    IntFunction<Places> to = places::withMinimum;
     return rule(
         new Conflict.Rule(
             "/places/minimum",
@@ -162,7 +147,7 @@ public final class PlacesRules {
   }
 
   private Scenario with(Places to) {
-    return ScenarioEdits.of(scenario).places(to).scenario();
+    return scenario.withPlaces(to);
   }
 
   private static ScenarioRule rule(Conflict.Rule rule, RelaxationSearch relaxationSearch) {
@@ -170,7 +155,8 @@ public final class PlacesRules {
         rule.rule().equals(MINIMUM)
             ? RelaxedScenario::withoutMinimum
             : draft ->
-                draft.with(parts -> parts.places(without(rule.rule(), draft.scenario().places())));
+                draft.with(
+                    parts -> parts.withPlaces(without(rule.rule(), draft.scenario().places())));
     return new ScenarioRule(rule, remove, List.of(relaxationSearch));
   }
 

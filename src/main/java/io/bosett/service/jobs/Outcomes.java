@@ -26,7 +26,8 @@ final class Outcomes {
   Outcome of(Job job, Result result) {
     boolean cut = result.stopped() == Result.Stopped.CANCELED;
     boolean canceled = cut && job.stopped() == StopReason.CANCELED;
-    Result kept = cut && !canceled ? timedOut(result) : result;
+    // A solver that this process stopped because its time was over says that it was canceled.
+    Result kept = cut && !canceled ? result.withStopped(Result.Stopped.TIME_LIMIT) : result;
     describe(job, kept);
     ByteArrayOutputStream document = new ByteArrayOutputStream();
     ResultJson.write(kept, document);
@@ -57,26 +58,6 @@ final class Outcomes {
 
   private Outcome without(Job job, JobState state, @Nullable String failure) {
     return new Outcome(state, null, null, null, failure, job.log.text(), job.progress(), version);
-  }
-
-  /** A solver that this process stopped because its time was over says that it was canceled. */
-  private static Result timedOut(Result r) {
-    return new Result(
-        r.scenario(),
-        r.status(),
-        Result.Stopped.TIME_LIMIT,
-        r.proof(),
-        r.objective(),
-        r.bound(),
-        r.gap(),
-        r.fit(),
-        r.totals(),
-        r.places(),
-        r.filledIn(),
-        r.disturbance(),
-        r.certificate(),
-        r.conflict(),
-        r.solver());
   }
 
   private static void describe(Job job, Result r) {
