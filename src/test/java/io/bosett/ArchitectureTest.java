@@ -86,9 +86,9 @@ final class ArchitectureTest {
     allow("analysis.conflict", "analysis", "solve", "program", "model");
     allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
     allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
-    allow("documents");
+    allow("documents", "temporary");
     allow("documents.json", "model", "tools.jackson..");
-    allow("documents.csv", "documents.json", "de.siegmar..");
+    allow("documents.csv", "documents", "documents.json", "de.siegmar..");
     allow("documents.dataset", "documents.json", "documents.csv", "model");
     allow("documents.scenario", "documents.json", "documents.dataset", "model");
     allow(
@@ -119,6 +119,7 @@ final class ArchitectureTest {
         "analysis.conflict",
         "analysis.explain",
         "analysis.compare",
+        "documents",
         "documents.json",
         "documents.csv",
         "documents.dataset",
