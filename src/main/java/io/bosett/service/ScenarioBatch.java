@@ -1,5 +1,6 @@
 package io.bosett.service;
 
+import io.bosett.documents.InputFile;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.json.JsonDocuments;
@@ -7,7 +8,6 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +65,7 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults) {
 
     void read(Path file) {
       try {
-        List<byte[]> documents = JsonDocuments.split(Files.readAllBytes(file));
+        List<byte[]> documents = JsonDocuments.split(InputFile.read(file));
         for (int i = 0; i < documents.size(); i++) {
           read(ProblemFile.name(file, i, documents.size()), documents.get(i), source(file));
         }

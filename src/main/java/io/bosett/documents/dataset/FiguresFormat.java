@@ -1,5 +1,6 @@
 package io.bosett.documents.dataset;
 
+import io.bosett.documents.dataset.LookAlikes;
 import io.bosett.documents.csv.CellText;
 import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.JsonCursor;
@@ -43,6 +44,8 @@ public final class FiguresFormat {
   private final Rules rules;
   private final Set<String> seen = new HashSet<>();
   private final Map<Tile, String> tiles = new HashMap<>();
+  private final LookAlikes ids = new LookAlikes();
+  private final LookAlikes names = new LookAlikes();
 
   private FiguresFormat(DatasetBuilder builder, Rules rules) {
     this.builder = builder;
@@ -114,6 +117,8 @@ public final class FiguresFormat {
     String county = county(fields.get("county"), fields.isObject());
     double longitude = degrees(fields.get("longitude"), fields.get("latitude"), MOST_LONGITUDE);
     double latitude = degrees(fields.get("latitude"), fields.get("longitude"), MOST_LATITUDE);
+    lookAlike(idAt, ids, id);
+    lookAlike(fields.get("name"), names, name);
     boolean isNew = !id.isEmpty() && seen.add(id);
     if (isNew) {
       builder.municipality(id, name, county, longitude, latitude);
@@ -141,6 +146,13 @@ public final class FiguresFormat {
     JsonCursor language = fields.get("language");
     if (language.isPresent()) {
       builder.language(id, language.choice(MapCsv.LANGUAGES, ""));
+    }
+  }
+
+  private static void lookAlike(JsonCursor at, LookAlikes known, String text) {
+    String wrong = at.isPresent() && !text.isEmpty() ? known.add(text) : null;
+    if (wrong != null) {
+      at.fault(wrong, "texts that can be told apart");
     }
   }
 
