@@ -77,6 +77,7 @@ final class Bosett implements Runnable {
   private static CommandLine commandLine(Streams streams, String... arguments) {
     Configuration configuration = Configuration.of(System.getenv(), arguments);
     return new CommandLine(new Bosett())
+        .addSubcommand(new OpenCommand(streams))
         .addSubcommand(new SolveCommand(streams))
         .addSubcommand(new ValidateCommand(streams))
         .addSubcommand(new CheckCommand(streams))

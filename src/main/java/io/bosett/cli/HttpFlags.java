@@ -91,6 +91,18 @@ final class HttpFlags {
   private int grace = (int) USUAL.grace().toSeconds();
 
   @Option(
+      names = "--preview-limit",
+      paramLabel = "MILLISECONDS",
+      description = "The most time of a preview; default 250.")
+  private int previewLimit = (int) USUAL.previewLimit().toMillis();
+
+  @Option(
+      names = "--previews",
+      paramLabel = "N",
+      description = "Under way or waiting at the same time; default 16. More are answered 429.")
+  private int previews = USUAL.previews();
+
+  @Option(
       names = "--keep",
       paramLabel = "DAYS",
       description = "Retention: deletes ended allocations after so long; default never.")
@@ -111,6 +123,8 @@ final class HttpFlags {
     flagRanges.notAbove("--wait", waits, "--max-wait", longestWait);
     flagRanges.check("--heartbeat", heartbeat, 1, 3_600);
     flagRanges.check("--grace", grace, 0, 3_600);
+    flagRanges.check("--preview-limit", previewLimit, 10, 10_000);
+    flagRanges.check("--previews", previews, 0, 1_000);
     flagRanges.check("--keep", keep == null ? 1 : keep, 1, 36_500);
     return new ServerSettings(
         host,
@@ -126,6 +140,8 @@ final class HttpFlags {
         Duration.ofSeconds(longestWait),
         Duration.ofSeconds(heartbeat),
         Duration.ofSeconds(grace),
+        Duration.ofMillis(previewLimit),
+        previews,
         keep == null ? null : Duration.ofDays(keep));
   }
 

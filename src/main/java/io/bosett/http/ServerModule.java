@@ -30,7 +30,9 @@ import io.bosett.http.resource.LongPolls;
 import io.bosett.http.resource.MetricsResource;
 import io.bosett.http.resource.ModelResource;
 import io.bosett.http.resource.MunicipalitiesResource;
+import io.bosett.http.resource.PageResource;
 import io.bosett.http.resource.PlacesResource;
+import io.bosett.http.resource.PreviewsResource;
 import io.bosett.http.resource.RequestedScenario;
 import io.bosett.http.resource.ScenarioBodies;
 import io.bosett.http.resource.ScenariosResource;
@@ -98,7 +100,7 @@ final class ServerModule {
     RequestBodies bodies =
         new RequestBodies(settings, new BodyMemoryLimit(Runtime.getRuntime().maxMemory()));
     addFigures(datasets, deskSettings, bodies);
-    addAllocations(datasets, bodies, settings, solveTimeEstimate);
+    addAllocations(datasets, bodies, settings, solveTimeEstimate, deskSettings.threads());
     measure();
   }
 
@@ -106,6 +108,7 @@ final class ServerModule {
     new HealthResource(store, requestFilter).addTo(routes);
     new MetricsResource(metrics).addTo(routes);
     new DocsResource().addTo(routes);
+    new PageResource().addTo(routes);
     new SchemasResource().addTo(routes);
     new DemoResource().addTo(routes);
   }
@@ -121,15 +124,18 @@ final class ServerModule {
       StoredDatasets datasets,
       RequestBodies bodies,
       ServerSettings settings,
-      SolveTimeEstimate solveTimeEstimate) {
+      SolveTimeEstimate solveTimeEstimate,
+      int threads) {
     ScenarioBodies scenarioBodies = new ScenarioBodies(desk, bodies);
     KeptResults kept = new KeptResults(store.allocations(), datasets);
     KeptAllocationLookup answers = new KeptAllocationLookup(desk, store.allocations(), kept);
     new ValidationResource(scenarioBodies).addTo(routes);
     new ScenariosResource(store.scenarios(), scenarioBodies).addTo(routes);
-    RequestedScenario requestedScenario = new RequestedScenario(store.scenarios());
+    RequestedScenario requestedScenario =
+        new RequestedScenario(store.scenarios(), store.allocations());
     new SubmissionResource(desk, requestedScenario, longPolls, solveTimeEstimate, bodies, settings)
         .addTo(routes);
+    new PreviewsResource(desk, requestedScenario, bodies, settings, threads, metrics).addTo(routes);
     new AllocationsResource(desk, store.allocations()).addTo(routes);
     new KeptDocumentsResource(store, answers).addTo(routes);
     new CertificateResource(answers).addTo(routes);

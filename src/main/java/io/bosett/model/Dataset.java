@@ -23,6 +23,8 @@ public final class Dataset {
   private final String[] counties;
   private final double[] longitudes;
   private final double[] latitudes;
+  private final @Nullable Tile[] tiles;
+  private final @Nullable String[] languages;
   private final NavigableMap<String, County> countyById;
   private final NavigableMap<String, Indicator> indicators;
   private final NavigableMap<String, NavigableMap<Integer, Column>> columns;
@@ -37,6 +39,8 @@ public final class Dataset {
     counties = from.counties;
     longitudes = from.longitudes;
     latitudes = from.latitudes;
+    tiles = from.tiles;
+    languages = from.languages;
     countyById = Collections.unmodifiableNavigableMap(new TreeMap<>(from.countyById));
     indicators = Collections.unmodifiableNavigableMap(new TreeMap<>(from.indicators));
     columns = from.columns();
@@ -86,6 +90,16 @@ public final class Dataset {
   /** Latitude in degrees (WGS 84), or {@code NaN} when unknown. */
   public double latitude(int position) {
     return latitudes[position];
+  }
+
+  /** The municipality's place on the map of tiles, or null when it has none. */
+  public @Nullable Tile tile(int position) {
+    return tiles[position];
+  }
+
+  /** The official form of the language: nb, nn or neutral; null when not known. */
+  public @Nullable String language(int position) {
+    return languages[position];
   }
 
   /** The position of a municipality, or -1 when the dataset has none of this id. */

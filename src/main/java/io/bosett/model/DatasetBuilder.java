@@ -26,9 +26,13 @@ public final class DatasetBuilder {
   double[] longitudes = {};
   double[] latitudes = {};
   @Nullable String contentHash;
+  @Nullable Tile[] tiles = {};
+  @Nullable String[] languages = {};
 
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Integer> rowById = new HashMap<>();
+  private final Map<String, Tile> tileById = new HashMap<>();
+  private final Map<String, String> languageById = new HashMap<>();
   private final Map<String, Map<Integer, Cells>> cells = new HashMap<>();
   private int[] positionOfRow = {};
 
@@ -84,6 +88,20 @@ public final class DatasetBuilder {
     return this;
   }
 
+  /** Places a municipality on the map of tiles. */
+  public DatasetBuilder tile(String municipality, Tile tile) {
+    row(municipality);
+    tileById.put(municipality, tile);
+    return this;
+  }
+
+  /** Says the official form of a municipality's language: nb, nn or neutral. */
+  public DatasetBuilder language(String municipality, String language) {
+    row(municipality);
+    languageById.put(municipality, language);
+    return this;
+  }
+
   /** Sets a cell to a finite number. */
   public DatasetBuilder number(String municipality, String indicator, int year, double value) {
     if (!Double.isFinite(value)) {
@@ -111,6 +129,8 @@ public final class DatasetBuilder {
     counties = new String[n];
     longitudes = new double[n];
     latitudes = new double[n];
+    tiles = new Tile[n];
+    languages = new String[n];
     positionOfRow = new int[n];
     for (int position = 0; position < n; position++) {
       Row row = rows.get(order[position]);
@@ -120,6 +140,8 @@ public final class DatasetBuilder {
       counties[position] = row.county;
       longitudes[position] = row.longitude;
       latitudes[position] = row.latitude;
+      tiles[position] = tileById.get(row.id);
+      languages[position] = languageById.get(row.id);
     }
     return new Dataset(this);
   }

@@ -128,8 +128,8 @@ final class ContractWalkTest {
       }
       for (ContractOperation operation : describing(404)) {
         Reply reply =
-            operation.id().equals("postAllocation")
-                ? service.post("/v1/allocations", "{\"scenarioId\": \"none\"}")
+            List.of("postAllocation", "preview").contains(operation.id())
+                ? service.post(operation.filled(Map.of(), UNKNOWN), "{\"scenarioId\": \"none\"}")
                 : ask(service, operation, Map.of());
         assertThat(reply.status()).as(operation.toString()).isEqualTo(404);
       }
@@ -248,6 +248,7 @@ final class ContractWalkTest {
     try (Running service = Running.start(breaking::around, Running.DESK, readers(0))) {
       Map<String, String> ids = stocked(service);
       ask(service, CONTRACT.operation("getEvents"), ids).is(503);
+      ask(service, CONTRACT.operation("preview"), ids).isProblem(429, "too-many-previews");
       String slow = service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id");
       breaking.holdUp(slow);
       String path = "/v1/allocations/" + slow + "/model";
@@ -287,6 +288,8 @@ final class ContractWalkTest {
         s.longestWait(),
         s.heartbeat(),
         s.grace(),
+        s.previewLimit(),
+        most,
         s.keep());
   }
 

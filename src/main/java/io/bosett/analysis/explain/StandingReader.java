@@ -36,7 +36,7 @@ public final class StandingReader {
   }
 
   /** The assignment of a result. */
-  static Assignment assignment(Program program, Result result) {
+  public static Assignment assignment(Program program, Result result) {
     int[] persons = new int[program.size()];
     int[] minors = new int[program.size()];
     for (Result.Place place : result.places()) {
@@ -77,10 +77,7 @@ public final class StandingReader {
     Dataset dataset = problem.dataset();
     int position = program.candidates().positions()[i];
     List<OfCriterion> targets = targets(i);
-    double target = 0;
-    for (OfCriterion one : targets) {
-      target += one.weight() * one.persons();
-    }
+    double target = target(program, i);
     return new CandidateStanding(
         program.candidates().ids()[i],
         dataset.name(position),
@@ -92,6 +89,16 @@ public final class StandingReader {
         program.candidates().caps()[i],
         holds(i),
         reducedCosts == null ? null : reducedCosts.of(i));
+  }
+
+  /** The mean of a candidate's targets, weighted by the criteria. */
+  public static double target(Program program, int i) {
+    Targets t = program.targets();
+    double target = 0;
+    for (int c = 0; c < t.criteria().length; c++) {
+      target += t.weights()[c] * t.persons()[c][i];
+    }
+    return target;
   }
 
   private List<OfCriterion> targets(int i) {

@@ -1,5 +1,6 @@
 package io.bosett.documents.dataset;
 
+import io.bosett.documents.dataset.MapCsv;
 import io.bosett.documents.csv.DatasetFiles;
 import io.bosett.documents.csv.FileFault;
 import io.bosett.documents.csv.InvalidFilesException;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a dataset folder, of any country: {@code dataset.json} describes the figures, {@code
- * municipalities.csv} names the municipalities, {@code indicators.csv} holds the cells. Reads all
- * files before it reports errors. Takes time linear in the cells, about a microsecond each, and
- * holds one file at a time in memory.
+ * municipalities.csv} names the municipalities, {@code indicators.csv} holds the cells; {@link
+ * MapCsv} reads the optional files. Reads all files before it reports errors. Takes time linear in
+ * the cells, about a microsecond each, and holds one file at a time in memory.
  */
 public final class DatasetFolder {
   private DatasetFolder() {}
@@ -46,6 +47,8 @@ public final class DatasetFolder {
     municipalities.read(files);
     IndicatorsCsv indicators = new IndicatorsCsv(builder, municipalities, json.indicators());
     indicators.read(files);
+    MapCsv map = new MapCsv(builder, municipalities);
+    map.read(files);
     List<FileFault> faults = new ArrayList<>(json.faults());
     String id = DescriptionFile.idOf(files);
     if (expectedId != null && id != null && !id.equals(expectedId)) {
@@ -54,6 +57,7 @@ public final class DatasetFolder {
     }
     faults.addAll(municipalities.faults());
     faults.addAll(indicators.faults());
+    faults.addAll(map.faults());
     if (!faults.isEmpty()) {
       throw new InvalidFilesException(faults);
     }

@@ -9,7 +9,9 @@ import io.bosett.model.Dataset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the municipalities of a dataset with their cells: as JSON in the form in which a scenario
@@ -18,12 +20,27 @@ import java.util.List;
 public final class DatasetMunicipalities {
   private DatasetMunicipalities() {}
 
-  /** Writes {@code dataset}, {@code contentHash} and {@code municipalities}. */
+  /** Writes all cells. */
   public static void write(JsonWriter out, Dataset dataset) {
+    write(out, dataset, null, true);
+  }
+
+  /**
+   * Writes {@code dataset}, {@code contentHash}, {@code title}, {@code counties} and {@code
+   * municipalities}.
+   *
+   * @param cells of which only these are written, each {@code indicator:year}, or null for all
+   * @param points whether longitude and latitude are written
+   */
+  public static void write(
+      JsonWriter out, Dataset dataset, @Nullable Collection<String> cells, boolean points) {
     out.object(
         () -> {
           out.text("dataset", dataset.id()).text("contentHash", dataset.contentHash());
-          FiguresFormat.writeWithPlaces(out, "municipalities", dataset);
+          out.text("title", dataset.title());
+          out.object("counties", () -> DatasetDocument.counties(out, dataset));
+          FiguresFormat.write(
+              out, "municipalities", dataset, new FiguresFormat.Parts(true, points, cells));
         });
   }
 

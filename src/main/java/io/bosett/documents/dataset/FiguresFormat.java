@@ -12,6 +12,9 @@ import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import io.bosett.model.Missing;
+import io.bosett.model.Tile;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ public final class FiguresFormat {
   private final DatasetBuilder builder;
   private final Rules rules;
   private final Set<String> seen = new HashSet<>();
+  private final Map<Tile, String> tiles = new HashMap<>();
   private final LookAlikes ids = new LookAlikes();
   private final LookAlikes names = new LookAlikes();
 
@@ -51,7 +55,7 @@ public final class FiguresFormat {
    * Further rules on figures.
    *
    * @param needsCounty whether every municipality must name its county
-   * @param places whether longitude and latitude may be given
+   * @param places whether longitude and latitude, tile and language may be given
    * @param asItStands whether their hash is that of the list as it stands
    * @param counties the ids known; when there are none, any will do
    * @param indicators the ids known, or null when any will do
@@ -103,7 +107,8 @@ public final class FiguresFormat {
   private void municipality(JsonCursor at) {
     ObjectFields fields =
         rules.places
-            ? at.fields("id", "name", "county", "longitude", "latitude", "indicators")
+            ? at.fields(
+                "id", "name", "county", "longitude", "latitude", "tile", "language", "indicators")
             : at.fields("id", "name", "county", "indicators");
     JsonCursor idAt = fields.need("id");
     String id = idAt.id();
@@ -116,11 +121,30 @@ public final class FiguresFormat {
     boolean isNew = !id.isEmpty() && seen.add(id);
     if (isNew) {
       builder.municipality(id, name, county, longitude, latitude);
+      onMap(fields, id);
     } else if (!id.isEmpty()) {
       idAt.fault("is " + TextRules.quoted(id) + ", named a second time", "every id once");
     }
     for (JsonCursor indicator : fields.need("indicators").entries().all()) {
       indicator(indicator, isNew ? id : null);
+    }
+  }
+
+  private void onMap(ObjectFields fields, String id) {
+    JsonCursor tileAt = fields.get("tile");
+    if (tileAt.isPresent()) {
+      ObjectFields tile = tileAt.fields("column", "row");
+      int column = tile.need("column").whole(0, Tile.MOST, 0);
+      Tile place = new Tile(column, tile.need("row").whole(0, Tile.MOST, 0));
+      String other = tiles.putIfAbsent(place, id);
+      if (other != null) {
+        tileAt.fault("is the tile of " + TextRules.quoted(other) + " too", "a tile of its own");
+      }
+      builder.tile(id, place);
+    }
+    JsonCursor language = fields.get("language");
+    if (language.isPresent()) {
+      builder.language(id, language.choice(MapCsv.LANGUAGES, ""));
     }
   }
 
@@ -190,20 +214,34 @@ public final class FiguresFormat {
     }
   }
 
-  /** Writes the figures, without longitude and latitude. */
+  /**
+   * The parts of a municipality that are written.
+   *
+   * @param map whether tile and language are written, where they are known
+   * @param points whether longitude and latitude are written, where they are known
+   * @param cells the cells that are written, each {@code indicator:year}, or null for all
+   */
+  record Parts(boolean map, boolean points, @Nullable Collection<String> cells) {}
+
+  /** Writes the figures, without longitude, latitude, tile and language. */
   public static void write(JsonWriter out, String name, Dataset dataset) {
-    write(out, name, dataset, false);
+    write(out, name, dataset, new Parts(false, false, null));
   }
 
-  /** Writes longitude and latitude too, where they are known. */
+  /** Writes longitude, latitude, tile and language too, where they are known. */
   static void writeWithPlaces(JsonWriter out, String name, Dataset dataset) {
-    write(out, name, dataset, true);
+    write(out, name, dataset, new Parts(true, true, null));
   }
 
-  private static void write(JsonWriter out, String name, Dataset dataset, boolean places) {
+  static void write(JsonWriter out, String name, Dataset dataset, Parts parts) {
+    Collection<String> cells = parts.cells;
     SortedMap<String, SortedMap<Integer, Column>> columns = columns(dataset);
+    if (cells != null) {
+      columns.forEach(
+          (id, years) -> years.keySet().removeIf(year -> !cells.contains(id + ":" + year)));
+    }
     Iterable<Integer> positions = () -> IntStream.range(0, dataset.size()).iterator();
-    out.<Integer>list(name, positions, (o, i) -> municipality(o, dataset, columns, i, places));
+    out.<Integer>list(name, positions, (o, i) -> municipality(o, dataset, columns, i, parts));
   }
 
   private static SortedMap<String, SortedMap<Integer, Column>> columns(Dataset dataset) {
@@ -226,20 +264,31 @@ public final class FiguresFormat {
       Dataset dataset,
       Map<String, SortedMap<Integer, Column>> columns,
       int position,
-      boolean places) {
+      Parts parts) {
     out.object(
         () -> {
           out.text("id", dataset.municipality(position)).text("name", dataset.name(position));
           if (!dataset.county(position).isEmpty()) {
             out.text("county", dataset.county(position));
           }
-          if (places && !Double.isNaN(dataset.longitude(position))) {
+          if (parts.points && !Double.isNaN(dataset.longitude(position))) {
             out.exact("longitude", dataset.longitude(position));
             out.exact("latitude", dataset.latitude(position));
+          }
+          if (parts.map) {
+            writeOnMap(out, dataset, position);
           }
           out.object(
               "indicators", () -> columns.forEach((id, years) -> cells(out, id, years, position)));
         });
+  }
+
+  private static void writeOnMap(JsonWriter out, Dataset dataset, int position) {
+    Tile tile = dataset.tile(position);
+    if (tile != null) {
+      out.object("tile", () -> out.whole("column", tile.column()).whole("row", tile.row()));
+    }
+    out.optional("language", dataset.language(position), JsonWriter::text);
   }
 
   private static void cells(

@@ -7,8 +7,11 @@ import io.bosett.analysis.explain.Explanation.NoCandidate;
 import io.bosett.analysis.explain.ExplanationText;
 import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.analysis.explain.ShadowPrice;
+import io.bosett.documents.text.ExplanationWords;
+import io.bosett.documents.text.Language;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.TextRules;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +36,23 @@ public final class ExplanationJson {
 
   /** Writes the explanation of one municipality, with its alternatives. */
   public static void write(JsonWriter out, MunicipalityExplanation explanation) {
+    write(out, explanation, ExplanationText.of(explanation).lines().toList());
+  }
+
+  /** The same with its words in a language. */
+  public static void write(JsonWriter out, MunicipalityExplanation explanation, Language language) {
+    write(out, explanation, new ExplanationWords(language).of(explanation));
+  }
+
+  private static void write(
+      JsonWriter out, MunicipalityExplanation explanation, List<String> words) {
     out.object(
         () ->
             out.text("status", explanation.status().name())
                 .nullable("standing", explanation.standing(), StandingWriter::write)
                 .nullable("noCandidate", explanation.noCandidate(), ExplanationJson::noCandidate)
                 .list("alternatives", explanation.alternatives(), ExplanationJson::alternative)
-                .texts("words", ExplanationText.of(explanation).lines().toList()));
+                .texts("words", words));
   }
 
   private static void rule(JsonWriter out, ShadowPrice rule) {

@@ -163,6 +163,11 @@ public final class ResultFormat {
     SHAPE.write(out, result);
   }
 
+  /** Writes the fields into an open object. */
+  static void writeFields(JsonWriter out, Result result) {
+    SHAPE.writeFields(out, result);
+  }
+
   /** Writes the fields that are no lists. */
   static void writeSummary(JsonWriter out, Result result) {
     SUMMARY_SHAPE.write(out, result);

@@ -32,10 +32,51 @@ public sealed interface SubmissionDocument {
      * @throws InvalidInputException when that is no JSON
      */
     public ScenarioReading applied(byte[] kept) {
-      return changes == null
-          ? ScenarioFormat.read(kept)
-          : ScenarioFormat.read(MergePatch.apply(kept, changes));
+      return SubmissionDocument.applied(kept, changes);
     }
+  }
+
+  /**
+   * The scenario of a stored allocation.
+   *
+   * @param allocationId the allocation's id
+   * @param changes a {@link MergePatch}, or null when there are none
+   */
+  record FromAllocation(String allocationId, @Nullable JsonValue changes)
+      implements SubmissionDocument {
+    /**
+     * The scenario with the changes.
+     *
+     * @param kept the document that is kept
+     */
+    public ScenarioReading applied(byte[] kept) {
+      return SubmissionDocument.applied(kept, changes);
+    }
+  }
+
+  private static ScenarioReading applied(byte[] kept, @Nullable JsonValue changes) {
+    return changes == null
+        ? ScenarioFormat.read(kept)
+        : ScenarioFormat.read(MergePatch.apply(kept, changes));
+  }
+
+  /**
+   * Reads the body of a preview, which may name an allocation too.
+   *
+   * @throws InvalidInputException with all violations
+   */
+  static SubmissionDocument readPreview(byte[] utf8) {
+    return JsonDocuments.read(utf8, at -> readPreview(at, utf8));
+  }
+
+  private static SubmissionDocument readPreview(JsonCursor at, byte[] utf8) {
+    if (!(at.value() instanceof JsonValue.Members members)
+        || !members.names().contains("allocationId")) {
+      return read(at, utf8);
+    }
+    ObjectFields fields = at.fields("allocationId", "changes");
+    String id = fields.need("allocationId").id();
+    return new FromAllocation(id, changes(fields.get("changes")));
   }
 
   /**

@@ -64,6 +64,16 @@ public final class Metrics implements AutoCloseable {
         .record(duration);
   }
 
+  /** Records a preview. */
+  public void preview(String status, Duration duration) {
+    Timer.builder("bosett.previews")
+        .description("Previews of this process, by status")
+        .tag("status", status)
+        .serviceLevelObjectives(STEPS)
+        .register(registry)
+        .record(duration);
+  }
+
   public void gauge(String name, String description, Supplier<Number> value) {
     Gauge.builder(name, value).description(description).register(registry);
   }

@@ -212,6 +212,12 @@ public final class ProblemTypes {
         .with("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
   }
 
+  public static ProblemDocument tooManyPreviews(int most) {
+    String detail = most + " previews are under way";
+    return new ProblemDocument("too-many-previews", "Too many previews are under way", 429, detail)
+        .with("Retry-After", "1");
+  }
+
   public static ProblemDocument modelTooLarge(long most) {
     String detail =
         "it has more than "

@@ -79,6 +79,13 @@ public final class QueryParameters {
     return null;
   }
 
+  /** Adds an error when a value is not sound. */
+  public void fault(String name, String value, boolean sound, String expected) {
+    if (!sound) {
+      faults.add(ProblemError.ofParameter(name, "is '" + value + "'", expected));
+    }
+  }
+
   /** Throws the problem with all errors, if there are any. */
   public void check() {
     if (!faults.isEmpty()) {

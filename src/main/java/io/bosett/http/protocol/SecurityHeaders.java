@@ -19,6 +19,10 @@ public final class SecurityHeaders {
           + " font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'none'";
 
+  /** The policy of the analyst's page, which writes its document through lit-html alone. */
+  public static final String ANALYST_PAGE =
+      OWN_PAGE + "; require-trusted-types-for 'script'; trusted-types lit-html";
+
   public static final String POLICY = "Content-Security-Policy";
 
   private static final Map<String, String> HEADERS =

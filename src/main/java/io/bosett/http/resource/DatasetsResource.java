@@ -48,10 +48,12 @@ public final class DatasetsResource {
 
   /** The dataset that the path names; throws 404 when there is none. */
   static Dataset find(StoredDatasets datasets, Context ctx) {
+    return figures(datasets, ctx).dataset();
+  }
+
+  /** The same with its document. */
+  static StoredDatasets.Figures figures(StoredDatasets datasets, Context ctx) {
     String id = ctx.pathParam("dataset");
-    return datasets
-        .find(id)
-        .map(StoredDatasets.Figures::dataset)
-        .orElseThrow(() -> ProblemTypes.notFound("dataset", id).exception());
+    return datasets.find(id).orElseThrow(() -> ProblemTypes.notFound("dataset", id).exception());
   }
 }

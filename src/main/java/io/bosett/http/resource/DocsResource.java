@@ -6,12 +6,8 @@ import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.SecurityHeaders;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * {@code /openapi.json} and {@code /docs}, the page that shows the OpenAPI contract, served from
@@ -25,7 +21,8 @@ public final class DocsResource {
   private static final String LIBRARY = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
   private final byte[] description = OpenApiDocument.document().getBytes(StandardCharsets.UTF_8);
-  private final String jar = "/META-INF/resources/webjars/swagger-ui/" + version() + "/";
+  private final String jar =
+      "/META-INF/resources/webjars/swagger-ui/" + BundledFiles.version("/" + LIBRARY) + "/";
 
   private record Asset(String path, String mediaType) {}
 
@@ -56,16 +53,5 @@ public final class DocsResource {
     }
     ctx.header("Cache-Control", "public, max-age=3600");
     Responses.bytes(ctx, 200, asset.mediaType, BundledFiles.bytes(asset.path));
-  }
-
-  private static String version() {
-    Properties properties = new Properties();
-    String text = new String(BundledFiles.bytes("/" + LIBRARY), StandardCharsets.ISO_8859_1);
-    try {
-      properties.load(new StringReader(text));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties.getProperty("version", "");
   }
 }

@@ -4,6 +4,7 @@ import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.scenario.SubmissionDocument;
 import io.bosett.http.problem.ProblemTypes;
+import io.bosett.store.AllocationStore;
 import io.bosett.store.ScenarioStore;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestedScenario {
   private final ScenarioStore kept;
+  private final AllocationStore allocations;
 
-  public RequestedScenario(ScenarioStore kept) {
+  public RequestedScenario(ScenarioStore kept, AllocationStore allocations) {
     this.kept = kept;
+    this.allocations = allocations;
   }
 
   /**
@@ -28,12 +31,26 @@ public final class RequestedScenario {
 
   /** Parses a request body. */
   Scenario of(byte[] body) {
-    SubmissionDocument read = SubmissionDocument.read(body);
+    return of(SubmissionDocument.read(body));
+  }
+
+  private Scenario of(SubmissionDocument read) {
     if (read instanceof SubmissionDocument.FromKept from) {
       return changed(from);
     }
     SubmissionDocument.Whole whole = (SubmissionDocument.Whole) read;
     return new Scenario(ScenarioFormat.read(whole.document()), null);
+  }
+
+  /** Parses the body of a preview, which may name a stored allocation too. */
+  ScenarioReading ofPreview(byte[] body) {
+    SubmissionDocument read = SubmissionDocument.readPreview(body);
+    if (read instanceof SubmissionDocument.FromAllocation from) {
+      String id = from.allocationId();
+      return from.applied(
+          allocations.scenario(id).orElseThrow(() -> AllocationsResource.notFound(id)));
+    }
+    return of(read).reading();
   }
 
   private Scenario changed(SubmissionDocument.FromKept from) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param longestWait how long a caller may ask it to wait
  * @param heartbeat between heartbeats to readers of events
  * @param grace how long requests may take to end when the service stops
+ * @param previewLimit upper limit on the time of a preview
+ * @param previews under way at the same time, including those that wait for their turn
  * @param keep retention: after which ended allocations are deleted, or null for never
  */
 public record ServerSettings(
@@ -36,6 +38,8 @@ public record ServerSettings(
     Duration longestWait,
     Duration heartbeat,
     Duration grace,
+    Duration previewLimit,
+    int previews,
     @Nullable Duration keep) {
   private static final long MEGABYTE = 1_000_000;
 
@@ -55,6 +59,8 @@ public record ServerSettings(
           Duration.ofSeconds(60),
           Duration.ofSeconds(10),
           Duration.ofSeconds(10),
+          Duration.ofMillis(250),
+          16,
           null);
 
   public ServerSettings {
@@ -97,6 +103,29 @@ public record ServerSettings(
         longestWait,
         newHeartbeat,
         newGrace,
+        previewLimit,
+        previews,
+        keep);
+  }
+
+  /** A copy with other limits on previews. */
+  public ServerSettings withPreviews(Duration limit, int most) {
+    return new ServerSettings(
+        host,
+        port,
+        hostNames,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        limit,
+        most,
         keep);
   }
 
@@ -121,6 +150,8 @@ public record ServerSettings(
         longestWait,
         heartbeat,
         grace,
+        previewLimit,
+        previews,
         newKeep);
   }
 }

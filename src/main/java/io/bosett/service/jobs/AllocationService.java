@@ -1,5 +1,7 @@
 package io.bosett.service.jobs;
 
+import io.bosett.solve.CompiledProblem;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.common.RandomIds;
 import io.bosett.service.ScenarioOverview;
 import io.bosett.service.SolveUseCase;
@@ -194,6 +196,16 @@ public final class AllocationService implements AutoCloseable {
    */
   public ScenarioOverview validate(byte[] document) {
     return ScenarioOverview.of(submissionValidator.problem(document));
+  }
+
+  /**
+   * Validates a scenario against the limits of this service and compiles it; neither stored nor
+   * solved.
+   *
+   * @throws io.bosett.model.InvalidInputException with all violations
+   */
+  public CompiledProblem compiled(ScenarioReading reading) {
+    return submissionValidator.problem(reading);
   }
 
   /** One allocation in its present state, with the progress of this process's own solves. */

@@ -2,6 +2,7 @@ package io.bosett.service.jobs;
 
 import io.bosett.common.RandomIds;
 import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.service.ScenarioLoader;
@@ -46,7 +47,14 @@ final class SubmissionValidator {
    * @throws InvalidInputException with all violations
    */
   CompiledProblem problem(byte[] document) {
-    return ScenarioLoader.compiled(ScenarioFormat.read(document), datasets, serviceLimits);
+    return problem(ScenarioFormat.read(document));
+  }
+
+  /**
+   * @throws InvalidInputException with all violations
+   */
+  CompiledProblem problem(ScenarioReading reading) {
+    return ScenarioLoader.compiled(reading, datasets, serviceLimits);
   }
 
   NewAllocation kept(Taken taken, NewAllocation.@Nullable Claim claim) {

@@ -1,5 +1,7 @@
 package io.bosett.service.kept;
 
+import io.bosett.analysis.explain.MunicipalityExplanation;
+import io.bosett.documents.text.Language;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.ExplanationJson;
 import io.bosett.model.Result;
@@ -10,6 +12,7 @@ import io.bosett.store.KeptAllocation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explanations of stored answers, as JSON documents. They are deterministic, so an LRU cache keeps
@@ -48,13 +51,19 @@ public final class KeptExplanations {
         allocation.id(), explained, out -> ExplanationJson.write(out, explained.value()));
   }
 
-  /** The explanation of one municipality; empty when there is no answer or no such municipality. */
-  public Optional<byte[]> of(KeptAllocation allocation, String municipality) {
-    String key = allocation.id() + " " + municipality;
-    return documents.get(key).or(() -> explained(allocation, municipality, key));
+  /**
+   * The explanation of one municipality; empty when there is no answer or no such municipality.
+   *
+   * @param language of its words, or null for the plain English of the command line
+   */
+  public Optional<byte[]> of(
+      KeptAllocation allocation, String municipality, @Nullable Language language) {
+    String key = allocation.id() + " " + municipality + " " + language;
+    return documents.get(key).or(() -> explained(allocation, municipality, language, key));
   }
 
-  private Optional<byte[]> explained(KeptAllocation allocation, String municipality, String key) {
+  private Optional<byte[]> explained(
+      KeptAllocation allocation, String municipality, @Nullable Language language, String key) {
     Optional<Result> result = answers.result(allocation.id());
     if (result.isEmpty()) {
       return Optional.empty();
@@ -64,8 +73,16 @@ public final class KeptExplanations {
       return Optional.empty();
     }
     var explained = ExplainUseCase.explain(problem, result.get(), municipality, budget);
-    return Optional.of(
-        document(key, explained, out -> ExplanationJson.write(out, explained.value())));
+    return Optional.of(document(key, explained, out -> write(out, explained.value(), language)));
+  }
+
+  private static void write(
+      JsonWriter out, MunicipalityExplanation explanation, @Nullable Language language) {
+    if (language == null) {
+      ExplanationJson.write(out, explanation);
+    } else {
+      ExplanationJson.write(out, explanation, language);
+    }
   }
 
   private byte[] document(String key, Timely<?> explained, Consumer<JsonWriter> writer) {

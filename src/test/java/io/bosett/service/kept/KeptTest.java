@@ -151,9 +151,9 @@ final class KeptTest {
     byte[] whole = one.whole(letter).orElseThrow();
     assertThat(one.whole(letter)).containsSame(whole);
     assertThat(other.whole(letter).orElseThrow()).isEqualTo(whole);
-    byte[] oslo = one.of(letter, "0301").orElseThrow();
-    assertThat(one.of(letter, "0301")).containsSame(oslo);
-    assertThat(one.of(letter, "9999")).isEmpty();
+    byte[] oslo = one.of(letter, "0301", null).orElseThrow();
+    assertThat(one.of(letter, "0301", null)).containsSame(oslo);
+    assertThat(one.of(letter, "9999", null)).isEmpty();
   }
 
   @Test
@@ -176,7 +176,7 @@ final class KeptTest {
     assertThat(new String(keptExplanations.whole(none).orElseThrow(), StandardCharsets.UTF_8))
         .contains("INFEASIBLE");
     String first = answers.problem(none).dataset().municipality(0);
-    assertThat(keptExplanations.of(none, first)).isPresent();
+    assertThat(keptExplanations.of(none, first, null)).isPresent();
   }
 
   private static byte[] model(String name) throws IOException {

@@ -1,0 +1,120 @@
+package io.bosett.analysis.stability;
+
+import io.bosett.model.Certificate;
+import io.bosett.program.CandidateRanges;
+import io.bosett.program.Program;
+import io.bosett.program.SharedRule;
+import io.bosett.program.Term;
+
+/**
+ * Lower bounds on losses by weak Lagrangian duality. With S the certificate's sum in scaled units
+ * and v the best reduced value of a candidate on either side, no allocation with the candidate on
+ * the other side reaches more than {@code S - (v_here - v_there)}. Exact in whole numbers; takes
+ * time linear in the allowed numbers of all candidates.
+ */
+final class CertificateLosses {
+  /** The loss of who cannot be forced at all. */
+  static final long INFINITE = Long.MAX_VALUE;
+
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final Program program;
+  private final int scale;
+
+  /** By {@link Term} and candidate. */
+  private final long[][] prices;
+
+  private final long[] inside;
+  private final long[] outside;
+  private long sum;
+
+  CertificateLosses(Program program, Certificate certificate) {
+    this.program = program;
+    int n = program.size();
+    scale = certificate.scale();
+    prices = new long[Term.COUNT][n];
+    long[] multipliers = certificate.multipliers().inOrder();
+    for (int k = 0; k < multipliers.length; k++) {
+      charge(program.rules().get(k), multipliers[k]);
+    }
+    inside = new long[n];
+    outside = new long[n];
+    for (int i = 0; i < n; i++) {
+      outside[i] = outside(i);
+      inside[i] = inside(i);
+      sum = Math.addExact(sum, Math.max(inside[i], outside[i]));
+    }
+  }
+
+  /**
+   * Charges a rule's multiplier to its members and adds to the sum what the rule gives back at the
+   * limit that its multiplier presses against.
+   */
+  private void charge(SharedRule rule, long multiplier) {
+    if (multiplier == 0) {
+      return;
+    }
+    long limit = multiplier > 0 ? rule.limits().most() : rule.limits().least();
+    sum = Math.addExact(sum, Math.multiplyExact(multiplier, limit));
+    long[] ofTerm = prices[rule.quantity().term().ordinal()];
+    for (int i : rule.members()) {
+      ofTerm[i] = Math.addExact(ofTerm[i], multiplier);
+    }
+  }
+
+  private long price(Term term, int i) {
+    return prices[term.ordinal()][i];
+  }
+
+  private long outside(int i) {
+    CandidateRanges c = program.candidates();
+    boolean allowed = c.mayDrop().get(i) && c.mayGoWithout().get(i);
+    return allowed ? Math.multiplyExact(program.personsGain(i, 0), (long) scale) : NONE;
+  }
+
+  /** Only the share ties minors to persons, and what it allows never falls as persons grow. */
+  private long inside(int i) {
+    CandidateRanges c = program.candidates();
+    long best = NONE;
+    long bestMinors = c.mayGoWithout().get(i) ? 0 : NONE;
+    int next = c.minorsLow()[i];
+    for (int x = c.low()[i]; x <= c.high()[i]; x++) {
+      int most = Math.min(c.minorsHigh()[i], program.share().minorsOf(x));
+      for (; next <= most; next++) {
+        bestMinors = Math.max(bestMinors, minors(i, next));
+      }
+      if (bestMinors != NONE) {
+        best = Math.max(best, Math.addExact(persons(i, x), bestMinors));
+      }
+    }
+    return best;
+  }
+
+  private long persons(int i, int x) {
+    long gain = Math.multiplyExact(program.personsGain(i, x), (long) scale);
+    return gain - price(Term.PERSONS, i) * x - price(Term.SELECTED, i);
+  }
+
+  private long minors(int i, int m) {
+    long gain = Math.multiplyExact(program.minorsGain(i, m), (long) scale);
+    return gain - price(Term.MINORS, i) * m - price(Term.MINORS_PLACES, i);
+  }
+
+  /**
+   * At least so much is lost when candidate {@code i} changes sides; {@link #INFINITE} when its own
+   * rules forbid that.
+   *
+   * @param optimum the objective
+   */
+  long of(int i, boolean selected, long optimum) {
+    long here = selected ? inside[i] : outside[i];
+    long there = selected ? outside[i] : inside[i];
+    if (there == NONE) {
+      return INFINITE;
+    }
+    long slack = Math.subtractExact(sum, Math.multiplyExact((long) scale, optimum));
+    // At these prices the other side may be the better one; S rests on the better.
+    long scaled = Math.subtractExact(Math.max(here, there), there) - slack;
+    return Math.max(0, -Math.floorDiv(-scaled, scale));
+  }
+}

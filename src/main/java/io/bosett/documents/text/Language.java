@@ -1,0 +1,62 @@
+package io.bosett.documents.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+
+/** A language of sentences for readers, with its number format. */
+public enum Language {
+  EN('.', ','),
+  NB(',', '\u00a0'),
+  NN(',', '\u00a0');
+
+  private static final char MINUS = '\u2212';
+
+  private final Properties messages = new Properties();
+  private final DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+
+  Language(char decimal, char group) {
+    symbols.setDecimalSeparator(decimal);
+    symbols.setGroupingSeparator(group);
+    symbols.setMinusSign(MINUS);
+    String file = "/words/explanation_" + tag() + ".properties";
+    try (Reader in =
+        new InputStreamReader(Language.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+      messages.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The language of a tag such as {@code nb}. */
+  public static Language of(String tag) {
+    return valueOf(tag.toUpperCase(Locale.ROOT));
+  }
+
+  /** As it stands in {@code Content-Language}. */
+  public String tag() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A message with its arguments; those that choose a plural are numbers, the rest is written. */
+  String say(String key, Object... arguments) {
+    String pattern = messages.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("there are no words for " + key + " in " + tag());
+    }
+    return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+  }
+
+  /** A number in the language's form with so many digits after the point. */
+  String number(double value, int digits) {
+    String pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
+    return new DecimalFormat(pattern, symbols).format(value);
+  }
+}

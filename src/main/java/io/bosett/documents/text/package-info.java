@@ -1,0 +1,5 @@
+/** Sentences for readers, in English, bokmål and nynorsk. */
+@NullMarked
+package io.bosett.documents.text;
+
+import org.jspecify.annotations.NullMarked;

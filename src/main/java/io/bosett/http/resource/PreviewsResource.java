@@ -1,0 +1,107 @@
+package io.bosett.http.resource;
+
+import io.bosett.documents.result.PreviewJson;
+import io.bosett.http.ops.Metrics;
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.ContentNegotiation;
+import io.bosett.http.protocol.QueryParameters;
+import io.bosett.http.protocol.RequestBodies;
+import io.bosett.http.protocol.Responses;
+import io.bosett.http.protocol.Routes;
+import io.bosett.http.settings.ServerSettings;
+import io.bosett.service.Previewing;
+import io.bosett.service.Previewing.Preview;
+import io.bosett.service.jobs.AllocationService;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.store.KeyStore.Role;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+
+/**
+ * {@code POST /v1/previews}: solves a scenario and stores nothing. No more previews solve at the
+ * same time than the service has solver threads; some wait for their turn, and further ones are
+ * refused with 429.
+ */
+public final class PreviewsResource {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final AllocationService desk;
+  private final RequestedScenario requestedScenario;
+  private final RequestBodies bodies;
+  private final ServerSettings settings;
+  private final Metrics metrics;
+  private final Semaphore places;
+  private final Semaphore turns;
+
+  /**
+   * @param threads that previews may take at the same time
+   */
+  public PreviewsResource(
+      AllocationService desk,
+      RequestedScenario requestedScenario,
+      RequestBodies bodies,
+      ServerSettings settings,
+      int threads,
+      Metrics metrics) {
+    this.desk = desk;
+    this.requestedScenario = requestedScenario;
+    this.bodies = bodies;
+    this.settings = settings;
+    this.metrics = metrics;
+    places = new Semaphore(settings.previews());
+    turns = new Semaphore(threads, true);
+  }
+
+  public void addTo(Routes routes) {
+    routes.post("/v1/previews", Role.SOLVE, this::preview);
+  }
+
+  private void preview(Context ctx) {
+    ContentNegotiation.json(ctx);
+    QueryParameters query = new QueryParameters(ctx, "include");
+    boolean losses = query.choice("include", List.of("losses")) != null;
+    query.check();
+    byte[] body = bodies.json(ctx);
+    if (!places.tryAcquire()) {
+      throw ProblemTypes.tooManyPreviews(settings.previews()).exception();
+    }
+    try {
+      long begun = System.nanoTime();
+      turns.acquireUninterruptibly();
+      try {
+        answer(ctx, body, losses, begun);
+      } finally {
+        turns.release();
+      }
+    } finally {
+      places.release();
+    }
+  }
+
+  private void answer(Context ctx, byte[] body, boolean losses, long begun) {
+    long turn = System.nanoTime();
+    CompiledProblem problem = desk.compiled(requestedScenario.ofPreview(body));
+    long read = System.nanoTime();
+    Preview preview = Previewing.preview(problem, settings.previewLimit(), losses);
+    metrics.preview(preview.result().status().name(), Duration.ofNanos(System.nanoTime() - turn));
+    String phases =
+        phase("queue", turn - begun)
+            + ", "
+            + phase("read", read - turn)
+            + ", "
+            + preview.phases().entrySet().stream()
+                .map((Map.Entry<String, Long> one) -> phase(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", "));
+    ctx.header("Server-Timing", phases);
+    Responses.json(ctx, 200, out -> PreviewJson.write(out, preview.result(), preview.candidates()));
+  }
+
+  private static String phase(String name, long nanos) {
+    return String.format(Locale.ROOT, "%s;dur=%.3f", name, nanos / NANOS_PER_MILLI);
+  }
+}

@@ -1,0 +1,90 @@
+package io.bosett.service;
+
+import io.bosett.analysis.stability.CandidateLoss;
+import io.bosett.analysis.stability.Losses;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.SolverSettings;
+import io.bosett.program.Program;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.SolveOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The preview use case: solves a problem within a time budget that includes the conflict and the
+ * losses; stores nothing.
+ */
+public final class Previewing {
+  private static final double NANOS = 1e9;
+
+  private Previewing() {}
+
+  /**
+   * The outcome of a preview.
+   *
+   * @param result checked like every answer
+   * @param candidates with their losses, or null when not requested
+   * @param phases nanoseconds by phase
+   */
+  public record Preview(
+      Result result, @Nullable List<CandidateLoss> candidates, SortedMap<String, Long> phases) {}
+
+  /**
+   * Solves a problem.
+   *
+   * @param limit upper limit on the time; the scenario's own time limit applies when it is lower
+   * @param losses whether each candidate's loss is requested
+   */
+  public static Preview preview(CompiledProblem compiled, Duration limit, boolean losses) {
+    long begun = System.nanoTime();
+    SortedMap<String, Long> phases = new TreeMap<>();
+    long budget = budget(compiled.problem(), limit);
+    SolverSettings beside = new SolverSettings(null, budget / NANOS, null, null);
+    CancellationToken cancel = new CancellationToken();
+    Executor later = CompletableFuture.delayedExecutor(budget, TimeUnit.NANOSECONDS);
+    // The solver hears of the limit by itself; the search for a conflict only by being cancelled.
+    CompletableFuture<Void> alarm = CompletableFuture.runAsync(cancel::request, later);
+    try {
+      Result result =
+          inTime(SolveUseCase.answer(compiled, beside, SolveOptions.DEFAULT.withCancel(cancel)));
+      result.solver().phases().forEach((name, s) -> phases.put(name, (long) (s * NANOS)));
+      phases.put("answer", System.nanoTime() - begun);
+      List<CandidateLoss> candidates =
+          losses ? losses(compiled.program(), result, begun + budget, phases) : null;
+      return new Preview(result, candidates, phases);
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  /** Nobody cancels a preview but its own alarm, so that what was cancelled ran out of time. */
+  private static Result inTime(Result result) {
+    return result.stopped() == Result.Stopped.CANCELED
+        ? result.withStopped(Result.Stopped.TIME_LIMIT)
+        : result;
+  }
+
+  private static long budget(Problem problem, Duration limit) {
+    Double wished = problem.scenario().solver().timeLimitSeconds();
+    long most = limit.toNanos();
+    return wished == null ? most : Math.min(most, (long) Math.ceil(wished * NANOS));
+  }
+
+  private static List<CandidateLoss> losses(
+      Program program, Result result, long end, SortedMap<String, Long> phases) {
+    long begun = System.nanoTime();
+    List<CandidateLoss> candidates =
+        new Losses(Solvers.named(Solvers.DEFAULT), SolveOptions.DEFAULT)
+            .of(program, result, Losses.NEAR, end);
+    phases.put("losses", System.nanoTime() - begun);
+    return candidates;
+  }
+}

@@ -1,0 +1,182 @@
+// The frame around it: head, sentence, banners, changes, and the ways out.
+
+import { html, nothing } from './lit-html.js';
+import { told } from './form.js';
+import { digits, facts } from './panel.js';
+import { compare, number, percent, signed, t } from './words.js';
+
+/** @typedef {import('./types').State} State */
+
+export const VIEWS = ['allocation', 'why', 'compare', 'about'];
+const LANGUAGES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+/** Proven, or by how much better there may be. @param {State} state */
+export function proof(state) {
+  const result = state.last;
+  if (!result) return nothing;
+  if (result.status === 'INFEASIBLE') return html`<span class="mark bad">${t('infeasibleMark')}</span>`;
+  if (result.status === 'OPTIMAL') {
+    return html`<span class="mark" title=${t('provenMeans')}>${result.proof === 'CERTIFIED' ? t('proven') : t('claimed')}</span>`;
+  }
+  if (result.status === 'FEASIBLE' && result.gap !== null) {
+    return html`<span class="mark warn">${t('unproven', number(result.gap / 1e6, 1))}</span>`;
+  }
+  return html`<span class="mark warn">${t('notFound')}</span>`;
+}
+
+/** @param {State} state @param {any} on */
+export function head(state, on) {
+  return html`<div class="brand"><h1>Bosett</h1><p class="scenario">${state.doc?.name || ''}</p><span id="proof" role="status">${proof(state)}</span></div>
+    <nav aria-label=${t('views')}>${VIEWS.map((view) => html`<a href="#" data-view=${view} aria-current=${view === state.view ? 'page' : nothing} @click=${(/** @type {Event} */ e) => on.view(e, view)}>${t('view.' + view)}</a>`)}</nav>
+    <div class="tools">
+      <button type="button" data-menu="more" aria-expanded=${on.menuOpen()} @click=${on.menu}>${t('takeOut')}</button>
+      <label class="quiet language"><span class="hidden">${t('language')}</span><select id="language" @change=${(/** @type {any} */ e) => on.language(e.target.value)}>
+        ${Object.entries(LANGUAGES).map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === state.language}>${name}</option>`)}</select></label>
+    </div>
+    ${on.menuOpen() ? menu(state, on) : nothing}`;
+}
+
+/** @param {State} state @param {any} on */
+function menu(state, on) {
+  const item = (/** @type {string} */ what, /** @type {boolean} */ there = true) =>
+    there ? html`<button type="button" role="menuitem" data-export=${what} @click=${() => on.take(what)}>${t('take.' + what)}</button>` : nothing;
+  return html`<div class="menu" role="menu">
+    ${item('link')}${item('print')}${item('svg', !!state.answer)}${item('png', !!state.answer)}${item('scenario')}
+    ${state.readOnly ? nothing : html`<hr />${item('csv')}${item('xlsx')}${item('geojson')}${item('certificate')}<p class="quiet">${t('takeKeeps')}</p>`}
+  </div>`;
+}
+
+/** The whole in one sentence. @param {State} state */
+export function sentence(state) {
+  const answer = state.answer;
+  if (!answer) return html`<p class="sentence" id="sentence">${state.last ? t('nothingYet') : t('reading')}</p>`;
+  const { totals, fit } = answer.result;
+  const bold = (/** @type {number} */ value) => html`<b>${number(value)}</b>`;
+  const words = t('sentence', totals.persons, totals.selected, totals.candidates, totals.minors, totals.minorsMunicipalities);
+  const parts = words.split(/\{(\w+)\}/);
+  /** @type {Record<string, any>} */
+  const values = {
+    persons: bold(totals.persons),
+    selected: bold(totals.selected),
+    candidates: number(totals.candidates),
+    minors: number(totals.minors),
+    places: number(totals.minorsMunicipalities),
+    fit: fit && fit.total !== null ? percent(fit.total) : '',
+  };
+  const stale = state.last !== answer.result;
+  return html`<p class="sentence ${stale ? 'stale' : ''}" id="sentence">${parts.map((part, i) => (i % 2 === 1 ? values[part] : part))}</p>`;
+}
+
+/** @param {State} state @param {any} on */
+export function banners(state, on) {
+  return html`${state.offline ? html`<p class="banner bad" role="alert" id="offline">${t('offline')}</p>` : nothing}
+    ${state.needsKey ? keyForm(on) : nothing}
+    ${state.readOnly ? html`<p class="banner" id="readonly">${t('readOnly', state.readOnly)} <button type="button" class="link" @click=${on.otherKey}>${t('otherKey')}</button></p>` : nothing}
+    ${state.notice ? html`<p class="banner" id="notice" role="status">${state.notice} <button type="button" class="link" @click=${on.noticed}>${t('close')}</button></p>` : nothing}
+    ${state.run ? running(state, on) : nothing}
+    ${state.last?.status === 'INFEASIBLE' && state.faults.length === 0 ? infeasible(state, on) : nothing}
+    ${(state.last?.status === 'UNKNOWN' || state.last?.status === 'FEASIBLE') && !state.run && !state.readOnly
+      ? html`<p class="banner warn" id="unproven">${state.last.gap !== null ? t('unprovenLong', number(state.last.gap / 1e6, 1)) : t('notFoundLong')} <button type="button" @click=${on.runOn}>${t('runOn')}</button></p>` : nothing}
+    ${state.faults.length > 0 ? invalid(state, on) : nothing}`;
+}
+
+/** @param {any} on */
+function keyForm(on) {
+  return html`<form class="banner" id="key-form" @submit=${on.keyGiven}>
+    <label>${t('keyNeeded')} <input name="key" type="password" autocomplete="off" required /></label>
+    <button>${t('useKey')}</button></form>`;
+}
+
+/** @param {State} state @param {any} on */
+function running(state, on) {
+  const { incumbent, bound, seconds } = state.run;
+  return html`<div class="banner" id="running" role="status"><progress></progress>
+    <span>${t('runningFor', number(seconds, 0))}${incumbent !== null ? ' ' + t('incumbent', number(incumbent / 1e6, 1)) : ''}${bound !== null ? ' ' + t('boundNow', number(bound / 1e6, 1)) : ''}</span>
+    <button type="button" @click=${on.stopRun}>${t('stop')}</button></div>`;
+}
+
+/** A rule that clashes, from its name and figure. @param {State} state @param {any} rule */
+function ruleWords(state, rule) {
+  const [, list, i] = rule.pointer.split('/');
+  const entry = list === 'fixed' || list === 'regions' ? state.doc[list]?.[i] : null;
+  if (entry) {
+    const name = state.dataset?.byId.get(entry.municipality)?.name || entry.name || state.dataset?.counties[entry.county] || i;
+    return t('rule.' + list, name, figure('', rule.value));
+  }
+  const words = t('rule.' + rule.rule, figure(rule.rule, rule.value));
+  return words.startsWith('rule.') ? `${rule.pointer}: ${rule.text}` : words;
+}
+
+/** @param {string} rule @param {string} value */
+function figure(rule, value) {
+  const known = Number(value);
+  if (value === '' || Number.isNaN(known)) return value;
+  return /share|tolerance/i.test(rule) && !/atLeast|atMost/.test(rule) ? percent(known, 0) : number(known, Number.isInteger(known) ? 0 : 2);
+}
+
+/** The name of what a relaxation changes. @param {any} one */
+export function relaxationWords(one) {
+  const place = 'at.' + one.pointer.replace(/^\//, '').replace(/\/\d+/g, '').replace(/\//g, '.');
+  const words = t(place);
+  const name = words === place ? one.pointer : words;
+  const rule = one.pointer.endsWith('share') || one.pointer.endsWith('Share') || one.pointer.endsWith('tolerance') ? 'share' : '';
+  return t('relaxation', name, figure(rule, one.from), figure(rule, one.to));
+}
+
+/** @param {State} state @param {any} on */
+function infeasible(state, on) {
+  const conflict = state.last?.conflict || { rules: [], relaxations: [] };
+  return html`<section class="banner bad" id="infeasible" role="alert"><h2>${t('infeasible')}</h2>
+    <div class="split"><div><p>${conflict.rules.length > 0 ? t('clash') : t('clashUnknown')}</p>
+    <ul>${conflict.rules.map((/** @type {any} */ one) => html`<li><a href="#" @click=${(/** @type {Event} */ e) => on.goTo(e, one.pointer)}>${ruleWords(state, one)}</a></li>`)}</ul></div>
+    <div>${conflict.relaxations.length > 0 ? html`<p>${t('enough')}</p><p class="actions">${conflict.relaxations.map((/** @type {any} */ one) => html`<button type="button" data-relax=${one.pointer} @click=${() => on.relax(one)}>${relaxationWords(one)}</button>`)}</p>`
+      : html`<p class="quiet">${t('noRelaxation')}</p>`}
+    <p class="actions"><button type="button" @click=${on.undo}>${t('undo')}</button>
+      ${conflict.relaxations.length > 0 || state.readOnly || state.run ? nothing : html`<button type="button" @click=${on.runOn}>${t('runOn')}</button>`}</p></div></div></section>`;
+}
+
+/** @param {State} state @param {any} on */
+function invalid(state, on) {
+  return html`<section class="banner bad" id="invalid" role="alert"><p>${t('invalid', state.faults.length)}</p>
+    <ul>${state.faults.map((one) => html`<li><a href="#" @click=${(/** @type {Event} */ e) => on.goTo(e, one.pointer)}><code>${one.pointer || '/'}</code></a> ${told(one)}</li>`)}</ul></section>`;
+}
+
+/** Who differs from the saved scenario, largest first. @param {State} state */
+export function changes(state) {
+  if (!state.answer || !state.saved || state.answer === state.saved) return [];
+  const ids = new Set([...state.answer.byId.keys(), ...state.saved.byId.keys()]);
+  return [...ids]
+    .map((id) => facts(state, id))
+    .filter((f) => f.persons !== f.saved || f.minors !== f.savedMinors)
+    .sort((a, b) => Math.abs(b.persons - b.saved) - Math.abs(a.persons - a.saved) || compare(a.name, b.name));
+}
+
+/** @param {State} state @param {any} on @param {boolean} isChanged whether the document differs */
+export function changesView(state, on, isChanged) {
+  const all = changes(state);
+  if (!isChanged) return html`<h2>${t('changesTitle')}</h2><p class="quiet" id="changed" data-changed="0">${t('unchanged')}</p>`;
+  const entered = all.filter((f) => f.saved === 0).length;
+  const left = all.filter((f) => f.persons === 0).length;
+  const effect = state.saved?.result.objective !== null && state.saved && state.answer?.result.objective !== null && state.answer
+    ? (Number(state.answer.result.objective) - Number(state.saved.result.objective)) / 1e6 : null;
+  return html`<h2>${t('changesTitle')}</h2>
+    <p id="changed" data-changed=${all.length} ?hidden=${state.answer?.result !== state.last || state.faults.length > 0}><b>${t('changedCount', all.length, number(all.length))}</b> ${t('inAndOut', number(entered), number(left))}</p>
+    ${effect !== null && all.length > 0 ? html`<p class="quiet">${t('objectiveChange', signed(effect, digits(Math.abs(effect))))}</p>` : nothing}
+    <p class="actions">
+      <button type="button" @click=${on.undo}>${t('undo')}</button>
+      <button type="button" @click=${on.revert}>${t('revert')}</button>
+      ${state.readOnly ? nothing : html`<button type="button" @click=${on.askName} aria-expanded=${on.naming()}>${t('saveAs')}</button>`}
+    </p>
+    ${on.naming() ? html`<form class="actions" @submit=${on.save}><label>${t('name')} <input name="name" required maxlength="1000" .value=${state.doc.name || ''} /></label><button>${t('save')}</button></form>` : nothing}
+    <ul class="changes">${all.slice(0, 60).map((f) => html`<li><button type="button" class="link" @click=${() => on.select(f.id)}>${f.name}</button>
+      <span>${f.saved > 0 ? number(f.saved) : '–'} → <b>${f.persons > 0 ? number(f.persons) : '–'}</b>${f.persons === f.saved ? html` <small>${t('minorsChanged', number(f.savedMinors), number(f.minors))}</small>` : nothing}</span></li>`)}</ul>
+    ${all.length > 60 ? html`<p class="quiet">${t('andMore', number(all.length - 60))}</p>` : nothing}`;
+}
+
+/** @param {State} state @param {any} on @param {{value: string, label: string}[]} modes @param {any} legend */
+export function mapTools(state, on, modes, legend) {
+  return html`<div class="maptools"><label><span class="quiet">${t('shows')}</span>
+      <select id="mode" @change=${(/** @type {any} */ e) => on.mode(e.target.value)}>${modes.map((one) => html`<option value=${one.value} ?selected=${one.value === state.mode}>${one.label}</option>`)}</select></label>
+    <button type="button" id="table-only" aria-pressed=${state.tableOnly} @click=${on.tableOnly}>${t('tableOnly')}</button></div>
+    <ul class="legend" aria-label=${t('legend')}>${legend}</ul>`;
+}

@@ -1,0 +1,129 @@
+// The calls of the page: one way to ask, and previews of which the latest wins.
+
+/** @typedef {import('./types').Result} Result */
+
+const KEY = 'bosett.key';
+const TRIES = 2;
+
+/** What the service refused, in its own words. */
+export class Refusal extends Error {
+  /** @param {number} status @param {any} problem @param {number} retryAfter seconds */
+  constructor(status, problem, retryAfter) {
+    super(problem.detail || problem.title || String(status));
+    this.status = status;
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Nobody answered. */
+export class Silence extends Error {}
+
+export const key = () => sessionStorage.getItem(KEY) || '';
+
+/** Kept for the session at most. @param {string} value */
+export function setKey(value) {
+  if (value) sessionStorage.setItem(KEY, value);
+  else sessionStorage.removeItem(KEY);
+}
+
+/**
+ * Asks the service.
+ * @param {string} path relative, so that the service may live under any path
+ * @param {{method?: string, body?: any, headers?: Record<string, string>}} [options]
+ */
+export async function ask(path, options = {}) {
+  const headers = { ...options.headers };
+  if (key()) headers.Authorization = 'Bearer ' + key();
+  if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+  let response;
+  try {
+    response = await fetch(path, {
+      method: options.method || 'GET',
+      headers,
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+    });
+  } catch (failure) {
+    throw new Silence(String(failure));
+  }
+  if (response.ok) return response;
+  const problem = await response.json().catch(() => ({}));
+  const retry = Number(response.headers.get('Retry-After') || '1');
+  if (response.status === 503) throw new Silence(problem.title || 'unavailable');
+  throw new Refusal(response.status, problem, retry);
+}
+
+/** @param {string} path @param {any} [options] @returns {Promise<any>} */
+export async function json(path, options) {
+  const response = await ask(path, options);
+  return response.status === 204 ? null : response.json();
+}
+
+/** Whether time cut something off. @param {Result} result */
+function isCut(result) {
+  if (result.status === 'INFEASIBLE') return result.conflict.relaxations.length === 0;
+  const unknown = (result.candidates || []).some((one) => one.loss === null && !one.by);
+  return result.stopped === 'TIME_LIMIT' || result.proof === 'CLAIMED' || unknown;
+}
+
+/**
+ * Previews with one request in flight. What is asked meanwhile waits; of what waits only the latest
+ * is asked. When nothing more comes, the losses are asked for too.
+ */
+export class Previews {
+  /**
+   * @param {(result: Result, doc: any, milliseconds: number) => void} answered
+   * @param {(failure: unknown, doc: any) => void} failed
+   */
+  constructor(answered, failed) {
+    this.answered = answered;
+    this.failed = failed;
+    /** @type {any} */
+    this.waiting = null;
+    this.busy = false;
+    this.pause = 0;
+    /** @type {any} */
+    this.timer = 0;
+  }
+
+  /** @param {any} doc @param {boolean} losses @param {number} [tries] */
+  want(doc, losses, tries = 0) {
+    this.waiting = { doc, losses, tries };
+    clearTimeout(this.timer);
+    if (!this.busy) this.next();
+  }
+
+  async next() {
+    const asked = this.waiting;
+    if (!asked) return;
+    this.waiting = null;
+    this.busy = true;
+    const begun = performance.now();
+    let pause = 0;
+    try {
+      const path = 'v1/previews' + (asked.losses ? '?include=losses' : '');
+      const result = await json(path, { method: 'POST', body: asked.doc });
+      // An answer that is overtaken still shows that something moves.
+      this.answered(result, asked.doc, performance.now() - begun);
+      const settled = result.status === 'INFEASIBLE' || asked.losses;
+      if (!this.waiting && (!settled || (isCut(result) && asked.tries < TRIES))) {
+        // A service that has just begun, or has much to do, may need another try.
+        const tries = asked.tries + (settled ? 1 : 0);
+        this.timer = setTimeout(() => this.want(asked.doc, true, tries), 200 * (1 + 2 * tries));
+      }
+    } catch (failure) {
+      const crowded = failure instanceof Refusal && failure.status === 429;
+      const silent = failure instanceof Silence;
+      if (crowded || silent) {
+        pause = silent ? 1500 : failure.retryAfter * (500 + Math.random() * 500);
+        if (!this.waiting) this.waiting = asked;
+      }
+      if (!crowded && !(this.waiting && this.waiting !== asked && !silent)) {
+        this.failed(failure, asked.doc);
+      }
+    }
+    if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
+    this.busy = false;
+    if (this.waiting) this.next();
+  }
+}

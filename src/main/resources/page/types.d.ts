@@ -1,0 +1,118 @@
+/** What the modules of the page hand to one another. For the type check only; it is not served. */
+
+export type Json = any;
+
+export interface Municipality {
+  id: string;
+  name: string;
+  county: string;
+  tile?: { column: number; row: number };
+  longitude?: number;
+  latitude?: number;
+  language?: string;
+  indicators: Record<string, Record<string, number | 's'>>;
+}
+
+export interface Dataset {
+  id: string;
+  title: string;
+  counties: Record<string, string>;
+  municipalities: Municipality[];
+  byId: Map<string, Municipality>;
+  year: number;
+}
+
+export interface Place {
+  municipality: string;
+  name: string;
+  county: string;
+  persons: number;
+  minors: number;
+  target: number;
+  cap: number;
+  binding: string[];
+}
+
+export interface Candidate {
+  municipality: string;
+  selected: boolean;
+  persons: number;
+  target: number;
+  cap: number;
+  loss: number | null;
+  by?: 'solve' | 'certificate';
+}
+
+export interface Result {
+  scenario: string;
+  status: 'OPTIMAL' | 'FEASIBLE' | 'INFEASIBLE' | 'UNKNOWN';
+  stopped: string | null;
+  proof: string | null;
+  objective: number | null;
+  bound: number | null;
+  gap: number | null;
+  fit: Json;
+  totals: {
+    candidates: number;
+    selected: number;
+    persons: number;
+    minors: number;
+    minorsMunicipalities: number;
+  };
+  places: Place[];
+  filledIn: { municipality: string; indicator: string; value: number; from: string }[];
+  certificate: Json;
+  conflict: Json;
+  solver: Json;
+  candidates?: Candidate[];
+}
+
+export interface Answer {
+  result: Result;
+  byId: Map<string, Place>;
+  candidates: Map<string, Candidate>;
+  milliseconds: number;
+}
+
+export interface Source {
+  kind: 'demo' | 'scenario' | 'allocation';
+  id: string;
+}
+
+export interface Fault {
+  pointer: string;
+  detail: string;
+  allowed?: Json;
+}
+
+export interface State {
+  source: Source;
+  /** The scenario as it is kept. */
+  base: Json;
+  /** The scenario as it is on screen. */
+  doc: Json;
+  dataset: Dataset | null;
+  /** Of the scenario as it is kept. */
+  saved: Answer | null;
+  /** The last one with numbers. */
+  answer: Answer | null;
+  /** The last result, whatever its status. */
+  last: Result | null;
+  faults: Fault[];
+  local: Map<string, string>;
+  view: string;
+  mode: string;
+  selected: string | null;
+  locked: Set<string>;
+  sort: { column: string; down: boolean };
+  filter: string;
+  offline: boolean;
+  needsKey: boolean;
+  readOnly: string;
+  notice: string;
+  price: { id: string; units: number | null } | null;
+  run: Json;
+  with: string;
+  language: string;
+  tableOnly: boolean;
+}

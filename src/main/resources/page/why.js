@@ -1,0 +1,81 @@
+// Why: the rules and what one more of each would bring, the criteria, the line of the next, the proof.
+
+import { html, nothing, render } from './lit-html.js';
+import { criterion, price } from './form.js';
+import { digits, facts } from './panel.js';
+import { get, shares } from './store.js';
+import { number, percent, signed, t } from './words.js';
+
+/** @typedef {import('./types').State} State */
+
+const LINE = 15;
+
+/** @param {HTMLElement} host @param {State} state @param {any} on */
+export function show(host, state, on) {
+  const answer = state.answer;
+  if (!answer) {
+    render(html`<p>${t('nothingYet')}</p>`, host);
+    return;
+  }
+  render(html`<div class="columns">
+    <section><h2>${t('whyRules')}</h2><p class="hint">${t('whyRulesHint')}</p>${rules(state)}
+      <h2>${t('whyCriteria')}</h2>${criteria(state)}
+      <h2>${t('whyProof')}</h2>${proof(state, on)}</section>
+    <section>${line(state, on, false)}</section><section>${line(state, on, true)}</section></div>`, host);
+}
+
+/** @param {State} state */
+function rules(state) {
+  const totals = state.answer?.result.totals;
+  if (!totals) return nothing;
+  const share = get(state.doc, '/selection');
+  const rows = [
+    { name: t('persons'), limit: number(get(state.doc, '/demand/persons')), used: totals.persons, price: price(state, 'persons'), reached: true },
+    totals.minors > 0 ? { name: t('minors'), limit: number(get(state.doc, '/demand/minors') || 0), used: totals.minors, price: price(state, 'minors'), reached: true } : null,
+    share ? { name: t('share'), limit: band(share, totals.candidates), used: totals.selected, price: price(state, 'selected'), reached: !!price(state, 'selected') } : null,
+    get(state.doc, '/minors/municipalities/atMost') !== undefined
+      ? { name: t('minorsPlaces'), limit: number(get(state.doc, '/minors/municipalities/atMost')), used: totals.minorsMunicipalities, price: price(state, 'minorsMunicipalities'), reached: totals.minorsMunicipalities === get(state.doc, '/minors/municipalities/atMost') } : null,
+  ].filter((one) => one !== null);
+  return html`<div class="scroll"><table><thead><tr><th>${t('rule')}</th><th class="n">${t('limit')}</th><th class="n">${t('used')}</th><th>${t('reached')}</th><th class="n">${t('oneMoreShort')}</th></tr></thead>
+    <tbody>${rows.map((one) => html`<tr><th scope="row">${one.name}</th><td class="n">${one.limit}</td><td class="n">${number(one.used)}</td><td>${one.reached ? t('yes') : t('no')}</td><td class="n">${one.price === null ? '' : signed(one.price, Math.abs(one.price) < 0.1 ? 3 : 2)}</td></tr>`)}</tbody></table></div>`;
+}
+
+/** @param {any} selection @param {number} candidates */
+function band(selection, candidates) {
+  if (selection.share === undefined) return [selection.atLeast, selection.atMost].map((one) => (one === undefined ? '' : number(one))).join('–');
+  const tolerance = selection.tolerance || 0;
+  const least = Math.max(0, Math.floor((selection.share - tolerance) * candidates + 1e-9));
+  const most = Math.min(candidates, Math.ceil((selection.share + tolerance) * candidates - 1e-9));
+  return least === most ? number(least) : `${number(least)}–${number(most)}`;
+}
+
+/** @param {State} state */
+function criteria(state) {
+  const weights = shares(state.doc);
+  const fits = state.answer?.result.fit?.criteria || {};
+  return html`<div class="scroll"><table><thead><tr><th></th><th class="n">${t('weight')}</th><th class="n">${t('fitWord')}</th></tr></thead><tbody>
+    ${state.doc.criteria.map((/** @type {any} */ one, /** @type {number} */ i) => html`<tr><th scope="row">${criterion(one.id)}</th><td class="n">${percent(weights[i] / 100, 0)}</td><td class="n">${typeof fits[one.id] === 'number' ? percent(fits[one.id]) : ''}</td></tr>`)}</tbody></table></div>`;
+}
+
+/** @param {State} state @param {any} on @param {boolean} selected */
+function line(state, on, selected) {
+  const candidates = [...(state.answer?.candidates.values() || [])].filter((one) => one.selected === selected && one.loss !== null);
+  candidates.sort((a, b) => Number(a.loss) - Number(b.loss));
+  const near = Math.abs(state.answer?.result.objective || 0) / 10000;
+  const tossUps = candidates.filter((one) => Number(one.loss) <= near).length;
+  return html`<h2>${t(selected ? 'whyFirstOut' : 'whyNext')}</h2><p class="hint">${t(selected ? 'whyFirstOutHint' : 'whyNextHint')}</p>
+    <table data-line=${selected ? 'out' : 'next'}><tbody>${candidates.slice(0, LINE).map((one, i) => {
+      const f = facts(state, one.municipality);
+      const loss = Number(one.loss) / 1e6;
+      return html`<tr><td class="n">${i + 1}</td><th scope="row"><button type="button" class="link" @click=${() => on.select(f.id)}>${f.name}</button> <small>${f.county}</small></th><td class="n">${one.by === 'certificate' ? t('atLeastWord') + ' ' : ''}${number(loss, digits(loss))}</td></tr>`;
+    })}</tbody></table>
+    ${tossUps > 0 ? html`<p class="hint">${t('tossUps', tossUps, number(tossUps))}</p>` : nothing}`;
+}
+
+/** @param {State} state @param {any} on */
+function proof(state, on) {
+  const result = state.answer?.result;
+  if (!result || result.status !== 'OPTIMAL' || !result.certificate) return html`<p>${t('proofNone')}</p>`;
+  return html`<p>${t('proofWords', number(Number(result.objective) / 1e6, 6), number(result.certificate.bound / 1e6, 6), number(result.certificate.open.length))}</p>
+    ${state.readOnly ? nothing : html`<p class="actions"><button type="button" @click=${() => on.take('certificate')}>${t('certificate')}</button></p>`}`;
+}

@@ -1,0 +1,116 @@
+// Words and numbers in the reader's language.
+
+/** @typedef {Record<string, any>} Words */
+
+const MODULES = { nb: './words-nb.js', nn: './words-nn.js', en: './words-en.js' };
+const MOST_WHOLES = 20000;
+const HARD_SPACE = '\u00a0';
+
+/** @type {Words} */
+let words = {};
+let language = 'en';
+/** @type {Map<number, Intl.NumberFormat>} */
+let formats = new Map();
+/** Whole numbers as they are written, for the same ones come in every answer. @type {Map<number, string>} */
+const wholes = new Map();
+let collator = new Intl.Collator('nb');
+
+/** The language for a reader who has not chosen one. */
+export function preferred() {
+  for (const one of navigator.languages || [navigator.language]) {
+    const tag = one.toLowerCase().split('-')[0];
+    if (tag === 'nn') return 'nn';
+    if (tag === 'nb' || tag === 'no' || tag === 'da' || tag === 'sv') return 'nb';
+    if (tag === 'en') return 'en';
+  }
+  return 'en';
+}
+
+/** @param {string} wanted nb, nn or en */
+export async function load(wanted) {
+  language = wanted in MODULES ? wanted : 'en';
+  const module = await import(MODULES[/** @type {'nb'} */ (language)]);
+  words = module.words;
+  // Chromium has no nn-NO.
+  const locale = language === 'en' ? 'en-GB' : 'nb-NO';
+  formats = new Map();
+  wholes.clear();
+  for (let digits = 0; digits <= 6; digits++) {
+    formats.set(
+      digits,
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    );
+  }
+  collator = new Intl.Collator(language === 'en' ? 'en' : 'nb');
+  document.documentElement.lang = language;
+  return language;
+}
+
+export const languageNow = () => language;
+
+/**
+ * The words of a key, or the key itself where they are missing.
+ * @param {string} key
+ * @param {...any} values
+ * @returns {string}
+ */
+export function t(key, ...values) {
+  const found = words[key];
+  return typeof found === 'function' ? found(...values) : found === undefined ? key : found;
+}
+
+/** Whether there are words for a key. @param {string} key */
+export const has = (key) => words[key] !== undefined;
+
+/** A number with so many digits. @param {number} value @param {number} [digits] */
+export function number(value, digits = 0) {
+  const known = digits === 0 ? wholes.get(value) : undefined;
+  if (known !== undefined) return known;
+  const text = written(value, digits);
+  if (digits === 0 && wholes.size < MOST_WHOLES) wholes.set(value, text);
+  return text;
+}
+
+/** @param {number} value @param {number} digits */
+function written(value, digits) {
+  const format = formats.get(digits);
+  const text = format ? format.format(value) : String(value);
+  return text.replace(/[\s\u202f]/g, HARD_SPACE).replace(/^-/, '\u2212');
+}
+
+/** With its sign. @param {number} value @param {number} [digits] */
+export function signed(value, digits = 0) {
+  const text = number(value, digits);
+  return value > 0 && /[1-9]/.test(text) ? '+' + text : text;
+}
+
+/** A share in percent. @param {number} share @param {number} [digits] */
+export function percent(share, digits = 1) {
+  return number(share * 100, digits) + (language === 'en' ? '%' : HARD_SPACE + '%');
+}
+
+/**
+ * What somebody typed, or null: spaces between thousands, comma or point, either minus sign.
+ * @param {string} text
+ */
+export function parse(text) {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/[\u2212\u2013]/g, '-').replace('%', '');
+  if (/^-?[0-9]{1,3}(,[0-9]{3})+$/.test(plain) && language === 'en') {
+    return Number(plain.replace(/,/g, ''));
+  }
+  return /^-?[0-9]+([.,][0-9]+)?$/.test(plain) ? Number(plain.replace(',', '.')) : null;
+}
+
+/** @param {string} a @param {string} b */
+export const compare = (a, b) => collator.compare(a, b);
+
+/** For searching: without case and marks. @param {string} text */
+export function plain(text) {
+  return text
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/đ/g, 'd')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+}

@@ -1,0 +1,102 @@
+package io.bosett.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Previews: solved like allocations, kept by nobody. */
+final class PreviewsTest {
+  private static final String PATH = "/v1/previews";
+
+  private static Running service;
+
+  @BeforeAll
+  static void start() {
+    service = Running.start(Running.SETTINGS.withPreviews(Duration.ofSeconds(5), 16));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void a_preview_has_the_numbers_of_the_allocation_and_leaves_no_trace() {
+    Reply preview = service.post(PATH, Samples.LETTER).is(200);
+    assertThat(preview.at("/status")).isEqualTo("OPTIMAL");
+    assertThat(preview.at("/proof")).isEqualTo("CERTIFIED");
+    assertThat(preview.at("/objective")).isEqualTo("3494323141");
+    assertThat(preview.header("Server-Timing")).contains("queue;dur=", "read;dur=", "solve;dur=");
+    assertThat(preview.json().has("candidates")).isFalse();
+    assertThat(service.get("/v1/scenarios?limit=200").json().get("items").size()).isZero();
+    for (JsonNode item : service.get("/v1/allocations?limit=200").json().get("items")) {
+      assertThat(item.get("name").asString()).isNotEqualTo("IMDi's letter for 2018, previewed");
+    }
+    assertThat(service.get("/metrics").text()).contains("bosett_previews_seconds_count");
+  }
+
+  @Test
+  void losses_are_told_of_every_candidate_and_exact_where_it_is_close() {
+    JsonNode candidates =
+        service.post(PATH + "?include=losses", Samples.LETTER).is(200).json().get("candidates");
+    assertThat(candidates.size()).isEqualTo(408);
+    long near = 3_494_323_141L / 500;
+    for (JsonNode one : candidates) {
+      boolean exact = one.get("by").asString().equals("solve");
+      assertThat(exact || one.get("loss").asLong() > near).as(one.toString()).isTrue();
+      assertThat(one.get("selected").asBoolean()).isEqualTo(one.get("persons").asInt() > 0);
+    }
+  }
+
+  @Test
+  void a_kept_scenario_or_allocation_may_be_changed() {
+    String changes = "{\"demand\": {\"persons\": 18}}";
+    String kept = service.post("/v1/scenarios", Samples.THREE_PLACES).is(201).at("/id");
+    String body = "{\"scenarioId\": \"" + kept + "\", \"changes\": " + changes + "}";
+    assertThat(service.post(PATH, body).is(200).at("/totals/persons")).isEqualTo("18");
+    String solved = service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id");
+    body = "{\"allocationId\": \"" + solved + "\", \"changes\": " + changes + "}";
+    assertThat(service.post(PATH, body).is(200).at("/totals/persons")).isEqualTo("18");
+    service.post(PATH, "{\"allocationId\": \"none\"}").isProblem(404, "not-found");
+    service.post(PATH, "{\"allocationId\": 1, \"change\": {}}").isProblem(400, "invalid-scenario");
+    service.post(PATH + "?include=all", Samples.LETTER).isProblem(400, "invalid-parameters");
+  }
+
+  @Test
+  void an_infeasible_preview_carries_its_conflict_and_a_slow_one_what_it_has() {
+    String short_ = Samples.THREE_PLACES.replace("\"persons\": 20", "\"persons\": 2");
+    Reply infeasible = service.post(PATH, short_).is(200);
+    assertThat(infeasible.at("/status")).isEqualTo("INFEASIBLE");
+    assertThat(infeasible.json().at("/conflict/rules").size()).isPositive();
+    try (Running quick = Running.start(Running.SETTINGS.withPreviews(Duration.ofMillis(10), 1))) {
+      Reply slow = quick.post(PATH + "?include=losses", Samples.endless()).is(200);
+      assertThat(slow.at("/stopped")).isEqualTo("TIME_LIMIT");
+      for (JsonNode one : slow.json().get("candidates")) {
+        assertThat(one.get("loss").isNull() && !one.has("by")).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void many_at_once_are_answered_or_told_to_come_again() {
+    List<CompletableFuture<Reply>> replies = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      replies.add(CompletableFuture.supplyAsync(() -> service.post(PATH, Samples.LETTER)));
+    }
+    for (CompletableFuture<Reply> reply : replies) {
+      Reply one = reply.join();
+      assertThat(one.status()).isIn(200, 429);
+      if (one.status() == 429) {
+        assertThat(one.header("Retry-After")).isEqualTo("1");
+      }
+    }
+    service.post(PATH, Samples.LETTER).is(200);
+  }
+}

@@ -1,0 +1,191 @@
+package io.bosett.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** How the page looks and reads: languages, light and dark, wide and narrow; pictures of each. */
+@EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+final class PageLooksTest {
+  private static final Path MODULES = Path.of("src", "main", "resources", "page");
+  private static final Path PICTURES = Path.of("target", "page");
+  private static final Pattern KEY =
+      Pattern.compile("(?:^|, |\\{ )\\s*(?:'([^']+)'|([A-Za-z0-9]+)): ", Pattern.MULTILINE);
+  private static final double READABLE = 4.5;
+
+  private static Service service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Files.createDirectories(PICTURES);
+    service = Service.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private static void picture(Visit visit, String name) {
+    visit.page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  private static TreeSet<String> keys(String language) throws IOException {
+    String text = Files.readString(MODULES.resolve("words-" + language + ".js"));
+    Matcher matcher = KEY.matcher(text.substring(text.indexOf("export const words")));
+    TreeSet<String> keys = new TreeSet<>();
+    while (matcher.find()) {
+      keys.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+    }
+    return keys;
+  }
+
+  @Test
+  void all_languages_have_the_same_words() throws IOException {
+    TreeSet<String> bokmaal = keys("nb");
+    assertThat(bokmaal).hasSizeGreaterThan(200);
+    assertThat(keys("nn")).isEqualTo(bokmaal);
+    assertThat(keys("en")).isEqualTo(bokmaal);
+  }
+
+  @Test
+  void every_word_that_a_module_asks_for_is_there() throws IOException {
+    TreeSet<String> known = keys("nb");
+    Pattern asked = Pattern.compile("\\bt\\('([^'$]+)'[,)]");
+    for (String module : List.of("app", "form", "folded", "frame", "panel", "map", "why", "run")) {
+      Matcher matcher = asked.matcher(Files.readString(MODULES.resolve(module + ".js")));
+      while (matcher.find()) {
+        assertThat(known).as(module).contains(matcher.group(1));
+      }
+    }
+  }
+
+  @Test
+  void the_page_speaks_the_language_of_its_reader_and_the_one_that_is_chosen() {
+    try (Visit visit = Visit.to(service, options -> options.setLocale("en-GB")).ready("")) {
+      assertThat(visit.sentence())
+          .isEqualTo(
+              "4,400 persons to 186 of 408 municipalities, 210 of them unaccompanied minors in 26."
+                  + " Fit 75.8%.");
+      visit.page.locator("#language").selectOption("nn");
+      visit.page.waitForSelector("html[lang=nn]");
+      visit.addressed("lang=nn");
+      assertThat(visit.sentence())
+          .isEqualTo(
+              "4 400 personar til 186 av 408 kommunar, 210 av dei einslege mindreårige i 26. Treff"
+                  + " 75,8 %.");
+    }
+  }
+
+  @Test
+  void nothing_is_wider_than_a_small_screen() {
+    try (Visit visit = Visit.narrow(service).ready("#sel=1804")) {
+      for (String view : List.of("allocation", "why", "compare", "about")) {
+        visit.page.locator("nav [data-view=" + view + "]").click();
+        visit.page.waitForTimeout(400);
+        Object width = visit.page.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) width).intValue()).as(view).isLessThanOrEqualTo(360);
+        if (view.equals("allocation")) {
+          picture(visit, "narrow");
+        }
+      }
+    }
+  }
+
+  @Test
+  void light_and_dark_and_the_other_states_have_their_picture_and_readable_digits() {
+    try (Visit visit = Visit.to(service).ready("#sel=0301")) {
+      readable(visit);
+      picture(visit, "wide");
+      visit.type("/demand/persons", "8000").reached("infeasible");
+      picture(visit, "infeasible");
+    }
+    try (Visit visit = Visit.dark(service).ready("#persons=4600&sel=1804")) {
+      readable(visit);
+      picture(visit, "dark");
+    }
+    try (Visit visit = Visit.to(service).ready("#v=compare")) {
+      visit.page.waitForSelector("#totals");
+      visit.page.waitForTimeout(300);
+      picture(visit, "compare");
+    }
+  }
+
+  /** The contrast of every digit with its tile, by the formula of WCAG 2. */
+  private static void readable(Visit visit) {
+    for (String mode : List.of("persons", "per1000", "change", "loss")) {
+      visit.page.locator("#mode").selectOption(mode);
+      visit.page.waitForTimeout(100);
+      Object least =
+          visit.page.evaluate(
+              """
+              (() => {
+                const light = (hex) => {
+                  const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255)
+                    .map((c) => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                };
+                let least = 21;
+                for (const tile of document.querySelectorAll('#map [data-id]')) {
+                  const text = tile.querySelector('text');
+                  if (!text.textContent) continue;
+                  const [a, b] = [text, tile.querySelector('polygon')]
+                    .map((one) => light(one.getAttribute('fill'))).sort((x, y) => y - x);
+                  least = Math.min(least, (a + 0.05) / (b + 0.05));
+                }
+                return least;
+              })()
+              """);
+      assertThat(((Number) least).doubleValue()).as(mode).isGreaterThanOrEqualTo(READABLE);
+    }
+    visit.page.locator("#mode").selectOption("persons");
+  }
+
+  @Test
+  void axe_finds_nothing_serious() {
+    try (Visit visit = Visit.to(service).ready("#sel=0301")) {
+      sound(visit, "first");
+      for (String view : List.of("why", "compare", "about")) {
+        visit.page.locator("nav [data-view=" + view + "]").click();
+        visit.page.waitForTimeout(400);
+        sound(visit, view);
+      }
+      visit.page.locator("nav [data-view=allocation]").click();
+      visit.type("/demand/persons", "8000").reached("infeasible");
+      sound(visit, "infeasible");
+    }
+  }
+
+  private static void sound(Visit visit, String state) {
+    AxeResults results =
+        new AxeBuilder(visit.page)
+            .setLegacyMode(true)
+            .exclude(List.of("#table [data-row]:nth-child(n+5)"))
+            .exclude(List.of("#map .tiles g:nth-child(n+5)"))
+            .analyze();
+    List<String> serious =
+        results.getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(PageLooksTest::words)
+            .toList();
+    assertThat(serious).as(state).isEmpty();
+  }
+
+  private static String words(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
+  }
+}
