@@ -55,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Program program = InputFiles.problem(scenario, datasets.path).program();
+    Program program = InputFiles.problem(scenario, datasets.path, streams).program();
     MipForm form = MipForm.of(program);
     if (out == null) {
       write(form, streams.out());
