@@ -49,6 +49,7 @@ final class ArchitectureTest {
   static {
     allow("common");
     allow("model");
+    allow("temporary");
     allow("check", "model", "check.recount", "check.proof");
     allow("check.recount", "model");
     allow("check.proof", "check.recount");
@@ -72,7 +73,14 @@ final class ArchitectureTest {
         "program",
         "solve.decomposition.model",
         "solve.decomposition.dual");
-    allow("solve.ortools", "common", "solve", "program", "program.form", "com.google.ortools..");
+    allow(
+        "solve.ortools",
+        "common",
+        "temporary",
+        "solve",
+        "program",
+        "program.form",
+        "com.google.ortools..");
     allow("solve.spreadsheet", "solve", "program");
     allow("analysis");
     allow("analysis.conflict", "analysis", "solve", "program", "model");
@@ -155,6 +163,8 @@ final class ArchitectureTest {
         "store.sqlite",
         "store",
         "store.sql",
+        "documents",
+        "temporary",
         "org.jdbi..",
         "com.zaxxer..",
         "org.flywaydb..",

@@ -28,7 +28,10 @@ final class BackupCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "FILE",
-      description = "The backup; it is written whole or not at all.")
+      description =
+          "Written whole or not at all, on the disk before this command ends. An existing file is"
+              + " replaced in one step: it keeps its mode, but not further hard links. Links, pipes"
+              + " and devices, and the files of the store itself, are refused.")
   private Path to = Path.of("");
 
   BackupCommand(Streams streams) {

@@ -1,5 +1,7 @@
 package io.bosett.cli;
 
+import io.bosett.service.IoFailureText;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, proven or confirmed; 2 bad input or usage; 3 infeasible;",
-      "4 a limit was reached; 5 refuted by check; 70 a defect. Of many files the largest counts."
+      "4 a limit was reached; 5 refuted by check; 70 a defect; 71 a solver broke down;",
+      "74 standard output cannot be written to. Of many files the largest counts."
     })
 final class Bosett implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -33,7 +36,19 @@ final class Bosett implements Runnable {
 
   /** Runs a command line and returns its exit code; flushes both streams. */
   static int run(Streams streams, String... arguments) {
-    CommandLine line = commandLine(streams, arguments);
+    int code;
+    try {
+      code = executed(streams, arguments);
+    } catch (Error e) {
+      code = CommandErrors.ofError(streams, e, Path.of(""), arguments);
+    }
+    code = delivered(streams, code);
+    streams.err().flush();
+    return code;
+  }
+
+  private static int executed(Streams streams, String... arguments) {
+    CommandLine line = commandLine(streams, arguments).setExpandAtFiles(false);
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setParameterExceptionHandler(CommandErrors::ofUsage);
@@ -41,9 +56,22 @@ final class Bosett implements Runnable {
     int code = line.execute(arguments);
     line.getOut().flush();
     line.getErr().flush();
-    streams.out().flush();
-    streams.err().flush();
     return code;
+  }
+
+  /**
+   * An answer that was not written is none; only who stopped reading it by himself wants no more.
+   */
+  private static int delivered(Streams streams, int code) {
+    IOException failure = streams.failure();
+    if (failure == null
+        || streams.isAbandoned()
+        || code == ExitCode.DEFECT
+        || code == ExitCode.NO_OUTPUT) {
+      return code;
+    }
+    streams.err().println("bosett: standard output: " + IoFailureText.of(failure));
+    return ExitCode.NO_OUTPUT;
   }
 
   private static CommandLine commandLine(Streams streams, String... arguments) {

@@ -2,10 +2,13 @@ package io.bosett.cli;
 
 import io.bosett.cli.table.ResultTable;
 import io.bosett.service.IoFailureText;
+import io.bosett.solve.SolverFailedException;
+import io.bosett.store.StoreUnavailableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +39,29 @@ final class CommandErrors implements IExecutionExceptionHandler {
     PrintWriter err = command.getErr();
     err.println("bosett: " + e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, err);
+    for (String argument : arguments) {
+      if (argument.startsWith("-") && Files.exists(Path.of(argument))) {
+        err.println("bosett: a file whose name begins with - is given as ./" + argument);
+      }
+    }
     err.println("Maybe: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.BAD_INPUT;
+  }
+
+  /** What the virtual machine gives up on; one line, too. */
+  static int ofError(Streams streams, Error e, Path folder, String... arguments) {
+    if (e instanceof OutOfMemoryError) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      streams
+          .err()
+          .println(
+              "bosett: this takes more memory than the "
+                  + megabytes
+                  + " MB that Java has; more is given by BOSETT_JAVA_OPTIONS=-Xmx8g");
+    } else if (!Shutdown.hasBegun()) {
+      new IncidentReport(e, Arrays.asList(arguments), folder).report(streams.err());
+    }
+    return ExitCode.DEFECT;
   }
 
   @Override
@@ -49,6 +73,18 @@ final class CommandErrors implements IExecutionExceptionHandler {
     }
     if ((e instanceof UncheckedIOException ? e.getCause() : e) instanceof IOException io) {
       streams.err().println("bosett: " + subject(io) + IoFailureText.of(io));
+      return ExitCode.BAD_INPUT;
+    }
+    if (Shutdown.hasBegun()) {
+      return ExitCode
+          .LIMIT; // What fails now fails because the process ends, which is said elsewhere.
+    }
+    if (e instanceof SolverFailedException) {
+      streams.err().println("bosett: " + ResultTable.clean("" + e.getMessage()));
+      return ExitCode.SOLVER_FAILED;
+    }
+    if (e instanceof StoreUnavailableException) {
+      streams.err().println("bosett: " + ResultTable.clean("" + e.getMessage()));
       return ExitCode.BAD_INPUT;
     }
     new IncidentReport(e, arguments, folder).report(streams.err());

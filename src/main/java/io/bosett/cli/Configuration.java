@@ -1,10 +1,10 @@
 package io.bosett.cli;
 
+import io.bosett.documents.InputFile;
 import io.bosett.service.IoFailureText;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +63,7 @@ final class Configuration implements IDefaultValueProvider {
 
   private void read(Path path) {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+    try (Reader reader = new StringReader(InputFile.readText(path))) {
       properties.load(reader);
       properties.forEach((key, value) -> file.put(key.toString(), value.toString().strip()));
     } catch (IOException e) {

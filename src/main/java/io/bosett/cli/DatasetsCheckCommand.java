@@ -7,9 +7,12 @@ import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.documents.dataset.DatasetRemarks;
 import io.bosett.model.Dataset;
+import io.bosett.model.LostZeros;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,13 +40,22 @@ final class DatasetsCheckCommand implements Callable<Integer> {
     }
     try {
       Dataset dataset = DatasetFolder.read(folder);
-      streams.out().println(folder + ": without fault");
+      String warning = LostZeros.warning(ids(dataset));
+      if (warning == null) {
+        streams.out().println(folder + ": without fault");
+      } else {
+        streams.out().println(folder + ": no fault, but a WARNING: " + warning);
+      }
       DatasetTable.lines(dataset).forEach(streams.out()::println);
       DatasetRemarks.of(dataset).forEach(line -> streams.out().println(ResultTable.clean(line)));
       return ExitCode.DONE;
     } catch (InvalidFilesException e) {
       throw new BadInputException(e.faults().stream().map(this::located).toList());
     }
+  }
+
+  private static List<String> ids(Dataset dataset) {
+    return IntStream.range(0, dataset.size()).mapToObj(dataset::municipality).toList();
   }
 
   private String located(FileFault fault) {

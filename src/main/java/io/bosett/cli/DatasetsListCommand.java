@@ -6,7 +6,6 @@ import io.bosett.cli.table.TextTable;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.model.Dataset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,6 @@ final class DatasetsListCommand implements Callable<Integer> {
   }
 
   static int list(@Nullable Path folder, Streams streams) {
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw new BadInputException("bosett: --datasets is '" + folder + "'; expected a folder");
-    }
     DatasetCatalog source = new DatasetCatalog(null, folder);
     TextTable columns = new TextTable("lrrl", "id", "municipalities", "indicators", "title");
     List<String> faults = new ArrayList<>();

@@ -20,6 +20,12 @@ final class ExitCode {
   /** Refuted by {@code check}. */
   static final int REFUTED = 5;
 
+  /** A solver broke down: its process died, or its libraries cannot be used on this machine. */
+  static final int SOLVER_FAILED = 71;
+
+  /** Standard output could not be written to. */
+  static final int NO_OUTPUT = 74;
+
   /** A defect of the program. */
   static final int DEFECT = 70;
 

@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (id != null && problem.problem().dataset().position(id) < 0) {
       throw new BadInputException("bosett: --municipality is '" + id + "', not one of the dataset");
     }
-    try (InterruptHandler interruptHandler = new InterruptHandler();
+    try (InterruptHandler interruptHandler = new InterruptHandler(streams.err());
         ProgressLines progress = new ProgressLines(scenario.toString(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withCancel(interruptHandler.cancel());
       Result result = SolveUseCase.answer(problem, wishes, options.withProgress(progress));

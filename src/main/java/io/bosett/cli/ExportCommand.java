@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,10 @@ final class ExportCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES}.")
   private ModelFormat format = ModelFormat.MPS;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Writes here, whole or not at all.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes here, whole or not at all." + OutputPlaces.HELP)
   private @Nullable Path out;
 
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
@@ -55,6 +59,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    List<String> faults = new OutputPlaces().add("--out", out).faults(List.of(scenario));
+    if (!faults.isEmpty()) {
+      throw new BadInputException(faults);
+    }
     Program program = InputFiles.problem(scenario, datasets.path, streams).program();
     MipForm form = MipForm.of(program);
     if (out == null) {

@@ -1,6 +1,7 @@
 package io.bosett.cli;
 
 import io.bosett.cli.table.ResultTable;
+import io.bosett.documents.InputFile;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.result.AnswerFile;
@@ -12,6 +13,7 @@ import io.bosett.service.ScenarioBatch;
 import io.bosett.service.SolveUseCase;
 import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,7 +97,7 @@ final class InputFiles {
 
   private static byte[] bytes(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return InputFile.read(file);
     } catch (IOException e) {
       throw new BadInputException(file + ": cannot be read: " + IoFailureText.of(e));
     }

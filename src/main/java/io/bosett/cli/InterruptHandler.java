@@ -1,63 +1,81 @@
 package io.bosett.cli;
 
 import io.bosett.solve.CancellationToken;
+import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Ctrl-C (SIGINT) handler during a solve: the first signal cancels the solve, so that the best
- * allocation found is still printed; the second ends the process. The JDK has signal handlers only
- * in {@code sun.misc}, so reflection looks the class up; without it Ctrl-C ends the process.
+ * The handler of signals that end the program (Ctrl-C, SIGTERM, SIGHUP) during a solve: the first
+ * cancels the solve, so that the best allocation found is still printed; the second ends the process.
+ * The JDK has signal handlers only in {@code sun.misc}, so reflection looks the class up; without it
+ * the first ends the process.
  */
 final class InterruptHandler implements AutoCloseable {
-  private static final int ENDED_BY_INTERRUPT = 130;
+  private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
+  private static final int ENDED_BY_SIGNAL = 128;
 
+  private final PrintStream err;
   private final CancellationToken cancel = new CancellationToken();
-  private @Nullable Object before;
+  private final Map<String, Object> before = new LinkedHashMap<>();
 
-  /** Installs the handler until it is closed. */
-  InterruptHandler() {
+  /**
+   * Listens until it is closed.
+   *
+   * @param err where it is said that the program was told to stop
+   */
+  InterruptHandler(PrintStream err) {
+    this.err = err;
+    SIGNALS.forEach(this::listen);
+  }
+
+  private void listen(String name, int number) {
     try {
       Class<?> type = Class.forName("sun.misc.SignalHandler");
       ClassLoader loader = InterruptHandler.class.getClassLoader();
       Class<?>[] types = {type};
-      before = handle(Proxy.newProxyInstance(loader, types, (proxy, method, args) -> heard()));
+      Object handler =
+          Proxy.newProxyInstance(loader, types, (proxy, method, args) -> heard(name, number));
+      before.put(name, handle(name, handler));
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      before = null;
+      before.remove(name);
     }
   }
 
-  /** The token that the first Ctrl-C cancels. */
+  /** The token that the first signal cancels. */
   CancellationToken cancel() {
     return cancel;
   }
 
-  private @Nullable Object heard() {
+  private @Nullable Object heard(String name, int number) {
     if (cancel.isRequested()) {
-      Runtime.getRuntime().halt(ENDED_BY_INTERRUPT);
+      Shutdown.endChildrenAndFiles();
+      Runtime.getRuntime().halt(ENDED_BY_SIGNAL + number);
     }
+    err.println("bosett: told to stop by SIG" + name + "; what is found by now is the answer");
     cancel.request();
     return null;
   }
 
   /** Installs a handler and returns the one that it replaces. */
-  private static Object handle(Object handler) throws ReflectiveOperationException {
+  private static Object handle(String name, Object handler) throws ReflectiveOperationException {
     Class<?> signal = Class.forName("sun.misc.Signal");
     Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));
-    Object interrupt = signal.getConstructor(String.class).newInstance("INT");
-    return handle.invoke(null, interrupt, handler);
+    return handle.invoke(null, signal.getConstructor(String.class).newInstance(name), handler);
   }
 
   @Override
   public void close() {
-    Object previous = before;
-    if (previous != null) {
-      try {
-        handle(previous);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    before.forEach(
+        (name, handler) -> {
+          try {
+            handle(name, handler);
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 }

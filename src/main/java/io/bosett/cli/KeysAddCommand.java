@@ -1,8 +1,10 @@
 package io.bosett.cli;
 
 import io.bosett.http.protocol.ApiKeys;
+import io.bosett.service.IoFailureText;
 import io.bosett.store.KeyStore.Role;
 import io.bosett.store.Store;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -60,7 +62,17 @@ final class KeysAddCommand implements Callable<Integer> {
           ApiKeys.create(name, Role.valueOf(role.name().toUpperCase(Locale.ROOT)));
       store.keys().add(made.kept());
       streams.out().println(made.token());
-      streams.out().flush();
+      IOException failure = streams.failure();
+      if (failure != null) {
+        store.keys().revoke(made.kept().id());
+        streams
+            .err()
+            .println(
+                "bosett: standard output: "
+                    + IoFailureText.of(failure)
+                    + "; the key was not shown and is taken back");
+        return ExitCode.NO_OUTPUT;
+      }
       streams.err().println("bosett: key " + made.kept().id() + " is made; it is shown this once");
     }
     return ExitCode.DONE;

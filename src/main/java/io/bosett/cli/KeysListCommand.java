@@ -25,7 +25,7 @@ final class KeysListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TextTable columns = new TextTable("llll", "id", "name", "role", "made");
-    try (Store store = place.openBeside()) {
+    try (Store store = place.openExisting()) {
       store
           .keys()
           .all()

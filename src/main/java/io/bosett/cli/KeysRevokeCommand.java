@@ -31,7 +31,7 @@ final class KeysRevokeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean isLast;
-    try (Store store = place.openBeside()) {
+    try (Store store = place.openExisting()) {
       if (!store.keys().revoke(id)) {
         throw new BadInputException("bosett: there is no key '" + ResultTable.clean(id) + "'");
       }

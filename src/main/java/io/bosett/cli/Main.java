@@ -7,8 +7,9 @@ public final class Main {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Streams streams = Streams.ofProcess();
+    Shutdown.install(streams.err());
     int code = Bosett.run(streams, arguments);
-    streams.out().flush();
+    Shutdown.commandDone();
     System.exit(code);
   }
 }

@@ -38,6 +38,12 @@ final class ProgressLines implements ProgressListener, AutoCloseable {
     state = new State(objective, bound);
   }
 
+  @Override
+  public boolean keepsBest(String failure) {
+    err.println("bosett: " + failure + "; the best answer found so far is kept");
+    return true;
+  }
+
   private void say() {
     State now = state;
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -87,18 +87,9 @@ final class ServeCommand implements Callable<Integer> {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 
-  /**
-   * Waits for the shutdown hook, which runs on SIGTERM and Ctrl-C; Java ends when the hook is done.
-   */
-  private void untilStopped(Server server) throws InterruptedException {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  streams.err().println("bosett: stopping");
-                  server.close();
-                },
-                "stop"));
+  /** Ends with the process: on SIGTERM and Ctrl-C the service is closed before all else. */
+  private static void untilStopped(Server server) throws InterruptedException {
+    Shutdown.serving(server::close);
     new CountDownLatch(1).await();
   }
 }

@@ -54,10 +54,15 @@ final class SolveCommand implements Callable<Integer> {
   @Option(
       names = "--csv-dialect",
       description =
-          "Dialect: plain (default), or excel: semicolon, byte order mark, decimal comma.")
+          "Dialect: plain (default), or excel: semicolon, byte order mark, decimal comma. Opened by a"
+              + " double click, Excel takes 0101 for the number 101: use --format xlsx for that, or"
+              + " import the column as text.")
   private DialectFlag dialect = DialectFlag.plain;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Writes here, whole or not at all.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes here, whole or not at all." + OutputPlaces.HELP)
   private @Nullable Path out;
 
   @Option(
@@ -100,14 +105,16 @@ final class SolveCommand implements Callable<Integer> {
   private List<Solved> answers(List<ProblemFile> problems, SolverSettings wishes)
       throws IOException {
     List<Solved> answers = new ArrayList<>();
-    try (InterruptHandler interruptHandler = new InterruptHandler()) {
+    try (InterruptHandler interruptHandler = new InterruptHandler(streams.err())) {
       for (ProblemFile one : problems) {
         Solved solved = new Solved(one.problem(), answer(one, wishes, interruptHandler.cancel()));
         if (out == null) {
           write(solved, answers.isEmpty(), streams.out());
-          streams.out().flush();
         }
         answers.add(solved);
+        if (streams.failure() != null) {
+          break; // Nobody can read what comes.
+        }
       }
     }
     return answers;
@@ -143,6 +150,8 @@ final class SolveCommand implements Callable<Integer> {
     if (many && certificate != null) {
       faults.add("bosett: --certificate holds one scenario, " + scenarios + " are given");
     }
+    faults.addAll(
+        new OutputPlaces().add("--out", out).add("--certificate", certificate).faults(files));
     if (export != null && export.isBinary() && out == null) {
       faults.add("bosett: --format " + format + " needs --out FILE");
     }

@@ -56,6 +56,18 @@ final class StoreFlags {
     return open(Stores::beside);
   }
 
+  /**
+   * Opens a store that is there already, beside a service that may be running.
+   *
+   * @throws BadInputException when there is none, which is not made
+   */
+  Store openExisting() {
+    if (database == null && !Stores.isIn(folder())) {
+      throw new BadInputException("bosett: there is no store in " + folder());
+    }
+    return openBeside();
+  }
+
   /** Refuses an empty path, which would mean the current folder. */
   static void refuseEmpty(String flag, Path path, String allowed) {
     if (path.toString().isBlank()) {

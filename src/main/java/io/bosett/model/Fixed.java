@@ -14,4 +14,19 @@ public record Fixed(
     String municipality,
     @Nullable Integer persons,
     @Nullable Integer minors,
-    @Nullable Boolean selected) {}
+    @Nullable Boolean selected) {
+  /** The same with other persons. */
+  public Fixed withPersons(@Nullable Integer value) {
+    return new Fixed(municipality, value, minors, selected);
+  }
+
+  /** The same with other minors. */
+  public Fixed withMinors(@Nullable Integer value) {
+    return new Fixed(municipality, persons, value, selected);
+  }
+
+  /** The same with another answer whether it is asked. */
+  public Fixed withSelected(@Nullable Boolean value) {
+    return new Fixed(municipality, persons, minors, value);
+  }
+}

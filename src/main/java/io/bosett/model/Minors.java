@@ -47,4 +47,29 @@ public record Minors(
     record Condition(CellRef cell, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost)
         implements Who {}
   }
+
+  /** The same with another least group. */
+  public Minors withMinimumGroup(int value) {
+    return new Minors(value, maximumShare, maximum, municipalitiesAtMost, candidates);
+  }
+
+  /** The same with another share. */
+  public Minors withMaximumShare(BigDecimal value) {
+    return new Minors(minimumGroup, value, maximum, municipalitiesAtMost, candidates);
+  }
+
+  /** The same with another maximum. */
+  public Minors withMaximum(@Nullable Integer value) {
+    return new Minors(minimumGroup, maximumShare, value, municipalitiesAtMost, candidates);
+  }
+
+  /** The same with another number of places. */
+  public Minors withMunicipalitiesAtMost(@Nullable Integer value) {
+    return new Minors(minimumGroup, maximumShare, maximum, value, candidates);
+  }
+
+  /** The same with others who may take minors. */
+  public Minors withCandidates(@Nullable Who value) {
+    return new Minors(minimumGroup, maximumShare, maximum, municipalitiesAtMost, value);
+  }
 }

@@ -43,4 +43,24 @@ public record Places(
 
   /** {@code floor(value * cell / 1000)}, the value not negative, in exact decimals. */
   public record Per1000(CellRef cell, BigDecimal value) {}
+
+  /** The same with another minimum. */
+  public Places withMinimum(int value) {
+    return new Places(value, maximum, maximumShareOf, maximumPer1000);
+  }
+
+  /** The same with another maximum. */
+  public Places withMaximum(@Nullable Integer value) {
+    return new Places(minimum, value, maximumShareOf, maximumPer1000);
+  }
+
+  /** The same with another share of a cell. */
+  public Places withMaximumShareOf(@Nullable ShareOf value) {
+    return new Places(minimum, maximum, value, maximumPer1000);
+  }
+
+  /** The same with another number per thousand. */
+  public Places withMaximumPer1000(@Nullable Per1000 value) {
+    return new Places(minimum, maximum, maximumShareOf, value);
+  }
 }

@@ -23,4 +23,19 @@ public record Region(
   public Region {
     municipalities = List.copyOf(municipalities);
   }
+
+  /** The same with other bounds on the persons. */
+  public Region withPersons(Band value) {
+    return new Region(name, county, municipalities, value, minors, selected);
+  }
+
+  /** The same with other bounds on the minors. */
+  public Region withMinors(Band value) {
+    return new Region(name, county, municipalities, persons, value, selected);
+  }
+
+  /** The same with other bounds on how many are selected. */
+  public Region withSelected(Band value) {
+    return new Region(name, county, municipalities, persons, minors, value);
+  }
 }

@@ -1,7 +1,9 @@
 package io.bosett.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +47,24 @@ public record Result(
     filledIn = List.copyOf(filledIn);
   }
 
-  /** The same with what its status rests on, and who says so. */
-  public Result withProof(@Nullable Proof newProof, SolverReport newSolver) {
-    return with(stopped, newProof, conflict, newSolver);
+  /** The same with another reason why the solver stopped. */
+  public Result withStopped(@Nullable Stopped value) {
+    return with(value, proof, conflict, solver);
   }
 
-  /** The same with why the solver stopped. */
-  public Result withStopped(@Nullable Stopped reason) {
-    return with(reason, proof, conflict, solver);
+  /** The same with another proof. */
+  public Result withProof(@Nullable Proof value) {
+    return with(stopped, value, conflict, solver);
   }
 
-  /** The same with its conflict, and the time that took. */
-  public Result withConflict(Conflict found, SolverReport newSolver) {
-    return with(stopped, proof, found, newSolver);
+  /** The same with a conflict. */
+  public Result withConflict(@Nullable Conflict value) {
+    return with(stopped, proof, value, solver);
+  }
+
+  /** The same with another report of the solver. */
+  public Result withSolver(SolverReport value) {
+    return with(stopped, proof, conflict, value);
   }
 
   private Result with(
@@ -193,9 +200,18 @@ public record Result(
    *     candidates; empty otherwise
    */
   public record SolverReport(
-      String name,
-      String version,
-      double seconds,
-      SortedMap<String, Double> phases,
-      String claim) {}
+      String name, String version, double seconds, SortedMap<String, Double> phases, String claim) {
+    /** The same with another claim. */
+    public SolverReport withClaim(String value) {
+      return new SolverReport(name, version, seconds, phases, value);
+    }
+
+    /** The same with a phase that took some seconds more. */
+    public SolverReport withPhase(String phase, double more) {
+      SortedMap<String, Double> all = new TreeMap<>(phases);
+      all.put(phase, more);
+      return new SolverReport(
+          name, version, seconds + more, Collections.unmodifiableSortedMap(all), claim);
+    }
+  }
 }

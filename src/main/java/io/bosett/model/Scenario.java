@@ -1,5 +1,6 @@
 package io.bosett.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -58,5 +59,192 @@ public record Scenario(
 
   private Stream<CellsRead> readsOfCriterion(int c) {
     return criteria.get(c).reads().map(cells -> cells.under("/criteria/" + c));
+  }
+
+  /** The same with another demand. */
+  public Scenario withDemand(Demand value) {
+    return new Scenario(
+        name,
+        dataset,
+        year,
+        value,
+        candidates,
+        selection,
+        places,
+        minors,
+        criteria,
+        fit,
+        regions,
+        fixed,
+        previous,
+        solver);
+  }
+
+  /** The same with another selection. */
+  public Scenario withSelection(@Nullable Selection value) {
+    return new Scenario(
+        name,
+        dataset,
+        year,
+        demand,
+        candidates,
+        value,
+        places,
+        minors,
+        criteria,
+        fit,
+        regions,
+        fixed,
+        previous,
+        solver);
+  }
+
+  /** The same with other rules about places. */
+  public Scenario withPlaces(Places value) {
+    return new Scenario(
+        name,
+        dataset,
+        year,
+        demand,
+        candidates,
+        selection,
+        value,
+        minors,
+        criteria,
+        fit,
+        regions,
+        fixed,
+        previous,
+        solver);
+  }
+
+  /** The same with other rules about minors. */
+  public Scenario withMinors(Minors value) {
+    return new Scenario(
+        name,
+        dataset,
+        year,
+        demand,
+        candidates,
+        selection,
+        places,
+        value,
+        criteria,
+        fit,
+        regions,
+        fixed,
+        previous,
+        solver);
+  }
+
+  /** The same with other criteria. */
+  public Scenario withCriteria(List<Criterion> value) {
+    return new Scenario(
+        name,
+        dataset,
+        year,
+        demand,
+        candidates,
+        selection,
+        places,
+        minors,
+        value,
+        fit,
+        regions,
+        fixed,
+        previous,
+        solver);
+  }
+
+  /** The same with another fit. */
+  public Scenario withFit(Fit value) {
+    return new Scenario(
+        name,
+        dataset,
+        year,
+        demand,
+        candidates,
+        selection,
+        places,
+        minors,
+        criteria,
+        value,
+        regions,
+        fixed,
+        previous,
+        solver);
+  }
+
+  /** The same with other regions. */
+  public Scenario withRegions(List<Region> value) {
+    return new Scenario(
+        name,
+        dataset,
+        year,
+        demand,
+        candidates,
+        selection,
+        places,
+        minors,
+        criteria,
+        fit,
+        value,
+        fixed,
+        previous,
+        solver);
+  }
+
+  /** The same with other fixed answers. */
+  public Scenario withFixed(List<Fixed> value) {
+    return new Scenario(
+        name,
+        dataset,
+        year,
+        demand,
+        candidates,
+        selection,
+        places,
+        minors,
+        criteria,
+        fit,
+        regions,
+        value,
+        previous,
+        solver);
+  }
+
+  /** The same with another earlier allocation. */
+  public Scenario withPrevious(@Nullable Previous value) {
+    return new Scenario(
+        name,
+        dataset,
+        year,
+        demand,
+        candidates,
+        selection,
+        places,
+        minors,
+        criteria,
+        fit,
+        regions,
+        fixed,
+        value,
+        solver);
+  }
+
+  /** The same with another region, by its index. */
+  public Scenario withRegion(int index, Region value) {
+    return withRegions(replaced(regions, index, value));
+  }
+
+  /** The same with another fixed answer, by its index. */
+  public Scenario withFixed(int index, Fixed value) {
+    return withFixed(replaced(fixed, index, value));
+  }
+
+  private static <T> List<T> replaced(List<T> list, int index, T value) {
+    List<T> copy = new ArrayList<>(list);
+    copy.set(index, value);
+    return copy;
   }
 }

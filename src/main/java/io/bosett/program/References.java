@@ -3,6 +3,7 @@ package io.bosett.program;
 import io.bosett.model.CellsRead;
 import io.bosett.model.Dataset;
 import io.bosett.model.JsonPointers;
+import io.bosett.model.LostZeros;
 import io.bosett.model.Violation;
 import io.bosett.program.figures.Counties;
 import java.util.List;
@@ -31,12 +32,17 @@ final class References {
   void unknownMunicipality(String parent, Object token, String id) {
     faults.add(
         parent + "/" + JsonPointers.escaped(token.toString()),
-        "names '" + id + "', no municipality of " + name(),
+        "names '" + id + "', no municipality of " + name() + didYouMean(id),
         "one of its " + dataset.size() + " ids");
   }
 
+  private String didYouMean(String id) {
+    String meant = LostZeros.meant(id, known -> dataset.position(known) >= 0);
+    return meant == null ? "" : "; did you mean " + meant + "?";
+  }
+
   /** Reports an indicator without any cell, or with none in the years read. */
-  void cells(CellsRead cells) {
+  public void cells(CellsRead cells) {
     if (indicator(cells.indicatorAt(), cells.indicator())) {
       years(cells.yearsAt(), cells.indicator(), cells.from(), cells.to());
     }

@@ -1,6 +1,7 @@
 package io.bosett.service;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,8 @@ public final class IoFailureText {
       return "there is no such file or folder";
     } else if (e instanceof AccessDeniedException) {
       return "access is denied";
+    } else if (e instanceof CharacterCodingException) {
+      return "is no text in UTF-8";
     } else if (e instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();
     }

@@ -1,6 +1,7 @@
 package io.bosett.service;
 
 import io.bosett.documents.boundaries.OlderScenario;
+import io.bosett.documents.InputFile;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.json.JsonDocuments;
@@ -11,7 +12,6 @@ import io.bosett.model.Problem;
 import io.bosett.model.Violation;
 import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults, Lis
 
     void read(Path file) {
       try {
-        List<byte[]> documents = JsonDocuments.split(Files.readAllBytes(file));
+        List<byte[]> documents = JsonDocuments.split(InputFile.read(file));
         for (int i = 0; i < documents.size(); i++) {
           read(file, ProblemFile.name(file, i, documents.size()), documents.get(i));
         }

@@ -1,5 +1,6 @@
 package io.bosett.service;
 
+import io.bosett.documents.InputFile;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.documents.scenario.ScenarioFormat;
@@ -14,7 +15,6 @@ import io.bosett.program.Program;
 import io.bosett.program.ScenarioFaults;
 import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class ScenarioLoader {
    */
   public static Problem problem(Path file, @Nullable Path datasets) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    return problem(Files.readAllBytes(file), new DatasetCatalog(folder, datasets));
+    return problem(InputFile.read(file), new DatasetCatalog(folder, datasets));
   }
 
   /**

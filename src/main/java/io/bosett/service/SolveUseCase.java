@@ -5,7 +5,6 @@ import io.bosett.model.Conflict;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.model.Result.SolverReport;
 import io.bosett.model.SolverSettings;
 import io.bosett.model.Violation;
 import io.bosett.program.Compiler;
@@ -13,10 +12,7 @@ import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.Solver;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The solve use case: from a problem to a checked answer, with the conflict when the problem is
@@ -79,20 +75,7 @@ public final class SolveUseCase {
     long start = System.nanoTime();
     Solver oracle = new CancelableSolver(Solvers.named(Solvers.DEFAULT), cancel);
     Conflict conflict = new ConflictFinder(Compiler::compile, oracle).find(problem);
-    return with(result, conflict, (System.nanoTime() - start) / 1e9);
-  }
-
-  private static Result with(Result r, Conflict conflict, double seconds) {
-    SolverReport s = r.solver();
-    SortedMap<String, Double> phases = new TreeMap<>(s.phases());
-    phases.put("conflict", seconds);
-    return r.withConflict(
-        conflict,
-        new SolverReport(
-            s.name(),
-            s.version(),
-            s.seconds() + seconds,
-            Collections.unmodifiableSortedMap(phases),
-            s.claim()));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return result.withConflict(conflict).withSolver(result.solver().withPhase("conflict", seconds));
   }
 }

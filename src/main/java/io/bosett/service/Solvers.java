@@ -60,4 +60,9 @@ public final class Solvers {
   public static CheckedSolver checked(String name) {
     return new CheckedSolver(named(name), new LagrangianCertifier());
   }
+
+  /** Ends the processes of all solvers; for the end of the program. */
+  public static void close() {
+    OrToolsSolvers.close();
+  }
 }

@@ -15,4 +15,14 @@ public interface ProgressListener {
    * @param bound proven so far, or null
    */
   void report(@Nullable Long objective, @Nullable Long bound);
+
+  /**
+   * A solver broke down that had found something.
+   *
+   * @param failure what happened, naming the solver
+   * @return whether what was found is wanted as the answer, instead of the failure
+   */
+  default boolean keepsBest(String failure) {
+    return false;
+  }
 }

@@ -147,8 +147,6 @@ final class ResultBuilder {
 
   /** A copy with another proof; a certified result rests on nobody's word. */
   static Result with(Result r, Proof proof) {
-    Result.SolverReport s = r.solver();
-    return r.withProof(
-        proof, new Result.SolverReport(s.name(), s.version(), s.seconds(), s.phases(), ""));
+    return r.withProof(proof).withSolver(r.solver().withClaim(""));
   }
 }

@@ -1,7 +1,7 @@
 package io.bosett.analysis;
 
-import io.bosett.analysis.conflict.ScenarioEdits;
 import io.bosett.model.Band;
+import io.bosett.model.Demand;
 import io.bosett.model.Fixed;
 import io.bosett.model.Minors;
 import io.bosett.model.Places;
@@ -33,20 +33,20 @@ final class DocumentEdit {
     if (edit.value.signum() < 0 || outside || (least && edit.value.signum() == 0)) {
       return Optional.empty();
     }
-    return Optional.of(edit.changed(ScenarioEdits.of(s), value).scenario());
+    return Optional.of(edit.changed(value));
   }
 
-  private ScenarioEdits changed(ScenarioEdits parts, String text) {
+  private Scenario changed(String text) {
     return switch (path[0]) {
       case "demand" ->
           path[1].equals("persons")
-              ? parts.demand(value.intValueExact(), s.demand().minors())
-              : parts.demand(s.demand().persons(), value.intValueExact());
-      case "places" -> parts.places(places());
-      case "selection" -> parts.selection(selection());
-      case "minors" -> parts.minors(minors());
-      case "regions" -> parts.region(Integer.parseInt(path[1]), region());
-      default -> parts.fixed(Integer.parseInt(path[1]), fixed(text));
+              ? s.withDemand(new Demand(value.intValueExact(), s.demand().minors()))
+              : s.withDemand(new Demand(s.demand().persons(), value.intValueExact()));
+      case "places" -> s.withPlaces(places());
+      case "selection" -> s.withSelection(selection());
+      case "minors" -> s.withMinors(minors());
+      case "regions" -> s.withRegion(Integer.parseInt(path[1]), region());
+      default -> s.withFixed(Integer.parseInt(path[1]), fixed(text));
     };
   }
 

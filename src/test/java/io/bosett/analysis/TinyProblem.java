@@ -1,6 +1,5 @@
 package io.bosett.analysis;
 
-import io.bosett.analysis.conflict.ScenarioEdits;
 import io.bosett.model.Candidates;
 import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
@@ -54,8 +53,8 @@ public final class TinyProblem {
   }
 
   public static Problem of(
-      Dataset dataset, int persons, int minors, UnaryOperator<ScenarioEdits> change) {
-    Scenario scenario = change.apply(ScenarioEdits.of(scenario(persons, minors))).scenario();
+      Dataset dataset, int persons, int minors, UnaryOperator<Scenario> change) {
+    Scenario scenario = change.apply(scenario(persons, minors));
     return new Problem(scenario, dataset);
   }
 }

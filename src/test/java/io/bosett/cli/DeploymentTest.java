@@ -35,7 +35,7 @@ final class DeploymentTest {
 
   private final Map<String, OptionSpec> options =
       new CommandLine(
-              new ServeCommand(new Streams(System.out, System.err), Configuration.of(Map.of())))
+              new ServeCommand(Streams.of(System.out, System.err), Configuration.of(Map.of())))
           .getCommandSpec().options().stream()
               .filter(option -> !option.usageHelp() && !option.versionHelp())
               .collect(

@@ -42,7 +42,17 @@ final class LauncherTest {
           "mv",
           "sleep",
           "cat");
-  private static final String JAVA = "#!/bin/sh\nfor a in \"$@\"; do echo \"<$a>\"; done\n";
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      for a in "$@"; do
+        case $a in
+          -XX:ArchiveClassesAtExit=*) : > "${a#*=}" ;;
+        esac
+        echo "<$a>"
+      done
+      [ -z "$SHOW" ] || eval "$SHOW"
+      """;
   private static final String MAVEN =
       """
       #!/bin/sh
@@ -251,6 +261,86 @@ final class LauncherTest {
   void maven_that_is_missing_is_told_in_one_line() throws Exception {
     Files.delete(bin.resolve("mvn"));
     assertOneLine(run(), "mvn");
+  }
+
+  @Test
+  void a_locale_that_is_there_is_set_whatever_is_named() throws Exception {
+    Map<String, String> named = Map.of("LANG", "nb_NO.UTF-8", "SHOW", "echo LC_ALL=$LC_ALL");
+    assertThat(run(named).out()).endsWith("LC_ALL=C.UTF-8\n");
+    script(
+        bin.resolve("locale"),
+        "#!/bin/sh\n[ \"$LC_ALL\" = nb_NO.UTF-8 ] && echo UTF-8 || echo ANSI_X3.4-1968\n");
+    assertThat(run(named).out()).endsWith("LC_ALL=nb_NO.UTF-8\n");
+    script(
+        bin.resolve("locale"),
+        "#!/bin/sh\n[ \"$LC_ALL\" = en_US.UTF-8 ] && echo UTF-8 || echo ANSI_X3.4-1968\n");
+    assertThat(run(named).out()).endsWith("LC_ALL=en_US.UTF-8\n");
+  }
+
+  @Test
+  void options_for_java_are_words_and_no_patterns_of_files() throws Exception {
+    Run run = run(Map.of("BOSETT_JAVA_OPTIONS", "-Da=* -Db=?in  -Dc=[b]in"));
+    assertThat(run.out()).contains("<-Da=*>\n<-Db=?in>\n<-Dc=[b]in>\n");
+  }
+
+  @Test
+  void what_the_virtual_machine_says_goes_to_standard_error() throws Exception {
+    assertThat(run().out()).contains("<-XX:+DisplayVMOutputToStderr>");
+  }
+
+  @Test
+  void an_archive_of_classes_is_used_by_the_java_that_made_it_alone() throws Exception {
+    write(project.resolve("models/norway-2018/letter.json"), "{}");
+    assertThat(run("x").out()).contains("<-XX:SharedArchiveFile=");
+    assertThat(run("x").out()).contains("<-XX:SharedArchiveFile=");
+    write(jdk.resolve("release"), "JAVA_VERSION=\"21.0.2\"\n");
+    Run other = run("x");
+    assertThat(other.code()).isZero();
+    assertThat(other.out()).doesNotContain("SharedArchiveFile").endsWith("<x>\n");
+    assertThat(other.err()).isEmpty();
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void a_checkout_that_cannot_be_written_to_is_told_in_one_line() throws Exception {
+    write(project.resolve("target"), "no folder");
+    assertOneLine(run(), "cannot write to", "target");
+    Files.delete(project.resolve("target"));
+    for (String place : List.of("lock", "unfinished", "build.log", "current.new")) {
+      Path blocked = Files.createDirectories(project.resolve("target/run").resolve(place));
+      Run run = run();
+      assertThat(run.code()).as(place).isEqualTo(69);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("bosett: cannot write to", place);
+      Files.delete(blocked);
+    }
+    assertThat(run().code()).isZero();
+  }
+
+  @Test
+  void closed_standard_streams_are_never_the_number_of_another_file() throws Exception {
+    run();
+    script(
+        bin.resolve("show"), "#!/bin/sh\nreadlink /proc/$1/fd/$2 >> seen || echo none >> seen\n");
+    String show = "for n in 0 1 2; do show $$ $n; done";
+    for (String closed : List.of("<&-", ">&-", "2>&-", "<&- >&-", "<&- >&- 2>&-")) {
+      Path seen = folder.resolve("seen");
+      Files.deleteIfExists(seen);
+      ProcessBuilder builder =
+          new ProcessBuilder("/bin/sh", "-c", "'" + project.resolve("bosett") + "' x " + closed);
+      builder.directory(folder.toFile()).environment().clear();
+      builder
+          .environment()
+          .putAll(Map.of("PATH", bin.toString(), "JAVA_HOME", jdk.toString(), "SHOW", show));
+      end(builder.start());
+      List<String> files = Files.readAllLines(seen);
+      assertThat(files).as(closed).hasSize(3).doesNotContain("none");
+      assertThat(files.get(0).equals("/dev/null")).as(closed).isEqualTo(closed.contains("<&-"));
+      assertThat(files.get(1).equals("/dev/null"))
+          .as(closed)
+          .isEqualTo(closed.matches("(.* )?>&-.*"));
+      assertThat(files.get(2).equals("/dev/null")).as(closed).isEqualTo(closed.contains("2>&-"));
+    }
   }
 
   private static void assertOneLine(Run run, String... parts) {

@@ -11,6 +11,7 @@ package io.bosett.faults;
  *   <tr><td>bosett.faults.backups</td><td>10</td><td>backups under load</td></tr>
  *   <tr><td>bosett.faults.outages</td><td>20</td><td>stops of PostgreSQL</td></tr>
  *   <tr><td>bosett.faults.solvers</td><td>20</td><td>solver processes killed</td></tr>
+ *   <tr><td>bosett.faults.stops</td><td>50</td><td>SIGTERM with requests in flight</td></tr>
  *   <tr><td>bosett.faults.shared</td><td>1000</td><td>allocations of three processes</td></tr>
  *   <tr><td>bosett.faults.slow</td><td>1000</td><td>slow or half-open connections</td></tr>
  *   <tr><td>bosett.faults.readers</td><td>1000</td><td>readers of events at once</td></tr>

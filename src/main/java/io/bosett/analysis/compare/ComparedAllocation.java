@@ -6,6 +6,8 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
 import io.bosett.model.Result;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed municipalities with somebody but no number; they count as nobody
  * @param scenarioHash of a result with a certificate, or null
  * @param datasetHash of a result with a certificate or of the indicator's dataset, or null
+ * @param places of a result, with the names that it gives municipalities
  */
 public record ComparedAllocation(
     String label,
@@ -26,12 +29,26 @@ public record ComparedAllocation(
     @Nullable SortedMap<String, Integer> minors,
     int suppressed,
     @Nullable String scenarioHash,
-    @Nullable String datasetHash) {
+    @Nullable String datasetHash,
+    Map<String, Result.Place> places) {
+  /** Numbers alone. */
+  public ComparedAllocation(
+      String label,
+      SortedMap<String, Integer> persons,
+      @Nullable SortedMap<String, Integer> minors,
+      int suppressed,
+      @Nullable String scenarioHash,
+      @Nullable String datasetHash) {
+    this(label, persons, minors, suppressed, scenarioHash, datasetHash, Map.of());
+  }
+
   /** The allocation of a result. */
   public static ComparedAllocation of(String label, Result result) {
     SortedMap<String, Integer> persons = new TreeMap<>(Ids.BY_CODE_POINT);
     SortedMap<String, Integer> minors = new TreeMap<>(Ids.BY_CODE_POINT);
+    Map<String, Result.Place> places = new HashMap<>();
     for (Result.Place place : result.places()) {
+      places.put(place.municipality(), place);
       persons.put(place.municipality(), place.persons());
       if (place.minors() > 0) {
         minors.put(place.municipality(), place.minors());
@@ -44,7 +61,8 @@ public record ComparedAllocation(
         Collections.unmodifiableSortedMap(minors),
         0,
         certificate == null ? null : certificate.scenarioHash(),
-        certificate == null ? null : certificate.datasetHash());
+        certificate == null ? null : certificate.datasetHash(),
+        Collections.unmodifiableMap(places));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.bosett.analysis.compare.Comparison.Move;
 import io.bosett.analysis.compare.Comparison.Outside;
 import io.bosett.analysis.compare.Comparison.Summary;
 import io.bosett.model.Ids;
+import io.bosett.model.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,13 +54,20 @@ final class ComparisonBuilder {
   }
 
   private Move move(String id) {
+    Result.Place reported = ground.isKnown(id) ? null : reported(id);
     return new Move(
         id,
-        ground.name(id),
-        ground.county(id),
+        reported == null ? ground.name(id) : reported.name(),
+        reported == null ? ground.county(id) : reported.county(),
         left.personsOf(id),
         right.personsOf(id),
         ground.isCandidate(id));
+  }
+
+  /** What one of the sides says of a municipality, or null. */
+  private Result.@Nullable Place reported(String id) {
+    Result.Place first = left.places().get(id);
+    return first == null ? right.places().get(id) : first;
   }
 
   private List<Move> moves(Predicate<Move> which) {

@@ -11,6 +11,9 @@ interface ComparisonContext {
   /** The county of a municipality, empty when unknown. */
   String county(String municipality);
 
+  /** Whether its name and county are known. */
+  boolean isKnown(String municipality);
+
   /** Whether a municipality is a candidate; true when unknown. */
   boolean isCandidate(String municipality);
 

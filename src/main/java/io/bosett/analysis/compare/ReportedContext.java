@@ -52,6 +52,11 @@ final class ReportedContext implements ComparisonContext {
   }
 
   @Override
+  public boolean isKnown(String municipality) {
+    return places.containsKey(municipality) || position(municipality) >= 0;
+  }
+
+  @Override
   public boolean isCandidate(String municipality) {
     return true;
   }

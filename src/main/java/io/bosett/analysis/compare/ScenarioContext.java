@@ -27,6 +27,11 @@ record ScenarioContext(Problem problem, Program program) implements ComparisonCo
   }
 
   @Override
+  public boolean isKnown(String municipality) {
+    return problem.dataset().position(municipality) >= 0;
+  }
+
+  @Override
   public boolean isCandidate(String municipality) {
     return StandingReader.find(program, municipality) >= 0;
   }

@@ -47,7 +47,7 @@ public final class DemandRules {
   private static ScenarioChange personsTo(Scenario scenario, int to) {
     int now = scenario.demand().persons();
     return new ScenarioChange(
-        ScenarioEdits.of(scenario).demand(to, scenario.demand().minors()).scenario(),
+        scenario.withDemand(new Demand(to, scenario.demand().minors())),
         Integer.toString(to),
         CountPhrases.persons(Math.abs(to - now)) + (to < now ? " fewer" : " more"));
   }
@@ -86,7 +86,7 @@ public final class DemandRules {
   private static ScenarioChange minorsTo(Scenario scenario, int to) {
     int now = scenario.demand().minors();
     return new ScenarioChange(
-        ScenarioEdits.of(scenario).demand(scenario.demand().persons(), to).scenario(),
+        scenario.withDemand(new Demand(scenario.demand().persons(), to)),
         Integer.toString(to),
         CountPhrases.minors(Math.abs(to - now)) + (to < now ? " fewer" : " more"));
   }

@@ -80,17 +80,17 @@ public final class FixedRules {
     return new ScenarioRule(
         new Conflict.Rule(
             "/fixed/" + index + "/" + field, "fixed." + field, name(index) + " " + words, value),
-        draft -> draft.with(parts -> parts.fixed(index, without(draft, index, field))),
+        draft -> draft.with(parts -> parts.withFixed(index, without(draft, index, field))),
         List.of(relaxationSearch));
   }
 
   private static Fixed without(RelaxedScenario draft, int index, String field) {
     Fixed now = draft.scenario().fixed().get(index);
-    return new Fixed(
-        now.municipality(),
-        field.equals("persons") ? null : now.persons(),
-        field.equals("minors") ? null : now.minors(),
-        field.equals("selected") ? null : now.selected());
+    return switch (field) {
+      case "persons" -> now.withPersons(null);
+      case "minors" -> now.withMinors(null);
+      default -> now.withSelected(null);
+    };
   }
 
   private String name(int index) {
@@ -113,13 +113,13 @@ public final class FixedRules {
         (without, feasibilityOracle) ->
             fixedAt(
                 index,
-                withPersons(entry, Math.max(most, minimum)),
+                entry.withPersons(Math.max(most, minimum)),
                 without,
                 feasibilityOracle,
                 ranges -> ranges.withOpenPersons(i, minimum, some)),
         (free, limits) -> free.withCandidates(free.candidates().withPersons(i, limits)),
         found -> found.persons()[i],
-        to -> change(index, withPersons(entry, (int) to), (int) to, CountPhrases.persons(to), now));
+        to -> change(index, entry.withPersons((int) to), (int) to, CountPhrases.persons(to), now));
   }
 
   /** Likewise for minors, which may exceed their maximum. */
@@ -135,13 +135,13 @@ public final class FixedRules {
         (without, feasibilityOracle) ->
             fixedAt(
                 index,
-                withMinors(entry, Math.max(most, group)),
+                entry.withMinors(Math.max(most, group)),
                 without,
                 feasibilityOracle,
                 ranges -> ranges.withOpenMinors(i, group, some)),
         (free, limits) -> free.withCandidates(free.candidates().withMinors(i, limits)),
         found -> found.minors()[i],
-        to -> change(index, withMinors(entry, (int) to), (int) to, CountPhrases.minors(to), now));
+        to -> change(index, entry.withMinors((int) to), (int) to, CountPhrases.minors(to), now));
   }
 
   /**
@@ -154,17 +154,9 @@ public final class FixedRules {
       RelaxedScenario without,
       FeasibilityOracle feasibilityOracle,
       UnaryOperator<CandidateRanges> open) {
-    RelaxedScenario lifted = without.with(parts -> parts.fixed(index, largest));
+    RelaxedScenario lifted = without.with(parts -> parts.withFixed(index, largest));
     Program program = feasibilityOracle.program(lifted);
     return program.withCandidates(open.apply(program.candidates()));
-  }
-
-  private static Fixed withPersons(Fixed entry, int persons) {
-    return new Fixed(entry.municipality(), persons, entry.minors(), entry.selected());
-  }
-
-  private static Fixed withMinors(Fixed entry, int minors) {
-    return new Fixed(entry.municipality(), entry.persons(), minors, entry.selected());
   }
 
   private static boolean isSome(@Nullable Integer number) {
@@ -173,16 +165,16 @@ public final class FixedRules {
 
   private ScenarioChange change(int index, Fixed to, int value, String amount, int now) {
     return new ScenarioChange(
-        ScenarioEdits.of(scenario).fixed(index, to).scenario(),
+        scenario.withFixed(index, to),
         Integer.toString(value),
         amount + " for " + name(index) + " instead of " + CountPhrases.count(now));
   }
 
   private RelaxationSearch selected(int index, Fixed entry, boolean now) {
-    Fixed to = new Fixed(entry.municipality(), entry.persons(), entry.minors(), !now);
+    Fixed to = entry.withSelected(!now);
     ScenarioChange change =
         new ScenarioChange(
-            ScenarioEdits.of(scenario).fixed(index, to).scenario(),
+            scenario.withFixed(index, to),
             Boolean.toString(!now),
             name(index) + (now ? " not selected" : " selected"));
     return new RelaxationSteps(

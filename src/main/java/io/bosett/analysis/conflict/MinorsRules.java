@@ -72,7 +72,7 @@ public final class MinorsRules {
             : words((Minors.Who.Condition) who);
     return rule(
         new Conflict.Rule("/minors/candidates", CANDIDATES, text, value),
-        now -> with(now, null),
+        now -> now.withCandidates(null),
         who instanceof Minors.Who.Condition condition ? thresholds(condition) : List.of());
   }
 
@@ -123,7 +123,7 @@ public final class MinorsRules {
         number -> {
           BigDecimal value = values.get(number - 1);
           return change(
-              with(minors, to.apply(value)),
+              minors.withCandidates(to.apply(value)),
               CountPhrases.plain(value),
               words + CountPhrases.plain(value) + " instead of " + CountPhrases.plain(from));
         });
@@ -153,7 +153,7 @@ public final class MinorsRules {
             .steps(
                 "/minors/maximumShare",
                 "a share of",
-                value -> change(withShare(minors, value), "", "").scenario());
+                value -> change(minors.withMaximumShare(value), "", "").scenario());
     return rule(
         new Conflict.Rule(
             "/minors/maximumShare",
@@ -162,7 +162,7 @@ public final class MinorsRules {
                 + CountPhrases.plain(now)
                 + " of the persons of a place",
             CountPhrases.plain(now)),
-        other -> withShare(other, BigDecimal.ONE),
+        other -> other.withMaximumShare(BigDecimal.ONE),
         List.of(steps));
   }
 
@@ -176,7 +176,7 @@ public final class MinorsRules {
         now - 1,
         -1,
         "groups of at least",
-        (other, value) -> withGroup(other, value == null ? 1 : value));
+        (other, value) -> other.withMinimumGroup(value == null ? 1 : value));
   }
 
   private ScenarioRule places(int now) {
@@ -188,7 +188,7 @@ public final class MinorsRules {
         Math.max(0, program.size() - now),
         1,
         "at most",
-        MinorsRules::withPlaces);
+        Minors::withMunicipalitiesAtMost);
   }
 
   private ScenarioRule maximum(int now) {
@@ -200,7 +200,7 @@ public final class MinorsRules {
         Math.max(0, scenario.demand().minors() - now),
         1,
         "a maximum of",
-        MinorsRules::withMaximum);
+        Minors::withMaximum);
   }
 
   /** The rules on minors with one number replaced, or removed when it is null. */
@@ -235,35 +235,11 @@ public final class MinorsRules {
       Conflict.Rule rule, UnaryOperator<Minors> without, List<RelaxationSearch> relaxing) {
     return new ScenarioRule(
         rule,
-        draft -> draft.with(parts -> parts.minors(without.apply(draft.scenario().minors()))),
+        draft -> draft.with(parts -> parts.withMinors(without.apply(draft.scenario().minors()))),
         relaxing);
   }
 
   private ScenarioChange change(Minors to, String value, String text) {
-    return new ScenarioChange(ScenarioEdits.of(scenario).minors(to).scenario(), value, text);
-  }
-
-  private static Minors with(Minors m, Minors.@Nullable Who who) {
-    return new Minors(
-        m.minimumGroup(), m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), who);
-  }
-
-  private static Minors withShare(Minors m, BigDecimal share) {
-    return new Minors(
-        m.minimumGroup(), share, m.maximum(), m.municipalitiesAtMost(), m.candidates());
-  }
-
-  private static Minors withGroup(Minors m, int group) {
-    return new Minors(
-        group, m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), m.candidates());
-  }
-
-  private static Minors withPlaces(Minors m, @Nullable Integer places) {
-    return new Minors(m.minimumGroup(), m.maximumShare(), m.maximum(), places, m.candidates());
-  }
-
-  private static Minors withMaximum(Minors m, @Nullable Integer maximum) {
-    return new Minors(
-        m.minimumGroup(), m.maximumShare(), maximum, m.municipalitiesAtMost(), m.candidates());
+    return new ScenarioChange(scenario.withMinors(to), value, text);
   }
 }

@@ -58,12 +58,7 @@ public final class PlacesRules {
 
   private ScenarioRule share(Places.ShareOf now) {
     Function<BigDecimal, Places> to =
-        value ->
-            new Places(
-                places.minimum(),
-                places.maximum(),
-                new Places.ShareOf(now.cell(), value),
-                places.maximumPer1000());
+        value -> places.withMaximumShareOf(new Places.ShareOf(now.cell(), value));
     ShareSteps up = ShareSteps.up(now.share(), BigDecimal.ONE);
     return rule(
         new Conflict.Rule(
@@ -79,12 +74,7 @@ public final class PlacesRules {
 
   private ScenarioRule per1000(Places.Per1000 now) {
     Function<BigDecimal, Places> to =
-        value ->
-            new Places(
-                places.minimum(),
-                places.maximum(),
-                places.maximumShareOf(),
-                new Places.Per1000(now.cell(), value));
+        value -> places.withMaximumPer1000(new Places.Per1000(now.cell(), value));
     ShareSteps up = ShareSteps.up(now.value(), largestUseful(now));
     return rule(
         new Conflict.Rule(
@@ -115,10 +105,7 @@ public final class PlacesRules {
 
   private ScenarioRule maximum(int now) {
     int count = Math.max(0, scenario.demand().persons() - now);
-    IntFunction<Places> to =
-        step ->
-            new Places(
-                places.minimum(), now + step, places.maximumShareOf(), places.maximumPer1000());
+    IntFunction<Places> to = step -> places.withMaximum(now + step);
     return rule(
         new Conflict.Rule(
             "/places/maximum",
@@ -138,9 +125,7 @@ public final class PlacesRules {
    * does not allow all that a higher one does.
    */
   private ScenarioRule minimum(int now) {
-    IntFunction<Places> to =
-        value ->
-            new Places(value, places.maximum(), places.maximumShareOf(), places.maximumPer1000());
+    IntFunction<Places> to = places::withMinimum;
     return rule(
         new Conflict.Rule(
             "/places/minimum",
@@ -163,7 +148,7 @@ public final class PlacesRules {
   }
 
   private Scenario with(Places to) {
-    return ScenarioEdits.of(scenario).places(to).scenario();
+    return scenario.withPlaces(to);
   }
 
   private static ScenarioRule rule(Conflict.Rule rule, RelaxationSearch relaxationSearch) {
@@ -171,7 +156,8 @@ public final class PlacesRules {
         rule.rule().equals(MINIMUM)
             ? RelaxedScenario::withoutMinimum
             : draft ->
-                draft.with(parts -> parts.places(without(rule.rule(), draft.scenario().places())));
+                draft.with(
+                    parts -> parts.withPlaces(without(rule.rule(), draft.scenario().places())));
     return new ScenarioRule(rule, remove, List.of(relaxationSearch));
   }
 

@@ -34,13 +34,11 @@ public final class RegionRules {
     }
 
     Region with(Region r, Band band) {
-      return new Region(
-          r.name(),
-          r.county(),
-          r.municipalities(),
-          this == PERSONS ? band : r.persons(),
-          this == MINORS ? band : r.minors(),
-          this == SELECTED ? band : r.selected());
+      return switch (this) {
+        case PERSONS -> r.withPersons(band);
+        case MINORS -> r.withMinors(band);
+        case SELECTED -> r.withSelected(band);
+      };
     }
   }
 
@@ -99,7 +97,7 @@ public final class RegionRules {
     return new ScenarioRule(
         new Conflict.Rule(
             pointer, "regions." + of.field() + "." + side, text, Integer.toString(from)),
-        draft -> draft.with(parts -> parts.region(index, without(draft, index, of, least))),
+        draft -> draft.with(parts -> parts.withRegion(index, without(draft, index, of, least))),
         List.of(
             new RelaxationSteps(
                 pointer,
@@ -136,9 +134,7 @@ public final class RegionRules {
             + " instead of "
             + CountPhrases.count(from);
     return new ScenarioChange(
-        ScenarioEdits.of(scenario).region(index, of.with(region, changed)).scenario(),
-        Integer.toString(to),
-        text);
+        scenario.withRegion(index, of.with(region, changed)), Integer.toString(to), text);
   }
 
   private static String amount(Of of, int value) {

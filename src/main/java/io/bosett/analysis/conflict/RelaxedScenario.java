@@ -1,6 +1,7 @@
 package io.bosett.analysis.conflict;
 
 import io.bosett.model.Demand;
+import io.bosett.model.Fit;
 import io.bosett.model.Fixed;
 import io.bosett.model.Scenario;
 import java.util.List;
@@ -34,9 +35,8 @@ public record RelaxedScenario(
     return new RelaxedScenario(scenario, anyPersons, anyMinors, true);
   }
 
-  RelaxedScenario with(UnaryOperator<ScenarioEdits> change) {
-    Scenario changed = change.apply(ScenarioEdits.of(scenario)).scenario();
-    return new RelaxedScenario(changed, anyPersons, anyMinors, noMinimum);
+  RelaxedScenario with(UnaryOperator<Scenario> change) {
+    return new RelaxedScenario(change.apply(scenario), anyPersons, anyMinors, noMinimum);
   }
 
   /**
@@ -47,11 +47,11 @@ public record RelaxedScenario(
     int persons = anyPersons ? Demand.MAXIMUM : scenario.demand().persons();
     int minors = anyMinors ? persons : scenario.demand().minors();
     List<Fixed> fixed = scenario.fixed().stream().filter(RelaxedScenario::saysSomething).toList();
-    return ScenarioEdits.of(scenario)
-        .demand(persons, minors)
-        .fixed(fixed)
-        .withoutGains()
-        .scenario();
+    return scenario
+        .withDemand(new Demand(persons, minors))
+        .withFixed(fixed)
+        .withFit(Fit.SCORE)
+        .withPrevious(null);
   }
 
   private static boolean saysSomething(Fixed entry) {

@@ -55,7 +55,7 @@ public final class SelectionRules {
     String text = words + CountPhrases.count(value) + amongCandidates + " are selected";
     return new ScenarioRule(
         new Conflict.Rule(pointer, name, text, Long.toString(value)),
-        draft -> draft.with(parts -> parts.selection(without(name, draft))),
+        draft -> draft.with(parts -> parts.withSelection(without(name, draft))),
         relaxing(name));
   }
 
@@ -138,6 +138,6 @@ public final class SelectionRules {
   }
 
   private Scenario with(Selection changed) {
-    return ScenarioEdits.of(scenario).selection(changed).scenario();
+    return scenario.withSelection(changed);
   }
 }

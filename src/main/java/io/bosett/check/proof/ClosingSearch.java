@@ -50,6 +50,8 @@ public final class ClosingSearch {
   public record Outcome(@Nullable Long found, @Nullable String gaveUp, int open, long states) {}
 
   /**
+   * Searches the open candidates for a better allocation.
+   *
    * @param multipliers in the order of the shared rules, those of the bound
    * @param budget not negative
    */

@@ -1,5 +1,6 @@
 package io.bosett.documents.csv;
 
+import io.bosett.documents.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ public interface DatasetFiles {
   static DatasetFiles in(Path folder) {
     return name -> {
       Path file = folder.resolve(name);
-      return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
+      return Files.isRegularFile(file) ? InputFile.open(file) : null;
     };
   }
 

@@ -1,5 +1,6 @@
 package io.bosett.documents.dataset;
 
+import io.bosett.documents.dataset.ZipStored;
 import io.bosett.documents.csv.DatasetFiles;
 import io.bosett.documents.csv.FileFault;
 import io.bosett.documents.csv.InvalidFilesException;
@@ -62,11 +63,12 @@ public final class DatasetZip {
    */
   public static Dataset read(byte[] zip, @Nullable String expectedId, long mostBytes) {
     try {
-      ZipNames names = new ZipNames(ZipDirectory.read(zip, MOST_ENTRIES));
+      List<ZipDirectory.Entry> entries = ZipDirectory.read(zip, MOST_ENTRIES);
+      ZipNames names = new ZipNames(entries);
       if (!names.faults().isEmpty()) {
         throw new InvalidFilesException(names.faults());
       }
-      DatasetZip archive = new DatasetZip(zip, mostBytes);
+      DatasetZip archive = new DatasetZip(ZipStored.readable(zip, entries), mostBytes);
       archive.unpack(names);
       return DatasetFolder.read(archive.files(names), expectedId);
     } catch (ZipDirectory.NotReadableException e) {

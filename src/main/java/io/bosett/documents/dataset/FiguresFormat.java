@@ -1,5 +1,6 @@
 package io.bosett.documents.dataset;
 
+import io.bosett.documents.dataset.LookAlikes;
 import io.bosett.documents.csv.CellText;
 import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.JsonCursor;
@@ -39,6 +40,8 @@ public final class FiguresFormat {
   private final DatasetBuilder builder;
   private final Rules rules;
   private final Set<String> seen = new HashSet<>();
+  private final LookAlikes ids = new LookAlikes();
+  private final LookAlikes names = new LookAlikes();
 
   private FiguresFormat(DatasetBuilder builder, Rules rules) {
     this.builder = builder;
@@ -109,6 +112,8 @@ public final class FiguresFormat {
     String county = county(fields.get("county"), fields.isObject());
     double longitude = degrees(fields.get("longitude"), fields.get("latitude"), MOST_LONGITUDE);
     double latitude = degrees(fields.get("latitude"), fields.get("longitude"), MOST_LATITUDE);
+    lookAlike(idAt, ids, id);
+    lookAlike(fields.get("name"), names, name);
     boolean isNew = !id.isEmpty() && seen.add(id);
     if (isNew) {
       builder.municipality(id, name, county, longitude, latitude);
@@ -117,6 +122,13 @@ public final class FiguresFormat {
     }
     for (JsonCursor indicator : fields.need("indicators").entries().all()) {
       indicator(indicator, isNew ? id : null);
+    }
+  }
+
+  private static void lookAlike(JsonCursor at, LookAlikes known, String text) {
+    String wrong = at.isPresent() && !text.isEmpty() ? known.add(text) : null;
+    if (wrong != null) {
+      at.fault(wrong, "texts that can be told apart");
     }
   }
 

@@ -8,6 +8,7 @@ import io.bosett.documents.csv.FileFaults;
 import io.bosett.documents.json.NumberFault;
 import io.bosett.documents.json.TextRules;
 import io.bosett.model.DatasetBuilder;
+import io.bosett.model.LostZeros;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -79,8 +80,17 @@ final class IndicatorsCsv {
     } else if (municipalities.isReadable()) {
       table.fault(
           MUNICIPALITY,
-          "is " + TextRules.quoted(id) + ", not a municipality of " + MunicipalitiesCsv.FILE);
+          "is "
+              + TextRules.quoted(id)
+              + ", not a municipality of "
+              + MunicipalitiesCsv.FILE
+              + didYouMean(id));
     }
+  }
+
+  private String didYouMean(String id) {
+    String meant = LostZeros.meant(id, municipalities.rowById()::containsKey);
+    return meant == null ? "" : "; did you mean " + meant + "?";
   }
 
   private static void unknownIndicator(CsvTableReader table) {

@@ -1,5 +1,6 @@
 package io.bosett.documents.dataset;
 
+import io.bosett.documents.dataset.LookAlikes;
 import io.bosett.documents.csv.CellText;
 import io.bosett.documents.csv.CsvTableReader;
 import io.bosett.documents.csv.DatasetFiles;
@@ -29,6 +30,8 @@ final class MunicipalitiesCsv {
   private final Set<String> counties;
   private final FileFaults faults = new FileFaults(FILE);
   private final Map<String, Integer> rowById = new HashMap<>();
+  private final LookAlikes ids = new LookAlikes();
+  private final LookAlikes names = new LookAlikes();
   private boolean isReadable;
   private boolean isTooLong;
 
@@ -83,6 +86,8 @@ final class MunicipalitiesCsv {
     String id = table.field(ID);
     boolean sound = isSound(table, ID, TextRules.idFault(id));
     sound &= isSound(table, NAME, nameFault(table.field(NAME)));
+    sound &= isSound(table, ID, ids.add(id));
+    sound &= isSound(table, NAME, names.add(table.field(NAME)));
     sound &= isSound(table, COUNTY, countyFault(table.field(COUNTY)));
     double longitude = coordinate(table, LONGITUDE, 180);
     double latitude = coordinate(table, LATITUDE, 90);

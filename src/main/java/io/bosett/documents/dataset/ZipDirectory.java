@@ -22,6 +22,7 @@ final class ZipDirectory {
   private static final int HEADER_SIZE = 46;
   private static final int ZIP64 = 0xFFFF;
   private static final int ENCRYPTED = 1;
+  private static final int DESCRIBED = 1 << 3;
   private static final int UTF8 = 1 << 11;
   private static final int UNIX = 3;
   private static final int FORMAT = 0xF000;
@@ -34,7 +35,15 @@ final class ZipDirectory {
   }
 
   /** One entry of the directory. */
-  record Entry(String name, boolean encrypted, boolean link) {}
+  record Entry(String name, boolean encrypted, boolean link, Content content) {}
+
+  /**
+   * Where the content of an entry is, and what it is.
+   *
+   * @param offset of the header before it
+   * @param described whether its sizes follow it instead of standing in its header
+   */
+  record Content(long offset, boolean stored, boolean described, int crc, long packed, long size) {}
 
   /** The archive cannot be read; the message is the rest of a sentence about it. */
   static final class NotReadableException extends Exception {
@@ -107,7 +116,15 @@ final class ZipDirectory {
     String name = new String(zip.array(), at + HEADER_SIZE, length, charset);
     boolean unix = (u16(at + 4) >>> 8) == UNIX;
     boolean link = unix && (u16(at + 40) & FORMAT) == LINK;
-    return new Entry(name, (flags & ENCRYPTED) != 0, link);
+    Content content =
+        new Content(
+            u32(at + 42),
+            u16(at + 10) == 0,
+            (flags & DESCRIBED) != 0,
+            zip.getInt(at + 16),
+            u32(at + 20),
+            u32(at + 24));
+    return new Entry(name, (flags & ENCRYPTED) != 0, link, content);
   }
 
   private int u16(int at) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -108,9 +109,15 @@ public final class Field<O, T> {
     words.forEach((word, meaning) -> written.put(meaning, word));
     return of(
         name,
-        at -> at.<@Nullable T>choice(words, null),
-        (out, field, chosen) -> out.text(field, written.get(chosen)),
+        at -> chosen(at, words),
+        (out, field, chosen) -> out.text(field, Objects.requireNonNull(written.get(chosen))),
         value);
+  }
+
+  /** Null is what stands for none: NullAway does not read the bound of the type argument. */
+  @SuppressWarnings("NullAway")
+  private static <T> @Nullable T chosen(JsonCursor at, Map<String, T> words) {
+    return at.<@Nullable T>choice(words, null);
   }
 
   /** A list. */

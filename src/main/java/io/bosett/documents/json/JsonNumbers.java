@@ -22,7 +22,7 @@ final class JsonNumbers {
     }
     double nearest = number.whole() ? 0 : Double.parseDouble(number.text());
     if (nearest != Math.rint(nearest)) {
-      at.fault("is " + number.describe() + ", not written as a whole number", range(least, most));
+      at.fault("is " + number.describe() + ", not a whole number", range(least, most));
       return null;
     }
     Long value = number.whole() ? parse(number.text()) : exactly(number.text(), nearest);

@@ -15,13 +15,13 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A strict parser of JSON (RFC 8259), in UTF-8 without a byte order mark: no comments, no NaN,
- * nothing after the document. A syntax error is one violation of the whole document, with line and
- * column.
+ * A strict parser of JSON (RFC 8259), in UTF-8: no comments, no NaN, nothing after the document. A
+ * leading byte order mark, which Windows programs write, is ignored. A syntax error is one violation
+ * of the whole document, with line and column.
  */
 public final class StrictJsonParser {
   /** Limit on the size of a document, in bytes. */
-  static final int LARGEST = 1 << 30;
+  public static final int LARGEST = 1 << 30;
 
   /** Limit on the nesting. */
   static final int DEEPEST = 32;
@@ -62,13 +62,12 @@ public final class StrictJsonParser {
 
   /** The document, or null when it is not JSON; then a violation has been reported. */
   public static @Nullable JsonValue parse(String text, FaultCollector faults) {
-    if (text.isBlank()) {
+    boolean marked = !text.isEmpty() && text.charAt(0) == Utf8.BYTE_ORDER_MARK;
+    String json = marked ? text.substring(1) : text;
+    if (json.isBlank()) {
       return refuse(faults, "is empty", "a JSON object", 1, 1);
     }
-    if (text.charAt(0) == Utf8.BYTE_ORDER_MARK) {
-      return notJson(faults, "starts with a byte order mark, which JSON does not allow", 1, 1);
-    }
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       try {
         return new StrictJsonParser(parser).document();
       } catch (JacksonException e) {

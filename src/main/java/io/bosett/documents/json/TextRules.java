@@ -1,5 +1,6 @@
 package io.bosett.documents.json;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ public final class TextRules {
   /** The syntax of a dataset's id. */
   public static final Pattern DATASET_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
+  /** Below it every text is in Unicode form C. */
+  private static final int FIRST_COMBINING = 0x300;
+
+  private static final String IN_NO_PATH = "/\\%";
   private static final int SHOWN = 60;
   private static final String HALF = "contains half a surrogate pair, which is no character";
 
@@ -32,7 +37,28 @@ public final class TextRules {
     if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(last))) {
       return "is " + quoted(text) + ", with white space at an end";
     }
-    return nameFault(text, LONGEST_ID);
+    String wrong = nameFault(text, LONGEST_ID);
+    return wrong == null ? formFault(text) : wrong;
+  }
+
+  /** Ids stand in addresses, where some characters cannot, and are compared as they stand. */
+  private static @Nullable String formFault(String id) {
+    if (id.equals(".") || id.equals("..")) {
+      return "is " + quoted(id) + ", which an address cannot carry";
+    }
+    for (int i = 0; i < id.length(); i++) {
+      if (IN_NO_PATH.indexOf(id.charAt(i)) >= 0) {
+        return "is " + quoted(id) + ", with " + id.charAt(i) + ", which an address cannot carry";
+      }
+    }
+    boolean composed = id.chars().allMatch(c -> c < FIRST_COMBINING);
+    if (!composed && !Normalizer.isNormalized(id, Normalizer.Form.NFC)) {
+      return "is "
+          + quoted(id)
+          + ", with letters put together of several characters; expected"
+          + " Unicode form C";
+    }
+    return null;
   }
 
   /** The error in a text for people of limited length, or null. */

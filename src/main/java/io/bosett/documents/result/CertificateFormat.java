@@ -49,8 +49,8 @@ final class CertificateFormat {
 
   private CertificateFormat() {}
 
-  private static <O> Field<O, Long> any(String name, Function<O, Long> value) {
-    return Field.wholeLong(name, Long.MIN_VALUE, Long.MAX_VALUE, value::apply);
+  private static <O> Field<O, Long> any(String name, Function<O, @Nullable Long> value) {
+    return Field.wholeLong(name, Long.MIN_VALUE, Long.MAX_VALUE, value);
   }
 
   static @Nullable Certificate read(JsonCursor at) {

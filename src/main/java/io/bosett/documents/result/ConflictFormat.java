@@ -41,8 +41,8 @@ final class ConflictFormat {
 
   private ConflictFormat() {}
 
-  private static <O> Field<O, String> line(String name, Function<O, String> value) {
-    return Field.text(name, TextRules.LONGEST_TEXT, value::apply);
+  private static <O> Field<O, String> line(String name, Function<O, @Nullable String> value) {
+    return Field.text(name, TextRules.LONGEST_TEXT, value);
   }
 
   static @Nullable Conflict read(JsonCursor at) {

@@ -131,8 +131,8 @@ public final class ResultFormat {
     return names;
   }
 
-  private static <O> Field<O, Integer> count(String name, Function<O, Integer> value) {
-    return Field.whole(name, 0, Integer.MAX_VALUE, value::apply);
+  private static <O> Field<O, Integer> count(String name, Function<O, @Nullable Integer> value) {
+    return Field.whole(name, 0, Integer.MAX_VALUE, value);
   }
 
   private static Field<Result, Long> amount(String name, Function<Result, @Nullable Long> value) {

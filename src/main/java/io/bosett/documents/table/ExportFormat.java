@@ -28,6 +28,8 @@ public enum ExportFormat {
   private final String word;
   private final String mediaType;
   private final Kind kind;
+  /** A method without state. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Writer writer;
 
   ExportFormat(String word, String mediaType, Kind kind, Writer writer) {

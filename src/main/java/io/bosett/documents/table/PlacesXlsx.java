@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class PlacesXlsx {
   /** The limit on places: a sheet has 1,048,576 rows and the first is the heading. */
   public static final int MOST_PLACES = 1_048_575;
 
+  private static final Pattern ESCAPE = Pattern.compile("_(?=[xX][0-9A-Fa-f]{4}_)");
   private static final int FLUSHED_ROWS = 1_000;
 
   private PlacesXlsx() {}
@@ -72,13 +74,21 @@ public final class PlacesXlsx {
     sheet.finish();
   }
 
+  /**
+   * Readers of workbooks decode {@code _x003D_} to {@code =}; a text that holds such an escape says
+   * so, by an escape of its underscore.
+   */
+  private static String escaped(String text) {
+    return ESCAPE.matcher(text).replaceAll("_x005F_");
+  }
+
   private static void row(Worksheet sheet, int row, List<?> cells) {
     for (int column = 0; column < cells.size(); column++) {
       Object cell = cells.get(column);
       if (cell instanceof Number number) {
         sheet.value(row, column, number);
       } else if (!cell.toString().isEmpty()) {
-        sheet.inlineString(row, column, SpreadsheetSanitizer.text(cell.toString()));
+        sheet.inlineString(row, column, escaped(SpreadsheetSanitizer.text(cell.toString())));
       }
     }
   }

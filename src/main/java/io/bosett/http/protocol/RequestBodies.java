@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads request bodies, limited in media type, size, rate and total memory; content codings are
@@ -64,12 +65,15 @@ public final class RequestBodies {
     return type;
   }
 
+  /** UTF-8 as it is called, and as many call it. */
+  private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=utf8");
+
   /** The media type without parameters; the only character set allowed is UTF-8. */
   private static String plain(String header) {
     String[] parts = header.toLowerCase(Locale.ROOT).split(";");
     for (int i = 1; i < parts.length; i++) {
       String parameter = parts[i].strip().replace("\"", "");
-      if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+      if (parameter.startsWith("charset=") && !UTF_8.contains(parameter)) {
         throw ProblemTypes.typeNotRead("Content-Type", header, "the character set UTF-8")
             .exception();
       }

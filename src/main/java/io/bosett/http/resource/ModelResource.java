@@ -40,7 +40,7 @@ public final class ModelResource {
     query.check();
     ContentNegotiation.best(ctx, List.of(TEXT));
     KeptAllocation allocation = answers.allocation(ctx);
-    ModelFormat wanted = format == null ? ModelFormat.MPS : FORMATS.get(format);
+    ModelFormat wanted = FORMATS.getOrDefault(format == null ? "mps" : format, ModelFormat.MPS);
     analysisExecutor.answer(ctx, TEXT + "; charset=utf-8", () -> program(allocation, wanted));
   }
 

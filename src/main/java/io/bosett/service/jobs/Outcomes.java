@@ -28,7 +28,8 @@ final class Outcomes {
   Outcome of(Job job, Result result) {
     boolean cut = result.stopped() == Result.Stopped.CANCELED;
     boolean canceled = cut && job.stopped() == StopReason.CANCELED;
-    Result kept = cut && !canceled ? timedOut(result) : result;
+    // A solver that this process stopped because its time was over says that it was canceled.
+    Result kept = cut && !canceled ? result.withStopped(Result.Stopped.TIME_LIMIT) : result;
     describe(job, kept);
     ByteArrayOutputStream document = new ByteArrayOutputStream(USUAL_BYTES);
     ResultJson.write(kept, document);
@@ -59,14 +60,6 @@ final class Outcomes {
 
   private Outcome without(Job job, JobState state, @Nullable String failure) {
     return new Outcome(state, null, null, null, failure, job.log.text(), job.progress(), version);
-  }
-
-  /**
-   * The result with {@code TIME_LIMIT} as the reason for stopping: a solver that this process
-   * stopped at its deadline reports that it was canceled.
-   */
-  private static Result timedOut(Result r) {
-    return r.withStopped(Result.Stopped.TIME_LIMIT);
   }
 
   private static void describe(Job job, Result r) {

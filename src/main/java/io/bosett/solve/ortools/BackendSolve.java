@@ -56,7 +56,15 @@ final class BackendSolve implements Engine.Reports {
       counts.merge("rounds", 1L, Long::sum);
       counts.put("columns", (long) form.columns().size());
       counts.put("rows", (long) form.rows().size());
-      ChildSession.Ending ending = new ChildSession(backend, options, deadline, this).run(form);
+      ChildSession.Ending ending;
+      try {
+        ending = new ChildSession(backend, options, deadline, this).run(form);
+      } catch (SolverFailedException e) {
+        if (best == null || !options.progress().keepsBest(String.valueOf(e.getMessage()))) {
+          throw e;
+        }
+        return unproven(Stop.EXHAUSTED);
+      }
       Outcome outcome = ending.outcome();
       if (outcome == null) {
         return unproven(stop(ending));

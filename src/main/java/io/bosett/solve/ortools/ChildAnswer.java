@@ -9,6 +9,9 @@ sealed interface ChildAnswer {
   /** The native libraries are loaded. */
   record Ready() implements ChildAnswer {}
 
+  /** The child hears. */
+  record Alive() implements ChildAnswer {}
+
   /** The child gives up all work. */
   record Broken(String detail) implements ChildAnswer {}
 
@@ -40,6 +43,9 @@ sealed interface ChildAnswer {
           values(outcome.values()),
           printable(outcome.detail()));
     }
+    if (answer instanceof Alive) {
+      return "alive";
+    }
     return answer instanceof Broken broken ? "broken " + printable(broken.detail) : "ready";
   }
 
@@ -48,6 +54,7 @@ sealed interface ChildAnswer {
     String[] words = message.split(" ", 6);
     return switch (words[0]) {
       case "ready" -> new Ready();
+      case "alive" -> new Alive();
       case "incumbent" -> new Incumbent(Integer.parseInt(words[1]), values(words[2]));
       case "bound" -> new Bound(Integer.parseInt(words[1]), Double.parseDouble(words[2]));
       case "done" -> new Done(Integer.parseInt(words[1]), outcome(words));

@@ -1,7 +1,7 @@
 package io.bosett.solve.ortools;
 
-import com.google.ortools.Loader;
 import io.bosett.common.DaemonThreads;
+import io.bosett.temporary.TemporaryFolder;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
@@ -23,35 +23,41 @@ final class ChildMain {
   /** The tag of a task on standard input. */
   static final int TASK = 1;
 
+  /** Asks whether anybody hears. */
+  static final int ASK = 3;
+
   /** The tag of a request to stop a task. */
   static final int STOP = 2;
 
   private final OutputStream out;
+  private final TemporaryFolder scratch;
   private final BlockingQueue<SolveTask> tasks = new LinkedBlockingQueue<>();
   private volatile @Nullable Running running;
 
-  private ChildMain(OutputStream out) {
+  private ChildMain(OutputStream out, TemporaryFolder scratch) {
     this.out = out;
+    this.scratch = scratch;
   }
 
   /** Runs until standard input ends. */
   public static void main(String[] arguments) {
+    TemporaryFolder scratch = TemporaryFolder.join(Path.of(System.getProperty("java.io.tmpdir")));
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
-    new ChildMain(out).run();
+    new ChildMain(out, scratch).run();
   }
 
   private void run() {
     DaemonThreads.of("listener", this::listen).start();
     try {
-      Loader.loadNativeLibraries();
+      Natives.load();
       send(new ChildAnswer.Ready());
       while (true) {
         SolveTask task = tasks.take();
         send(new ChildAnswer.Done(task.number(), solve(task)));
       }
     } catch (Throwable e) {
-      send(new ChildAnswer.Broken(e.toString()));
+      send(new ChildAnswer.Broken(Natives.reason(e)));
       end(1);
     }
   }
@@ -77,6 +83,8 @@ final class ChildMain {
       for (int word = in.read(); word >= 0; word = in.read()) {
         if (word == TASK) {
           tasks.add(SolveTask.read(in));
+        } else if (word == ASK) {
+          send(new ChildAnswer.Alive());
         } else {
           stop(in.readInt());
         }
@@ -104,8 +112,8 @@ final class ChildMain {
   }
 
   /** Halts at once, because a native solve on another thread would hold up an orderly exit. */
-  private static void end(int code) {
-    ScratchDirectory.delete(Path.of(System.getProperty("java.io.tmpdir")));
+  private void end(int code) {
+    scratch.delete();
     Runtime.getRuntime().halt(code);
   }
 

@@ -3,11 +3,11 @@ package io.bosett.solve.ortools;
 import io.bosett.common.DaemonThreads;
 import io.bosett.program.form.MipForm;
 import io.bosett.solve.SolveOptions;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
+import io.bosett.temporary.TemporaryFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A child process, seen from the parent. One solve at a time uses it. */
 final class ChildProcess {
+  private static final Path SHELL = Path.of("/bin/sh");
+
   private final Process process;
-  private final Path scratch;
-  private final DataOutputStream in;
+  private final TemporaryFolder scratch;
+  private final ChildInput in;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private boolean ready;
+  private volatile boolean ready;
+  private volatile String lastWords = "";
   private int tasks;
   private int highsThreads;
 
-  private ChildProcess(Process process, Path scratch) {
+  private ChildProcess(Process process, TemporaryFolder scratch) {
     this.process = process;
     this.scratch = scratch;
-    this.in = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+    this.in = new ChildInput(process);
     DaemonThreads.of("ortools-" + process.pid(), this::read).start();
   }
 
@@ -43,10 +46,18 @@ final class ChildProcess {
     record Woken() implements Event {}
   }
 
-  /** Starts a process; it reports when it is ready. */
+  /**
+   * Starts a process; it reports when it is ready. Signals that a terminal or a supervisor sends to
+   * parent and child alike are for the parent, which ends its children in its own order: the shell
+   * has the child ignore them from its first moment.
+   */
   static ChildProcess start() throws IOException {
-    Path scratch = ScratchDirectory.create();
-    List<String> command =
+    TemporaryFolder scratch = TemporaryFolder.make("ortools");
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SHELL)) {
+      command.addAll(List.of(SHELL.toString(), "-c", "trap '' HUP INT TERM; exec \"$@\"", "sh"));
+    }
+    command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
@@ -54,28 +65,41 @@ final class ChildProcess {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
-            "-XX:ErrorFile=" + scratch.resolve("crash.log"),
+            "-XX:ErrorFile=" + scratch.path().resolve("crash.log"),
             "-XX:-CreateCoredumpOnCrash",
-            "-Djava.io.tmpdir=" + scratch,
-            ChildMain.class.getName());
+            "-Djava.io.tmpdir=" + scratch.path(),
+            ChildMain.class.getName()));
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       return new ChildProcess(process, scratch);
     } catch (IOException e) {
-      ScratchDirectory.delete(scratch);
+      scratch.delete();
       throw e;
     }
   }
 
   private void read() {
     try (var out = process.getInputStream()) {
-      FramedStream.read(
-          out, m -> events.add(new Event.Said(ChildAnswer.read(m))), System.err::println);
+      FramedStream.read(out, m -> events.add(new Event.Said(ChildAnswer.read(m))), this::overhear);
     } catch (IOException | RuntimeException e) {
       process.destroyForcibly();
     }
     events.add(new Event.Gone());
+  }
+
+  /** What a process says before it is ready is why it does not become so. */
+  private void overhear(String line) {
+    if (ready) {
+      System.err.println(line);
+    } else {
+      lastWords = lastWords.isEmpty() ? line : lastWords + "; " + line;
+    }
+  }
+
+  /** What it said that is no answer before it was ready. */
+  String lastWords() {
+    return lastWords;
   }
 
   /** Sends a task and returns its number; earlier events are dropped. */
@@ -87,7 +111,7 @@ final class ChildProcess {
     }
     SolveTask task =
         SolveTask.of(number, backend, options.seed(), options.workers(), seconds, form);
-    write(
+    in.write(
         out -> {
           out.writeByte(ChildMain.TASK);
           task.write(out);
@@ -97,27 +121,30 @@ final class ChildProcess {
 
   /** Stops a running task; before the task's solver runs this has no effect. */
   void stop(int task) {
-    write(
+    in.write(
         out -> {
           out.writeByte(ChildMain.STOP);
           out.writeInt(task);
         });
   }
 
-  private interface Writing {
-    void to(DataOutputStream out) throws IOException;
-  }
-
   /**
-   * Writes to the child. A child that has ended shows in its events, so write errors are ignored.
+   * Whether an idle child still hears: one that somebody has stopped does not, and would only use
+   * up the time of whoever waits for it.
    */
-  private void write(Writing writing) {
-    try {
-      writing.to(in);
-      in.flush();
-    } catch (IOException e) {
-      process.destroyForcibly();
+  boolean hears(long nanos) {
+    events.removeIf(event -> !(event instanceof Event.Gone));
+    in.write(out -> out.writeByte(ChildMain.ASK));
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+      Event event = next(left);
+      if (event instanceof Event.Said said && said.answer() instanceof ChildAnswer.Alive) {
+        return true;
+      } else if (event instanceof Event.Gone || Thread.currentThread().isInterrupted()) {
+        return false;
+      }
     }
+    return false;
   }
 
   /** The next event, or null when the time is up. */
@@ -176,11 +203,7 @@ final class ChildProcess {
   void kill() {
     process.destroyForcibly();
     exitCode();
-    ScratchDirectory.delete(scratch);
-    try {
-      in.close();
-    } catch (IOException | UncheckedIOException e) {
-      // The pipe ends with the process.
-    }
+    scratch.delete();
+    in.close();
   }
 }

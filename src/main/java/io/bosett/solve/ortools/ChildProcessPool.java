@@ -12,32 +12,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pool of child processes. Idle ones are reused, because a start takes about a second; each
  * serves a limited number of tasks, because native solvers leak some memory in each. All end with
- * this process.
+ * this process, because their input ends with it; a program that ends in an order of its own calls
+ * {@link #endAll}.
  */
 final class ChildProcessPool {
   private static final int MOST_IDLE = 2;
   private static final int MOST_TASKS = 100;
+  private static final long HEARING_NANOS = 2_000_000_000;
   private static final ChildProcessPool ALL = new ChildProcessPool();
 
   private final Deque<ChildProcess> idle = new ArrayDeque<>();
   private final Set<ChildProcess> alive = new HashSet<>();
 
-  private ChildProcessPool() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::endAll, "ortools-end"));
-  }
+  private ChildProcessPool() {}
 
   static ChildProcessPool all() {
     return ALL;
   }
 
-  /** An idle child that suits the task, or a new one. */
-  ChildProcess take(Backend backend, int workers) throws IOException {
-    ChildProcess child = takeIdle(backend, workers);
-    if (child == null) {
-      child = ChildProcess.start();
-      synchronized (this) {
-        alive.add(child);
+  /**
+   * An idle child that suits the task and hears, or a new one.
+   *
+   * @param nanos until an idle one must have answered
+   */
+  ChildProcess take(Backend backend, int workers, long nanos) throws IOException {
+    for (ChildProcess idle = takeIdle(backend, workers);
+        idle != null;
+        idle = takeIdle(backend, workers)) {
+      if (idle.hears(Math.min(nanos, HEARING_NANOS))) {
+        return idle;
       }
+      end(idle);
+    }
+    ChildProcess child = ChildProcess.start();
+    synchronized (this) {
+      alive.add(child);
     }
     return child;
   }

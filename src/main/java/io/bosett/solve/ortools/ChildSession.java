@@ -6,6 +6,7 @@ import io.bosett.solve.SolveResult.Stop;
 import io.bosett.solve.SolverFailedException;
 import io.bosett.solve.ortools.Engine.Outcome;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,6 @@ final class ChildSession {
   private static final long REMINDER = 20_000_000;
 
   private static final long SECOND = 1_000_000_000;
-
-  /** Exit code after Ctrl-C, which a terminal sends to parent and child alike. */
-  private static final int INTERRUPTED = 130;
 
   private final Backend backend;
   private final SolveOptions options;
@@ -71,7 +69,7 @@ final class ChildSession {
       finished = ending.outcome != null;
       return ending;
     } catch (SolverFailedException e) {
-      if (options.cancel().isRequested() || child.exitCode() == INTERRUPTED) {
+      if (options.cancel().isRequested()) {
         return new Ending(null, Stop.CANCELED, 1);
       }
       throw e;
@@ -127,17 +125,34 @@ final class ChildSession {
 
   private ChildProcess take() {
     try {
-      return ChildProcessPool.all().take(backend, options.workers());
+      long left = Math.max(1, deadline - System.nanoTime());
+      return ChildProcessPool.all().take(backend, options.workers(), left);
     } catch (IOException e) {
-      throw new SolverFailedException(who() + ": its process did not start: " + e.getMessage(), e);
+      Path place = Path.of(System.getProperty("java.io.tmpdir"));
+      throw new SolverFailedException(
+          who()
+              + ": its process cannot be started, with files in "
+              + place
+              + " ("
+              + e
+              + "); "
+              + Natives.REMEDY,
+          e);
     }
   }
 
   /** Forwards reports; returns the outcome when the task is done. */
   private @Nullable Outcome hear(ChildProcess.@Nullable Event event, ChildProcess child, int task) {
     if (event instanceof ChildProcess.Event.Gone) {
+      String before =
+          child.isReady()
+              ? ""
+              : " before it could solve, saying '"
+                  + child.lastWords()
+                  + "'; of its folder for temporary files: "
+                  + Natives.REMEDY;
       throw new SolverFailedException(
-          who() + ": its process ended with exit code " + child.exitCode());
+          who() + ": its process ended with exit code " + child.exitCode() + before);
     }
     if (!(event instanceof ChildProcess.Event.Said said)) {
       return null;

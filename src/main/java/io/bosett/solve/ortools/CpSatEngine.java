@@ -31,7 +31,9 @@ final class CpSatEngine implements Engine {
         .setLinearizationLevel(2)
         .setCpModelProbingLevel(0)
         .setSymmetryLevel(0)
-        .setNumWorkers(task.workers());
+        .setNumWorkers(task.workers())
+        // Signals are the parent's; its own handler has ended the process.
+        .setCatchSigintSignal(false);
     CpSolverStatus status = solver.solve(model, new Incumbents(task.columns(), reports));
     return outcome(status);
   }

@@ -16,6 +16,7 @@ final class MpEngine implements Engine {
       numerics/feastol = 1e-9
       numerics/dualfeastol = 1e-9
       randomization/randomseedshift = %d
+      misc/catchctrlc = FALSE
       """;
 
   /** Set while a solve runs; a native solver must never be touched after its deletion. */

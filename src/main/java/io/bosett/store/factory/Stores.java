@@ -12,6 +12,7 @@ import io.bosett.store.sqlite.FolderLock;
 import io.bosett.store.sqlite.OwnerOnlyFiles;
 import io.bosett.store.sqlite.SqliteFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -55,17 +56,24 @@ public final class Stores {
     try {
       OwnerOnlyFiles.makeFolder(folder);
     } catch (IOException e) {
-      throw new StoreUnavailableException(folder + " cannot be made", e);
+      throw new StoreUnavailableException(
+          folder + " cannot be made: " + OwnerOnlyFiles.reason(e), e);
     }
     makeFile(folder);
     return new SqlStore(EmbeddedDatabase.open(folder.resolve(SqliteFile.NAME), null, 0), clock);
+  }
+
+  /** Whether there is a store in a folder. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(SqliteFile.NAME));
   }
 
   private static void makeFile(Path folder) {
     try {
       OwnerOnlyFiles.makeFile(folder.resolve(SqliteFile.NAME));
     } catch (IOException e) {
-      throw new StoreUnavailableException(folder + " cannot be written to: " + e, e);
+      throw new StoreUnavailableException(
+          folder + " cannot be written to: " + OwnerOnlyFiles.reason(e), e);
     }
   }
 

@@ -1,12 +1,14 @@
 package io.bosett.store.sqlite;
 
+import io.bosett.documents.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import java.util.List;
 
 /**
  * Hot backup and restore of embedded stores: backups are made while the service runs, restores
@@ -18,18 +20,32 @@ public final class Backup {
   /** See {@code Stores#backup}. */
   public static void make(Path folder, Path file) throws IOException {
     Path database = existing(folder.resolve(SqliteFile.NAME));
-    Path target = file.toAbsolutePath();
-    if (Files.exists(target) && Files.isSameFile(target, database)) {
-      throw new IOException(file + " is the store itself");
+    refuseOwnFiles(folder, file);
+    AtomicFile.replace(
+        file,
+        partial ->
+            telling(
+                file,
+                partial,
+                () -> {
+                  new SqliteFile(database)
+                      .copyTo(partial); // SQLite fills an empty file as a new one
+                  new SqliteFile(partial).verify();
+                }),
+        DurableFiles::moveInPlace);
+  }
+
+  /** Whatever SQLite or this program may have beside the store, now or later, is the store's. */
+  private static void refuseOwnFiles(Path folder, Path file) throws IOException {
+    List<String> endings =
+        List.of("", "-wal", "-shm", "-journal", ".restoring", ".damaged", ".damaged-wal");
+    for (String ending : endings) {
+      if (AtomicFile.isSame(file, folder.resolve(SqliteFile.NAME + ending))) {
+        throw new IOException(file + " is a file of the store itself");
+      }
     }
-    Path partial = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-    try {
-      OwnerOnlyFiles.makeFile(partial); // SQLite fills an empty file as it would a new one
-      new SqliteFile(database).copyTo(partial);
-      new SqliteFile(partial).verify();
-      DurableFiles.moveInPlace(partial, target);
-    } finally {
-      Files.deleteIfExists(partial);
+    if (AtomicFile.isSame(file, folder.resolve(FolderLock.FILE))) {
+      throw new IOException(file + " is a file of the store itself");
     }
   }
 
@@ -59,19 +75,49 @@ public final class Backup {
   }
 
   private static void putInPlace(Path file, Path database) throws IOException {
-    Path partial = beside(database, ".restoring");
-    try {
-      Files.deleteIfExists(partial);
-      OwnerOnlyFiles.makeFile(partial);
-      try (OutputStream stream = Files.newOutputStream(partial)) {
-        Files.copy(file, stream);
+    sweep(database.getParent());
+    AtomicFile.replace(
+        database,
+        partial ->
+            telling(
+                file,
+                partial,
+                () -> {
+                  try (OutputStream stream = Files.newOutputStream(partial)) {
+                    Files.copy(file, stream);
+                  }
+                  new SqliteFile(partial).verify();
+                  new SqliteFile(partial).fold();
+                }),
+        (finished, place) -> {
+          settle(database);
+          DurableFiles.moveInPlace(finished, place);
+        });
+  }
+
+  /** What restores that were killed have left; the folder is locked. */
+  private static void sweep(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".bosett-*.part*")) {
+      for (Path partial : left) {
+        Files.deleteIfExists(partial);
       }
-      new SqliteFile(partial).verify();
-      new SqliteFile(partial).fold();
-      settle(database);
-      DurableFiles.moveInPlace(partial, database);
-    } finally {
-      Files.deleteIfExists(partial);
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /** Failures name the file that was given, not the partial one. */
+  private static void telling(Path file, Path partial, Step step) throws IOException {
+    try {
+      step.run();
+    } catch (IOException e) {
+      String message = String.valueOf(e.getMessage());
+      if (!message.contains(partial.toString())) {
+        throw e;
+      }
+      throw new IOException(message.replace(partial.toString(), file.toString()), e);
     }
   }
 

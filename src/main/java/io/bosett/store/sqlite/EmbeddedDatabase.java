@@ -2,6 +2,7 @@ package io.bosett.store.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.bosett.store.sqlite.SqliteLibrary;
 import io.bosett.store.sql.Database;
 import io.bosett.store.sql.Dialect;
 import io.bosett.store.sql.Migrations;
@@ -98,6 +99,7 @@ public final class EmbeddedDatabase implements Database {
     if (maxPages > 0) {
       config.setMaxPageCount(maxPages);
     }
+    SqliteLibrary.prepare();
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * when the process dies; the file stays and names its last owner.
  */
 public final class FolderLock implements AutoCloseable {
-  private static final String FILE = "bosett.lock";
+  static final String FILE = "bosett.lock";
 
   /**
    * The locked byte lies far behind the content, so that others can read the content where locks
@@ -50,7 +50,8 @@ public final class FolderLock implements AutoCloseable {
       }
       return new FolderLock(channel);
     } catch (IOException e) {
-      throw new StoreUnavailableException(folder + " cannot be written to: " + e, e);
+      throw new StoreUnavailableException(
+          folder + " cannot be written to: " + OwnerOnlyFiles.reason(e), e);
     }
   }
 

@@ -1,8 +1,10 @@
 package io.bosett.store.sqlite;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -31,6 +33,15 @@ public final class OwnerOnlyFiles {
         // Another process created it first, with the same permissions.
       }
     }
+  }
+
+  /** Why something cannot be made, without the name of the kind of failure. */
+  public static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return reason == null ? e.toString() : reason;
   }
 
   private static FileAttribute<?>[] permissions(Path path, String permissions) {

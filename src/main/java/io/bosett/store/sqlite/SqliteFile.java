@@ -1,5 +1,6 @@
 package io.bosett.store.sqlite;
 
+import io.bosett.store.sqlite.SqliteLibrary;
 import io.bosett.store.sql.Migrations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public record SqliteFile(Path path) {
     SQLiteConfig config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setBusyTimeout(BUSY_MILLIS);
+    SqliteLibrary.prepare();
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + path);
     return source;

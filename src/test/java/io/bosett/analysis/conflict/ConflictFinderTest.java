@@ -37,7 +37,7 @@ final class ConflictFinderTest {
   @Test
   void capacity_short_by_one_names_the_demand_and_the_caps() {
     Problem problem =
-        TinyProblem.of(FOUR, 26, 0, p -> p.places(new Places(2, null, share("0.75"), null)));
+        TinyProblem.of(FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null)));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -67,7 +67,8 @@ final class ConflictFinderTest {
             null,
             new Minors.Who.Condition(SETTLED, new BigDecimal(12), null));
     Problem problem =
-        TinyProblem.of(FOUR, 20, 5, p -> p.minors(minors).places(new Places(2, 8, null, null)));
+        TinyProblem.of(
+            FOUR, 20, 5, p -> p.withMinors(minors).withPlaces(new Places(2, 8, null, null)));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -90,7 +91,7 @@ final class ConflictFinderTest {
     Region most = new Region("coast", null, three, new Band(null, 6), Band.FREE, Band.FREE);
     Region least =
         new Region("south", null, List.of("A", "B"), new Band(9, null), Band.FREE, Band.FREE);
-    Problem problem = TinyProblem.of(FOUR, 20, 0, p -> p.regions(List.of(most, least)));
+    Problem problem = TinyProblem.of(FOUR, 20, 0, p -> p.withRegions(List.of(most, least)));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::pointer)
@@ -112,7 +113,7 @@ final class ConflictFinderTest {
             20,
             0,
             p ->
-                p.fixed(
+                p.withFixed(
                     List.of(
                         new Fixed("A", 12, null, null),
                         new Fixed("B", 9, null, null),
@@ -140,7 +141,9 @@ final class ConflictFinderTest {
             FOUR,
             5,
             0,
-            p -> p.selection(new Selection.Share(new BigDecimal("0.9"), new BigDecimal("0.05"))));
+            p ->
+                p.withSelection(
+                    new Selection.Share(new BigDecimal("0.9"), new BigDecimal("0.05"))));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -160,7 +163,8 @@ final class ConflictFinderTest {
   @Test
   void a_group_above_the_quota_is_named_with_it() {
     Problem problem =
-        TinyProblem.of(FOUR, 20, 3, p -> p.minors(new Minors(5, BigDecimal.ONE, null, null, null)));
+        TinyProblem.of(
+            FOUR, 20, 3, p -> p.withMinors(new Minors(5, BigDecimal.ONE, null, null, null)));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -179,8 +183,8 @@ final class ConflictFinderTest {
             20,
             0,
             p ->
-                p.selection(new Selection.Count(4, null))
-                    .fixed(List.of(new Fixed("B", null, null, false))));
+                p.withSelection(new Selection.Count(4, null))
+                    .withFixed(List.of(new Fixed("B", null, null, false))));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::text)
@@ -201,8 +205,8 @@ final class ConflictFinderTest {
             20,
             9,
             p ->
-                p.places(new Places(2, 4, null, null))
-                    .regions(List.of(county("1", ten, Band.FREE, Band.FREE))));
+                p.withPlaces(new Places(2, 4, null, null))
+                    .withRegions(List.of(county("1", ten, Band.FREE, Band.FREE))));
     Conflict conflict = find(problem);
     assertThat(conflict.relaxations())
         .extracting(Conflict.Relaxation::pointer)
@@ -213,7 +217,7 @@ final class ConflictFinderTest {
   @Test
   void without_time_nothing_is_said_that_is_not_known() {
     Problem problem =
-        TinyProblem.of(FOUR, 26, 0, p -> p.places(new Places(2, null, share("0.75"), null)));
+        TinyProblem.of(FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null)));
     Conflict conflict =
         new ConflictFinder(Compiler::compile, new DynamicProgram(), Duration.ZERO).find(problem);
     assertThat(conflict.rules())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.analysis.DynamicProgram;
 import io.bosett.analysis.TinyProblem;
-import io.bosett.analysis.conflict.ScenarioEdits;
 import io.bosett.analysis.explain.Alternative.Kind;
 import io.bosett.analysis.explain.Effect.Outcome;
 import io.bosett.generate.RandomProblems;
@@ -130,7 +129,7 @@ final class ExplainerTest {
   private static Effect effect(Problem problem, Result result, Fixed fixed) {
     List<Fixed> all = new ArrayList<>(problem.scenario().fixed());
     all.add(fixed);
-    Scenario changed = ScenarioEdits.of(problem.scenario()).fixed(all).scenario();
+    Scenario changed = problem.scenario().withFixed(all);
     Long objective = objective(Compiler.compile(new Problem(changed, problem.dataset())));
     return objective == null ? Effect.IMPOSSIBLE : Effect.exact(objective - result.objective());
   }
@@ -155,7 +154,7 @@ final class ExplainerTest {
 
   @Test
   void a_cap_that_holds_is_named_and_what_one_more_would_bring() {
-    Problem problem = TinyProblem.of(FOUR, 20, 0, p -> p.places(new Places(2, 6, null, null)));
+    Problem problem = TinyProblem.of(FOUR, 20, 0, p -> p.withPlaces(new Places(2, 6, null, null)));
     Result result = solved(problem);
     Program program = Compiler.compile(problem);
     MunicipalityExplanation c = EXPLAINER.explain(problem, program, result, "C");
@@ -206,7 +205,8 @@ final class ExplainerTest {
 
   @Test
   void the_whole_text_lists_rules_selected_and_others() {
-    Problem problem = TinyProblem.of(FOUR, 6, 0, p -> p.places(new Places(3, null, null, null)));
+    Problem problem =
+        TinyProblem.of(FOUR, 6, 0, p -> p.withPlaces(new Places(3, null, null, null)));
     Program program = Compiler.compile(problem);
     Result result = solved(problem);
     String text = ExplanationText.of(EXPLAINER.explain(problem, program, result));

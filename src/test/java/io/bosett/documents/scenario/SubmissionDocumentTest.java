@@ -55,4 +55,19 @@ class SubmissionDocumentTest {
         .hasMessage("/changes is null, not an object; allowed: an object");
     assertThat(refused("{\"scenarioId\": \"1\"")).hasMessageContaining("is not JSON");
   }
+
+  /** As if the changed document had been written and read again. */
+  @Test
+  void faults_of_a_changed_scenario_stand_in_the_order_of_the_whole() {
+    byte[] kept = "{\"year\": 1,\n \"name\": 5,\n \"demand\": {\"persons\": 1}}".getBytes(UTF_8);
+    FromKept changed =
+        (FromKept)
+            read(
+                "{\"scenarioId\": \"7\", \"changes\": {\"demand\": {\"minors\": -1}, \"year\":"
+                    + " true}}");
+    ScenarioReading reading = changed.applied(kept);
+    String written = "{\"year\":true,\"name\":5,\"demand\":{\"persons\":1,\"minors\":-1}}";
+    assertThat(reading.violations()).isEqualTo(ScenarioReader.read(written).violations());
+    assertThat(reading.violations()).extracting(Violation::pointer).contains("/year", "/name");
+  }
 }

@@ -122,6 +122,19 @@ final class ProblemTypesTest {
   }
 
   @Test
+  void utf_8_may_be_called_as_many_call_it() {
+    for (String charset : new String[] {"utf-8", "UTF-8", "UTF8", "utf8", "\"UTF8\""}) {
+      service
+          .post(
+              "/v1/scenarios/validate",
+              Samples.THREE_PLACES,
+              "Content-Type",
+              "application/json; charset=" + charset)
+          .is(200);
+    }
+  }
+
+  @Test
   void a_type_that_is_not_read_is_refused_by_name_with_those_that_are() {
     String form = "application/x-www-form-urlencoded";
     Reply reply = service.post("/v1/allocations", "a=b", "Content-Type", form);

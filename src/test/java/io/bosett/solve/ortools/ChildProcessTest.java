@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.ortools.sat.CpModelProto;
 import io.bosett.program.Program;
+import io.bosett.program.form.MipForm;
 import io.bosett.program.form.RandomPrograms;
 import io.bosett.solve.CancellationToken;
+import io.bosett.solve.ProgressListener;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.SolverFailedException;
@@ -18,19 +20,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 @Tag("slow")
 final class ChildProcessTest {
   private static final Program EASY = RandomPrograms.large(8, 60);
+
+  /** Something is found within a second, and nothing proven for long. */
+  private static final Program LONG = RandomPrograms.large(8, 100);
 
   @AfterAll
   static void end_children() {
@@ -92,6 +102,85 @@ final class ChildProcessTest {
         .isInstanceOf(SolverFailedException.class)
         .hasMessageContaining(name);
     assertThat(Solves.solve(name, EASY, Solves.PATIENT)).isNotInstanceOf(SolveResult.Unknown.class);
+  }
+
+  @Test
+  void a_killed_child_leaves_the_best_answer_to_whoever_wants_it() {
+    Solves.solve("cp-sat", EASY, Solves.PATIENT);
+    List<String> failures = new CopyOnWriteArrayList<>();
+    AtomicBoolean killed = new AtomicBoolean();
+    ProgressListener progress =
+        new ProgressListener() {
+          @Override
+          public void report(@Nullable Long objective, @Nullable Long bound) {
+            if (objective != null && killed.compareAndSet(false, true)) {
+              ChildProcessPool.all()
+                  .pids()
+                  .forEach(pid -> ProcessHandle.of(pid).orElseThrow().destroyForcibly());
+            }
+          }
+
+          @Override
+          public boolean keepsBest(String failure) {
+            return failures.add(failure);
+          }
+        };
+    SolveResult result = Solves.solve("cp-sat", LONG, Solves.PATIENT.withProgress(progress));
+    assertThat(result).isInstanceOf(SolveResult.Feasible.class);
+    assertThat(stop(result)).isEqualTo(SolveResult.Stop.EXHAUSTED);
+    assertThat(failures).hasSize(1);
+    assertThat(failures.get(0)).contains("cp-sat", "exit code 137");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cp-sat", "scip", "highs", "cbc"})
+  void a_child_that_hears_nothing_any_more_is_replaced(String name) {
+    Solves.solve(name, EASY, Solves.PATIENT);
+    List<Long> deaf = ChildProcessPool.all().pids();
+    for (long pid : deaf) {
+      signal("STOP", pid);
+    }
+    assertThat(Solves.solve(name, EASY, Solves.PATIENT)).isNotInstanceOf(SolveResult.Unknown.class);
+    assertThat(ChildProcessPool.all().pids()).isNotEmpty().doesNotContainAnyElementsOf(deaf);
+    assertThat(deaf)
+        .noneMatch(pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent());
+  }
+
+  @Test
+  void writing_to_a_child_that_reads_nothing_holds_nobody_up() throws Exception {
+    MipForm large = MipForm.of(RandomPrograms.large(8, 4_000));
+    ChildProcess child = ChildProcessPool.all().take(Backend.CP_SAT, 1, Long.MAX_VALUE);
+    signal("STOP", child.pid());
+    for (int k = 0; k < 20; k++) {
+      child.stop(child.send(Backend.CP_SAT, Solves.PATIENT, 10, large));
+    }
+    ChildProcessPool.all().end(child);
+    assertThat(child.isAlive()).isFalse();
+  }
+
+  /** A terminal and a supervisor send their signals to all processes of a group. */
+  @ParameterizedTest
+  @CsvSource({"cp-sat,INT", "cp-sat,TERM", "scip,INT", "scip,HUP", "highs,INT", "cbc,TERM"})
+  void signals_that_are_for_the_parent_do_not_end_a_child(String name, String signal)
+      throws Exception {
+    Solves.solve(name, EASY, Solves.PATIENT);
+    long begin = System.nanoTime();
+    later(500, () -> ChildProcessPool.all().pids().forEach(pid -> signal(signal, pid)));
+    SolveOptions options = SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(2));
+    SolveResult result = Solves.solve(name, LONG, options);
+    if (!(result instanceof SolveResult.Proven)) {
+      assertThat(stop(result)).isEqualTo(SolveResult.Stop.TIME_LIMIT);
+      assertThat(System.nanoTime() - begin).isGreaterThan(1_500_000_000L);
+    }
+  }
+
+  private static void signal(String name, long pid) {
+    try {
+      Process kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start();
+      assertThat(kill.waitFor()).isZero();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -29,6 +29,11 @@ final class ProcessTest {
     ProcessHandle.of(child)
         .ifPresent(handle -> handle.onExit().orTimeout(30, TimeUnit.SECONDS).join());
     assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    becomesEmpty();
+  }
+
+  /** A child notices the end of its parent by itself, and deletes its files then. */
+  private void becomesEmpty() {
     await().untilAsserted(() -> assertThat(folder).isEmptyDirectory());
   }
 
@@ -39,7 +44,7 @@ final class ProcessTest {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     assertThat(out.strip()).isEqualTo("[answer]");
-    assertThat(folder).isEmptyDirectory();
+    becomesEmpty();
   }
 
   private String firstLineOf(Class<?> main) throws IOException {

@@ -71,21 +71,7 @@ record SliderTarget(Problem problem, Channel channel) {
     Criterion c = criteria.get(0);
     criteria.set(0, new Criterion(c.id(), weight, c.base(), c.tilt()));
     return new Problem(
-        new Scenario(
-            s.name(),
-            s.dataset(),
-            s.year(),
-            new Demand(persons, s.demand().minors()),
-            s.candidates(),
-            s.selection(),
-            s.places(),
-            s.minors(),
-            criteria,
-            s.fit(),
-            s.regions(),
-            s.fixed(),
-            s.previous(),
-            s.solver()),
+        s.withDemand(new Demand(persons, s.demand().minors())).withCriteria(criteria),
         problem.dataset());
   }
 }

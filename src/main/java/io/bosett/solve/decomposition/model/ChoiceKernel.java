@@ -126,9 +126,29 @@ public final class ChoiceKernel {
     int[] segment = segments[g];
     withoutMinors(segment[0], segment[1], perPerson, perPlace);
     withMinors(segment[1], segment[2], perPerson, perPlace, perMinor, perMinorsPlace);
-    for (int k = segment[2]; k < segment[3]; k++) {
-      other(k, perPerson, perPlace, perMinor, perMinorsPlace);
+    others(segment[2], segment[3], prices);
+  }
+
+  /** Sums in variables of its own, which stay in registers. */
+  private void others(int begin, int end, double[] prices) {
+    double worth = value;
+    double persons = sums[PERSONS];
+    double selected = sums[SELECTED];
+    double minors = sums[MINORS];
+    double places = sums[PLACES];
+    for (int k = begin; k < end; k++) {
+      choice.find(members[k], prices[PERSONS], prices[SELECTED], prices[MINORS], prices[PLACES]);
+      worth += choice.value;
+      persons += choice.x;
+      minors += choice.m;
+      selected += choice.x > 0 ? 1 : 0;
+      places += choice.m > 0 ? 1 : 0;
     }
+    value = worth;
+    sums[PERSONS] = persons;
+    sums[SELECTED] = selected;
+    sums[MINORS] = minors;
+    sums[PLACES] = places;
   }
 
   private void withoutMinors(int begin, int end, double perPerson, double perPlace) {

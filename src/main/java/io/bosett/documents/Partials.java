@@ -1,0 +1,74 @@
+package io.bosett.documents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** The hidden files in which content waits to be put in its place. All go when the process ends. */
+final class Partials {
+  private static final Set<Path> OPEN = new HashSet<>();
+  private static boolean over;
+
+  private Partials() {}
+
+  /**
+   * Makes an empty one.
+   *
+   * @param folder where it is to be
+   * @param ownerOnly whether nobody else may read it meanwhile
+   */
+  static Path make(Path folder, boolean ownerOnly) throws IOException {
+    Path partial = folder.resolve(".bosett-" + UUID.randomUUID() + ".part");
+    synchronized (OPEN) {
+      if (over) {
+        throw new IOException("the program was told to end");
+      }
+      Files.createFile(partial, attributes(folder, ownerOnly));
+      OPEN.add(partial);
+    }
+    return partial;
+  }
+
+  private static FileAttribute<?>[] attributes(Path folder, boolean ownerOnly) {
+    return ownerOnly && folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Deletes one, and what SQLite may have put beside it, if it still stands there. */
+  static void end(Path partial) throws IOException {
+    synchronized (OPEN) {
+      OPEN.remove(partial);
+    }
+    delete(partial);
+  }
+
+  private static void delete(Path partial) throws IOException {
+    for (String log : new String[] {"-wal", "-shm", "-journal"}) {
+      Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + log));
+    }
+    Files.deleteIfExists(partial);
+  }
+
+  /** Deletes all and makes no more. */
+  static void endAll() {
+    synchronized (OPEN) {
+      over = true;
+      for (Path partial : OPEN) {
+        try {
+          delete(partial);
+        } catch (IOException e) {
+          // What resists stays; there is nobody left to be told.
+        }
+      }
+      OPEN.clear();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.bosett.documents.dataset;
+
+import io.bosett.documents.json.TextRules;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts of one kind, such as the names of all municipalities, of which no two may differ only in
+ * what nobody sees: in Unicode form, width, kind of space or invisible characters.
+ */
+public final class LookAlikes {
+  /** Letters and marks without a shape that are not of the category of format characters. */
+  private static final String UNSEEN = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
+
+  private final Set<String> plain = new HashSet<>();
+  private final Map<String, String> odd = new HashMap<>();
+
+  /** Adds a text; what is wrong with it, or null. */
+  public @Nullable String add(String text) {
+    String seen = seen(text);
+    String other = odd.get(seen);
+    if (seen.equals(text)) {
+      plain.add(text);
+    } else {
+      other = plain.contains(seen) ? seen : odd.putIfAbsent(seen, text);
+    }
+    return other == null || other.equals(text)
+        ? null
+        : "is "
+            + TextRules.quoted(text)
+            + " ("
+            + codes(text)
+            + "), which looks like another, "
+            + codes(other);
+  }
+
+  /** The text as it is seen; the same object when there is nothing to it. */
+  static String seen(String text) {
+    if (text.chars().allMatch(LookAlikes::isItself)) {
+      return text;
+    }
+    StringBuilder seen = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(LookAlikes::isSeen)
+        .map(c -> Character.isSpaceChar(c) ? ' ' : c)
+        .forEach(seen::appendCodePoint);
+    return seen.toString();
+  }
+
+  /**
+   * ASCII and the letters of Latin-1, which is nearly all there is: no tables are loaded for them.
+   */
+  private static boolean isItself(int c) {
+    return c < 0x80 || c >= 0xC0 && c <= 0xFF;
+  }
+
+  private static boolean isSeen(int c) {
+    boolean selector = c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+    return !selector && Character.getType(c) != Character.FORMAT && UNSEEN.indexOf(c) < 0;
+  }
+
+  /** Which characters beyond ASCII a text has, for whoever cannot see the difference. */
+  private static String codes(String text) {
+    StringBuilder codes = new StringBuilder();
+    text.codePoints()
+        .limit(20)
+        .forEach(
+            c ->
+                codes
+                    .append(codes.isEmpty() ? "" : " ")
+                    .append(
+                        c > ' ' && c < 0x7f ? Character.toString(c) : String.format("U+%04X", c)));
+    return codes.toString();
+  }
+}

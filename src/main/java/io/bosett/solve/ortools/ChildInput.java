@@ -1,0 +1,54 @@
+package io.bosett.solve.ortools;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * What is written to a child process, by a thread of its own: a process that does not read blocks
+ * that thread, and never who waits for a limit or a cancel. It ends with the process.
+ */
+final class ChildInput {
+  private final Process process;
+  private final BlockingQueue<Optional<Writing>> waiting = new LinkedBlockingQueue<>();
+
+  ChildInput(Process process) {
+    this.process = process;
+    Thread writer = new Thread(this::run, "ortools-input-" + process.pid());
+    writer.setDaemon(true);
+    writer.start();
+  }
+
+  /** Something to be written. */
+  interface Writing {
+    void to(DataOutputStream out) throws IOException;
+  }
+
+  /** Has it written soon. */
+  void write(Writing writing) {
+    waiting.add(Optional.of(writing));
+  }
+
+  /** Ends the thread, once the process is gone or has read all. */
+  void close() {
+    waiting.add(Optional.empty());
+  }
+
+  /** A child that is gone shows as such in its events, so a failure to write says nothing new. */
+  private void run() {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16))) {
+      for (Optional<Writing> next = waiting.take(); next.isPresent(); next = waiting.take()) {
+        next.get().to(out);
+        out.flush();
+      }
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package io.bosett.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is behind descriptors and devices. Mistakes here replace files of the machine, so all of it
+ * runs in processes of a user without rights, on a copy of the classes.
+ */
+final class SafeFileDescriptorsTest {
+  private static final String NOBODY = "65534";
+
+  @TempDir private Path folder;
+  private Path work;
+
+  /** Writes a line to each path given, as the commands do. */
+  static final class Probe {
+    private Probe() {}
+
+    public static void main(String[] paths) {
+      for (String path : paths) {
+        try {
+          AtomicFile.write(
+              Path.of(path), out -> out.write("answer\n".getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+          System.err.println(e.getMessage());
+          System.exit(2);
+        }
+      }
+    }
+  }
+
+  @BeforeEach
+  void copy_the_classes() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "no /proc here");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    copy(root(AtomicFile.class), folder.resolve("classes"));
+    copy(root(Probe.class), folder.resolve("classes"));
+    work = Files.createDirectory(folder.resolve("work"));
+    Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxrwxrwx"));
+  }
+
+  private static Path root(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Path files = Path.of("io", "bosett", "files");
+    Path target = Files.createDirectories(to.resolve(files));
+    Files.walkFileTree(
+        from.resolve(files),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(file, target.resolve(file.getFileName()));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private record Run(int code, String err) {}
+
+  /** A line of shell in which {@code write} is the probe. */
+  private Run shell(String line) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String probe = java + " -Xshare:auto -cp ../classes '" + Probe.class.getName() + "'";
+    List<String> command = new ArrayList<>();
+    if ((Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0) {
+      assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "root, and no setpriv");
+      command.addAll(
+          List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+    }
+    command.addAll(List.of("sh", "-c", "write() { " + probe + " \"$@\"; }\n" + line));
+    Process process = new ProcessBuilder(command).directory(work.toFile()).start();
+    process.getOutputStream().close();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Run(process.exitValue(), err);
+  }
+
+  private void holds(String file, String content) {
+    assertThat(work.resolve(file)).hasContent(content);
+    assertThat(work).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void standard_output_is_written_to_as_it_is_by_all_its_names() throws Exception {
+    for (String name :
+        List.of(
+            "/dev/stdout",
+            "/dev/fd/1",
+            "/proc/self/fd/1",
+            "/proc/thread-self/fd/1",
+            "/dev/../dev/stdout")) {
+      assertThat(shell("echo keep > log; write " + name + " >> log").code()).as(name).isZero();
+      holds("log", "keep\nanswer\n");
+      assertThat(shell("{ echo a; write " + name + "; echo b; } > log").code()).isZero();
+      holds("log", "a\nanswer\nb\n");
+    }
+  }
+
+  @Test
+  void so_it_is_behind_links() throws Exception {
+    Run run =
+        shell(
+            "ln -s /dev/stdout near; ln -s near far; ln -s /dev devices\n"
+                + "{ echo a; write near far devices/stdout; echo b; } > log; test -L near -a -L"
+                + " far");
+    assertThat(run.code()).isZero();
+    holds("log", "a\nanswer\nanswer\nanswer\nb\n");
+  }
+
+  @Test
+  void standard_error_is_written_to_as_it_is() throws Exception {
+    assertThat(shell("{ echo a >&2; write /dev/stderr; } 2> log").code()).isZero();
+    holds("log", "a\nanswer\n");
+  }
+
+  @Test
+  void a_pipe_behind_a_descriptor_is_written_to() throws Exception {
+    assertThat(shell("{ write /dev/fd/7 7>&1 | cat > log; }").code()).isZero();
+    holds("log", "answer\n");
+  }
+
+  @Test
+  void a_file_behind_a_descriptor_is_added_to_or_refused_never_cut() throws Exception {
+    assertThat(shell("echo keep > log; write /dev/fd/7 7>> log").code()).isZero();
+    holds("log", "keep\nanswer\n");
+    Run run = shell("exec 7> log; echo keep >&7; write /proc/self/fd/7");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("/proc/self/fd/7", "appending");
+    holds("log", "keep\n");
+  }
+
+  @Test
+  void what_is_open_for_reading_is_refused() throws Exception {
+    Run run = shell("echo keep > log; write /dev/fd/7 7< log");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("/dev/fd/7", "not open for writing");
+    holds("log", "keep\n");
+    assertThat(shell("write /dev/fd/99").code()).isEqualTo(2);
+  }
+
+  /**
+   * With standard input closed as well, the virtual machine has /dev/null there: see the launcher.
+   */
+  @Test
+  void a_closed_standard_output_fails_and_nothing_else_is_written_to() throws Exception {
+    Run run = shell("write /dev/stdout >&-");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("/dev/stdout");
+  }
+
+  @Test
+  void devices_are_written_to_and_a_full_one_is_named() throws Exception {
+    assertThat(shell("write /dev/null; test -c /dev/null").code()).isZero();
+    Run run = shell("write /dev/full");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("/dev/full", "No space left on device");
+  }
+
+  @Test
+  void nothing_is_made_or_replaced_through_folders_of_the_system() throws Exception {
+    Run run = shell("echo keep > log; write /proc/self/cwd/log");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("/proc/self/cwd/log");
+    holds("log", "keep\n");
+    assertThat(shell("write /dev/nowhere").code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_read_only_file_stays_and_a_writable_one_in_a_closed_folder_is_written() throws Exception {
+    Run run = shell("echo keep > log; chmod 400 log; write log");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("log").doesNotContain(".part");
+    assertThat(
+            shell(
+                    "mkdir d; echo keep > d/log; chmod 500 d; write d/log; r=$?; chmod 700 d; exit"
+                        + " $r")
+                .code())
+        .isZero();
+    holds("d/log", "answer\n");
+  }
+}

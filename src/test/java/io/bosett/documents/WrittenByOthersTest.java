@@ -1,0 +1,97 @@
+package io.bosett.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.documents.dataset.LookAlikes;
+import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ScenarioReading;
+import io.bosett.model.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scenario documents as R, pandas, PHP, Windows and editors write them. */
+final class WrittenByOthersTest {
+  private static final String DOCUMENT =
+      """
+      {"$schema": "http://localhost/v1/schemas/scenario", "year": %YEAR%,
+       "demand": {"persons": %PERSONS%},
+       "criteria": [{"id": "p", "weight": 1, "base": {"indicator": "population", "year": %YEAR%}}],
+       "municipalities": [
+         {"id": "%ID%", "name": "%NAME%", "indicators": {"population": {"2017": 10}}},
+         {"id": "Ås", "name": "Ås", "indicators": {"population": {"2017": 10}}}]}
+      """;
+
+  private static ScenarioReading read(String persons, String year, String id, String name) {
+    return ScenarioFormat.read(
+        DOCUMENT
+            .replace("%PERSONS%", persons)
+            .replace("%YEAR%", year)
+            .replace("%ID%", id)
+            .replace("%NAME%", name));
+  }
+
+  private static List<String> faults(String persons, String id, String name) {
+    return read(persons, "2017", id, name).violations().stream().map(Violation::toString).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100000", "1e5", "1E+05", "1e+05", "100000.0", "100000.000", "10.0e4"})
+  void a_number_with_a_whole_value_is_whole_however_it_is_written(String persons) {
+    ScenarioReading reading = read(persons, "2.017e3", "A", "a");
+    assertThat(reading.violations()).isEmpty();
+    assertThat(reading.scenario().demand().persons()).isEqualTo(100_000);
+    assertThat(reading.scenario().year()).isEqualTo(2017);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4400.5", "1e-1", "1e999999999", "1e400", "99999999999999999999.0"})
+  void what_has_no_whole_value_or_a_huge_one_is_refused(String persons) {
+    assertThat(faults(persons, "A", "a")).hasSize(1).first().asString().contains("/demand/persons");
+  }
+
+  @Test
+  void a_byte_order_mark_is_left_aside() {
+    byte[] document =
+        ("\uFEFF"
+                + DOCUMENT.replace("%PERSONS%", "1").replace("%YEAR%", "2017").replace("%ID%", "A"))
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(ScenarioFormat.read(document).violations()).isEmpty();
+    assertThat(ScenarioFormat.read("\uFEFF").violations()).hasSize(1);
+    assertThat(ScenarioFormat.read("\uFEFF\uFEFF{}").violations()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "a%b", "a\\\\b", ".", "..", "/", "A\u030As"})
+  void an_id_that_an_address_cannot_carry_or_not_in_form_c_is_refused(String id) {
+    assertThat(faults("100", id, "a")).anyMatch(fault -> fault.startsWith("/municipalities/0/id"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a;b", "a?b", "a#b", "A B", "...", "Bodø", "0301", "Ås-2"})
+  void other_ids_are_taken(String id) {
+    assertThat(faults("100", id, "a")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ås\u200B", "\uFEFFÅs", "Å\u00ADs", "Å\uFF53", "Å\u034Fs", "Ås\uFE0F"})
+  void two_ids_or_names_that_look_the_same_are_refused(String twin) {
+    assertThat(faults("100", twin, "a")).anyMatch(fault -> fault.contains("looks like another"));
+    assertThat(faults("100", "A", twin))
+        .anyMatch(fault -> fault.startsWith("/municipalities/1/name"));
+  }
+
+  @Test
+  void names_composed_and_decomposed_or_with_other_spaces_look_the_same() {
+    assertThat(faults("100", "A", "A\u030As")).hasSize(1);
+    assertThat(faults("100", "A", "Å s")).isEmpty();
+    LookAlikes names = new LookAlikes();
+    assertThat(names.add("Nes 2")).isNull();
+    assertThat(names.add("Nes 2")).isNull();
+    assertThat(names.add("Nes\u00A02")).contains("U+00A0");
+    assertThat(names.add("Nes\u30002")).contains("looks like another");
+    assertThat(names.add("NES 2")).isNull();
+  }
+}
