@@ -28,8 +28,6 @@ public final class Routes {
   }
 
   /**
-   * Registers a resource for GET and HEAD.
-   *
    * @param role that is required, or null for public routes
    */
   public void get(String path, @Nullable Role role, Handler handler) {
