@@ -12,8 +12,6 @@ import io.bosett.service.ScenarioBatch;
 import io.bosett.service.SolveUseCase;
 import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

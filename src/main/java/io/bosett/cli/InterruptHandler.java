@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The handler of signals that end the program (Ctrl-C, SIGTERM, SIGHUP) during a solve: the first
- * cancels the solve, so that the best allocation found is still printed; the second ends the process.
- * The JDK has signal handlers only in {@code sun.misc}, so reflection looks the class up; without it
- * the first ends the process.
+ * cancels the solve, so that the best allocation found is still printed; the second ends the
+ * process. The JDK has signal handlers only in {@code sun.misc}, so reflection looks the class up;
+ * without it the first ends the process.
  */
 final class InterruptHandler implements AutoCloseable {
   private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);

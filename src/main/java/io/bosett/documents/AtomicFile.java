@@ -16,9 +16,9 @@ import java.nio.file.StandardOpenOption;
  * Writes what a user named as a place to write to. A plain file given by its own name is written
  * atomically: into a hidden file in the same folder, which then replaces it by a rename and has its
  * mode, owner and group. Where that cannot be, or would part it from its further hard links, and
- * behind a link, the finished content is copied over it in place. Everything else (pipes, terminals,
- * devices, descriptors) is written to as a stream; nothing below {@code /dev} or {@code /proc} is
- * ever replaced or truncated. Failures name the file that was given.
+ * behind a link, the finished content is copied over it in place. Everything else (pipes,
+ * terminals, devices, descriptors) is written to as a stream; nothing below {@code /dev} or {@code
+ * /proc} is ever replaced or truncated. Failures name the file that was given.
  */
 public final class AtomicFile {
   private static final int BUFFER = 1 << 16;

@@ -8,7 +8,6 @@ import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.JsonDocuments;
-import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.result.CertificateFile;

@@ -70,9 +70,7 @@ final class CandidatePrices {
   /** The price of m minors. */
   long minors(int i, int m) {
     if (isPlain) {
-      return m == 0
-          ? 0
-          : price(Quantity.MINORS, i) * m + price(Quantity.MINORS_MUNICIPALITIES, i);
+      return m == 0 ? 0 : price(Quantity.MINORS, i) * m + price(Quantity.MINORS_MUNICIPALITIES, i);
     }
     return m == 0
         ? 0

@@ -1,6 +1,5 @@
 package io.bosett.documents.dataset;
 
-import io.bosett.documents.dataset.LookAlikes;
 import io.bosett.documents.csv.CellText;
 import io.bosett.documents.json.CanonicalForm;
 import io.bosett.documents.json.JsonCursor;

@@ -1,7 +1,5 @@
 package io.bosett.documents.dataset;
 
-import io.bosett.documents.dataset.ZipDirectory;
-import io.bosett.documents.dataset.ZipNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -16,8 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A strict parser of JSON (RFC 8259), in UTF-8: no comments, no NaN, nothing after the document. A
- * leading byte order mark, which Windows programs write, is ignored. A syntax error is one violation
- * of the whole document, with line and column.
+ * leading byte order mark, which Windows programs write, is ignored. A syntax error is one
+ * violation of the whole document, with line and column.
  */
 public final class StrictJsonParser {
   /** Limit on the size of a document, in bytes. */

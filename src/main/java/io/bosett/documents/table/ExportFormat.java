@@ -28,6 +28,7 @@ public enum ExportFormat {
   private final String word;
   private final String mediaType;
   private final Kind kind;
+
   /** A method without state. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final Writer writer;

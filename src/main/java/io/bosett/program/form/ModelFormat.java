@@ -12,6 +12,7 @@ public enum ModelFormat {
   LP("lp", (form, out) -> new LpWriter(form, out).write());
 
   private final String word;
+
   /** A method without state. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final Writer writer;

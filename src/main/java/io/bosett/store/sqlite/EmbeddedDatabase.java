@@ -2,7 +2,6 @@ package io.bosett.store.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.bosett.store.sqlite.SqliteLibrary;
 import io.bosett.store.sql.Database;
 import io.bosett.store.sql.Dialect;
 import io.bosett.store.sql.Migrations;

@@ -1,6 +1,5 @@
 package io.bosett.store.sqlite;
 
-import io.bosett.store.sqlite.SqliteLibrary;
 import io.bosett.store.sql.Migrations;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -67,7 +67,7 @@ class SubmissionDocumentTest {
                     + " true}}");
     ScenarioReading reading = changed.applied(kept);
     String written = "{\"year\":true,\"name\":5,\"demand\":{\"persons\":1,\"minors\":-1}}";
-    assertThat(reading.violations()).isEqualTo(ScenarioReader.read(written).violations());
+    assertThat(reading.violations()).isEqualTo(ScenarioFormat.read(written).violations());
     assertThat(reading.violations()).extracting(Violation::pointer).contains("/year", "/name");
   }
 }
