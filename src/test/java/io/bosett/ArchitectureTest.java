@@ -87,9 +87,9 @@ final class ArchitectureTest {
     allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
     allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
     allow("analysis.stability", "analysis.explain", "solve", "program", "model");
-    allow("documents");
+    allow("documents", "temporary");
     allow("documents.json", "model", "tools.jackson..");
-    allow("documents.csv", "documents.json", "de.siegmar..");
+    allow("documents.csv", "documents", "documents.json", "de.siegmar..");
     allow("documents.dataset", "documents.json", "documents.csv", "model");
     allow("documents.scenario", "documents.json", "documents.dataset", "model");
     allow("documents.text", "analysis.explain");
@@ -124,6 +124,7 @@ final class ArchitectureTest {
         "analysis.explain",
         "analysis.compare",
         "analysis.stability",
+        "documents",
         "documents.json",
         "documents.csv",
         "documents.dataset",

@@ -99,9 +99,9 @@ public final class AtomicFile {
       OutputTarget first = OutputTarget.of(one);
       OutputTarget second = OutputTarget.of(other);
       return first.place().equals(second.place())
-          || Files.exists(first.place())
+          || (Files.exists(first.place())
               && Files.exists(second.place())
-              && Files.isSameFile(first.place(), second.place());
+              && Files.isSameFile(first.place(), second.place()));
     } catch (IOException e) {
       return false;
     }

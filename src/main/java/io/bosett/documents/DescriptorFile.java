@@ -31,7 +31,7 @@ record DescriptorFile(Path path, int number) {
     int flags = flags();
     if ((flags & ACCESS_MODE) == 0) {
       throw refused("the descriptor is not open for writing");
-    } else if (Files.isDirectory(path) || Files.isRegularFile(path) && (flags & APPEND) == 0) {
+    } else if (Files.isDirectory(path) || (Files.isRegularFile(path) && (flags & APPEND) == 0)) {
       throw refused(
           "the descriptor is of a file that is not open for appending; expected the file's own"
               + " name");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Objects;
 
 /**
  * A plain file, or none yet, that is to have new content.
@@ -26,17 +27,21 @@ record PlainFile(Path place, boolean linked) {
     if (exists && !Files.isWritable(place)) {
       throw new AccessDeniedException(place.toString());
     }
-    boolean keep = linked || exists && hardLinks() > 1;
+    boolean keep = linked || (exists && hardLinks() > 1);
     Path partial = partial(exists);
     try {
       filling.fill(partial);
-      boolean beside = partial.getParent().equals(place.getParent());
-      if (keep || !beside || exists && !dress(partial) || !moved(partial, exists)) {
+      boolean beside = folder().equals(partial.getParent());
+      if (keep || !beside || (exists && !dress(partial)) || !moved(partial, exists)) {
         copy(partial);
       }
     } finally {
       Partials.end(partial);
     }
+  }
+
+  private Path folder() {
+    return Objects.requireNonNull(place.getParent(), "a file is in a folder");
   }
 
   /** Replaces it in one step. */
@@ -45,7 +50,7 @@ record PlainFile(Path place, boolean linked) {
     if (exists && !Files.isWritable(place)) {
       throw new AccessDeniedException(place.toString());
     }
-    Path partial = Partials.make(place.getParent(), true);
+    Path partial = Partials.make(folder(), true);
     try {
       filling.fill(partial);
       if (exists) {
@@ -62,7 +67,7 @@ record PlainFile(Path place, boolean linked) {
    */
   private Path partial(boolean exists) throws IOException {
     try {
-      return Partials.make(place.getParent(), exists);
+      return Partials.make(folder(), exists);
     } catch (NoSuchFileException e) {
       throw e;
     } catch (FileSystemException e) {

@@ -2,6 +2,7 @@ package io.bosett.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -78,7 +79,7 @@ final class DatasetHash {
 
   private void years(Cells cells, int position) {
     boolean first = true;
-    for (SortedMap.Entry<String, Column> entry : cells.byYear.entrySet()) {
+    for (Map.Entry<String, Column> entry : cells.byYear.entrySet()) {
       Column column = entry.getValue();
       if (!column.isMissing(position)) {
         out.raw(first ? "" : ",").name(entry.getKey());

@@ -106,9 +106,9 @@ public final class EcmaScriptNumber {
     long below = high << (64 - shift) | low >>> shift;
     long rest = low & ((1L << shift) - 1);
     long toNext = (1L << shift) - rest;
-    boolean up = rest > toNext || rest == toNext && (below & 1) == 1;
+    boolean up = rest > toNext || (rest == toNext && (below & 1) == 1);
     long distance = 2 * (up ? toNext : rest);
-    boolean readsBack = distance < power || distance == power && (significand & 1) == 0;
+    boolean readsBack = distance < power || (distance == power && (significand & 1) == 0);
     return readsBack ? (up ? below + 1 : below) : -1;
   }
 

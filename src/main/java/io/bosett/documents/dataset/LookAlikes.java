@@ -56,11 +56,11 @@ public final class LookAlikes {
    * ASCII and the letters of Latin-1, which is nearly all there is: no tables are loaded for them.
    */
   private static boolean isItself(int c) {
-    return c < 0x80 || c >= 0xC0 && c <= 0xFF;
+    return c < 0x80 || (c >= 0xC0 && c <= 0xFF);
   }
 
   private static boolean isSeen(int c) {
-    boolean selector = c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+    boolean selector = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
     return !selector && Character.getType(c) != Character.FORMAT && UNSEEN.indexOf(c) < 0;
   }
 

@@ -58,7 +58,7 @@ public final class RawJsonFields {
   private void skipValue() {
     int depth = 0;
     at++;
-    for (char c = json.charAt(at); depth > 0 || c != ',' && c != '}'; c = json.charAt(at)) {
+    for (char c = json.charAt(at); depth > 0 || (c != ',' && c != '}'); c = json.charAt(at)) {
       if (c == '"') {
         skipText();
       } else {

@@ -31,6 +31,8 @@ public final class Attachments {
   }
 
   /**
+   * Answers with a file to download.
+   *
    * @param name file name of letters, digits, hyphens and dots, as ids and endings are
    */
   public static void answer(Context ctx, String mediaType, String name, byte[] table) {

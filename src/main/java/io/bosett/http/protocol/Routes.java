@@ -28,6 +28,8 @@ public final class Routes {
   }
 
   /**
+   * Registers a route for {@code GET} and {@code HEAD}.
+   *
    * @param role that is required, or null for public routes
    */
   public void get(String path, @Nullable Role role, Handler handler) {

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Hot backup and restore of embedded stores: backups are made while the service runs, restores
@@ -75,7 +76,7 @@ public final class Backup {
   }
 
   private static void putInPlace(Path file, Path database) throws IOException {
-    sweep(database.getParent());
+    sweep(Objects.requireNonNull(database.getParent(), "a store is in a folder"));
     AtomicFile.replace(
         database,
         partial ->

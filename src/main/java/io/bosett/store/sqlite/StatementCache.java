@@ -6,9 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -44,11 +46,13 @@ final class StatementCache implements StatementBuilderFactory {
 
   /** The connections that the pool has closed meanwhile are forgotten; their statements closed. */
   private OfConnection added(SQLiteConnection connection) throws SQLException {
+    List<SQLiteConnection> closed = new ArrayList<>();
     for (SQLiteConnection other : byConnection.keySet()) {
       if (other.isClosed()) {
-        byConnection.remove(other);
+        closed.add(other);
       }
     }
+    byConnection.keySet().removeAll(closed);
     OfConnection cache = new OfConnection(connection);
     byConnection.put(connection, cache);
     return cache;

@@ -103,7 +103,7 @@ public final class DualMinimizer {
       return value > floor;
     }
     boolean done = lagrangian.groups.count() == 1 || !hasRegionRows();
-    return nested || done && !others || polish();
+    return nested || (done && !others) || polish();
   }
 
   /**
