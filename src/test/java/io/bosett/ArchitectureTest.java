@@ -86,18 +86,22 @@ final class ArchitectureTest {
     allow("analysis.conflict", "analysis", "solve", "program", "model");
     allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
     allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
+    allow("analysis.stability", "analysis.explain", "solve", "program", "model");
     allow("documents", "temporary");
     allow("documents.json", "model", "tools.jackson..");
     allow("documents.csv", "documents", "documents.json", "de.siegmar..");
     allow("documents.dataset", "documents.json", "documents.csv", "model");
     allow("documents.scenario", "documents.json", "documents.dataset", "model");
+    allow("documents.text", "analysis.explain");
     allow(
         "documents.result",
         "documents.json",
         "documents.dataset",
         "documents.scenario",
+        "documents.text",
         "analysis.compare",
         "analysis.explain",
+        "analysis.stability",
         "model");
     allow(
         "documents.table",
@@ -151,6 +155,7 @@ final class ArchitectureTest {
         "analysis.conflict",
         "analysis.explain",
         "analysis.compare",
+        "analysis.stability",
         "documents",
         "documents.boundaries",
         "documents.json",
@@ -176,9 +181,11 @@ final class ArchitectureTest {
         "service.kept",
         "service",
         "store",
+        "analysis.explain",
         "documents.json",
         "documents.dataset",
         "documents.result",
+        "documents.text",
         "solve",
         "model");
     allow(
@@ -249,6 +256,7 @@ final class ArchitectureTest {
         "documents.scenario",
         "documents.result",
         "documents.table",
+        "documents.text",
         "analysis.compare",
         "solve",
         "program.form",
@@ -290,6 +298,7 @@ final class ArchitectureTest {
         "store",
         "store.factory",
         "service",
+        "service.kept",
         "service.jobs",
         "http",
         "http.protocol",

@@ -90,7 +90,9 @@ final class OpenCommand implements Callable<Integer> {
     return InputFiles.problem(file, datasets.path, streams).problem();
   }
 
-  /** Stores the scenario under an id of its content, so that opening it again adds no second one. */
+  /**
+   * Stores the scenario under an id of its content, so that opening it again adds no second one.
+   */
   private static String kept(Store store, Problem problem, byte[] document) {
     StoredDatasets figures = new StoredDatasets(store.datasets());
     String dataset = problem.scenario().dataset();
@@ -118,7 +120,7 @@ final class OpenCommand implements Callable<Integer> {
 
   /** The port when it is free, else 0 for any. */
   private static int free(int port) {
-    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     } catch (IOException e) {
       return 0;

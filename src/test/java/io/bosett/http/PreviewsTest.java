@@ -2,9 +2,16 @@ package io.bosett.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,19 +34,52 @@ final class PreviewsTest {
     service.close();
   }
 
+  /** The number of rows of each table of the store: allocations, scenarios, stored contents, ... */
+  private static Map<String, Long> rows() throws SQLException {
+    Map<String, Long> rows = new TreeMap<>();
+    String url = "jdbc:sqlite:" + service.folder().resolve("bosett.db");
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet names =
+          statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
+        while (names.next()) {
+          tables.add(names.getString(1));
+        }
+      }
+      for (String table : tables) {
+        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM \"" + table + "\"")) {
+          rows.put(table, count.getLong(1));
+        }
+      }
+    }
+    return rows;
+  }
+
   @Test
-  void a_preview_has_the_numbers_of_the_allocation_and_leaves_no_trace() {
+  void a_preview_has_the_numbers_of_the_allocation() {
     Reply preview = service.post(PATH, Samples.LETTER).is(200);
     assertThat(preview.at("/status")).isEqualTo("OPTIMAL");
     assertThat(preview.at("/proof")).isEqualTo("CERTIFIED");
     assertThat(preview.at("/objective")).isEqualTo("3494323141");
     assertThat(preview.header("Server-Timing")).contains("queue;dur=", "read;dur=", "solve;dur=");
     assertThat(preview.json().has("candidates")).isFalse();
-    assertThat(service.get("/v1/scenarios?limit=200").json().get("items").size()).isZero();
-    for (JsonNode item : service.get("/v1/allocations?limit=200").json().get("items")) {
-      assertThat(item.get("name").asString()).isNotEqualTo("IMDi's letter for 2018, previewed");
-    }
     assertThat(service.get("/metrics").text()).contains("bosett_previews_seconds_count");
+  }
+
+  @Test
+  void a_preview_leaves_no_row_in_the_store_where_an_allocation_leaves_some() throws SQLException {
+    Map<String, Long> before = rows();
+    assertThat(before).containsKeys("allocations", "contents", "scenarios", "outcomes");
+    String scenario = Samples.THREE_PLACES.replace("\"persons\": 20", "\"persons\": 19");
+    service.post(PATH, scenario).is(200);
+    service.post(PATH + "?include=losses", scenario).is(200);
+    service.post(PATH, "{\"scenario\": 1}").is(400);
+    assertThat(rows()).isEqualTo(before);
+    service.post("/v1/allocations", scenario).is(201);
+    Map<String, Long> after = rows();
+    assertThat(after.get("allocations")).isEqualTo(before.get("allocations") + 1);
+    assertThat(after.get("contents")).isGreaterThan(before.get("contents"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,10 +45,10 @@ final class PageLooksTest {
     visit.page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
-  private static TreeSet<String> keys(String language) throws IOException {
+  private static Set<String> keys(String language) throws IOException {
     String text = Files.readString(MODULES.resolve("words-" + language + ".js"));
     Matcher matcher = KEY.matcher(text.substring(text.indexOf("export const words")));
-    TreeSet<String> keys = new TreeSet<>();
+    Set<String> keys = new TreeSet<>();
     while (matcher.find()) {
       keys.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
     }
@@ -56,7 +57,7 @@ final class PageLooksTest {
 
   @Test
   void all_languages_have_the_same_words() throws IOException {
-    TreeSet<String> bokmaal = keys("nb");
+    Set<String> bokmaal = keys("nb");
     assertThat(bokmaal).hasSizeGreaterThan(200);
     assertThat(keys("nn")).isEqualTo(bokmaal);
     assertThat(keys("en")).isEqualTo(bokmaal);

@@ -1,7 +1,7 @@
 package io.bosett.analysis.stability;
 
-import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.analysis.explain.StandingReader;
+import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.model.Certificate;
 import io.bosett.model.Result;
 import io.bosett.program.Assignment;

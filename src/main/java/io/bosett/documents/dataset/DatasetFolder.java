@@ -1,6 +1,5 @@
 package io.bosett.documents.dataset;
 
-import io.bosett.documents.dataset.MapCsv;
 import io.bosett.documents.csv.DatasetFiles;
 import io.bosett.documents.csv.FileFault;
 import io.bosett.documents.csv.InvalidFilesException;

@@ -7,10 +7,10 @@ import io.bosett.analysis.explain.Explanation.NoCandidate;
 import io.bosett.analysis.explain.ExplanationText;
 import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.analysis.explain.ShadowPrice;
-import io.bosett.documents.text.ExplanationWords;
-import io.bosett.documents.text.Language;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.TextRules;
+import io.bosett.documents.text.ExplanationWords;
+import io.bosett.documents.text.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -19,7 +19,10 @@ public enum Language {
 
   private static final char MINUS = '\u2212';
 
+  @SuppressWarnings("ImmutableEnumChecker") // not written after construction
   private final Properties messages = new Properties();
+
+  @SuppressWarnings("ImmutableEnumChecker") // not written after construction
   private final DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
 
   Language(char decimal, char group) {

@@ -1,12 +1,12 @@
 package io.bosett.service.jobs;
 
-import io.bosett.solve.CompiledProblem;
-import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.common.RandomIds;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.service.ScenarioOverview;
 import io.bosett.service.SolveUseCase;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.JobState;
 import io.bosett.store.KeptAllocation;

@@ -1,9 +1,9 @@
 package io.bosett.service.kept;
 
 import io.bosett.analysis.explain.MunicipalityExplanation;
-import io.bosett.documents.text.Language;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.ExplanationJson;
+import io.bosett.documents.text.Language;
 import io.bosett.model.Result;
 import io.bosett.service.ExplainUseCase;
 import io.bosett.service.ExplainUseCase.Timely;

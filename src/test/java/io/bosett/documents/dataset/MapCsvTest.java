@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.documents.csv.InvalidFilesException;
-import io.bosett.documents.dataset.DatasetDocument;
-import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.model.Dataset;
 import io.bosett.model.Tile;
 import java.io.IOException;
