@@ -146,7 +146,7 @@ public record OlderScenario(byte[] document, String remark, List<Violation> viol
 
   private static boolean isSummable(JsonNode node) {
     boolean minors = !node.has("minors") || node.path("minors").isNumber();
-    return node.isNumber() || node.path("persons").isNumber() && minors;
+    return node.isNumber() || (node.path("persons").isNumber() && minors);
   }
 
   private static BigDecimal persons(JsonNode node) {

@@ -8,43 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What in a sound dataset is probably not meant, in lines. */
+/** Remarks on a valid dataset: what is probably not meant, and how old its figures are. */
 public final class DatasetRemarks {
   private DatasetRemarks() {}
 
+  /** The remarks, one line each. */
   public static List<String> of(Dataset dataset) {
     List<String> remarks = new ArrayList<>();
-    lostZeros(dataset, remarks);
     lookAlikes(dataset, remarks);
     age(dataset, remarks);
     return remarks;
   }
 
-  /** Codes of several lengths that begin with no zero have probably been numbers once. */
-  private static void lostZeros(Dataset dataset, List<String> remarks) {
-    int shortest = Integer.MAX_VALUE;
-    int longest = 0;
-    boolean digits = dataset.size() > 0;
-    boolean zero = false;
-    for (int i = 0; i < dataset.size(); i++) {
-      String id = dataset.municipality(i);
-      digits &= id.matches("[0-9]+");
-      zero |= id.startsWith("0");
-      shortest = Math.min(shortest, id.length());
-      longest = Math.max(longest, id.length());
-    }
-    if (digits && !zero && shortest == longest - 1) {
-      remarks.add(
-          "note: ids have "
-              + shortest
-              + " and "
-              + longest
-              + " digits and none begins with 0:"
-              + " have they lost a zero in a spreadsheet?");
-    }
-  }
-
-  /** Ids and names that people cannot tell apart. */
+  /** Ids that differ only in case, which {@link LookAlikes} lets pass, and names not composed. */
   private static void lookAlikes(Dataset dataset, List<String> remarks) {
     Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < dataset.size(); i++) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ final class LineageTest {
   private static final List<CodeChange> CHANGES = ExtraFiles.changes(ImportSamples.NORWAY);
   private static final Lineage LINEAGE = new Lineage(CHANGES);
 
-  private static TreeSet<String> valid(String column) throws IOException {
+  private static Set<String> valid(String column) throws IOException {
     TreeSet<String> codes = new TreeSet<>();
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().ofNamedCsvRecord(ImportSamples.FOLDER.resolve("codes_by_year.csv"))) {
@@ -32,7 +33,7 @@ final class LineageTest {
     return codes;
   }
 
-  private static TreeSet<String> after(TreeSet<String> codes, int from, int to) {
+  private static Set<String> after(Set<String> codes, int from, int to) {
     TreeSet<String> all = new TreeSet<>();
     for (String code : codes) {
       LINEAGE.forward(code, from, to).forEach(share -> all.add(share.code()));

@@ -39,7 +39,7 @@ final class Norway2025Test {
       sum += column.isNumber(i) ? column.value(i) : 0;
     }
     assertThat(counted).isEqualTo(numbers);
-    assertThat(sum).isEqualTo(expected);
+    assertThat(sum).isEqualTo((double) expected);
   }
 
   @Test

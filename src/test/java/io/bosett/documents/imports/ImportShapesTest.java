@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeSet;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ final class ImportShapesTest {
     return ImportSamples.IMPORTER.read("file", bytes, answers);
   }
 
-  private static TreeSet<String> cells(ImportedFile file) {
+  private static Set<String> cells(ImportedFile file) {
     assertThat(file.refusals()).isEmpty();
     assertThat(file.questions()).isEmpty();
     return VariantTable.found(file);

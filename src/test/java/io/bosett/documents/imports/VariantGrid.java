@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -171,7 +172,7 @@ final class VariantGrid {
     boolean repeated = random.nextBoolean();
     List<String> blank = placeHeadings().stream().map(heading -> "").toList();
     if (headerRows == 4) {
-      row(blank, columns, at -> at == columns.get(0) || repeated ? "Statistikk" : "");
+      row(blank, columns, at -> at.equals(columns.get(0)) || repeated ? "Statistikk" : "");
     }
     row(placeHeadings(), columns, at -> at.year == 0 || repeated ? table.label(at.column) : "");
     if (headerRows >= 3) {
@@ -181,7 +182,7 @@ final class VariantGrid {
   }
 
   /** The names that the table writes, which the encoding must be able to hold. */
-  TreeSet<Integer> characters() {
+  Set<Integer> characters() {
     TreeSet<Integer> all = new TreeSet<>();
     rows.forEach(row -> row.forEach(cell -> cell.chars().forEach(all::add)));
     return all;

@@ -7,6 +7,7 @@ import io.bosett.model.Dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A random table of figures, before it is written down in some way. */
@@ -101,7 +102,7 @@ final class VariantTable {
   }
 
   /** The cells that must be read, as {@code municipality indicator year value}. */
-  TreeSet<String> expected() {
+  Set<String> expected() {
     TreeSet<String> expected = new TreeSet<>();
     for (int p = 0; p < places.size(); p++) {
       for (int c = 0; c < columns.size(); c++) {
@@ -126,7 +127,7 @@ final class VariantTable {
     return new java.math.BigDecimal(number).stripTrailingZeros().toPlainString();
   }
 
-  static TreeSet<String> found(ImportedFile file) {
+  static Set<String> found(ImportedFile file) {
     TreeSet<String> found = new TreeSet<>();
     for (Cell cell : file.cells()) {
       found.add(
