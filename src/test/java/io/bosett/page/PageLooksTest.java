@@ -65,7 +65,7 @@ final class PageLooksTest {
 
   @Test
   void every_word_that_a_module_asks_for_is_there() throws IOException {
-    TreeSet<String> known = keys("nb");
+    Set<String> known = keys("nb");
     Pattern asked = Pattern.compile("\\bt\\('([^'$]+)'[,)]");
     for (String module : List.of("app", "form", "folded", "frame", "panel", "map", "why", "run")) {
       Matcher matcher = asked.matcher(Files.readString(MODULES.resolve(module + ".js")));
