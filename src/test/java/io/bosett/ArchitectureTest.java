@@ -110,6 +110,38 @@ final class ArchitectureTest {
         "documents.result",
         "model",
         "org.dhatim..");
+    allow("documents.imports.facts", "model", "de.siegmar..");
+    allow(
+        "documents.imports.read",
+        "documents.imports.facts",
+        "tools.jackson..",
+        "de.siegmar..",
+        "org.dhatim..",
+        "org.apache.commons.compress..",
+        "org.jsoup..");
+    allow(
+        "documents.imports.folder",
+        "documents.imports.facts",
+        "documents.dataset",
+        "tools.jackson..",
+        "de.siegmar..");
+    allow(
+        "documents.boundaries",
+        "documents.imports.facts",
+        "documents.imports.folder",
+        "documents.dataset",
+        "model",
+        "tools.jackson..",
+        "de.siegmar..");
+    allow(
+        "documents.imports",
+        "documents.imports.facts",
+        "documents.imports.read",
+        "documents.imports.folder",
+        "documents.boundaries",
+        "documents.dataset",
+        "model",
+        "tools.jackson..");
     allow(
         "service",
         "model",
@@ -125,6 +157,7 @@ final class ArchitectureTest {
         "analysis.compare",
         "analysis.stability",
         "documents",
+        "documents.boundaries",
         "documents.json",
         "documents.csv",
         "documents.dataset",
@@ -242,18 +275,21 @@ final class ArchitectureTest {
         "service.jobs",
         "store",
         "io.javalin..");
+    allow("cli.table", "analysis", "analysis.conflict", "model");
     allow(
         "cli",
+        "cli.table",
         "common",
         "model",
         "check",
         "program.form",
         "solve",
-        "analysis",
         "analysis.compare",
-        "analysis.conflict",
         "analysis.explain",
         "documents",
+        "documents.boundaries",
+        "documents.imports",
+        "documents.imports.facts",
         "documents.json",
         "documents.csv",
         "documents.dataset",

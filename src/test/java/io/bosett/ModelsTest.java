@@ -48,7 +48,10 @@ final class ModelsTest {
 
   private static boolean isScenario(Path file) {
     String name = file.getFileName().toString();
-    return name.endsWith(".json") && !name.endsWith(EXPECTED) && !name.equals("dataset.json");
+    return name.endsWith(".json")
+        && !name.endsWith(EXPECTED)
+        && !name.equals("dataset.json")
+        && !name.equals("provenance.json");
   }
 
   @Test

@@ -95,7 +95,10 @@ final class Bosett implements Runnable {
     return new CommandLine(new DatasetsCommand(streams))
         .addSubcommand(new DatasetsListCommand(streams))
         .addSubcommand(new DatasetsShowCommand(streams))
-        .addSubcommand(new DatasetsCheckCommand(streams));
+        .addSubcommand(new DatasetsCheckCommand(streams))
+        .addSubcommand(new DatasetsInitCommand(streams))
+        .addSubcommand(new DatasetsImportCommand(streams))
+        .addSubcommand(new DatasetsConvertCommand(streams));
   }
 
   private static CommandLine keys(Streams streams, Configuration configuration) {

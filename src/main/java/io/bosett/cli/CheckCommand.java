@@ -1,6 +1,8 @@
 package io.bosett.cli;
 
 import io.bosett.check.Verdict;
+import io.bosett.cli.table.NumberText;
+import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.model.Problem;
@@ -65,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Verification> ofResults(Path scenario, Path file) {
-    Problem problem = InputFiles.problem(scenario, datasets.path).problem();
+    Problem problem = InputFiles.problem(scenario, datasets.path, streams).problem();
     return InputFiles.answers(file).stream()
         .map(answer -> Verification.of(problem, answer.result()))
         .toList();

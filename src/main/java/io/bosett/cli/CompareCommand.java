@@ -3,6 +3,7 @@ package io.bosett.cli;
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.analysis.compare.Comparison;
 import io.bosett.analysis.compare.ComparisonText;
+import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.result.AnswerFile;
 import io.bosett.documents.result.CertificateFile;
@@ -10,12 +11,18 @@ import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
+import io.bosett.service.CommonCodes;
 import io.bosett.service.CompareUseCase;
+import io.bosett.service.IoFailureText;
 import io.bosett.service.Verification;
 import io.bosett.solve.CompiledProblem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,11 +89,33 @@ final class CompareCommand implements Callable<Integer> {
     AnswerFile second = InputFiles.answer(files.get(1));
     ComparedAllocation left = side(0, first.result());
     ComparedAllocation right = side(1, second.result());
-    CompiledProblem problem = problem(0, first);
-    CompiledProblem ground = problem == null ? problem(1, second) : problem;
+    CompiledProblem before = problem(0, first);
+    CompiledProblem after = problem(1, second);
+    CommonCodes sides = CommonCodes.of(left, before, right, after, folders());
+    if (!sides.faults().isEmpty()) {
+      throw new BadInputException(sides.faults());
+    }
+    sides.notes().forEach(note -> streams.err().println(ResultTable.clean("bosett: " + note)));
+    CompiledProblem ground = sides.ground();
     return ground == null
-        ? Comparison.asReported(left, first.result(), right, second.result(), null)
-        : CompareUseCase.compare(ground, left, right);
+        ? Comparison.asReported(sides.left(), first.result(), sides.right(), second.result(), null)
+        : CompareUseCase.compare(ground, sides.left(), sides.right());
+  }
+
+  /** The folders that may hold the changes of municipalities. */
+  private List<Path> folders() {
+    List<Path> folders = new ArrayList<>();
+    for (Path file : files) {
+      folders.add(file.toAbsolutePath().resolveSibling("."));
+    }
+    if (datasets.path != null) {
+      try (Stream<Path> inside = Files.list(datasets.path)) {
+        inside.filter(Files::isDirectory).sorted().forEach(folders::add);
+      } catch (IOException e) {
+        throw new BadInputException(datasets.path + ": cannot be read: " + IoFailureText.of(e));
+      }
+    }
+    return folders;
   }
 
   private Comparison ofFigures(Figures figures) {
@@ -107,7 +136,7 @@ final class CompareCommand implements Callable<Integer> {
   /** The scenario of the flag, or that of a certificate, or null. */
   private @Nullable CompiledProblem problem(int index, AnswerFile answer) {
     if (scenario != null) {
-      return InputFiles.problem(scenario, datasets.path);
+      return InputFiles.problem(scenario, datasets.path, streams);
     }
     CertificateFile certificate = answer.certificate();
     return certificate == null

@@ -1,8 +1,11 @@
 package io.bosett.cli;
 
+import io.bosett.cli.table.DatasetTable;
+import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.csv.FileFault;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetFolder;
+import io.bosett.documents.dataset.DatasetRemarks;
 import io.bosett.model.Dataset;
 import io.bosett.model.LostZeros;
 import java.nio.file.Files;
@@ -44,6 +47,7 @@ final class DatasetsCheckCommand implements Callable<Integer> {
         streams.out().println(folder + ": no fault, but a WARNING: " + warning);
       }
       DatasetTable.lines(dataset).forEach(streams.out()::println);
+      DatasetRemarks.of(dataset).forEach(line -> streams.out().println(ResultTable.clean(line)));
       return ExitCode.DONE;
     } catch (InvalidFilesException e) {
       throw new BadInputException(e.faults().stream().map(this::located).toList());

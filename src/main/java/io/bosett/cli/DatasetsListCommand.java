@@ -1,5 +1,8 @@
 package io.bosett.cli;
 
+import io.bosett.cli.table.NumberText;
+import io.bosett.cli.table.ResultTable;
+import io.bosett.cli.table.TextTable;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.model.Dataset;

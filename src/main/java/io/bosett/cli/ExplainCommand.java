@@ -1,6 +1,7 @@
 package io.bosett.cli;
 
 import io.bosett.analysis.explain.ExplanationText;
+import io.bosett.cli.table.ResultTable;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ExplainUseCase;
@@ -45,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SolverSettings wishes = solver.wishes();
-    CompiledProblem problem = InputFiles.problem(scenario, datasets.path);
+    CompiledProblem problem = InputFiles.problem(scenario, datasets.path, streams);
     String id = municipality;
     if (id != null && problem.problem().dataset().position(id) < 0) {
       throw new BadInputException("bosett: --municipality is '" + id + "', not one of the dataset");

@@ -63,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       throw new BadInputException(faults);
     }
-    Program program = InputFiles.problem(scenario, datasets.path).program();
+    Program program = InputFiles.problem(scenario, datasets.path, streams).program();
     MipForm form = MipForm.of(program);
     if (out == null) {
       write(form, streams.out());

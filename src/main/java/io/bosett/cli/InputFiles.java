@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.InputFile;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.json.JsonDocuments;
@@ -29,9 +30,10 @@ final class InputFiles {
    * @throws BadInputException with all errors of all files
    */
   static List<ProblemFile> problems(
-      List<Path> files, @Nullable Path datasets, SolverSettings wishes) {
+      List<Path> files, @Nullable Path datasets, SolverSettings wishes, Streams streams) {
     ScenarioBatch scenarioBatch =
         ScenarioBatch.read(files, datasets, problem -> SolveUseCase.wishes(problem, wishes));
+    scenarioBatch.remarks().forEach(remark -> streams.err().println(ResultTable.clean(remark)));
     if (!scenarioBatch.faults().isEmpty()) {
       throw new BadInputException(scenarioBatch.faults());
     }
@@ -43,8 +45,8 @@ final class InputFiles {
    *
    * @throws BadInputException with all errors
    */
-  static CompiledProblem problem(Path file, @Nullable Path datasets) {
-    List<ProblemFile> read = problems(List.of(file), datasets, SolverSettings.NONE);
+  static CompiledProblem problem(Path file, @Nullable Path datasets, Streams streams) {
+    List<ProblemFile> read = problems(List.of(file), datasets, SolverSettings.NONE, streams);
     return only(file, read).compiled();
   }
 

@@ -1,5 +1,7 @@
 package io.bosett.cli;
 
+import io.bosett.cli.table.ResultTable;
+import io.bosett.cli.table.TextTable;
 import io.bosett.store.Store;
 import java.util.Locale;
 import java.util.concurrent.Callable;

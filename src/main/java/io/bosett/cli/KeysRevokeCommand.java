@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.table.ResultTable;
 import io.bosett.store.Store;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -77,7 +77,7 @@ final class OpenCommand implements Callable<Integer> {
     }
     Server server = start(store);
     String address = "http://" + LOOPBACK + ":" + server.port() + "/" + fragment;
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    Shutdown.serving(server::close);
     streams.err().println("bosett: " + address + " (Ctrl-C ends it)");
     if (!noBrowser) {
       browse(address);
@@ -87,7 +87,7 @@ final class OpenCommand implements Callable<Integer> {
   }
 
   private Problem problem(Path file) {
-    return InputFiles.problem(file, datasets.path).problem();
+    return InputFiles.problem(file, datasets.path, streams).problem();
   }
 
   /**

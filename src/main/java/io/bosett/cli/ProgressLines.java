@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.table.NumberText;
 import io.bosett.common.DaemonThreads;
 import io.bosett.solve.ProgressListener;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.AtomicFile;
 import io.bosett.documents.csv.CsvDialect;
 import io.bosett.documents.result.CertificateFile;
@@ -87,7 +88,7 @@ final class SolveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SolverSettings wishes = solver.wishes();
     checkUsage(files.size());
-    List<ProblemFile> problems = InputFiles.problems(files, datasets.path, wishes);
+    List<ProblemFile> problems = InputFiles.problems(files, datasets.path, wishes, streams);
     checkUsage(problems.size());
     List<Solved> answers = answers(problems, wishes);
     if (out != null) {

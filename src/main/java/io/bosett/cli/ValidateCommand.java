@@ -1,5 +1,8 @@
 package io.bosett.cli;
 
+import io.bosett.cli.table.NumberText;
+import io.bosett.cli.table.ResultTable;
+import io.bosett.cli.table.TextTable;
 import io.bosett.model.Scenario;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ProblemFile;
@@ -35,6 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
     ScenarioBatch scenarioBatch =
         ScenarioBatch.read(
             files, datasets.path, problem -> SolveUseCase.wishes(problem, SolverSettings.NONE));
+    scenarioBatch.remarks().forEach(remark -> streams.err().println(ResultTable.clean(remark)));
     scenarioBatch.problems().forEach(this::print);
     streams.out().flush();
     scenarioBatch.faults().forEach(line -> streams.err().println(ResultTable.clean(line)));

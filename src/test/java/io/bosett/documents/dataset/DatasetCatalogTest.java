@@ -55,7 +55,7 @@ class DatasetCatalogTest {
     assertThat(refused.violations()).hasSize(1);
     assertThat(refused.violations().get(0).pointer()).isEqualTo("/dataset");
     assertThat(refused.violations().get(0).choices())
-        .isEqualTo(List.of("here", "norway-2018", "small"));
+        .isEqualTo(List.of("here", "norway-2018", "norway-2025", "small"));
   }
 
   @Test

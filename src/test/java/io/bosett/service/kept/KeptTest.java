@@ -139,7 +139,7 @@ final class KeptTest {
     assertThat(datasets.dataset("two-places").notes()).containsExactly("made for a test");
     assertThatThrownBy(() -> datasets.dataset("nowhere"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("norway-2018, two-places");
+        .hasMessageContaining("norway-2018, norway-2025, two-places");
   }
 
   @Test

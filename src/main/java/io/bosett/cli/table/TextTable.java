@@ -1,11 +1,11 @@
-package io.bosett.cli;
+package io.bosett.cli.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A text table with headings; every column is as wide as its widest cell. */
-final class TextTable {
+public final class TextTable {
   private static final String BETWEEN = "  ";
 
   private final boolean[] right;
@@ -15,7 +15,7 @@ final class TextTable {
    * @param alignment one character per column: {@code l} or {@code r}
    * @param heads column headings, or none for a table without them
    */
-  TextTable(String alignment, String... heads) {
+  public TextTable(String alignment, String... heads) {
     right = new boolean[alignment.length()];
     for (int c = 0; c < right.length; c++) {
       right[c] = alignment.charAt(c) == 'r';
@@ -26,7 +26,7 @@ final class TextTable {
   }
 
   /** Adds a row. */
-  void add(String... cells) {
+  public void add(String... cells) {
     if (cells.length != right.length) {
       throw new IllegalArgumentException(
           Arrays.toString(cells) + " has " + cells.length + " cells, expected " + right.length);
@@ -35,7 +35,7 @@ final class TextTable {
   }
 
   /** The lines, without trailing blanks. */
-  List<String> lines() {
+  public List<String> lines() {
     int[] widths = new int[right.length];
     for (String[] row : rows) {
       for (int c = 0; c < widths.length; c++) {

@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.table;
 
 import io.bosett.analysis.CountPhrases;
 import java.math.BigDecimal;
@@ -6,23 +6,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Formats numbers for people, independently of the locale. */
-final class NumberText {
+public final class NumberText {
   private static final int UNIT_DIGITS = 6;
 
   private NumberText() {}
 
   /** With thousands separators. */
-  static String count(long number) {
+  public static String count(long number) {
     return CountPhrases.count(number);
   }
 
   /** With a fixed number of digits after the point. */
-  static String decimal(double value, int digits) {
+  public static String decimal(double value, int digits) {
     return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
   /** Persons, converted exactly from millionths of a person. */
-  static String persons(@Nullable Long units) {
+  public static String persons(@Nullable Long units) {
     return units == null
         ? "not known"
         : String.format(Locale.ROOT, "%,.6f", BigDecimal.valueOf(units, UNIT_DIGITS));
@@ -34,7 +34,7 @@ final class NumberText {
   }
 
   /** A number with the singular or plural of a noun. */
-  static String plural(long number, String one, String many) {
+  public static String plural(long number, String one, String many) {
     return CountPhrases.of(number, one, many);
   }
 }

@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.table;
 
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The text table that describes a dataset. */
-final class DatasetTable {
+public final class DatasetTable {
   private DatasetTable() {}
 
-  static List<String> lines(Dataset dataset) {
+  public static List<String> lines(Dataset dataset) {
     List<String> lines = new ArrayList<>();
     lines.add(ResultTable.clean(dataset.id() + ": " + dataset.title()));
     lines.add(

@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.table;
 
 import io.bosett.analysis.conflict.ConflictText;
 import io.bosett.model.Conflict;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The text table of a result: the summary first, then the places or the conflict. */
-final class ResultTable {
+public final class ResultTable {
   private static final List<String> PHASES = List.of("compile", "solve", "certify", "conflict");
 
   private final Result result;
@@ -27,7 +27,7 @@ final class ResultTable {
   }
 
   /** The lines of the table. */
-  static List<String> lines(Result result) {
+  public static List<String> lines(Result result) {
     ResultTable table = new ResultTable(result);
     table.write();
     return table.lines;
@@ -186,7 +186,7 @@ final class ResultTable {
   }
 
   /** The text without control characters, which could send escape sequences to the terminal. */
-  static String clean(String text) {
+  public static String clean(String text) {
     return text.replaceAll("\\p{Cntrl}", " ");
   }
 }

@@ -1,0 +1,120 @@
+package io.bosett.documents.boundaries;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.bosett.documents.dataset.DatasetFolder;
+import io.bosett.documents.imports.folder.FolderWriter;
+import io.bosett.documents.imports.folder.IndicatorTable;
+import io.bosett.documents.imports.folder.Pretty;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a converted dataset as a new folder, whole or not at all. */
+public final class ConvertedFolder {
+  private static final List<String> COPIED = List.of(ExtraFiles.NAMES, ExtraFiles.CHANGES);
+  private static final int MOST_NOTES = 100;
+
+  private ConvertedFolder() {}
+
+  /**
+   * Writes a folder that does not exist yet.
+   *
+   * @param id of the new dataset
+   * @param counties names of counties by id, beside those of the dataset
+   */
+  public static void write(
+      Conversion conversion, Path target, String id, Map<String, String> counties)
+      throws IOException {
+    Path partial = FolderWriter.beside(target);
+    try {
+      Files.writeString(partial.resolve("municipalities.csv"), municipalities(conversion));
+      IndicatorTable table = new IndicatorTable();
+      conversion.cells().forEach(table::put);
+      Files.writeString(partial.resolve(IndicatorTable.FILE), table.text());
+      Files.writeString(
+          partial.resolve(FolderWriter.DESCRIPTION), description(conversion, id, counties));
+      for (String name : COPIED) {
+        Path file = conversion.folder().resolve(name);
+        if (Files.isRegularFile(file)) {
+          Files.copy(file, partial.resolve(name));
+        }
+      }
+      DatasetFolder.read(partial);
+      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      FolderWriter.deleteIfThere(partial);
+    }
+  }
+
+  private static String municipalities(Conversion conversion) throws IOException {
+    StringWriter text = new StringWriter();
+    List<Conversion.Municipality> all = conversion.municipalities();
+    boolean points = all.stream().noneMatch(one -> Double.isNaN(one.longitude()));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(
+          points
+              ? List.of("id", "name", "county", "longitude", "latitude")
+              : List.of("id", "name", "county"));
+      for (Conversion.Municipality one : all) {
+        csv.writeRecord(
+            points
+                ? List.of(
+                    one.id(),
+                    one.name(),
+                    one.county(),
+                    degrees(one.longitude()),
+                    degrees(one.latitude()))
+                : List.of(one.id(), one.name(), one.county()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String degrees(double value) {
+    return BigDecimal.valueOf(value)
+        .setScale(4, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static String description(Conversion conversion, String id, Map<String, String> counties)
+      throws IOException {
+    byte[] old = Files.readAllBytes(conversion.folder().resolve(FolderWriter.DESCRIPTION));
+    ObjectNode root = (ObjectNode) new JsonMapper().readTree(old);
+    root.put("id", id);
+    root.put(
+        "title", root.path("title").asString("") + ", in the boundaries of " + conversion.to());
+    ArrayNode notes = root.withArrayProperty("notes");
+    notes.add(
+        "Carried over from the boundaries of "
+            + conversion.from()
+            + " to those of "
+            + conversion.to()
+            + ": counts summed, rates weighted, points the mean by area.");
+    List<String> lists = conversion.lists();
+    lists.subList(0, Math.min(MOST_NOTES, lists.size())).forEach(notes::add);
+    if (lists.size() > MOST_NOTES) {
+      notes.add(lists.size() - MOST_NOTES + " more cells were not carried over as they were.");
+    }
+    Map<String, String> names = new TreeMap<>();
+    for (Conversion.Municipality one : conversion.municipalities()) {
+      String county = one.county();
+      var known = conversion.dataset().counties().get(county);
+      names.put(county, counties.getOrDefault(county, known == null ? county : known.name()));
+    }
+    ObjectNode regions = root.putObject("counties");
+    names.forEach(regions::put);
+    return Pretty.text(root);
+  }
+}

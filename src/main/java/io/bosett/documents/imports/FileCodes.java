@@ -1,0 +1,114 @@
+package io.bosett.documents.imports;
+
+import io.bosett.documents.boundaries.Lineage;
+import io.bosett.documents.imports.facts.Codebook;
+import io.bosett.documents.imports.facts.ImportFindings;
+import io.bosett.documents.imports.facts.Place;
+import io.bosett.documents.imports.facts.PlaceText;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the codes of a file to those of the dataset, where a municipality is the same in both. */
+final class FileCodes {
+  private final Codebook codebook;
+  private final Lineage lineage;
+  private final Set<String> current;
+  private final @Nullable Integer ownYear;
+  private final @Nullable Integer fileYear;
+  private final ImportFindings findings;
+  private final Map<String, String> moved = new TreeMap<>();
+  private final Set<String> foreign = new TreeSet<>();
+
+  FileCodes(
+      Codebook codebook,
+      Lineage lineage,
+      Set<String> current,
+      @Nullable Integer fileYear,
+      ImportFindings findings) {
+    this.codebook = codebook;
+    this.lineage = lineage;
+    this.current = current;
+    this.ownYear = lineage.yearOf(current);
+    this.fileYear = fileYear;
+    this.findings = findings;
+  }
+
+  Place place(PlaceText text) {
+    return codebook.place(text);
+  }
+
+  boolean isNewName(PlaceText text) {
+    return codebook.isNewName(text);
+  }
+
+  /** The municipality of the dataset whose figure it is, or null when it is none. */
+  @Nullable String target(Place place, PlaceText text) {
+    Integer own = ownYear;
+    if (fileYear == null || own == null || fileYear.equals(own)) {
+      return place.kind() == Place.Kind.FOUND ? place.code() : foreign(place);
+    }
+    String same = moved.get(place.code());
+    if (same == null) {
+      same = lineage.same(place.code(), fileYear, own, current);
+      if (same == null || !current.contains(same)) {
+        findings.skip(text.shown(), "is not the same territory as any municipality of the dataset");
+        findings.warn(
+            "the figures of "
+                + text.shown()
+                + " are left out: it was merged or divided between "
+                + fileYear
+                + " and "
+                + own);
+        return null;
+      }
+      moved.put(place.code(), same);
+    }
+    return same;
+  }
+
+  private @Nullable String foreign(Place place) {
+    foreign.add(place.code());
+    return null;
+  }
+
+  /** Asks for the boundaries when figures stand at codes of another year; says what was moved. */
+  void close() {
+    if (!foreign.isEmpty()) {
+      String years =
+          foreign.stream()
+              .map(code -> lineage.span(code).toString())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      findings.ask(
+          listed(foreign)
+              + (foreign.size() == 1 ? " is a code" : " are codes")
+              + " of another year ("
+              + years
+              + ") than the dataset"
+              + (ownYear == null ? "" : " (" + ownYear + ")")
+              + ", with figures: of which year are the codes of the file? What is the same"
+              + " territory is then carried over, what was merged or divided is not",
+          "--boundaries YEAR");
+    }
+    moved.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+    if (!moved.isEmpty()) {
+      findings.warn(
+          moved.size()
+              + " codes of "
+              + fileYear
+              + " are carried over to those of the dataset: "
+              + listed(
+                  moved.entrySet().stream().map(e -> e.getKey() + " -> " + e.getValue()).toList()));
+    }
+  }
+
+  private static String listed(Collection<String> codes) {
+    String some = codes.stream().limit(8).collect(Collectors.joining(", "));
+    return codes.size() > 8 ? some + " and " + (codes.size() - 8) + " more" : some;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Import of figures into a dataset folder: interprets what a file says ({@link
+ * io.bosett.documents.imports.facts}) as cells of the dataset, asks what the file does not say, and
+ * writes all files of the folder or none. What the file alone cannot decide is asked, never
+ * guessed.
+ */
+@NullMarked
+package io.bosett.documents.imports;
+
+import org.jspecify.annotations.NullMarked;
