@@ -87,7 +87,7 @@ final class ArchitectureTest {
     allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
     allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
     allow("analysis.stability", "analysis.explain", "solve", "program", "model");
-    allow("documents", "temporary");
+    allow("documents", "documents.json");
     allow("documents.json", "model", "tools.jackson..");
     allow("documents.csv", "documents", "documents.json", "de.siegmar..");
     allow("documents.dataset", "documents.json", "documents.csv", "model");
