@@ -1,7 +1,7 @@
 package io.bosett.service;
 
-import io.bosett.documents.boundaries.OlderScenario;
 import io.bosett.documents.InputFile;
+import io.bosett.documents.boundaries.OlderScenario;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.json.JsonDocuments;
