@@ -123,6 +123,7 @@ final class ArchitectureTest {
         "documents.imports.folder",
         "documents.imports.facts",
         "documents.dataset",
+        "model",
         "tools.jackson..",
         "de.siegmar..");
     allow(
