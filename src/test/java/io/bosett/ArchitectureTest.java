@@ -1,7 +1,6 @@
 package io.bosett;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,9 +9,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The package graph has no cycle and every package sees only what it may. */
 final class ArchitectureTest {
-  private static final Path MAIN = Path.of("src", "main", "java");
-  private static final Path TEST = Path.of("src", "test", "java");
-  private static final int MOST_LINES = 400;
 
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.bosett");
@@ -377,60 +370,7 @@ final class ArchitectureTest {
   }
 
   @Test
-  void no_room_is_crowded() {
-    Map<String, Long> sizes =
-        CLASSES.stream()
-            .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
-            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-    assertThat(sizes).allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(45));
-  }
-
-  /** Twins: the checker computes the same thing a second time under the same name. */
-  @Test
-  void no_two_classes_share_a_name_but_for_the_twins_of_the_checker() {
-    Map<String, List<String>> rooms =
-        CLASSES.stream()
-            .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
-            .filter(type -> !type.getPackageName().startsWith("io.bosett.check"))
-            .collect(
-                Collectors.groupingBy(
-                    JavaClass::getSimpleName,
-                    TreeMap::new,
-                    Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
-    rooms.values().removeIf(list -> list.size() == 1);
-    assertThat(rooms).isEmpty();
-  }
-
-  @Test
   void there_is_no_cycle() {
     slices().matching("io.bosett.(**)").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  @Test
-  void names_say_what_a_thing_is() {
-    noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl)").check(CLASSES);
-  }
-
-  @Test
-  void every_package_is_null_marked_and_described() throws IOException {
-    for (String room : rooms()) {
-      Path description = MAIN.resolve(room.replace('.', '/')).resolve("package-info.java");
-      assertThat(description).exists();
-      assertThat(Files.readString(description)).contains("/**", "@NullMarked");
-    }
-  }
-
-  @Test
-  void no_file_is_long() throws IOException {
-    for (Path root : List.of(MAIN, TEST)) {
-      try (Stream<Path> files = Files.walk(root)) {
-        List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-        assertThat(sources).isNotEmpty();
-        for (Path source : sources) {
-          int lines = Files.readAllLines(source).size();
-          assertThat(lines).as("lines of %s", source).isLessThanOrEqualTo(MOST_LINES);
-        }
-      }
-    }
   }
 }
