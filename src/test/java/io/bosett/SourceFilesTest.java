@@ -47,7 +47,10 @@ final class SourceFilesTest {
 
   @Test
   void names_say_what_a_thing_is() {
-    noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl)").check(ArchitectureTest.CLASSES);
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
+        .check(ArchitectureTest.CLASSES);
   }
 
   @Test
