@@ -10,7 +10,10 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
-/** Reads the cells of one indicator: numbers, signs with a meaning, texts. */
+/**
+ * Reads the cells of one indicator: numbers, signs with a meaning, texts. Asks where decimal comma
+ * and thousands separator cannot be told apart.
+ */
 final class CellReading {
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}][\\p{L} ,.-]*\\s[\\p{L} ,.-]*");

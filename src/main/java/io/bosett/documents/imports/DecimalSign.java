@@ -5,7 +5,7 @@ import io.bosett.documents.imports.read.CellForm;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
-/** Which of point and comma is the decimal sign of some numbers, as far as they show it. */
+/** Detects whether numbers have a decimal comma or a decimal point, from the numbers themselves. */
 final class DecimalSign {
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}'\u2019%*]");
 

@@ -30,13 +30,13 @@ public final class JettyConfiguration {
   private static final int SEND_BYTES = 1 << 17;
 
   private static final int THREAD_IDLE_MILLIS = 60_000;
-  private static final Duration ARRIVAL = Duration.ofSeconds(20);
+  private static final Duration SLOW_CLIENT_TIMEOUT = Duration.ofSeconds(20);
 
   private final ServerSettings settings;
   private final RequestFilter requestFilter;
   private final JettyErrorHandler problems;
   private final QueuedThreadPool pool;
-  private final SlowHeaderGuard slowHeaderGuard = new SlowHeaderGuard(ARRIVAL);
+  private final SlowHeaderGuard slowHeaderGuard = new SlowHeaderGuard(SLOW_CLIENT_TIMEOUT);
 
   public JettyConfiguration(
       ServerSettings settings, RequestFilter requestFilter, JettyErrorHandler problems) {
@@ -76,7 +76,7 @@ public final class JettyConfiguration {
   }
 
   private void server(Server server) {
-    server.insertHandler(new BodyPrefetcher(ARRIVAL));
+    server.insertHandler(new BodyPrefetcher(SLOW_CLIENT_TIMEOUT));
     server.insertHandler(requestFilter);
     server.insertHandler(slowHeaderGuard);
     server.setErrorHandler(problems);

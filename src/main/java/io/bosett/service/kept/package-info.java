@@ -1,4 +1,7 @@
-/** Tests of the use cases on stored documents, on the embedded store. */
+/**
+ * Use cases on what is stored: uploaded datasets, scenario documents, and answers that are read
+ * again, compared and explained.
+ */
 @NullMarked
 package io.bosett.service.kept;
 

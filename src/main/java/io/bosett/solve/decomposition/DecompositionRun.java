@@ -25,7 +25,12 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One run of the decomposition, from the dual to the answer. */
+/**
+ * One run of the default solver, from the dual to the answer. It proves the optimum, or proves
+ * infeasibility in one of three ways: a candidate without any choice, a bound below every possible
+ * objective, or an exhausted closing search. It ends early at the solve's time limit or when it is
+ * canceled.
+ */
 public final class DecompositionRun {
   /** The first budget of the closing search, in 10<sup>-6</sup> person. */
   private static final long FIRST_BUDGET = 4_000;

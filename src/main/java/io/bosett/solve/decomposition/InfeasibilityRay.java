@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Shortens multipliers that prove infeasibility: scaled up they always prove it, and scaled down
- * often still; short ones keep certificates within exact integers.
+ * Shortens a proof of infeasibility that {@link DecompositionRun} has found, a dual ray: scaled up
+ * its multipliers always prove it, and scaled down often still; short ones keep certificates within
+ * exact integers.
  */
 final class InfeasibilityRay {
   /** Multipliers up to this many 10<sup>-6</sup> person are short enough. */

@@ -34,7 +34,11 @@ final class Labels {
     return states[label * width + place];
   }
 
-  /** Offers a label; it is kept when its state is new or its loss the least so far (dominance). */
+  /**
+   * Offers a label; it is kept when its state is new or its loss the least so far (dominance).
+   * Tie-breaking: among labels of equal loss the first offered stays, and items come in a fixed
+   * order in which candidates ascend by id, so ties are broken by id.
+   */
   void offer(int[] state, long loss, long outlook, int parent, int option) {
     int slot = slot(state);
     int label = table[slot];
