@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,32 @@ final class OlderCodesTest {
     Cli.Outcome outcome = Cli.run("solve", file);
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out()).containsPattern("0712 +Larvik +07 +77").contains("of 3 candidates");
+  }
+
+  @Test
+  void the_certificate_carries_the_translated_scenario_and_is_confirmed() throws IOException {
+    Path file =
+        scenario("translated.json", "\"fixed\": [{\"municipality\": \"0709\", \"persons\": 77}]");
+    Path certificate = place.resolve("certificate.json");
+    Cli.Outcome outcome = Cli.run("solve", file, "--certificate", certificate);
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(Files.readString(certificate)).contains("0712").doesNotContain("\"0709\"");
+    assertThat(Cli.run("check", certificate).code()).isZero();
+  }
+
+  @Test
+  void a_wrong_number_stays_wrong_where_two_municipalities_became_one() throws IOException {
+    for (String wrong : List.of("\"20\"", "null", "{\"persons\": 20, \"minors\": \"5\"}")) {
+      Path file =
+          scenario(
+              "wrong.json",
+              "\"previous\": {\"allocation\": {\"0702\": "
+                  + wrong
+                  + ", \"0714\": 5}, \"costPerPersonMoved\": 0.3}");
+      Cli.Outcome outcome = Cli.run("validate", file);
+      assertThat(outcome.code()).as(wrong).isEqualTo(2);
+      assertThat(outcome.err()).contains("/previous/allocation/0715");
+    }
   }
 
   @Test
