@@ -20,6 +20,8 @@ public final class SameDataset {
       assertThat(actual.municipality(i)).isEqualTo(expected.municipality(i));
       assertThat(actual.longitude(i)).isEqualTo(Double.valueOf(expected.longitude(i)));
       assertThat(actual.latitude(i)).isEqualTo(Double.valueOf(expected.latitude(i)));
+      assertThat(actual.tile(i)).isEqualTo(expected.tile(i));
+      assertThat(actual.language(i)).isEqualTo(expected.language(i));
     }
   }
 }

@@ -17,8 +17,12 @@ final class ZipNames {
   /** Stands for the archive itself, where an error concerns no entry. */
   static final String ARCHIVE = "archive";
 
-  private static final List<String> FILES =
+  /** The files that make a folder a dataset. */
+  private static final List<String> REQUIRED =
       List.of(DescriptionFile.FILE, MunicipalitiesCsv.FILE, IndicatorsCsv.FILE);
+
+  /** The files that a dataset may have besides. */
+  private static final List<String> OPTIONAL = List.of(MapCsv.TILES, MapCsv.LANGUAGES_FILE);
 
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 
@@ -64,7 +68,7 @@ final class ZipNames {
 
   private void place(String[] parts, String name) {
     String last = parts[parts.length - 1];
-    if (!FILES.contains(last)) {
+    if (!REQUIRED.contains(last)) {
       return;
     }
     if (parts.length > 2) {
@@ -110,7 +114,11 @@ final class ZipNames {
   /** Whether the entry is a file of the dataset; without errors there is one folder. */
   boolean isOfDataset(String name) {
     String folder = folders.first();
-    return name.startsWith(folder) && FILES.contains(name.substring(folder.length()));
+    if (!name.startsWith(folder)) {
+      return false;
+    }
+    String file = name.substring(folder.length());
+    return REQUIRED.contains(file) || OPTIONAL.contains(file);
   }
 
   /** The name of a file of the dataset in the archive. */

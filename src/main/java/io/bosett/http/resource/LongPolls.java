@@ -9,7 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Long polling: waits for allocations to end without holding a thread. */
+/**
+ * Long polling of {@code POST /v1/allocations} without holding a thread: the wait is that of {@code
+ * Prefer: wait=N} ({@link io.bosett.http.protocol.PreferHeader}). The end of the solve completes
+ * it; at the timeout the caller gets 202 and the link.
+ */
 @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as is meant
 public final class LongPolls {
   private final AllocationService desk;
