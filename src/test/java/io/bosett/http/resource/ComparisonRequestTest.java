@@ -13,7 +13,7 @@ class ComparisonRequestTest {
 
   @Test
   void order_of_members_and_layout_mean_nothing() {
-    String allocations = "{\"left\":{\"allocation\":\"a-1\"},\"right\":{\"allocation\":\"b/2\"}}";
+    String allocations = "{\"left\":{\"allocation\":\"a-1\"},\"right\":{\"allocation\":\"b-2\"}}";
     String figures =
         "{\"left\":{\"allocation\":\"a-1\"},"
             + "\"right\":{\"dataset\":\"norway-2018\",\"indicator\":\"requested\",\"year\":2018}}";
