@@ -166,7 +166,7 @@ class RewrittenDocumentsTest {
     Problem problem = problem(seed);
     byte[] kept = ScenarioFormat.json(problem.scenario(), problem.dataset()).getBytes(UTF_8);
     String given =
-        "{\"scenarioId\":\"s/1\",\"changes\":{\"name\":\"b\u00f8 \ud83d\ude00\",\"fit\":null,"
+        "{\"scenarioId\":\"s-1\",\"changes\":{\"name\":\"b\u00f8 \ud83d\ude00\",\"fit\":null,"
             + "\"places\":{\"minimum\":2,\"maximum\":400},\"year\":2019}}";
     String rewritten = Rewriting.of(given, seed);
     assertThat(changed(kept, rewritten))
@@ -195,7 +195,8 @@ class RewrittenDocumentsTest {
   void the_description_of_a_dataset_s_folder_is_the_same(@TempDir Path folder) throws IOException {
     Path norway = Path.of("models", "norway-2018");
     Dataset given = DatasetFolder.read(norway);
-    for (String table : List.of("municipalities.csv", "indicators.csv")) {
+    for (String table :
+        List.of("municipalities.csv", "indicators.csv", "tiles.csv", "languages.csv")) {
       Files.copy(norway.resolve(table), folder.resolve(table));
     }
     String description = Files.readString(norway.resolve("dataset.json"));

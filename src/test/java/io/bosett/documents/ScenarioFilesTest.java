@@ -39,7 +39,8 @@ class ScenarioFilesTest {
   @MethodSource("scenarios")
   void reader_and_schema_accept_it(Path file) throws IOException {
     assertThat(ScenarioFormat.read(Files.readAllBytes(file)).violations()).isEmpty();
-    assertThat(Schemas.errors(Files.readString(file))).isEmpty();
+    // The parser of the schema's library, unlike ours, takes no byte order mark.
+    assertThat(Schemas.errors(Files.readString(file).replaceFirst("^\uFEFF", ""))).isEmpty();
   }
 
   @ParameterizedTest

@@ -35,7 +35,14 @@ final class ProblemTypesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/index.html", "/v1", "/nowhere", "/v1/allocations/", "/v1/allocations/x/y", "/docs/x"})
+      strings = {
+        "/index.html",
+        "/v1",
+        "/nowhere",
+        "/v1/allocations/",
+        "/v1/allocations/x/y",
+        "/docs/x"
+      })
   void an_unknown_path_is_not_found(String path) {
     Reply reply = service.get(path).isProblem(404, "not-found");
     assertThat(reply.at("/instance")).isEqualTo(path);

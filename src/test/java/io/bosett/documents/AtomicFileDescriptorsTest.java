@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What is behind descriptors and devices. Mistakes here replace files of the machine, so all of it
  * runs in processes of a user without rights, on a copy of the classes.
  */
-final class SafeFileDescriptorsTest {
+final class AtomicFileDescriptorsTest {
   private static final String NOBODY = "65534";
 
   @TempDir private Path folder;
@@ -61,18 +59,13 @@ final class SafeFileDescriptorsTest {
   }
 
   private static void copy(Path from, Path to) throws IOException {
-    Path files = Path.of("io", "bosett", "files");
-    Path target = Files.createDirectories(to.resolve(files));
-    Files.walkFileTree(
-        from.resolve(files),
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, target.resolve(file.getFileName()));
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Path room = Path.of("io", "bosett", "documents");
+    Path target = Files.createDirectories(to.resolve(room));
+    try (Stream<Path> files = Files.list(from.resolve(room))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, target.resolve(file.getFileName()));
+      }
+    }
   }
 
   private record Run(int code, String err) {}
