@@ -40,6 +40,8 @@ final class SignalsTest {
     List<String> command =
         new ArrayList<>(
             List.of(
+                "env", // a signal that whoever runs the tests ignores would be ignored here too
+                "--default-signal=HUP,INT,TERM",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
