@@ -43,12 +43,14 @@ final class ServeCommandTest {
   }
 
   private static String address(BufferedReader err) throws IOException {
+    StringBuilder said = new StringBuilder();
     for (String line = err.readLine(); line != null; line = err.readLine()) {
       if (line.startsWith(READY)) {
         return line.substring(READY.length(), line.indexOf(','));
       }
+      said.append(line).append('\n');
     }
-    throw new AssertionError("the service ended");
+    throw new AssertionError("the service ended, and said: " + said);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
