@@ -11,11 +11,9 @@ import io.bosett.documents.imports.facts.ImportFindings;
 import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.read.FileReading;
 import io.bosett.model.Dataset;
+import io.bosett.model.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -80,7 +78,7 @@ public final class Importer {
     }
     return new ImportedFile(
         name,
-        sha256(bytes),
+        Sha256.hex(bytes),
         findings.isSound() ? reading.cells() : List.of(),
         reading.sums(),
         reading.labels(),
@@ -90,13 +88,5 @@ public final class Importer {
         findings.warnings(),
         findings.questions(),
         findings.refusals());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.bosett.solve.ortools;
 
+import io.bosett.common.DaemonThreads;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,9 +18,7 @@ final class ChildInput {
 
   ChildInput(Process process) {
     this.process = process;
-    Thread writer = new Thread(this::run, "ortools-input-" + process.pid());
-    writer.setDaemon(true);
-    writer.start();
+    DaemonThreads.of("ortools-input-" + process.pid(), this::run).start();
   }
 
   /** Something to be written. */
