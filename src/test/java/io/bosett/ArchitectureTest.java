@@ -275,7 +275,6 @@ final class ArchitectureTest {
     allow(
         "cli",
         "cli.table",
-        "common",
         "tiles",
         "model",
         "check",
