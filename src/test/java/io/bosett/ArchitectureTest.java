@@ -43,6 +43,7 @@ final class ArchitectureTest {
     allow("common");
     allow("model");
     allow("temporary");
+    allow("tiles", "model");
     allow("check", "model", "check.recount", "check.proof");
     allow("check.recount", "model");
     allow("check.proof", "check.recount");
@@ -50,6 +51,7 @@ final class ArchitectureTest {
     allow("program.figures", "model");
     allow("program", "model", "program.figures");
     allow("program.form", "program");
+    allow("program.lots", "program");
     allow("solve", "model", "program", "check");
     allow(
         "solve.decomposition",
@@ -64,6 +66,7 @@ final class ArchitectureTest {
     allow(
         "solve.decomposition.closing",
         "program",
+        "program.lots",
         "solve.decomposition.model",
         "solve.decomposition.dual");
     allow(
@@ -76,7 +79,7 @@ final class ArchitectureTest {
         "com.google.ortools..");
     allow("solve.spreadsheet", "solve", "program");
     allow("analysis");
-    allow("analysis.conflict", "analysis", "solve", "program", "model");
+    allow("analysis.conflict", "analysis", "solve", "program", "program.lots", "model");
     allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
     allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
     allow("analysis.stability", "analysis.explain", "solve", "program", "model");
@@ -175,6 +178,7 @@ final class ArchitectureTest {
         "service.kept",
         "service",
         "store",
+        "tiles",
         "analysis.explain",
         "documents.json",
         "documents.dataset",
@@ -269,11 +273,11 @@ final class ArchitectureTest {
         "service.jobs",
         "store",
         "io.javalin..");
-    allow("cli.table", "analysis", "analysis.conflict", "model");
+    allow("cli.table", "analysis", "analysis.conflict", "common", "model", "solve");
     allow(
         "cli",
         "cli.table",
-        "common",
+        "tiles",
         "model",
         "check",
         "program.form",
