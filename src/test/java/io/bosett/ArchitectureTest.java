@@ -273,7 +273,7 @@ final class ArchitectureTest {
         "service.jobs",
         "store",
         "io.javalin..");
-    allow("cli.table", "analysis", "analysis.conflict", "common", "model", "solve");
+    allow("cli.table", "analysis", "analysis.conflict", "common", "model", "solve", "tiles");
     allow(
         "cli",
         "cli.table",

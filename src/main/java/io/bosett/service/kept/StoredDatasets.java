@@ -10,7 +10,6 @@ import io.bosett.model.Violation;
 import io.bosett.store.Content;
 import io.bosett.store.DatasetStore;
 import io.bosett.store.DatasetVersion;
-import io.bosett.tiles.TileMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +32,12 @@ public final class StoredDatasets implements DatasetSource {
   private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
 
   private static final int MOST_IN_MEMORY = 100;
-  private static final int BYTES_OF_TILE = 32;
-  private static final long MOST_BYTES_OF_TILES = 16L << 20;
 
   private final DatasetStore store;
   private final DatasetCatalog shipped = DatasetCatalog.shipped();
   private final List<String> shippedIds = shipped.ids();
   private final Map<String, Figures> ofProgram = new ConcurrentHashMap<>();
-  private final LruCache<List<@Nullable Tile>> madeTiles =
-      new LruCache<>(MOST_BYTES_OF_TILES, MOST_IN_MEMORY);
+  private final MadeTiles madeTiles = new MadeTiles();
   private final LruCache<Figures> uploaded = new LruCache<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
   /**
@@ -97,15 +93,7 @@ public final class StoredDatasets implements DatasetSource {
           .<@Nullable Tile>mapToObj(dataset::tile)
           .collect(Collectors.toCollection(ArrayList::new));
     }
-    String hash = figures.document.hash();
-    return madeTiles
-        .get(hash)
-        .orElseGet(
-            () -> {
-              List<@Nullable Tile> made = new ArrayList<>(TileMap.of(dataset));
-              madeTiles.put(hash, made, (long) dataset.size() * BYTES_OF_TILE);
-              return made;
-            });
+    return new ArrayList<>(madeTiles.of(dataset, figures.document.hash()));
   }
 
   /** The version of an uploaded dataset; empty for one that ships with the program. */
