@@ -71,7 +71,7 @@ public final class UnreachableSums {
 
   private SetCounts counts(int[] members, List<SharedRule> own) throws EffortExceededException {
     effort.addSteps(members.length, 0);
-    int demand = recomputation.scenario().demand().persons();
+    int demand = Math.toIntExact(new SetLimits(general, general).high(Quantity.PERSONS));
     SetSums sums = new SetSums(recomputation.placeRules(), members, demand);
     return new SetCounts(sums, new SetLimits(own, general), effort);
   }
@@ -94,8 +94,7 @@ public final class UnreachableSums {
       minors.add(part.fits());
       persons.add(part.persons());
     }
-    if (!minors.reaches(
-        limits.low(Quantity.MINORS_MUNICIPALITIES), limits.low(Quantity.MINORS))) {
+    if (!minors.reaches(limits.low(Quantity.MINORS_MUNICIPALITIES), limits.low(Quantity.MINORS))) {
       return "the regions' lots do not add up to the minors demanded";
     }
     return persons.reaches(limits.low(Quantity.SELECTED), limits.low(Quantity.PERSONS))
