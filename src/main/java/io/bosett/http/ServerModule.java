@@ -12,6 +12,7 @@ import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.protocol.ApiKeyCache;
 import io.bosett.http.protocol.Authorization;
 import io.bosett.http.protocol.BodyMemoryLimit;
+import io.bosett.http.protocol.FailedKeys;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.TrustedProxies;
@@ -92,7 +93,8 @@ final class ServerModule {
     jettyConfiguration =
         new JettyConfiguration(settings, requestFilter, new JettyErrorHandler(accessLog, proxies));
     boolean always = !HostNames.isLoopback(settings.host());
-    routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), always));
+    FailedKeys failedKeys = new FailedKeys(settings.failedKeys(), System::nanoTime);
+    routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), failedKeys, always));
     events = new EventsResource(desk, settings.readers());
     longPolls = new LongPolls(desk, jettyConfiguration.executor());
     analysisExecutor = new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor());

@@ -55,7 +55,8 @@ public final class RequestBodies {
               "Content-Encoding", coding, "bodies as they are, not compressed")
           .exception();
     }
-    String header = ctx.req().getContentType();
+    // Not getContentType(), which fails on a character set that has no possible name.
+    String header = ctx.req().getHeader("Content-Type");
     String given = header == null ? "" : header;
     String type = plain(given);
     if (!types.contains(type)) {
