@@ -43,6 +43,7 @@ final class ArchitectureTest {
     allow("common");
     allow("model");
     allow("temporary");
+    allow("tiles", "model");
     allow("check", "model", "check.recount", "check.proof");
     allow("check.recount", "model");
     allow("check.proof", "check.recount");
@@ -177,6 +178,7 @@ final class ArchitectureTest {
         "service.kept",
         "service",
         "store",
+        "tiles",
         "analysis.explain",
         "documents.json",
         "documents.dataset",
@@ -271,11 +273,11 @@ final class ArchitectureTest {
         "service.jobs",
         "store",
         "io.javalin..");
-    allow("cli.table", "analysis", "analysis.conflict", "model");
+    allow("cli.table", "analysis", "analysis.conflict", "common", "model", "solve");
     allow(
         "cli",
         "cli.table",
-        "common",
+        "tiles",
         "model",
         "check",
         "program.form",

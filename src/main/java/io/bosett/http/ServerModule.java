@@ -100,7 +100,7 @@ final class ServerModule {
     analysisExecutor = new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor());
     maintenanceScheduler =
         new MaintenanceScheduler(store, Clock.systemUTC(), settings, events::beat);
-    addOperations();
+    addOperations(datasets);
     RequestBodies bodies =
         new RequestBodies(settings, new BodyMemoryLimit(Runtime.getRuntime().maxMemory()));
     addFigures(datasets, deskSettings, bodies);
@@ -108,11 +108,11 @@ final class ServerModule {
     measure();
   }
 
-  private void addOperations() {
+  private void addOperations(StoredDatasets datasets) {
     new HealthResource(store, requestFilter).addTo(routes);
     new MetricsResource(metrics).addTo(routes);
     new DocsResource().addTo(routes);
-    new PageResource().addTo(routes);
+    new PageResource(datasets).addTo(routes);
     new SchemasResource().addTo(routes);
     new DemoResource().addTo(routes);
   }

@@ -1,6 +1,5 @@
-package io.bosett.cli;
+package io.bosett.cli.table;
 
-import io.bosett.cli.table.NumberText;
 import io.bosett.common.DaemonThreads;
 import io.bosett.solve.ProgressListener;
 import java.io.PrintStream;
@@ -10,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a progress line every second, from the second second on; most solves end before. */
-final class ProgressLines implements ProgressListener, AutoCloseable {
+public final class ProgressLines implements ProgressListener, AutoCloseable {
   private static final int SECOND_MILLIS = 1000;
 
   private final long start = System.nanoTime();
@@ -26,7 +25,7 @@ final class ProgressLines implements ProgressListener, AutoCloseable {
    * @param err stream for the lines
    */
   @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the lines
-  ProgressLines(String title, PrintStream err) {
+  public ProgressLines(String title, PrintStream err) {
     this.title = title;
     this.err = err;
     clock = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("progress"));
