@@ -134,6 +134,7 @@ final class ArchitectureTest {
         "documents.imports.folder",
         "documents.boundaries",
         "documents.dataset",
+        "documents.json",
         "model",
         "tools.jackson..");
     allow(
@@ -176,6 +177,8 @@ final class ArchitectureTest {
         "service",
         "store",
         "analysis.explain",
+        "documents.imports",
+        "documents.imports.facts",
         "documents.json",
         "documents.dataset",
         "documents.result",
@@ -247,6 +250,8 @@ final class ArchitectureTest {
         "documents.json",
         "documents.csv",
         "documents.dataset",
+        "documents.imports",
+        "documents.imports.facts",
         "documents.scenario",
         "documents.result",
         "documents.table",

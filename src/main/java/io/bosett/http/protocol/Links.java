@@ -8,6 +8,7 @@ public final class Links {
   public static final String SCENARIO = SCENARIOS + "/{scenario}";
   public static final String DATASETS = "/v1/datasets";
   public static final String DATASET = DATASETS + "/{dataset}";
+  public static final String IMPORTS = DATASET + "/imports";
 
   private Links() {}
 

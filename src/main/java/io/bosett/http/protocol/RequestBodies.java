@@ -47,14 +47,24 @@ public final class RequestBodies {
     return bytes(ctx, settings.largestDataset());
   }
 
+  /**
+   * The media type of a body whose character set is found from its bytes, whatever the header says.
+   */
+  public static String typeOfFile(Context ctx, List<String> types) {
+    refuseCoding(ctx);
+    String header = ctx.req().getContentType();
+    String given = header == null ? "" : header;
+    String type = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!types.contains(type)) {
+      String expected = String.join(", ", types);
+      throw ProblemTypes.typeNotRead("Content-Type", given, expected).exception();
+    }
+    return type;
+  }
+
   /** The media type of the body, which must be one of those given. */
   public static String type(Context ctx, List<String> types) {
-    String coding = ctx.req().getHeader("Content-Encoding");
-    if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
-      throw ProblemTypes.typeNotRead(
-              "Content-Encoding", coding, "bodies as they are, not compressed")
-          .exception();
-    }
+    refuseCoding(ctx);
     String header = ctx.req().getContentType();
     String given = header == null ? "" : header;
     String type = plain(given);
@@ -63,6 +73,15 @@ public final class RequestBodies {
       throw ProblemTypes.typeNotRead("Content-Type", given, expected).exception();
     }
     return type;
+  }
+
+  private static void refuseCoding(Context ctx) {
+    String coding = ctx.req().getHeader("Content-Encoding");
+    if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
+      throw ProblemTypes.typeNotRead(
+              "Content-Encoding", coding, "bodies as they are, not compressed")
+          .exception();
+    }
   }
 
   /** UTF-8 as it is called, and as many call it. */
