@@ -301,7 +301,8 @@ final class ContractWalkTest {
         s.grace(),
         s.previewLimit(),
         most,
-        s.keep());
+        s.keep(),
+        s.proxy());
   }
 
   @Test

@@ -133,7 +133,7 @@ public final class ImportsResource {
     }
     String dataset = outcome.version().id();
     if (outcome.isNew()) {
-      ctx.header("Location", Links.dataset(dataset));
+      ctx.header("Location", Links.of(ctx).dataset(dataset));
     }
     Responses.json(
         ctx,
