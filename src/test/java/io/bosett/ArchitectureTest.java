@@ -137,6 +137,7 @@ final class ArchitectureTest {
         "documents.imports.folder",
         "documents.boundaries",
         "documents.dataset",
+        "documents.json",
         "model",
         "tools.jackson..");
     allow(
@@ -180,6 +181,8 @@ final class ArchitectureTest {
         "store",
         "tiles",
         "analysis.explain",
+        "documents.imports",
+        "documents.imports.facts",
         "documents.json",
         "documents.dataset",
         "documents.result",
@@ -251,6 +254,8 @@ final class ArchitectureTest {
         "documents.json",
         "documents.csv",
         "documents.dataset",
+        "documents.imports",
+        "documents.imports.facts",
         "documents.scenario",
         "documents.result",
         "documents.table",

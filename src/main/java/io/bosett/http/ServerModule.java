@@ -26,6 +26,7 @@ import io.bosett.http.resource.DocsResource;
 import io.bosett.http.resource.EventsResource;
 import io.bosett.http.resource.ExplanationResource;
 import io.bosett.http.resource.HealthResource;
+import io.bosett.http.resource.ImportsResource;
 import io.bosett.http.resource.KeptAllocationLookup;
 import io.bosett.http.resource.KeptDocumentsResource;
 import io.bosett.http.resource.LongPolls;
@@ -46,6 +47,7 @@ import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.kept.DatasetImports;
 import io.bosett.service.kept.KeptExplanations;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
@@ -121,6 +123,8 @@ final class ServerModule {
       StoredDatasets datasets, QueueSettings deskSettings, RequestBodies bodies) {
     new DatasetsResource(datasets).addTo(routes);
     new MunicipalitiesResource(datasets).addTo(routes);
+    DatasetImports imports = new DatasetImports(datasets, Clock.systemUTC());
+    new ImportsResource(datasets, imports, bodies).addTo(routes);
     new UploadResource(datasets, bodies, deskSettings.municipalities()).addTo(routes);
   }
 

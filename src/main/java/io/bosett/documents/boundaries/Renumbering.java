@@ -37,9 +37,7 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
    * @param known changes that are tried before those of the datasets that ship
    */
   public static Renumbering of(
-      Collection<String> codes,
-      Collection<String> later,
-      Collection<List<CodeChange>> known) {
+      Collection<String> codes, Collection<String> later, Collection<List<CodeChange>> known) {
     Set<String> foreign = new TreeSet<>(codes);
     foreign.removeAll(later);
     Map<String, String> moved = new TreeMap<>();
@@ -67,8 +65,7 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
   }
 
   /** The first lineage that knows one of the codes, or null. */
-  private static @Nullable Lineage lineage(
-      Set<String> codes, Collection<List<CodeChange>> known) {
+  private static @Nullable Lineage lineage(Set<String> codes, Collection<List<CodeChange>> known) {
     for (List<CodeChange> changes : known) {
       Lineage lineage = new Lineage(changes);
       if (codes.stream().anyMatch(lineage::isKnown)) {
@@ -89,13 +86,19 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
     return moved.isEmpty() && divided.isEmpty();
   }
 
-  /** The codes that move, for people. */
+  /** All codes that move, for people. */
   public String shown() {
+    return shown(moved.keySet());
+  }
+
+  /** Some of the codes that move, for people. */
+  String shown(Collection<String> codes) {
     String some =
         moved.entrySet().stream()
+            .filter(entry -> codes.contains(entry.getKey()))
             .limit(SHOWN)
             .map(entry -> entry.getKey() + " is " + entry.getValue())
             .collect(Collectors.joining(", "));
-    return moved.size() > SHOWN ? some + " and " + (moved.size() - SHOWN) + " more" : some;
+    return codes.size() > SHOWN ? some + " and " + (codes.size() - SHOWN) + " more" : some;
   }
 }

@@ -133,6 +133,7 @@ class ResultJsonTest {
             null,
             null,
             null,
+            result.warnings(),
             result.solver());
     assertThat(catchThrowableOfType(IllegalArgumentException.class, () -> ResultJson.write(faulty)))
         .hasMessageContaining("NaN");
