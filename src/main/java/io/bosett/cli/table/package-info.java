@@ -1,4 +1,4 @@
-/** Plain text tables of the command line: results, datasets and numbers in lines and columns. */
+/** Texts for terminals: tables, numbers, and the progress of solves. */
 @NullMarked
 package io.bosett.cli.table;
 
