@@ -40,6 +40,7 @@ final class ArchitectureTest {
     allow("program.figures", "model");
     allow("program", "model", "program.figures");
     allow("program.form", "program");
+    allow("program.lots", "program");
     allow("solve", "model", "program", "check");
     allow(
         "solve.decomposition",
@@ -54,6 +55,7 @@ final class ArchitectureTest {
     allow(
         "solve.decomposition.closing",
         "program",
+        "program.lots",
         "solve.decomposition.model",
         "solve.decomposition.dual");
     allow(
@@ -66,7 +68,7 @@ final class ArchitectureTest {
         "com.google.ortools..");
     allow("solve.spreadsheet", "solve", "program");
     allow("analysis");
-    allow("analysis.conflict", "analysis", "solve", "program", "model");
+    allow("analysis.conflict", "analysis", "solve", "program", "program.lots", "model");
     allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
     allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
     allow("analysis.session", "common", "solve", "program", "model");

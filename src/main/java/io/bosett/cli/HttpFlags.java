@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.http.settings.ProxySettings;
 import io.bosett.http.settings.ServerSettings;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +109,21 @@ final class HttpFlags {
       description = "Retention: deletes ended allocations after so long; default never.")
   private @Nullable Integer keep;
 
+  @Option(
+      names = "--base-path",
+      paramLabel = "PATH",
+      description = "Path under which callers see the service, such as /bosett; default none.")
+  private String basePath = USUAL.proxy().basePath();
+
+  @Option(
+      names = "--trusted-proxies",
+      paramLabel = "ADDRESS",
+      split = ",",
+      description =
+          "Addresses or networks of the proxies whose X-Forwarded-For and X-Forwarded-Prefix are"
+              + " believed; default none.")
+  private List<String> trustedProxies = List.of();
+
   /** The settings; adds values out of range to the errors. */
   ServerSettings settings(FlagRanges flagRanges) {
     flagRanges.check("--port", port, 0, 65_535);
@@ -142,7 +158,22 @@ final class HttpFlags {
         Duration.ofSeconds(grace),
         Duration.ofMillis(previewLimit),
         previews,
-        keep == null ? null : Duration.ofDays(keep));
+        keep == null ? null : Duration.ofDays(keep),
+        proxy(flagRanges));
+  }
+
+  /** A slash at the end of the path is left out; {@code /} is no path. */
+  private ProxySettings proxy(FlagRanges flagRanges) {
+    String path = basePath.strip().replaceFirst("/$", "");
+    if (!path.isEmpty()) {
+      flagRanges.check(
+          "--base-path", basePath, ProxySettings.isSound(path), ProxySettings.ALLOWED_PATH);
+    }
+    for (String proxy : trustedProxies) {
+      flagRanges.check(
+          "--trusted-proxies", proxy, ProxySettings.isNetwork(proxy), ProxySettings.ALLOWED_PROXY);
+    }
+    return new ProxySettings(path, trustedProxies);
   }
 
   private int waits() {

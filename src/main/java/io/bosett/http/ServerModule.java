@@ -14,6 +14,7 @@ import io.bosett.http.protocol.Authorization;
 import io.bosett.http.protocol.BodyMemoryLimit;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
+import io.bosett.http.protocol.TrustedProxies;
 import io.bosett.http.resource.AllocationsResource;
 import io.bosett.http.resource.AnalysisExecutor;
 import io.bosett.http.resource.CertificateResource;
@@ -85,10 +86,11 @@ final class ServerModule {
     this.desk = desk;
     this.metrics = metrics;
     accessLog = new AccessLog(metrics);
+    TrustedProxies proxies = new TrustedProxies(settings.proxy());
     requestFilter =
-        new RequestFilter(new HostNames(settings.hostNames(), settings.host()), accessLog);
+        new RequestFilter(new HostNames(settings.hostNames(), settings.host()), proxies, accessLog);
     jettyConfiguration =
-        new JettyConfiguration(settings, requestFilter, new JettyErrorHandler(accessLog));
+        new JettyConfiguration(settings, requestFilter, new JettyErrorHandler(accessLog, proxies));
     boolean always = !HostNames.isLoopback(settings.host());
     routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), always));
     events = new EventsResource(desk, settings.readers());

@@ -102,7 +102,7 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults, Lis
       try {
         return compiled(reading, source);
       } catch (InvalidInputException e) {
-        OlderScenario older = older(file, document, reading.scenario().dataset(), source);
+        OlderScenario older = older(document, reading.scenario().dataset(), source);
         if (older != null && !older.violations().isEmpty()) {
           throw new InvalidInputException(both(older.violations(), e.violations()));
         } else if (older == null || older.remark().isEmpty()) {
@@ -119,16 +119,10 @@ public record ScenarioBatch(List<ProblemFile> problems, List<String> faults, Lis
 
     /** The scenario with codes of earlier years translated, or null without a known dataset. */
     private @Nullable OlderScenario older(
-        Path file, byte[] document, @Nullable String id, CachingDatasetSource source) {
-      if (id == null || !source.ids().contains(id)) {
-        return null;
-      }
-      List<Path> folders = new ArrayList<>();
-      folders.add(file.toAbsolutePath().resolveSibling("."));
-      if (datasets != null) {
-        folders.add(datasets.resolve(id));
-      }
-      return OlderScenario.of(document, source.dataset(id), folders);
+        byte[] document, @Nullable String id, CachingDatasetSource source) {
+      return id == null || !source.ids().contains(id)
+          ? null
+          : OlderScenario.of(document, source.dataset(id));
     }
 
     /** All violations; of two about one place the first. */

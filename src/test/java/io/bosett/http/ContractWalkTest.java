@@ -290,7 +290,8 @@ final class ContractWalkTest {
         s.grace(),
         s.previewLimit(),
         most,
-        s.keep());
+        s.keep(),
+        s.proxy());
   }
 
   @Test

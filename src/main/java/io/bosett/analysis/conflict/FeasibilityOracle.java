@@ -10,6 +10,7 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.Targets;
 import io.bosett.program.Term;
+import io.bosett.program.lots.LotArithmetic;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -137,7 +138,7 @@ public final class FeasibilityOracle {
       return new Found(Answer.UNKNOWN, null);
     }
     @Nullable Program narrowed = BoundPropagation.of(program);
-    if (narrowed == null) {
+    if (narrowed == null || LotArithmetic.refutes(narrowed)) {
       return new Found(Answer.INFEASIBLE, null);
     }
     @Nullable Assignment quick = GreedyFeasibility.of(narrowed);

@@ -129,6 +129,11 @@ public final class PlaceRules {
     return mostMinors[i] == 0 ? 0 : Math.min(mostMinors[i], share.of(persons));
   }
 
+  /** The fewest persons among whom so many minors are allowed; most + 1 when beyond most. */
+  public int personsFor(long minors, int most) {
+    return share.personsFor(minors, most);
+  }
+
   /** Whether nothing at all is allowed, which makes the scenario infeasible. */
   public boolean isStuck(int i) {
     if (mayBeNobody(i) && mayBeWithoutMinors(i)) {

@@ -4,7 +4,6 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Violation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,9 +43,9 @@ public record OlderScenario(byte[] document, String remark, List<Violation> viol
   /**
    * Looks for older codes.
    *
-   * @param folders where {@code changes.csv} is looked for before the datasets that ship
+   * @param dataset of the scenario, whose changes are tried before those of the datasets that ship
    */
-  public static OlderScenario of(byte[] document, Dataset dataset, List<Path> folders) {
+  public static OlderScenario of(byte[] document, Dataset dataset) {
     OlderScenario same = new OlderScenario(document, "", List.of());
     JsonNode root;
     try {
@@ -57,12 +56,9 @@ public record OlderScenario(byte[] document, String remark, List<Violation> viol
     if (!root.isObject()) {
       return same;
     }
-    Set<String> later = new TreeSet<>();
-    for (int i = 0; i < dataset.size(); i++) {
-      later.add(dataset.municipality(i));
-    }
+    Set<String> later = new TreeSet<>(dataset.municipalities());
     Map<String, String> named = named(root);
-    Renumbering renumbering = Renumbering.of(new TreeSet<>(named.values()), later, folders);
+    Renumbering renumbering = Renumbering.of(new TreeSet<>(named.values()), later, List.of(dataset.history().changes()));
     if (renumbering.isEmpty()) {
       return same;
     }

@@ -1,14 +1,10 @@
 package io.bosett.documents.boundaries;
 
 import io.bosett.documents.boundaries.Lineage.Share;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.dataset.HistoryFiles;
+import io.bosett.model.CodeChange;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +34,17 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
    *
    * @param codes of any year
    * @param later municipalities, by which the year is found
-   * @param folders where {@code changes.csv} is looked for before the datasets that ship
+   * @param known changes that are tried before those of the datasets that ship
    */
   public static Renumbering of(
-      Collection<String> codes, Collection<String> later, List<Path> folders) {
+      Collection<String> codes,
+      Collection<String> later,
+      Collection<List<CodeChange>> known) {
     Set<String> foreign = new TreeSet<>(codes);
     foreign.removeAll(later);
     Map<String, String> moved = new TreeMap<>();
     Map<String, List<String>> divided = new TreeMap<>();
-    Lineage lineage = foreign.isEmpty() ? null : lineage(foreign, folders);
+    Lineage lineage = foreign.isEmpty() ? null : lineage(foreign, known);
     Integer year = lineage == null ? null : lineage.yearOf(later);
     if (lineage != null && year != null) {
       for (String code : foreign) {
@@ -69,38 +67,21 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
   }
 
   /** The first lineage that knows one of the codes, or null. */
-  private static @Nullable Lineage lineage(Set<String> codes, List<Path> folders) {
-    List<List<CodeChange>> all = new ArrayList<>();
-    for (Path folder : folders) {
-      if (Files.isRegularFile(folder.resolve(ExtraFiles.CHANGES))) {
-        all.add(ExtraFiles.changes(folder));
-      }
-    }
-    shippedIds().forEach(id -> all.add(shipped(id)));
-    for (List<CodeChange> changes : all) {
+  private static @Nullable Lineage lineage(
+      Set<String> codes, Collection<List<CodeChange>> known) {
+    for (List<CodeChange> changes : known) {
       Lineage lineage = new Lineage(changes);
       if (codes.stream().anyMatch(lineage::isKnown)) {
         return lineage;
       }
     }
-    return null;
-  }
-
-  private static List<String> shippedIds() {
-    String text = resource("/datasets/shipped.txt");
-    return text.lines().filter(line -> !line.isBlank()).sorted().toList();
-  }
-
-  private static List<CodeChange> shipped(String id) {
-    return ExtraFiles.changesOf(resource("/datasets/" + id + "/" + ExtraFiles.CHANGES));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Renumbering.class.getResourceAsStream(name)) {
-      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String id : DatasetCatalog.shippedIds()) {
+      Lineage lineage = new Lineage(HistoryFiles.shippedChanges(id));
+      if (codes.stream().anyMatch(lineage::isKnown)) {
+        return lineage;
+      }
     }
+    return null;
   }
 
   /** Whether there is nothing to move and nothing divided. */

@@ -64,7 +64,7 @@ final class MapCsv {
   }
 
   /** What cannot be opened is told when it is read. */
-  private static boolean isThere(DatasetFiles files, String name) {
+  static boolean isThere(DatasetFiles files, String name) {
     try (InputStream in = files.open(name)) {
       return in != null;
     } catch (IOException e) {

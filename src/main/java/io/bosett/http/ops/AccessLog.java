@@ -70,7 +70,7 @@ public final class AccessLog {
         .addKeyValue("route", exchange.route())
         .addKeyValue("status", status)
         .addKeyValue("milliseconds", nanos / NANOS_A_MILLISECOND)
-        .addKeyValue("remote", Request.getRemoteAddr(request));
+        .addKeyValue("remote", exchange.client());
   }
 
   /** Logs a defect with its stack trace, which appears nowhere else; returns the incident id. */

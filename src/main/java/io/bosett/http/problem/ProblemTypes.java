@@ -186,9 +186,23 @@ public final class ProblemTypes {
         "send If-Match with the ETag that GET answers");
   }
 
-  public static ProblemDocument preconditionFailed(String detail) {
+  public static ProblemDocument preconditionFailed(String actual) {
     return new ProblemDocument(
-        "precondition-failed", "The document is another one by now", 412, detail);
+        "precondition-failed", "The document is another one by now", 412, "its ETag is " + actual);
+  }
+
+  /** The right tag, made weak: by a proxy that compresses, for one. */
+  public static ProblemDocument weakTag(String actual) {
+    return new ProblemDocument(
+        "weak-tag",
+        "A weak entity tag allows no change",
+        412,
+        "If-Match has W/"
+            + actual
+            + ", a weak tag, as proxies make when they compress; If-Match compares strongly (RFC"
+            + " 9110, 13.1.1), so send "
+            + actual
+            + ", the same without W/");
   }
 
   public static ProblemDocument bodyTooLarge(long most) {

@@ -33,7 +33,7 @@ public final class Authorization {
   Caller caller(Context ctx, Role needed) {
     Map<String, KeptKey> keys = ring.keys();
     if (!always && !ring.hadKeys()) {
-      return new Caller(ctx.req().getRemoteAddr(), Role.ADMIN);
+      return new Caller(Exchange.of(ctx).client(), Role.ADMIN);
     }
     Caller caller = known(ctx.req().getHeader("Authorization"), keys);
     if (!caller.may(needed)) {

@@ -25,8 +25,8 @@ public final class ProblemResponse {
     ctx.status(problemDocument.status());
     problemDocument.headers().forEach(ctx::header);
     ctx.header("Cache-Control", "no-store");
-    Responses.body(
-        ctx, ProblemDocument.MEDIA_TYPE, problemDocument.document(ctx.req().getRequestURI()));
+    String instance = Exchange.of(ctx).outside(ctx.req().getRequestURI());
+    Responses.body(ctx, ProblemDocument.MEDIA_TYPE, problemDocument.document(instance));
   }
 
   /** Answers a request that was not routed. */
@@ -34,7 +34,10 @@ public final class ProblemResponse {
       ProblemDocument problemDocument, Request request, Response response, Callback callback) {
     HttpURI uri = request.getHttpURI();
     String path = uri == null || uri.getPath() == null ? "/" : uri.getPath();
-    byte[] document = problemDocument.document(path.equals(UNREADABLE) ? "/" : path);
+    String readable = path.equals(UNREADABLE) ? "/" : path;
+    Exchange exchange = Exchange.of(request);
+    byte[] document =
+        problemDocument.document(exchange == null ? readable : exchange.outside(readable));
     HttpFields.Mutable headers = response.getHeaders();
     response.setStatus(problemDocument.status());
     problemDocument.headers().forEach((name, value) -> headers.put(new HttpField(name, value)));

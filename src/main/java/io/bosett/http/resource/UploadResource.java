@@ -47,11 +47,12 @@ public final class UploadResource {
     }
     Dataset dataset = read(ctx, id);
     DatasetStore.Put put = datasets.put(id, dataset);
-    ctx.header("Location", Links.dataset(id));
+    Links links = Links.of(ctx);
+    ctx.header("Location", links.dataset(id));
     Responses.json(
         ctx,
         put.isFirst() ? CREATED : 200,
-        out -> DatasetSummaryJson.write(out, dataset, put.version()));
+        out -> DatasetSummaryJson.write(out, dataset, put.version(), links));
   }
 
   private Dataset read(Context ctx, String id) {
