@@ -14,6 +14,7 @@ import java.util.List;
  * @param tree the document
  * @param bare the document with a placeholder for the figures that it carries, which are read once
  * @param dataset its figures
+ * @param criteria their ids
  * @param fields of each axis, in the order of the sweep's axes
  * @param whole of each axis, whether its fields are whole numbers
  * @param own of each axis, the scenario's number in its first field; NaN where that is no number
@@ -23,6 +24,7 @@ record ScenarioVariant(
     JsonValue tree,
     JsonValue bare,
     Dataset dataset,
+    List<String> criteria,
     List<List<FieldPath>> fields,
     boolean[] whole,
     double[] own) {

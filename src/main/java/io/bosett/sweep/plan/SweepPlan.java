@@ -94,6 +94,11 @@ public final class SweepPlan {
     return variants.stream().map(ScenarioVariant::dataset).distinct().toList();
   }
 
+  /** The ids of the criteria of all variants of the scenario, in their order. */
+  public List<String> criteria() {
+    return variants.stream().flatMap(variant -> variant.criteria().stream()).distinct().toList();
+  }
+
   List<ScenarioVariant> variants() {
     return variants;
   }

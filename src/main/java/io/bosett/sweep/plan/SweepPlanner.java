@@ -129,7 +129,7 @@ public final class SweepPlanner {
       return null;
     }
     return new VariantResolution(axes, faults)
-        .variant(label, document.value(), problem.problem().dataset());
+        .variant(label, document.value(), problem.problem());
   }
 
   private void addScenario(Violation fault) {

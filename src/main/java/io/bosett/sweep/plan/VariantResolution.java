@@ -6,7 +6,9 @@ import io.bosett.documents.sweep.Axis;
 import io.bosett.documents.sweep.Axis.Derived;
 import io.bosett.documents.sweep.Axis.Distribution;
 import io.bosett.documents.sweep.Axis.Noise;
+import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
+import io.bosett.model.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +29,9 @@ final class VariantResolution {
     this.faults = faults;
   }
 
-  ScenarioVariant variant(String label, JsonValue tree, Dataset dataset) {
+  ScenarioVariant variant(String label, JsonValue tree, Problem problem) {
+    Dataset dataset = problem.dataset();
+    List<String> criteria = problem.scenario().criteria().stream().map(Criterion::id).toList();
     List<List<FieldPath>> fields = new ArrayList<>();
     boolean[] whole = new boolean[axes.size()];
     double[] own = new double[axes.size()];
@@ -50,7 +54,7 @@ final class VariantResolution {
         values.check(axis, resolved, whole[a]);
       }
     }
-    return new ScenarioVariant(label, tree, bare, dataset, fields, whole, own);
+    return new ScenarioVariant(label, tree, bare, dataset, criteria, fields, whole, own);
   }
 
   private static boolean needsNumbers(Axis axis) {
