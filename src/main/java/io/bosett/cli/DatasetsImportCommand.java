@@ -68,7 +68,7 @@ final class DatasetsImportCommand implements Callable<Integer> {
     refuse(update);
     ImportReport.lines(update).forEach(this::print);
     if (!dryRun) {
-      update.write();
+      update.write(folder);
     }
     print(dryRun ? "dry run: nothing was changed" : "imported into " + folder);
     return ExitCode.DONE;

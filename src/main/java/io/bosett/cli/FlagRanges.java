@@ -3,13 +3,20 @@ package io.bosett.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Range checks of numeric flags; all errors are reported at once. */
+/** Checks of the values of flags; all errors are reported at once. */
 final class FlagRanges {
   private final List<String> faults = new ArrayList<>();
 
   void check(String flag, long value, long least, long most) {
     if (value < least || value > most) {
       faults.add("bosett: " + flag + " is " + value + "; allowed: " + least + ".." + most);
+    }
+  }
+
+  /** Adds an error when a text is not sound. */
+  void check(String flag, String value, boolean sound, String allowed) {
+    if (!sound) {
+      faults.add("bosett: " + flag + " is '" + value + "'; allowed: " + allowed);
     }
   }
 

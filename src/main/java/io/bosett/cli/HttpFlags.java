@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.http.settings.ProxySettings;
 import io.bosett.http.settings.ServerSettings;
 import java.time.Duration;
 import java.util.List;
@@ -103,10 +104,31 @@ final class HttpFlags {
   private int previews = USUAL.previews();
 
   @Option(
+      names = "--failed-keys",
+      paramLabel = "N",
+      description = "Limit on wrong keys of one address in a minute; default 20. More get 429.")
+  private int failedKeys = USUAL.failedKeys();
+
+  @Option(
       names = "--keep",
       paramLabel = "DAYS",
       description = "Retention: deletes ended allocations after so long; default never.")
   private @Nullable Integer keep;
+
+  @Option(
+      names = "--base-path",
+      paramLabel = "PATH",
+      description = "Path under which callers see the service, such as /bosett; default none.")
+  private String basePath = USUAL.proxy().basePath();
+
+  @Option(
+      names = "--trusted-proxies",
+      paramLabel = "ADDRESS",
+      split = ",",
+      description =
+          "Addresses or networks of the proxies whose X-Forwarded-For and X-Forwarded-Prefix are"
+              + " believed; default none.")
+  private List<String> trustedProxies = List.of();
 
   /** The settings; adds values out of range to the errors. */
   ServerSettings settings(FlagRanges flagRanges) {
@@ -125,6 +147,7 @@ final class HttpFlags {
     flagRanges.check("--grace", grace, 0, 3_600);
     flagRanges.check("--preview-limit", previewLimit, 10, 10_000);
     flagRanges.check("--previews", previews, 0, 1_000);
+    flagRanges.check("--failed-keys", failedKeys, 1, 1_000_000);
     flagRanges.check("--keep", keep == null ? 1 : keep, 1, 36_500);
     return new ServerSettings(
         host,
@@ -142,7 +165,23 @@ final class HttpFlags {
         Duration.ofSeconds(grace),
         Duration.ofMillis(previewLimit),
         previews,
-        keep == null ? null : Duration.ofDays(keep));
+        failedKeys,
+        keep == null ? null : Duration.ofDays(keep),
+        proxy(flagRanges));
+  }
+
+  /** A slash at the end of the path is left out; {@code /} is no path. */
+  private ProxySettings proxy(FlagRanges flagRanges) {
+    String path = basePath.strip().replaceFirst("/$", "");
+    if (!path.isEmpty()) {
+      flagRanges.check(
+          "--base-path", basePath, ProxySettings.isSound(path), ProxySettings.ALLOWED_PATH);
+    }
+    for (String proxy : trustedProxies) {
+      flagRanges.check(
+          "--trusted-proxies", proxy, ProxySettings.isNetwork(proxy), ProxySettings.ALLOWED_PROXY);
+    }
+    return new ProxySettings(path, trustedProxies);
   }
 
   private int waits() {

@@ -29,6 +29,7 @@ public final class Dataset {
   private final NavigableMap<String, Indicator> indicators;
   private final NavigableMap<String, NavigableMap<Integer, Column>> columns;
   private final String contentHash;
+  private final DatasetHistory history;
 
   Dataset(DatasetBuilder from) {
     id = from.id;
@@ -44,6 +45,7 @@ public final class Dataset {
     countyById = Collections.unmodifiableNavigableMap(new TreeMap<>(from.countyById));
     indicators = Collections.unmodifiableNavigableMap(new TreeMap<>(from.indicators));
     columns = from.columns();
+    history = from.history;
     contentHash = from.contentHash == null ? DatasetHash.of(this) : from.contentHash;
   }
 
@@ -136,5 +138,15 @@ public final class Dataset {
    */
   public String contentHash() {
     return contentHash;
+  }
+
+  /** Spellings, changes of codes, and the provenance of the figures. */
+  public DatasetHistory history() {
+    return history;
+  }
+
+  /** The ids of all municipalities, ascending. */
+  public List<String> municipalities() {
+    return List.of(ids);
   }
 }

@@ -2,10 +2,9 @@ package io.bosett.service;
 
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.documents.boundaries.Renumbering;
-import io.bosett.model.Dataset;
+import io.bosett.model.CodeChange;
 import io.bosett.model.Ids;
 import io.bosett.solve.CompiledProblem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,20 +39,20 @@ public record CommonCodes(
    *
    * @param before the scenario of the left allocation, or null when it is not at hand
    * @param after the scenario of the right allocation, or null when it is not at hand
-   * @param folders that may hold {@code changes.csv}, searched before the datasets that ship
+   * @param known changes of codes that are at hand, tried before those of the datasets that ship
    */
   public static CommonCodes of(
       ComparedAllocation left,
       @Nullable CompiledProblem before,
       ComparedAllocation right,
       @Nullable CompiledProblem after,
-      List<Path> folders) {
-    Renumbering forward = Renumbering.of(left.persons().keySet(), codes(right, after), folders);
+      Collection<List<CodeChange>> known) {
+    Renumbering forward = Renumbering.of(left.persons().keySet(), codes(right, after), known);
     if (!forward.isEmpty()) {
       ComparedAllocation now = moved(left, forward.moved());
       return new CommonCodes(now, right, after, notes(left, forward), divided(left, forward));
     }
-    Renumbering backward = Renumbering.of(right.persons().keySet(), codes(left, before), folders);
+    Renumbering backward = Renumbering.of(right.persons().keySet(), codes(left, before), known);
     if (!backward.isEmpty()) {
       ComparedAllocation now = moved(right, backward.moved());
       return new CommonCodes(left, now, before, notes(right, backward), divided(right, backward));
@@ -70,12 +69,7 @@ public record CommonCodes(
     if (problem == null) {
       return side.persons().keySet();
     }
-    Dataset dataset = problem.problem().dataset();
-    List<String> codes = new ArrayList<>();
-    for (int i = 0; i < dataset.size(); i++) {
-      codes.add(dataset.municipality(i));
-    }
-    return codes;
+    return problem.problem().dataset().municipalities();
   }
 
   private static List<String> divided(ComparedAllocation side, Renumbering renumbering) {

@@ -28,7 +28,15 @@ final class DeploymentTest {
 
   /** Flags whose default is told in words. */
   private static final Set<String> IN_WORDS =
-      Set.of("--host-names", "--data", "--database", "--keep", "--threads", "--config");
+      Set.of(
+          "--host-names",
+          "--base-path",
+          "--trusted-proxies",
+          "--data",
+          "--database",
+          "--keep",
+          "--threads",
+          "--config");
 
   /** Where the default is no more than another setting, so that only the help names it. */
   private static final Set<String> FOLLOWING_ANOTHER = Set.of("--wait", "--waiting-per-caller");

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Reply(int status, HttpHeaders headers, byte[] bytes) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  String text() {
+  public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 

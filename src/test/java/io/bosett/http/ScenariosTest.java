@@ -51,6 +51,9 @@ final class ScenariosTest {
     service.put(at, Samples.LETTER, "If-Match", "\"other\"").isProblem(412, "precondition-failed");
     service
         .put(at, Samples.LETTER, "If-Match", "W/" + kept.header("ETag"))
+        .isProblem(412, "weak-tag");
+    service
+        .put(at, Samples.LETTER, "If-Match", "W/\"other\"")
         .isProblem(412, "precondition-failed");
     Reply changed = service.put(at, Samples.LETTER, "If-Match", kept.header("ETag")).is(200);
     assertThat(changed.header("ETag")).isNotEqualTo(kept.header("ETag"));

@@ -30,4 +30,21 @@ public final class MinorsShare {
         ? (int) (numerator * persons / denominator)
         : share.multiply(BigDecimal.valueOf(persons)).setScale(0, RoundingMode.FLOOR).intValue();
   }
+
+  /**
+   * The fewest persons among whom so many minors are allowed; most + 1 when that is beyond most.
+   */
+  public int personsFor(long minors, int most) {
+    int from = 0;
+    int to = most + 1;
+    while (from < to) {
+      int middle = from + (to - from) / 2;
+      if (of(middle) >= minors) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
+  }
 }

@@ -1,11 +1,12 @@
 package io.bosett.documents.boundaries;
 
 import io.bosett.documents.dataset.DatasetFolder;
+import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.facts.LabelWords;
 import io.bosett.documents.imports.facts.Question;
-import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.folder.Cell;
 import io.bosett.documents.imports.folder.IndicatorTable;
+import io.bosett.model.CodeChange;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
 import io.bosett.model.Indicator;
@@ -50,7 +51,7 @@ public final class Conversion {
     this.from = from;
     this.to = to;
     this.weights = weights;
-    this.territory = new Territory(lineage, codes(dataset), from, to);
+    this.territory = new Territory(lineage, dataset.municipalities(), from, to);
   }
 
   /**
@@ -63,17 +64,12 @@ public final class Conversion {
    */
   public static Conversion of(Path folder, int to, Map<String, String> weights) throws IOException {
     Dataset dataset = DatasetFolder.read(folder);
-    List<CodeChange> changes;
-    try {
-      changes = ExtraFiles.changes(folder);
-    } catch (UnreadableException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    List<CodeChange> changes = dataset.history().changes();
     if (changes.isEmpty()) {
-      throw new IllegalArgumentException("has no " + ExtraFiles.CHANGES);
+      throw new IllegalArgumentException("has no " + HistoryFiles.CHANGES);
     }
     Lineage lineage = new Lineage(changes);
-    Integer from = lineage.yearOf(codes(dataset));
+    Integer from = lineage.yearOf(dataset.municipalities());
     if (from == null) {
       throw new IllegalArgumentException(
           "has municipalities that were never valid in the same year");
@@ -85,14 +81,6 @@ public final class Conversion {
     Conversion conversion = new Conversion(folder, dataset, lineage, from, to, weights);
     conversion.carry();
     return conversion;
-  }
-
-  private static List<String> codes(Dataset dataset) {
-    List<String> codes = new ArrayList<>();
-    for (int i = 0; i < dataset.size(); i++) {
-      codes.add(dataset.municipality(i));
-    }
-    return codes;
   }
 
   private void carry() throws IOException {
@@ -143,7 +131,8 @@ public final class Conversion {
     Question question =
         new Question(
             "by which indicator are the parts of '" + rate + "' weighted, a rate?",
-            "--weight " + rate + "=INDICATOR, or " + rate + "=" + NONE + " to leave them empty");
+            "--weight " + rate + "=INDICATOR, or " + rate + "=" + NONE + " to leave them empty",
+            Question.Form.open("weight", rate + "=", ""));
     if (!questions.contains(question)) {
       questions.add(question);
     }

@@ -3,6 +3,7 @@ package io.bosett.documents.boundaries;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.bosett.documents.dataset.DatasetFolder;
+import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.folder.FolderWriter;
 import io.bosett.documents.imports.folder.IndicatorTable;
 import io.bosett.documents.imports.folder.Pretty;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a converted dataset as a new folder, whole or not at all. */
 public final class ConvertedFolder {
-  private static final List<String> COPIED = List.of(ExtraFiles.NAMES, ExtraFiles.CHANGES);
+  private static final List<String> COPIED = List.of(HistoryFiles.NAMES, HistoryFiles.CHANGES);
   private static final int MOST_NOTES = 100;
 
   private ConvertedFolder() {}

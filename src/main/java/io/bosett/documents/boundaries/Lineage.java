@@ -1,5 +1,6 @@
 package io.bosett.documents.boundaries;
 
+import io.bosett.model.CodeChange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

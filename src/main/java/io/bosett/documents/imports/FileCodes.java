@@ -5,6 +5,7 @@ import io.bosett.documents.imports.facts.Codebook;
 import io.bosett.documents.imports.facts.ImportFindings;
 import io.bosett.documents.imports.facts.Place;
 import io.bosett.documents.imports.facts.PlaceText;
+import io.bosett.documents.imports.facts.Question;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,8 @@ final class FileCodes {
               + (ownYear == null ? "" : " (" + ownYear + ")")
               + ", with figures: of which year are the codes of the file? What is the same"
               + " territory is then carried over, what was merged or divided is not",
-          "--boundaries YEAR");
+          "--boundaries YEAR",
+          Question.Form.open("boundaries", "", ""));
     }
     moved.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
     if (!moved.isEmpty()) {

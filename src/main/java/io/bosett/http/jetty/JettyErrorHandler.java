@@ -6,6 +6,7 @@ import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.Exchange;
 import io.bosett.http.protocol.ProblemResponse;
 import io.bosett.http.protocol.SecurityHeaders;
+import io.bosett.http.protocol.TrustedProxies;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
@@ -25,19 +26,22 @@ public final class JettyErrorHandler extends ErrorHandler {
   private static final int DEFECT = 500;
 
   private final AccessLog accessLog;
+  private final TrustedProxies proxies;
 
-  public JettyErrorHandler(AccessLog accessLog) {
+  public JettyErrorHandler(AccessLog accessLog, TrustedProxies proxies) {
     this.accessLog = accessLog;
+    this.proxies = proxies;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Exchange known = Exchange.of(request);
-    Exchange exchange = known == null ? Exchange.begin(request) : known;
+    Exchange exchange = known == null ? Exchange.begin(request, proxies) : known;
     SecurityHeaders.put(response.getHeaders());
     response.getHeaders().put(Exchange.REQUEST_ID, exchange.id());
     ProblemDocument problemDocument = problem(request, response, exchange);
-    ProblemResponse.write(problemDocument, request, response, callback);
+    ProblemResponse.write(
+        problemDocument, request, response, callback, MethodPeek.isHead(request));
     if (known == null) {
       accessLog.refused(exchange, request, problemDocument.status());
     }

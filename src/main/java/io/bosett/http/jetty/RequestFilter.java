@@ -6,9 +6,12 @@ import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.Exchange;
 import io.bosett.http.protocol.ProblemResponse;
 import io.bosett.http.protocol.SecurityHeaders;
+import io.bosett.http.protocol.TrustedProxies;
 import io.bosett.http.settings.HostNames;
+import io.bosett.http.settings.ProxySettings;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -30,11 +33,13 @@ public final class RequestFilter extends Handler.Wrapper {
   private static final String OVERRIDE = "X-HTTP-Method-Override";
 
   private final HostNames names;
+  private final TrustedProxies proxies;
   private final AccessLog accessLog;
   private volatile boolean stopping;
 
-  public RequestFilter(HostNames names, AccessLog accessLog) {
+  public RequestFilter(HostNames names, TrustedProxies proxies, AccessLog accessLog) {
     this.names = names;
+    this.proxies = proxies;
     this.accessLog = accessLog;
   }
 
@@ -50,7 +55,7 @@ public final class RequestFilter extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Exchange exchange = Exchange.begin(request);
+    Exchange exchange = Exchange.begin(request, proxies);
     SecurityHeaders.put(response.getHeaders());
     response.getHeaders().put(Exchange.REQUEST_ID, exchange.id());
     accessLog.begun();
@@ -61,9 +66,22 @@ public final class RequestFilter extends Handler.Wrapper {
       ProblemResponse.write(refusal, request, response, callback);
       return true;
     }
+    String path = request.getHttpURI().getPath();
+    if (path != null && !path.isEmpty() && path.equals(exchange.prefix())) {
+      response.setStatus(HttpStatus.PERMANENT_REDIRECT_308);
+      response.getHeaders().put(HttpHeader.LOCATION, path + "/");
+      response.write(true, null, callback);
+      return true;
+    }
+    String within = path == null ? null : exchange.within(path);
     MDC.put("request", exchange.id());
     try {
-      return super.handle(request, response, callback);
+      return super.handle(
+          within == null
+              ? request
+              : Request.serveAs(request, Request.newHttpURIFrom(request, within)),
+          response,
+          callback);
     } finally {
       MDC.remove("request");
     }
@@ -85,6 +103,10 @@ public final class RequestFilter extends Handler.Wrapper {
     }
     if (request.getHeaders().contains(OVERRIDE)) {
       return ProblemTypes.invalidHeader(OVERRIDE, "is not heeded here", "the method that is meant");
+    }
+    String prefix = proxies.unsoundPrefix(request);
+    if (prefix != null) {
+      return ProblemTypes.invalidHeader(TrustedProxies.PREFIX, prefix, ProxySettings.ALLOWED_PATH);
     }
     boolean health = uri.getPath() != null && uri.getPath().startsWith(HEALTH);
     return stopping && !health ? ProblemTypes.shuttingDown() : null;

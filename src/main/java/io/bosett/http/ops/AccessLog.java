@@ -43,6 +43,9 @@ public final class AccessLog {
     long nanos = System.nanoTime() - request.getBeginNanoTime();
     int status = response.getStatus();
     metrics.request(request.getMethod(), exchange.route(), status, nanos);
+    if (!exchange.isLogged()) {
+      return;
+    }
     LoggingEventBuilder line = line(exchange, request, status, nanos);
     Caller caller = exchange.caller();
     if (caller != null) {
@@ -70,7 +73,7 @@ public final class AccessLog {
         .addKeyValue("route", exchange.route())
         .addKeyValue("status", status)
         .addKeyValue("milliseconds", nanos / NANOS_A_MILLISECOND)
-        .addKeyValue("remote", Request.getRemoteAddr(request));
+        .addKeyValue("remote", exchange.client());
   }
 
   /** Logs a defect with its stack trace, which appears nowhere else; returns the incident id. */

@@ -5,7 +5,7 @@ import io.bosett.store.KeyStore.Role;
 /**
  * The authenticated caller of a request.
  *
- * @param id of the key, or the remote address where no key is required
+ * @param id of the key, or the client's address where no key is required
  * @param role what the caller may do
  */
 public record Caller(String id, Role role) {

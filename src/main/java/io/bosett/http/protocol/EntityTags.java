@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class EntityTags {
   /** Matches whatever exists. */
-  public static final String ANY = "*";
+  private static final String ANY = "*";
 
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
@@ -41,12 +41,24 @@ public final class EntityTags {
     return has;
   }
 
-  /** The tags of {@code If-Match}, which is required; weak tags match nothing. */
-  public static Set<String> expected(Context ctx) {
+  /**
+   * Refuses a change unless {@code If-Match}, which is required, has the tag of the document as it
+   * is. A weak tag never matches, as the comparison is strong; one that would otherwise match is
+   * refused with that reason, for the document is not another one.
+   *
+   * @param hash of the document as it is
+   */
+  public static void require(Context ctx, String hash) {
     if (ctx.req().getHeader("If-Match") == null) {
       throw ProblemTypes.preconditionRequired().exception();
     }
-    return tags(ctx, "If-Match", true);
+    Set<String> strong = tags(ctx, "If-Match", true);
+    if (strong.contains(hash) || strong.contains(ANY)) {
+      return;
+    }
+    boolean weak = tags(ctx, "If-Match", false).contains(hash);
+    throw (weak ? ProblemTypes.weakTag(of(hash)) : ProblemTypes.preconditionFailed(of(hash)))
+        .exception();
   }
 
   private static Set<String> tags(Context ctx, String header, boolean strong) {

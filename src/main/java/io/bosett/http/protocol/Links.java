@@ -1,25 +1,35 @@
 package io.bosett.http.protocol;
 
-/** Paths of the resources, for links and {@code Location}. */
-public final class Links {
+import io.javalin.http.Context;
+
+/**
+ * Links to the resources, also for {@code Location}, and the paths of their routes.
+ *
+ * @param prefix path before those of the service, as the caller sees them; empty for none
+ */
+public record Links(String prefix) {
   public static final String ALLOCATIONS = "/v1/allocations";
   public static final String ALLOCATION = ALLOCATIONS + "/{allocation}";
   public static final String SCENARIOS = "/v1/scenarios";
   public static final String SCENARIO = SCENARIOS + "/{scenario}";
   public static final String DATASETS = "/v1/datasets";
   public static final String DATASET = DATASETS + "/{dataset}";
+  public static final String IMPORTS = DATASET + "/imports";
 
-  private Links() {}
-
-  public static String allocation(String id) {
-    return ALLOCATIONS + "/" + id;
+  /** The links of a response. */
+  public static Links of(Context ctx) {
+    return new Links(Exchange.of(ctx).prefix());
   }
 
-  public static String scenario(String id) {
-    return SCENARIOS + "/" + id;
+  public String allocation(String id) {
+    return prefix + ALLOCATIONS + "/" + id;
   }
 
-  public static String dataset(String id) {
-    return DATASETS + "/" + id;
+  public String scenario(String id) {
+    return prefix + SCENARIOS + "/" + id;
+  }
+
+  public String dataset(String id) {
+    return prefix + DATASETS + "/" + id;
   }
 }

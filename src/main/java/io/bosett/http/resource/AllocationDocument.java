@@ -16,7 +16,7 @@ final class AllocationDocument {
   private static final double MILLIS = 1e3;
 
   private static final List<String> SUMMARY =
-      List.of("stopped", "proof", "objective", "bound", "gap", "totals", "fit");
+      List.of("stopped", "proof", "objective", "bound", "gap", "totals", "fit", "warnings");
   private static final List<String> ALWAYS =
       List.of("scenario", "dataset", "log", "events", "model");
   private static final List<String> WITH_RESULT =
@@ -24,7 +24,7 @@ final class AllocationDocument {
 
   private AllocationDocument() {}
 
-  static void write(JsonWriter out, KeptAllocation a) {
+  static void write(JsonWriter out, KeptAllocation a, Links links) {
     out.object(
         () -> {
           out.text("id", a.id()).text("name", a.name()).text("state", a.state().name());
@@ -39,7 +39,7 @@ final class AllocationDocument {
           summary(out, a.summary());
           out.text("solver", a.solver()).text("version", a.version());
           out.nullable("failure", a.failure(), JsonWriter::text);
-          out.object("links", () -> links(out, a));
+          out.object("links", () -> links(out, a, links));
         });
   }
 
@@ -63,8 +63,8 @@ final class AllocationDocument {
     SUMMARY.forEach(name -> out.nullable(name, known.get(name), JsonWriter::raw));
   }
 
-  private static void links(JsonWriter out, KeptAllocation a) {
-    String self = Links.allocation(a.id());
+  private static void links(JsonWriter out, KeptAllocation a, Links links) {
+    String self = links.allocation(a.id());
     out.text("self", self);
     ALWAYS.forEach(part -> out.text(part, self + "/" + part));
     if (a.status() != null) {

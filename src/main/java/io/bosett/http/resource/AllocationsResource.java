@@ -50,21 +50,22 @@ public final class AllocationsResource {
             query.choice("solver", Solvers.NAMES));
     query.check();
     Page<KeptAllocation> page = store.page(filter, limit, query.text("cursor"));
-    Paging.answer(ctx, page, AllocationDocument::write);
+    Links links = Links.of(ctx);
+    Paging.answer(ctx, page, (out, a) -> AllocationDocument.write(out, a, links));
   }
 
   private void read(Context ctx) {
     ContentNegotiation.json(ctx);
     String id = ctx.pathParam("allocation");
     KeptAllocation found = desk.find(id).orElseThrow(() -> notFound(id));
-    Responses.json(ctx, 200, out -> AllocationDocument.write(out, found));
+    Responses.json(ctx, 200, out -> AllocationDocument.write(out, found, Links.of(ctx)));
   }
 
   private void cancel(Context ctx) {
     ContentNegotiation.json(ctx);
     String id = ctx.pathParam("allocation");
     KeptAllocation stopping = stopping(id, desk.cancel(id));
-    Responses.json(ctx, ACCEPTED, out -> AllocationDocument.write(out, stopping));
+    Responses.json(ctx, ACCEPTED, out -> AllocationDocument.write(out, stopping, Links.of(ctx)));
   }
 
   private static KeptAllocation stopping(String id, Cancellation cancellation) {

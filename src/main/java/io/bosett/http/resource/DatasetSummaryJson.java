@@ -14,8 +14,9 @@ final class DatasetSummaryJson {
   /**
    * @param version of an uploaded dataset, or null for one that ships with the program
    */
-  static void write(JsonWriter out, Dataset dataset, @Nullable DatasetVersion version) {
-    String self = Links.dataset(dataset.id());
+  static void write(
+      JsonWriter out, Dataset dataset, @Nullable DatasetVersion version, Links links) {
+    String self = links.dataset(dataset.id());
     out.object(
         () -> {
           DatasetDescription.fields(out, dataset);

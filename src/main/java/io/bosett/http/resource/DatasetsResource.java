@@ -28,18 +28,22 @@ public final class DatasetsResource {
 
   private void list(Context ctx) {
     ContentNegotiation.json(ctx);
+    Links links = Links.of(ctx);
     Responses.json(
-        ctx, 200, out -> out.object(() -> out.list("items", datasets.ids(), this::write)));
+        ctx,
+        200,
+        out -> out.object(() -> out.list("items", datasets.ids(), (o, id) -> write(o, id, links))));
   }
 
-  private void write(JsonWriter out, String id) {
-    DatasetSummaryJson.write(out, datasets.dataset(id), version(id));
+  private void write(JsonWriter out, String id, Links links) {
+    DatasetSummaryJson.write(out, datasets.dataset(id), version(id), links);
   }
 
   private void read(Context ctx) {
     ContentNegotiation.json(ctx);
     Dataset dataset = find(datasets, ctx);
-    Responses.json(ctx, 200, out -> DatasetSummaryJson.write(out, dataset, version(dataset.id())));
+    @Nullable DatasetVersion version = version(dataset.id());
+    Responses.json(ctx, 200, out -> DatasetSummaryJson.write(out, dataset, version, Links.of(ctx)));
   }
 
   private @Nullable DatasetVersion version(String id) {

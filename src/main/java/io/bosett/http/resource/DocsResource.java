@@ -2,6 +2,7 @@ package io.bosett.http.resource;
 
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.BundledFiles;
+import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.SecurityHeaders;
@@ -20,7 +21,7 @@ public final class DocsResource {
   private static final String OWN = "/docs/";
   private static final String LIBRARY = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
-  private final byte[] description = OpenApiDocument.document().getBytes(StandardCharsets.UTF_8);
+  private final byte[] description = contract("");
   private final String jar =
       "/META-INF/resources/webjars/swagger-ui/" + BundledFiles.version("/" + LIBRARY) + "/";
 
@@ -34,10 +35,18 @@ public final class DocsResource {
           "favicon-32x32.png", new Asset(jar + "favicon-32x32.png", "image/png"));
 
   public void addTo(Routes routes) {
-    routes.get(
-        "/openapi.json", null, ctx -> Responses.bytes(ctx, 200, Responses.JSON, description));
+    routes.get("/openapi.json", null, this::contract);
     routes.get("/docs", null, DocsResource::page);
     routes.part("/docs/{file}", this::asset);
+  }
+
+  private static byte[] contract(String prefix) {
+    return OpenApiDocument.document(prefix).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void contract(Context ctx) {
+    String prefix = Links.of(ctx).prefix();
+    Responses.bytes(ctx, 200, Responses.JSON, prefix.isEmpty() ? description : contract(prefix));
   }
 
   private static void page(Context ctx) {

@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.http.protocol.Links;
 import io.bosett.service.jobs.AllocationEvent;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -19,6 +20,7 @@ final class EventStream implements WriteListener {
   private static final byte[] HEARTBEAT = bytes(":\n\n");
 
   private final ServletOutputStream out;
+  private final Links links;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private byte @Nullable [] note = OPENING;
   private @Nullable AllocationEvent event;
@@ -26,8 +28,9 @@ final class EventStream implements WriteListener {
   private boolean unflushed;
   private boolean open;
 
-  EventStream(ServletOutputStream out) {
+  EventStream(ServletOutputStream out, Links links) {
     this.out = out;
+    this.links = links;
   }
 
   private static byte[] bytes(String text) {
@@ -120,9 +123,9 @@ final class EventStream implements WriteListener {
     return bytes;
   }
 
-  private static String text(AllocationEvent event) {
+  private String text(AllocationEvent event) {
     String name = event.isLast() ? "ended" : "progress";
-    String data = JsonWriter.text(out -> AllocationDocument.write(out, event.allocation()));
+    String data = JsonWriter.text(o -> AllocationDocument.write(o, event.allocation(), links));
     return "id: " + event.id() + "\nevent: " + name + "\ndata: " + data + "\n\n";
   }
 }

@@ -114,7 +114,7 @@ public final class EventsResource {
 
   private static EventStream open(Context ctx) {
     try {
-      return new EventStream(ctx.res().getOutputStream());
+      return new EventStream(ctx.res().getOutputStream(), Links.of(ctx));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

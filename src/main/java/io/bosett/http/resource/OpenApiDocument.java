@@ -39,13 +39,44 @@ public final class OpenApiDocument {
 
   /** The whole document, on one line. */
   public static String document() {
+    return document("");
+  }
+
+  /**
+   * The whole document of a service under a path.
+   *
+   * @param prefix the path; empty for none
+   */
+  static String document(String prefix) {
+    JsonValue own =
+        prefix.isEmpty()
+            ? resource("openapi.json")
+            : within(
+                resource("openapi.json"),
+                "servers"::equals,
+                (name, servers) -> addressed(servers, prefix));
     JsonValue whole =
         within(
-            resource("openapi.json"),
+            own,
             "components"::equals,
             (components, parts) ->
                 within(parts, SCHEMAS::equals, (schemas, all) -> components(all)));
     return JsonWriter.text(out -> JsonTree.write(out, whole));
+  }
+
+  /** Servers at another address. */
+  private static JsonValue addressed(JsonValue servers, String url) {
+    JsonValue.Items items = (JsonValue.Items) servers;
+    List<JsonValue> all =
+        items.values().stream()
+            .map(
+                server ->
+                    within(
+                        server,
+                        "url"::equals,
+                        (name, old) -> new JsonValue.Text(url, old.line(), old.column())))
+            .toList();
+    return new JsonValue.Items(all, items.line(), items.column());
   }
 
   private static JsonValue components(JsonValue schemas) {

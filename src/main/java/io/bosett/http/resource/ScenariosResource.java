@@ -18,7 +18,6 @@ import io.bosett.store.Page;
 import io.bosett.store.ScenarioStore;
 import io.bosett.store.ScenarioStore.Change;
 import io.javalin.http.Context;
-import java.util.Set;
 
 /**
  * {@code /v1/scenarios}: stored scenario documents, with optimistic locking by {@code If-Match}.
@@ -48,7 +47,8 @@ public final class ScenariosResource {
     int limit = Paging.limit(query);
     query.check();
     Page<KeptScenario> page = store.page(limit, query.text("cursor"));
-    Paging.answer(ctx, page, ScenariosResource::write);
+    Links links = Links.of(ctx);
+    Paging.answer(ctx, page, (out, kept) -> write(out, kept, links));
   }
 
   private void create(Context ctx) {
@@ -56,7 +56,7 @@ public final class ScenariosResource {
     ScenarioBodies.Scenario taken = scenarioBodies.scenario(ctx);
     KeptScenario kept =
         store.create(RandomIds.urlSafe(), taken.name(), Content.of(taken.document()));
-    ctx.header("Location", Links.scenario(kept.id()));
+    ctx.header("Location", Links.of(ctx).scenario(kept.id()));
     answer(ctx, CREATED, kept);
   }
 
@@ -92,10 +92,7 @@ public final class ScenariosResource {
 
   /** The hash that the change is based on; the current one for {@code If-Match: *}. */
   private static String expected(Context ctx, KeptScenario now) {
-    Set<String> expected = EntityTags.expected(ctx);
-    if (!expected.contains(now.contentHash()) && !expected.contains(EntityTags.ANY)) {
-      throw stale(now.contentHash());
-    }
+    EntityTags.require(ctx, now.contentHash());
     return now.contentHash();
   }
 
@@ -109,7 +106,7 @@ public final class ScenariosResource {
   }
 
   private static ProblemException stale(String actual) {
-    return ProblemTypes.preconditionFailed("its ETag is " + EntityTags.of(actual)).exception();
+    return ProblemTypes.preconditionFailed(EntityTags.of(actual)).exception();
   }
 
   private static ProblemException notFound(String id) {
@@ -118,10 +115,10 @@ public final class ScenariosResource {
 
   private static void answer(Context ctx, int status, KeptScenario kept) {
     ctx.header("ETag", EntityTags.of(kept.contentHash()));
-    Responses.json(ctx, status, out -> write(out, kept));
+    Responses.json(ctx, status, out -> write(out, kept, Links.of(ctx)));
   }
 
-  private static void write(JsonWriter out, KeptScenario kept) {
+  private static void write(JsonWriter out, KeptScenario kept, Links links) {
     out.object(
         () ->
             out.text("id", kept.id())
@@ -129,6 +126,6 @@ public final class ScenariosResource {
                 .text("contentHash", kept.contentHash())
                 .text("createdAt", kept.createdAt().toString())
                 .text("changedAt", kept.changedAt().toString())
-                .object("links", () -> out.text("self", Links.scenario(kept.id()))));
+                .object("links", () -> out.text("self", links.scenario(kept.id()))));
   }
 }

@@ -113,11 +113,12 @@ public final class SubmissionResource {
   }
 
   private static void answer(Context ctx, PreferHeader preferHeader, KeptAllocation now) {
-    ctx.header("Location", Links.allocation(now.id()));
+    Links links = Links.of(ctx);
+    ctx.header("Location", links.allocation(now.id()));
     if (!preferHeader.applied().isEmpty()) {
       ctx.header("Preference-Applied", preferHeader.applied());
     }
     int status = now.state().isEnded() ? CREATED : ACCEPTED;
-    Responses.json(ctx, status, out -> AllocationDocument.write(out, now));
+    Responses.json(ctx, status, out -> AllocationDocument.write(out, now, links));
   }
 }

@@ -39,19 +39,16 @@ public final class UploadResource {
     ContentNegotiation.json(ctx);
     String id = ctx.pathParam("dataset");
     if (datasets.isShipped(id)) {
-      throw ProblemTypes.conflict(
-              "dataset-ships",
-              "The dataset ships with the program",
-              "'" + id + "' cannot be replaced; choose another id")
-          .exception();
+      throw ProblemTypes.datasetShips(id).exception();
     }
     Dataset dataset = read(ctx, id);
     DatasetStore.Put put = datasets.put(id, dataset);
-    ctx.header("Location", Links.dataset(id));
+    Links links = Links.of(ctx);
+    ctx.header("Location", links.dataset(id));
     Responses.json(
         ctx,
         put.isFirst() ? CREATED : 200,
-        out -> DatasetSummaryJson.write(out, dataset, put.version()));
+        out -> DatasetSummaryJson.write(out, dataset, put.version(), links));
   }
 
   private Dataset read(Context ctx, String id) {

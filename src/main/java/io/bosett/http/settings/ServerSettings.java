@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param grace how long requests may take to end when the service stops
  * @param previewLimit upper limit on the time of a preview
  * @param previews under way at the same time, including those that wait for their turn
+ * @param failedKeys wrong keys of one address in a minute; more are answered 429
  * @param keep retention: after which ended allocations are deleted, or null for never
+ * @param proxy where the service is behind reverse proxies
  */
 public record ServerSettings(
     String host,
@@ -40,7 +42,9 @@ public record ServerSettings(
     Duration grace,
     Duration previewLimit,
     int previews,
-    @Nullable Duration keep) {
+    int failedKeys,
+    @Nullable Duration keep,
+    ProxySettings proxy) {
   private static final long MEGABYTE = 1_000_000;
 
   /** The defaults: loopback, port 8080, the limits of the documentation. */
@@ -61,7 +65,9 @@ public record ServerSettings(
           Duration.ofSeconds(10),
           Duration.ofMillis(250),
           16,
-          null);
+          20,
+          null,
+          ProxySettings.NONE);
 
   public ServerSettings {
     hostNames = List.copyOf(hostNames);
@@ -105,7 +111,32 @@ public record ServerSettings(
         newGrace,
         previewLimit,
         previews,
-        keep);
+        failedKeys,
+        keep,
+        proxy);
+  }
+
+  /** A copy behind proxies. */
+  public ServerSettings behind(ProxySettings newProxy) {
+    return new ServerSettings(
+        host,
+        port,
+        hostNames,
+        largestJson,
+        largestDataset,
+        threads,
+        connections,
+        readers,
+        idle,
+        defaultWait,
+        longestWait,
+        heartbeat,
+        grace,
+        previewLimit,
+        previews,
+        failedKeys,
+        keep,
+        newProxy);
   }
 
   /** A copy with other limits on previews. */
@@ -126,7 +157,9 @@ public record ServerSettings(
         grace,
         limit,
         most,
-        keep);
+        failedKeys,
+        keep,
+        proxy);
   }
 
   private ServerSettings with(
@@ -152,6 +185,8 @@ public record ServerSettings(
         grace,
         previewLimit,
         previews,
-        newKeep);
+        failedKeys,
+        newKeep,
+        proxy);
   }
 }

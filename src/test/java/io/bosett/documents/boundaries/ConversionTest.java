@@ -3,6 +3,7 @@ package io.bosett.documents.boundaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.dataset.DatasetFolder;
+import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.ImportSamples;
 import io.bosett.documents.imports.folder.Cell;
 import io.bosett.documents.imports.folder.IndicatorTable;
@@ -135,7 +136,7 @@ final class ConversionTest {
   void parts_of_a_suppressed_figure_are_not_invented() {
     Territory territory =
         new Territory(
-            new Lineage(ExtraFiles.changes(ImportSamples.NORWAY)),
+            new Lineage(HistoryFiles.changes(ImportSamples.NORWAY)),
             List.of("1850", "1805"),
             2018,
             2020);

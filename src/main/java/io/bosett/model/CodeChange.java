@@ -1,4 +1,4 @@
-package io.bosett.documents.boundaries;
+package io.bosett.model;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight the share that went there, 1 for the whole; null when no share is known
  */
 public record CodeChange(
-    int year, String oldCode, String newCode, String newName, @Nullable BigDecimal weight) {}
+    int year, String oldCode, String newCode, String newName, @Nullable BigDecimal weight) {
+  public CodeChange {
+    weight = weight == null ? null : weight.stripTrailingZeros();
+  }
+}

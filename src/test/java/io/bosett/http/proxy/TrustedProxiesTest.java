@@ -1,0 +1,104 @@
+package io.bosett.http.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.http.Reply;
+import io.bosett.http.Running;
+import io.bosett.http.settings.ProxySettings;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Only proxies that are named are believed. */
+@Tag("slow")
+final class TrustedProxiesTest {
+  private static final String PREFIX = "X-Forwarded-Prefix";
+
+  private static Running alone;
+  private static Running behind;
+
+  @BeforeAll
+  static void start() {
+    alone = Running.start(Running.SETTINGS.behind(new ProxySettings("/told", List.of("10.0.0.1"))));
+    behind = Running.start(Running.SETTINGS.behind(new ProxySettings("", List.of("127.0.0.1"))));
+  }
+
+  @AfterAll
+  static void stop() {
+    alone.close();
+    behind.close();
+  }
+
+  private static Outside caller(Running service) {
+    return new Outside("http://127.0.0.1:" + service.port() + "/");
+  }
+
+  private static String self(Reply dataset) {
+    return dataset.is(200).at("/links/self");
+  }
+
+  @Test
+  void what_others_say_counts_for_nothing() {
+    assertThat(self(caller(alone).get("v1/datasets/norway-2018", PREFIX, "/evil")))
+        .isEqualTo("/told/v1/datasets/norway-2018");
+    assertThat(self(caller(alone).get("v1/datasets/norway-2018", PREFIX, "//evil")))
+        .isEqualTo("/told/v1/datasets/norway-2018");
+  }
+
+  @Test
+  void what_a_trusted_one_says_counts() {
+    assertThat(self(caller(behind).get("v1/datasets/norway-2018", PREFIX, "/a/b")))
+        .isEqualTo("/a/b/v1/datasets/norway-2018");
+    assertThat(self(caller(behind).get("v1/datasets/norway-2018", PREFIX, "/a/")))
+        .isEqualTo("/a/v1/datasets/norway-2018");
+    assertThat(self(caller(behind).get("v1/datasets/norway-2018", PREFIX, "/")))
+        .isEqualTo("/v1/datasets/norway-2018");
+    assertThat(self(caller(behind).get("v1/datasets/norway-2018")))
+        .isEqualTo("/v1/datasets/norway-2018");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"//evil.example", "evil", "/a//b", "/../b", "/a/..", "/a\"b", "/a, /b", "/v1"})
+  void a_prefix_that_is_no_path_is_refused(String prefix) {
+    Reply refused =
+        caller(behind).get("v1/datasets", PREFIX, prefix).isProblem(400, "invalid-header");
+    assertThat(refused.at("/errors/0/pointer")).isEqualTo("/" + PREFIX);
+    assertThat(ProxySettings.isSound(prefix)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/bosett", "/a/b", "/a.b/~c_d-e", "/v1x"})
+  void a_path_may_have_segments_that_need_no_escaping(String path) {
+    assertThat(ProxySettings.isSound(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proxy.example", "10.0.0.1/33", "10.0.0", "x", "", "127.0.0.1-4", "*"})
+  void a_proxy_is_named_by_address_or_network(String name) {
+    assertThat(ProxySettings.isNetwork(name)).isFalse();
+    for (String sound : List.of("127.0.0.1", "10.0.0.0/8", "::1", "fd00::/8")) {
+      assertThat(ProxySettings.isNetwork(sound)).as(sound).isTrue();
+    }
+  }
+
+  @Test
+  void under_a_base_path_the_service_answers_with_it_and_without() {
+    assertThat(self(caller(alone).get("told/v1/datasets/norway-2018")))
+        .isEqualTo("/told/v1/datasets/norway-2018");
+    caller(alone).get("health/ready").is(200);
+    caller(alone).get("told/health/ready").is(200);
+    caller(alone).get("toldx/health/ready").isProblem(404, "not-found");
+    assertThat(caller(alone).get("told?x=1").is(308).header("Location")).isEqualTo("/told/");
+    assertThat(
+            caller(alone)
+                .get("told/v1/allocations?limit=x")
+                .isProblem(400, "invalid-parameters")
+                .at("/instance"))
+        .isEqualTo("/told/v1/allocations");
+  }
+}
