@@ -46,11 +46,19 @@ final class GeneratedClientsTest {
   }
 
   private static void bringNpm() {
-    TOOLS.bring("node_modules", "npm", "ci", "--no-audit", "--no-fund", "--fetch-retries=1");
+    TOOLS.bring(
+        "package-lock.json",
+        "node_modules",
+        "npm",
+        "ci",
+        "--no-audit",
+        "--no-fund",
+        "--fetch-retries=1");
   }
 
   private static void bringMaven() {
     TOOLS.bring(
+        "pom.xml",
         "jars",
         "mvn",
         "-B",
