@@ -19,6 +19,8 @@ public final class DatasetTable {
             + NumberText.plural(dataset.counties().size(), "county", "counties")
             + ", content "
             + dataset.contentHash());
+    Integer newest = dataset.newestYear();
+    lines.add(newest == null ? "no figures" : "newest figures: " + newest);
     dataset.notes().forEach(note -> lines.add(ResultTable.clean(note)));
     lines.add("");
     TextTable cells = new TextTable("lrrrl", "indicator", "year", "numbers", "suppressed", "unit");
