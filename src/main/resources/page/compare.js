@@ -2,8 +2,9 @@
 
 import { html, nothing, render } from './lit-html.js';
 import { axis, chart, label } from './charts.js';
-import { HexMap, changeScale, svg } from './map.js';
+import { HexMap, svg } from './map.js';
 import { cell, facts, sentence } from './panel.js';
+import { changeScale } from './picture.js';
 import { json } from './service.js';
 import { compare, number, signed, t } from './words.js';
 

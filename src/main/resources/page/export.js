@@ -2,7 +2,8 @@
 
 import { ask, json } from './service.js';
 import { languageNow, number, t } from './words.js';
-import { dark, svg } from './map.js';
+import { svg } from './map.js';
+import { dark } from './picture.js';
 
 /** @typedef {import('./types').State} State */
 

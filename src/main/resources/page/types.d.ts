@@ -19,6 +19,8 @@ export interface Dataset {
   counties: Record<string, string>;
   municipalities: Municipality[];
   byId: Map<string, Municipality>;
+  /** Those of a document that carries its figures. */
+  of: Json;
   year: number;
 }
 
@@ -92,6 +94,8 @@ export interface State {
   /** The scenario as it is on screen. */
   doc: Json;
   dataset: Dataset | null;
+  /** The result of a kept allocation, when the address names one. */
+  kept: Result | null;
   /** Of the scenario as it is kept. */
   saved: Answer | null;
   /** The last one with numbers. */
@@ -115,4 +119,16 @@ export interface State {
   with: string;
   language: string;
   tableOnly: boolean;
+}
+
+/** What is open on screen and is no part of the state that a link names. */
+export interface Ui {
+  search: { text: string; open: boolean; active: number };
+  open: Set<string>;
+  /** What shows the insides of the folded groups, once it is there. */
+  folded: any;
+  /** The document at the beginning of a drag, and whether the drag has its entry in the history. */
+  dragged: { doc: Json; pushed: boolean } | null;
+  menu: boolean;
+  naming: boolean;
 }

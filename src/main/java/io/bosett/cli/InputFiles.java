@@ -75,6 +75,15 @@ final class InputFiles {
     return answers;
   }
 
+  /**
+   * The one JSON document of a file.
+   *
+   * @throws BadInputException when it cannot be read or holds several
+   */
+  static byte[] document(Path file) {
+    return only(file, JsonDocuments.split(bytes(file)));
+  }
+
   private static <T> T only(Path file, List<T> read) {
     if (read.size() > 1) {
       throw new BadInputException(file + ": holds " + read.size() + " documents; expected one");

@@ -12,6 +12,7 @@ import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.protocol.ApiKeyCache;
 import io.bosett.http.protocol.Authorization;
 import io.bosett.http.protocol.BodyMemoryLimit;
+import io.bosett.http.protocol.FailedKeys;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.TrustedProxies;
@@ -94,13 +95,14 @@ final class ServerModule {
     jettyConfiguration =
         new JettyConfiguration(settings, requestFilter, new JettyErrorHandler(accessLog, proxies));
     boolean always = !HostNames.isLoopback(settings.host());
-    routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), always));
+    FailedKeys failedKeys = new FailedKeys(settings.failedKeys(), System::nanoTime);
+    routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), failedKeys, always));
     events = new EventsResource(desk, settings.readers());
     longPolls = new LongPolls(desk, jettyConfiguration.executor());
     analysisExecutor = new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor());
     maintenanceScheduler =
         new MaintenanceScheduler(store, Clock.systemUTC(), settings, events::beat);
-    addOperations();
+    addOperations(datasets);
     RequestBodies bodies =
         new RequestBodies(settings, new BodyMemoryLimit(Runtime.getRuntime().maxMemory()));
     addFigures(datasets, deskSettings, bodies);
@@ -108,11 +110,11 @@ final class ServerModule {
     measure();
   }
 
-  private void addOperations() {
+  private void addOperations(StoredDatasets datasets) {
     new HealthResource(store, requestFilter).addTo(routes);
     new MetricsResource(metrics).addTo(routes);
     new DocsResource().addTo(routes);
-    new PageResource().addTo(routes);
+    new PageResource(datasets).addTo(routes);
     new SchemasResource().addTo(routes);
     new DemoResource().addTo(routes);
   }

@@ -55,6 +55,18 @@ public record ScenarioBatch(
         reading.problems, reading.faults.stream().distinct().toList(), reading.warnings);
   }
 
+  /**
+   * Reads a document at hand; its errors are collected and never thrown.
+   *
+   * @param file that it was read from
+   * @param datasets a folder with one folder per dataset, or null
+   */
+  public static ScenarioBatch of(Path file, byte[] document, @Nullable Path datasets) {
+    Reading reading = new Reading(datasets, problem -> {});
+    reading.read(file, file.toString(), document);
+    return new ScenarioBatch(reading.problems, reading.faults, reading.warnings);
+  }
+
   private static final class Reading {
     private final @Nullable Path datasets;
     private final Consumer<Problem> further;

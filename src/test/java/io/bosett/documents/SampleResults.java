@@ -49,7 +49,8 @@ public final class SampleResults {
     Conflict conflict =
         new Conflict(
             List.of(new Conflict.Rule("/demand/persons", "demand", "31 persons", "31")),
-            List.of(new Conflict.Relaxation("/demand/persons", "31", "30", "1 person fewer")));
+            List.of(new Conflict.Relaxation("/demand/persons", "31", "30", "1 person fewer")),
+            true);
     return new Result(
         "",
         Result.Status.INFEASIBLE,

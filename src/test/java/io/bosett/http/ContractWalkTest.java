@@ -223,6 +223,13 @@ final class ContractWalkTest {
           assertThat(reply.status() == 403).as(operation + " as " + role).isEqualTo(!may);
         }
       }
+      String[] wrong = {"Authorization", "Bearer none.none"};
+      await().until(() -> service.get("/v1/demo", wrong).status() == 429);
+      for (ContractOperation operation : CONTRACT.operations()) {
+        if (operation.role(SECURITY) != null) {
+          ask(service, operation, ids, wrong).isProblem(429, "too-many-keys");
+        }
+      }
       String origin = "http://evil.example";
       service.post("/v1/scenarios/validate", Samples.THREE_PLACES, "Origin", origin).is(403);
       service.post("/v1/comparisons", "{}", "Origin", origin).is(403);
@@ -301,6 +308,7 @@ final class ContractWalkTest {
         s.grace(),
         s.previewLimit(),
         most,
+        s.failedKeys(),
         s.keep(),
         s.proxy());
   }

@@ -151,6 +151,15 @@ public final class ProblemTypes {
         .with("WWW-Authenticate", "Bearer realm=\"bosett\", error=\"invalid_token\"");
   }
 
+  public static ProblemDocument tooManyKeys(Duration retryAfter) {
+    return new ProblemDocument(
+            "too-many-keys",
+            "Too many keys were wrong",
+            429,
+            "this address has sent too many keys that are not known")
+        .with("Retry-After", Long.toString(retryAfter.toSeconds()));
+  }
+
   public static ProblemDocument roleTooLow(String has, String needs) {
     String detail = "the key's role is " + has + ", needed is " + needs;
     return new ProblemDocument("forbidden", "The key may not do this", 403, detail)

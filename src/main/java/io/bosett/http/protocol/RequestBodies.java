@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads request bodies, limited in media type, size, rate and total memory; content codings are
@@ -52,7 +53,7 @@ public final class RequestBodies {
    */
   public static String typeOfFile(Context ctx, List<String> types) {
     refuseCoding(ctx);
-    String header = ctx.req().getContentType();
+    String header = header(ctx);
     String given = header == null ? "" : header;
     String type = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     if (!types.contains(type)) {
@@ -62,10 +63,15 @@ public final class RequestBodies {
     return type;
   }
 
+  /** Not getContentType(), which fails on a character set that has no possible name. */
+  private static @Nullable String header(Context ctx) {
+    return ctx.req().getHeader("Content-Type");
+  }
+
   /** The media type of the body, which must be one of those given. */
   public static String type(Context ctx, List<String> types) {
     refuseCoding(ctx);
-    String header = ctx.req().getContentType();
+    String header = header(ctx);
     String given = header == null ? "" : header;
     String type = plain(given);
     if (!types.contains(type)) {

@@ -10,6 +10,7 @@ import io.bosett.http.protocol.QueryParameters;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.model.Dataset;
+import io.bosett.model.Tile;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
@@ -58,7 +59,9 @@ public final class MunicipalitiesResource {
       return;
     }
     if (type.equals(Responses.JSON)) {
-      Responses.json(ctx, 200, out -> DatasetMunicipalities.write(out, dataset, cells, points));
+      List<@Nullable Tile> tiles = datasets.tiles(figures);
+      Responses.json(
+          ctx, 200, out -> DatasetMunicipalities.write(out, dataset, tiles::get, cells, points));
     } else {
       byte[] table =
           Attachments.bytes(

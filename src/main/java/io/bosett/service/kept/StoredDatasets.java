@@ -5,15 +5,21 @@ import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.Tile;
 import io.bosett.model.Violation;
 import io.bosett.store.Content;
 import io.bosett.store.DatasetStore;
 import io.bosett.store.DatasetVersion;
+import io.bosett.tiles.TileMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The datasets that ship with the program and the newest versions of uploaded ones. A cache keeps
@@ -27,11 +33,15 @@ public final class StoredDatasets implements DatasetSource {
   private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
 
   private static final int MOST_IN_MEMORY = 100;
+  private static final int BYTES_OF_TILE = 32;
+  private static final long MOST_BYTES_OF_TILES = 16L << 20;
 
   private final DatasetStore store;
   private final DatasetCatalog shipped = DatasetCatalog.shipped();
   private final List<String> shippedIds = shipped.ids();
   private final Map<String, Figures> ofProgram = new ConcurrentHashMap<>();
+  private final LruCache<List<@Nullable Tile>> madeTiles =
+      new LruCache<>(MOST_BYTES_OF_TILES, MOST_IN_MEMORY);
   private final LruCache<Figures> uploaded = new LruCache<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
   /**
@@ -74,6 +84,28 @@ public final class StoredDatasets implements DatasetSource {
       throw new IllegalArgumentException("the dataset '" + id + "' ships with the program");
     }
     return store.put(id, Figures.of(dataset).document(), dataset.contentHash());
+  }
+
+  /**
+   * The tile of each municipality by its position: those of the dataset, which may leave some out,
+   * or a map that is made when it has none.
+   */
+  public List<@Nullable Tile> tiles(Figures figures) {
+    Dataset dataset = figures.dataset();
+    if (IntStream.range(0, dataset.size()).anyMatch(i -> dataset.tile(i) != null)) {
+      return IntStream.range(0, dataset.size())
+          .<@Nullable Tile>mapToObj(dataset::tile)
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
+    String hash = figures.document.hash();
+    return madeTiles
+        .get(hash)
+        .orElseGet(
+            () -> {
+              List<@Nullable Tile> made = new ArrayList<>(TileMap.of(dataset));
+              madeTiles.put(hash, made, (long) dataset.size() * BYTES_OF_TILE);
+              return made;
+            });
   }
 
   /**
