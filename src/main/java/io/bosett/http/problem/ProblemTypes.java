@@ -209,6 +209,14 @@ public final class ProblemTypes {
         "no-numbers", "The allocation has no numbers to compare", "its status is " + status);
   }
 
+  /** Municipalities with persons were divided between the boundaries of two allocations. */
+  public static ProblemDocument otherBoundaries(List<String> faults) {
+    return conflict(
+        "other-boundaries",
+        "The allocations are of different boundaries",
+        String.join("; ", faults));
+  }
+
   public static ProblemDocument preconditionRequired() {
     return new ProblemDocument(
         "precondition-required",
