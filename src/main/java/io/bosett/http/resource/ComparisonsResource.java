@@ -55,8 +55,10 @@ public final class ComparisonsResource {
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
-        () ->
-            JsonWriter.bytes(
+        answers.weightOfProblem(ground),
+        stream ->
+            JsonWriter.write(
+                stream,
                 out ->
                     ComparisonJson.write(
                         out, CompareUseCase.compare(answers.compiled(ground), left, right))));
