@@ -177,9 +177,9 @@ final class ArchitectureTest {
         "temporary",
         "org.jdbi..",
         "com.zaxxer..",
-        "org.flywaydb..",
         "org.sqlite..");
-    allow("store.postgres", "store.sql", "org.jdbi..", "com.zaxxer..");
+    allow(
+        "store.postgres", "store", "store.sql", "org.jdbi..", "com.zaxxer..", "org.postgresql..");
     allow("store.factory", "store", "store.sql", "store.sqlite", "store.postgres");
     allow(
         "service.kept",
