@@ -2,6 +2,7 @@
 
 import { html, nothing, render } from './lit-html.js';
 import { json } from './service.js';
+import { diff } from './store.js';
 import { number, t } from './words.js';
 
 /** @typedef {import('./types').State} State */
@@ -35,11 +36,11 @@ function draw(host, state, on) {
     <pre id="call" tabindex="0">${call(state)}</pre>`, host);
 }
 
-/** @param {State} state */
+/** What gives the answer on screen by the interface. @param {State} state */
 function call(state) {
   const address = new URL('v1/previews', location.href.split('#')[0]).href;
   const { kind, id } = state.source;
-  const changes = JSON.stringify({ [kind + 'Id']: id, changes: '…' });
-  const body = kind === 'demo' ? JSON.stringify(state.doc, null, 1) : changes;
-  return `curl -s ${address} --json '${body.replace(/'/g, "'\\''")}'`;
+  const changes = diff(state.base, state.doc);
+  const body = kind === 'demo' ? state.doc : { [kind + 'Id']: id, ...(Object.keys(changes).length > 0 ? { changes } : {}) };
+  return `curl -s ${address} --json '${JSON.stringify(body, null, 1).replace(/'/g, "'\\''")}'`;
 }
