@@ -219,6 +219,7 @@ export const words = {
   'with.saved': 'the saved scenario', 'with.last': (year) => `what was asked in ${year}`, 'with.asked': (year) => `what was really asked for ${year}`,
   compareTotals: 'In all',
   compareLeft: 'Shown', compareRight: 'Against',
+  compareScatter: 'What is shown (upwards) against the other (to the right)',
   compareMap: 'Difference, persons',
   entering: 'Enter', leaving: 'Leave', gaining: 'Gain', losing: 'Lose',
   inCommon: (n, text) => `${text} in common`,

@@ -219,6 +219,7 @@ export const words = {
   'with.saved': 'det lagrede scenarioet', 'with.last': (year) => `det som ble spurt om i ${year}`, 'with.asked': (year) => `det som faktisk ble spurt om for ${year}`,
   compareTotals: 'Samlet',
   compareLeft: 'Vises', compareRight: 'Mot',
+  compareScatter: 'Det som vises (oppover) mot det andre (til høyre)',
   compareMap: 'Forskjell, personer',
   entering: 'Kommer inn', leaving: 'Faller ut', gaining: 'Får flere', losing: 'Får færre',
   inCommon: (n, text) => `${text} felles`,

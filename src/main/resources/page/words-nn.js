@@ -219,6 +219,7 @@ export const words = {
   'with.saved': 'det lagra scenarioet', 'with.last': (year) => `det som blei spurt om i ${year}`, 'with.asked': (year) => `det som faktisk blei spurt om for ${year}`,
   compareTotals: 'Samla',
   compareLeft: 'Vist', compareRight: 'Mot',
+  compareScatter: 'Det som er vist (oppover) mot det andre (til høgre)',
   compareMap: 'Skilnad, personar',
   entering: 'Kjem inn', leaving: 'Fell ut', gaining: 'Får fleire', losing: 'Får færre',
   inCommon: (n, text) => `${text} felles`,
