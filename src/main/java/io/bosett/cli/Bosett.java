@@ -76,7 +76,8 @@ final class Bosett implements Runnable {
 
   private static CommandLine commandLine(Streams streams, String... arguments) {
     Configuration configuration = Configuration.of(System.getenv(), arguments);
-    return new CommandLine(new Bosett())
+    CommandLine line = new CommandLine(new Bosett());
+    return AnalysisCommands.addTo(line, streams)
         .addSubcommand(new OpenCommand(streams))
         .addSubcommand(new SolveCommand(streams))
         .addSubcommand(new ValidateCommand(streams))

@@ -33,7 +33,7 @@ final class InputFiles {
       List<Path> files, @Nullable Path datasets, SolverSettings wishes, Streams streams) {
     ScenarioBatch scenarioBatch =
         ScenarioBatch.read(files, datasets, problem -> SolveUseCase.wishes(problem, wishes));
-    scenarioBatch.remarks().forEach(remark -> streams.err().println(ResultTable.clean(remark)));
+    scenarioBatch.warnings().forEach(one -> streams.err().println(ResultTable.clean(one)));
     if (!scenarioBatch.faults().isEmpty()) {
       throw new BadInputException(scenarioBatch.faults());
     }

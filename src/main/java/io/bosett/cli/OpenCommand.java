@@ -119,7 +119,7 @@ final class OpenCommand implements Callable<Integer> {
     byte[] document = InputFiles.document(file);
     OpenedFile read =
         InputFiles.refusing(file, () -> OpenedFile.read(file, document, datasets.path));
-    read.remarks().forEach(remark -> streams.err().println(ResultTable.clean(remark)));
+    read.warnings().forEach(warning -> streams.err().println(ResultTable.clean(warning)));
     if (!read.faults().isEmpty()) {
       throw new BadInputException(read.faults());
     }

@@ -12,6 +12,7 @@ import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.protocol.ApiKeyCache;
 import io.bosett.http.protocol.Authorization;
 import io.bosett.http.protocol.BodyMemoryLimit;
+import io.bosett.http.protocol.FailedKeys;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.TrustedProxies;
@@ -25,6 +26,7 @@ import io.bosett.http.resource.DocsResource;
 import io.bosett.http.resource.EventsResource;
 import io.bosett.http.resource.ExplanationResource;
 import io.bosett.http.resource.HealthResource;
+import io.bosett.http.resource.ImportsResource;
 import io.bosett.http.resource.KeptAllocationLookup;
 import io.bosett.http.resource.KeptDocumentsResource;
 import io.bosett.http.resource.LongPolls;
@@ -45,6 +47,7 @@ import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.kept.DatasetImports;
 import io.bosett.service.kept.KeptExplanations;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
@@ -92,7 +95,8 @@ final class ServerModule {
     jettyConfiguration =
         new JettyConfiguration(settings, requestFilter, new JettyErrorHandler(accessLog, proxies));
     boolean always = !HostNames.isLoopback(settings.host());
-    routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), always));
+    FailedKeys failedKeys = new FailedKeys(settings.failedKeys(), System::nanoTime);
+    routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), failedKeys, always));
     events = new EventsResource(desk, settings.readers());
     longPolls = new LongPolls(desk, jettyConfiguration.executor());
     analysisExecutor = new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor());
@@ -119,6 +123,8 @@ final class ServerModule {
       StoredDatasets datasets, QueueSettings deskSettings, RequestBodies bodies) {
     new DatasetsResource(datasets).addTo(routes);
     new MunicipalitiesResource(datasets).addTo(routes);
+    DatasetImports imports = new DatasetImports(datasets, Clock.systemUTC());
+    new ImportsResource(datasets, imports, bodies).addTo(routes);
     new UploadResource(datasets, bodies, deskSettings.municipalities()).addTo(routes);
   }
 

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param result the answer, or null when the file is a scenario
  * @param verification of the answer in a certificate, else null
  * @param faults of a scenario, one line each
- * @param remarks which municipality codes of earlier years were translated, one line each
+ * @param warnings what the author should know, one line each
  */
 public record OpenedFile(
     @Nullable Problem problem,
     @Nullable Result result,
     @Nullable Verification verification,
     List<String> faults,
-    List<String> remarks) {
+    List<String> warnings) {
   /**
    * Reads a document.
    *
@@ -50,6 +50,6 @@ public record OpenedFile(
 
   private static OpenedFile ofScenario(ScenarioBatch batch) {
     Problem problem = batch.problems().isEmpty() ? null : batch.problems().get(0).problem();
-    return new OpenedFile(problem, null, null, batch.faults(), batch.remarks());
+    return new OpenedFile(problem, null, null, batch.faults(), batch.warnings());
   }
 }

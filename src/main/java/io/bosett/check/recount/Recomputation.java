@@ -55,6 +55,30 @@ public final class Recomputation {
     sharedRules = new SharedRules(scenario, dataset, roster);
   }
 
+  /** The same with other rules of the places. */
+  private Recomputation(Recomputation from, PlaceRules rules) {
+    problem = from.problem;
+    roster = from.roster;
+    filledIn = from.filledIn;
+    weights = from.weights;
+    targets = from.targets;
+    suitability = from.suitability;
+    changeCost = from.changeCost;
+    gains = from.gains;
+    placeRules = rules;
+    sharedRules = from.sharedRules;
+  }
+
+  /**
+   * The same with the persons of one candidate limited further.
+   *
+   * @param least 0 or more; nobody counts as 0
+   * @param most {@code least} or more
+   */
+  public Recomputation limited(int candidate, int least, int most) {
+    return new Recomputation(this, placeRules.limited(candidate, least, most));
+  }
+
   private FitGain fitGain() {
     Fit fit = problem.scenario().fit();
     return switch (fit) {

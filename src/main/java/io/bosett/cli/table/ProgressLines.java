@@ -1,5 +1,6 @@
 package io.bosett.cli.table;
 
+import io.bosett.analysis.session.SessionProgress;
 import io.bosett.common.DaemonThreads;
 import io.bosett.solve.ProgressListener;
 import java.io.PrintStream;
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a progress line every second, from the second second on; most solves end before. */
-public final class ProgressLines implements ProgressListener, AutoCloseable {
+public final class ProgressLines implements ProgressListener, SessionProgress, AutoCloseable {
   private static final int SECOND_MILLIS = 1000;
 
   private final long start = System.nanoTime();
@@ -17,6 +18,7 @@ public final class ProgressLines implements ProgressListener, AutoCloseable {
   private final PrintStream err;
   private final ScheduledExecutorService clock;
   private volatile State state = new State(null, null);
+  private volatile String solves = "";
 
   private record State(@Nullable Long objective, @Nullable Long bound) {}
 
@@ -35,6 +37,11 @@ public final class ProgressLines implements ProgressListener, AutoCloseable {
   @Override
   public void report(@Nullable Long objective, @Nullable Long bound) {
     state = new State(objective, bound);
+  }
+
+  @Override
+  public void report(int done, int planned) {
+    solves = ", " + NumberText.count(done) + " of " + NumberText.count(planned) + " solves";
   }
 
   @Override
@@ -57,7 +64,7 @@ public final class ProgressLines implements ProgressListener, AutoCloseable {
     if (now.objective != null && now.bound != null) {
       line.append(", gap ").append(NumberText.persons(now.bound - now.objective));
     }
-    err.println(line);
+    err.println(line.append(solves));
   }
 
   @Override

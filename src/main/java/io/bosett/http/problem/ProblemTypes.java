@@ -1,5 +1,6 @@
 package io.bosett.http.problem;
 
+import io.bosett.documents.csv.FileFault;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
@@ -70,6 +71,27 @@ public final class ProblemTypes {
         .with(e.violations().stream().map(ProblemError::of).toList());
   }
 
+  public static ProblemDocument invalidForm(List<ProblemError> faults) {
+    return new ProblemDocument("invalid-form", "The form is not valid", 400, "").with(faults);
+  }
+
+  /** A file of figures that cannot be imported, with the reasons. */
+  public static ProblemDocument invalidFigures(String file, List<String> reasons) {
+    return new ProblemDocument("invalid-figures", "The figures cannot be imported", 400, "")
+        .with(
+            reasons.stream()
+                .map(reason -> ProblemError.of(FileFault.ofWhole(file, reason)))
+                .toList());
+  }
+
+  /** A dataset of the program, which nobody changes. */
+  public static ProblemDocument datasetShips(String id) {
+    return conflict(
+        "dataset-ships",
+        "The dataset ships with the program",
+        "'" + id + "' cannot be replaced; choose another id");
+  }
+
   public static ProblemDocument tooManyMunicipalities(int found, int most) {
     Violation violation =
         new Violation(
@@ -127,6 +149,15 @@ public final class ProblemTypes {
     return new ProblemDocument(
             "key-unknown", "The key is not known", 401, "it was taken back, or never was")
         .with("WWW-Authenticate", "Bearer realm=\"bosett\", error=\"invalid_token\"");
+  }
+
+  public static ProblemDocument tooManyKeys(Duration retryAfter) {
+    return new ProblemDocument(
+            "too-many-keys",
+            "Too many keys were wrong",
+            429,
+            "this address has sent too many keys that are not known")
+        .with("Retry-After", Long.toString(retryAfter.toSeconds()));
   }
 
   public static ProblemDocument roleTooLow(String has, String needs) {

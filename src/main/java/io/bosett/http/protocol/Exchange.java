@@ -24,6 +24,7 @@ public final class Exchange {
   private final String client;
   private volatile String route = "unmatched";
   private volatile @Nullable Caller caller;
+  private volatile boolean logged = true;
   private final List<Runnable> endings = new ArrayList<>();
   private boolean ended;
 
@@ -109,6 +110,15 @@ public final class Exchange {
 
   public void caller(Caller who) {
     caller = who;
+  }
+
+  /** Leaves the request out of the access log: another line counts those like it. */
+  void unlogged() {
+    logged = false;
+  }
+
+  public boolean isLogged() {
+    return logged;
   }
 
   /** Runs an action when the request has ended, or at once when it has. */

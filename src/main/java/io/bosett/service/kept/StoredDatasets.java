@@ -108,6 +108,16 @@ public final class StoredDatasets implements DatasetSource {
             });
   }
 
+  /**
+   * Stores a dataset in the place of a version; equal content makes no new version.
+   *
+   * @return the newest version now, or empty when another one came in between
+   */
+  Optional<DatasetVersion> replace(DatasetVersion old, Dataset dataset) {
+    return store.replace(
+        old.id(), old.version(), Figures.of(dataset).document(), dataset.contentHash());
+  }
+
   /** The version of an uploaded dataset; empty for one that ships with the program. */
   public Optional<DatasetVersion> version(String id) {
     return isShipped(id) ? Optional.empty() : store.newest(id);

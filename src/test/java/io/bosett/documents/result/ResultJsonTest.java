@@ -44,7 +44,8 @@ class ResultJsonTest {
       "places":[],"filledIn":[],"disturbance":null,"certificate":null,\
       "conflict":{"rules":[{"pointer":"/demand/persons","rule":"demand","text":"31 persons",\
       "value":"31"}],\
-      "relaxations":[{"pointer":"/demand/persons","from":"31","to":"30","text":"1 person fewer"}]},\
+      "relaxations":[{"pointer":"/demand/persons","from":"31","to":"30","text":"1 person fewer"}],\
+      "complete":true},\
       "solver":{"name":"decomposition","version":"0.1.0","seconds":0.001,\
       "phases":{"compile":0.0003,"solve":0.000002},"claim":""}}""";
 
@@ -66,6 +67,13 @@ class ResultJsonTest {
   void what_is_written_reads_back_as_the_same() {
     assertThat(ResultJson.read(OPTIMAL.getBytes(UTF_8))).isEqualTo(SampleResults.optimal());
     assertThat(ResultJson.read(INFEASIBLE.getBytes(UTF_8))).isEqualTo(SampleResults.infeasible());
+  }
+
+  @Test
+  void a_conflict_of_before_that_does_not_say_whether_it_is_complete_claims_nothing() {
+    String before = INFEASIBLE.replace(",\"complete\":true", "");
+    assertThat(before).isNotEqualTo(INFEASIBLE);
+    assertThat(ResultJson.read(before.getBytes(UTF_8)).conflict().complete()).isFalse();
   }
 
   @Test
@@ -125,6 +133,7 @@ class ResultJsonTest {
             null,
             null,
             null,
+            result.warnings(),
             result.solver());
     assertThat(catchThrowableOfType(IllegalArgumentException.class, () -> ResultJson.write(faulty)))
         .hasMessageContaining("NaN");
