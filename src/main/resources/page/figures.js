@@ -91,8 +91,8 @@ function questions(asked, again) {
     ${asked.map((one, i) => html`<p><label lang="en">${one.text}
       ${one.choices.length > 0 && !one.open
         ? html`<select name=${'q' + i}>${one.choices.map((/** @type {string} */ choice) => html`<option>${choice}</option>`)}</select>`
-        : html`<input name=${'q' + i} list=${'choices' + i} required />${one.choices.length > 0 ? html`<datalist id=${'choices' + i}>${one.choices.map((/** @type {string} */ choice) => html`<option value=${choice}></option>`)}</datalist>` : nothing}`}</label>
-      ${one.open && one.choices.length > 0 ? html`<small>${one.choices.join(', ')}</small>` : nothing}</p>`)}
+        : html`<input name=${'q' + i} list=${'choices' + i} ?required=${one.field !== 'map'} />${one.choices.length > 0 ? html`<datalist id=${'choices' + i}>${one.choices.map((/** @type {string} */ choice) => html`<option value=${choice}></option>`)}</datalist>` : nothing}`}</label></p>`)}
+    <p class="hint">${t('leaveEmpty')}</p>
     <p class="actions"><button>${t('answer')}</button></p></form>`;
 }
 

@@ -240,6 +240,7 @@ export const words = {
   into: 'Into', copyOf: (title) => `a copy of ${title}`, copyId: 'Name of the copy', dropHere: 'Drop a file here, or choose one', importRefused: 'The file cannot be used:',
   imported: (n, text, id, version) => `${text} ${pl(n, 'figure', 'figures')} imported into ${id}, version ${version}.`,
   useFigures: 'Solve with them',
+  leaveEmpty: 'A column for which no indicator is named is left out.',
   understood: (n, text) => `Understood: ${text} ${pl(n, 'figure', 'figures')}`,
   indicator: 'Indicator', year: 'Year', inFile: 'In the file', figuresCount: 'Figures', suppressed: 'Suppressed', sum: 'Sum', ownTotal: "The file's own",
   skippedRows: (n, text) => `${text} ${pl(n, 'row', 'rows')} left out`,

@@ -240,6 +240,7 @@ export const words = {
   into: 'Inn i', copyOf: (title) => `en kopi av ${title}`, copyId: 'Navn på kopien', dropHere: 'Slipp en fil her, eller velg en', importRefused: 'Filen kan ikke brukes:',
   imported: (n, text, id, version) => `${text} tall hentet inn i ${id}, versjon ${version}.`,
   useFigures: 'Regn med dem',
+  leaveEmpty: 'En kolonne uten indikator blir utelatt.',
   understood: (n, text) => `Forstått: ${text} tall`,
   indicator: 'Indikator', year: 'År', inFile: 'I filen', figuresCount: 'Tall', suppressed: 'Skjermet', sum: 'Sum', ownTotal: 'Filens egen',
   skippedRows: (n, text) => `${text} ${pl(n, 'rad', 'rader')} utelatt`,

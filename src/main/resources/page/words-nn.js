@@ -240,6 +240,7 @@ export const words = {
   into: 'Inn i', copyOf: (title) => `ein kopi av ${title}`, copyId: 'Namn på kopien', dropHere: 'Slepp ei fil her, eller vel ei', importRefused: 'Fila kan ikkje brukast:',
   imported: (n, text, id, version) => `${text} tal henta inn i ${id}, versjon ${version}.`,
   useFigures: 'Rekn med dei',
+  leaveEmpty: 'Ei kolonne utan indikator blir utelaten.',
   understood: (n, text) => `Forstått: ${text} tal`,
   indicator: 'Indikator', year: 'År', inFile: 'I fila', figuresCount: 'Tal', suppressed: 'Skjerma', sum: 'Sum', ownTotal: 'Fila si eiga',
   skippedRows: (n, text) => `${text} ${pl(n, 'rad', 'rader')} utelatne`,

@@ -43,7 +43,8 @@ final class PageImportTest {
       visit.page.locator("#figures-file").setInputFiles(WORKBOOK);
       visit.page.waitForSelector("#questions");
       assertThat(text(visit, "#questions")).contains("Personer 1. januar");
-      visit.page.locator("#questions input").first().fill("population");
+      visit.page.locator("#questions input").nth(0).fill("settled");
+      visit.page.locator("#questions input").nth(1).fill("population");
       visit.page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Path.of("target/page/import.png"))
