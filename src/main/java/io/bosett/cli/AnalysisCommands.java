@@ -37,6 +37,7 @@ final class AnalysisCommands {
   /** Adds them to a command line. */
   static CommandLine addTo(CommandLine line, Streams streams) {
     return line.addSubcommand(new StabilityCommand(streams))
+        .addSubcommand(new WeightsCommand(streams))
         .addSubcommand(new QueueCommand(streams));
   }
 
@@ -197,6 +198,29 @@ final class AnalysisCommands {
     @Override
     AnalysisOptions options() {
       return new AnalysisOptions(losses, ranges, null, municipality, null, false);
+    }
+  }
+
+  @Command(
+      name = "weights",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says over which shares of a criterion's weight each municipality is asked, and where its"
+              + " number and the whole allocation stay; the other criteria keep their proportion.")
+  static final class WeightsCommand extends OneAnalysis {
+    @Option(
+        names = "--criterion",
+        paramLabel = "C",
+        description = "This criterion only; the default is all.")
+    private @Nullable String criterion;
+
+    WeightsCommand(Streams streams) {
+      super(streams, AnalysisKind.WEIGHTS);
+    }
+
+    @Override
+    AnalysisOptions options() {
+      return new AnalysisOptions(null, false, criterion, municipality, null, false);
     }
   }
 
