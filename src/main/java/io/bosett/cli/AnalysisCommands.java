@@ -38,7 +38,8 @@ final class AnalysisCommands {
   static CommandLine addTo(CommandLine line, Streams streams) {
     return line.addSubcommand(new StabilityCommand(streams))
         .addSubcommand(new WeightsCommand(streams))
-        .addSubcommand(new QueueCommand(streams));
+        .addSubcommand(new QueueCommand(streams))
+        .addSubcommand(new WhyNotCommand(streams));
   }
 
   /** The values of {@code --format}. */
@@ -238,6 +239,36 @@ final class AnalysisCommands {
     @Override
     AnalysisOptions options() {
       return new AnalysisOptions(null, false, null, municipality, null, false);
+    }
+  }
+
+  @Command(
+      name = "why-not",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says what would bring a municipality in that is not asked: for each lever by itself the"
+              + " smallest change. Without --municipality, for all of them.")
+  static final class WhyNotCommand extends OneAnalysis {
+    @Option(
+        names = "--up-to",
+        paramLabel = "N",
+        description =
+            "The largest number selected to look at and, when it is above the demand, the largest"
+                + " number of persons; default all candidates, and 1.25 times the demand.")
+    private @Nullable Integer upTo;
+
+    @Option(
+        names = "--weak",
+        description = "It is enough to be in some optimum after the change; else in every one.")
+    private boolean weak;
+
+    WhyNotCommand(Streams streams) {
+      super(streams, AnalysisKind.WHY_NOT);
+    }
+
+    @Override
+    AnalysisOptions options() {
+      return new AnalysisOptions(null, false, null, municipality, upTo, weak);
     }
   }
 }

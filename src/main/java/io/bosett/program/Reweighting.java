@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles a scenario that differs from a compiled one only in the weights of its criteria: figures,
- * targets and ranges stay, so that thousands of weights can be tried. The program is exactly the one
- * that {@link Compiler} makes.
+ * Compiles a scenario that differs from a compiled one only in the weights of its criteria:
+ * figures, targets and ranges stay, so that thousands of weights can be tried. The program is
+ * exactly the one that {@link Compiler} makes.
  */
 public final class Reweighting {
   private Reweighting() {}
@@ -27,8 +27,7 @@ public final class Reweighting {
       return null;
     }
     Targets targets =
-        new Targets(
-            before.criteria(), weights, before.persons(), before.minors(), before.scores());
+        new Targets(before.criteria(), weights, before.persons(), before.minors(), before.scores());
     GainFunctions worth = GainFunctions.of(varied, targets);
     ViolationCollector faults = new ViolationCollector(List.of());
     new GainFaults(base.candidates(), faults).find(worth, base.changeCost());

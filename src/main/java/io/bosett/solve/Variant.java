@@ -52,8 +52,8 @@ public final class Variant {
   }
 
   /**
-   * A problem that differs from this one only in the weights of its criteria; the same as to compile
-   * it, and faster.
+   * A problem that differs from this one only in the weights of its criteria; the same as to
+   * compile it, and faster.
    *
    * @throws io.bosett.model.InvalidInputException when the scenario is an error
    */

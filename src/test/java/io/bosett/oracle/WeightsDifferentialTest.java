@@ -124,10 +124,7 @@ class WeightsDifferentialTest {
     Shares own = weights.sameAllocation();
     if (own != null) {
       WeightPiece there =
-          weights.pieces().stream()
-              .filter(p -> p.shares().equals(own))
-              .findFirst()
-              .orElseThrow();
+          weights.pieces().stream().filter(p -> p.shares().equals(own)).findFirst().orElseThrow();
       assertThat(session.isBase(Objects.requireNonNull(there.optimum()))).isTrue();
     }
   }

@@ -74,8 +74,7 @@ final class PieceReading {
       Assignment a = one.optimum();
       Assignment b = next.optimum();
       if (isInside && a != null && b != null) {
-        double steps =
-            rounding(a, b) / Math.abs(search.line(a).slope() - search.line(b).slope());
+        double steps = rounding(a, b) / Math.abs(search.line(a).slope() - search.line(b).slope());
         if (steps > 1) {
           add(zones, zone(one, next, steps));
         }

@@ -78,8 +78,7 @@ final class WeightPieces {
   private void solveAll(List<Integer> shares) {
     List<Integer> open = shares.stream().filter(share -> !solved.containsKey(share)).toList();
     session.plan(open.size());
-    List<@Nullable WeightPiece> pieces =
-        session.map(open.size(), k -> solve(open.get(k)));
+    List<@Nullable WeightPiece> pieces = session.map(open.size(), k -> solve(open.get(k)));
     for (int k = 0; k < pieces.size(); k++) {
       WeightPiece piece = pieces.get(k);
       if (piece == null) {
@@ -146,10 +145,7 @@ final class WeightPieces {
     Assignment a = piece(gap.from).optimum();
     Assignment b = piece(gap.to).optimum();
     boolean isMiddle = gap.tries > 0 && gap.tries % 2 == 0;
-    double at =
-        a == null || b == null || isMiddle
-            ? Double.NaN
-            : line(a).crossing(line(b));
+    double at = a == null || b == null || isMiddle ? Double.NaN : line(a).crossing(line(b));
     double share = Double.isFinite(at) ? Math.floor(at) : (gap.from + gap.to) / 2;
     return (int) Math.max(gap.from + 1, Math.min(gap.to - 1, share));
   }

@@ -26,8 +26,7 @@ public final class WeightsAnalysis {
     List<Criterion> criteria = session.problem().scenario().criteria();
     List<CriterionWeights> weights = new ArrayList<>();
     for (int c = 0; c < criteria.size(); c++) {
-      if (session.hasOptimum()
-          && (criterion == null || criteria.get(c).id().equals(criterion))) {
+      if (session.hasOptimum() && (criterion == null || criteria.get(c).id().equals(criterion))) {
         weights.add(of(session, c, candidates));
       }
     }
@@ -46,8 +45,7 @@ public final class WeightsAnalysis {
     String id = criteria.get(moved).id();
     double share = segment.exists() ? segment.written() / Shares.WHOLE : 1;
     if (!segment.exists()) {
-      return new CriterionWeights(
-          id, share, ONLY_ONE, List.of(), null, List.of(), List.of(), true);
+      return new CriterionWeights(id, share, ONLY_ONE, List.of(), null, List.of(), List.of(), true);
     }
     WeightPieces search = new WeightPieces(session, segment, moved);
     List<WeightPiece> pieces = search.find();

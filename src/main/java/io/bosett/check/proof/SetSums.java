@@ -133,9 +133,7 @@ final class SetSums {
       each += k < least.size() ? least.get(k) : 0;
       int without = asked + k - z;
       byShare +=
-          without >= 0 && without < leastWithoutMinors.size()
-              ? leastWithoutMinors.get(without)
-              : 0;
+          without >= 0 && without < leastWithoutMinors.size() ? leastWithoutMinors.get(without) : 0;
     }
     return fewest;
   }

@@ -94,8 +94,7 @@ public final class UnreachableSums {
       minors.add(part.fits());
       persons.add(part.persons());
     }
-    if (!minors.reaches(
-        limits.low(Quantity.MINORS_MUNICIPALITIES), limits.low(Quantity.MINORS))) {
+    if (!minors.reaches(limits.low(Quantity.MINORS_MUNICIPALITIES), limits.low(Quantity.MINORS))) {
       return "the regions' lots do not add up to the minors demanded";
     }
     return persons.reaches(limits.low(Quantity.SELECTED), limits.low(Quantity.PERSONS))

@@ -31,7 +31,9 @@ public final class MinorsShare {
         : share.multiply(BigDecimal.valueOf(persons)).setScale(0, RoundingMode.FLOOR).intValue();
   }
 
-  /** The fewest persons among whom so many minors are allowed; most + 1 when that is beyond most. */
+  /**
+   * The fewest persons among whom so many minors are allowed; most + 1 when that is beyond most.
+   */
   public int personsFor(long minors, int most) {
     int from = 0;
     int to = most + 1;

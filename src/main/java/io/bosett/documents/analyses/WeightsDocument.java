@@ -74,8 +74,7 @@ public final class WeightsDocument {
   }
 
   private static void ends(JsonWriter out, Shares shares) {
-    out.rounded("from", decimal(shares.from()), DIGITS)
-        .rounded("to", decimal(shares.to()), DIGITS);
+    out.rounded("from", decimal(shares.from()), DIGITS).rounded("to", decimal(shares.to()), DIGITS);
   }
 
   private static double decimal(int share) {

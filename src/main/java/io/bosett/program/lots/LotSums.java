@@ -4,7 +4,6 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The sums that a set of candidates reaches when s of them are selected, z of those with minors:
@@ -140,7 +139,8 @@ final class LotSums {
     int a = 0;
     int b = 0;
     for (int k = 1; k < mostOfAll.length; k++) {
-      long ofEligible = a + 1 < mostOfEligible.length ? mostOfEligible[a + 1] - mostOfEligible[a] : -1;
+      long ofEligible =
+          a + 1 < mostOfEligible.length ? mostOfEligible[a + 1] - mostOfEligible[a] : -1;
       long ofOthers = b + 1 < mostOfOthers.length ? mostOfOthers[b + 1] - mostOfOthers[b] : -1;
       if (ofEligible >= ofOthers) {
         a++;
