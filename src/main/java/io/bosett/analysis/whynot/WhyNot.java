@@ -6,7 +6,6 @@ import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.analysis.stability.CandidateStability;
 import io.bosett.analysis.stability.Stability;
-import io.bosett.analysis.stability.StabilityOptions;
 import io.bosett.analysis.weights.CriterionWeights;
 import io.bosett.analysis.weights.WeightsAnalysis;
 import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
@@ -28,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  * for all who are asked about; their own figures one by one.
  */
 public final class WhyNot {
-  /** Ten times the optimum: every loss is exact. */
-  private static final StabilityOptions EXACT =
-      new StabilityOptions(List.of(BigDecimal.TEN), false);
-
   private final SolveSession session;
   private final WhyNotOptions options;
 
@@ -62,7 +57,7 @@ public final class WhyNot {
   }
 
   private List<OfMunicipality> of(int... candidates) {
-    List<CandidateStability> losses = Stability.of(session, EXACT, candidates).candidates();
+    List<CandidateStability> losses = Stability.exact(session, candidates);
     List<Map<Integer, LeverAnswer>> shared = new ArrayList<>();
     for (SharedScan scan : new SharedLevers(session, options.upTo()).all()) {
       shared.add(scan.answers(candidates, options.weak()));
