@@ -192,8 +192,7 @@ final class ArchitectureTest {
         "org.jdbi..",
         "com.zaxxer..",
         "org.sqlite..");
-    allow(
-        "store.postgres", "store", "store.sql", "org.jdbi..", "com.zaxxer..", "org.postgresql..");
+    allow("store.postgres", "store", "store.sql", "org.jdbi..", "com.zaxxer..", "org.postgresql..");
     allow("store.factory", "store", "store.sql", "store.sqlite", "store.postgres");
     allow(
         "service.kept",

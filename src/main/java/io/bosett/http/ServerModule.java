@@ -11,8 +11,8 @@ import io.bosett.http.ops.QueueGauges;
 import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.protocol.ApiKeyCache;
 import io.bosett.http.protocol.Authorization;
-import io.bosett.http.protocol.MemoryBudget;
 import io.bosett.http.protocol.FailedKeys;
+import io.bosett.http.protocol.MemoryBudget;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.TrustedProxies;
@@ -101,8 +101,7 @@ final class ServerModule {
     longPolls = new LongPolls(desk, jettyConfiguration.executor());
     MemoryBudget memoryBudget = new MemoryBudget(Runtime.getRuntime().maxMemory());
     analysisExecutor =
-        new AnalysisExecutor(
-            deskSettings.threads(), jettyConfiguration.executor(), memoryBudget);
+        new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor(), memoryBudget);
     maintenanceScheduler =
         new MaintenanceScheduler(store, Clock.systemUTC(), settings, events::beat);
     addOperations(datasets);

@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The memory that large requests may take together: bodies with what is parsed of them, and large
- * answers while they are made. Each reserves what it is estimated to need; over the budget, requests
- * get 503 with {@code Retry-After}. The rest of the heap is for what is kept, solved, and small.
+ * answers while they are made. Each reserves what it is estimated to need; over the budget,
+ * requests get 503 with {@code Retry-After}. The rest of the heap is for what is kept, solved, and
+ * small.
  */
 public final class MemoryBudget {
   private static final int KILOBYTE = 1_024;

@@ -59,10 +59,7 @@ public final class ComparisonsResource {
     Compared left = new Compared(side(first), first, null);
     Compared right = right(request);
     analysisExecutor.answer(
-        ctx,
-        Responses.JSON,
-        weight(left) + weight(right),
-        stream -> compare(left, right, stream));
+        ctx, Responses.JSON, weight(left) + weight(right), stream -> compare(left, right, stream));
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.csv.CsvDialect;
-import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.dataset.DatasetMunicipalities;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.http.protocol.Attachments;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.EntityTags;

@@ -142,11 +142,18 @@ public final class PartTable {
 
   private void ofAllocation(
       String name, ColumnType type, Function<Result, @Nullable Object> value) {
-    add(name, type, true, o -> o.isAllocated() && o.result() != null ? value.apply(o.result()) : null);
+    add(
+        name,
+        type,
+        true,
+        o -> o.isAllocated() && o.result() != null ? value.apply(o.result()) : null);
   }
 
   private void add(
-      String name, ColumnType type, boolean optional, Function<PointOutcome, @Nullable Object> value) {
+      String name,
+      ColumnType type,
+      boolean optional,
+      Function<PointOutcome, @Nullable Object> value) {
     columns.add(new Filled(new ColumnData(name, type, optional), value));
   }
 

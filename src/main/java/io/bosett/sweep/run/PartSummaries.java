@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The summaries in a result folder: one file for each part that was made lately, and {@code
- * counts.json.gz} for all others. A part's own file is written before the part is, and goes after it
- * has been merged; the merged counts say which parts they hold, so that none counts twice.
+ * counts.json.gz} for all others. A part's own file is written before the part is, and goes after
+ * it has been merged; the merged counts say which parts they hold, so that none counts twice.
  */
 final class PartSummaries {
   private static final String MERGED = "counts.json.gz";
