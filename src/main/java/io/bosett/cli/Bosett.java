@@ -1,5 +1,7 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.Configuration;
+import io.bosett.cli.flags.VersionProvider;
 import io.bosett.service.IoFailureText;
 import java.io.IOException;
 import java.io.OutputStream;
