@@ -81,6 +81,7 @@ final class ArchitectureTest {
     allow("documents.csv", "documents", "documents.json", "de.siegmar..");
     allow("documents.dataset", "documents.json", "documents.csv", "model");
     allow("documents.scenario", "documents.json", "documents.dataset", "model");
+    SweepRooms.MAY_SEE.forEach((room, others) -> allow(room, others.toArray(String[]::new)));
     allow("documents.text", "analysis.explain");
     allow(
         "documents.result",
@@ -145,6 +146,9 @@ final class ArchitectureTest {
     allow(
         "service",
         "model",
+        "sweep.plan",
+        "sweep.run",
+        "documents.sweep",
         "check",
         "program",
         "program.form",
@@ -295,6 +299,7 @@ final class ArchitectureTest {
         "model");
     allow(
         "cli",
+        "cli.sweep",
         "cli.table",
         "tiles",
         "model",

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column and its values, null where there is none. Values are {@code Long}, {@code Double}, {@code
- * String} or {@code byte[]} as the type says.
+ * A column and its values, null where there is none. Values are {@code Long}, {@code Double},
+ * {@code String} or {@code byte[]} as the type says.
  */
 public final class ColumnData {
   private final String name;

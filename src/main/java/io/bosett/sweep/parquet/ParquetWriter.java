@@ -115,7 +115,8 @@ public final class ParquetWriter {
       data = out.size();
       int width = BitPacking.width(dictionary.size() - 1);
       page.write(width);
-      page.writeBytes(BitPacking.packed(present.stream().mapToInt(dictionary::get).toArray(), width));
+      page.writeBytes(
+          BitPacking.packed(present.stream().mapToInt(dictionary::get).toArray(), width));
     }
     int encoding = dictionary == null ? PLAIN : RLE_DICTIONARY;
     page(0, page.toByteArray(), 5, rows, encoding);
@@ -140,7 +141,8 @@ public final class ParquetWriter {
   }
 
   /** The values in the order of their first row, or null when they are too many, or bytes. */
-  private static @Nullable Map<Object, Integer> dictionary(ColumnData column, List<Object> present) {
+  private static @Nullable Map<Object, Integer> dictionary(
+      ColumnData column, List<Object> present) {
     if (column.type() == ColumnType.BYTES || present.isEmpty()) {
       return null;
     }

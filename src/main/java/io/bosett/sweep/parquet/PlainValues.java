@@ -20,9 +20,7 @@ final class PlainValues {
         out.writeBytes(number.putDouble(0, decimal).array());
       } else {
         byte[] bytes =
-            value instanceof byte[] raw
-                ? raw
-                : ((String) value).getBytes(StandardCharsets.UTF_8);
+            value instanceof byte[] raw ? raw : ((String) value).getBytes(StandardCharsets.UTF_8);
         out.write(number.putInt(0, bytes.length).array(), 0, Integer.BYTES);
         out.writeBytes(bytes);
       }

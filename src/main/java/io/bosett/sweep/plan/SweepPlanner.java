@@ -128,8 +128,7 @@ public final class SweepPlanner {
           .forEach(fault -> faults.add("/scenario", "has figures with a fault: " + fault, ""));
       return null;
     }
-    return new VariantResolution(axes, faults)
-        .variant(label, document.value(), problem.problem());
+    return new VariantResolution(axes, faults).variant(label, document.value(), problem.problem());
   }
 
   private void addScenario(Violation fault) {

@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a fixed allocation is from the optimum of a point. Its loss is the difference of the gains
- * that the point's program gives both, over its candidates; whether the allocation satisfies the
- * point's rules does not matter. Where its minors are not known, minors count on neither side.
+ * How far a fixed allocation is from the optimum of a point. Its loss is the difference of the
+ * gains that the point's program gives both, over its candidates; whether the allocation satisfies
+ * the point's rules does not matter. Where its minors are not known, minors count on neither side.
  */
 final class FixedDistance {
   private final ComparedAllocation fixed;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The summaries in a result folder: one file for each part that was made lately, and {@code
- * counts.json.gz} for all others. A part's own file is written before the part is, and goes after it
- * has been merged; the merged counts say which parts they hold, so that none counts twice.
+ * counts.json.gz} for all others. A part's own file is written before the part is, and goes after
+ * it has been merged; the merged counts say which parts they hold, so that none counts twice.
  */
 final class PartSummaries {
   private static final String MERGED = "counts.json.gz";
@@ -70,7 +70,7 @@ final class PartSummaries {
       int part = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
       if (merged.has(part)) {
         gone.add(file);
-      } else if (Files.exists(folder.part(part))) {
+      } else if (Files.isRegularFile(folder.part(part))) {
         merged.merge(Counts.read(file));
         gone.add(file);
       }
@@ -91,7 +91,7 @@ final class PartSummaries {
     Counts all = summaries.merged;
     for (Path file : summaries.files()) {
       int part = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
-      if (!all.has(part) && Files.exists(folder.part(part))) {
+      if (!all.has(part) && Files.isRegularFile(folder.part(part))) {
         all.merge(Counts.read(file));
       }
     }

@@ -6,8 +6,8 @@ public interface RunListener {
   void damaged(String file);
 
   /**
-   * Points spread over all that is left have been solved to see what is ahead; they are solved again
-   * in their parts.
+   * Points spread over all that is left have been solved to see what is ahead; they are solved
+   * again in their parts.
    */
   void pilot(Pilot pilot);
 

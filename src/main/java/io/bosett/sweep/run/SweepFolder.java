@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A result folder: {@code sweep.json}, {@code points/} with the parts and nothing else, {@code
- * summary/}, {@code run.json}, and {@code partial/}, in which files wait to be whole. A file is made
- * there and renamed, so that what stands in its place is whole, whenever the process ends.
+ * summary/}, {@code run.json}, and {@code partial/}, in which files wait to be whole. A file is
+ * made there and renamed, so that what stands in its place is whole, whenever the process ends.
  */
 public final class SweepFolder {
   private static final String RECORD = "sweep.json";
@@ -92,12 +92,19 @@ public final class SweepFolder {
       }
     } else if (found != null && !found.hash().equals(record.hash())) {
       throw new SweepRefusedException(
-          folder + ": holds the results of another sweep (" + found.hash().substring(0, 12)
-              + ", this one is " + record.hash().substring(0, 12)
+          folder
+              + ": holds the results of another sweep ("
+              + found.hash().substring(0, 12)
+              + ", this one is "
+              + record.hash().substring(0, 12)
               + "): document, scenario, figures or fixed allocations differ");
     } else if (found != null && !found.version().equals(record.version())) {
       throw new SweepRefusedException(
-          folder + ": was begun by version " + found.version() + ", this is " + record.version()
+          folder
+              + ": was begun by version "
+              + found.version()
+              + ", this is "
+              + record.version()
               + "; expected the same, for rows may differ");
     }
     Files.createDirectories(folder.resolve("points"));
@@ -116,8 +123,7 @@ public final class SweepFolder {
   FileChannel lock() throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       @Nullable FileLock lock = channel.tryLock();
       if (lock != null) {

@@ -32,7 +32,8 @@ public record AxisBins(int count, boolean byChance) {
               && plan.isWhole(axis)
               && between.most().subtract(between.least()).compareTo(BigDecimal.valueOf(EQUAL)) < 0;
       return few
-          ? new AxisBins(((Between) values).most().subtract(((Between) values).least()).intValue() + 1, true)
+          ? new AxisBins(
+              ((Between) values).most().subtract(((Between) values).least()).intValue() + 1, true)
           : new AxisBins(EQUAL, true);
     }
     return new AxisBins(0, false);

@@ -28,7 +28,8 @@ record Output(String name, Function<PointOutcome, @Nullable Long> of) {
     for (int i = 0; i < against.size(); i++) {
       int place = i;
       outputs.add(new Output("loss_" + against.get(i), o -> o.against().get(place).loss()));
-      outputs.add(new Output("otherwise_" + against.get(i), o -> o.against().get(place).otherwise()));
+      outputs.add(
+          new Output("otherwise_" + against.get(i), o -> o.against().get(place).otherwise()));
     }
     return outputs;
   }

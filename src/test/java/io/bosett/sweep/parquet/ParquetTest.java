@@ -67,7 +67,9 @@ final class ParquetTest {
     for (int c = 0; c < columns.size(); c++) {
       assertThat(read.get(c).name()).isEqualTo(columns.get(c).name());
       assertThat(read.get(c).type()).isEqualTo(columns.get(c).type());
-      assertThat(read.get(c).values()).usingRecursiveComparison().isEqualTo(columns.get(c).values());
+      assertThat(read.get(c).values())
+          .usingRecursiveComparison()
+          .isEqualTo(columns.get(c).values());
     }
   }
 
