@@ -157,6 +157,41 @@ final class DatasetsTest {
   }
 
   @Test
+  void boundaries_are_kept_and_served_where_there_are_some() {
+    service.put("/v1/datasets/two", small(300));
+    service.get("/v1/datasets/two/boundaries").isProblem(404, "not-found");
+    assertThat(service.get("/v1/datasets/two").json().at("/links/boundaries").isMissingNode())
+        .isTrue();
+    service.put("/v1/datasets/three-places", ContractStock.DATASET);
+    String path = service.get("/v1/datasets/three-places").is(200).at("/links/boundaries");
+    Reply reply = service.get(path).is(200);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/geo+json");
+    assertThat(reply.at("/features/0/id")).isEqualTo("A");
+    assertThat(reply.at("/features/0/properties/name")).isEqualTo("Aa");
+    assertThat(reply.json().at("/features/0/geometry").toString())
+        .isEqualTo(
+            "{\"type\":\"Polygon\","
+                + "\"coordinates\":[[[10,59.5],[11,59.5],[11,60.5],[10,59.5]]]}");
+    assertThat(service.get(path, "Accept", "application/json").is(200).text())
+        .isEqualTo(reply.text());
+    service.get(path, "If-None-Match", reply.header("ETag")).is(304);
+  }
+
+  @Test
+  void rows_of_a_dataset_without_tiles_have_those_that_are_made() {
+    service.put("/v1/datasets/two", small(300));
+    Reply first = service.get("/v1/datasets/two/municipalities").is(200);
+    assertThat(first.json().at("/municipalities/0/tile").toString())
+        .matches("\\{\"column\":\\d+,\"row\":\\d+}");
+    assertThat(first.json().at("/municipalities/1/tile"))
+        .isNotEqualTo(first.json().at("/municipalities/0/tile"));
+    assertThat(service.get("/v1/datasets/two/municipalities").text()).isEqualTo(first.text());
+    assertThat(service.get("/v1/datasets/norway-2018/municipalities").json().at("/municipalities/0"))
+        .extracting(row -> row.at("/tile/column").asInt() + " " + row.at("/tile/row").asInt())
+        .isEqualTo("16 38");
+  }
+
+  @Test
   void a_zip_of_a_folder_is_a_dataset() throws IOException {
     List<String> names = List.of("dataset.json", "municipalities.csv", "indicators.csv");
     Reply reply = put("again", zip(names, "again")).is(201);
