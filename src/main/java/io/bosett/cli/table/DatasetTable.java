@@ -28,6 +28,8 @@ public final class DatasetTable {
             + dataset.contentHash());
     lines.add("tiles: " + tiles(dataset));
     lines.add("boundaries: " + boundaries(dataset));
+    Integer newest = dataset.newestYear();
+    lines.add(newest == null ? "no figures" : "newest figures: " + newest);
     dataset.notes().forEach(note -> lines.add(ResultTable.clean(note)));
     lines.add("");
     TextTable cells = new TextTable("lrrrl", "indicator", "year", "numbers", "suppressed", "unit");

@@ -23,9 +23,11 @@ public final class BoundariesResource {
   private static final String GEO_JSON = "application/geo+json";
 
   private final StoredDatasets datasets;
+  private final AnalysisExecutor analysisExecutor;
 
-  public BoundariesResource(StoredDatasets datasets) {
+  public BoundariesResource(StoredDatasets datasets, AnalysisExecutor analysisExecutor) {
     this.datasets = datasets;
+    this.analysisExecutor = analysisExecutor;
   }
 
   public void addTo(Routes routes) {
@@ -41,8 +43,11 @@ public final class BoundariesResource {
     }
     String form = type.substring(type.indexOf('/') + 1);
     if (!EntityTags.has(ctx, figures.document().hash() + "-boundaries-" + form)) {
-      Responses.bytes(
-          ctx, 200, type, JsonWriter.bytes(out -> BoundariesFormat.write(out, dataset)));
+      analysisExecutor.answer(
+          ctx,
+          type,
+          figures.document().bytes().length,
+          stream -> JsonWriter.write(stream, out -> BoundariesFormat.write(out, dataset)));
     }
   }
 }

@@ -10,6 +10,7 @@ import io.bosett.model.Violation;
 import io.bosett.store.Content;
 import io.bosett.store.DatasetStore;
 import io.bosett.store.DatasetVersion;
+import io.bosett.store.StoredDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ public final class StoredDatasets implements DatasetSource {
    * Limit on the cached documents of uploaded datasets; the objects made of them take about as much
    * again.
    */
-  private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
+  private static final long MOST_BYTES_IN_MEMORY =
+      Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 16);
 
   private static final int MOST_IN_MEMORY = 100;
 
@@ -145,6 +147,14 @@ public final class StoredDatasets implements DatasetSource {
       }
     }
     return uploaded.get(contentHash).or(() -> read(contentHash));
+  }
+
+  /** The bytes of a document that is to be read; 0 when it is in memory. */
+  long length(String contentHash) {
+    boolean inMemory =
+        uploaded.get(contentHash).isPresent()
+            || ofProgram.values().stream().anyMatch(f -> f.document.hash().equals(contentHash));
+    return inMemory ? 0 : store.document(contentHash).map(StoredDocument::length).orElse(0);
   }
 
   private Optional<Figures> read(String contentHash) {
