@@ -50,17 +50,19 @@ final class ArchitectureTest {
     allow("program.figures", "model");
     allow("program", "model", "program.figures");
     allow("program.form", "program");
+    allow("program.curve", "program");
     allow("program.lots", "program");
     allow("solve", "model", "program", "check");
     allow(
         "solve.decomposition",
         "solve",
         "program",
+        "program.curve",
         "model",
         "solve.decomposition.model",
         "solve.decomposition.dual",
         "solve.decomposition.closing");
-    allow("solve.decomposition.model", "solve", "program");
+    allow("solve.decomposition.model", "solve", "program", "program.curve");
     allow("solve.decomposition.dual", "program", "solve.decomposition.model");
     allow(
         "solve.decomposition.closing",
@@ -79,9 +81,9 @@ final class ArchitectureTest {
     allow("solve.spreadsheet", "solve", "program");
     allow("analysis");
     allow("analysis.conflict", "analysis", "solve", "program", "program.lots", "model");
-    allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
+    allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "program.curve", "model");
     allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
-    allow("analysis.stability", "analysis.explain", "solve", "program", "model");
+    allow("analysis.stability", "analysis.explain", "solve", "program", "program.curve", "model");
     allow("documents", "documents.json");
     allow("documents.json", "model", "tools.jackson..");
     allow("documents.csv", "documents", "documents.json", "de.siegmar..");
