@@ -75,17 +75,28 @@ final class AmountPieces {
     return least;
   }
 
+  /** Linear pieces have it at an end, where the slope shows it; others are bisected. */
   private int peak(int first, int last, long tilt, long divisor) {
+    if (first == last || slope(first, divisor) <= -tilt) {
+      return first;
+    }
+    if (slope(last - 1, divisor) > -tilt) {
+      return last;
+    }
     int from = first;
-    int to = last;
+    int to = last - 1;
     while (from < to) {
       int middle = from + (to - from) / 2;
-      if (Math.multiplyExact(divisor, at(middle + 1) - at(middle)) > -tilt) {
+      if (slope(middle, divisor) > -tilt) {
         from = middle + 1;
       } else {
         to = middle;
       }
     }
     return from;
+  }
+
+  private long slope(int amount, long divisor) {
+    return Math.multiplyExact(divisor, at(amount + 1) - at(amount));
   }
 }
