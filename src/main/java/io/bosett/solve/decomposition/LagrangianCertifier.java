@@ -45,10 +45,11 @@ public final class LagrangianCertifier implements Certifier {
       Program program,
       ScaledMultipliers prices,
       @Nullable Long objective,
-      boolean infeasible) {
+      boolean infeasible,
+      BooleanSupplier stop) {
     DecompositionModel frame = new DecompositionModel(program);
     Rows rows = frame.rows;
-    Pastime pastime = new Pastime(objective == null && !infeasible);
+    Pastime pastime = new Pastime(objective == null && !infeasible, stop);
     long[] u = rows.byRow(prices.multipliers());
     ExactEvaluator exactEvaluator = new ExactEvaluator(frame, u, prices.scale(), pastime);
     try {
@@ -76,15 +77,17 @@ public final class LagrangianCertifier implements Certifier {
   private static final class Pastime implements BooleanSupplier {
     private static final int MOST = 1_000;
     private final boolean ends;
+    private final BooleanSupplier stop;
     private int asked;
 
-    Pastime(boolean ends) {
+    Pastime(boolean ends, BooleanSupplier stop) {
       this.ends = ends;
+      this.stop = stop;
     }
 
     @Override
     public boolean getAsBoolean() {
-      return ends && ++asked > MOST;
+      return (ends && ++asked > MOST) || stop.getAsBoolean();
     }
   }
 
