@@ -33,6 +33,7 @@ final class ArchitectureTest {
     allow("common");
     allow("model");
     allow("temporary");
+    allow("tiles", "model");
     allow("check", "model", "check.recount", "check.proof");
     allow("check.recount", "model");
     allow("check.proof", "check.recount");
@@ -150,6 +151,7 @@ final class ArchitectureTest {
         "documents.imports.folder",
         "documents.boundaries",
         "documents.dataset",
+        "documents.json",
         "model",
         "tools.jackson..");
     allow(
@@ -189,15 +191,17 @@ final class ArchitectureTest {
         "temporary",
         "org.jdbi..",
         "com.zaxxer..",
-        "org.flywaydb..",
         "org.sqlite..");
-    allow("store.postgres", "store.sql", "org.jdbi..", "com.zaxxer..");
+    allow("store.postgres", "store", "store.sql", "org.jdbi..", "com.zaxxer..", "org.postgresql..");
     allow("store.factory", "store", "store.sql", "store.sqlite", "store.postgres");
     allow(
         "service.kept",
         "service",
         "store",
+        "tiles",
         "analysis.explain",
+        "documents.imports",
+        "documents.imports.facts",
         "documents.json",
         "documents.dataset",
         "documents.result",
@@ -269,6 +273,8 @@ final class ArchitectureTest {
         "documents.json",
         "documents.csv",
         "documents.dataset",
+        "documents.imports",
+        "documents.imports.facts",
         "documents.scenario",
         "documents.result",
         "documents.table",
@@ -295,6 +301,7 @@ final class ArchitectureTest {
         "cli.table",
         "common",
         "solve",
+        "tiles",
         "analysis",
         "analysis.conflict",
         "analysis.session",
@@ -303,6 +310,7 @@ final class ArchitectureTest {
     allow(
         "cli",
         "cli.table",
+        "tiles",
         "model",
         "check",
         "program.form",

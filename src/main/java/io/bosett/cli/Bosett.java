@@ -99,7 +99,8 @@ final class Bosett implements Runnable {
         .addSubcommand(new DatasetsCheckCommand(streams))
         .addSubcommand(new DatasetsInitCommand(streams))
         .addSubcommand(new DatasetsImportCommand(streams))
-        .addSubcommand(new DatasetsConvertCommand(streams));
+        .addSubcommand(new DatasetsConvertCommand(streams))
+        .addSubcommand(new DatasetsTilesCommand(streams));
   }
 
   private static CommandLine keys(Streams streams, Configuration configuration) {

@@ -104,6 +104,12 @@ final class HttpFlags {
   private int previews = USUAL.previews();
 
   @Option(
+      names = "--failed-keys",
+      paramLabel = "N",
+      description = "Limit on wrong keys of one address in a minute; default 20. More get 429.")
+  private int failedKeys = USUAL.failedKeys();
+
+  @Option(
       names = "--keep",
       paramLabel = "DAYS",
       description = "Retention: deletes ended allocations after so long; default never.")
@@ -141,6 +147,7 @@ final class HttpFlags {
     flagRanges.check("--grace", grace, 0, 3_600);
     flagRanges.check("--preview-limit", previewLimit, 10, 10_000);
     flagRanges.check("--previews", previews, 0, 1_000);
+    flagRanges.check("--failed-keys", failedKeys, 1, 1_000_000);
     flagRanges.check("--keep", keep == null ? 1 : keep, 1, 36_500);
     return new ServerSettings(
         host,
@@ -158,6 +165,7 @@ final class HttpFlags {
         Duration.ofSeconds(grace),
         Duration.ofMillis(previewLimit),
         previews,
+        failedKeys,
         keep == null ? null : Duration.ofDays(keep),
         proxy(flagRanges));
   }

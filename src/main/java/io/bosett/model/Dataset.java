@@ -162,6 +162,14 @@ public final class Dataset {
     return byYear == null ? List.of() : new ArrayList<>(byYear.keySet());
   }
 
+  /** The newest year that any figure has, or null when there is no figure. */
+  public @Nullable Integer newestYear() {
+    return columns.values().stream()
+        .flatMap(byYear -> byYear.keySet().stream())
+        .max(Integer::compare)
+        .orElse(null);
+  }
+
   /** The cells of an indicator in a year, or null when there is no cell at all. */
   public @Nullable Column column(String indicator, int year) {
     SortedMap<Integer, Column> byYear = columns.get(indicator);

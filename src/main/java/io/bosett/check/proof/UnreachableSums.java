@@ -71,7 +71,7 @@ public final class UnreachableSums {
 
   private SetCounts counts(int[] members, List<SharedRule> own) throws EffortExceededException {
     effort.addSteps(members.length, 0);
-    int demand = recomputation.scenario().demand().persons();
+    int demand = Math.toIntExact(new SetLimits(general, general).high(Quantity.PERSONS));
     SetSums sums = new SetSums(recomputation.placeRules(), members, demand);
     return new SetCounts(sums, new SetLimits(own, general), effort);
   }

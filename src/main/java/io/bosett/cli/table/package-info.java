@@ -1,4 +1,7 @@
-/** Texts for terminals: tables, numbers, and the progress of solves. */
+/**
+ * Plain text of the command line: results, datasets and numbers in lines and columns, and the lines
+ * of progress.
+ */
 @NullMarked
 package io.bosett.cli.table;
 

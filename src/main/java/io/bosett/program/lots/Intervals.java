@@ -16,6 +16,11 @@ final class Intervals {
     if (from > to) {
       return;
     }
+    if (count > 0 && from <= high[count - 1] + 1 && to >= low[count - 1] - 1) {
+      low[count - 1] = Math.min(low[count - 1], from);
+      high[count - 1] = Math.max(high[count - 1], to);
+      return;
+    }
     if (count == low.length) {
       low = Arrays.copyOf(low, 2 * count);
       high = Arrays.copyOf(high, 2 * count);
@@ -33,6 +38,9 @@ final class Intervals {
 
   /** Joins what overlaps or touches, in ascending order. */
   void join() {
+    if (count < 2) {
+      return;
+    }
     Integer[] order = new Integer[count];
     Arrays.setAll(order, k -> k);
     Arrays.sort(order, (a, b) -> Long.compare(low[a], low[b]));
@@ -52,13 +60,14 @@ final class Intervals {
     count = joined;
   }
 
-  /** Whether some number lies in a range. */
-  boolean meets(long from, long to) {
+  /** The least number of a range, or -1 when there is none; in order. */
+  long first(long from, long to) {
     for (int k = 0; k < count; k++) {
-      if (low[k] <= to && high[k] >= from) {
-        return true;
+      long least = Math.max(low[k], from);
+      if (least <= Math.min(high[k], to)) {
+        return least;
       }
     }
-    return false;
+    return -1;
   }
 }

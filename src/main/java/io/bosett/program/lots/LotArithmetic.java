@@ -1,13 +1,8 @@
 package io.bosett.program.lots;
 
 import io.bosett.program.Program;
-import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Proves infeasibility by the arithmetic of lots: the sums that the scenario asks for are none that
@@ -16,104 +11,57 @@ import java.util.stream.IntStream;
  * may be infeasible all the same.
  */
 public final class LotArithmetic {
-  private final Program program;
-  private final List<LotCounts> parts = new ArrayList<>();
-  private boolean isRefuted;
-
-  private LotArithmetic(Program program) {
-    this.program = program;
-  }
+  private LotArithmetic() {}
 
   /** Whether lots prove that a program has no assignment. */
   public static boolean refutes(Program program) {
-    return new LotArithmetic(program).run();
-  }
-
-  private boolean run() {
     if (LotCounts.of(program).firstPlaces() < 0) {
       return true;
     }
-    BitSet covered = new BitSet();
-    program.rules().stream()
-        .filter(rule -> !rule.isGeneral() && !rule.limits().isFree())
-        .mapToInt(SharedRule::region)
-        .distinct()
-        .forEach(region -> region(region, covered));
-    if (parts.isEmpty() || isRefuted) {
-      return isRefuted;
+    int[] regions = LotPart.regions(program);
+    if (regions.length == 0) {
+      return false;
     }
-    int[] rest = IntStream.range(0, program.size()).filter(i -> !covered.get(i)).toArray();
-    add(SharedRule.ALL, rest);
-    return isRefuted || !minorsReach() || !personsReach();
-  }
-
-  /** Regions that share a candidate with an earlier one count by themselves alone. */
-  private void region(int region, BitSet covered) {
-    int[] members = program.members(region);
-    boolean isApart = Arrays.stream(members).noneMatch(covered::get);
-    add(region, members);
-    if (isApart) {
-      Arrays.stream(members).forEach(covered::set);
-    } else {
-      parts.remove(parts.size() - 1);
+    for (int region : regions) {
+      LotPart part = LotPart.of(program, region, program.members(region));
+      if (part.counts().firstPlaces() < 0) {
+        return true;
+      }
     }
+    List<LotPart> parts = LotPart.division(program, regions);
+    boolean restFits = parts.get(parts.size() - 1).counts().firstPlaces() >= 0;
+    return !restFits || !minorsReach(program, parts) || !personsReach(program, parts);
   }
 
-  private void add(int region, int[] members) {
-    LotCounts counts =
-        new LotCounts(new LotSums(program, members), LotLimits.part(program, region));
-    isRefuted |= counts.firstPlaces() < 0;
-    parts.add(counts);
-  }
-
-  private boolean minorsReach() {
+  private static boolean minorsReach(Program program, List<LotPart> parts) {
     PartSums reached =
         new PartSums(program.limits(Term.MINORS_PLACES), program.limits(Term.MINORS));
-    for (LotCounts part : parts) {
-      if (!reached.add(part.leastPlaces(), part.mostPlaces(), minors(part))) {
+    for (LotPart part : parts) {
+      LotCounts counts = part.counts();
+      if (!reached.add(counts.leastPlaces(), counts.mostPlaces(), part.minors())) {
         return true;
       }
     }
-    return reached.isPossible();
+    return reached.firstCount(0) >= 0;
   }
 
-  private static PartSums.Range minors(LotCounts part) {
-    return new PartSums.Range() {
-      @Override
-      public long low(int z) {
-        return part.fits(z) ? part.leastMinors(z) : Long.MAX_VALUE;
-      }
-
-      @Override
-      public long high(int z) {
-        return part.mostMinors(z);
-      }
-    };
-  }
-
-  private boolean personsReach() {
+  /** With the fewest places with minors, which leaves the widest ranges of persons. */
+  private static boolean personsReach(Program program, List<LotPart> parts) {
+    if (!isLimited(program, Term.PERSONS) && !isLimited(program, Term.SELECTED)) {
+      return true;
+    }
     PartSums reached = new PartSums(program.limits(Term.SELECTED), program.limits(Term.PERSONS));
-    for (LotCounts part : parts) {
-      int z = part.firstPlaces();
-      if (!reached.add(part.leastSelected(z), part.mostSelected(), persons(part, z))) {
+    for (LotPart part : parts) {
+      int z = part.counts().firstPlaces();
+      int least = part.counts().leastSelected(z);
+      if (!reached.add(least, part.counts().mostSelected(), part.persons(z, 0))) {
         return true;
       }
     }
-    return reached.isPossible();
+    return reached.firstCount(0) >= 0;
   }
 
-  /** With the fewest places with minors, which leaves the widest range of persons. */
-  private static PartSums.Range persons(LotCounts part, int z) {
-    return new PartSums.Range() {
-      @Override
-      public long low(int s) {
-        return part.leastPersons(s, z);
-      }
-
-      @Override
-      public long high(int s) {
-        return part.mostPersons(s, z);
-      }
-    };
+  private static boolean isLimited(Program program, Term term) {
+    return program.regional(term).stream().anyMatch(rule -> !rule.limits().isFree());
   }
 }

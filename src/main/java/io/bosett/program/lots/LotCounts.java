@@ -104,9 +104,9 @@ public final class LotCounts {
     return (int) Math.min(sums.mostSelected(), limits.selected().most());
   }
 
-  /** The fewest persons of s candidates, of whom z or more take minors. */
-  long leastPersons(int s, int z) {
-    return Math.max(sums.leastPersons(s, z, 0), limits.persons().least());
+  /** The fewest persons of s candidates, of whom z or more take so many minors together. */
+  long leastPersons(int s, int z, long minors) {
+    return Math.max(sums.leastPersons(s, z, minors), limits.persons().least());
   }
 
   /** The most persons of s candidates, of whom z or more may take minors. */

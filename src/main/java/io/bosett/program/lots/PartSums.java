@@ -1,6 +1,8 @@
 package io.bosett.program.lots;
 
 import io.bosett.program.Bounds;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,11 @@ final class PartSums {
 
   private final Bounds counts;
   private final Bounds sums;
-  private @Nullable Intervals[] reached = new Intervals[1];
+  private final List<Part> parts = new ArrayList<>();
+
+  /** By number of parts and of candidates. */
+  private final List<@Nullable Intervals[]> reached = new ArrayList<>();
+
   private long effort;
 
   /**
@@ -25,7 +31,7 @@ final class PartSums {
     this.sums = sums;
     Intervals nothing = new Intervals();
     nothing.add(0, 0);
-    reached[0] = nothing;
+    reached.add(new Intervals[] {nothing});
   }
 
   /** What one part reaches with a number of candidates: all from low to high. */
@@ -35,26 +41,41 @@ final class PartSums {
     long high(int count);
   }
 
+  private record Part(int least, int most, long[] low, long[] high) {
+    static Part of(int least, int most, Range range) {
+      int size = Math.max(0, most - least + 1);
+      long[] low = new long[size];
+      long[] high = new long[size];
+      for (int k = 0; k < size; k++) {
+        low[k] = range.low(least + k);
+        high[k] = range.high(least + k);
+      }
+      return new Part(least, most, low, high);
+    }
+  }
+
   /** Adds a part that has from least to most candidates; false when that takes too long. */
   boolean add(int least, int most, Range range) {
-    int top = (int) Math.min(counts.most(), reached.length - 1L + Math.max(0, most));
+    @Nullable Intervals[] before = reached.get(reached.size() - 1);
+    int top = (int) Math.min(counts.most(), before.length - 1L + Math.max(0, most));
+    if ((effort += Math.max(0, most - least)) > MOST || top > MOST) {
+      return false;
+    }
+    Part part = Part.of(least, most, range);
     @Nullable Intervals[] next = new Intervals[top + 1];
-    for (int before = 0; before < reached.length; before++) {
-      Intervals from = reached[before];
-      for (int k = least; from != null && k <= most && before + k <= top; k++) {
-        long low = range.low(k);
-        long high = range.high(k);
-        effort += 1 + from.count();
-        if (effort > MOST) {
+    for (int count = 0; count < before.length; count++) {
+      Intervals from = before[count];
+      for (int k = 0; from != null && k < part.low.length && count + least + k <= top; k++) {
+        if ((effort += 1 + from.count()) > MOST) {
           return false;
         }
-        if (low <= high) {
-          Intervals to = next[before + k];
+        if (part.low[k] <= part.high[k]) {
+          Intervals to = next[count + least + k];
           if (to == null) {
             to = new Intervals();
-            next[before + k] = to;
+            next[count + least + k] = to;
           }
-          to.addSums(from, low, high, sums.most());
+          to.addSums(from, part.low[k], part.high[k], sums.most());
         }
       }
     }
@@ -63,18 +84,54 @@ final class PartSums {
         to.join();
       }
     }
-    reached = next;
+    parts.add(part);
+    reached.add(next);
     return true;
   }
 
-  /** Whether a number of candidates within the limits reaches a sum within the limits. */
-  boolean isPossible() {
-    for (int k = (int) Math.min(Integer.MAX_VALUE, counts.least()); k < reached.length; k++) {
-      Intervals sum = reached[k];
-      if (sum != null && sum.meets(sums.least(), sums.most())) {
-        return true;
+  /** The first number of candidates from one on that reaches a sum within the limits, or -1. */
+  int firstCount(int from) {
+    @Nullable Intervals[] all = reached.get(parts.size());
+    for (int k = (int) Math.max(from, Math.min(Integer.MAX_VALUE, counts.least()));
+        k < all.length;
+        k++) {
+      Intervals sum = all[k];
+      if (sum != null && sum.first(sums.least(), sums.most()) >= 0) {
+        return k;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** A share of one part. */
+  record Share(int count, long sum) {}
+
+  /** The shares of the parts in the least sum within the limits of so many candidates. */
+  Share[] shares(int count) {
+    Share[] shares = new Share[parts.size()];
+    Intervals all = reached.get(parts.size())[count];
+    long left = all == null ? -1 : all.first(sums.least(), sums.most());
+    int leftCount = count;
+    for (int p = parts.size() - 1; p >= 0; p--) {
+      Share share = share(parts.get(p), reached.get(p), leftCount, left);
+      shares[p] = share;
+      leftCount -= share.count;
+      left -= share.sum;
+    }
+    return shares;
+  }
+
+  private static Share share(Part part, @Nullable Intervals[] before, int count, long sum) {
+    for (int k = 0; k < part.low.length; k++) {
+      int rest = count - part.least - k;
+      Intervals from = rest >= 0 && rest < before.length ? before[rest] : null;
+      if (from != null && part.low[k] <= part.high[k]) {
+        long of = from.first(sum - part.high[k], sum - part.low[k]);
+        if (of >= 0) {
+          return new Share(part.least + k, sum - of);
+        }
+      }
+    }
+    throw new IllegalStateException(sum + " of " + count + " candidates is no sum of the parts");
   }
 }

@@ -41,7 +41,9 @@ class UnreachableSumsTest {
   private static boolean isOutOfReach(Problem problem, Program program, long seed) {
     EffortLimit effort = new EffortLimit(100_000, () -> false);
     String reason = UnreachableSums.reason(new Recomputation(problem), effort);
-    assertThat(LotArithmetic.refutes(program)).as("seed %d", seed).isEqualTo(reason != null);
+    if (LotArithmetic.refutes(program)) {
+      assertThat(reason).as("seed %d", seed).isNotNull();
+    }
     if (reason != null) {
       assertThat(new DynamicProgram().solve(program, SolveOptions.DEFAULT))
           .as("seed %d: %s", seed, reason)
