@@ -112,6 +112,7 @@ final class ArchitectureTest {
         "analysis.whynot",
         "documents.json",
         "documents.csv",
+        "documents.text",
         "model");
     allow(
         "documents.table",
@@ -329,6 +330,7 @@ final class ArchitectureTest {
         "documents.dataset",
         "documents.result",
         "documents.table",
+        "documents.text",
         "store",
         "store.factory",
         "service",
