@@ -40,8 +40,21 @@ final class AxisFormat {
   @Nullable Axis read(JsonCursor at, boolean inGrid) {
     ObjectFields fields =
         at.fields(
-            "name", "at", "values", "from", "to", "step", "between", "scale", "normal",
-            "triangular", "digits", "cases", "of", "times", "figure");
+            "name",
+            "at",
+            "values",
+            "from",
+            "to",
+            "step",
+            "between",
+            "scale",
+            "normal",
+            "triangular",
+            "digits",
+            "cases",
+            "of",
+            "times",
+            "figure");
     String name = name(fields.need("name"));
     @Nullable String kind = fields.isObject() ? kind(at, fields) : null;
     List<String> pointers = pointers(fields, kind);

@@ -73,8 +73,7 @@ final class DistributionFormat {
   static @Nullable Triangular triangular(ObjectFields fields) {
     @Nullable Integer digits = digits(fields);
     @Nullable List<BigDecimal> corners =
-        ascending(
-            fields.get("triangular"), 3, "the least number, the likeliest and the largest");
+        ascending(fields.get("triangular"), 3, "the least number, the likeliest and the largest");
     return corners == null
         ? null
         : new Triangular(

@@ -30,7 +30,6 @@ final class DrawsFormat {
     @Nullable Long seed = fields.get("seed").longOrNull(0, LARGEST_SEED);
     Method method = fields.get("method").choice(METHODS, Method.SOBOL);
     JsonCursor list = fields.need("axes");
-    return new Draws(
-        count, seed == null ? 1 : seed, method, SweepFormat.axes(list, axes, false));
+    return new Draws(count, seed == null ? 1 : seed, method, SweepFormat.axes(list, axes, false));
   }
 }

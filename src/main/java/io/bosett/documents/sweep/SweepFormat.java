@@ -29,8 +29,7 @@ public final class SweepFormat {
   private static final int MOST_AXES = 100;
   private static final int MOST_ALLOCATIONS = 20;
   private static final Set<Keep> DEFAULT_KEEP = EnumSet.of(Keep.TOTALS, Keep.FITS, Keep.SELECTED);
-  private static final SortedMap<String, Keep> KEEP_WORDS =
-      ObjectShape.words(Keep.values());
+  private static final SortedMap<String, Keep> KEEP_WORDS = ObjectShape.words(Keep.values());
 
   private static final Map<String, String> NAMES_OF_KEEP =
       KEEP_WORDS.keySet().stream().collect(Collectors.toMap(word -> word, word -> word));

@@ -2,9 +2,9 @@ package io.bosett.sweep.draw;
 
 /**
  * A keyed permutation of 0..size-1 without a table: a balanced Feistel network of six rounds over
- * the least even number of bits that holds the size, applied again until the value is below the size
- * (cycle walking; Black and Rogaway 2002). Each round mixes one half with the key and the round's
- * number by SplitMix64.
+ * the least even number of bits that holds the size, applied again until the value is below the
+ * size (cycle walking; Black and Rogaway 2002). Each round mixes one half with the key and the
+ * round's number by SplitMix64.
  */
 final class KeyedPermutation {
   private static final int ROUNDS = 6;

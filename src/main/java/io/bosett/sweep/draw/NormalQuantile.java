@@ -1,9 +1,9 @@
 package io.bosett.sweep.draw;
 
 /**
- * The inverse of the standard normal distribution, about 16 digits: algorithm AS 241, routine PPND16
- * (Wichura 1988, Applied Statistics 37, 477-484). Logarithm and root are {@link StrictMath}'s, so
- * that every machine has the same bits.
+ * The inverse of the standard normal distribution, about 16 digits: algorithm AS 241, routine
+ * PPND16 (Wichura 1988, Applied Statistics 37, 477-484). Logarithm and root are {@link
+ * StrictMath}'s, so that every machine has the same bits.
  */
 public final class NormalQuantile {
   private static final double CENTRAL = 0.425;
@@ -17,8 +17,13 @@ public final class NormalQuantile {
     3.3430575583588128105e4, 2.5090809287301226727e3
   };
   private static final double[] B = {
-    1, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3,
-    2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4,
+    1,
+    4.2313330701600911252e1,
+    6.8718700749205790830e2,
+    5.3941960214247511077e3,
+    2.1213794301586595867e4,
+    3.9307895800092710610e4,
+    2.8729085735721942674e4,
     5.2264952788528545610e3
   };
   private static final double[] C = {
@@ -27,8 +32,13 @@ public final class NormalQuantile {
     2.27238449892691845833e-2, 7.74545014278341407640e-4
   };
   private static final double[] D = {
-    1, 2.05319162663775882187e0, 1.67638483018380384940e0, 6.89767334985100004550e-1,
-    1.48103976427480074590e-1, 1.51986665636164571966e-2, 5.47593808499534494600e-4,
+    1,
+    2.05319162663775882187e0,
+    1.67638483018380384940e0,
+    6.89767334985100004550e-1,
+    1.48103976427480074590e-1,
+    1.51986665636164571966e-2,
+    5.47593808499534494600e-4,
     1.05075007164441684324e-9
   };
   private static final double[] E = {
@@ -37,8 +47,13 @@ public final class NormalQuantile {
     2.71155556874348757815e-5, 2.01033439929228813265e-7
   };
   private static final double[] F = {
-    1, 5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2,
-    7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7,
+    1,
+    5.99832206555887937690e-1,
+    1.36929880922735805310e-1,
+    1.48753612908506148525e-2,
+    7.86869131145613259100e-4,
+    1.84631831751005468180e-5,
+    1.42151175831644588870e-7,
     2.04426310338993978564e-15
   };
 

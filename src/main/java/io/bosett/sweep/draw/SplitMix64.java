@@ -1,8 +1,8 @@
 package io.bosett.sweep.draw;
 
 /**
- * The finalizer of SplitMix64 (Steele, Lea and Flood 2014, with the constants of Stafford's "Mix13"),
- * a bijection of 64 bits.
+ * The finalizer of SplitMix64 (Steele, Lea and Flood 2014, with the constants of Stafford's
+ * "Mix13"), a bijection of 64 bits.
  */
 final class SplitMix64 {
   /** The odd integer nearest to 2^64 divided by the golden ratio. */

@@ -151,6 +151,7 @@ final class HostileImportTest {
             + ",\"c\":"
             + category
             + "},\"value\":[]}";
-    assertThat(read(text).refusals().toString()).contains("more than " + ReadingLimits.FIGURES + " figures");
+    assertThat(read(text).refusals().toString())
+        .contains("more than " + ReadingLimits.FIGURES + " figures");
   }
 }

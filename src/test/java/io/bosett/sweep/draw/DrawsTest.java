@@ -89,6 +89,7 @@ final class DrawsTest {
     "0.5, 0"
   })
   void the_normal_quantile_is_that_of_the_paper(double chance, double expected) {
-    assertThat(NormalQuantile.of(chance)).isCloseTo(expected, within(1e-14 + Math.abs(expected) * 1e-15));
+    assertThat(NormalQuantile.of(chance))
+        .isCloseTo(expected, within(1e-14 + Math.abs(expected) * 1e-15));
   }
 }

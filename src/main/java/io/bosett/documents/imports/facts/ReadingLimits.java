@@ -1,9 +1,9 @@
 package io.bosett.documents.imports.facts;
 
 /**
- * Limits on files of figures: fixed ones, lower where there is little memory, so that a file that is
- * made to hurt cannot exhaust it. Measured on Java 17: a cell of a table takes about 180 bytes until
- * it is interpreted, a figure of a cube about 300.
+ * Limits on files of figures: fixed ones, lower where there is little memory, so that a file that
+ * is made to hurt cannot exhaust it. Measured on Java 17: a cell of a table takes about 180 bytes
+ * until it is interpreted, a figure of a cube about 300.
  */
 public final class ReadingLimits {
   private static final long MEMORY = Runtime.getRuntime().maxMemory();

@@ -2,8 +2,8 @@ package io.bosett.documents.imports.read;
 
 import io.bosett.documents.imports.facts.Codebook;
 import io.bosett.documents.imports.facts.Facts;
-import io.bosett.documents.imports.facts.Spaces;
 import io.bosett.documents.imports.facts.ReadingLimits;
+import io.bosett.documents.imports.facts.Spaces;
 import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.facts.Value;
 import java.util.ArrayList;
