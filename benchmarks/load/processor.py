@@ -37,7 +37,7 @@ class Service:
     def __init__(self, checkout, options):
         self.folder = tempfile.mkdtemp(prefix='bosett-processor-')
         said = pathlib.Path(self.folder, 'said')
-        command = [str(pathlib.Path(checkout, 'bosett')), 'serve', '--port', '0', '--data', self.folder + '/store']
+        command = [str(pathlib.Path(checkout, 'bosett').resolve()), 'serve', '--port', '0', '--data', self.folder + '/store']
         with open(said, 'w') as err:
             self.process = subprocess.Popen(command + options, stdout=subprocess.DEVNULL, stderr=err)
         end = time.time() + START_SECONDS

@@ -7,6 +7,7 @@ import io.bosett.check.Checker;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.documents.result.ResultJson;
+import io.bosett.model.Conflict;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Status;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,15 @@ final class ModelsTest {
     assertThat(result.objective()).isEqualTo(objective(expected));
     if (result.status() == Status.INFEASIBLE) {
       assertThat(result.conflict().rules()).isNotEmpty();
+    }
+    if (expected.has("conflict")) {
+      assertThat(result.conflict().complete()).isTrue();
+      assertThat(result.conflict().rules())
+          .extracting(Conflict.Rule::pointer)
+          .containsExactlyElementsOf(texts(expected.get("conflict").get("rules")));
+      assertThat(result.conflict().relaxations())
+          .extracting(change -> change.pointer() + " " + change.to())
+          .containsExactlyElementsOf(texts(expected.get("conflict").get("relaxations")));
     }
   }
 
@@ -131,6 +142,10 @@ final class ModelsTest {
   private static Long objective(JsonNode expected) {
     JsonNode objective = expected.get("objective");
     return objective.isNull() ? null : (Long) objective.asLong();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asString).toList();
   }
 
   private static byte[] bytes(String text) {

@@ -4,6 +4,7 @@ import io.bosett.check.proof.ClosingSearch;
 import io.bosett.check.proof.EffortLimit;
 import io.bosett.check.proof.LagrangianBound;
 import io.bosett.check.proof.LeastObjective;
+import io.bosett.check.proof.UnreachableSums;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRule;
 import io.bosett.model.Certificate;
@@ -119,6 +120,12 @@ final class CertificateCheck {
           result.status() == Status.OPTIMAL
               ? "the bound equals the objective"
               : "the bound lies below what any allocation would reach");
+    }
+    if (result.status() == Status.INFEASIBLE) {
+      String unreachable = UnreachableSums.reason(recomputation, effort);
+      if (unreachable != null) {
+        return Proof.of(unreachable);
+      }
     }
     ClosingSearch.Outcome outcome =
         ClosingSearch.run(recomputation, bound, multipliers, budget, effort);

@@ -76,7 +76,8 @@ final class Bosett implements Runnable {
 
   private static CommandLine commandLine(Streams streams, String... arguments) {
     Configuration configuration = Configuration.of(System.getenv(), arguments);
-    return new CommandLine(new Bosett())
+    CommandLine line = new CommandLine(new Bosett());
+    return AnalysisCommands.addTo(line, streams)
         .addSubcommand(new OpenCommand(streams))
         .addSubcommand(new SolveCommand(streams))
         .addSubcommand(new ValidateCommand(streams))
@@ -98,7 +99,8 @@ final class Bosett implements Runnable {
         .addSubcommand(new DatasetsCheckCommand(streams))
         .addSubcommand(new DatasetsInitCommand(streams))
         .addSubcommand(new DatasetsImportCommand(streams))
-        .addSubcommand(new DatasetsConvertCommand(streams));
+        .addSubcommand(new DatasetsConvertCommand(streams))
+        .addSubcommand(new DatasetsTilesCommand(streams));
   }
 
   private static CommandLine keys(Streams streams, Configuration configuration) {

@@ -5,13 +5,16 @@ import io.bosett.analysis.compare.Comparison;
 import io.bosett.analysis.compare.ComparisonText;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.result.AnswerFile;
 import io.bosett.documents.result.CertificateFile;
+import io.bosett.model.CodeChange;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
 import io.bosett.service.CommonCodes;
+import io.bosett.service.CommonCodes.Side;
 import io.bosett.service.CompareUseCase;
 import io.bosett.service.IoFailureText;
 import io.bosett.service.Verification;
@@ -91,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
     ComparedAllocation right = side(1, second.result());
     CompiledProblem before = problem(0, first);
     CompiledProblem after = problem(1, second);
-    CommonCodes sides = CommonCodes.of(left, before, right, after, folders());
+    CommonCodes sides = CommonCodes.of(Side.of(left, before), Side.of(right, after), changes());
     if (!sides.faults().isEmpty()) {
       throw new BadInputException(sides.faults());
     }
@@ -102,8 +105,8 @@ final class CompareCommand implements Callable<Integer> {
         : CompareUseCase.compare(ground, sides.left(), sides.right());
   }
 
-  /** The folders that may hold the changes of municipalities. */
-  private List<Path> folders() {
+  /** The changes of codes beside the files and in the folder of datasets. */
+  private List<List<CodeChange>> changes() {
     List<Path> folders = new ArrayList<>();
     for (Path file : files) {
       folders.add(file.toAbsolutePath().resolveSibling("."));
@@ -115,7 +118,9 @@ final class CompareCommand implements Callable<Integer> {
         throw new BadInputException(datasets.path + ": cannot be read: " + IoFailureText.of(e));
       }
     }
-    return folders;
+    return folders.stream()
+        .map(folder -> InputFiles.refusing(folder, () -> HistoryFiles.changes(folder)))
+        .toList();
   }
 
   private Comparison ofFigures(Figures figures) {

@@ -1,6 +1,7 @@
 package io.bosett.cli;
 
 import io.bosett.analysis.explain.ExplanationText;
+import io.bosett.cli.table.ProgressLines;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;

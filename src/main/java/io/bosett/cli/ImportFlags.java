@@ -1,9 +1,9 @@
 package io.bosett.cli;
 
+import io.bosett.documents.imports.facts.AnswerFlags;
 import io.bosett.documents.imports.facts.ImportAnswers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,9 +55,10 @@ final class ImportFlags {
 
   @Option(
       names = "--boundaries",
-      paramLabel = "YEAR",
-      description = "The year whose municipalities the file's codes are.")
-  private @Nullable Integer boundaries;
+      paramLabel = "YEAR|each",
+      description =
+          "The year whose municipalities the file's codes are; each: the year of each figure.")
+  private @Nullable String boundaries;
 
   @Option(
       names = "--decimal",
@@ -77,79 +78,31 @@ final class ImportFlags {
   /** The answers; whatever is wrong with a flag is bad input. */
   ImportAnswers answers() {
     ImportAnswers answers = new ImportAnswers();
-    for (String map : maps) {
-      int at = map.indexOf('=');
-      answers.map(at < 0 ? map : map.substring(0, at), at < 0 ? "" : map.substring(at + 1));
-    }
-    years.forEach(year -> year(year, answers));
-    markers.forEach(marker -> marker(marker, answers));
-    for (String category : categories) {
-      int at = category.indexOf('=');
-      answers.category(category.substring(0, Math.max(0, at)), category.substring(at + 1));
-    }
-    for (String unit : units) {
-      int at = need("--unit", unit, "INDICATOR=UNIT", unit.indexOf('='));
-      answers.unit(unit.substring(0, at), unit.substring(at + 1));
-    }
-    for (String source : sources) {
-      int at = source.matches("(?s)[a-z][a-z0-9_]*=.*") ? source.indexOf('=') : -1;
-      answers.source(source.substring(0, Math.max(0, at)), source.substring(at + 1));
-    }
-    skips.forEach(answers::skip);
-    others(answers);
+    add(answers, "map", maps);
+    add(answers, "year", years);
+    add(answers, "marker", markers);
+    add(answers, "category", categories);
+    add(answers, "unit", units);
+    add(answers, "source", sources);
+    add(answers, "skip", skips);
+    add(answers, "boundaries", boundaries);
+    add(answers, "decimal", decimal);
+    add(answers, "sheet", sheet);
+    add(answers, "quotes", quotes);
     return answers;
   }
 
-  private void others(ImportAnswers answers) {
-    if (boundaries != null) {
-      answers.boundaries(boundaries);
-    }
-    if (decimal != null) {
-      if (!decimal.equals("point") && !decimal.equals("comma")) {
-        throw refused("--decimal", decimal, "point or comma");
-      }
-      answers.decimalSign(decimal.equals("point") ? '.' : ',');
-    }
-    if (sheet != null) {
-      answers.sheet(sheet);
-    }
-    if (quotes != null) {
-      if (!quotes.equals("raw")) {
-        throw refused("--quotes", quotes, "raw");
-      }
-      answers.rawQuotes();
-    }
-  }
-
-  private static void year(String text, ImportAnswers answers) {
-    int at = text.lastIndexOf('=');
-    String year = text.substring(at + 1);
-    if (!year.matches("[0-9]{4}")) {
-      throw refused("--year", text, "[COLUMN=]YEAR, such as 2018 or B=2018");
-    }
-    answers.year(text.substring(0, Math.max(0, at)), Integer.parseInt(year));
-  }
-
-  private static void marker(String text, ImportAnswers answers) {
-    int at = need("--marker", text, "SIGN=missing|zero|suppressed", text.lastIndexOf('='));
-    String meaning = text.substring(at + 1).toUpperCase(Locale.ROOT);
-    for (ImportAnswers.Meaning known : ImportAnswers.Meaning.values()) {
-      if (known.name().equals(meaning)) {
-        answers.marker(text.substring(0, at), known);
-        return;
+  private static void add(ImportAnswers answers, String name, List<String> values) {
+    for (String value : values) {
+      String allowed = AnswerFlags.add(answers, name, value);
+      if (allowed != null) {
+        throw new BadInputException(
+            "bosett: --" + name + " is '" + value + "'; allowed: " + allowed);
       }
     }
-    throw refused("--marker", text, "SIGN=missing|zero|suppressed");
   }
 
-  private static int need(String flag, String text, String allowed, int at) {
-    if (at <= 0) {
-      throw refused(flag, text, allowed);
-    }
-    return at;
-  }
-
-  private static BadInputException refused(String flag, String text, String allowed) {
-    return new BadInputException("bosett: " + flag + " is '" + text + "'; allowed: " + allowed);
+  private static void add(ImportAnswers answers, String name, @Nullable String value) {
+    add(answers, name, value == null ? List.of() : List.of(value));
   }
 }

@@ -77,7 +77,9 @@ final class IncidentReport {
     return arguments.stream()
         .map(
             argument ->
-                argument.contains("jdbc:") ? argument.replaceFirst("jdbc:.*", "jdbc:...") : argument)
+                argument.contains("jdbc:")
+                    ? argument.replaceFirst("jdbc:.*", "jdbc:...")
+                    : argument)
         .toList();
   }
 

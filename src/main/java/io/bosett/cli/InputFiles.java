@@ -33,7 +33,7 @@ final class InputFiles {
       List<Path> files, @Nullable Path datasets, SolverSettings wishes, Streams streams) {
     ScenarioBatch scenarioBatch =
         ScenarioBatch.read(files, datasets, problem -> SolveUseCase.wishes(problem, wishes));
-    scenarioBatch.remarks().forEach(remark -> streams.err().println(ResultTable.clean(remark)));
+    scenarioBatch.warnings().forEach(one -> streams.err().println(ResultTable.clean(one)));
     if (!scenarioBatch.faults().isEmpty()) {
       throw new BadInputException(scenarioBatch.faults());
     }
@@ -73,6 +73,15 @@ final class InputFiles {
       answers.add(refusing(name, () -> AnswerFile.read(document)));
     }
     return answers;
+  }
+
+  /**
+   * The one JSON document of a file.
+   *
+   * @throws BadInputException when it cannot be read or holds several
+   */
+  static byte[] document(Path file) {
+    return only(file, JsonDocuments.split(bytes(file)));
   }
 
   private static <T> T only(Path file, List<T> read) {

@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.table.ProgressLines;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.AtomicFile;
 import io.bosett.documents.csv.CsvDialect;

@@ -11,8 +11,8 @@ import io.bosett.http.ops.QueueGauges;
 import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.protocol.ApiKeyCache;
 import io.bosett.http.protocol.Authorization;
-import io.bosett.http.protocol.MemoryBudget;
 import io.bosett.http.protocol.FailedKeys;
+import io.bosett.http.protocol.MemoryBudget;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.TrustedProxies;
@@ -26,6 +26,7 @@ import io.bosett.http.resource.DocsResource;
 import io.bosett.http.resource.EventsResource;
 import io.bosett.http.resource.ExplanationResource;
 import io.bosett.http.resource.HealthResource;
+import io.bosett.http.resource.ImportsResource;
 import io.bosett.http.resource.KeptAllocationLookup;
 import io.bosett.http.resource.KeptDocumentsResource;
 import io.bosett.http.resource.LongPolls;
@@ -46,6 +47,7 @@ import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.kept.DatasetImports;
 import io.bosett.service.kept.KeptExplanations;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
@@ -99,11 +101,10 @@ final class ServerModule {
     longPolls = new LongPolls(desk, jettyConfiguration.executor());
     MemoryBudget memoryBudget = new MemoryBudget(Runtime.getRuntime().maxMemory());
     analysisExecutor =
-        new AnalysisExecutor(
-            deskSettings.threads(), jettyConfiguration.executor(), memoryBudget);
+        new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor(), memoryBudget);
     maintenanceScheduler =
         new MaintenanceScheduler(store, Clock.systemUTC(), settings, events::beat);
-    addOperations();
+    addOperations(datasets);
     RequestBodies bodies = new RequestBodies(settings, memoryBudget);
     addFigures(datasets, deskSettings, bodies);
     addAllocations(
@@ -111,11 +112,11 @@ final class ServerModule {
     measure();
   }
 
-  private void addOperations() {
+  private void addOperations(StoredDatasets datasets) {
     new HealthResource(store, desk, requestFilter).addTo(routes);
     new MetricsResource(metrics).addTo(routes);
     new DocsResource().addTo(routes);
-    new PageResource().addTo(routes);
+    new PageResource(datasets).addTo(routes);
     new SchemasResource().addTo(routes);
     new DemoResource().addTo(routes);
   }
@@ -124,6 +125,8 @@ final class ServerModule {
       StoredDatasets datasets, QueueSettings deskSettings, RequestBodies bodies) {
     new DatasetsResource(datasets).addTo(routes);
     new MunicipalitiesResource(datasets, analysisExecutor).addTo(routes);
+    DatasetImports imports = new DatasetImports(datasets, Clock.systemUTC());
+    new ImportsResource(datasets, imports, bodies).addTo(routes);
     new UploadResource(datasets, bodies, deskSettings.municipalities()).addTo(routes);
   }
 

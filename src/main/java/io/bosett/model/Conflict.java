@@ -9,8 +9,10 @@ import java.util.List;
  * @param rules rules that cannot all hold; without any one of them the others can
  * @param relaxations single changes, each of which alone suffices, with the least change of its
  *     figure
+ * @param complete whether the search came to its end; if not, a rule may be superfluous, and there
+ *     may be smaller or further changes
  */
-public record Conflict(List<Rule> rules, List<Relaxation> relaxations) {
+public record Conflict(List<Rule> rules, List<Relaxation> relaxations, boolean complete) {
   public Conflict {
     rules = List.copyOf(rules);
     relaxations = List.copyOf(relaxations);

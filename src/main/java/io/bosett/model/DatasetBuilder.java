@@ -26,6 +26,7 @@ public final class DatasetBuilder {
   double[] longitudes = {};
   double[] latitudes = {};
   @Nullable String contentHash;
+  DatasetHistory history = DatasetHistory.NONE;
   @Nullable Tile[] tiles = {};
   @Nullable String[] languages = {};
 
@@ -43,6 +44,59 @@ public final class DatasetBuilder {
   public DatasetBuilder(String id, String title) {
     this.id = id;
     this.title = title;
+  }
+
+  /** A builder that holds all that a dataset has, its hash to be computed anew. */
+  public static DatasetBuilder of(Dataset dataset) {
+    DatasetBuilder builder = new DatasetBuilder(dataset.id(), dataset.title());
+    dataset.notes().forEach(builder::note);
+    builder.countyById.putAll(dataset.counties());
+    builder.indicators.putAll(dataset.indicators());
+    builder.history = dataset.history();
+    for (int i = 0; i < dataset.size(); i++) {
+      builder.municipality(dataset, i);
+    }
+    for (String indicator : dataset.indicators().keySet()) {
+      for (int year : dataset.years(indicator)) {
+        builder.column(dataset, indicator, year);
+      }
+    }
+    return builder;
+  }
+
+  private void municipality(Dataset dataset, int position) {
+    String code = dataset.municipality(position);
+    municipality(
+        code,
+        dataset.name(position),
+        dataset.county(position),
+        dataset.longitude(position),
+        dataset.latitude(position));
+    Tile tile = dataset.tile(position);
+    if (tile != null) {
+      tile(code, tile);
+    }
+    String language = dataset.language(position);
+    if (language != null) {
+      language(code, language);
+    }
+  }
+
+  private void column(Dataset dataset, String indicator, int year) {
+    Column column = dataset.column(indicator, year);
+    for (int i = 0; column != null && i < dataset.size(); i++) {
+      if (column.isSuppressed(i)) {
+        suppressed(dataset.municipality(i), indicator, year);
+      } else if (column.isNumber(i)) {
+        number(dataset.municipality(i), indicator, year, column.value(i));
+      }
+    }
+  }
+
+  /** Sets spellings, changes of codes, and provenance. */
+  public DatasetBuilder history(DatasetHistory of) {
+    history = of;
+    return this;
   }
 
   /** Adds a note for readers of the figures. */
@@ -186,6 +240,7 @@ public final class DatasetBuilder {
         Arrays.fill(values, old, values.length, Double.NaN);
       }
       values[row] = value;
+      suppressed.clear(row);
     }
 
     void suppress(int row) {

@@ -43,16 +43,18 @@ final class RegionMembers {
 
   /** A counting sort, which keeps candidates ascending within their county. */
   private void sortByCounty() {
-    int[] county = counties.byPosition();
+    int[] countyOf = counties.byPosition();
     starts = new int[counties.size() + 1];
     for (int position : candidates.positions()) {
-      starts[county[position] + 1]++;
+      starts[countyOf[position] + 1]++;
     }
-    Arrays.parallelPrefix(starts, Integer::sum);
+    for (int county = 0; county < counties.size(); county++) {
+      starts[county + 1] += starts[county];
+    }
     int[] next = starts.clone();
     byCounty = new int[candidates.size()];
     for (int i = 0; i < byCounty.length; i++) {
-      byCounty[next[county[candidates.positions()[i]]]++] = i;
+      byCounty[next[countyOf[candidates.positions()[i]]]++] = i;
     }
   }
 }

@@ -73,8 +73,8 @@ public final class SolveUseCase {
 
   private static Result explained(Problem problem, Result result, CancellationToken cancel) {
     long start = System.nanoTime();
-    Solver oracle = new CancelableSolver(Solvers.named(Solvers.DEFAULT), cancel);
-    Conflict conflict = new ConflictFinder(Compiler::compile, oracle).find(problem);
+    Solver oracle = Solvers.named(Solvers.DEFAULT);
+    Conflict conflict = new ConflictFinder(Compiler::compile, oracle).find(problem, cancel);
     double seconds = (System.nanoTime() - start) / 1e9;
     return result.withConflict(conflict).withSolver(result.solver().withPhase("conflict", seconds));
   }

@@ -3,11 +3,14 @@ package io.bosett.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.analysis.conflict.ConflictFinder;
+import io.bosett.generate.LotProblems;
 import io.bosett.generate.RandomProblems;
 import io.bosett.model.Conflict;
+import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.program.lots.LotArithmetic;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import java.time.Duration;
@@ -34,6 +37,27 @@ final class RandomConflictTest {
     assertThat(relaxations).isGreaterThan(wanted);
   }
 
+  @Test
+  void lots_leave_irreducible_conflicts_and_the_smallest_relaxations_too() {
+    int wanted = (int) Math.ceil(FULL * SHARE);
+    int found = 0;
+    for (long seed = 1; found < wanted; seed++) {
+      Problem problem = LotProblems.tiny(seed);
+      if (isRefutedByLots(problem)) {
+        found++;
+        check(seed, problem);
+      }
+    }
+  }
+
+  private static boolean isRefutedByLots(Problem problem) {
+    try {
+      return LotArithmetic.refutes(Compiler.compile(problem));
+    } catch (InvalidInputException refused) {
+      return false;
+    }
+  }
+
   private static boolean infeasible(Problem problem) {
     Program program = Compiler.compile(problem);
     SolveResult result = new DynamicProgram().solve(program, SolveOptions.DEFAULT);
@@ -46,6 +70,7 @@ final class RandomConflictTest {
           new ConflictFinder(Compiler::compile, new DynamicProgram(), Duration.ofMinutes(5));
       Conflict conflict = finder.find(problem);
       ConflictLaws.hold(problem, conflict);
+      assertThat(conflict.complete()).isTrue();
       return conflict.relaxations().size();
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("seed " + seed + ": " + problem.scenario(), e);

@@ -194,7 +194,8 @@ final class Forgeries {
         forgery("no bound", "/bound", f -> f.bound = null),
         forgery("a gap", "/gap", f -> f.gap = 1L),
         forgery("optimal with a gap", "/bound", f -> f.gap = ++f.bound - f.objective),
-        forgery("a conflict", "/conflict", f -> f.conflict = new Conflict(List.of(), List.of())),
+        forgery(
+            "a conflict", "/conflict", f -> f.conflict = new Conflict(List.of(), List.of(), true)),
         forgery("feasible and stopped by proof", "/stopped", f -> f.status = Status.FEASIBLE),
         forgery("infeasible with places", "/places", f -> f.status = Status.INFEASIBLE),
         forgery("infeasible with objective", "/objective", f -> f.status = Status.INFEASIBLE),

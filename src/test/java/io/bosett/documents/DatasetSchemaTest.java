@@ -21,7 +21,11 @@ class DatasetSchemaTest {
                       "derived":"by hand"}],
        "municipalities":[
          {"id":"A","name":"Aa","county":"1","longitude":10.5,"latitude":59.5,
-          "indicators":{"p":{"2017":1.5,"2016":"s","2015":null}}}]}
+          "indicators":{"p":{"2017":1.5,"2016":"s","2015":null}}}],
+       "names":[{"code":"A","name":"Å"}],
+       "changes":[{"year":2020,"oldCode":"A","newCode":"B","newName":"Bø","weight":0.5}],
+       "provenance":[{"indicator":"p","year":2017,"label":"Persons","file":"a.csv","sha256":"00",
+                      "date":"2026-11-26","cells":1,"answers":["--map p"]}]}
       """;
 
   /** What schema and reader let through of {@link Mutations}, because it may be so. */
@@ -42,7 +46,15 @@ class DatasetSchemaTest {
           "without /municipalities/*/indicators/p/*",
           "null at /municipalities/*/indicators/p/*",
           "fraction at /municipalities/*/indicators/p/*",
-          "text at /title");
+          "text at /title",
+          "without /names",
+          "list at /names",
+          "without /changes",
+          "list at /changes",
+          "without /changes/*/weight",
+          "without /provenance",
+          "list at /provenance",
+          "list at /provenance/*/answers");
 
   @Test
   void every_real_document_is_accepted() {

@@ -15,6 +15,7 @@ public final class SameDataset {
     assertThat(actual.notes()).isEqualTo(expected.notes());
     assertThat(actual.counties()).isEqualTo(expected.counties());
     assertThat(actual.indicators()).isEqualTo(expected.indicators());
+    assertThat(actual.history()).isEqualTo(expected.history());
     assertThat(actual.size()).isEqualTo(expected.size());
     for (int i = 0; i < expected.size(); i++) {
       assertThat(actual.municipality(i)).isEqualTo(expected.municipality(i));

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +33,8 @@ final class ContractDocumentTest {
   private static final String PROBLEM = "application/problem+json";
   private static final Set<String> ROLES = Set.of("read", "solve", "admin");
 
-  private static void visit(JsonNode node, String pointer, BiConsumer<String, JsonNode> visitor) {
+  /** Calls for a node and all nodes below it, each with its pointer. */
+  static void visit(JsonNode node, String pointer, BiConsumer<String, JsonNode> visitor) {
     visitor.accept(pointer, node);
     node.properties()
         .forEach(
@@ -219,9 +222,21 @@ final class ContractDocumentTest {
     ObjectNode alone = (ObjectNode) JSON.readTree(Files.readAllBytes(path));
     assertThat(alone.remove("$id")).isNotNull();
     assertThat(alone.remove("$schema")).isNotNull();
-    String within = CONTRACT.root().at("/components/schemas/" + name).toString();
-    String back = within.replace("\"#/components/schemas/" + name + "/", "\"#/");
-    assertThat(JSON.readTree(back)).isEqualTo(alone);
+    JsonNode components = CONTRACT.root().at("/components/schemas");
+    ObjectNode back = ((ObjectNode) components.get(name)).deepCopy();
+    ObjectNode definitions = back.putObject("$defs");
+    Map<String, String> references = new HashMap<>();
+    for (String definition : alone.get("$defs").propertyNames()) {
+      String component =
+          name + definition.substring(0, 1).toUpperCase(Locale.ROOT) + definition.substring(1);
+      definitions.set(definition, components.get(component));
+      references.put("#/components/schemas/" + component, "#/$defs/" + definition);
+    }
+    String text = back.toString();
+    for (Map.Entry<String, String> one : references.entrySet()) {
+      text = text.replace('"' + one.getKey() + '"', '"' + one.getValue() + '"');
+    }
+    assertThat(JSON.readTree(text)).isEqualTo(alone);
   }
 
   @Test

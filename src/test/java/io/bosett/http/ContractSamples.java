@@ -58,6 +58,9 @@ final class ContractSamples {
     }
     String type = type(schema);
     if (type.isEmpty()) {
+      if (schema.has("if")) {
+        return of(schema.get(random.nextBoolean() ? "then" : "else"), name, depth);
+      }
       JsonNode choices = schema.has("oneOf") ? schema.get("oneOf") : schema.path("anyOf");
       return choices.isEmpty() ? "{}" : of(pick(choices), name, depth);
     }
@@ -88,8 +91,9 @@ final class ContractSamples {
 
   private String object(JsonNode schema, String name, int depth) {
     Map<String, String> members = new LinkedHashMap<>();
-    List<String> required = required(schema);
-    List<String> avoided = avoided(schema, required);
+    List<String> required = new ArrayList<>();
+    List<String> avoided = new ArrayList<>();
+    choose(schema, required, avoided);
     for (Map.Entry<String, JsonNode> one : schema.path("properties").properties()) {
       String field = one.getKey();
       boolean wanted = depth < DEEPEST && random.nextInt(3) == 0 && !avoided.contains(field);
@@ -115,25 +119,26 @@ final class ContractSamples {
         : text(name.equals("indicators") ? "indicator" : "municipality");
   }
 
-  /** What is required, with one of the alternatives where there are some. */
-  private List<String> required(JsonNode schema) {
-    List<String> required = new ArrayList<>();
+  /** Collects what is required and what is forbidden, under conditions one way or the other. */
+  private void choose(JsonNode schema, List<String> required, List<String> avoided) {
     schema.path("required").forEach(field -> required.add(field.asString()));
-    JsonNode choices = schema.has("oneOf") ? schema.get("oneOf") : schema.path("anyOf");
-    if (!choices.isEmpty()) {
-      pick(choices).path("required").forEach(field -> required.add(field.asString()));
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            one -> {
+              if (one.getValue().isBoolean()) {
+                avoided.add(one.getKey());
+              }
+            });
+    if (schema.path("if").has("required")) {
+      boolean holds = random.nextBoolean();
+      schema
+          .get("if")
+          .get("required")
+          .forEach(field -> (holds ? required : avoided).add(field.asString()));
+      choose(schema.path(holds ? "then" : "else"), required, avoided);
     }
-    return required;
-  }
-
-  /** What only the other alternatives require. */
-  private static List<String> avoided(JsonNode schema, List<String> required) {
-    List<String> avoided = new ArrayList<>();
-    for (JsonNode choice : schema.path("oneOf")) {
-      choice.path("required").forEach(field -> avoided.add(field.asString()));
-    }
-    avoided.removeAll(required);
-    return avoided;
   }
 
   private String array(JsonNode schema, String name, int depth) {

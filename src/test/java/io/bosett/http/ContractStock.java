@@ -48,6 +48,17 @@ record ContractStock(
          {"id": "C", "name": "Ås", "county": "2", "indicators": {"population": {"2017": 900}}}]}
       """;
 
+  /** A file of figures for it, in JSON-stat. */
+  static final String FIGURES =
+      """
+      {"version": "2.0", "class": "dataset", "label": "population", "id": ["Region", "Tid"],
+       "size": [2, 1], "role": {"geo": ["Region"], "time": ["Tid"]},
+       "dimension": {
+         "Region": {"category": {"index": ["A", "B"], "label": {"A": "Aa", "B": "Bø"}}},
+         "Tid": {"category": {"index": ["2019"]}}},
+       "value": [12100, 7100]}
+      """;
+
   /** The same as a folder. */
   static final Map<String, String> FOLDER =
       Map.of(

@@ -24,8 +24,7 @@ final class ChangedStoreTest {
     return Stream.of(
         Arguments.of("DROP TABLE outcomes", "'outcomes' is missing"),
         Arguments.of("DROP TABLE access_keys", "'access_keys' is missing"),
-        Arguments.of(
-            "ALTER TABLE allocations DROP COLUMN failure", "lacks the column 'failure'"),
+        Arguments.of("ALTER TABLE allocations DROP COLUMN failure", "lacks the column 'failure'"),
         Arguments.of("ALTER TABLE callers RENAME TO guests", "'callers' is missing"),
         Arguments.of(
             "UPDATE flyway_schema_history SET checksum = 7 WHERE version = '1'",
@@ -53,7 +52,8 @@ final class ChangedStoreTest {
   @MethodSource("changes")
   void an_embedded_one(String change, String said, @TempDir Path folder) throws SQLException {
     Stores.embedded(folder, Clock.systemUTC()).close();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bosett.db"));
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bosett.db"));
         Statement statement = connection.createStatement()) {
       statement.execute(change);
     }

@@ -6,6 +6,7 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.program.Program;
+import io.bosett.solve.CancellationToken;
 import io.bosett.solve.Solver;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +59,18 @@ public final class ConflictFinder {
    * @throws io.bosett.model.InvalidInputException when the scenario itself is refused
    */
   public Conflict find(Problem problem) {
-    FeasibilityOracle feasibilityOracle = new FeasibilityOracle(compile, oracle, problem, budget);
+    return find(problem, new CancellationToken());
+  }
+
+  /**
+   * The conflict of an infeasible scenario, as far as it is found before a cancellation.
+   *
+   * @throws IllegalArgumentException when the scenario is feasible
+   * @throws io.bosett.model.InvalidInputException when the scenario itself is refused
+   */
+  public Conflict find(Problem problem, CancellationToken cancel) {
+    FeasibilityOracle feasibilityOracle =
+        new FeasibilityOracle(compile, oracle, problem, budget, cancel);
     Scenario scenario = problem.scenario();
     if (feasibilityOracle.of(RelaxedScenario.of(scenario)) == Answer.FEASIBLE) {
       throw new IllegalArgumentException(
@@ -69,9 +81,9 @@ public final class ConflictFinder {
     List<ScenarioRule> found = irreducibleSubset.find();
     ConflictRemarks conflictRemarks =
         new ConflictRemarks(scenario, irreducibleSubset, found, feasibilityOracle);
-    return new Conflict(
-        found.stream().map(conflictRemarks::of).toList(),
-        relaxations(scenario, found, feasibilityOracle));
+    List<Conflict.Rule> remarked = found.stream().map(conflictRemarks::of).toList();
+    List<Conflict.Relaxation> relaxations = relaxations(scenario, found, feasibilityOracle);
+    return new Conflict(remarked, relaxations, feasibilityOracle.isComplete());
   }
 
   /** All rules, those that are most useful to people first. */
@@ -91,6 +103,9 @@ public final class ConflictFinder {
       Scenario scenario, List<ScenarioRule> rules, FeasibilityOracle feasibilityOracle) {
     Map<String, Conflict.Relaxation> byChange = new LinkedHashMap<>();
     for (ScenarioRule rule : rules) {
+      if (feasibilityOracle.isOver()) {
+        break;
+      }
       RelaxedScenario without = rule.remove().apply(RelaxedScenario.of(scenario));
       for (RelaxationSearch relaxationSearch : rule.relaxing()) {
         for (Conflict.Relaxation found : relaxationSearch.find(without, feasibilityOracle)) {

@@ -11,7 +11,10 @@ public final class ConflictText {
   /** The rules, then the relaxations. */
   public static String of(Conflict conflict) {
     List<String> lines = new ArrayList<>();
-    lines.add("These rules cannot all hold:");
+    lines.add(
+        conflict.complete()
+            ? "These rules cannot all hold:"
+            : "These rules cannot all hold, though some of them may be superfluous:");
     for (Conflict.Rule rule : conflict.rules()) {
       lines.add("  " + rule.pointer() + ": " + rule.text());
     }
@@ -29,6 +32,10 @@ public final class ConflictText {
               + relaxation.to()
               + ": "
               + relaxation.text());
+    }
+    if (!conflict.complete()) {
+      lines.add(
+          "The search was cut short: there may be fewer rules, and further or smaller changes.");
     }
     return String.join("\n", lines);
   }

@@ -10,6 +10,8 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.Targets;
 import io.bosett.program.Term;
+import io.bosett.program.lots.LotArithmetic;
+import io.bosett.program.lots.LotWitness;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -17,11 +19,13 @@ import io.bosett.solve.Solver;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The feasibility oracle: asks a solver whether a relaxed scenario is feasible, within a time
- * budget; after it every answer is unknown.
+ * budget; after it, and after a cancellation, every answer is unknown. It remembers whether any
+ * answer was.
  */
 public final class FeasibilityOracle {
   /** The answer to a feasibility question. */
@@ -48,9 +52,22 @@ public final class FeasibilityOracle {
   private final BitSet withoutTarget;
   private final double[] targets;
   private final long end;
+  private final CancellationToken cancel;
+  private boolean isComplete = true;
 
+  /** An oracle that is never canceled. */
   public FeasibilityOracle(
       Function<Problem, Program> compile, Solver oracle, Problem problem, Duration budget) {
+    this(compile, oracle, problem, budget, new CancellationToken());
+  }
+
+  FeasibilityOracle(
+      Function<Problem, Program> compile,
+      Solver oracle,
+      Problem problem,
+      Duration budget,
+      CancellationToken cancel) {
+    this.cancel = cancel;
     this.compile = compile;
     this.oracle = oracle;
     this.problem = problem;
@@ -93,38 +110,38 @@ public final class FeasibilityOracle {
 
   /** Whether a relaxed scenario is feasible; unknown when it cannot be compiled. */
   Answer of(RelaxedScenario draft) {
-    if (isOver()) {
-      return Answer.UNKNOWN;
-    }
-    try {
-      return find(program(draft)).answer();
-    } catch (InvalidInputException refused) {
-      return Answer.UNKNOWN;
-    }
+    return answer(() -> program(draft), Answer.UNKNOWN);
   }
 
   /** Whether a changed document, its gains aside, is accepted and feasible. */
   Answer ofRules(Scenario scenario) {
-    if (isOver()) {
-      return Answer.UNKNOWN;
-    }
-    try {
-      return find(program(RelaxedScenario.of(scenario))).answer();
-    } catch (InvalidInputException refused) {
-      return Answer.INFEASIBLE;
-    }
+    return answer(() -> program(RelaxedScenario.of(scenario)), Answer.INFEASIBLE);
   }
 
   /** Whether a document is accepted and feasible. */
   Answer ofDocument(Scenario scenario) {
+    return answer(() -> compiled(scenario), Answer.INFEASIBLE);
+  }
+
+  private Answer answer(Supplier<Program> program, Answer whenRefused) {
     if (isOver()) {
-      return Answer.UNKNOWN;
+      return noted(Answer.UNKNOWN);
     }
     try {
-      return find(compiled(scenario)).answer();
+      return find(program.get()).answer();
     } catch (InvalidInputException refused) {
-      return Answer.INFEASIBLE;
+      return noted(whenRefused);
     }
+  }
+
+  private Answer noted(Answer answer) {
+    isComplete &= answer != Answer.UNKNOWN;
+    return answer;
+  }
+
+  /** Whether every question so far was answered. */
+  boolean isComplete() {
+    return isComplete;
   }
 
   private Program compiled(Scenario scenario) {
@@ -133,14 +150,17 @@ public final class FeasibilityOracle {
 
   /** Any assignment of a program, whatever its objective. */
   Found find(Program program) {
-    if (isOver()) {
-      return new Found(Answer.UNKNOWN, null);
-    }
+    Found found = isOver() ? new Found(Answer.UNKNOWN, null) : sought(program);
+    noted(found.answer());
+    return found;
+  }
+
+  private Found sought(Program program) {
     @Nullable Program narrowed = BoundPropagation.of(program);
-    if (narrowed == null) {
+    if (narrowed == null || LotArithmetic.refutes(narrowed)) {
       return new Found(Answer.INFEASIBLE, null);
     }
-    @Nullable Assignment quick = GreedyFeasibility.of(narrowed);
+    @Nullable Assignment quick = LotWitness.of(narrowed);
     if (quick != null) {
       return new Found(Answer.FEASIBLE, quick);
     }
@@ -167,17 +187,19 @@ public final class FeasibilityOracle {
     if (left.isNegative()) {
       return null;
     }
-    CancellationToken cancel = new CancellationToken();
+    CancellationToken found = new CancellationToken();
+    cancel.onRequest(found::request);
     return oracle.solve(
         program,
         SolveOptions.DEFAULT
             .withTimeLimit(left.dividedBy(QUESTIONS).plusMillis(1))
-            .withCancel(cancel)
-            .withProgress((objective, bound) -> stopAt(objective, cancel)));
+            .withCancel(found)
+            .withProgress((objective, bound) -> stopAt(objective, found)));
   }
 
-  private boolean isOver() {
-    return System.nanoTime() - end >= 0;
+  /** Whether no more questions are answered. */
+  boolean isOver() {
+    return cancel.isRequested() || System.nanoTime() - end >= 0;
   }
 
   private static void stopAt(@Nullable Long objective, CancellationToken cancel) {

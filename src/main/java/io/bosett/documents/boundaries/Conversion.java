@@ -1,14 +1,15 @@
 package io.bosett.documents.boundaries;
 
 import io.bosett.documents.dataset.DatasetFolder;
+import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.facts.LabelWords;
 import io.bosett.documents.imports.facts.Question;
-import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.folder.Cell;
 import io.bosett.documents.imports.folder.IndicatorTable;
-import io.bosett.model.Column;
+import io.bosett.model.CodeChange;
 import io.bosett.model.Dataset;
 import io.bosett.model.Indicator;
+import io.bosett.model.Tile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class Conversion {
   private final Territory territory;
   private final Map<String, String> weights;
   private final Carried carried = new Carried();
+  private final List<Municipality> municipalities = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
   private final Map<String, Map<Integer, Map<String, @Nullable BigDecimal>>> figures =
       new TreeMap<>();
@@ -50,7 +52,7 @@ public final class Conversion {
     this.from = from;
     this.to = to;
     this.weights = weights;
-    this.territory = new Territory(lineage, codes(dataset), from, to);
+    this.territory = new Territory(lineage, dataset.municipalities(), from, to);
   }
 
   /**
@@ -63,17 +65,12 @@ public final class Conversion {
    */
   public static Conversion of(Path folder, int to, Map<String, String> weights) throws IOException {
     Dataset dataset = DatasetFolder.read(folder);
-    List<CodeChange> changes;
-    try {
-      changes = ExtraFiles.changes(folder);
-    } catch (UnreadableException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    List<CodeChange> changes = dataset.history().changes();
     if (changes.isEmpty()) {
-      throw new IllegalArgumentException("has no " + ExtraFiles.CHANGES);
+      throw new IllegalArgumentException("has no " + HistoryFiles.CHANGES);
     }
     Lineage lineage = new Lineage(changes);
-    Integer from = lineage.yearOf(codes(dataset));
+    Integer from = lineage.yearOf(dataset.municipalities());
     if (from == null) {
       throw new IllegalArgumentException(
           "has municipalities that were never valid in the same year");
@@ -87,14 +84,6 @@ public final class Conversion {
     return conversion;
   }
 
-  private static List<String> codes(Dataset dataset) {
-    List<String> codes = new ArrayList<>();
-    for (int i = 0; i < dataset.size(); i++) {
-      codes.add(dataset.municipality(i));
-    }
-    return codes;
-  }
-
   private void carry() throws IOException {
     for (Cell cell : IndicatorTable.read(folder).cells()) {
       figures
@@ -105,6 +94,11 @@ public final class Conversion {
     figures.forEach(
         (indicator, byYear) ->
             byYear.forEach((year, column) -> carry(new Carried.Column(indicator, year), column)));
+    PlaceCarrying places = new PlaceCarrying(territory, dataset);
+    for (String code : territory.codes()) {
+      municipalities.add(municipality(code, places));
+    }
+    carried.lists().addAll(places.lists());
   }
 
   private void carry(Carried.Column column, Map<String, @Nullable BigDecimal> values) {
@@ -143,7 +137,8 @@ public final class Conversion {
     Question question =
         new Question(
             "by which indicator are the parts of '" + rate + "' weighted, a rate?",
-            "--weight " + rate + "=INDICATOR, or " + rate + "=" + NONE + " to leave them empty");
+            "--weight " + rate + "=INDICATOR, or " + rate + "=" + NONE + " to leave them empty",
+            Question.Form.open("weight", rate + "=", ""));
     if (!questions.contains(question)) {
       questions.add(question);
     }
@@ -181,11 +176,7 @@ public final class Conversion {
 
   /** The new municipalities. */
   public List<Municipality> municipalities() {
-    List<Municipality> all = new ArrayList<>();
-    for (String code : territory.codes()) {
-      all.add(municipality(code));
-    }
-    return all;
+    return municipalities;
   }
 
   /**
@@ -196,18 +187,27 @@ public final class Conversion {
    * @param county the id of its county
    * @param longitude in degrees, NaN when not known
    * @param latitude in degrees, NaN when not known
+   * @param tile its place on the map of tiles, or null
+   * @param language the official form of its language, or null
    */
   public record Municipality(
-      String id, String name, String county, double longitude, double latitude) {}
+      String id,
+      String name,
+      String county,
+      double longitude,
+      double latitude,
+      @Nullable Tile tile,
+      @Nullable String language) {}
 
-  private Municipality municipality(String code) {
+  private Municipality municipality(String code, PlaceCarrying places) {
     int same = dataset.position(code);
     String renamed = lineage.name(code, to);
     boolean isOld = same >= 0 && lineage.forward(code, from, to).get(0).code().equals(code);
     String name = renamed != null || same < 0 ? String.valueOf(renamed) : dataset.name(same);
     String county = isOld ? dataset.county(same) : county(code);
-    double[] point = point(code);
-    return new Municipality(code, name, county, point[0], point[1]);
+    double[] point = places.point(code);
+    return new Municipality(
+        code, name, county, point[0], point[1], places.tile(code), places.language(code));
   }
 
   /** Codes begin with the county's, where those of the dataset do. */
@@ -218,27 +218,6 @@ public final class Conversion {
       begins &= dataset.municipality(i).startsWith(dataset.county(i));
     }
     return begins && code.length() > county.length() ? code.substring(0, county.length()) : county;
-  }
-
-  /** The mean of the old points by area where that is known. */
-  private double[] point(String code) {
-    double all = 0;
-    double longitude = 0;
-    double latitude = 0;
-    for (String source : territory.sources(code)) {
-      int at = dataset.position(source);
-      double weight = area(at);
-      all += weight;
-      longitude += weight * dataset.longitude(at);
-      latitude += weight * dataset.latitude(at);
-    }
-    return new double[] {longitude / all, latitude / all};
-  }
-
-  private double area(int position) {
-    List<Integer> years = dataset.years("area");
-    Column column = years.isEmpty() ? null : dataset.column("area", years.get(years.size() - 1));
-    return column != null && column.isNumber(position) ? column.value(position) : 1;
   }
 
   Path folder() {

@@ -1,5 +1,6 @@
 package io.bosett.documents.boundaries;
 
+import io.bosett.model.CodeChange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,6 +122,12 @@ public final class Lineage {
       return null;
     }
     return first == 0 && last != EVER ? Integer.valueOf(last) : Integer.valueOf(first);
+  }
+
+  /** The first year with the boundaries of a year; 0 before all changes that are known. */
+  public int since(int year) {
+    Integer change = byYear.floorKey(year);
+    return change == null ? 0 : change;
   }
 
   /** What a municipality of one year is in a later one, in parts. */

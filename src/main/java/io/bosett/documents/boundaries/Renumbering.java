@@ -1,14 +1,10 @@
 package io.bosett.documents.boundaries;
 
 import io.bosett.documents.boundaries.Lineage.Share;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.dataset.HistoryFiles;
+import io.bosett.model.CodeChange;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +34,15 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
    *
    * @param codes of any year
    * @param later municipalities, by which the year is found
-   * @param folders where {@code changes.csv} is looked for before the datasets that ship
+   * @param known changes that are tried before those of the datasets that ship
    */
   public static Renumbering of(
-      Collection<String> codes, Collection<String> later, List<Path> folders) {
+      Collection<String> codes, Collection<String> later, Collection<List<CodeChange>> known) {
     Set<String> foreign = new TreeSet<>(codes);
     foreign.removeAll(later);
     Map<String, String> moved = new TreeMap<>();
     Map<String, List<String>> divided = new TreeMap<>();
-    Lineage lineage = foreign.isEmpty() ? null : lineage(foreign, folders);
+    Lineage lineage = foreign.isEmpty() ? null : lineage(foreign, known);
     Integer year = lineage == null ? null : lineage.yearOf(later);
     if (lineage != null && year != null) {
       for (String code : foreign) {
@@ -69,16 +65,15 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
   }
 
   /** The first lineage that knows one of the codes, or null. */
-  private static @Nullable Lineage lineage(Set<String> codes, List<Path> folders) {
-    List<List<CodeChange>> all = new ArrayList<>();
-    for (Path folder : folders) {
-      if (Files.isRegularFile(folder.resolve(ExtraFiles.CHANGES))) {
-        all.add(ExtraFiles.changes(folder));
+  private static @Nullable Lineage lineage(Set<String> codes, Collection<List<CodeChange>> known) {
+    for (List<CodeChange> changes : known) {
+      Lineage lineage = new Lineage(changes);
+      if (codes.stream().anyMatch(lineage::isKnown)) {
+        return lineage;
       }
     }
-    shippedIds().forEach(id -> all.add(shipped(id)));
-    for (List<CodeChange> changes : all) {
-      Lineage lineage = new Lineage(changes);
+    for (String id : DatasetCatalog.shippedIds()) {
+      Lineage lineage = new Lineage(HistoryFiles.shippedChanges(id));
       if (codes.stream().anyMatch(lineage::isKnown)) {
         return lineage;
       }
@@ -86,35 +81,24 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
     return null;
   }
 
-  private static List<String> shippedIds() {
-    String text = resource("/datasets/shipped.txt");
-    return text.lines().filter(line -> !line.isBlank()).sorted().toList();
-  }
-
-  private static List<CodeChange> shipped(String id) {
-    return ExtraFiles.changesOf(resource("/datasets/" + id + "/" + ExtraFiles.CHANGES));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Renumbering.class.getResourceAsStream(name)) {
-      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Whether there is nothing to move and nothing divided. */
   public boolean isEmpty() {
     return moved.isEmpty() && divided.isEmpty();
   }
 
-  /** The codes that move, for people. */
+  /** All codes that move, for people. */
   public String shown() {
+    return shown(moved.keySet());
+  }
+
+  /** Some of the codes that move, for people. */
+  String shown(Collection<String> codes) {
     String some =
         moved.entrySet().stream()
+            .filter(entry -> codes.contains(entry.getKey()))
             .limit(SHOWN)
             .map(entry -> entry.getKey() + " is " + entry.getValue())
             .collect(Collectors.joining(", "));
-    return moved.size() > SHOWN ? some + " and " + (moved.size() - SHOWN) + " more" : some;
+    return codes.size() > SHOWN ? some + " and " + (codes.size() - SHOWN) + " more" : some;
   }
 }

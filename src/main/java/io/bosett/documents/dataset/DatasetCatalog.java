@@ -112,7 +112,8 @@ public final class DatasetCatalog implements DatasetSource {
     }
   }
 
-  private static List<String> shippedIds() {
+  /** The ids of the datasets that ship with the program. */
+  public static List<String> shippedIds() {
     try (InputStream in = DatasetCatalog.class.getResourceAsStream("/datasets/shipped.txt")) {
       if (in == null) {
         return List.of();

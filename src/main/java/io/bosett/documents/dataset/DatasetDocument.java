@@ -14,13 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON format of a whole dataset: the fields of {@code dataset.json}, and {@code
- * municipalities} as a scenario may carry them, with longitude and latitude where known. The output
- * is canonical, the same bytes for the same dataset, and reads back as an equal one. Licence and
- * derivations of a folder are among notes and descriptions, as the dataset keeps them.
+ * municipalities} as a scenario may carry them, with longitude and latitude where known, and where
+ * there are some {@code names}, {@code changes} and {@code provenance}. The output is canonical,
+ * the same bytes for the same dataset, and reads back as an equal one. Licence and derivations of a
+ * folder are among notes and descriptions, as the dataset keeps them.
  */
 public final class DatasetDocument {
   private static final String[] FIELDS = {
-    "id", "title", "licence", "notes", "counties", "indicators", "municipalities"
+    "id",
+    "title",
+    "licence",
+    "notes",
+    "counties",
+    "indicators",
+    "municipalities",
+    "names",
+    "changes",
+    "provenance"
   };
 
   private DatasetDocument() {}
@@ -47,6 +57,7 @@ public final class DatasetDocument {
           out.object("counties", () -> counties(out, dataset));
           out.list("indicators", dataset.indicators().values(), DatasetDocument::indicator);
           FiguresFormat.writeWithPlaces(out, "municipalities", dataset);
+          HistoryFormat.write(out, dataset.history());
         });
   }
 
@@ -99,7 +110,7 @@ public final class DatasetDocument {
   private static Dataset read(JsonCursor at, @Nullable String expectedId) {
     ObjectFields fields = at.fields(FIELDS);
     DescriptionReader description = new DescriptionReader();
-    DatasetBuilder builder = description.read(fields);
+    DatasetBuilder builder = description.read(fields).history(HistoryFormat.read(fields));
     JsonCursor id = fields.get("id");
     if (expectedId != null
         && id.value() instanceof JsonValue.Text text

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a dataset folder, of any country: {@code dataset.json} describes the figures, {@code
  * municipalities.csv} names the municipalities, {@code indicators.csv} holds the cells; {@link
- * MapCsv} reads the optional files. Reads all files before it reports errors. Takes time linear in
- * the cells, about a microsecond each, and holds one file at a time in memory.
+ * MapCsv} and {@link HistoryFiles} read the optional files. Reads all files before it reports
+ * errors. Takes time linear in the cells, about a microsecond each, and holds one file at a time in
+ * memory.
  */
 public final class DatasetFolder {
   private DatasetFolder() {}
@@ -48,6 +49,8 @@ public final class DatasetFolder {
     indicators.read(files);
     MapCsv map = new MapCsv(builder, municipalities);
     map.read(files);
+    HistoryFiles history = new HistoryFiles();
+    history.read(files);
     List<FileFault> faults = new ArrayList<>(json.faults());
     String id = DescriptionFile.idOf(files);
     if (expectedId != null && id != null && !id.equals(expectedId)) {
@@ -57,9 +60,10 @@ public final class DatasetFolder {
     faults.addAll(municipalities.faults());
     faults.addAll(indicators.faults());
     faults.addAll(map.faults());
+    faults.addAll(history.faults());
     if (!faults.isEmpty()) {
       throw new InvalidFilesException(faults);
     }
-    return builder.build();
+    return builder.history(history.history()).build();
   }
 }

@@ -22,7 +22,13 @@ final class ZipNames {
       List.of(DescriptionFile.FILE, MunicipalitiesCsv.FILE, IndicatorsCsv.FILE);
 
   /** The files that a dataset may have besides. */
-  private static final List<String> OPTIONAL = List.of(MapCsv.TILES, MapCsv.LANGUAGES_FILE);
+  private static final List<String> OPTIONAL =
+      List.of(
+          MapCsv.TILES,
+          MapCsv.LANGUAGES_FILE,
+          HistoryFiles.NAMES,
+          HistoryFiles.CHANGES,
+          HistoryFiles.PROVENANCE);
 
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 

@@ -4,6 +4,7 @@ import io.bosett.documents.imports.facts.Category;
 import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.ImportFindings;
 import io.bosett.documents.imports.facts.LabelWords;
+import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.facts.Spaces;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,7 +47,8 @@ final class CategoryChoices {
               + choice.category()
               + "'"
               + (choice.dimension().isEmpty() ? "" : " of '" + choice.dimension() + "'"),
-          "--category DIMENSION=CATEGORY");
+          "--category DIMENSION=CATEGORY",
+          Question.Form.open("category", "", ""));
       return all;
     }
     List<Series> left = new ArrayList<>();

@@ -3,11 +3,13 @@ package io.bosett.documents.imports;
 import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.ImportFindings;
 import io.bosett.documents.imports.facts.LabelWords;
+import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.facts.Spaces;
 import io.bosett.documents.imports.facts.Value;
 import io.bosett.documents.imports.read.CellForm;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -72,7 +74,8 @@ final class CellReading {
               + " or "
               + unclear.replace(',', '.')
               + ", for every number has three digits after the sign",
-          "--decimal point|comma");
+          "--decimal point|comma",
+          Question.Form.among("decimal", "", List.of("point", "comma")));
     } else {
       sign = own.sign(file);
     }
@@ -137,7 +140,8 @@ final class CellReading {
     }
     findings.ask(
         "'" + indicator + "' has cells '" + text + "': what does that mean?",
-        "--marker '" + text + "'=missing|zero|suppressed");
+        "--marker '" + text + "'=missing|zero|suppressed",
+        Question.Form.among("marker", text + "=", List.of("missing", "zero", "suppressed")));
     return Figure.MISSING;
   }
 }

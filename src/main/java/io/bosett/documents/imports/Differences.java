@@ -1,6 +1,7 @@
 package io.bosett.documents.imports;
 
 import io.bosett.documents.imports.facts.Category;
+import io.bosett.documents.imports.facts.Question;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,14 @@ record Differences(Map<String, Set<String>> categories) {
   private static String listed(Set<String> names) {
     String some = names.stream().limit(MOST_SHOWN).collect(Collectors.joining("', '", "'", "'"));
     return names.size() > MOST_SHOWN ? some + ", ..." : some;
+  }
+
+  Question.Form form() {
+    String dimension = categories.keySet().stream().findFirst().orElse("");
+    Set<String> names = categories.getOrDefault(dimension, Set.of());
+    return dimension.isEmpty()
+        ? Question.Form.open("map", "", "")
+        : Question.Form.among("category", dimension + "=", List.copyOf(names));
   }
 
   String flag() {

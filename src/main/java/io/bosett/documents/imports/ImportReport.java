@@ -48,7 +48,7 @@ public final class ImportReport {
     }
     for (Tally tally : update.tallies()) {
       lines.add(tally.toString());
-      tally.changes().forEach(change -> lines.add("  " + change));
+      tally.examples().forEach(change -> lines.add("  " + change));
     }
     return lines;
   }

@@ -1,7 +1,5 @@
 package io.bosett.documents.imports;
 
-import io.bosett.documents.boundaries.CodeChange;
-import io.bosett.documents.boundaries.ExtraFiles;
 import io.bosett.documents.boundaries.Lineage;
 import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.documents.imports.facts.Codebook;
@@ -10,7 +8,9 @@ import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.ImportFindings;
 import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.read.FileReading;
+import io.bosett.model.CodeChange;
 import io.bosett.model.Dataset;
+import io.bosett.model.DatasetHistory;
 import io.bosett.model.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,44 +28,38 @@ public final class Importer {
   private final Lineage lineage;
   private final Map<String, String> remembered;
 
-  private Importer(
-      Dataset dataset,
-      List<Codebook.NameVariant> names,
-      List<CodeChange> changes,
-      Map<String, String> remembered) {
+  /**
+   * For a dataset, by its names, changes of codes, and earlier imports.
+   *
+   * @param dataset that takes the figures in
+   */
+  public Importer(Dataset dataset) {
+    DatasetHistory history = dataset.history();
     this.dataset = dataset;
-    this.lineage = new Lineage(changes);
-    List<Codebook.NameVariant> all = new ArrayList<>(names);
-    for (CodeChange change : changes) {
-      all.add(new Codebook.NameVariant(change.newCode(), change.newName()));
+    this.lineage = new Lineage(history.changes());
+    List<DatasetHistory.Spelling> all = new ArrayList<>(history.spellings());
+    for (CodeChange change : history.changes()) {
+      all.add(new DatasetHistory.Spelling(change.newCode(), change.newName()));
     }
     this.codebook = new Codebook(dataset, all);
-    this.remembered = remembered;
+    this.remembered = Provenance.labels(history.imports());
   }
 
   /**
-   * For the dataset in a folder, with its {@code names.csv}, {@code changes.csv} and {@code
-   * provenance.json} where there are such.
+   * For the dataset in a folder.
    *
    * @throws io.bosett.documents.csv.InvalidFilesException when the folder is no sound dataset
    */
   public static Importer into(Path folder) {
-    return new Importer(
-        DatasetFolder.read(folder),
-        ExtraFiles.names(folder),
-        ExtraFiles.changes(folder),
-        Provenance.read(folder).labels());
+    return new Importer(DatasetFolder.read(folder));
   }
 
   /** Reads a file. Whatever is wrong with it is in the answer. */
   public ImportedFile read(String name, byte[] bytes, ImportAnswers answers) {
     ImportFindings findings = new ImportFindings();
     Facts facts = new Facts();
-    TreeSet<String> current = new TreeSet<>();
-    for (int i = 0; i < dataset.size(); i++) {
-      current.add(dataset.municipality(i));
-    }
-    FileCodes places = new FileCodes(codebook, lineage, current, answers.boundaries(), findings);
+    TreeSet<String> current = new TreeSet<>(dataset.municipalities());
+    FileCodes places = new FileCodes(codebook, lineage, current, answers, findings);
     Interpretation reading = new Interpretation(facts, answers, places, findings);
     try {
       facts = FileReading.read(bytes, codebook, answers, findings);

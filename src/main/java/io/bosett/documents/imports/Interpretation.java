@@ -6,6 +6,7 @@ import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.ImportFindings;
 import io.bosett.documents.imports.facts.Place;
 import io.bosett.documents.imports.facts.PlaceText;
+import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.facts.Value;
 import io.bosett.documents.imports.folder.Cell;
 import java.util.ArrayList;
@@ -118,7 +119,10 @@ final class Interpretation {
     for (Series series : all) {
       Integer year = series.key().year();
       if (year == null) {
-        findings.ask("of which year is '" + series.label() + "'?", "--year YEAR");
+        findings.ask(
+            "of which year is '" + series.label() + "'?",
+            "--year YEAR",
+            Question.Form.open("year", "", ""));
       }
       labels.putIfAbsent(indicator, series.label());
       new SeriesReading(indicator, year == null ? 0 : year, reading, isUnsettled).read(series);
@@ -159,7 +163,7 @@ final class Interpretation {
       } else if (place.kind() == Place.Kind.OTHER_YEAR && !figure.isNumber()) {
         findings.skip(text.shown(), place.kind().reason());
       } else if (figure.isNumber() || figure.isSuppressed()) {
-        String target = places.target(place, text);
+        String target = places.target(place, text, year);
         check.add(figure);
         if (target != null) {
           put(target, text, figure);
@@ -194,7 +198,8 @@ final class Interpretation {
       } else if (figure.isNumber() || figure.isSuppressed()) {
         findings.ask(
             "'" + label + "' is no municipality that is known and has figures: is it left out?",
-            "--skip '" + label + "'");
+            "--skip '" + label + "'",
+            Question.Form.among("skip", "", List.of(label)));
       } else {
         findings.skip(label, "not a municipality, no figure");
       }

@@ -2,6 +2,7 @@ package io.bosett.documents.imports;
 
 import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.ImportFindings;
+import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.facts.Spaces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,13 +63,15 @@ final class Mapping {
       String known = String.join("', '", labels(from));
       findings.ask(
           "no column or category is '" + name + "'; there are '" + known + "'",
-          "--map " + indicator + "=COLUMN");
+          "--map " + indicator + "=COLUMN",
+          Question.Form.among("map", indicator + "=", labels(from)));
       return;
     }
     if (name.isEmpty() && labels(fitting).size() > 1) {
       findings.ask(
           "which column is '" + indicator + "': '" + String.join("', '", labels(fitting)) + "'?",
-          "--map " + indicator + "=COLUMN");
+          "--map " + indicator + "=COLUMN",
+          Question.Form.among("map", indicator + "=", labels(fitting)));
     }
     mapped.computeIfAbsent(indicator, i -> new ArrayList<>()).addAll(fitting);
     taken.addAll(fitting);
@@ -93,7 +96,9 @@ final class Mapping {
             : " (one of " + String.join(", ", indicators) + ", or a new one)";
     for (String label : labels.subList(0, Math.min(labels.size(), MOST_SHOWN))) {
       findings.ask(
-          "which indicator is '" + label + "'?" + known, "--map 'INDICATOR=" + label + "'");
+          "which indicator is '" + label + "'?" + known,
+          "--map 'INDICATOR=" + label + "'",
+          new Question.Form("map", "", "=" + label, new ArrayList<>(indicators), true));
       known = "";
     }
   }
@@ -145,7 +150,8 @@ final class Mapping {
             unsettled.add(indicator);
             findings.ask(
                 Differences.between(several).text(indicator, year),
-                Differences.between(several).flag());
+                Differences.between(several).flag(),
+                Differences.between(several).form());
           }
         });
   }
@@ -155,11 +161,17 @@ final class Mapping {
     String where =
         "the columns " + String.join(" and ", columns) + " are both '" + series.label() + "'";
     if (series.key().year() == null) {
-      findings.ask(
-          where + " and no year is said: which year is which?",
-          "--year " + String.join("=YEAR --year ", columns) + "=YEAR");
+      for (String column : columns) {
+        findings.ask(
+            where + " and no year is said: which year is " + column + "?",
+            "--year " + column + "=YEAR",
+            Question.Form.open("year", column + "=", ""));
+      }
     } else {
-      findings.ask(where + ": which one is it?", "--map " + indicator + "=" + columns.get(0));
+      findings.ask(
+          where + ": which one is it?",
+          "--map " + indicator + "=" + columns.get(0),
+          Question.Form.among("map", indicator + "=", columns));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.bosett.documents.imports;
 
-import io.bosett.documents.boundaries.ExtraFiles;
 import io.bosett.documents.dataset.DatasetFolder;
+import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.folder.FolderWriter;
 import io.bosett.documents.imports.folder.IndicatorTable;
 import io.bosett.documents.imports.folder.Pretty;
@@ -26,7 +26,7 @@ public final class NewFolder {
   public static final String HOW_TO = "HOW-TO.md";
 
   private static final List<String> TAKEN_OVER =
-      List.of("municipalities.csv", ExtraFiles.NAMES, ExtraFiles.CHANGES);
+      List.of("municipalities.csv", HistoryFiles.NAMES, HistoryFiles.CHANGES);
 
   private NewFolder() {}
 

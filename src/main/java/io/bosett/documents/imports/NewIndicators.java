@@ -5,10 +5,12 @@ import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.folder.Cell;
 import io.bosett.documents.imports.folder.FolderWriter;
 import io.bosett.documents.imports.folder.Pretty;
+import io.bosett.model.Indicator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class NewIndicators {
   private static final String ID = "[a-z][a-z0-9_]{0,63}";
 
+  private static final String LICENCE = "as its publisher says";
+
   private final Set<String> known;
   private final ImportAnswers answers;
-  private final Map<String, New> all = new LinkedHashMap<>();
+  private final Map<String, Indicator> all = new LinkedHashMap<>();
 
   NewIndicators(Set<String> known, ImportAnswers answers) {
     this.known = known;
     this.answers = answers;
   }
-
-  private record New(String unit, String source, String description) {}
 
   void add(ImportedFile file) {
     for (Cell cell : file.cells()) {
@@ -41,13 +43,15 @@ final class NewIndicators {
     }
   }
 
-  private New describe(String id, ImportedFile file) {
+  private Indicator describe(String id, ImportedFile file) {
     String label = file.labels().getOrDefault(id, id);
     String said = answers.source(id);
-    return new New(
-        answers.units().getOrDefault(id, unit(label, file.units())),
-        said.isEmpty() ? file.source() : said,
-        label);
+    return new Indicator(
+        id,
+        Provenance.readable(answers.units().getOrDefault(id, unit(label, file.units()))),
+        Provenance.readable(said.isEmpty() ? file.source() : said),
+        LICENCE,
+        Provenance.readable(label));
   }
 
   /** The unit of the label, or of the part of it that has one. */
@@ -58,6 +62,10 @@ final class NewIndicators {
       }
     }
     return "";
+  }
+
+  Collection<Indicator> all() {
+    return all.values();
   }
 
   List<String> ids() {
@@ -72,19 +80,22 @@ final class NewIndicators {
             questions.add(
                 new Question(
                     "'" + id + "' is no id of an indicator (small letters, digits, '_')",
-                    "--map ID='" + indicator.description + "'"));
+                    "--map ID='" + indicator.description() + "'",
+                    Question.Form.open("map", "", "=" + indicator.description())));
           }
-          if (indicator.unit.isEmpty()) {
+          if (indicator.unit().isEmpty()) {
             questions.add(
                 new Question(
                     "what is the unit of the new indicator '" + id + "'?",
-                    "--unit " + id + "=persons|percent|..."));
+                    "--unit " + id + "=persons|percent|...",
+                    new Question.Form("unit", id + "=", "", List.of("persons", "percent"), true)));
           }
-          if (indicator.source.isEmpty()) {
+          if (indicator.source().isEmpty()) {
             questions.add(
                 new Question(
                     "what is the source of the new indicator '" + id + "'?",
-                    "--source '" + id + "=PUBLISHER, TABLE'"));
+                    "--source '" + id + "=PUBLISHER, TABLE'",
+                    Question.Form.open("source", id + "=", "")));
           }
         });
     return questions;
@@ -100,10 +111,10 @@ final class NewIndicators {
         (id, indicator) -> {
           ObjectNode node = indicators.addObject();
           node.put("id", id);
-          node.put("unit", indicator.unit);
-          node.put("source", indicator.source);
-          node.put("licence", "as its publisher says");
-          node.put("description", indicator.description);
+          node.put("unit", indicator.unit());
+          node.put("source", indicator.source());
+          node.put("licence", indicator.licence());
+          node.put("description", indicator.description());
         });
     return Pretty.text(root);
   }

@@ -1,114 +1,39 @@
 package io.bosett.documents.imports;
 
+import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.Spaces;
-import io.bosett.documents.imports.facts.UnreadableException;
-import io.bosett.documents.imports.folder.Pretty;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.bosett.documents.imports.folder.Cell;
+import io.bosett.documents.json.TextRules;
+import io.bosett.model.DatasetHistory.Import;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/**
- * {@code provenance.json}: for every indicator and year, from which file it came, when, and what
- * was answered.
- *
- * @param imports in the order of indicator and year
- */
-public record Provenance(List<Import> imports) {
-  /** Its name within the folder. */
-  public static final String FILE = "provenance.json";
+/** Which imports a dataset remembers: for every indicator, year and file the last one. */
+final class Provenance {
+  private static final Comparator<Import> ORDER =
+      Comparator.comparing(Import::indicator)
+          .thenComparingInt(Import::year)
+          .thenComparing(Import::sha256);
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]");
+  private static final int LONGEST = TextRules.LONGEST_NAME;
 
-  public Provenance {
-    imports = List.copyOf(imports);
-  }
-
-  /**
-   * One indicator and year of one file.
-   *
-   * @param indicator the id
-   * @param year the year
-   * @param label what the file calls it
-   * @param file its name
-   * @param sha256 of its bytes
-   * @param date on which it was imported, as ISO 8601 has it
-   * @param cells how many the file has
-   * @param answers the flags with which it was imported
-   */
-  public record Import(
-      String indicator,
-      int year,
-      String label,
-      String file,
-      String sha256,
-      String date,
-      int cells,
-      List<String> answers) {
-    public Import {
-      answers = List.copyOf(answers);
-    }
-
-    boolean isSameAs(Import other) {
-      return indicator.equals(other.indicator)
-          && year == other.year
-          && sha256.equals(other.sha256)
-          && answers.equals(other.answers)
-          && cells == other.cells;
-    }
-
-    boolean replaces(Import other) {
-      return indicator.equals(other.indicator) && year == other.year && sha256.equals(other.sha256);
-    }
-  }
-
-  /** Reads that of a folder; empty when there is none. */
-  public static Provenance read(Path folder) {
-    Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return new Provenance(List.of());
-    }
-    try {
-      List<Import> all = new ArrayList<>();
-      for (JsonNode node : MAPPER.readTree(Files.readAllBytes(file)).path("imports")) {
-        List<String> answers = new ArrayList<>();
-        node.path("answers").forEach(answer -> answers.add(answer.asString("")));
-        all.add(
-            new Import(
-                node.path("indicator").asString(""),
-                node.path("year").asInt(0),
-                node.path("label").asString(""),
-                node.path("file").asString(""),
-                node.path("sha256").asString(""),
-                node.path("date").asString(""),
-                node.path("cells").asInt(0),
-                answers));
-      }
-      return new Provenance(all);
-    } catch (JacksonException e) {
-      throw new UnreadableException(FILE + " is not JSON: " + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private Provenance() {}
 
   /** What files called the indicators before, in folded form; a label of two is left out. */
-  Map<String, String> labels() {
+  static Map<String, String> labels(List<Import> imports) {
     Map<String, String> labels = new LinkedHashMap<>();
     List<String> twice = new ArrayList<>();
     for (Import one : imports) {
-      String label = Spaces.folded(one.label);
-      String before = labels.put(label, one.indicator);
-      if (before != null && !before.equals(one.indicator)) {
+      String label = Spaces.folded(one.label());
+      String before = labels.put(label, one.indicator());
+      if (before != null && !before.equals(one.indicator())) {
         twice.add(label);
       }
     }
@@ -116,37 +41,70 @@ public record Provenance(List<Import> imports) {
     return labels;
   }
 
+  /** The imports that a file makes, by indicator and year. */
+  static List<Import> of(ImportedFile file, ImportAnswers answers, String date) {
+    SortedMap<String, SortedMap<Integer, Integer>> counts = new TreeMap<>();
+    for (Cell cell : file.cells()) {
+      counts
+          .computeIfAbsent(cell.indicator(), i -> new TreeMap<>())
+          .merge(cell.year(), 1, Integer::sum);
+    }
+    List<Import> imports = new ArrayList<>();
+    counts.forEach(
+        (indicator, years) ->
+            years.forEach(
+                (year, cells) ->
+                    imports.add(
+                        new Import(
+                            indicator,
+                            year,
+                            readable(file.labels().getOrDefault(indicator, "")),
+                            readable(file.name()),
+                            file.sha256(),
+                            date,
+                            cells,
+                            flags(indicator, file, answers)))));
+    return imports;
+  }
+
+  /** The answers, with the column that an indicator was found in by itself. */
+  private static List<String> flags(String indicator, ImportedFile file, ImportAnswers answers) {
+    List<String> flags = new ArrayList<>();
+    if (!answers.columns().containsKey(indicator)) {
+      flags.add("--map " + indicator + "=" + file.labels().getOrDefault(indicator, ""));
+    }
+    flags.addAll(answers.asFlags());
+    return flags.stream().map(Provenance::readable).toList();
+  }
+
+  /** A text of a file as the dataset's documents may hold it: on one line, of limited length. */
+  static String readable(String text) {
+    String plain = UNREADABLE.matcher(TextRules.wellFormed(text)).replaceAll(" ");
+    return plain.length() <= LONGEST ? plain : TextRules.wellFormed(plain.substring(0, LONGEST));
+  }
+
   /** With further imports; one that is the same but for its date changes nothing. */
-  Provenance with(List<Import> further) {
+  static List<Import> with(List<Import> imports, List<Import> further) {
     List<Import> all = new ArrayList<>(imports);
     for (Import one : further) {
-      if (all.stream().noneMatch(one::isSameAs)) {
-        all.removeIf(one::replaces);
+      if (all.stream().noneMatch(other -> isSame(one, other))) {
+        all.removeIf(other -> replaces(one, other));
         all.add(one);
       }
     }
-    all.sort(
-        java.util.Comparator.comparing(Import::indicator)
-            .thenComparingInt(Import::year)
-            .thenComparing(Import::sha256));
-    return new Provenance(all);
+    all.sort(ORDER);
+    return all;
   }
 
-  String text() {
-    ObjectNode root = MAPPER.createObjectNode();
-    ArrayNode all = root.putArray("imports");
-    for (Import one : imports) {
-      ObjectNode node = all.addObject();
-      node.put("indicator", one.indicator);
-      node.put("year", one.year);
-      node.put("label", one.label);
-      node.put("file", one.file);
-      node.put("sha256", one.sha256);
-      node.put("date", one.date);
-      node.put("cells", one.cells);
-      ArrayNode answers = node.putArray("answers");
-      one.answers.forEach(answers::add);
-    }
-    return Pretty.text(root);
+  private static boolean isSame(Import one, Import other) {
+    return replaces(one, other)
+        && one.answers().equals(other.answers())
+        && one.cells() == other.cells();
+  }
+
+  private static boolean replaces(Import one, Import other) {
+    return one.indicator().equals(other.indicator())
+        && one.year() == other.year()
+        && one.sha256().equals(other.sha256());
   }
 }

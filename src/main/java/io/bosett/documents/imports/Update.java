@@ -1,12 +1,16 @@
 package io.bosett.documents.imports;
 
 import io.bosett.documents.dataset.DatasetFolder;
+import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.folder.Cell;
 import io.bosett.documents.imports.folder.FolderWriter;
 import io.bosett.documents.imports.folder.IndicatorTable;
+import io.bosett.documents.imports.folder.ProvenanceText;
 import io.bosett.model.Dataset;
+import io.bosett.model.DatasetBuilder;
+import io.bosett.model.DatasetHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,61 +19,77 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * What the figures of some files would change in a dataset folder, and the change itself. Nothing
- * is written before {@link #write}, and then all or nothing.
+ * What the figures of some files would change in a dataset, and the change itself. Nothing is
+ * written before {@link #write}, and then all or nothing.
  */
 public final class Update {
-  private final Path folder;
   private final Dataset dataset;
   private final IndicatorTable table;
   private final Map<String, Tally> tallies = new TreeMap<>();
-  private final List<Provenance.Import> imports = new ArrayList<>();
+  private final Map<IndicatorTable.Key, Cell> cells = new LinkedHashMap<>();
   private final NewIndicators indicators;
   private final List<String> refusals = new ArrayList<>();
+  private List<DatasetHistory.Import> imports;
 
-  private Update(Path folder, ImportAnswers answers) throws IOException {
-    this.folder = folder;
-    this.dataset = DatasetFolder.read(folder);
-    this.table = IndicatorTable.read(folder);
+  private Update(Dataset dataset, IndicatorTable table, ImportAnswers answers) {
+    this.dataset = dataset;
+    this.table = table;
+    this.imports = dataset.history().imports();
     this.indicators = new NewIndicators(dataset.indicators().keySet(), answers);
   }
 
   /**
-   * Plans the change that files make which are sound, with nothing refused or asked.
+   * Plans the change of a folder that files make which are sound, with nothing refused or asked.
    *
    * @param date that the provenance bears
    */
   public static Update of(
       Path folder, List<ImportedFile> files, ImportAnswers answers, LocalDate date)
       throws IOException {
-    Update update = new Update(folder, answers);
-    Map<IndicatorTable.Key, Cell> all = new LinkedHashMap<>();
+    return of(DatasetFolder.read(folder), IndicatorTable.read(folder), files, answers, date);
+  }
+
+  /** Plans the same change of a dataset in memory. */
+  public static Update of(
+      Dataset dataset, List<ImportedFile> files, ImportAnswers answers, LocalDate date) {
+    return of(dataset, IndicatorTable.of(dataset), files, answers, date);
+  }
+
+  private static Update of(
+      Dataset dataset,
+      IndicatorTable table,
+      List<ImportedFile> files,
+      ImportAnswers answers,
+      LocalDate date) {
+    Update update = new Update(dataset, table, answers);
     for (ImportedFile file : files) {
-      for (Cell cell : file.cells()) {
-        Cell other = all.putIfAbsent(IndicatorTable.Key.of(cell), cell);
-        if (other != null && !IndicatorTable.isEqual(other, cell)) {
-          update.refusals.add(
-              file.name()
-                  + ": "
-                  + cell.municipality()
-                  + " has "
-                  + cell.value()
-                  + " as "
-                  + cell.indicator()
-                  + " of "
-                  + cell.year()
-                  + ", another file has "
-                  + other.value());
-        }
-      }
+      file.cells().forEach(cell -> update.join(file, cell));
       update.indicators.add(file);
-      update.provenance(file, answers, date);
+      update.imports =
+          Provenance.with(update.imports, Provenance.of(file, answers, date.toString()));
     }
-    all.values().forEach(update::put);
+    update.cells.values().forEach(update::put);
     return update;
+  }
+
+  private void join(ImportedFile file, Cell cell) {
+    Cell other = cells.putIfAbsent(IndicatorTable.Key.of(cell), cell);
+    if (other != null && !IndicatorTable.isEqual(other, cell)) {
+      refusals.add(
+          file.name()
+              + ": "
+              + cell.municipality()
+              + " has "
+              + cell.value()
+              + " as "
+              + cell.indicator()
+              + " of "
+              + cell.year()
+              + ", another file has "
+              + other.value());
+    }
   }
 
   private void put(Cell cell) {
@@ -84,36 +104,6 @@ public final class Update {
       tally.change(before, cell);
     }
     table.put(cell);
-  }
-
-  private void provenance(ImportedFile file, ImportAnswers answers, LocalDate date) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Cell cell : file.cells()) {
-      counts.merge(cell.indicator() + " " + cell.year(), 1, Integer::sum);
-    }
-    for (String name : new TreeSet<>(counts.keySet())) {
-      String indicator = name.substring(0, name.lastIndexOf(' '));
-      imports.add(
-          new Provenance.Import(
-              indicator,
-              Integer.parseInt(name.substring(indicator.length() + 1)),
-              file.labels().getOrDefault(indicator, ""),
-              file.name(),
-              file.sha256(),
-              date.toString(),
-              counts.getOrDefault(name, 0),
-              flags(indicator, file, answers)));
-    }
-  }
-
-  /** The answers, with the column that an indicator was found in by itself. */
-  private static List<String> flags(String indicator, ImportedFile file, ImportAnswers answers) {
-    List<String> flags = new ArrayList<>();
-    if (!answers.columns().containsKey(indicator)) {
-      flags.add("--map " + indicator + "=" + file.labels().getOrDefault(indicator, ""));
-    }
-    flags.addAll(answers.asFlags());
-    return flags;
   }
 
   /** What is asked about new indicators. */
@@ -136,11 +126,32 @@ public final class Update {
     return indicators.ids();
   }
 
-  /** Writes the cells, new indicators and provenance into the folder, all or nothing. */
-  public void write() throws IOException {
+  private void requireSound() {
     if (!refusals.isEmpty() || !questions().isEmpty()) {
       throw new IllegalStateException("something is refused or asked");
     }
+  }
+
+  /** The dataset with the cells, new indicators and provenance. */
+  public Dataset dataset() {
+    requireSound();
+    DatasetBuilder builder =
+        DatasetBuilder.of(dataset).history(dataset.history().withImports(imports));
+    indicators.all().forEach(builder::indicator);
+    for (Cell cell : cells.values()) {
+      if (cell.isSuppressed()) {
+        builder.suppressed(cell.municipality(), cell.indicator(), cell.year());
+      } else {
+        double value = Double.parseDouble(cell.value());
+        builder.number(cell.municipality(), cell.indicator(), cell.year(), value);
+      }
+    }
+    return builder.build();
+  }
+
+  /** Writes the cells, new indicators and provenance into the folder, all or nothing. */
+  public void write(Path folder) throws IOException {
+    requireSound();
     Map<String, String> texts = new LinkedHashMap<>();
     if (!indicators.ids().isEmpty()) {
       texts.put(FolderWriter.DESCRIPTION, indicators.text(folder));
@@ -148,10 +159,8 @@ public final class Update {
     if (tallies.values().stream().anyMatch(Tally::changesAnything)) {
       texts.put(IndicatorTable.FILE, table.text());
     }
-    Provenance before = Provenance.read(folder);
-    Provenance after = before.with(imports);
-    if (!after.equals(before)) {
-      texts.put(Provenance.FILE, after.text());
+    if (!imports.equals(dataset.history().imports())) {
+      texts.put(HistoryFiles.PROVENANCE, ProvenanceText.of(imports));
     }
     if (!texts.isEmpty()) {
       FolderWriter.replace(folder, texts);

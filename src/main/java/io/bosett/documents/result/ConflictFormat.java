@@ -37,7 +37,9 @@ final class ConflictFormat {
           ConflictFormat::relaxation,
           RELAXATION_SHAPE::write,
           Conflict::relaxations);
-  private static final ObjectShape<Conflict> SHAPE = ObjectShape.of(RULES, RELAXATIONS);
+  private static final Field<Conflict, Boolean> COMPLETE =
+      Field.truth("complete", Conflict::complete);
+  private static final ObjectShape<Conflict> SHAPE = ObjectShape.of(RULES, RELAXATIONS, COMPLETE);
 
   private ConflictFormat() {}
 
@@ -45,10 +47,14 @@ final class ConflictFormat {
     return Field.text(name, TextRules.LONGEST_TEXT, value);
   }
 
+  /** A document of before, without {@code complete}, claims nothing about it. */
   static @Nullable Conflict read(JsonCursor at) {
     ObjectFields fields = SHAPE.fields(at);
     return fields.isObject()
-        ? new Conflict(RULES.need(fields, List.of()), RELAXATIONS.need(fields, List.of()))
+        ? new Conflict(
+            RULES.need(fields, List.of()),
+            RELAXATIONS.need(fields, List.of()),
+            COMPLETE.or(fields, false))
         : null;
   }
 

@@ -1,5 +1,6 @@
 package io.bosett.http.problem;
 
+import io.bosett.documents.csv.FileFault;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
@@ -68,6 +69,27 @@ public final class ProblemTypes {
   public static ProblemDocument invalidDataset(InvalidInputException e) {
     return new ProblemDocument("invalid-dataset", "The dataset is not valid", 400, "")
         .with(e.violations().stream().map(ProblemError::of).toList());
+  }
+
+  public static ProblemDocument invalidForm(List<ProblemError> faults) {
+    return new ProblemDocument("invalid-form", "The form is not valid", 400, "").with(faults);
+  }
+
+  /** A file of figures that cannot be imported, with the reasons. */
+  public static ProblemDocument invalidFigures(String file, List<String> reasons) {
+    return new ProblemDocument("invalid-figures", "The figures cannot be imported", 400, "")
+        .with(
+            reasons.stream()
+                .map(reason -> ProblemError.of(FileFault.ofWhole(file, reason)))
+                .toList());
+  }
+
+  /** A dataset of the program, which nobody changes. */
+  public static ProblemDocument datasetShips(String id) {
+    return conflict(
+        "dataset-ships",
+        "The dataset ships with the program",
+        "'" + id + "' cannot be replaced; choose another id");
   }
 
   public static ProblemDocument tooManyMunicipalities(int found, int most) {
@@ -185,6 +207,14 @@ public final class ProblemTypes {
   public static ProblemDocument noNumbers(Result.Status status) {
     return conflict(
         "no-numbers", "The allocation has no numbers to compare", "its status is " + status);
+  }
+
+  /** Municipalities with persons were divided between the boundaries of two allocations. */
+  public static ProblemDocument otherBoundaries(List<String> faults) {
+    return conflict(
+        "other-boundaries",
+        "The allocations are of different boundaries",
+        String.join("; ", faults));
   }
 
   public static ProblemDocument preconditionRequired() {

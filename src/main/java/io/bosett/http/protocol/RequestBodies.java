@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads request bodies, limited in media type, size, rate and total memory; content codings are
@@ -85,16 +86,30 @@ public final class RequestBodies {
     return Math.min(DatasetZip.MOST_BYTES, memoryBudget.bytes() / 2);
   }
 
+  /**
+   * The media type of a body whose character set is found from its bytes, whatever the header says.
+   */
+  public static String typeOfFile(Context ctx, List<String> types) {
+    refuseCoding(ctx);
+    String header = header(ctx);
+    String given = header == null ? "" : header;
+    String type = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!types.contains(type)) {
+      String expected = String.join(", ", types);
+      throw ProblemTypes.typeNotRead("Content-Type", given, expected).exception();
+    }
+    return type;
+  }
+
+  /** Not getContentType(), which fails on a character set that has no possible name. */
+  private static @Nullable String header(Context ctx) {
+    return ctx.req().getHeader("Content-Type");
+  }
+
   /** The media type of the body, which must be one of those given. */
   public static String type(Context ctx, List<String> types) {
-    String coding = ctx.req().getHeader("Content-Encoding");
-    if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
-      throw ProblemTypes.typeNotRead(
-              "Content-Encoding", coding, "bodies as they are, not compressed")
-          .exception();
-    }
-    // Not getContentType(), which fails on a character set that has no possible name.
-    String header = ctx.req().getHeader("Content-Type");
+    refuseCoding(ctx);
+    String header = header(ctx);
     String given = header == null ? "" : header;
     String type = plain(given);
     if (!types.contains(type)) {
@@ -102,6 +117,15 @@ public final class RequestBodies {
       throw ProblemTypes.typeNotRead("Content-Type", given, expected).exception();
     }
     return type;
+  }
+
+  private static void refuseCoding(Context ctx) {
+    String coding = ctx.req().getHeader("Content-Encoding");
+    if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
+      throw ProblemTypes.typeNotRead(
+              "Content-Encoding", coding, "bodies as they are, not compressed")
+          .exception();
+    }
   }
 
   /** UTF-8 as it is called, and as many call it. */

@@ -61,8 +61,7 @@ public final class AnalysisExecutor implements AutoCloseable {
     CompletableFuture<Spool> document;
     Exchange exchange = Exchange.of(ctx);
     try {
-      document =
-          CompletableFuture.supplyAsync(() -> made(exchange, weight, computation), threads);
+      document = CompletableFuture.supplyAsync(() -> made(exchange, weight, computation), threads);
     } catch (RejectedExecutionException e) {
       throw ProblemTypes.tooManyAnalyses(Duration.ofSeconds(2)).exception();
     }
@@ -75,8 +74,7 @@ public final class AnalysisExecutor implements AutoCloseable {
   /** The document is kept, compressed, until the request ends. */
   private Spool made(Exchange exchange, long weight, Computation computation) {
     MemoryBudget.Reservation reserved =
-        memoryBudget.await(
-            weight, PATIENCE, ProblemTypes.tooManyAnalyses(Duration.ofSeconds(2)));
+        memoryBudget.await(weight, PATIENCE, ProblemTypes.tooManyAnalyses(Duration.ofSeconds(2)));
     boolean done = false;
     try (Spool spool = new Spool()) {
       KeptAllocationLookup.ours(

@@ -1,8 +1,8 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.csv.CsvDialect;
-import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.dataset.DatasetMunicipalities;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.http.protocol.Attachments;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.EntityTags;
@@ -11,6 +11,7 @@ import io.bosett.http.protocol.QueryParameters;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.model.Dataset;
+import io.bosett.model.Tile;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
@@ -70,8 +71,10 @@ public final class MunicipalitiesResource {
         figures.document().bytes().length,
         stream -> {
           if (json) {
+            List<@Nullable Tile> tiles = datasets.tiles(figures);
             JsonWriter.write(
-                stream, out -> DatasetMunicipalities.write(out, dataset, cells, points));
+                stream,
+                out -> DatasetMunicipalities.write(out, dataset, tiles::get, cells, points));
           } else {
             DatasetMunicipalities.writeCsv(dataset, CsvDialect.RFC_4180, stream);
           }

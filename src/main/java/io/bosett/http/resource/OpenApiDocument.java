@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -19,15 +22,18 @@ import org.jspecify.annotations.Nullable;
  * The contract, {@code openapi.json}, as one document: the schemas of scenario, result and dataset,
  * which are files of their own, are put in where it refers to them.
  *
- * <p>A schema that is put in gives up its own {@code $id}, and what it says about its parts is said
- * of the whole document, for few readers of OpenAPI follow identifiers inside a document.
+ * <p>Generators of clients find types among the components only. So each definition in the {@code
+ * $defs} of a file becomes a component, named by the file's component and its own name ({@code
+ * band} of {@code Scenario} is {@code ScenarioBand}), and the file's own {@code $id} is left out.
  */
 public final class OpenApiDocument {
   private static final String REFERENCE = "$ref";
+  private static final String DEFINITIONS = "$defs";
   private static final String SCHEMAS = "schemas";
+  private static final String OWN = "#/" + DEFINITIONS + "/";
 
-  /** What says which dialect and which resource a schema is. */
-  private static final Set<String> IDENTITY = Set.of("$schema", "$id");
+  /** What a file has beside its schema: its dialect, its identity and its definitions. */
+  private static final Set<String> BESIDE = Set.of("$schema", "$id", DEFINITIONS);
 
   private OpenApiDocument() {}
 
@@ -54,10 +60,7 @@ public final class OpenApiDocument {
             own,
             "components"::equals,
             (components, parts) ->
-                within(
-                    parts,
-                    SCHEMAS::equals,
-                    (schemas, all) -> within(all, name -> true, OpenApiDocument::component)));
+                within(parts, SCHEMAS::equals, (schemas, all) -> components(all)));
     return JsonWriter.text(out -> JsonTree.write(out, whole));
   }
 
@@ -76,12 +79,44 @@ public final class OpenApiDocument {
     return new JsonValue.Items(all, items.line(), items.column());
   }
 
-  /** A schema of the components, read where it is only the name of a file. */
-  private static JsonValue component(String name, JsonValue schema) {
+  private static JsonValue components(JsonValue schemas) {
+    JsonValue.Members written = (JsonValue.Members) schemas;
+    Map<String, JsonValue> components = new LinkedHashMap<>();
+    for (int i = 0; i < written.names().size(); i++) {
+      put(written.names().get(i), written.values().get(i), components);
+    }
+    return new JsonValue.Members(
+        List.copyOf(components.keySet()), List.copyOf(components.values()), 0, 0);
+  }
+
+  /** Adds a component, read where it is only the name of a file, and then its definitions. */
+  private static void put(String name, JsonValue schema, Map<String, JsonValue> components) {
     String file = reference(schema);
-    return file != null && file.startsWith(SCHEMAS + "/")
-        ? moved(without(IDENTITY, resource(file)), "#/components/schemas/" + name + "/")
-        : schema;
+    if (file == null || !file.startsWith(SCHEMAS + "/")) {
+      add(name, schema, components);
+      return;
+    }
+    JsonValue.Members read = (JsonValue.Members) resource(file);
+    add(name, moved(without(BESIDE, read), name), components);
+    int defined = read.names().indexOf(DEFINITIONS);
+    if (defined >= 0) {
+      JsonValue.Members definitions = (JsonValue.Members) read.values().get(defined);
+      for (int i = 0; i < definitions.names().size(); i++) {
+        String component = component(name, definitions.names().get(i));
+        add(component, moved(definitions.values().get(i), name), components);
+      }
+    }
+  }
+
+  private static void add(String name, JsonValue schema, Map<String, JsonValue> components) {
+    if (components.put(name, schema) != null) {
+      throw new IllegalStateException("two components of the contract are named " + name);
+    }
+  }
+
+  /** The component that a definition of a file becomes. */
+  private static String component(String file, String definition) {
+    return file + definition.substring(0, 1).toUpperCase(Locale.ROOT) + definition.substring(1);
   }
 
   private static @Nullable String reference(JsonValue value) {
@@ -92,10 +127,10 @@ public final class OpenApiDocument {
         : null;
   }
 
-  /** The same with all its references into itself moved to where it is put. */
-  private static JsonValue moved(JsonValue value, String place) {
+  /** The same with its references to definitions of its file led to their components. */
+  private static JsonValue moved(JsonValue value, String file) {
     if (value instanceof JsonValue.Items items) {
-      List<JsonValue> all = items.values().stream().map(item -> moved(item, place)).toList();
+      List<JsonValue> all = items.values().stream().map(item -> moved(item, file)).toList();
       return new JsonValue.Items(all, items.line(), items.column());
     }
     return within(
@@ -103,9 +138,14 @@ public final class OpenApiDocument {
         name -> true,
         (name, member) ->
             name.equals(REFERENCE) && member instanceof JsonValue.Text text
-                ? new JsonValue.Text(
-                    text.text().replaceFirst("^#/", place), text.line(), text.column())
-                : moved(member, place));
+                ? new JsonValue.Text(moved(text.text(), file), text.line(), text.column())
+                : moved(member, file));
+  }
+
+  private static String moved(String reference, String file) {
+    return reference.startsWith(OWN)
+        ? "#/components/schemas/" + component(file, reference.substring(OWN.length()))
+        : reference;
   }
 
   /** An object with some of its members changed; anything else as it is. */

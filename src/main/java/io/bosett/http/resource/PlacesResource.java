@@ -54,17 +54,13 @@ public final class PlacesResource {
       Attachments.name(ctx, "places-" + allocation.id() + "." + export.word());
     }
     analysisExecutor.answer(
-        ctx,
-        Attachments.type(type),
-        weight,
-        out -> write(export, answer(allocation, csv), out));
+        ctx, Attachments.type(type), weight, out -> write(export, answer(allocation, csv), out));
   }
 
   private ExportFormat.Answer answer(KeptAllocation allocation, CsvDialect csv) {
     Result result = answers.result(allocation);
     Problem problem = answers.problem(allocation);
-    return new ExportFormat.Answer(
-        result, problem.dataset(), PreviousPersons.of(problem), csv);
+    return new ExportFormat.Answer(result, problem.dataset(), PreviousPersons.of(problem), csv);
   }
 
   private static List<String> withJson(String json, List<String> others) {

@@ -39,11 +39,7 @@ public final class UploadResource {
     ContentNegotiation.json(ctx);
     String id = ctx.pathParam("dataset");
     if (datasets.isShipped(id)) {
-      throw ProblemTypes.conflict(
-              "dataset-ships",
-              "The dataset ships with the program",
-              "'" + id + "' cannot be replaced; choose another id")
-          .exception();
+      throw ProblemTypes.datasetShips(id).exception();
     }
     Dataset dataset = read(ctx, id);
     DatasetStore.Put put = datasets.put(id, dataset);

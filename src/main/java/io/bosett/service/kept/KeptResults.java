@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /**
  * The problems and results of stored allocations, read back from the store. An LRU cache keeps
- * recent problems: a few hundred, and no more than have documents of 32 MB or a 64th of the memory, figures
- * included,
- * because a small document becomes objects of several times its size. Thread-safe.
+ * recent problems: a few hundred, and no more than have documents of 32 MB or a 64th of the memory,
+ * figures included, because a small document becomes objects of several times its size.
+ * Thread-safe.
  */
 public final class KeptResults {
   private static final long MOST_BYTES_IN_MEMORY =
@@ -67,8 +67,7 @@ public final class KeptResults {
       return 0;
     }
     String content = allocation.datasetContent();
-    long scenario =
-        store.scenarioDocument(allocation.id()).map(StoredDocument::length).orElse(0);
+    long scenario = store.scenarioDocument(allocation.id()).map(StoredDocument::length).orElse(0);
     return scenario + (content == null ? 0 : datasets.length(content));
   }
 

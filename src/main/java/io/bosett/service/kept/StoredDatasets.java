@@ -5,16 +5,21 @@ import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.Tile;
 import io.bosett.model.Violation;
 import io.bosett.store.Content;
 import io.bosett.store.DatasetStore;
 import io.bosett.store.DatasetVersion;
 import io.bosett.store.StoredDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The datasets that ship with the program and the newest versions of uploaded ones. A cache keeps
@@ -34,6 +39,7 @@ public final class StoredDatasets implements DatasetSource {
   private final DatasetCatalog shipped = DatasetCatalog.shipped();
   private final List<String> shippedIds = shipped.ids();
   private final Map<String, Figures> ofProgram = new ConcurrentHashMap<>();
+  private final MadeTiles madeTiles = new MadeTiles();
   private final LruCache<Figures> uploaded = new LruCache<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
   /**
@@ -76,6 +82,30 @@ public final class StoredDatasets implements DatasetSource {
       throw new IllegalArgumentException("the dataset '" + id + "' ships with the program");
     }
     return store.put(id, Figures.of(dataset).document(), dataset.contentHash());
+  }
+
+  /**
+   * The tile of each municipality by its position: those of the dataset, which may leave some out,
+   * or a map that is made when it has none.
+   */
+  public List<@Nullable Tile> tiles(Figures figures) {
+    Dataset dataset = figures.dataset();
+    if (IntStream.range(0, dataset.size()).anyMatch(i -> dataset.tile(i) != null)) {
+      return IntStream.range(0, dataset.size())
+          .<@Nullable Tile>mapToObj(dataset::tile)
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
+    return new ArrayList<>(madeTiles.of(dataset, figures.document.hash()));
+  }
+
+  /**
+   * Stores a dataset in the place of a version; equal content makes no new version.
+   *
+   * @return the newest version now, or empty when another one came in between
+   */
+  Optional<DatasetVersion> replace(DatasetVersion old, Dataset dataset) {
+    return store.replace(
+        old.id(), old.version(), Figures.of(dataset).document(), dataset.contentHash());
   }
 
   /** The version of an uploaded dataset; empty for one that ships with the program. */

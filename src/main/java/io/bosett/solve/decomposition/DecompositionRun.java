@@ -122,13 +122,26 @@ public final class DecompositionRun {
     try {
       GapClosingSearch.End end = gapClosingSearch.search(FIRST_BUDGET * exact.scale);
       count(gapClosingSearch);
-      return end == GapClosingSearch.End.OPTIMAL
-          ? proven(base, gapClosingSearch)
-          : new SolveResult.Infeasible(
-              prices(base), "decomposition: a search over all choices", statistics());
+      return switch (end) {
+        case OPTIMAL -> proven(base, gapClosingSearch);
+        case UNREACHABLE -> unreachable(base);
+        case INFEASIBLE ->
+            new SolveResult.Infeasible(
+                prices(base), "decomposition: a search over all choices", statistics());
+      };
     } catch (SearchTooLargeException | StoppedException e) {
+      if (gapClosingSearch.incumbent == null && gapClosingSearch.isUnreachable()) {
+        return unreachable(base);
+      }
       return handOver(exact, base, gapClosingSearch);
     }
+  }
+
+  /** Infeasible whatever the multipliers, which are 0 then. */
+  private SolveResult unreachable(LagrangianSolution base) {
+    ScaledMultipliers none = new ScaledMultipliers(base.scale, new long[program.rules().size()]);
+    String claim = "decomposition: municipalities that take nobody or a lot reach no such sums";
+    return new SolveResult.Infeasible(none, claim, statistics());
   }
 
   private SolveResult proven(LagrangianSolution base, GapClosingSearch gapClosingSearch) {

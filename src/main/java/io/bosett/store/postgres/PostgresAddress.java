@@ -14,8 +14,7 @@ import org.postgresql.PGProperty;
 /** The address of a PostgreSQL database, whose password is never shown. */
 public final class PostgresAddress {
   private static final String SCHEME = "jdbc:postgresql:";
-  private static final String FORM =
-      "jdbc:postgresql://HOST:PORT/NAME?user=USER&password=WORD";
+  private static final String FORM = "jdbc:postgresql://HOST:PORT/NAME?user=USER&password=WORD";
   private static final Pattern SECRET =
       Pattern.compile("[?&](?:password|sslpassword)=([^&]*)", Pattern.CASE_INSENSITIVE);
 

@@ -74,7 +74,8 @@ public final class PostgresDatabase implements Database {
   private static void requireUtf8(HikariDataSource pool) {
     String encoding =
         Jdbi.create(pool)
-            .withHandle(handle -> handle.createQuery("SHOW server_encoding").mapTo(String.class).one());
+            .withHandle(
+                handle -> handle.createQuery("SHOW server_encoding").mapTo(String.class).one());
     if (!encoding.equals("UTF8")) {
       throw new StoreUnavailableException(
           "the encoding of the database is "

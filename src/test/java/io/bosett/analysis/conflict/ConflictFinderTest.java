@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bosett.analysis.ConflictLaws;
 import io.bosett.analysis.DynamicProgram;
 import io.bosett.analysis.TinyProblem;
+import io.bosett.generate.RandomProblems;
 import io.bosett.model.Band;
 import io.bosett.model.CellRef;
 import io.bosett.model.Conflict;
@@ -17,9 +18,15 @@ import io.bosett.model.Problem;
 import io.bosett.model.Region;
 import io.bosett.model.Selection;
 import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.ForwardingSolver;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class ConflictFinderTest {
@@ -224,6 +231,57 @@ final class ConflictFinderTest {
         .extracting(Conflict.Rule::rule)
         .contains("demand.persons", "places.maximumShareOf.share");
     assertThat(conflict.relaxations()).isEmpty();
+    assertThat(conflict.complete()).isFalse();
+    assertThat(ConflictText.of(conflict))
+        .contains("may be superfluous", "The search was cut short");
+  }
+
+  @Test
+  void a_canceled_search_is_not_complete() {
+    Problem problem =
+        TinyProblem.of(FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null)));
+    ConflictFinder finder = new ConflictFinder(Compiler::compile, new DynamicProgram());
+    CancellationToken canceled = new CancellationToken();
+    canceled.request();
+    assertThat(finder.find(problem, canceled).complete()).isFalse();
+    assertThat(finder.find(problem, new CancellationToken()).complete()).isTrue();
+  }
+
+  @Test
+  void a_question_without_an_answer_leaves_the_conflict_incomplete() {
+    Silent silent = new Silent();
+    int incomplete = 0;
+    for (long seed = 0; seed < 150; seed++) {
+      Problem problem = RandomProblems.tiny(seed);
+      SolveResult truth =
+          new DynamicProgram().solve(Compiler.compile(problem), SolveOptions.DEFAULT);
+      if (truth instanceof SolveResult.Infeasible) {
+        silent.asked = 0;
+        Conflict conflict = new ConflictFinder(Compiler::compile, silent).find(problem);
+        assertThat(conflict.complete()).as("seed %d", seed).isEqualTo(silent.asked == 0);
+        incomplete += conflict.complete() ? 0 : 1;
+      }
+    }
+    assertThat(incomplete).isBetween(1, 100);
+  }
+
+  /** Never knows. */
+  private static final class Silent extends ForwardingSolver {
+    private int asked;
+
+    Silent() {
+      super(new DynamicProgram());
+    }
+
+    @Override
+    public SolveResult solve(Program program, SolveOptions options) {
+      asked++;
+      return new SolveResult.Unknown(
+          null,
+          null,
+          SolveResult.Stop.EXHAUSTED,
+          new SolveResult.Statistics(new TreeMap<>(), new TreeMap<>()));
+    }
   }
 
   @Test

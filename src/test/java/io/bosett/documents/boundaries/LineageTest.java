@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.ImportSamples;
+import io.bosett.model.CodeChange;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The changes of municipalities, put one after another. */
 final class LineageTest {
-  private static final List<CodeChange> CHANGES = ExtraFiles.changes(ImportSamples.NORWAY);
+  private static final List<CodeChange> CHANGES = HistoryFiles.changes(ImportSamples.NORWAY);
   private static final Lineage LINEAGE = new Lineage(CHANGES);
 
   private static Set<String> valid(String column) throws IOException {

@@ -32,7 +32,8 @@ class ResultJsonTest {
       "minors":9223372036854775807,"selected":0,"minorsMunicipalities":1,\
       "regions":[{"persons":1,"minors":-2,"selected":3},{"persons":0,"minors":0,"selected":0}]},\
       "bound":3534279012,"open":["0104"],"hashForm":"rfc8785","scenarioHash":"ab","datasetHash":"cd"},\
-      "conflict":null,\
+      "conflict":null,"warnings":[{"pointer":"/criteria/1/base",\
+      "text":"population of 2018 was not known"}],\
       "solver":{"name":"decomposition","version":"0.1.0","seconds":0.001,\
       "phases":{"compile":0.0003,"solve":0.000002},"claim":"CP-SAT says so"}}""";
 
@@ -44,7 +45,9 @@ class ResultJsonTest {
       "places":[],"filledIn":[],"disturbance":null,"certificate":null,\
       "conflict":{"rules":[{"pointer":"/demand/persons","rule":"demand","text":"31 persons",\
       "value":"31"}],\
-      "relaxations":[{"pointer":"/demand/persons","from":"31","to":"30","text":"1 person fewer"}]},\
+      "relaxations":[{"pointer":"/demand/persons","from":"31","to":"30","text":"1 person fewer"}],\
+      "complete":true},\
+      "warnings":[],\
       "solver":{"name":"decomposition","version":"0.1.0","seconds":0.001,\
       "phases":{"compile":0.0003,"solve":0.000002},"claim":""}}""";
 
@@ -66,6 +69,13 @@ class ResultJsonTest {
   void what_is_written_reads_back_as_the_same() {
     assertThat(ResultJson.read(OPTIMAL.getBytes(UTF_8))).isEqualTo(SampleResults.optimal());
     assertThat(ResultJson.read(INFEASIBLE.getBytes(UTF_8))).isEqualTo(SampleResults.infeasible());
+  }
+
+  @Test
+  void a_conflict_of_before_that_does_not_say_whether_it_is_complete_claims_nothing() {
+    String before = INFEASIBLE.replace(",\"complete\":true", "");
+    assertThat(before).isNotEqualTo(INFEASIBLE);
+    assertThat(ResultJson.read(before.getBytes(UTF_8)).conflict().complete()).isFalse();
   }
 
   @Test
@@ -125,6 +135,7 @@ class ResultJsonTest {
             null,
             null,
             null,
+            result.warnings(),
             result.solver());
     assertThat(catchThrowableOfType(IllegalArgumentException.class, () -> ResultJson.write(faulty)))
         .hasMessageContaining("NaN");

@@ -26,8 +26,7 @@ final class MemoryBudgetTest {
       budget.take(under_way.get(i), SHARE * 3L / 10);
     }
     ProblemException refused =
-        catchThrowableOfType(
-            ProblemException.class, () -> budget.take(Exchange.made(), SHARE / 2));
+        catchThrowableOfType(ProblemException.class, () -> budget.take(Exchange.made(), SHARE / 2));
     assertThat(refused.problem().status()).isEqualTo(503);
     assertThat(refused.problem().headers()).containsKey("Retry-After");
     under_way.get(0).end();

@@ -2,6 +2,7 @@ package io.bosett.documents.imports.facts;
 
 import io.bosett.model.County;
 import io.bosett.model.Dataset;
+import io.bosett.model.DatasetHistory;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Codebook {
   private final Map<PlaceText, Place> known = new HashMap<>();
   private final int codeLength;
 
-  public Codebook(Dataset dataset, List<NameVariant> variants) {
+  public Codebook(Dataset dataset, List<DatasetHistory.Spelling> variants) {
     int length = 0;
     for (int i = 0; i < dataset.size(); i++) {
       String id = dataset.municipality(i);
@@ -46,16 +47,13 @@ public final class Codebook {
       countyIds.add(county.id());
       countyIdByName.put(Spaces.folded(county.name()), county.id());
     }
-    for (NameVariant variant : variants) {
+    for (DatasetHistory.Spelling variant : variants) {
       names.add(variant.code(), variant.name());
       if (!current.contains(variant.code())) {
         others.add(variant.code());
       }
     }
   }
-
-  /** A spelling of a name. */
-  public record NameVariant(String code, String name) {}
 
   /** What a label is. */
   public Place place(PlaceText text) {

@@ -20,8 +20,8 @@ public final class ImportFindings {
   }
 
   /** A person must decide. */
-  public void ask(String text, String flag) {
-    add(questions, new Question(text, flag));
+  public void ask(String text, String flag, Question.Form form) {
+    add(questions, new Question(text, flag, form));
   }
 
   /** Worth knowing; nothing stops. */

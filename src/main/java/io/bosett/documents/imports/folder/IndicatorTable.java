@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.bosett.documents.imports.facts.TextEncoding;
+import io.bosett.model.Column;
+import io.bosett.model.Dataset;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -52,6 +54,27 @@ public final class IndicatorTable {
       }
     }
     return table;
+  }
+
+  /** The cells of a dataset in memory. */
+  public static IndicatorTable of(Dataset dataset) {
+    IndicatorTable table = new IndicatorTable();
+    for (String indicator : dataset.indicators().keySet()) {
+      for (int year : dataset.years(indicator)) {
+        Column column = dataset.column(indicator, year);
+        for (int i = 0; column != null && i < dataset.size(); i++) {
+          if (!column.isMissing(i)) {
+            String value = column.isNumber(i) ? decimal(column.value(i)) : "";
+            table.put(new Cell(dataset.municipality(i), indicator, year, value));
+          }
+        }
+      }
+    }
+    return table;
+  }
+
+  private static String decimal(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   public @Nullable Cell get(Key key) {

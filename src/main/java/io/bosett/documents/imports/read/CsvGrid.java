@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.bosett.documents.imports.facts.ImportFindings;
+import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.facts.Spaces;
 import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.facts.Value;
@@ -75,7 +76,8 @@ final class CsvGrid {
             + line
             + " or below a quotation mark stands within a text without being doubled: is it part"
             + " of the text?",
-        "--quotes raw");
+        "--quotes raw",
+        Question.Form.among("quotes", "", List.of("raw")));
   }
 
   private static Value value(String field) {

@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition.closing;
 
 import io.bosett.program.Assignment;
+import io.bosett.program.lots.LotArithmetic;
 import io.bosett.solve.decomposition.dual.RegionalDual;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
@@ -59,6 +60,7 @@ public final class GapClosingSearch {
   private final long everything;
 
   private final boolean coversAll;
+  private boolean lotsLookedAt;
 
   /** The number of labels made so far. */
   public long labels;
@@ -78,8 +80,10 @@ public final class GapClosingSearch {
   public enum End {
     /** The incumbent has the least loss. */
     OPTIMAL,
-    /** There is no allocation. */
-    INFEASIBLE
+    /** There is no allocation: the search covered all choices. */
+    INFEASIBLE,
+    /** There is no allocation: lots do not add up to what is asked, whatever the multipliers. */
+    UNREACHABLE
   }
 
   /**
@@ -125,6 +129,9 @@ public final class GapClosingSearch {
       if (exactly && incumbentLoss <= budget) {
         return End.OPTIMAL;
       }
+      if (incumbent == null && isUnreachable()) {
+        return End.UNREACHABLE;
+      }
       if (budget >= everything && incumbent == null) {
         if (!coversAll) {
           throw new SearchTooLargeException("losses beyond what can be counted");
@@ -141,6 +148,13 @@ public final class GapClosingSearch {
           spare > (everything - sum) / 4 ? everything : sum + Math.max(larger(spare), exact.scale);
       budget = Math.min(next, incumbentLoss);
     }
+  }
+
+  /** Whether lots refute the program; looked at once, when a round has found nothing. */
+  public boolean isUnreachable() {
+    boolean looks = !lotsLookedAt;
+    lotsLookedAt = true;
+    return looks && LotArithmetic.refutes(exact.program);
   }
 
   /**

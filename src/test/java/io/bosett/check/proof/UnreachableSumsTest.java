@@ -1,0 +1,63 @@
+package io.bosett.check.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.analysis.DynamicProgram;
+import io.bosett.check.recount.Recomputation;
+import io.bosett.generate.LotProblems;
+import io.bosett.generate.RandomProblems;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+import io.bosett.program.lots.LotArithmetic;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.Test;
+
+class UnreachableSumsTest {
+  private static final int SEEDS = 1_500;
+
+  @Test
+  void sums_said_to_be_out_of_reach_are_those_of_no_allocation_and_those_the_solver_finds() {
+    assertThat(found(LotProblems::tiny)).isGreaterThan(SEEDS / 10);
+    assertThat(found(RandomProblems::tiny)).isPositive();
+  }
+
+  private static int found(LongFunction<Problem> problems) {
+    int found = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Problem problem = problems.apply(seed);
+      try {
+        found += isOutOfReach(problem, Compiler.compile(problem), seed) ? 1 : 0;
+      } catch (InvalidInputException refused) {
+        continue;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOutOfReach(Problem problem, Program program, long seed) {
+    EffortLimit effort = new EffortLimit(100_000, () -> false);
+    String reason = UnreachableSums.reason(new Recomputation(problem), effort);
+    if (LotArithmetic.refutes(program)) {
+      assertThat(reason).as("seed %d", seed).isNotNull();
+    }
+    if (reason != null) {
+      assertThat(new DynamicProgram().solve(program, SolveOptions.DEFAULT))
+          .as("seed %d: %s", seed, reason)
+          .isInstanceOf(SolveResult.Infeasible.class);
+    }
+    return reason != null;
+  }
+
+  @Test
+  void nothing_is_said_when_the_check_is_stopped() {
+    for (long seed = 0; seed < 200; seed++) {
+      Recomputation recomputation = new Recomputation(LotProblems.tiny(seed));
+      assertThat(UnreachableSums.reason(recomputation, new EffortLimit(9_999, () -> true)))
+          .isNull();
+    }
+  }
+}
