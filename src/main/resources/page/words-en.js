@@ -34,6 +34,7 @@ export const words = {
   map: 'Map of the municipalities',
   legend: 'Legend',
   shows: 'The map shows',
+  trueBorders: 'True boundaries',
   tableOnly: 'Table only',
   unknown: 'not known',
   over: (value) => `over ${value}`,

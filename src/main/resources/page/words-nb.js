@@ -34,6 +34,7 @@ export const words = {
   map: 'Kart over kommunene',
   legend: 'Tegnforklaring',
   shows: 'Kartet viser',
+  trueBorders: 'Ekte grenser',
   tableOnly: 'Bare tabellen',
   unknown: 'ikke kjent',
   over: (value) => `over ${value}`,

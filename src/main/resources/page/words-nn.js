@@ -34,6 +34,7 @@ export const words = {
   map: 'Kart over kommunane',
   legend: 'Teiknforklaring',
   shows: 'Kartet viser',
+  trueBorders: 'Ekte grenser',
   tableOnly: 'Berre tabellen',
   unknown: 'ikkje kjent',
   over: (value) => `over ${value}`,

@@ -25,6 +25,7 @@ public final class Dataset {
   private final double[] latitudes;
   private final @Nullable Tile[] tiles;
   private final @Nullable String[] languages;
+  private final @Nullable Outline[] outlines;
   private final NavigableMap<String, County> countyById;
   private final NavigableMap<String, Indicator> indicators;
   private final NavigableMap<String, NavigableMap<Integer, Column>> columns;
@@ -42,6 +43,7 @@ public final class Dataset {
     latitudes = from.latitudes;
     tiles = from.tiles;
     languages = from.languages;
+    outlines = from.outlines;
     countyById = Collections.unmodifiableNavigableMap(new TreeMap<>(from.countyById));
     indicators = Collections.unmodifiableNavigableMap(new TreeMap<>(from.indicators));
     columns = from.columns();
@@ -102,6 +104,11 @@ public final class Dataset {
   /** The official form of the language: nb, nn or neutral; null when not known. */
   public @Nullable String language(int position) {
     return languages[position];
+  }
+
+  /** The municipality's boundary, or null when it is not known. */
+  public @Nullable Outline outline(int position) {
+    return outlines[position];
   }
 
   /** The position of a municipality, or -1 when the dataset has none of this id. */

@@ -29,11 +29,13 @@ public final class DatasetBuilder {
   DatasetHistory history = DatasetHistory.NONE;
   @Nullable Tile[] tiles = {};
   @Nullable String[] languages = {};
+  @Nullable Outline[] outlines = {};
 
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Integer> rowById = new HashMap<>();
   private final Map<String, Tile> tileById = new HashMap<>();
   private final Map<String, String> languageById = new HashMap<>();
+  private final Map<String, Outline> outlineById = new HashMap<>();
   private final Map<String, Map<Integer, Cells>> cells = new HashMap<>();
   private int[] positionOfRow = {};
 
@@ -79,6 +81,10 @@ public final class DatasetBuilder {
     String language = dataset.language(position);
     if (language != null) {
       language(code, language);
+    }
+    Outline outline = dataset.outline(position);
+    if (outline != null) {
+      outline(code, outline);
     }
   }
 
@@ -156,6 +162,13 @@ public final class DatasetBuilder {
     return this;
   }
 
+  /** Says the boundary of a municipality. */
+  public DatasetBuilder outline(String municipality, Outline outline) {
+    row(municipality);
+    outlineById.put(municipality, outline);
+    return this;
+  }
+
   /** Sets a cell to a finite number. */
   public DatasetBuilder number(String municipality, String indicator, int year, double value) {
     if (!Double.isFinite(value)) {
@@ -185,6 +198,7 @@ public final class DatasetBuilder {
     latitudes = new double[n];
     tiles = new Tile[n];
     languages = new String[n];
+    outlines = new Outline[n];
     positionOfRow = new int[n];
     for (int position = 0; position < n; position++) {
       Row row = rows.get(order[position]);
@@ -196,6 +210,7 @@ public final class DatasetBuilder {
       latitudes[position] = row.latitude;
       tiles[position] = tileById.get(row.id);
       languages[position] = languageById.get(row.id);
+      outlines[position] = outlineById.get(row.id);
     }
     return new Dataset(this);
   }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
+import io.bosett.model.Outline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,12 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** The views, the modes of the map, the address, and what is taken out. */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
 final class PageViewsTest {
+  private static final String PLAIN =
+      """
+      {"name": "Plain", "year": 2018, "dataset": "plain", "demand": {"persons": 300},
+       "criteria": [{"id": "p", "weight": 1, "base": {"indicator": "population", "year": 2017}}]}
+      """;
+
   private static Service service;
 
   @BeforeAll
@@ -197,12 +204,7 @@ final class PageViewsTest {
   void a_dataset_without_tiles_is_drawn_from_its_points_or_its_counties() {
     for (boolean points : new boolean[] {true, false}) {
       service.put("/v1/datasets/plain", DatasetDocument.write(plain(points)));
-      String scenario =
-          """
-          {"name": "Plain", "year": 2018, "dataset": "plain", "demand": {"persons": 300},
-           "criteria": [{"id": "p", "weight": 1, "base": {"indicator": "population", "year": 2017}}]}
-          """;
-      String id = service.made("/v1/scenarios", scenario);
+      String id = service.made("/v1/scenarios", PLAIN);
       try (Visit visit = Visit.to(service).ready("#scenario=" + id + "&sel=M3")) {
         visit.page.waitForSelector("#map [data-id='M3']");
         assertThat(visit.page.locator("#map [data-id]").count()).isEqualTo(40);
@@ -217,7 +219,46 @@ final class PageViewsTest {
     }
   }
 
+  @Test
+  void a_dataset_with_boundaries_is_drawn_with_them_when_that_is_wanted() {
+    DatasetBuilder builder = builder(true);
+    for (int i = 0; i < 40; i++) {
+      double x = 10 + 0.1 * (i % 8);
+      double y = 60 + 0.05 * (i / 8);
+      List<Outline.Corner> square =
+          List.of(
+              new Outline.Corner(x, y),
+              new Outline.Corner(x + 0.1, y),
+              new Outline.Corner(x + 0.1, y + 0.05),
+              new Outline.Corner(x, y + 0.05),
+              new Outline.Corner(x, y));
+      builder.outline("M" + i, new Outline(List.of(square)));
+    }
+    service.put("/v1/datasets/plain", DatasetDocument.write(builder.build()));
+    String id = service.made("/v1/scenarios", PLAIN);
+    String link;
+    try (Visit visit = Visit.to(service).ready("#scenario=" + id + "&sel=M3")) {
+      visit.page.waitForSelector("#map [data-id='M3'] polygon");
+      visit.page.locator("#borders").click();
+      visit.page.waitForSelector("#map [data-id='M3'] path");
+      visit.page.waitForSelector("#map [data-id='M39'] text:not(:empty)");
+      visit.addressed("shape=borders");
+      link = visit.fragment();
+      visit.page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("target/page/borders.png")));
+    }
+    try (Visit visit = Visit.to(service).ready(link)) {
+      visit.page.waitForSelector("#map [data-id='M3'] path");
+      visit.page.locator("#borders").click();
+      visit.page.waitForSelector("#map [data-id='M3'] polygon");
+    }
+  }
+
   private static Dataset plain(boolean points) {
+    return builder(points).build();
+  }
+
+  private static DatasetBuilder builder(boolean points) {
     DatasetBuilder builder = new DatasetBuilder("plain", "Plain");
     builder.county("1", "Fylke 1");
     builder.county("2", "Fylke 2");
@@ -229,7 +270,7 @@ final class PageViewsTest {
       builder.municipality("M" + i, "M" + i, county, x, y);
       builder.number("M" + i, "population", 2017, 1_000 + 100 * i);
     }
-    return builder.build();
+    return builder;
   }
 
   @Test

@@ -49,6 +49,7 @@ public final class DatasetFolder {
     indicators.read(files);
     MapCsv map = new MapCsv(builder, municipalities);
     map.read(files);
+    List<FileFault> outlines = OutlineFormat.read(files, builder, municipalities);
     HistoryFiles history = new HistoryFiles();
     history.read(files);
     List<FileFault> faults = new ArrayList<>(json.faults());
@@ -60,6 +61,7 @@ public final class DatasetFolder {
     faults.addAll(municipalities.faults());
     faults.addAll(indicators.faults());
     faults.addAll(map.faults());
+    faults.addAll(outlines);
     faults.addAll(history.faults());
     if (!faults.isEmpty()) {
       throw new InvalidFilesException(faults);

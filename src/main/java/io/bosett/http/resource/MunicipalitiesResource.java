@@ -47,13 +47,16 @@ public final class MunicipalitiesResource {
 
   private void municipalities(Context ctx) {
     String type = ContentNegotiation.best(ctx, List.of(Responses.JSON, Attachments.CSV));
-    QueryParameters query = new QueryParameters(ctx, "cells", "points");
+    QueryParameters query = new QueryParameters(ctx, "cells", "points", "outlines");
     StoredDatasets.Figures figures = DatasetsResource.figures(datasets, ctx);
     Dataset dataset = figures.dataset();
     @Nullable List<String> cells = cells(query);
     boolean points = !"no".equals(query.choice("points", List.of("yes", "no")));
+    boolean outlines = "yes".equals(query.choice("outlines", List.of("yes", "no")));
     query.check();
-    String form = type.substring(type.indexOf('/') + 1) + "-" + query.text("cells") + "-" + points;
+    DatasetMunicipalities.Wanted wanted = new DatasetMunicipalities.Wanted(cells, points, outlines);
+    String form =
+        type.substring(type.indexOf('/') + 1) + "-" + query.text("cells") + "-" + points + outlines;
     if (EntityTags.has(
         ctx, figures.document().hash() + "-" + form.replaceAll("[^A-Za-z0-9_:,-]", ""))) {
       return;
@@ -61,7 +64,7 @@ public final class MunicipalitiesResource {
     if (type.equals(Responses.JSON)) {
       List<@Nullable Tile> tiles = datasets.tiles(figures);
       Responses.json(
-          ctx, 200, out -> DatasetMunicipalities.write(out, dataset, tiles::get, cells, points));
+          ctx, 200, out -> DatasetMunicipalities.write(out, dataset, tiles::get, wanted));
     } else {
       byte[] table =
           Attachments.bytes(

@@ -69,11 +69,12 @@ public final class PageResource {
 
   private static String figures(StoredDatasets datasets) {
     StoredDatasets.Figures figures = datasets.figures(DATASET);
-    List<String> cells = List.of(CELLS.split(","));
+    DatasetMunicipalities.Wanted wanted =
+        new DatasetMunicipalities.Wanted(List.of(CELLS.split(",")), false, false);
     return JsonWriter.text(
         out ->
             DatasetMunicipalities.write(
-                out, figures.dataset(), datasets.tiles(figures)::get, cells, false));
+                out, figures.dataset(), datasets.tiles(figures)::get, wanted));
   }
 
   /** JSON that no parser of HTML takes for markup. */
