@@ -41,7 +41,9 @@ public final class ExplanationResource {
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
-        () -> keptExplanations.whole(allocation).orElseThrow(() -> without(allocation)));
+        answers.weightOfProblem(allocation),
+        out ->
+            out.write(keptExplanations.whole(allocation).orElseThrow(() -> without(allocation))));
   }
 
   private void municipality(Context ctx) {
@@ -55,12 +57,14 @@ public final class ExplanationResource {
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
-        () -> {
+        answers.weightOfProblem(allocation),
+        out -> {
           Optional<byte[]> explained = keptExplanations.of(allocation, id, language);
           if (explained.isEmpty()) {
             answers.document(allocation);
           }
-          return explained.orElseThrow(() -> ProblemTypes.notFound("municipality", id).exception());
+          out.write(
+              explained.orElseThrow(() -> ProblemTypes.notFound("municipality", id).exception()));
         });
   }
 
