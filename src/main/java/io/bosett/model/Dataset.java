@@ -63,6 +63,7 @@ public final class Dataset {
     latitudes = from.latitudes;
     tiles = from.tiles;
     languages = from.languages;
+    outlines = from.outlines;
     countyById = from.countyById;
     indicators = from.indicators;
     columns = otherColumns;
