@@ -24,7 +24,12 @@ export async function shapes(dataset) {
     const rings = one.outline.map((/** @type {number[][]} */ ring) => ring.map(place));
     const middle = centre(rings);
     const path = rings.map((/** @type {any[]} */ ring) => 'M' + ring.map((at) => `${short(at.x - middle.x)} ${short(at.y - middle.y)}`).join('L') + 'Z').join('');
-    return { id: one.id, county: one.county || '', ...middle, path };
+    const outer = rings.flat();
+    const [west, east] = ends(outer.map((/** @type {any} */ at) => at.x));
+    const [north, south] = ends(outer.map((/** @type {any} */ at) => at.y));
+    // Digits need some room.
+    const small = east - west < 0.7 || south - north < 0.5;
+    return { id: one.id, county: one.county || '', ...middle, path, small };
   });
   const box = { x: -0.5, y: -0.5, width: (right - left) * shrink * scale + 1, height: (high - low) * scale + 1 };
   made = { of: dataset.id, layout: { tiles, outlines: '', tie: '', box } };

@@ -4,7 +4,7 @@ import { colour, dark, ink, surface } from './picture.js';
 import { plain, t } from './words.js';
 
 /** @typedef {import('./types').Municipality} Municipality */
-/** @typedef {{id: string, county: string, x: number, y: number, path?: string}} Tile path: around x and y, where it is no hexagon */
+/** @typedef {{id: string, county: string, x: number, y: number, path?: string, small?: boolean}} Tile path: around x and y, where it is no hexagon; small: without digits */
 /** @typedef {{tiles: Tile[], outlines: string, tie: string, box: {x: number, y: number, width: number, height: number}}} Layout */
 /** @typedef {import('./types').Dataset} Dataset */
 /** @typedef {{value: number, text: string, least?: boolean}} Shown what a tile shows; least: at least so much */
@@ -260,7 +260,7 @@ export class HexMap {
     for (const [id, part] of this.parts) {
       const shown = picture.shown.get(id);
       const fill = shown ? colour(picture.scale, shown.value) : hollow;
-      const label = shown ? shown.text : '';
+      const label = shown && !part.tile.small ? shown.text : '';
       if (all || part.fill !== fill) {
         part.shape.setAttribute('fill', fill);
         part.text.setAttribute('fill', ink(fill));
