@@ -21,8 +21,8 @@ public final class CertificateStream {
   private CertificateStream() {}
 
   /**
-   * Whether a result document, as {@link ResultJson} writes it, has a certificate with hashes of the
-   * present form. What it holds as texts cannot look so, for quotes are escaped there.
+   * Whether a result document, as {@link ResultJson} writes it, has a certificate with hashes of
+   * the present form. What it holds as texts cannot look so, for quotes are escaped there.
    */
   public static boolean hasPresentForm(InputStream result) throws IOException {
     int matched = 0;

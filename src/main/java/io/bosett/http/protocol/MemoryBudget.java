@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The memory that requests may take together: bodies with what is parsed of them, and large answers
- * while they are made. Each reserves what it is estimated to need; over the budget, requests get 503
- * with {@code Retry-After}. Small ones have a budget of their own, so that they never wait for large
- * ones. The rest of the heap is for what is kept and solved.
+ * while they are made. Each reserves what it is estimated to need; over the budget, requests get
+ * 503 with {@code Retry-After}. Small ones have a budget of their own, so that they never wait for
+ * large ones. The rest of the heap is for what is kept and solved.
  */
 public final class MemoryBudget {
   private static final int KILOBYTE = 1_024;
@@ -43,8 +43,7 @@ public final class MemoryBudget {
   }
 
   private static int part(long memory, int sixteenths) {
-    return (int)
-        Math.min(Integer.MAX_VALUE, Math.max(1, memory / WHOLE * sixteenths / KILOBYTE));
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(1, memory / WHOLE * sixteenths / KILOBYTE));
   }
 
   /** The whole budget of large requests, in bytes. */

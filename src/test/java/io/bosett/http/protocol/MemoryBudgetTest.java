@@ -38,7 +38,8 @@ final class MemoryBudgetTest {
   void what_is_larger_than_all_that_there_may_be_is_taken_alone() {
     Exchange large = Exchange.made();
     budget.take(large, SHARE * 100L);
-    assertThatThrownBy(() -> budget.take(Exchange.made(), SHARE / 10)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> budget.take(Exchange.made(), SHARE / 10))
+        .isInstanceOf(ProblemException.class);
     large.end();
     assertThatCode(() -> budget.take(Exchange.made(), SHARE / 10)).doesNotThrowAnyException();
   }
