@@ -3,12 +3,16 @@ package io.bosett.cli;
 import io.bosett.analysis.AnalysisKind;
 import io.bosett.analysis.AnalysisOptions;
 import io.bosett.analysis.session.SessionSettings;
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.VersionProvider;
 import io.bosett.cli.table.AnalysisTable;
 import io.bosett.cli.table.ProgressLines;
 import io.bosett.documents.AtomicFile;
 import io.bosett.documents.analyses.AnalysisDocument;
 import io.bosett.documents.analyses.NamedTable;
 import io.bosett.documents.csv.CsvDialect;
+import io.bosett.documents.text.Language;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.service.AnalysisUseCase;
@@ -31,13 +35,16 @@ import picocli.CommandLine.Parameters;
 /** The commands {@code stability}, {@code weights}, {@code queue} and {@code why-not}. */
 final class AnalysisCommands {
   private static final int MOST_THREADS = 64;
+  private static final List<String> LANGUAGES = List.of("en", "nb", "nn");
 
   private AnalysisCommands() {}
 
   /** Adds them to a command line. */
   static CommandLine addTo(CommandLine line, Streams streams) {
     return line.addSubcommand(new StabilityCommand(streams))
-        .addSubcommand(new QueueCommand(streams));
+        .addSubcommand(new WeightsCommand(streams))
+        .addSubcommand(new QueueCommand(streams))
+        .addSubcommand(new WhyNotCommand(streams));
   }
 
   /** The values of {@code --format}. */
@@ -69,6 +76,12 @@ final class AnalysisCommands {
         paramLabel = "NAME",
         description = "With --format csv: which table; the default is the municipalities.")
     private @Nullable String table;
+
+    @Option(
+        names = "--language",
+        paramLabel = "LANGUAGE",
+        description = "With --format html: en (default), nb or nn.")
+    private String language = "en";
 
     @Option(
         names = "--out",
@@ -111,6 +124,9 @@ final class AnalysisCommands {
       if (threads < 1 || threads > MOST_THREADS) {
         faults.add("bosett: --threads is " + threads + "; allowed: 1..64");
       }
+      if (!LANGUAGES.contains(language)) {
+        faults.add("bosett: --language is '" + language + "'; allowed: one of en, nb, nn");
+      }
       if (table != null && format != Format.csv) {
         faults.add("bosett: --table is given, but --format is " + format + "; expected csv");
       }
@@ -138,7 +154,9 @@ final class AnalysisCommands {
           stream.write('\n');
         }
         case csv -> AnalysisDocument.writeCsv(chosen(document), CsvDialect.PLAIN, stream);
-        case table, html ->
+        case html ->
+            stream.write(document.html(Language.of(language)).getBytes(StandardCharsets.UTF_8));
+        case table ->
             stream.write(
                 (String.join("\n", AnalysisTable.lines(document)) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
@@ -201,6 +219,29 @@ final class AnalysisCommands {
   }
 
   @Command(
+      name = "weights",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says over which shares of a criterion's weight each municipality is asked, and where its"
+              + " number and the whole allocation stay; the other criteria keep their proportion.")
+  static final class WeightsCommand extends OneAnalysis {
+    @Option(
+        names = "--criterion",
+        paramLabel = "C",
+        description = "This criterion only; the default is all.")
+    private @Nullable String criterion;
+
+    WeightsCommand(Streams streams) {
+      super(streams, AnalysisKind.WEIGHTS);
+    }
+
+    @Override
+    AnalysisOptions options() {
+      return new AnalysisOptions(null, false, criterion, municipality, null, false);
+    }
+  }
+
+  @Command(
       name = "queue",
       mixinStandardHelpOptions = true,
       description =
@@ -214,6 +255,36 @@ final class AnalysisCommands {
     @Override
     AnalysisOptions options() {
       return new AnalysisOptions(null, false, null, municipality, null, false);
+    }
+  }
+
+  @Command(
+      name = "why-not",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says what would bring a municipality in that is not asked: for each lever by itself the"
+              + " smallest change. Without --municipality, for all of them.")
+  static final class WhyNotCommand extends OneAnalysis {
+    @Option(
+        names = "--up-to",
+        paramLabel = "N",
+        description =
+            "The largest number selected to look at and, when it is above the demand, the largest"
+                + " number of persons; default all candidates, and 1.25 times the demand.")
+    private @Nullable Integer upTo;
+
+    @Option(
+        names = "--weak",
+        description = "It is enough to be in some optimum after the change; else in every one.")
+    private boolean weak;
+
+    WhyNotCommand(Streams streams) {
+      super(streams, AnalysisKind.WHY_NOT);
+    }
+
+    @Override
+    AnalysisOptions options() {
+      return new AnalysisOptions(null, false, null, municipality, upTo, weak);
     }
   }
 }

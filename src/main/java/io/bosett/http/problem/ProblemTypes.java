@@ -249,6 +249,17 @@ public final class ProblemTypes {
     return plain("body-too-large", 413, detail);
   }
 
+  /** Larger when parsed than the memory of this service. */
+  public static ProblemDocument tooManyValues(long weight, long most) {
+    String detail =
+        "the document would take about "
+            + weight / 1_000_000
+            + " MB of memory, for it has very many values; this service has "
+            + most / 1_000_000
+            + " MB for documents";
+    return plain("body-too-large", 413, detail);
+  }
+
   public static ProblemDocument tooSlow() {
     return new ProblemDocument(
             "too-slow", "The request took too long to arrive", 408, "the body arrived too slowly")
@@ -301,6 +312,12 @@ public final class ProblemTypes {
         .with("Retry-After", "5");
   }
 
+  /** Solves of the solver asked for do not stop, and their threads are no longer replaced. */
+  public static ProblemDocument solvesStuck(String detail) {
+    return new ProblemDocument("solves-stuck", "Solves do not stop when told", 503, detail)
+        .with("Retry-After", "30");
+  }
+
   public static ProblemDocument shuttingDown() {
     return new ProblemDocument(
             "shutting-down", "The service is shutting down", 503, "try again later")
@@ -314,6 +331,16 @@ public final class ProblemTypes {
             503,
             "what was asked has not happened; try again later")
         .with("Retry-After", "2");
+  }
+
+  /** A background thread has ended; only a restart helps. */
+  public static ProblemDocument notWorking() {
+    return new ProblemDocument(
+            "not-working",
+            "The service no longer works",
+            503,
+            "a background thread has ended; the log says why; restart the service")
+        .with("Retry-After", "30");
   }
 
   public static ProblemDocument defect(String incident) {

@@ -22,6 +22,7 @@ import io.bosett.solve.CompiledProblem;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ public final class ComparisonsResource {
     KeptAllocation first = answers.allocation(request.left());
     Compared left = new Compared(side(first), first, null);
     Compared right = right(request);
-    analysisExecutor.answer(ctx, Responses.JSON, () -> compared(left, right));
+    analysisExecutor.answer(
+        ctx, Responses.JSON, weight(left) + weight(right), stream -> compare(left, right, stream));
   }
 
   /**
@@ -70,7 +72,7 @@ public final class ComparisonsResource {
   private record Compared(
       ComparedAllocation numbers, @Nullable KeptAllocation allocation, @Nullable Dataset figures) {}
 
-  private byte[] compared(Compared left, Compared right) {
+  private void compare(Compared left, Compared right, OutputStream stream) {
     CommonCodes sides = CommonCodes.of(codes(left), codes(right), List.of());
     if (!sides.faults().isEmpty()) {
       throw ProblemTypes.otherBoundaries(sides.faults()).exception();
@@ -81,7 +83,12 @@ public final class ComparisonsResource {
             ? Comparison.asReported(
                 sides.left(), result(left), sides.right(), result(right), right.figures)
             : CompareUseCase.compare(ground, sides.left(), sides.right());
-    return JsonWriter.bytes(out -> ComparisonJson.write(out, comparison, sides.notes()));
+    JsonWriter.write(stream, out -> ComparisonJson.write(out, comparison, sides.notes()));
+  }
+
+  /** Figures are kept in memory anyway. */
+  private long weight(Compared side) {
+    return side.allocation == null ? 0 : answers.weightOfProblem(side.allocation);
   }
 
   private Side codes(Compared side) {
