@@ -81,7 +81,14 @@ final class ArchitectureTest {
     allow("solve.spreadsheet", "solve", "program");
     allow("analysis");
     allow("analysis.conflict", "analysis", "solve", "program", "program.lots", "model");
-    allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "program.curve", "model");
+    allow(
+        "analysis.explain",
+        "analysis",
+        "analysis.conflict",
+        "solve",
+        "program",
+        "program.curve",
+        "model");
     allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
     allow("analysis.stability", "analysis.explain", "solve", "program", "program.curve", "model");
     allow("documents", "documents.json");

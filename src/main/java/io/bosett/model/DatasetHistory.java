@@ -14,8 +14,7 @@ import java.util.List;
 public record DatasetHistory(
     List<Spelling> spellings, List<CodeChange> changes, List<Import> imports) {
   /** Nothing is known. */
-  public static final DatasetHistory NONE =
-      new DatasetHistory(List.of(), List.of(), List.of());
+  public static final DatasetHistory NONE = new DatasetHistory(List.of(), List.of(), List.of());
 
   public DatasetHistory {
     spellings = List.copyOf(spellings);

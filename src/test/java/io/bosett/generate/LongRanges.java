@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Random problems of few municipalities and many persons: every number up to the demand is allowed. */
+/**
+ * Random problems of few municipalities and many persons: every number up to the demand is allowed.
+ */
 public final class LongRanges {
   private LongRanges() {}
 

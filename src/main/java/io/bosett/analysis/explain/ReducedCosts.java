@@ -78,8 +78,7 @@ final class ReducedCosts {
     }
     int wanted = bestMinors(i, c.minorsLow()[i], most);
     int fits = Math.max(c.minorsLow()[i], program.share().minorsOf(alone));
-    IntFunction<Choice> choices =
-        m -> choice(i, Math.max(alone, program.share().personsFor(m)), m);
+    IntFunction<Choice> choices = m -> choice(i, Math.max(alone, program.share().personsFor(m)), m);
     int m =
         ShareStaircase.best(
             program.share(), Math.min(wanted, fits), wanted, k -> choices.apply(k).value);

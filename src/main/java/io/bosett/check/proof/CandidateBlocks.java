@@ -9,7 +9,8 @@ import io.bosett.check.recount.PlaceRules;
  * bound of a block is the largest value of its persons and of the minors its last number allows, or
  * less where the share ties the two: with a price p for the minors' place in the share,
  *
- * <pre>value(x) + value(m) &lt;= [value(x) + p share x] + [value(m) - p m]   for m &lt;= share x,</pre>
+ * <pre>value(x) + value(m) &lt;= [value(x) + p share x] + [value(m) - p m]   for m &lt;= share x,
+ * </pre>
  *
  * which leaves little at the slope of the minors' values. Equal to trying every number.
  */
@@ -26,7 +27,8 @@ final class CandidateBlocks {
     int from = rules.leastPersons(i);
     int to = rules.mostPersons(i);
     without = rules.mayBeWithoutMinors(i);
-    persons = new ConcavePieces(x -> values.persons(i, x), gains.personsBends(i, from, to), from, to);
+    persons =
+        new ConcavePieces(x -> values.persons(i, x), gains.personsBends(i, from, to), from, to);
     int least = rules.leastMinors(i);
     int most = mostMinors(to);
     int[] bends = least < most ? gains.minorsBends(i, least, most) : new int[0];

@@ -5,9 +5,9 @@ import io.bosett.check.recount.PlaceRules;
 
 /**
  * The best and the second-best choice of one candidate, by enumerating its numbers of persons and
- * of minors, or {@link CandidateBlocks block by block} where those are many. Only the share ties the two together, and it never falls as persons grow, so the two
- * best numbers of minors so far suffice for each number of persons: time is persons plus minors
- * instead of persons times minors.
+ * of minors, or {@link CandidateBlocks block by block} where those are many. Only the share ties
+ * the two together, and it never falls as persons grow, so the two best numbers of minors so far
+ * suffice for each number of persons: time is persons plus minors instead of persons times minors.
  */
 final class CandidateScan {
   /** Stands for "no such choice"; below every value. */

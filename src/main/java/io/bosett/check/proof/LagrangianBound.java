@@ -36,7 +36,8 @@ public final class LagrangianBound {
     bestChoice = Allocation.ofNobody(n);
     CandidatePrices prices = new CandidatePrices(recomputation.sharedRules(), multipliers, n);
     values = new PricedGains(recomputation.gains(), prices, scale);
-    CandidateScan scan = new CandidateScan(recomputation.placeRules(), recomputation.gains(), values);
+    CandidateScan scan =
+        new CandidateScan(recomputation.placeRules(), recomputation.gains(), values);
     long sum = returned(recomputation.sharedRules().all(), multipliers);
     for (int i = 0; i < n; i++) {
       scan.run(i);

@@ -22,7 +22,8 @@ final class LeastGain {
     without = rules.mayBeWithoutMinors(i);
     int from = rules.leastPersons(i);
     int to = rules.mostPersons(i);
-    persons = new ConcavePieces(x -> gains.persons(i, x), gains.personsBends(i, from, to), from, to);
+    persons =
+        new ConcavePieces(x -> gains.persons(i, x), gains.personsBends(i, from, to), from, to);
     int group = rules.leastMinors(i);
     int most = rules.mostMinors(i, to);
     int[] bends = group < most ? gains.minorsBends(i, group, most) : new int[0];

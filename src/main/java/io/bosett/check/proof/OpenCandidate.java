@@ -97,9 +97,7 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
 
     /** Leaves out halves of long ranges that hold nothing within the budget. */
     private void persons(int low, int high) {
-      if (count > most
-          || low > high
-          || (blocks != null && losesMore(blocks.bound(low, high)))) {
+      if (count > most || low > high || (blocks != null && losesMore(blocks.bound(low, high)))) {
         return;
       }
       if (blocks == null || low == high) {

@@ -5,10 +5,10 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The numbers between which a rounded sum {@code half(sum of W * min(x, t))} is exactly linear.
- * Between two targets every term is a whole multiple of x or constant. A partial sum is then a whole
- * number plus a remainder, and as long as its binary exponent stays the same the remainder is
- * rounded in the same way: the unit in the last place is 2<sup>-9</sup> or less, so a whole number is
- * an even multiple of it and ties fall alike. So the sum is linear where neither a target lies
+ * Between two targets every term is a whole multiple of x or constant. A partial sum is then a
+ * whole number plus a remainder, and as long as its binary exponent stays the same the remainder is
+ * rounded in the same way: the unit in the last place is 2<sup>-9</sup> or less, so a whole number
+ * is an even multiple of it and ties fall alike. So the sum is linear where neither a target lies
  * between nor the exponent of a partial sum changes, and rises from target to target less and less.
  */
 final class RoundingBends {

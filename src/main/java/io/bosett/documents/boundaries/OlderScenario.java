@@ -58,7 +58,8 @@ public record OlderScenario(byte[] document, String remark, List<Violation> viol
     }
     Set<String> later = new TreeSet<>(dataset.municipalities());
     Map<String, String> named = named(root);
-    Renumbering renumbering = Renumbering.of(new TreeSet<>(named.values()), later, List.of(dataset.history().changes()));
+    Renumbering renumbering =
+        Renumbering.of(new TreeSet<>(named.values()), later, List.of(dataset.history().changes()));
     if (renumbering.isEmpty()) {
       return same;
     }

@@ -37,9 +37,7 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
    * @param known changes that are tried before those of the datasets that ship
    */
   public static Renumbering of(
-      Collection<String> codes,
-      Collection<String> later,
-      Collection<List<CodeChange>> known) {
+      Collection<String> codes, Collection<String> later, Collection<List<CodeChange>> known) {
     Set<String> foreign = new TreeSet<>(codes);
     foreign.removeAll(later);
     Map<String, String> moved = new TreeMap<>();
@@ -67,8 +65,7 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
   }
 
   /** The first lineage that knows one of the codes, or null. */
-  private static @Nullable Lineage lineage(
-      Set<String> codes, Collection<List<CodeChange>> known) {
+  private static @Nullable Lineage lineage(Set<String> codes, Collection<List<CodeChange>> known) {
     for (List<CodeChange> changes : known) {
       Lineage lineage = new Lineage(changes);
       if (codes.stream().anyMatch(lineage::isKnown)) {

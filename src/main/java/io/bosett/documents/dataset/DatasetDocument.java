@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON format of a whole dataset: the fields of {@code dataset.json}, and {@code
  * municipalities} as a scenario may carry them, with longitude and latitude where known, and where
- * there are some {@code names}, {@code changes} and {@code provenance}. The output
- * is canonical, the same bytes for the same dataset, and reads back as an equal one. Licence and
- * derivations of a folder are among notes and descriptions, as the dataset keeps them.
+ * there are some {@code names}, {@code changes} and {@code provenance}. The output is canonical,
+ * the same bytes for the same dataset, and reads back as an equal one. Licence and derivations of a
+ * folder are among notes and descriptions, as the dataset keeps them.
  */
 public final class DatasetDocument {
   private static final String[] FIELDS = {

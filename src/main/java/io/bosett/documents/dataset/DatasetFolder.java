@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a dataset folder, of any country: {@code dataset.json} describes the figures, {@code
  * municipalities.csv} names the municipalities, {@code indicators.csv} holds the cells; {@link
- * MapCsv} and {@link HistoryFiles} read the optional files. Reads all files before it reports errors. Takes time linear in
- * the cells, about a microsecond each, and holds one file at a time in memory.
+ * MapCsv} and {@link HistoryFiles} read the optional files. Reads all files before it reports
+ * errors. Takes time linear in the cells, about a microsecond each, and holds one file at a time in
+ * memory.
  */
 public final class DatasetFolder {
   private DatasetFolder() {}

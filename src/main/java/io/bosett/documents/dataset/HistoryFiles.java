@@ -39,7 +39,13 @@ public final class HistoryFiles {
   /** Columns for people, which may stand beside those that are read. */
   private static final List<String> REMARKS =
       List.of(
-          "from_date", "old_name", "kind", "county_changed", "name_changed", "sources", "note",
+          "from_date",
+          "old_name",
+          "kind",
+          "county_changed",
+          "name_changed",
+          "sources",
+          "note",
           "where");
 
   private final List<DatasetHistory.Spelling> names = new ArrayList<>();

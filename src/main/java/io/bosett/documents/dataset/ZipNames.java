@@ -22,7 +22,8 @@ final class ZipNames {
       List.of(DescriptionFile.FILE, MunicipalitiesCsv.FILE, IndicatorsCsv.FILE);
 
   /** The files that a dataset may have besides. */
-  private static final List<String> OPTIONAL = List.of(
+  private static final List<String> OPTIONAL =
+      List.of(
           MapCsv.TILES,
           MapCsv.LANGUAGES_FILE,
           HistoryFiles.NAMES,

@@ -119,7 +119,8 @@ final class Interpretation {
     for (Series series : all) {
       Integer year = series.key().year();
       if (year == null) {
-        findings.ask("of which year is '" + series.label() + "'?",
+        findings.ask(
+            "of which year is '" + series.label() + "'?",
             "--year YEAR",
             Question.Form.open("year", "", ""));
       }

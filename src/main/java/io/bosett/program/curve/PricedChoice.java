@@ -6,10 +6,10 @@ import io.bosett.program.ShareLimit;
 import io.bosett.program.Term;
 
 /**
- * The best choice of a candidate with long ranges at whole-number prices, exactly: blocks of persons
- * are halved as long as their bound is above the second-best choice so far (branch and bound). With a
- * price on the share that ties minors to persons, {@code m <= share x}, the bound is tight at the
- * slope of the minors' values.
+ * The best choice of a candidate with long ranges at whole-number prices, exactly: blocks of
+ * persons are halved as long as their bound is above the second-best choice so far (branch and
+ * bound). With a price on the share that ties minors to persons, {@code m <= share x}, the bound is
+ * tight at the slope of the minors' values.
  */
 public final class PricedChoice {
   /** Stands for no choice. */

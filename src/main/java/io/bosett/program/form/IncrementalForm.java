@@ -83,8 +83,7 @@ record IncrementalForm(int from, int to, long gain, int[] widths, long[] slopes,
     return pieces;
   }
 
-  private static IncrementalForm exactly(
-      IntToLongFunction gains, int from, int to, Steps steps) {
+  private static IncrementalForm exactly(IntToLongFunction gains, int from, int to, Steps steps) {
     return new IncrementalForm(
         from, to, gains.applyAsLong(from), steps.widths(), steps.slopes(), true);
   }

@@ -116,8 +116,7 @@ final class MipFormBuilder {
       }
       return LinearAmount.NOTHING;
     }
-    boolean isLong =
-        high - low > LONG && program.personsGains().shape() instanceof GainShape.Lines;
+    boolean isLong = high - low > LONG && program.personsGains().shape() instanceof GainShape.Lines;
     sheet.look(isLong ? 1 : high - low + 1L);
     if (mayBeZero && low == 1 && !isCounted) {
       // No rule counts it and the range has no hole: no switch when concave from 0.

@@ -172,8 +172,8 @@ final class SolverPool {
   }
 
   /**
-   * Counts a stuck thread, and replaces it unless as many are stuck already as there are slots: then
-   * it keeps its slot until it returns.
+   * Counts a stuck thread, and replaces it unless as many are stuck already as there are slots:
+   * then it keeps its slot until it returns.
    */
   void replace(Job job) {
     if (job.stray()) {

@@ -3,7 +3,6 @@ package io.bosett.documents.boundaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.dataset.DatasetFolder;
-import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.ImportSamples;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;

@@ -134,13 +134,7 @@ public final class BestChoice {
   }
 
   private double worth(
-      int i,
-      int x,
-      int m,
-      double perPerson,
-      double fixed,
-      double perMinor,
-      double perMinorsPlace) {
+      int i, int x, int m, double perPerson, double fixed, double perMinor, double perMinorsPlace) {
     return persons.gain(i, x)
         - perPerson * x
         - fixed
