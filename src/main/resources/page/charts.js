@@ -1,8 +1,9 @@
 // Below the bench: how the numbers are distributed, persons against inhabitants, and by county.
 
 import { html, render } from './lit-html.js';
-import { colour, personsScale, svg } from './map.js';
+import { svg } from './map.js';
 import { facts } from './panel.js';
+import { colour, personsScale } from './picture.js';
 import { get } from './store.js';
 import { compare, number, t } from './words.js';
 

@@ -3,11 +3,11 @@
 import { html, nothing } from './lit-html.js';
 import { told } from './form.js';
 import { digits, facts } from './panel.js';
+import { VIEWS } from './store.js';
 import { compare, number, percent, signed, t } from './words.js';
 
 /** @typedef {import('./types').State} State */
 
-export const VIEWS = ['allocation', 'why', 'compare', 'about'];
 const LANGUAGES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 /** Proven, or by how much better there may be. @param {State} state */
@@ -173,10 +173,19 @@ export function changesView(state, on, isChanged) {
     ${all.length > 60 ? html`<p class="quiet">${t('andMore', number(all.length - 60))}</p>` : nothing}`;
 }
 
-/** @param {State} state @param {any} on @param {{value: string, label: string}[]} modes @param {any} legend */
-export function mapTools(state, on, modes, legend) {
+/**
+ * @param {State} state @param {any} on @param {{value: string, label: string}[]} modes
+ * @param {import('./map.js').Scale} scale
+ */
+export function mapTools(state, on, modes, scale) {
+  const first = scale.kind === 'change' ? nothing : html`<li><i class="hollow"></i>${scale.kind === 'loss' ? t('unknown') : t('notAsked')}</li>`;
   return html`<div class="maptools"><label><span class="quiet">${t('shows')}</span>
       <select id="mode" @change=${(/** @type {any} */ e) => on.mode(e.target.value)}>${modes.map((one) => html`<option value=${one.value} ?selected=${one.value === state.mode}>${one.label}</option>`)}</select></label>
     <button type="button" id="table-only" aria-pressed=${state.tableOnly} @click=${on.tableOnly}>${t('tableOnly')}</button></div>
-    <ul class="legend" aria-label=${t('legend')}>${legend}</ul>`;
+    <ul class="legend" aria-label=${t('legend')}>${first}${scale.labels.map((label, i) => html`<li><svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill=${scale.colours[i]}></rect></svg>${label}</li>`)}</ul>`;
+}
+
+/** What of the table is shown. @param {State} state @param {any} on */
+export function filters(state, on) {
+  return html`${['all', 'asked', 'notAsked', 'changed'].map((one) => html`<label><input type="radio" name="filter" value=${one} .checked=${state.filter === one} @change=${() => on.filter(one)} />${t('filter.' + one)}</label>`)}`;
 }

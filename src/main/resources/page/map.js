@@ -1,106 +1,159 @@
-// The map: one hexagon for each municipality, and the colours of what it shows.
+// The map: where the hexagons stand (pointed top, odd rows shifted right), their marks and their keys.
 
-import { hexagon, layout, towards } from './geometry.js';
-import { number, percent, plain, signed, t } from './words.js';
+import { colour, dark, ink, surface } from './picture.js';
+import { plain, t } from './words.js';
 
-/** @typedef {import('./geometry.js').Layout} Layout */
+/** @typedef {import('./types').Municipality} Municipality */
+/** @typedef {{id: string, county: string, x: number, y: number}} Tile */
+/** @typedef {{tiles: Tile[], outlines: string, tie: string, box: {x: number, y: number, width: number, height: number}}} Layout */
 /** @typedef {import('./types').Dataset} Dataset */
 /** @typedef {{value: number, text: string, least?: boolean}} Shown what a tile shows; least: at least so much */
 /** @typedef {{kind: string, limits: number[], colours: string[], labels: string[]}} Scale */
 /** @typedef {{shown: Map<string, Shown>, asked: Set<string>, fixed: Set<string>, changed: Set<string>, dropped: Set<string>, outside: Set<string>, scale: Scale}} Picture */
 
 const SVG = 'http://www.w3.org/2000/svg';
-const BLUES = {
-  light: ['#cfe1f3', '#a9cbe9', '#7db0dc', '#5394cc', '#2f75b5', '#17528f', '#08306b'],
-  dark: ['#23364d', '#2b4c72', '#35659b', '#4781c0', '#69a0d8', '#9cc3ea', '#d3e5f8'],
-};
-const CHANGE = ['#8c3a00', '#c4621a', '#eb9d5c', '#f8d3b0', '#efefef', '#b9d3ec', '#6fa5d6', '#2c6fb0', '#0b3a70'];
 const SMALLEST_DIGITS = 20;
 
-/** @type {MediaQueryList} */
-export const dark = matchMedia('(prefers-color-scheme: dark)');
+const ROW = Math.sqrt(3) / 2;
+const RADIUS = 1 / Math.sqrt(3);
+const NORTH = ['Nordland', 'Troms', 'Finnmark'];
+const WIDE = { x: -19, y: 10 * ROW };
+const NARROW = { x: -16, y: 3 * ROW };
 
-export const surface = () => (dark.matches ? '#2a2d31' : '#fafafa');
+/** Corners from the top, clockwise. */
+const CORNERS = [
+  [0, -RADIUS],
+  [0.5, -RADIUS / 2],
+  [0.5, RADIUS / 2],
+  [0, RADIUS],
+  [-0.5, RADIUS / 2],
+  [-0.5, -RADIUS / 2],
+];
 
-const blues = () => (dark.matches ? BLUES.dark : BLUES.light);
+/** @param {number} value */
+const short = (value) => Math.round(value * 1000) / 1000;
 
-/** Persons, in classes above the minimum. @param {number} minimum @returns {Scale} */
-export function personsScale(minimum) {
-  const limits = [minimum, ...[15, 20, 30, 50, 100].filter((one) => one > minimum)];
-  const labels = limits.map((one, i) => {
-    if (i === 0) return minimum > 1 ? number(one) : '1';
-    const from = limits[i - 1] + 1;
-    return from === one ? number(one) : `${number(from)}–${number(one)}`;
-  });
-  labels.push(t('over', number(limits[limits.length - 1])));
-  return { kind: 'persons', limits, colours: blues().slice(7 - labels.length), labels };
-}
+/** A hexagon as the points of a polygon, a little smaller or larger. @param {number} factor */
+const hexagon = (factor) =>
+  CORNERS.map(([x, y]) => `${short(x * factor)},${short(y * factor)}`).join(' ');
 
-/** @returns {Scale} */
-export function changeScale() {
-  const limits = [-100, -30, -10, -1, 0, 9, 29, 99];
-  const labels = [
-    ...[-100, -30, -10, -1].map((one) => '≤ ' + number(one)), '0',
-    ...[1, 10, 30, 100].map((one) => '≥ ' + signed(one)),
+/** The neighbours across the edges from the top right, clockwise. @param {number} column @param {number} row */
+function neighbours(column, row) {
+  const right = row % 2;
+  return [
+    [column + right, row - 1],
+    [column + 1, row],
+    [column + right, row + 1],
+    [column - 1 + right, row + 1],
+    [column - 1, row],
+    [column - 1 + right, row - 1],
   ];
-  return { kind: 'change', limits, colours: CHANGE, labels };
 }
 
-/** Losses as shares of the objective. @returns {Scale} */
-export function lossScale() {
-  const limits = [0.0001, 0.0005, 0.001, 0.005, 0.01];
-  const labels = limits.map((one) => '≤ ' + percent(one, one < 0.001 ? 2 : 1));
-  labels.push(t('over', percent(0.01, 0)));
-  return { kind: 'loss', limits, colours: blues().slice(1), labels };
+/**
+ * Cells for municipalities of which nobody says where they stand: in the order of counties, to and
+ * fro, so that a county stays in one piece.
+ * @param {Municipality[]} all
+ */
+function grid(all) {
+  const side = Math.max(1, Math.ceil(Math.sqrt(all.length * 1.15)));
+  const order = all.slice().sort((a, b) => (a.county + ' ' + a.id < b.county + ' ' + b.id ? -1 : 1));
+  return new Map(
+    order.map((one, i) => {
+      const row = Math.floor(i / side);
+      return [one.id, { column: row % 2 === 0 ? i % side : side - 1 - (i % side), row }];
+    })
+  );
 }
 
-/** Sevenths of the values, rounded to what people read. @param {number[]} values @param {number} digits @returns {Scale} */
-export function septiles(values, digits) {
-  const sorted = values.slice().sort((a, b) => a - b);
-  /** @type {number[]} */
-  const limits = [];
-  for (let k = 1; k < 7 && sorted.length > 0; k++) {
-    const limit = rounded(sorted[Math.min(sorted.length - 1, Math.floor((k * sorted.length) / 7))]);
-    if (limits.length === 0 || limit > limits[limits.length - 1]) limits.push(limit);
+/**
+ * Whether nothing stands where the folded north would come to lie.
+ * @param {Municipality[]} all @param {Record<string, string>} counties @param {{x: number, y: number}} fold
+ */
+function isFree(all, counties, fold) {
+  const at = (/** @type {any} */ { column, row }) => ({ x: column + 0.5 * (row % 2), y: row * ROW });
+  const isNorth = (/** @type {Municipality} */ one) => NORTH.includes(counties[one.county]);
+  const others = all.filter((one) => !isNorth(one)).map((one) => at(one.tile));
+  return all.filter(isNorth).map((one) => at(one.tile)).every((one) => others.every((other) => Math.hypot(one.x + fold.x - other.x, one.y + fold.y - other.y) > 0.95));
+}
+
+/**
+ * The whole map.
+ * @param {Municipality[]} all
+ * @param {Record<string, string>} counties names by id
+ * @param {boolean} wide
+ * @returns {Layout}
+ */
+function layout(all, counties, wide) {
+  const told = all.filter((one) => one.tile);
+  const cells = told.length > 0 ? new Map(told.map((one) => [one.id, /** @type {any} */ (one.tile)])) : grid(all);
+  const shown = all.filter((one) => cells.has(one.id));
+  const at = new Map(shown.map((one) => [cells.get(one.id).column + ' ' + cells.get(one.id).row, one]));
+  const fold = wide ? WIDE : NARROW;
+  const folds = told.length > 0 && NORTH.every((name) => Object.values(counties).includes(name)) && isFree(told, counties, fold);
+  /** @param {Municipality} one */
+  const isNorth = (one) => folds && NORTH.includes(counties[one.county]);
+  /** @param {Municipality} one */
+  const position = (one) => {
+    const { column, row } = cells.get(one.id);
+    const moved = isNorth(one) ? fold : { x: 0, y: 0 };
+    return { x: column + 0.5 * (row % 2) + moved.x, y: row * ROW + moved.y };
+  };
+  /** @type {string[]} */
+  const edges = [];
+  /** @type {{from: {x: number, y: number}, to: {x: number, y: number}}[]} */
+  const crossings = [];
+  for (const one of shown) {
+    const { column, row } = cells.get(one.id);
+    const here = position(one);
+    neighbours(column, row).forEach(([c, r], edge) => {
+      const other = at.get(c + ' ' + r);
+      if (other && isNorth(one) && !isNorth(other)) crossings.push({ from: here, to: position(other) });
+      const outer = !other || isNorth(one) !== isNorth(other);
+      if (outer || (other.county !== one.county && one.id < other.id)) {
+        const [ax, ay] = CORNERS[edge];
+        const [bx, by] = CORNERS[(edge + 1) % 6];
+        edges.push(`M${short(here.x + ax)} ${short(here.y + ay)}L${short(here.x + bx)} ${short(here.y + by)}`);
+      }
+    });
   }
-  const labels = limits.map((one) => '≤ ' + number(one, digitsOf(one, digits)));
-  labels.push(t('over', number(limits[limits.length - 1] || 0, digitsOf(limits[limits.length - 1] || 0, digits))));
-  return { kind: 'septiles', limits, colours: blues().slice(7 - labels.length), labels };
+  const tiles = shown.map((one) => ({ id: one.id, county: one.county, ...position(one) }));
+  const middle = crossings[Math.floor(crossings.length / 2)];
+  return {
+    tiles,
+    outlines: edges.join(''),
+    tie: middle ? `M${short(middle.from.x)} ${short(middle.from.y)}L${short(middle.to.x)} ${short(middle.to.y)}` : '',
+    box: box(tiles),
+  };
 }
 
-/** Two significant digits. @param {number} value */
-function rounded(value) {
-  if (value === 0) return 0;
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
-  return Math.round(Math.round(value / unit) * unit * 1e6) / 1e6;
+/** @param {Tile[]} tiles */
+function box(tiles) {
+  const left = Math.min(...tiles.map((one) => one.x)) - 0.6;
+  const top = Math.min(...tiles.map((one) => one.y)) - 0.7;
+  const right = Math.max(...tiles.map((one) => one.x)) + 0.6;
+  const bottom = Math.max(...tiles.map((one) => one.y)) + 0.7;
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** @param {number} value @param {number} most */
-function digitsOf(value, most) {
-  for (let digits = 0; digits < most; digits++) {
-    if (Math.abs(value - Number(value.toFixed(digits))) < 1e-9) return digits;
+/**
+ * The nearest tile in a direction, or null.
+ * @param {Tile[]} tiles @param {Tile} from @param {number} dx @param {number} dy
+ */
+function towards(tiles, from, dx, dy) {
+  let best = null;
+  let least = Infinity;
+  for (const tile of tiles) {
+    const along = (tile.x - from.x) * dx + (tile.y - from.y) * dy;
+    const across = Math.abs((tile.x - from.x) * dy - (tile.y - from.y) * dx);
+    if (along < 0.3 || across > along * 1.8) continue;
+    const distance = along + across * 1.2;
+    if (distance < least) {
+      least = distance;
+      best = tile;
+    }
   }
-  return most;
-}
-
-/** @param {Scale} scale @param {number} value */
-export function colour(scale, value) {
-  let i = 0;
-  while (i < scale.limits.length && value > scale.limits[i]) i++;
-  return scale.colours[Math.min(i, scale.colours.length - 1)];
-}
-
-/** @param {string} hex */
-function luminance(hex) {
-  const parts = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255);
-  const [r, g, b] = parts.map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Black or white, whichever contrasts more. @param {string} fill */
-export function ink(fill) {
-  const light = luminance(fill);
-  return (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) ? '#000000' : '#ffffff';
+  return best;
 }
 
 /** @param {string} tag @param {Record<string, string | number>} attributes @param {Node[]} [children] */
@@ -165,7 +218,7 @@ export class HexMap {
     this.mark(this.selected);
   }
 
-  /** @param {import('./geometry.js').Tile} tile */
+  /** @param {Tile} tile */
   tile(tile) {
     const shape = svg('polygon', { points: hexagon(0.985), fill: surface(), stroke: dark.matches ? '#4a4e54' : '#c4c4c4', 'stroke-width': 0.035 });
     const text = svg('text', { 'text-anchor': 'middle', y: 0.14, 'font-size': 0.4, 'font-weight': 600, 'pointer-events': 'none' });

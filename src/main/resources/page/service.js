@@ -1,6 +1,9 @@
-// The calls of the page: one way to ask, and previews of which the latest wins.
+// The calls of the page: one way to ask, scenario and figures, and previews of which the latest wins.
+
+import { FIRST } from './store.js';
 
 /** @typedef {import('./types').Result} Result */
+/** @typedef {import('./types').State} State */
 
 const KEY = 'bosett.key';
 const TRIES = 2;
@@ -30,7 +33,7 @@ export function setKey(value) {
 /**
  * Asks the service.
  * @param {string} path relative, so that the service may live under any path
- * @param {{method?: string, body?: any, headers?: Record<string, string>}} [options]
+ * @param {{method?: string, body?: any, form?: FormData, headers?: Record<string, string>}} [options] form: instead of a body of JSON
  */
 export async function ask(path, options = {}) {
   const headers = { ...options.headers };
@@ -41,7 +44,7 @@ export async function ask(path, options = {}) {
     response = await fetch(path, {
       method: options.method || 'GET',
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.form || (options.body === undefined ? undefined : JSON.stringify(options.body)),
     });
   } catch (failure) {
     throw new Silence(String(failure));
@@ -59,6 +62,70 @@ export async function json(path, options) {
   return response.status === 204 ? null : response.json();
 }
 
+/** The modules that are fetched when they are wanted. @type {Record<string, () => Promise<any>>} */
+const LATER = {
+  folded: () => import('./folded.js'),
+  seldom: () => import('./seldom.js'),
+  charts: () => import('./charts.js'),
+  why: () => import('./why.js'),
+  compare: () => import('./compare.js'),
+  about: () => import('./about.js'),
+  figures: () => import('./figures.js'),
+  export: () => import('./export.js'),
+};
+
+/** A module, or null when the service is away. @param {string} name @returns {Promise<any>} */
+export const fetched = (name) => LATER[name]().catch(() => null);
+
+/** Fetches all of them when there is time, so that what is on screen can be taken out without the service. */
+export const prefetch = () => requestIdleCallback(() => Object.keys(LATER).forEach(fetched));
+
+/** Figures that the mode of the map needs and that are not there. @param {State} state */
+export async function needed(state) {
+  if (!state.mode.startsWith('i:') || !state.dataset || !state.dataset.id) return;
+  const id = state.mode.slice(2);
+  if (state.dataset.municipalities.some((one) => one.indicators[id])) return;
+  const about = await json(`v1/datasets/${state.dataset.id}`);
+  if (!about.indicators.some((/** @type {any} */ one) => one.id === id)) return;
+  const years = Array.from({ length: 12 }, (_, k) => `${id}:${(state.dataset?.year || 0) - k}`).join(',');
+  const more = await json(`v1/datasets/${state.dataset.id}/municipalities?cells=${years}`);
+  for (const one of more.municipalities) Object.assign(state.dataset.byId.get(one.id)?.indicators || {}, one.indicators);
+}
+
+/** What the page carries. @param {string} id */
+const carried = (id) => JSON.parse(document.getElementById(id)?.textContent || '{}');
+
+/** @param {import('./types').Source} source @returns {Promise<any>} */
+export async function scenario(source) {
+  if (source.kind === 'scenario') return json(`v1/scenarios/${encodeURIComponent(source.id)}`);
+  if (source.kind === 'allocation') return json(`v1/allocations/${encodeURIComponent(source.id)}/scenario`);
+  if (source.id === FIRST.source.id) return carried('first');
+  const item = (await json('v1/demo')).items.find((/** @type {any} */ one) => one.id === source.id);
+  if (!item) throw new Refusal(404, { detail: `demo ${source.id}` }, 0);
+  return item.scenario;
+}
+
+/** @param {any} doc @returns {Promise<import('./types').Dataset>} */
+export async function figures(doc) {
+  const year = Number(doc.year) || 0;
+  const [inhabitants, asked] = [`population:${year - 1}`, `requested:${year - 1},requested:${year}`];
+  const cells = `${inhabitants},${asked}`;
+  const first = document.getElementById('figures')?.dataset.cells === cells ? carried('figures') : {};
+  const read = !doc.dataset
+    ? { dataset: '', title: doc.name || '', counties: {}, municipalities: inline(doc) }
+    : first.dataset === doc.dataset
+      ? first
+      : await json(`v1/datasets/${encodeURIComponent(doc.dataset)}/municipalities?points=no&cells=${cells}`);
+  return {
+    id: read.dataset, title: read.title, counties: read.counties, municipalities: read.municipalities, of: doc.municipalities,
+    byId: new Map(read.municipalities.map((/** @type {any} */ one) => [one.id, one])), year,
+  };
+}
+
+/** @param {any} doc */
+const inline = (doc) =>
+  (doc.municipalities || []).map((/** @type {any} */ one) => ({ ...one, name: one.name || one.id, county: one.county || '', indicators: one.indicators || {} }));
+
 /** Whether time cut something off. @param {Result} result */
 function isCut(result) {
   if (result.status === 'INFEASIBLE') return result.conflict.relaxations.length === 0;
@@ -72,10 +139,12 @@ function isCut(result) {
  */
 export class Previews {
   /**
+   * @param {(doc: any) => any} bodyOf what is sent for a document
    * @param {(result: Result, doc: any, milliseconds: number) => void} answered
    * @param {(failure: unknown, doc: any) => void} failed
    */
-  constructor(answered, failed) {
+  constructor(bodyOf, answered, failed) {
+    this.bodyOf = bodyOf;
     this.answered = answered;
     this.failed = failed;
     /** @type {any} */
@@ -102,7 +171,7 @@ export class Previews {
     let pause = 0;
     try {
       const path = 'v1/previews' + (asked.losses ? '?include=losses' : '');
-      const result = await json(path, { method: 'POST', body: asked.doc });
+      const result = await json(path, { method: 'POST', body: this.bodyOf(asked.doc) });
       // An answer that is overtaken still shows that something moves.
       this.answered(result, asked.doc, performance.now() - begun);
       const settled = result.status === 'INFEASIBLE' || asked.losses;

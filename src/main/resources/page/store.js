@@ -3,6 +3,8 @@
 /** @typedef {import('./types').Json} Json */
 /** @typedef {import('./types').State} State */
 /** @typedef {import('./types').Source} Source */
+/** @typedef {import('./types').Answer} Answer */
+/** @typedef {import('./types').Result} Result */
 
 /** @param {string} pointer */
 const steps = (pointer) =>
@@ -140,6 +142,26 @@ export function fix(doc, id, entry) {
   return set(doc, '/fixed', rest.length > 0 ? rest : undefined);
 }
 
+/** @param {Result} result @param {number} milliseconds @returns {Answer} */
+export function asAnswer(result, milliseconds) {
+  return {
+    result,
+    byId: new Map(result.places.map((one) => [one.municipality, one])),
+    candidates: new Map((result.candidates || []).map((one) => [one.municipality, one])),
+    milliseconds,
+  };
+}
+
+/** A kept result stays as it is; only the losses are added, where they are of the same answer. @param {Result} kept @param {Result} result */
+export function asKept(kept, result) {
+  if (!result.candidates) return kept;
+  const fits = kept.objective === result.objective && kept.places.length === result.places.length;
+  return { ...kept, candidates: fits ? result.candidates : [] };
+}
+
+/** @param {Answer} a @param {Answer} b */
+export const samePlaces = (a, b) => a.result.objective === b.result.objective && a.byId.size === b.byId.size;
+
 /** @param {number} value */
 const decimal = (value) => String(Math.round(value * 1000) / 1000);
 
@@ -208,6 +230,8 @@ async function unpacked(text) {
   return JSON.parse(new TextDecoder().decode(large));
 }
 
+export const VIEWS = ['allocation', 'why', 'compare', 'about'];
+
 export const FIRST = { source: { kind: 'demo', id: 'letter' }, view: 'allocation', mode: 'persons' };
 
 /** The fragment for what is on screen. @param {State} state @returns {Promise<string>} */
@@ -227,7 +251,9 @@ export async function encode(state) {
   return '#' + parts.toString().replace(/%2C/g, ',').replace(/%3A/g, ':');
 }
 
-/** What a fragment names, before the scenario is there. @param {string} hash */
+/** @typedef {{said: URLSearchParams, source: Source, view: string, mode: string, selected: string | null, with: string, language: string}} Link */
+
+/** What a fragment names, before the scenario is there. @param {string} hash @returns {Link} */
 export function named(hash) {
   const said = new URLSearchParams(hash.replace(/^#/, ''));
   /** @type {Source} */

@@ -19,6 +19,8 @@ export interface Dataset {
   counties: Record<string, string>;
   municipalities: Municipality[];
   byId: Map<string, Municipality>;
+  /** Those of a document that carries its figures. */
+  of: Json;
   year: number;
 }
 
@@ -92,6 +94,8 @@ export interface State {
   /** The scenario as it is on screen. */
   doc: Json;
   dataset: Dataset | null;
+  /** The result of a kept allocation, when the address names one. */
+  kept: Result | null;
   /** Of the scenario as it is kept. */
   saved: Answer | null;
   /** The last one with numbers. */
@@ -111,8 +115,24 @@ export interface State {
   readOnly: string;
   notice: string;
   price: { id: string; units: number | null } | null;
+  /** What the service says of a municipality, for a result in a language. */
+  words: { id: string; doc: Json; objective: number | null; language: string; lines: string[] } | null;
+  /** The kept allocation whose explanations are asked for while nothing is changed, or the empty text. */
+  explained: string;
   run: Json;
   with: string;
   language: string;
   tableOnly: boolean;
+}
+
+/** What is open on screen and is no part of the state that a link names. */
+export interface Ui {
+  search: { text: string; open: boolean; active: number };
+  open: Set<string>;
+  /** What shows the insides of the folded groups, once it is there. */
+  folded: any;
+  /** The document at the beginning of a drag, and whether the drag has its entry in the history. */
+  dragged: { doc: Json; pushed: boolean } | null;
+  menu: boolean;
+  naming: boolean;
 }

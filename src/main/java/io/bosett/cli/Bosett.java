@@ -1,12 +1,19 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.Configuration;
+import io.bosett.cli.flags.VersionProvider;
+import io.bosett.cli.sweep.SweepCommand;
+import io.bosett.cli.sweep.SweepShell;
 import io.bosett.service.IoFailureText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +83,8 @@ final class Bosett implements Runnable {
 
   private static CommandLine commandLine(Streams streams, String... arguments) {
     Configuration configuration = Configuration.of(System.getenv(), arguments);
-    return new CommandLine(new Bosett())
+    CommandLine line = new CommandLine(new Bosett());
+    return AnalysisCommands.addTo(line, streams)
         .addSubcommand(new OpenCommand(streams))
         .addSubcommand(new SolveCommand(streams))
         .addSubcommand(new ValidateCommand(streams))
@@ -84,6 +92,7 @@ final class Bosett implements Runnable {
         .addSubcommand(new ExplainCommand(streams))
         .addSubcommand(new CompareCommand(streams))
         .addSubcommand(new ExportCommand(streams))
+        .addSubcommand(SweepCommand.of(new Shell(streams)))
         .addSubcommand(datasets(streams))
         .addSubcommand(configured(new ServeCommand(streams, configuration), configuration))
         .addSubcommand(keys(streams, configuration))
@@ -98,7 +107,47 @@ final class Bosett implements Runnable {
         .addSubcommand(new DatasetsCheckCommand(streams))
         .addSubcommand(new DatasetsInitCommand(streams))
         .addSubcommand(new DatasetsImportCommand(streams))
-        .addSubcommand(new DatasetsConvertCommand(streams));
+        .addSubcommand(new DatasetsConvertCommand(streams))
+        .addSubcommand(new DatasetsTilesCommand(streams));
+  }
+
+  /** What the commands on sweeps are lent. */
+  private record Shell(Streams streams) implements SweepShell {
+    @Override
+    public PrintStream out() {
+      return streams.out();
+    }
+
+    @Override
+    public PrintStream err() {
+      return streams.err();
+    }
+
+    @Override
+    public String version() {
+      return VersionProvider.text();
+    }
+
+    @Override
+    public int code(Ending ending) {
+      return switch (ending) {
+        case DONE -> ExitCode.DONE;
+        case INFEASIBLE -> ExitCode.INFEASIBLE;
+        case LIMIT -> ExitCode.LIMIT;
+        case REFUTED -> ExitCode.REFUTED;
+        case DEFECT -> ExitCode.DEFECT;
+      };
+    }
+
+    @Override
+    public RuntimeException badInput(List<String> lines) {
+      return new BadInputException(lines);
+    }
+
+    @Override
+    public Interrupt interrupt(String words) {
+      return new InterruptHandler(streams.err(), words);
+    }
   }
 
   private static CommandLine keys(Streams streams, Configuration configuration) {

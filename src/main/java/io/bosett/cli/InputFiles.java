@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.InputFile;
 import io.bosett.documents.csv.InvalidFilesException;
@@ -33,7 +34,7 @@ final class InputFiles {
       List<Path> files, @Nullable Path datasets, SolverSettings wishes, Streams streams) {
     ScenarioBatch scenarioBatch =
         ScenarioBatch.read(files, datasets, problem -> SolveUseCase.wishes(problem, wishes));
-    scenarioBatch.remarks().forEach(remark -> streams.err().println(ResultTable.clean(remark)));
+    scenarioBatch.warnings().forEach(one -> streams.err().println(ResultTable.clean(one)));
     if (!scenarioBatch.faults().isEmpty()) {
       throw new BadInputException(scenarioBatch.faults());
     }
@@ -73,6 +74,15 @@ final class InputFiles {
       answers.add(refusing(name, () -> AnswerFile.read(document)));
     }
     return answers;
+  }
+
+  /**
+   * The one JSON document of a file.
+   *
+   * @throws BadInputException when it cannot be read or holds several
+   */
+  static byte[] document(Path file) {
+    return only(file, JsonDocuments.split(bytes(file)));
   }
 
   private static <T> T only(Path file, List<T> read) {

@@ -1,21 +1,29 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.FlagRanges;
+import io.bosett.cli.flags.StoreFlags;
+import io.bosett.cli.flags.VersionProvider;
+import io.bosett.cli.table.ResultTable;
 import io.bosett.http.Server;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.http.settings.StartRefusedException;
 import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.service.OpenedFile;
+import io.bosett.service.Verification;
 import io.bosett.service.jobs.QueueSettings;
-import io.bosett.service.kept.StoredDatasets;
-import io.bosett.store.Content;
+import io.bosett.service.kept.OpenedDocuments;
 import io.bosett.store.Store;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +39,21 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Starts the service on loopback and opens its page in the default browser: the letter of"
-          + " 2017, or the given scenario, which is stored. Ctrl-C ends it."
+          + " 2017, or the given scenario or answer, which is stored. An answer is checked first."
+          + " Ctrl-C ends it."
     })
 final class OpenCommand implements Callable<Integer> {
   private static final String LOOPBACK = "127.0.0.1";
-  private static final int LONGEST_ID = 22;
 
   private final Streams streams;
 
   @Parameters(
-      arity = "0..1",
-      paramLabel = "SCENARIO",
-      description = "A scenario document that the page shows.")
-  private @Nullable Path scenario;
+      arity = "0..2",
+      paramLabel = "FILE",
+      description =
+          "What the page shows: a scenario, a scenario and its result, or a certificate, in which the"
+              + " scenario stands.")
+  private List<Path> files = List.of();
 
   @Option(
       names = "--port",
@@ -67,14 +77,13 @@ final class OpenCommand implements Callable<Integer> {
     FlagRanges flagRanges = new FlagRanges();
     flagRanges.check("--port", port == null ? 0 : port, 0, 65_535);
     flagRanges.refuse();
-    @Nullable Path file = scenario;
-    @Nullable Problem problem = file == null ? null : problem(file);
-    WarmUp.run(Duration.ofSeconds(1), VersionProvider.text());
-    String fragment = "";
-    Store store = place.open();
-    if (file != null && problem != null) {
-      fragment = "#scenario=" + kept(store, problem, Files.readAllBytes(file));
+    @Nullable OpenedFile opened = opened();
+    if (opened != null && isRefuted(opened)) {
+      return ExitCode.REFUTED;
     }
+    WarmUp.run(Duration.ofSeconds(1), VersionProvider.text());
+    Store store = place.open();
+    String fragment = opened == null ? "" : fragment(store, opened);
     Server server = start(store);
     String address = "http://" + LOOPBACK + ":" + server.port() + "/" + fragment;
     Shutdown.serving(server::close);
@@ -86,25 +95,62 @@ final class OpenCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Problem problem(Path file) {
-    return InputFiles.problem(file, datasets.path, streams).problem();
+  /** What is opened, with a problem in it; null when no file is given. */
+  private @Nullable OpenedFile opened() {
+    if (files.isEmpty()) {
+      return null;
+    }
+    OpenedFile first = read(files.get(0));
+    Problem problem = first.problem();
+    if (problem == null) {
+      throw new BadInputException(
+          files.get(0)
+              + ": is a result and does not say what was asked; expected a certificate, or the"
+              + " scenario before it");
+    } else if (files.size() == 1) {
+      return first;
+    }
+    Path answer = files.get(1);
+    OpenedFile second = read(answer);
+    Result result = second.result();
+    if (first.result() != null || result == null) {
+      throw new BadInputException(
+          "bosett: two files are opened; expected a scenario, then a result of it");
+    }
+    return new OpenedFile(problem, result, Verification.of(problem, result), List.of(), List.of());
   }
 
-  /**
-   * Stores the scenario under an id of its content, so that opening it again adds no second one.
-   */
-  private static String kept(Store store, Problem problem, byte[] document) {
-    StoredDatasets figures = new StoredDatasets(store.datasets());
-    String dataset = problem.scenario().dataset();
-    if (dataset != null && !figures.isShipped(dataset)) {
-      figures.put(dataset, problem.dataset());
+  private OpenedFile read(Path file) {
+    byte[] document = InputFiles.document(file);
+    OpenedFile read =
+        InputFiles.refusing(file, () -> OpenedFile.read(file, document, datasets.path));
+    read.warnings().forEach(warning -> streams.err().println(ResultTable.clean(warning)));
+    if (!read.faults().isEmpty()) {
+      throw new BadInputException(read.faults());
     }
-    Content content = Content.of(document);
-    String id = content.hash().substring(0, LONGEST_ID);
-    if (store.scenarios().find(id).isEmpty()) {
-      store.scenarios().create(id, problem.scenario().name(), content);
+    return read;
+  }
+
+  private boolean isRefuted(OpenedFile opened) {
+    Verification verification = opened.verification();
+    if (verification == null || verification.verdict().confirmed()) {
+      return false;
     }
-    return id;
+    streams.err().println("REFUTED: " + files.get(files.size() - 1));
+    verification
+        .verdict()
+        .findings()
+        .forEach(finding -> streams.err().println("  " + ResultTable.clean("" + finding)));
+    return true;
+  }
+
+  private static String fragment(Store store, OpenedFile opened) {
+    OpenedDocuments documents = new OpenedDocuments(store, VersionProvider.text());
+    Problem problem = Objects.requireNonNull(opened.problem());
+    Result result = opened.result();
+    return result == null
+        ? "#scenario=" + documents.scenario(problem)
+        : "#allocation=" + documents.answer(problem, result);
   }
 
   private Server start(Store store) {

@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.table.NumberText;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.cli.table.TextTable;
@@ -38,7 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
     ScenarioBatch scenarioBatch =
         ScenarioBatch.read(
             files, datasets.path, problem -> SolveUseCase.wishes(problem, SolverSettings.NONE));
-    scenarioBatch.remarks().forEach(remark -> streams.err().println(ResultTable.clean(remark)));
+    scenarioBatch.warnings().forEach(one -> streams.err().println(ResultTable.clean(one)));
     scenarioBatch.problems().forEach(this::print);
     streams.out().flush();
     scenarioBatch.faults().forEach(line -> streams.err().println(ResultTable.clean(line)));

@@ -11,12 +11,14 @@ import io.bosett.http.ops.QueueGauges;
 import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.protocol.ApiKeyCache;
 import io.bosett.http.protocol.Authorization;
-import io.bosett.http.protocol.BodyMemoryLimit;
+import io.bosett.http.protocol.FailedKeys;
+import io.bosett.http.protocol.MemoryBudget;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.TrustedProxies;
 import io.bosett.http.resource.AllocationsResource;
 import io.bosett.http.resource.AnalysisExecutor;
+import io.bosett.http.resource.BoundariesResource;
 import io.bosett.http.resource.CertificateResource;
 import io.bosett.http.resource.ComparisonsResource;
 import io.bosett.http.resource.DatasetsResource;
@@ -25,6 +27,7 @@ import io.bosett.http.resource.DocsResource;
 import io.bosett.http.resource.EventsResource;
 import io.bosett.http.resource.ExplanationResource;
 import io.bosett.http.resource.HealthResource;
+import io.bosett.http.resource.ImportsResource;
 import io.bosett.http.resource.KeptAllocationLookup;
 import io.bosett.http.resource.KeptDocumentsResource;
 import io.bosett.http.resource.LongPolls;
@@ -45,6 +48,7 @@ import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.kept.DatasetImports;
 import io.bosett.service.kept.KeptExplanations;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
@@ -92,25 +96,28 @@ final class ServerModule {
     jettyConfiguration =
         new JettyConfiguration(settings, requestFilter, new JettyErrorHandler(accessLog, proxies));
     boolean always = !HostNames.isLoopback(settings.host());
-    routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), always));
+    FailedKeys failedKeys = new FailedKeys(settings.failedKeys(), System::nanoTime);
+    routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), failedKeys, always));
     events = new EventsResource(desk, settings.readers());
     longPolls = new LongPolls(desk, jettyConfiguration.executor());
-    analysisExecutor = new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor());
+    MemoryBudget memoryBudget = new MemoryBudget(Runtime.getRuntime().maxMemory());
+    analysisExecutor =
+        new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor(), memoryBudget);
     maintenanceScheduler =
         new MaintenanceScheduler(store, Clock.systemUTC(), settings, events::beat);
-    addOperations();
-    RequestBodies bodies =
-        new RequestBodies(settings, new BodyMemoryLimit(Runtime.getRuntime().maxMemory()));
+    addOperations(datasets);
+    RequestBodies bodies = new RequestBodies(settings, memoryBudget);
     addFigures(datasets, deskSettings, bodies);
-    addAllocations(datasets, bodies, settings, solveTimeEstimate, deskSettings.threads());
+    addAllocations(
+        datasets, bodies, memoryBudget, settings, solveTimeEstimate, deskSettings.threads());
     measure();
   }
 
-  private void addOperations() {
-    new HealthResource(store, requestFilter).addTo(routes);
+  private void addOperations(StoredDatasets datasets) {
+    new HealthResource(store, desk, requestFilter).addTo(routes);
     new MetricsResource(metrics).addTo(routes);
     new DocsResource().addTo(routes);
-    new PageResource().addTo(routes);
+    new PageResource(datasets).addTo(routes);
     new SchemasResource().addTo(routes);
     new DemoResource().addTo(routes);
   }
@@ -118,13 +125,17 @@ final class ServerModule {
   private void addFigures(
       StoredDatasets datasets, QueueSettings deskSettings, RequestBodies bodies) {
     new DatasetsResource(datasets).addTo(routes);
-    new MunicipalitiesResource(datasets).addTo(routes);
+    new MunicipalitiesResource(datasets, analysisExecutor).addTo(routes);
+    new BoundariesResource(datasets, analysisExecutor).addTo(routes);
+    DatasetImports imports = new DatasetImports(datasets, Clock.systemUTC());
+    new ImportsResource(datasets, imports, bodies).addTo(routes);
     new UploadResource(datasets, bodies, deskSettings.municipalities()).addTo(routes);
   }
 
   private void addAllocations(
       StoredDatasets datasets,
       RequestBodies bodies,
+      MemoryBudget memoryBudget,
       ServerSettings settings,
       SolveTimeEstimate solveTimeEstimate,
       int threads) {
@@ -139,10 +150,10 @@ final class ServerModule {
         .addTo(routes);
     new PreviewsResource(desk, requestedScenario, bodies, settings, threads, metrics).addTo(routes);
     new AllocationsResource(desk, store.allocations()).addTo(routes);
-    new KeptDocumentsResource(store, answers).addTo(routes);
-    new CertificateResource(answers).addTo(routes);
+    new KeptDocumentsResource(store, answers, analysisExecutor, memoryBudget).addTo(routes);
+    new CertificateResource(answers, analysisExecutor).addTo(routes);
     new ModelResource(answers, analysisExecutor).addTo(routes);
-    new PlacesResource(answers).addTo(routes);
+    new PlacesResource(answers, analysisExecutor).addTo(routes);
     KeptExplanations keptExplanations = new KeptExplanations(kept, LONGEST_EXPLANATION);
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
     new ComparisonsResource(answers, datasets, analysisExecutor, bodies).addTo(routes);

@@ -19,6 +19,12 @@ public record CellsRead(String indicatorAt, String yearsAt, String indicator, in
     return new CellsRead(pointer + indicatorAt, pointer + yearsAt, indicator, from, to);
   }
 
+  /** Where the part stands that names the indicator. */
+  String partAt() {
+    boolean isNamed = indicatorAt.endsWith("/indicator");
+    return isNamed ? indicatorAt.substring(0, indicatorAt.lastIndexOf('/')) : indicatorAt;
+  }
+
   /** The single cells, in ascending order of the year. */
   public Stream<CellRef> cells() {
     return IntStream.rangeClosed(from, to).mapToObj(year -> new CellRef(indicator, year));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class Dataset {
   private final double[] latitudes;
   private final @Nullable Tile[] tiles;
   private final @Nullable String[] languages;
+  private final @Nullable Boundary[] boundaries;
   private final NavigableMap<String, County> countyById;
   private final NavigableMap<String, Indicator> indicators;
   private final NavigableMap<String, NavigableMap<Integer, Column>> columns;
@@ -42,11 +45,49 @@ public final class Dataset {
     latitudes = from.latitudes;
     tiles = from.tiles;
     languages = from.languages;
+    boundaries = from.boundaries;
     countyById = Collections.unmodifiableNavigableMap(new TreeMap<>(from.countyById));
     indicators = Collections.unmodifiableNavigableMap(new TreeMap<>(from.indicators));
     columns = from.columns();
     history = from.history;
     contentHash = from.contentHash == null ? DatasetHash.of(this) : from.contentHash;
+  }
+
+  private Dataset(Dataset from, NavigableMap<String, NavigableMap<Integer, Column>> otherColumns) {
+    id = from.id;
+    title = from.title;
+    notes = from.notes;
+    ids = from.ids;
+    names = from.names;
+    counties = from.counties;
+    longitudes = from.longitudes;
+    latitudes = from.latitudes;
+    tiles = from.tiles;
+    languages = from.languages;
+    boundaries = from.boundaries;
+    countyById = from.countyById;
+    indicators = from.indicators;
+    columns = otherColumns;
+    history = from.history;
+    contentHash = "";
+  }
+
+  /**
+   * The same figures but for some cells of one municipality, for an analysis that asks what would
+   * be if; its content hash is empty.
+   *
+   * @param indicator that has a cell in each of the years
+   * @param position of the municipality
+   * @param byYear the numbers, by year
+   */
+  public Dataset withNumbers(String indicator, int position, Map<Integer, Double> byYear) {
+    NavigableMap<String, NavigableMap<Integer, Column>> changed = new TreeMap<>(columns);
+    NavigableMap<Integer, Column> years = new TreeMap<>(columns.get(indicator));
+    byYear.forEach(
+        (year, number) ->
+            years.computeIfPresent(year, (same, column) -> column.with(position, number)));
+    changed.put(indicator, years);
+    return new Dataset(this, changed);
   }
 
   /** The id scenarios use; empty for figures carried by a scenario itself. */
@@ -104,6 +145,16 @@ public final class Dataset {
     return languages[position];
   }
 
+  /** The municipality's boundary, or null when it has none. */
+  public @Nullable Boundary boundary(int position) {
+    return boundaries[position];
+  }
+
+  /** Whether at least one municipality has a boundary. */
+  public boolean hasBoundaries() {
+    return Arrays.stream(boundaries).anyMatch(Objects::nonNull);
+  }
+
   /** The position of a municipality, or -1 when the dataset has none of this id. */
   public int position(String municipality) {
     return Math.max(-1, Arrays.binarySearch(ids, municipality, Ids.BY_CODE_POINT));
@@ -123,6 +174,14 @@ public final class Dataset {
   public List<Integer> years(String indicator) {
     SortedMap<Integer, Column> byYear = columns.get(indicator);
     return byYear == null ? List.of() : new ArrayList<>(byYear.keySet());
+  }
+
+  /** The newest year that any figure has, or null when there is no figure. */
+  public @Nullable Integer newestYear() {
+    return columns.values().stream()
+        .flatMap(byYear -> byYear.keySet().stream())
+        .max(Integer::compare)
+        .orElse(null);
   }
 
   /** The cells of an indicator in a year, or null when there is no cell at all. */

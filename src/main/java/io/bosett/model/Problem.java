@@ -1,5 +1,7 @@
 package io.bosett.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario what is asked
  * @param dataset its figures
- * @param document the document that the scenario was read from
+ * @param document the document that the scenario was read from, in the codes of the dataset
+ * @param translations which older codes of municipalities were translated
  */
-public record Problem(Scenario scenario, Dataset dataset, ScenarioDocument document) {
+public record Problem(
+    Scenario scenario, Dataset dataset, ScenarioDocument document, List<Warning> translations) {
   public Problem {
+    translations = List.copyOf(translations);
     @Nullable String wanted = scenario.dataset();
     if (wanted != null && !Objects.equals(wanted, dataset.id())) {
       throw new IllegalArgumentException(
@@ -19,9 +24,21 @@ public record Problem(Scenario scenario, Dataset dataset, ScenarioDocument docum
     }
   }
 
+  /** A problem whose scenario has no older codes. */
+  public Problem(Scenario scenario, Dataset dataset, ScenarioDocument document) {
+    this(scenario, dataset, document, List.of());
+  }
+
   /** A problem made in memory, without a document; its hash is the empty text. */
   public Problem(Scenario scenario, Dataset dataset) {
     this(scenario, dataset, ScenarioDocument.NONE);
+  }
+
+  /** What the author of the scenario should know. */
+  public List<Warning> warnings() {
+    List<Warning> warnings = new ArrayList<>(translations);
+    warnings.addAll(scenario.foresight());
+    return warnings;
   }
 
   /** {@link ScenarioDocument#hash()}. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param disturbance against the previous allocation; null when the scenario names none
  * @param certificate from which anybody can recompute the bound
  * @param conflict why nothing satisfies the scenario; for INFEASIBLE only
+ * @param warnings what the author of the scenario should know
  * @param solver who found the answer and how long it took
  */
 public record Result(
@@ -41,8 +42,10 @@ public record Result(
     @Nullable Disturbance disturbance,
     @Nullable Certificate certificate,
     @Nullable Conflict conflict,
+    List<Warning> warnings,
     SolverReport solver) {
   public Result {
+    warnings = List.copyOf(warnings);
     places = List.copyOf(places);
     filledIn = List.copyOf(filledIn);
   }
@@ -87,6 +90,7 @@ public record Result(
         disturbance,
         certificate,
         newConflict,
+        warnings,
         newSolver);
   }
 

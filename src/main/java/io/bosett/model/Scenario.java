@@ -57,6 +57,18 @@ public record Scenario(
         .flatMap(Function.identity());
   }
 
+  /** Figures that were not known yet when the scenario's year was decided. */
+  public List<Warning> foresight() {
+    return reads().filter(cells -> cells.to() >= year).map(this::foresight).distinct().toList();
+  }
+
+  private Warning foresight(CellsRead cells) {
+    int first = Math.max(cells.from(), year);
+    String years = first == cells.to() ? "" + first : first + " to " + cells.to();
+    String text = " was not known when " + year + " was decided";
+    return new Warning(cells.partAt(), cells.indicator() + " of " + years + text);
+  }
+
   private Stream<CellsRead> readsOfCriterion(int c) {
     return criteria.get(c).reads().map(cells -> cells.under("/criteria/" + c));
   }
@@ -78,6 +90,13 @@ public record Scenario(
         fixed,
         previous,
         solver);
+  }
+
+  /** The same with other candidates. */
+  public Scenario withCandidates(Candidates value) {
+    return new Scenario(
+        name, dataset, year, demand, value, selection, places, minors, criteria, fit, regions,
+        fixed, previous, solver);
   }
 
   /** The same with another selection. */

@@ -1,6 +1,7 @@
 package io.bosett.service;
 
 import io.bosett.documents.InputFile;
+import io.bosett.documents.boundaries.OlderScenario;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.documents.scenario.ScenarioFormat;
@@ -10,6 +11,7 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.model.Violation;
+import io.bosett.model.Warning;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.program.ScenarioFaults;
@@ -74,34 +76,84 @@ public final class ScenarioLoader {
   }
 
   /**
-   * The compiled problem of a scenario, validated further.
+   * The compiled problem of a scenario, validated further. Municipalities may have the codes of an
+   * earlier year, see {@link OlderScenario}: then the problem's scenario and document have those of
+   * the dataset, and its warnings say so.
    *
    * @param reading of the document, as far as it could be read
    * @param further additional validation
-   * @throws InvalidInputException with all errors of the scenario
+   * @throws InvalidInputException with all errors of the scenario, at their places in the document
+   *     that was given
    * @throws io.bosett.documents.csv.InvalidFilesException with all errors of the dataset's files
    */
   public static CompiledProblem compiled(
       ScenarioReading reading, DatasetSource datasets, Further further) {
     List<Violation> violations = new ArrayList<>(reading.violations());
     Dataset dataset = dataset(reading, datasets, violations);
-    Scenario scenario = reading.scenario();
-    long start = System.nanoTime();
-    Program program = null;
-    if (dataset != null) {
-      Compiler.Attempt attempt = Compiler.attempt(scenario, dataset, reading.violations());
-      program = attempt.program();
-      violations.addAll(attempt.faults());
+    Attempt attempt = new Attempt(further, violations);
+    CompiledProblem problem = attempt.compile(reading, dataset, List.of());
+    if (problem != null) {
+      return problem;
     }
-    Duration time = Duration.ofNanos(System.nanoTime() - start);
-    tell(further.faults(scenario, dataset), violations);
-    violations.replaceAll(further::inOtherWords);
-    if (dataset == null || program == null || !violations.isEmpty()) {
+    OlderScenario older =
+        dataset == null ? null : OlderScenario.of(reading.document().utf8(), dataset);
+    if (older == null) {
+      throw attempt.refusal();
+    }
+    ScenarioReading translated = ScenarioFormat.read(older.document());
+    Dataset figures = translated.inline() == null ? dataset : translated.inline();
+    Attempt second = new Attempt(further, translated.violations());
+    CompiledProblem now = second.compile(translated, figures, older.warnings());
+    if (now == null || !older.violations().isEmpty()) {
+      throw second.refusal(older);
+    }
+    return now;
+  }
+
+  /** One attempt to compile a scenario, with its violations. */
+  private static final class Attempt {
+    private final Further further;
+    private final List<Violation> violations;
+
+    Attempt(Further further, List<Violation> violations) {
+      this.further = further;
+      this.violations = new ArrayList<>(violations);
+    }
+
+    @Nullable CompiledProblem compile(
+        ScenarioReading reading, @Nullable Dataset dataset, List<Warning> translations) {
+      Scenario scenario = reading.scenario();
+      long start = System.nanoTime();
+      Program program = null;
+      if (dataset != null) {
+        Compiler.Attempt attempt = Compiler.attempt(scenario, dataset, reading.violations());
+        program = attempt.program();
+        violations.addAll(attempt.faults());
+      }
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      tell(further.faults(scenario, dataset), violations);
+      violations.replaceAll(further::inOtherWords);
+      if (dataset == null || program == null || !violations.isEmpty()) {
+        return null;
+      }
+      Problem problem = new Problem(scenario, dataset, reading.document(), translations);
+      return new CompiledProblem(problem, program, time);
+    }
+
+    InvalidInputException refusal() {
       violations.sort(ScenarioFaults.DOCUMENT_ORDER);
-      throw new InvalidInputException(violations);
+      return new InvalidInputException(violations);
     }
-    Problem problem = new Problem(scenario, dataset, reading.document());
-    return new CompiledProblem(problem, program, time);
+
+    /** In the words of what was given; of two violations at one place that about the older code. */
+    InvalidInputException refusal(OlderScenario older) {
+      Set<String> places =
+          older.violations().stream().map(Violation::pointer).collect(Collectors.toSet());
+      violations.replaceAll(older::inGiven);
+      violations.removeIf(other -> places.contains(other.pointer()));
+      violations.addAll(older.violations());
+      return refusal();
+    }
   }
 
   /** Adds violations; one for a limit of the service replaces that for the general limit. */

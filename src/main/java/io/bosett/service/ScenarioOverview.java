@@ -1,10 +1,12 @@
 package io.bosett.service;
 
+import io.bosett.model.Warning;
 import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.Term;
 import io.bosett.solve.CompiledProblem;
+import java.util.List;
 
 /**
  * The overview of a valid scenario before it is solved: candidates, limits and capacities.
@@ -15,6 +17,7 @@ import io.bosett.solve.CompiledProblem;
  * @param selectedAtMost upper limit on the municipalities asked
  * @param capacity sum of all candidates' upper limits on persons
  * @param minorsCapacity sum of all candidates' upper limits on minors
+ * @param warnings what the author of the scenario should know
  */
 public record ScenarioOverview(
     String name,
@@ -22,7 +25,12 @@ public record ScenarioOverview(
     int selectedAtLeast,
     int selectedAtMost,
     long capacity,
-    long minorsCapacity) {
+    long minorsCapacity,
+    List<Warning> warnings) {
+  public ScenarioOverview {
+    warnings = List.copyOf(warnings);
+  }
+
   /** Summarizes a problem. */
   public static ScenarioOverview of(CompiledProblem problem) {
     Program program = problem.program();
@@ -44,6 +52,7 @@ public record ScenarioOverview(
         (int) selected.least(),
         Math.min(most, c.size()),
         capacity,
-        minors);
+        minors,
+        problem.problem().warnings());
   }
 }

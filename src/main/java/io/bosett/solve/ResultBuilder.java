@@ -141,6 +141,7 @@ final class ResultBuilder {
         disturbance,
         certificate,
         null,
+        problem.warnings(),
         new Result.SolverReport(
             solver.name(), solver.version(), watch.seconds(), watch.phases(), claim));
   }

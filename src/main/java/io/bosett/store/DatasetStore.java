@@ -21,6 +21,15 @@ public interface DatasetStore {
    */
   Put put(String id, Content content, String figuresHash);
 
+  /**
+   * Stores a dataset in the place of a version, if that is still the newest; equal content makes no
+   * new version.
+   *
+   * @param version that is replaced
+   * @return the newest version now, or empty when another one came in between
+   */
+  Optional<DatasetVersion> replace(String id, int version, Content content, String figuresHash);
+
   /** The newest version. */
   Optional<DatasetVersion> newest(String id);
 
@@ -29,4 +38,9 @@ public interface DatasetStore {
 
   /** The document with this hash, stored for a dataset or an allocation. */
   Optional<byte[]> content(String hash);
+
+  /** The same, to be read piece by piece. */
+  default Optional<StoredDocument> document(String hash) {
+    return content(hash).map(StoredDocument::of);
+  }
 }

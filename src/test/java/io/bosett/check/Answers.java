@@ -57,6 +57,7 @@ public final class Answers {
         disturbance(allocation),
         certificate(objective),
         null,
+        List.of(),
         solver());
   }
 
@@ -80,6 +81,7 @@ public final class Answers {
         null,
         hasChoices ? certificate(LeastObjective.of(recomputation) - 1) : null,
         null,
+        List.of(),
         solver());
   }
 

@@ -70,6 +70,7 @@ final class Forged {
         disturbance,
         certificate,
         conflict,
+        List.of(),
         solver);
   }
 

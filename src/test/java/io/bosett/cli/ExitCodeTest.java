@@ -28,6 +28,7 @@ final class ExitCodeTest {
             null,
             null,
             null,
+            List.of(),
             new Result.SolverReport(solver, "1", 0, new TreeMap<>(), "")));
   }
 

@@ -172,6 +172,7 @@ class PlacesTablesTest {
             null,
             null,
             null,
+            sample.warnings(),
             sample.solver());
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     PlacesXlsx.write(result, null, stream);

@@ -6,6 +6,7 @@ import io.bosett.model.Multipliers;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Binding;
 import io.bosett.model.Result.FitReport.OfCriterion;
+import io.bosett.model.Warning;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ public final class SampleResults {
         new Result.Disturbance(120, 3, 1_500_000),
         certificate(),
         null,
+        List.of(new Warning("/criteria/1/base", "population of 2018 was not known")),
         solver("CP-SAT says so"));
   }
 
@@ -64,6 +66,7 @@ public final class SampleResults {
         null,
         null,
         conflict,
+        List.of(),
         solver(""));
   }
 

@@ -15,6 +15,8 @@ package io.bosett.faults;
  *   <tr><td>bosett.faults.shared</td><td>1000</td><td>allocations of three processes</td></tr>
  *   <tr><td>bosett.faults.slow</td><td>1000</td><td>slow or half-open connections</td></tr>
  *   <tr><td>bosett.faults.readers</td><td>1000</td><td>readers of events at once</td></tr>
+ *   <tr><td>bosett.faults.previews</td><td>5000</td><td>previews one after the other</td></tr>
+ *   <tr><td>bosett.faults.pages</td><td>50</td><td>pages whose sliders move at once</td></tr>
  *   <tr><td>bosett.faults.seed</td><td></td><td>the seed of all that is drawn</td></tr>
  * </table>
  */

@@ -8,9 +8,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Direct access to the embedded database of a service, for checks. */
-final class EmbeddedDatabase {
+public final class EmbeddedDatabase {
   private final Path file;
 
   private EmbeddedDatabase(Path file) {
@@ -18,7 +20,7 @@ final class EmbeddedDatabase {
   }
 
   /** The database of a service that was started in this folder. */
-  static EmbeddedDatabase in(Path folder) {
+  public static EmbeddedDatabase in(Path folder) {
     return new EmbeddedDatabase(folder.resolve("data").resolve("bosett.db"));
   }
 
@@ -27,6 +29,16 @@ final class EmbeddedDatabase {
     assertThat(file).exists();
     assertThat(ask("PRAGMA integrity_check")).as("integrity of %s", file).isEqualTo("ok");
     assertThat(ask("PRAGMA foreign_key_check")).as("references in %s", file).isEmpty();
+  }
+
+  /** The number of rows by table. */
+  public SortedMap<String, Long> rows() {
+    SortedMap<String, Long> rows = new TreeMap<>();
+    String names = "SELECT group_concat(name) FROM sqlite_master WHERE type = 'table'";
+    for (String table : ask(names).split(",")) {
+      rows.put(table, Long.parseLong(ask("SELECT count(*) FROM \"" + table + "\"")));
+    }
+    return rows;
   }
 
   /** The first cell of the answer, or nothing. */

@@ -39,6 +39,13 @@ public final class Letters {
     return LETTER.clone();
   }
 
+  /** The letter with another demand, as a slider gives it. */
+  public static byte[] ofPersons(int persons) {
+    ObjectNode letter = (ObjectNode) JSON.readTree(LETTER);
+    letter.withObject("/demand").put("persons", persons);
+    return JSON.writeValueAsBytes(letter);
+  }
+
   /** The letter under another name and with other weights and demand. */
   public static byte[] varied(String name, SplittableRandom random) {
     return solvedBy(name, "decomposition", random);

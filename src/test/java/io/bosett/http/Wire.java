@@ -51,6 +51,24 @@ public final class Wire implements AutoCloseable {
     }
   }
 
+  /** The header of a response, and what of its body has arrived with it. */
+  public String header() {
+    StringBuilder text = new StringBuilder();
+    byte[] buffer = new byte[1 << 14];
+    try {
+      while (text.indexOf("\r\n\r\n") < 0) {
+        int count = in().read(buffer);
+        if (count < 0) {
+          break;
+        }
+        text.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
   /** The next line, if it begins in time. */
   Optional<String> lineWithin(Duration time) throws IOException {
     socket.setSoTimeout((int) time.toMillis());

@@ -31,7 +31,8 @@ final class NearlyBest {
     return persons;
   }
 
-  private static SortedMap<Integer, Long> bestByPersons(Program program, int candidate) {
+  /** The best objective with each number of persons of a candidate that some assignment gives. */
+  static SortedMap<Integer, Long> bestByPersons(Program program, int candidate) {
     List<List<Option>> options = new ArrayList<>(Option.all(program));
     List<Option> own = options.get(candidate);
     SortedMap<Integer, Long> best = new TreeMap<>();

@@ -163,4 +163,18 @@ final class DocumentsTest extends StoreContract {
     store.keys().add(again);
     assertThat(store.keys().all()).containsExactly(ann, again);
   }
+
+  @Test
+  void a_version_of_a_dataset_is_replaced_only_while_it_is_the_newest() {
+    assertThat(store.datasets().replace("d", 1, Given.content("one"), "f1")).isEmpty();
+    DatasetVersion first = store.datasets().put("d", Given.content("one"), "f1").version();
+    assertThat(store.datasets().replace("d", 1, Given.content("one"), "f1")).contains(first);
+    DatasetVersion second =
+        store.datasets().replace("d", 1, Given.content("two"), "f2").orElseThrow();
+    assertThat(second.version()).isEqualTo(2);
+    assertThat(store.datasets().replace("d", 1, Given.content("three"), "f3")).isEmpty();
+    assertThat(store.datasets().newest("d")).contains(second);
+    assertThat(store.datasets().content(hash("one"))).isEmpty();
+    assertThat(store.datasets().content(hash("three"))).isEmpty();
+  }
 }

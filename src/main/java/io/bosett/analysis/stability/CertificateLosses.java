@@ -7,6 +7,7 @@ import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
 import io.bosett.program.curve.LongRange;
 import io.bosett.program.curve.PricedChoice;
+import io.bosett.solve.ScaledMultipliers;
 import java.util.Arrays;
 
 /**
@@ -15,9 +16,9 @@ import java.util.Arrays;
  * the other side reaches more than {@code S - (v_here - v_there)}. Exact in whole numbers; takes
  * time linear in the allowed numbers of all candidates, where those are not many.
  */
-final class CertificateLosses {
+public final class CertificateLosses {
   /** The loss of who cannot be forced at all. */
-  static final long INFINITE = Long.MAX_VALUE;
+  public static final long INFINITE = Long.MAX_VALUE;
 
   private static final long NONE = Long.MIN_VALUE;
 
@@ -32,11 +33,18 @@ final class CertificateLosses {
   private long sum;
 
   CertificateLosses(Program program, Certificate certificate) {
+    this(program, ScaledMultipliers.of(certificate));
+  }
+
+  /**
+   * @param with in the order of the program's rules, with the signs that their limits allow
+   */
+  public CertificateLosses(Program program, ScaledMultipliers with) {
     this.program = program;
     int n = program.size();
-    scale = certificate.scale();
+    scale = with.scale();
     prices = new long[Term.COUNT][n];
-    long[] multipliers = certificate.multipliers().inOrder();
+    long[] multipliers = with.multipliers();
     for (int k = 0; k < multipliers.length; k++) {
       charge(program.rules().get(k), multipliers[k]);
     }
@@ -75,13 +83,25 @@ final class CertificateLosses {
     return allowed ? Math.multiplyExact(program.personsGain(i, 0), (long) scale) : NONE;
   }
 
-  /** Only the share ties minors to persons, and what it allows never falls as persons grow. */
   private long inside(int i) {
     if (LongRange.is(program, i)) {
       return PricedChoice.of(LongRange.of(program, i), scale, prices(i)).value();
     }
     CandidateRanges c = program.candidates();
     long best = NONE;
+    for (long value : values(i)) {
+      best = Math.max(best, value);
+    }
+    return best;
+  }
+
+  /**
+   * The best reduced value at each allowed number of persons above 0, or {@link #NONE}. Only the
+   * share ties minors to persons, and what it allows never falls as persons grow.
+   */
+  private long[] values(int i) {
+    CandidateRanges c = program.candidates();
+    long[] values = new long[Math.max(0, c.high()[i] - c.low()[i] + 1)];
     long bestMinors = c.mayGoWithout().get(i) ? 0 : NONE;
     int next = c.minorsLow()[i];
     for (int x = c.low()[i]; x <= c.high()[i]; x++) {
@@ -89,11 +109,9 @@ final class CertificateLosses {
       for (; next <= most; next++) {
         bestMinors = Math.max(bestMinors, minors(i, next));
       }
-      if (bestMinors != NONE) {
-        best = Math.max(best, Math.addExact(persons(i, x), bestMinors));
-      }
+      values[x - c.low()[i]] = bestMinors == NONE ? NONE : Math.addExact(persons(i, x), bestMinors);
     }
-    return best;
+    return values;
   }
 
   private long[] prices(int i) {
@@ -118,15 +136,31 @@ final class CertificateLosses {
    *
    * @param optimum the objective
    */
-  long of(int i, boolean selected, long optimum) {
-    long here = selected ? inside[i] : outside[i];
-    long there = selected ? outside[i] : inside[i];
-    if (there == NONE) {
+  public long of(int i, boolean selected, long optimum) {
+    return loss(i, selected ? outside[i] : inside[i], optimum);
+  }
+
+  /**
+   * At least so much is lost when candidate {@code i} has each of its allowed numbers above 0,
+   * ascending from its lowest; {@link #INFINITE} where its own rules forbid the number.
+   *
+   * @param optimum the objective
+   */
+  public long[] ofNumbers(int i, long optimum) {
+    long[] losses = values(i);
+    for (int k = 0; k < losses.length; k++) {
+      losses[k] = loss(i, losses[k], optimum);
+    }
+    return losses;
+  }
+
+  /** At these prices any choice may be the best one; the sum rests on the best. */
+  private long loss(int i, long value, long optimum) {
+    if (value == NONE) {
       return INFINITE;
     }
     long slack = Math.subtractExact(sum, Math.multiplyExact((long) scale, optimum));
-    // At these prices the other side may be the better one; S rests on the better.
-    long scaled = Math.subtractExact(Math.max(here, there), there) - slack;
+    long scaled = Math.subtractExact(Math.max(inside[i], outside[i]), value) - slack;
     return Math.max(0, -Math.floorDiv(-scaled, scale));
   }
 }

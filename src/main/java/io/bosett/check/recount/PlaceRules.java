@@ -17,14 +17,16 @@ public final class PlaceRules {
   private final int[] mostPersons;
   private final int[] leastMinors;
   private final int[] mostMinors;
-  private final BitSet notNobody = new BitSet();
-  private final BitSet notWithoutMinors = new BitSet();
+  private final BitSet notNobody;
+  private final BitSet notWithoutMinors;
   private final MinorsShare share;
 
   PlaceRules(
       Scenario scenario, CandidateIndex roster, int[] caps, BitSet mayTakeMinors, FitGain fit) {
     int n = roster.size();
     this.caps = caps;
+    notNobody = new BitSet();
+    notWithoutMinors = new BitSet();
     share = new MinorsShare(scenario.minors().maximumShare());
     leastPersons = new int[n];
     Arrays.fill(leastPersons, scenario.places().minimum());
@@ -50,6 +52,28 @@ public final class PlaceRules {
         mostMinors[i] = 0;
       }
     }
+  }
+
+  /** The same rules, with the persons of one candidate limited further. */
+  private PlaceRules(PlaceRules from, int candidate, int least, int most) {
+    caps = from.caps;
+    leastPersons = from.leastPersons.clone();
+    mostPersons = from.mostPersons.clone();
+    leastMinors = from.leastMinors;
+    mostMinors = from.mostMinors;
+    notNobody = (BitSet) from.notNobody.clone();
+    notWithoutMinors = from.notWithoutMinors;
+    share = from.share;
+    leastPersons[candidate] = Math.max(leastPersons[candidate], least);
+    mostPersons[candidate] = Math.min(mostPersons[candidate], most);
+    if (least > 0) {
+      notNobody.set(candidate);
+    }
+  }
+
+  /** A copy that limits the persons of one candidate; nobody counts as 0. */
+  PlaceRules limited(int candidate, int least, int most) {
+    return new PlaceRules(this, candidate, least, most);
   }
 
   private void fixPersons(int i, @Nullable Integer persons, @Nullable Boolean selected) {

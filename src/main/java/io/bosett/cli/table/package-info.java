@@ -1,4 +1,7 @@
-/** Plain text tables of the command line: results, datasets and numbers in lines and columns. */
+/**
+ * Plain text of the command line: results, datasets and numbers in lines and columns, and the lines
+ * of progress.
+ */
 @NullMarked
 package io.bosett.cli.table;
 

@@ -86,13 +86,19 @@ public record Renumbering(Map<String, String> moved, Map<String, List<String>> d
     return moved.isEmpty() && divided.isEmpty();
   }
 
-  /** The codes that move, for people. */
+  /** All codes that move, for people. */
   public String shown() {
+    return shown(moved.keySet());
+  }
+
+  /** Some of the codes that move, for people. */
+  String shown(Collection<String> codes) {
     String some =
         moved.entrySet().stream()
+            .filter(entry -> codes.contains(entry.getKey()))
             .limit(SHOWN)
             .map(entry -> entry.getKey() + " is " + entry.getValue())
             .collect(Collectors.joining(", "));
-    return moved.size() > SHOWN ? some + " and " + (moved.size() - SHOWN) + " more" : some;
+    return codes.size() > SHOWN ? some + " and " + (codes.size() - SHOWN) + " more" : some;
   }
 }

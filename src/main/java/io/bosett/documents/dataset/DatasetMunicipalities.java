@@ -6,11 +6,13 @@ import io.bosett.documents.csv.CsvTableWriter;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
+import io.bosett.model.Tile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +24,30 @@ public final class DatasetMunicipalities {
 
   /** Writes all cells. */
   public static void write(JsonWriter out, Dataset dataset) {
-    write(out, dataset, null, true);
+    write(out, dataset, dataset::tile, null, true);
   }
 
   /**
    * Writes {@code dataset}, {@code contentHash}, {@code title}, {@code counties} and {@code
    * municipalities}.
    *
+   * @param tiles the tile of each municipality by its position
    * @param cells of which only these are written, each {@code indicator:year}, or null for all
    * @param points whether longitude and latitude are written
    */
   public static void write(
-      JsonWriter out, Dataset dataset, @Nullable Collection<String> cells, boolean points) {
+      JsonWriter out,
+      Dataset dataset,
+      IntFunction<@Nullable Tile> tiles,
+      @Nullable Collection<String> cells,
+      boolean points) {
     out.object(
         () -> {
           out.text("dataset", dataset.id()).text("contentHash", dataset.contentHash());
           out.text("title", dataset.title());
           out.object("counties", () -> DatasetDocument.counties(out, dataset));
           FiguresFormat.write(
-              out, "municipalities", dataset, new FiguresFormat.Parts(true, points, cells));
+              out, "municipalities", dataset, new FiguresFormat.Parts(tiles, points, cells));
         });
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -217,20 +218,24 @@ public final class FiguresFormat {
   /**
    * The parts of a municipality that are written.
    *
-   * @param map whether tile and language are written, where they are known
+   * @param tiles the tile of each municipality by its position, or null when neither tiles nor
+   *     languages are written
    * @param points whether longitude and latitude are written, where they are known
    * @param cells the cells that are written, each {@code indicator:year}, or null for all
    */
-  record Parts(boolean map, boolean points, @Nullable Collection<String> cells) {}
+  record Parts(
+      @Nullable IntFunction<@Nullable Tile> tiles,
+      boolean points,
+      @Nullable Collection<String> cells) {}
 
   /** Writes the figures, without longitude, latitude, tile and language. */
   public static void write(JsonWriter out, String name, Dataset dataset) {
-    write(out, name, dataset, new Parts(false, false, null));
+    write(out, name, dataset, new Parts(null, false, null));
   }
 
   /** Writes longitude, latitude, tile and language too, where they are known. */
   static void writeWithPlaces(JsonWriter out, String name, Dataset dataset) {
-    write(out, name, dataset, new Parts(true, true, null));
+    write(out, name, dataset, new Parts(dataset::tile, true, null));
   }
 
   static void write(JsonWriter out, String name, Dataset dataset, Parts parts) {
@@ -275,20 +280,19 @@ public final class FiguresFormat {
             out.exact("longitude", dataset.longitude(position));
             out.exact("latitude", dataset.latitude(position));
           }
-          if (parts.map) {
-            writeOnMap(out, dataset, position);
+          if (parts.tiles != null) {
+            writeOnMap(out, parts.tiles.apply(position), dataset.language(position));
           }
           out.object(
               "indicators", () -> columns.forEach((id, years) -> cells(out, id, years, position)));
         });
   }
 
-  private static void writeOnMap(JsonWriter out, Dataset dataset, int position) {
-    Tile tile = dataset.tile(position);
+  private static void writeOnMap(JsonWriter out, @Nullable Tile tile, @Nullable String language) {
     if (tile != null) {
       out.object("tile", () -> out.whole("column", tile.column()).whole("row", tile.row()));
     }
-    out.optional("language", dataset.language(position), JsonWriter::text);
+    out.optional("language", language, JsonWriter::text);
   }
 
   private static void cells(

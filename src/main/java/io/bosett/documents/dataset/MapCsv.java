@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapCsv {
   static final String TILES = "tiles.csv";
+  static final List<String> TILES_HEAD = List.of("municipality", "column", "row");
   static final String LANGUAGES_FILE = "languages.csv";
   static final Map<String, String> LANGUAGES = Map.of("nb", "nb", "nn", "nn", "neutral", "neutral");
 
@@ -45,7 +46,7 @@ final class MapCsv {
   }
 
   void read(DatasetFiles files) {
-    read(files, TILES, List.of("municipality", "column", "row"), this::tile);
+    read(files, TILES, TILES_HEAD, this::tile);
     read(files, LANGUAGES_FILE, List.of("municipality", "language"), this::language);
   }
 

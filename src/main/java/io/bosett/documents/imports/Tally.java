@@ -10,7 +10,7 @@ public final class Tally {
 
   private final String indicator;
   private final int year;
-  private final List<String> changes = new ArrayList<>();
+  private final List<Change> examples = new ArrayList<>();
   private int added;
   private int changed;
   private int unchanged;
@@ -18,6 +18,20 @@ public final class Tally {
   Tally(String indicator, int year) {
     this.indicator = indicator;
     this.year = year;
+  }
+
+  /**
+   * A cell whose figure changes.
+   *
+   * @param municipality its id
+   * @param before the number, or that it is suppressed
+   * @param after the same afterwards
+   */
+  public record Change(String municipality, String before, String after) {
+    @Override
+    public String toString() {
+      return municipality + ": " + before + " -> " + after;
+    }
   }
 
   void add() {
@@ -30,8 +44,8 @@ public final class Tally {
 
   void change(Cell before, Cell after) {
     changed++;
-    if (changes.size() < EXAMPLES) {
-      changes.add(after.municipality() + ": " + shown(before) + " -> " + shown(after));
+    if (examples.size() < EXAMPLES) {
+      examples.add(new Change(after.municipality(), shown(before), shown(after)));
     }
   }
 
@@ -44,9 +58,34 @@ public final class Tally {
     return added + changed > 0;
   }
 
-  /** The first cells whose figure changes, before and after. */
-  public List<String> changes() {
-    return List.copyOf(changes);
+  /** The first cells whose figure changes. */
+  public List<Change> examples() {
+    return List.copyOf(examples);
+  }
+
+  /** Of which indicator. */
+  String indicator() {
+    return indicator;
+  }
+
+  /** Of which year. */
+  int year() {
+    return year;
+  }
+
+  /** How many cells had no figure. */
+  int added() {
+    return added;
+  }
+
+  /** How many cells had another figure. */
+  int changed() {
+    return changed;
+  }
+
+  /** How many cells had this figure. */
+  int unchanged() {
+    return unchanged;
   }
 
   @Override

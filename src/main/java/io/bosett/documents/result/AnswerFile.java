@@ -23,8 +23,23 @@ public record AnswerFile(Result result, @Nullable CertificateFile certificate) {
     return JsonDocuments.read(utf8, AnswerFile::read);
   }
 
+  /**
+   * Whether a document is meant as an answer and not as a scenario: it has a field that only
+   * answers have.
+   *
+   * @throws InvalidInputException when it is not JSON
+   */
+  public static boolean isAnswer(byte[] utf8) {
+    return JsonDocuments.read(
+        utf8, at -> has(at, "result") || has(at, "status") || has(at, "certificate"));
+  }
+
+  private static boolean has(JsonCursor at, String field) {
+    return at.value() instanceof JsonValue.Members members && members.names().contains(field);
+  }
+
   private static AnswerFile read(JsonCursor at) {
-    if (at.value() instanceof JsonValue.Members members && members.names().contains("result")) {
+    if (has(at, "result")) {
       CertificateFile certificate = CertificateFile.read(at);
       return new AnswerFile(certificate.result(), certificate);
     }

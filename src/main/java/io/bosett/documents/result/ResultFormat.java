@@ -15,6 +15,7 @@ import io.bosett.model.Result.FitReport;
 import io.bosett.model.Result.Place;
 import io.bosett.model.Result.SolverReport;
 import io.bosett.model.Result.Totals;
+import io.bosett.model.Warning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,13 @@ public final class ResultFormat {
   private static final Field<Result, Conflict> CONFLICT =
       Field.of("conflict", ConflictFormat::read, ConflictFormat::write, Result::conflict)
           .nullable();
+  private static final Field<Warning, String> POINTER =
+      Field.text("pointer", TextRules.LONGEST_TEXT, Warning::pointer);
+  private static final Field<Warning, String> TEXT =
+      Field.text("text", TextRules.LONGEST_TEXT, Warning::text);
+  private static final ObjectShape<Warning> WARNING_SHAPE = ObjectShape.of(POINTER, TEXT);
+  private static final Field<Result, List<Warning>> WARNINGS =
+      Field.list("warnings", ResultFormat::readWarning, WARNING_SHAPE::write, Result::warnings);
   private static final Field<Result, SolverReport> SOLVER =
       Field.of("solver", SolverReportFormat::read, SolverReportFormat::write, Result::solver);
 
@@ -112,12 +120,23 @@ public final class ResultFormat {
           DISTURBANCE,
           CERTIFICATE,
           CONFLICT,
+          WARNINGS,
           SOLVER);
 
-  /** The fields that are no lists, without certificate and conflict. */
+  /** The fields that are no lists, but for warnings, without certificate and conflict. */
   private static final ObjectShape<Result> SUMMARY_SHAPE =
       ObjectShape.of(
-          STATUS, STOPPED, PROOF, OBJECTIVE, BOUND, GAP, FIT, TOTALS, DISTURBANCE, SOLVER);
+          STATUS,
+          STOPPED,
+          PROOF,
+          OBJECTIVE,
+          BOUND,
+          GAP,
+          FIT,
+          TOTALS,
+          DISTURBANCE,
+          WARNINGS,
+          SOLVER);
 
   private static final Totals NO_TOTALS = new Totals(0, 0, 0, 0, 0);
 
@@ -156,6 +175,7 @@ public final class ResultFormat {
         DISTURBANCE.orNull(fields),
         CERTIFICATE.need(fields),
         CONFLICT.need(fields),
+        WARNINGS.or(fields, List.of()),
         SOLVER.need(fields, SolverReportFormat.NONE));
   }
 
@@ -190,6 +210,16 @@ public final class ResultFormat {
         INDICATOR.need(fields, ""),
         VALUE.need(fields, 0.0),
         FROM.need(fields, ""));
+  }
+
+  /** Writes a warning. */
+  public static void writeWarning(JsonWriter out, Warning warning) {
+    WARNING_SHAPE.write(out, warning);
+  }
+
+  private static Warning readWarning(JsonCursor at) {
+    ObjectFields fields = WARNING_SHAPE.fields(at);
+    return new Warning(POINTER.need(fields, ""), TEXT.need(fields, ""));
   }
 
   private static @Nullable Disturbance readDisturbance(JsonCursor at) {

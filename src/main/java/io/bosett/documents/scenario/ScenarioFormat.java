@@ -150,10 +150,8 @@ public final class ScenarioFormat {
     FaultCollector faults = new FaultCollector();
     JsonCursor at = new JsonCursor(parsed.value(), JsonPointer.ROOT, faults);
     Parts parts = read(at);
-    ScenarioDocument document =
-        faults.isEmpty()
-            ? new ScenarioDocument(parsed.utf8(), CanonicalForm.scenarioHash(at))
-            : ScenarioDocument.NONE;
+    String hash = faults.isEmpty() ? CanonicalForm.scenarioHash(at) : "";
+    ScenarioDocument document = new ScenarioDocument(parsed.utf8(), hash);
     return new ScenarioReading(parts.scenario, parts.inline, document, faults.violations());
   }
 

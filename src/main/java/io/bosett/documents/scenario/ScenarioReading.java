@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario as read
  * @param inline the figures carried by the document, or null when it names a dataset
- * @param document as it was given; {@link ScenarioDocument#NONE} when it has violations
+ * @param document as it was given, without a hash when it has violations; {@link
+ *     ScenarioDocument#NONE} when it is not JSON
  * @param violations all that show without the figures of a named dataset, in the order of the
  *     document; empty when there is none
  */

@@ -4,9 +4,13 @@ import io.bosett.http.protocol.Responses;
 import io.bosett.http.settings.ServerSettings;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -92,7 +96,17 @@ public final class JettyConfiguration {
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    ServerConnector connector =
+        new ServerConnector(server, new HttpConnectionFactory(http)) {
+          @Override
+          protected SocketChannelEndPoint newEndPoint(
+              SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+            SocketChannelEndPoint connection =
+                new MethodPeek(channel, selector, key, getScheduler());
+            connection.setIdleTimeout(getIdleTimeout());
+            return connection;
+          }
+        };
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(BACKLOG);

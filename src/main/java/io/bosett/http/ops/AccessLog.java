@@ -43,6 +43,9 @@ public final class AccessLog {
     long nanos = System.nanoTime() - request.getBeginNanoTime();
     int status = response.getStatus();
     metrics.request(request.getMethod(), exchange.route(), status, nanos);
+    if (!exchange.isLogged()) {
+      return;
+    }
     LoggingEventBuilder line = line(exchange, request, status, nanos);
     Caller caller = exchange.caller();
     if (caller != null) {

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * One of the errors that a problem document lists.
  *
- * @param in where the place is: {@code body}, {@code query}, {@code header}, or {@code files} of an
- *     upload
+ * @param in where the place is: {@code body}, {@code query}, {@code header}, {@code form}, or
+ *     {@code files} of an upload
  * @param pointer JSON pointer to it
  * @param detail what was found there
  * @param allowed in words, empty when the detail says it all
@@ -35,6 +35,11 @@ public record ProblemError(
 
   public static ProblemError ofParameter(String name, String detail, List<String> choices) {
     return new ProblemError("query", "/" + JsonPointers.escaped(name), detail, "", choices);
+  }
+
+  /** An error in a field of a form, by its name as a pointer. */
+  public static ProblemError ofForm(String pointer, String detail, String allowed) {
+    return new ProblemError("form", pointer, detail, allowed, List.of());
   }
 
   static ProblemError ofHeader(String name, String detail, String allowed) {

@@ -1,5 +1,6 @@
 package io.bosett.http.problem;
 
+import io.bosett.documents.csv.FileFault;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
@@ -70,6 +71,27 @@ public final class ProblemTypes {
         .with(e.violations().stream().map(ProblemError::of).toList());
   }
 
+  public static ProblemDocument invalidForm(List<ProblemError> faults) {
+    return new ProblemDocument("invalid-form", "The form is not valid", 400, "").with(faults);
+  }
+
+  /** A file of figures that cannot be imported, with the reasons. */
+  public static ProblemDocument invalidFigures(String file, List<String> reasons) {
+    return new ProblemDocument("invalid-figures", "The figures cannot be imported", 400, "")
+        .with(
+            reasons.stream()
+                .map(reason -> ProblemError.of(FileFault.ofWhole(file, reason)))
+                .toList());
+  }
+
+  /** A dataset of the program, which nobody changes. */
+  public static ProblemDocument datasetShips(String id) {
+    return conflict(
+        "dataset-ships",
+        "The dataset ships with the program",
+        "'" + id + "' cannot be replaced; choose another id");
+  }
+
   public static ProblemDocument tooManyMunicipalities(int found, int most) {
     Violation violation =
         new Violation(
@@ -129,6 +151,15 @@ public final class ProblemTypes {
         .with("WWW-Authenticate", "Bearer realm=\"bosett\", error=\"invalid_token\"");
   }
 
+  public static ProblemDocument tooManyKeys(Duration retryAfter) {
+    return new ProblemDocument(
+            "too-many-keys",
+            "Too many keys were wrong",
+            429,
+            "this address has sent too many keys that are not known")
+        .with("Retry-After", Long.toString(retryAfter.toSeconds()));
+  }
+
   public static ProblemDocument roleTooLow(String has, String needs) {
     String detail = "the key's role is " + has + ", needed is " + needs;
     return new ProblemDocument("forbidden", "The key may not do this", 403, detail)
@@ -178,6 +209,14 @@ public final class ProblemTypes {
         "no-numbers", "The allocation has no numbers to compare", "its status is " + status);
   }
 
+  /** Municipalities with persons were divided between the boundaries of two allocations. */
+  public static ProblemDocument otherBoundaries(List<String> faults) {
+    return conflict(
+        "other-boundaries",
+        "The allocations are of different boundaries",
+        String.join("; ", faults));
+  }
+
   public static ProblemDocument preconditionRequired() {
     return new ProblemDocument(
         "precondition-required",
@@ -207,6 +246,17 @@ public final class ProblemTypes {
 
   public static ProblemDocument bodyTooLarge(long most) {
     String detail = "the body has more than " + most + " bytes, the limit of this service";
+    return plain("body-too-large", 413, detail);
+  }
+
+  /** Larger when parsed than the memory of this service. */
+  public static ProblemDocument tooManyValues(long weight, long most) {
+    String detail =
+        "the document would take about "
+            + weight / 1_000_000
+            + " MB of memory, for it has very many values; this service has "
+            + most / 1_000_000
+            + " MB for documents";
     return plain("body-too-large", 413, detail);
   }
 
@@ -281,6 +331,16 @@ public final class ProblemTypes {
             503,
             "what was asked has not happened; try again later")
         .with("Retry-After", "2");
+  }
+
+  /** A background thread has ended; only a restart helps. */
+  public static ProblemDocument notWorking() {
+    return new ProblemDocument(
+            "not-working",
+            "The service no longer works",
+            503,
+            "a background thread has ended; the log says why; restart the service")
+        .with("Retry-After", "30");
   }
 
   public static ProblemDocument defect(String incident) {

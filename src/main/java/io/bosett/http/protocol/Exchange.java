@@ -24,6 +24,7 @@ public final class Exchange {
   private final String client;
   private volatile String route = "unmatched";
   private volatile @Nullable Caller caller;
+  private volatile boolean logged = true;
   private final List<Runnable> endings = new ArrayList<>();
   private boolean ended;
 
@@ -111,8 +112,17 @@ public final class Exchange {
     caller = who;
   }
 
+  /** Leaves the request out of the access log: another line counts those like it. */
+  void unlogged() {
+    logged = false;
+  }
+
+  public boolean isLogged() {
+    return logged;
+  }
+
   /** Runs an action when the request has ended, or at once when it has. */
-  void whenEnded(Runnable ending) {
+  public void whenEnded(Runnable ending) {
     synchronized (this) {
       if (!ended) {
         endings.add(ending);

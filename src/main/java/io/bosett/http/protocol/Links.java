@@ -14,6 +14,7 @@ public record Links(String prefix) {
   public static final String SCENARIO = SCENARIOS + "/{scenario}";
   public static final String DATASETS = "/v1/datasets";
   public static final String DATASET = DATASETS + "/{dataset}";
+  public static final String IMPORTS = DATASET + "/imports";
 
   /** The links of a response. */
   public static Links of(Context ctx) {

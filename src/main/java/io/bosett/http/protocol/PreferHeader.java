@@ -2,6 +2,7 @@ package io.bosett.http.protocol;
 
 import io.bosett.http.settings.ServerSettings;
 import io.javalin.http.Context;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * @param applied value of {@code Preference-Applied}, empty when no preference was applied
  */
 public record PreferHeader(Duration patience, String applied) {
-  private static final Pattern WAIT = Pattern.compile("wait\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(;.*)?");
+  private static final Pattern WAIT = Pattern.compile("wait\\s*=\\s*\"?([0-9]+)\"?\\s*(;.*)?");
   private static final Pattern ASYNC = Pattern.compile("respond-async\\s*(;.*)?");
 
   public static PreferHeader of(Context ctx, ServerSettings settings) {
@@ -30,6 +31,7 @@ public record PreferHeader(Duration patience, String applied) {
    */
   public static PreferHeader of(String header, Duration otherwise, Duration longest) {
     PreferHeader preferHeader = new PreferHeader(otherwise, "");
+    BigInteger most = BigInteger.valueOf(longest.toSeconds());
     boolean waits = false;
     for (String preference : header.toLowerCase(Locale.ROOT).split(",")) {
       Matcher wait = WAIT.matcher(preference.strip());
@@ -37,7 +39,7 @@ public record PreferHeader(Duration patience, String applied) {
         return new PreferHeader(Duration.ZERO, "respond-async");
       }
       if (wait.matches() && !waits) {
-        long seconds = Math.min(Long.parseLong(wait.group(1)), longest.toSeconds());
+        long seconds = new BigInteger(wait.group(1)).min(most).longValueExact();
         preferHeader = new PreferHeader(Duration.ofSeconds(seconds), "wait=" + seconds);
         waits = true;
       }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -32,6 +33,20 @@ public final class ProblemResponse {
   /** Answers a request that was not routed. */
   public static void write(
       ProblemDocument problemDocument, Request request, Response response, Callback callback) {
+    write(problemDocument, request, response, callback, HttpMethod.HEAD.is(request.getMethod()));
+  }
+
+  /**
+   * Answers a request that was not routed, and perhaps not parsed.
+   *
+   * @param head whether it asks for no body
+   */
+  public static void write(
+      ProblemDocument problemDocument,
+      Request request,
+      Response response,
+      Callback callback,
+      boolean head) {
     HttpURI uri = request.getHttpURI();
     String path = uri == null || uri.getPath() == null ? "/" : uri.getPath();
     String readable = path.equals(UNREADABLE) ? "/" : path;
@@ -42,7 +57,10 @@ public final class ProblemResponse {
     response.setStatus(problemDocument.status());
     problemDocument.headers().forEach((name, value) -> headers.put(new HttpField(name, value)));
     headers.put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
-    headers.put(HttpHeader.CONTENT_LENGTH, Integer.toString(document.length));
-    response.write(true, ByteBuffer.wrap(document), callback);
+    // Of a request that was not parsed Jetty does not know that it has no body, and would miss it.
+    if (!head || HttpMethod.HEAD.is(request.getMethod())) {
+      headers.put(HttpHeader.CONTENT_LENGTH, Integer.toString(document.length));
+    }
+    response.write(true, head ? null : ByteBuffer.wrap(document), callback);
   }
 }

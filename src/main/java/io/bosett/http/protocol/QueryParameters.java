@@ -28,7 +28,7 @@ public final class QueryParameters {
    */
   public QueryParameters(Context ctx, String... known) {
     List<String> names = Arrays.asList(known);
-    for (Map.Entry<String, List<String>> entry : ctx.queryParamMap().entrySet()) {
+    for (Map.Entry<String, List<String>> entry : QueryString.read(ctx.queryString()).entrySet()) {
       String name = entry.getKey();
       if (!names.contains(name)) {
         faults.add(ProblemError.ofParameter(name, "is not known here", names));

@@ -1,5 +1,7 @@
 package io.bosett.http.protocol;
 
+import io.bosett.documents.dataset.DatasetZip;
+import io.bosett.documents.json.JsonWeight;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.problem.RequestBodyException;
 import io.bosett.http.settings.ServerSettings;
@@ -7,9 +9,11 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads request bodies, limited in media type, size, rate and total memory; content codings are
@@ -28,34 +32,84 @@ public final class RequestBodies {
   /** Seconds before the minimum rate applies. */
   private static final long PATIENCE = 5;
 
-  private final ServerSettings settings;
-  private final BodyMemoryLimit bodyMemoryLimit;
+  /** What figures reach in an archive. */
+  private static final long UNPACKED_PER_BYTE = 20;
 
-  public RequestBodies(ServerSettings settings, BodyMemoryLimit bodyMemoryLimit) {
+  private final ServerSettings settings;
+  private final MemoryBudget memoryBudget;
+
+  public RequestBodies(ServerSettings settings, MemoryBudget memoryBudget) {
     this.settings = settings;
-    this.bodyMemoryLimit = bodyMemoryLimit;
+    this.memoryBudget = memoryBudget;
   }
 
   /** Reads a JSON body. */
   public byte[] json(Context ctx) {
     type(ctx, List.of(Responses.JSON));
-    return bytes(ctx, settings.largestJson());
+    byte[] body = bytes(ctx, settings.largestJson());
+    parsed(ctx, body);
+    return body;
   }
 
-  /** Reads the body of a dataset upload, under its own size limit. */
+  /**
+   * Reserves the memory that a document takes while it is parsed, which many small values make a
+   * multiple of its size; refuses one that needs more than there is.
+   */
+  private void parsed(Context ctx, byte[] body) {
+    long weight = JsonWeight.of(body);
+    if (weight > memoryBudget.bytes()) {
+      throw ProblemTypes.tooManyValues(weight, memoryBudget.bytes()).exception();
+    }
+    memoryBudget.take(Exchange.of(ctx), weight - body.length);
+  }
+
+  /** Reads the body of a dataset upload in JSON, under its own size limit. */
   public byte[] dataset(Context ctx) {
-    return bytes(ctx, settings.largestDataset());
+    byte[] body = bytes(ctx, settings.largestDataset());
+    parsed(ctx, body);
+    return body;
+  }
+
+  /**
+   * Reads an archive, under the same limit.
+   *
+   * @param most unpacked bytes; this much and as much again for the figures is reserved
+   */
+  public byte[] archive(Context ctx, long most) {
+    byte[] body = bytes(ctx, settings.largestDataset());
+    memoryBudget.take(Exchange.of(ctx), 2 * Math.min(most, body.length * UNPACKED_PER_BYTE));
+    return body;
+  }
+
+  /** The most unpacked bytes that an archive may have in this memory. */
+  public long mostUnpacked() {
+    return Math.min(DatasetZip.MOST_BYTES, memoryBudget.bytes() / 2);
+  }
+
+  /**
+   * The media type of a body whose character set is found from its bytes, whatever the header says.
+   */
+  public static String typeOfFile(Context ctx, List<String> types) {
+    refuseCoding(ctx);
+    String header = header(ctx);
+    String given = header == null ? "" : header;
+    String type = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!types.contains(type)) {
+      String expected = String.join(", ", types);
+      throw ProblemTypes.typeNotRead("Content-Type", given, expected).exception();
+    }
+    return type;
+  }
+
+  /** Not getContentType(), which fails on a character set that has no possible name. */
+  private static @Nullable String header(Context ctx) {
+    return ctx.req().getHeader("Content-Type");
   }
 
   /** The media type of the body, which must be one of those given. */
   public static String type(Context ctx, List<String> types) {
-    String coding = ctx.req().getHeader("Content-Encoding");
-    if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
-      throw ProblemTypes.typeNotRead(
-              "Content-Encoding", coding, "bodies as they are, not compressed")
-          .exception();
-    }
-    String header = ctx.req().getContentType();
+    refuseCoding(ctx);
+    String header = header(ctx);
     String given = header == null ? "" : header;
     String type = plain(given);
     if (!types.contains(type)) {
@@ -63,6 +117,15 @@ public final class RequestBodies {
       throw ProblemTypes.typeNotRead("Content-Type", given, expected).exception();
     }
     return type;
+  }
+
+  private static void refuseCoding(Context ctx) {
+    String coding = ctx.req().getHeader("Content-Encoding");
+    if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
+      throw ProblemTypes.typeNotRead(
+              "Content-Encoding", coding, "bodies as they are, not compressed")
+          .exception();
+    }
   }
 
   /** UTF-8 as it is called, and as many call it. */
@@ -86,28 +149,75 @@ public final class RequestBodies {
     if (announced > most) {
       throw ProblemTypes.bodyTooLarge(most).exception();
     }
-    bodyMemoryLimit.take(Exchange.of(ctx), announced < 0 ? most : announced);
     try (InputStream in = ctx.req().getInputStream()) {
-      return read(in, most, announced < 0 ? BUFFER : (int) announced);
+      Arriving arriving = new Arriving(in, most);
+      if (announced >= 0) {
+        memoryBudget.take(Exchange.of(ctx), announced);
+        return arriving.announced((int) announced);
+      }
+      byte[] first = arriving.some(new byte[0], BUFFER);
+      if (first.length < BUFFER) {
+        return first;
+      }
+      memoryBudget.take(Exchange.of(ctx), 2 * most);
+      return arriving.some(first, most + 1);
     } catch (IOException e) {
       throw new RequestBodyException(e);
     }
   }
 
-  private static byte[] read(InputStream in, long most, int expected) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream(Math.min(expected, BUFFER));
-    byte[] buffer = new byte[BUFFER];
-    long begun = System.nanoTime();
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      if (body.size() + (long) n > most) {
+  /** A body that arrives, limited in size and rate. */
+  private static final class Arriving {
+    private final InputStream in;
+    private final long most;
+    private final long begun = System.nanoTime();
+    private long arrived;
+
+    Arriving(InputStream in, long most) {
+      this.in = in;
+      this.most = most;
+    }
+
+    /** A body of known length, into an array of that length. */
+    byte[] announced(int length) throws IOException {
+      byte[] body = new byte[length];
+      int size = 0;
+      while (size < length) {
+        int count = next(body, size, Math.min(BUFFER, length - size));
+        if (count < 0) {
+          return Arrays.copyOf(body, size);
+        }
+        size += count;
+      }
+      return body;
+    }
+
+    /** What has arrived before, with what arrives until there are so many bytes or no more. */
+    byte[] some(byte[] before, long until) throws IOException {
+      ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
+      body.write(before);
+      byte[] buffer = new byte[BUFFER];
+      while (body.size() < until) {
+        int count = next(buffer, 0, (int) Math.min(BUFFER, until - body.size()));
+        if (count < 0) {
+          break;
+        }
+        body.write(buffer, 0, count);
+      }
+      return body.toByteArray();
+    }
+
+    private int next(byte[] buffer, int from, int count) throws IOException {
+      int read = in.read(buffer, from, count);
+      arrived += Math.max(0, read);
+      if (arrived > most) {
         throw ProblemTypes.bodyTooLarge(most).exception();
       }
-      body.write(buffer, 0, n);
       long seconds = (System.nanoTime() - begun) / NANOS;
-      if (seconds > PATIENCE && body.size() / seconds < SLOWEST) {
+      if (read >= 0 && seconds > PATIENCE && arrived / seconds < SLOWEST) {
         throw ProblemTypes.tooSlow().exception();
       }
+      return read;
     }
-    return body.toByteArray();
   }
 }

@@ -16,7 +16,7 @@ final class AllocationDocument {
   private static final double MILLIS = 1e3;
 
   private static final List<String> SUMMARY =
-      List.of("stopped", "proof", "objective", "bound", "gap", "totals", "fit");
+      List.of("stopped", "proof", "objective", "bound", "gap", "totals", "fit", "warnings");
   private static final List<String> ALWAYS =
       List.of("scenario", "dataset", "log", "events", "model");
   private static final List<String> WITH_RESULT =

@@ -1,16 +1,19 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.result.CertificateFile;
+import io.bosett.documents.result.CertificateStream;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
-import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
+import io.bosett.store.StoredDocument;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * {@code /v1/allocations/{id}/certificate}: result, scenario and figures in one file, which anybody
@@ -18,9 +21,11 @@ import java.nio.charset.StandardCharsets;
  */
 public final class CertificateResource {
   private final KeptAllocationLookup answers;
+  private final AnalysisExecutor analysisExecutor;
 
-  public CertificateResource(KeptAllocationLookup answers) {
+  public CertificateResource(KeptAllocationLookup answers, AnalysisExecutor analysisExecutor) {
     this.answers = answers;
+    this.analysisExecutor = analysisExecutor;
   }
 
   public void addTo(Routes routes) {
@@ -30,9 +35,34 @@ public final class CertificateResource {
   private void certificate(Context ctx) {
     ContentNegotiation.json(ctx);
     KeptAllocation allocation = answers.allocation(ctx);
-    Result result = answers.result(allocation);
-    Problem problem = answers.problem(allocation);
-    byte[] document = CertificateFile.of(problem, result).json().getBytes(StandardCharsets.UTF_8);
-    Responses.bytes(ctx, 200, Responses.JSON, document);
+    StoredDocument document = answers.document(allocation);
+    analysisExecutor.answer(
+        ctx,
+        Responses.JSON,
+        answers.weightOfProblem(allocation),
+        out -> write(allocation, document, out));
+  }
+
+  /** From what is stored; an answer of an earlier version is read, to be refused. */
+  private void write(KeptAllocation allocation, StoredDocument document, OutputStream out)
+      throws IOException {
+    boolean present;
+    try (InputStream result = document.open()) {
+      present = CertificateStream.hasPresentForm(result);
+    }
+    if (!present) {
+      Result result = answers.result(allocation);
+      CertificateFile.of(answers.problem(allocation), result).write(out);
+      return;
+    }
+    CertificateFile.Rest rest =
+        new CertificateFile.Rest(
+            answers.scenario(allocation),
+            answers.figures(allocation),
+            allocation.scenarioHash(),
+            allocation.figuresHash());
+    try (InputStream result = document.open()) {
+      CertificateStream.write(out, result, rest);
+    }
   }
 }

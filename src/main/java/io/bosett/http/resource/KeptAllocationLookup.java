@@ -2,6 +2,7 @@ package io.bosett.http.resource;
 
 import io.bosett.documents.result.ResultJson;
 import io.bosett.http.problem.ProblemTypes;
+import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
@@ -10,11 +11,18 @@ import io.bosett.service.kept.KeptResults;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
+import io.bosett.store.StoredDocument;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the allocation that a path names and what the store keeps of it. */
 public final class KeptAllocationLookup {
+  /** A document with what is made of it: text, tree and objects, not all at once. */
+  private static final long BYTES_A_BYTE = 14;
+
+  private static final long LEAST = 1 << 16;
+
   private final AllocationService desk;
   private final AllocationStore store;
   private final KeptResults answers;
@@ -35,15 +43,43 @@ public final class KeptAllocationLookup {
   }
 
   /** The stored result document; throws a problem when there is none, or none yet. */
-  byte[] document(KeptAllocation allocation) {
+  StoredDocument document(KeptAllocation allocation) {
     return store
-        .result(allocation.id())
+        .resultDocument(allocation.id())
         .orElseThrow(() -> ProblemTypes.noResult(allocation.state()).exception());
   }
 
+  /**
+   * An estimate of the memory in which an answer about an allocation is made, in bytes, from the
+   * sizes of what is stored of it; throws a problem when there is no result, or none yet.
+   */
+  long weight(KeptAllocation allocation) {
+    return BYTES_A_BYTE * document(allocation).length() + weightOfProblem(allocation);
+  }
+
+  /** The same where no result is needed. */
+  long weightOfProblem(KeptAllocation allocation) {
+    return LEAST + BYTES_A_BYTE * answers.length(allocation);
+  }
+
   Result result(KeptAllocation allocation) {
-    byte[] document = document(allocation);
+    byte[] document =
+        store
+            .result(allocation.id())
+            .orElseThrow(() -> ProblemTypes.noResult(allocation.state()).exception());
     return ours(() -> ResultJson.read(document));
+  }
+
+  /** The scenario document as submitted. */
+  byte[] scenario(KeptAllocation allocation) {
+    return store
+        .scenario(allocation.id())
+        .orElseThrow(() -> AllocationsResource.notFound(allocation.id()));
+  }
+
+  /** The dataset that the scenario names; null when it carries its figures itself. */
+  @Nullable Dataset figures(KeptAllocation allocation) {
+    return allocation.datasetContent() == null ? null : answers.dataset(allocation);
   }
 
   /** The problem as submitted, on the figures of that time. */

@@ -1,11 +1,14 @@
 package io.bosett.http.resource;
 
+import io.bosett.documents.dataset.DatasetMunicipalities;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.BundledFiles;
 import io.bosett.http.protocol.EntityTags;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.SecurityHeaders;
+import io.bosett.service.kept.StoredDatasets;
 import io.bosett.store.Content;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,8 @@ public final class PageResource {
   private static final String FOLDER = "/page/";
   private static final String INDEX = "index.html";
   private static final String FIRST = "letter";
+  private static final String DATASET = "norway-2018";
+  private static final String CELLS = "population:2017,requested:2017,requested:2018";
   private static final Pattern COMMENT =
       Pattern.compile("/\\*\\*[\\s\\S]*?\\*/ ?|^\\s*//.*\\R|^\\s+", Pattern.MULTILINE);
   private static final String LIT = "lit-html.js";
@@ -31,11 +36,14 @@ public final class PageResource {
 
   private final Map<String, Content> files = new HashMap<>();
 
-  public PageResource() {
+  /**
+   * @param datasets of which the page carries the figures that it opens with
+   */
+  public PageResource(StoredDatasets datasets) {
     for (String name : names()) {
       files.put(name, Content.of(file(name)));
     }
-    files.put(INDEX, Content.of(index()));
+    files.put(INDEX, Content.of(index(datasets)));
     files.put(LIT, Content.of(BundledFiles.bytes(library())));
   }
 
@@ -46,14 +54,31 @@ public final class PageResource {
   }
 
   /**
-   * The page carries the scenario that it opens with, so that the figures can be asked for at once.
+   * The page carries the scenario that it opens with and its figures, so that the map is drawn
+   * before anything is asked.
    */
-  private static byte[] index() {
+  private static byte[] index(StoredDatasets datasets) {
     String page = new String(BundledFiles.bytes(FOLDER + INDEX), StandardCharsets.UTF_8);
     String first =
         new String(BundledFiles.bytes("/demo/" + FIRST + ".json"), StandardCharsets.UTF_8);
-    return page.replace("{{first}}", first.strip().replace("<", "\\u003c"))
+    return page.replace("{{first}}", escaped(first))
+        .replace("{{cells}}", CELLS)
+        .replace("{{figures}}", escaped(figures(datasets)))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String figures(StoredDatasets datasets) {
+    StoredDatasets.Figures figures = datasets.figures(DATASET);
+    List<String> cells = List.of(CELLS.split(","));
+    return JsonWriter.text(
+        out ->
+            DatasetMunicipalities.write(
+                out, figures.dataset(), datasets.tiles(figures)::get, cells, false));
+  }
+
+  /** JSON that no parser of HTML takes for markup. */
+  private static String escaped(String json) {
+    return json.strip().replace("<", "\\u003c");
   }
 
   private static byte[] file(String name) {

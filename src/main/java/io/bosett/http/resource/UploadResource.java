@@ -39,11 +39,7 @@ public final class UploadResource {
     ContentNegotiation.json(ctx);
     String id = ctx.pathParam("dataset");
     if (datasets.isShipped(id)) {
-      throw ProblemTypes.conflict(
-              "dataset-ships",
-              "The dataset ships with the program",
-              "'" + id + "' cannot be replaced; choose another id")
-          .exception();
+      throw ProblemTypes.datasetShips(id).exception();
     }
     Dataset dataset = read(ctx, id);
     DatasetStore.Put put = datasets.put(id, dataset);
@@ -57,10 +53,11 @@ public final class UploadResource {
 
   private Dataset read(Context ctx, String id) {
     String type = RequestBodies.type(ctx, List.of(ZIP, Responses.JSON));
-    byte[] body = bodies.dataset(ctx);
+    long most = bodies.mostUnpacked();
+    byte[] body = type.equals(ZIP) ? bodies.archive(ctx, most) : bodies.dataset(ctx);
     try {
       Dataset dataset =
-          type.equals(ZIP) ? DatasetZip.read(body, id) : DatasetDocument.read(body, id);
+          type.equals(ZIP) ? DatasetZip.read(body, id, most) : DatasetDocument.read(body, id);
       if (dataset.size() > mostMunicipalities) {
         throw ProblemTypes.tooManyMunicipalities(dataset.size(), mostMunicipalities).exception();
       }

@@ -1,5 +1,6 @@
 package io.bosett.http.resource;
 
+import io.bosett.documents.result.ResultFormat;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
@@ -40,6 +41,7 @@ public final class ValidationResource {
                               .whole("atMost", scenarioOverview.selectedAtMost()));
                   out.whole("capacity", scenarioOverview.capacity());
                   out.whole("minorsCapacity", scenarioOverview.minorsCapacity());
+                  out.list("warnings", scenarioOverview.warnings(), ResultFormat::writeWarning);
                 }));
   }
 }

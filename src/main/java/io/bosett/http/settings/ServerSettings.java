@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param grace how long requests may take to end when the service stops
  * @param previewLimit upper limit on the time of a preview
  * @param previews under way at the same time, including those that wait for their turn
+ * @param failedKeys wrong keys of one address in a minute; more are answered 429
  * @param keep retention: after which ended allocations are deleted, or null for never
  * @param proxy where the service is behind reverse proxies
  */
@@ -41,6 +42,7 @@ public record ServerSettings(
     Duration grace,
     Duration previewLimit,
     int previews,
+    int failedKeys,
     @Nullable Duration keep,
     ProxySettings proxy) {
   private static final long MEGABYTE = 1_000_000;
@@ -63,6 +65,7 @@ public record ServerSettings(
           Duration.ofSeconds(10),
           Duration.ofMillis(250),
           16,
+          20,
           null,
           ProxySettings.NONE);
 
@@ -108,6 +111,7 @@ public record ServerSettings(
         newGrace,
         previewLimit,
         previews,
+        failedKeys,
         keep,
         proxy);
   }
@@ -130,6 +134,7 @@ public record ServerSettings(
         grace,
         previewLimit,
         previews,
+        failedKeys,
         keep,
         newProxy);
   }
@@ -152,6 +157,7 @@ public record ServerSettings(
         grace,
         limit,
         most,
+        failedKeys,
         keep,
         proxy);
   }
@@ -179,6 +185,7 @@ public record ServerSettings(
         grace,
         previewLimit,
         previews,
+        failedKeys,
         newKeep,
         proxy);
   }

@@ -73,7 +73,7 @@ final class SubmissionValidator {
         s.scenarioId(),
         problem.scenario().name(),
         taken.solver(),
-        Content.of(problem.document().utf8()),
+        Content.of(s.scenario().document().utf8()),
         taken.figures == null ? null : taken.figures.document(),
         problem.scenario().dataset(),
         problem.scenarioHash(),

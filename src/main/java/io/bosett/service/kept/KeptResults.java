@@ -1,21 +1,25 @@
 package io.bosett.service.kept;
 
 import io.bosett.documents.result.ResultJson;
+import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
+import io.bosett.store.StoredDocument;
 import java.util.Optional;
 
 /**
  * The problems and results of stored allocations, read back from the store. An LRU cache keeps
- * recent problems: a few hundred, and no more than have documents of 32 MB, figures included,
- * because a small document becomes objects of several times its size. Thread-safe.
+ * recent problems: a few hundred, and no more than have documents of 32 MB or a 64th of the memory,
+ * figures included, because a small document becomes objects of several times its size.
+ * Thread-safe.
  */
 public final class KeptResults {
-  private static final long MOST_BYTES_IN_MEMORY = 32L << 20;
+  private static final long MOST_BYTES_IN_MEMORY =
+      Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 64);
   private static final int MOST_IN_MEMORY = 300;
 
   private final AllocationStore store;
@@ -57,6 +61,16 @@ public final class KeptResults {
     return problems.get(key).orElseGet(() -> read(allocation, key));
   }
 
+  /** The bytes of the documents that a problem is read from; 0 when it is in memory. */
+  public long length(KeptAllocation allocation) {
+    if (problems.get(key(allocation)).isPresent()) {
+      return 0;
+    }
+    String content = allocation.datasetContent();
+    long scenario = store.scenarioDocument(allocation.id()).map(StoredDocument::length).orElse(0);
+    return scenario + (content == null ? 0 : datasets.length(content));
+  }
+
   private CompiledProblem read(KeptAllocation allocation, String key) {
     byte[] document =
         store.scenario(allocation.id()).orElseThrow(() -> gone(allocation, "scenario"));
@@ -76,6 +90,15 @@ public final class KeptResults {
   private CompiledProblem remembered(String key, CompiledProblem problem, long weight) {
     problems.put(key, problem, weight);
     return problem;
+  }
+
+  /** The dataset of an allocation whose scenario names one, on the figures of that time. */
+  public Dataset dataset(KeptAllocation allocation) {
+    String content = allocation.datasetContent();
+    if (content == null) {
+      throw new IllegalArgumentException("the scenario carries its figures itself");
+    }
+    return figures(allocation, content).dataset();
   }
 
   /** The cache key: equal hashes mean equal documents. */

@@ -5,15 +5,21 @@ import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.Tile;
 import io.bosett.model.Violation;
 import io.bosett.store.Content;
 import io.bosett.store.DatasetStore;
 import io.bosett.store.DatasetVersion;
+import io.bosett.store.StoredDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The datasets that ship with the program and the newest versions of uploaded ones. A cache keeps
@@ -24,7 +30,8 @@ public final class StoredDatasets implements DatasetSource {
    * Limit on the cached documents of uploaded datasets; the objects made of them take about as much
    * again.
    */
-  private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
+  private static final long MOST_BYTES_IN_MEMORY =
+      Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 16);
 
   private static final int MOST_IN_MEMORY = 100;
 
@@ -32,6 +39,7 @@ public final class StoredDatasets implements DatasetSource {
   private final DatasetCatalog shipped = DatasetCatalog.shipped();
   private final List<String> shippedIds = shipped.ids();
   private final Map<String, Figures> ofProgram = new ConcurrentHashMap<>();
+  private final MadeTiles madeTiles = new MadeTiles();
   private final LruCache<Figures> uploaded = new LruCache<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
   /**
@@ -76,6 +84,30 @@ public final class StoredDatasets implements DatasetSource {
     return store.put(id, Figures.of(dataset).document(), dataset.contentHash());
   }
 
+  /**
+   * The tile of each municipality by its position: those of the dataset, which may leave some out,
+   * or a map that is made when it has none.
+   */
+  public List<@Nullable Tile> tiles(Figures figures) {
+    Dataset dataset = figures.dataset();
+    if (IntStream.range(0, dataset.size()).anyMatch(i -> dataset.tile(i) != null)) {
+      return IntStream.range(0, dataset.size())
+          .<@Nullable Tile>mapToObj(dataset::tile)
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
+    return new ArrayList<>(madeTiles.of(dataset, figures.document.hash()));
+  }
+
+  /**
+   * Stores a dataset in the place of a version; equal content makes no new version.
+   *
+   * @return the newest version now, or empty when another one came in between
+   */
+  Optional<DatasetVersion> replace(DatasetVersion old, Dataset dataset) {
+    return store.replace(
+        old.id(), old.version(), Figures.of(dataset).document(), dataset.contentHash());
+  }
+
   /** The version of an uploaded dataset; empty for one that ships with the program. */
   public Optional<DatasetVersion> version(String id) {
     return isShipped(id) ? Optional.empty() : store.newest(id);
@@ -115,6 +147,14 @@ public final class StoredDatasets implements DatasetSource {
       }
     }
     return uploaded.get(contentHash).or(() -> read(contentHash));
+  }
+
+  /** The bytes of a document that is to be read; 0 when it is in memory. */
+  long length(String contentHash) {
+    boolean inMemory =
+        uploaded.get(contentHash).isPresent()
+            || ofProgram.values().stream().anyMatch(f -> f.document.hash().equals(contentHash));
+    return inMemory ? 0 : store.document(contentHash).map(StoredDocument::length).orElse(0);
   }
 
   private Optional<Figures> read(String contentHash) {

@@ -3,6 +3,7 @@ package io.bosett.store.sql;
 import io.bosett.store.Content;
 import io.bosett.store.DatasetStore;
 import io.bosett.store.DatasetVersion;
+import io.bosett.store.StoredDocument;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,17 +40,47 @@ final class SqlDatasets implements DatasetStore {
     ContentBlobs.Arriving arriving = contentBlobs.arriving(content);
     return database.write(
         handle -> {
-          // Two concurrent uploads of a new dataset: neither finds a row that it could lock.
-          database.dialect().lockQueue(handle);
-          Optional<DatasetVersion> old = select(handle, TextEscaping.id(id));
+          Optional<DatasetVersion> old = locked(handle, id);
           if (old.isPresent() && old.get().contentHash().equals(content.hash())) {
             return new Put(old.get(), false);
           }
-          arriving.keep(handle);
-          put(handle, id, old.map(DatasetVersion::version).orElse(0) + 1, content, figuresHash);
-          old.ifPresent(version -> ContentBlobs.sweep(handle, version.contentHash()));
-          return new Put(select(handle, TextEscaping.in(id)).orElseThrow(), old.isEmpty());
+          return new Put(next(handle, id, old, arriving, content, figuresHash), old.isEmpty());
         });
+  }
+
+  @Override
+  public Optional<DatasetVersion> replace(
+      String id, int version, Content content, String figuresHash) {
+    ContentBlobs.Arriving arriving = contentBlobs.arriving(content);
+    return database.write(
+        handle -> {
+          Optional<DatasetVersion> old = locked(handle, id);
+          if (old.isEmpty() || old.get().version() != version) {
+            return Optional.<DatasetVersion>empty();
+          }
+          return old.get().contentHash().equals(content.hash())
+              ? old
+              : Optional.of(next(handle, id, old, arriving, content, figuresHash));
+        });
+  }
+
+  /** Two concurrent uploads of a new dataset: neither finds a row that it could lock. */
+  private Optional<DatasetVersion> locked(Handle handle, String id) {
+    database.dialect().lockQueue(handle);
+    return select(handle, TextEscaping.id(id));
+  }
+
+  private DatasetVersion next(
+      Handle handle,
+      String id,
+      Optional<DatasetVersion> old,
+      ContentBlobs.Arriving arriving,
+      Content content,
+      String figuresHash) {
+    arriving.keep(handle);
+    put(handle, id, old.map(DatasetVersion::version).orElse(0) + 1, content, figuresHash);
+    old.ifPresent(version -> ContentBlobs.sweep(handle, version.contentHash()));
+    return select(handle, TextEscaping.in(id)).orElseThrow();
   }
 
   private void put(Handle handle, String id, int version, Content content, String figuresHash) {
@@ -98,5 +129,10 @@ final class SqlDatasets implements DatasetStore {
   @Override
   public Optional<byte[]> content(String hash) {
     return contentBlobs.find(hash);
+  }
+
+  @Override
+  public Optional<StoredDocument> document(String hash) {
+    return contentBlobs.packed(hash).map(Deflated::document);
   }
 }

@@ -155,6 +155,20 @@ final class ProblemTypesTest {
     assertThat(notRead(reply)).contains("Content-Type is ''", "application/json");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "nada", "\"", "", "utf-16", "(x)"})
+  void a_character_set_of_any_name_is_no_defect(String name) {
+    for (String type : List.of("text/plain", "application/x-www-form-urlencoded")) {
+      String[] header = {"Content-Type", type + "; charset=" + name};
+      for (String path : List.of("/v1/allocations", "/v1/scenarios/validate", "/v1/comparisons")) {
+        service.post(path, "a=1", header).isProblem(415, "type-not-read");
+      }
+      service.put("/v1/datasets/x", "a=1", header).isProblem(415, "type-not-read");
+      Reply query = service.get("/v1/allocations?limit=x%C3%A6", header);
+      assertThat(query.isProblem(400, "invalid-parameters").text()).contains("is 'xæ'");
+    }
+  }
+
   private static String notRead(Reply reply) {
     reply.isProblem(415, "type-not-read");
     return reply.at("/detail");

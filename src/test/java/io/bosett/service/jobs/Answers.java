@@ -56,6 +56,7 @@ final class Answers {
         null,
         null,
         null,
+        List.of(),
         new Result.SolverReport("test", "1", 0, new TreeMap<>(), ""));
   }
 }

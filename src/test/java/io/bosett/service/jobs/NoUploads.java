@@ -9,6 +9,12 @@ import java.util.Optional;
 /** A dataset store without uploads. */
 record NoUploads(MemoryAllocations allocations) implements DatasetStore {
   @Override
+  public Optional<DatasetVersion> replace(
+      String id, int version, Content content, String figuresHash) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Put put(String id, Content content, String figuresHash) {
     throw new UnsupportedOperationException();
   }

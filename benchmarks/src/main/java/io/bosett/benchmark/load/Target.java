@@ -55,6 +55,11 @@ final class Target implements AutoCloseable {
     return server;
   }
 
+  /** The folder of its store and output. */
+  Path folder() {
+    return folder;
+  }
+
   /** Seconds of processor time that the service and its children have used. */
   double serviceCpu() {
     return Processor.seconds(server.pid());

@@ -1,0 +1,148 @@
+package io.bosett.analysis.queue;
+
+import io.bosett.analysis.queue.QueueReport.InQueue;
+import io.bosett.analysis.queue.QueueReport.OtherTotal;
+import io.bosett.analysis.session.NumberChange;
+import io.bosett.analysis.session.ScenarioVariants;
+import io.bosett.analysis.session.SolveSession;
+import io.bosett.analysis.stability.CandidateLoss.By;
+import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.analysis.stability.Stability;
+import io.bosett.analysis.stability.StabilityOptions;
+import io.bosett.program.Assignment;
+import io.bosett.solve.Variant;
+import io.bosett.solve.VariantAnswer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue analysis. Every number K of selected municipalities is solved, for who is selected with
+ * K need not be with K + 1; the solver's own optimum of each K counts.
+ */
+public final class Queue {
+  /** Losses up to this share of the optimum are exact in the order of who is out first. */
+  private static final BigDecimal NEAR = new BigDecimal("0.01");
+
+  private static final int[] OTHER_TOTALS = {-1000, -100, -10, -1, 1, 10, 100, 1000};
+
+  private final SolveSession session;
+  private final ScenarioVariants variants;
+
+  private Queue(SolveSession session) {
+    this.session = session;
+    variants = new ScenarioVariants(session);
+  }
+
+  /** The queue; also of a scenario that is infeasible only by how many it selects. */
+  public static QueueReport of(SolveSession session) {
+    return new Queue(session).report();
+  }
+
+  private QueueReport report() {
+    int n = session.program().size();
+    session.plan(n + 1 + OTHER_TOTALS.length);
+    List<@Nullable VariantAnswer> byNumber =
+        session.map(n + 1, k -> session.solve(variants.selecting(k)));
+    return new QueueReport(
+        candidates(n, byNumber),
+        numbers(byNumber, true),
+        numbers(byNumber, false),
+        session.hasOptimum() ? totals() : List.of(),
+        firstOut());
+  }
+
+  private static List<Integer> numbers(List<@Nullable VariantAnswer> byNumber, boolean infeasible) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int k = 0; k < byNumber.size(); k++) {
+      VariantAnswer answer = byNumber.get(k);
+      boolean isUnknown = answer == null || !answer.isProven();
+      if (infeasible ? answer != null && answer.isInfeasible() : isUnknown) {
+        numbers.add(k);
+      }
+    }
+    return numbers;
+  }
+
+  private List<InQueue> candidates(int n, List<@Nullable VariantAnswer> byNumber) {
+    List<InQueue> queue = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      queue.add(inQueue(i, byNumber));
+    }
+    return queue;
+  }
+
+  private InQueue inQueue(int i, List<@Nullable VariantAnswer> byNumber) {
+    Integer place = null;
+    List<Integer> leaves = new ArrayList<>();
+    boolean wasIn = false;
+    for (int k = 0; k < byNumber.size(); k++) {
+      VariantAnswer answer = byNumber.get(k);
+      Assignment best = answer != null && answer.isOptimal() ? answer.assignment() : null;
+      if (best != null) {
+        boolean isIn = best.persons()[i] > 0;
+        place = place == null && isIn ? Integer.valueOf(k) : place;
+        if (wasIn && !isIn) {
+          leaves.add(k);
+        }
+        wasIn = isIn;
+      }
+    }
+    String id = session.program().candidates().ids()[i];
+    return new InQueue(id, session.isSelected(i), place, leaves);
+  }
+
+  private List<OtherTotal> totals() {
+    int demand = session.problem().scenario().demand().persons();
+    List<@Nullable OtherTotal> found =
+        session.map(OTHER_TOTALS.length, k -> total(demand, OTHER_TOTALS[k]));
+    List<OtherTotal> totals = new ArrayList<>();
+    for (int k = 0; k < OTHER_TOTALS.length; k++) {
+      OtherTotal one = found.get(k);
+      if (one == null) {
+        one = new OtherTotal(OTHER_TOTALS[k], null, List.of(), List.of());
+      }
+      totals.add(one);
+    }
+    return totals;
+  }
+
+  /** A number of persons that no scenario can have has no status, and is no solve. */
+  private OtherTotal total(int demand, int more) {
+    Variant variant = variants.demanding(demand + more);
+    if (variant == null) {
+      return new OtherTotal(more, null, List.of(), List.of());
+    }
+    VariantAnswer answer = session.solve(variant);
+    Assignment best = answer.assignment();
+    List<NumberChange> changes =
+        answer.isOptimal() && best != null
+            ? NumberChange.between(session.program(), session.assignment(), best)
+            : List.of();
+    return new OtherTotal(
+        more,
+        answer.status(),
+        only(changes.stream().filter(change -> change.gain() > 0)),
+        only(changes.stream().filter(change -> change.gain() < 0)));
+  }
+
+  private static List<NumberChange> only(Stream<NumberChange> changes) {
+    return changes.toList();
+  }
+
+  /** Exact losses first, then lower limits, which are larger, then those who cannot leave. */
+  private List<CandidateStability> firstOut() {
+    StabilityOptions options = new StabilityOptions(List.of(NEAR), false);
+    List<CandidateStability> selected =
+        new ArrayList<>(Stability.of(session, options, session.candidates(true)).candidates());
+    selected.sort(
+        Comparator.comparing((CandidateStability one) -> one.by() == null)
+            .thenComparing(one -> one.loss() == null)
+            .thenComparing(one -> one.by() == By.CERTIFICATE)
+            .thenComparing(one -> one.loss(), Comparator.nullsLast(Comparator.naturalOrder())));
+    return selected;
+  }
+}

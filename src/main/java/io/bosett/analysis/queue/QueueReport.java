@@ -1,0 +1,86 @@
+package io.bosett.analysis.queue;
+
+import io.bosett.analysis.session.NumberChange;
+import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.model.Result.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of a queue analysis.
+ *
+ * @param candidates ascending by id
+ * @param infeasible the numbers of selected municipalities, ascending, that no allocation reaches
+ * @param unknown those, ascending, for which there was no proof
+ * @param totals other numbers of persons, ascending
+ * @param firstOut the selected, in ascending order of what leaving each of them out loses
+ */
+public record QueueReport(
+    List<InQueue> candidates,
+    List<Integer> infeasible,
+    List<Integer> unknown,
+    List<OtherTotal> totals,
+    List<CandidateStability> firstOut) {
+  public QueueReport {
+    candidates = List.copyOf(candidates);
+    infeasible = List.copyOf(infeasible);
+    unknown = List.copyOf(unknown);
+    totals = List.copyOf(totals);
+    firstOut = List.copyOf(firstOut);
+  }
+
+  /**
+   * The same with one candidate's place alone.
+   *
+   * @param municipality id, or null for all
+   */
+  public QueueReport only(@Nullable String municipality) {
+    return municipality == null
+        ? this
+        : new QueueReport(
+            candidates.stream().filter(c -> c.municipality().equals(municipality)).toList(),
+            infeasible,
+            unknown,
+            totals,
+            firstOut);
+  }
+
+  /**
+   * A candidate's place in the queue.
+   *
+   * @param municipality id
+   * @param selected whether the optimum asks it
+   * @param place the smallest number of selected municipalities with which it is selected, or null
+   *     when it never is
+   * @param leavesAgainAt the numbers, ascending, at which it no longer is, though it is at the next
+   *     smaller feasible one
+   */
+  public record InQueue(
+      String municipality, boolean selected, @Nullable Integer place, List<Integer> leavesAgainAt) {
+    public InQueue {
+      leavesAgainAt = List.copyOf(leavesAgainAt);
+    }
+  }
+
+  /**
+   * The optimum of another number of persons.
+   *
+   * @param persons more than in the scenario; negative for fewer
+   * @param status OPTIMAL, INFEASIBLE, or what was known when the solve ended; null when canceled,
+   *     or when no scenario can have so many persons
+   * @param gains who has more persons
+   * @param loses who has fewer; also where the total grows (the house paradox)
+   */
+  public record OtherTotal(
+      int persons, @Nullable Status status, List<NumberChange> gains, List<NumberChange> loses) {
+    public OtherTotal {
+      gains = List.copyOf(gains);
+      loses = List.copyOf(loses);
+    }
+
+    /** Whether somebody loses though there are more to settle, or gains though fewer. */
+    public boolean isParadox() {
+      return !(persons > 0 ? loses : gains).isEmpty();
+    }
+  }
+}

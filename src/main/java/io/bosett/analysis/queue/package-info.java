@@ -1,0 +1,8 @@
+/**
+ * The queue: who would come next if more municipalities were selected or more persons settled, and
+ * who would be out first.
+ */
+@NullMarked
+package io.bosett.analysis.queue;
+
+import org.jspecify.annotations.NullMarked;

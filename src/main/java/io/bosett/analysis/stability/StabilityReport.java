@@ -1,0 +1,28 @@
+package io.bosett.analysis.stability;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The answer of a stability analysis.
+ *
+ * @param totals for each loss asked; empty without a proven optimum
+ * @param candidates ascending by id; empty without a proven optimum
+ */
+public record StabilityReport(List<Total> totals, List<CandidateStability> candidates) {
+  /** The answer without a proven optimum. */
+  static final StabilityReport NONE = new StabilityReport(List.of(), List.of());
+
+  public StabilityReport {
+    totals = List.copyOf(totals);
+    candidates = List.copyOf(candidates);
+  }
+
+  /**
+   * How many candidates are on which side.
+   *
+   * @param e the loss
+   * @param units the same in 10<sup>-6</sup> person, rounded down
+   */
+  public record Total(BigDecimal e, long units, int always, int never, int tossUp) {}
+}

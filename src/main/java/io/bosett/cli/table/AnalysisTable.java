@@ -1,0 +1,64 @@
+package io.bosett.cli.table;
+
+import io.bosett.documents.analyses.AnalysisDocument;
+import io.bosett.documents.analyses.AnalysisHeader;
+import io.bosett.documents.analyses.NamedTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text tables of an analysis: a summary first, the list of municipalities last. */
+public final class AnalysisTable {
+  private AnalysisTable() {}
+
+  /** The lines; a table of details is left out. */
+  public static List<String> lines(AnalysisDocument document) {
+    List<String> lines = new ArrayList<>(summary(document.header()));
+    List<NamedTable> tables = document.tables();
+    for (int k = 1; k < tables.size(); k++) {
+      add(tables.get(k), lines);
+    }
+    add(tables.get(0), lines);
+    return lines;
+  }
+
+  private static List<String> summary(AnalysisHeader header) {
+    TextTable summary = new TextTable("ll");
+    String name = ResultTable.clean(header.problem().scenario().name());
+    summary.add(header.kind().word(), name);
+    summary.add("status", header.result().status().name());
+    if (header.result().objective() != null) {
+      summary.add("objective", NumberText.persons(header.result().objective()) + " persons");
+    }
+    summary.add(
+        "label", header.label().word() + (header.complete() ? "" : ", cut short: not complete"));
+    summary.add(
+        "solves",
+        NumberText.count(header.effort().solves())
+            + ", "
+            + NumberText.count(header.effort().certified())
+            + " of them certified, "
+            + NumberText.seconds(header.effort().seconds()));
+    return summary.lines();
+  }
+
+  private static void add(NamedTable table, List<String> lines) {
+    if (table.isDetail() || table.rows().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    StringBuilder alignment = new StringBuilder();
+    for (int c = 0; c < table.columns().size(); c++) {
+      int at = c;
+      boolean isNumber =
+          table.rows().stream()
+              .map(row -> row.get(at))
+              .allMatch(cell -> cell instanceof Number || cell.equals(""));
+      alignment.append(isNumber ? 'r' : 'l');
+    }
+    TextTable text = new TextTable(alignment.toString(), table.columns().toArray(new String[0]));
+    for (List<Object> row : table.rows()) {
+      text.add(row.stream().map(cell -> ResultTable.clean(cell.toString())).toArray(String[]::new));
+    }
+    lines.addAll(text.lines());
+  }
+}

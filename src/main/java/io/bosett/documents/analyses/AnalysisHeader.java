@@ -1,0 +1,66 @@
+package io.bosett.documents.analyses;
+
+import io.bosett.analysis.AnalysisKind;
+import io.bosett.analysis.AnalysisOptions;
+import io.bosett.analysis.Label;
+import io.bosett.analysis.session.SolveSession.Effort;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+
+/**
+ * What every document of an analysis says first.
+ *
+ * @param kind of analysis
+ * @param problem the scenario on its figures
+ * @param version of the program
+ * @param options as given
+ * @param result of the scenario
+ * @param label what the answer rests on
+ * @param complete whether nothing was cut short
+ * @param effort of all solves
+ */
+public record AnalysisHeader(
+    AnalysisKind kind,
+    Problem problem,
+    String version,
+    AnalysisOptions options,
+    Result result,
+    Label label,
+    boolean complete,
+    Effort effort) {
+  private static final int DIGITS = 6;
+
+  /** Writes the fields into an open object. */
+  void writeFields(JsonWriter out) {
+    out.text("kind", kind.word())
+        .text("scenario", problem.scenario().name())
+        .text("scenarioHash", problem.scenarioHash())
+        .text("datasetHash", problem.datasetHash())
+        .text("version", version)
+        .object("options", () -> options(out))
+        .text("status", result.status().name())
+        .nullable("objective", result.objective(), JsonWriter::whole)
+        .text("label", label.word())
+        .truth("complete", complete)
+        .whole("solves", effort.solves())
+        .whole("certified", effort.certified())
+        .rounded("seconds", effort.seconds(), DIGITS);
+  }
+
+  private void options(JsonWriter out) {
+    out.optional(
+            "losses",
+            options.losses(),
+            (o, name, list) -> o.list(name, list, (w, e) -> w.raw(e.toPlainString())))
+        .optional("criterion", options.criterion(), JsonWriter::text)
+        .optional("municipality", options.municipality(), JsonWriter::text)
+        .optional("upTo", options.upTo(), JsonWriter::whole);
+    if (options.ranges()) {
+      out.truth("ranges", true);
+    }
+    if (options.weak()) {
+      out.text("mode", "weak");
+    }
+  }
+}

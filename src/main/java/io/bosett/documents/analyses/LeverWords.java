@@ -1,0 +1,52 @@
+package io.bosett.documents.analyses;
+
+import io.bosett.analysis.whynot.Lever;
+import io.bosett.analysis.whynot.LeverAnswer;
+import io.bosett.documents.text.Language;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Says a lever's answer in a sentence. */
+record LeverWords(ReportWords words) {
+  private static final int UNIT_DIGITS = 6;
+
+  static LeverWords in(Language language) {
+    return new LeverWords(ReportWords.in(language));
+  }
+
+  String of(LeverAnswer one) {
+    String remark = one.remark();
+    if (!one.known()) {
+      return words.say("lever.unknown", subject(one));
+    } else if (remark != null) {
+      return words.say("lever.remark", subject(one), remark);
+    } else if (one.in() != null) {
+      return one.in().isEmpty()
+          ? words.say("lever.noWeight", subject(one))
+          : words.say("lever.shares", subject(one), WeightsDocument.text(one.in()));
+    }
+    return value(one, one.value());
+  }
+
+  private String value(LeverAnswer one, @Nullable BigDecimal value) {
+    if (one.lever() == Lever.CANDIDATE) {
+      return words.say(value == null ? "lever.candidateOut" : "lever.candidateIn");
+    } else if (value == null) {
+      return words.say("lever.none", subject(one), text(one.upTo()));
+    } else if (one.lever() == Lever.NOTHING) {
+      return words.say("lever.cost", value.movePointLeft(UNIT_DIGITS).toPlainString());
+    }
+    return one.before() == null
+        ? words.say("lever.now", subject(one), text(value))
+        : words.say("lever.value", subject(one), text(value), text(one.before()), text(one.now()));
+  }
+
+  private String subject(LeverAnswer one) {
+    String about = one.about() == null ? "" : one.about();
+    return words.say("lever." + NamedTable.word(one.lever()), about);
+  }
+
+  private static String text(@Nullable BigDecimal value) {
+    return value == null ? "" : value.toPlainString();
+  }
+}

@@ -1,0 +1,45 @@
+package io.bosett.documents.analyses;
+
+import io.bosett.analysis.session.NumberChange;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.model.Dataset;
+
+/** Writes municipalities and changes of their numbers. */
+record Municipalities(Dataset dataset) {
+  /** Writes id, name and county into an open object. */
+  JsonWriter write(JsonWriter out, String id) {
+    return out.text("municipality", id).text("name", name(id)).text("county", county(id));
+  }
+
+  String name(String id) {
+    return dataset.name(dataset.position(id));
+  }
+
+  String county(String id) {
+    return dataset.county(dataset.position(id));
+  }
+
+  static void change(JsonWriter out, NumberChange change) {
+    out.object(
+        () ->
+            out.text("municipality", change.municipality())
+                .object("from", () -> numbers(out, change.from()))
+                .object("to", () -> numbers(out, change.to())));
+  }
+
+  private static void numbers(JsonWriter out, NumberChange.Numbers numbers) {
+    out.whole("persons", numbers.persons()).whole("minors", numbers.minors());
+  }
+
+  /** Adds a row with the numbers before and after. */
+  void row(NamedTable table, Object first, NumberChange change) {
+    table.add(
+        first,
+        change.municipality(),
+        name(change.municipality()),
+        change.from().persons(),
+        change.from().minors(),
+        change.to().persons(),
+        change.to().minors());
+  }
+}

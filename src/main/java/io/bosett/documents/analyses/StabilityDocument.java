@@ -1,0 +1,152 @@
+package io.bosett.documents.analyses;
+
+import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.analysis.stability.NumberRange;
+import io.bosett.analysis.stability.Side;
+import io.bosett.analysis.stability.StabilityReport;
+import io.bosett.analysis.stability.StabilityReport.Total;
+import io.bosett.documents.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The format of stability analyses. */
+public final class StabilityDocument {
+  private final Municipalities places;
+  private final StabilityReport report;
+
+  private StabilityDocument(Municipalities places, StabilityReport report) {
+    this.places = places;
+    this.report = report;
+  }
+
+  /** The document of a report. */
+  public static AnalysisDocument of(AnalysisHeader header, StabilityReport report) {
+    StabilityDocument format =
+        new StabilityDocument(new Municipalities(header.problem().dataset()), report);
+    List<NamedTable> tables = List.of(format.candidates(), format.totals(), format.instead());
+    return new AnalysisDocument(
+        header,
+        format::write,
+        tables,
+        new StabilityPictures(
+                report, header.problem().dataset(), header.problem().scenario().places().minimum())
+            .all());
+  }
+
+  private void write(JsonWriter out) {
+    out.list("totals", report.totals(), StabilityDocument::total)
+        .list("candidates", report.candidates(), this::candidate);
+  }
+
+  private static void total(JsonWriter out, Total total) {
+    out.object(
+        () ->
+            out.raw("e", total.e().toPlainString())
+                .whole("units", total.units())
+                .whole("always", total.always())
+                .whole("never", total.never())
+                .whole("tossUp", total.tossUp()));
+  }
+
+  private void candidate(JsonWriter out, CandidateStability one) {
+    out.object(
+        () ->
+            places
+                .write(out, one.municipality())
+                .truth("selected", one.selected())
+                .whole("persons", one.persons())
+                .nullable("loss", one.loss(), JsonWriter::whole)
+                .optional("by", one.by(), (o, name, by) -> o.text(name, NamedTable.word(by)))
+                .list("classes", one.classes(), StabilityDocument::side)
+                .optional(
+                    "instead",
+                    one.instead(),
+                    (o, name, changes) -> o.list(name, changes, Municipalities::change))
+                .optional(
+                    "ranges",
+                    one.ranges(),
+                    (o, name, ranges) -> o.list(name, ranges, StabilityDocument::range)));
+  }
+
+  private static void side(JsonWriter out, @Nullable Side side) {
+    if (side == null) {
+      out.nothing();
+    } else {
+      out.text(NamedTable.word(side));
+    }
+  }
+
+  private static void range(JsonWriter out, NumberRange range) {
+    out.object(
+        () ->
+            out.raw("e", range.e().toPlainString())
+                .whole("least", range.least())
+                .whole("most", range.most()));
+  }
+
+  private NamedTable candidates() {
+    boolean hasRanges = report.candidates().stream().anyMatch(one -> one.ranges() != null);
+    List<String> columns =
+        new ArrayList<>(
+            List.of("municipality", "name", "county", "selected", "persons", "loss", "by"));
+    report.totals().forEach(total -> columns.add("class " + total.e().toPlainString()));
+    if (hasRanges) {
+      for (Total total : report.totals()) {
+        columns.add("least " + total.e().toPlainString());
+        columns.add("most " + total.e().toPlainString());
+      }
+    }
+    NamedTable table = NamedTable.of("municipalities", columns.toArray(new String[0]));
+    for (CandidateStability one : report.candidates()) {
+      table.add(row(one, hasRanges).toArray());
+    }
+    return table;
+  }
+
+  private List<@Nullable Object> row(CandidateStability one, boolean hasRanges) {
+    List<@Nullable Object> row = new ArrayList<>();
+    String id = one.municipality();
+    row.add(id);
+    row.add(places.name(id));
+    row.add(places.county(id));
+    row.add(one.selected());
+    row.add(one.persons());
+    row.add(one.loss());
+    row.add(one.by());
+    row.addAll(one.classes());
+    List<NumberRange> ranges = one.ranges();
+    for (int k = 0; hasRanges && k < report.totals().size(); k++) {
+      row.add(ranges == null ? null : (Object) ranges.get(k).least());
+      row.add(ranges == null ? null : (Object) ranges.get(k).most());
+    }
+    return row;
+  }
+
+  private NamedTable totals() {
+    NamedTable table = NamedTable.of("totals", "e", "units", "always", "never", "tossUp");
+    for (Total one : report.totals()) {
+      table.add(one.e().toPlainString(), one.units(), one.always(), one.never(), one.tossUp());
+    }
+    return table;
+  }
+
+  private NamedTable instead() {
+    NamedTable table =
+        NamedTable.detail(
+            "instead",
+            "municipality",
+            "changed",
+            "name",
+            "fromPersons",
+            "fromMinors",
+            "toPersons",
+            "toMinors");
+    for (CandidateStability one : report.candidates()) {
+      if (one.instead() != null) {
+        one.instead().forEach(change -> places.row(table, one.municipality(), change));
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,18 @@
+package io.bosett.documents.sweep;
+
+import io.bosett.model.Violation;
+import java.util.List;
+
+/**
+ * The outcome of reading a sweep document: the sweep and its violations. With violations it holds
+ * the axes that could be read, so that they can still be validated against the scenario.
+ *
+ * @param sweep as read
+ * @param hash of the document in the canonical form of RFC 8785; empty with violations
+ * @param violations in the order of the document
+ */
+public record SweepReading(SweepDocument sweep, String hash, List<Violation> violations) {
+  public SweepReading {
+    violations = List.copyOf(violations);
+  }
+}

@@ -1,0 +1,33 @@
+package io.bosett.sweep.draw;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * The key of an axis: the first 8 bytes of SHA-256, big-endian, over the text of the seed, a line
+ * feed and the axis's name; for one municipality of an axis with another line feed and its id.
+ */
+public final class DrawKey {
+  private DrawKey() {}
+
+  /** The key of an axis. */
+  public static long of(long seed, String axis) {
+    return hash(seed + "\n" + axis);
+  }
+
+  /** The key of one municipality of an axis. */
+  public static long of(long seed, String axis, String municipality) {
+    return hash(seed + "\n" + axis + "\n" + municipality);
+  }
+
+  private static long hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
