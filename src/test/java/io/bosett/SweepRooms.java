@@ -52,11 +52,22 @@ final class SweepRooms {
                   "common",
                   "model")),
           Map.entry(
+              "sweep.report",
+              List.of(
+                  "sweep.plan",
+                  "sweep.points",
+                  "sweep.parquet",
+                  "sweep.run",
+                  "sweep.summary",
+                  "documents.sweep",
+                  "model")),
+          Map.entry(
               "cli.sweep",
               List.of(
                   "documents.sweep",
                   "cli.table",
                   "common",
+                  "documents",
                   "documents.csv",
                   "documents.result",
                   "service",
@@ -64,6 +75,7 @@ final class SweepRooms {
                   "sweep.plan",
                   "sweep.points",
                   "sweep.run",
+                  "sweep.report",
                   "model",
                   "picocli..")));
 
