@@ -1,5 +1,8 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.Configuration;
+import io.bosett.cli.flags.VersionProvider;
 import io.bosett.cli.sweep.SweepCommand;
 import io.bosett.cli.sweep.SweepShell;
 import io.bosett.service.IoFailureText;

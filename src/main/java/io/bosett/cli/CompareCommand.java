@@ -3,6 +3,8 @@ package io.bosett.cli;
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.analysis.compare.Comparison;
 import io.bosett.analysis.compare.ComparisonText;
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.HistoryFiles;
@@ -14,6 +16,7 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
 import io.bosett.service.CommonCodes;
+import io.bosett.service.CommonCodes.Side;
 import io.bosett.service.CompareUseCase;
 import io.bosett.service.IoFailureText;
 import io.bosett.service.Verification;
@@ -93,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
     ComparedAllocation right = side(1, second.result());
     CompiledProblem before = problem(0, first);
     CompiledProblem after = problem(1, second);
-    CommonCodes sides = CommonCodes.of(left, before, right, after, changes());
+    CommonCodes sides = CommonCodes.of(Side.of(left, before), Side.of(right, after), changes());
     if (!sides.faults().isEmpty()) {
       throw new BadInputException(sides.faults());
     }

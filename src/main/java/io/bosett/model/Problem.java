@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param translations which older codes of municipalities were translated
  */
 public record Problem(
-    Scenario scenario,
-    Dataset dataset,
-    ScenarioDocument document,
-    List<Warning> translations) {
+    Scenario scenario, Dataset dataset, ScenarioDocument document, List<Warning> translations) {
   public Problem {
     translations = List.copyOf(translations);
     @Nullable String wanted = scenario.dataset();

@@ -4,8 +4,8 @@ import io.bosett.program.form.MipForm;
 import io.bosett.program.form.MipFormWriter;
 import io.bosett.program.form.ModelFormat;
 import io.bosett.solve.CompiledProblem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -16,18 +16,19 @@ public final class ExportUseCase {
   private ExportUseCase() {}
 
   /**
-   * The integer program as text in UTF-8.
+   * Writes the integer program as text in UTF-8; the stream is left open.
    *
    * @param most limit on the columns, and on the nonzero entries, counted together
    * @throws io.bosett.program.form.FormTooLargeException when there would be more
    */
-  public static byte[] program(CompiledProblem problem, ModelFormat format, long most) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+  public static void program(
+      CompiledProblem problem, ModelFormat format, long most, OutputStream stream) {
+    try {
+      Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
       MipFormWriter.write(MipForm.of(problem.program(), most), format, text);
+      text.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
   }
 }

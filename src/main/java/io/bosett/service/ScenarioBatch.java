@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param faults of all others and of their datasets, one line each, beginning with a file's name
  * @param warnings what the authors should know, one line each, beginning with a file's name
  */
-public record ScenarioBatch(List<ProblemFile> problems, List<String> faults, List<String> warnings) {
+public record ScenarioBatch(
+    List<ProblemFile> problems, List<String> faults, List<String> warnings) {
   public ScenarioBatch {
     problems = List.copyOf(problems);
     faults = List.copyOf(faults);

@@ -31,7 +31,6 @@ public record ScenarioOverview(
     warnings = List.copyOf(warnings);
   }
 
-
   /** Summarizes a problem. */
   public static ScenarioOverview of(CompiledProblem problem) {
     Program program = problem.program();

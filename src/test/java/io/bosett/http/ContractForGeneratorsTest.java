@@ -100,4 +100,43 @@ final class ContractForGeneratorsTest {
   void a_set_of_values_names_their_type_as_a_component() {
     assertThat(places(node -> node.has("uniqueItems") && node.path("items").has("enum"))).isEmpty();
   }
+
+  @Test
+  void no_member_of_a_document_has_a_default_which_clients_would_write_into_it() {
+    assertThat(places(node -> node.has("default")))
+        .allSatisfy(place -> assertThat(place).contains("/parameters/").endsWith("/schema"));
+  }
+
+  @Test
+  void an_object_names_its_members_or_says_what_others_are() {
+    assertThat(
+            places(
+                node ->
+                    node.path("type").asString("").equals("object")
+                        && !node.has("properties")
+                        && !node.has("additionalProperties")))
+        .allSatisfy(place -> assertThat(place).matches(".*/(then|else)/.*"));
+  }
+
+  @Test
+  void what_is_sent_says_its_type_even_when_it_is_no_json() {
+    Predicate<JsonNode> untyped =
+        schema -> Stream.of("$ref", "type", "oneOf").noneMatch(schema::has);
+    assertThat(places(node -> node.has("schema") && untyped.test(node.get("schema")))).isEmpty();
+  }
+
+  @Test
+  void a_text_with_a_format_has_no_pattern_because_clients_make_another_type_of_it() {
+    assertThat(places(node -> node.has("format") && node.has("pattern"))).isEmpty();
+  }
+
+  @Test
+  void what_a_table_of_tables_holds_is_no_choice_of_types() {
+    assertThat(places(node -> !alternatives(values(values(node))).isEmpty())).isEmpty();
+  }
+
+  /** What an object holds under names that it does not list. */
+  private static JsonNode values(JsonNode table) {
+    return ContractDocument.SERVED.resolved(table.path("additionalProperties"));
+  }
 }

@@ -276,7 +276,7 @@ final class ContractFuzz {
           case 8 -> path + "%";
           case 9 -> "http://localhost" + path;
           case 10 -> path + "%c0%ae%c0%ae";
-          default -> path.substring(0, random.nextInt(1, path.length()));
+          default -> path.substring(0, Math.max(1, random.nextInt(path.length())));
         });
   }
 

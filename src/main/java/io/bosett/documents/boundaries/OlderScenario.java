@@ -113,7 +113,9 @@ public record OlderScenario(
   }
 
   private static String place(String pointer) {
-    return pointer.startsWith("/fixed/") ? "/fixed" : pointer.substring(0, pointer.lastIndexOf('/'));
+    return pointer.startsWith("/fixed/")
+        ? "/fixed"
+        : pointer.substring(0, pointer.lastIndexOf('/'));
   }
 
   /** The codes that the document names, by their pointer. */

@@ -101,7 +101,8 @@ public final class JettyConfiguration {
           @Override
           protected SocketChannelEndPoint newEndPoint(
               SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-            SocketChannelEndPoint connection = new MethodPeek(channel, selector, key, getScheduler());
+            SocketChannelEndPoint connection =
+                new MethodPeek(channel, selector, key, getScheduler());
             connection.setIdleTimeout(getIdleTimeout());
             return connection;
           }

@@ -29,7 +29,8 @@ final class QueryString {
         String raw = equals < 0 ? pair : pair.substring(0, equals);
         @Nullable String name = decoded(raw);
         @Nullable String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-        List<String> values = read.computeIfAbsent(name == null ? raw : name, key -> new ArrayList<>());
+        List<String> values =
+            read.computeIfAbsent(name == null ? raw : name, key -> new ArrayList<>());
         if (value != null) {
           values.add(value);
         }
