@@ -41,7 +41,11 @@ final class SweepCommandsTest {
     Files.copy(Cli.SMALL.resolve("three-places.json"), folder.resolve("three.json"));
     Cli.Outcome solved =
         Cli.run(
-            "solve", folder.resolve("three.json"), "--format", "json", "--out",
+            "solve",
+            folder.resolve("three.json"),
+            "--format",
+            "json",
+            "--out",
             folder.resolve("result.json"));
     assertThat(solved.code()).isZero();
     sweep = Files.writeString(folder.resolve("many.json"), SWEEP.formatted(400));
@@ -55,7 +59,9 @@ final class SweepCommandsTest {
     assertThat(dry.err()).contains("pilot: 1,000 points in", "1,200 points ahead: about");
     Cli.Outcome run = Cli.run("sweep", "run", sweep, "--out", out, "--threads", "2");
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).startsWith("1,200 points solved of 1,200, ").contains("OPTIMAL", "INFEASIBLE");
+    assertThat(run.out())
+        .startsWith("1,200 points solved of 1,200, ")
+        .contains("OPTIMAL", "INFEASIBLE");
     Cli.Outcome again = Cli.run("sweep", "run", sweep, "--out", out);
     assertThat(again.err()).contains("1,200 points are there already");
     assertThat(again.out()).startsWith("0 points solved of 1,200");
@@ -98,9 +104,11 @@ final class SweepCommandsTest {
     assertThat(Cli.run("sweep", "run", sweep, "--out", out, "--threads", "0").code()).isEqualTo(2);
     assertThat(Cli.run("sweep", "run", sweep, "--out", out, "--points", "7..1200").err())
         .contains("--points is '7..1200'; allowed: A..B within 0..1199");
-    assertThat(Cli.run("sweep", "point", sweep, "1200").err()).contains("N is 1200; allowed: 0..1199");
+    assertThat(Cli.run("sweep", "point", sweep, "1200").err())
+        .contains("N is 1200; allowed: 0..1199");
     assertThat(Cli.run("sweep", "check", folder).err()).contains("is no result folder of a sweep");
-    assertThat(Cli.run("sweep", "summary", folder).err()).contains("is no result folder of a sweep");
+    assertThat(Cli.run("sweep", "summary", folder).err())
+        .contains("is no result folder of a sweep");
     Cli.Outcome other = Cli.run("sweep", "run", sweep, "--out", folder);
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err()).contains("holds other files");
@@ -141,12 +149,46 @@ final class SweepCommandsTest {
     assertThat(keys.get(2)).isEqualTo(keys.get(0));
   }
 
+  @Test
+  void the_page_on_sweeps_names_every_option_and_no_other() throws IOException {
+    String page = Files.readString(Path.of("models", "sweeps", "README.md"));
+    Cli.Outcome help = Cli.run("sweep", "--help");
+    java.util.TreeSet<String> options = new java.util.TreeSet<>();
+    for (String command : List.of("run", "point", "summary", "check")) {
+      assertThat(help.out()).contains("  " + command);
+      assertThat(page).contains("sweep " + command);
+      options.addAll(options(Cli.run("sweep", command, "--help").out()));
+    }
+    options.removeAll(List.of("--help", "--version"));
+    assertThat(options(page)).isEqualTo(options);
+  }
+
+  private static java.util.TreeSet<String> options(String text) {
+    java.util.TreeSet<String> found = new java.util.TreeSet<>();
+    java.util.regex.Matcher matcher =
+        java.util.regex.Pattern.compile("(?<![-\\w])--[a-z][a-z-]+").matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group());
+    }
+    return found;
+  }
+
   private Process start(Path into) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-            "-cp", System.getProperty("java.class.path"),
-            "io.bosett.cli.Main", "sweep", "run", sweep.toString(), "--out", into.toString(), "--threads", "2")
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.bosett.cli.Main",
+            "sweep",
+            "run",
+            sweep.toString(),
+            "--out",
+            into.toString(),
+            "--threads",
+            "2")
         .redirectOutput(folder.resolve("stdout").toFile())
         .redirectError(folder.resolve("stderr").toFile())
         .start();
@@ -179,7 +221,10 @@ final class SweepCommandsTest {
   @Tag("slow")
   void a_run_that_is_killed_again_and_again_ends_in_the_same_bytes() throws Exception {
     Files.writeString(sweep, SWEEP.formatted(4_000));
-    assertThat(Cli.run("sweep", "run", sweep, "--out", folder.resolve("whole"), "--threads", "1").code()).isZero();
+    assertThat(
+            Cli.run("sweep", "run", sweep, "--out", folder.resolve("whole"), "--threads", "1")
+                .code())
+        .isZero();
     int kills = 0;
     for (int code = -1; code != 0; ) {
       long before = parts(out);

@@ -123,7 +123,8 @@ public final class SweepPlan {
       boolean whole = first.whole()[axis];
       boolean endless = drawn instanceof Axis.Normal;
       double from = endless && bin == 0 ? EDGE : (double) bin / bins;
-      double to = whole || (endless && bin == bins - 1) ? (bin + 1 - EDGE) / bins : (bin + 1.0) / bins;
+      double to =
+          whole || (endless && bin == bins - 1) ? (bin + 1 - EDGE) / bins : (bin + 1.0) / bins;
       String least = text(drawn, whole, first.own()[axis], from);
       String most = text(drawn, whole, first.own()[axis], to);
       return least.equals(most) ? least : least + " – " + most;

@@ -53,7 +53,10 @@ final class AskedMap {
     return String.format(
         Locale.ROOT,
         "<svg class=\"map\" viewBox=\"0 0 %.2f %.2f\" role=\"img\" aria-label=\"%s\">%s</svg>%n",
-        right, bottom, words.say("map"), hexagons);
+        right,
+        bottom,
+        words.say("map"),
+        hexagons);
   }
 
   private String hexagon(int position, double x, double y, long asked, long points) {
@@ -64,10 +67,15 @@ final class AskedMap {
           String.format(
               Locale.ROOT, "%.2f,%.2f ", x + 0.96 * Math.cos(angle), y + 0.96 * Math.sin(angle)));
     }
-    String title =
-        ReportWords.html(dataset.name(position)) + ": " + words.percent(asked, points);
-    return "<a href=\"#m" + ReportWords.html(dataset.municipality(position)) + "\"><polygon class=\""
-        + kind(asked, points) + "\" points=\"" + corners.toString().trim() + "\"><title>" + title
+    String title = ReportWords.html(dataset.name(position)) + ": " + words.percent(asked, points);
+    return "<a href=\"#m"
+        + ReportWords.html(dataset.municipality(position))
+        + "\"><polygon class=\""
+        + kind(asked, points)
+        + "\" points=\""
+        + corners.toString().trim()
+        + "\"><title>"
+        + title
         + "</title></polygon></a>\n";
   }
 }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The sections on effects: bars by output, the places that an axis decides, and each axis by bin. */
+/**
+ * The sections on effects: bars by output, the places that an axis decides, and each axis by bin.
+ */
 final class EffectsSection {
   private static final double MILLION = 1e6;
   private static final int PLACES = 20;
@@ -108,9 +110,11 @@ final class EffectsSection {
       String id = ReportWords.html(ids.get(i));
       out.append("<tr><td><a href=\"#m").append(id).append("\">").append(id);
       out.append(' ').append(ReportWords.html(plan.name(ids.get(i)))).append("</a>");
-      Arrays.stream(on[i]).forEach(
-          effect ->
-              out.append("</td><td>").append(Double.isNaN(effect) ? "" : words.decimal(effect, 2)));
+      Arrays.stream(on[i])
+          .forEach(
+              effect ->
+                  out.append("</td><td>")
+                      .append(Double.isNaN(effect) ? "" : words.decimal(effect, 2)));
       out.append("</td></tr>\n");
     }
     out.append("</table>\n");

@@ -125,9 +125,11 @@ public final class SweepReport {
     List<Integer> order =
         IntStream.range(0, ids.size())
             .boxed()
-            .sorted((a, b) -> Long.compare(asked[b], asked[a]) != 0
-                ? Long.compare(asked[b], asked[a])
-                : Integer.compare(quantile(b, 0.5), quantile(a, 0.5)))
+            .sorted(
+                (a, b) ->
+                    Long.compare(asked[b], asked[a]) != 0
+                        ? Long.compare(asked[b], asked[a])
+                        : Integer.compare(quantile(b, 0.5), quantile(a, 0.5)))
             .toList();
     out.append("<h2>").append(words.say("places")).append("</h2>\n<p class=\"note\">");
     out.append(words.say("places.note")).append("</p>\n<table><tr><th>").append(words.say("place"));
@@ -170,7 +172,9 @@ public final class SweepReport {
         "<svg class=\"strip\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\"><rect x=\"%.2f\""
             + " y=\"1\" width=\"%.2f\" height=\"4\" class=\"mostly\"/><rect x=\"%.2f\" y=\"0\""
             + " width=\"0.8\" height=\"6\" class=\"certain\"/></svg>",
-        from, Math.max(0.4, to - from), Math.sqrt(median) * scale);
+        from,
+        Math.max(0.4, to - from),
+        Math.sqrt(median) * scale);
   }
 
   private String point(long number) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The Patient Rule Induction Method (Friedman and Fisher 1999): a box of axes is peeled, a twentieth
- * of its points at a time, at the side whose loss raises the density of the points sought the most;
- * ties go to the earlier axis and the lower side. Deterministic.
+ * The Patient Rule Induction Method (Friedman and Fisher 1999): a box of axes is peeled, a
+ * twentieth of its points at a time, at the side whose loss raises the density of the points sought
+ * the most; ties go to the earlier axis and the lower side. Deterministic.
  */
 public final class Prim {
   private static final double PEEL = 0.05;
@@ -54,7 +54,8 @@ public final class Prim {
     Arrays.setAll(inside, i -> i);
     List<Box> boxes = new ArrayList<>();
     boxes.add(box(least, most, inside));
-    while (inside.length > LEAST_SUPPORT * sought.length && boxes.get(boxes.size() - 1).density < 1) {
+    while (inside.length > LEAST_SUPPORT * sought.length
+        && boxes.get(boxes.size() - 1).density < 1) {
       Peel best = best(inside);
       if (best == null || best.density <= boxes.get(boxes.size() - 1).density) {
         break;
