@@ -29,13 +29,13 @@ public final class DatasetBuilder {
   DatasetHistory history = DatasetHistory.NONE;
   @Nullable Tile[] tiles = {};
   @Nullable String[] languages = {};
-  @Nullable Outline[] outlines = {};
+  @Nullable Boundary[] boundaries = {};
 
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Integer> rowById = new HashMap<>();
   private final Map<String, Tile> tileById = new HashMap<>();
   private final Map<String, String> languageById = new HashMap<>();
-  private final Map<String, Outline> outlineById = new HashMap<>();
+  private final Map<String, Boundary> boundaryById = new HashMap<>();
   private final Map<String, Map<Integer, Cells>> cells = new HashMap<>();
   private int[] positionOfRow = {};
 
@@ -74,6 +74,10 @@ public final class DatasetBuilder {
         dataset.county(position),
         dataset.longitude(position),
         dataset.latitude(position));
+    Boundary boundary = dataset.boundary(position);
+    if (boundary != null) {
+      boundary(code, boundary);
+    }
     Tile tile = dataset.tile(position);
     if (tile != null) {
       tile(code, tile);
@@ -81,10 +85,6 @@ public final class DatasetBuilder {
     String language = dataset.language(position);
     if (language != null) {
       language(code, language);
-    }
-    Outline outline = dataset.outline(position);
-    if (outline != null) {
-      outline(code, outline);
     }
   }
 
@@ -162,10 +162,9 @@ public final class DatasetBuilder {
     return this;
   }
 
-  /** Says the boundary of a municipality. */
-  public DatasetBuilder outline(String municipality, Outline outline) {
-    row(municipality);
-    outlineById.put(municipality, outline);
+  /** Gives a municipality, which may be added later, its boundary. */
+  public DatasetBuilder boundary(String municipality, Boundary boundary) {
+    boundaryById.put(municipality, boundary);
     return this;
   }
 
@@ -198,7 +197,7 @@ public final class DatasetBuilder {
     latitudes = new double[n];
     tiles = new Tile[n];
     languages = new String[n];
-    outlines = new Outline[n];
+    boundaries = new Boundary[n];
     positionOfRow = new int[n];
     for (int position = 0; position < n; position++) {
       Row row = rows.get(order[position]);
@@ -210,7 +209,7 @@ public final class DatasetBuilder {
       latitudes[position] = row.latitude;
       tiles[position] = tileById.get(row.id);
       languages[position] = languageById.get(row.id);
-      outlines[position] = outlineById.get(row.id);
+      boundaries[position] = boundaryById.get(row.id);
     }
     return new Dataset(this);
   }

@@ -8,9 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.bosett.documents.dataset.DatasetDocument;
+import io.bosett.model.Boundary;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
-import io.bosett.model.Outline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -225,14 +225,8 @@ final class PageViewsTest {
     for (int i = 0; i < 40; i++) {
       double x = 10 + 0.1 * (i % 8);
       double y = 60 + 0.05 * (i / 8);
-      List<Outline.Corner> square =
-          List.of(
-              new Outline.Corner(x, y),
-              new Outline.Corner(x + 0.1, y),
-              new Outline.Corner(x + 0.1, y + 0.05),
-              new Outline.Corner(x, y + 0.05),
-              new Outline.Corner(x, y));
-      builder.outline("M" + i, new Outline(List.of(square)));
+      double[] square = {x, y, x + 0.1, y, x + 0.1, y + 0.05, x, y + 0.05, x, y};
+      builder.boundary("M" + i, new Boundary(List.of(List.of(new Boundary.Ring(square)))));
     }
     service.put("/v1/datasets/plain", DatasetDocument.write(builder.build()));
     String id = service.made("/v1/scenarios", PLAIN);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,44 +22,34 @@ import org.jspecify.annotations.Nullable;
 public final class DatasetMunicipalities {
   private DatasetMunicipalities() {}
 
-  /**
-   * What of the rows is written.
-   *
-   * @param cells of which only these are written, each {@code indicator:year}, or null for all
-   * @param points whether longitude and latitude are written
-   * @param outlines whether boundaries are written, where they are known
-   */
-  public record Wanted(@Nullable Collection<String> cells, boolean points, boolean outlines) {}
-
   /** Writes all cells. */
   public static void write(JsonWriter out, Dataset dataset) {
-    write(out, dataset, dataset::tile, new Wanted(null, true, true));
+    write(out, dataset, dataset::tile, null, true);
   }
 
   /**
-   * Writes {@code dataset}, {@code contentHash}, {@code title}, {@code counties}, {@code outlines}
-   * (whether there are any) and {@code municipalities}.
+   * Writes {@code dataset}, {@code contentHash}, {@code title}, {@code counties}, {@code
+   * boundaries} (whether there are any) and {@code municipalities}.
    *
    * @param tiles the tile of each municipality by its position
+   * @param cells of which only these are written, each {@code indicator:year}, or null for all
+   * @param points whether longitude and latitude are written
    */
   public static void write(
-      JsonWriter out, Dataset dataset, IntFunction<@Nullable Tile> tiles, Wanted wanted) {
+      JsonWriter out,
+      Dataset dataset,
+      IntFunction<@Nullable Tile> tiles,
+      @Nullable Collection<String> cells,
+      boolean points) {
     out.object(
         () -> {
           out.text("dataset", dataset.id()).text("contentHash", dataset.contentHash());
           out.text("title", dataset.title());
           out.object("counties", () -> DatasetDocument.counties(out, dataset));
-          out.truth("outlines", hasOutlines(dataset));
+          out.truth("boundaries", dataset.hasBoundaries());
           FiguresFormat.write(
-              out,
-              "municipalities",
-              dataset,
-              new FiguresFormat.Parts(tiles, wanted.outlines, wanted.points, wanted.cells));
+              out, "municipalities", dataset, new FiguresFormat.Parts(tiles, points, cells));
         });
-  }
-
-  private static boolean hasOutlines(Dataset dataset) {
-    return IntStream.range(0, dataset.size()).anyMatch(i -> dataset.outline(i) != null);
   }
 
   /**

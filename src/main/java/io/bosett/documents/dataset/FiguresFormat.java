@@ -109,15 +109,7 @@ public final class FiguresFormat {
     ObjectFields fields =
         rules.places
             ? at.fields(
-                "id",
-                "name",
-                "county",
-                "longitude",
-                "latitude",
-                "tile",
-                "language",
-                "outline",
-                "indicators")
+                "id", "name", "county", "longitude", "latitude", "tile", "language", "indicators")
             : at.fields("id", "name", "county", "indicators");
     JsonCursor idAt = fields.need("id");
     String id = idAt.id();
@@ -154,10 +146,6 @@ public final class FiguresFormat {
     JsonCursor language = fields.get("language");
     if (language.isPresent()) {
       builder.language(id, language.choice(MapCsv.LANGUAGES, ""));
-    }
-    JsonCursor outline = fields.get("outline");
-    if (outline.isPresent()) {
-      builder.outline(id, OutlineFormat.read(outline));
     }
   }
 
@@ -232,24 +220,22 @@ public final class FiguresFormat {
    *
    * @param tiles the tile of each municipality by its position, or null when neither tiles nor
    *     languages are written
-   * @param outlines whether boundaries are written, where they are known
    * @param points whether longitude and latitude are written, where they are known
    * @param cells the cells that are written, each {@code indicator:year}, or null for all
    */
   record Parts(
       @Nullable IntFunction<@Nullable Tile> tiles,
-      boolean outlines,
       boolean points,
       @Nullable Collection<String> cells) {}
 
   /** Writes the figures, without longitude, latitude, tile and language. */
   public static void write(JsonWriter out, String name, Dataset dataset) {
-    write(out, name, dataset, new Parts(null, false, false, null));
+    write(out, name, dataset, new Parts(null, false, null));
   }
 
   /** Writes longitude, latitude, tile and language too, where they are known. */
   static void writeWithPlaces(JsonWriter out, String name, Dataset dataset) {
-    write(out, name, dataset, new Parts(dataset::tile, true, true, null));
+    write(out, name, dataset, new Parts(dataset::tile, true, null));
   }
 
   static void write(JsonWriter out, String name, Dataset dataset, Parts parts) {
@@ -296,9 +282,6 @@ public final class FiguresFormat {
           }
           if (parts.tiles != null) {
             writeOnMap(out, parts.tiles.apply(position), dataset.language(position));
-          }
-          if (parts.outlines) {
-            out.optional("outline", dataset.outline(position), OutlineFormat::write);
           }
           out.object(
               "indicators", () -> columns.forEach((id, years) -> cells(out, id, years, position)));

@@ -26,7 +26,7 @@ final class ZipNames {
       List.of(
           MapCsv.TILES,
           MapCsv.LANGUAGES_FILE,
-          OutlineFormat.FILE,
+          BoundariesFile.FILE,
           HistoryFiles.NAMES,
           HistoryFiles.CHANGES,
           HistoryFiles.PROVENANCE);

@@ -50,16 +50,13 @@ public final class MunicipalitiesResource {
 
   private void municipalities(Context ctx) {
     String type = ContentNegotiation.best(ctx, List.of(Responses.JSON, Attachments.CSV));
-    QueryParameters query = new QueryParameters(ctx, "cells", "points", "outlines");
+    QueryParameters query = new QueryParameters(ctx, "cells", "points");
     StoredDatasets.Figures figures = DatasetsResource.figures(datasets, ctx);
     Dataset dataset = figures.dataset();
     @Nullable List<String> cells = cells(query);
     boolean points = !"no".equals(query.choice("points", List.of("yes", "no")));
-    boolean outlines = "yes".equals(query.choice("outlines", List.of("yes", "no")));
     query.check();
-    DatasetMunicipalities.Wanted wanted = new DatasetMunicipalities.Wanted(cells, points, outlines);
-    String form =
-        type.substring(type.indexOf('/') + 1) + "-" + query.text("cells") + "-" + points + outlines;
+    String form = type.substring(type.indexOf('/') + 1) + "-" + query.text("cells") + "-" + points;
     if (EntityTags.has(
         ctx, figures.document().hash() + "-" + form.replaceAll("[^A-Za-z0-9_:,-]", ""))) {
       return;
@@ -76,7 +73,8 @@ public final class MunicipalitiesResource {
           if (json) {
             List<@Nullable Tile> tiles = datasets.tiles(figures);
             JsonWriter.write(
-                stream, out -> DatasetMunicipalities.write(out, dataset, tiles::get, wanted));
+                stream,
+                out -> DatasetMunicipalities.write(out, dataset, tiles::get, cells, points));
           } else {
             DatasetMunicipalities.writeCsv(dataset, CsvDialect.RFC_4180, stream);
           }

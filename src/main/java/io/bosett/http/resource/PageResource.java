@@ -69,12 +69,11 @@ public final class PageResource {
 
   private static String figures(StoredDatasets datasets) {
     StoredDatasets.Figures figures = datasets.figures(DATASET);
-    DatasetMunicipalities.Wanted wanted =
-        new DatasetMunicipalities.Wanted(List.of(CELLS.split(",")), false, false);
+    List<String> cells = List.of(CELLS.split(","));
     return JsonWriter.text(
         out ->
             DatasetMunicipalities.write(
-                out, figures.dataset(), datasets.tiles(figures)::get, wanted));
+                out, figures.dataset(), datasets.tiles(figures)::get, cells, false));
   }
 
   /** JSON that no parser of HTML takes for markup. */

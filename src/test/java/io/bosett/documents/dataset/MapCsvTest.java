@@ -56,53 +56,6 @@ final class MapCsvTest {
   }
 
   @Test
-  void boundaries_of_a_folder_are_those_of_the_document_and_do_not_enter_the_hash()
-      throws IOException {
-    String square = "[[[10,60],[11,60],[11,61],[10,60]]]";
-    Dataset norway =
-        with(
-            "boundaries.geojson",
-            "{\"type\":\"FeatureCollection\",\"features\":["
-                + feature("0101", "Polygon", square)
-                + ","
-                + feature("0104", "MultiPolygon", "[" + square + "," + square + "]")
-                + "]}");
-    assertThat(norway.outline(norway.position("0101")).rings()).hasSize(1);
-    assertThat(norway.outline(norway.position("0104")).rings()).hasSize(2);
-    assertThat(norway.contentHash()).isEqualTo(DatasetFolder.read(NORWAY).contentHash());
-    byte[] document = DatasetDocument.write(norway);
-    Dataset again = DatasetDocument.read(document);
-    assertThat(again.outline(0)).isEqualTo(norway.outline(0));
-    assertThat(DatasetDocument.write(again)).isEqualTo(document);
-  }
-
-  @Test
-  void all_faults_of_boundaries_are_told_at_once() {
-    String text =
-        "{\"type\":\"FeatureCollection\",\"features\":["
-            + feature("0101", "Polygon", "[[[10,60],[11,60],[11,61],[10,61]]]")
-            + ","
-            + feature("9999", "Point", "[[[10,60],[200,60],[11,61],[10,60]]]")
-            + "]}";
-    assertThatThrownBy(() -> with("boundaries.geojson", text))
-        .isInstanceOf(InvalidFilesException.class)
-        .hasMessageContaining("is no ring")
-        .hasMessageContaining("9999")
-        .hasMessageContaining("Point")
-        .hasMessageContaining("200");
-  }
-
-  private static String feature(String id, String type, String coordinates) {
-    return "{\"type\":\"Feature\",\"properties\":{\"municipality\":\""
-        + id
-        + "\"},\"geometry\":{\"type\":\""
-        + type
-        + "\",\"coordinates\":"
-        + coordinates
-        + "}}";
-  }
-
-  @Test
   void all_faults_of_tiles_are_told_at_once() {
     String tiles = "municipality,column,row\n0101,1,2\n0104,1,2\n9999,3,4\n0105,x,-1\n0101,7,7\n";
     assertThatThrownBy(() -> with("tiles.csv", tiles))
