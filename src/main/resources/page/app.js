@@ -182,7 +182,7 @@ export async function drawMap() {
   const { dataset } = state;
   if (!dataset) return;
   page.map.draw(dataset);
-  if (!state.borders || !dataset.outlines) return;
+  if (!state.borders || !dataset.boundaries) return;
   try {
     const shapes = await (await fetched('borders')).shapes(dataset);
     if (state.dataset !== dataset || !state.borders) return;

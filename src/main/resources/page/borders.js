@@ -11,23 +11,21 @@ let made = { of: '', layout: null };
 /** @param {Dataset} dataset @returns {Promise<Layout>} */
 export async function shapes(dataset) {
   if (made.of === dataset.id && made.layout) return made.layout;
-  const { features } = await json(`v1/datasets/${encodeURIComponent(dataset.id)}/boundaries`);
-  /** @type {{id: string, rings: number[][][]}[]} */
-  const known = features.map((/** @type {any} */ one) => ({ id: one.id, rings: one.geometry.type === 'Polygon' ? one.geometry.coordinates : one.geometry.coordinates.flat() }));
-  const all = known.flatMap((one) => one.rings.flat());
-  const [left, right] = ends(all.map((corner) => corner[0]));
-  const [low, high] = ends(all.map((corner) => corner[1]));
+  const known = (await json(`v1/datasets/${encodeURIComponent(dataset.id)}/boundaries`)).features.map(ringsOf);
+  const all = known.flatMap((/** @type {any} */ one) => one.rings.flat());
+  const [left, right] = ends(all.map((/** @type {number[]} */ corner) => corner[0]));
+  const [low, high] = ends(all.map((/** @type {number[]} */ corner) => corner[1]));
   // Equirectangular at the middle latitude; as large as a map of tiles of as many municipalities.
   const shrink = Math.cos((((low + high) / 2) * Math.PI) / 180);
   const scale = Math.sqrt((known.length * 2.5) / Math.max(1e-9, (right - left) * shrink * (high - low)));
   const place = (/** @type {number[]} */ corner) => ({ x: (corner[0] - left) * shrink * scale, y: (high - corner[1]) * scale });
-  const tiles = known.map((one) => {
-    const rings = one.rings.map((ring) => ring.map(place));
+  const tiles = known.map((/** @type {any} */ one) => {
+    const rings = one.rings.map((/** @type {number[][]} */ ring) => ring.map(place));
     const middle = centre(rings);
-    const path = rings.map((ring) => 'M' + ring.map((at) => `${short(at.x - middle.x)} ${short(at.y - middle.y)}`).join('L') + 'Z').join('');
+    const path = rings.map((/** @type {any[]} */ ring) => 'M' + ring.map((at) => `${short(at.x - middle.x)} ${short(at.y - middle.y)}`).join('L') + 'Z').join('');
     const outer = rings.flat();
-    const [west, east] = ends(outer.map((at) => at.x));
-    const [north, south] = ends(outer.map((at) => at.y));
+    const [west, east] = ends(outer.map((/** @type {any} */ at) => at.x));
+    const [north, south] = ends(outer.map((/** @type {any} */ at) => at.y));
     // Digits need some room.
     const small = east - west < 0.7 || south - north < 0.5;
     return { id: one.id, county: dataset.byId.get(one.id)?.county || '', ...middle, path, small };
@@ -35,6 +33,12 @@ export async function shapes(dataset) {
   const box = { x: -0.5, y: -0.5, width: (right - left) * shrink * scale + 1, height: (high - low) * scale + 1 };
   made = { of: dataset.id, layout: { tiles, outlines: '', tie: '', box } };
   return /** @type {Layout} */ (made.layout);
+}
+
+/** The rings of a feature's polygons. @param {any} feature */
+function ringsOf(feature) {
+  const { type, coordinates } = feature.geometry;
+  return { id: feature.id, rings: type === 'Polygon' ? coordinates : coordinates.flat() };
 }
 
 /** @param {number} value */

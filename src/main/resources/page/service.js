@@ -118,7 +118,7 @@ export async function figures(doc) {
       ? first
       : await json(`v1/datasets/${encodeURIComponent(doc.dataset)}/municipalities?points=no&cells=${cells}`);
   return {
-    id: read.dataset, title: read.title, counties: read.counties, municipalities: read.municipalities, of: doc.municipalities, outlines: !!read.boundaries,
+    id: read.dataset, title: read.title, counties: read.counties, municipalities: read.municipalities, of: doc.municipalities, boundaries: !!read.boundaries,
     byId: new Map(read.municipalities.map((/** @type {any} */ one) => [one.id, one])), year,
   };
 }

@@ -22,7 +22,7 @@ export interface Dataset {
   /** Those of a document that carries its figures. */
   of: Json;
   /** Whether its true boundaries are known. */
-  outlines: boolean;
+  boundaries: boolean;
   year: number;
 }
 

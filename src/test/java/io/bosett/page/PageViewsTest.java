@@ -225,8 +225,9 @@ final class PageViewsTest {
     for (int i = 0; i < 40; i++) {
       double x = 10 + 0.1 * (i % 8);
       double y = 60 + 0.05 * (i / 8);
-      double[] square = {x, y, x + 0.1, y, x + 0.1, y + 0.05, x, y + 0.05, x, y};
-      builder.boundary("M" + i, new Boundary(List.of(List.of(new Boundary.Ring(square)))));
+      Boundary.Ring square =
+          new Boundary.Ring(new double[] {x, y, x + 0.1, y, x + 0.1, y + 0.05, x, y + 0.05, x, y});
+      builder.boundary("M" + i, new Boundary(List.of(List.of(square))));
     }
     service.put("/v1/datasets/plain", DatasetDocument.write(builder.build()));
     String id = service.made("/v1/scenarios", PLAIN);
