@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The boundaries of municipalities as GeoJSON (RFC 7946): a feature collection whose features are
@@ -128,7 +129,7 @@ public final class BoundariesFormat {
     ObjectFields fields = fields(at, "type", "coordinates");
     if (fields.isObject()) {
       Map<String, Boolean> types = Map.of("Polygon", false, "MultiPolygon", true);
-      Boolean many = fields.need("type").choice(types, (Boolean) null);
+      @Nullable Boolean many = fields.need("type").<@Nullable Boolean>choice(types, null);
       JsonCursor coordinates = fields.need("coordinates");
       if (many != null) {
         List<JsonCursor> each = many ? items(coordinates, 1) : List.of(coordinates);
