@@ -188,7 +188,7 @@ export function mapTools(state, on, modes, scale) {
   const first = scale.kind === 'change' ? nothing : html`<li><i class="hollow"></i>${scale.kind === 'loss' ? t('unknown') : t('notAsked')}</li>`;
   return html`<div class="maptools"><label><span class="quiet">${t('shows')}</span>
       <select id="mode" @change=${(/** @type {any} */ e) => on.mode(e.target.value)}>${modes.map((one) => html`<option value=${one.value} ?selected=${one.value === state.mode}>${one.label}</option>`)}</select></label>
-    ${state.dataset?.outlines ? html`<button type="button" id="borders" aria-pressed=${state.borders} @click=${on.borders}>${t('trueBorders')}</button>` : nothing}
+    ${state.dataset?.boundaries ? html`<button type="button" id="borders" aria-pressed=${state.borders} @click=${on.borders}>${t('trueBorders')}</button>` : nothing}
     <button type="button" id="table-only" aria-pressed=${state.tableOnly} @click=${on.tableOnly}>${t('tableOnly')}</button></div>
     <ul class="legend" aria-label=${t('legend')}>${first}${scale.labels.map((label, i) => html`<li><svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill=${scale.colours[i]}></rect></svg>${label}</li>`)}</ul>`;
 }
