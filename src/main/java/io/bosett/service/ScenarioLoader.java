@@ -76,8 +76,8 @@ public final class ScenarioLoader {
   }
 
   /**
-   * The compiled problem of a scenario, validated further. Municipalities may have the codes of an
-   * earlier year, see {@link OlderScenario}: then the problem's scenario and document have those of
+   * The compiled problem of a scenario, validated further. Where the scenario names a dataset, municipalities may
+   * have the codes of an earlier year, see {@link OlderScenario}: then the problem's scenario and document have those of
    * the dataset, and its warnings say so.
    *
    * @param reading of the document, as far as it could be read
@@ -96,14 +96,15 @@ public final class ScenarioLoader {
       return problem;
     }
     OlderScenario older =
-        dataset == null ? null : OlderScenario.of(reading.document().utf8(), dataset);
+        dataset == null || reading.inline() != null
+            ? null
+            : OlderScenario.of(reading.document().utf8(), dataset);
     if (older == null) {
       throw attempt.refusal();
     }
     ScenarioReading translated = ScenarioFormat.read(older.document());
-    Dataset figures = translated.inline() == null ? dataset : translated.inline();
     Attempt second = new Attempt(further, translated.violations());
-    CompiledProblem now = second.compile(translated, figures, older.warnings());
+    CompiledProblem now = second.compile(translated, dataset, older.warnings());
     if (now == null || !older.violations().isEmpty()) {
       throw second.refusal(older);
     }

@@ -2,6 +2,7 @@ package io.bosett.http.resource;
 
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.documents.result.CertificateStream;
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
@@ -43,6 +44,16 @@ public final class CertificateResource {
         out -> write(allocation, document, out));
   }
 
+  /** As stored, or with codes of an earlier year translated, as the result's hash has it. */
+  private byte[] scenario(KeptAllocation allocation) {
+    byte[] stored = answers.scenario(allocation);
+    boolean mayBeTranslated = allocation.datasetId() != null;
+    return mayBeTranslated
+            && !ScenarioFormat.read(stored).document().hash().equals(allocation.scenarioHash())
+        ? answers.problem(allocation).document().utf8()
+        : stored;
+  }
+
   /** From what is stored; an answer of an earlier version is read, to be refused. */
   private void write(KeptAllocation allocation, StoredDocument document, OutputStream out)
       throws IOException {
@@ -57,7 +68,7 @@ public final class CertificateResource {
     }
     CertificateFile.Rest rest =
         new CertificateFile.Rest(
-            answers.scenario(allocation),
+            scenario(allocation),
             answers.figures(allocation),
             allocation.scenarioHash(),
             allocation.figuresHash());
