@@ -4,10 +4,8 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 import io.bosett.program.Term;
-import io.bosett.program.curve.LongRange;
 import io.bosett.program.curve.PricedChoice;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates one candidate's choices exactly at integer multipliers: gains times the scale less
@@ -46,7 +44,7 @@ public final class ExactEvaluator {
   private final BestChoice choice;
   final CommonKind common;
   private final BooleanSupplier stop;
-  private final @Nullable LongRange[] longRanges;
+  private final ClosedForms closedForms;
 
   /** The number of choices visited. */
   private long steps;
@@ -89,7 +87,7 @@ public final class ExactEvaluator {
     groups = frame.groups;
     groupOf = frame.groupOf;
     choice = frame.choice;
-    longRanges = frame.longRanges;
+    closedForms = frame.closedForms;
     common = choice.common;
     long[][] prices = groups.prices(u);
     perPerson = prices[Term.PERSONS.ordinal()];
@@ -280,31 +278,23 @@ public final class ExactEvaluator {
     bestPersons = start;
     bestPersonsValue = personsValue(start);
     int up = start + 1;
-    while (up <= high && up - start <= WALK && tryPersons(up)) {
-      up++;
-    }
+    for (; up <= high && up - start <= WALK && tryPersons(up); up++) {}
     int down = start - 1;
-    while (down >= low && start - down <= WALK && tryPersons(down)) {
-      down--;
-    }
+    for (; down >= low && start - down <= WALK && tryPersons(down); down--) {}
     if (up - start > WALK || start - down > WALK) {
-      bestPersons = longRange().bestPersons(scale, perPerson[group]);
+      bestPersons = closedForms.of(i).bestPersons(scale, perPerson[group]);
       bestPersonsValue = personsValue(bestPersons);
     }
   }
 
   private PricedChoice priced() {
-    long[] prices = new long[Term.COUNT];
-    prices[Term.PERSONS.ordinal()] = perPerson[group];
-    prices[Term.SELECTED.ordinal()] = perPlace[group];
-    prices[Term.MINORS.ordinal()] = perMinor[group];
-    prices[Term.MINORS_PLACES.ordinal()] = perMinorsPlace[group];
-    return PricedChoice.of(longRange(), scale, prices);
+    long[] prices = {perPerson[group], perPlace[group], perMinor[group], perMinorsPlace[group]};
+    return PricedChoice.of(closedForms.of(i), scale, prices);
   }
 
   /** Whether the present candidate has so many choices that only closed forms are quick. */
   public boolean isLong() {
-    return LongRange.is(program, i);
+    return closedForms.has(i);
   }
 
   /**
@@ -316,16 +306,6 @@ public final class ExactEvaluator {
     long nobody = candidates.mayDrop().get(i) ? zeroValue() : PricedChoice.NONE;
     long second = Math.max(priced.second(), Math.min(nobody, priced.value()));
     return second == PricedChoice.NONE ? Long.MAX_VALUE : value - second;
-  }
-
-  /** The present candidate's closed forms; kept, because they do not depend on prices. */
-  private LongRange longRange() {
-    LongRange range = longRanges[i];
-    if (range == null) {
-      range = LongRange.of(program, i);
-      longRanges[i] = range;
-    }
-    return range;
   }
 
   private boolean tryPersons(int k) {
@@ -346,15 +326,11 @@ public final class ExactEvaluator {
     bestMinors = start;
     bestMinorsValue = minorsValue(start);
     int up = start + 1;
-    while (up <= high && up - start <= WALK && tryMinors(up)) {
-      up++;
-    }
+    for (; up <= high && up - start <= WALK && tryMinors(up); up++) {}
     int down = start - 1;
-    while (down >= low && start - down <= WALK && tryMinors(down)) {
-      down--;
-    }
+    for (; down >= low && start - down <= WALK && tryMinors(down); down--) {}
     if (up - start > WALK || start - down > WALK) {
-      bestMinors = longRange().bestMinors(scale, perMinor[group]);
+      bestMinors = closedForms.of(i).bestMinors(scale, perMinor[group]);
       bestMinorsValue = minorsValue(bestMinors);
     }
   }
@@ -376,11 +352,9 @@ public final class ExactEvaluator {
    * the best ones; where gains may deviate from concavity all persons are tried.
    */
   private void together() {
-    if (LongRange.is(program, i)) {
+    if (closedForms.has(i)) {
       PricedChoice priced = priced();
-      if (priced.value() != PricedChoice.NONE) {
-        take(priced.persons(), priced.minors(), priced.value());
-      }
+      take(priced.persons(), priced.minors(), priced.value()); // never above a value when NONE
       return;
     }
     if (slack > 0) {

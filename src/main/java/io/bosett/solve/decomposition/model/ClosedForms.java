@@ -1,0 +1,30 @@
+package io.bosett.solve.decomposition.model;
+
+import io.bosett.program.Program;
+import io.bosett.program.curve.LongRange;
+import org.jspecify.annotations.Nullable;
+
+/** The closed forms of candidates with long ranges; kept, because prices do not change them. */
+final class ClosedForms {
+  private final Program program;
+  private final @Nullable LongRange[] ranges;
+
+  ClosedForms(Program program) {
+    this.program = program;
+    ranges = new LongRange[program.size()];
+  }
+
+  /** Whether a candidate has so many choices that only closed forms are quick. */
+  boolean has(int i) {
+    return LongRange.is(program, i);
+  }
+
+  LongRange of(int i) {
+    LongRange range = ranges[i];
+    if (range == null) {
+      range = LongRange.of(program, i);
+      ranges[i] = range;
+    }
+    return range;
+  }
+}
