@@ -165,7 +165,7 @@ public final class SolveSession {
    * @param task by its number; may {@link #solve}
    * @return the values in the order of the tasks; null where the session was canceled before
    */
-  public <T extends Object> List<@Nullable T> map(int count, IntFunction<T> task) {
+  public <T> List<@Nullable T> map(int count, IntFunction<T> task) {
     @Nullable Object[] values = new Object[count];
     TaskThreads.run(settings.threads(), count, k -> values[k] = orNull(task, k));
     List<@Nullable T> list = new ArrayList<>(count);
@@ -177,7 +177,7 @@ public final class SolveSession {
     return list;
   }
 
-  private <T extends Object> @Nullable T orNull(IntFunction<T> task, int k) {
+  private <T> @Nullable T orNull(IntFunction<T> task, int k) {
     try {
       checkCanceled();
       return task.apply(k);

@@ -87,7 +87,6 @@ public final class CertificateLosses {
     if (LongRange.is(program, i)) {
       return PricedChoice.of(LongRange.of(program, i), scale, prices(i)).value();
     }
-    CandidateRanges c = program.candidates();
     long best = NONE;
     for (long value : values(i)) {
       best = Math.max(best, value);

@@ -25,7 +25,7 @@ public record WeightPiece(Shares shares, @Nullable Assignment optimum, boolean k
     Assignment a = one.optimum;
     Assignment b = other.optimum;
     if (!one.known || !other.known || a == null || b == null) {
-      return one.known && other.known && a == b;
+      return one.known && other.known && a == null && b == null;
     }
     return Arrays.equals(a.persons(), b.persons()) && Arrays.equals(a.minors(), b.minors());
   }

@@ -146,7 +146,7 @@ final class WeightPieces {
     Assignment b = piece(gap.to).optimum();
     boolean isMiddle = gap.tries > 0 && gap.tries % 2 == 0;
     double at = a == null || b == null || isMiddle ? Double.NaN : line(a).crossing(line(b));
-    double share = Double.isFinite(at) ? Math.floor(at) : (gap.from + gap.to) / 2;
+    double share = Double.isFinite(at) ? Math.floor(at) : Math.floor((gap.from + gap.to) / 2.0);
     return (int) Math.max(gap.from + 1, Math.min(gap.to - 1, share));
   }
 

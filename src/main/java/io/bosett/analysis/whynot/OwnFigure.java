@@ -9,6 +9,7 @@ import io.bosett.model.Fit;
 import io.bosett.model.Scenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ record OwnFigure(String indicator, List<Integer> years, boolean isBase, int dire
     List<OwnFigure> all = new ArrayList<>();
     for (boolean isBase : new boolean[] {true, false}) {
       Map<String, TreeSet<Integer>> years = new LinkedHashMap<>();
-      Map<String, Double> pulls = new LinkedHashMap<>();
+      Map<String, Double> pulls = new HashMap<>();
       for (Criterion criterion : scenario.criteria()) {
         Criterion.Tilt tilt = criterion.tilt();
         if (isBase || tilt != null) {
@@ -48,7 +49,11 @@ record OwnFigure(String indicator, List<Integer> years, boolean isBase, int dire
       years.forEach(
           (id, read) ->
               all.add(
-                  new OwnFigure(id, List.copyOf(read), isBase, (int) Math.signum(pulls.get(id)))));
+                  new OwnFigure(
+                      id,
+                      List.copyOf(read),
+                      isBase,
+                      (int) Math.signum(pulls.getOrDefault(id, 0.0)))));
     }
     return all;
   }

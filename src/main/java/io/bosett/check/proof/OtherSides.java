@@ -50,13 +50,18 @@ public final class OtherSides {
 
   private static long valueInside(PlaceRules rules, PricedGains values, int i) {
     long best = CandidateScan.NONE;
+    long bestOfMinors = CandidateScan.NONE;
+    int next = Math.max(1, rules.leastMinors(i));
     for (int x = Math.max(1, rules.leastPersons(i)); x <= rules.mostPersons(i); x++) {
+      for (; next <= rules.mostMinors(i, x); next++) {
+        bestOfMinors = Math.max(bestOfMinors, values.minors(i, next));
+      }
       long ofPersons = values.persons(i, x);
       if (rules.allowsMinors(i, x, 0)) {
         best = Math.max(best, ofPersons);
       }
-      for (int m = Math.max(1, rules.leastMinors(i)); m <= rules.mostMinors(i, x); m++) {
-        best = Math.max(best, ofPersons + values.minors(i, m));
+      if (bestOfMinors != CandidateScan.NONE) {
+        best = Math.max(best, ofPersons + bestOfMinors);
       }
     }
     return best;
