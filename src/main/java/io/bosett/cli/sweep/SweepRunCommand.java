@@ -75,20 +75,21 @@ final class SweepRunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     checkUsage();
     Sweep sweep = new SweepInput(shell).of(file, datasets);
     long[] range = range(sweep);
     SweepFolder folder = new SweepFolder(out == null ? Path.of("") : out);
     SweepRun.Options options =
         new SweepRun.Options(threads, range[0], range[1], dryRun, shell.version());
+    return ended(sweep, outcome(sweep, folder, options));
+  }
+
+  private SweepRun.Outcome outcome(Sweep sweep, SweepFolder folder, SweepRun.Options options) {
     try (SweepShell.Interrupt interrupt =
             shell.interrupt("what is solved by now is kept; the same command goes on");
         RunProgress progress = new RunProgress(shell.err(), threads)) {
-      SweepRun.Outcome outcome =
-          new SweepRun(sweep, folder, options, interrupt.cancel(), progress).run();
-      progress.close();
-      return ended(sweep, outcome);
+      return new SweepRun(sweep, folder, options, interrupt.cancel(), progress).run();
     } catch (SweepRefusedException e) {
       throw shell.badInput(List.of("bosett: " + e.getMessage()));
     } catch (IOException e) {

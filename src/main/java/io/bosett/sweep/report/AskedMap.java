@@ -10,10 +10,10 @@ final class AskedMap {
   private static final double WIDTH = Math.sqrt(3);
   private static final double HEIGHT = 1.5;
 
-  private final ReportWords words;
+  private final SweepReportWords words;
   private final Dataset dataset;
 
-  AskedMap(ReportWords words, Dataset dataset) {
+  AskedMap(SweepReportWords words, Dataset dataset) {
     this.words = words;
     this.dataset = dataset;
   }
@@ -67,9 +67,10 @@ final class AskedMap {
           String.format(
               Locale.ROOT, "%.2f,%.2f ", x + 0.96 * Math.cos(angle), y + 0.96 * Math.sin(angle)));
     }
-    String title = ReportWords.html(dataset.name(position)) + ": " + words.percent(asked, points);
+    String title =
+        SweepReportWords.html(dataset.name(position)) + ": " + words.percent(asked, points);
     return "<a href=\"#m"
-        + ReportWords.html(dataset.municipality(position))
+        + SweepReportWords.html(dataset.municipality(position))
         + "\"><polygon class=\""
         + kind(asked, points)
         + "\" points=\""

@@ -29,10 +29,10 @@ final class EffectsSection {
   private final Sweep sweep;
   private final Counts counts;
   private final Effects effects;
-  private final ReportWords words;
+  private final SweepReportWords words;
   private final List<Integer> axes;
 
-  EffectsSection(Sweep sweep, Counts counts, Effects effects, ReportWords words) {
+  EffectsSection(Sweep sweep, Counts counts, Effects effects, SweepReportWords words) {
     this.sweep = sweep;
     this.plan = sweep.plan();
     this.counts = counts;
@@ -56,7 +56,8 @@ final class EffectsSection {
     sweep.againstNames().forEach(name -> outputs.add("otherwise_" + name));
     out.append("<h2>").append(words.say("effects")).append("</h2>\n<p class=\"note\">");
     out.append(words.say("effects.note")).append("</p>\n<table><tr><th>").append(words.say("axis"));
-    outputs.forEach(output -> out.append("</th><th class=\"l\">").append(ReportWords.html(output)));
+    outputs.forEach(
+        output -> out.append("</th><th class=\"l\">").append(SweepReportWords.html(output)));
     out.append("</th></tr>\n");
     for (int axis : axes) {
       out.append("<tr><td>").append(name(axis));
@@ -69,7 +70,7 @@ final class EffectsSection {
   }
 
   private String name(int axis) {
-    return ReportWords.html(plan.axes().get(axis).name());
+    return SweepReportWords.html(plan.axes().get(axis).name());
   }
 
   private String bar(double share) {
@@ -107,9 +108,9 @@ final class EffectsSection {
     axes.forEach(axis -> out.append("</th><th>").append(name(axis)));
     out.append("</th></tr>\n");
     for (int i : order) {
-      String id = ReportWords.html(ids.get(i));
+      String id = SweepReportWords.html(ids.get(i));
       out.append("<tr><td><a href=\"#m").append(id).append("\">").append(id);
-      out.append(' ').append(ReportWords.html(plan.name(ids.get(i)))).append("</a>");
+      out.append(' ').append(SweepReportWords.html(plan.name(ids.get(i)))).append("</a>");
       Arrays.stream(on[i])
           .forEach(
               effect ->
@@ -131,7 +132,7 @@ final class EffectsSection {
       long[] status = counts.get(effects.key(axis, bin, "status"));
       long points = Arrays.stream(status).sum();
       if (points > 0) {
-        out.append("<tr><td>").append(ReportWords.html(label(axis, bin, bins)));
+        out.append("<tr><td>").append(SweepReportWords.html(label(axis, bin, bins)));
         out.append("</td><td>").append(words.percent(status[Status.INFEASIBLE.ordinal()], points));
         out.append("</td><td>").append(mean(axis, bin, "fit_total", MILLION, 4));
         out.append("</td><td>").append(mean(axis, bin, "selected", 1, 1)).append("</td></tr>\n");

@@ -30,11 +30,11 @@ public final class SweepReport {
   private final Counts counts;
   private final Effects effects;
   private final ExamplePoints examples;
-  private final ReportWords words;
+  private final SweepReportWords words;
   private final long allocated;
   private final StringBuilder out = new StringBuilder();
 
-  private SweepReport(Sweep sweep, Counts counts, ExamplePoints examples, ReportWords words) {
+  private SweepReport(Sweep sweep, Counts counts, ExamplePoints examples, SweepReportWords words) {
     this.sweep = sweep;
     this.counts = counts;
     this.effects = new Effects(sweep.plan(), counts);
@@ -45,7 +45,7 @@ public final class SweepReport {
 
   /** The languages of reports. */
   public static List<String> languages() {
-    return ReportWords.TAGS;
+    return SweepReportWords.TAGS;
   }
 
   /**
@@ -57,12 +57,12 @@ public final class SweepReport {
   public static String html(Sweep sweep, SweepFolder folder, String language) throws IOException {
     Counts counts = folder.counts();
     ExamplePoints examples = ExamplePoints.of(sweep, folder);
-    return new SweepReport(sweep, counts, examples, new ReportWords(language)).page();
+    return new SweepReport(sweep, counts, examples, new SweepReportWords(language)).page();
   }
 
   private String page() {
     String name = sweep.plan().sweep().name();
-    String title = ReportWords.html(name.isEmpty() ? sweep.plan().sweep().scenario() : name);
+    String title = SweepReportWords.html(name.isEmpty() ? sweep.plan().sweep().scenario() : name);
     out.append("<!DOCTYPE html>\n<html lang=\"").append(words.tag()).append("\">\n<head><meta");
     out.append(" charset=\"utf-8\"><title>").append(title).append("</title>\n<style>\n");
     out.append(STYLE).append("</style></head>\n<body>\n<h1>").append(title).append("</h1>\n");
@@ -152,8 +152,10 @@ public final class SweepReport {
     int low = quantile(place, 0.05);
     int median = quantile(place, 0.5);
     int high = quantile(place, 0.95);
-    out.append("<tr id=\"m").append(ReportWords.html(id)).append("\"><td>");
-    out.append(ReportWords.html(id)).append(' ').append(ReportWords.html(sweep.plan().name(id)));
+    out.append("<tr id=\"m").append(SweepReportWords.html(id)).append("\"><td>");
+    out.append(SweepReportWords.html(id))
+        .append(' ')
+        .append(SweepReportWords.html(sweep.plan().name(id)));
     out.append("</td><td>").append(words.percent(asked, allocated));
     for (int number : new int[] {low, median, high}) {
       out.append("</td><td>").append(words.count(number));

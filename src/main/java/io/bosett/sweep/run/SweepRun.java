@@ -71,6 +71,7 @@ public final class SweepRun {
    * @throws IOException when a file cannot be read or written; what is in its place stays
    * @throws SweepRefusedException when the folder is that of something else
    */
+  @SuppressWarnings("try") // the lock is held and not used
   public Outcome run() throws IOException {
     if (options.dryRun) {
       List<Integer> all = new ArrayList<>();

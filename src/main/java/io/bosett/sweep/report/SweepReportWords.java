@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** The words and numbers of a report in one language. */
-final class ReportWords {
+final class SweepReportWords {
   /** The languages. */
   static final List<String> TAGS = List.of("en", "nb", "nn");
 
@@ -20,7 +20,7 @@ final class ReportWords {
   private final Properties words = new Properties();
   private final DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
 
-  ReportWords(String tag) {
+  SweepReportWords(String tag) {
     this.tag = tag;
     boolean english = tag.equals("en");
     symbols.setDecimalSeparator(english ? '.' : ',');
@@ -28,7 +28,7 @@ final class ReportWords {
     symbols.setMinusSign('\u2212');
     try (Reader in =
         new InputStreamReader(
-            ReportWords.class.getResourceAsStream("/words/sweep_" + tag + ".properties"),
+            SweepReportWords.class.getResourceAsStream("/words/sweep_" + tag + ".properties"),
             StandardCharsets.UTF_8)) {
       words.load(in);
     } catch (IOException e) {
