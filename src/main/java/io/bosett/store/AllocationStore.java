@@ -51,6 +51,11 @@ public interface AllocationStore {
   /** The allocations with these ids; missing ones are left out. */
   List<KeptAllocation> find(Collection<String> ids);
 
+  /** Whether a text is a cursor of the list's pages. */
+  default boolean isCursor(String cursor) {
+    return true;
+  }
+
   /**
    * A page of the allocations that match a filter, the newest first (keyset pagination).
    *

@@ -14,6 +14,11 @@ public interface ScenarioStore {
   /** The document of the scenario with this id. */
   Optional<byte[]> document(String id);
 
+  /** Whether a text is a cursor of the list's pages. */
+  default boolean isCursor(String cursor) {
+    return true;
+  }
+
   /**
    * A page of all scenarios, the newest first (keyset pagination).
    *

@@ -2,6 +2,7 @@ package io.bosett.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -159,6 +160,37 @@ final class LauncherTest {
     Run second = run("solve");
     assertThat(second.err()).isEmpty();
     assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void a_service_that_runs_out_of_memory_ends_with_a_defect_and_not_as_infeasible()
+      throws Exception {
+    run();
+    Run served = run(Map.of("SHOW", "exit 3"), "serve", "--port", "0");
+    assertThat(served.code()).isEqualTo(70);
+    assertThat(served.out()).contains("<-XX:+ExitOnOutOfMemoryError>", "<serve>\n<--port>\n<0>\n");
+    assertThat(served.err()).contains("ran out of memory");
+    for (int code : new int[] {0, 2, 70, 143}) {
+      assertThat(run(Map.of("SHOW", "exit " + code), "serve").code()).isEqualTo(code);
+    }
+    Run solved = run(Map.of("SHOW", "exit 3"), "solve");
+    assertThat(solved.code()).isEqualTo(3);
+    assertThat(solved.out()).doesNotContain("ExitOnOutOfMemoryError");
+  }
+
+  @Test
+  void a_service_is_told_of_signals_and_its_exit_code_is_handed_on() throws Exception {
+    run();
+    String show = "trap 'echo told; exit 143' TERM; echo up; while :; do sleep 0.05; done";
+    Process served = start(project.resolve("bosett"), Map.of("SHOW", show), "serve");
+    BufferedReader out = served.inputReader();
+    for (String line = out.readLine(); !line.equals("up"); line = out.readLine()) {
+      assertThat(line).startsWith("<");
+    }
+    served.toHandle().destroy(); // the process itself would close the stream
+    assertThat(out.readLine()).isEqualTo("told");
+    assertThat(served.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(served.exitValue()).isEqualTo(143);
   }
 
   @ParameterizedTest

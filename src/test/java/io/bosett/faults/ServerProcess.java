@@ -134,6 +134,12 @@ public final class ServerProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Waits until it has ended by itself, and says with what exit code. */
+  public int awaitEnd() {
+    process.onExit().orTimeout(2L * STOP_SECONDS, TimeUnit.SECONDS).join();
+    return process.exitValue();
+  }
+
   private void end() {
     List<ProcessHandle> all =
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();

@@ -18,6 +18,12 @@ final class Services {
     return start(folder, List.of("--data", folder.resolve("data").toString()), options);
   }
 
+  /** In a virtual machine with these options. */
+  static ServerProcess embedded(Path folder, List<String> java) throws IOException {
+    List<String> options = List.of("--data", folder.resolve("data").toString());
+    return ServerProcess.start(folder.resolve("logs"), java, options);
+  }
+
   /** On PostgreSQL. */
   static ServerProcess on(Postgres postgres, Path folder, String... options) throws IOException {
     return start(folder, List.of("--database", postgres.url()), options);

@@ -86,6 +86,11 @@ public final class QueryParameters {
     }
   }
 
+  /** Adds an error. */
+  void fault(ProblemError error) {
+    faults.add(error);
+  }
+
   /** Throws the problem with all errors, if there are any. */
   public void check() {
     if (!faults.isEmpty()) {

@@ -48,8 +48,9 @@ public final class AllocationsResource {
             query.choice("state", JobState.class),
             query.choice("status", Result.Status.class),
             query.choice("solver", Solvers.NAMES));
+    String cursor = Paging.cursor(query, store::isCursor);
     query.check();
-    Page<KeptAllocation> page = store.page(filter, limit, query.text("cursor"));
+    Page<KeptAllocation> page = store.page(filter, limit, cursor);
     Links links = Links.of(ctx);
     Paging.answer(ctx, page, (out, a) -> AllocationDocument.write(out, a, links));
   }

@@ -39,7 +39,7 @@ public final class CertificateResource {
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
-        answers.weightOfProblem(allocation),
+        answers.weightOfDocuments(allocation) + document.length() / 2,
         out -> write(allocation, document, out));
   }
 

@@ -62,6 +62,11 @@ public final class KeptAllocationLookup {
     return LEAST + BYTES_A_BYTE * answers.length(allocation);
   }
 
+  /** The same where documents are only copied. */
+  long weightOfDocuments(KeptAllocation allocation) {
+    return LEAST + BYTES_A_BYTE * answers.lengthToRead(allocation);
+  }
+
   Result result(KeptAllocation allocation) {
     byte[] document =
         store

@@ -45,8 +45,9 @@ public final class ScenariosResource {
     ContentNegotiation.json(ctx);
     QueryParameters query = new QueryParameters(ctx, "limit", "cursor");
     int limit = Paging.limit(query);
+    String cursor = Paging.cursor(query, store::isCursor);
     query.check();
-    Page<KeptScenario> page = store.page(limit, query.text("cursor"));
+    Page<KeptScenario> page = store.page(limit, cursor);
     Links links = Links.of(ctx);
     Paging.answer(ctx, page, (out, kept) -> write(out, kept, links));
   }

@@ -61,14 +61,27 @@ public final class KeptResults {
     return problems.get(key).orElseGet(() -> read(allocation, key));
   }
 
-  /** The bytes of the documents that a problem is read from; 0 when it is in memory. */
+  /**
+   * The bytes of the documents that a problem is read and compiled from; 0 when it is in memory.
+   * Figures in memory count too, for a program of many times their size is compiled from them.
+   */
   public long length(KeptAllocation allocation) {
     if (problems.get(key(allocation)).isPresent()) {
       return 0;
     }
     String content = allocation.datasetContent();
-    long scenario = store.scenarioDocument(allocation.id()).map(StoredDocument::length).orElse(0);
-    return scenario + (content == null ? 0 : datasets.length(content));
+    return scenarioLength(allocation) + (content == null ? 0 : datasets.length(content));
+  }
+
+  /** The bytes of the documents that are not in memory, where nothing is compiled. */
+  public long lengthToRead(KeptAllocation allocation) {
+    String content = allocation.datasetContent();
+    return scenarioLength(allocation)
+        + (content == null || datasets.isInMemory(content) ? 0 : datasets.length(content));
+  }
+
+  private long scenarioLength(KeptAllocation allocation) {
+    return store.scenarioDocument(allocation.id()).map(StoredDocument::length).orElse(0);
   }
 
   private CompiledProblem read(KeptAllocation allocation, String key) {

@@ -141,20 +141,30 @@ public final class StoredDatasets implements DatasetSource {
 
   /** The dataset whose document has this hash, if the store has it. */
   public Optional<Figures> kept(String contentHash) {
-    for (Figures figures : ofProgram.values()) {
-      if (figures.document.hash().equals(contentHash)) {
-        return Optional.of(figures);
-      }
-    }
-    return uploaded.get(contentHash).or(() -> read(contentHash));
+    return Optional.ofNullable(ofProgram(contentHash))
+        .or(() -> uploaded.get(contentHash))
+        .or(() -> read(contentHash));
   }
 
-  /** The bytes of a document that is to be read; 0 when it is in memory. */
+  /** Whether figures are in memory. */
+  boolean isInMemory(String contentHash) {
+    return uploaded.get(contentHash).isPresent() || ofProgram(contentHash) != null;
+  }
+
+  /** The bytes of a stored document; 0 for one that ships with the program, which are small. */
   long length(String contentHash) {
-    boolean inMemory =
-        uploaded.get(contentHash).isPresent()
-            || ofProgram.values().stream().anyMatch(f -> f.document.hash().equals(contentHash));
-    return inMemory ? 0 : store.document(contentHash).map(StoredDocument::length).orElse(0);
+    return ofProgram(contentHash) != null
+        ? 0
+        : store.document(contentHash).map(StoredDocument::length).orElse(0);
+  }
+
+  private @Nullable Figures ofProgram(String contentHash) {
+    for (Figures figures : ofProgram.values()) {
+      if (figures.document.hash().equals(contentHash)) {
+        return figures;
+      }
+    }
+    return null;
   }
 
   private Optional<Figures> read(String contentHash) {

@@ -55,6 +55,11 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public boolean shrink(Handle handle) {
+    return false; // Autovacuum does it.
+  }
+
+  @Override
   public void lockQueue(Handle handle) {
     handle.execute("SELECT pg_advisory_xact_lock(" + QUEUE_LOCK + ")");
   }

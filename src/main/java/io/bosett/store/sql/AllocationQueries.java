@@ -20,7 +20,7 @@ final class AllocationQueries {
   /** Limit on ids in one statement, well below what either database takes as parameters. */
   private static final int MOST_AT_ONCE = 500;
 
-  private static final PageCursors CURSORS = new PageCursors("a");
+  static final PageCursors CURSORS = new PageCursors("a");
 
   private final Database database;
 

@@ -21,6 +21,13 @@ public interface Dialect {
   /** Whether leases expire, because other processes may take over. */
   boolean hasLeases();
 
+  /**
+   * Gives some of the space that deletions have left back to the file system.
+   *
+   * @return whether there may be more
+   */
+  boolean shrink(Handle handle);
+
   /** Serializes transactions that add to the queue, so that its limits are exact. */
   void lockQueue(Handle handle);
 

@@ -27,6 +27,20 @@ final class PageCursors {
     if (cursor == null) {
       return Long.MAX_VALUE;
     }
+    long before = read(cursor);
+    if (before < 0) {
+      throw new Page.BadCursorException(cursor);
+    }
+    return before;
+  }
+
+  /** Whether a text is a cursor of these pages. */
+  boolean isCursor(String cursor) {
+    return read(cursor) >= 0;
+  }
+
+  /** The number in a cursor; -1 when it is none. */
+  private long read(String cursor) {
     try {
       String number = decoded(cursor);
       if (number.startsWith(letter) && NUMBER.matcher(number.substring(1)).matches()) {
@@ -36,9 +50,9 @@ final class PageCursors {
         }
       }
     } catch (IllegalArgumentException e) {
-      // Not a number: reported below.
+      // Not a number.
     }
-    throw new Page.BadCursorException(cursor);
+    return -1;
   }
 
   private static String decoded(String cursor) {

@@ -41,7 +41,17 @@ final class RetentionDeletes {
       some = database.write(handle -> deleteSome(handle, millis(time)));
       all += some;
     } while (some == SOME);
+    if (all > 0) {
+      shrink();
+    }
     return all;
+  }
+
+  private void shrink() {
+    boolean more = true;
+    while (more) {
+      more = database.write(handle -> database.dialect().shrink(handle));
+    }
   }
 
   /** Milliseconds of an instant, saturating at the range of {@code long}. */

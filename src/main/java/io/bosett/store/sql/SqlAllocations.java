@@ -56,6 +56,11 @@ final class SqlAllocations implements AllocationStore {
   }
 
   @Override
+  public boolean isCursor(String cursor) {
+    return AllocationQueries.CURSORS.isCursor(cursor);
+  }
+
+  @Override
   public Page<KeptAllocation> page(Filter filter, int limit, @Nullable String cursor) {
     return allocationQueries.page(filter, limit, cursor);
   }

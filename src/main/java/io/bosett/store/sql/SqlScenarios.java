@@ -104,6 +104,11 @@ final class SqlScenarios implements ScenarioStore {
   }
 
   @Override
+  public boolean isCursor(String cursor) {
+    return CURSORS.isCursor(cursor);
+  }
+
+  @Override
   public Page<KeptScenario> page(int limit, @Nullable String cursor) {
     long before = CURSORS.before(cursor);
     List<Row> rows =

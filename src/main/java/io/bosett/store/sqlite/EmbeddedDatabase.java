@@ -59,6 +59,7 @@ public final class EmbeddedDatabase implements Database {
     SqlFailures sqlFailures = new SqlFailures(new SqliteDialect());
     HikariDataSource writer = null;
     try {
+      SqliteFile.prepare(file);
       writer = pool("writer", 1, source(file, maxPages));
       new Migrations(writer, new SqliteDialect()).migrate();
       HikariDataSource readers = pool("readers", READERS, source(file, 0));

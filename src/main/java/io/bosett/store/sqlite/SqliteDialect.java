@@ -2,13 +2,17 @@ package io.bosett.store.sqlite;
 
 import io.bosett.store.sql.Dialect;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteErrorCode;
 
 /** The SQL dialect of SQLite, with one process and one writer. */
 public final class SqliteDialect implements Dialect {
+  private static final int SOME_PAGES = 2_000;
+
   /** Primary result codes, which extended codes carry in their lowest byte. */
   private static final Set<Integer> UNAVAILABLE =
       Set.of(
@@ -47,6 +51,27 @@ public final class SqliteDialect implements Dialect {
   @Override
   public boolean hasLeases() {
     return false;
+  }
+
+  /** Some thousand pages at a time, so that other writers get their turn in between. */
+  @Override
+  public boolean shrink(Handle handle) {
+    int before = free(handle);
+    if (before == 0) {
+      return false;
+    }
+    try (Statement statement = handle.getConnection().createStatement()) {
+      // Not execute, which frees one page.
+      statement.executeUpdate("PRAGMA incremental_vacuum(" + SOME_PAGES + ")");
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
+    int after = free(handle);
+    return after > 0 && after < before;
+  }
+
+  private static int free(Handle handle) {
+    return handle.createQuery("PRAGMA freelist_count").mapTo(Integer.class).one();
   }
 
   @Override

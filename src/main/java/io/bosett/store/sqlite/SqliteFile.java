@@ -1,6 +1,7 @@
 package io.bosett.store.sqlite;
 
 import io.bosett.store.sql.Migrations;
+import io.bosett.store.sql.SqlFailures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +32,22 @@ public record SqliteFile(Path path) {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + path);
     return source;
+  }
+
+  /**
+   * Has a file that is empty yet shrink after deletions; it must be said before the first table.
+   * Larger ones were made so.
+   */
+  static void prepare(Path file) {
+    try (Connection connection = new SqliteFile(file).source().getConnection();
+        Statement statement = connection.createStatement()) {
+      if (single(statement, "PRAGMA page_count").equals("0")) {
+        statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
+        statement.execute("VACUUM");
+      }
+    } catch (SQLException e) {
+      throw SqlFailures.unavailable(e);
+    }
   }
 
   /** Copies the last commit into a new file as one snapshot, while others write. */

@@ -7,10 +7,10 @@ import java.util.List;
  * The values of a form's columns for an assignment: the right piece switched on, its steps filled
  * from the bottom.
  */
-final class Filling {
+public final class Filling {
   private Filling() {}
 
-  static long[] of(MipForm form, Assignment assignment) {
+  public static long[] of(MipForm form, Assignment assignment) {
     long[] values = new long[form.columns().size()];
     fill(form, form.persons(), assignment.persons(), values);
     fill(form, form.minors(), assignment.minors(), values);
