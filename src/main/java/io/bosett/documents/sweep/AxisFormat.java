@@ -74,12 +74,12 @@ final class AxisFormat {
   void finish() {
     for (Reference reference : references) {
       @Nullable Axis other = byName.get(reference.of);
-      if (other == null && names.containsKey(reference.of.toLowerCase(Locale.ROOT))) {
-        continue; // its own faults are told
-      } else if (other == null) {
+      // Of an axis that could not be read its own faults are told.
+      boolean unread = names.containsKey(reference.of.toLowerCase(Locale.ROOT));
+      if (other == null && !unread) {
         List<String> choices = byName.keySet().stream().sorted().toList();
         reference.at.faultAmong("is " + TextRules.quoted(reference.of) + ", not an axis", choices);
-      } else if (!isNumeric(other.values())) {
+      } else if (other != null && !isNumeric(other.values())) {
         reference.at.fault(
             "is " + TextRules.quoted(reference.of) + ", which has no numbers of its own",
             "an axis of numbers that is not derived itself");

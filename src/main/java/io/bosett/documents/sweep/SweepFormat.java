@@ -105,11 +105,17 @@ public final class SweepFormat {
     }
     Set<Keep> keep = EnumSet.noneOf(Keep.class);
     for (JsonCursor item : at.items()) {
-      @Nullable Keep word = item.<@Nullable Keep>choice(KEEP_WORDS, null);
+      @Nullable Keep word = word(item);
       if (word != null && !keep.add(word)) {
         item.fault("is named a second time", "every word once");
       }
     }
     return keep;
+  }
+
+  /** Null is what stands for none: NullAway does not read the bound of the type argument. */
+  @SuppressWarnings("NullAway")
+  private static @Nullable Keep word(JsonCursor at) {
+    return at.<@Nullable Keep>choice(KEEP_WORDS, null);
   }
 }

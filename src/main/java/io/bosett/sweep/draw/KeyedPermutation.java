@@ -39,6 +39,6 @@ final class KeyedPermutation {
       left = right;
       right = next;
     }
-    return left << half | right;
+    return (left << half) | right;
   }
 }

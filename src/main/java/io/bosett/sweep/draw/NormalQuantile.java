@@ -5,6 +5,7 @@ package io.bosett.sweep.draw;
  * PPND16 (Wichura 1988, Applied Statistics 37, 477-484). Logarithm and root are {@link
  * StrictMath}'s, so that every machine has the same bits.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as they are printed
 public final class NormalQuantile {
   private static final double CENTRAL = 0.425;
   private static final double CENTRAL_SQUARE = 0.180625;

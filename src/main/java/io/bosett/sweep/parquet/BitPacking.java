@@ -20,9 +20,9 @@ final class BitPacking {
   static byte[] packed(int[] numbers, int width) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int groups = (numbers.length + GROUP - 1) / GROUP;
-    int header = groups << 1 | 1;
+    int header = (groups << 1) | 1;
     while ((header & ~0x7F) != 0) {
-      out.write(header & 0x7F | 0x80);
+      out.write((header & 0x7F) | 0x80);
       header >>>= 7;
     }
     out.write(header);

@@ -56,7 +56,7 @@ final class ThriftCompactReader {
 
   private long zigzag() {
     long value = varint();
-    return value >>> 1 ^ -(value & 1);
+    return (value >>> 1) ^ -(value & 1);
   }
 
   private long varint() {

@@ -69,9 +69,9 @@ final class ThriftCompactWriter {
       int field, int type, List<T> items, BiConsumer<ThriftCompactWriter, T> writer) {
     header(field, LIST);
     if (items.size() < SHORT_LIST) {
-      out.write(items.size() << 4 | type);
+      out.write((items.size() << 4) | type);
     } else {
-      out.write(SHORT_LIST << 4 | type);
+      out.write((SHORT_LIST << 4) | type);
       varint(items.size());
     }
     items.forEach(item -> writer.accept(this, item));
@@ -79,18 +79,18 @@ final class ThriftCompactWriter {
   }
 
   private void header(int field, int type) {
-    out.write(field - last << 4 | type);
+    out.write(((field - last) << 4) | type);
     last = field;
   }
 
   private static long zigzag(long value) {
-    return value << 1 ^ value >> (Long.SIZE - 1);
+    return (value << 1) ^ (value >> (Long.SIZE - 1));
   }
 
   private void varint(long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      out.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

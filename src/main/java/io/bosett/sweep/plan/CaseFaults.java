@@ -54,7 +54,7 @@ final class CaseFaults {
   }
 
   /** The axis that changed the field, or something that it lies in or that lies in it. */
-  private static @Nullable Axis other(String field, TreeMap<String, Axis> changed) {
+  private static @Nullable Axis other(String field, Map<String, Axis> changed) {
     for (Map.Entry<String, Axis> entry : changed.entrySet()) {
       String one = entry.getKey();
       if (one.equals(field) || one.startsWith(field + "/") || field.startsWith(one + "/")) {

@@ -88,7 +88,7 @@ public final class PointSolver {
     int[] persons = new int[positions.size()];
     int[] minors = new int[positions.size()];
     for (Result.Place place : result.places()) {
-      int position = positions.get(place.municipality());
+      int position = positions.getOrDefault(place.municipality(), -1);
       persons[position] = place.persons();
       minors[position] = place.minors();
     }

@@ -27,7 +27,7 @@ public final class NumberClasses {
       return index;
     }
     int shift = index / HALF - 1;
-    return index - shift * HALF << shift;
+    return (index - shift * HALF) << shift;
   }
 
   /** The histogram with one number more, as long as its highest class. */
