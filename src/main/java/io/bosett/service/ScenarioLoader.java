@@ -76,9 +76,9 @@ public final class ScenarioLoader {
   }
 
   /**
-   * The compiled problem of a scenario, validated further. Where the scenario names a dataset, municipalities may
-   * have the codes of an earlier year, see {@link OlderScenario}: then the problem's scenario and document have those of
-   * the dataset, and its warnings say so.
+   * The compiled problem of a scenario, validated further. Where the scenario names a dataset,
+   * municipalities may have the codes of an earlier year, see {@link OlderScenario}: then the
+   * problem's scenario and document have those of the dataset, and its warnings say so.
    *
    * @param reading of the document, as far as it could be read
    * @param further additional validation
