@@ -34,7 +34,7 @@ function rules(state) {
     totals.minors > 0 ? { name: t('minors'), limit: number(get(state.doc, '/demand/minors') || 0), used: totals.minors, price: price(state, 'minors'), reached: true } : null,
     share ? { name: t('share'), limit: band(share, totals.candidates), used: totals.selected, price: price(state, 'selected'), reached: isReached(share, totals) } : null,
     get(state.doc, '/minors/municipalities/atMost') !== undefined
-      ? { name: t('minorsPlaces'), limit: number(get(state.doc, '/minors/municipalities/atMost')), used: totals.minorsMunicipalities, price: price(state, 'minorsMunicipalities'), reached: totals.minorsMunicipalities === get(state.doc, '/minors/municipalities/atMost') } : null,
+      ? { name: t('at.minors.municipalities.atMost'), limit: number(get(state.doc, '/minors/municipalities/atMost')), used: totals.minorsMunicipalities, price: price(state, 'minorsMunicipalities'), reached: totals.minorsMunicipalities === get(state.doc, '/minors/municipalities/atMost') } : null,
     ...regions(state),
   ].filter((one) => one !== null);
   return html`<div class="scroll"><table><thead><tr><th>${t('rule')}</th><th class="n">${t('limit')}</th><th class="n">${t('used')}</th><th>${t('reached')}</th><th class="n">${t('oneMoreShort')}</th></tr></thead>

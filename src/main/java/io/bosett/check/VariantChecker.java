@@ -57,6 +57,15 @@ public final class VariantChecker {
   }
 
   /**
+   * A scenario that differs only in how many it selects.
+   *
+   * @throws IllegalArgumentException when it differs in anything else
+   */
+  public VariantChecker reselected(Problem problem) {
+    return new VariantChecker(recomputation.reselected(problem));
+  }
+
+  /**
    * Examines the claim that an allocation keeps all rules, has an objective and is optimal.
    *
    * @param persons by candidate

@@ -66,6 +66,15 @@ public final class Variant {
     return new Variant(reweighted, () -> other);
   }
 
+  /**
+   * A problem that differs from this one only in how many it selects.
+   *
+   * @param reselected the program that {@code problem} compiles to
+   */
+  public Variant reselected(Problem problem, Program reselected) {
+    return new Variant(reselected, () -> checker.get().reselected(problem));
+  }
+
   /** The program. */
   public Program program() {
     return program;

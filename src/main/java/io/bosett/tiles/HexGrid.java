@@ -1,6 +1,7 @@
 package io.bosett.tiles;
 
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /** A window of the grid with who stands where, as whole numbers: cells are indexes of an array. */
@@ -9,11 +10,12 @@ final class HexGrid {
   static final int OUTSIDE = -1;
 
   private static final int MARGIN = 3;
+  private static final int EDGES = 6;
 
   private final int left;
   private final int top;
   private final int width;
-  private final int[][] neighbours;
+  private final int[] neighbours;
   private final int[] occupant;
   private final int[] cell;
   private final double[] x;
@@ -26,20 +28,27 @@ final class HexGrid {
     int height = cells.stream().mapToInt(HexCell::row).max().orElse(0) + MARGIN - top + 1;
     occupant = new int[width * height];
     Arrays.fill(occupant, NOBODY);
-    neighbours = new int[occupant.length][6];
+    neighbours = new int[EDGES * occupant.length];
     x = new double[occupant.length];
     y = new double[occupant.length];
     for (int at = 0; at < occupant.length; at++) {
       x[at] = at(at).x();
       y[at] = at(at).y();
       for (int edge = 0; edge < 6; edge++) {
-        neighbours[at][edge] = index(at(at).neighbour(edge), height);
+        neighbours[EDGES * at + edge] = index(at(at).neighbour(edge), height);
       }
     }
     cell = cells.stream().mapToInt(one -> index(one, height)).toArray();
     for (int i = 0; i < cell.length; i++) {
       occupant[cell[i]] = i;
     }
+  }
+
+  /** The number of cells in the window around some. */
+  static long window(List<HexCell> cells) {
+    IntSummaryStatistics columns = cells.stream().mapToInt(HexCell::column).summaryStatistics();
+    IntSummaryStatistics rows = cells.stream().mapToInt(HexCell::row).summaryStatistics();
+    return (columns.getMax() - (long) columns.getMin()) * (rows.getMax() - (long) rows.getMin());
   }
 
   private int index(HexCell one, int height) {
@@ -74,17 +83,17 @@ final class HexGrid {
 
   /** Who stands across an edge of a cell, or nobody. */
   int beside(int at, int edge) {
-    int there = neighbours[at][edge];
+    int there = neighbour(at, edge);
     return there == OUTSIDE ? NOBODY : occupant[there];
   }
 
   int neighbour(int at, int edge) {
-    return neighbours[at][edge];
+    return neighbours[EDGES * at + edge];
   }
 
   boolean touch(int i, int j) {
-    for (int one : neighbours[cell[i]]) {
-      if (one == cell[j]) {
+    for (int edge = 0; edge < EDGES; edge++) {
+      if (neighbour(cell[i], edge) == cell[j]) {
         return true;
       }
     }

@@ -15,6 +15,9 @@ import java.util.PriorityQueue;
 final class LeastSquares {
   private static final int REACH = 4;
 
+  /** A limit on the cells looked at; thousands of points at one place may exceed it. */
+  private static final long MOST_STEPS = 200_000_000;
+
   private final PlanePoints points;
   private final List<HexCell> cells = new ArrayList<>();
   private final int[][] near;
@@ -27,6 +30,7 @@ final class LeastSquares {
 
   private final int[] from;
   private final boolean[] settled;
+  private long steps;
 
   private LeastSquares(PlanePoints points, int reach) {
     this.points = points;
@@ -45,13 +49,17 @@ final class LeastSquares {
     settled = new boolean[cells.size()];
   }
 
+  /** A cell for each point, or none at all where that takes too long. */
   static List<HexCell> assign(PlanePoints points) {
-    for (int reach = REACH; ; reach *= 2) {
+    long steps = 0;
+    for (int reach = REACH; steps < MOST_STEPS; reach *= 2) {
       LeastSquares assignment = new LeastSquares(points, reach);
-      if (assignment.isDone()) {
+      if (assignment.isDone(MOST_STEPS - steps)) {
         return assignment.byPoint();
       }
+      steps += assignment.steps;
     }
+    return List.of();
   }
 
   private int[] near(HexCell middle, int reach, Map<HexCell, Integer> numbers) {
@@ -71,9 +79,9 @@ final class LeastSquares {
   }
 
   /** Whether every point got a cell; otherwise the cells within reach are too few somewhere. */
-  private boolean isDone() {
+  private boolean isDone(long most) {
     for (int i = 0; i < points.size(); i++) {
-      if (!augment(i)) {
+      if (steps > most || !augment(i)) {
         return false;
       }
     }
@@ -123,6 +131,7 @@ final class LeastSquares {
   }
 
   private void relax(int point, double base, PriorityQueue<Reached> heap) {
+    steps += near[point].length;
     for (int cell : near[point]) {
       double cost = cells.get(cell).squaredDistance(points.x()[point], points.y()[point]);
       double distance = base + cost - pointPrice[point] - cellPrice[cell];

@@ -1,5 +1,6 @@
 package io.bosett.tiles;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -12,10 +13,21 @@ final class Relaxation {
   private static final double SPRING = 0.08;
   private static final double REPULSION = 0.25;
 
+  /** With more partners than that, those of a point push it no further together. */
+  private static final int PARTNERS = 6;
+
+  /**
+   * A limit on the pairs looked at in all rounds: points of very uneven density stay less spread.
+   */
+  private static final long MOST_PAIRS = 400_000_000;
+
   private final PlanePoints points;
   private final NeighbourGraph graph;
   private final double[] dx;
   private final double[] dy;
+
+  private final int[] near;
+  private long pairs;
 
   /** All points by the coordinate along which they spread most. */
   private final int[] order;
@@ -25,26 +37,30 @@ final class Relaxation {
     this.graph = graph;
     dx = new double[points.size()];
     dy = new double[points.size()];
+    near = new int[points.size()];
     order = IntStream.range(0, points.size()).toArray();
   }
 
   static PlanePoints of(PlanePoints points, NeighbourGraph graph) {
     Relaxation relaxation = new Relaxation(scaled(points, graph), graph);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS && relaxation.pairs < MOST_PAIRS; round++) {
       relaxation.move();
     }
     return relaxation.points;
   }
 
-  /** A copy with neighbours at distance 1 in the mean. */
+  /** A copy with neighbours at distance 1 in the median, which no outlier moves. */
   private static PlanePoints scaled(PlanePoints points, NeighbourGraph graph) {
-    double sum = 0;
-    for (int i = 0; i < graph.size(); i++) {
-      for (int j : graph.of(i)) {
-        sum += Math.sqrt(points.squaredDistance(i, j));
-      }
-    }
-    double factor = sum > 0 ? 2 * graph.pairs() / sum : 1;
+    double[] lengths =
+        IntStream.range(0, graph.size())
+            .boxed()
+            .flatMapToDouble(
+                i ->
+                    IntStream.of(graph.of(i))
+                        .mapToDouble(j -> Math.sqrt(points.squaredDistance(i, j))))
+            .sorted()
+            .toArray();
+    double factor = lengths.length == 0 ? 1 : 1 / Math.max(1e-12, lengths[lengths.length / 2]);
     double[] x = new double[points.size()];
     double[] y = new double[points.size()];
     for (int i = 0; i < x.length; i++) {
@@ -56,18 +72,27 @@ final class Relaxation {
 
   private void move() {
     int n = points.size();
-    java.util.Arrays.fill(dx, 0);
-    java.util.Arrays.fill(dy, 0);
     for (int i = 0; i < n; i++) {
       for (int j : graph.of(i)) {
         push(i, j, SPRING);
+        near[i]++;
       }
     }
+    shift();
     repel();
-    for (int i = 0; i < n; i++) {
-      points.x()[i] += dx[i];
-      points.y()[i] += dy[i];
+    shift();
+  }
+
+  /** Moves all points by what pushes them, and forgets that. */
+  private void shift() {
+    for (int i = 0; i < points.size(); i++) {
+      double share = Math.min(1, (double) PARTNERS / Math.max(1, near[i]));
+      points.x()[i] += share * dx[i];
+      points.y()[i] += share * dy[i];
     }
+    Arrays.fill(dx, 0);
+    Arrays.fill(dy, 0);
+    Arrays.fill(near, 0);
   }
 
   /** A sweep over the points in order: partners are less than 1 further along. */
@@ -78,9 +103,12 @@ final class Relaxation {
       int i = order[a];
       for (int b = a + 1; b < order.length && along[order[b]] - along[i] < 1; b++) {
         int j = order[b];
+        pairs++;
         if (points.squaredDistance(i, j) < 1) {
           push(i, j, REPULSION);
           push(j, i, REPULSION);
+          near[i]++;
+          near[j]++;
         }
       }
     }
@@ -111,7 +139,7 @@ final class Relaxation {
   /** Moves i along the line to j towards distance 1. */
   private void push(int i, int j, double strength) {
     double distance = Math.max(1e-6, Math.sqrt(points.squaredDistance(i, j)));
-    double step = strength * Math.max(-1, Math.min(1, distance - 1)) / 2;
+    double step = strength * (distance - 1) / 2;
     dx[i] += step * (points.x()[j] - points.x()[i]) / distance;
     dy[i] += step * (points.y()[j] - points.y()[i]) / distance;
   }

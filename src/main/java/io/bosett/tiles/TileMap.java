@@ -13,11 +13,17 @@ import java.util.stream.IntStream;
  * nearest by least squares, and improved by a local search that keeps neighbours side by side and
  * counties in one piece. Without points counties become blocks; without counties it is a plain
  * grid. The same dataset gives the same map on every machine. More than {@value #MOST}
- * municipalities are not placed by their points.
+ * municipalities are not placed by their points, nor are those of which a map would be mostly
+ * empty.
  */
 public final class TileMap {
   private static final int MOST = 6_000;
   private static final long SEED = 2018;
+
+  /** A map of more cells, occupied or not, is mostly empty: nobody could read its tiles. */
+  private static final long MOST_CELLS = 10_000;
+
+  private static final long MOST_CELLS_EACH = 64;
 
   private TileMap() {}
 
@@ -38,6 +44,9 @@ public final class TileMap {
     NeighbourGraph graph = NeighbourGraph.of(points);
     PlanePoints relaxed = Relaxation.of(points, graph);
     List<HexCell> cells = LeastSquares.assign(relaxed);
+    if (cells.isEmpty() || HexGrid.window(cells) > MOST_CELLS + MOST_CELLS_EACH * cells.size()) {
+      return CountyBlocks.of(dataset);
+    }
     return LocalSearch.improve(relaxed, graph, counties(dataset), cells, SEED);
   }
 

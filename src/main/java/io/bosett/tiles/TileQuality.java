@@ -2,9 +2,15 @@ package io.bosett.tiles;
 
 import io.bosett.model.Dataset;
 import io.bosett.model.Tile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +39,41 @@ public record TileQuality(int tiles, int pairs, int together, int counties, int 
         cells.add(new HexCell(tile.column(), tile.row()));
       }
     }
-    HexGrid grid = new HexGrid(cells);
-    int[] numbers = TileMap.counties(dataset);
-    int[] countyOf = shown.stream().mapToInt(i -> numbers[i]).toArray();
-    CountyPieces pieces = new CountyPieces(countyOf, grid);
-    int[] counties = Arrays.stream(countyOf).distinct().toArray();
-    int whole = (int) Arrays.stream(counties).filter(pieces::isWhole).count();
-    int[] neighbours = neighbours(dataset, shown, grid);
-    return new TileQuality(cells.size(), neighbours[0], neighbours[1], counties.length, whole);
+    Map<HexCell, Integer> at = new HashMap<>();
+    cells.forEach(cell -> at.put(cell, shown.get(at.size())));
+    int[] countyOf = TileMap.counties(dataset);
+    Map<Integer, Integer> pieces = pieces(at, countyOf);
+    int whole = (int) pieces.values().stream().filter(count -> count == 1).count();
+    int[] neighbours = neighbours(dataset, shown, cells);
+    return new TileQuality(cells.size(), neighbours[0], neighbours[1], pieces.size(), whole);
+  }
+
+  /** The number of pieces by county. */
+  private static Map<Integer, Integer> pieces(Map<HexCell, Integer> at, int[] countyOf) {
+    Map<Integer, Integer> pieces = new HashMap<>();
+    Set<HexCell> seen = new HashSet<>();
+    for (Map.Entry<HexCell, Integer> one : at.entrySet()) {
+      if (seen.add(one.getKey())) {
+        int county = countyOf[one.getValue()];
+        pieces.merge(county, 1, Integer::sum);
+        Deque<HexCell> todo = new ArrayDeque<>(List.of(one.getKey()));
+        while (!todo.isEmpty()) {
+          HexCell cell = todo.remove();
+          for (int edge = 0; edge < 6; edge++) {
+            HexCell beside = cell.neighbour(edge);
+            Integer other = at.get(beside);
+            if (other != null && countyOf[other] == county && seen.add(beside)) {
+              todo.add(beside);
+            }
+          }
+        }
+      }
+    }
+    return pieces;
   }
 
   /** All pairs, and those that are together. */
-  private static int[] neighbours(Dataset dataset, List<Integer> shown, HexGrid grid) {
+  private static int[] neighbours(Dataset dataset, List<Integer> shown, List<HexCell> cells) {
     if (!TileMap.isPlaced(dataset)) {
       return new int[] {0, 0};
     }
@@ -53,9 +82,9 @@ public record TileQuality(int tiles, int pairs, int together, int counties, int 
     int together = 0;
     for (int a = 0; a < shown.size(); a++) {
       for (int j : graph.of(shown.get(a))) {
-        int b = java.util.Collections.binarySearch(shown, j);
+        int b = Collections.binarySearch(shown, j);
         pairs += b > a ? 1 : 0;
-        together += b > a && grid.touch(a, b) ? 1 : 0;
+        together += b > a && cells.get(a).touches(cells.get(b)) ? 1 : 0;
       }
     }
     return new int[] {pairs, together};

@@ -12,7 +12,8 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /**
- * An agent in the virtual machine of a service that takes all its memory as soon as a file is there.
+ * An agent in the virtual machine of a service that takes all its memory as soon as a file is
+ * there.
  */
 public final class MemoryEater {
   private static final int BITE = 1 << 16;

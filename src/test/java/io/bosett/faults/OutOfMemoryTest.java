@@ -45,8 +45,7 @@ final class OutOfMemoryTest {
   private void runOutUnderLoad(int k, SplittableRandom random) throws IOException {
     Path sign = folder.resolve("eat-" + k);
     List<String> java =
-        List.of(
-            "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", MemoryEater.option(folder, sign));
+        List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", MemoryEater.option(folder, sign));
     try (ServerProcess server = Services.embedded(folder, java)) {
       Traffic traffic =
           Traffic.start(new Caller(server.address()), ledger, "m" + k, CALLERS, random.nextLong());

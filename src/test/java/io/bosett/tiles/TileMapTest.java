@@ -138,6 +138,45 @@ final class TileMapTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"outlier", "diagonal", "star", "one place", "two clusters"})
+  void points_of_odd_shape_have_a_map_of_different_cells_and_not_much_else(String shape) {
+    int n = 1_500;
+    DatasetBuilder builder = new DatasetBuilder("odd", "Odd");
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < n; i++) {
+      double turn = 2 * Math.PI * i / n;
+      double[] at =
+          switch (shape) {
+            case "outlier" ->
+                i == 0
+                    ? new double[] {-170, -80}
+                    : new double[] {10 + random.nextDouble() / 1e3, 60 + random.nextDouble() / 1e3};
+            case "diagonal" -> new double[] {i * 0.01, 40 + i * 0.01};
+            case "star" ->
+                i == 0 ? new double[] {0, 0} : new double[] {Math.cos(turn), Math.sin(turn)};
+            case "one place" -> new double[] {10, 60};
+            default -> new double[] {random.nextDouble() / 1e6 + (i % 2) * 90, random.nextDouble()};
+          };
+      builder.municipality("M" + i, "M" + i, "C" + i / 100, at[0], at[1]);
+    }
+    List<Tile> made = TileMap.of(builder.build());
+    assertThat(new HashSet<>(made)).hasSize(n);
+    int columns = made.stream().mapToInt(Tile::column).max().orElseThrow();
+    int rows = made.stream().mapToInt(Tile::row).max().orElseThrow();
+    assertThat((long) columns * rows).isLessThan(10_000 + 64L * n);
+  }
+
+  @Test
+  void tiles_at_the_ends_of_the_grid_are_judged_too() {
+    DatasetBuilder builder = new DatasetBuilder("ends", "Ends");
+    builder.municipality("A", "Aa", "1").tile("A", new Tile(0, 0));
+    builder.municipality("B", "Be", "1").tile("B", new Tile(Tile.MOST, Tile.MOST));
+    Dataset dataset = builder.build();
+    List<Tile> tiles = List.of(new Tile(0, 0), new Tile(Tile.MOST, Tile.MOST));
+    assertThat(TileQuality.of(dataset, tiles)).isEqualTo(new TileQuality(2, 0, 0, 1, 0));
+  }
+
   @Test
   void who_has_no_point_stands_with_the_county() {
     DatasetBuilder builder = new DatasetBuilder("holes", "Holes");

@@ -39,7 +39,7 @@ public final class ScenarioVariants {
   public Variant selecting(int number) {
     Scenario varied = scenario().withSelection(new Selection.Count(number, number));
     Program limited = program.withLimits(Term.SELECTED, Bounds.exactly(number));
-    return Variant.of(new Problem(varied, problem.dataset()), limited);
+    return base.reselected(new Problem(varied, problem.dataset()), limited);
   }
 
   /** Another number of persons; null where the scenario would be an error. */

@@ -60,15 +60,21 @@ public final class Recomputation {
 
   /** The same with other rules of the places. */
   private Recomputation(Recomputation from, PlaceRules rules) {
-    this(from, from.problem, from.weights, from.gains, rules);
+    this(from, from.problem, from.weights, from.gains, rules, from.sharedRules);
   }
 
   private Recomputation(
-      Recomputation from, Problem problem, double[] weights, Gains gains, PlaceRules rules) {
+      Recomputation from,
+      Problem problem,
+      double[] weights,
+      Gains gains,
+      PlaceRules rules,
+      SharedRules shared) {
     this.problem = problem;
     this.weights = weights;
     this.gains = gains;
     placeRules = rules;
+    sharedRules = shared;
     roster = from.roster;
     filledIn = from.filledIn;
     targets = from.targets;
@@ -76,7 +82,6 @@ public final class Recomputation {
     changeCost = from.changeCost;
     mayTakeMinors = from.mayTakeMinors;
     caps = from.caps;
-    sharedRules = from.sharedRules;
   }
 
   /**
@@ -97,7 +102,23 @@ public final class Recomputation {
     double[] normalized = Weights.normalized(varied.criteria());
     FitGain fit = fitGain(varied, normalized);
     PlaceRules rules = new PlaceRules(varied, roster, caps, mayTakeMinors, fit);
-    return new Recomputation(this, other, normalized, new Gains(fit, changeCost), rules);
+    Gains reweighed = new Gains(fit, changeCost);
+    return new Recomputation(this, other, normalized, reweighed, rules, sharedRules);
+  }
+
+  /**
+   * The recomputation of a scenario that differs only in how many it selects.
+   *
+   * @throws IllegalArgumentException when it differs in anything else
+   */
+  public Recomputation reselected(Problem other) {
+    Scenario varied = other.scenario();
+    boolean same = varied.withSelection(scenario().selection()).equals(scenario());
+    if (other.dataset() != dataset() || !same) {
+      throw new IllegalArgumentException("the scenarios differ in more than the selection");
+    }
+    SharedRules shared = new SharedRules(varied, dataset(), roster);
+    return new Recomputation(this, other, weights, gains, placeRules, shared);
   }
 
   /**

@@ -22,6 +22,7 @@ public final class SweepCommand implements Runnable {
     return new CommandLine(new SweepCommand())
         .addSubcommand(new SweepRunCommand(shell))
         .addSubcommand(new SweepPointCommand(shell))
+        .addSubcommand(new SweepSummaryCommand(shell))
         .addSubcommand(new SweepCheckCommand(shell));
   }
 

@@ -9,6 +9,8 @@ import io.bosett.sweep.run.SweepFolder;
 import io.bosett.sweep.run.SweepRefusedException;
 import io.bosett.sweep.run.SweepRun;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +92,17 @@ final class SweepRunCommand implements Callable<Integer> {
     } catch (SweepRefusedException e) {
       throw shell.badInput(List.of("bosett: " + e.getMessage()));
     } catch (IOException e) {
-      throw shell.badInput(
-          List.of(
-              "bosett: " + IoFailureText.of(e),
-              "bosett: the parts in " + out + " stay; the same command goes on from there"));
+      throw shell.badInput(failure(e));
     }
+  }
+
+  private List<String> failure(IOException e) {
+    String file = e instanceof FileSystemException system ? system.getFile() + ": " : "";
+    List<String> lines = new ArrayList<>(List.of("bosett: " + file + IoFailureText.of(e)));
+    if (out != null && Files.isDirectory(out.resolve("points"))) {
+      lines.add("bosett: the parts in " + out + " stay; the same command goes on from there");
+    }
+    return lines;
   }
 
   private void checkUsage() {

@@ -22,6 +22,9 @@ public final class DescriptionReader {
   private static final String DERIVED = " Derived: ";
 
   private final Set<String> counties = new HashSet<>();
+  private final LookAlikes countyIds = new LookAlikes();
+  private final LookAlikes countyNames = new LookAlikes();
+  private final LookAlikes indicatorIds = new LookAlikes();
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private boolean isReadable;
 
@@ -66,13 +69,17 @@ public final class DescriptionReader {
       at.fault("stands under a name that " + wrong, "the id of a county");
     }
     counties.add(id);
-    builder.county(id, at.text(TextRules.LONGEST_NAME, id));
+    String name = at.text(TextRules.LONGEST_NAME, id);
+    countyIds.add(at, id);
+    countyNames.add(at, name);
+    builder.county(id, name);
   }
 
   private void indicator(JsonCursor at) {
     ObjectFields fields = at.fields("id", "unit", "source", "licence", "description", "derived");
     JsonCursor idAt = fields.need("id");
     String id = idAt.id();
+    indicatorIds.add(idAt, id);
     if (indicators.containsKey(id)) {
       idAt.fault("is " + TextRules.quoted(id) + ", an indicator named before", "every id once");
     }

@@ -46,6 +46,9 @@ public final class FiguresFormat {
   private final Map<Tile, String> tiles = new HashMap<>();
   private final LookAlikes ids = new LookAlikes();
   private final LookAlikes names = new LookAlikes();
+  private final LookAlikes countyIds = new LookAlikes();
+  private final LookAlikes indicatorIds = new LookAlikes();
+  private final Set<String> seenIndicators = new HashSet<>();
 
   private FiguresFormat(DatasetBuilder builder, Rules rules) {
     this.builder = builder;
@@ -117,8 +120,8 @@ public final class FiguresFormat {
     String county = county(fields.get("county"), fields.isObject());
     double longitude = degrees(fields.get("longitude"), fields.get("latitude"), MOST_LONGITUDE);
     double latitude = degrees(fields.get("latitude"), fields.get("longitude"), MOST_LATITUDE);
-    lookAlike(idAt, ids, id);
-    lookAlike(fields.get("name"), names, name);
+    ids.add(idAt, id);
+    names.add(fields.get("name"), name);
     boolean isNew = !id.isEmpty() && seen.add(id);
     if (isNew) {
       builder.municipality(id, name, county, longitude, latitude);
@@ -149,13 +152,6 @@ public final class FiguresFormat {
     }
   }
 
-  private static void lookAlike(JsonCursor at, LookAlikes known, String text) {
-    String wrong = at.isPresent() && !text.isEmpty() ? known.add(text) : null;
-    if (wrong != null) {
-      at.fault(wrong, "texts that can be told apart");
-    }
-  }
-
   private String county(JsonCursor at, boolean isExpected) {
     if (rules.needsCounty && isExpected && !at.isPresent()) {
       at.fault("is missing, and a criterion takes the county's mean", "");
@@ -163,6 +159,8 @@ public final class FiguresFormat {
     String id = at.isPresent() ? at.id() : "";
     if (!id.isEmpty() && !rules.counties.isEmpty() && !rules.counties.contains(id)) {
       at.fault("is " + TextRules.quoted(id) + ", not a county of the document", "one of counties");
+    } else if (rules.counties.isEmpty()) {
+      countyIds.add(at, id);
     }
     return id;
   }
@@ -186,6 +184,9 @@ public final class FiguresFormat {
     }
     if (rules.indicators != null && !rules.indicators.contains(indicator)) {
       at.fault("is not an indicator of the document", "one of indicators");
+    }
+    if (seenIndicators.add(indicator)) {
+      indicatorIds.add(at, indicator);
     }
     for (JsonCursor cell : at.entries().all()) {
       Integer year = CellText.year(cell.name());

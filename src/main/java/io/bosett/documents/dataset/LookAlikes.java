@@ -1,5 +1,6 @@
 package io.bosett.documents.dataset;
 
+import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.TextRules;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -18,6 +19,14 @@ public final class LookAlikes {
 
   private final Set<String> plain = new HashSet<>();
   private final Map<String, String> odd = new HashMap<>();
+
+  /** Adds the text at a place, if there is one, and reports there what is wrong with it. */
+  public void add(JsonCursor at, String text) {
+    String wrong = at.isPresent() && !text.isEmpty() ? add(text) : null;
+    if (wrong != null) {
+      at.fault(wrong, "texts that can be told apart");
+    }
+  }
 
   /** Adds a text; what is wrong with it, or null. */
   public @Nullable String add(String text) {

@@ -31,6 +31,7 @@ final class MunicipalitiesCsv {
   private final Map<String, Integer> rowById = new HashMap<>();
   private final LookAlikes ids = new LookAlikes();
   private final LookAlikes names = new LookAlikes();
+  private final LookAlikes countyIds = new LookAlikes();
   private boolean isReadable;
   private boolean isTooLong;
 
@@ -88,6 +89,7 @@ final class MunicipalitiesCsv {
     sound &= isSound(table, ID, ids.add(id));
     sound &= isSound(table, NAME, names.add(table.field(NAME)));
     sound &= isSound(table, COUNTY, countyFault(table.field(COUNTY)));
+    sound &= isSound(table, COUNTY, countyIds.add(table.field(COUNTY)));
     double longitude = coordinate(table, LONGITUDE, 180);
     double latitude = coordinate(table, LATITUDE, 90);
     if (Double.isNaN(longitude) != Double.isNaN(latitude)

@@ -1,5 +1,6 @@
 package io.bosett.documents.scenario;
 
+import io.bosett.documents.dataset.LookAlikes;
 import io.bosett.documents.json.Field;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonValue;
@@ -76,8 +77,9 @@ final class CriterionFormat {
   static List<Criterion> readAll(JsonCursor at) {
     List<Criterion> criteria = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    LookAlikes ids = new LookAlikes();
     for (JsonCursor item : at.items(MOST_CRITERIA)) {
-      criteria.add(read(item, seen));
+      criteria.add(read(item, seen, ids));
     }
     if (at.value() instanceof JsonValue.Items && criteria.isEmpty()) {
       at.fault("is empty", "at least one criterion");
@@ -87,9 +89,10 @@ final class CriterionFormat {
     return criteria;
   }
 
-  private static Criterion read(JsonCursor at, Set<String> seen) {
+  private static Criterion read(JsonCursor at, Set<String> seen, LookAlikes ids) {
     ObjectFields fields = SHAPE.fields(at);
     String id = ID.need(fields, "");
+    ids.add(ID.at(fields), id);
     IdListFormat.refuseSecond(ID.at(fields), id, seen);
     double weight = WEIGHT.need(fields, 1.0);
     return new Criterion(id, weight, BASE.need(fields, NO_BASE), TILT.orNull(fields));

@@ -1,5 +1,6 @@
 package io.bosett.documents.scenario;
 
+import io.bosett.documents.dataset.LookAlikes;
 import io.bosett.documents.json.Field;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonValue;
@@ -32,14 +33,17 @@ final class RegionFormat {
 
   static List<Region> readAll(JsonCursor at) {
     List<Region> regions = new ArrayList<>();
+    LookAlikes names = new LookAlikes();
     for (JsonCursor item : at.items(MOST_REGIONS)) {
-      regions.add(read(item));
+      regions.add(read(item, names));
     }
     return regions;
   }
 
-  private static Region read(JsonCursor at) {
+  private static Region read(JsonCursor at, LookAlikes names) {
     ObjectFields fields = SHAPE.fields(at);
+    String name = NAME.or(fields, "");
+    names.add(NAME.at(fields), name);
     JsonCursor listed = MUNICIPALITIES.at(fields);
     if (COUNTY.isIn(fields) && listed.isPresent()) {
       listed.fault("stands beside county", "one of the two");
@@ -51,7 +55,7 @@ final class RegionFormat {
       listed.fault("is empty", "at least one municipality");
     }
     return new Region(
-        NAME.or(fields, ""),
+        name,
         COUNTY.orNull(fields),
         municipalities,
         PERSONS.or(fields, Band.FREE),

@@ -31,8 +31,7 @@ public final class Paging {
   public static @Nullable String cursor(QueryParameters query, Predicate<String> isCursor) {
     String cursor = query.text("cursor");
     if (cursor != null && !isCursor.test(cursor)) {
-      query.fault(
-          ProblemError.ofParameter("cursor", "is none of this list", "a nextCursor of it"));
+      query.fault(ProblemError.ofParameter("cursor", "is none of this list", "a nextCursor of it"));
     }
     return cursor;
   }

@@ -5,6 +5,8 @@ import io.bosett.documents.sweep.SweepDocument;
 import io.bosett.documents.sweep.SweepDocument.Draws;
 import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -14,6 +16,11 @@ import java.util.stream.IntStream;
  * cell}, the last axis of the grid fastest, so that more draws append points.
  */
 public final class SweepPlan {
+  private static final int SHOWN_DIGITS = 4;
+
+  /** How near to the ends of chance the ends of bins are shown, where there are none. */
+  private static final double EDGE = 1e-9;
+
   private final SweepDocument sweep;
   private final List<Axis> axes;
   private final List<ScenarioVariant> variants;
@@ -89,9 +96,60 @@ public final class SweepPlan {
     return municipalities;
   }
 
+  /** The name of a municipality; empty when no dataset has it. */
+  public String name(String municipality) {
+    for (Dataset dataset : datasets()) {
+      int position = dataset.position(municipality);
+      if (position >= 0) {
+        return dataset.name(position);
+      }
+    }
+    return "";
+  }
+
   /** The datasets, in the order of the cases that name them. */
   public List<Dataset> datasets() {
     return variants.stream().map(ScenarioVariant::dataset).distinct().toList();
+  }
+
+  /**
+   * The values of a bin, for people.
+   *
+   * @param bins how many bins the axis has
+   */
+  public String label(int axis, int bin, int bins) {
+    if (axes.get(axis).values() instanceof Axis.Distribution drawn) {
+      ScenarioVariant first = variants.get(0);
+      boolean whole = first.whole()[axis];
+      boolean endless = drawn instanceof Axis.Normal;
+      double from = endless && bin == 0 ? EDGE : (double) bin / bins;
+      double to =
+          whole || (endless && bin == bins - 1) ? (bin + 1 - EDGE) / bins : (bin + 1.0) / bins;
+      String least = text(drawn, whole, first.own()[axis], from);
+      String most = text(drawn, whole, first.own()[axis], to);
+      return least.equals(most) ? least : least + " – " + most;
+    }
+    int size = size(axes.get(axis));
+    String least = listed(axis, (int) ((long) bin * size / bins));
+    String most = listed(axis, (int) ((bin + 1L) * size / bins) - 1);
+    return least.equals(most) ? least : least + " – " + most;
+  }
+
+  private static String text(Axis.Distribution drawn, boolean whole, double own, double chance) {
+    BigDecimal number = Quantiles.number(drawn, whole, own, chance);
+    return number
+        .round(new MathContext(whole ? 0 : SHOWN_DIGITS))
+        .add(BigDecimal.ZERO)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private String listed(int axis, int index) {
+    return axes.get(axis).values() instanceof Axis.Cases cases
+        ? List.copyOf(cases.patches().keySet()).get(index)
+        : String.valueOf(
+            new AxisValue(((Axis.Listed) axes.get(axis).values()).values().get(index), null, 0, 0)
+                .text());
   }
 
   /** The ids of the criteria of all variants of the scenario, in their order. */

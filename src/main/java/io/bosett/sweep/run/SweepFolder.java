@@ -4,6 +4,7 @@ import io.bosett.documents.AtomicFile;
 import io.bosett.model.InvalidInputException;
 import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.parquet.ParquetReader;
+import io.bosett.sweep.summary.Counts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -134,6 +135,15 @@ public final class SweepFolder {
     }
     channel.close();
     throw new SweepRefusedException(folder + ": another run writes here; expected to be alone");
+  }
+
+  /**
+   * The counts of all parts that are there.
+   *
+   * @throws IOException when they cannot be read
+   */
+  public Counts counts() throws IOException {
+    return PartSummaries.all(this);
   }
 
   /** Deletes what an ended process left half made. */

@@ -108,6 +108,29 @@ class CandidateBlocksTest {
   }
 
   @Test
+  void ten_million_numbers_take_a_few_thousand_looks() {
+    for (long seed = 0; seed < 40; seed++) {
+      Recomputation recomputation = new Recomputation(LongRanges.of(seed, 10_000_000));
+      long[] looks = new long[1];
+      int to = 9_000_000;
+      long price = slope(recomputation, new SplittableRandom(seed));
+      ConcavePieces pieces =
+          new ConcavePieces(
+              x -> {
+                looks[0]++;
+                return recomputation.gains().persons(0, x) - price * x;
+              },
+              recomputation.gains().personsBends(0, 1, to),
+              1,
+              to);
+      assertThat(pieces.largest(1, to)).isGreaterThanOrEqualTo(pieces.value(to / 2));
+      assertThat(pieces.least(1, to)).isLessThanOrEqualTo(pieces.value(to / 2));
+      pieces.best(to, x -> assertThat(x).isBetween(1, to));
+      assertThat(looks[0]).as("seed %d", seed).isLessThan(5_000);
+    }
+  }
+
+  @Test
   void choices_within_a_loss_are_those_of_every_number() {
     int found = 0;
     for (long seed = 0; seed < 60; seed++) {

@@ -207,8 +207,7 @@ final class ProblemTypesTest {
   @Test
   void a_query_is_refused_with_all_that_is_wrong() {
     Reply reply =
-        service.get(
-            "/v1/allocations?limit=0&state=DONE&sate=x&solver=a&solver=b&cursor=nonsense");
+        service.get("/v1/allocations?limit=0&state=DONE&sate=x&solver=a&solver=b&cursor=nonsense");
     reply.isProblem(400, "invalid-parameters");
     assertThat(reply.at("/detail")).isEqualTo("5 errors");
     service.get("/v1/allocations?limit=201").isProblem(400, "invalid-parameters");

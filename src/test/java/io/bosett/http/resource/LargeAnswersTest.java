@@ -49,8 +49,7 @@ final class LargeAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"LETTER", "THREE_PLACES", "CONTRADICTION"})
-  void a_certificate_made_of_stored_documents_is_the_one_that_is_written_from_objects(
-      String name) {
+  void a_certificate_made_of_stored_documents_is_the_one_that_is_written_from_objects(String name) {
     String scenario =
         switch (name) {
           case "LETTER" -> Samples.LETTER;

@@ -14,9 +14,9 @@ import io.bosett.solve.SolveResult;
 import io.bosett.solve.decomposition.Decomposition;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** A bound below an objective that was reached is no bound, whichever comes first. */
 final class RefutedBoundTest {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codebook {
   private static final Pattern NUMBER =
-      Pattern.compile("(?:[Kk][-_ .]?)?(\\d{1,6})(?:\\s*[-:.]?\\s+(.+)|\\s*-\\s*(.+))?");
+      Pattern.compile("(?:[Kk][-_ .]?)?(\\d{1,6})(?:\\s*[-:.]?\\s+(\\D.*)|\\s*-\\s*(\\D.*))?");
   private static final Pattern COUNTY =
       Pattern.compile("(?:[Ff][-_ .]?)(\\d{1,2})(?:\\s*[-:.]?\\s+(.+))?");
   private static final int FULL = 4;

@@ -6,6 +6,7 @@ import io.bosett.documents.imports.facts.Place;
 import io.bosett.documents.imports.facts.PlaceText;
 import io.bosett.documents.imports.facts.Spaces;
 import io.bosett.documents.imports.facts.Value;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +22,16 @@ import java.util.regex.Pattern;
 record PlaceColumns(int code, int name, int county) {
   private static final int ROWS_LOOKED_AT = 5_000;
   private static final int COLUMNS_LOOKED_AT = 64;
-  private static final Pattern STRONG = Pattern.compile("0\\d{3}|[Kk][-_ ]?\\d+.*|\\d+[\\s:-].*");
+  private static final Pattern STRONG =
+      Pattern.compile("0\\d{3}|[Kk][-_ ]?\\d+.*|\\d+[\\s:-]+[^\\d\\s].*");
+  private static final int HEADER_TEXTS = 2;
+  private static final Set<Place.Kind> OTHERS =
+      EnumSet.of(
+          Place.Kind.COUNTRY,
+          Place.Kind.TOTAL,
+          Place.Kind.MEAN,
+          Place.Kind.NOWHERE,
+          Place.Kind.ELSEWHERE);
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   static PlaceColumns of(Grid grid, Codebook codebook) {
@@ -35,6 +45,9 @@ record PlaceColumns(int code, int name, int county) {
     if (code < 0) {
       code = name >= 0 ? name : mostKnown(looks);
       name = -1;
+    }
+    if (name < 0 && code >= 0) {
+      name = beside(looks, code);
     }
     int county = -1;
     for (int column = 0; column < width; column++) {
@@ -65,6 +78,16 @@ record PlaceColumns(int code, int name, int county) {
       }
     }
     return best;
+  }
+
+  /** A column beside that with codes in which only rows that are no municipality have a name. */
+  private static int beside(Look[] looks, int code) {
+    for (int column : new int[] {code + 1, code - 1}) {
+      if (column >= 0 && column < looks.length && looks[column].isOfOthers()) {
+        return column;
+      }
+    }
+    return -1;
   }
 
   private static int mostKnown(Look[] looks) {
@@ -103,12 +126,14 @@ record PlaceColumns(int code, int name, int county) {
     private int counties;
     private int known;
     private int periods;
+    private int others;
 
     void add(Value value, Codebook codebook) {
       String text = value.text();
       Place place = codebook.place(new PlaceText(text, "", ""));
       known += place.isKnown() && !CellForm.isNumber(value) ? 1 : 0;
       counties += codebook.isCounty(text) ? 1 : 0;
+      others += OTHERS.contains(place.kind()) ? 1 : 0;
       if (DIGITS.matcher(text).matches() || CellForm.isNumber(value)) {
         numbers++;
       } else {
@@ -141,6 +166,11 @@ record PlaceColumns(int code, int name, int county) {
 
     int nameScore() {
       return named * 4 >= texts ? names.size() : 0;
+    }
+
+    /** Whether nothing but names of sums and of nowhere stands there, and a heading. */
+    boolean isOfOthers() {
+      return numbers == 0 && others > 0 && others >= texts - HEADER_TEXTS;
     }
 
     boolean isCounties() {

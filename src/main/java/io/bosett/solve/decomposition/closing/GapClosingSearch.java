@@ -32,6 +32,9 @@ public final class GapClosingSearch {
   /** The width of the first search where there are many labels; later ones are wider. */
   private static final int NARROW = 8;
 
+  /** With so many labels and nothing found, lots are looked at. */
+  private static final int HARD = 2_000;
+
   private static final int FAIR = 200;
   private static final int WIDE = 2_000;
   private static final int FULL = LabelSearch.FULL;
@@ -129,7 +132,8 @@ public final class GapClosingSearch {
       if (exactly && incumbentLoss <= budget) {
         return End.OPTIMAL;
       }
-      if (incumbent == null && isUnreachable()) {
+      boolean isHard = budget >= everything || budget > FAR * exact.scale || labels > HARD;
+      if (incumbent == null && isHard && isUnreachable()) {
         return End.UNREACHABLE;
       }
       if (budget >= everything && incumbent == null) {
@@ -150,7 +154,7 @@ public final class GapClosingSearch {
     }
   }
 
-  /** Whether lots refute the program; looked at once, when a round has found nothing. */
+  /** Whether lots refute the program; looked at once, when search is hard and has found nothing. */
   public boolean isUnreachable() {
     boolean looks = !lotsLookedAt;
     lotsLookedAt = true;

@@ -1,0 +1,75 @@
+package io.bosett.cli.sweep;
+
+import io.bosett.documents.AtomicFile;
+import io.bosett.sweep.report.BoxSearch;
+import io.bosett.sweep.report.SweepReport;
+import io.bosett.sweep.run.Sweep;
+import io.bosett.sweep.run.SweepFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sweep summary DIR}: the report of a result folder, or the boxes of one municipality. */
+@Command(
+    name = "summary",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes the report of a result folder as a page that stands by itself: summary/report.nb.html,"
+          + " .nn.html and .en.html below it.",
+      "With --place prints in which points a municipality is not asked: boxes of the axes, found by"
+          + " PRIM, from wide to dense."
+    })
+final class SweepSummaryCommand implements Callable<Integer> {
+  private final SweepShell shell;
+
+  @Parameters(paramLabel = "DIR", description = "A result folder.")
+  private Path folder = Path.of("");
+
+  @Option(names = "--place", paramLabel = "ID", description = "A municipality.")
+  private @Nullable String place;
+
+  @Option(
+      names = "--asked",
+      description = "With --place: in which points it is asked, instead of not.")
+  private boolean asked;
+
+  SweepSummaryCommand(SweepShell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SweepInput input = new SweepInput(shell);
+    SweepFolder results = new SweepFolder(folder);
+    Sweep sweep = input.ofFolder(results, folder);
+    if (place != null) {
+      boxes(input, sweep, results, place);
+    } else if (asked) {
+      throw shell.badInput(List.of("bosett: --asked is given without --place"));
+    } else {
+      for (String language : SweepReport.languages()) {
+        String html = input.reading(folder, () -> SweepReport.html(sweep, results, language));
+        Path file = results.summary().resolve("report." + language + ".html");
+        AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+        shell.out().println(file);
+      }
+    }
+    return shell.code(SweepShell.Ending.DONE);
+  }
+
+  private void boxes(SweepInput input, Sweep sweep, SweepFolder results, String id) {
+    int index = sweep.plan().municipalities().indexOf(id);
+    if (index < 0) {
+      throw shell.badInput(List.of("bosett: --place is '" + id + "', not one of the sweep"));
+    }
+    input
+        .reading(folder, () -> BoxSearch.lines(sweep, results, index, asked))
+        .forEach(shell.out()::println);
+  }
+}

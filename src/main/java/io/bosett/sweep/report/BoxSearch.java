@@ -1,0 +1,116 @@
+package io.bosett.sweep.report;
+
+import io.bosett.documents.sweep.Axis;
+import io.bosett.sweep.parquet.ColumnData;
+import io.bosett.sweep.parquet.ColumnType;
+import io.bosett.sweep.parquet.ParquetReader;
+import io.bosett.sweep.run.Sweep;
+import io.bosett.sweep.run.SweepFolder;
+import io.bosett.sweep.summary.Prim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which points a municipality is asked, or not: PRIM boxes over the axes of numbers, on at most
+ * 200,000 points taken evenly.
+ */
+public final class BoxSearch {
+  private static final long MOST_POINTS = 200_000;
+
+  private final Sweep sweep;
+  private final List<String> names = new ArrayList<>();
+  private final List<double[]> rows = new ArrayList<>();
+  private final List<Boolean> sought = new ArrayList<>();
+
+  private BoxSearch(Sweep sweep) {
+    this.sweep = sweep;
+  }
+
+  /**
+   * The trade-off in lines of text: coverage, density, points and box, ever smaller.
+   *
+   * @param place the index of the municipality in the sweep
+   * @param asked whether the points sought are those at which it is asked
+   * @throws IOException when a part cannot be read
+   */
+  public static List<String> lines(Sweep sweep, SweepFolder folder, int place, boolean asked)
+      throws IOException {
+    BoxSearch search = new BoxSearch(sweep);
+    long step = Math.max(1, (sweep.plan().points() + MOST_POINTS - 1) / MOST_POINTS);
+    for (int part = 0; part < sweep.parts(); part++) {
+      if (Files.isRegularFile(folder.part(part))) {
+        search.add(sweep.first(part), ParquetReader.read(folder.part(part)), step, place, asked);
+      }
+    }
+    return search.lines();
+  }
+
+  private void add(long first, List<ColumnData> columns, long step, int place, boolean asked) {
+    List<ColumnData> axes = new ArrayList<>();
+    @Nullable ColumnData bits = null;
+    for (ColumnData column : columns) {
+      boolean axis = sweep.plan().axes().stream().map(Axis::name).anyMatch(column.name()::equals);
+      if (axis && column.type() != ColumnType.TEXT) {
+        axes.add(column);
+      } else if (column.name().equals("asked")) {
+        bits = column;
+      }
+    }
+    if (names.isEmpty()) {
+      axes.stream().map(ColumnData::name).forEach(names::add);
+    }
+    for (int row = 0; bits != null && row < bits.size(); row++) {
+      byte @Nullable [] map = (byte[]) bits.values().get(row);
+      if (map != null && (first + row) % step == 0) {
+        int at = row;
+        rows.add(axes.stream().mapToDouble(axis -> number(axis, at)).toArray());
+        sought.add(((map[place >> 3] >> (7 - (place & 7)) & 1) == 1) == asked);
+      }
+    }
+  }
+
+  private static double number(ColumnData column, int row) {
+    return column.values().get(row) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  private List<String> lines() {
+    double[][] axes = new double[names.size()][rows.size()];
+    boolean[] hit = new boolean[rows.size()];
+    for (int i = 0; i < hit.length; i++) {
+      hit[i] = sought.get(i);
+      for (int a = 0; a < axes.length; a++) {
+        axes[a][i] = rows.get(i)[a];
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("coverage  density   points  box");
+    for (Prim.Box box : new Prim(axes, hit).boxes()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%8.3f  %7.3f  %7d  %s",
+              box.coverage(),
+              box.density(),
+              box.points(),
+              text(box)));
+    }
+    return lines;
+  }
+
+  private String text(Prim.Box box) {
+    List<String> sides = new ArrayList<>();
+    for (int a = 0; a < names.size(); a++) {
+      if (!Double.isInfinite(box.least()[a])) {
+        sides.add(names.get(a) + " >= " + (float) box.least()[a]);
+      }
+      if (!Double.isInfinite(box.most()[a])) {
+        sides.add(names.get(a) + " <= " + (float) box.most()[a]);
+      }
+    }
+    return sides.isEmpty() ? "all" : String.join(", ", sides);
+  }
+}

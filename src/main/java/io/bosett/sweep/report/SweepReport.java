@@ -1,0 +1,183 @@
+package io.bosett.sweep.report;
+
+import io.bosett.model.Dataset;
+import io.bosett.sweep.points.PointOutcome.Status;
+import io.bosett.sweep.run.Sweep;
+import io.bosett.sweep.run.SweepFolder;
+import io.bosett.sweep.summary.Counts;
+import io.bosett.sweep.summary.Effects;
+import io.bosett.sweep.summary.NumberClasses;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** The report of a sweep: an HTML page without scripts or anything from elsewhere. */
+public final class SweepReport {
+  private static final String STYLE =
+      """
+      body{font:15px/1.45 system-ui,sans-serif;margin:2em auto;max-width:62em;padding:0 1em;color:#1c1c1c}
+      table{border-collapse:collapse}td,th{padding:2px 10px 2px 0;text-align:right;font-variant-numeric:tabular-nums}
+      td:first-child,th:first-child,td.l,th.l{text-align:left}th{border-bottom:1px solid #999;font-weight:600}
+      .map{max-width:30em;width:100%}.certain{fill:#0b4f8a}.mostly{fill:#6aa7d6}.rarely{fill:#f0c987}.never{fill:#e4e4e4}
+      .key span{display:inline-block;width:1em;height:1em;margin:0 .4em 0 1em;vertical-align:-2px}
+      .key .certain{background:#0b4f8a}.key .mostly{background:#6aa7d6}.key .rarely{background:#f0c987}.key .never{background:#e4e4e4}
+      .strip{width:16em;height:12px}.bar{height:11px;background:#0b4f8a;display:inline-block}.note{color:#555}
+      """;
+
+  private final Sweep sweep;
+  private final Counts counts;
+  private final Effects effects;
+  private final ExamplePoints examples;
+  private final ReportWords words;
+  private final long allocated;
+  private final StringBuilder out = new StringBuilder();
+
+  private SweepReport(Sweep sweep, Counts counts, ExamplePoints examples, ReportWords words) {
+    this.sweep = sweep;
+    this.counts = counts;
+    this.effects = new Effects(sweep.plan(), counts);
+    this.examples = examples;
+    this.words = words;
+    this.allocated = effects.allocated("all/status");
+  }
+
+  /** The languages of reports. */
+  public static List<String> languages() {
+    return ReportWords.TAGS;
+  }
+
+  /**
+   * The page.
+   *
+   * @param language one of {@link #languages()}
+   * @throws IOException when the folder cannot be read
+   */
+  public static String html(Sweep sweep, SweepFolder folder, String language) throws IOException {
+    Counts counts = folder.counts();
+    ExamplePoints examples = ExamplePoints.of(sweep, folder);
+    return new SweepReport(sweep, counts, examples, new ReportWords(language)).page();
+  }
+
+  private String page() {
+    String name = sweep.plan().sweep().name();
+    String title = ReportWords.html(name.isEmpty() ? sweep.plan().sweep().scenario() : name);
+    out.append("<!DOCTYPE html>\n<html lang=\"").append(words.tag()).append("\">\n<head><meta");
+    out.append(" charset=\"utf-8\"><title>").append(title).append("</title>\n<style>\n");
+    out.append(STYLE).append("</style></head>\n<body>\n<h1>").append(title).append("</h1>\n");
+    facts();
+    if (allocated > 0) {
+      map();
+      new EffectsSection(sweep, counts, effects, words).write(out);
+      places();
+    }
+    return out.append("</body>\n</html>\n").toString();
+  }
+
+  private void facts() {
+    long[] status = Arrays.copyOf(counts.get("all/status"), Status.values().length);
+    long points = Arrays.stream(status).sum();
+    out.append("<p>").append(words.count(points)).append(' ').append(words.say("points"));
+    out.append(' ').append(words.count(sweep.plan().points())).append(".</p>\n<table>");
+    for (Status one : Status.values()) {
+      if (status[one.ordinal()] > 0) {
+        out.append("<tr><td>").append(words.say("status." + one)).append("</td><td>");
+        out.append(words.count(status[one.ordinal()])).append("</td><td>");
+        out.append(words.percent(status[one.ordinal()], points)).append("</td></tr>\n");
+      }
+    }
+    out.append("</table>\n");
+    long[] clock = counts.get("clock");
+    if (clock.length > 0 && clock[0] > 0) {
+      out.append("<p>").append(words.count(clock[0])).append(' ').append(words.say("clock"));
+      out.append("</p>\n");
+    }
+  }
+
+  private long[] asked() {
+    return counts.get("all/asked");
+  }
+
+  private void map() {
+    List<String> ids = sweep.plan().municipalities();
+    Dataset dataset = sweep.plan().datasets().get(0);
+    long[] asked = asked();
+    long[] byPosition = new long[dataset.size()];
+    for (int i = 0; i < byPosition.length; i++) {
+      int place = ids.indexOf(dataset.municipality(i));
+      byPosition[i] = place < 0 ? -1 : asked[place];
+    }
+    out.append("<h2>").append(words.say("asked")).append("</h2>\n<p class=\"key\">");
+    for (String kind : List.of("certain", "mostly", "rarely", "never")) {
+      long count =
+          Arrays.stream(asked).filter(n -> AskedMap.kind(n, allocated).equals(kind)).count();
+      out.append("<span class=\"").append(kind).append("\"></span>").append(words.say(kind));
+      out.append(": ").append(words.count(count));
+    }
+    out.append("</p>\n").append(new AskedMap(words, dataset).svg(byPosition, allocated));
+  }
+
+  private void places() {
+    List<String> ids = sweep.plan().municipalities();
+    long[] asked = asked();
+    int most = IntStream.range(0, ids.size()).map(i -> quantile(i, 0.95)).max().orElse(1);
+    List<Integer> order =
+        IntStream.range(0, ids.size())
+            .boxed()
+            .sorted(
+                (a, b) ->
+                    Long.compare(asked[b], asked[a]) != 0
+                        ? Long.compare(asked[b], asked[a])
+                        : Integer.compare(quantile(b, 0.5), quantile(a, 0.5)))
+            .toList();
+    out.append("<h2>").append(words.say("places")).append("</h2>\n<p class=\"note\">");
+    out.append(words.say("places.note")).append("</p>\n<table><tr><th>").append(words.say("place"));
+    for (String head : List.of("share", "p5", "median", "p95")) {
+      out.append("</th><th>").append(words.say(head));
+    }
+    out.append("</th><th class=\"l\">").append(words.say("strip")).append("</th><th>");
+    out.append(words.say("example")).append("</th><th>").append(words.say("counterexample"));
+    out.append("</th></tr>\n");
+    order.forEach(i -> place(i, ids.get(i), asked[i], Math.max(1, most)));
+    out.append("</table>\n");
+  }
+
+  private int quantile(int place, double share) {
+    long[] histogram = counts.get("persons/" + sweep.plan().municipalities().get(place));
+    return NumberClasses.quantile(histogram, share);
+  }
+
+  private void place(int place, String id, long asked, int most) {
+    int low = quantile(place, 0.05);
+    int median = quantile(place, 0.5);
+    int high = quantile(place, 0.95);
+    out.append("<tr id=\"m").append(ReportWords.html(id)).append("\"><td>");
+    out.append(ReportWords.html(id)).append(' ').append(ReportWords.html(sweep.plan().name(id)));
+    out.append("</td><td>").append(words.percent(asked, allocated));
+    for (int number : new int[] {low, median, high}) {
+      out.append("</td><td>").append(words.count(number));
+    }
+    out.append("</td><td class=\"l\">").append(strip(low, median, high, most));
+    out.append("</td><td>").append(point(examples.asked()[place]));
+    out.append("</td><td>").append(point(examples.notAsked()[place])).append("</td></tr>\n");
+  }
+
+  private static String strip(int low, int median, int high, int most) {
+    double scale = 100.0 / Math.sqrt(most);
+    double from = Math.sqrt(low) * scale;
+    double to = Math.sqrt(high) * scale;
+    return String.format(
+        Locale.ROOT,
+        "<svg class=\"strip\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\"><rect x=\"%.2f\""
+            + " y=\"1\" width=\"%.2f\" height=\"4\" class=\"mostly\"/><rect x=\"%.2f\" y=\"0\""
+            + " width=\"0.8\" height=\"6\" class=\"certain\"/></svg>",
+        from,
+        Math.max(0.4, to - from),
+        Math.sqrt(median) * scale);
+  }
+
+  private String point(long number) {
+    return number < 0 ? "" : words.count(number);
+  }
+}
