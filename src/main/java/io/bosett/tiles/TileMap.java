@@ -55,8 +55,7 @@ public final class TileMap {
     Map<String, Integer> numbers = new TreeMap<>();
     int[] result = new int[dataset.size()];
     for (int i = 0; i < result.length; i++) {
-      numbers.putIfAbsent(dataset.county(i), numbers.size());
-      result[i] = numbers.get(dataset.county(i));
+      result[i] = numbers.computeIfAbsent(dataset.county(i), county -> numbers.size());
     }
     return result;
   }

@@ -28,6 +28,8 @@ public final class FlagRanges {
   }
 
   /**
+   * Ends the reading of flags.
+   *
    * @throws BadInputException with all errors, if there are any
    */
   public void refuse() {

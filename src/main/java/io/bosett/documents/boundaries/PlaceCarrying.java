@@ -6,6 +6,7 @@ import io.bosett.model.Tile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ final class PlaceCarrying {
   }
 
   private static void list(
-      boolean isThere, String what, TreeSet<String> codes, List<String> lists) {
+      boolean isThere, String what, SortedSet<String> codes, List<String> lists) {
     if (isThere && !codes.isEmpty()) {
       lists.add(what + ": " + String.join(", ", codes) + " have none");
     }

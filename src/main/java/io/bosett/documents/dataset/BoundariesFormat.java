@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The boundaries of municipalities as GeoJSON (RFC 7946): a feature collection whose features are
@@ -31,6 +30,8 @@ public final class BoundariesFormat {
   /** The limit on the positions of all boundaries together. */
   public static final int MOST_POSITIONS = 250_000;
 
+  private static final String POLYGON = "Polygon";
+  private static final String MULTI_POLYGON = "MultiPolygon";
   private static final double MOST_LONGITUDE = 180;
   private static final double MOST_LATITUDE = 90;
   private static final int LEAST_POSITIONS = 4;
@@ -128,11 +129,12 @@ public final class BoundariesFormat {
     List<List<Ring>> polygons = new ArrayList<>();
     ObjectFields fields = fields(at, "type", "coordinates");
     if (fields.isObject()) {
-      Map<String, Boolean> types = Map.of("Polygon", false, "MultiPolygon", true);
-      @Nullable Boolean many = fields.need("type").<@Nullable Boolean>choice(types, null);
+      Map<String, String> types = Map.of(POLYGON, POLYGON, MULTI_POLYGON, MULTI_POLYGON);
+      String type = fields.need("type").choice(types, "");
       JsonCursor coordinates = fields.need("coordinates");
-      if (many != null) {
-        List<JsonCursor> each = many ? items(coordinates, 1) : List.of(coordinates);
+      if (!type.isEmpty()) {
+        List<JsonCursor> each =
+            type.equals(MULTI_POLYGON) ? items(coordinates, 1) : List.of(coordinates);
         each.forEach(polygon -> polygons.add(items(polygon, 1).stream().map(this::ring).toList()));
       }
     }
@@ -220,7 +222,7 @@ public final class BoundariesFormat {
     out.object(
         "geometry",
         () -> {
-          out.text("type", many ? "MultiPolygon" : "Polygon").name("coordinates");
+          out.text("type", many ? MULTI_POLYGON : POLYGON).name("coordinates");
           if (many) {
             out.list(boundary.polygons(), BoundariesFormat::polygon);
           } else {

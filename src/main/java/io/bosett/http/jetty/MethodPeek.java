@@ -33,7 +33,7 @@ final class MethodPeek extends SocketChannelEndPoint {
   static boolean isHead(Request request) {
     EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
     return HttpMethod.HEAD.is(request.getMethod())
-        || connection instanceof MethodPeek peek && peek.isHead();
+        || (connection instanceof MethodPeek peek && peek.isHead());
   }
 
   private boolean isHead() {

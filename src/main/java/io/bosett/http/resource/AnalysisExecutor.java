@@ -76,19 +76,12 @@ public final class AnalysisExecutor implements AutoCloseable {
     MemoryBudget.Reservation reserved =
         memoryBudget.await(weight, PATIENCE, ProblemTypes.tooManyAnalyses(Duration.ofSeconds(2)));
     boolean done = false;
-    try (Spool spool = new Spool()) {
-      KeptAllocationLookup.ours(
-          () -> {
-            write(computation, spool);
-            return spool;
-          });
-      spool.close();
+    try {
+      Spool spool = KeptAllocationLookup.ours(() -> spooled(computation));
       reserved.shrinkTo(spool.weight());
       exchange.whenEnded(reserved::close);
       done = true;
       return spool;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       if (!done) {
         reserved.close();
@@ -96,9 +89,10 @@ public final class AnalysisExecutor implements AutoCloseable {
     }
   }
 
-  private static void write(Computation computation, OutputStream out) {
-    try {
-      computation.write(out);
+  private static Spool spooled(Computation computation) {
+    try (Spool spool = new Spool()) {
+      computation.write(spool);
+      return spool;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
