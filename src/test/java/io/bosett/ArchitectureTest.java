@@ -81,6 +81,7 @@ final class ArchitectureTest {
     allow("documents.csv", "documents", "documents.json", "de.siegmar..");
     allow("documents.dataset", "documents.json", "documents.csv", "model");
     allow("documents.scenario", "documents.json", "documents.dataset", "model");
+    allow("documents.solution", "documents.csv");
     allow("documents.text", "analysis.explain");
     allow(
         "documents.result",
@@ -166,7 +167,8 @@ final class ArchitectureTest {
         "documents.csv",
         "documents.dataset",
         "documents.result",
-        "documents.scenario");
+        "documents.scenario",
+        "documents.solution");
     allow("store", "model");
     allow("store.sql", "store", "model", "org.jdbi..", "org.flywaydb..", "javax.sql..");
     allow(
@@ -286,6 +288,7 @@ final class ArchitectureTest {
         "io.javalin..");
     allow(
         "cli.table",
+        "check",
         "common",
         "solve",
         "analysis",

@@ -3,11 +3,17 @@ package io.bosett.cli;
 import io.bosett.check.Verdict;
 import io.bosett.cli.table.NumberText;
 import io.bosett.cli.table.ResultTable;
+import io.bosett.cli.table.SolutionText;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
+import io.bosett.model.SolverSettings;
+import io.bosett.service.OutsideSolution;
+import io.bosett.service.SolveUseCase;
 import io.bosett.service.Verification;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.SolveOptions;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,22 +21,27 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code check SCENARIO RESULT} and {@code check CERTIFICATE}: verifies an answer without a solver.
+ * {@code check SCENARIO RESULT} and {@code check CERTIFICATE}: verifies an answer without a solver;
+ * {@code check SCENARIO --solution FILE}: the solution of another solver.
  */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "bosett check SCENARIO RESULT [--datasets DIR]",
-      "bosett check CERTIFICATE [--datasets DIR]"
+      "bosett check CERTIFICATE [--datasets DIR]",
+      "bosett check SCENARIO --solution FILE [--datasets DIR]"
     },
     description = {
       "Confirms or refutes an answer from the files alone, without any solver.",
       "Exit code 0: confirmed, and the first line says whether it is proven or rests on the word"
-          + " of a solver; 5: refuted."
+          + " of a solver; 5: refuted.",
+      "With --solution: what another solver found for the exported program, and how far it is from"
+          + " the optimum."
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int MOST_FINDINGS = 100;
@@ -44,6 +55,14 @@ final class CheckCommand implements Callable<Integer> {
           "A scenario and a result as JSON, or a certificate as solve --certificate writes it.")
   private List<Path> files = List.of();
 
+  @Option(
+      names = "--solution",
+      paramLabel = "FILE",
+      description =
+          "A solution file of HiGHS (--solution_file), SCIP (write solution), CBC (solution) or"
+              + " glpsol (--output) for the program that export writes.")
+  private @Nullable Path solution;
+
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
 
   CheckCommand(Streams streams) {
@@ -52,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (solution != null) {
+      return ofSolution(solution);
+    }
     List<Verification> verifications =
         files.size() == 1 ? ofCertificates(files.get(0)) : ofResults(files.get(0), files.get(1));
     int exit = ExitCode.DONE;
@@ -71,6 +93,24 @@ final class CheckCommand implements Callable<Integer> {
     return InputFiles.answers(file).stream()
         .map(answer -> Verification.of(problem, answer.result()))
         .toList();
+  }
+
+  private int ofSolution(Path file) {
+    if (files.size() > 1) {
+      throw new BadInputException(
+          List.of("bosett: --solution is checked against one scenario, 2 files are given"));
+    }
+    CompiledProblem problem = InputFiles.problem(files.get(0), datasets.path, streams);
+    OutsideSolution found =
+        InputFiles.refusing(
+            file, () -> OutsideSolution.of(problem, file.toString(), InputFiles.text(file)));
+    try (InterruptHandler interruptHandler = new InterruptHandler(streams.err())) {
+      SolveOptions options = SolveOptions.DEFAULT.withCancel(interruptHandler.cancel());
+      Result best = SolveUseCase.answer(problem, SolverSettings.NONE, options);
+      SolutionText.lines(found.result(), found.claim(), found.verdict(), best)
+          .forEach(streams.out()::println);
+    }
+    return found.verdict().confirmed() ? ExitCode.DONE : ExitCode.REFUTED;
   }
 
   private List<Verification> ofCertificates(Path file) {
