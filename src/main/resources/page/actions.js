@@ -1,10 +1,10 @@
 // What people do: every control of the page leads here.
 
-import { address, askPrice, become, failed, page, paint, remember, renderCard, renderForm, renderSearch, renderTools, renderView, rest, state, stateWord, ui, want } from './app.js';
+import { address, become, bodyOf, failed, page, paint, previews, remember, renderCard, renderForm, renderSearch, renderTools, renderView, rest, state, stateWord, ui, want } from './app.js';
 import { matches } from './panel.js';
 import { picture } from './picture.js';
-import { Silence, fetched, needed } from './service.js';
-import { coupled, fix, fixedOf, get, set, shares, withShares } from './store.js';
+import { Silence, fetched, json, needed } from './service.js';
+import { coupled, fix, fixedOf, get, same, set, shares, withShares } from './store.js';
 import { load, parse, t } from './words.js';
 
 /** @typedef {import('./types').Json} Json */
@@ -22,14 +22,18 @@ const seldom = (name) => async (/** @type {any[]} */ ...values) => {
 
 export const on = {
   foldedBodies: () => ui.folded,
+  opened(/** @type {string} */ group, /** @type {boolean} */ isOpen) {
+    if (isOpen) ui.open.add(group);
+    else ui.open.delete(group);
+  },
+
   isOpen: (/** @type {string} */ group) => ui.open.has(group),
   menuOpen: () => ui.menu,
   naming: () => ui.naming,
 
   async toggled(/** @type {string} */ group, /** @type {boolean} */ isOpen) {
     if (isOpen === ui.open.has(group)) return;
-    if (isOpen) ui.open.add(group);
-    else ui.open.delete(group);
+    on.opened(group, isOpen);
     if (!ui.folded) ui.folded = (await fetched('folded'))?.body;
     renderForm();
   },
@@ -107,6 +111,7 @@ export const on = {
     renderView();
     remember(false);
     askPrice(state.doc);
+    askWords();
   },
 
   /** Fixes a municipality at the number it has, or frees it. */
@@ -201,6 +206,7 @@ export const on = {
     page.table.head = '';
     renderSearch();
     paint();
+    askWords();
     remember(false);
   },
 
@@ -276,4 +282,51 @@ function moved() {
 async function follow() {
   const drag = ui.dragged;
   if (drag && (await address(!drag.pushed))) drag.pushed = true;
+}
+
+// ---- asked beside the answer
+
+/** The service's words on the selected municipality, for the answer on screen. */
+export async function askWords() {
+  const { selected: id, last, language, doc } = state;
+  const there = state.words && state.words.id === id && state.words.doc === doc && state.words.objective === last?.objective && state.words.language === language;
+  if (ui.dragged || previews.waiting || previews.busy) return;
+  if (!id || there || !last || last.objective === null || state.offline || state.needsKey) return worded();
+  document.body.dataset.words = 'no';
+  try {
+    const kept = state.explained && same(doc, state.base) ? state.explained : '';
+    const query = `language=${language}`;
+    const said = kept
+      ? await json(`v1/allocations/${encodeURIComponent(kept)}/explanation/${encodeURIComponent(id)}?${query}`)
+      : (await json(`v1/previews?municipality=${encodeURIComponent(id)}&${query}`, { method: 'POST', body: bodyOf(doc) })).explanation;
+    if (state.doc !== doc || state.selected !== id || state.language !== language) return;
+    state.words = { id, doc, objective: last.objective, language, lines: said.words };
+  } catch (failure) {
+    // Numbers are there without words.
+  }
+  worded();
+}
+
+function worded() {
+  renderCard();
+  document.body.dataset.words = 'yes';
+}
+
+/** What the fixed number of the selected municipality costs. @param {Json} doc */
+export async function askPrice(doc) {
+  const id = state.selected;
+  if (!id || !fixedOf(doc, id) || state.readOnly || state.last?.objective === null) {
+    state.price = null;
+    return;
+  }
+  if (ui.dragged || previews.waiting) return;
+  const now = Number(state.last?.objective);
+  try {
+    const free = await json('v1/previews', { method: 'POST', body: bodyOf(fix(doc, id, null)) });
+    if (doc !== state.doc || free.objective === null) return;
+    state.price = { id, units: free.objective - now };
+    renderCard();
+  } catch (failure) {
+    state.price = null;
+  }
 }

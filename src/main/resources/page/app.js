@@ -1,14 +1,14 @@
 // The page: puts every answer on screen, map and sentence first, and begins with what the address names.
 
 import { nothing, render } from './lit-html.js';
-import { on } from './actions.js';
+import { askPrice, askWords, on } from './actions.js';
 import { formView } from './form.js';
 import { banners, changesView, filters, head, mapTools, sentence } from './frame.js';
 import { HexMap } from './map.js';
 import { Table, cardView, searchView, sentence as nameOf } from './panel.js';
 import { dark, modes, picture, suited } from './picture.js';
 import { Previews, Refusal, Silence, fetched, figures, json, needed, prefetch, scenario } from './service.js';
-import { FIRST, asAnswer, asKept, decode, diff, encode, fix, fixedOf, named, same, samePlaces } from './store.js';
+import { FIRST, asAnswer, asKept, decode, diff, encode, fixedOf, named, same, samePlaces } from './store.js';
 import { languageNow, load, preferred, t } from './words.js';
 
 /** @typedef {import('./types').State} State */
@@ -22,7 +22,7 @@ export const state = {
   base: null, doc: null, dataset: null, kept: null, saved: null, answer: null, last: null,
   faults: [], local: new Map(), view: FIRST.view, mode: FIRST.mode, selected: null, locked: new Set(),
   sort: { column: 'persons', down: true }, filter: 'all', offline: false, needsKey: false, readOnly: '',
-  notice: '', price: null, run: null, with: '', language: 'en', tableOnly: false,
+  notice: '', price: null, words: null, explained: '', run: null, with: '', language: 'en', tableOnly: false,
 };
 
 /** What is open on screen and is no part of the state that a link names. @type {import('./types').Ui} */
@@ -44,14 +44,16 @@ let later = 0;
 let spoken = 0;
 /** @type {any} */
 let waits = 0;
+/** @type {any} */
+let wording = 0;
 
 /** @param {string} id */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** What is asked for a document: of a kept allocation the changes, for its figures may be of another day. @param {Json} doc */
-const bodyOf = (doc) => (state.source.kind === 'allocation' && state.base ? { allocationId: state.source.id, changes: diff(state.base, doc) } : doc);
+export const bodyOf = (doc) => (state.source.kind === 'allocation' && state.base ? { allocationId: state.source.id, changes: diff(state.base, doc) } : doc);
 
-const previews = new Previews(bodyOf, answered, failed);
+export const previews = new Previews(bodyOf, answered, failed);
 
 // ---- answers
 
@@ -77,6 +79,9 @@ export function answered(result, doc, milliseconds, isRun = false) {
   }
   paint();
   askPrice(doc);
+  clearTimeout(wording);
+  document.body.dataset.words = 'no';
+  wording = setTimeout(askWords, 120);
 }
 
 /** @param {unknown} failure */
@@ -104,25 +109,6 @@ function done() {
   document.body.dataset.busy = 'no';
   clearTimeout(waits);
   document.body.classList.remove('waiting');
-}
-
-/** What the fixed number of the selected municipality costs. @param {Json} doc */
-export async function askPrice(doc) {
-  const id = state.selected;
-  if (!id || !fixedOf(doc, id) || state.readOnly || state.last?.objective === null) {
-    state.price = null;
-    return;
-  }
-  if (ui.dragged || previews.waiting) return;
-  const now = Number(state.last?.objective);
-  try {
-    const free = await json('v1/previews', { method: 'POST', body: fix(doc, id, null) });
-    if (doc !== state.doc || free.objective === null) return;
-    state.price = { id, units: free.objective - now };
-    renderCard();
-  } catch (failure) {
-    state.price = null;
-  }
 }
 
 // ---- on screen
@@ -258,7 +244,7 @@ let begun = 0;
 export async function begin() {
   const turn = ++begun;
   const link = named(location.hash);
-  Object.assign(state, { source: link.source, selected: link.selected, with: link.with, base: null, dataset: null, saved: null, kept: null });
+  Object.assign(state, { source: link.source, selected: link.selected, with: link.with, base: null, dataset: null, saved: null, kept: null, explained: '' });
   try {
     const unfit = await beginWith(link, turn);
     if (unfit.length > 0) state.notice = t('linkUnfit', unfit.join(', '));
@@ -306,6 +292,7 @@ async function keep() {
   } catch (failure) {
     // One that has not ended has no result; its scenario is solved.
   }
+  if (state.kept) state.explained = state.source.id;
   if (state.kept && same(state.doc, state.base) && !state.readOnly) answered(state.kept, state.doc, 0);
 }
 

@@ -115,7 +115,7 @@ function scatter(all) {
   const x = axis(Math.min(...values), Math.max(...values), 42, 392);
   const y = axis(Math.min(...values), Math.max(...values), 172, 10);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return html`<figure><figcaption>${t('compareLeft')} / ${t('compareRight')} <small>${t('logAxes')}</small></figcaption>${chart(t('compareWith'), 198, [
+  return html`<figure><figcaption>${t('compareScatter')} <small>${t('logAxes')}</small></figcaption>${chart(t('compareWith'), 198, [
     svg('line', { x1: x.at(low), y1: y.at(low), x2: x.at(high), y2: y.at(high), stroke: 'currentColor', 'stroke-opacity': 0.4 }),
     ...x.ticks.map((one) => label(x.at(one), 188, number(one), { 'text-anchor': 'middle', 'font-size': 11 })),
     ...y.ticks.map((one) => label(36, y.at(one) + 4, number(one), { 'text-anchor': 'end', 'font-size': 11 })),

@@ -4,6 +4,7 @@ import { ask, json } from './service.js';
 import { languageNow, number, t } from './words.js';
 import { svg } from './map.js';
 import { dark } from './picture.js';
+import { same } from './store.js';
 
 /** @typedef {import('./types').State} State */
 
@@ -59,6 +60,7 @@ async function copyLink(state) {
 
 /** @param {State} state */
 async function allocation(state) {
+  if (state.kept && state.source.kind === 'allocation' && same(state.doc, state.base)) return state.source.id;
   const text = JSON.stringify(state.doc);
   const known = keptAs.get(text);
   if (known) return known;

@@ -70,32 +70,6 @@ export function sentence(state, id) {
   return `${where}: ${number_}${change}`;
 }
 
-/** Why it has its number. @param {State} state @param {string} id */
-export function why(state, id) {
-  const f = facts(state, id);
-  if (!state.answer) return '';
-  if (!f.place && !f.candidate && state.answer.candidates.size > 0) return t('whyNoCandidate');
-  const target = f.target === null ? '' : number(f.target, 1);
-  const queue = place(state, id);
-  const loss = f.candidate && f.candidate.loss !== null ? f.candidate.loss / 1e6 : null;
-  const atLeast = f.candidate?.by === 'certificate';
-  if (f.place) {
-    const held = f.place.binding;
-    const parts = [];
-    if (held.includes('fixed')) parts.push(t('whyFixed'));
-    else if (held.includes('cap') && held.includes('minimum')) parts.push(t('whyCapMinimum', target));
-    else if (held.includes('minimum')) parts.push(t('whyMinimum', number(f.persons), target));
-    else if (held.includes('cap')) parts.push(t('whyCap', number(f.place.cap), target));
-    else if (held.includes('region')) parts.push(t('whyRegion', target));
-    else parts.push(t('whyTarget', target));
-    if (loss !== null && queue) parts.push(t('whyLoss', number(loss, digits(loss)), atLeast, atLeast ? 0 : queue));
-    return parts.join(' ');
-  }
-  if (f.candidate && f.candidate.by === 'solve' && f.candidate.loss === null) return t('whyImpossible', target);
-  if (loss === null) return t('whyOut', target);
-  return t('whyShort', target, number(loss, digits(loss)), atLeast, atLeast ? 0 : queue);
-}
-
 /** @param {number} value */
 export const digits = (value) => (value < 0.1 ? 3 : value < 10 ? 2 : 1);
 
@@ -153,11 +127,12 @@ export function cardView(state, on, fixed) {
   const f = facts(state, id);
   const year = state.dataset.year;
   const price = state.price && state.price.id === id ? state.price.units : null;
+  const queue = f.candidate?.by === 'solve' ? place(state, id) : 0;
   return html`<h2 id="card-name">${f.name}${f.county && f.county !== f.name ? html`<small>, ${f.county}</small>` : nothing}</h2>
     <p class="big" data-card-persons=${f.persons}>
       ${f.persons > 0 ? html`<b>${number(f.persons)}</b> ${t('personsWord', f.persons)}${f.minors > 0 ? t('ofThemMinors', f.minors, number(f.minors)) : ''}` : html`<b>${t('notAsked')}</b>`}
     </p>
-    <p class="why">${why(state, id)}</p>
+    ${whyView(state, id, on)}
     <dl>
       ${f.last !== null ? row(t('lastYear', year - 1), html`${number(f.last)}${f.change ? html` <span class="quiet">(${signed(f.change)})</span>` : nothing}`) : nothing}
       ${state.saved && f.saved !== f.persons ? row(t('savedNumber'), html`${number(f.saved)} <span class="quiet">(${signed(f.persons - f.saved)})</span>`) : nothing}
@@ -165,9 +140,25 @@ export function cardView(state, on, fixed) {
       ${f.target !== null ? row(t('target'), number(f.target, 1)) : nothing}
       ${f.cap !== null ? row(t('cap'), number(f.cap)) : nothing}
       ${f.inhabitants !== null ? row(t('inhabitants'), number(f.inhabitants)) : nothing}
+      ${queue ? row(t(f.persons > 0 ? 'outLine' : 'inLine'), t('nth', queue)) : nothing}
       ${f.per1000 !== null && f.persons > 0 ? row(t('per1000'), number(f.per1000, 1)) : nothing}
     </dl>
     ${state.readOnly ? nothing : fixView(f, fixed, price, on)}`;
+}
+
+/**
+ * Why it has its number, in the service's words: one sentence, and more for who wants to know. While
+ * newer ones are fetched the old ones are faint.
+ * @param {State} state @param {string} id @param {any} on
+ */
+function whyView(state, id, on) {
+  const words = state.words && state.words.id === id ? state.words : null;
+  if (!words) return html`<p class="why"></p>`;
+  const stale = words.doc !== state.doc || words.objective !== state.last?.objective || words.language !== state.language ? 'stale' : '';
+  const [first, ...others] = words.lines;
+  return html`<p class="why ${stale}">${first}</p>
+    ${others.length > 0 ? html`<details class="more ${stale}" ?open=${on.isOpen('words')} @toggle=${(/** @type {any} */ e) => on.opened('words', e.target.open)}>
+      <summary>${t('moreWords')}</summary><ul>${others.map((one) => html`<li>${one}</li>`)}</ul></details>` : nothing}`;
 }
 
 /** @param {string} name @param {any} value */

@@ -1,5 +1,6 @@
 // What people do seldom; fetched when it is wanted.
 
+import { askWords } from './actions.js';
 import { answered, become, begin, failed, paint, remember, rest, state, ui } from './app.js';
 import { run, stop } from './run.js';
 import { Refusal, json, setKey } from './service.js';
@@ -109,10 +110,12 @@ export const seldom = {
         state.last = result;
         state.answer = asAnswer(result, 0);
         state.saved = state.answer;
+        state.explained = list[0].id;
       }
     } catch (other) {
       state.notice = String(other);
     }
     paint();
+    askWords();
   },
 };

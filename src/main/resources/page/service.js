@@ -33,7 +33,7 @@ export function setKey(value) {
 /**
  * Asks the service.
  * @param {string} path relative, so that the service may live under any path
- * @param {{method?: string, body?: any, headers?: Record<string, string>}} [options]
+ * @param {{method?: string, body?: any, form?: FormData, headers?: Record<string, string>}} [options] form: instead of a body of JSON
  */
 export async function ask(path, options = {}) {
   const headers = { ...options.headers };
@@ -44,7 +44,7 @@ export async function ask(path, options = {}) {
     response = await fetch(path, {
       method: options.method || 'GET',
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.form || (options.body === undefined ? undefined : JSON.stringify(options.body)),
     });
   } catch (failure) {
     throw new Silence(String(failure));
@@ -70,6 +70,7 @@ const LATER = {
   why: () => import('./why.js'),
   compare: () => import('./compare.js'),
   about: () => import('./about.js'),
+  figures: () => import('./figures.js'),
   export: () => import('./export.js'),
 };
 

@@ -115,6 +115,10 @@ export interface State {
   readOnly: string;
   notice: string;
   price: { id: string; units: number | null } | null;
+  /** What the service says of a municipality, for a result in a language. */
+  words: { id: string; doc: Json; objective: number | null; language: string; lines: string[] } | null;
+  /** The kept allocation whose explanations are asked for while nothing is changed, or the empty text. */
+  explained: string;
   run: Json;
   with: string;
   language: string;

@@ -32,21 +32,57 @@ function rules(state) {
   const rows = [
     { name: t('persons'), limit: number(get(state.doc, '/demand/persons')), used: totals.persons, price: price(state, 'persons'), reached: true },
     totals.minors > 0 ? { name: t('minors'), limit: number(get(state.doc, '/demand/minors') || 0), used: totals.minors, price: price(state, 'minors'), reached: true } : null,
-    share ? { name: t('share'), limit: band(share, totals.candidates), used: totals.selected, price: price(state, 'selected'), reached: !!price(state, 'selected') } : null,
+    share ? { name: t('share'), limit: band(share, totals.candidates), used: totals.selected, price: price(state, 'selected'), reached: isReached(share, totals) } : null,
     get(state.doc, '/minors/municipalities/atMost') !== undefined
       ? { name: t('minorsPlaces'), limit: number(get(state.doc, '/minors/municipalities/atMost')), used: totals.minorsMunicipalities, price: price(state, 'minorsMunicipalities'), reached: totals.minorsMunicipalities === get(state.doc, '/minors/municipalities/atMost') } : null,
+    ...regions(state),
   ].filter((one) => one !== null);
   return html`<div class="scroll"><table><thead><tr><th>${t('rule')}</th><th class="n">${t('limit')}</th><th class="n">${t('used')}</th><th>${t('reached')}</th><th class="n">${t('oneMoreShort')}</th></tr></thead>
     <tbody>${rows.map((one) => html`<tr><th scope="row">${one.name}</th><td class="n">${one.limit}</td><td class="n">${number(one.used)}</td><td>${one.reached ? t('yes') : t('no')}</td><td class="n">${one.price === null ? '' : signed(one.price, Math.abs(one.price) < 0.1 ? 3 : 2)}</td></tr>`)}</tbody></table></div>`;
 }
 
+/** Whether as many or as few are asked as may be. @param {any} selection @param {any} totals */
+function isReached(selection, totals) {
+  const [least, most] = bounds(selection, totals.candidates);
+  return totals.selected === least || totals.selected === most;
+}
+
+/** A row for each bound of a region. @param {State} state */
+function regions(state) {
+  const certificate = state.answer?.result.certificate;
+  const asked = [...(state.answer?.byId.values() || [])];
+  return (state.doc.regions || []).flatMap((/** @type {any} */ region, /** @type {number} */ r) => {
+    const inside = asked.filter((one) => (region.municipalities ? region.municipalities.includes(one.municipality) : one.county === region.county));
+    const name = region.name || state.dataset?.counties[region.county] || t('region', r + 1);
+    return ['persons', 'minors', 'selected'].filter((band) => region[band]).map((band) => {
+      const used = band === 'selected' ? inside.length : inside.reduce((sum, one) => sum + Number(one[/** @type {'persons'} */ (band)]), 0);
+      const multiplier = certificate?.multipliers.regions?.[r]?.[band];
+      const { atLeast, atMost } = region[band];
+      return {
+        name: `${name}, ${t(band === 'selected' ? 'asked' : band).toLowerCase()}`,
+        limit: [atLeast, atMost].map((one) => (one === undefined ? '' : number(one))).join('–'),
+        used,
+        price: typeof multiplier === 'number' ? multiplier / certificate.scale / 1e6 : null,
+        reached: used === atLeast || used === atMost,
+      };
+    });
+  });
+}
+
 /** @param {any} selection @param {number} candidates */
 function band(selection, candidates) {
-  if (selection.share === undefined) return [selection.atLeast, selection.atMost].map((one) => (one === undefined ? '' : number(one))).join('–');
+  const [least, most] = bounds(selection, candidates);
+  return least !== undefined && least === most ? number(least) : [least, most].map((one) => (one === undefined ? '' : number(one))).join('–');
+}
+
+/** @param {any} selection @param {number} candidates @returns {(number | undefined)[]} */
+function bounds(selection, candidates) {
+  if (selection.share === undefined) return [selection.atLeast, selection.atMost];
   const tolerance = selection.tolerance || 0;
-  const least = Math.max(0, Math.floor((selection.share - tolerance) * candidates + 1e-9));
-  const most = Math.min(candidates, Math.ceil((selection.share + tolerance) * candidates - 1e-9));
-  return least === most ? number(least) : `${number(least)}–${number(most)}`;
+  return [
+    Math.max(0, Math.floor((selection.share - tolerance) * candidates + 1e-9)),
+    Math.min(candidates, Math.ceil((selection.share + tolerance) * candidates - 1e-9)),
+  ];
 }
 
 /** @param {State} state */

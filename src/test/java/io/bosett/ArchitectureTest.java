@@ -76,6 +76,16 @@ final class ArchitectureTest {
     allow(
         "analysis.stability", "analysis.session", "analysis.explain", "solve", "program", "model");
     allow("analysis.queue", "analysis.session", "analysis.stability", "solve", "program", "model");
+    allow("analysis.weights", "analysis.session", "solve", "program", "model");
+    allow(
+        "analysis.whynot",
+        "analysis",
+        "analysis.session",
+        "analysis.stability",
+        "analysis.weights",
+        "solve",
+        "program",
+        "model");
     allow("documents", "documents.json");
     allow("documents.json", "model", "tools.jackson..");
     allow("documents.csv", "documents", "documents.json", "de.siegmar..");
@@ -99,6 +109,8 @@ final class ArchitectureTest {
         "analysis.session",
         "analysis.stability",
         "analysis.queue",
+        "analysis.weights",
+        "analysis.whynot",
         "documents.json",
         "documents.csv",
         "model");
@@ -160,6 +172,8 @@ final class ArchitectureTest {
         "analysis.session",
         "analysis.stability",
         "analysis.queue",
+        "analysis.weights",
+        "analysis.whynot",
         "documents.analyses",
         "documents",
         "documents.boundaries",
@@ -179,9 +193,8 @@ final class ArchitectureTest {
         "temporary",
         "org.jdbi..",
         "com.zaxxer..",
-        "org.flywaydb..",
         "org.sqlite..");
-    allow("store.postgres", "store.sql", "org.jdbi..", "com.zaxxer..");
+    allow("store.postgres", "store", "store.sql", "org.jdbi..", "com.zaxxer..", "org.postgresql..");
     allow("store.factory", "store", "store.sql", "store.sqlite", "store.postgres");
     allow(
         "service.kept",
@@ -291,6 +304,7 @@ final class ArchitectureTest {
         "check",
         "common",
         "solve",
+        "tiles",
         "analysis",
         "analysis.conflict",
         "analysis.session",

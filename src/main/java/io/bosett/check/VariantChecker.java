@@ -4,6 +4,7 @@ import io.bosett.check.proof.ClosingSearch;
 import io.bosett.check.proof.EffortLimit;
 import io.bosett.check.proof.LagrangianBound;
 import io.bosett.check.proof.LeastObjective;
+import io.bosett.check.proof.UnreachableSums;
 import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRule;
@@ -47,6 +48,15 @@ public final class VariantChecker {
   }
 
   /**
+   * A scenario that differs only in the weights of its criteria.
+   *
+   * @throws IllegalArgumentException when it differs in anything else
+   */
+  public VariantChecker reweighted(Problem problem) {
+    return new VariantChecker(recomputation.reweighted(problem));
+  }
+
+  /**
    * Examines the claim that an allocation keeps all rules, has an objective and is optimal.
    *
    * @param persons by candidate
@@ -69,7 +79,7 @@ public final class VariantChecker {
         findings.add(new Finding("/objective", "is " + objective + ", recomputed " + recomputed));
       }
       return findings.isEmpty()
-          ? proof(objective, scale, multipliers, isStopped)
+          ? proof(objective, scale, multipliers, false, isStopped)
           : new Verdict(findings, false, "the allocation does not stand");
     } catch (ArithmeticException e) {
       return new Verdict(findings, false, "beyond exact numbers: " + e.getMessage());
@@ -84,7 +94,7 @@ public final class VariantChecker {
     }
     try {
       long reference = Math.subtractExact(LeastObjective.of(recomputation), 1);
-      return proof(reference, scale, multipliers, isStopped);
+      return proof(reference, scale, multipliers, true, isStopped);
     } catch (ArithmeticException e) {
       return new Verdict(List.of(), false, "beyond exact numbers: " + e.getMessage());
     }
@@ -113,7 +123,12 @@ public final class VariantChecker {
   }
 
   /** Whether the multipliers and a search prove that nothing is better than the reference. */
-  private Verdict proof(long reference, int scale, long[] multipliers, BooleanSupplier isStopped) {
+  private Verdict proof(
+      long reference,
+      int scale,
+      long[] multipliers,
+      boolean isInfeasible,
+      BooleanSupplier isStopped) {
     if (!areUsable(multipliers, scale)) {
       return new Verdict(List.of(), false, "the multipliers cannot be used");
     }
@@ -122,13 +137,13 @@ public final class VariantChecker {
     if (budget < 0) {
       return new Verdict(List.of(), true, "the bound proves it");
     }
+    EffortLimit effort = new EffortLimit(Checker.DEFAULT_STATE_LIMIT, isStopped);
+    String unreachable = isInfeasible ? UnreachableSums.reason(recomputation, effort) : null;
+    if (unreachable != null) {
+      return new Verdict(List.of(), true, unreachable);
+    }
     ClosingSearch.Outcome outcome =
-        ClosingSearch.run(
-            recomputation,
-            bound,
-            multipliers,
-            budget,
-            new EffortLimit(Checker.DEFAULT_STATE_LIMIT, isStopped));
+        ClosingSearch.run(recomputation, bound, multipliers, budget, effort);
     if (outcome.found() != null) {
       Finding better = new Finding("/objective", "an allocation is better than " + reference);
       return new Verdict(List.of(better), false, "an allocation is better");

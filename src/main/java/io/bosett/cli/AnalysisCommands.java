@@ -37,7 +37,9 @@ final class AnalysisCommands {
   /** Adds them to a command line. */
   static CommandLine addTo(CommandLine line, Streams streams) {
     return line.addSubcommand(new StabilityCommand(streams))
-        .addSubcommand(new QueueCommand(streams));
+        .addSubcommand(new WeightsCommand(streams))
+        .addSubcommand(new QueueCommand(streams))
+        .addSubcommand(new WhyNotCommand(streams));
   }
 
   /** The values of {@code --format}. */
@@ -201,6 +203,29 @@ final class AnalysisCommands {
   }
 
   @Command(
+      name = "weights",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says over which shares of a criterion's weight each municipality is asked, and where its"
+              + " number and the whole allocation stay; the other criteria keep their proportion.")
+  static final class WeightsCommand extends OneAnalysis {
+    @Option(
+        names = "--criterion",
+        paramLabel = "C",
+        description = "This criterion only; the default is all.")
+    private @Nullable String criterion;
+
+    WeightsCommand(Streams streams) {
+      super(streams, AnalysisKind.WEIGHTS);
+    }
+
+    @Override
+    AnalysisOptions options() {
+      return new AnalysisOptions(null, false, criterion, municipality, null, false);
+    }
+  }
+
+  @Command(
       name = "queue",
       mixinStandardHelpOptions = true,
       description =
@@ -214,6 +239,36 @@ final class AnalysisCommands {
     @Override
     AnalysisOptions options() {
       return new AnalysisOptions(null, false, null, municipality, null, false);
+    }
+  }
+
+  @Command(
+      name = "why-not",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says what would bring a municipality in that is not asked: for each lever by itself the"
+              + " smallest change. Without --municipality, for all of them.")
+  static final class WhyNotCommand extends OneAnalysis {
+    @Option(
+        names = "--up-to",
+        paramLabel = "N",
+        description =
+            "The largest number selected to look at and, when it is above the demand, the largest"
+                + " number of persons; default all candidates, and 1.25 times the demand.")
+    private @Nullable Integer upTo;
+
+    @Option(
+        names = "--weak",
+        description = "It is enough to be in some optimum after the change; else in every one.")
+    private boolean weak;
+
+    WhyNotCommand(Streams streams) {
+      super(streams, AnalysisKind.WHY_NOT);
+    }
+
+    @Override
+    AnalysisOptions options() {
+      return new AnalysisOptions(null, false, null, municipality, upTo, weak);
     }
   }
 }

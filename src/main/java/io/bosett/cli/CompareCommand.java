@@ -14,6 +14,7 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
 import io.bosett.service.CommonCodes;
+import io.bosett.service.CommonCodes.Side;
 import io.bosett.service.CompareUseCase;
 import io.bosett.service.IoFailureText;
 import io.bosett.service.Verification;
@@ -93,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
     ComparedAllocation right = side(1, second.result());
     CompiledProblem before = problem(0, first);
     CompiledProblem after = problem(1, second);
-    CommonCodes sides = CommonCodes.of(left, before, right, after, changes());
+    CommonCodes sides = CommonCodes.of(Side.of(left, before), Side.of(right, after), changes());
     if (!sides.faults().isEmpty()) {
       throw new BadInputException(sides.faults());
     }

@@ -1,6 +1,7 @@
 package io.bosett.cli;
 
 import io.bosett.cli.table.ResultTable;
+import io.bosett.documents.InputFile;
 import io.bosett.documents.imports.ImportReport;
 import io.bosett.documents.imports.ImportedFile;
 import io.bosett.documents.imports.Importer;
@@ -29,9 +30,14 @@ import picocli.CommandLine.Parameters;
       "What a file does not say is asked, with the flag that answers it."
     })
 final class DatasetsImportCommand implements Callable<Integer> {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
   private final Streams streams;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of figures.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files of figures; - is standard input.")
   private List<Path> files = List.of();
 
   @Option(
@@ -59,7 +65,7 @@ final class DatasetsImportCommand implements Callable<Integer> {
     Importer importer = InputFiles.refusing(folder, () -> Importer.into(folder));
     List<ImportedFile> read = new ArrayList<>();
     for (Path file : files) {
-      String name = String.valueOf(file.getFileName());
+      String name = file.equals(STANDARD_INPUT) ? "standard input" : "" + file.getFileName();
       read.add(importer.read(name, bytes(file), answers));
     }
     read.forEach(file -> ImportReport.lines(file).forEach(this::print));
@@ -88,7 +94,9 @@ final class DatasetsImportCommand implements Callable<Integer> {
 
   private static byte[] bytes(Path file) {
     try {
-      if (!Files.isRegularFile(file)) {
+      if (file.equals(STANDARD_INPUT)) {
+        return InputFile.read(file);
+      } else if (!Files.isRegularFile(file)) {
         throw new BadInputException(
             file + (Files.exists(file) ? ": is not a file" : ": does not exist"));
       }

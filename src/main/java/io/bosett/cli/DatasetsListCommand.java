@@ -36,7 +36,8 @@ final class DatasetsListCommand implements Callable<Integer> {
 
   static int list(@Nullable Path folder, Streams streams) {
     DatasetCatalog source = new DatasetCatalog(null, folder);
-    TextTable columns = new TextTable("lrrl", "id", "municipalities", "indicators", "title");
+    TextTable columns =
+        new TextTable("lrrrl", "id", "municipalities", "indicators", "newest", "title");
     List<String> faults = new ArrayList<>();
     for (String id : source.ids()) {
       try {
@@ -52,10 +53,12 @@ final class DatasetsListCommand implements Callable<Integer> {
   }
 
   private static String[] row(Dataset dataset) {
+    Integer newest = dataset.newestYear();
     return new String[] {
       dataset.id(),
       NumberText.count(dataset.size()),
       NumberText.count(dataset.indicators().size()),
+      newest == null ? "" : Integer.toString(newest),
       ResultTable.clean(dataset.title())
     };
   }

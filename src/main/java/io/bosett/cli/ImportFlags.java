@@ -55,8 +55,9 @@ final class ImportFlags {
 
   @Option(
       names = "--boundaries",
-      paramLabel = "YEAR",
-      description = "The year whose municipalities the file's codes are.")
+      paramLabel = "YEAR|each",
+      description =
+          "The year whose municipalities the file's codes are; each: the year of each figure.")
   private @Nullable String boundaries;
 
   @Option(

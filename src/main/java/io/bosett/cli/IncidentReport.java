@@ -65,11 +65,22 @@ final class IncidentReport {
     out.println(
         "bosett " + VersionProvider.text() + ", Java " + System.getProperty("java.version"));
     out.println(System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    out.println("command line: " + String.join(" ", arguments));
+    out.println("command line: " + String.join(" ", shown()));
     cause.printStackTrace(out);
     arguments.forEach(argument -> addDocument(argument, out));
     out.flush();
     return text.toString();
+  }
+
+  /** The arguments without passwords, which only addresses of databases have. */
+  private List<String> shown() {
+    return arguments.stream()
+        .map(
+            argument ->
+                argument.contains("jdbc:")
+                    ? argument.replaceFirst("jdbc:.*", "jdbc:...")
+                    : argument)
+        .toList();
   }
 
   /** Adds the content of an argument that names a file of reasonable size. */

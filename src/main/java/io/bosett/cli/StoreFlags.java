@@ -43,7 +43,7 @@ final class StoreFlags {
 
   /** The place of the store for messages, without a password. */
   String words() {
-    return database == null ? folder().toString() : database.replaceFirst("\\?.*", "");
+    return database == null ? folder().toString() : Stores.addressWords(database);
   }
 
   /** Opens the store for a service; an embedded store is locked for this process. */
@@ -90,7 +90,7 @@ final class StoreFlags {
     } catch (FolderInUseException e) {
       throw new BadInputException("bosett: " + e.getMessage());
     } catch (IllegalArgumentException e) {
-      throw new BadInputException("bosett: --database: " + e.getMessage());
+      throw new BadInputException("bosett: --database " + e.getMessage());
     } catch (StoreUnavailableException e) {
       throw new BadInputException(
           "bosett: cannot open the store " + words() + ": " + e.getMessage());

@@ -11,8 +11,8 @@ import io.bosett.http.ops.QueueGauges;
 import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.protocol.ApiKeyCache;
 import io.bosett.http.protocol.Authorization;
-import io.bosett.http.protocol.BodyMemoryLimit;
 import io.bosett.http.protocol.FailedKeys;
+import io.bosett.http.protocol.MemoryBudget;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.TrustedProxies;
@@ -99,19 +99,21 @@ final class ServerModule {
     routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), failedKeys, always));
     events = new EventsResource(desk, settings.readers());
     longPolls = new LongPolls(desk, jettyConfiguration.executor());
-    analysisExecutor = new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor());
+    MemoryBudget memoryBudget = new MemoryBudget(Runtime.getRuntime().maxMemory());
+    analysisExecutor =
+        new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor(), memoryBudget);
     maintenanceScheduler =
         new MaintenanceScheduler(store, Clock.systemUTC(), settings, events::beat);
     addOperations(datasets);
-    RequestBodies bodies =
-        new RequestBodies(settings, new BodyMemoryLimit(Runtime.getRuntime().maxMemory()));
+    RequestBodies bodies = new RequestBodies(settings, memoryBudget);
     addFigures(datasets, deskSettings, bodies);
-    addAllocations(datasets, bodies, settings, solveTimeEstimate, deskSettings.threads());
+    addAllocations(
+        datasets, bodies, memoryBudget, settings, solveTimeEstimate, deskSettings.threads());
     measure();
   }
 
   private void addOperations(StoredDatasets datasets) {
-    new HealthResource(store, requestFilter).addTo(routes);
+    new HealthResource(store, desk, requestFilter).addTo(routes);
     new MetricsResource(metrics).addTo(routes);
     new DocsResource().addTo(routes);
     new PageResource(datasets).addTo(routes);
@@ -122,7 +124,7 @@ final class ServerModule {
   private void addFigures(
       StoredDatasets datasets, QueueSettings deskSettings, RequestBodies bodies) {
     new DatasetsResource(datasets).addTo(routes);
-    new MunicipalitiesResource(datasets).addTo(routes);
+    new MunicipalitiesResource(datasets, analysisExecutor).addTo(routes);
     DatasetImports imports = new DatasetImports(datasets, Clock.systemUTC());
     new ImportsResource(datasets, imports, bodies).addTo(routes);
     new UploadResource(datasets, bodies, deskSettings.municipalities()).addTo(routes);
@@ -131,6 +133,7 @@ final class ServerModule {
   private void addAllocations(
       StoredDatasets datasets,
       RequestBodies bodies,
+      MemoryBudget memoryBudget,
       ServerSettings settings,
       SolveTimeEstimate solveTimeEstimate,
       int threads) {
@@ -145,10 +148,10 @@ final class ServerModule {
         .addTo(routes);
     new PreviewsResource(desk, requestedScenario, bodies, settings, threads, metrics).addTo(routes);
     new AllocationsResource(desk, store.allocations()).addTo(routes);
-    new KeptDocumentsResource(store, answers).addTo(routes);
-    new CertificateResource(answers).addTo(routes);
+    new KeptDocumentsResource(store, answers, analysisExecutor, memoryBudget).addTo(routes);
+    new CertificateResource(answers, analysisExecutor).addTo(routes);
     new ModelResource(answers, analysisExecutor).addTo(routes);
-    new PlacesResource(answers).addTo(routes);
+    new PlacesResource(answers, analysisExecutor).addTo(routes);
     KeptExplanations keptExplanations = new KeptExplanations(kept, LONGEST_EXPLANATION);
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
     new ComparisonsResource(answers, datasets, analysisExecutor, bodies).addTo(routes);

@@ -23,6 +23,16 @@ public record Candidates(
     exclude = List.copyOf(exclude);
   }
 
+  /** The same with others included. */
+  public Candidates withInclude(@Nullable List<String> value) {
+    return new Candidates(settledIn, value, exclude);
+  }
+
+  /** The same with others excluded. */
+  public Candidates withExclude(List<String> value) {
+    return new Candidates(settledIn, include, value);
+  }
+
   /** The cells read. */
   public Stream<CellsRead> reads() {
     return settledIn == null ? Stream.empty() : Stream.of(settledIn.cells().under("/settledIn"));

@@ -37,6 +37,15 @@ public final class Column {
     return !isNumber(position) && !isSuppressed(position);
   }
 
+  /** A copy with another number in one cell. */
+  Column with(int position, double number) {
+    double[] changed = values.clone();
+    changed[position] = number;
+    BitSet left = (BitSet) suppressed.clone();
+    left.clear(position);
+    return new Column(changed, left);
+  }
+
   int size() {
     return values.length;
   }

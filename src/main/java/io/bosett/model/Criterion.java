@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param tilt what shifts them, or null
  */
 public record Criterion(String id, double weight, Base base, @Nullable Tilt tilt) {
+  /** The same with another weight. */
+  public Criterion withWeight(double value) {
+    return new Criterion(id, value, base, tilt);
+  }
+
   /** The cells read. */
   public Stream<CellsRead> reads() {
     Stream<CellsRead> based = base.figure().reads().map(cells -> cells.under("/base"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +48,42 @@ public final class Dataset {
     columns = from.columns();
     history = from.history;
     contentHash = from.contentHash == null ? DatasetHash.of(this) : from.contentHash;
+  }
+
+  private Dataset(Dataset from, NavigableMap<String, NavigableMap<Integer, Column>> otherColumns) {
+    id = from.id;
+    title = from.title;
+    notes = from.notes;
+    ids = from.ids;
+    names = from.names;
+    counties = from.counties;
+    longitudes = from.longitudes;
+    latitudes = from.latitudes;
+    tiles = from.tiles;
+    languages = from.languages;
+    countyById = from.countyById;
+    indicators = from.indicators;
+    columns = otherColumns;
+    history = from.history;
+    contentHash = "";
+  }
+
+  /**
+   * The same figures but for some cells of one municipality, for an analysis that asks what would
+   * be if; its content hash is empty.
+   *
+   * @param indicator that has a cell in each of the years
+   * @param position of the municipality
+   * @param byYear the numbers, by year
+   */
+  public Dataset withNumbers(String indicator, int position, Map<Integer, Double> byYear) {
+    NavigableMap<String, NavigableMap<Integer, Column>> changed = new TreeMap<>(columns);
+    NavigableMap<Integer, Column> years = new TreeMap<>(columns.get(indicator));
+    byYear.forEach(
+        (year, number) ->
+            years.computeIfPresent(year, (same, column) -> column.with(position, number)));
+    changed.put(indicator, years);
+    return new Dataset(this, changed);
   }
 
   /** The id scenarios use; empty for figures carried by a scenario itself. */
@@ -123,6 +160,14 @@ public final class Dataset {
   public List<Integer> years(String indicator) {
     SortedMap<Integer, Column> byYear = columns.get(indicator);
     return byYear == null ? List.of() : new ArrayList<>(byYear.keySet());
+  }
+
+  /** The newest year that any figure has, or null when there is no figure. */
+  public @Nullable Integer newestYear() {
+    return columns.values().stream()
+        .flatMap(byYear -> byYear.keySet().stream())
+        .max(Integer::compare)
+        .orElse(null);
   }
 
   /** The cells of an indicator in a year, or null when there is no cell at all. */

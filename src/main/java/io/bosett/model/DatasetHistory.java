@@ -54,6 +54,11 @@ public record DatasetHistory(
     public Import {
       answers = List.copyOf(answers);
     }
+
+    /** The same with other answers. */
+    public Import withAnswers(List<String> others) {
+      return new Import(indicator, year, label, file, sha256, date, cells, others);
+    }
   }
 
   /** A copy with other imports. */

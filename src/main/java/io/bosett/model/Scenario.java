@@ -92,6 +92,13 @@ public record Scenario(
         solver);
   }
 
+  /** The same with other candidates. */
+  public Scenario withCandidates(Candidates value) {
+    return new Scenario(
+        name, dataset, year, demand, value, selection, places, minors, criteria, fit, regions,
+        fixed, previous, solver);
+  }
+
   /** The same with another selection. */
   public Scenario withSelection(@Nullable Selection value) {
     return new Scenario(

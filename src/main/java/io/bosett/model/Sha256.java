@@ -1,5 +1,7 @@
 package io.bosett.model;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +19,16 @@ public final class Sha256 {
   /** The hash of a text in UTF-8. */
   public static String hex(String text) {
     return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The hash of what a stream holds. */
+  public static String hex(InputStream stream) throws IOException {
+    MessageDigest digest = digest();
+    byte[] some = new byte[1 << 13];
+    for (int count = stream.read(some); count >= 0; count = stream.read(some)) {
+      digest.update(some, 0, count);
+    }
+    return hex(digest);
   }
 
   private static String hex(MessageDigest digest, byte[] bytes) {

@@ -2,6 +2,7 @@ package io.bosett.service;
 
 import io.bosett.analysis.AnalysisKind;
 import io.bosett.analysis.AnalysisOptions;
+import io.bosett.analysis.weights.WeightsAnalysis;
 import io.bosett.model.Criterion;
 import io.bosett.model.Demand;
 import io.bosett.model.Ids;
@@ -79,9 +80,14 @@ final class AnalysisFaults {
   }
 
   private void criterion(String id) {
-    List<String> ids = problem.problem().scenario().criteria().stream().map(Criterion::id).toList();
-    if (!ids.contains(id)) {
+    List<Criterion> criteria = problem.problem().scenario().criteria();
+    List<String> ids = criteria.stream().map(Criterion::id).toList();
+    int at = ids.indexOf(id);
+    if (at < 0) {
       faults.add(Violation.among("/criterion", "is '" + id + "', not a criterion", ids));
+    } else if (!WeightsAnalysis.canMove(criteria, at)) {
+      String detail = "is '" + id + "', the only criterion with a weight";
+      add("/criterion", detail, "one of several criteria with a weight");
     }
   }
 

@@ -11,10 +11,17 @@ import io.bosett.analysis.session.SolveSession.Effort;
 import io.bosett.analysis.stability.Stability;
 import io.bosett.analysis.stability.StabilityOptions;
 import io.bosett.analysis.stability.StabilityReport;
+import io.bosett.analysis.weights.WeightsAnalysis;
+import io.bosett.analysis.weights.WeightsReport;
+import io.bosett.analysis.whynot.WhyNot;
+import io.bosett.analysis.whynot.WhyNotOptions;
+import io.bosett.analysis.whynot.WhyNotReport;
 import io.bosett.documents.analyses.AnalysisDocument;
 import io.bosett.documents.analyses.AnalysisHeader;
 import io.bosett.documents.analyses.QueueDocument;
 import io.bosett.documents.analyses.StabilityDocument;
+import io.bosett.documents.analyses.WeightsDocument;
+import io.bosett.documents.analyses.WhyNotDocument;
 import io.bosett.model.Result;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.decomposition.LagrangianCertifier;
@@ -57,7 +64,8 @@ public final class AnalysisUseCase {
     return switch (kind) {
       case STABILITY -> stability(session);
       case QUEUE -> queue(session);
-      case WEIGHTS, WHY_NOT -> throw new IllegalArgumentException(kind.word());
+      case WEIGHTS -> weights(session);
+      case WHY_NOT -> whyNot(session);
     };
   }
 
@@ -74,6 +82,17 @@ public final class AnalysisUseCase {
   private AnalysisDocument queue(SolveSession session) {
     QueueReport report = Queue.of(session).only(options.municipality());
     return QueueDocument.of(header(session, Label.PROVEN, report.unknown().isEmpty()), report);
+  }
+
+  private AnalysisDocument weights(SolveSession session) {
+    WeightsReport report = WeightsAnalysis.of(session, options.criterion(), candidates());
+    return WeightsDocument.of(header(session, Label.PROVEN, report.isComplete()), report);
+  }
+
+  private AnalysisDocument whyNot(SolveSession session) {
+    WhyNotOptions asked = new WhyNotOptions(options.municipality(), options.upTo(), options.weak());
+    WhyNotReport report = WhyNot.of(session, asked);
+    return WhyNotDocument.of(header(session, report.label(), report.isComplete()), report);
   }
 
   /** The candidates asked about: all, or the one that is named. */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A caching decorator of a dataset source: reads each dataset once. */
-final class CachingDatasetSource implements DatasetSource {
+public final class CachingDatasetSource implements DatasetSource {
   private final DatasetSource source;
   private final Map<String, Dataset> kept = new HashMap<>();
 
-  CachingDatasetSource(DatasetSource source) {
+  public CachingDatasetSource(DatasetSource source) {
     this.source = source;
   }
 

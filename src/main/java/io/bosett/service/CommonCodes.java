@@ -3,6 +3,7 @@ package io.bosett.service;
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.documents.boundaries.Renumbering;
 import io.bosett.model.CodeChange;
+import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
 import io.bosett.solve.CompiledProblem;
 import java.util.ArrayList;
@@ -35,41 +36,62 @@ public record CommonCodes(
   }
 
   /**
+   * One side of a comparison.
+   *
+   * @param allocation its numbers
+   * @param problem its scenario, or null when that is not at hand
+   * @param dataset its figures, or null when they are not at hand
+   */
+  public record Side(
+      ComparedAllocation allocation, @Nullable CompiledProblem problem, @Nullable Dataset dataset) {
+    /** An allocation with its scenario, if that is at hand. */
+    public static Side of(ComparedAllocation allocation, @Nullable CompiledProblem problem) {
+      return new Side(allocation, problem, problem == null ? null : problem.problem().dataset());
+    }
+
+    /** Figures of a dataset. */
+    public static Side of(ComparedAllocation allocation, Dataset dataset) {
+      return new Side(allocation, null, dataset);
+    }
+
+    private Collection<String> codes() {
+      return dataset == null ? allocation.persons().keySet() : dataset.municipalities();
+    }
+
+    private List<CodeChange> changes() {
+      return dataset == null ? List.of() : dataset.history().changes();
+    }
+  }
+
+  /**
    * Translates the allocation with the older codes to the codes of the other.
    *
-   * @param before the scenario of the left allocation, or null when it is not at hand
-   * @param after the scenario of the right allocation, or null when it is not at hand
-   * @param known changes of codes that are at hand, tried before those of the datasets that ship
+   * @param known changes of codes that are at hand besides those of the datasets; they are tried
+   *     before those of the datasets that ship
    */
-  public static CommonCodes of(
-      ComparedAllocation left,
-      @Nullable CompiledProblem before,
-      ComparedAllocation right,
-      @Nullable CompiledProblem after,
-      Collection<List<CodeChange>> known) {
-    Renumbering forward = Renumbering.of(left.persons().keySet(), codes(right, after), known);
+  public static CommonCodes of(Side left, Side right, Collection<List<CodeChange>> known) {
+    List<List<CodeChange>> all = new ArrayList<>(List.of(left.changes(), right.changes()));
+    all.addAll(known);
+    ComparedAllocation first = left.allocation;
+    ComparedAllocation second = right.allocation;
+    Renumbering forward = Renumbering.of(first.persons().keySet(), right.codes(), all);
     if (!forward.isEmpty()) {
-      ComparedAllocation now = moved(left, forward.moved());
-      return new CommonCodes(now, right, after, notes(left, forward), divided(left, forward));
+      ComparedAllocation now = moved(first, forward.moved());
+      return new CommonCodes(
+          now, second, right.problem, notes(first, forward), divided(first, forward));
     }
-    Renumbering backward = Renumbering.of(right.persons().keySet(), codes(left, before), known);
+    Renumbering backward = Renumbering.of(second.persons().keySet(), left.codes(), all);
     if (!backward.isEmpty()) {
-      ComparedAllocation now = moved(right, backward.moved());
-      return new CommonCodes(left, now, before, notes(right, backward), divided(right, backward));
+      ComparedAllocation now = moved(second, backward.moved());
+      return new CommonCodes(
+          first, now, left.problem, notes(second, backward), divided(second, backward));
     }
-    return new CommonCodes(left, right, before == null ? after : before, List.of(), List.of());
+    CompiledProblem ground = left.problem == null ? right.problem : left.problem;
+    return new CommonCodes(first, second, ground, List.of(), List.of());
   }
 
   private static List<String> notes(ComparedAllocation side, Renumbering renumbering) {
     return List.of(side.label() + " has older codes: " + renumbering.shown());
-  }
-
-  private static Collection<String> codes(
-      ComparedAllocation side, @Nullable CompiledProblem problem) {
-    if (problem == null) {
-      return side.persons().keySet();
-    }
-    return problem.problem().dataset().municipalities();
   }
 
   private static List<String> divided(ComparedAllocation side, Renumbering renumbering) {

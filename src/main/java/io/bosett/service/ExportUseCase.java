@@ -7,7 +7,6 @@ import io.bosett.program.form.MipForm;
 import io.bosett.program.form.MipFormWriter;
 import io.bosett.program.form.ModelFormat;
 import io.bosett.solve.CompiledProblem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -22,19 +21,18 @@ public final class ExportUseCase {
   private ExportUseCase() {}
 
   /**
-   * The integer program as text in UTF-8.
+   * Writes the integer program as text in UTF-8; the stream is left open.
    *
    * @param most limit on the columns, and on the nonzero entries, counted together
    * @throws io.bosett.program.form.FormTooLargeException when there would be more
    */
-  public static byte[] program(CompiledProblem problem, ModelFormat format, long most) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  public static void program(
+      CompiledProblem problem, ModelFormat format, long most, OutputStream stream) {
     try {
-      write(problem, MipForm.of(problem.program(), most), format, bytes);
+      write(problem, MipForm.of(problem.program(), most), format, stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
   }
 
   /** Writes a form of the problem's program in UTF-8; the stream is flushed and left open. */

@@ -1,5 +1,6 @@
 package io.bosett.service;
 
+import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.analysis.stability.CandidateLoss;
 import io.bosett.analysis.stability.Losses;
 import io.bosett.model.Problem;
@@ -32,18 +33,29 @@ public final class Previewing {
    *
    * @param result checked like every answer
    * @param candidates with their losses, or null when not requested
+   * @param explanation of the municipality that was named, or null
    * @param phases nanoseconds by phase
    */
   public record Preview(
-      Result result, @Nullable List<CandidateLoss> candidates, SortedMap<String, Long> phases) {}
+      Result result,
+      @Nullable List<CandidateLoss> candidates,
+      @Nullable MunicipalityExplanation explanation,
+      SortedMap<String, Long> phases) {}
+
+  /**
+   * What is requested beside the result.
+   *
+   * @param losses each candidate's loss
+   * @param municipality the one to be explained, which the dataset must have, or null
+   */
+  public record Extras(boolean losses, @Nullable String municipality) {}
 
   /**
    * Solves a problem.
    *
    * @param limit upper limit on the time; the scenario's own time limit applies when it is lower
-   * @param losses whether each candidate's loss is requested
    */
-  public static Preview preview(CompiledProblem compiled, Duration limit, boolean losses) {
+  public static Preview preview(CompiledProblem compiled, Duration limit, Extras extras) {
     long begun = System.nanoTime();
     SortedMap<String, Long> phases = new TreeMap<>();
     long budget = budget(compiled.problem(), limit);
@@ -58,8 +70,12 @@ public final class Previewing {
       result.solver().phases().forEach((name, s) -> phases.put(name, (long) (s * NANOS)));
       phases.put("answer", System.nanoTime() - begun);
       List<CandidateLoss> candidates =
-          losses ? losses(compiled.program(), result, begun + budget, phases) : null;
-      return new Preview(result, candidates, phases);
+          extras.losses ? losses(compiled.program(), result, begun + budget, phases) : null;
+      MunicipalityExplanation explanation =
+          extras.municipality == null
+              ? null
+              : explained(compiled, result, extras.municipality, begun + budget, phases);
+      return new Preview(result, candidates, explanation, phases);
     } finally {
       alarm.cancel(false);
     }
@@ -76,6 +92,20 @@ public final class Previewing {
     Double wished = problem.scenario().solver().timeLimitSeconds();
     long most = limit.toNanos();
     return wished == null ? most : Math.min(most, (long) Math.ceil(wished * NANOS));
+  }
+
+  private static MunicipalityExplanation explained(
+      CompiledProblem compiled,
+      Result result,
+      String municipality,
+      long end,
+      SortedMap<String, Long> phases) {
+    long begun = System.nanoTime();
+    Duration left = Duration.ofNanos(Math.max(0, end - begun));
+    MunicipalityExplanation explanation =
+        ExplainUseCase.explain(compiled, result, municipality, left).value();
+    phases.put("explain", System.nanoTime() - begun);
+    return explanation;
   }
 
   private static List<CandidateLoss> losses(

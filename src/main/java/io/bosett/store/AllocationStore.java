@@ -72,11 +72,21 @@ public interface AllocationStore {
   /** The stored result document, byte for byte. */
   Optional<byte[]> result(String id);
 
+  /** The same, to be read piece by piece. */
+  default Optional<StoredDocument> resultDocument(String id) {
+    return result(id).map(StoredDocument::of);
+  }
+
   /** The solver log of an ended allocation; empty when no solver ran. */
   Optional<String> log(String id);
 
   /** The submitted scenario document. */
   Optional<byte[]> scenario(String id);
+
+  /** The same, to be read piece by piece. */
+  default Optional<StoredDocument> scenarioDocument(String id) {
+    return scenario(id).map(StoredDocument::of);
+  }
 
   /**
    * Claims allocations: those whose lease has expired first, then queued ones, in the order of the

@@ -38,4 +38,9 @@ public interface DatasetStore {
 
   /** The document with this hash, stored for a dataset or an allocation. */
   Optional<byte[]> content(String hash);
+
+  /** The same, to be read piece by piece. */
+  default Optional<StoredDocument> document(String hash) {
+    return content(hash).map(StoredDocument::of);
+  }
 }

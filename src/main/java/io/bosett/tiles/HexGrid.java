@@ -16,6 +16,8 @@ final class HexGrid {
   private final int[][] neighbours;
   private final int[] occupant;
   private final int[] cell;
+  private final double[] x;
+  private final double[] y;
 
   HexGrid(List<HexCell> cells) {
     left = cells.stream().mapToInt(HexCell::column).min().orElse(0) - MARGIN;
@@ -25,7 +27,11 @@ final class HexGrid {
     occupant = new int[width * height];
     Arrays.fill(occupant, NOBODY);
     neighbours = new int[occupant.length][6];
+    x = new double[occupant.length];
+    y = new double[occupant.length];
     for (int at = 0; at < occupant.length; at++) {
+      x[at] = at(at).x();
+      y[at] = at(at).y();
       for (int edge = 0; edge < 6; edge++) {
         neighbours[at][edge] = index(at(at).neighbour(edge), height);
       }
@@ -59,6 +65,19 @@ final class HexGrid {
     return occupant[at];
   }
 
+  /** The square of the distance from a cell's centre to a point. */
+  double squaredDistance(int at, double px, double py) {
+    double dx = x[at] - px;
+    double dy = y[at] - py;
+    return dx * dx + dy * dy;
+  }
+
+  /** Who stands across an edge of a cell, or nobody. */
+  int beside(int at, int edge) {
+    int there = neighbours[at][edge];
+    return there == OUTSIDE ? NOBODY : occupant[there];
+  }
+
   int neighbour(int at, int edge) {
     return neighbours[at][edge];
   }
@@ -84,11 +103,7 @@ final class HexGrid {
     }
   }
 
-  int[] cells() {
-    return cell.clone();
-  }
-
-  List<HexCell> asCells(int[] indexes) {
-    return Arrays.stream(indexes).mapToObj(this::at).toList();
+  List<HexCell> cells() {
+    return Arrays.stream(cell).mapToObj(this::at).toList();
   }
 }

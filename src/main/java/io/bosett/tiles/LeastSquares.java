@@ -2,106 +2,167 @@ package io.bosett.tiles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
  * Gives each point a cell of its own with the least sum of squared distances: the assignment
- * problem, solved by shortest augmenting paths with dual prices (Jonker and Volgenant 1987) in
- * cubic time. The cells are those around the points.
+ * problem on the cells near each point, solved by shortest augmenting paths with dual prices
+ * (Jonker and Volgenant 1987; Dijkstra's algorithm with a heap, for each point has few cells).
  */
 final class LeastSquares {
-  private static final int REACH = 2;
+  private static final int REACH = 4;
 
-  private LeastSquares() {}
+  private final PlanePoints points;
+  private final List<HexCell> cells = new ArrayList<>();
+  private final int[][] near;
+  private final double[] pointPrice;
+  private final double[] cellPrice;
+  private final int[] owner;
+
+  /** Of one search, by cell. */
+  private final double[] least;
+
+  private final int[] from;
+  private final boolean[] settled;
+
+  private LeastSquares(PlanePoints points, int reach) {
+    this.points = points;
+    int n = points.size();
+    Map<HexCell, Integer> numbers = new HashMap<>();
+    near = new int[n][];
+    for (int i = 0; i < n; i++) {
+      near[i] = near(HexCell.at(points.x()[i], points.y()[i]), reach, numbers);
+    }
+    pointPrice = new double[n];
+    cellPrice = new double[cells.size()];
+    owner = new int[cells.size()];
+    Arrays.fill(owner, -1);
+    least = new double[cells.size()];
+    from = new int[cells.size()];
+    settled = new boolean[cells.size()];
+  }
 
   static List<HexCell> assign(PlanePoints points) {
-    List<HexCell> cells = cells(points);
-    int n = points.size();
-    int m = cells.size();
-    double[] u = new double[n + 1];
-    double[] v = new double[m + 1];
-    int[] owner = new int[m + 1];
-    for (int i = 1; i <= n; i++) {
-      augment(points, cells, i, u, v, owner);
+    for (int reach = REACH; ; reach *= 2) {
+      LeastSquares assignment = new LeastSquares(points, reach);
+      if (assignment.isDone()) {
+        return assignment.byPoint();
+      }
     }
-    HexCell[] result = new HexCell[n];
-    for (int j = 1; j <= m; j++) {
-      if (owner[j] > 0) {
-        result[owner[j] - 1] = cells.get(j - 1);
+  }
+
+  private int[] near(HexCell middle, int reach, Map<HexCell, Integer> numbers) {
+    int[] found = new int[(2 * reach + 1) * (2 * reach + 1)];
+    int count = 0;
+    for (int row = -reach; row <= reach; row++) {
+      for (int column = -reach; column <= reach; column++) {
+        HexCell cell = new HexCell(middle.column() + column, middle.row() + row);
+        Integer number = numbers.putIfAbsent(cell, cells.size());
+        if (number == null) {
+          cells.add(cell);
+        }
+        found[count++] = number == null ? cells.size() - 1 : number;
+      }
+    }
+    return found;
+  }
+
+  /** Whether every point got a cell; otherwise the cells within reach are too few somewhere. */
+  private boolean isDone() {
+    for (int i = 0; i < points.size(); i++) {
+      if (!augment(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<HexCell> byPoint() {
+    HexCell[] result = new HexCell[points.size()];
+    for (int c = 0; c < owner.length; c++) {
+      if (owner[c] >= 0) {
+        result[owner[c]] = cells.get(c);
       }
     }
     return List.of(result);
   }
 
-  /** All cells within reach of a point, and as many more as there are points at least. */
-  private static List<HexCell> cells(PlanePoints points) {
-    Set<HexCell> cells = new LinkedHashSet<>();
-    for (int reach = REACH; cells.size() < points.size(); reach++) {
-      for (int i = 0; i < points.size(); i++) {
-        HexCell middle = HexCell.at(points.x()[i], points.y()[i]);
-        for (int row = -reach; row <= reach; row++) {
-          for (int column = -reach; column <= reach; column++) {
-            cells.add(new HexCell(middle.column() + column, middle.row() + row));
-          }
-        }
-      }
+  private record Reached(double distance, int cell) implements Comparable<Reached> {
+    @Override
+    public int compareTo(Reached other) {
+      int byDistance = Double.compare(distance, other.distance);
+      return byDistance != 0 ? byDistance : Integer.compare(cell, other.cell);
     }
-    List<HexCell> list = new ArrayList<>(cells);
-    list.sort(Comparator.comparingInt(HexCell::row).thenComparingInt(HexCell::column));
-    return list;
   }
 
-  /** Adds point i, counted from 1 as all here, along the shortest augmenting path. */
-  private static void augment(
-      PlanePoints points, List<HexCell> cells, int i, double[] u, double[] v, int[] owner) {
-    int m = cells.size();
-    double[] least = new double[m + 1];
+  /** Adds a point along the shortest augmenting path. */
+  private boolean augment(int point) {
     Arrays.fill(least, Double.POSITIVE_INFINITY);
-    boolean[] used = new boolean[m + 1];
-    int[] way = new int[m + 1];
-    owner[0] = i;
-    int at = 0;
-    do {
-      used[at] = true;
-      int row = owner[at];
-      double x = points.x()[row - 1];
-      double y = points.y()[row - 1];
-      int next = 0;
-      double delta = Double.POSITIVE_INFINITY;
-      for (int j = 1; j <= m; j++) {
-        if (!used[j]) {
-          double reduced = cells.get(j - 1).squaredDistance(x, y) - u[row] - v[j];
-          if (reduced < least[j]) {
-            least[j] = reduced;
-            way[j] = at;
-          }
-          if (least[j] < delta) {
-            delta = least[j];
-            next = j;
-          }
+    Arrays.fill(settled, false);
+    PriorityQueue<Reached> heap = new PriorityQueue<>();
+    List<Integer> path = new ArrayList<>();
+    relax(point, 0, heap);
+    while (!heap.isEmpty()) {
+      Reached next = heap.remove();
+      int cell = next.cell;
+      if (!settled[cell]) {
+        if (owner[cell] < 0) {
+          raise(point, path, next.distance);
+          flip(point, cell);
+          return true;
         }
+        settled[cell] = true;
+        path.add(cell);
+        relax(owner[cell], next.distance, heap);
       }
-      shift(delta, used, u, v, owner, least);
-      at = next;
-    } while (owner[at] != 0);
-    while (at != 0) {
-      owner[at] = owner[way[at]];
-      at = way[at];
+    }
+    return false;
+  }
+
+  private void relax(int point, double base, PriorityQueue<Reached> heap) {
+    for (int cell : near[point]) {
+      double cost = cells.get(cell).squaredDistance(points.x()[point], points.y()[point]);
+      double distance = base + cost - pointPrice[point] - cellPrice[cell];
+      if (!settled[cell] && distance < least[cell]) {
+        least[cell] = distance;
+        from[cell] = point;
+        heap.add(new Reached(distance, cell));
+      }
     }
   }
 
-  private static void shift(
-      double delta, boolean[] used, double[] u, double[] v, int[] owner, double[] least) {
-    for (int j = 0; j < used.length; j++) {
-      if (used[j]) {
-        u[owner[j]] += delta;
-        v[j] -= delta;
-      } else {
-        least[j] -= delta;
+  /** Prices follow, so that no reduced cost is negative. */
+  private void raise(int point, List<Integer> path, double distance) {
+    pointPrice[point] += distance;
+    for (int cell : path) {
+      pointPrice[owner[cell]] += distance - least[cell];
+      cellPrice[cell] -= distance - least[cell];
+    }
+  }
+
+  /** Along the path every point takes the next cell and leaves its own to the one before. */
+  private void flip(int point, int last) {
+    int cell = last;
+    while (true) {
+      int taker = from[cell];
+      int left = taker == point ? -1 : cellOf(taker);
+      owner[cell] = taker;
+      if (left < 0) {
+        return;
+      }
+      cell = left;
+    }
+  }
+
+  private int cellOf(int point) {
+    for (int cell : near[point]) {
+      if (owner[cell] == point) {
+        return cell;
       }
     }
+    throw new IllegalStateException("point " + point + " on a path without a cell");
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.model.Dataset;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +82,22 @@ final class DatasetsImportTest {
     assertThat(Cli.run("datasets", "import", file, "--into", folder).code())
         .as("the answer is remembered")
         .isEqualTo(0);
+  }
+
+  @Test
+  void a_file_may_come_from_standard_input() {
+    InputStream before = System.in;
+    try {
+      String text = "Kommunenummer;population 2019\n0301;681071\n";
+      System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      Cli.Outcome outcome = Cli.run("datasets", "import", "-", "--into", folder);
+      assertThat(outcome.code()).as(outcome.err()).isZero();
+      assertThat(outcome.out()).contains("standard input: 1 cells");
+      assertThat(DatasetFolder.read(folder).history().imports().get(0).file())
+          .isEqualTo("standard input");
+    } finally {
+      System.setIn(before);
+    }
   }
 
   @Test

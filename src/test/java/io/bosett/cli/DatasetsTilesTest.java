@@ -33,6 +33,19 @@ final class DatasetsTilesTest {
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains("tiles.csv: is there already");
     assertThat(Files.readAllBytes(folder.resolve("tiles.csv"))).isEqualTo(before);
+    assertThat(Cli.run("datasets", "check", folder).out()).contains("tiles: 422 tiles, 18 of 18");
+    Files.writeString(folder.resolve("tiles.csv"), "municipality,column,row\n0301,5,5\n");
+    assertThat(Cli.run("datasets", "check", folder).out())
+        .contains("tiles: 1 tile, 1 of 1 county in one piece")
+        .contains("not on the map: 0101, 0104, 0105, 0106, 0111, ...");
+    assertThat(Cli.run("datasets", "tiles", folder, "--overwrite").code()).isZero();
+    assertThat(Files.readAllBytes(folder.resolve("tiles.csv"))).isEqualTo(before);
+  }
+
+  @Test
+  void show_says_how_good_the_tiles_are() {
+    assertThat(Cli.run("datasets", "show", "norway-2018").out())
+        .contains("tiles: 422 tiles, 18 of 18 counties in one piece, 721 of 904 pairs");
   }
 
   @Test

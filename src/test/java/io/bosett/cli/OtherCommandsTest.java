@@ -54,7 +54,7 @@ final class OtherCommandsTest {
 
   @Test
   void datasets_are_listed_shown_and_checked() {
-    assertThat(Cli.run("datasets").out()).containsPattern("\nnorway-2018 +422 +19 +Norway");
+    assertThat(Cli.run("datasets").out()).containsPattern("\nnorway-2018 +422 +19 +2018 +Norway");
     assertThat(Cli.run("datasets", "list").out()).isEqualTo(Cli.run("datasets").out());
     assertThat(Cli.run("datasets", "list", "--datasets", "models").out())
         .isEqualTo(Cli.run("datasets").out());

@@ -28,6 +28,8 @@ class ResultSchemaTest {
   /** What the schema lets through of {@link Mutations}, because it may be so. */
   private static final Set<String> ALLOWED =
       Set.of(
+          "without /warnings",
+          "list at /warnings",
           "null at /disturbance",
           "null at /certificate",
           "null at /fit/minors",

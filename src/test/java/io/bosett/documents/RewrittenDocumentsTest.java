@@ -196,7 +196,13 @@ class RewrittenDocumentsTest {
     Path norway = Path.of("models", "norway-2018");
     Dataset given = DatasetFolder.read(norway);
     for (String table :
-        List.of("municipalities.csv", "indicators.csv", "tiles.csv", "languages.csv")) {
+        List.of(
+            "municipalities.csv",
+            "indicators.csv",
+            "tiles.csv",
+            "languages.csv",
+            "names.csv",
+            "changes.csv")) {
       Files.copy(norway.resolve(table), folder.resolve(table));
     }
     String description = Files.readString(norway.resolve("dataset.json"));

@@ -16,6 +16,7 @@ final class Schemas {
   static final Schemas SCENARIO = new Schemas("scenario");
   static final Schemas RESULT = new Schemas("result");
   static final Schemas DATASET = new Schemas("dataset");
+  static final Schemas SWEEP = new Schemas("sweep");
 
   private final Schema schema;
 
@@ -46,8 +47,13 @@ final class Schemas {
 
   /** Whether the text is JSON and the schema of scenarios has nothing against it. */
   static boolean accepts(String json) {
+    return SCENARIO.takes(json);
+  }
+
+  /** Whether the text is JSON and this schema has nothing against it. */
+  boolean takes(String json) {
     try {
-      return errors(json).isEmpty();
+      return against(json).isEmpty();
     } catch (RuntimeException notJson) {
       return false;
     }

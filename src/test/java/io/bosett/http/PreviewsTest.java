@@ -68,6 +68,21 @@ final class PreviewsTest {
   }
 
   @Test
+  void a_preview_explains_a_municipality_in_the_words_of_the_allocation() {
+    String id = service.post("/v1/allocations", Samples.LETTER).is(201).at("/id").replace("\"", "");
+    for (String language : List.of("en", "nb", "nn")) {
+      String query = "?municipality=0127&language=" + language;
+      Reply preview = service.post(PATH + query, Samples.LETTER).is(200);
+      String path = "/v1/allocations/" + id + "/explanation/0127?language=" + language;
+      JsonNode kept = service.get(path).is(200).json();
+      assertThat(preview.json().get("explanation")).isEqualTo(kept);
+      assertThat(preview.header("Content-Language")).isEqualTo(language);
+    }
+    service.post(PATH + "?municipality=9999", Samples.LETTER).is(404);
+    service.post(PATH + "?municipality=0127&language=de", Samples.LETTER).is(400);
+  }
+
+  @Test
   void a_preview_leaves_no_row_in_the_store_where_an_allocation_leaves_some() throws SQLException {
     Map<String, Long> before = rows();
     assertThat(before).containsKeys("allocations", "contents", "scenarios", "outcomes");

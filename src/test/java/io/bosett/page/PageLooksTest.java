@@ -67,7 +67,10 @@ final class PageLooksTest {
   void every_word_that_a_module_asks_for_is_there() throws IOException {
     Set<String> known = keys("nb");
     Pattern asked = Pattern.compile("\\bt\\('([^'$]+)'[,)]");
-    for (String module : List.of("app", "form", "folded", "frame", "panel", "map", "why", "run")) {
+    for (String module :
+        List.of(
+            "app", "actions", "seldom", "form", "folded", "frame", "panel", "picture", "map", "why",
+            "run", "charts", "compare", "about", "export", "service")) {
       Matcher matcher = asked.matcher(Files.readString(MODULES.resolve(module + ".js")));
       while (matcher.find()) {
         assertThat(known).as(module).contains(matcher.group(1));

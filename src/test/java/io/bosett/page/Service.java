@@ -88,6 +88,14 @@ final class Service implements AutoCloseable {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Uploads a dataset. */
+  void put(String path, byte[] document) {
+    send(
+        HttpRequest.newBuilder(URI.create(address().replaceAll("/$", "") + path))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(document)));
+  }
+
   /** The id of what a POST made. */
   String made(String path, String body) {
     return post(path, body).replaceAll("(?s)^.*?\"id\":\"([^\"]+)\".*$", "$1");

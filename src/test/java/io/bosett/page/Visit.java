@@ -120,7 +120,11 @@ final class Visit implements AutoCloseable {
     return plain(page.locator("#sentence").textContent());
   }
 
+  /** The card with the words of the service. */
   String card() {
+    page.waitForSelector(
+        "body[data-words=yes][data-busy=no]",
+        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     return plain(page.locator("#card").textContent());
   }
 

@@ -6,19 +6,28 @@ import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import io.bosett.model.Tile;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tile maps that are made, on Norway's points against the tiles drawn by hand. */
 final class TileMapTest {
+  private static final double CASES = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
   private static final Dataset NORWAY = DatasetFolder.read(Path.of("models/norway-2018"));
 
   @Test
@@ -29,8 +38,10 @@ final class TileMapTest {
             .toList();
     List<Tile> made = TileMap.of(NORWAY);
     assertThat(new HashSet<>(made)).hasSize(422);
-    assertThat(kept(made)).isGreaterThanOrEqualTo(0.7);
-    assertThat(kept(made)).isGreaterThanOrEqualTo(kept(shipped));
+    TileQuality quality = TileQuality.of(NORWAY, made);
+    assertThat(quality.together()).isGreaterThan((int) (0.7 * quality.pairs()));
+    assertThat(quality.together()).isGreaterThan(TileQuality.of(NORWAY, shipped).together());
+    assertThat(quality.whole()).isEqualTo(18);
     assertThat(pieces(NORWAY, made).values()).containsOnly(1);
   }
 
@@ -74,16 +85,130 @@ final class TileMapTest {
     return builder.build();
   }
 
-  /** The share of neighbours, by the Gabriel graph of the points, that are side by side. */
-  private static double kept(List<Tile> tiles) {
-    NeighbourGraph graph = NeighbourGraph.of(PlanePoints.of(NORWAY));
-    int kept = 0;
-    for (int i = 0; i < graph.size(); i++) {
-      for (int j : graph.of(i)) {
-        kept += i < j && cell(tiles.get(i)).touches(cell(tiles.get(j))) ? 1 : 0;
-      }
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void cells_differ_counties_are_whole_and_neighbours_together_on_random_maps(long seed) {
+    int n = 100 + (int) (seed % 7) * 50;
+    Dataset dataset = random(n, 4 + n / 40, seed);
+    List<Tile> made = TileMap.of(dataset);
+    assertThat(new HashSet<>(made)).as("seed %d", seed).hasSize(n);
+    TileQuality quality = TileQuality.of(dataset, made);
+    assertThat(quality.whole()).as("seed %d", seed).isEqualTo(quality.counties());
+    assertThat(quality.together()).as("seed %d", seed).isGreaterThan((int) (0.7 * quality.pairs()));
+  }
+
+  static LongStream seeds() {
+    long first = Long.getLong("bosett.seed", 1);
+    return LongStream.range(first, first + Math.max(4, Math.round(40 * CASES)));
+  }
+
+  @Test
+  void the_order_of_rows_changes_nothing() {
+    Dataset dataset = random(120, 6, 5);
+    DatasetBuilder backwards = new DatasetBuilder("random", "Random");
+    for (int i = dataset.size() - 1; i >= 0; i--) {
+      backwards.municipality(
+          dataset.municipality(i),
+          dataset.name(i),
+          dataset.county(i),
+          dataset.longitude(i),
+          dataset.latitude(i));
     }
-    return (double) kept / graph.pairs();
+    assertThat(TileMap.of(backwards.build())).isEqualTo(TileMap.of(dataset));
+  }
+
+  @Test
+  void a_map_across_the_date_line_or_near_a_pole_keeps_neighbours_too() {
+    for (double[] moved : new double[][] {{175, 0}, {-5, 30}}) {
+      DatasetBuilder builder = new DatasetBuilder("moved", "Moved");
+      Dataset dataset = random(150, 6, 7);
+      for (int i = 0; i < dataset.size(); i++) {
+        double longitude = dataset.longitude(i) + moved[0];
+        builder.municipality(
+            dataset.municipality(i),
+            dataset.name(i),
+            dataset.county(i),
+            longitude > 180 ? longitude - 360 : longitude,
+            dataset.latitude(i) + moved[1]);
+      }
+      Dataset there = builder.build();
+      TileQuality quality = TileQuality.of(there, TileMap.of(there));
+      assertThat(quality.whole()).isEqualTo(quality.counties());
+      assertThat(quality.together()).isGreaterThan((int) (0.7 * quality.pairs()));
+    }
+  }
+
+  @Test
+  void who_has_no_point_stands_with_the_county() {
+    DatasetBuilder builder = new DatasetBuilder("holes", "Holes");
+    for (int i = 0; i < NORWAY.size(); i++) {
+      boolean known = i % 10 != 3;
+      builder.municipality(
+          NORWAY.municipality(i),
+          NORWAY.name(i),
+          NORWAY.county(i),
+          known ? NORWAY.longitude(i) : Double.NaN,
+          known ? NORWAY.latitude(i) : Double.NaN);
+    }
+    List<Tile> made = TileMap.of(builder.build());
+    assertThat(new HashSet<>(made)).hasSize(422);
+    TileQuality quality = TileQuality.of(NORWAY, made);
+    assertThat(quality.whole()).isEqualTo(quality.counties());
+  }
+
+  @Test
+  void too_many_for_their_points_are_blocks_of_counties() {
+    Dataset dataset = random(7_000, 20, 1);
+    assertThat(TileMap.isPlaced(dataset)).isFalse();
+    List<Tile> made = TileMap.of(dataset);
+    assertThat(new HashSet<>(made)).hasSize(7_000);
+    TileQuality quality = TileQuality.of(dataset, made);
+    assertThat(quality.whole()).isEqualTo(quality.counties());
+    assertThat(quality.pairs()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 200})
+  void thousands_of_places_have_whole_counties_and_neighbours_together(int counties) {
+    int n = Math.max(400, (int) Math.round(5_000 * CASES));
+    Dataset dataset = random(n, counties, 1);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long begun = threads.getCurrentThreadCpuTime();
+    List<Tile> made = TileMap.of(dataset);
+    double seconds = (threads.getCurrentThreadCpuTime() - begun) / 1e9;
+    assertThat(new HashSet<>(made)).hasSize(n);
+    TileQuality quality = TileQuality.of(dataset, made);
+    System.out.printf(
+        Locale.ROOT, "tiles: %d places, %s, %.1f s of processor time%n", n, quality, seconds);
+    assertThat(quality.whole()).isEqualTo(quality.counties());
+    assertThat(quality.together()).isGreaterThan((int) (0.7 * quality.pairs()));
+  }
+
+  /** Points, a third of them in towns, and counties that are the regions of their capitals. */
+  private static Dataset random(int n, int counties, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] capitals = new double[counties][];
+    for (int c = 0; c < counties; c++) {
+      capitals[c] = new double[] {10 * random.nextDouble(), 50 + 6 * random.nextDouble()};
+    }
+    DatasetBuilder builder = new DatasetBuilder("random", "Random");
+    for (int i = 0; i < n; i++) {
+      double[] capital = capitals[random.nextInt(counties)];
+      boolean town = i % 3 == 0;
+      double x = town ? capital[0] + random.nextDouble() / 2 : 10 * random.nextDouble();
+      double y = town ? capital[1] + random.nextDouble() / 4 : 50 + 6 * random.nextDouble();
+      int nearest = 0;
+      for (int c = 1; c < counties; c++) {
+        nearest = distance(capitals[c], x, y) < distance(capitals[nearest], x, y) ? c : nearest;
+      }
+      String id = String.format(Locale.ROOT, "M%05d", i);
+      builder.municipality(id, id, "C" + nearest, x, y);
+    }
+    return builder.build();
+  }
+
+  private static double distance(double[] capital, double x, double y) {
+    return Math.hypot(0.6 * (capital[0] - x), capital[1] - y);
   }
 
   private static HexCell cell(Tile tile) {

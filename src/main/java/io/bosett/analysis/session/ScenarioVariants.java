@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioVariants {
   private final Problem problem;
   private final Program program;
+  private final Variant base;
 
   /** Of the base scenario. */
   public ScenarioVariants(SolveSession session) {
     problem = session.problem();
     program = session.program();
+    base = session.base();
   }
 
   private Scenario scenario() {
@@ -49,7 +51,12 @@ public final class ScenarioVariants {
 
   /** Other criteria, which differ in their weights; null where the scenario would be an error. */
   public @Nullable Variant weighing(List<Criterion> criteria) {
-    return of(scenario().withCriteria(criteria));
+    try {
+      Scenario varied = scenario().withCriteria(criteria);
+      return base.reweighted(new Problem(varied, problem.dataset()));
+    } catch (InvalidInputException e) {
+      return null;
+    }
   }
 
   /** Another scenario on the same figures; null where it would be an error. */

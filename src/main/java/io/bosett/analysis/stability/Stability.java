@@ -26,11 +26,14 @@ public final class Stability {
   private final @Nullable CertificateLosses bounds;
   private final @Nullable NumberRanges ranges;
 
-  private Stability(SolveSession session, StabilityOptions options) {
+  private Stability(SolveSession session, StabilityOptions options, boolean isExact) {
     this.session = session;
     long optimum = session.optimum();
     thresholds = options.losses().stream().map(e -> LossThreshold.of(e, optimum)).toList();
-    largest = thresholds.stream().mapToLong(LossThreshold::units).max().orElse(0);
+    largest =
+        isExact
+            ? CertificateLosses.INFINITE - 1
+            : thresholds.stream().mapToLong(LossThreshold::units).max().orElse(0);
     ScaledMultipliers prices = session.prices();
     bounds = prices == null ? null : new CertificateLosses(session.program(), prices);
     ranges = options.ranges() ? new NumberRanges(session, thresholds, bounds) : null;
@@ -50,8 +53,20 @@ public final class Stability {
   public static StabilityReport of(
       SolveSession session, StabilityOptions options, int... candidates) {
     return session.hasOptimum()
-        ? new Stability(session, options).report(candidates)
+        ? new Stability(session, options, false).report(candidates)
         : StabilityReport.NONE;
+  }
+
+  /**
+   * The losses of some candidates, all of them exact, without classes. Only of a session that has
+   * an optimum.
+   *
+   * @param candidates by index
+   * @return in their order
+   */
+  public static List<CandidateStability> exact(SolveSession session, int... candidates) {
+    StabilityOptions none = new StabilityOptions(List.of(), false);
+    return new Stability(session, none, true).all(candidates);
   }
 
   private List<CandidateStability> all(int... candidates) {

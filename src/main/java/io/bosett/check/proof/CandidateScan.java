@@ -1,18 +1,23 @@
 package io.bosett.check.proof;
 
+import io.bosett.check.recount.Gains;
 import io.bosett.check.recount.PlaceRules;
 
 /**
  * The best and the second-best choice of one candidate, by enumerating its numbers of persons and
- * of minors. Only the share ties the two together, and it never falls as persons grow, so the two
- * best numbers of minors so far suffice for each number of persons: time is persons plus minors
- * instead of persons times minors.
+ * of minors, or {@link CandidateBlocks block by block} where those are many. Only the share ties
+ * the two together, and it never falls as persons grow, so the two best numbers of minors so far
+ * suffice for each number of persons: time is persons plus minors instead of persons times minors.
  */
 final class CandidateScan {
   /** Stands for "no such choice"; below every value. */
   static final long NONE = Long.MIN_VALUE;
 
+  /** Longer ranges are searched by blocks. */
+  private static final int LONG = 4_096;
+
   private final PlaceRules rules;
+  private final Gains gains;
   private final PricedGains values;
 
   private long best;
@@ -23,12 +28,25 @@ final class CandidateScan {
   private long secondOfMinors;
   private int bestOfMinorsAt;
 
-  CandidateScan(PlaceRules rules, PricedGains values) {
+  CandidateScan(PlaceRules rules, Gains gains, PricedGains values) {
     this.rules = rules;
+    this.gains = gains;
     this.values = values;
   }
 
   void run(int i) {
+    run(i, isLong(rules, i));
+  }
+
+  /** Whether a candidate has many numbers of persons or minors. */
+  static boolean isLong(PlaceRules rules, int i) {
+    int most = rules.mostPersons(i);
+    int ofPersons = most - rules.leastPersons(i);
+    return ofPersons > LONG
+        || (ofPersons >= 0 && rules.mostMinors(i, most) - rules.leastMinors(i) > LONG);
+  }
+
+  void run(int i, boolean byBlocks) {
     best = NONE;
     second = NONE;
     bestOfMinors = NONE;
@@ -37,6 +55,28 @@ final class CandidateScan {
     if (rules.mayBeNobody(i) && without) {
       offer(values.persons(i, 0), 0, 0);
     }
+    if (byBlocks) {
+      new CandidateBlocks(rules, gains, values, i).bestFirst(taker());
+    } else {
+      everyNumber(i, without);
+    }
+  }
+
+  private CandidateBlocks.Taker taker() {
+    return new CandidateBlocks.Taker() {
+      @Override
+      public long threshold() {
+        return second;
+      }
+
+      @Override
+      public void take(int persons, int minors, long value) {
+        offer(value, persons, minors);
+      }
+    };
+  }
+
+  private void everyNumber(int i, boolean without) {
     int nextMinors = rules.leastMinors(i);
     for (int x = rules.leastPersons(i); x <= rules.mostPersons(i); x++) {
       long value = values.persons(i, x);

@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  * The Lagrangian bound of a certificate's multipliers (weak duality): the sum of each candidate's
  * best choice with the shared rules priced in, plus the price of the rules at their limits. Exact;
  * a sum that exceeds 64 bits is an {@link ArithmeticException}. Running time: the sum over
- * candidates of allowed persons plus allowed minors.
+ * candidates of allowed persons plus allowed minors, of those with long ranges their logarithm.
  */
 public final class LagrangianBound {
+  private final Recomputation recomputation;
   private final int scale;
   private final long scaled;
   private final PricedGains values;
@@ -27,6 +28,7 @@ public final class LagrangianBound {
    * @param scale of the multipliers
    */
   public LagrangianBound(Recomputation recomputation, long[] multipliers, int scale) {
+    this.recomputation = recomputation;
     this.scale = scale;
     int n = recomputation.roster().size();
     best = new long[n];
@@ -34,7 +36,8 @@ public final class LagrangianBound {
     bestChoice = Allocation.ofNobody(n);
     CandidatePrices prices = new CandidatePrices(recomputation.sharedRules(), multipliers, n);
     values = new PricedGains(recomputation.gains(), prices, scale);
-    CandidateScan scan = new CandidateScan(recomputation.placeRules(), values);
+    CandidateScan scan =
+        new CandidateScan(recomputation.placeRules(), recomputation.gains(), values);
     long sum = returned(recomputation.sharedRules().all(), multipliers);
     for (int i = 0; i < n; i++) {
       scan.run(i);
@@ -93,6 +96,11 @@ public final class LagrangianBound {
   /** A best choice of every candidate. */
   Allocation bestChoice() {
     return bestChoice;
+  }
+
+  /** The blocks of a candidate with long ranges. */
+  CandidateBlocks blocks(int i) {
+    return new CandidateBlocks(recomputation.placeRules(), recomputation.gains(), values, i);
   }
 
   PricedGains values() {

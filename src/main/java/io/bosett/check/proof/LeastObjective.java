@@ -21,6 +21,13 @@ public final class LeastObjective {
   }
 
   private static long least(PlaceRules rules, Gains gains, int i) {
+    return CandidateScan.isLong(rules, i)
+        ? new LeastGain(rules, gains, i).find()
+        : everyNumber(rules, gains, i);
+  }
+
+  /** The least gain by trying every number. */
+  static long everyNumber(PlaceRules rules, Gains gains, int i) {
     boolean without = rules.mayBeWithoutMinors(i);
     long least = rules.mayBeNobody(i) && without ? gains.persons(i, 0) : Long.MAX_VALUE;
     long leastOfMinors = without ? 0 : Long.MAX_VALUE;

@@ -46,11 +46,17 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
     private final int candidate;
     private final long budget;
     private final int most;
+    private final @Nullable CandidateBlocks blocks;
+    private final @Nullable ConcavePieces minorsPieces;
     private int[] persons = new int[4];
     private int[] minors = new int[4];
     private long[] losses = new long[4];
     private int count;
-    private long bestOfMinors;
+
+    /** The value of each number of minors, from the minimum group up; empty for long ranges. */
+    private final long[] ofMinors;
+
+    private final long bestOfMinors;
 
     Gathering(PlaceRules rules, LagrangianBound bound, int candidate, long budget, int most) {
       this.rules = rules;
@@ -58,51 +64,91 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
       this.candidate = candidate;
       this.budget = budget;
       this.most = most;
-    }
-
-    @Nullable OpenCandidate run() {
-      long[] ofMinors = valuesOfMinors();
+      boolean isLong = CandidateScan.isLong(rules, candidate);
+      blocks = isLong ? bound.blocks(candidate) : null;
+      minorsPieces = blocks == null ? null : blocks.minors();
+      ofMinors = isLong ? new long[0] : valuesOfMinors();
       bestOfMinors = Arrays.stream(ofMinors).max().orElse(CandidateScan.NONE);
-      if (rules.mayBeNobody(candidate)) {
-        gather(0, ofMinors);
-      }
-      for (int x = rules.leastPersons(candidate); x <= rules.mostPersons(candidate); x++) {
-        gather(x, ofMinors);
-        if (count > most) {
-          return null;
-        }
-      }
-      return new OpenCandidate(
-          candidate,
-          Arrays.copyOf(persons, count),
-          Arrays.copyOf(minors, count),
-          Arrays.copyOf(losses, count));
     }
 
-    /** The value of each number of minors, from the minimum group up. */
     private long[] valuesOfMinors() {
       int least = rules.leastMinors(candidate);
       int largest = rules.mostMinors(candidate, rules.mostPersons(candidate));
-      long[] ofMinors = new long[Math.max(0, largest - least + 1)];
-      for (int k = 0; k < ofMinors.length; k++) {
-        ofMinors[k] = bound.values().minors(candidate, least + k);
+      long[] values = new long[Math.max(0, largest - least + 1)];
+      for (int k = 0; k < values.length; k++) {
+        values[k] = bound.values().minors(candidate, least + k);
       }
-      return ofMinors;
+      return values;
     }
 
-    private void gather(int x, long[] ofMinors) {
+    @Nullable OpenCandidate run() {
+      if (rules.mayBeNobody(candidate)) {
+        gather(0);
+      }
+      persons(rules.leastPersons(candidate), rules.mostPersons(candidate));
+      return count > most
+          ? null
+          : new OpenCandidate(
+              candidate,
+              Arrays.copyOf(persons, count),
+              Arrays.copyOf(minors, count),
+              Arrays.copyOf(losses, count));
+    }
+
+    /** Leaves out halves of long ranges that hold nothing within the budget. */
+    private void persons(int low, int high) {
+      if (count > most || low > high || (blocks != null && losesMore(blocks.bound(low, high)))) {
+        return;
+      }
+      if (blocks == null || low == high) {
+        for (int x = low; x <= high && count <= most; x++) {
+          gather(x);
+        }
+        return;
+      }
+      int middle = low + (high - low) / 2;
+      persons(low, middle);
+      persons(middle + 1, high);
+    }
+
+    private boolean losesMore(long value) {
+      return value == CandidateScan.NONE || bound.best(candidate) - value > budget;
+    }
+
+    private void gather(int x) {
       long value = bound.values().persons(candidate, x);
       if (rules.mayBeWithoutMinors(candidate)) {
         add(x, 0, bound.best(candidate) - value);
       }
-      if (ofMinors.length == 0 || bound.best(candidate) - (value + bestOfMinors) > budget) {
+      if (x > 0 && (minorsPieces != null || mayAddMinors(value))) {
+        minors(x, value, rules.leastMinors(candidate), rules.mostMinors(candidate, x));
+      }
+    }
+
+    private boolean mayAddMinors(long value) {
+      return ofMinors.length > 0 && !losesMore(value + bestOfMinors);
+    }
+
+    private void minors(int x, long value, int low, int high) {
+      if (count > most || low > high) {
         return;
       }
-      int least = rules.leastMinors(candidate);
-      int largest = x == 0 ? 0 : rules.mostMinors(candidate, x);
-      for (int m = least; m <= largest && count <= most; m++) {
-        add(x, m, bound.best(candidate) - (value + ofMinors[m - least]));
+      if (minorsPieces == null) {
+        for (int m = low; m <= high && count <= most; m++) {
+          add(x, m, bound.best(candidate) - (value + ofMinors[m - low]));
+        }
+        return;
       }
+      if (losesMore(value + minorsPieces.largest(low, high))) {
+        return;
+      }
+      if (low == high) {
+        add(x, low, bound.best(candidate) - (value + minorsPieces.value(low)));
+        return;
+      }
+      int middle = low + (high - low) / 2;
+      minors(x, value, low, middle);
+      minors(x, value, middle + 1, high);
     }
 
     private void add(int x, int m, long loss) {

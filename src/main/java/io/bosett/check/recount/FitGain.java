@@ -17,6 +17,22 @@ sealed interface FitGain permits ProportionalGain, OverlapGain, ScoreGain {
   /** The gain of candidate i at m minors. */
   long minors(int i, int m);
 
+  /** No number: the gain is concave on the whole range. */
+  int[] NO_BENDS = {};
+
+  /**
+   * Numbers that end a piece of a range: between two of them, and beyond the last, the whole-number
+   * gain of persons is concave.
+   */
+  default int[] personsBends(int i, int from, int to) {
+    return NO_BENDS;
+  }
+
+  /** The same for minors. */
+  default int[] minorsBends(int i, int from, int to) {
+    return NO_BENDS;
+  }
+
   /** Whether candidate i gets nobody whatever the rules say. */
   default boolean getsNobody(int i) {
     return false;

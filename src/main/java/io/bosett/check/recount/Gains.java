@@ -23,6 +23,19 @@ public final class Gains {
     return checked(fit.minors(i, m));
   }
 
+  /**
+   * Numbers that end a piece of a range, ascending: on each piece, whole numbers and the cost of
+   * change included, the gain of persons is concave.
+   */
+  public int[] personsBends(int i, int from, int to) {
+    return fit.personsBends(i, from, to);
+  }
+
+  /** The same for minors. */
+  public int[] minorsBends(int i, int from, int to) {
+    return fit.minorsBends(i, from, to);
+  }
+
   private static long checked(long gain) {
     if (Math.abs(gain) > (long) FitGain.LARGEST) {
       throw new ArithmeticException("a gain is " + gain + ", allowed up to 2^53 in size");

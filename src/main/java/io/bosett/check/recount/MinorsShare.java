@@ -11,6 +11,8 @@ public final class MinorsShare {
   /** Numerators up to 10^9 times any int fit into a long. */
   private static final int SHORT_SCALE = 9;
 
+  private static final long APPROXIMATELY = 1_000_000_000;
+
   private final BigDecimal share;
   private final boolean isShort;
   private final long numerator;
@@ -29,6 +31,21 @@ public final class MinorsShare {
     return isShort
         ? (int) (numerator * persons / denominator)
         : share.multiply(BigDecimal.valueOf(persons)).setScale(0, RoundingMode.FLOOR).intValue();
+  }
+
+  /** The denominator of the fraction of {@link #numerator}. */
+  public long denominator() {
+    return isShort ? denominator : APPROXIMATELY;
+  }
+
+  /** The numerator of a fraction that is not below the share, and equals it where it is short. */
+  public long numerator() {
+    return isShort
+        ? numerator
+        : share
+            .multiply(BigDecimal.valueOf(APPROXIMATELY))
+            .setScale(0, RoundingMode.CEILING)
+            .longValueExact();
   }
 
   /**

@@ -23,6 +23,16 @@ final class OverlapGain implements FitGain {
   }
 
   @Override
+  public int[] personsBends(int i, int from, int to) {
+    return RoundingBends.of(millionths, c -> targets.persons(c, i), from, to);
+  }
+
+  @Override
+  public int[] minorsBends(int i, int from, int to) {
+    return RoundingBends.of(millionths, c -> targets.minors(c, i), from, to);
+  }
+
+  @Override
   public long minors(int i, int m) {
     double sum = 0;
     for (int c = 0; c < millionths.length; c++) {

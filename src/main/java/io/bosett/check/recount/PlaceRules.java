@@ -129,6 +129,11 @@ public final class PlaceRules {
     return mostMinors[i] == 0 ? 0 : Math.min(mostMinors[i], share.of(persons));
   }
 
+  /** The share of minors. */
+  public MinorsShare share() {
+    return share;
+  }
+
   /** The fewest persons among whom so many minors are allowed; most + 1 when beyond most. */
   public int personsFor(long minors, int most) {
     return share.personsFor(minors, most);

@@ -1,12 +1,13 @@
 package io.bosett.check.recount;
 
+import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
-import io.bosett.model.Fit;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result.FilledIn;
 import io.bosett.model.Scenario;
 import io.bosett.model.Violation;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ public final class Recomputation {
   private final Targets targets;
   private final Suitability suitability;
   private final ChangeCost changeCost;
+  private final BitSet mayTakeMinors;
+  private final int[] caps;
   private final Gains gains;
   private final PlaceRules placeRules;
   private final SharedRules sharedRules;
@@ -44,29 +47,57 @@ public final class Recomputation {
     CriterionValues values = new CriterionValues(scenario, dataset, roster, figures);
     filledIn = values.filledIn();
     weights = Weights.normalized(scenario.criteria());
-    BitSet mayTakeMinors = MinorsCandidates.of(scenario.minors(), dataset, roster);
+    mayTakeMinors = MinorsCandidates.of(scenario.minors(), dataset, roster);
     targets = new Targets(scenario, values, mayTakeMinors);
     suitability = new Suitability(scenario, values);
-    FitGain fit = fitGain();
+    FitGain fit = fitGain(scenario, weights);
     changeCost = new ChangeCost(scenario.previous(), roster);
     gains = new Gains(fit, changeCost);
-    int[] caps = Caps.of(scenario, dataset, roster);
+    caps = Caps.of(scenario, dataset, roster);
     placeRules = new PlaceRules(scenario, roster, caps, mayTakeMinors, fit);
     sharedRules = new SharedRules(scenario, dataset, roster);
   }
 
   /** The same with other rules of the places. */
   private Recomputation(Recomputation from, PlaceRules rules) {
-    problem = from.problem;
+    this(from, from.problem, from.weights, from.gains, rules);
+  }
+
+  private Recomputation(
+      Recomputation from, Problem problem, double[] weights, Gains gains, PlaceRules rules) {
+    this.problem = problem;
+    this.weights = weights;
+    this.gains = gains;
+    placeRules = rules;
     roster = from.roster;
     filledIn = from.filledIn;
-    weights = from.weights;
     targets = from.targets;
     suitability = from.suitability;
     changeCost = from.changeCost;
-    gains = from.gains;
-    placeRules = rules;
+    mayTakeMinors = from.mayTakeMinors;
+    caps = from.caps;
     sharedRules = from.sharedRules;
+  }
+
+  /**
+   * The recomputation of a scenario that differs only in the weights of its criteria: figures and
+   * targets stay.
+   *
+   * @throws IllegalArgumentException when it differs in anything else
+   */
+  public Recomputation reweighted(Problem other) {
+    Scenario varied = other.scenario();
+    List<Criterion> own = new ArrayList<>(varied.criteria());
+    for (int c = 0; c < Math.min(own.size(), scenario().criteria().size()); c++) {
+      own.set(c, own.get(c).withWeight(scenario().criteria().get(c).weight()));
+    }
+    if (other.dataset() != dataset() || !varied.withCriteria(own).equals(scenario())) {
+      throw new IllegalArgumentException("the scenarios differ in more than weights");
+    }
+    double[] normalized = Weights.normalized(varied.criteria());
+    FitGain fit = fitGain(varied, normalized);
+    PlaceRules rules = new PlaceRules(varied, roster, caps, mayTakeMinors, fit);
+    return new Recomputation(this, other, normalized, new Gains(fit, changeCost), rules);
   }
 
   /**
@@ -79,12 +110,11 @@ public final class Recomputation {
     return new Recomputation(this, placeRules.limited(candidate, least, most));
   }
 
-  private FitGain fitGain() {
-    Fit fit = problem.scenario().fit();
-    return switch (fit) {
-      case PROPORTIONAL -> new ProportionalGain(weights, targets, roster.size());
-      case OVERLAP -> new OverlapGain(Weights.millionths(problem.scenario().criteria()), targets);
-      case SCORE -> new ScoreGain(weights, suitability, roster.size());
+  private FitGain fitGain(Scenario of, double[] normalized) {
+    return switch (of.fit()) {
+      case PROPORTIONAL -> new ProportionalGain(normalized, targets, roster.size());
+      case OVERLAP -> new OverlapGain(Weights.millionths(of.criteria()), targets);
+      case SCORE -> new ScoreGain(normalized, suitability, roster.size());
     };
   }
 

@@ -3,11 +3,17 @@ package io.bosett.cli.table;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
 import io.bosett.model.Indicator;
+import io.bosett.model.Tile;
+import io.bosett.tiles.TileMap;
+import io.bosett.tiles.TileQuality;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The text table that describes a dataset. */
 public final class DatasetTable {
+  private static final int SHOWN = 5;
+
   private DatasetTable() {}
 
   public static List<String> lines(Dataset dataset) {
@@ -19,6 +25,9 @@ public final class DatasetTable {
             + NumberText.plural(dataset.counties().size(), "county", "counties")
             + ", content "
             + dataset.contentHash());
+    lines.add("tiles: " + tiles(dataset));
+    Integer newest = dataset.newestYear();
+    lines.add(newest == null ? "no figures" : "newest figures: " + newest);
     dataset.notes().forEach(note -> lines.add(ResultTable.clean(note)));
     lines.add("");
     TextTable cells = new TextTable("lrrrl", "indicator", "year", "numbers", "suppressed", "unit");
@@ -30,6 +39,47 @@ public final class DatasetTable {
       lines.add(ResultTable.clean("  " + indicator.source() + "; " + indicator.licence()));
     }
     return lines;
+  }
+
+  private static String tiles(Dataset dataset) {
+    List<@Nullable Tile> tiles = new ArrayList<>();
+    List<String> without = new ArrayList<>();
+    for (int i = 0; i < dataset.size(); i++) {
+      tiles.add(dataset.tile(i));
+      if (dataset.tile(i) == null) {
+        without.add(dataset.municipality(i));
+      }
+    }
+    if (without.size() == dataset.size()) {
+      return "none, a map is made of "
+          + (TileMap.isPlaced(dataset) ? "the points" : "the counties");
+    }
+    String missing = String.join(", ", without.subList(0, Math.min(SHOWN, without.size())));
+    String more = without.size() > SHOWN ? ", ..." : "";
+    return tiles(dataset, tiles) + (without.isEmpty() ? "" : "; not on the map: " + missing + more);
+  }
+
+  /**
+   * A map of tiles in a line: how many, and how good it is.
+   *
+   * @param tiles of each municipality by its position; null for one that is not on the map
+   */
+  public static String tiles(Dataset dataset, List<? extends @Nullable Tile> tiles) {
+    TileQuality quality = TileQuality.of(dataset, tiles);
+    String counties =
+        NumberText.count(quality.whole())
+            + " of "
+            + NumberText.plural(quality.counties(), "county", "counties")
+            + " in one piece";
+    String neighbours =
+        quality.pairs() == 0
+            ? ""
+            : ", "
+                + NumberText.count(quality.together())
+                + " of "
+                + NumberText.plural(quality.pairs(), "pair", "pairs")
+                + " of neighbours side by side";
+    return NumberText.plural(quality.tiles(), "tile", "tiles") + ", " + counties + neighbours;
   }
 
   private static void add(Indicator indicator, Dataset dataset, TextTable cells) {

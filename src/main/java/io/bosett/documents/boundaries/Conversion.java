@@ -7,9 +7,9 @@ import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.folder.Cell;
 import io.bosett.documents.imports.folder.IndicatorTable;
 import io.bosett.model.CodeChange;
-import io.bosett.model.Column;
 import io.bosett.model.Dataset;
 import io.bosett.model.Indicator;
+import io.bosett.model.Tile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -34,6 +34,7 @@ public final class Conversion {
   private final Territory territory;
   private final Map<String, String> weights;
   private final Carried carried = new Carried();
+  private final List<Municipality> municipalities = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
   private final Map<String, Map<Integer, Map<String, @Nullable BigDecimal>>> figures =
       new TreeMap<>();
@@ -93,6 +94,11 @@ public final class Conversion {
     figures.forEach(
         (indicator, byYear) ->
             byYear.forEach((year, column) -> carry(new Carried.Column(indicator, year), column)));
+    PlaceCarrying places = new PlaceCarrying(territory, dataset);
+    for (String code : territory.codes()) {
+      municipalities.add(municipality(code, places));
+    }
+    carried.lists().addAll(places.lists());
   }
 
   private void carry(Carried.Column column, Map<String, @Nullable BigDecimal> values) {
@@ -170,11 +176,7 @@ public final class Conversion {
 
   /** The new municipalities. */
   public List<Municipality> municipalities() {
-    List<Municipality> all = new ArrayList<>();
-    for (String code : territory.codes()) {
-      all.add(municipality(code));
-    }
-    return all;
+    return municipalities;
   }
 
   /**
@@ -185,18 +187,27 @@ public final class Conversion {
    * @param county the id of its county
    * @param longitude in degrees, NaN when not known
    * @param latitude in degrees, NaN when not known
+   * @param tile its place on the map of tiles, or null
+   * @param language the official form of its language, or null
    */
   public record Municipality(
-      String id, String name, String county, double longitude, double latitude) {}
+      String id,
+      String name,
+      String county,
+      double longitude,
+      double latitude,
+      @Nullable Tile tile,
+      @Nullable String language) {}
 
-  private Municipality municipality(String code) {
+  private Municipality municipality(String code, PlaceCarrying places) {
     int same = dataset.position(code);
     String renamed = lineage.name(code, to);
     boolean isOld = same >= 0 && lineage.forward(code, from, to).get(0).code().equals(code);
     String name = renamed != null || same < 0 ? String.valueOf(renamed) : dataset.name(same);
     String county = isOld ? dataset.county(same) : county(code);
-    double[] point = point(code);
-    return new Municipality(code, name, county, point[0], point[1]);
+    double[] point = places.point(code);
+    return new Municipality(
+        code, name, county, point[0], point[1], places.tile(code), places.language(code));
   }
 
   /** Codes begin with the county's, where those of the dataset do. */
@@ -207,27 +218,6 @@ public final class Conversion {
       begins &= dataset.municipality(i).startsWith(dataset.county(i));
     }
     return begins && code.length() > county.length() ? code.substring(0, county.length()) : county;
-  }
-
-  /** The mean of the old points by area where that is known. */
-  private double[] point(String code) {
-    double all = 0;
-    double longitude = 0;
-    double latitude = 0;
-    for (String source : territory.sources(code)) {
-      int at = dataset.position(source);
-      double weight = area(at);
-      all += weight;
-      longitude += weight * dataset.longitude(at);
-      latitude += weight * dataset.latitude(at);
-    }
-    return new double[] {longitude / all, latitude / all};
-  }
-
-  private double area(int position) {
-    List<Integer> years = dataset.years("area");
-    Column column = years.isEmpty() ? null : dataset.column("area", years.get(years.size() - 1));
-    return column != null && column.isNumber(position) ? column.value(position) : 1;
   }
 
   Path folder() {

@@ -124,6 +124,12 @@ public final class Lineage {
     return first == 0 && last != EVER ? Integer.valueOf(last) : Integer.valueOf(first);
   }
 
+  /** The first year with the boundaries of a year; 0 before all changes that are known. */
+  public int since(int year) {
+    Integer change = byYear.floorKey(year);
+    return change == null ? 0 : change;
+  }
+
   /** What a municipality of one year is in a later one, in parts. */
   public List<Share> forward(String code, int from, int to) {
     Map<String, Share> now = new LinkedHashMap<>();

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The description of a dataset without its figures: id, title, {@code contentHash}, number of
- * municipalities, notes, counties, and the indicators with unit, source, licence, description and,
- * for every year with a cell, how many municipalities have a number, a suppressed cell, or none.
+ * municipalities, the newest year of any figure, notes, counties, and the indicators with unit,
+ * source, licence, description and, for every year with a cell, how many municipalities have a
+ * number, a suppressed cell, or none.
  */
 public final class DatasetDescription {
   private DatasetDescription() {}
@@ -25,6 +26,7 @@ public final class DatasetDescription {
         .text("title", dataset.title())
         .text("contentHash", dataset.contentHash())
         .whole("municipalities", dataset.size())
+        .nullable("newestYear", dataset.newestYear(), JsonWriter::whole)
         .texts("notes", dataset.notes())
         .object("counties", () -> DatasetDocument.counties(out, dataset))
         .list(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Remarks on a valid dataset: what is probably not meant, and how old its figures are. */
+/** Remarks on a valid dataset: what is probably not meant. */
 public final class DatasetRemarks {
   private DatasetRemarks() {}
 
@@ -16,7 +16,6 @@ public final class DatasetRemarks {
   public static List<String> of(Dataset dataset) {
     List<String> remarks = new ArrayList<>();
     lookAlikes(dataset, remarks);
-    age(dataset, remarks);
     return remarks;
   }
 
@@ -40,18 +39,5 @@ public final class DatasetRemarks {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replaceAll("\\p{Cf}", "")
         .toLowerCase(Locale.ROOT);
-  }
-
-  /** The newest year that any figure has. */
-  private static void age(Dataset dataset, List<String> remarks) {
-    int newest = -1;
-    for (String indicator : dataset.indicators().keySet()) {
-      for (int year : dataset.years(indicator)) {
-        newest = Math.max(newest, year);
-      }
-    }
-    if (newest >= 0) {
-      remarks.add("newest figures: " + newest);
-    }
   }
 }

@@ -2,11 +2,13 @@ package io.bosett.documents.imports;
 
 import io.bosett.documents.boundaries.Lineage;
 import io.bosett.documents.imports.facts.Codebook;
+import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.ImportFindings;
 import io.bosett.documents.imports.facts.Place;
 import io.bosett.documents.imports.facts.PlaceText;
 import io.bosett.documents.imports.facts.Question;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +22,7 @@ final class FileCodes {
   private final Lineage lineage;
   private final Set<String> current;
   private final @Nullable Integer ownYear;
-  private final @Nullable Integer fileYear;
+  private final ImportAnswers answers;
   private final ImportFindings findings;
   private final Map<String, String> moved = new TreeMap<>();
   private final Set<String> foreign = new TreeSet<>();
@@ -29,13 +31,13 @@ final class FileCodes {
       Codebook codebook,
       Lineage lineage,
       Set<String> current,
-      @Nullable Integer fileYear,
+      ImportAnswers answers,
       ImportFindings findings) {
     this.codebook = codebook;
     this.lineage = lineage;
     this.current = current;
     this.ownYear = lineage.yearOf(current);
-    this.fileYear = fileYear;
+    this.answers = answers;
     this.findings = findings;
   }
 
@@ -47,15 +49,22 @@ final class FileCodes {
     return codebook.isNewName(text);
   }
 
-  /** The municipality of the dataset whose figure it is, or null when it is none. */
-  @Nullable String target(Place place, PlaceText text) {
+  /**
+   * The municipality of the dataset whose figure it is, or null when it is none.
+   *
+   * @param year of the figure
+   */
+  @Nullable String target(Place place, PlaceText text, int year) {
     Integer own = ownYear;
-    if (fileYear == null || own == null || fileYear.equals(own)) {
+    Integer fileYear = fileYear(place.code(), year);
+    if (fileYear == null || own == null || lineage.since(fileYear) == lineage.since(own)) {
       return place.kind() == Place.Kind.FOUND ? place.code() : foreign(place);
     }
-    String same = moved.get(place.code());
+    int since = lineage.since(fileYear);
+    String key = place.code() + " of " + (since == 0 ? "before" : since);
+    String same = moved.get(key);
     if (same == null) {
-      same = lineage.same(place.code(), fileYear, own, current);
+      same = lineage.same(place.code(), since, own, current);
       if (same == null || !current.contains(same)) {
         findings.skip(text.shown(), "is not the same territory as any municipality of the dataset");
         findings.warn(
@@ -67,9 +76,18 @@ final class FileCodes {
                 + own);
         return null;
       }
-      moved.put(place.code(), same);
+      moved.put(key, same);
     }
     return same;
+  }
+
+  /** The year of whose boundaries a code is; of a figure's own year, one in which it is valid. */
+  private @Nullable Integer fileYear(String code, int year) {
+    if (!answers.hasBoundariesOfEachYear()) {
+      return answers.boundaries();
+    }
+    Lineage.Span span = lineage.span(code);
+    return Math.max(span.first(), Math.min(span.last(), year));
   }
 
   private @Nullable String foreign(Place place) {
@@ -94,16 +112,14 @@ final class FileCodes {
               + (ownYear == null ? "" : " (" + ownYear + ")")
               + ", with figures: of which year are the codes of the file? What is the same"
               + " territory is then carried over, what was merged or divided is not",
-          "--boundaries YEAR",
-          Question.Form.open("boundaries", "", ""));
+          "--boundaries YEAR, or each where every code is of the year of its figure",
+          new Question.Form("boundaries", "", "", List.of("each"), true));
     }
-    moved.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+    moved.entrySet().removeIf(entry -> entry.getKey().startsWith(entry.getValue() + " of "));
     if (!moved.isEmpty()) {
       findings.warn(
           moved.size()
-              + " codes of "
-              + fileYear
-              + " are carried over to those of the dataset: "
+              + " codes are carried over to those of the dataset: "
               + listed(
                   moved.entrySet().stream().map(e -> e.getKey() + " -> " + e.getValue()).toList()));
     }

@@ -59,7 +59,7 @@ public final class Importer {
     ImportFindings findings = new ImportFindings();
     Facts facts = new Facts();
     TreeSet<String> current = new TreeSet<>(dataset.municipalities());
-    FileCodes places = new FileCodes(codebook, lineage, current, answers.boundaries(), findings);
+    FileCodes places = new FileCodes(codebook, lineage, current, answers, findings);
     Interpretation reading = new Interpretation(facts, answers, places, findings);
     try {
       facts = FileReading.read(bytes, codebook, answers, findings);

@@ -163,7 +163,7 @@ final class Interpretation {
       } else if (place.kind() == Place.Kind.OTHER_YEAR && !figure.isNumber()) {
         findings.skip(text.shown(), place.kind().reason());
       } else if (figure.isNumber() || figure.isSuppressed()) {
-        String target = places.target(place, text);
+        String target = places.target(place, text, year);
         check.add(figure);
         if (target != null) {
           put(target, text, figure);

@@ -3,7 +3,6 @@ package io.bosett.documents.imports;
 import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.Spaces;
 import io.bosett.documents.imports.folder.Cell;
-import io.bosett.documents.imports.folder.Pretty;
 import io.bosett.documents.json.TextRules;
 import io.bosett.model.DatasetHistory.Import;
 import java.util.ArrayList;
@@ -14,9 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Which imports a dataset remembers: for every indicator, year and file the last one. */
 final class Provenance {
@@ -110,24 +106,5 @@ final class Provenance {
     return one.indicator().equals(other.indicator())
         && one.year() == other.year()
         && one.sha256().equals(other.sha256());
-  }
-
-  /** The text of {@code provenance.json}. */
-  static String text(List<Import> imports) {
-    ObjectNode root = new JsonMapper().createObjectNode();
-    ArrayNode all = root.putArray("imports");
-    for (Import one : imports) {
-      ObjectNode node = all.addObject();
-      node.put("indicator", one.indicator());
-      node.put("year", one.year());
-      node.put("label", one.label());
-      node.put("file", one.file());
-      node.put("sha256", one.sha256());
-      node.put("date", one.date());
-      node.put("cells", one.cells());
-      ArrayNode answers = node.putArray("answers");
-      one.answers().forEach(answers::add);
-    }
-    return Pretty.text(root);
   }
 }

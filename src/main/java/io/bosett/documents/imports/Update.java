@@ -7,6 +7,7 @@ import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.folder.Cell;
 import io.bosett.documents.imports.folder.FolderWriter;
 import io.bosett.documents.imports.folder.IndicatorTable;
+import io.bosett.documents.imports.folder.ProvenanceText;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import io.bosett.model.DatasetHistory;
@@ -159,7 +160,7 @@ public final class Update {
       texts.put(IndicatorTable.FILE, table.text());
     }
     if (!imports.equals(dataset.history().imports())) {
-      texts.put(HistoryFiles.PROVENANCE, Provenance.text(imports));
+      texts.put(HistoryFiles.PROVENANCE, ProvenanceText.of(imports));
     }
     if (!texts.isEmpty()) {
       FolderWriter.replace(folder, texts);

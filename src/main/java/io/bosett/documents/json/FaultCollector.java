@@ -8,7 +8,7 @@ import java.util.List;
 /** Collects the violations of one JSON document, as many as {@link #MOST}. */
 public final class FaultCollector {
   /** The limit on listed violations; further ones are only counted. */
-  public static final int MOST = 10_000;
+  public static final int MOST = 100;
 
   private final List<Found> found = new ArrayList<>();
   private int unlisted;
@@ -17,11 +17,18 @@ public final class FaultCollector {
   public record Found(Violation violation, int line, int column) {}
 
   void add(Violation violation, int line, int column) {
-    if (found.size() < MOST) {
+    if (!counts()) {
       found.add(new Found(violation, line, column));
-    } else {
+    }
+  }
+
+  /** Whether a further violation would only be counted; if so, it is. */
+  boolean counts() {
+    boolean full = found.size() >= MOST;
+    if (full) {
       unlisted++;
     }
+    return full;
   }
 
   public boolean isEmpty() {

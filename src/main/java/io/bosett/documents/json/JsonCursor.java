@@ -2,9 +2,10 @@ package io.bosett.documents.json;
 
 import io.bosett.model.Violation;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +76,16 @@ public final class JsonCursor {
 
   /** Reports a violation at this place. */
   public void fault(String detail, String allowed) {
-    fault(new Violation(jsonPointer.toString(), detail, allowed));
+    if (!faults.counts()) {
+      fault(new Violation(jsonPointer.toString(), detail, allowed));
+    }
   }
 
   /** Reports a violation whose allowed values can be listed. */
   public void faultAmong(String detail, List<String> choices) {
-    fault(Violation.among(jsonPointer.toString(), detail, choices));
+    if (!faults.counts()) {
+      fault(Violation.among(jsonPointer.toString(), detail, choices));
+    }
   }
 
   private void fault(Violation violation) {
@@ -116,18 +121,34 @@ public final class JsonCursor {
       faultKind("a list");
       return List.of();
     }
-    List<JsonCursor> items = new ArrayList<>(list.values().size());
-    for (JsonValue item : list.values()) {
-      items.add(new JsonCursor(item, jsonPointer.child(items.size()), faults));
-    }
-    return items;
+    return new Items(list.values());
   }
 
-  /** The items of a list, with a violation when there are too many. */
+  /** The cursors are made when they are asked for: a list of millions needs no memory for them. */
+  private final class Items extends AbstractList<JsonCursor> implements RandomAccess {
+    private final List<JsonValue> values;
+
+    Items(List<JsonValue> values) {
+      this.values = values;
+    }
+
+    @Override
+    public JsonCursor get(int index) {
+      return new JsonCursor(values.get(index), jsonPointer.child(index), faults);
+    }
+
+    @Override
+    public int size() {
+      return values.size();
+    }
+  }
+
+  /** The items of a list; with a violation when there are too many, and then the first ones. */
   public List<JsonCursor> items(int most) {
     List<JsonCursor> items = items();
     if (items.size() > most) {
       fault("has " + items.size() + " entries", "at most " + most);
+      return items.subList(0, most);
     }
     return items;
   }

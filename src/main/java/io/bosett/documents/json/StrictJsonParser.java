@@ -140,9 +140,13 @@ public final class StrictJsonParser {
   }
 
   private JsonValue members(int line, int column) {
+    JsonToken next = parser.nextToken();
+    if (next == JsonToken.END_OBJECT) {
+      return new JsonValue.Members(List.of(), List.of(), line, column);
+    }
     List<String> names = new ArrayList<>(8);
     List<JsonValue> values = new ArrayList<>(8);
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
+    for (; next != JsonToken.END_OBJECT; next = parser.nextToken()) {
       names.add(parser.currentName());
       values.add(value(parser.nextToken()));
     }
@@ -150,9 +154,13 @@ public final class StrictJsonParser {
   }
 
   private JsonValue items(int line, int column) {
+    JsonToken next = parser.nextToken();
+    if (next == JsonToken.END_ARRAY) {
+      return new JsonValue.Items(List.of(), line, column);
+    }
     List<JsonValue> values = new ArrayList<>();
-    for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-      values.add(value(t));
+    for (; next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+      values.add(value(next));
     }
     return new JsonValue.Items(values, line, column);
   }

@@ -5,6 +5,8 @@ import io.bosett.analysis.compare.Comparison.FitOfSide;
 import io.bosett.analysis.compare.Comparison.Move;
 import io.bosett.analysis.compare.Comparison.Summary;
 import io.bosett.documents.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The JSON format of comparisons: totals and fits of both sides, who enters, leaves, gains and
@@ -13,8 +15,14 @@ import io.bosett.documents.json.JsonWriter;
 public final class ComparisonJson {
   private ComparisonJson() {}
 
-  /** Writes a comparison. */
-  public static void write(JsonWriter out, Comparison comparison) {
+  /**
+   * Writes a comparison.
+   *
+   * @param notes before those of the comparison itself
+   */
+  public static void write(JsonWriter out, Comparison comparison, List<String> notes) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(comparison.notes());
     out.object(
         () ->
             out.object("left", () -> side(out, comparison.left()))
@@ -27,7 +35,7 @@ public final class ComparisonJson {
                 .list("leaves", comparison.leaves(), ComparisonJson::move)
                 .list("gains", comparison.gains(), ComparisonJson::move)
                 .list("loses", comparison.loses(), ComparisonJson::move)
-                .texts("notes", comparison.notes()));
+                .texts("notes", all));
   }
 
   private static void side(JsonWriter out, Summary side) {

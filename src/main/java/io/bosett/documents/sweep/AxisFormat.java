@@ -74,7 +74,9 @@ final class AxisFormat {
   void finish() {
     for (Reference reference : references) {
       @Nullable Axis other = byName.get(reference.of);
-      if (other == null) {
+      if (other == null && names.containsKey(reference.of.toLowerCase(Locale.ROOT))) {
+        continue; // its own faults are told
+      } else if (other == null) {
         List<String> choices = byName.keySet().stream().sorted().toList();
         reference.at.faultAmong("is " + TextRules.quoted(reference.of) + ", not an axis", choices);
       } else if (!isNumeric(other.values())) {

@@ -11,13 +11,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The format of {@code between}, {@code normal}, {@code triangular} and {@code figure}. */
 final class DistributionFormat {
   private static final int MOST_DIGITS = 15;
   private static final double LARGEST = 1e15;
-  private static final Map<String, Boolean> SCALES = Map.of("linear", false, "log", true);
+  private static final Map<String, Boolean> SCALES =
+      new TreeMap<>(Map.of("linear", false, "log", true));
 
   private DistributionFormat() {}
 
@@ -38,7 +40,7 @@ final class DistributionFormat {
     if (!at.isPresent() || numbers.size() < items.size()) {
       return null;
     } else if (numbers.size() != count) {
-      at.fault("has " + numbers.size() + " numbers", words);
+      at.fault("is a list of length " + numbers.size(), words);
       return null;
     }
     for (int i = 1; i < count; i++) {

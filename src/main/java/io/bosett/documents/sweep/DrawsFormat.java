@@ -5,6 +5,7 @@ import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.sweep.SweepDocument.Draws;
 import io.bosett.documents.sweep.SweepDocument.Method;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The format of {@code draws}. */
@@ -14,10 +15,11 @@ final class DrawsFormat {
 
   private static final long LARGEST_SEED = (1L << 53) - 1;
   private static final Map<String, Method> METHODS =
-      Map.of(
-          "random", Method.RANDOM,
-          "sobol", Method.SOBOL,
-          "latinHypercube", Method.LATIN_HYPERCUBE);
+      new TreeMap<>(
+          Map.of(
+              "random", Method.RANDOM,
+              "sobol", Method.SOBOL,
+              "latinHypercube", Method.LATIN_HYPERCUBE));
 
   private DrawsFormat() {}
 

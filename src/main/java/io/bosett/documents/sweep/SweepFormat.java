@@ -14,11 +14,9 @@ import io.bosett.documents.sweep.SweepDocument.Keep;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +28,6 @@ public final class SweepFormat {
   private static final int MOST_ALLOCATIONS = 20;
   private static final Set<Keep> DEFAULT_KEEP = EnumSet.of(Keep.TOTALS, Keep.FITS, Keep.SELECTED);
   private static final SortedMap<String, Keep> KEEP_WORDS = ObjectShape.words(Keep.values());
-
-  private static final Map<String, String> NAMES_OF_KEEP =
-      KEEP_WORDS.keySet().stream().collect(Collectors.toMap(word -> word, word -> word));
 
   private SweepFormat() {}
 
@@ -110,7 +105,7 @@ public final class SweepFormat {
     }
     Set<Keep> keep = EnumSet.noneOf(Keep.class);
     for (JsonCursor item : at.items()) {
-      @Nullable Keep word = KEEP_WORDS.get(item.choice(NAMES_OF_KEEP, ""));
+      @Nullable Keep word = item.<@Nullable Keep>choice(KEEP_WORDS, null);
       if (word != null && !keep.add(word)) {
         item.fault("is named a second time", "every word once");
       }

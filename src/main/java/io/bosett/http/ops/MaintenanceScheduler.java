@@ -58,10 +58,19 @@ public final class MaintenanceScheduler implements AutoCloseable {
           try {
             chore.run();
           } catch (RuntimeException | Error e) {
-            LOG.atWarn().setCause(e).log("a maintenance task failed");
+            tell(e);
           }
         };
     threads.scheduleWithFixedDelay(safely, 0, time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A task that throws would never run again, and even a log line may fail. */
+  private static void tell(Throwable failure) {
+    try {
+      LOG.atWarn().setCause(failure).log("a maintenance task failed");
+    } catch (RuntimeException | Error e) {
+      // There is nowhere left to say it.
+    }
   }
 
   /** Deletes in batches, each its own transaction. */

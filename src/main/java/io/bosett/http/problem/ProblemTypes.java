@@ -209,6 +209,14 @@ public final class ProblemTypes {
         "no-numbers", "The allocation has no numbers to compare", "its status is " + status);
   }
 
+  /** Municipalities with persons were divided between the boundaries of two allocations. */
+  public static ProblemDocument otherBoundaries(List<String> faults) {
+    return conflict(
+        "other-boundaries",
+        "The allocations are of different boundaries",
+        String.join("; ", faults));
+  }
+
   public static ProblemDocument preconditionRequired() {
     return new ProblemDocument(
         "precondition-required",
@@ -238,6 +246,17 @@ public final class ProblemTypes {
 
   public static ProblemDocument bodyTooLarge(long most) {
     String detail = "the body has more than " + most + " bytes, the limit of this service";
+    return plain("body-too-large", 413, detail);
+  }
+
+  /** Larger when parsed than the memory of this service. */
+  public static ProblemDocument tooManyValues(long weight, long most) {
+    String detail =
+        "the document would take about "
+            + weight / 1_000_000
+            + " MB of memory, for it has very many values; this service has "
+            + most / 1_000_000
+            + " MB for documents";
     return plain("body-too-large", 413, detail);
   }
 
@@ -306,6 +325,16 @@ public final class ProblemTypes {
             503,
             "what was asked has not happened; try again later")
         .with("Retry-After", "2");
+  }
+
+  /** A background thread has ended; only a restart helps. */
+  public static ProblemDocument notWorking() {
+    return new ProblemDocument(
+            "not-working",
+            "The service no longer works",
+            503,
+            "a background thread has ended; the log says why; restart the service")
+        .with("Retry-After", "30");
   }
 
   public static ProblemDocument defect(String incident) {

@@ -122,7 +122,7 @@ public final class Exchange {
   }
 
   /** Runs an action when the request has ended, or at once when it has. */
-  void whenEnded(Runnable ending) {
+  public void whenEnded(Runnable ending) {
     synchronized (this) {
       if (!ended) {
         endings.add(ending);

@@ -26,6 +26,15 @@ record MediaRange(String type, double quality) {
         .toList();
   }
 
+  /** The entries of an {@code Accept-Encoding} header, with the coding as the type. */
+  static List<MediaRange> codings(String header) {
+    QuotedQualityCSV entries = new QuotedQualityCSV();
+    entries.addValue(header);
+    return entries.getQualityValues().stream()
+        .map(entry -> new MediaRange(type(entry.getValue()), entry.getWeight()))
+        .toList();
+  }
+
   /** Without parameters. */
   private static String type(String value) {
     return MimeTypes.getBase(value).strip().toLowerCase(Locale.ROOT);

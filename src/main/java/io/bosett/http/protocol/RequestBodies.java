@@ -1,5 +1,7 @@
 package io.bosett.http.protocol;
 
+import io.bosett.documents.dataset.DatasetZip;
+import io.bosett.documents.json.JsonWeight;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.problem.RequestBodyException;
 import io.bosett.http.settings.ServerSettings;
@@ -29,23 +31,58 @@ public final class RequestBodies {
   /** Seconds before the minimum rate applies. */
   private static final long PATIENCE = 5;
 
-  private final ServerSettings settings;
-  private final BodyMemoryLimit bodyMemoryLimit;
+  /** What figures reach in an archive. */
+  private static final long UNPACKED_PER_BYTE = 20;
 
-  public RequestBodies(ServerSettings settings, BodyMemoryLimit bodyMemoryLimit) {
+  private final ServerSettings settings;
+  private final MemoryBudget memoryBudget;
+
+  public RequestBodies(ServerSettings settings, MemoryBudget memoryBudget) {
     this.settings = settings;
-    this.bodyMemoryLimit = bodyMemoryLimit;
+    this.memoryBudget = memoryBudget;
   }
 
   /** Reads a JSON body. */
   public byte[] json(Context ctx) {
     type(ctx, List.of(Responses.JSON));
-    return bytes(ctx, settings.largestJson());
+    byte[] body = bytes(ctx, settings.largestJson());
+    parsed(ctx, body);
+    return body;
   }
 
-  /** Reads the body of a dataset upload, under its own size limit. */
+  /**
+   * Reserves the memory that a document takes while it is parsed, which many small values make a
+   * multiple of its size; refuses one that needs more than there is.
+   */
+  private void parsed(Context ctx, byte[] body) {
+    long weight = JsonWeight.of(body);
+    if (weight > memoryBudget.bytes()) {
+      throw ProblemTypes.tooManyValues(weight, memoryBudget.bytes()).exception();
+    }
+    memoryBudget.take(Exchange.of(ctx), weight - body.length);
+  }
+
+  /** Reads the body of a dataset upload in JSON, under its own size limit. */
   public byte[] dataset(Context ctx) {
-    return bytes(ctx, settings.largestDataset());
+    byte[] body = bytes(ctx, settings.largestDataset());
+    parsed(ctx, body);
+    return body;
+  }
+
+  /**
+   * Reads an archive, under the same limit.
+   *
+   * @param most unpacked bytes; this much and as much again for the figures is reserved
+   */
+  public byte[] archive(Context ctx, long most) {
+    byte[] body = bytes(ctx, settings.largestDataset());
+    memoryBudget.take(Exchange.of(ctx), 2 * Math.min(most, body.length * UNPACKED_PER_BYTE));
+    return body;
+  }
+
+  /** The most unpacked bytes that an archive may have in this memory. */
+  public long mostUnpacked() {
+    return Math.min(DatasetZip.MOST_BYTES, memoryBudget.bytes() / 2);
   }
 
   /**
@@ -111,7 +148,7 @@ public final class RequestBodies {
     if (announced > most) {
       throw ProblemTypes.bodyTooLarge(most).exception();
     }
-    bodyMemoryLimit.take(Exchange.of(ctx), announced < 0 ? most : announced);
+    memoryBudget.take(Exchange.of(ctx), announced < 0 ? most : announced);
     try (InputStream in = ctx.req().getInputStream()) {
       return read(in, most, announced < 0 ? BUFFER : (int) announced);
     } catch (IOException e) {

@@ -2,8 +2,14 @@ package io.bosett.http.resource;
 
 import io.bosett.common.DaemonThreads;
 import io.bosett.http.problem.ProblemTypes;
-import io.bosett.http.protocol.Responses;
+import io.bosett.http.protocol.Exchange;
+import io.bosett.http.protocol.LargeResponse;
+import io.bosett.http.protocol.MemoryBudget;
+import io.bosett.http.protocol.Spool;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -13,22 +19,28 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The bulkhead for expensive analyses, such as explanations: few threads and a bounded queue, so
- * that analyses never starve other requests. When the queue is full, requests get 503 with {@code
- * Retry-After}.
+ * The bulkhead for expensive answers, such as explanations and large tables: few threads, a bounded
+ * queue and a memory budget, so that they never starve other requests. When queue or budget is
+ * full, requests get 503 with {@code Retry-After}.
  */
 public final class AnalysisExecutor implements AutoCloseable {
   private static final int QUEUE = 64;
 
+  /** How long a thread waits for memory. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final ThreadPoolExecutor threads;
   private final Executor answering;
+  private final MemoryBudget memoryBudget;
 
   /**
    * @param size number of threads
    * @param answering writes the responses
+   * @param memoryBudget what the answers may take while they are made
    */
-  public AnalysisExecutor(int size, Executor answering) {
+  public AnalysisExecutor(int size, Executor answering, MemoryBudget memoryBudget) {
     this.answering = answering;
+    this.memoryBudget = memoryBudget;
     threads =
         new ThreadPoolExecutor(
             size,
@@ -40,26 +52,62 @@ public final class AnalysisExecutor implements AutoCloseable {
     threads.allowCoreThreadTimeOut(true);
   }
 
-  /** Computes a document on a thread of this pool and sends it. */
-  void answer(Context ctx, String mediaType, Computation computation) {
-    CompletableFuture<byte[]> document;
+  /**
+   * Computes a document on a thread of this pool and sends it.
+   *
+   * @param weight estimate of the memory that it takes, in bytes
+   */
+  void answer(Context ctx, String mediaType, long weight, Computation computation) {
+    CompletableFuture<Spool> document;
+    Exchange exchange = Exchange.of(ctx);
     try {
-      document =
-          CompletableFuture.supplyAsync(
-              () -> KeptAllocationLookup.ours(computation::document), threads);
+      document = CompletableFuture.supplyAsync(() -> made(exchange, weight, computation), threads);
     } catch (RejectedExecutionException e) {
       throw ProblemTypes.tooManyAnalyses(Duration.ofSeconds(2)).exception();
     }
     ctx.future(
         () ->
-            document.thenAcceptAsync(
-                bytes -> Responses.bytes(ctx, 200, mediaType, bytes), answering));
+            document.thenComposeAsync(
+                spool -> LargeResponse.send(ctx, 200, mediaType, spool), answering));
+  }
+
+  /** The document is kept, compressed, until the request ends. */
+  private Spool made(Exchange exchange, long weight, Computation computation) {
+    MemoryBudget.Reservation reserved =
+        memoryBudget.await(weight, PATIENCE, ProblemTypes.tooManyAnalyses(Duration.ofSeconds(2)));
+    boolean done = false;
+    try (Spool spool = new Spool()) {
+      KeptAllocationLookup.ours(
+          () -> {
+            write(computation, spool);
+            return spool;
+          });
+      spool.close();
+      reserved.shrinkTo(spool.weight());
+      exchange.whenEnded(reserved::close);
+      done = true;
+      return spool;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (!done) {
+        reserved.close();
+      }
+    }
+  }
+
+  private static void write(Computation computation, OutputStream out) {
+    try {
+      computation.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Computes a response body. */
   @FunctionalInterface
   interface Computation {
-    byte[] document();
+    void write(OutputStream out) throws IOException;
   }
 
   @Override

@@ -5,12 +5,10 @@ import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
-import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 
 /**
  * {@code /v1/allocations/{id}/certificate}: result, scenario and figures in one file, which anybody
@@ -18,9 +16,11 @@ import java.nio.charset.StandardCharsets;
  */
 public final class CertificateResource {
   private final KeptAllocationLookup answers;
+  private final AnalysisExecutor analysisExecutor;
 
-  public CertificateResource(KeptAllocationLookup answers) {
+  public CertificateResource(KeptAllocationLookup answers, AnalysisExecutor analysisExecutor) {
     this.answers = answers;
+    this.analysisExecutor = analysisExecutor;
   }
 
   public void addTo(Routes routes) {
@@ -30,9 +30,13 @@ public final class CertificateResource {
   private void certificate(Context ctx) {
     ContentNegotiation.json(ctx);
     KeptAllocation allocation = answers.allocation(ctx);
-    Result result = answers.result(allocation);
-    Problem problem = answers.problem(allocation);
-    byte[] document = CertificateFile.of(problem, result).json().getBytes(StandardCharsets.UTF_8);
-    Responses.bytes(ctx, 200, Responses.JSON, document);
+    analysisExecutor.answer(
+        ctx,
+        Responses.JSON,
+        answers.weight(allocation),
+        out -> {
+          Result result = answers.result(allocation);
+          CertificateFile.of(answers.problem(allocation), result).write(out);
+        });
   }
 }

@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
 import io.bosett.analysis.compare.ComparedAllocation;
+import io.bosett.analysis.compare.Comparison;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.ComparisonJson;
 import io.bosett.http.problem.ProblemException;
@@ -13,12 +14,17 @@ import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
+import io.bosett.service.CommonCodes;
+import io.bosett.service.CommonCodes.Side;
 import io.bosett.service.CompareUseCase;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
+import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/comparisons}: compares two allocations, or an allocation with an indicator's
@@ -49,17 +55,53 @@ public final class ComparisonsResource {
     ContentNegotiation.json(ctx);
     byte[] body = bodies.json(ctx);
     ComparisonRequest request = read(body);
-    KeptAllocation ground = answers.allocation(request.left());
-    ComparedAllocation left = side(ground);
-    ComparedAllocation right = right(request);
+    KeptAllocation first = answers.allocation(request.left());
+    Compared left = new Compared(side(first), first, null);
+    Compared right = right(request);
     analysisExecutor.answer(
-        ctx,
-        Responses.JSON,
-        () ->
-            JsonWriter.bytes(
-                out ->
-                    ComparisonJson.write(
-                        out, CompareUseCase.compare(answers.compiled(ground), left, right))));
+        ctx, Responses.JSON, weight(left) + weight(right), stream -> compare(left, right, stream));
+  }
+
+  /**
+   * One side of a comparison.
+   *
+   * @param numbers what is compared
+   * @param allocation whose they are, or null when they are figures
+   * @param figures the dataset whose they are, or null when they are of an allocation
+   */
+  private record Compared(
+      ComparedAllocation numbers, @Nullable KeptAllocation allocation, @Nullable Dataset figures) {}
+
+  private void compare(Compared left, Compared right, OutputStream stream) {
+    CommonCodes sides = CommonCodes.of(codes(left), codes(right), List.of());
+    if (!sides.faults().isEmpty()) {
+      throw ProblemTypes.otherBoundaries(sides.faults()).exception();
+    }
+    CompiledProblem ground = sides.ground();
+    Comparison comparison =
+        ground == null
+            ? Comparison.asReported(
+                sides.left(), result(left), sides.right(), result(right), right.figures)
+            : CompareUseCase.compare(ground, sides.left(), sides.right());
+    JsonWriter.write(stream, out -> ComparisonJson.write(out, comparison, sides.notes()));
+  }
+
+  /** Figures are kept in memory anyway. */
+  private long weight(Compared side) {
+    return side.allocation == null ? 0 : answers.weightOfProblem(side.allocation);
+  }
+
+  private Side codes(Compared side) {
+    KeptAllocation allocation = side.allocation;
+    Dataset figures = side.figures;
+    if (figures != null) {
+      return Side.of(side.numbers, figures);
+    }
+    return Side.of(side.numbers, allocation == null ? null : answers.compiled(allocation));
+  }
+
+  private @Nullable Result result(Compared side) {
+    return side.allocation == null ? null : answers.result(side.allocation);
   }
 
   private static ComparisonRequest read(byte[] body) {
@@ -70,12 +112,14 @@ public final class ComparisonsResource {
     }
   }
 
-  private ComparedAllocation right(ComparisonRequest request) {
+  private Compared right(ComparisonRequest request) {
     String other = request.right();
     ComparisonRequest.Figures figures = request.figures();
-    return other == null && figures != null
-        ? side(figures)
-        : side(answers.allocation(other == null ? "" : other));
+    if (other == null && figures != null) {
+      return side(figures);
+    }
+    KeptAllocation allocation = answers.allocation(other == null ? "" : other);
+    return new Compared(side(allocation), allocation, null);
   }
 
   private ComparedAllocation side(KeptAllocation allocation) {
@@ -87,7 +131,7 @@ public final class ComparisonsResource {
     return ComparedAllocation.of(label, result);
   }
 
-  private ComparedAllocation side(ComparisonRequest.Figures figures) {
+  private Compared side(ComparisonRequest.Figures figures) {
     String id = figures.dataset();
     Dataset dataset =
         datasets
@@ -95,7 +139,9 @@ public final class ComparisonsResource {
             .map(StoredDatasets.Figures::dataset)
             .orElseThrow(() -> ProblemTypes.notFound("dataset", id).exception());
     try {
-      return CompareUseCase.figures(dataset, figures.indicator(), figures.year());
+      ComparedAllocation numbers =
+          CompareUseCase.figures(dataset, figures.indicator(), figures.year());
+      return new Compared(numbers, null, dataset);
     } catch (InvalidInputException e) {
       Violation v = e.violations().get(0);
       throw refused(Violation.among("/right" + v.pointer(), v.detail(), v.choices()));

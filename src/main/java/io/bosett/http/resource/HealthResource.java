@@ -4,16 +4,22 @@ import io.bosett.http.jetty.RequestFilter;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
+import io.bosett.service.jobs.AllocationService;
 import io.bosett.store.Store;
 import io.javalin.http.Context;
 
-/** Health checks: liveness (the process runs) and readiness (the store answers). */
+/**
+ * Health checks: liveness (the process runs) and readiness (its background threads are alive, and
+ * the store answers).
+ */
 public final class HealthResource {
   private final Store store;
+  private final AllocationService desk;
   private final RequestFilter requestFilter;
 
-  public HealthResource(Store store, RequestFilter requestFilter) {
+  public HealthResource(Store store, AllocationService desk, RequestFilter requestFilter) {
     this.store = store;
+    this.desk = desk;
     this.requestFilter = requestFilter;
   }
 
@@ -29,6 +35,9 @@ public final class HealthResource {
   private void ready(Context ctx) {
     if (requestFilter.isClosed()) {
       throw ProblemTypes.shuttingDown().exception();
+    }
+    if (!desk.isWorking()) {
+      throw ProblemTypes.notWorking().exception();
     }
     if (!store.isAvailable()) {
       throw ProblemTypes.storeUnavailable().exception();

@@ -10,11 +10,17 @@ import io.bosett.service.kept.KeptResults;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
+import io.bosett.store.StoredDocument;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
 
 /** Finds the allocation that a path names and what the store keeps of it. */
 public final class KeptAllocationLookup {
+  /** A document with what is made of it: text, tree and objects, not all at once. */
+  private static final long BYTES_A_BYTE = 7;
+
+  private static final long LEAST = 1 << 16;
+
   private final AllocationService desk;
   private final AllocationStore store;
   private final KeptResults answers;
@@ -35,14 +41,30 @@ public final class KeptAllocationLookup {
   }
 
   /** The stored result document; throws a problem when there is none, or none yet. */
-  byte[] document(KeptAllocation allocation) {
+  StoredDocument document(KeptAllocation allocation) {
     return store
-        .result(allocation.id())
+        .resultDocument(allocation.id())
         .orElseThrow(() -> ProblemTypes.noResult(allocation.state()).exception());
   }
 
+  /**
+   * An estimate of the memory in which an answer about an allocation is made, in bytes, from the
+   * sizes of what is stored of it; throws a problem when there is no result, or none yet.
+   */
+  long weight(KeptAllocation allocation) {
+    return BYTES_A_BYTE * document(allocation).length() + weightOfProblem(allocation);
+  }
+
+  /** The same where no result is needed. */
+  long weightOfProblem(KeptAllocation allocation) {
+    return LEAST + BYTES_A_BYTE * answers.length(allocation);
+  }
+
   Result result(KeptAllocation allocation) {
-    byte[] document = document(allocation);
+    byte[] document =
+        store
+            .result(allocation.id())
+            .orElseThrow(() -> ProblemTypes.noResult(allocation.state()).exception());
     return ours(() -> ResultJson.read(document));
   }
 

@@ -4,7 +4,10 @@ import io.bosett.documents.dataset.DatasetDocument;
 import io.bosett.http.problem.ProblemException;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.EntityTags;
+import io.bosett.http.protocol.Exchange;
+import io.bosett.http.protocol.LargeResponse;
 import io.bosett.http.protocol.Links;
+import io.bosett.http.protocol.MemoryBudget;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.model.Sha256;
@@ -12,7 +15,11 @@ import io.bosett.service.jobs.PlaceholderLog;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
 import io.bosett.store.Store;
+import io.bosett.store.StoredDocument;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -22,10 +29,18 @@ public final class KeptDocumentsResource {
 
   private final Store store;
   private final KeptAllocationLookup answers;
+  private final AnalysisExecutor analysisExecutor;
+  private final MemoryBudget memoryBudget;
 
-  public KeptDocumentsResource(Store store, KeptAllocationLookup answers) {
+  public KeptDocumentsResource(
+      Store store,
+      KeptAllocationLookup answers,
+      AnalysisExecutor analysisExecutor,
+      MemoryBudget memoryBudget) {
     this.store = store;
     this.answers = answers;
+    this.analysisExecutor = analysisExecutor;
+    this.memoryBudget = memoryBudget;
   }
 
   public void addTo(Routes routes) {
@@ -37,15 +52,23 @@ public final class KeptDocumentsResource {
 
   private void result(Context ctx) {
     ContentNegotiation.json(ctx);
-    byte[] document = answers.document(answers.allocation(ctx));
-    answer(ctx, Sha256.hex(document), document);
+    StoredDocument document = answers.document(answers.allocation(ctx));
+    answer(ctx, hash(document), document);
+  }
+
+  private static String hash(StoredDocument document) {
+    try (InputStream in = document.open()) {
+      return Sha256.hex(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void scenario(Context ctx) {
     ContentNegotiation.json(ctx);
     KeptAllocation allocation = answers.allocation(ctx);
-    byte[] document =
-        store.allocations().scenario(allocation.id()).orElseThrow(() -> gone(allocation));
+    StoredDocument document =
+        store.allocations().scenarioDocument(allocation.id()).orElseThrow(() -> gone(allocation));
     answer(ctx, allocation.scenarioContent(), document);
   }
 
@@ -53,11 +76,22 @@ public final class KeptDocumentsResource {
     ContentNegotiation.json(ctx);
     KeptAllocation allocation = answers.allocation(ctx);
     String content = allocation.datasetContent();
-    byte[] document =
-        content == null
-            ? DatasetDocument.write(answers.problem(allocation).dataset())
-            : store.datasets().content(content).orElseThrow(() -> gone(allocation));
-    answer(ctx, content == null ? allocation.figuresHash() : content, document);
+    if (content == null) {
+      inline(ctx, allocation);
+    } else {
+      answer(ctx, content, store.datasets().document(content).orElseThrow(() -> gone(allocation)));
+    }
+  }
+
+  /** The figures that the scenario carries itself. */
+  private void inline(Context ctx, KeptAllocation allocation) {
+    if (!EntityTags.has(ctx, allocation.figuresHash())) {
+      analysisExecutor.answer(
+          ctx,
+          Responses.JSON,
+          answers.weightOfProblem(allocation),
+          out -> out.write(DatasetDocument.write(answers.problem(allocation).dataset())));
+    }
   }
 
   /** The problem when the allocation was deleted after it was found. */
@@ -65,9 +99,10 @@ public final class KeptDocumentsResource {
     return AllocationsResource.notFound(allocation.id());
   }
 
-  private static void answer(Context ctx, String hash, byte[] document) {
+  private void answer(Context ctx, String hash, StoredDocument document) {
     if (!EntityTags.has(ctx, hash)) {
-      Responses.bytes(ctx, 200, Responses.JSON, document);
+      memoryBudget.take(Exchange.of(ctx), document.weight());
+      ctx.future(() -> LargeResponse.send(ctx, 200, Responses.JSON, document));
     }
   }
 

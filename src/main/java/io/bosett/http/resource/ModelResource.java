@@ -11,6 +11,7 @@ import io.bosett.service.ExportUseCase;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -41,12 +42,16 @@ public final class ModelResource {
     ContentNegotiation.best(ctx, List.of(TEXT));
     KeptAllocation allocation = answers.allocation(ctx);
     ModelFormat wanted = FORMATS.getOrDefault(format == null ? "mps" : format, ModelFormat.MPS);
-    analysisExecutor.answer(ctx, TEXT + "; charset=utf-8", () -> program(allocation, wanted));
+    analysisExecutor.answer(
+        ctx,
+        TEXT + "; charset=utf-8",
+        answers.weightOfProblem(allocation),
+        out -> program(allocation, wanted, out));
   }
 
-  private byte[] program(KeptAllocation allocation, ModelFormat format) {
+  private void program(KeptAllocation allocation, ModelFormat format, OutputStream out) {
     try {
-      return ExportUseCase.program(answers.compiled(allocation), format, MOST_ENTRIES);
+      ExportUseCase.program(answers.compiled(allocation), format, MOST_ENTRIES, out);
     } catch (FormTooLargeException e) {
       throw ProblemTypes.modelTooLarge(e.most()).exception();
     }

@@ -2,6 +2,7 @@ package io.bosett.http.resource;
 
 import io.bosett.documents.csv.CsvDialect;
 import io.bosett.documents.dataset.DatasetMunicipalities;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.http.protocol.Attachments;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.EntityTags;
@@ -23,9 +24,11 @@ public final class MunicipalitiesResource {
   private static final String CELL = "[^:,]+:[0-9]{1,4}";
 
   private final StoredDatasets datasets;
+  private final AnalysisExecutor analysisExecutor;
 
-  public MunicipalitiesResource(StoredDatasets datasets) {
+  public MunicipalitiesResource(StoredDatasets datasets, AnalysisExecutor analysisExecutor) {
     this.datasets = datasets;
+    this.analysisExecutor = analysisExecutor;
   }
 
   public void addTo(Routes routes) {
@@ -58,15 +61,23 @@ public final class MunicipalitiesResource {
         ctx, figures.document().hash() + "-" + form.replaceAll("[^A-Za-z0-9_:,-]", ""))) {
       return;
     }
-    if (type.equals(Responses.JSON)) {
-      List<@Nullable Tile> tiles = datasets.tiles(figures);
-      Responses.json(
-          ctx, 200, out -> DatasetMunicipalities.write(out, dataset, tiles::get, cells, points));
-    } else {
-      byte[] table =
-          Attachments.bytes(
-              stream -> DatasetMunicipalities.writeCsv(dataset, CsvDialect.RFC_4180, stream));
-      Attachments.answer(ctx, type, dataset.id() + ".csv", table);
+    boolean json = type.equals(Responses.JSON);
+    if (!json) {
+      Attachments.name(ctx, dataset.id() + ".csv");
     }
+    analysisExecutor.answer(
+        ctx,
+        Attachments.type(type),
+        figures.document().bytes().length,
+        stream -> {
+          if (json) {
+            List<@Nullable Tile> tiles = datasets.tiles(figures);
+            JsonWriter.write(
+                stream,
+                out -> DatasetMunicipalities.write(out, dataset, tiles::get, cells, points));
+          } else {
+            DatasetMunicipalities.writeCsv(dataset, CsvDialect.RFC_4180, stream);
+          }
+        });
   }
 }

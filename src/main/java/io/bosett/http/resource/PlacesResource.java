@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.csv.CsvDialect;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.table.ExportFormat;
 import io.bosett.documents.table.PlacesJson;
 import io.bosett.documents.table.PreviousPersons;
@@ -16,8 +17,11 @@ import io.bosett.model.Result;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/allocations/{id}/places}: the allocation's places in the negotiated export format. */
 public final class PlacesResource {
@@ -25,9 +29,11 @@ public final class PlacesResource {
   private static final List<String> TYPES = withJson(Responses.JSON, ExportFormat.mediaTypes());
 
   private final KeptAllocationLookup answers;
+  private final AnalysisExecutor analysisExecutor;
 
-  public PlacesResource(KeptAllocationLookup answers) {
+  public PlacesResource(KeptAllocationLookup answers, AnalysisExecutor analysisExecutor) {
     this.answers = answers;
+    this.analysisExecutor = analysisExecutor;
   }
 
   public void addTo(Routes routes) {
@@ -41,12 +47,20 @@ public final class PlacesResource {
     query.check();
     String type = format == null ? ContentNegotiation.best(ctx, TYPES) : type(format);
     KeptAllocation allocation = answers.allocation(ctx);
+    CsvDialect csv = "excel".equals(dialect) ? CsvDialect.EXCEL : CsvDialect.RFC_4180;
+    ExportFormat export = ExportFormat.ofMediaType(type);
+    long weight = answers.weight(allocation);
+    if (export != null && export.isFile()) {
+      Attachments.name(ctx, "places-" + allocation.id() + "." + export.word());
+    }
+    analysisExecutor.answer(
+        ctx, Attachments.type(type), weight, out -> write(export, answer(allocation, csv), out));
+  }
+
+  private ExportFormat.Answer answer(KeptAllocation allocation, CsvDialect csv) {
     Result result = answers.result(allocation);
     Problem problem = answers.problem(allocation);
-    CsvDialect csv = "excel".equals(dialect) ? CsvDialect.EXCEL : CsvDialect.RFC_4180;
-    ExportFormat.Answer answer =
-        new ExportFormat.Answer(result, problem.dataset(), PreviousPersons.of(problem), csv);
-    answer(ctx, type, "places-" + allocation.id(), answer);
+    return new ExportFormat.Answer(result, problem.dataset(), PreviousPersons.of(problem), csv);
   }
 
   private static List<String> withJson(String json, List<String> others) {
@@ -65,18 +79,14 @@ public final class PlacesResource {
     return TYPES.get(index);
   }
 
-  private static void answer(Context ctx, String type, String name, ExportFormat.Answer answer) {
-    ExportFormat export = ExportFormat.ofMediaType(type);
+  private static void write(
+      @Nullable ExportFormat export, ExportFormat.Answer answer, OutputStream stream)
+      throws IOException {
     if (export == null) {
-      Responses.json(
-          ctx, 200, out -> PlacesJson.write(out, answer.result(), answer.previousPersons()));
-      return;
-    }
-    byte[] written = Attachments.bytes(out -> export.write(answer, out));
-    if (export.isFile()) {
-      Attachments.answer(ctx, type, name + "." + export.word(), written);
+      JsonWriter.write(
+          stream, out -> PlacesJson.write(out, answer.result(), answer.previousPersons()));
     } else {
-      Responses.bytes(ctx, 200, type, written);
+      export.write(answer, stream);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.result.PreviewJson;
+import io.bosett.documents.text.Language;
 import io.bosett.http.ops.Metrics;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.ContentNegotiation;
@@ -10,6 +11,7 @@ import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.Previewing;
+import io.bosett.service.Previewing.Extras;
 import io.bosett.service.Previewing.Preview;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.solve.CompiledProblem;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/previews}: solves a scenario and stores nothing. No more previews solve at the
@@ -63,9 +66,14 @@ public final class PreviewsResource {
 
   private void preview(Context ctx) {
     ContentNegotiation.json(ctx);
-    QueryParameters query = new QueryParameters(ctx, "include");
+    QueryParameters query = new QueryParameters(ctx, "include", "municipality", "language");
     boolean losses = query.choice("include", List.of("losses")) != null;
+    Extras extras = new Extras(losses, query.text("municipality"));
+    @Nullable Language language = ReaderLanguage.of(ctx, query);
     query.check();
+    if (extras.municipality() != null) {
+      ReaderLanguage.tell(ctx, language);
+    }
     byte[] body = bodies.json(ctx);
     if (!places.tryAcquire()) {
       throw ProblemTypes.tooManyPreviews(settings.previews()).exception();
@@ -74,7 +82,7 @@ public final class PreviewsResource {
       long begun = System.nanoTime();
       turns.acquireUninterruptibly();
       try {
-        answer(ctx, body, losses, begun);
+        answer(ctx, body, extras, ReaderLanguage.orEnglish(language), begun);
       } finally {
         turns.release();
       }
@@ -83,11 +91,15 @@ public final class PreviewsResource {
     }
   }
 
-  private void answer(Context ctx, byte[] body, boolean losses, long begun) {
+  private void answer(Context ctx, byte[] body, Extras extras, Language language, long begun) {
     long turn = System.nanoTime();
     CompiledProblem problem = desk.compiled(requestedScenario.ofPreview(body));
+    String municipality = extras.municipality();
+    if (municipality != null && problem.problem().dataset().position(municipality) < 0) {
+      throw ProblemTypes.notFound("municipality", municipality).exception();
+    }
     long read = System.nanoTime();
-    Preview preview = Previewing.preview(problem, settings.previewLimit(), losses);
+    Preview preview = Previewing.preview(problem, settings.previewLimit(), extras);
     metrics.preview(preview.result().status().name(), Duration.ofNanos(System.nanoTime() - turn));
     String phases =
         phase("queue", turn - begun)
@@ -98,7 +110,12 @@ public final class PreviewsResource {
                 .map((Map.Entry<String, Long> one) -> phase(one.getKey(), one.getValue()))
                 .collect(Collectors.joining(", "));
     ctx.header("Server-Timing", phases);
-    Responses.json(ctx, 200, out -> PreviewJson.write(out, preview.result(), preview.candidates()));
+    Responses.json(
+        ctx,
+        200,
+        out ->
+            PreviewJson.write(
+                out, preview.result(), preview.candidates(), preview.explanation(), language));
   }
 
   private static String phase(String name, long nanos) {

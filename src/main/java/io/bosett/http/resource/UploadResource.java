@@ -53,10 +53,11 @@ public final class UploadResource {
 
   private Dataset read(Context ctx, String id) {
     String type = RequestBodies.type(ctx, List.of(ZIP, Responses.JSON));
-    byte[] body = bodies.dataset(ctx);
+    long most = bodies.mostUnpacked();
+    byte[] body = type.equals(ZIP) ? bodies.archive(ctx, most) : bodies.dataset(ctx);
     try {
       Dataset dataset =
-          type.equals(ZIP) ? DatasetZip.read(body, id) : DatasetDocument.read(body, id);
+          type.equals(ZIP) ? DatasetZip.read(body, id, most) : DatasetDocument.read(body, id);
       if (dataset.size() > mostMunicipalities) {
         throw ProblemTypes.tooManyMunicipalities(dataset.size(), mostMunicipalities).exception();
       }

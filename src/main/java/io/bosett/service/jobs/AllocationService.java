@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The allocation service: submit, find, wait, watch and cancel allocations, which background
@@ -268,6 +269,11 @@ public final class AllocationService implements AutoCloseable {
       }
     }
     return answer;
+  }
+
+  /** Whether every background thread is alive, on which claims, leases, limits and events rest. */
+  public boolean isWorking() {
+    return Stream.of(claiming, renewing, guarding, watching).allMatch(BackgroundLoop::isAlive);
   }
 
   /** The number of stuck solves of this process: asked to stop, and still running. */

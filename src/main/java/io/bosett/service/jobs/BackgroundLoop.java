@@ -5,6 +5,7 @@ import io.bosett.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,9 +62,20 @@ final class BackgroundLoop implements AutoCloseable {
   }
 
   private void run() {
-    while (sleep(once())) {
-      // The condition does all the work.
+    boolean open = true;
+    while (open) {
+      try {
+        open = sleep(once());
+      } catch (RuntimeException | Error e) {
+        // Even a log line may fail when memory is short; the thread must not end with it.
+        LockSupport.parkNanos(FIRST_WAIT.toNanos());
+      }
     }
+  }
+
+  /** Whether the thread repeats its task. */
+  boolean isAlive() {
+    return thread.isAlive();
   }
 
   private Duration once() {

@@ -7,15 +7,18 @@ import io.bosett.service.ScenarioLoader;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.store.AllocationStore;
 import io.bosett.store.KeptAllocation;
+import io.bosett.store.StoredDocument;
 import java.util.Optional;
 
 /**
  * The problems and results of stored allocations, read back from the store. An LRU cache keeps
- * recent problems: a few hundred, and no more than have documents of 32 MB, figures included,
- * because a small document becomes objects of several times its size. Thread-safe.
+ * recent problems: a few hundred, and no more than have documents of 32 MB or a 64th of the memory,
+ * figures included, because a small document becomes objects of several times its size.
+ * Thread-safe.
  */
 public final class KeptResults {
-  private static final long MOST_BYTES_IN_MEMORY = 32L << 20;
+  private static final long MOST_BYTES_IN_MEMORY =
+      Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 64);
   private static final int MOST_IN_MEMORY = 300;
 
   private final AllocationStore store;
@@ -55,6 +58,16 @@ public final class KeptResults {
   public CompiledProblem compiled(KeptAllocation allocation) {
     String key = key(allocation);
     return problems.get(key).orElseGet(() -> read(allocation, key));
+  }
+
+  /** The bytes of the documents that a problem is read from; 0 when it is in memory. */
+  public long length(KeptAllocation allocation) {
+    if (problems.get(key(allocation)).isPresent()) {
+      return 0;
+    }
+    String content = allocation.datasetContent();
+    long scenario = store.scenarioDocument(allocation.id()).map(StoredDocument::length).orElse(0);
+    return scenario + (content == null ? 0 : datasets.length(content));
   }
 
   private CompiledProblem read(KeptAllocation allocation, String key) {

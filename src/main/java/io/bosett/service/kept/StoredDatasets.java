@@ -10,7 +10,7 @@ import io.bosett.model.Violation;
 import io.bosett.store.Content;
 import io.bosett.store.DatasetStore;
 import io.bosett.store.DatasetVersion;
-import io.bosett.tiles.TileMap;
+import io.bosett.store.StoredDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +30,16 @@ public final class StoredDatasets implements DatasetSource {
    * Limit on the cached documents of uploaded datasets; the objects made of them take about as much
    * again.
    */
-  private static final long MOST_BYTES_IN_MEMORY = 128L << 20;
+  private static final long MOST_BYTES_IN_MEMORY =
+      Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 16);
 
   private static final int MOST_IN_MEMORY = 100;
-  private static final int BYTES_OF_TILE = 32;
-  private static final long MOST_BYTES_OF_TILES = 16L << 20;
 
   private final DatasetStore store;
   private final DatasetCatalog shipped = DatasetCatalog.shipped();
   private final List<String> shippedIds = shipped.ids();
   private final Map<String, Figures> ofProgram = new ConcurrentHashMap<>();
-  private final LruCache<List<@Nullable Tile>> madeTiles =
-      new LruCache<>(MOST_BYTES_OF_TILES, MOST_IN_MEMORY);
+  private final MadeTiles madeTiles = new MadeTiles();
   private final LruCache<Figures> uploaded = new LruCache<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
   /**
@@ -97,15 +95,7 @@ public final class StoredDatasets implements DatasetSource {
           .<@Nullable Tile>mapToObj(dataset::tile)
           .collect(Collectors.toCollection(ArrayList::new));
     }
-    String hash = figures.document.hash();
-    return madeTiles
-        .get(hash)
-        .orElseGet(
-            () -> {
-              List<@Nullable Tile> made = new ArrayList<>(TileMap.of(dataset));
-              madeTiles.put(hash, made, (long) dataset.size() * BYTES_OF_TILE);
-              return made;
-            });
+    return new ArrayList<>(madeTiles.of(dataset, figures.document.hash()));
   }
 
   /**
@@ -157,6 +147,14 @@ public final class StoredDatasets implements DatasetSource {
       }
     }
     return uploaded.get(contentHash).or(() -> read(contentHash));
+  }
+
+  /** The bytes of a document that is to be read; 0 when it is in memory. */
+  long length(String contentHash) {
+    boolean inMemory =
+        uploaded.get(contentHash).isPresent()
+            || ofProgram.values().stream().anyMatch(f -> f.document.hash().equals(contentHash));
+    return inMemory ? 0 : store.document(contentHash).map(StoredDocument::length).orElse(0);
   }
 
   private Optional<Figures> read(String contentHash) {

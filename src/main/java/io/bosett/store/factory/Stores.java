@@ -4,6 +4,7 @@ import io.bosett.store.AllocationStore;
 import io.bosett.store.FolderInUseException;
 import io.bosett.store.Store;
 import io.bosett.store.StoreUnavailableException;
+import io.bosett.store.postgres.PostgresAddress;
 import io.bosett.store.postgres.PostgresDatabase;
 import io.bosett.store.sql.SqlStore;
 import io.bosett.store.sqlite.Backup;
@@ -21,8 +22,6 @@ import java.time.Clock;
  * embedded store, in pages of 4,096 bytes: at the limit the store behaves as on a full disk.
  */
 public final class Stores {
-  private static final String POSTGRES = "jdbc:postgresql:";
-
   private Stores() {}
 
   /**
@@ -81,14 +80,18 @@ public final class Stores {
    * Opens the store in a PostgreSQL database, which several processes may share.
    *
    * @param jdbcUrl may carry user and password
-   * @throws IllegalArgumentException when the address is not one of PostgreSQL
-   * @throws StoreUnavailableException when the server does not answer or refuses the login
+   * @throws IllegalArgumentException when the address is not one of PostgreSQL; shows no secret
+   * @throws StoreUnavailableException when the server does not answer or refuses the login, or the
+   *     database is not one of this program or not in UTF-8
    */
   public static Store postgres(String jdbcUrl, Clock clock) {
-    if (!jdbcUrl.startsWith(POSTGRES)) {
-      throw new IllegalArgumentException("the address of the database begins with " + POSTGRES);
-    }
+    PostgresAddress.check(jdbcUrl);
     return new SqlStore(PostgresDatabase.open(jdbcUrl), clock);
+  }
+
+  /** The address of a PostgreSQL database without user, password and options, for messages. */
+  public static String addressWords(String jdbcUrl) {
+    return PostgresAddress.words(jdbcUrl);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.bosett.store.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.sql.Database;
 import io.bosett.store.sql.Dialect;
 import io.bosett.store.sql.Migrations;
@@ -47,20 +48,41 @@ public final class PostgresDatabase implements Database {
     HikariDataSource pool = null;
     try {
       pool = new HikariDataSource(config(jdbcUrl));
+      requireUtf8(pool);
       new Migrations(pool, new PostgresDialect()).migrate();
       return new PostgresDatabase(pool);
     } catch (RuntimeException e) {
       if (pool != null) {
         pool.close();
       }
-      throw told(e);
+      throw told(e, jdbcUrl);
     }
   }
 
-  private static RuntimeException told(RuntimeException failure) {
-    return failure instanceof HikariPool.PoolInitializationException
-        ? SqlFailures.unavailable(failure)
-        : new SqlFailures(new PostgresDialect()).told(failure);
+  private static RuntimeException told(RuntimeException failure, String jdbcUrl) {
+    RuntimeException told =
+        failure instanceof HikariPool.PoolInitializationException
+            ? SqlFailures.unavailable(failure)
+            : new SqlFailures(new PostgresDialect()).told(failure);
+    return told instanceof StoreUnavailableException
+        ? new StoreUnavailableException(
+            PostgresAddress.masked(String.valueOf(told.getMessage()), jdbcUrl), told.getCause())
+        : told;
+  }
+
+  /** Other encodings cannot keep every name. */
+  private static void requireUtf8(HikariDataSource pool) {
+    String encoding =
+        Jdbi.create(pool)
+            .withHandle(
+                handle -> handle.createQuery("SHOW server_encoding").mapTo(String.class).one());
+    if (!encoding.equals("UTF8")) {
+      throw new StoreUnavailableException(
+          "the encoding of the database is "
+              + encoding
+              + "; expected UTF8 (CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0)",
+          null);
+    }
   }
 
   private static HikariConfig config(String jdbcUrl) {

@@ -4,6 +4,7 @@ import io.bosett.store.AllocationStore.Filter;
 import io.bosett.store.JobState;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.Page;
+import io.bosett.store.StoredDocument;
 import io.bosett.store.sql.AllocationRows.Row;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,6 +88,10 @@ final class AllocationQueries {
     return outcome("result", id).map(Deflated::unpack);
   }
 
+  Optional<StoredDocument> resultDocument(String id) {
+    return outcome("result", id).map(Deflated::document);
+  }
+
   /** The solver log; empty when no solver ran. */
   Optional<String> log(String id) {
     return outcome("log", id)
@@ -101,11 +106,17 @@ final class AllocationQueries {
   }
 
   Optional<byte[]> scenario(String id) {
+    return packedScenario(id).map(Deflated::unpack);
+  }
+
+  Optional<StoredDocument> scenarioDocument(String id) {
+    return packedScenario(id).map(Deflated::document);
+  }
+
+  private Optional<byte[]> packedScenario(String id) {
     return packed(
-            "SELECT packed FROM contents JOIN allocations ON hash = scenario_content"
-                + " WHERE id = :id",
-            id)
-        .map(Deflated::unpack);
+        "SELECT packed FROM contents JOIN allocations ON hash = scenario_content WHERE id = :id",
+        id);
   }
 
   private Optional<byte[]> packed(String query, String id) {

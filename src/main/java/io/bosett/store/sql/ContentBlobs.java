@@ -95,7 +95,12 @@ final class ContentBlobs {
 
   /** The document with this hash. */
   Optional<byte[]> find(String hash) {
-    return unpacked(
+    return packed(hash).map(Deflated::unpack);
+  }
+
+  /** The same as it is stored. */
+  Optional<byte[]> packed(String hash) {
+    return database.read(
         handle ->
             handle
                 .createQuery("SELECT packed FROM contents WHERE hash = :hash")

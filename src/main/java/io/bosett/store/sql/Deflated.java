@@ -1,10 +1,14 @@
 package io.bosett.store.sql;
 
+import io.bosett.store.StoredDocument;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * The compression of stored documents: the length in four bytes, then a zlib stream with its
@@ -67,6 +71,28 @@ final class Deflated {
     } finally {
       inflater.end();
     }
+  }
+
+  /** A document that is decompressed while it is read. */
+  static StoredDocument document(byte[] packed) {
+    int length = ByteBuffer.wrap(packed).getInt();
+    return new StoredDocument() {
+      @Override
+      public int length() {
+        return length;
+      }
+
+      @Override
+      public int weight() {
+        return packed.length;
+      }
+
+      @Override
+      public InputStream open() {
+        return new InflaterInputStream(
+            new ByteArrayInputStream(packed, LENGTH, packed.length - LENGTH));
+      }
+    };
   }
 
   /** Whether the stream ends here; zlib verifies the checksum only when asked for more bytes. */

@@ -1,11 +1,16 @@
 package io.bosett.store.sql;
 
 import io.bosett.store.StoreUnavailableException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.ValidateOutput;
+import org.flywaydb.core.api.output.ValidateResult;
+import org.jspecify.annotations.Nullable;
 
 /** The schema migrations (Flyway). */
 public final class Migrations {
@@ -17,23 +22,68 @@ public final class Migrations {
     this.dialect = dialect;
   }
 
-  /** Creates the tables or migrates them; refuses those of a later program. */
+  /**
+   * Creates the tables or migrates them; refuses those of a later program, and those that are not
+   * as this program makes them.
+   *
+   * @throws StoreUnavailableException with one sentence that says what is wrong
+   */
   public void migrate() {
     try {
-      flyway().load().migrate();
-    } catch (FlywayValidateException e) {
-      throw new StoreUnavailableException(
-          "the database was not made by this version of the program or an earlier one: "
-              + e.getMessage(),
-          e);
+      String fault = fault();
+      if (fault == null) {
+        flyway().load().migrate();
+        fault = Schema.fault(source);
+      }
+      if (fault != null) {
+        throw new StoreUnavailableException(fault, null);
+      }
     } catch (FlywayException e) {
+      throw told(e);
+    } catch (SQLException e) {
       throw SqlFailures.unavailable(e);
     }
   }
 
-  /** Refuses tables of another or a later program; earlier ones are accepted. */
-  public void check() {
-    flyway().ignoreMigrationPatterns("*:pending").load().validate();
+  private static StoreUnavailableException told(FlywayException e) {
+    ErrorCode code = e.getErrorCode();
+    return code == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+        ? new StoreUnavailableException(
+            "the database holds tables of something else, or its history of changes is gone"
+                + " (table flyway_schema_history); expected an empty database or a store",
+            e)
+        : SqlFailures.unavailable(e);
+  }
+
+  /** What is wrong with the tables, in one sentence; earlier versions are well. Null if nothing. */
+  public @Nullable String fault() {
+    ValidateResult result =
+        flyway().ignoreMigrationPatterns("*:pending").load().validateWithResult();
+    if (result.validationSuccessful) {
+      return null;
+    }
+    return result.invalidMigrations.stream()
+        .map(Migrations::sentence)
+        .findFirst()
+        .orElse("the tables were not made by this version of the program or an earlier one");
+  }
+
+  private static String sentence(ValidateOutput step) {
+    String version = step.version;
+    ErrorCode code = step.errorDetails.errorCode;
+    if (code == CoreErrorCode.FAILED_VERSIONED_MIGRATION) {
+      return "the database is half migrated: step "
+          + version
+          + " has failed; restore a backup of before";
+    }
+    if (code == CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED) {
+      return "the database was made by a later version of the program: its step "
+          + version
+          + " is not known here";
+    }
+    return "the database has been changed: step "
+        + version
+        + " in its history (table flyway_schema_history) is not this program's";
   }
 
   private FluentConfiguration flyway() {

@@ -7,6 +7,7 @@ import io.bosett.store.NewAllocation;
 import io.bosett.store.Outcome;
 import io.bosett.store.Page;
 import io.bosett.store.SolveProgress;
+import io.bosett.store.StoredDocument;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,16 @@ final class SqlAllocations implements AllocationStore {
   @Override
   public Optional<byte[]> result(String id) {
     return allocationQueries.result(id);
+  }
+
+  @Override
+  public Optional<StoredDocument> resultDocument(String id) {
+    return allocationQueries.resultDocument(id);
+  }
+
+  @Override
+  public Optional<StoredDocument> scenarioDocument(String id) {
+    return allocationQueries.scenarioDocument(id);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.bosett.store.sql;
 import io.bosett.store.Content;
 import io.bosett.store.DatasetStore;
 import io.bosett.store.DatasetVersion;
+import io.bosett.store.StoredDocument;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -128,5 +129,10 @@ final class SqlDatasets implements DatasetStore {
   @Override
   public Optional<byte[]> content(String hash) {
     return contentBlobs.find(hash);
+  }
+
+  @Override
+  public Optional<StoredDocument> document(String hash) {
+    return contentBlobs.packed(hash).map(Deflated::document);
   }
 }

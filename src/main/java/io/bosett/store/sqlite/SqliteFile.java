@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
-import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -85,14 +84,9 @@ public record SqliteFile(Path path) {
     if (!single(statement, tables).equals("2")) {
       throw new IOException(path + " is no store");
     }
-    try {
-      new Migrations(source(), new SqliteDialect()).check();
-    } catch (FlywayException e) {
-      throw new IOException(
-          path
-              + " was not written by this version of the program or an earlier one: "
-              + e.getMessage(),
-          e);
+    String fault = new Migrations(source(), new SqliteDialect()).fault();
+    if (fault != null) {
+      throw new IOException(path + ": " + fault);
     }
   }
 

@@ -1,21 +1,26 @@
 package io.bosett.documents.boundaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.ImportSamples;
 import io.bosett.documents.imports.folder.Cell;
 import io.bosett.documents.imports.folder.IndicatorTable;
+import io.bosett.documents.imports.folder.ProvenanceText;
 import io.bosett.model.Dataset;
+import io.bosett.model.DatasetHistory;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +118,54 @@ final class ConversionTest {
     Conversion again = Conversion.of(target, 2020, Map.of());
     assertThat(again.from()).isEqualTo(2020);
     assertThat(sums(again.cells())).isEqualTo(sums(IndicatorTable.read(target).cells()));
+  }
+
+  @Test
+  void tiles_languages_and_points_go_to_the_same_places_as_in_the_dataset_of_today()
+      throws IOException {
+    Map<String, Conversion.Municipality> found = new TreeMap<>();
+    to(2024).municipalities().forEach(one -> found.put(one.id(), one));
+    Dataset today = DatasetFolder.read(Path.of("models", "norway-2025"));
+    // Ålesund and Haram have no known share; their parts were assigned by hand there.
+    assertThat(found.remove("1508").tile()).isNull();
+    assertThat(found.remove("1580").tile()).isNull();
+    found.forEach(
+        (id, one) -> {
+          int at = today.position(id);
+          assertThat(one.tile()).as(id).isEqualTo(today.tile(at));
+          assertThat(one.language()).as(id).isEqualTo(today.language(at));
+          assertThat(one.longitude()).as(id).isCloseTo(today.longitude(at), within(0.002));
+          assertThat(one.latitude()).as(id).isCloseTo(today.latitude(at), within(0.002));
+        });
+    assertThat(to(2024).lists()).contains("tiles: 1508, 1580 have none");
+  }
+
+  @Test
+  void a_converted_folder_keeps_names_changes_and_provenance(@TempDir Path place)
+      throws IOException {
+    Path folder = Files.createDirectory(place.resolve("norway"));
+    try (Stream<Path> files = Files.list(ImportSamples.NORWAY)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    DatasetHistory.Import one =
+        new DatasetHistory.Import(
+            "population", 2018, "Personer", "a.xlsx", "00", "2026-11-26", 422, List.of("--map p"));
+    Files.writeString(folder.resolve("provenance.json"), ProvenanceText.of(List.of(one)));
+    Path target = place.resolve("norway-2020");
+    ConvertedFolder.write(Conversion.of(folder, 2020, WEIGHTS), target, "norway-2020", Map.of());
+    Dataset before = DatasetFolder.read(folder);
+    Dataset after = DatasetFolder.read(target);
+    assertThat(after.history().spellings()).isEqualTo(before.history().spellings());
+    assertThat(after.history().changes()).isEqualTo(before.history().changes());
+    assertThat(after.history().imports().get(0).answers())
+        .containsExactly("--map p", "carried over from the boundaries of 2018 to 2020");
+    assertThat(after.tile(after.position("3001"))).isEqualTo(before.tile(before.position("0101")));
+    assertThat(after.language(after.position("3001")))
+        .isEqualTo(before.language(before.position("0101")));
+    assertThat(after.tile(after.position("3014"))).isNotNull();
+    assertThat(after.language(after.position("3014"))).isNull();
   }
 
   @Test

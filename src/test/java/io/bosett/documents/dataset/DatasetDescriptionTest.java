@@ -40,7 +40,7 @@ class DatasetDescriptionTest {
         .isEqualTo(
             "{\"id\":\"small\",\"title\":\"Three\",\"contentHash\":\""
                 + dataset().contentHash()
-                + "\",\"municipalities\":3,\"notes\":[\"n\"],\"counties\":{\"1\":\"One\"},"
+                + "\",\"municipalities\":3,\"newestYear\":2017,\"notes\":[\"n\"],\"counties\":{\"1\":\"One\"},"
                 + "\"indicators\":[{\"id\":\"=hash\",\"unit\":\"\",\"source\":\"\","
                 + "\"licence\":\"\",\"description\":\"\",\"years\":[{\"year\":2016,\"numbers\":1,"
                 + "\"suppressed\":0,\"missing\":2}]},{\"id\":\"settled\",\"unit\":\"persons\","

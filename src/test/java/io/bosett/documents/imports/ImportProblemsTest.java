@@ -1,5 +1,6 @@
 package io.bosett.documents.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -120,5 +121,46 @@ final class ImportProblemsTest {
   void both_signs_of_minus_are_one() {
     assertThat(values(read("l_negative_and_minus.csv", mapped())))
         .isEqualTo(Map.of("0101 2018", "-12", "0301 2018", "1204", "1103 2018", "-5"));
+  }
+
+  @Test
+  void a_file_may_have_the_codes_of_each_year_at_its_figures() {
+    String text =
+        "region;Personer 2017;Personer 2019;Personer 2021;Personer 2024\n"
+            + "0101 Halden;30790;31373;;\n"
+            + "3001 Halden;;;31387;\n"
+            + "3101 Halden;;;;31939\n"
+            + "0301 Oslo;666759;681071;697010;717710\n"
+            + "0122 Trøgstad;5353;5434;;\n"
+            + "3014 Indre Østfold;;;45201;\n";
+    ImportedFile asked = ImportSamples.IMPORTER.read("series.csv", text.getBytes(UTF_8), mapped());
+    assertThat(asked.questions().toString()).contains("--boundaries YEAR, or each");
+    ImportedFile file =
+        ImportSamples.IMPORTER.read(
+            "series.csv", text.getBytes(UTF_8), mapped().boundariesOfEachYear());
+    assertThat(values(file))
+        .isEqualTo(
+            Map.of(
+                "0101 2017",
+                "30790",
+                "0101 2019",
+                "31373",
+                "0101 2021",
+                "31387",
+                "0101 2024",
+                "31939",
+                "0301 2017",
+                "666759",
+                "0301 2019",
+                "681071",
+                "0301 2021",
+                "697010",
+                "0301 2024",
+                "717710",
+                "0122 2017",
+                "5353",
+                "0122 2019",
+                "5434"));
+    assertThat(file.skipped().toString()).contains("3014", "not the same territory");
   }
 }

@@ -31,7 +31,7 @@ class ComparisonJsonTest {
             List.of(),
             List.of(new Move("C", "Ås", "", 12, 4, true)),
             List.of("other figures"));
-    assertThat(JsonWriter.text(out -> ComparisonJson.write(out, comparison)))
+    assertThat(JsonWriter.text(out -> ComparisonJson.write(out, comparison, List.of())))
         .isEqualTo(
             """
             {"left":{"label":"left","totals":{"selected":2,"persons":20,"minors":5},\

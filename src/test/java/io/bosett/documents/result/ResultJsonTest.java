@@ -32,7 +32,8 @@ class ResultJsonTest {
       "minors":9223372036854775807,"selected":0,"minorsMunicipalities":1,\
       "regions":[{"persons":1,"minors":-2,"selected":3},{"persons":0,"minors":0,"selected":0}]},\
       "bound":3534279012,"open":["0104"],"hashForm":"rfc8785","scenarioHash":"ab","datasetHash":"cd"},\
-      "conflict":null,\
+      "conflict":null,"warnings":[{"pointer":"/criteria/1/base",\
+      "text":"population of 2018 was not known"}],\
       "solver":{"name":"decomposition","version":"0.1.0","seconds":0.001,\
       "phases":{"compile":0.0003,"solve":0.000002},"claim":"CP-SAT says so"}}""";
 
@@ -46,6 +47,7 @@ class ResultJsonTest {
       "value":"31"}],\
       "relaxations":[{"pointer":"/demand/persons","from":"31","to":"30","text":"1 person fewer"}],\
       "complete":true},\
+      "warnings":[],\
       "solver":{"name":"decomposition","version":"0.1.0","seconds":0.001,\
       "phases":{"compile":0.0003,"solve":0.000002},"claim":""}}""";
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * of the form over HTTP as well. A name may occur several times.
  */
 public final class AnswerFlags {
+  /** Codes are of the year of each figure. */
+  static final String EACH = "each";
+
   private static final String YEAR = "[COLUMN=]YEAR, such as 2018 or B=2018";
   private static final String MARKER = "SIGN=missing|zero|suppressed";
   private static final Pattern OF_INDICATOR = Pattern.compile("(?s)[a-z][a-z0-9_]*=.*");
@@ -118,8 +121,11 @@ public final class AnswerFlags {
   }
 
   private static @Nullable String boundaries(ImportAnswers answers, String value) {
-    if (!isYear(value)) {
-      return "YEAR";
+    if (value.equals(EACH)) {
+      answers.boundariesOfEachYear();
+      return null;
+    } else if (!isYear(value)) {
+      return "YEAR, or each";
     }
     answers.boundaries(Integer.parseInt(value));
     return null;

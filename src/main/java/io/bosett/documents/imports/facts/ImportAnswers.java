@@ -17,6 +17,7 @@ public final class ImportAnswers {
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final TreeSet<String> skips = new TreeSet<>();
   private @Nullable Integer boundaries;
+  private boolean boundariesOfEachYear;
   private @Nullable Character decimalSign;
   private @Nullable String sheet;
   private boolean rawQuotes;
@@ -81,6 +82,12 @@ public final class ImportAnswers {
     return this;
   }
 
+  /** The codes of the file are each of the year of its figure. */
+  public ImportAnswers boundariesOfEachYear() {
+    boundariesOfEachYear = true;
+    return this;
+  }
+
   /** The decimal sign, a point or a comma; the other one stands between thousands. */
   public ImportAnswers decimalSign(char sign) {
     decimalSign = sign;
@@ -138,6 +145,10 @@ public final class ImportAnswers {
     return boundaries;
   }
 
+  public boolean hasBoundariesOfEachYear() {
+    return boundariesOfEachYear;
+  }
+
   public @Nullable Character decimalSign() {
     return decimalSign;
   }
@@ -175,6 +186,9 @@ public final class ImportAnswers {
     skips.forEach(label -> flags.add("--skip " + label));
     if (boundaries != null) {
       flags.add("--boundaries " + boundaries);
+    }
+    if (boundariesOfEachYear) {
+      flags.add("--boundaries " + AnswerFlags.EACH);
     }
     if (decimalSign != null) {
       flags.add("--decimal " + (decimalSign == '.' ? "point" : "comma"));

@@ -1,0 +1,49 @@
+package io.bosett.analysis.weights;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Over which shares of one criterion's weight the optimum stays.
+ *
+ * @param criterion id
+ * @param share as written, 0 to 1
+ * @param refused why nothing can be said, or null
+ * @param pieces of the optimum, ascending; none when refused
+ * @param sameAllocation where the whole allocation is the scenario's own, or null when no share of
+ *     the grid has it
+ * @param candidates ascending by id
+ * @param doubtful ascending: where two optima differ by less than the rounding of gains
+ * @param complete whether nothing was cut short, and every answer is proven
+ */
+public record CriterionWeights(
+    String criterion,
+    double share,
+    @Nullable String refused,
+    List<WeightPiece> pieces,
+    @Nullable Shares sameAllocation,
+    List<OfCandidate> candidates,
+    List<Shares> doubtful,
+    boolean complete) {
+  public CriterionWeights {
+    pieces = List.copyOf(pieces);
+    candidates = List.copyOf(candidates);
+    doubtful = List.copyOf(doubtful);
+  }
+
+  /**
+   * Where one candidate stays.
+   *
+   * @param municipality id
+   * @param selected whether the scenario's own optimum asks it
+   * @param in where it is asked, ascending: the set need not be one interval
+   * @param sameNumber where its numbers are those of the scenario's own optimum, ascending
+   */
+  public record OfCandidate(
+      String municipality, boolean selected, List<Shares> in, List<Shares> sameNumber) {
+    public OfCandidate {
+      in = List.copyOf(in);
+      sameNumber = List.copyOf(sameNumber);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.bosett.analysis.whynot;
+
+import io.bosett.analysis.Label;
+import io.bosett.analysis.session.NumberChange;
+import io.bosett.analysis.weights.Shares;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one lever would have to become.
+ *
+ * @param lever which
+ * @param about the criterion, the indicator or the pointer of the rule it is about; null for none
+ * @param year the latest year of the cells, for a lever that is a municipality's own figure
+ * @param now its value in the scenario, or null when it has none
+ * @param before the value just before, at which the municipality is not in; null when there is none
+ * @param value the nearest value at which it is in; null when no value up to {@code upTo} is one
+ * @param upTo the last value looked at, or null
+ * @param step of the scan, or null
+ * @param in for a weight: the shares at which it is in; else null
+ * @param label what the answer rests on
+ * @param changes the differences of the allocation at the value from the optimum; empty without one
+ * @param remark why there is nothing to change, or null
+ * @param known whether nothing was cut short, and every answer needed is proven
+ */
+public record LeverAnswer(
+    Lever lever,
+    @Nullable String about,
+    @Nullable Integer year,
+    @Nullable BigDecimal now,
+    @Nullable BigDecimal before,
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal upTo,
+    @Nullable BigDecimal step,
+    @Nullable List<Shares> in,
+    Label label,
+    List<NumberChange> changes,
+    @Nullable String remark,
+    boolean known) {
+  public LeverAnswer {
+    in = in == null ? null : List.copyOf(in);
+    changes = List.copyOf(changes);
+  }
+
+  /** A lever that there is nothing to say about but a remark. */
+  static LeverAnswer remark(Lever lever, @Nullable String about, Label label, String remark) {
+    return new LeverAnswer(
+        lever, about, null, null, null, null, null, null, null, label, List.of(), remark, true);
+  }
+
+  /** A lever that a cancellation left open. */
+  static LeverAnswer unknown(Lever lever, @Nullable String about) {
+    return new LeverAnswer(
+        lever,
+        about,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Label.SCANNED,
+        List.of(),
+        null,
+        false);
+  }
+
+  /** Who is asked in the optimum and no longer at the value. */
+  public List<String> leaves() {
+    return changes.stream().filter(NumberChange::leaves).map(NumberChange::municipality).toList();
+  }
+}

@@ -1,0 +1,223 @@
+package io.bosett.analysis.whynot;
+
+import io.bosett.analysis.Label;
+import io.bosett.analysis.session.NumberChange;
+import io.bosett.analysis.session.ScenarioVariants;
+import io.bosett.analysis.session.SolveSession;
+import io.bosett.model.Dataset;
+import io.bosett.model.Ids;
+import io.bosett.solve.Variant;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scan of a municipality's own figure: in steps of one percent for a base, or in at most {@link
+ * #MOST_STEPS} steps for a tilt, up to the best number observed; then by halves, in the indicator's
+ * own unit, between the last step at which it is out and the first at which it is in. Where it is
+ * known that the allocation is monotone, halving alone finds and proves the smallest change.
+ */
+final class OwnFigureScan {
+  private static final int MOST_STEPS = 64;
+  private static final BigDecimal PERCENT = new BigDecimal("1.01");
+
+  private final SolveSession session;
+  private final OwnFigure figure;
+  private final String municipality;
+  private final boolean weak;
+  private final Dataset dataset;
+  private final int position;
+  private final Map<Integer, Double> numbers;
+  private final BigDecimal unit;
+  private final Map<BigDecimal, @Nullable SolvedVariant> solved = new HashMap<>();
+  private boolean known = true;
+
+  OwnFigureScan(SolveSession session, OwnFigure figure, String municipality, boolean weak) {
+    this.session = session;
+    this.figure = figure;
+    this.municipality = municipality;
+    this.weak = weak;
+    dataset = session.dataset();
+    position = dataset.position(municipality);
+    numbers = figure.numbers(dataset, position);
+    unit = figure.unit(dataset);
+  }
+
+  LeverAnswer answer() {
+    if (numbers.isEmpty()) {
+      String why = figure.isSuppressed(dataset, position) ? "suppressed" : "missing";
+      return remark("its cell is " + why + ", so there is no whole unit to change");
+    }
+    BigDecimal best = decimal(figure.best(dataset));
+    BigDecimal now = now();
+    if (figure.direction() == 0) {
+      return remark("criteria pull both ways");
+    }
+    if (best.subtract(now).signum() != figure.direction()) {
+      return remark("no municipality has a better figure");
+    }
+    return figure.isMonotone(session.problem().scenario())
+        ? monotone(now, best)
+        : scanned(now, best);
+  }
+
+  private LeverAnswer remark(String text) {
+    return LeverAnswer.remark(figure.lever(), figure.indicator(), Label.PROVEN, text);
+  }
+
+  private int latest() {
+    return numbers.keySet().stream().mapToInt(year -> year).max().orElseThrow();
+  }
+
+  private BigDecimal now() {
+    return decimal(Objects.requireNonNull(numbers.get(latest())));
+  }
+
+  private static BigDecimal decimal(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros();
+  }
+
+  private LeverAnswer monotone(BigDecimal now, BigDecimal best) {
+    if (isIn(now)) {
+      return found(now, null, now, best, null, Label.PROVEN);
+    }
+    return isIn(best)
+        ? halved(now, now, best, best, null, Label.PROVEN)
+        : found(now, null, null, best, null, Label.PROVEN);
+  }
+
+  private LeverAnswer scanned(BigDecimal now, BigDecimal best) {
+    BigDecimal step = figure.isBase() ? PERCENT.subtract(BigDecimal.ONE) : tiltStep(now, best);
+    BigDecimal out = now;
+    if (isIn(now)) {
+      return found(now, null, now, best, step, Label.SCANNED);
+    }
+    while (known && out.compareTo(best) != 0) {
+      BigDecimal next = next(out, best, step);
+      if (isIn(next)) {
+        return halved(now, out, next, best, step, Label.SCANNED);
+      }
+      out = next;
+    }
+    return found(now, null, null, best, step, Label.SCANNED);
+  }
+
+  /** A whole number of units, so that the best is reached in few steps. */
+  private BigDecimal tiltStep(BigDecimal now, BigDecimal best) {
+    BigDecimal units = best.subtract(now).abs().divide(unit, 0, RoundingMode.CEILING);
+    BigDecimal many = units.divide(BigDecimal.valueOf(MOST_STEPS), 0, RoundingMode.CEILING);
+    return unit.multiply(many.max(BigDecimal.ONE));
+  }
+
+  private BigDecimal next(BigDecimal from, BigDecimal best, BigDecimal step) {
+    BigDecimal next;
+    if (figure.isBase()) {
+      BigDecimal more = from.multiply(PERCENT).setScale(0, RoundingMode.CEILING);
+      next = more.max(from.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE));
+    } else {
+      next = from.add(step.multiply(BigDecimal.valueOf(figure.direction())));
+    }
+    boolean isBeyond = next.compareTo(best) * figure.direction() >= 0;
+    return isBeyond ? best : next;
+  }
+
+  /** Halves in whole units between a value that is out and one that is in. */
+  private LeverAnswer halved(
+      BigDecimal now,
+      BigDecimal outside,
+      BigDecimal inside,
+      BigDecimal best,
+      @Nullable BigDecimal step,
+      Label label) {
+    BigDecimal out = outside;
+    BigDecimal in = inside;
+    while (known && in.subtract(out).abs().compareTo(unit) > 0) {
+      BigDecimal units =
+          in.subtract(out).divide(unit, 0, RoundingMode.CEILING).divideToIntegralValue(two());
+      BigDecimal middle = whole(out.add(units.multiply(unit)), out, in);
+      if (isIn(middle)) {
+        in = middle;
+      } else {
+        out = middle;
+      }
+    }
+    return found(now, out, in, best, step, label);
+  }
+
+  /** To whole units, where that stays between both. */
+  private BigDecimal whole(BigDecimal value, BigDecimal out, BigDecimal in) {
+    BigDecimal whole = value.divide(unit, 0, RoundingMode.FLOOR).multiply(unit);
+    boolean between = whole.compareTo(out.min(in)) > 0 && whole.compareTo(out.max(in)) < 0;
+    return between ? whole : value;
+  }
+
+  private static BigDecimal two() {
+    return BigDecimal.valueOf(2);
+  }
+
+  private boolean isIn(BigDecimal value) {
+    SolvedVariant at = solved.computeIfAbsent(value, this::solve);
+    if (at == null) {
+      return false; // The scenario would be an error.
+    }
+    int i = Arrays.binarySearch(at.program().candidates().ids(), municipality, Ids.BY_CODE_POINT);
+    Boolean in = i < 0 ? Boolean.FALSE : at.isIn(i, weak);
+    known &= in != null;
+    return Boolean.TRUE.equals(in);
+  }
+
+  private @Nullable SolvedVariant solve(BigDecimal value) {
+    Variant variant =
+        ScenarioVariants.of(
+            session.problem().scenario(),
+            dataset.withNumbers(figure.indicator(), position, changed(value)));
+    return variant == null ? null : SolvedVariant.of(session, variant);
+  }
+
+  /** All cells with the latest at a value: a base in proportion, a tilt by the difference. */
+  private Map<Integer, Double> changed(BigDecimal value) {
+    double now = Objects.requireNonNull(numbers.get(latest()));
+    double to = value.doubleValue();
+    Map<Integer, Double> changed = new LinkedHashMap<>();
+    numbers.forEach(
+        (year, number) -> {
+          double other =
+              figure.isBase()
+                  ? now == 0 ? to : Math.rint(number * (to / now))
+                  : number + (to - now);
+          changed.put(year, year == latest() ? Double.valueOf(to) : Double.valueOf(other));
+        });
+    return changed;
+  }
+
+  private LeverAnswer found(
+      BigDecimal now,
+      @Nullable BigDecimal before,
+      @Nullable BigDecimal value,
+      BigDecimal best,
+      @Nullable BigDecimal step,
+      Label label) {
+    SolvedVariant at = value == null ? null : solved.get(value);
+    List<NumberChange> changes = at == null ? List.of() : at.changes();
+    return new LeverAnswer(
+        figure.lever(),
+        figure.indicator(),
+        latest(),
+        now,
+        known ? before : null,
+        known ? value : null,
+        best,
+        step,
+        null,
+        label,
+        known ? changes : List.of(),
+        null,
+        known);
+  }
+}

@@ -1,0 +1,188 @@
+package io.bosett.analysis.whynot;
+
+import io.bosett.analysis.Label;
+import io.bosett.analysis.session.ScenarioVariants;
+import io.bosett.analysis.session.SolveSession;
+import io.bosett.analysis.stability.CandidateLoss.By;
+import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.analysis.stability.Stability;
+import io.bosett.analysis.weights.CriterionWeights;
+import io.bosett.analysis.weights.WeightsAnalysis;
+import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
+import io.bosett.model.Candidates;
+import io.bosett.model.Ids;
+import io.bosett.model.Scenario;
+import io.bosett.solve.Variant;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The analysis "why not us". Scans of what all municipalities share, and the weights, are done once
+ * for all who are asked about; their own figures one by one.
+ */
+public final class WhyNot {
+  private final SolveSession session;
+  private final WhyNotOptions options;
+
+  private WhyNot(SolveSession session, WhyNotOptions options) {
+    this.session = session;
+    this.options = options;
+  }
+
+  /** The levers of the municipalities asked about; none without a proven optimum. */
+  public static WhyNotReport of(SolveSession session, WhyNotOptions options) {
+    List<OfMunicipality> found =
+        session.hasOptimum() ? new WhyNot(session, options).municipalities() : List.of();
+    return new WhyNotReport(options.weak(), found);
+  }
+
+  private List<OfMunicipality> municipalities() {
+    String id = options.municipality();
+    if (id == null) {
+      return of(session.candidates(false));
+    }
+    int i = Arrays.binarySearch(session.program().candidates().ids(), id, Ids.BY_CODE_POINT);
+    if (i < 0) {
+      return List.of(new OfMunicipality(id, false, null, null, List.of(madeCandidate(id))));
+    }
+    return session.isSelected(i)
+        ? List.of(new OfMunicipality(id, true, null, null, List.of()))
+        : of(i);
+  }
+
+  private List<OfMunicipality> of(int... candidates) {
+    List<CandidateStability> losses = Stability.exact(session, candidates);
+    List<Map<Integer, LeverAnswer>> shared = new ArrayList<>();
+    for (SharedScan scan : new SharedLevers(session, options.upTo()).all()) {
+      shared.add(scan.answers(candidates, options.weak()));
+    }
+    List<CriterionWeights> weights = WeightsAnalysis.of(session, null, candidates).criteria();
+    List<OwnFigure> figures = OwnFigure.of(session.problem().scenario(), session.dataset());
+    List<@Nullable LeverAnswer> own =
+        session.map(
+            candidates.length * figures.size(),
+            k -> own(candidates[k / figures.size()], figures.get(k % figures.size())));
+    List<OfMunicipality> all = new ArrayList<>();
+    for (int k = 0; k < candidates.length; k++) {
+      List<LeverAnswer> levers = new ArrayList<>();
+      levers.add(nothing(losses.get(k)));
+      for (Map<Integer, LeverAnswer> answers : shared) {
+        levers.add(Objects.requireNonNull(answers.get(candidates[k])));
+      }
+      for (CriterionWeights one : weights) {
+        levers.add(weight(one, k));
+      }
+      for (int f = 0; f < figures.size(); f++) {
+        LeverAnswer one = own.get(k * figures.size() + f);
+        levers.add(
+            one == null
+                ? LeverAnswer.unknown(figures.get(f).lever(), figures.get(f).indicator())
+                : one);
+      }
+      levers.sort(Comparator.comparing(LeverAnswer::lever));
+      CandidateStability loss = losses.get(k);
+      all.add(new OfMunicipality(loss.municipality(), false, loss.loss(), loss.by(), levers));
+    }
+    return all;
+  }
+
+  private LeverAnswer own(int candidate, OwnFigure figure) {
+    String id = session.program().candidates().ids()[candidate];
+    return new OwnFigureScan(session, figure, id, options.weak()).answer();
+  }
+
+  private static LeverAnswer nothing(CandidateStability loss) {
+    boolean known = loss.by() == By.SOLVE;
+    if (known && loss.loss() == null) {
+      return LeverAnswer.remark(
+          Lever.NOTHING, null, Label.PROVEN, "no allocation that keeps the rules has it");
+    }
+    return new LeverAnswer(
+        Lever.NOTHING,
+        null,
+        null,
+        null,
+        null,
+        loss.loss() == null ? null : BigDecimal.valueOf(loss.loss()),
+        null,
+        null,
+        null,
+        Label.PROVEN,
+        loss.instead() == null ? List.of() : loss.instead(),
+        null,
+        known);
+  }
+
+  private static LeverAnswer weight(CriterionWeights weights, int k) {
+    if (weights.refused() != null) {
+      return LeverAnswer.remark(Lever.WEIGHT, weights.criterion(), Label.PROVEN, weights.refused());
+    }
+    return new LeverAnswer(
+        Lever.WEIGHT,
+        weights.criterion(),
+        null,
+        BigDecimal.valueOf(Math.rint(weights.share() * 1e6) / 1e6),
+        null,
+        null,
+        null,
+        null,
+        weights.candidates().get(k).in(),
+        Label.PROVEN,
+        List.of(),
+        null,
+        weights.complete());
+  }
+
+  /** Whether it would be in if it were a candidate. */
+  private LeverAnswer madeCandidate(String id) {
+    Scenario scenario = session.problem().scenario();
+    Variant variant =
+        new ScenarioVariants(session).of(scenario.withCandidates(with(id, scenario.candidates())));
+    List<@Nullable LeverAnswer> answer = session.map(1, k -> asCandidate(id, variant));
+    LeverAnswer found = answer.get(0);
+    return found == null ? LeverAnswer.unknown(Lever.CANDIDATE, null) : found;
+  }
+
+  private LeverAnswer asCandidate(String id, @Nullable Variant variant) {
+    int i =
+        variant == null
+            ? -1
+            : Arrays.binarySearch(variant.program().candidates().ids(), id, Ids.BY_CODE_POINT);
+    if (variant == null || i < 0) {
+      return LeverAnswer.remark(
+          Lever.CANDIDATE, null, Label.PROVEN, "a figure that a criterion needs is missing");
+    }
+    Boolean in = SolvedVariant.of(session, variant).isIn(i, options.weak());
+    return new LeverAnswer(
+        Lever.CANDIDATE,
+        null,
+        null,
+        BigDecimal.ZERO,
+        Boolean.TRUE.equals(in) ? BigDecimal.ZERO : null,
+        Boolean.TRUE.equals(in) ? BigDecimal.ONE : null,
+        BigDecimal.ONE,
+        null,
+        null,
+        Label.PROVEN,
+        List.of(),
+        null,
+        in != null);
+  }
+
+  private static Candidates with(String id, Candidates before) {
+    List<String> include = before.include() == null ? List.of() : before.include();
+    List<String> included = new ArrayList<>(include);
+    boolean isListed = before.settledIn() != null || before.include() != null;
+    if (!included.contains(id)) {
+      included.add(id);
+    }
+    List<String> excluded = before.exclude().stream().filter(one -> !one.equals(id)).toList();
+    return before.withInclude(isListed ? included : null).withExclude(excluded);
+  }
+}

@@ -1,0 +1,103 @@
+package io.bosett.check.proof;
+
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+
+/**
+ * Whole-number values on a range that are concave piece by piece. On a piece the best number is
+ * found by bisection on the slope, and the second-best stands beside it.
+ */
+final class ConcavePieces {
+  private final IntToLongFunction value;
+
+  /** The last number of each piece. */
+  private final int[] ends;
+
+  private final int from;
+
+  /**
+   * @param bends numbers that end a piece, ascending, below {@code to}
+   */
+  ConcavePieces(IntToLongFunction value, int[] bends, int from, int to) {
+    this.value = value;
+    this.from = from;
+    ends = Arrays.copyOf(bends, bends.length + 1);
+    ends[bends.length] = to;
+  }
+
+  /** What to do with a number. */
+  interface Visitor {
+    void at(int number);
+  }
+
+  long value(int number) {
+    return value.applyAsLong(number);
+  }
+
+  /** The largest value on a part of the range, or {@link CandidateScan#NONE}. */
+  long largest(int low, int high) {
+    return largest(low, high, 0, 1);
+  }
+
+  /** The largest value of {@code value(x) + floor(slope * x / divisor)}. */
+  long largest(int low, int high, long slope, long divisor) {
+    long largest = CandidateScan.NONE;
+    int start = from;
+    for (int end : ends) {
+      int first = Math.max(start, low);
+      int last = Math.min(end, high);
+      if (first <= last) {
+        int peak = peak(first, last, slope, divisor);
+        long tilt = Math.floorDiv(Math.multiplyExact(slope, peak), divisor);
+        largest = Math.max(largest, Math.addExact(value(peak), tilt));
+      }
+      start = end + 1;
+    }
+    return largest;
+  }
+
+  /** The least value on a part of the range, which is at an end of a piece. */
+  long least(int low, int high) {
+    long least = Long.MAX_VALUE;
+    int start = from;
+    for (int end : ends) {
+      int first = Math.max(start, low);
+      int last = Math.min(end, high);
+      if (first <= last) {
+        least = Math.min(least, Math.min(value(first), value(last)));
+      }
+      start = end + 1;
+    }
+    return least;
+  }
+
+  /** Visits each number up to a limit that may have the best or the second-best value. */
+  void best(int high, Visitor visitor) {
+    int start = from;
+    for (int end : ends) {
+      int last = Math.min(end, high);
+      if (start <= last) {
+        int peak = peak(start, last, 0, 1);
+        for (int x = Math.max(start, peak - 1); x <= Math.min(last, peak + 1); x++) {
+          visitor.at(x);
+        }
+      }
+      start = end + 1;
+    }
+  }
+
+  private int peak(int first, int last, long slope, long divisor) {
+    int low = first;
+    int high = last;
+    while (low < high) {
+      int middle = low + (high - low) / 2;
+      long rise = Math.subtractExact(value(middle + 1), value(middle));
+      if (Math.addExact(Math.multiplyExact(divisor, rise), slope) > 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,160 @@
+package io.bosett.documents.analyses;
+
+import io.bosett.analysis.weights.CriterionWeights;
+import io.bosett.analysis.weights.CriterionWeights.OfCandidate;
+import io.bosett.analysis.weights.Shares;
+import io.bosett.analysis.weights.WeightPiece;
+import io.bosett.analysis.weights.WeightsReport;
+import io.bosett.documents.json.JsonWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The format of weights analyses. */
+public final class WeightsDocument {
+  private static final int DIGITS = 6;
+
+  private final Municipalities places;
+  private final WeightsReport report;
+
+  private WeightsDocument(Municipalities places, WeightsReport report) {
+    this.places = places;
+    this.report = report;
+  }
+
+  /** The document of a report. */
+  public static AnalysisDocument of(AnalysisHeader header, WeightsReport report) {
+    WeightsDocument format =
+        new WeightsDocument(new Municipalities(header.problem().dataset()), report);
+    List<NamedTable> tables =
+        List.of(format.candidates(), format.criteria(), format.pieces(), format.doubtful());
+    return new AnalysisDocument(header, format::write, tables);
+  }
+
+  private void write(JsonWriter out) {
+    out.list("criteria", report.criteria(), this::criterion);
+  }
+
+  private void criterion(JsonWriter out, CriterionWeights one) {
+    out.object(
+        () ->
+            out.text("criterion", one.criterion())
+                .rounded("share", one.share(), DIGITS)
+                .optional("refused", one.refused(), JsonWriter::text)
+                .list("pieces", one.pieces(), WeightsDocument::piece)
+                .nullable(
+                    "sameAllocation",
+                    one.sameAllocation(),
+                    (o, name, shares) -> interval(o.name(name), shares))
+                .list("candidates", one.candidates(), this::candidate)
+                .list("doubtful", one.doubtful(), WeightsDocument::interval));
+  }
+
+  private static void piece(JsonWriter out, WeightPiece piece) {
+    out.object(
+        () -> {
+          ends(out, piece.shares());
+          out.nullable("selected", piece.selected(), JsonWriter::whole);
+        });
+  }
+
+  private void candidate(JsonWriter out, OfCandidate one) {
+    out.object(
+        () ->
+            places
+                .write(out, one.municipality())
+                .truth("selected", one.selected())
+                .list("in", one.in(), WeightsDocument::interval)
+                .list("sameNumber", one.sameNumber(), WeightsDocument::interval));
+  }
+
+  /** Writes an interval of shares. */
+  static void interval(JsonWriter out, Shares shares) {
+    out.object(() -> ends(out, shares));
+  }
+
+  private static void ends(JsonWriter out, Shares shares) {
+    out.rounded("from", decimal(shares.from()), DIGITS).rounded("to", decimal(shares.to()), DIGITS);
+  }
+
+  private static double decimal(int share) {
+    return share / (double) Shares.WHOLE;
+  }
+
+  /** Intervals as text: {@code 0..0.25 0.5..1}. */
+  static String text(List<Shares> intervals) {
+    return intervals.stream()
+        .map(shares -> number(shares.from()) + ".." + number(shares.to()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String number(int share) {
+    return BigDecimal.valueOf(share, DIGITS).stripTrailingZeros().toPlainString();
+  }
+
+  private NamedTable candidates() {
+    NamedTable table =
+        NamedTable.of(
+            "municipalities",
+            "municipality",
+            "name",
+            "county",
+            "selected",
+            "criterion",
+            "in",
+            "sameNumber");
+    for (CriterionWeights criterion : report.criteria()) {
+      for (OfCandidate one : criterion.candidates()) {
+        String id = one.municipality();
+        table.add(
+            id,
+            places.name(id),
+            places.county(id),
+            one.selected(),
+            criterion.criterion(),
+            text(one.in()),
+            text(one.sameNumber()));
+      }
+    }
+    return table;
+  }
+
+  private NamedTable criteria() {
+    NamedTable table =
+        NamedTable.of("criteria", "criterion", "share", "pieces", "sameAllocation", "doubtful");
+    for (CriterionWeights one : report.criteria()) {
+      Shares same = one.sameAllocation();
+      table.add(
+          one.criterion(),
+          number((int) Math.rint(one.share() * Shares.WHOLE)),
+          one.refused() == null ? (Object) one.pieces().size() : "refused: " + one.refused(),
+          same == null ? "" : text(List.of(same)),
+          one.doubtful().size());
+    }
+    return table;
+  }
+
+  private NamedTable pieces() {
+    NamedTable table = NamedTable.detail("pieces", "criterion", "from", "to", "selected");
+    for (CriterionWeights criterion : report.criteria()) {
+      for (WeightPiece one : criterion.pieces()) {
+        table.add(
+            criterion.criterion(),
+            decimal(one.shares().from()),
+            decimal(one.shares().to()),
+            one.selected());
+      }
+    }
+    return table;
+  }
+
+  private NamedTable doubtful() {
+    NamedTable table = NamedTable.detail("doubtful", "criterion", "from", "to");
+    for (CriterionWeights criterion : report.criteria()) {
+      for (Shares one : criterion.doubtful()) {
+        table.add(criterion.criterion(), decimal(one.from()), decimal(one.to()));
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,157 @@
+package io.bosett.documents.analyses;
+
+import io.bosett.analysis.session.NumberChange;
+import io.bosett.analysis.whynot.LeverAnswer;
+import io.bosett.analysis.whynot.WhyNotReport;
+import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
+import io.bosett.documents.json.JsonWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The format of analyses "why not us". */
+public final class WhyNotDocument {
+  private final Municipalities places;
+  private final WhyNotReport report;
+
+  /** Changes of all numbers are written for one municipality, not for hundreds. */
+  private final boolean hasChanges;
+
+  private WhyNotDocument(Municipalities places, WhyNotReport report) {
+    this.places = places;
+    this.report = report;
+    hasChanges = report.municipalities().size() == 1;
+  }
+
+  /** The document of a report. */
+  public static AnalysisDocument of(AnalysisHeader header, WhyNotReport report) {
+    WhyNotDocument format =
+        new WhyNotDocument(new Municipalities(header.problem().dataset()), report);
+    return new AnalysisDocument(header, format::write, List.of(format.levers(), format.changes()));
+  }
+
+  private void write(JsonWriter out) {
+    out.text("mode", report.weak() ? "weak" : "strong")
+        .list("municipalities", report.municipalities(), this::municipality);
+  }
+
+  private void municipality(JsonWriter out, OfMunicipality one) {
+    out.object(
+        () ->
+            places
+                .write(out, one.municipality())
+                .truth("selected", one.selected())
+                .nullable("loss", one.loss(), JsonWriter::whole)
+                .optional("by", one.by(), (o, name, by) -> o.text(name, NamedTable.word(by)))
+                .list("levers", one.levers(), this::lever));
+  }
+
+  private void lever(JsonWriter out, LeverAnswer one) {
+    out.object(
+        () -> {
+          out.text("lever", NamedTable.word(one.lever()))
+              .optional(aboutName(one), one.about(), JsonWriter::text)
+              .optional("year", one.year(), JsonWriter::whole);
+          values(out, one);
+          out.text("label", one.label().word())
+              .truth("known", one.known())
+              .texts("leaves", one.leaves());
+          if (hasChanges) {
+            out.list("changes", one.changes(), Municipalities::change);
+          }
+          out.text("words", LeverWords.of(one));
+        });
+  }
+
+  private static String aboutName(LeverAnswer one) {
+    return switch (one.lever()) {
+      case WEIGHT -> "criterion";
+      case OWN_BASE, OWN_TILT -> "indicator";
+      default -> "rule";
+    };
+  }
+
+  private static void values(JsonWriter out, LeverAnswer one) {
+    out.nullable("now", one.now(), WhyNotDocument::decimal);
+    if (one.in() != null) {
+      out.list("in", one.in(), WeightsDocument::interval);
+      return;
+    }
+    out.nullable("before", one.before(), WhyNotDocument::decimal)
+        .nullable("value", one.value(), WhyNotDocument::decimal)
+        .nullable("upTo", one.upTo(), WhyNotDocument::decimal)
+        .optional("step", one.step(), WhyNotDocument::decimal);
+  }
+
+  private static void decimal(JsonWriter out, String name, BigDecimal value) {
+    out.raw(name, value.toPlainString());
+  }
+
+  private NamedTable levers() {
+    NamedTable table =
+        NamedTable.of(
+            "municipalities",
+            "municipality",
+            "name",
+            "county",
+            "lever",
+            "about",
+            "now",
+            "before",
+            "value",
+            "upTo",
+            "in",
+            "label",
+            "leaves",
+            "words");
+    for (OfMunicipality one : report.municipalities()) {
+      for (LeverAnswer lever : one.levers()) {
+        table.add(
+            one.municipality(),
+            places.name(one.municipality()),
+            places.county(one.municipality()),
+            lever.lever(),
+            lever.about(),
+            plain(lever.now()),
+            plain(lever.before()),
+            plain(lever.value()),
+            plain(lever.upTo()),
+            lever.in() == null ? "" : WeightsDocument.text(lever.in()),
+            lever.label(),
+            lever.leaves().stream().collect(Collectors.joining(" ")),
+            LeverWords.of(lever));
+      }
+    }
+    return table;
+  }
+
+  private static @Nullable Object plain(@Nullable BigDecimal value) {
+    if (value == null) {
+      return null;
+    }
+    boolean isWhole = value.stripTrailingZeros().scale() <= 0;
+    return isWhole ? (Object) value.longValue() : (Object) value.doubleValue();
+  }
+
+  private NamedTable changes() {
+    NamedTable table =
+        NamedTable.detail(
+            "changes",
+            "lever",
+            "municipality",
+            "name",
+            "fromPersons",
+            "fromMinors",
+            "toPersons",
+            "toMinors");
+    for (OfMunicipality one : hasChanges ? report.municipalities() : List.<OfMunicipality>of()) {
+      for (LeverAnswer lever : one.levers()) {
+        for (NumberChange change : lever.changes()) {
+          places.row(table, NamedTable.word(lever.lever()), change);
+        }
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,137 @@
+package io.bosett.sweep.plan;
+
+import io.bosett.documents.csv.InvalidFilesException;
+import io.bosett.documents.json.FaultCollector;
+import io.bosett.documents.json.JsonTree;
+import io.bosett.documents.json.JsonValue;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.MergePatch;
+import io.bosett.documents.json.ParsedDocument;
+import io.bosett.documents.json.StrictJsonParser;
+import io.bosett.documents.sweep.Axis;
+import io.bosett.documents.sweep.Axis.Cases;
+import io.bosett.documents.sweep.SweepDocument;
+import io.bosett.documents.sweep.SweepReading;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Violation;
+import io.bosett.solve.CompiledProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves a sweep in its scenario, under every combination of cases. */
+public final class SweepPlanner {
+  private static final int MOST_VARIANTS = 1_000;
+  private static final long MOST_POINTS = 10_000_000_000L;
+
+  private final SweepDocument sweep;
+  private final List<Axis> axes;
+  private final byte[] scenario;
+  private final ScenarioSource source;
+  private final PlanFaults faults = new PlanFaults();
+
+  private SweepPlanner(SweepDocument sweep, byte[] scenario, ScenarioSource source) {
+    this.sweep = sweep;
+    this.axes = sweep.axes().toList();
+    this.scenario = scenario;
+    this.source = source;
+  }
+
+  /**
+   * The plan of a sweep.
+   *
+   * @param reading of the sweep document
+   * @param scenario the bytes of the scenario that it names
+   * @param source loads variants of the scenario
+   * @throws InvalidInputException with all faults of the document, those of its scenario included,
+   *     as pointers into the sweep document
+   */
+  public static SweepPlan plan(SweepReading reading, byte[] scenario, ScenarioSource source) {
+    SweepPlanner planner = new SweepPlanner(reading.sweep(), scenario, source);
+    List<ScenarioVariant> variants = planner.variants();
+    planner.checkSize();
+    List<Violation> all = new ArrayList<>(reading.violations());
+    all.addAll(planner.faults.all());
+    if (!all.isEmpty()) {
+      throw new InvalidInputException(all);
+    }
+    return new SweepPlan(reading.sweep(), variants);
+  }
+
+  private void checkSize() {
+    long cells = SweepPlan.cells(sweep);
+    int draws = sweep.draws() == null ? 1 : sweep.draws().count();
+    if (cells > MOST_POINTS / draws) {
+      faults.add("", "has more than " + MOST_POINTS + " points", "at most " + MOST_POINTS);
+    }
+  }
+
+  private List<ScenarioVariant> variants() {
+    FaultCollector unreadable = new FaultCollector();
+    @Nullable JsonValue base = StrictJsonParser.parse(scenario, unreadable);
+    List<ScenarioVariant> variants = new ArrayList<>();
+    if (base == null) {
+      unreadable.violations().forEach(this::addScenario);
+      return variants;
+    }
+    new CaseFaults(axes, faults).find();
+    long count = 1;
+    for (Axis axis : axes) {
+      count *= axis.values() instanceof Cases cases ? cases.patches().size() : 1;
+      if (count > MOST_VARIANTS) {
+        faults.add(
+            axis.place() + "/cases",
+            "makes more than " + MOST_VARIANTS + " combinations of cases",
+            "at most " + MOST_VARIANTS);
+        return variants;
+      }
+    }
+    add(new ParsedDocument(scenario, base), 0, "", variants);
+    return variants;
+  }
+
+  /** Adds the variants of all combinations of the cases of the axes from one on. */
+  private void add(
+      ParsedDocument document, int from, String label, List<ScenarioVariant> variants) {
+    for (int a = from; a < axes.size(); a++) {
+      if (axes.get(a).values() instanceof Cases cases) {
+        for (Map.Entry<String, JsonValue> patch : cases.patches().entrySet()) {
+          String longer =
+              label + (label.isEmpty() ? "" : ", ") + axes.get(a).name() + " " + patch.getKey();
+          add(patched(document, patch.getValue()), a + 1, longer, variants);
+        }
+        return;
+      }
+    }
+    @Nullable ScenarioVariant variant = variant(document, label);
+    if (variant != null) {
+      variants.add(variant);
+    }
+  }
+
+  private static ParsedDocument patched(ParsedDocument document, JsonValue patch) {
+    byte[] utf8 = JsonWriter.bytes(out -> JsonTree.write(out, document.value()));
+    return MergePatch.apply(utf8, patch);
+  }
+
+  private @Nullable ScenarioVariant variant(ParsedDocument document, String label) {
+    faults.in(label);
+    CompiledProblem problem;
+    try {
+      problem = source.compiled(document);
+    } catch (InvalidInputException e) {
+      e.violations().forEach(this::addScenario);
+      return null;
+    } catch (InvalidFilesException e) {
+      e.faults()
+          .forEach(fault -> faults.add("/scenario", "has figures with a fault: " + fault, ""));
+      return null;
+    }
+    return new VariantResolution(axes, faults).variant(label, document.value(), problem.problem());
+  }
+
+  private void addScenario(Violation fault) {
+    faults.add("/scenario", "names one with a fault: " + fault, "");
+  }
+}

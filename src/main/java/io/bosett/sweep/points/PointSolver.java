@@ -1,0 +1,99 @@
+package io.bosett.sweep.points;
+
+import io.bosett.analysis.compare.ComparedAllocation;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CheckedSolver;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.DefectException;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolverFailedException;
+import io.bosett.solve.decomposition.Decomposition;
+import io.bosett.solve.decomposition.LagrangianCertifier;
+import io.bosett.sweep.plan.PointSource;
+import io.bosett.sweep.plan.SweepPlan;
+import io.bosett.sweep.plan.SweepPoint;
+import io.bosett.sweep.points.PointOutcome.Distance;
+import io.bosett.sweep.points.PointOutcome.Status;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Solves points of a sweep by the default solver without a fallback, each checked as every answer
+ * is. A scenario's own solver settings do not count, nor is a conflict searched for. Limits are of
+ * effort; the clock is only a net, and a point that it ends says so. Not for several threads.
+ */
+public final class PointSolver {
+  private final PointSource source;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final List<FixedDistance> against;
+  private final CheckedSolver solver =
+      new CheckedSolver(new Decomposition(), new LagrangianCertifier());
+  private final SolveOptions options;
+
+  /**
+   * @param against fixed allocations
+   * @param cancel ends the solve that is under way, whose outcome then is worth nothing
+   */
+  public PointSolver(
+      SweepPlan plan, Collection<ComparedAllocation> against, CancellationToken cancel) {
+    this.source = plan.source();
+    this.against = against.stream().map(FixedDistance::new).toList();
+    this.options = SolveOptions.DEFAULT.withCancel(cancel);
+    for (String municipality : plan.municipalities()) {
+      positions.put(municipality, positions.size());
+    }
+  }
+
+  /** Solves a point. */
+  public PointOutcome solve(long number) {
+    SweepPoint point = source.point(number);
+    try {
+      return solved(point, CompiledProblem.of(point.problem()));
+    } catch (InvalidInputException e) {
+      return without(point, Status.INVALID);
+    } catch (DefectException | SolverFailedException e) {
+      return without(point, Status.DEFECT);
+    }
+  }
+
+  /**
+   * Solves a point with its document, so that a stranger can check the answer.
+   *
+   * @throws InvalidInputException when the values make no valid scenario
+   */
+  public Documented documented(long number) {
+    SweepPoint point = source.point(number);
+    Problem problem = point.documented();
+    return new Documented(point, problem, solver.solve(problem, options).result());
+  }
+
+  /** A point with its problem and answer. */
+  public record Documented(SweepPoint point, Problem problem, Result result) {}
+
+  private static PointOutcome without(SweepPoint point, Status status) {
+    return new PointOutcome(point, status, null, new int[0], new int[0], List.of());
+  }
+
+  private PointOutcome solved(SweepPoint point, CompiledProblem problem) {
+    Result result = solver.solve(problem, options).result();
+    Status status = Status.valueOf(result.status().name());
+    if (result.objective() == null) {
+      return new PointOutcome(point, status, result, new int[0], new int[0], List.of());
+    }
+    int[] persons = new int[positions.size()];
+    int[] minors = new int[positions.size()];
+    for (Result.Place place : result.places()) {
+      int position = positions.get(place.municipality());
+      persons[position] = place.persons();
+      minors[position] = place.minors();
+    }
+    List<Distance> distances =
+        against.stream().map(fixed -> fixed.from(problem.program(), result)).toList();
+    return new PointOutcome(point, status, result, persons, minors, distances);
+  }
+}

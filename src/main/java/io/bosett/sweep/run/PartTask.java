@@ -1,0 +1,51 @@
+package io.bosett.sweep.run;
+
+import io.bosett.sweep.parquet.ColumnData;
+import io.bosett.sweep.points.PartTable;
+import io.bosett.sweep.points.PointOutcome;
+import io.bosett.sweep.points.PointSolver;
+import io.bosett.sweep.summary.Counts;
+import io.bosett.sweep.summary.PartTally;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one part by itself. */
+public final class PartTask {
+  private PartTask() {}
+
+  /**
+   * A part.
+   *
+   * @param columns its rows
+   * @param counts its summary
+   */
+  public record Made(List<ColumnData> columns, Counts counts) {}
+
+  /**
+   * Makes a part, or null when it was stopped.
+   *
+   * @param stopped asked after each point
+   * @param progress is told of each point
+   */
+  public static @Nullable Made make(
+      Sweep sweep,
+      int part,
+      PointSolver solver,
+      BooleanSupplier stopped,
+      Consumer<PointOutcome> progress) {
+    PartTable table = new PartTable(sweep.plan(), sweep.againstNames());
+    PartTally tally = new PartTally(sweep.plan(), sweep.againstNames());
+    for (long number = sweep.first(part); number < sweep.end(part); number++) {
+      PointOutcome outcome = solver.solve(number);
+      if (stopped.getAsBoolean()) {
+        return null;
+      }
+      table.add(outcome);
+      tally.add(outcome);
+      progress.accept(outcome);
+    }
+    return new Made(table.columns(), tally.counts(part));
+  }
+}

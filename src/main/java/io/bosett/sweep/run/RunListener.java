@@ -1,0 +1,32 @@
+package io.bosett.sweep.run;
+
+/** Is told how a run goes. */
+public interface RunListener {
+  /** A part is there already but cut short, and is made again. */
+  void damaged(String file);
+
+  /**
+   * Points spread over all that is left have been solved to see what is ahead; they are solved
+   * again in their parts.
+   */
+  void pilot(Pilot pilot);
+
+  /**
+   * The run begins.
+   *
+   * @param tally which grows
+   * @param points that are to be solved
+   * @param there points that were there already
+   */
+  void begins(RunTally tally, long points, long there);
+
+  /**
+   * What the pilot found.
+   *
+   * @param tally of its points
+   * @param seconds that it took with all threads
+   * @param bytes of its rows
+   * @param left points that are to be solved
+   */
+  record Pilot(RunTally tally, double seconds, long bytes, long left) {}
+}

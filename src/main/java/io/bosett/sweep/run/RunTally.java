@@ -1,0 +1,47 @@
+package io.bosett.sweep.run;
+
+import io.bosett.model.Result;
+import io.bosett.sweep.points.PointOutcome;
+import io.bosett.sweep.points.PointOutcome.Status;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What a run has solved so far, counted by several threads. */
+public final class RunTally {
+  private final AtomicLongArray byStatus = new AtomicLongArray(Status.values().length);
+  private final LongAdder certified = new LongAdder();
+  private final LongAdder clock = new LongAdder();
+  private final LongAdder points = new LongAdder();
+
+  void add(PointOutcome outcome) {
+    byStatus.incrementAndGet(outcome.status().ordinal());
+    Result result = outcome.result();
+    if (result != null && result.proof() == Result.Proof.CERTIFIED) {
+      certified.increment();
+    }
+    if (outcome.isOutOfTime()) {
+      clock.increment();
+    }
+    points.increment();
+  }
+
+  /** All points. */
+  public long points() {
+    return points.sum();
+  }
+
+  /** Points of a status. */
+  public long of(Status status) {
+    return byStatus.get(status.ordinal());
+  }
+
+  /** Points whose answer the checker has proven. */
+  public long certified() {
+    return certified.sum();
+  }
+
+  /** Points that the clock ended, which another machine might have solved. */
+  public long clock() {
+    return clock.sum();
+  }
+}

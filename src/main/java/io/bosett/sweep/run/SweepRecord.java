@@ -1,0 +1,148 @@
+package io.bosett.sweep.run;
+
+import io.bosett.analysis.compare.ComparedAllocation;
+import io.bosett.documents.dataset.DatasetDocument;
+import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonDocuments;
+import io.bosett.documents.json.JsonTree;
+import io.bosett.documents.json.JsonValue;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.TextRules;
+import io.bosett.model.Dataset;
+import io.bosett.model.Ids;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code sweep.json} of a result folder: everything that is needed to make any of its points again.
+ *
+ * @param version of the program that began it
+ * @param hash {@link Sweep#hash()}
+ * @param points of the sweep
+ * @param partSize points of a part
+ * @param sweep the document
+ * @param scenario the document
+ * @param datasets that scenarios name
+ * @param against fixed allocations by name
+ */
+public record SweepRecord(
+    String version,
+    String hash,
+    long points,
+    long partSize,
+    byte[] sweep,
+    byte[] scenario,
+    List<Dataset> datasets,
+    SortedMap<String, ComparedAllocation> against) {
+  private static final int LONGEST_HASH = 64;
+
+  /** The record of a sweep. */
+  public static SweepRecord of(Sweep sweep, String version) {
+    List<Dataset> named =
+        sweep.plan().datasets().stream().filter(dataset -> !dataset.id().isEmpty()).toList();
+    return new SweepRecord(
+        version,
+        sweep.hash(),
+        sweep.plan().points(),
+        sweep.partSize(),
+        sweep.document(),
+        sweep.scenario(),
+        named,
+        sweep.against());
+  }
+
+  byte[] bytes() {
+    return JsonWriter.bytes(
+        out ->
+            out.object(
+                () -> {
+                  out.text("version", version).text("hash", hash);
+                  out.whole("points", points).whole("partSize", partSize);
+                  JsonTree.write(out.name("sweep"), sweep);
+                  JsonTree.write(out.name("scenario"), scenario);
+                  out.list(
+                      "datasets",
+                      datasets,
+                      (list, one) ->
+                          list.raw(new String(DatasetDocument.write(one), StandardCharsets.UTF_8)));
+                  out.object(
+                      "against",
+                      () -> against.forEach((name, fixed) -> write(out.name(name), fixed)));
+                }));
+  }
+
+  private static void write(JsonWriter out, ComparedAllocation fixed) {
+    out.object(
+        () -> {
+          out.object("persons", () -> fixed.persons().forEach(out::whole));
+          SortedMap<String, Integer> minors = fixed.minors();
+          if (minors != null) {
+            out.object("minors", () -> minors.forEach(out::whole));
+          }
+        });
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @throws io.bosett.model.InvalidInputException when it is none
+   */
+  static SweepRecord read(byte[] utf8) {
+    return JsonDocuments.read(utf8, SweepRecord::read);
+  }
+
+  private static SweepRecord read(JsonCursor at) {
+    ObjectFields fields =
+        at.fields(
+            "version", "hash", "points", "partSize", "sweep", "scenario", "datasets", "against");
+    List<Dataset> datasets = new ArrayList<>();
+    for (JsonCursor item : fields.need("datasets").items()) {
+      datasets.add(DatasetDocument.read(bytes(item)));
+    }
+    SortedMap<String, ComparedAllocation> against = new TreeMap<>();
+    for (JsonCursor item : fields.need("against").entries().all()) {
+      against.put(item.name(), fixed(item));
+    }
+    return new SweepRecord(
+        fields.need("version").text(TextRules.LONGEST_NAME, ""),
+        fields.need("hash").text(LONGEST_HASH, ""),
+        whole(fields.need("points")),
+        whole(fields.need("partSize")),
+        bytes(fields.need("sweep")),
+        bytes(fields.need("scenario")),
+        datasets,
+        against);
+  }
+
+  private static long whole(JsonCursor at) {
+    Long number = at.longOrNull(1, Long.MAX_VALUE);
+    return number == null ? 1 : number;
+  }
+
+  private static byte[] bytes(JsonCursor at) {
+    @Nullable JsonValue value = at.value();
+    return value == null ? new byte[0] : JsonWriter.bytes(out -> JsonTree.write(out, value));
+  }
+
+  private static ComparedAllocation fixed(JsonCursor at) {
+    ObjectFields fields = at.fields("persons", "minors");
+    @Nullable SortedMap<String, Integer> minors =
+        fields.has("minors") ? numbers(fields.get("minors")) : null;
+    return new ComparedAllocation(
+        at.name(), numbers(fields.need("persons")), minors, 0, null, null, Map.of());
+  }
+
+  private static SortedMap<String, Integer> numbers(JsonCursor at) {
+    SortedMap<String, Integer> numbers = new TreeMap<>(Ids.BY_CODE_POINT);
+    for (JsonCursor item : at.entries().all()) {
+      numbers.put(item.name(), item.whole(0, Integer.MAX_VALUE, 0));
+    }
+    return numbers;
+  }
+}

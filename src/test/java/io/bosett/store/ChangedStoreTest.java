@@ -1,0 +1,98 @@
+package io.bosett.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bosett.store.factory.Stores;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A store that is not as the program makes it is refused at the start, in one sentence. */
+final class ChangedStoreTest {
+  static Stream<Arguments> changes() {
+    return Stream.of(
+        Arguments.of("DROP TABLE outcomes", "'outcomes' is missing"),
+        Arguments.of("DROP TABLE access_keys", "'access_keys' is missing"),
+        Arguments.of("ALTER TABLE allocations DROP COLUMN failure", "lacks the column 'failure'"),
+        Arguments.of("ALTER TABLE callers RENAME TO guests", "'callers' is missing"),
+        Arguments.of(
+            "UPDATE flyway_schema_history SET checksum = 7 WHERE version = '1'",
+            "has been changed: step 1"),
+        Arguments.of(
+            "UPDATE flyway_schema_history SET success = FALSE WHERE version = '1'",
+            "half migrated: step 1 has failed"),
+        Arguments.of(
+            "UPDATE flyway_schema_history SET version = '99' WHERE version = '1'",
+            "later version of the program: its step 99"),
+        Arguments.of("DROP TABLE flyway_schema_history", "flyway_schema_history"));
+  }
+
+  private static void isRefused(Runnable opening, String said) {
+    assertThatThrownBy(opening::run)
+        .isInstanceOfSatisfying(
+            StoreUnavailableException.class,
+            e -> {
+              assertThat(e.getMessage()).contains(said).hasLineCount(1);
+              assertThat(e.getMessage()).doesNotContainIgnoringCase("http").doesNotContain("rd.gt");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void an_embedded_one(String change, String said, @TempDir Path folder) throws SQLException {
+    Stores.embedded(folder, Clock.systemUTC()).close();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bosett.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(change);
+    }
+    isRefused(() -> Stores.embedded(folder, Clock.systemUTC()), said);
+    isRefused(() -> Stores.beside(folder, Clock.systemUTC()), said);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("changes")
+  void one_on_postgresql(String change, String said) throws SQLException {
+    PostgresPlace place = new PostgresPlace(Clock.systemUTC());
+    try {
+      place.open().close();
+      try (Connection connection = DriverManager.getConnection(place.url());
+          Statement statement = connection.createStatement()) {
+        statement.execute(change);
+      }
+      isRefused(place::open, said);
+    } finally {
+      place.close();
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void a_database_in_another_encoding() {
+    PostgresPlace place = new PostgresPlace(Clock.systemUTC());
+    String latin = place.name() + "_latin";
+    try {
+      place.execute(
+          "CREATE DATABASE "
+              + latin
+              + " ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+      String url = place.url().replace("/" + place.name(), "/" + latin);
+      isRefused(() -> Stores.postgres(url, Clock.systemUTC()), "LATIN1; expected UTF8");
+      place.execute("DROP DATABASE " + latin + " WITH (FORCE)");
+    } finally {
+      place.close();
+    }
+  }
+}

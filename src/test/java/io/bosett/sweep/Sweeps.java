@@ -1,0 +1,38 @@
+package io.bosett.sweep;
+
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.sweep.SweepFormat;
+import io.bosett.service.CachingDatasetSource;
+import io.bosett.service.ScenarioLoader;
+import io.bosett.sweep.plan.ScenarioSource;
+import io.bosett.sweep.plan.SweepPlan;
+import io.bosett.sweep.plan.SweepPlanner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Plans of sweeps for tests. */
+public final class Sweeps {
+  public static final Path LETTER = Path.of("models", "norway-2018", "letter.json");
+  public static final Path THREE = Path.of("models", "small", "three-places.json");
+
+  private static final CachingDatasetSource DATASETS =
+      new CachingDatasetSource(DatasetCatalog.shipped());
+
+  private Sweeps() {}
+
+  public static ScenarioSource source() {
+    return parsed ->
+        ScenarioLoader.compiled(
+            ScenarioFormat.read(parsed), DATASETS, (scenario, dataset) -> List.of());
+  }
+
+  /** The plan of a sweep, whose scenario is given instead of read. */
+  public static SweepPlan plan(Path scenario, String sweep) throws IOException {
+    byte[] document = sweep.getBytes(StandardCharsets.UTF_8);
+    return SweepPlanner.plan(SweepFormat.read(document), Files.readAllBytes(scenario), source());
+  }
+}
