@@ -2,14 +2,20 @@ package io.bosett;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,324 +33,29 @@ final class ArchitectureTest {
           .importPackages("io.bosett");
 
   /** What each room may see beside itself, the JDK and nullness annotations. */
-  static final Map<String, List<String>> MAY_SEE = new TreeMap<>();
+  static final Map<String, List<String>> MAY_SEE = read("/rooms.txt");
 
-  static {
-    allow("common");
-    allow("model");
-    allow("temporary");
-    allow("tiles", "model");
-    allow("check", "model", "check.recount", "check.proof");
-    allow("check.recount", "model");
-    allow("check.proof", "check.recount");
-    allow("generate", "model");
-    allow("program.figures", "model");
-    allow("program", "model", "program.figures");
-    allow("program.form", "program");
-    allow("program.lots", "program");
-    allow("solve", "model", "program", "check");
-    allow(
-        "solve.decomposition",
-        "solve",
-        "program",
-        "model",
-        "solve.decomposition.model",
-        "solve.decomposition.dual",
-        "solve.decomposition.closing");
-    allow("solve.decomposition.model", "solve", "program");
-    allow("solve.decomposition.dual", "program", "solve.decomposition.model");
-    allow(
-        "solve.decomposition.closing",
-        "program",
-        "program.lots",
-        "solve.decomposition.model",
-        "solve.decomposition.dual");
-    allow(
-        "solve.ortools",
-        "common",
-        "temporary",
-        "solve",
-        "program",
-        "program.form",
-        "com.google.ortools..");
-    allow("solve.spreadsheet", "solve", "program");
-    allow("analysis");
-    allow("analysis.conflict", "analysis", "solve", "program", "program.lots", "model");
-    allow("analysis.explain", "analysis", "analysis.conflict", "solve", "program", "model");
-    allow("analysis.compare", "analysis", "analysis.explain", "program", "model");
-    allow("analysis.session", "common", "solve", "program", "model");
-    allow(
-        "analysis.stability", "analysis.session", "analysis.explain", "solve", "program", "model");
-    allow("analysis.queue", "analysis.session", "analysis.stability", "solve", "program", "model");
-    allow("analysis.weights", "analysis.session", "solve", "program", "model");
-    allow(
-        "analysis.whynot",
-        "analysis",
-        "analysis.session",
-        "analysis.stability",
-        "analysis.weights",
-        "solve",
-        "program",
-        "model");
-    allow("documents", "documents.json");
-    allow("documents.json", "model", "tools.jackson..");
-    allow("documents.csv", "documents", "documents.json", "de.siegmar..");
-    allow("documents.dataset", "documents.json", "documents.csv", "model");
-    allow("documents.scenario", "documents.json", "documents.dataset", "model");
-    allow("documents.solution", "documents.csv");
-    allow("documents.text", "analysis.explain");
-    allow(
-        "documents.result",
-        "documents.json",
-        "documents.dataset",
-        "documents.scenario",
-        "documents.text",
-        "analysis.compare",
-        "analysis.explain",
-        "analysis.stability",
-        "model");
-    allow(
-        "documents.analyses",
-        "analysis",
-        "analysis.session",
-        "analysis.stability",
-        "analysis.queue",
-        "analysis.weights",
-        "analysis.whynot",
-        "documents.json",
-        "documents.csv",
-        "model");
-    allow(
-        "documents.table",
-        "documents.json",
-        "documents.csv",
-        "documents.result",
-        "model",
-        "org.dhatim..");
-    allow("documents.imports.facts", "model", "de.siegmar..");
-    allow(
-        "documents.imports.read",
-        "documents.imports.facts",
-        "tools.jackson..",
-        "de.siegmar..",
-        "org.dhatim..",
-        "org.apache.commons.compress..",
-        "org.jsoup..");
-    allow(
-        "documents.imports.folder",
-        "documents.imports.facts",
-        "documents.dataset",
-        "model",
-        "tools.jackson..",
-        "de.siegmar..");
-    allow(
-        "documents.boundaries",
-        "documents.imports.facts",
-        "documents.imports.folder",
-        "documents.dataset",
-        "model",
-        "tools.jackson..",
-        "de.siegmar..");
-    allow(
-        "documents.imports",
-        "documents.imports.facts",
-        "documents.imports.read",
-        "documents.imports.folder",
-        "documents.boundaries",
-        "documents.dataset",
-        "documents.json",
-        "model",
-        "tools.jackson..");
-    allow(
-        "service",
-        "model",
-        "check",
-        "program",
-        "program.form",
-        "solve",
-        "solve.decomposition",
-        "solve.ortools",
-        "solve.spreadsheet",
-        "analysis.conflict",
-        "analysis.explain",
-        "analysis.compare",
-        "analysis",
-        "analysis.session",
-        "analysis.stability",
-        "analysis.queue",
-        "analysis.weights",
-        "analysis.whynot",
-        "documents.analyses",
-        "documents",
-        "documents.boundaries",
-        "documents.json",
-        "documents.csv",
-        "documents.dataset",
-        "documents.result",
-        "documents.scenario",
-        "documents.solution");
-    allow("store", "model");
-    allow("store.sql", "store", "model", "org.jdbi..", "org.flywaydb..", "javax.sql..");
-    allow(
-        "store.sqlite",
-        "store",
-        "store.sql",
-        "documents",
-        "temporary",
-        "org.jdbi..",
-        "com.zaxxer..",
-        "org.sqlite..");
-    allow("store.postgres", "store", "store.sql", "org.jdbi..", "com.zaxxer..", "org.postgresql..");
-    allow("store.factory", "store", "store.sql", "store.sqlite", "store.postgres");
-    allow(
-        "service.kept",
-        "service",
-        "store",
-        "tiles",
-        "analysis.explain",
-        "documents.imports",
-        "documents.imports.facts",
-        "documents.json",
-        "documents.dataset",
-        "documents.result",
-        "documents.text",
-        "solve",
-        "model");
-    allow(
-        "service.jobs",
-        "common",
-        "service",
-        "service.kept",
-        "store",
-        "solve",
-        "documents.dataset",
-        "documents.result",
-        "documents.scenario",
-        "model",
-        "org.slf4j..");
-    allow("http.settings", "org.eclipse.jetty..");
-    allow("http.problem", "documents.json", "documents.csv", "model", "store");
-    allow(
-        "http.protocol",
-        "common",
-        "http.settings",
-        "http.problem",
-        "documents.json",
-        "model",
-        "store",
-        "io.javalin..",
-        "jakarta.servlet..",
-        "org.eclipse.jetty..",
-        "org.slf4j..");
-    allow(
-        "http.ops",
-        "common",
-        "http.settings",
-        "http.protocol",
-        "service.jobs",
-        "store",
-        "model",
-        "io.micrometer..",
-        "org.eclipse.jetty..",
-        "org.slf4j..");
-    allow(
-        "http.jetty",
-        "http.settings",
-        "http.problem",
-        "http.protocol",
-        "http.ops",
-        "documents.csv",
-        "store",
-        "model",
-        "io.javalin..",
-        "jakarta.servlet..",
-        "org.eclipse.jetty..",
-        "org.slf4j..");
-    allow(
-        "http.resource",
-        "common",
-        "http.settings",
-        "http.problem",
-        "http.protocol",
-        "http.ops",
-        "http.jetty",
-        "service",
-        "service.kept",
-        "service.jobs",
-        "store",
-        "documents.json",
-        "documents.csv",
-        "documents.dataset",
-        "documents.imports",
-        "documents.imports.facts",
-        "documents.scenario",
-        "documents.result",
-        "documents.table",
-        "documents.text",
-        "analysis.compare",
-        "solve",
-        "program.form",
-        "model",
-        "io.javalin..",
-        "jakarta.servlet..",
-        "org.slf4j..");
-    allow(
-        "http",
-        "http.settings",
-        "http.protocol",
-        "http.ops",
-        "http.jetty",
-        "http.resource",
-        "service.kept",
-        "service.jobs",
-        "store",
-        "io.javalin..");
-    allow(
-        "cli.table",
-        "check",
-        "common",
-        "solve",
-        "tiles",
-        "analysis",
-        "analysis.conflict",
-        "analysis.session",
-        "documents.analyses",
-        "model");
-    allow(
-        "cli",
-        "cli.table",
-        "tiles",
-        "model",
-        "check",
-        "program.form",
-        "solve",
-        "analysis",
-        "analysis.session",
-        "analysis.compare",
-        "analysis.explain",
-        "documents",
-        "documents.analyses",
-        "documents.boundaries",
-        "documents.imports",
-        "documents.imports.facts",
-        "documents.json",
-        "documents.csv",
-        "documents.dataset",
-        "documents.result",
-        "documents.table",
-        "store",
-        "store.factory",
-        "service",
-        "service.kept",
-        "service.jobs",
-        "http",
-        "http.protocol",
-        "http.settings",
-        "picocli..");
+  private static Map<String, List<String>> read(String file) {
+    Map<String, List<String>> rooms = new TreeMap<>();
+    List<String> permissions = List.of();
+    for (String line : lines(file)) {
+      if (line.startsWith("  ")) {
+        permissions.add(named(line.strip()));
+      } else if (!line.startsWith("#")) {
+        permissions = new ArrayList<>();
+        List<String> before = rooms.put(named(line), permissions);
+        assertThat(before).as(line).isNull();
+      }
+    }
+    return rooms;
   }
 
-  private static void allow(String room, String... others) {
-    MAY_SEE.put("io.bosett." + room, Stream.of(others).map(ArchitectureTest::named).toList());
+  private static List<String> lines(String file) {
+    try (InputStream in = ArchitectureTest.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String named(String other) {

@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.StoreFlags;
 import io.bosett.store.factory.Stores;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,12 +1,19 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.Configuration;
+import io.bosett.cli.flags.VersionProvider;
+import io.bosett.cli.sweep.SweepCommand;
+import io.bosett.cli.sweep.SweepShell;
 import io.bosett.service.IoFailureText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +92,7 @@ final class Bosett implements Runnable {
         .addSubcommand(new ExplainCommand(streams))
         .addSubcommand(new CompareCommand(streams))
         .addSubcommand(new ExportCommand(streams))
+        .addSubcommand(SweepCommand.of(new Shell(streams)))
         .addSubcommand(datasets(streams))
         .addSubcommand(configured(new ServeCommand(streams, configuration), configuration))
         .addSubcommand(keys(streams, configuration))
@@ -101,6 +109,45 @@ final class Bosett implements Runnable {
         .addSubcommand(new DatasetsImportCommand(streams))
         .addSubcommand(new DatasetsConvertCommand(streams))
         .addSubcommand(new DatasetsTilesCommand(streams));
+  }
+
+  /** What the commands on sweeps are lent. */
+  private record Shell(Streams streams) implements SweepShell {
+    @Override
+    public PrintStream out() {
+      return streams.out();
+    }
+
+    @Override
+    public PrintStream err() {
+      return streams.err();
+    }
+
+    @Override
+    public String version() {
+      return VersionProvider.text();
+    }
+
+    @Override
+    public int code(Ending ending) {
+      return switch (ending) {
+        case DONE -> ExitCode.DONE;
+        case INFEASIBLE -> ExitCode.INFEASIBLE;
+        case LIMIT -> ExitCode.LIMIT;
+        case REFUTED -> ExitCode.REFUTED;
+        case DEFECT -> ExitCode.DEFECT;
+      };
+    }
+
+    @Override
+    public RuntimeException badInput(List<String> lines) {
+      return new BadInputException(lines);
+    }
+
+    @Override
+    public Interrupt interrupt(String words) {
+      return new InterruptHandler(streams.err(), words);
+    }
   }
 
   private static CommandLine keys(Streams streams, Configuration configuration) {

@@ -1,6 +1,8 @@
 package io.bosett.cli;
 
 import io.bosett.check.Verdict;
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.table.NumberText;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.cli.table.SolutionText;

@@ -3,6 +3,8 @@ package io.bosett.cli;
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.analysis.compare.Comparison;
 import io.bosett.analysis.compare.ComparisonText;
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.HistoryFiles;

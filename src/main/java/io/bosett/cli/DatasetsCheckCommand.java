@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.table.DatasetTable;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.csv.FileFault;

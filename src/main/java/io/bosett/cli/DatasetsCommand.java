@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.DatasetsFolder;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,5 +1,7 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.ImportFlags;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.InputFile;
 import io.bosett.documents.imports.ImportReport;

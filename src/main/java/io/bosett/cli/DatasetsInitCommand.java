@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
 import io.bosett.documents.imports.NewFolder;
 import io.bosett.service.IoFailureText;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.table.NumberText;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.cli.table.TextTable;

@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.table.DatasetTable;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.model.Dataset;

@@ -1,6 +1,9 @@
 package io.bosett.cli;
 
 import io.bosett.analysis.explain.ExplanationText;
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.SolverFlags;
 import io.bosett.cli.table.ProgressLines;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.model.Result;

@@ -1,5 +1,8 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.WordConverter;
 import io.bosett.documents.AtomicFile;
 import io.bosett.documents.csv.CsvDialect;
 import io.bosett.documents.csv.CsvTableWriter;

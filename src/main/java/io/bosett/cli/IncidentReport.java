@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.VersionProvider;
 import io.bosett.documents.AtomicFile;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.model.Sha256;

@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.sweep.SweepShell;
 import io.bosett.solve.CancellationToken;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * process. The JDK has signal handlers only in {@code sun.misc}, so reflection looks the class up;
  * without it the first ends the process.
  */
-final class InterruptHandler implements AutoCloseable {
+final class InterruptHandler implements SweepShell.Interrupt {
   private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
   private static final int ENDED_BY_SIGNAL = 128;
 
   private final PrintStream err;
+  private final String words;
   private final CancellationToken cancel = new CancellationToken();
   private final Map<String, Object> before = new LinkedHashMap<>();
 
@@ -28,7 +30,17 @@ final class InterruptHandler implements AutoCloseable {
    * @param err where it is said that the program was told to stop
    */
   InterruptHandler(PrintStream err) {
+    this(err, "what is found by now is the answer");
+  }
+
+  /**
+   * Listens until it is closed.
+   *
+   * @param words what becomes of what was begun
+   */
+  InterruptHandler(PrintStream err, String words) {
     this.err = err;
+    this.words = words;
     SIGNALS.forEach(this::listen);
   }
 
@@ -46,7 +58,8 @@ final class InterruptHandler implements AutoCloseable {
   }
 
   /** The token that the first signal cancels. */
-  CancellationToken cancel() {
+  @Override
+  public CancellationToken cancel() {
     return cancel;
   }
 
@@ -55,7 +68,7 @@ final class InterruptHandler implements AutoCloseable {
       Shutdown.endChildrenAndFiles();
       Runtime.getRuntime().halt(ENDED_BY_SIGNAL + number);
     }
-    err.println("bosett: told to stop by SIG" + name + "; what is found by now is the answer");
+    err.println("bosett: told to stop by SIG" + name + "; " + words);
     cancel.request();
     return null;
   }

@@ -1,5 +1,7 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.StoreFlags;
 import io.bosett.http.protocol.ApiKeys;
 import io.bosett.service.IoFailureText;
 import io.bosett.store.KeyStore.Role;

@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.StoreFlags;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.cli.table.TextTable;
 import io.bosett.store.Store;

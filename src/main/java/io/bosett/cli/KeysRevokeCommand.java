@@ -1,5 +1,7 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.StoreFlags;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.store.Store;
 import java.util.concurrent.Callable;

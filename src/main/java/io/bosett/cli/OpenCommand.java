@@ -1,5 +1,10 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.FlagRanges;
+import io.bosett.cli.flags.StoreFlags;
+import io.bosett.cli.flags.VersionProvider;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.http.Server;
 import io.bosett.http.settings.ServerSettings;

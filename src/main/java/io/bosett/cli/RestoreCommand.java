@@ -1,5 +1,7 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.StoreFlags;
 import io.bosett.store.FolderInUseException;
 import io.bosett.store.factory.Stores;
 import java.io.IOException;

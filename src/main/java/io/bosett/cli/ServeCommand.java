@@ -1,5 +1,11 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.Configuration;
+import io.bosett.cli.flags.FlagRanges;
+import io.bosett.cli.flags.HttpFlags;
+import io.bosett.cli.flags.QueueFlags;
+import io.bosett.cli.flags.StoreFlags;
 import io.bosett.http.Server;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.http.settings.StartRefusedException;

@@ -1,5 +1,9 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.OutputFormat;
+import io.bosett.cli.flags.SolverFlags;
 import io.bosett.cli.table.ProgressLines;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.AtomicFile;

@@ -3,6 +3,8 @@ package io.bosett.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bosett.cli.flags.BadInputException;
+import io.bosett.cli.flags.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

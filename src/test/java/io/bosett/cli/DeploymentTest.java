@@ -2,6 +2,7 @@ package io.bosett.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.cli.flags.Configuration;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -110,7 +110,10 @@ record ContractStock(
     try (Stream<Path> files = Files.walk(MODELS)) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
-        boolean other = name.endsWith(".expected.json") || name.equals("dataset.json");
+        boolean other =
+            name.endsWith(".expected.json")
+                || name.equals("dataset.json")
+                || file.startsWith(MODELS.resolve("sweeps"));
         if (name.endsWith(".json") && !other) {
           scenarios.add(JSON.readTree(Files.readAllBytes(file)));
         }

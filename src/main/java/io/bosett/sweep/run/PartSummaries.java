@@ -70,7 +70,7 @@ final class PartSummaries {
       int part = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
       if (merged.has(part)) {
         gone.add(file);
-      } else if (Files.exists(folder.part(part))) {
+      } else if (Files.isRegularFile(folder.part(part))) {
         merged.merge(Counts.read(file));
         gone.add(file);
       }
@@ -91,7 +91,7 @@ final class PartSummaries {
     Counts all = summaries.merged;
     for (Path file : summaries.files()) {
       int part = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
-      if (!all.has(part) && Files.exists(folder.part(part))) {
+      if (!all.has(part) && Files.isRegularFile(folder.part(part))) {
         all.merge(Counts.read(file));
       }
     }

@@ -1,7 +1,7 @@
 package io.bosett.sweep.run;
 
 import io.bosett.sweep.parquet.ColumnData;
-import io.bosett.sweep.points.PartTable;
+import io.bosett.sweep.points.PartRows;
 import io.bosett.sweep.points.PointOutcome;
 import io.bosett.sweep.points.PointSolver;
 import io.bosett.sweep.summary.Counts;
@@ -35,7 +35,7 @@ public final class PartTask {
       PointSolver solver,
       BooleanSupplier stopped,
       Consumer<PointOutcome> progress) {
-    PartTable table = new PartTable(sweep.plan(), sweep.againstNames());
+    PartRows table = new PartRows(sweep.plan(), sweep.againstNames());
     PartTally tally = new PartTally(sweep.plan(), sweep.againstNames());
     for (long number = sweep.first(part); number < sweep.end(part); number++) {
       PointOutcome outcome = solver.solve(number);

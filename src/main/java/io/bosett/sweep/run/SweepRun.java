@@ -4,7 +4,7 @@ import io.bosett.common.DaemonThreads;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.solve.CancellationToken;
 import io.bosett.sweep.parquet.ParquetWriter;
-import io.bosett.sweep.points.PartTable;
+import io.bosett.sweep.points.PartRows;
 import io.bosett.sweep.points.PointOutcome;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.points.PointSolver;
@@ -150,7 +150,7 @@ public final class SweepRun {
         });
     double seconds = (System.nanoTime() - start) / 1e9;
     if (tally.points() == count) {
-      PartTable table = new PartTable(sweep.plan(), sweep.againstNames());
+      PartRows table = new PartRows(sweep.plan(), sweep.againstNames());
       Arrays.stream(outcomes).forEach(table::add);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ParquetWriter.write(table.columns(), bytes);

@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import io.bosett.service.jobs.QueueSettings;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags of the allocation queue: threads, queue limits, limits on scenarios. */
-final class QueueFlags {
+public final class QueueFlags {
   private static final QueueSettings USUAL = QueueSettings.defaults("");
 
   @Option(
@@ -66,7 +66,7 @@ final class QueueFlags {
   private int lease = (int) USUAL.lease().toSeconds();
 
   /** The settings; adds values out of range to the errors. */
-  QueueSettings settings(FlagRanges flagRanges) {
+  public QueueSettings settings(FlagRanges flagRanges) {
     flagRanges.check("--threads", threads, 1, 1_000);
     flagRanges.check("--waiting", waiting, 0, 10_000_000);
     int ofOneCaller =

@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import io.bosett.model.SolverSettings;
 import io.bosett.service.Solvers;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The solver flags; they override the settings in the scenario. */
-final class SolverFlags {
+public final class SolverFlags {
   private static final double LONGEST = 86_400;
   private static final int MOST_WORKERS = 64;
 
@@ -38,7 +38,7 @@ final class SolverFlags {
    *
    * @throws BadInputException with all values out of range
    */
-  SolverSettings wishes() {
+  public SolverSettings wishes() {
     List<String> faults = new ArrayList<>();
     if (name != null && !Solvers.has(name)) {
       String names = String.join(", ", Solvers.NAMES);

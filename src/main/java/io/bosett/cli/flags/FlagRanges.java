@@ -1,27 +1,27 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Checks of the values of flags; all errors are reported at once. */
-final class FlagRanges {
+public final class FlagRanges {
   private final List<String> faults = new ArrayList<>();
 
-  void check(String flag, long value, long least, long most) {
+  public void check(String flag, long value, long least, long most) {
     if (value < least || value > most) {
       faults.add("bosett: " + flag + " is " + value + "; allowed: " + least + ".." + most);
     }
   }
 
   /** Adds an error when a text is not sound. */
-  void check(String flag, String value, boolean sound, String allowed) {
+  public void check(String flag, String value, boolean sound, String allowed) {
     if (!sound) {
       faults.add("bosett: " + flag + " is '" + value + "'; allowed: " + allowed);
     }
   }
 
   /** Refuses a flag whose value exceeds that of another flag which limits it. */
-  void notAbove(String flag, long value, String other, long most) {
+  public void notAbove(String flag, long value, String other, long most) {
     if (value > most) {
       faults.add("bosett: " + flag + " is " + value + ", above " + other + ", which is " + most);
     }
@@ -30,7 +30,7 @@ final class FlagRanges {
   /**
    * @throws BadInputException with all errors, if there are any
    */
-  void refuse() {
+  public void refuse() {
     if (!faults.isEmpty()) {
       throw new BadInputException(faults);
     }

@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import java.util.Iterator;
 import java.util.Map;
@@ -6,10 +6,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The value of an option that is one of some words, in the order in which help lists them. */
-abstract class WordConverter<T> implements ITypeConverter<T>, Iterable<String> {
+public abstract class WordConverter<T> implements ITypeConverter<T>, Iterable<String> {
   private final Map<String, T> values;
 
-  WordConverter(Map<String, T> values) {
+  public WordConverter(Map<String, T> values) {
     this.values = values;
   }
 

@@ -1,15 +1,15 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import picocli.CommandLine.IVersionProvider;
 
 /** Provides the version from the jar's manifest. */
-final class VersionProvider implements IVersionProvider {
+public final class VersionProvider implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {"bosett " + text()};
   }
 
-  static String text() {
+  public static String text() {
     String version = VersionProvider.class.getPackage().getImplementationVersion();
     return version == null ? "(not built)" : version;
   }

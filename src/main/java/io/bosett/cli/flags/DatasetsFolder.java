@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +9,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The flag {@code --datasets DIR}, shared by commands. */
-final class DatasetsFolder {
-  @Nullable Path path;
+public final class DatasetsFolder {
+  public @Nullable Path path;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
@@ -21,7 +21,7 @@ final class DatasetsFolder {
       description =
           "A folder with one folder per dataset, searched after the scenario file's own folder"
               + " and before the datasets that ship with the program.")
-  void setPath(@Nullable Path folder) {
+  public void setPath(@Nullable Path folder) {
     if (folder != null && !Files.isDirectory(folder)) {
       String found = Files.exists(folder) ? "which is no folder" : "where there is nothing";
       throw new ParameterException(

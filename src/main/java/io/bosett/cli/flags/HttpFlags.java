@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import io.bosett.http.settings.ProxySettings;
 import io.bosett.http.settings.ServerSettings;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags of the HTTP server: address, limits and timeouts. */
-final class HttpFlags {
+public final class HttpFlags {
   private static final ServerSettings USUAL = ServerSettings.DEFAULT;
 
   @Option(
@@ -131,7 +131,7 @@ final class HttpFlags {
   private List<String> trustedProxies = List.of();
 
   /** The settings; adds values out of range to the errors. */
-  ServerSettings settings(FlagRanges flagRanges) {
+  public ServerSettings settings(FlagRanges flagRanges) {
     flagRanges.check("--port", port, 0, 65_535);
     flagRanges.check("--max-json", largestJson, 1_000, 1_000_000_000);
     flagRanges.check("--max-dataset", largestDataset, 1_000, 1_000_000_000);

@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import io.bosett.store.FolderInUseException;
 import io.bosett.store.Store;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags that name the store: a folder, or a PostgreSQL database. */
-final class StoreFlags {
+public final class StoreFlags {
   private static final String HOME = ".local/share/bosett";
 
   @Option(
@@ -31,7 +31,7 @@ final class StoreFlags {
   private @Nullable String database;
 
   /** The folder of an embedded store. */
-  Path folder() {
+  public Path folder() {
     if (data != null) {
       return data;
     }
@@ -42,17 +42,17 @@ final class StoreFlags {
   }
 
   /** The place of the store for messages, without a password. */
-  String words() {
+  public String words() {
     return database == null ? folder().toString() : Stores.addressWords(database);
   }
 
   /** Opens the store for a service; an embedded store is locked for this process. */
-  Store open() {
+  public Store open() {
     return open(Stores::embedded);
   }
 
   /** Opens the store for a short task, also while a service runs on it. */
-  Store openBeside() {
+  public Store openBeside() {
     return open(Stores::beside);
   }
 
@@ -61,7 +61,7 @@ final class StoreFlags {
    *
    * @throws BadInputException when there is none, which is not made
    */
-  Store openExisting() {
+  public Store openExisting() {
     if (database == null && !Stores.isIn(folder())) {
       throw new BadInputException("bosett: there is no store in " + folder());
     }
@@ -69,7 +69,7 @@ final class StoreFlags {
   }
 
   /** Refuses an empty path, which would mean the current folder. */
-  static void refuseEmpty(String flag, Path path, String allowed) {
+  public static void refuseEmpty(String flag, Path path, String allowed) {
     if (path.toString().isBlank()) {
       throw new BadInputException("bosett: " + flag + " is empty; allowed: " + allowed);
     }

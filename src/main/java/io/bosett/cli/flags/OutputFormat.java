@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import io.bosett.documents.table.ExportFormat;
 import java.util.LinkedHashMap;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param word the value of {@code --format}
  * @param export the export format of one answer, or null for a format that holds many answers
  */
-record OutputFormat(String word, @Nullable ExportFormat export) {
+public record OutputFormat(String word, @Nullable ExportFormat export) {
   /** A table for people. */
-  static final OutputFormat TABLE = new OutputFormat("table", null);
+  public static final OutputFormat TABLE = new OutputFormat("table", null);
 
   /** Result documents, one a line. */
-  static final OutputFormat JSON = new OutputFormat("json", null);
+  public static final OutputFormat JSON = new OutputFormat("json", null);
 
   /** Whether it is JSON, which is written without a line end. */
-  boolean isJson() {
+  public boolean isJson() {
     return export == null ? equals(JSON) : !export.isFile();
   }
 
@@ -29,7 +29,7 @@ record OutputFormat(String word, @Nullable ExportFormat export) {
   }
 
   /** The values of {@code --format}. */
-  static final class Words extends WordConverter<OutputFormat> {
+  public static final class Words extends WordConverter<OutputFormat> {
     Words() {
       super(byWord());
     }

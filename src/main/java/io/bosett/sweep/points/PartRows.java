@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a part, column by column. Nothing in them depends on time, thread or machine. */
-public final class PartTable {
+public final class PartRows {
   private final List<Filled> columns = new ArrayList<>();
 
   private record Filled(ColumnData data, Function<PointOutcome, @Nullable Object> value) {}
@@ -23,7 +23,7 @@ public final class PartTable {
    *
    * @param against the names of the fixed allocations
    */
-  public PartTable(SweepPlan plan, List<String> against) {
+  public PartRows(SweepPlan plan, List<String> against) {
     add("point", ColumnType.INT64, false, outcome -> outcome.point().number());
     for (int a = 0; a < plan.axes().size(); a++) {
       axis(plan, a);
@@ -40,7 +40,7 @@ public final class PartTable {
       fits(plan);
     }
     if (plan.sweep().keep().contains(Keep.SELECTED)) {
-      add("asked", ColumnType.BYTES, true, PartTable::asked);
+      add("asked", ColumnType.BYTES, true, PartRows::asked);
     }
     if (plan.sweep().keep().contains(Keep.NUMBERS)) {
       numbers(plan);

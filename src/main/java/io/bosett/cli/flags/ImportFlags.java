@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import io.bosett.documents.imports.facts.AnswerFlags;
 import io.bosett.documents.imports.facts.ImportAnswers;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags of {@code datasets import} that answer what a file does not say. */
-final class ImportFlags {
+public final class ImportFlags {
   @Option(
       names = "--map",
       paramLabel = "INDICATOR[=COLUMN]",
@@ -76,7 +76,7 @@ final class ImportFlags {
   private @Nullable String quotes;
 
   /** The answers; whatever is wrong with a flag is bad input. */
-  ImportAnswers answers() {
+  public ImportAnswers answers() {
     ImportAnswers answers = new ImportAnswers();
     add(answers, "map", maps);
     add(answers, "year", years);

@@ -1,4 +1,4 @@
-package io.bosett.cli;
+package io.bosett.cli.flags;
 
 import io.bosett.documents.InputFile;
 import io.bosett.service.IoFailureText;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * {@code --max-json}, else a line {@code max-json=…} of the file that {@code --config} or {@code
  * BOSETT_CONFIG} names.
  */
-final class Configuration implements IDefaultValueProvider {
+public final class Configuration implements IDefaultValueProvider {
   private static final String FLAG = "--config";
   private static final String PREFIX = "BOSETT_";
 
@@ -39,7 +39,7 @@ final class Configuration implements IDefaultValueProvider {
   }
 
   /** Reads the file, if one is named; {@link #check} reports its errors. */
-  static Configuration of(Map<String, String> environment, String... arguments) {
+  public static Configuration of(Map<String, String> environment, String... arguments) {
     Configuration configuration = new Configuration(environment);
     String name = name(arguments);
     String path = name == null ? environment.get(PREFIX + "CONFIG") : name;
@@ -96,7 +96,7 @@ final class Configuration implements IDefaultValueProvider {
    *
    * @throws BadInputException with all errors
    */
-  void check(CommandSpec command) {
+  public void check(CommandSpec command) {
     TreeSet<String> known = new TreeSet<>();
     command.options().stream()
         .filter(option -> !isHelp(option))

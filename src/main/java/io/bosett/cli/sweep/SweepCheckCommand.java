@@ -1,0 +1,63 @@
+package io.bosett.cli.sweep;
+
+import io.bosett.cli.table.NumberText;
+import io.bosett.sweep.run.Sweep;
+import io.bosett.sweep.run.SweepCheck;
+import io.bosett.sweep.run.SweepFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sweep check DIR --points N}: solves points again and compares them with their rows. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Solves points of a result folder again, from its own record alone, and compares every value of"
+          + " their rows.",
+      "Exit code 0: all the same; 5: rows differ."
+    })
+final class SweepCheckCommand implements Callable<Integer> {
+  private final SweepShell shell;
+
+  @Parameters(paramLabel = "DIR", description = "A result folder.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      description = "How many, spread evenly over all that are there; default 100.")
+  private long points = 100;
+
+  SweepCheckCommand(SweepShell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    if (points < 1) {
+      throw shell.badInput(List.of("bosett: --points is " + points + "; allowed: 1 or more"));
+    }
+    SweepInput input = new SweepInput(shell);
+    SweepFolder results = new SweepFolder(folder);
+    Sweep sweep = input.ofFolder(results, folder);
+    SweepCheck.Findings findings =
+        input.reading(folder, () -> SweepCheck.check(sweep, results, points));
+    findings.differences().forEach(shell.out()::println);
+    long bad = findings.differences().size();
+    shell
+        .out()
+        .println(
+            (bad == 0 ? "CONFIRMED: " : "REFUTED: ")
+                + NumberText.plural(findings.checked(), "point", "points")
+                + " solved again of "
+                + NumberText.count(findings.there())
+                + (bad == 0
+                    ? ", every value the same"
+                    : ", " + NumberText.plural(bad, "difference", "differences")));
+    return shell.code(bad == 0 ? SweepShell.Ending.DONE : SweepShell.Ending.REFUTED);
+  }
+}

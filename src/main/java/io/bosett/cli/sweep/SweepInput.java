@@ -1,0 +1,54 @@
+package io.bosett.cli.sweep;
+
+import io.bosett.documents.csv.InvalidFilesException;
+import io.bosett.model.InvalidInputException;
+import io.bosett.service.IoFailureText;
+import io.bosett.service.SweepLoader;
+import io.bosett.sweep.run.Sweep;
+import io.bosett.sweep.run.SweepFolder;
+import io.bosett.sweep.run.SweepRefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files that commands on sweeps are given; every error in them is bad input. */
+final class SweepInput {
+  private final SweepShell shell;
+
+  SweepInput(SweepShell shell) {
+    this.shell = shell;
+  }
+
+  /** The sweep of a document, or of a result folder. */
+  Sweep of(Path file, @Nullable Path datasets) {
+    return Files.isDirectory(file)
+        ? ofFolder(new SweepFolder(file), file)
+        : reading(file, () -> SweepLoader.ofFile(file, datasets));
+  }
+
+  /** The sweep whose results are in a folder. */
+  Sweep ofFolder(SweepFolder folder, Path path) {
+    return reading(path, () -> SweepLoader.ofFolder(folder));
+  }
+
+  /** Reads something. */
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  <T> T reading(Path file, Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (InvalidInputException e) {
+      throw shell.badInput(e.violations().stream().map(v -> file + ": " + v).toList());
+    } catch (InvalidFilesException e) {
+      throw shell.badInput(e.faults().stream().map(Object::toString).toList());
+    } catch (SweepRefusedException e) {
+      throw shell.badInput(List.of("bosett: " + e.getMessage()));
+    } catch (IOException e) {
+      throw shell.badInput(List.of(file + ": cannot be read: " + IoFailureText.of(e)));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.bosett.cli.sweep;
+
+import io.bosett.cli.table.NumberText;
+import io.bosett.service.IoFailureText;
+import io.bosett.sweep.points.PointOutcome.Status;
+import io.bosett.sweep.run.RunTally;
+import io.bosett.sweep.run.Sweep;
+import io.bosett.sweep.run.SweepFolder;
+import io.bosett.sweep.run.SweepRefusedException;
+import io.bosett.sweep.run.SweepRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sweep run FILE}: solves the points of a sweep. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Solves the points of a sweep, each exactly and checked, into a folder of Parquet files.",
+      "What has been solved is kept when the run is ended, however it is; the same command goes on."
+    })
+final class SweepRunCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 1_024;
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,18})\\.\\.(\\d{1,18})");
+
+  private final SweepShell shell;
+
+  @Parameters(paramLabel = "FILE", description = "A sweep document.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The result folder: a new or empty one, or that of the same sweep.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads that solve; default: one for each processor. The files do not depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--points",
+      paramLabel = "A..B",
+      description = "Only the parts that hold the points A to B, counted from 0.")
+  private @Nullable String points;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Only solves up to 1,000 points spread over all, tells what is ahead, and writes nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--datasets",
+      paramLabel = "DIR",
+      description = "A folder with one folder per dataset.")
+  private @Nullable Path datasets;
+
+  SweepRunCommand(SweepShell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    checkUsage();
+    Sweep sweep = new SweepInput(shell).of(file, datasets);
+    long[] range = range(sweep);
+    SweepFolder folder = new SweepFolder(out == null ? Path.of("") : out);
+    SweepRun.Options options =
+        new SweepRun.Options(threads, range[0], range[1], dryRun, shell.version());
+    try (SweepShell.Interrupt interrupt =
+            shell.interrupt("what is solved by now is kept; the same command goes on");
+        RunProgress progress = new RunProgress(shell.err(), threads)) {
+      SweepRun.Outcome outcome =
+          new SweepRun(sweep, folder, options, interrupt.cancel(), progress).run();
+      progress.close();
+      return ended(sweep, outcome);
+    } catch (SweepRefusedException e) {
+      throw shell.badInput(List.of("bosett: " + e.getMessage()));
+    } catch (IOException e) {
+      throw shell.badInput(
+          List.of(
+              "bosett: " + IoFailureText.of(e),
+              "bosett: the parts in " + out + " stay; the same command goes on from there"));
+    }
+  }
+
+  private void checkUsage() {
+    List<String> faults = new ArrayList<>();
+    if (out == null && !dryRun) {
+      faults.add("bosett: --out is missing; expected a result folder, or --dry-run");
+    }
+    if (threads < 1 || threads > MOST_THREADS) {
+      faults.add("bosett: --threads is " + threads + "; allowed: 1.." + MOST_THREADS);
+    }
+    if (!faults.isEmpty()) {
+      throw shell.badInput(faults);
+    }
+  }
+
+  /** The first point and the last. */
+  private long[] range(Sweep sweep) {
+    long last = sweep.plan().points() - 1;
+    if (points == null) {
+      return new long[] {0, last};
+    }
+    Matcher range = RANGE.matcher(points);
+    if (range.matches()) {
+      long from = Long.parseLong(range.group(1));
+      long to = Long.parseLong(range.group(2));
+      if (from <= to && to <= last) {
+        return new long[] {from, to};
+      }
+    }
+    throw shell.badInput(
+        List.of("bosett: --points is '" + points + "'; allowed: A..B within 0.." + last));
+  }
+
+  private Integer ended(Sweep sweep, SweepRun.Outcome outcome) {
+    RunTally tally = outcome.tally();
+    if (dryRun) {
+      return shell.code(SweepShell.Ending.DONE);
+    }
+    shell.out().println(summary(sweep, tally));
+    if (tally.clock() > 0) {
+      shell
+          .err()
+          .println(
+              "bosett: "
+                  + NumberText.plural(tally.clock(), "point", "points")
+                  + " ran into the net of 60 s, and may come out otherwise on another machine");
+    }
+    if (outcome.left() > 0) {
+      shell
+          .err()
+          .println(
+              "bosett: " + NumberText.plural(outcome.left(), "point is", "points are") + " left");
+      return shell.code(SweepShell.Ending.LIMIT);
+    } else if (tally.of(Status.DEFECT) > 0) {
+      shell
+          .err()
+          .println(
+              "bosett: a defect of ours: "
+                  + NumberText.plural(tally.of(Status.DEFECT), "answer", "answers")
+                  + " refuted by the checker, rows with the status DEFECT; see sweep point FILE N");
+      return shell.code(SweepShell.Ending.DEFECT);
+    }
+    return shell.code(SweepShell.Ending.DONE);
+  }
+
+  private String summary(Sweep sweep, RunTally tally) {
+    StringBuilder line = new StringBuilder();
+    line.append(NumberText.plural(tally.points(), "point", "points")).append(" solved of ");
+    line.append(NumberText.count(sweep.plan().points()));
+    for (Status status : Status.values()) {
+      if (tally.of(status) > 0) {
+        line.append(", ").append(NumberText.count(tally.of(status))).append(' ').append(status);
+      }
+    }
+    return line.append("; ")
+        .append(NumberText.count(tally.certified()))
+        .append(" CERTIFIED")
+        .toString();
+  }
+}

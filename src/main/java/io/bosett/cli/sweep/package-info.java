@@ -1,0 +1,5 @@
+/** The commands on sweeps. */
+@NullMarked
+package io.bosett.cli.sweep;
+
+import org.jspecify.annotations.NullMarked;

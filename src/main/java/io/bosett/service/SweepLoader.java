@@ -1,0 +1,186 @@
+package io.bosett.service;
+
+import io.bosett.analysis.compare.ComparedAllocation;
+import io.bosett.documents.InputFile;
+import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.documents.dataset.DatasetSource;
+import io.bosett.documents.result.AnswerFile;
+import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.sweep.SweepFormat;
+import io.bosett.documents.sweep.SweepReading;
+import io.bosett.model.Dataset;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Violation;
+import io.bosett.sweep.plan.ScenarioSource;
+import io.bosett.sweep.plan.SweepPlan;
+import io.bosett.sweep.plan.SweepPlanner;
+import io.bosett.sweep.run.Sweep;
+import io.bosett.sweep.run.SweepFolder;
+import io.bosett.sweep.run.SweepRecord;
+import io.bosett.sweep.run.SweepRefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Loads sweeps: from a document with the files that it names, or from a result folder. */
+public final class SweepLoader {
+  private static final Pattern FIGURES = Pattern.compile("([^:]+):(\\d{1,4})");
+
+  private final Path folder;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private SweepLoader(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The sweep of a document.
+   *
+   * @param file the document; the files that it names are relative to its own folder
+   * @param datasets a folder with one folder per dataset, or null
+   * @throws IOException when the document cannot be read
+   * @throws InvalidInputException with all errors of the document and of the files that it names
+   */
+  public static Sweep ofFile(Path file, @Nullable Path datasets) throws IOException {
+    byte[] document = InputFile.read(file);
+    Path folder = file.toAbsolutePath().resolveSibling(".").normalize();
+    return new SweepLoader(folder).load(document, datasets);
+  }
+
+  private Sweep load(byte[] document, @Nullable Path datasets) {
+    SweepReading reading = SweepFormat.read(document);
+    String name = reading.sweep().scenario();
+    byte @Nullable [] scenario = name.isEmpty() ? null : file("/scenario", name);
+    SortedMap<String, ComparedAllocation> against = new TreeMap<>();
+    SortedMap<String, String> rest = new TreeMap<>(reading.sweep().against());
+    rest.entrySet().removeIf(entry -> isFile(entry.getKey(), entry.getValue(), against));
+    if (scenario == null) {
+      List<Violation> all = new ArrayList<>(reading.violations());
+      all.addAll(violations);
+      throw new InvalidInputException(all);
+    }
+    Path ownFolder = folder.resolve(name).toAbsolutePath().resolveSibling(".").normalize();
+    SweepPlan plan = plan(reading, scenario, source(new DatasetCatalog(ownFolder, datasets)));
+    rest.forEach((key, value) -> figures(key, value, plan.datasets().get(0), against));
+    if (!violations.isEmpty()) {
+      throw new InvalidInputException(violations);
+    }
+    return new Sweep(plan, document, reading.hash(), scenario, against);
+  }
+
+  /** The plan; faults of fixed allocations are told with those of the plan. */
+  private SweepPlan plan(SweepReading reading, byte[] scenario, ScenarioSource source) {
+    try {
+      return SweepPlanner.plan(reading, scenario, source);
+    } catch (InvalidInputException e) {
+      List<Violation> all = new ArrayList<>(e.violations());
+      all.addAll(violations);
+      throw new InvalidInputException(all);
+    }
+  }
+
+  private static ScenarioSource source(DatasetSource datasets) {
+    CachingDatasetSource kept = new CachingDatasetSource(datasets);
+    return parsed ->
+        ScenarioLoader.compiled(
+            ScenarioFormat.read(parsed), kept, (scenario, dataset) -> List.of());
+  }
+
+  private byte @Nullable [] file(String pointer, String name) {
+    try {
+      return InputFile.read(folder.resolve(name));
+    } catch (IOException e) {
+      String found = "is '" + name + "', which cannot be read: " + IoFailureText.of(e);
+      violations.add(new Violation(pointer, found, "a file, relative to the sweep's own folder"));
+      return null;
+    }
+  }
+
+  /** Whether a fixed allocation is a file; adds it, or what is wrong with it. */
+  private boolean isFile(String key, String value, SortedMap<String, ComparedAllocation> against) {
+    boolean figures = FIGURES.matcher(value).matches();
+    if (figures && !Files.exists(folder.resolve(value))) {
+      return false;
+    }
+    byte @Nullable [] content = file("/against/" + key, value);
+    try {
+      if (content != null) {
+        against.put(key, ComparedAllocation.of(key, AnswerFile.read(content).result()));
+      }
+    } catch (InvalidInputException e) {
+      String found = "names '" + value + "', which is no result: " + e.violations().get(0);
+      violations.add(new Violation("/against/" + key, found, ""));
+    }
+    return true;
+  }
+
+  private void figures(
+      String key, String value, Dataset dataset, SortedMap<String, ComparedAllocation> against) {
+    Matcher parts = FIGURES.matcher(value);
+    if (parts.matches()) {
+      try {
+        int year = Integer.parseInt(parts.group(2));
+        against.put(key, ComparedAllocation.of(dataset, parts.group(1), year));
+      } catch (IllegalArgumentException e) {
+        violations.add(
+            new Violation("/against/" + key, "is '" + value + "': " + e.getMessage(), ""));
+      }
+    }
+  }
+
+  /**
+   * The sweep whose results are in a folder.
+   *
+   * @throws IOException when it cannot be read
+   * @throws SweepRefusedException when it is no result folder
+   */
+  public static Sweep ofFolder(SweepFolder folder) throws IOException {
+    SweepRecord record = folder.record();
+    SweepReading reading = SweepFormat.read(record.sweep());
+    DatasetSource datasets = new RecordedDatasets(record.datasets());
+    SweepPlan plan = SweepPlanner.plan(reading, record.scenario(), source(datasets));
+    Sweep sweep =
+        new Sweep(
+            plan,
+            record.sweep(),
+            reading.hash(),
+            record.scenario(),
+            record.against(),
+            record.partSize());
+    if (!sweep.hash().equals(record.hash())) {
+      throw new SweepRefusedException(
+          "the record of the sweep has the hash "
+              + record.hash()
+              + ", its content "
+              + sweep.hash()
+              + "; it was changed, or another version wrote it");
+    }
+    return sweep;
+  }
+
+  /** The datasets of a record. */
+  private record RecordedDatasets(List<Dataset> datasets) implements DatasetSource {
+    @Override
+    public Dataset dataset(String id) {
+      return datasets.stream()
+          .filter(dataset -> dataset.id().equals(id))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new InvalidInputException(
+                      List.of(Violation.among("/dataset", "'" + id + "' is not recorded", ids()))));
+    }
+
+    @Override
+    public List<String> ids() {
+      return datasets.stream().map(Dataset::id).sorted().toList();
+    }
+  }
+}

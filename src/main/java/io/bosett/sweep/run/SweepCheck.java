@@ -1,0 +1,102 @@
+package io.bosett.sweep.run;
+
+import io.bosett.solve.CancellationToken;
+import io.bosett.sweep.parquet.ColumnData;
+import io.bosett.sweep.parquet.ParquetReader;
+import io.bosett.sweep.points.PartRows;
+import io.bosett.sweep.points.PointSolver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Solves points of a result folder again and compares them with their rows. */
+public final class SweepCheck {
+  private final Sweep sweep;
+  private final SweepFolder folder;
+  private final PointSolver solver;
+  private final List<String> differences = new ArrayList<>();
+
+  private SweepCheck(Sweep sweep, SweepFolder folder) {
+    this.sweep = sweep;
+    this.folder = folder;
+    this.solver = new PointSolver(sweep.plan(), sweep.against().values(), new CancellationToken());
+  }
+
+  /**
+   * What was found.
+   *
+   * @param checked points
+   * @param there points whose parts are there
+   * @param differences one line for each value that is another
+   */
+  public record Findings(long checked, long there, List<String> differences) {
+    public Findings {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /**
+   * Checks points spread evenly over the parts that are there.
+   *
+   * @throws IOException when a part cannot be read, or is cut short
+   */
+  public static Findings check(Sweep sweep, SweepFolder folder, long points) throws IOException {
+    return new SweepCheck(sweep, folder).check(points);
+  }
+
+  private Findings check(long points) throws IOException {
+    List<Integer> parts = new ArrayList<>();
+    long there = 0;
+    for (int part = 0; part < sweep.parts(); part++) {
+      if (Files.isRegularFile(folder.part(part))) {
+        parts.add(part);
+        there += sweep.end(part) - sweep.first(part);
+      }
+    }
+    long checked = 0;
+    long passed = 0;
+    long count = Math.min(points, there);
+    for (int part : parts) {
+      long rows = sweep.end(part) - sweep.first(part);
+      List<ColumnData> columns = ParquetReader.read(folder.part(part));
+      for (; checked < count && there * checked / count < passed + rows; checked++) {
+        compare(sweep.first(part), (int) (there * checked / count - passed), columns);
+      }
+      passed += rows;
+    }
+    return new Findings(checked, there, differences);
+  }
+
+  private void compare(long first, int row, List<ColumnData> found) {
+    PartRows again = new PartRows(sweep.plan(), sweep.againstNames());
+    again.add(solver.solve(first + row));
+    List<ColumnData> expected = again.columns();
+    if (expected.size() != found.size()) {
+      differences.add("a part has " + found.size() + " columns, expected " + expected.size());
+      return;
+    }
+    for (int c = 0; c < expected.size(); c++) {
+      @Nullable Object value = row < found.get(c).size() ? found.get(c).values().get(row) : null;
+      @Nullable Object right = expected.get(c).values().get(0);
+      if (!Objects.deepEquals(value, right)) {
+        differences.add(
+            "point "
+                + (first + row)
+                + ": "
+                + expected.get(c).name()
+                + " is "
+                + text(value)
+                + ", solved again "
+                + text(right));
+      }
+    }
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
+  }
+}
