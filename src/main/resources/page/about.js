@@ -31,7 +31,7 @@ function draw(host, state, on) {
     <h2>${t('aboutTerms')}</h2><ul>${['target', 'fit', 'cap', 'loss'].map((one) => html`<li>${t('term.' + one)}</li>`)}</ul>
     ${about ? html`<h2>${t('aboutSources')}</h2><p lang="en">${about.title}. ${(about.notes || []).join(' ')}</p>
       <div class="scroll"><table lang="en"><tbody>${about.indicators.map((/** @type {any} */ one) => html`<tr><th scope="row">${one.id}</th><td>${one.unit}</td><td>${one.source}</td><td>${one.description}</td></tr>`)}</tbody></table></div>` : nothing}
-    ${filled.length > 0 ? html`<h2>${t('aboutFilled', filled.length, number(filled.length))}</h2><div class="scroll"><table><tbody>${filled.slice(0, 400).map((one) => html`<tr><th scope="row">${state.dataset?.byId.get(one.municipality)?.name || one.municipality}</th><td>${one.indicator}</td><td class="n">${number(one.value, 1)}</td><td>${one.from}</td></tr>`)}</tbody></table></div>` : nothing}
+    ${filled.length > 0 ? html`<details id="filled"><summary>${t('aboutFilled', filled.length, number(filled.length))}</summary><div class="scroll"><table><tbody>${filled.slice(0, 400).map((one) => html`<tr><th scope="row">${state.dataset?.byId.get(one.municipality)?.name || one.municipality}</th><td>${one.indicator}</td><td class="n">${number(one.value, 1)}</td><td>${one.from}</td></tr>`)}</tbody></table></div></details>` : nothing}
     <section id="new-figures"></section>
     <h2>${t('aboutKeys')}</h2><ul>${['keyArrows', 'keyLetters', 'keyEnter', 'keyF', 'keyBack'].map((one) => html`<li>${t(one)}</li>`)}</ul>
     <h2>${t('aboutCall')}</h2><p>${t('aboutDocs')} <a href="docs">/docs</a>.</p>

@@ -1,6 +1,6 @@
 // What people do: every control of the page leads here.
 
-import { address, become, bodyOf, failed, page, paint, previews, remember, renderCard, renderForm, renderSearch, renderTools, renderView, rest, state, stateWord, ui, want } from './app.js';
+import { address, become, bodyOf, drawMap, failed, page, paint, previews, remember, renderCard, renderForm, renderSearch, renderTools, renderView, rest, state, stateWord, ui, want } from './app.js';
 import { matches } from './panel.js';
 import { picture } from './picture.js';
 import { Silence, fetched, json, needed } from './service.js';
@@ -195,6 +195,13 @@ export const on = {
     window.scrollTo(0, 0);
   },
 
+  borders() {
+    state.borders = !state.borders;
+    drawMap();
+    paint();
+    remember(false);
+  },
+
   tableOnly() {
     state.tableOnly = !state.tableOnly;
     rest();
@@ -202,7 +209,7 @@ export const on = {
 
   async language(/** @type {string} */ language) {
     state.language = await load(language);
-    if (state.dataset) page.map.draw(state.dataset);
+    drawMap();
     page.table.head = '';
     renderSearch();
     paint();

@@ -22,7 +22,7 @@ export const state = {
   base: null, doc: null, dataset: null, kept: null, saved: null, answer: null, last: null,
   faults: [], local: new Map(), view: FIRST.view, mode: FIRST.mode, selected: null, locked: new Set(),
   sort: { column: 'persons', down: true }, filter: 'all', offline: false, needsKey: false, readOnly: '',
-  notice: '', price: null, words: null, explained: '', run: null, with: '', language: 'en', tableOnly: false,
+  notice: '', price: null, words: null, explained: '', run: null, with: '', language: 'en', tableOnly: false, borders: false,
 };
 
 /** What is open on screen and is no part of the state that a link names. @type {import('./types').Ui} */
@@ -177,6 +177,22 @@ export function renderTools() {
   render(filters(state, on), at('filters'));
 }
 
+/** Draws the map anew: hexagons at once, true boundaries when they are there. */
+export async function drawMap() {
+  const { dataset } = state;
+  if (!dataset) return;
+  page.map.draw(dataset);
+  if (!state.borders || !dataset.boundaries) return;
+  try {
+    const shapes = await (await fetched('borders')).shapes(dataset);
+    if (state.dataset !== dataset || !state.borders) return;
+    page.map.draw(dataset, shapes);
+    paint();
+  } catch (failure) {
+    failed(failure);
+  }
+}
+
 function paintMap() {
   if (!state.dataset) return;
   shownNow = picture(state);
@@ -244,7 +260,7 @@ let begun = 0;
 export async function begin() {
   const turn = ++begun;
   const link = named(location.hash);
-  Object.assign(state, { source: link.source, selected: link.selected, with: link.with, base: null, dataset: null, saved: null, kept: null, explained: '' });
+  Object.assign(state, { source: link.source, selected: link.selected, with: link.with, borders: link.borders, base: null, dataset: null, saved: null, kept: null, explained: '' });
   try {
     const unfit = await beginWith(link, turn);
     if (unfit.length > 0) state.notice = t('linkUnfit', unfit.join(', '));
@@ -256,7 +272,7 @@ export async function begin() {
     return;
   }
   if (turn !== begun || !state.dataset) return;
-  page.map.draw(state.dataset);
+  drawMap();
   page.map.mark(state.selected || '');
   paint();
   if (!same(state.doc, state.base)) baseline();
@@ -317,7 +333,7 @@ async function figured() {
     const other = await figures(doc);
     if (doc !== state.doc) return;
     state.dataset = other;
-    page.map.draw(other);
+    drawMap();
     if (state.selected && !other.byId.has(state.selected)) state.selected = null;
     paint();
   } catch (failure) {
@@ -353,7 +369,7 @@ async function start() {
   addEventListener('popstate', navigated);
   addEventListener('hashchange', navigated);
   dark.addEventListener('change', () => {
-    if (state.dataset) page.map.draw(state.dataset);
+    if (state.dataset) drawMap();
     paint();
   });
   document.addEventListener('click', (event) => {

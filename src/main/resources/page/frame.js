@@ -157,6 +157,13 @@ export function changesView(state, on, isChanged) {
   if (!isChanged) return html`<h2>${t('changesTitle')}</h2><p class="quiet" id="changed" data-changed="0">${t('unchanged')}</p>`;
   const entered = all.filter((f) => f.saved === 0).length;
   const left = all.filter((f) => f.persons === 0).length;
+  const groups = [
+    { name: 'entering', of: all.filter((f) => f.saved === 0) },
+    { name: 'leaving', of: all.filter((f) => f.persons === 0) },
+    { name: 'gaining', of: all.filter((f) => f.saved > 0 && f.persons > f.saved) },
+    { name: 'losing', of: all.filter((f) => f.persons > 0 && f.persons < f.saved) },
+    { name: 'minorsMoved', of: all.filter((f) => f.persons === f.saved) },
+  ].filter((group) => group.of.length > 0);
   const effect = state.saved?.result.objective !== null && state.saved && state.answer?.result.objective !== null && state.answer
     ? (Number(state.answer.result.objective) - Number(state.saved.result.objective)) / 1e6 : null;
   return html`<h2>${t('changesTitle')}</h2>
@@ -168,9 +175,9 @@ export function changesView(state, on, isChanged) {
       ${state.readOnly ? nothing : html`<button type="button" @click=${on.askName} aria-expanded=${on.naming()}>${t('saveAs')}</button>`}
     </p>
     ${on.naming() ? html`<form class="actions" @submit=${on.save}><label>${t('name')} <input name="name" required maxlength="1000" .value=${state.doc.name || ''} /></label><button>${t('save')}</button></form>` : nothing}
-    <ul class="changes">${all.slice(0, 60).map((f) => html`<li><button type="button" class="link" @click=${() => on.select(f.id)}>${f.name}</button>
-      <span>${f.saved > 0 ? number(f.saved) : '–'} → <b>${f.persons > 0 ? number(f.persons) : '–'}</b>${f.persons === f.saved ? html` <small>${t('minorsChanged', number(f.savedMinors), number(f.minors))}</small>` : nothing}</span></li>`)}</ul>
-    ${all.length > 60 ? html`<p class="quiet">${t('andMore', number(all.length - 60))}</p>` : nothing}`;
+    ${groups.map((group) => html`<details class="moves" data-moves=${group.name} ?open=${group.name === 'entering' || group.name === 'leaving' || group.of.length <= 12}><summary>${t(group.name)} (${number(group.of.length)})</summary>
+      <ul class="changes">${group.of.map((f) => html`<li><button type="button" class="link" @click=${() => on.select(f.id)}>${f.name}</button>
+      <span>${f.saved > 0 ? number(f.saved) : '–'} → <b>${f.persons > 0 ? number(f.persons) : '–'}</b>${f.persons === f.saved ? html` <small>${t('minorsChanged', number(f.savedMinors), number(f.minors))}</small>` : nothing}</span></li>`)}</ul></details>`)}`;
 }
 
 /**
@@ -181,6 +188,7 @@ export function mapTools(state, on, modes, scale) {
   const first = scale.kind === 'change' ? nothing : html`<li><i class="hollow"></i>${scale.kind === 'loss' ? t('unknown') : t('notAsked')}</li>`;
   return html`<div class="maptools"><label><span class="quiet">${t('shows')}</span>
       <select id="mode" @change=${(/** @type {any} */ e) => on.mode(e.target.value)}>${modes.map((one) => html`<option value=${one.value} ?selected=${one.value === state.mode}>${one.label}</option>`)}</select></label>
+    ${state.dataset?.boundaries ? html`<button type="button" id="borders" aria-pressed=${state.borders} @click=${on.borders}>${t('trueBorders')}</button>` : nothing}
     <button type="button" id="table-only" aria-pressed=${state.tableOnly} @click=${on.tableOnly}>${t('tableOnly')}</button></div>
     <ul class="legend" aria-label=${t('legend')}>${first}${scale.labels.map((label, i) => html`<li><svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill=${scale.colours[i]}></rect></svg>${label}</li>`)}</ul>`;
 }

@@ -4,7 +4,7 @@ import { colour, dark, ink, surface } from './picture.js';
 import { plain, t } from './words.js';
 
 /** @typedef {import('./types').Municipality} Municipality */
-/** @typedef {{id: string, county: string, x: number, y: number}} Tile */
+/** @typedef {{id: string, county: string, x: number, y: number, path?: string, small?: boolean}} Tile path: around x and y, where it is no hexagon; small: without digits */
 /** @typedef {{tiles: Tile[], outlines: string, tie: string, box: {x: number, y: number, width: number, height: number}}} Layout */
 /** @typedef {import('./types').Dataset} Dataset */
 /** @typedef {{value: number, text: string, least?: boolean}} Shown what a tile shows; least: at least so much */
@@ -180,6 +180,8 @@ export class HexMap {
     /** @type {Dataset | null} */
     this.dataset = null;
     this.wide = true;
+    /** @type {Layout | null} */
+    this.shapes = null;
     this.focused = '';
     this.selected = '';
     this.typed = '';
@@ -187,11 +189,15 @@ export class HexMap {
     new ResizeObserver(() => this.resized()).observe(host);
   }
 
-  /** Draws the tiles of a dataset, as yet without numbers. @param {Dataset} dataset */
-  draw(dataset) {
+  /**
+   * Draws the tiles of a dataset, as yet without numbers.
+   * @param {Dataset} dataset @param {Layout | null} [shapes] instead of hexagons
+   */
+  draw(dataset, shapes = null) {
     this.dataset = dataset;
+    this.shapes = shapes;
     this.wide = this.host.clientWidth >= 430;
-    this.layout = layout(dataset.municipalities, dataset.counties, this.wide);
+    this.layout = shapes || layout(dataset.municipalities, dataset.counties, this.wide);
     const { box, tiles, outlines, tie } = this.layout;
     this.parts = new Map();
     const edge = dark.matches ? '#9a9fa5' : '#4a4a4a';
@@ -220,7 +226,8 @@ export class HexMap {
 
   /** @param {Tile} tile */
   tile(tile) {
-    const shape = svg('polygon', { points: hexagon(0.985), fill: surface(), stroke: dark.matches ? '#4a4e54' : '#c4c4c4', 'stroke-width': 0.035 });
+    const look = { fill: surface(), stroke: dark.matches ? '#4a4e54' : '#c4c4c4', 'stroke-width': 0.035 };
+    const shape = tile.path ? svg('path', { d: tile.path, 'fill-rule': 'evenodd', ...look }) : svg('polygon', { points: hexagon(0.985), ...look });
     const text = svg('text', { 'text-anchor': 'middle', y: 0.14, 'font-size': 0.4, 'font-weight': 600, 'pointer-events': 'none' });
     const group = svg('g', { transform: `translate(${tile.x.toFixed(3)} ${tile.y.toFixed(3)})`, role: 'button', tabindex: -1, 'data-id': tile.id }, [shape, text]);
     const name = this.hooks.name(tile.id);
@@ -236,7 +243,7 @@ export class HexMap {
     const width = this.host.clientWidth;
     if (width === 0) return;
     if (width >= 430 !== this.wide) {
-      this.draw(this.dataset);
+      this.draw(this.dataset, this.shapes);
       if (this.picture) this.paint(this.picture, true);
       return;
     }
@@ -253,7 +260,7 @@ export class HexMap {
     for (const [id, part] of this.parts) {
       const shown = picture.shown.get(id);
       const fill = shown ? colour(picture.scale, shown.value) : hollow;
-      const label = shown ? shown.text : '';
+      const label = shown && !part.tile.small ? shown.text : '';
       if (all || part.fill !== fill) {
         part.shape.setAttribute('fill', fill);
         part.text.setAttribute('fill', ink(fill));

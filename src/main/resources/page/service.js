@@ -71,6 +71,7 @@ const LATER = {
   compare: () => import('./compare.js'),
   about: () => import('./about.js'),
   figures: () => import('./figures.js'),
+  borders: () => import('./borders.js'),
   export: () => import('./export.js'),
 };
 
@@ -117,7 +118,7 @@ export async function figures(doc) {
       ? first
       : await json(`v1/datasets/${encodeURIComponent(doc.dataset)}/municipalities?points=no&cells=${cells}`);
   return {
-    id: read.dataset, title: read.title, counties: read.counties, municipalities: read.municipalities, of: doc.municipalities,
+    id: read.dataset, title: read.title, counties: read.counties, municipalities: read.municipalities, of: doc.municipalities, boundaries: !!read.boundaries,
     byId: new Map(read.municipalities.map((/** @type {any} */ one) => [one.id, one])), year,
   };
 }

@@ -246,12 +246,13 @@ export async function encode(state) {
   if (state.view !== FIRST.view) parts.set('v', state.view);
   if (state.mode !== FIRST.mode) parts.set('m', state.mode);
   if (state.selected) parts.set('sel', state.selected);
+  if (state.borders) parts.set('shape', 'borders');
   if (state.with) parts.set('with', state.with);
   parts.set('lang', state.language);
   return '#' + parts.toString().replace(/%2C/g, ',').replace(/%3A/g, ':');
 }
 
-/** @typedef {{said: URLSearchParams, source: Source, view: string, mode: string, selected: string | null, with: string, language: string}} Link */
+/** @typedef {{said: URLSearchParams, source: Source, view: string, mode: string, selected: string | null, with: string, borders: boolean, language: string}} Link */
 
 /** What a fragment names, before the scenario is there. @param {string} hash @returns {Link} */
 export function named(hash) {
@@ -269,11 +270,12 @@ export function named(hash) {
     mode: said.get('m') || FIRST.mode,
     selected: said.get('sel'),
     with: said.get('with') || '',
+    borders: said.get('shape') === 'borders',
     language: said.get('lang') || '',
   };
 }
 
-const KNOWN = ['demo', 'scenario', 'allocation', 'persons', 'minors', 'min', 'share', 'w', 'patch', 'v', 'm', 'sel', 'with', 'lang'];
+const KNOWN = ['demo', 'scenario', 'allocation', 'persons', 'minors', 'min', 'share', 'w', 'patch', 'v', 'm', 'sel', 'shape', 'with', 'lang'];
 
 /**
  * The document that a fragment means, and what of it does not fit.

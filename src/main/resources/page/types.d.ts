@@ -21,6 +21,8 @@ export interface Dataset {
   byId: Map<string, Municipality>;
   /** Those of a document that carries its figures. */
   of: Json;
+  /** Whether its true boundaries are known. */
+  boundaries: boolean;
   year: number;
 }
 
@@ -123,6 +125,8 @@ export interface State {
   with: string;
   language: string;
   tableOnly: boolean;
+  /** Whether the map shows true boundaries, where they are known. */
+  borders: boolean;
 }
 
 /** What is open on screen and is no part of the state that a link names. */

@@ -12,6 +12,7 @@ import io.bosett.documents.AtomicFile;
 import io.bosett.documents.analyses.AnalysisDocument;
 import io.bosett.documents.analyses.NamedTable;
 import io.bosett.documents.csv.CsvDialect;
+import io.bosett.documents.text.Language;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.service.AnalysisUseCase;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
 /** The commands {@code stability}, {@code weights}, {@code queue} and {@code why-not}. */
 final class AnalysisCommands {
   private static final int MOST_THREADS = 64;
+  private static final List<String> LANGUAGES = List.of("en", "nb", "nn");
 
   private AnalysisCommands() {}
 
@@ -76,6 +78,12 @@ final class AnalysisCommands {
     private @Nullable String table;
 
     @Option(
+        names = "--language",
+        paramLabel = "LANGUAGE",
+        description = "With --format html: en (default), nb or nn.")
+    private String language = "en";
+
+    @Option(
         names = "--out",
         paramLabel = "FILE",
         description = "Writes here, whole or not at all." + OutputPlaces.HELP)
@@ -116,6 +124,9 @@ final class AnalysisCommands {
       if (threads < 1 || threads > MOST_THREADS) {
         faults.add("bosett: --threads is " + threads + "; allowed: 1..64");
       }
+      if (!LANGUAGES.contains(language)) {
+        faults.add("bosett: --language is '" + language + "'; allowed: one of en, nb, nn");
+      }
       if (table != null && format != Format.csv) {
         faults.add("bosett: --table is given, but --format is " + format + "; expected csv");
       }
@@ -143,7 +154,9 @@ final class AnalysisCommands {
           stream.write('\n');
         }
         case csv -> AnalysisDocument.writeCsv(chosen(document), CsvDialect.PLAIN, stream);
-        case table, html ->
+        case html ->
+            stream.write(document.html(Language.of(language)).getBytes(StandardCharsets.UTF_8));
+        case table ->
             stream.write(
                 (String.join("\n", AnalysisTable.lines(document)) + "\n")
                     .getBytes(StandardCharsets.UTF_8));

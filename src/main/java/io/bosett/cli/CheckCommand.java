@@ -1,5 +1,6 @@
 package io.bosett.cli;
 
+import io.bosett.check.LossCheck;
 import io.bosett.check.Verdict;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
@@ -17,6 +18,7 @@ import io.bosett.service.Verification;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,8 +36,8 @@ import picocli.CommandLine.Parameters;
     name = "check",
     mixinStandardHelpOptions = true,
     customSynopsis = {
-      "bosett check SCENARIO RESULT [--datasets DIR]",
-      "bosett check CERTIFICATE [--datasets DIR]",
+      "bosett check SCENARIO RESULT [--loss E,...] [--datasets DIR]",
+      "bosett check CERTIFICATE [--loss E,...] [--datasets DIR]",
       "bosett check SCENARIO --solution FILE [--datasets DIR]"
     },
     description = {
@@ -47,6 +49,9 @@ import picocli.CommandLine.Parameters;
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int MOST_FINDINGS = 100;
+
+  /** Digits after the point of a loss. */
+  private static final int MOST_DIGITS = 30;
 
   private final Streams streams;
 
@@ -65,6 +70,15 @@ final class CheckCommand implements Callable<Integer> {
               + " glpsol (--output) for the program that export writes.")
   private @Nullable Path solution;
 
+  @Option(
+      names = "--loss",
+      split = ",",
+      paramLabel = "E",
+      description =
+          "Also confirms, from scenario and certificate alone, who is asked in every allocation that"
+              + " loses at most this share of the objective, and who in none.")
+  private List<BigDecimal> losses = List.of();
+
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
 
   CheckCommand(Streams streams) {
@@ -76,6 +90,9 @@ final class CheckCommand implements Callable<Integer> {
     if (solution != null) {
       return ofSolution(solution);
     }
+    if (losses.stream().anyMatch(e -> e.signum() < 0 || Math.abs(e.scale()) > MOST_DIGITS)) {
+      throw new BadInputException("bosett: --loss is " + losses + "; allowed: 0 or more each");
+    }
     List<Verification> verifications =
         files.size() == 1 ? ofCertificates(files.get(0)) : ofResults(files.get(0), files.get(1));
     int exit = ExitCode.DONE;
@@ -85,6 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         streams.out().println("document " + (i + 1) + " of " + verifications.size());
       }
       print(one.result(), one.verdict(), streams.out());
+      printLosses(one, streams.out());
       exit = Math.max(exit, one.verdict().confirmed() ? ExitCode.DONE : ExitCode.REFUTED);
     }
     return exit;
@@ -101,6 +119,9 @@ final class CheckCommand implements Callable<Integer> {
     if (files.size() > 1) {
       throw new BadInputException(
           List.of("bosett: --solution is checked against one scenario, 2 files are given"));
+    }
+    if (!losses.isEmpty()) {
+      throw new BadInputException("bosett: --loss needs a certificate, which --solution has not");
     }
     CompiledProblem problem = InputFiles.problem(files.get(0), datasets.path, streams);
     OutsideSolution found =
@@ -155,6 +176,34 @@ final class CheckCommand implements Callable<Integer> {
       out.println("  that it is " + result.status() + " rests on: " + claim(result));
       out.println("  not proven here: " + verdict.reason());
     }
+  }
+
+  private void printLosses(Verification one, PrintStream out) {
+    boolean proven = one.verdict().confirmed() && one.verdict().certified();
+    if (losses.isEmpty()) {
+      return;
+    } else if (!proven || one.result().status() != Result.Status.OPTIMAL) {
+      out.println("  losses: nothing is confirmed without a proven optimum");
+      return;
+    }
+    LossCheck check = LossCheck.of(one.problem(), one.result());
+    for (BigDecimal e : losses) {
+      LossCheck.Settled settled = check.within(e);
+      out.println(
+          "  within a loss of "
+              + e.toPlainString()
+              + ", "
+              + settled.units()
+              + " units, confirmed:");
+      print("always asked", settled.always(), out);
+      print("never asked", settled.never(), out);
+      print("not settled by the certificate", settled.open(), out);
+    }
+  }
+
+  private static void print(String what, List<String> ids, PrintStream out) {
+    String list = ids.isEmpty() ? "" : ": " + ResultTable.clean(String.join(" ", ids));
+    out.println("    " + NumberText.count(ids.size()) + " " + what + list);
   }
 
   private static String claim(Result result) {

@@ -18,6 +18,7 @@ import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.TrustedProxies;
 import io.bosett.http.resource.AllocationsResource;
 import io.bosett.http.resource.AnalysisExecutor;
+import io.bosett.http.resource.BoundariesResource;
 import io.bosett.http.resource.CertificateResource;
 import io.bosett.http.resource.ComparisonsResource;
 import io.bosett.http.resource.DatasetsResource;
@@ -125,6 +126,7 @@ final class ServerModule {
       StoredDatasets datasets, QueueSettings deskSettings, RequestBodies bodies) {
     new DatasetsResource(datasets).addTo(routes);
     new MunicipalitiesResource(datasets, analysisExecutor).addTo(routes);
+    new BoundariesResource(datasets, analysisExecutor).addTo(routes);
     DatasetImports imports = new DatasetImports(datasets, Clock.systemUTC());
     new ImportsResource(datasets, imports, bodies).addTo(routes);
     new UploadResource(datasets, bodies, deskSettings.municipalities()).addTo(routes);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Dataset {
   private final double[] latitudes;
   private final @Nullable Tile[] tiles;
   private final @Nullable String[] languages;
+  private final @Nullable Boundary[] boundaries;
   private final NavigableMap<String, County> countyById;
   private final NavigableMap<String, Indicator> indicators;
   private final NavigableMap<String, NavigableMap<Integer, Column>> columns;
@@ -43,6 +45,7 @@ public final class Dataset {
     latitudes = from.latitudes;
     tiles = from.tiles;
     languages = from.languages;
+    boundaries = from.boundaries;
     countyById = Collections.unmodifiableNavigableMap(new TreeMap<>(from.countyById));
     indicators = Collections.unmodifiableNavigableMap(new TreeMap<>(from.indicators));
     columns = from.columns();
@@ -61,6 +64,7 @@ public final class Dataset {
     latitudes = from.latitudes;
     tiles = from.tiles;
     languages = from.languages;
+    boundaries = from.boundaries;
     countyById = from.countyById;
     indicators = from.indicators;
     columns = otherColumns;
@@ -139,6 +143,16 @@ public final class Dataset {
   /** The official form of the language: nb, nn or neutral; null when not known. */
   public @Nullable String language(int position) {
     return languages[position];
+  }
+
+  /** The municipality's boundary, or null when it has none. */
+  public @Nullable Boundary boundary(int position) {
+    return boundaries[position];
+  }
+
+  /** Whether at least one municipality has a boundary. */
+  public boolean hasBoundaries() {
+    return Arrays.stream(boundaries).anyMatch(Objects::nonNull);
   }
 
   /** The position of a municipality, or -1 when the dataset has none of this id. */

@@ -29,11 +29,13 @@ public final class DatasetBuilder {
   DatasetHistory history = DatasetHistory.NONE;
   @Nullable Tile[] tiles = {};
   @Nullable String[] languages = {};
+  @Nullable Boundary[] boundaries = {};
 
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Integer> rowById = new HashMap<>();
   private final Map<String, Tile> tileById = new HashMap<>();
   private final Map<String, String> languageById = new HashMap<>();
+  private final Map<String, Boundary> boundaryById = new HashMap<>();
   private final Map<String, Map<Integer, Cells>> cells = new HashMap<>();
   private int[] positionOfRow = {};
 
@@ -72,6 +74,10 @@ public final class DatasetBuilder {
         dataset.county(position),
         dataset.longitude(position),
         dataset.latitude(position));
+    Boundary boundary = dataset.boundary(position);
+    if (boundary != null) {
+      boundary(code, boundary);
+    }
     Tile tile = dataset.tile(position);
     if (tile != null) {
       tile(code, tile);
@@ -156,6 +162,12 @@ public final class DatasetBuilder {
     return this;
   }
 
+  /** Gives a municipality, which may be added later, its boundary. */
+  public DatasetBuilder boundary(String municipality, Boundary boundary) {
+    boundaryById.put(municipality, boundary);
+    return this;
+  }
+
   /** Sets a cell to a finite number. */
   public DatasetBuilder number(String municipality, String indicator, int year, double value) {
     if (!Double.isFinite(value)) {
@@ -185,6 +197,7 @@ public final class DatasetBuilder {
     latitudes = new double[n];
     tiles = new Tile[n];
     languages = new String[n];
+    boundaries = new Boundary[n];
     positionOfRow = new int[n];
     for (int position = 0; position < n; position++) {
       Row row = rows.get(order[position]);
@@ -196,6 +209,7 @@ public final class DatasetBuilder {
       latitudes[position] = row.latitude;
       tiles[position] = tileById.get(row.id);
       languages[position] = languageById.get(row.id);
+      boundaries[position] = boundaryById.get(row.id);
     }
     return new Dataset(this);
   }

@@ -29,6 +29,14 @@ public sealed interface Gains {
   /** How far rounding may raise second differences above 0, in units; 0 for concave gains. */
   int slack();
 
+  /**
+   * Amounts that end a piece of a range, ascending: on each piece the whole-number gain of
+   * candidate {@code i} is exactly concave.
+   */
+  default int[] bends(int i, int from, int to) {
+    return new int[0];
+  }
+
   /** {@code floor(v + 0.5)}: to the nearest whole number, halves upwards. */
   static long half(double v) {
     return (long) Math.floor(v + 0.5);
@@ -99,6 +107,11 @@ public sealed interface Gains {
     @Override
     public int slack() {
       return 2;
+    }
+
+    @Override
+    public int[] bends(int i, int from, int to) {
+      return LinearPieces.bends(weights, targets, i, from, to);
     }
   }
 

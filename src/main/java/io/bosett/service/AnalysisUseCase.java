@@ -25,6 +25,7 @@ import io.bosett.documents.analyses.WhyNotDocument;
 import io.bosett.model.Result;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.decomposition.LagrangianCertifier;
+import java.util.List;
 
 /** The analysis use case: from a problem and options to the document of an analysis. */
 public final class AnalysisUseCase {
@@ -90,7 +91,11 @@ public final class AnalysisUseCase {
   }
 
   private AnalysisDocument whyNot(SolveSession session) {
-    WhyNotOptions asked = new WhyNotOptions(options.municipality(), options.upTo(), options.weak());
+    WhyNotOptions asked =
+        new WhyNotOptions(
+            options.municipality() == null ? null : List.of(options.municipality()),
+            options.upTo(),
+            options.weak());
     WhyNotReport report = WhyNot.of(session, asked);
     return WhyNotDocument.of(header(session, report.label(), report.isComplete()), report);
   }

@@ -20,6 +20,7 @@ public interface Certifier {
    *
    * @param objective of the allocation it goes with, or null when there is none
    * @param infeasible whether it is to prove infeasibility
+   * @param stop ends the computation early, without a certificate; polled once in many steps
    * @return null when the multipliers cannot be used: sums overflow, or a candidate has no choice
    */
   @Nullable Certificate certify(
@@ -27,5 +28,6 @@ public interface Certifier {
       Program program,
       ScaledMultipliers prices,
       @Nullable Long objective,
-      boolean infeasible);
+      boolean infeasible,
+      BooleanSupplier stop);
 }

@@ -9,6 +9,8 @@ import io.bosett.model.Result.Proof;
 import io.bosett.model.Result.Status;
 import io.bosett.program.Program;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ public final class CheckedSolver {
     Problem problem = compiled.problem();
     Program program = compiled.program();
     PhaseTimer watch = new PhaseTimer();
+    BooleanSupplier late = late(options);
     watch.add("compile", compiled.compileTime());
     SolveResult found = solver.solve(program, options);
     watch.lap("solve");
@@ -66,10 +69,27 @@ public final class CheckedSolver {
       prices = certifier.prices(program, haste(found, options.cancel()));
     }
     ResultBuilder resultBuilder = new ResultBuilder(problem, program, solver, found);
-    Certificate certificate = certificate(problem, program, resultBuilder, prices);
+    Certificate certificate = certificate(problem, program, resultBuilder, prices, late);
     Result result = resultBuilder.result(certificate, watch);
-    return new Answer(
-        checked(problem, resultBuilder, certificate, result, watch, options.cancel()), prices);
+    BooleanSupplier stop = () -> options.cancel().isRequested() || late.getAsBoolean();
+    return new Answer(checked(problem, resultBuilder, certificate, result, watch, stop), prices);
+  }
+
+  /**
+   * Whether certificate and search must end: a moment after the time limit, or after a cancellation
+   * was first noticed.
+   */
+  private static BooleanSupplier late(SolveOptions options) {
+    long limit = Math.min(options.timeLimit().toNanos(), Long.MAX_VALUE / 4);
+    AtomicLong end = new AtomicLong(System.nanoTime() + limit + MOST_AFTER_STOP.toNanos());
+    AtomicBoolean isCanceled = new AtomicBoolean();
+    return () -> {
+      long now = System.nanoTime();
+      if (options.cancel().isRequested() && isCanceled.compareAndSet(false, true)) {
+        end.set(Math.min(end.get(), now + MOST_AFTER_STOP.toNanos()));
+      }
+      return now - end.get() > 0;
+    };
   }
 
   /** After a canceled solve a rough bound at once is better than none. */
@@ -87,9 +107,14 @@ public final class CheckedSolver {
   }
 
   private @Nullable Certificate certificate(
-      Problem problem, Program program, ResultBuilder resultBuilder, ScaledMultipliers prices) {
+      Problem problem,
+      Program program,
+      ResultBuilder resultBuilder,
+      ScaledMultipliers prices,
+      BooleanSupplier late) {
     boolean infeasible = resultBuilder.status() == Status.INFEASIBLE;
-    return certifier.certify(problem, program, prices, resultBuilder.objective(), infeasible);
+    Long objective = resultBuilder.objective();
+    return certifier.certify(problem, program, prices, objective, infeasible, late);
   }
 
   @SuppressWarnings("ReferenceEquality") // whether the stronger one was made, not how it differs
@@ -99,15 +124,15 @@ public final class CheckedSolver {
       @Nullable Certificate certificate,
       Result result,
       PhaseTimer watch,
-      CancellationToken cancel) {
+      BooleanSupplier stop) {
     Result strongest = result;
     if (result.status() == Status.FEASIBLE && solver.isExact()) {
       strongest = resultBuilder.asOptimal(certificate, watch);
     }
-    Verdict verdict = Checker.check(problem, strongest, cancel::isRequested);
+    Verdict verdict = Checker.check(problem, strongest, stop);
     if (strongest != result && !(verdict.confirmed() && verdict.certified())) {
       strongest = result;
-      verdict = Checker.check(problem, result, cancel::isRequested);
+      verdict = Checker.check(problem, result, stop);
     }
     if (!verdict.confirmed()) {
       throw new DefectException(problem, strongest, verdict.findings());

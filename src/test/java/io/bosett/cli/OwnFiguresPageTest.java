@@ -49,8 +49,12 @@ final class OwnFiguresPageTest {
         sheet.value(row + 1 + norway.size(), 1 + y, ".");
       }
       sheet.value(row + 1 + norway.size(), 0, "9999 Uoppgitt kommune");
-      sheet.value(row + 3 + norway.size(), 0, "Kilde:");
-      sheet.value(row + 4 + norway.size(), 0, "Statistisk sentralbyrå");
+      // StatBank has zeros for municipalities that are no more.
+      sheet.value(row + 2 + norway.size(), 0, "0101 Halden (-2019)");
+      sheet.value(row + 2 + norway.size(), 1, 0);
+      sheet.value(row + 2 + norway.size(), 2, 0);
+      sheet.value(row + 4 + norway.size(), 0, "Kilde:");
+      sheet.value(row + 5 + norway.size(), 0, "Statistisk sentralbyrå");
     }
   }
 

@@ -109,6 +109,16 @@ final class SignalsTest {
   }
 
   @Test
+  void an_analysis_that_is_told_to_stop_gives_what_is_known_so_far_and_says_so() throws Exception {
+    Process process = start("why-not", Cli.LETTER.toString(), "--format", "json");
+    awaitSaid(process, " solves");
+    signal("INT", process.pid());
+    assertThat(end(process)).as(text(err)).isEqualTo(ExitCode.LIMIT);
+    assertThat(text(out)).contains("\"complete\":false", "\"kind\":\"whyNot\"").endsWith("}\n");
+    assertThat(text(err)).contains("told to stop by SIGINT").doesNotContain("defect");
+  }
+
+  @Test
   void a_solve_whose_solver_is_killed_before_it_found_anything_says_so_in_one_line()
       throws Exception {
     Process process = start("solve", scenario.toString(), "--format", "json");

@@ -22,6 +22,7 @@ public final class SameDataset {
       assertThat(actual.longitude(i)).isEqualTo(Double.valueOf(expected.longitude(i)));
       assertThat(actual.latitude(i)).isEqualTo(Double.valueOf(expected.latitude(i)));
       assertThat(actual.tile(i)).isEqualTo(expected.tile(i));
+      assertThat(actual.boundary(i)).isEqualTo(expected.boundary(i));
       assertThat(actual.language(i)).isEqualTo(expected.language(i));
     }
   }

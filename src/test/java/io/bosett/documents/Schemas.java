@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Validates documents against the JSON Schemas that ship with the program. */
-final class Schemas {
+public final class Schemas {
   static final Schemas SCENARIO = new Schemas("scenario");
   static final Schemas RESULT = new Schemas("result");
-  static final Schemas DATASET = new Schemas("dataset");
+  public static final Schemas DATASET = new Schemas("dataset");
   static final Schemas SWEEP = new Schemas("sweep");
 
   private final Schema schema;
@@ -36,7 +36,7 @@ final class Schemas {
   }
 
   /** What this schema has against a document. */
-  List<Error> against(String json) {
+  public List<Error> against(String json) {
     return schema.validate(json, InputFormat.JSON);
   }
 

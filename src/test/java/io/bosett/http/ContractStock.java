@@ -45,7 +45,10 @@ record ContractStock(
          {"id": "A", "name": "Aa", "county": "1", "longitude": 10.5, "latitude": 60,
           "indicators": {"population": {"2016": "s", "2017": 12000}}},
          {"id": "B", "name": "Bø", "county": "1", "indicators": {"population": {"2017": 7000}}},
-         {"id": "C", "name": "Ås", "county": "2", "indicators": {"population": {"2017": 900}}}]}
+         {"id": "C", "name": "Ås", "county": "2", "indicators": {"population": {"2017": 900}}}],
+       "boundaries": {"type": "FeatureCollection", "features": [
+         {"type": "Feature", "id": "A", "geometry": {"type": "Polygon", "coordinates": [
+           [[10, 59.5], [11, 59.5], [11, 60.5], [10, 59.5]]]}}]}}
       """;
 
   /** A file of figures for it, in JSON-stat. */

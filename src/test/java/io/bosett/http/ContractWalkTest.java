@@ -227,7 +227,7 @@ final class ContractWalkTest {
       await().until(() -> service.get("/v1/demo", wrong).status() == 429);
       for (ContractOperation operation : CONTRACT.operations()) {
         if (operation.role(SECURITY) != null) {
-          ask(service, operation, ids, wrong).isProblem(429, "too-many-keys");
+          await().until(() -> ask(service, operation, ids, wrong).status() == 429);
         }
       }
       String origin = "http://evil.example";

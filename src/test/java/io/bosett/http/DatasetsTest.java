@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Figures: those that ship with the program, and uploads. */
 @Tag("slow")
@@ -154,6 +155,41 @@ final class DatasetsTest {
         .put("/v1/datasets/two", small(5), "Content-Type", "text/csv")
         .isProblem(415, "type-not-read");
     put("two", "no zip".getBytes(UTF_8)).isProblem(400, "invalid-dataset");
+  }
+
+  @Test
+  void boundaries_are_kept_and_served_where_there_are_some() {
+    service.put("/v1/datasets/bare", small(300).replace("\"two\"", "\"bare\""));
+    service.get("/v1/datasets/bare/boundaries").isProblem(404, "not-found");
+    assertThat(service.get("/v1/datasets/bare").json().at("/links/boundaries").isMissingNode())
+        .isTrue();
+    service.put("/v1/datasets/three-places", ContractStock.DATASET);
+    String path = service.get("/v1/datasets/three-places").is(200).at("/links/boundaries");
+    Reply reply = service.get(path).is(200);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/geo+json");
+    assertThat(reply.at("/features/0/id")).isEqualTo("A");
+    assertThat(reply.at("/features/0/properties/name")).isEqualTo("Aa");
+    assertThat(reply.json().at("/features/0/geometry").toString())
+        .isEqualTo(
+            "{\"type\":\"Polygon\","
+                + "\"coordinates\":[[[10,59.5],[11,59.5],[11,60.5],[10,59.5]]]}");
+    assertThat(service.get(path, "Accept", "application/json").is(200).text())
+        .isEqualTo(reply.text());
+    service.get(path, "If-None-Match", reply.header("ETag")).is(304);
+  }
+
+  @Test
+  void rows_of_a_dataset_without_tiles_have_those_that_are_made() {
+    service.put("/v1/datasets/bare", small(300).replace("\"two\"", "\"bare\""));
+    Reply first = service.get("/v1/datasets/bare/municipalities").is(200);
+    assertThat(first.json().at("/municipalities/0/tile").toString())
+        .matches("\\{\"column\":\\d+,\"row\":\\d+}");
+    assertThat(first.json().at("/municipalities/1/tile"))
+        .isNotEqualTo(first.json().at("/municipalities/0/tile"));
+    assertThat(service.get("/v1/datasets/bare/municipalities").text()).isEqualTo(first.text());
+    JsonNode halden =
+        service.get("/v1/datasets/norway-2018/municipalities").json().at("/municipalities/0/tile");
+    assertThat(halden.toString()).isEqualTo("{\"column\":16,\"row\":38}");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.bosett.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.analysis.Sessions;
 import io.bosett.analysis.queue.Queue;
 import io.bosett.analysis.queue.QueueReport;
 import io.bosett.analysis.queue.QueueReport.InQueue;

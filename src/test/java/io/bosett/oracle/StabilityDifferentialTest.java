@@ -2,6 +2,7 @@ package io.bosett.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.analysis.Sessions;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.stability.CandidateLoss.By;

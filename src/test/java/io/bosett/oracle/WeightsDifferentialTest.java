@@ -2,6 +2,7 @@ package io.bosett.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.analysis.Sessions;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.weights.CriterionWeights;
 import io.bosett.analysis.weights.CriterionWeights.OfCandidate;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class WeightsDifferentialTest {
   private static final int GRID = 200;
 
-  private static Problem at(Problem problem, int moved, int share) {
+  static Problem at(Problem problem, int moved, int share) {
     List<Criterion> criteria = problem.scenario().criteria();
     double others = 0;
     for (int c = 0; c < criteria.size(); c++) {

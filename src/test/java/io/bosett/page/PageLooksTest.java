@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,29 @@ final class PageLooksTest {
       visit.page.waitForSelector("#totals");
       visit.page.waitForTimeout(300);
       picture(visit, "compare");
+    }
+  }
+
+  @Test
+  void the_other_views_the_print_and_the_figures_of_today_have_their_picture() {
+    try (Visit visit = Visit.to(service).ready("#sel=1804&lang=en")) {
+      visit.card();
+      for (String view : List.of("why", "about")) {
+        visit.page.locator("nav [data-view=" + view + "]").click();
+        visit.page.waitForSelector(view.equals("why") ? "[data-line=next]" : "#drop");
+        picture(visit, view);
+      }
+      visit.page.locator("nav [data-view=allocation]").click();
+      visit.page.setViewportSize(794, 1_123);
+      visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      picture(visit, "print");
+    }
+    String id = service.made("/v1/scenarios", Service.read("norway-2025/plan-2026"));
+    try (Visit visit = Visit.to(service).ready("#scenario=" + id + "&sel=4601")) {
+      visit.page.waitForSelector("#map [data-id='4601']");
+      readable(visit);
+      visit.card();
+      picture(visit, "plan-2026");
     }
   }
 

@@ -74,6 +74,9 @@ final class PageTest {
       visit.agrees("0301", "622");
       assertThat(visit.page.locator("#changed").getAttribute("data-changed")).isNotEqualTo("0");
       assertThat(visit.page.locator("#map [data-changed]").count()).isPositive();
+      Locator entering = visit.page.locator("#changes [data-moves=entering] li");
+      Locator leaving = visit.page.locator("#changes [data-moves=leaving] li");
+      assertThat(entering.count() - leaving.count()).isEqualTo(217 - 186);
     }
   }
 

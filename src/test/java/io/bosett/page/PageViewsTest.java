@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.bosett.documents.dataset.DatasetDocument;
+import io.bosett.model.Boundary;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import java.io.IOException;
@@ -25,6 +26,12 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** The views, the modes of the map, the address, and what is taken out. */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
 final class PageViewsTest {
+  private static final String PLAIN =
+      """
+      {"name": "Plain", "year": 2018, "dataset": "plain", "demand": {"persons": 300},
+       "criteria": [{"id": "p", "weight": 1, "base": {"indicator": "population", "year": 2017}}]}
+      """;
+
   private static Service service;
 
   @BeforeAll
@@ -197,12 +204,7 @@ final class PageViewsTest {
   void a_dataset_without_tiles_is_drawn_from_its_points_or_its_counties() {
     for (boolean points : new boolean[] {true, false}) {
       service.put("/v1/datasets/plain", DatasetDocument.write(plain(points)));
-      String scenario =
-          """
-          {"name": "Plain", "year": 2018, "dataset": "plain", "demand": {"persons": 300},
-           "criteria": [{"id": "p", "weight": 1, "base": {"indicator": "population", "year": 2017}}]}
-          """;
-      String id = service.made("/v1/scenarios", scenario);
+      String id = service.made("/v1/scenarios", PLAIN);
       try (Visit visit = Visit.to(service).ready("#scenario=" + id + "&sel=M3")) {
         visit.page.waitForSelector("#map [data-id='M3']");
         assertThat(visit.page.locator("#map [data-id]").count()).isEqualTo(40);
@@ -217,7 +219,41 @@ final class PageViewsTest {
     }
   }
 
+  @Test
+  void a_dataset_with_boundaries_is_drawn_with_them_when_that_is_wanted() {
+    DatasetBuilder builder = builder(true);
+    for (int i = 0; i < 40; i++) {
+      double x = 10 + 0.1 * (i % 8);
+      double y = 60 + 0.05 * (i / 8);
+      Boundary.Ring square =
+          new Boundary.Ring(new double[] {x, y, x + 0.1, y, x + 0.1, y + 0.05, x, y + 0.05, x, y});
+      builder.boundary("M" + i, new Boundary(List.of(List.of(square))));
+    }
+    service.put("/v1/datasets/plain", DatasetDocument.write(builder.build()));
+    String id = service.made("/v1/scenarios", PLAIN);
+    String link;
+    try (Visit visit = Visit.to(service).ready("#scenario=" + id + "&sel=M3")) {
+      visit.page.waitForSelector("#map [data-id='M3'] polygon");
+      visit.page.locator("#borders").click();
+      visit.page.waitForSelector("#map [data-id='M3'] path");
+      visit.page.waitForSelector("#map [data-id='M39'] text:not(:empty)");
+      visit.addressed("shape=borders");
+      link = visit.fragment();
+      visit.page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("target/page/borders.png")));
+    }
+    try (Visit visit = Visit.to(service).ready(link)) {
+      visit.page.waitForSelector("#map [data-id='M3'] path");
+      visit.page.locator("#borders").click();
+      visit.page.waitForSelector("#map [data-id='M3'] polygon");
+    }
+  }
+
   private static Dataset plain(boolean points) {
+    return builder(points).build();
+  }
+
+  private static DatasetBuilder builder(boolean points) {
     DatasetBuilder builder = new DatasetBuilder("plain", "Plain");
     builder.county("1", "Fylke 1");
     builder.county("2", "Fylke 2");
@@ -229,7 +265,7 @@ final class PageViewsTest {
       builder.municipality("M" + i, "M" + i, county, x, y);
       builder.number("M" + i, "population", 2017, 1_000 + 100 * i);
     }
-    return builder.build();
+    return builder;
   }
 
   @Test

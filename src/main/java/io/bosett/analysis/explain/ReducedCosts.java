@@ -7,6 +7,8 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
+import io.bosett.program.curve.ShareStaircase;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +78,12 @@ final class ReducedCosts {
     }
     int wanted = bestMinors(i, c.minorsLow()[i], most);
     int fits = Math.max(c.minorsLow()[i], program.share().minorsOf(alone));
-    for (int m = Math.min(wanted, fits); m <= wanted; m++) {
-      int x = Math.max(alone, program.share().personsFor(m));
-      Choice choice = choice(i, x, m);
-      best = best == null || choice.value > best.value ? choice : best;
-    }
-    return best;
+    IntFunction<Choice> choices = m -> choice(i, Math.max(alone, program.share().personsFor(m)), m);
+    int m =
+        ShareStaircase.best(
+            program.share(), Math.min(wanted, fits), wanted, k -> choices.apply(k).value);
+    Choice choice = choices.apply(m);
+    return best == null || choice.value > best.value ? choice : best;
   }
 
   private Choice choice(int i, int x, int m) {

@@ -5,13 +5,16 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
+import io.bosett.program.curve.LongRange;
+import io.bosett.program.curve.PricedChoice;
 import io.bosett.solve.ScaledMultipliers;
+import java.util.Arrays;
 
 /**
  * Lower bounds on losses by weak Lagrangian duality. With S the certificate's sum in scaled units
  * and v the best reduced value of a candidate on either side, no allocation with the candidate on
  * the other side reaches more than {@code S - (v_here - v_there)}. Exact in whole numbers; takes
- * time linear in the allowed numbers of all candidates.
+ * time linear in the allowed numbers of all candidates, where those are not many.
  */
 public final class CertificateLosses {
   /** The loss of who cannot be forced at all. */
@@ -81,6 +84,9 @@ public final class CertificateLosses {
   }
 
   private long inside(int i) {
+    if (LongRange.is(program, i)) {
+      return PricedChoice.of(LongRange.of(program, i), scale, prices(i)).value();
+    }
     CandidateRanges c = program.candidates();
     long best = NONE;
     for (long value : values(i)) {
@@ -106,6 +112,12 @@ public final class CertificateLosses {
       values[x - c.low()[i]] = bestMinors == NONE ? NONE : Math.addExact(persons(i, x), bestMinors);
     }
     return values;
+  }
+
+  private long[] prices(int i) {
+    long[] ofTerms = new long[Term.COUNT];
+    Arrays.setAll(ofTerms, term -> prices[term][i]);
+    return ofTerms;
   }
 
   private long persons(int i, int x) {

@@ -43,17 +43,32 @@ public final class WhyNot {
   }
 
   private List<OfMunicipality> municipalities() {
-    String id = options.municipality();
-    if (id == null) {
+    List<String> ids = options.municipalities();
+    if (ids == null) {
       return of(session.candidates(false));
     }
-    int i = Arrays.binarySearch(session.program().candidates().ids(), id, Ids.BY_CODE_POINT);
-    if (i < 0) {
-      return List.of(new OfMunicipality(id, false, null, null, List.of(madeCandidate(id))));
+    List<OfMunicipality> found = new ArrayList<>();
+    for (String id : ids) {
+      int i = index(id);
+      if (i < 0) {
+        LeverAnswer answer = madeCandidate(id);
+        found.add(new OfMunicipality(id, false, null, null, List.of(answer)));
+      } else if (session.isSelected(i)) {
+        found.add(new OfMunicipality(id, true, null, null, List.of()));
+      }
     }
-    return session.isSelected(i)
-        ? List.of(new OfMunicipality(id, true, null, null, List.of()))
-        : of(i);
+    int[] out = ids.stream().mapToInt(this::index).filter(this::isOut).toArray();
+    found.addAll(out.length == 0 ? List.of() : of(out));
+    found.sort(Comparator.comparing(OfMunicipality::municipality, Ids.BY_CODE_POINT));
+    return found;
+  }
+
+  private int index(String id) {
+    return Arrays.binarySearch(session.program().candidates().ids(), id, Ids.BY_CODE_POINT);
+  }
+
+  private boolean isOut(int i) {
+    return i >= 0 && !session.isSelected(i);
   }
 
   private List<OfMunicipality> of(int... candidates) {

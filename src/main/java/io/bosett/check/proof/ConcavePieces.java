@@ -86,18 +86,29 @@ final class ConcavePieces {
     }
   }
 
+  /** Of a linear piece an end, at once; else by bisection. */
   private int peak(int first, int last, long slope, long divisor) {
-    int low = first;
-    int high = last;
+    if (first == last || !rises(first, slope, divisor)) {
+      return first;
+    }
+    int low = first + 1;
+    int high = last - 1;
+    if (rises(high, slope, divisor)) {
+      return last;
+    }
     while (low < high) {
       int middle = low + (high - low) / 2;
-      long rise = Math.subtractExact(value(middle + 1), value(middle));
-      if (Math.addExact(Math.multiplyExact(divisor, rise), slope) > 0) {
+      if (rises(middle, slope, divisor)) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low;
+  }
+
+  private boolean rises(int number, long slope, long divisor) {
+    long rise = Math.subtractExact(value(number + 1), value(number));
+    return Math.addExact(Math.multiplyExact(divisor, rise), slope) > 0;
   }
 }

@@ -1,5 +1,6 @@
 package io.bosett.cli.table;
 
+import io.bosett.model.Boundary;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
 import io.bosett.model.Indicator;
@@ -26,6 +27,7 @@ public final class DatasetTable {
             + ", content "
             + dataset.contentHash());
     lines.add("tiles: " + tiles(dataset));
+    lines.add("boundaries: " + boundaries(dataset));
     Integer newest = dataset.newestYear();
     lines.add(newest == null ? "no figures" : "newest figures: " + newest);
     dataset.notes().forEach(note -> lines.add(ResultTable.clean(note)));
@@ -39,6 +41,22 @@ public final class DatasetTable {
       lines.add(ResultTable.clean("  " + indicator.source() + "; " + indicator.licence()));
     }
     return lines;
+  }
+
+  private static String boundaries(Dataset dataset) {
+    int with = 0;
+    int positions = 0;
+    for (int i = 0; i < dataset.size(); i++) {
+      Boundary boundary = dataset.boundary(i);
+      with += boundary == null ? 0 : 1;
+      positions += boundary == null ? 0 : boundary.positions();
+    }
+    return with == 0
+        ? "none"
+        : "of "
+            + NumberText.count(with)
+            + " municipalities, with "
+            + NumberText.plural(positions, "position", "positions");
   }
 
   private static String tiles(Dataset dataset) {

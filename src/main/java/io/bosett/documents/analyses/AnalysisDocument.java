@@ -3,6 +3,7 @@ package io.bosett.documents.analyses;
 import io.bosett.documents.csv.CsvDialect;
 import io.bosett.documents.csv.CsvTableWriter;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -13,15 +14,22 @@ public final class AnalysisDocument {
   private final AnalysisHeader header;
   private final Consumer<JsonWriter> answer;
   private final List<NamedTable> tables;
+  private final List<ReportPicture> pictures;
 
   /**
    * @param answer writes the fields of the answer into an open object
    * @param tables the list of municipalities first
+   * @param pictures of the report
    */
-  AnalysisDocument(AnalysisHeader header, Consumer<JsonWriter> answer, List<NamedTable> tables) {
+  AnalysisDocument(
+      AnalysisHeader header,
+      Consumer<JsonWriter> answer,
+      List<NamedTable> tables,
+      List<ReportPicture> pictures) {
     this.header = header;
     this.answer = answer;
     this.tables = List.copyOf(tables);
+    this.pictures = List.copyOf(pictures);
   }
 
   /** What it says first. */
@@ -44,6 +52,11 @@ public final class AnalysisDocument {
                   header.writeFields(out);
                   answer.accept(out);
                 }));
+  }
+
+  /** The report as an HTML page that stands by itself. */
+  public String html(Language language) {
+    return new HtmlReport(header, tables, pictures, language).text();
   }
 
   /** Writes one of the tables as CSV. */

@@ -25,7 +25,8 @@ public final class QueueDocument {
         new QueueDocument(new Municipalities(header.problem().dataset()), report);
     List<NamedTable> tables =
         List.of(format.candidates(), format.totals(), format.changes(), format.firstOut());
-    return new AnalysisDocument(header, format::write, tables);
+    return new AnalysisDocument(
+        header, format::write, tables, new BarPictures(format.places).queue(report));
   }
 
   private void write(JsonWriter out) {

@@ -25,7 +25,13 @@ public final class StabilityDocument {
     StabilityDocument format =
         new StabilityDocument(new Municipalities(header.problem().dataset()), report);
     List<NamedTable> tables = List.of(format.candidates(), format.totals(), format.instead());
-    return new AnalysisDocument(header, format::write, tables);
+    return new AnalysisDocument(
+        header,
+        format::write,
+        tables,
+        new StabilityPictures(
+                report, header.problem().dataset(), header.problem().scenario().places().minimum())
+            .all());
   }
 
   private void write(JsonWriter out) {

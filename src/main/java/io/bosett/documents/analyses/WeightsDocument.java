@@ -28,7 +28,8 @@ public final class WeightsDocument {
         new WeightsDocument(new Municipalities(header.problem().dataset()), report);
     List<NamedTable> tables =
         List.of(format.candidates(), format.criteria(), format.pieces(), format.doubtful());
-    return new AnalysisDocument(header, format::write, tables);
+    return new AnalysisDocument(
+        header, format::write, tables, new BarPictures(format.places).weights(report));
   }
 
   private void write(JsonWriter out) {

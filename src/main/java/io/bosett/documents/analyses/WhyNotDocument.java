@@ -5,6 +5,7 @@ import io.bosett.analysis.whynot.LeverAnswer;
 import io.bosett.analysis.whynot.WhyNotReport;
 import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ public final class WhyNotDocument {
   public static AnalysisDocument of(AnalysisHeader header, WhyNotReport report) {
     WhyNotDocument format =
         new WhyNotDocument(new Municipalities(header.problem().dataset()), report);
-    return new AnalysisDocument(header, format::write, List.of(format.levers(), format.changes()));
+    return new AnalysisDocument(
+        header, format::write, List.of(format.levers(), format.changes()), List.of());
   }
 
   private void write(JsonWriter out) {
@@ -60,7 +62,7 @@ public final class WhyNotDocument {
           if (hasChanges) {
             out.list("changes", one.changes(), Municipalities::change);
           }
-          out.text("words", LeverWords.of(one));
+          out.text("words", LeverWords.in(Language.EN).of(one));
         });
   }
 
@@ -120,7 +122,7 @@ public final class WhyNotDocument {
             lever.in() == null ? "" : WeightsDocument.text(lever.in()),
             lever.label(),
             lever.leaves().stream().collect(Collectors.joining(" ")),
-            LeverWords.of(lever));
+            LeverWords.in(Language.EN).of(lever));
       }
     }
     return table;

@@ -10,14 +10,15 @@ import io.bosett.model.DatasetBuilder;
 import io.bosett.model.Indicator;
 import io.bosett.model.InvalidInputException;
 import java.io.OutputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON format of a whole dataset: the fields of {@code dataset.json}, and {@code
  * municipalities} as a scenario may carry them, with longitude and latitude where known, and where
- * there are some {@code names}, {@code changes} and {@code provenance}. The output is canonical,
- * the same bytes for the same dataset, and reads back as an equal one. Licence and derivations of a
- * folder are among notes and descriptions, as the dataset keeps them.
+ * there are some {@code boundaries}, {@code names}, {@code changes} and {@code provenance}. The
+ * output is canonical, the same bytes for the same dataset, and reads back as an equal one. Licence
+ * and derivations of a folder are among notes and descriptions, as the dataset keeps them.
  */
 public final class DatasetDocument {
   private static final String[] FIELDS = {
@@ -28,6 +29,7 @@ public final class DatasetDocument {
     "counties",
     "indicators",
     "municipalities",
+    "boundaries",
     "names",
     "changes",
     "provenance"
@@ -57,6 +59,7 @@ public final class DatasetDocument {
           out.object("counties", () -> counties(out, dataset));
           out.list("indicators", dataset.indicators().values(), DatasetDocument::indicator);
           FiguresFormat.writeWithPlaces(out, "municipalities", dataset);
+          BoundariesFormat.write(out, "boundaries", dataset);
           HistoryFormat.write(out, dataset.history());
         });
   }
@@ -120,7 +123,11 @@ public final class DatasetDocument {
     FiguresFormat.Rules rules =
         new FiguresFormat.Rules(
             false, true, false, description.counties(), description.indicators());
+    BoundariesFormat.Read boundaries = BoundariesFormat.read(fields.get("boundaries"));
+    boundaries.boundaries().forEach(builder::boundary);
     Dataset read = FiguresFormat.read(fields.need("municipalities"), builder, rules);
-    return read == null ? builder.build() : read;
+    Dataset dataset = read == null ? builder.build() : read;
+    boundaries.areOf(Set.copyOf(dataset.municipalities()));
+    return dataset;
   }
 }

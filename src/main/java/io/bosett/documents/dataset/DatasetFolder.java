@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a dataset folder, of any country: {@code dataset.json} describes the figures, {@code
  * municipalities.csv} names the municipalities, {@code indicators.csv} holds the cells; {@link
- * MapCsv} and {@link HistoryFiles} read the optional files. Reads all files before it reports
- * errors. Takes time linear in the cells, about a microsecond each, and holds one file at a time in
- * memory.
+ * MapCsv}, {@link BoundariesFile} and {@link HistoryFiles} read the optional files. Reads all files
+ * before it reports errors. Takes time linear in the cells, about a microsecond each, and holds one
+ * file at a time in memory.
  */
 public final class DatasetFolder {
   private DatasetFolder() {}
@@ -49,6 +49,8 @@ public final class DatasetFolder {
     indicators.read(files);
     MapCsv map = new MapCsv(builder, municipalities);
     map.read(files);
+    BoundariesFile boundaries = new BoundariesFile(builder, municipalities);
+    boundaries.read(files);
     HistoryFiles history = new HistoryFiles();
     history.read(files);
     List<FileFault> faults = new ArrayList<>(json.faults());
@@ -60,6 +62,7 @@ public final class DatasetFolder {
     faults.addAll(municipalities.faults());
     faults.addAll(indicators.faults());
     faults.addAll(map.faults());
+    faults.addAll(boundaries.faults());
     faults.addAll(history.faults());
     if (!faults.isEmpty()) {
       throw new InvalidFilesException(faults);

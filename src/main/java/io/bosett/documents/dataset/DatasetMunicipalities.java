@@ -28,8 +28,8 @@ public final class DatasetMunicipalities {
   }
 
   /**
-   * Writes {@code dataset}, {@code contentHash}, {@code title}, {@code counties} and {@code
-   * municipalities}.
+   * Writes {@code dataset}, {@code contentHash}, {@code title}, {@code counties}, {@code
+   * boundaries} (whether there are any) and {@code municipalities}.
    *
    * @param tiles the tile of each municipality by its position
    * @param cells of which only these are written, each {@code indicator:year}, or null for all
@@ -46,6 +46,7 @@ public final class DatasetMunicipalities {
           out.text("dataset", dataset.id()).text("contentHash", dataset.contentHash());
           out.text("title", dataset.title());
           out.object("counties", () -> DatasetDocument.counties(out, dataset));
+          out.truth("boundaries", dataset.hasBoundaries());
           FiguresFormat.write(
               out, "municipalities", dataset, new FiguresFormat.Parts(tiles, points, cells));
         });

@@ -26,6 +26,7 @@ final class ZipNames {
       List.of(
           MapCsv.TILES,
           MapCsv.LANGUAGES_FILE,
+          BoundariesFile.FILE,
           HistoryFiles.NAMES,
           HistoryFiles.CHANGES,
           HistoryFiles.PROVENANCE);

@@ -48,6 +48,10 @@ final class CellReading {
       return meaning == ImportAnswers.Meaning.SUPPRESSED;
     }
 
+    boolean isPositive() {
+      return isNumber() && decimal().signum() > 0;
+    }
+
     BigDecimal decimal() {
       return new BigDecimal(number);
     }

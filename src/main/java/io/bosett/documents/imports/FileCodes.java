@@ -49,6 +49,12 @@ final class FileCodes {
     return codebook.isNewName(text);
   }
 
+  /** Whether a code was that of a municipality in a year, as far as the changes say. */
+  boolean isValid(Place place, int year) {
+    Lineage.Span span = lineage.span(place.code());
+    return span.first() <= year && year <= span.last();
+  }
+
   /**
    * The municipality of the dataset whose figure it is, or null when it is none.
    *

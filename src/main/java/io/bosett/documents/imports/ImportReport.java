@@ -2,11 +2,13 @@ package io.bosett.documents.imports;
 
 import io.bosett.documents.imports.facts.Skipped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What an import understood, and what it changes, in lines. */
 public final class ImportReport {
-  private static final int MOST = 40;
+  private static final int SHOWN = 5;
 
   private ImportReport() {}
 
@@ -30,15 +32,24 @@ public final class ImportReport {
               + sum.sum().toPlainString()
               + (sum.total().isEmpty() ? "" : ", the file's own total " + sum.total()));
     }
-    List<Skipped> skipped = file.skipped();
-    for (Skipped one : skipped.subList(0, Math.min(MOST, skipped.size()))) {
-      lines.add("  left out: " + one.label() + " (" + one.reason() + ")");
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    for (Skipped one : file.skipped()) {
+      byReason.computeIfAbsent(one.reason(), reason -> new ArrayList<>()).add(one.label());
     }
-    if (skipped.size() > MOST) {
-      lines.add("  left out: " + (skipped.size() - MOST) + " more");
-    }
+    byReason.forEach((reason, labels) -> skipped(reason, labels, lines));
     file.warnings().forEach(warning -> lines.add("  note: " + warning));
     return lines;
+  }
+
+  /** One line for each label, or where one reason has many, one for all. */
+  private static void skipped(String reason, List<String> labels, List<String> lines) {
+    List<String> shown = labels.subList(0, Math.min(SHOWN, labels.size()));
+    if (labels.size() <= SHOWN) {
+      shown.forEach(label -> lines.add("  left out: " + label + " (" + reason + ")"));
+    } else {
+      String more = " and " + (labels.size() - SHOWN) + " more";
+      lines.add("  left out: " + String.join(", ", shown) + more + " (" + reason + ")");
+    }
   }
 
   public static List<String> lines(Update update) {

@@ -136,6 +136,7 @@ final class Interpretation {
     private final CellReading reading;
     private final boolean isUnsettled;
     private final SumCheck check;
+    private boolean isConverted;
 
     SeriesReading(String indicator, int year, CellReading reading, boolean isUnsettled) {
       this.isUnsettled = isUnsettled;
@@ -147,10 +148,43 @@ final class Interpretation {
     }
 
     void read(Series series) {
+      isConverted =
+          series.entries().stream().anyMatch(this::isOfLaterBoundaries)
+              || series.entries().stream().noneMatch(this::isOfOtherBoundaries);
       series.entries().forEach(this::entry);
       if (year > 0) {
         sums.add(check.close(series.label()));
       }
+    }
+
+    /** Whether there is a number of a municipality that did not exist in the year. */
+    private boolean isOfLaterBoundaries(Entry entry) {
+      Place place = places.place(entry.place());
+      return place.kind() == Place.Kind.FOUND
+          && !places.isValid(place, year)
+          && reading.read(entry.value()).isPositive();
+    }
+
+    /** Whether there is a number of a municipality of the year that is none of the dataset. */
+    private boolean isOfOtherBoundaries(Entry entry) {
+      Place place = places.place(entry.place());
+      return place.kind() == Place.Kind.OTHER_YEAR
+          && places.isValid(place, year)
+          && reading.read(entry.value()).isPositive();
+    }
+
+    /**
+     * Statistics Norway's tables have zeros for municipalities in years in which they did not
+     * exist, beside figures of those that did. In a series that is carried over to later boundaries
+     * they are figures.
+     */
+    private boolean isNoFigure(Place place, CellReading.Figure figure) {
+      return figure.isNumber()
+          && figure.decimal().signum() == 0
+          && year > 0
+          && answers.boundaries() == null
+          && !places.isValid(place, year)
+          && !(place.kind() == Place.Kind.FOUND && isConverted);
     }
 
     private void entry(Entry entry) {
@@ -160,6 +194,8 @@ final class Interpretation {
       boolean isPlace = place.kind() == Place.Kind.FOUND || place.kind() == Place.Kind.OTHER_YEAR;
       if (!isPlace) {
         other(place, text, figure, entry.value());
+      } else if (isNoFigure(place, figure)) {
+        findings.skip(text.shown(), "0 in a year in which there was no such municipality");
       } else if (place.kind() == Place.Kind.OTHER_YEAR && !figure.isNumber()) {
         findings.skip(text.shown(), place.kind().reason());
       } else if (figure.isNumber() || figure.isSuppressed()) {

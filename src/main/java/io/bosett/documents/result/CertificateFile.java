@@ -71,23 +71,37 @@ public record CertificateFile(
   }
 
   private void write(JsonWriter out) {
+    @Nullable Dataset named = scenario.dataset() == null ? null : figures;
     out.object(
         () -> {
           out.name("result");
           ResultFormat.write(out, result);
-          out.name("scenario");
-          JsonTree.write(out, document.utf8());
-          if (scenario.dataset() != null) {
-            out.optional("dataset", figures, CertificateFile::dataset);
-          }
-          out.object("hashes", () -> hashes(out));
+          new Rest(document.utf8(), named, scenarioHash, datasetHash).write(out);
         });
   }
 
-  private void hashes(JsonWriter out) {
-    out.text("hashForm", CanonicalJsonHash.FORM)
-        .text("scenario", scenarioHash)
-        .text("dataset", datasetHash);
+  /**
+   * A certificate without its result.
+   *
+   * @param scenario its document as it was given
+   * @param figures the dataset that the scenario names; null when it carries its figures itself
+   * @param scenarioHash {@link ScenarioDocument#hash()} of the scenario
+   * @param datasetHash {@link Dataset#contentHash()} of the figures
+   */
+  public record Rest(
+      byte[] scenario, @Nullable Dataset figures, String scenarioHash, String datasetHash) {
+    void write(JsonWriter out) {
+      out.name("scenario");
+      JsonTree.write(out, scenario);
+      out.optional("dataset", figures, CertificateFile::dataset);
+      out.object("hashes", () -> hashes(out));
+    }
+
+    private void hashes(JsonWriter out) {
+      out.text("hashForm", CanonicalJsonHash.FORM)
+          .text("scenario", scenarioHash)
+          .text("dataset", datasetHash);
+    }
   }
 
   private static void dataset(JsonWriter out, String name, Dataset dataset) {

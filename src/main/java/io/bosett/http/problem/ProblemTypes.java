@@ -312,6 +312,12 @@ public final class ProblemTypes {
         .with("Retry-After", "5");
   }
 
+  /** Solves of the solver asked for do not stop, and their threads are no longer replaced. */
+  public static ProblemDocument solvesStuck(String detail) {
+    return new ProblemDocument("solves-stuck", "Solves do not stop when told", 503, detail)
+        .with("Retry-After", "30");
+  }
+
   public static ProblemDocument shuttingDown() {
     return new ProblemDocument(
             "shutting-down", "The service is shutting down", 503, "try again later")

@@ -7,31 +7,52 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The memory that large requests may take together: bodies with what is parsed of them, and large
- * answers while they are made. Each reserves what it is estimated to need; over the budget,
- * requests get 503 with {@code Retry-After}. The rest of the heap is for what is kept, solved, and
- * small.
+ * The memory that requests may take together: bodies with what is parsed of them, and large answers
+ * while they are made. Each reserves what it is estimated to need; over the budget, requests get
+ * 503 with {@code Retry-After}. Small ones have a budget of their own, so that they never wait for
+ * large ones. The rest of the heap is for what is kept and solved.
  */
 public final class MemoryBudget {
   private static final int KILOBYTE = 1_024;
 
-  /** The budget is one part in so many of the memory. */
-  private static final int SHARE = 2;
+  /** The large requests' part of the memory, in sixteenths. */
+  private static final int LARGE = 6;
 
-  private final int most;
-  private final Semaphore kilobytes;
+  /** The small requests' part. */
+  private static final int SMALL = 1;
+
+  private static final int WHOLE = 16;
+
+  /** Up to so many kilobytes a request is small, or a fourth of what small ones have. */
+  private static final int SMALL_KILOBYTES = 2_048;
+
+  private final int mostLarge;
+  private final int mostSmall;
+  private final Semaphore large;
+  private final Semaphore small;
 
   /**
    * @param memory of the process, in bytes
    */
   public MemoryBudget(long memory) {
-    most = (int) Math.min(Integer.MAX_VALUE, Math.max(1, memory / SHARE / KILOBYTE));
-    kilobytes = new Semaphore(most);
+    mostLarge = part(memory, LARGE);
+    int allSmall = part(memory, SMALL);
+    mostSmall = Math.min(SMALL_KILOBYTES, allSmall / 4);
+    large = new Semaphore(mostLarge);
+    small = new Semaphore(allSmall);
   }
 
-  /** The whole budget, in bytes. */
+  private static int part(long memory, int sixteenths) {
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(1, memory / WHOLE * sixteenths / KILOBYTE));
+  }
+
+  /** The whole budget of large requests, in bytes. */
   public long bytes() {
-    return (long) most * KILOBYTE;
+    return (long) mostLarge * KILOBYTE;
+  }
+
+  private Semaphore of(int size) {
+    return size <= mostSmall ? small : large;
   }
 
   /**
@@ -40,6 +61,7 @@ public final class MemoryBudget {
    */
   public void take(Exchange exchange, long bytes) {
     int size = size(bytes);
+    Semaphore kilobytes = of(size);
     if (!kilobytes.tryAcquire(size)) {
       throw ProblemTypes.tooManyBodies().exception();
     }
@@ -54,9 +76,10 @@ public final class MemoryBudget {
    */
   public Reservation await(long bytes, Duration longest, ProblemDocument otherwise) {
     int size = size(bytes);
+    Semaphore kilobytes = of(size);
     try {
       if (kilobytes.tryAcquire(size, longest.toMillis(), TimeUnit.MILLISECONDS)) {
-        return new Reservation(size);
+        return new Reservation(kilobytes, size);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -65,20 +88,22 @@ public final class MemoryBudget {
   }
 
   private int size(long bytes) {
-    return (int) Math.min(most, bytes / KILOBYTE + 1);
+    return (int) Math.min(mostLarge, bytes / KILOBYTE + 1);
   }
 
   /** Reserved memory. Thread-safe. */
-  public final class Reservation implements AutoCloseable {
+  public static final class Reservation implements AutoCloseable {
+    private final Semaphore kilobytes;
     private int size;
 
-    private Reservation(int size) {
+    private Reservation(Semaphore kilobytes, int size) {
+      this.kilobytes = kilobytes;
       this.size = size;
     }
 
     /** Gives back what is above so many bytes. */
     public synchronized void shrinkTo(long bytes) {
-      int smaller = Math.min(size, size(bytes));
+      int smaller = (int) Math.min(size, bytes / KILOBYTE + 1);
       kilobytes.release(size - smaller);
       size = smaller;
     }

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -148,28 +149,75 @@ public final class RequestBodies {
     if (announced > most) {
       throw ProblemTypes.bodyTooLarge(most).exception();
     }
-    memoryBudget.take(Exchange.of(ctx), announced < 0 ? most : announced);
     try (InputStream in = ctx.req().getInputStream()) {
-      return read(in, most, announced < 0 ? BUFFER : (int) announced);
+      Arriving arriving = new Arriving(in, most);
+      if (announced >= 0) {
+        memoryBudget.take(Exchange.of(ctx), announced);
+        return arriving.announced((int) announced);
+      }
+      byte[] first = arriving.some(new byte[0], BUFFER);
+      if (first.length < BUFFER) {
+        return first;
+      }
+      memoryBudget.take(Exchange.of(ctx), 2 * most);
+      return arriving.some(first, most + 1);
     } catch (IOException e) {
       throw new RequestBodyException(e);
     }
   }
 
-  private static byte[] read(InputStream in, long most, int expected) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream(Math.min(expected, BUFFER));
-    byte[] buffer = new byte[BUFFER];
-    long begun = System.nanoTime();
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      if (body.size() + (long) n > most) {
+  /** A body that arrives, limited in size and rate. */
+  private static final class Arriving {
+    private final InputStream in;
+    private final long most;
+    private final long begun = System.nanoTime();
+    private long arrived;
+
+    Arriving(InputStream in, long most) {
+      this.in = in;
+      this.most = most;
+    }
+
+    /** A body of known length, into an array of that length. */
+    byte[] announced(int length) throws IOException {
+      byte[] body = new byte[length];
+      int size = 0;
+      while (size < length) {
+        int count = next(body, size, Math.min(BUFFER, length - size));
+        if (count < 0) {
+          return Arrays.copyOf(body, size);
+        }
+        size += count;
+      }
+      return body;
+    }
+
+    /** What has arrived before, with what arrives until there are so many bytes or no more. */
+    byte[] some(byte[] before, long until) throws IOException {
+      ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
+      body.write(before);
+      byte[] buffer = new byte[BUFFER];
+      while (body.size() < until) {
+        int count = next(buffer, 0, (int) Math.min(BUFFER, until - body.size()));
+        if (count < 0) {
+          break;
+        }
+        body.write(buffer, 0, count);
+      }
+      return body.toByteArray();
+    }
+
+    private int next(byte[] buffer, int from, int count) throws IOException {
+      int read = in.read(buffer, from, count);
+      arrived += Math.max(0, read);
+      if (arrived > most) {
         throw ProblemTypes.bodyTooLarge(most).exception();
       }
-      body.write(buffer, 0, n);
       long seconds = (System.nanoTime() - begun) / NANOS;
-      if (seconds > PATIENCE && body.size() / seconds < SLOWEST) {
+      if (read >= 0 && seconds > PATIENCE && arrived / seconds < SLOWEST) {
         throw ProblemTypes.tooSlow().exception();
       }
+      return read;
     }
-    return body.toByteArray();
   }
 }

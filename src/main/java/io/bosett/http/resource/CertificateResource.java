@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.result.CertificateFile;
+import io.bosett.documents.result.CertificateStream;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
@@ -8,7 +9,11 @@ import io.bosett.http.protocol.Routes;
 import io.bosett.model.Result;
 import io.bosett.store.KeptAllocation;
 import io.bosett.store.KeyStore.Role;
+import io.bosett.store.StoredDocument;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * {@code /v1/allocations/{id}/certificate}: result, scenario and figures in one file, which anybody
@@ -30,13 +35,34 @@ public final class CertificateResource {
   private void certificate(Context ctx) {
     ContentNegotiation.json(ctx);
     KeptAllocation allocation = answers.allocation(ctx);
+    StoredDocument document = answers.document(allocation);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
-        answers.weight(allocation),
-        out -> {
-          Result result = answers.result(allocation);
-          CertificateFile.of(answers.problem(allocation), result).write(out);
-        });
+        answers.weightOfProblem(allocation),
+        out -> write(allocation, document, out));
+  }
+
+  /** From what is stored; an answer of an earlier version is read, to be refused. */
+  private void write(KeptAllocation allocation, StoredDocument document, OutputStream out)
+      throws IOException {
+    boolean present;
+    try (InputStream result = document.open()) {
+      present = CertificateStream.hasPresentForm(result);
+    }
+    if (!present) {
+      Result result = answers.result(allocation);
+      CertificateFile.of(answers.problem(allocation), result).write(out);
+      return;
+    }
+    CertificateFile.Rest rest =
+        new CertificateFile.Rest(
+            answers.scenario(allocation),
+            answers.figures(allocation),
+            allocation.scenarioHash(),
+            allocation.figuresHash());
+    try (InputStream result = document.open()) {
+      CertificateStream.write(out, result, rest);
+    }
   }
 }

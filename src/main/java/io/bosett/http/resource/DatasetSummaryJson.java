@@ -28,7 +28,12 @@ final class DatasetSummaryJson {
               JsonWriter::text);
           out.object(
               "links",
-              () -> out.text("self", self).text("municipalities", self + "/municipalities"));
+              () -> {
+                out.text("self", self).text("municipalities", self + "/municipalities");
+                if (dataset.hasBoundaries()) {
+                  out.text("boundaries", self + BoundariesResource.PATH);
+                }
+              });
         });
   }
 }

@@ -2,6 +2,7 @@ package io.bosett.http.resource;
 
 import io.bosett.documents.result.ResultJson;
 import io.bosett.http.problem.ProblemTypes;
+import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
@@ -13,11 +14,12 @@ import io.bosett.store.KeptAllocation;
 import io.bosett.store.StoredDocument;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the allocation that a path names and what the store keeps of it. */
 public final class KeptAllocationLookup {
   /** A document with what is made of it: text, tree and objects, not all at once. */
-  private static final long BYTES_A_BYTE = 7;
+  private static final long BYTES_A_BYTE = 14;
 
   private static final long LEAST = 1 << 16;
 
@@ -66,6 +68,18 @@ public final class KeptAllocationLookup {
             .result(allocation.id())
             .orElseThrow(() -> ProblemTypes.noResult(allocation.state()).exception());
     return ours(() -> ResultJson.read(document));
+  }
+
+  /** The scenario document as submitted. */
+  byte[] scenario(KeptAllocation allocation) {
+    return store
+        .scenario(allocation.id())
+        .orElseThrow(() -> AllocationsResource.notFound(allocation.id()));
+  }
+
+  /** The dataset that the scenario names; null when it carries its figures itself. */
+  @Nullable Dataset figures(KeptAllocation allocation) {
+    return allocation.datasetContent() == null ? null : answers.dataset(allocation);
   }
 
   /** The problem as submitted, on the figures of that time. */

@@ -14,6 +14,7 @@ import io.bosett.http.protocol.Routes;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.ServiceClosedException;
+import io.bosett.service.jobs.StuckSolverException;
 import io.bosett.service.jobs.Submission;
 import io.bosett.store.AllocationStore.Submission.Accepted;
 import io.bosett.store.AllocationStore.Submission.Repeated;
@@ -93,6 +94,8 @@ public final class SubmissionResource {
       return kept(desk.submit(new Submission(scenario.reading(), scenario.id(), who, key)));
     } catch (ServiceClosedException e) {
       throw ProblemTypes.shuttingDown().exception();
+    } catch (StuckSolverException e) {
+      throw ProblemTypes.solvesStuck(String.valueOf(e.getMessage())).exception();
     }
   }
 

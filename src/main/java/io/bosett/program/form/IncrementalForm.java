@@ -43,6 +43,51 @@ record IncrementalForm(int from, int to, long gain, int[] widths, long[] slopes,
     return pieces;
   }
 
+  /**
+   * Cuts a long range with linear pieces, without looking at every amount; exact everywhere.
+   *
+   * @param bends last amounts of the linear pieces but the last, ascending
+   */
+  static List<IncrementalForm> ofLinear(IntToLongFunction gains, int[] bends, int low, int high) {
+    List<IncrementalForm> pieces = new ArrayList<>();
+    Steps steps = new Steps(2 * bends.length + 2);
+    int first = low;
+    int start = low;
+    for (int k = 0; k <= bends.length; k++) {
+      int end = k < bends.length ? bends[k] : high;
+      if (end > start) {
+        long slope = gains.applyAsLong(start + 1) - gains.applyAsLong(start);
+        if (steps.isRisenBy(slope)) {
+          pieces.add(exactly(gains, first, start, steps));
+          steps = new Steps(2 * bends.length + 2);
+          first = start + 1;
+          start++;
+        }
+        if (end > start) {
+          steps.add(end - start, slope);
+        }
+      }
+      if (end < high) {
+        long slope = gains.applyAsLong(end + 1) - gains.applyAsLong(end);
+        if (steps.isRisenBy(slope)) {
+          pieces.add(exactly(gains, first, end, steps));
+          steps = new Steps(2 * bends.length + 2);
+          first = end + 1;
+        } else {
+          steps.add(1, slope);
+        }
+      }
+      start = end + 1;
+    }
+    pieces.add(exactly(gains, first, high, steps));
+    return pieces;
+  }
+
+  private static IncrementalForm exactly(IntToLongFunction gains, int from, int to, Steps steps) {
+    return new IncrementalForm(
+        from, to, gains.applyAsLong(from), steps.widths(), steps.slopes(), true);
+  }
+
   /** The steps of a concave part of a table; the tangents at the window's ends reach beyond it. */
   private static IncrementalForm piece(
       long[] table, int low, int first, int last, int windowFrom, int windowTo) {
@@ -85,6 +130,11 @@ record IncrementalForm(int from, int to, long gain, int[] widths, long[] slopes,
       }
       widths[size] = width;
       slopes[size++] = slope;
+    }
+
+    /** Whether a slope is steeper than the last one. */
+    boolean isRisenBy(long slope) {
+      return size > 0 && slope > slopes[size - 1];
     }
 
     long rise() {

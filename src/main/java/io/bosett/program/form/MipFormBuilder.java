@@ -1,5 +1,7 @@
 package io.bosett.program.form;
 
+import io.bosett.program.ChangeCost;
+import io.bosett.program.GainShape;
 import io.bosett.program.Program;
 import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
@@ -12,6 +14,9 @@ import java.util.stream.IntStream;
 
 /** Builds the MIP of one program. */
 final class MipFormBuilder {
+  /** Longer ranges of piecewise linear gains are cut at their bends, without a table. */
+  private static final int LONG = 4_096;
+
   private final Program program;
   private final GainWindows gainWindows;
   private final AmountRanges amountRanges;
@@ -50,6 +55,7 @@ final class MipFormBuilder {
     return amount(
         new AmountEncoder(sheet, "x", "y", label),
         x -> program.personsGain(i, x),
+        (from, to) -> personsBends(i, from, to),
         program.candidates().mayDrop().get(i),
         counted[Term.SELECTED.ordinal()].get(i),
         amountRanges.low()[i],
@@ -62,6 +68,7 @@ final class MipFormBuilder {
     return amount(
         new AmountEncoder(sheet, "m", "z", label),
         m -> program.minorsGain(i, m),
+        (from, to) -> bends(program.minorsGains().bends(i, from, to), from, 0),
         program.candidates().mayGoWithout().get(i),
         counted[Term.MINORS_PLACES.ordinal()].get(i),
         amountRanges.minorsLow()[i],
@@ -70,9 +77,31 @@ final class MipFormBuilder {
         gainWindows.minorsTo()[i]);
   }
 
+  /** The last amounts of the linear pieces of a range. */
+  private interface Bends {
+    int[] of(int from, int to);
+  }
+
+  private int[] personsBends(int i, int from, int to) {
+    int[] bends = program.personsGains().bends(i, from, to);
+    ChangeCost cost = program.changeCost();
+    int before = cost == null ? 0 : cost.before()[i];
+    return bends(bends, from, before < to ? before : 0);
+  }
+
+  /** These, where the cost of change bends, and 0, where the cost of a switch is left. */
+  private static int[] bends(int[] bends, int from, int more) {
+    return IntStream.concat(IntStream.of(bends), IntStream.of(0, more))
+        .filter(bend -> bend >= from)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
   private LinearAmount amount(
       AmountEncoder amountEncoder,
       IntToLongFunction gains,
+      Bends bends,
       boolean mayBeZero,
       boolean isCounted,
       int low,
@@ -87,16 +116,23 @@ final class MipFormBuilder {
       }
       return LinearAmount.NOTHING;
     }
-    sheet.look(high - low + 1L);
+    boolean isLong = high - low > LONG && program.personsGains().shape() instanceof GainShape.Lines;
+    sheet.look(isLong ? 1 : high - low + 1L);
     if (mayBeZero && low == 1 && !isCounted) {
       // No rule counts it and the range has no hole: no switch when concave from 0.
-      List<IncrementalForm> fromZero = IncrementalForm.of(gains, 0, high, windowFrom, windowTo);
+      List<IncrementalForm> fromZero =
+          isLong
+              ? IncrementalForm.ofLinear(gains, bends.of(0, high), 0, high)
+              : IncrementalForm.of(gains, 0, high, windowFrom, windowTo);
       if (fromZero.size() == 1) {
         exact &= fromZero.get(0).exact();
         return amountEncoder.put(fromZero, 0, true);
       }
     }
-    List<IncrementalForm> ladders = IncrementalForm.of(gains, low, high, windowFrom, windowTo);
+    List<IncrementalForm> ladders =
+        isLong
+            ? IncrementalForm.ofLinear(gains, bends.of(low, high), low, high)
+            : IncrementalForm.of(gains, low, high, windowFrom, windowTo);
     exact &= ladders.stream().allMatch(IncrementalForm::exact);
     return amountEncoder.put(ladders, mayBeZero ? gains.applyAsLong(0) : 0, !mayBeZero);
   }

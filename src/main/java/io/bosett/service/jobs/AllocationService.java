@@ -137,6 +137,7 @@ public final class AllocationService implements AutoCloseable {
    * @throws io.bosett.model.InvalidInputException with all violations, limits of this service
    *     included; nothing is stored then
    * @throws ServiceClosedException when the service is closed
+   * @throws StuckSolverException when too many solves of the solver did not stop when told
    * @throws io.bosett.store.StoreUnavailableException when it cannot be stored now
    */
   public AllocationStore.Submission submit(Submission submission) {
@@ -144,6 +145,9 @@ public final class AllocationService implements AutoCloseable {
       throw new ServiceClosedException();
     }
     SubmissionValidator.Taken taken = submissionValidator.take(submission);
+    if (crew.isStuckWith(taken.solver())) {
+      throw new StuckSolverException(taken.solver(), crew.strays());
+    }
     boolean place = crew.reserve();
     boolean used = false;
     try {
@@ -276,7 +280,7 @@ public final class AllocationService implements AutoCloseable {
     return Stream.of(claiming, renewing, guarding, watching).allMatch(BackgroundLoop::isAlive);
   }
 
-  /** The number of stuck solves of this process: asked to stop, and still running. */
+  /** The number of solves of this process that run, and have not been given up. */
   public int running() {
     return crew.running().size();
   }

@@ -115,16 +115,23 @@ final class Job implements ProgressListener {
     return whereabouts.compareAndSet(Whereabouts.AT_WORK, Whereabouts.ASTRAY);
   }
 
+  /** Whether the thread is abandoned and has not returned. */
+  boolean isAstray() {
+    return whereabouts.get() == Whereabouts.ASTRAY;
+  }
+
   /** Marks the thread as returned; true when it had been abandoned. */
   boolean back() {
     return whereabouts.getAndSet(Whereabouts.BACK) == Whereabouts.ASTRAY;
   }
 
-  /** Lets the next solve begin; has an effect once. */
-  void freeThread() {
-    if (threadFree.compareAndSet(false, true)) {
+  /** Lets the next solve begin; true the first time, when it has an effect. */
+  boolean freeThread() {
+    boolean first = threadFree.compareAndSet(false, true);
+    if (first) {
       freesThread.run();
     }
+    return first;
   }
 
   /**

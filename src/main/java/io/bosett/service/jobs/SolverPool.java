@@ -14,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,10 @@ final class SolverPool {
   private final Semaphore writing = new Semaphore(MOST_WRITING);
   private final ThreadPoolExecutor threads;
   private final Map<String, Job> running = new ConcurrentHashMap<>();
-  private final AtomicInteger strays = new AtomicInteger();
+
+  /** The number of stuck threads, by solver. */
+  private final Map<String, Integer> stuck = new ConcurrentHashMap<>();
+
   private volatile Runnable whenFree = () -> {};
   private volatile Runnable whenStarted = () -> {};
   private volatile BiConsumer<String, Optional<KeptAllocation>> whenSettled = (id, ended) -> {};
@@ -138,8 +140,10 @@ final class SolverPool {
     } finally {
       settle(job, ending);
       if (job.back()) {
-        strays.decrementAndGet();
+        stuck.computeIfPresent(
+            job.allocation.solver(), (solver, count) -> count == 1 ? null : count - 1);
       }
+      job.freeThread();
     }
   }
 
@@ -148,7 +152,7 @@ final class SolverPool {
       return;
     }
     boolean aside = writing.tryAcquire();
-    if (aside) {
+    if (aside && !job.isAstray()) {
       // Frees the slot before the write, so that the next solve does not wait for the disk.
       job.freeThread();
     }
@@ -157,7 +161,9 @@ final class SolverPool {
       ended = outcomeWriter.settle(job, ending);
     } finally {
       running.remove(job.id(), job);
-      job.freeThread();
+      if (!job.isAstray()) {
+        job.freeThread();
+      }
       if (aside) {
         writing.release();
       }
@@ -165,14 +171,18 @@ final class SolverPool {
     whenSettled.accept(job.id(), ended);
   }
 
-  /** Replaces a stuck thread, unless too many are stuck already. */
+  /**
+   * Counts a stuck thread, and replaces it unless as many are stuck already as there are slots:
+   * then it keeps its slot until it returns.
+   */
   void replace(Job job) {
-    if (strays.incrementAndGet() <= settings.threads() && job.stray()) {
+    if (job.stray()) {
+      stuck.merge(job.allocation.solver(), 1, Integer::sum);
       listener.strayed(job.allocation.solver());
-      job.log.add("does not stop; its thread was replaced");
-      job.freeThread();
-    } else {
-      strays.decrementAndGet();
+      job.log.add("does not stop");
+    }
+    if (strays() <= settings.threads() && job.isAstray() && job.freeThread()) {
+      job.log.add("its thread was replaced");
     }
   }
 
@@ -191,7 +201,12 @@ final class SolverPool {
 
   /** The number of stuck solves. */
   int strays() {
-    return strays.get();
+    return stuck.values().stream().mapToInt(count -> count).sum();
+  }
+
+  /** Whether no more stuck threads are replaced and this solver has some of them. */
+  boolean isStuckWith(String solver) {
+    return stuck.containsKey(solver) && strays() > settings.threads();
   }
 
   /** Starts nothing more and stops what runs. */

@@ -31,7 +31,13 @@ final class SubmissionValidator {
    * @param figures the dataset as of now, or null when the scenario carries its own figures
    */
   record Taken(
-      Submission submission, CompiledProblem compiled, StoredDatasets.@Nullable Figures figures) {}
+      Submission submission, CompiledProblem compiled, StoredDatasets.@Nullable Figures figures) {
+    /** The solver that will be asked. */
+    String solver() {
+      String wished = compiled.problem().scenario().solver().name();
+      return wished == null ? Solvers.DEFAULT : wished;
+    }
+  }
 
   /**
    * @throws InvalidInputException with all violations
@@ -60,14 +66,13 @@ final class SubmissionValidator {
   NewAllocation kept(Taken taken, NewAllocation.@Nullable Claim claim) {
     Submission s = taken.submission;
     Problem problem = taken.compiled.problem();
-    String solver = problem.scenario().solver().name();
     return new NewAllocation(
         RandomIds.hex(),
         s.caller(),
         s.idempotency(),
         s.scenarioId(),
         problem.scenario().name(),
-        solver == null ? Solvers.DEFAULT : solver,
+        taken.solver(),
         Content.of(s.scenario().document().utf8()),
         taken.figures == null ? null : taken.figures.document(),
         problem.scenario().dataset(),

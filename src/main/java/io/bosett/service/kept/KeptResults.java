@@ -1,6 +1,7 @@
 package io.bosett.service.kept;
 
 import io.bosett.documents.result.ResultJson;
+import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.service.ScenarioLoader;
@@ -89,6 +90,15 @@ public final class KeptResults {
   private CompiledProblem remembered(String key, CompiledProblem problem, long weight) {
     problems.put(key, problem, weight);
     return problem;
+  }
+
+  /** The dataset of an allocation whose scenario names one, on the figures of that time. */
+  public Dataset dataset(KeptAllocation allocation) {
+    String content = allocation.datasetContent();
+    if (content == null) {
+      throw new IllegalArgumentException("the scenario carries its figures itself");
+    }
+    return figures(allocation, content).dataset();
   }
 
   /** The cache key: equal hashes mean equal documents. */

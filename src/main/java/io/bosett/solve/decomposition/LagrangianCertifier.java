@@ -5,6 +5,7 @@ import io.bosett.model.Multipliers;
 import io.bosett.model.Problem;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
+import io.bosett.program.curve.LongRange;
 import io.bosett.solve.Certifier;
 import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.decomposition.closing.ChoiceItems;
@@ -44,10 +45,11 @@ public final class LagrangianCertifier implements Certifier {
       Program program,
       ScaledMultipliers prices,
       @Nullable Long objective,
-      boolean infeasible) {
+      boolean infeasible,
+      BooleanSupplier stop) {
     DecompositionModel frame = new DecompositionModel(program);
     Rows rows = frame.rows;
-    Pastime pastime = new Pastime(objective == null && !infeasible);
+    Pastime pastime = new Pastime(objective == null && !infeasible, stop);
     long[] u = rows.byRow(prices.multipliers());
     ExactEvaluator exactEvaluator = new ExactEvaluator(frame, u, prices.scale(), pastime);
     try {
@@ -75,15 +77,17 @@ public final class LagrangianCertifier implements Certifier {
   private static final class Pastime implements BooleanSupplier {
     private static final int MOST = 1_000;
     private final boolean ends;
+    private final BooleanSupplier stop;
     private int asked;
 
-    Pastime(boolean ends) {
+    Pastime(boolean ends, BooleanSupplier stop) {
       this.ends = ends;
+      this.stop = stop;
     }
 
     @Override
     public boolean getAsBoolean() {
-      return ends && ++asked > MOST;
+      return (ends && ++asked > MOST) || stop.getAsBoolean();
     }
   }
 
@@ -96,7 +100,9 @@ public final class LagrangianCertifier implements Certifier {
     for (int i = 0; i < base.nextLoss.length; i++) {
       if (base.nextLoss[i] <= budget) {
         exactEvaluator.look(i);
-        if (choices.hasSecondChoice()) {
+        if (exactEvaluator.isLong()
+            ? exactEvaluator.secondLoss() <= budget
+            : choices.hasSecondChoice()) {
           open.add(exactEvaluator.candidates.ids()[i]);
         }
       }
@@ -119,6 +125,9 @@ public final class LagrangianCertifier implements Certifier {
   private static long least(Program program, int i) {
     CandidateRanges c = program.candidates();
     long least = c.mayDrop().get(i) ? program.personsGain(i, 0) : Long.MAX_VALUE;
+    if (LongRange.is(program, i)) {
+      return Math.min(least, LongRange.of(program, i).leastGain());
+    }
     long leastOfMinors = c.mayGoWithout().get(i) ? 0 : Long.MAX_VALUE;
     int minors = c.minorsLow()[i];
     for (int x = c.low()[i]; x <= c.high()[i]; x++) {

@@ -120,7 +120,8 @@ class DatasetDocumentTest {
             "/title contains the control character U+0000; allowed: a text of at most 1000"
                 + " characters",
             "/more is not a field here; allowed: one of id, title, licence, notes, counties,"
-                + " indicators, municipalities",
+                + " indicators, municipalities, boundaries, names, changes,"
+                + " provenance",
             "/indicators/0/description contains half a surrogate pair, which is no character;"
                 + " allowed: a text of at most 10000 characters",
             "/indicators/1/id is 'p', an indicator named before; allowed: every id once",

@@ -3,6 +3,7 @@ package io.bosett.documents.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.imports.facts.ImportAnswers;
+import io.bosett.documents.imports.facts.ReadingLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,6 +128,14 @@ final class HostileImportTest {
   }
 
   @Test
+  void tables_within_tables_and_sheets_beside_sheets_are_counted_together() {
+    assertThat(read("<table><tr><td>".repeat(100_000) + "x").refusals().toString())
+        .contains("more than 2000 tables");
+    String many = ("<table>" + "<tr><td>0101<td>1".repeat(2_000) + "</table>").repeat(600);
+    assertThat(read(many).refusals().toString()).contains("rows or");
+  }
+
+  @Test
   void a_cube_of_too_many_cells_is_refused_before_it_is_built() {
     StringBuilder index = new StringBuilder();
     for (int i = 0; i < 2_000; i++) {
@@ -142,6 +151,7 @@ final class HostileImportTest {
             + ",\"c\":"
             + category
             + "},\"value\":[]}";
-    assertThat(read(text).refusals().toString()).contains("more than 2000000 figures");
+    assertThat(read(text).refusals().toString())
+        .contains("more than " + ReadingLimits.FIGURES + " figures");
   }
 }

@@ -163,4 +163,26 @@ final class ImportProblemsTest {
                 "5434"));
     assertThat(file.skipped().toString()).contains("3014", "not the same territory");
   }
+
+  @Test
+  void a_zero_of_a_municipality_that_did_not_exist_is_no_figure() {
+    String text =
+        "region;Personer 2017;Personer 2018\n"
+            + "0709 Larvik (-2017);44082;0\n"
+            + "0712 Larvik;0;46364\n"
+            + "0301 Oslo;666759;673469\n";
+    ImportedFile file =
+        ImportSamples.IMPORTER.read(
+            "zeros.csv", text.getBytes(UTF_8), mapped().boundariesOfEachYear());
+    assertThat(values(file))
+        .isEqualTo(Map.of("0712 2018", "46364", "0301 2017", "666759", "0301 2018", "673469"));
+    assertThat(file.skipped().toString())
+        .contains("0712 Larvik", "0 in a year in which there was no such municipality")
+        .contains("0709 Larvik (-2017)");
+    String converted =
+        "region;Personer 2017\n0712 Larvik;45957\n0715 Holmestrand;0\n0301 Oslo;666759\n";
+    file = ImportSamples.IMPORTER.read("converted.csv", converted.getBytes(UTF_8), mapped());
+    assertThat(values(file))
+        .isEqualTo(Map.of("0712 2017", "45957", "0715 2017", "0", "0301 2017", "666759"));
+  }
 }

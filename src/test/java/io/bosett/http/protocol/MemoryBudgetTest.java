@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class MemoryBudgetTest {
   private static final int SHARE = 1_000_000;
 
-  private final MemoryBudget budget = new MemoryBudget(2L * SHARE);
+  private final MemoryBudget budget = new MemoryBudget(SHARE / 6L * 16);
 
   @Test
   void what_has_ended_makes_room_for_others() {
@@ -38,9 +38,10 @@ final class MemoryBudgetTest {
   void what_is_larger_than_all_that_there_may_be_is_taken_alone() {
     Exchange large = Exchange.made();
     budget.take(large, SHARE * 100L);
-    assertThatThrownBy(() -> budget.take(Exchange.made(), 1)).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> budget.take(Exchange.made(), SHARE / 10))
+        .isInstanceOf(ProblemException.class);
     large.end();
-    assertThatCode(() -> budget.take(Exchange.made(), 1)).doesNotThrowAnyException();
+    assertThatCode(() -> budget.take(Exchange.made(), SHARE / 10)).doesNotThrowAnyException();
   }
 
   @Test
@@ -64,6 +65,23 @@ final class MemoryBudgetTest {
     half.close();
     await(SHARE).close();
     assertThat(budget.bytes()).isBetween(SHARE - 1_024L, (long) SHARE);
+  }
+
+  @Test
+  void small_ones_never_wait_for_large_ones() {
+    budget.take(Exchange.made(), SHARE * 100L);
+    for (int i = 0; i < 100; i++) {
+      Exchange small = Exchange.made();
+      budget.take(small, SHARE / 100);
+      small.end();
+    }
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                budget.take(Exchange.made(), SHARE / 100);
+              }
+            })
+        .isInstanceOf(ProblemException.class);
   }
 
   private MemoryBudget.Reservation await(long bytes) {

@@ -1,6 +1,7 @@
 package io.bosett.service.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.bosett.analysis.conflict.ConflictFinder;
@@ -187,6 +188,32 @@ final class StoppingTest {
       latch.countDown();
       await().atMost(Duration.ofSeconds(20)).until(() -> desk.strays() == 0);
       assertThat(desk.find(deaf)).contains(ended);
+    }
+  }
+
+  @Test
+  void stuck_threads_beyond_those_that_are_replaced_are_counted_and_their_solver_is_refused()
+      throws Exception {
+    CountDownLatch latch = new CountDownLatch(1);
+    try (AllocationService desk =
+        Desks.open(store, Desks.withThreads(1), (p, w, o) -> Answers.deaf(latch, p, w, o))) {
+      for (int stuck = 1; stuck <= 2; stuck++) {
+        String deaf = Desks.submit(desk, Documents.small());
+        Desks.awaitRunning(desk, deaf);
+        desk.cancel(deaf);
+        int expected = stuck;
+        await()
+            .atMost(Duration.ofSeconds(LEFT_BEHIND_SECONDS))
+            .until(() -> desk.strays() == expected);
+        desk.ended(deaf).get(LEFT_BEHIND_SECONDS, TimeUnit.SECONDS);
+      }
+      assertThatThrownBy(() -> Desks.submit(desk, Documents.small()))
+          .isInstanceOf(StuckSolverException.class)
+          .hasMessageContaining("2 solves do not stop when told")
+          .hasMessageContaining("'decomposition'");
+      latch.countDown();
+      await().atMost(Duration.ofSeconds(20)).until(() -> desk.strays() == 0);
+      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
     }
   }
 

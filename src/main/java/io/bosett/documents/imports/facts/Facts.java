@@ -7,17 +7,14 @@ import java.util.Map;
 
 /** The figures of one file, in the form that all formats share. */
 public final class Facts {
-  /** The most figures that a file may hold. */
-  public static final int MOST = 2_000_000;
-
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, String> units = new LinkedHashMap<>();
   private String title = "";
   private String source = "";
 
   public void add(Entry entry) {
-    if (entries.size() >= MOST) {
-      throw new UnreadableException("holds more than " + MOST + " figures");
+    if (entries.size() >= ReadingLimits.FIGURES) {
+      throw new UnreadableException("holds more than " + ReadingLimits.FIGURES + " figures");
     }
     entries.add(entry);
   }

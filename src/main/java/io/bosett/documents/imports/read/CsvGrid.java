@@ -35,7 +35,7 @@ final class CsvGrid {
       separator = text.charAt(EXCEL.length());
       body = text.substring(Math.max(text.indexOf('\n'), EXCEL.length() + 1));
     }
-    Grid.Rows rows = new Grid.Rows();
+    Grid.Rows rows = new Grid.Rows(new Grid.Budget());
     if (rawQuotes) {
       lenient(body, separator, rows);
     } else {

@@ -7,6 +7,7 @@ import io.bosett.documents.imports.facts.Facts;
 import io.bosett.documents.imports.facts.LabelWords;
 import io.bosett.documents.imports.facts.Period;
 import io.bosett.documents.imports.facts.PlaceText;
+import io.bosett.documents.imports.facts.ReadingLimits;
 import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.facts.Value;
 import java.util.ArrayList;
@@ -60,8 +61,8 @@ final class Cube {
     long size = 1;
     for (Dimension dimension : dimensions) {
       size *= dimension.size();
-      if (size > Facts.MOST) {
-        throw new UnreadableException("holds more than " + Facts.MOST + " figures");
+      if (size > ReadingLimits.FIGURES) {
+        throw new UnreadableException("holds more than " + ReadingLimits.FIGURES + " figures");
       }
     }
     int place = placeDimension();

@@ -4,6 +4,7 @@ import io.bosett.documents.imports.facts.Codebook;
 import io.bosett.documents.imports.facts.Facts;
 import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.ImportFindings;
+import io.bosett.documents.imports.facts.ReadingLimits;
 import io.bosett.documents.imports.facts.TextEncoding;
 import io.bosett.documents.imports.facts.UnreadableException;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 /** Reads a file of any of the formats into the form that they share. */
 public final class FileReading {
   /** The largest file, in bytes. */
-  public static final long LARGEST = 64L << 20;
+  public static final long LARGEST = ReadingLimits.FILE;
 
   private FileReading() {}
 

@@ -1,6 +1,6 @@
 package io.bosett.documents.imports.read;
 
-import io.bosett.documents.imports.facts.Facts;
+import io.bosett.documents.imports.facts.ReadingLimits;
 import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.facts.Value;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ record Grid(String name, String heading, List<List<Value>> rows, int width) {
   /** The most columns of a table. */
   static final int MOST_COLUMNS = 16_384;
 
-  /** The most rows of a table. */
+  /** The most rows of all tables of a file. */
   static final int MOST_ROWS = 1_048_576;
 
   /** The cell, empty where there is none. */
@@ -40,10 +40,32 @@ record Grid(String name, String heading, List<List<Value>> rows, int width) {
     return letters.toString();
   }
 
+  /** The memory that a row takes besides its cells, in cells. */
+  private static final int ROW = 2;
+
+  /** Counts the rows and cells of all tables of a file. */
+  static final class Budget {
+    private long rows;
+    private long cells;
+
+    private void take(int width) {
+      rows++;
+      cells += width + ROW;
+      if (rows > MOST_ROWS || cells > ReadingLimits.CELLS) {
+        throw new UnreadableException(
+            "holds more than " + MOST_ROWS + " rows or " + ReadingLimits.CELLS + " cells");
+      }
+    }
+  }
+
   /** Collects rows within the bounds. */
   static final class Rows {
     private final List<List<Value>> rows = new ArrayList<>();
-    private long cells;
+    private final Budget budget;
+
+    Rows(Budget budget) {
+      this.budget = budget;
+    }
 
     void add(List<Value> row) {
       int width = row.size();
@@ -53,11 +75,7 @@ record Grid(String name, String heading, List<List<Value>> rows, int width) {
       if (width > MOST_COLUMNS) {
         throw new UnreadableException("has " + width + " columns, at most " + MOST_COLUMNS);
       }
-      cells += width;
-      if (rows.size() >= MOST_ROWS || cells > 2L * Facts.MOST) {
-        throw new UnreadableException(
-            "holds more than " + MOST_ROWS + " rows or " + 2L * Facts.MOST + " cells");
-      }
+      budget.take(width);
       rows.add(List.copyOf(row.subList(0, width)));
     }
 

@@ -20,7 +20,11 @@ final class HtmlGrids {
 
   static List<Grid> read(String text) {
     Document page = Jsoup.parse(text);
+    if (page.select("table").size() > MOST_TABLES) {
+      throw new UnreadableException("has more than " + MOST_TABLES + " tables");
+    }
     List<Grid> grids = new ArrayList<>();
+    Grid.Budget budget = new Grid.Budget();
     String[] headings = new String[7];
     headings[0] = Spaces.strip(page.title());
     for (Element element : page.select("h1, h2, h3, h4, h5, h6, table")) {
@@ -31,16 +35,13 @@ final class HtmlGrids {
           headings[below] = null;
         }
       } else if (element.select("table table").isEmpty()) {
-        grids.add(grid(element, headings));
-      }
-      if (grids.size() > MOST_TABLES) {
-        throw new UnreadableException("has more than " + MOST_TABLES + " tables");
+        grids.add(grid(element, headings, budget));
       }
     }
     return grids;
   }
 
-  private static Grid grid(Element table, String[] headings) {
+  private static Grid grid(Element table, String[] headings, Grid.Budget budget) {
     Element caption = table.selectFirst("caption");
     List<String> above = new ArrayList<>();
     if (caption != null) {
@@ -51,7 +52,7 @@ final class HtmlGrids {
         above.add(headings[level]);
       }
     }
-    Grid.Rows rows = new Grid.Rows();
+    Grid.Rows rows = new Grid.Rows(budget);
     Spans spans = new Spans();
     for (Element row : table.select("tr")) {
       rows.add(spans.row(row.children().select("td, th")));

@@ -2,6 +2,7 @@ package io.bosett.documents.imports.read;
 
 import io.bosett.documents.imports.facts.Codebook;
 import io.bosett.documents.imports.facts.Facts;
+import io.bosett.documents.imports.facts.ReadingLimits;
 import io.bosett.documents.imports.facts.UnreadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON document with figures: JSON-stat or what PxWeb calls JSON. */
 final class JsonFacts {
-  private static final long MOST_TOKENS = 4L * Facts.MOST;
+  private static final long MOST_TOKENS = 4L * ReadingLimits.FIGURES;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(

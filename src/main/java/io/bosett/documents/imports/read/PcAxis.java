@@ -2,6 +2,7 @@ package io.bosett.documents.imports.read;
 
 import io.bosett.documents.imports.facts.Codebook;
 import io.bosett.documents.imports.facts.Facts;
+import io.bosett.documents.imports.facts.ReadingLimits;
 import io.bosett.documents.imports.facts.Spaces;
 import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.facts.Value;
@@ -165,8 +166,8 @@ final class PcAxis {
         data.add(figure(body.substring(from, i)));
       }
       from = ends ? i + 1 : from;
-      if (data.size() > Facts.MOST) {
-        throw new UnreadableException("holds more than " + Facts.MOST + " figures");
+      if (data.size() > ReadingLimits.FIGURES) {
+        throw new UnreadableException("holds more than " + ReadingLimits.FIGURES + " figures");
       }
     }
     return data;

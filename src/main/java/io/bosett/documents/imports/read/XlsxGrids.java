@@ -1,5 +1,6 @@
 package io.bosett.documents.imports.read;
 
+import io.bosett.documents.imports.facts.ReadingLimits;
 import io.bosett.documents.imports.facts.UnreadableException;
 import io.bosett.documents.imports.facts.Value;
 import java.io.ByteArrayInputStream;
@@ -23,7 +24,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** The sheets of a workbook; formulas with the value that they had when it was saved. */
 final class XlsxGrids {
-  private static final long MOST_UNPACKED = 256L << 20;
   private static final int MOST_ENTRIES = 10_000;
   private static final int MOST_SHEETS = 200;
 
@@ -35,12 +35,13 @@ final class XlsxGrids {
   static List<Grid> read(byte[] bytes) {
     check(bytes);
     List<Grid> grids = new ArrayList<>();
+    Grid.Budget budget = new Grid.Budget();
     ReadingOptions options = new ReadingOptions(false, true);
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
       List<Sheet> sheets = book.getSheets().limit(MOST_SHEETS).toList();
       for (Sheet sheet : sheets) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-          grids.add(grid(sheet));
+          grids.add(grid(sheet, budget));
         }
       }
     } catch (UnreadableException e) {
@@ -57,8 +58,8 @@ final class XlsxGrids {
     return first.lines().findFirst().orElse("").strip();
   }
 
-  private static Grid grid(Sheet sheet) throws IOException {
-    Grid.Rows rows = new Grid.Rows();
+  private static Grid grid(Sheet sheet, Grid.Budget budget) throws IOException {
+    Grid.Rows rows = new Grid.Rows(budget);
     int next = 1;
     try (Stream<Row> stream = sheet.openStream()) {
       for (Row row : (Iterable<Row>) stream::iterator) {
@@ -124,7 +125,7 @@ final class XlsxGrids {
           throw new UnreadableException("is an archive of more than " + MOST_ENTRIES + " files");
         }
         try (InputStream content = zip.getInputStream(entry)) {
-          unpacked += unpack(content, buffer, MOST_UNPACKED - unpacked);
+          unpacked += unpack(content, buffer, ReadingLimits.UNPACKED - unpacked);
         }
       }
     } catch (IOException e) {
@@ -140,7 +141,7 @@ final class XlsxGrids {
     for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
       length += n;
       if (length > most) {
-        throw new UnreadableException("unpacks to more than " + MOST_UNPACKED + " bytes");
+        throw new UnreadableException("unpacks to more than " + ReadingLimits.UNPACKED + " bytes");
       }
     }
     return length;

@@ -155,6 +155,7 @@ public final class ChoiceItems {
   }
 
   private boolean withPersons(int x, long least) throws SearchTooLargeException {
+    exactEvaluator.step();
     long value = exactEvaluator.personsValue(x);
     if (value < least - exactEvaluator.slack || options.count >= enough) {
       return false;
@@ -172,6 +173,7 @@ public final class ChoiceItems {
   }
 
   private boolean withMinors(int x, int m, long personsValue) throws SearchTooLargeException {
+    exactEvaluator.step();
     long loss = exactEvaluator.value - personsValue - exactEvaluator.minorsValue(m);
     choice(x, m, loss);
     return loss <= budget + exactEvaluator.slack && options.count < enough;
@@ -214,6 +216,7 @@ public final class ChoiceItems {
   }
 
   private boolean nearPersons(int x) {
+    exactEvaluator.step();
     return personsLoss(x) <= budget + exactEvaluator.slack;
   }
 
@@ -264,6 +267,7 @@ public final class ChoiceItems {
   }
 
   private boolean minorsChoice(int m) throws SearchTooLargeException {
+    exactEvaluator.step();
     long loss = minorsLoss(m);
     if (loss <= budget) {
       options.add(exactEvaluator.x, m, loss);

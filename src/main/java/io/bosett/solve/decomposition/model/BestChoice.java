@@ -6,6 +6,9 @@ import io.bosett.program.GainShape;
 import io.bosett.program.Gains;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
+import io.bosett.program.curve.LongRange;
+import io.bosett.program.curve.ShareStaircase;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,21 +107,45 @@ public final class BestChoice {
       double fixed,
       double perMinor,
       double perMinorsPlace) {
-    for (int k = Math.max(minors.least[i], share.minorsOf(alone)); k <= best; k++) {
+    int first = Math.max(minors.least[i], share.minorsOf(alone));
+    int last = Math.min(best, share.minorsOf(persons.most[i]));
+    if (last - first > LongRange.LONG) {
+      IntToDoubleFunction worth =
+          m ->
+              worth(
+                  i,
+                  Math.max(alone, share.personsFor(m)),
+                  m,
+                  perPerson,
+                  fixed,
+                  perMinor,
+                  perMinorsPlace);
+      int found = ShareStaircase.best(share, first, last, worth);
+      offer(found, Math.max(alone, share.personsFor(found)), worth.applyAsDouble(found));
+      return;
+    }
+    for (int k = first; k <= last; k++) {
       int need = Math.max(alone, share.personsFor(k));
       if (need > persons.most[i]) {
         return;
       }
-      double worth =
-          persons.gain(i, need)
-              - perPerson * need
-              - fixed
-              + minors.gain(i, k)
-              - perMinor * k
-              - perMinorsPlace;
-      if (worth > value) {
-        take(need, k, worth);
-      }
+      offer(k, need, worth(i, need, k, perPerson, fixed, perMinor, perMinorsPlace));
+    }
+  }
+
+  private double worth(
+      int i, int x, int m, double perPerson, double fixed, double perMinor, double perMinorsPlace) {
+    return persons.gain(i, x)
+        - perPerson * x
+        - fixed
+        + minors.gain(i, m)
+        - perMinor * m
+        - perMinorsPlace;
+  }
+
+  private void offer(int m, int x, double worth) {
+    if (worth > value) {
+      take(x, m, worth);
     }
   }
 

@@ -4,7 +4,10 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 import io.bosett.program.Term;
+import io.bosett.program.curve.LongRange;
+import io.bosett.program.curve.PricedChoice;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates one candidate's choices exactly at integer multipliers: gains times the scale less
@@ -26,6 +29,9 @@ public final class ExactEvaluator {
   /** Prices of one place beyond this many 10<sup>-6</sup> person are too large for doubles. */
   private static final double LARGEST_PLACE_PRICE = 1e13;
 
+  /** A local search that takes more steps gives way to closed forms. */
+  private static final int WALK = 2_000;
+
   /** So many steps take a few milliseconds at most; a power of two. */
   private static final int MANY = 1 << 15;
 
@@ -40,6 +46,7 @@ public final class ExactEvaluator {
   private final BestChoice choice;
   final CommonKind common;
   private final BooleanSupplier stop;
+  private final @Nullable LongRange[] longRanges;
 
   /** The number of choices visited. */
   private long steps;
@@ -82,6 +89,7 @@ public final class ExactEvaluator {
     groups = frame.groups;
     groupOf = frame.groupOf;
     choice = frame.choice;
+    longRanges = frame.longRanges;
     common = choice.common;
     long[][] prices = groups.prices(u);
     perPerson = prices[Term.PERSONS.ordinal()];
@@ -271,8 +279,53 @@ public final class ExactEvaluator {
     int start = choice.persons.best(i, (double) perPerson[group] / scale);
     bestPersons = start;
     bestPersonsValue = personsValue(start);
-    for (int k = start + 1; k <= high && tryPersons(k); k++) {}
-    for (int k = start - 1; k >= low && tryPersons(k); k--) {}
+    int up = start + 1;
+    while (up <= high && up - start <= WALK && tryPersons(up)) {
+      up++;
+    }
+    int down = start - 1;
+    while (down >= low && start - down <= WALK && tryPersons(down)) {
+      down--;
+    }
+    if (up - start > WALK || start - down > WALK) {
+      bestPersons = longRange().bestPersons(scale, perPerson[group]);
+      bestPersonsValue = personsValue(bestPersons);
+    }
+  }
+
+  private PricedChoice priced() {
+    long[] prices = new long[Term.COUNT];
+    prices[Term.PERSONS.ordinal()] = perPerson[group];
+    prices[Term.SELECTED.ordinal()] = perPlace[group];
+    prices[Term.MINORS.ordinal()] = perMinor[group];
+    prices[Term.MINORS_PLACES.ordinal()] = perMinorsPlace[group];
+    return PricedChoice.of(longRange(), scale, prices);
+  }
+
+  /** Whether the present candidate has so many choices that only closed forms are quick. */
+  public boolean isLong() {
+    return LongRange.is(program, i);
+  }
+
+  /**
+   * By how much the second-best choice of the present candidate, whose ranges are long, falls short
+   * of the best; the largest long when there is none.
+   */
+  public long secondLoss() {
+    PricedChoice priced = priced();
+    long nobody = candidates.mayDrop().get(i) ? zeroValue() : PricedChoice.NONE;
+    long second = Math.max(priced.second(), Math.min(nobody, priced.value()));
+    return second == PricedChoice.NONE ? Long.MAX_VALUE : value - second;
+  }
+
+  /** The present candidate's closed forms; kept, because they do not depend on prices. */
+  private LongRange longRange() {
+    LongRange range = longRanges[i];
+    if (range == null) {
+      range = LongRange.of(program, i);
+      longRanges[i] = range;
+    }
+    return range;
   }
 
   private boolean tryPersons(int k) {
@@ -292,8 +345,18 @@ public final class ExactEvaluator {
     int start = choice.minors.best(i, (double) perMinor[group] / scale);
     bestMinors = start;
     bestMinorsValue = minorsValue(start);
-    for (int k = start + 1; k <= high && tryMinors(k); k++) {}
-    for (int k = start - 1; k >= low && tryMinors(k); k--) {}
+    int up = start + 1;
+    while (up <= high && up - start <= WALK && tryMinors(up)) {
+      up++;
+    }
+    int down = start - 1;
+    while (down >= low && start - down <= WALK && tryMinors(down)) {
+      down--;
+    }
+    if (up - start > WALK || start - down > WALK) {
+      bestMinors = longRange().bestMinors(scale, perMinor[group]);
+      bestMinorsValue = minorsValue(bestMinors);
+    }
   }
 
   private boolean tryMinors(int k) {
@@ -313,6 +376,13 @@ public final class ExactEvaluator {
    * the best ones; where gains may deviate from concavity all persons are tried.
    */
   private void together() {
+    if (LongRange.is(program, i)) {
+      PricedChoice priced = priced();
+      if (priced.value() != PricedChoice.NONE) {
+        take(priced.persons(), priced.minors(), priced.value());
+      }
+      return;
+    }
     if (slack > 0) {
       togetherAnyhow();
       return;

@@ -1,4 +1,4 @@
-package io.bosett.oracle;
+package io.bosett.analysis;
 
 import io.bosett.analysis.session.SessionSettings;
 import io.bosett.analysis.session.SolveSession;
@@ -8,14 +8,14 @@ import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.decomposition.LagrangianCertifier;
 
 /** Sessions of the default solver. */
-final class Sessions {
+public final class Sessions {
   private Sessions() {}
 
-  static SolveSession of(Problem problem) {
+  public static SolveSession of(Problem problem) {
     return of(problem, SessionSettings.DEFAULT);
   }
 
-  static SolveSession of(Problem problem, SessionSettings settings) {
+  public static SolveSession of(Problem problem, SessionSettings settings) {
     return new SolveSession(
         CompiledProblem.of(problem), new Decomposition(), new LagrangianCertifier(), settings);
   }

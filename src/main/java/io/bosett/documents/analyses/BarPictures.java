@@ -1,0 +1,119 @@
+package io.bosett.documents.analyses;
+
+import io.bosett.analysis.queue.QueueReport;
+import io.bosett.analysis.queue.QueueReport.InQueue;
+import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.analysis.weights.CriterionWeights;
+import io.bosett.analysis.weights.CriterionWeights.OfCandidate;
+import io.bosett.analysis.weights.Shares;
+import io.bosett.analysis.weights.WeightsReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Bars with names: the queue, who is out first, and where each is asked by a weight. */
+record BarPictures(Municipalities places) {
+  private static final double WIDTH = 640;
+  private static final double ROW = 18;
+  private static final double NAMES = 150;
+  private static final double UNITS = 1e6;
+  private static final int MOST_IN_QUEUE = 20;
+  private static final int MOST_OF_WEIGHTS = 60;
+
+  List<ReportPicture> queue(QueueReport report) {
+    return List.of(
+        new ReportPicture("next", "", words -> next(report)),
+        new ReportPicture("firstOut", "", words -> firstOut(report)));
+  }
+
+  private SvgPicture next(QueueReport report) {
+    List<InQueue> waiting =
+        report.candidates().stream()
+            .filter(one -> !one.selected() && one.place() != null)
+            .sorted(Comparator.comparing(one -> number(one.place())))
+            .limit(MOST_IN_QUEUE)
+            .toList();
+    double most = waiting.stream().mapToDouble(one -> number(one.place())).max().orElse(1);
+    SvgPicture picture = new SvgPicture(WIDTH);
+    double y = 0;
+    for (InQueue one : waiting) {
+      double place = number(one.place());
+      bar(picture, y, one.municipality(), place / most, String.valueOf((int) place));
+      y += ROW;
+    }
+    return picture;
+  }
+
+  private static int number(@Nullable Integer place) {
+    return place == null ? 0 : place;
+  }
+
+  private SvgPicture firstOut(QueueReport report) {
+    List<CandidateStability> first =
+        report.firstOut().stream().filter(one -> one.loss() != null).limit(MOST_IN_QUEUE).toList();
+    double most = first.stream().mapToDouble(BarPictures::loss).max().orElse(1);
+    SvgPicture picture = new SvgPicture(WIDTH);
+    double y = 0;
+    for (CandidateStability one : first) {
+      double loss = loss(one);
+      String text = String.format(Locale.ROOT, "%.3f", loss);
+      bar(picture, y, one.municipality(), loss / Math.max(most, 1e-9), text);
+      y += ROW;
+    }
+    return picture;
+  }
+
+  private static double loss(CandidateStability one) {
+    Long loss = one.loss();
+    return loss == null ? 0 : loss / UNITS;
+  }
+
+  private void bar(SvgPicture picture, double y, String id, double part, String text) {
+    String name = places.name(id);
+    double width = Math.max(1, part * (WIDTH - NAMES - 80));
+    picture
+        .text(0, y + ROW - 5, name)
+        .rectangle("always", NAMES, y, width, ROW - 4, name + ": " + text)
+        .text(NAMES + width + 5, y + ROW - 5, text);
+  }
+
+  /** Those that are asked at some shares and not at others. */
+  List<ReportPicture> weights(WeightsReport report) {
+    List<ReportPicture> pictures = new ArrayList<>();
+    for (CriterionWeights criterion : report.criteria()) {
+      if (criterion.refused() == null) {
+        pictures.add(new ReportPicture("in", criterion.criterion(), words -> in(criterion)));
+      }
+    }
+    return pictures;
+  }
+
+  private SvgPicture in(CriterionWeights criterion) {
+    SvgPicture picture = new SvgPicture(WIDTH);
+    double unit = (WIDTH - NAMES) / Shares.WHOLE;
+    List<OfCandidate> changing =
+        criterion.candidates().stream()
+            .filter(one -> !one.in().isEmpty() && !isEverywhere(one.in()))
+            .limit(MOST_OF_WEIGHTS)
+            .toList();
+    double y = 0;
+    for (OfCandidate one : changing) {
+      String name = places.name(one.municipality());
+      picture.text(0, y + ROW - 5, name);
+      for (Shares shares : one.in()) {
+        double width = Math.max(1, (shares.to() - shares.from()) * unit);
+        String title = name + ": " + WeightsDocument.text(List.of(shares));
+        picture.rectangle("always", NAMES + shares.from() * unit, y, width, ROW - 4, title);
+      }
+      y += ROW;
+    }
+    double own = NAMES + criterion.share() * (WIDTH - NAMES);
+    return picture.rectangle("now", own - 0.5, 0, 1, Math.max(y, ROW), criterion.criterion());
+  }
+
+  private static boolean isEverywhere(List<Shares> in) {
+    return in.size() == 1 && in.get(0).from() == 0 && in.get(0).to() == Shares.WHOLE;
+  }
+}

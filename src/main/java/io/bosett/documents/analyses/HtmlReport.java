@@ -1,0 +1,137 @@
+package io.bosett.documents.analyses;
+
+import io.bosett.documents.text.Language;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The report of an analysis as one HTML page that stands by itself: no script, nothing fetched, for
+ * screen and paper. Every text is escaped.
+ */
+final class HtmlReport {
+  private static final String STYLE =
+      "body{font:15px/1.45 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
+          + "color:#1b2430}h1{margin-bottom:.2rem}svg{max-width:100%;height:auto;"
+          + "font:12px system-ui,sans-serif}table{border-collapse:collapse;font-size:13px}"
+          + "th,td{padding:2px 8px;border-bottom:1px solid #d5dbe3;text-align:left}"
+          + "td.n{text-align:right;font-variant-numeric:tabular-nums}dl{display:grid;"
+          + "grid-template-columns:max-content 1fr;gap:2px 12px}dd{margin:0}"
+          + ".always{fill:#1f5fa8}.tossUp{fill:#e69f00}.never{fill:#c9d0d9}.unknown{fill:#fff;"
+          + "stroke:#999}.now{fill:#b3261e}.key{display:inline-block;width:12px;height:12px}"
+          + "@media print{body{margin:0;font-size:11px}tr{break-inside:avoid}}";
+
+  private static final int UNIT_DIGITS = 6;
+
+  private final AnalysisHeader header;
+  private final List<NamedTable> tables;
+  private final List<ReportPicture> pictures;
+  private final ReportWords words;
+  private final StringBuilder page = new StringBuilder();
+
+  HtmlReport(
+      AnalysisHeader header,
+      List<NamedTable> tables,
+      List<ReportPicture> pictures,
+      Language language) {
+    this.header = header;
+    this.tables = tables;
+    this.pictures = pictures;
+    words = ReportWords.in(language);
+  }
+
+  String text() {
+    String title = words.say("title." + header.kind().word());
+    page.append(
+            "<!doctype html>\n<html lang=\"" + words.tag() + "\"><head><meta charset=\"utf-8\">")
+        .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
+        .append(escaped(title))
+        .append("</title><style>" + STYLE + "</style></head><body>\n");
+    element("h1", title);
+    element("p", header.problem().scenario().name());
+    element("p", words.say("lead." + header.kind().word()));
+    facts();
+    for (ReportPicture picture : pictures) {
+      String heading = words.say(picture.key(), picture.about());
+      element("h2", heading);
+      page.append(picture.draw().apply(words).element(heading)).append('\n');
+      if (picture.key().equals("totals")) {
+        legend("always", "tossUp", "never");
+      }
+      if (picture.key().equals("ranges")) {
+        element("p", words.say("rangesApart"));
+      }
+    }
+    tables.stream().filter(table -> !table.isDetail()).forEach(this::table);
+    return page.append("</body></html>\n").toString();
+  }
+
+  private static String escaped(String text) {
+    return SvgPicture.escaped(text);
+  }
+
+  private void element(String name, String text) {
+    page.append("<" + name + ">" + escaped(text) + "</" + name + ">\n");
+  }
+
+  /** What the colours mean. */
+  private void legend(String... kinds) {
+    page.append("<p>");
+    for (String kind : kinds) {
+      page.append("<svg class=\"key\" viewBox=\"0 0 1 1\" aria-hidden=\"true\"><rect class=\"")
+          .append(kind + "\" width=\"1\" height=\"1\"/></svg> ")
+          .append(escaped(words.say(kind)) + " &nbsp; ");
+    }
+    page.append("</p>\n");
+  }
+
+  private void facts() {
+    page.append("<dl>");
+    fact("status", header.result().status().name());
+    Long objective = header.result().objective();
+    if (objective != null) {
+      String persons = BigDecimal.valueOf(objective, UNIT_DIGITS).toPlainString();
+      fact("objective", words.say("persons", persons));
+    }
+    fact("label", words.say("label." + header.label().word()));
+    fact(
+        "solves",
+        words.say(
+            "solvesOf",
+            String.valueOf(header.effort().solves()),
+            String.valueOf(header.effort().certified())));
+    page.append("</dl>\n");
+    if (!header.complete()) {
+      element("p", words.say("incomplete"));
+    }
+  }
+
+  private void fact(String key, String value) {
+    page.append("<dt>" + escaped(words.say(key)) + "</dt><dd>" + escaped(value) + "</dd>");
+  }
+
+  private void table(NamedTable table) {
+    if (table.rows().isEmpty()) {
+      return;
+    }
+    element("h2", words.orName("table.", table.name()));
+    page.append("<table><thead><tr>");
+    table.columns().forEach(column -> page.append("<th>" + escaped(column) + "</th>"));
+    page.append("</tr></thead><tbody>\n");
+    for (List<Object> row : table.rows()) {
+      page.append("<tr>");
+      row.forEach(this::cell);
+      page.append("</tr>\n");
+    }
+    page.append("</tbody></table>\n");
+  }
+
+  private void cell(Object cell) {
+    if (cell instanceof Boolean truth) {
+      page.append("<td>" + escaped(words.say(truth ? "yes" : "no")) + "</td>");
+    } else if (cell instanceof Number) {
+      page.append("<td class=\"n\">" + cell + "</td>");
+    } else {
+      page.append("<td>" + escaped(words.orName("", cell.toString())) + "</td>");
+    }
+  }
+}

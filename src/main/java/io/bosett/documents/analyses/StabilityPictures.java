@@ -1,0 +1,130 @@
+package io.bosett.documents.analyses;
+
+import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.analysis.stability.NumberRange;
+import io.bosett.analysis.stability.Side;
+import io.bosett.analysis.stability.StabilityReport;
+import io.bosett.analysis.stability.StabilityReport.Total;
+import io.bosett.model.Dataset;
+import io.bosett.model.Tile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of a stability analysis: totals, the map, ranges as bars with gaps. */
+final class StabilityPictures {
+  private static final double WIDTH = 640;
+  private static final double ROW = 18;
+  private static final double NAMES = 150;
+  private static final double HEXAGON = 8;
+
+  /** More ranges are left to the table. */
+  private static final int MOST_RANGES = 60;
+
+  private final StabilityReport report;
+  private final Dataset dataset;
+  private final int minimum;
+
+  StabilityPictures(StabilityReport report, Dataset dataset, int minimum) {
+    this.report = report;
+    this.dataset = dataset;
+    this.minimum = minimum;
+  }
+
+  List<ReportPicture> all() {
+    List<ReportPicture> pictures = new ArrayList<>();
+    if (!report.candidates().isEmpty()) {
+      pictures.add(new ReportPicture("totals", "", this::totals));
+      int shown = report.totals().size() / 2;
+      String e = report.totals().get(shown).e().toPlainString();
+      if (report.candidates().stream().anyMatch(one -> tile(one) != null)) {
+        pictures.add(new ReportPicture("map", e, words -> map(words, shown)));
+      }
+      if (report.candidates().stream().anyMatch(one -> one.ranges() != null)) {
+        pictures.add(new ReportPicture("ranges", e, words -> ranges(shown)));
+      }
+    }
+    return pictures;
+  }
+
+  private SvgPicture totals(ReportWords words) {
+    SvgPicture picture = new SvgPicture(WIDTH);
+    double y = 0;
+    for (Total total : report.totals()) {
+      double unit = (WIDTH - NAMES) / Math.max(1, total.always() + total.tossUp() + total.never());
+      double x = NAMES;
+      picture.text(0, y + ROW - 5, total.e().toPlainString());
+      int[] counts = {total.always(), total.tossUp(), total.never()};
+      Side[] sides = {Side.ALWAYS, Side.TOSS_UP, Side.NEVER};
+      for (int k = 0; k < counts.length; k++) {
+        String word = NamedTable.word(sides[k]);
+        String title = words.say(word) + " " + counts[k];
+        picture.rectangle(word, x, y, counts[k] * unit, ROW - 3, title);
+        x += counts[k] * unit;
+      }
+      y += ROW;
+    }
+    return picture;
+  }
+
+  private @Nullable Tile tile(CandidateStability one) {
+    return dataset.tile(dataset.position(one.municipality()));
+  }
+
+  private SvgPicture map(ReportWords words, int shown) {
+    SvgPicture picture = new SvgPicture(WIDTH);
+    double half = HEXAGON * Math.sqrt(3) / 2;
+    for (CandidateStability one : report.candidates()) {
+      Tile tile = tile(one);
+      if (tile != null) {
+        Side side = one.classes().get(shown);
+        String word = side == null ? "unknown" : NamedTable.word(side);
+        String name = dataset.name(dataset.position(one.municipality()));
+        String title = side == null ? name : name + ": " + words.say(word);
+        double x = half + 2 * half * tile.column() + (tile.row() % 2) * half;
+        picture.hexagon(word, x, HEXAGON * (1 + 1.5 * tile.row()), HEXAGON - 0.5, title);
+      }
+    }
+    return picture;
+  }
+
+  private SvgPicture ranges(int shown) {
+    List<CandidateStability> open =
+        report.candidates().stream().filter(one -> isOpen(one, shown)).limit(MOST_RANGES).toList();
+    int most = 1;
+    for (CandidateStability one : open) {
+      most = Math.max(most, range(one, shown).most());
+    }
+    SvgPicture picture = new SvgPicture(WIDTH);
+    double unit = (WIDTH - NAMES - 10) / most;
+    double y = 0;
+    for (CandidateStability one : open) {
+      NumberRange range = range(one, shown);
+      String name = dataset.name(dataset.position(one.municipality()));
+      String title = name + ": " + range.least() + ".." + range.most();
+      picture.text(0, y + ROW - 5, name);
+      int from = range.least() == 0 ? Math.min(minimum, range.most()) : range.least();
+      if (range.least() == 0) {
+        picture.rectangle("never", NAMES - 2, y, 4, ROW - 4, title);
+      }
+      double width = Math.max(3, (range.most() - from) * unit);
+      if (range.most() > 0) {
+        picture.rectangle("always", NAMES + from * unit, y, width, ROW - 4, title);
+      }
+      y += ROW;
+    }
+    return picture;
+  }
+
+  private static boolean isOpen(CandidateStability one, int shown) {
+    return one.ranges() != null && range(one, shown).least() < range(one, shown).most();
+  }
+
+  private static NumberRange range(CandidateStability one, int shown) {
+    List<NumberRange> ranges = one.ranges();
+    if (ranges == null) {
+      throw new IllegalStateException("no ranges");
+    }
+    return ranges.get(shown);
+  }
+}

@@ -1,0 +1,196 @@
+package io.bosett.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.analysis.session.SessionSettings;
+import io.bosett.analysis.session.SolveSession;
+import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.analysis.stability.LossThreshold;
+import io.bosett.analysis.stability.Side;
+import io.bosett.analysis.stability.Stability;
+import io.bosett.analysis.stability.StabilityOptions;
+import io.bosett.analysis.whynot.Lever;
+import io.bosett.analysis.whynot.LeverAnswer;
+import io.bosett.analysis.whynot.WhyNot;
+import io.bosett.analysis.whynot.WhyNotOptions;
+import io.bosett.model.Dataset;
+import io.bosett.model.Previous;
+import io.bosett.model.Problem;
+import io.bosett.model.Selection;
+import io.bosett.program.Program;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.SolveResult;
+import io.bosett.solve.Solver;
+import io.bosett.solve.decomposition.Decomposition;
+import io.bosett.solve.decomposition.LagrangianCertifier;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Where an analysis that looks right would be wrong. */
+final class AnalysisTrapsTest {
+  private static List<CandidateStability> stability(SolveSession session, BigDecimal... losses) {
+    return Stability.of(session, new StabilityOptions(List.of(losses), false)).candidates();
+  }
+
+  private static LeverAnswer lever(SolveSession session, String id, Lever lever, boolean weak) {
+    return WhyNot.of(session, new WhyNotOptions(List.of(id), null, weak))
+        .municipalities()
+        .get(0)
+        .levers()
+        .stream()
+        .filter(one -> one.lever() == lever)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Two equal municipalities and one place. */
+  private static Problem twins() {
+    return TinyProblem.of(
+        TinyProblem.dataset(100, 100),
+        5,
+        0,
+        scenario -> scenario.withSelection(new Selection.Count(1, 1)));
+  }
+
+  @Test
+  void two_identical_municipalities_and_one_place_are_toss_ups_without_any_loss() {
+    List<CandidateStability> both = stability(Sessions.of(twins()), BigDecimal.ZERO);
+    assertThat(both).extracting(CandidateStability::loss).containsExactly(0L, 0L);
+    assertThat(both).allMatch(one -> one.classes().equals(List.of(Side.TOSS_UP)));
+    assertThat(both)
+        .extracting(CandidateStability::selected)
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void a_tie_is_in_weakly_at_once_and_strongly_only_with_a_place_for_both() {
+    SolveSession session = Sessions.of(twins());
+    String out = session.isSelected(0) ? "B" : "A";
+    LeverAnswer weak = lever(session, out, Lever.NUMBER_SELECTED, true);
+    assertThat(weak.value()).isEqualTo("1");
+    assertThat(weak.before()).isNull();
+    LeverAnswer strong = lever(session, out, Lever.NUMBER_SELECTED, false);
+    assertThat(strong.value()).isEqualTo("2");
+    assertThat(strong.before()).isEqualTo("1");
+  }
+
+  /** Costs of change make the objective negative; the fit is far above it. */
+  @Test
+  void a_loss_counts_on_the_objective_with_its_costs_and_flips_at_one_unit() {
+    Dataset dataset = TinyProblem.dataset(300, 200, 150);
+    Previous before = new Previous(Map.of("C", 40), 0.9, 2);
+    Problem problem =
+        TinyProblem.of(
+            dataset,
+            9,
+            0,
+            scenario -> scenario.withPrevious(before).withSelection(new Selection.Count(2, 2)));
+    SolveSession session = Sessions.of(problem);
+    assertThat(session.optimum()).isNegative();
+    CandidateStability one =
+        stability(session, new BigDecimal("10")).stream()
+            .filter(c -> c.loss() != null && c.loss() > 1)
+            .findFirst()
+            .orElseThrow();
+    long loss = Objects.requireNonNull(one.loss());
+    BigDecimal size = BigDecimal.valueOf(session.optimum()).abs();
+    BigDecimal reached = BigDecimal.valueOf(loss).divide(size, 30, RoundingMode.CEILING);
+    BigDecimal missed = BigDecimal.valueOf(loss - 1).divide(size, 30, RoundingMode.CEILING);
+    assertThat(LossThreshold.of(reached, session.optimum()).units()).isEqualTo(loss);
+    assertThat(LossThreshold.of(missed, session.optimum()).units()).isEqualTo(loss - 1);
+    CandidateStability again =
+        stability(session, missed, reached).stream()
+            .filter(c -> c.municipality().equals(one.municipality()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(again.classes().get(0)).isNotEqualTo(Side.TOSS_UP);
+    assertThat(again.classes().get(1)).isEqualTo(Side.TOSS_UP);
+  }
+
+  @Test
+  void a_witness_tells_of_minors_too() {
+    Problem problem =
+        TinyProblem.of(
+            TinyProblem.dataset(100, 90),
+            8,
+            3,
+            scenario -> scenario.withSelection(new Selection.Count(1, 1)));
+    CandidateStability first = stability(Sessions.of(problem), BigDecimal.TEN).get(0);
+    assertThat(Objects.requireNonNull(first.instead()))
+        .anyMatch(change -> change.to().minors() == 3)
+        .anyMatch(change -> change.from().minors() == 3);
+  }
+
+  @Test
+  void what_a_cancellation_cuts_short_is_not_known_and_nothing_else_is_solved() {
+    CancellationToken cancel = new CancellationToken();
+    SessionSettings settings =
+        new SessionSettings(
+            1,
+            cancel,
+            (done, planned) -> {
+              if (done == 3) {
+                cancel.request();
+              }
+            });
+    Problem problem = TinyProblem.of(TinyProblem.dataset(100, 90, 80, 70, 60, 50), 9, 0, s -> s);
+    SolveSession session = Sessions.of(problem, settings);
+    List<CandidateStability> some = stability(session, BigDecimal.TEN);
+    assertThat(session.isCutShort()).isTrue();
+    assertThat(session.effort().solves()).isEqualTo(3);
+    assertThat(some).hasSize(6);
+    assertThat(some.stream().filter(one -> one.by() != null)).hasSize(2);
+    assertThat(some.get(5).loss()).isNull();
+    assertThat(some.get(5).classes().get(0)).isNull();
+  }
+
+  /** Solves the first program, then gives up. */
+  private static final class GivesUp implements Solver {
+    private final Solver first = new Decomposition();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @Override
+    public String name() {
+      return first.name();
+    }
+
+    @Override
+    public String version() {
+      return first.version();
+    }
+
+    @Override
+    public SolveResult solve(Program program, SolveOptions options) {
+      return calls.getAndIncrement() == 0
+          ? first.solve(program, options)
+          : new SolveResult.Unknown(
+              null,
+              null,
+              SolveResult.Stop.EXHAUSTED,
+              new SolveResult.Statistics(new TreeMap<>(), new TreeMap<>()));
+    }
+  }
+
+  @Test
+  void a_solve_that_gives_up_leaves_a_loss_unknown_and_never_a_class_too_much() {
+    Problem problem = TinyProblem.of(TinyProblem.dataset(100, 90, 80), 9, 0, s -> s);
+    SolveSession session =
+        new SolveSession(
+            CompiledProblem.of(problem),
+            new GivesUp(),
+            new LagrangianCertifier(),
+            SessionSettings.DEFAULT);
+    List<CandidateStability> open = stability(session, BigDecimal.TEN);
+    assertThat(open).allMatch(one -> one.by() == null && one.loss() == null);
+    assertThat(open).allMatch(one -> one.classes().get(0) == null);
+    assertThat(session.effort().certified()).isEqualTo(1);
+  }
+}

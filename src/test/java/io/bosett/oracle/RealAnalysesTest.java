@@ -1,0 +1,214 @@
+package io.bosett.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.analysis.Sessions;
+import io.bosett.analysis.session.NumberChange;
+import io.bosett.analysis.session.SolveSession;
+import io.bosett.analysis.stability.CandidateLoss.By;
+import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.analysis.stability.Stability;
+import io.bosett.analysis.stability.StabilityOptions;
+import io.bosett.analysis.weights.CriterionWeights;
+import io.bosett.analysis.weights.WeightPiece;
+import io.bosett.analysis.weights.WeightsAnalysis;
+import io.bosett.analysis.whynot.LeverAnswer;
+import io.bosett.analysis.whynot.WhyNot;
+import io.bosett.analysis.whynot.WhyNotOptions;
+import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
+import io.bosett.model.Dataset;
+import io.bosett.model.Demand;
+import io.bosett.model.Fixed;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import io.bosett.model.Result.Proof;
+import io.bosett.model.Scenario;
+import io.bosett.model.Selection;
+import io.bosett.program.Compiler;
+import io.bosett.program.Program;
+import io.bosett.service.ScenarioLoader;
+import io.bosett.solve.CheckedSolver;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.decomposition.Decomposition;
+import io.bosett.solve.decomposition.LagrangianCertifier;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every figure of the analyses of the real scenarios: the scenario just inside and just outside is
+ * written down, solved from nothing by the solver of the command {@code solve}, and certified. A
+ * share of the municipalities and pieces, all of them in a full run.
+ */
+@Tag("slow")
+class RealAnalysesTest {
+  private static final Path FOLDER = Path.of("models", "norway-2018");
+
+  private static Problem problem(String name) throws IOException {
+    return ScenarioLoader.problem(FOLDER.resolve(name), null);
+  }
+
+  private static Result solved(Scenario scenario, Dataset dataset) {
+    Result result =
+        new CheckedSolver(new Decomposition(), new LagrangianCertifier())
+            .solve(new Problem(scenario, dataset), SolveOptions.DEFAULT)
+            .result();
+    assertThat(result.proof()).isEqualTo(Proof.CERTIFIED);
+    return result;
+  }
+
+  private static boolean isAsked(Result result, String id) {
+    return result.places().stream().anyMatch(place -> place.municipality().equals(id));
+  }
+
+  /** In every optimum: asked, and the optimum is worse, or there is none, without it. */
+  private static boolean isStronglyIn(Scenario scenario, Dataset dataset, String id) {
+    Result result = solved(scenario, dataset);
+    if (!isAsked(result, id)) {
+      return false;
+    }
+    List<Fixed> fixed = new ArrayList<>(scenario.fixed());
+    fixed.add(new Fixed(id, null, null, false));
+    Result without = solved(scenario.withFixed(fixed), dataset);
+    return without.objective() == null
+        || without.objective() < Objects.requireNonNull(result.objective());
+  }
+
+  private static List<String> sample(SolveSession session) {
+    int[] out = session.candidates(false);
+    int count = (int) Math.max(1, Cases.seeds(out.length).count());
+    return IntStream.range(0, count)
+        .map(k -> out[k * out.length / count])
+        .mapToObj(i -> session.program().candidates().ids()[i])
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.json", "revised.json"})
+  void levers_are_out_just_before_and_in_at_their_value(String name) throws IOException {
+    SolveSession session = Sessions.of(problem(name));
+    List<OfMunicipality> all =
+        WhyNot.of(session, new WhyNotOptions(sample(session), null, false)).municipalities();
+    for (OfMunicipality one : all) {
+      for (LeverAnswer lever : one.levers()) {
+        if (lever.value() != null && lever.in() == null) {
+          check(session, one.municipality(), lever);
+        }
+      }
+    }
+    assertThat(session.effort().certified()).isEqualTo(session.effort().solves());
+  }
+
+  private static void check(SolveSession session, String id, LeverAnswer lever) {
+    String what = id + " " + lever.lever() + " " + lever.about();
+    BigDecimal value = Objects.requireNonNull(lever.value());
+    switch (lever.lever()) {
+      case NUMBER_SELECTED, DEMAND, MINIMUM -> {
+        Scenario at = varied(session, lever, value.intValueExact());
+        assertThat(isStronglyIn(at, session.dataset(), id)).as(what).isTrue();
+        int before = Objects.requireNonNull(lever.before()).intValueExact();
+        Scenario outside = varied(session, lever, before);
+        assertThat(isStronglyIn(outside, session.dataset(), id)).as(what).isFalse();
+      }
+      case OWN_BASE, OWN_TILT -> {
+        Scenario same = session.problem().scenario();
+        if (lever.year() != null && isOfOneYear(same, Objects.requireNonNull(lever.about()))) {
+          assertThat(isStronglyIn(same, with(session, id, lever, value), id)).as(what).isTrue();
+          BigDecimal before = Objects.requireNonNull(lever.before());
+          assertThat(isStronglyIn(same, with(session, id, lever, before), id)).as(what).isFalse();
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static boolean isOfOneYear(Scenario scenario, String indicator) {
+    return scenario.criteria().stream()
+        .flatMap(
+            c ->
+                c.tilt() == null
+                    ? List.of(c.base().figure()).stream()
+                    : List.of(c.base().figure(), c.tilt().figure()).stream())
+        .filter(figure -> figure.indicator().equals(indicator))
+        .allMatch(figure -> figure.isOfOneYear());
+  }
+
+  private static Scenario varied(SolveSession session, LeverAnswer lever, int value) {
+    Scenario scenario = session.problem().scenario();
+    return switch (lever.lever()) {
+      case NUMBER_SELECTED -> scenario.withSelection(new Selection.Count(value, value));
+      case DEMAND -> scenario.withDemand(new Demand(value, scenario.demand().minors()));
+      default -> scenario.withPlaces(scenario.places().withMinimum(value));
+    };
+  }
+
+  private static Dataset with(
+      SolveSession session, String id, LeverAnswer lever, BigDecimal value) {
+    Dataset dataset = session.dataset();
+    return dataset.withNumbers(
+        Objects.requireNonNull(lever.about()),
+        dataset.position(id),
+        Map.of(Objects.requireNonNull(lever.year()), value.doubleValue()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.json", "revised.json"})
+  void pieces_of_weights_are_optimal_at_both_of_their_ends(String name) throws IOException {
+    SolveSession session = Sessions.of(problem(name));
+    int n = session.program().size();
+    for (int c = 0; c < session.problem().scenario().criteria().size(); c++) {
+      CriterionWeights weights = WeightsAnalysis.of(session, c, IntStream.range(0, n).toArray());
+      assertThat(weights.complete()).isTrue();
+      int step = (int) Math.max(1, weights.pieces().size() / Cases.seeds(1_000).count());
+      for (int k = 0; k < weights.pieces().size(); k += step) {
+        WeightPiece piece = weights.pieces().get(k);
+        for (int share : new int[] {piece.shares().from(), piece.shares().to()}) {
+          Problem at = WeightsDifferentialTest.at(session.problem(), c, share);
+          Program program = Compiler.compile(at);
+          long objective = program.objective(Objects.requireNonNull(piece.optimum()));
+          assertThat(solved(at.scenario(), at.dataset()).objective()).isEqualTo(objective);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.json", "revised.json"})
+  void losses_are_those_of_the_scenario_with_the_candidate_forced(String name) throws IOException {
+    SolveSession session = Sessions.of(problem(name));
+    List<CandidateStability> all =
+        Stability.of(session, new StabilityOptions(StabilityOptions.DEFAULT_LOSSES, false))
+            .candidates();
+    int step = (int) Math.max(1, all.size() / Cases.seeds(1_000).count());
+    for (int i = 0; i < all.size(); i += step) {
+      CandidateStability one = all.get(i);
+      Scenario scenario = session.problem().scenario();
+      List<Fixed> fixed = new ArrayList<>(scenario.fixed());
+      fixed.add(new Fixed(one.municipality(), null, null, !one.selected()));
+      Result forced = solved(scenario.withFixed(fixed), session.dataset());
+      Long objective = forced.objective();
+      Long loss = objective == null ? null : Long.valueOf(session.optimum() - objective);
+      if (one.by() == By.SOLVE) {
+        assertThat(one.loss()).isEqualTo(loss);
+      } else {
+        assertThat(loss == null || loss >= Objects.requireNonNull(one.loss())).isTrue();
+      }
+      List<NumberChange> instead = one.instead();
+      if (instead != null) {
+        var witness = Changed.by(session, instead);
+        long lost = session.optimum() - session.program().objective(witness);
+        assertThat(lost).isEqualTo(loss);
+        assertThat(Arrays.stream(witness.persons()).sum()).isEqualTo(scenario.demand().persons());
+      }
+    }
+  }
+}
