@@ -6,11 +6,17 @@ import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.table.NumberText;
 import io.bosett.cli.table.ResultTable;
+import io.bosett.cli.table.SolutionText;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
+import io.bosett.model.SolverSettings;
+import io.bosett.service.OutsideSolution;
+import io.bosett.service.SolveUseCase;
 import io.bosett.service.Verification;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.SolveOptions;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -23,19 +29,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code check SCENARIO RESULT} and {@code check CERTIFICATE}: verifies an answer without a solver.
+ * {@code check SCENARIO RESULT} and {@code check CERTIFICATE}: verifies an answer without a solver;
+ * {@code check SCENARIO --solution FILE}: the solution of another solver.
  */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "bosett check SCENARIO RESULT [--loss E,...] [--datasets DIR]",
-      "bosett check CERTIFICATE [--loss E,...] [--datasets DIR]"
+      "bosett check CERTIFICATE [--loss E,...] [--datasets DIR]",
+      "bosett check SCENARIO --solution FILE [--datasets DIR]"
     },
     description = {
       "Confirms or refutes an answer from the files alone, without any solver.",
       "Exit code 0: confirmed, and the first line says whether it is proven or rests on the word"
-          + " of a solver; 5: refuted."
+          + " of a solver; 5: refuted.",
+      "With --solution: what another solver found for the exported program, and how far it is from"
+          + " the optimum."
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int MOST_FINDINGS = 100;
@@ -51,6 +61,14 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "A scenario and a result as JSON, or a certificate as solve --certificate writes it.")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--solution",
+      paramLabel = "FILE",
+      description =
+          "A solution file of HiGHS (--solution_file), SCIP (write solution), CBC (solution) or"
+              + " glpsol (--output) for the program that export writes.")
+  private @Nullable Path solution;
 
   @Option(
       names = "--loss",
@@ -69,6 +87,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (solution != null) {
+      return ofSolution(solution);
+    }
     if (losses.stream().anyMatch(e -> e.signum() < 0 || Math.abs(e.scale()) > MOST_DIGITS)) {
       throw new BadInputException("bosett: --loss is " + losses + "; allowed: 0 or more each");
     }
@@ -92,6 +113,27 @@ final class CheckCommand implements Callable<Integer> {
     return InputFiles.answers(file).stream()
         .map(answer -> Verification.of(problem, answer.result()))
         .toList();
+  }
+
+  private int ofSolution(Path file) {
+    if (files.size() > 1) {
+      throw new BadInputException(
+          List.of("bosett: --solution is checked against one scenario, 2 files are given"));
+    }
+    if (!losses.isEmpty()) {
+      throw new BadInputException("bosett: --loss needs a certificate, which --solution has not");
+    }
+    CompiledProblem problem = InputFiles.problem(files.get(0), datasets.path, streams);
+    OutsideSolution found =
+        InputFiles.refusing(
+            file, () -> OutsideSolution.of(problem, file.toString(), InputFiles.text(file)));
+    try (InterruptHandler interruptHandler = new InterruptHandler(streams.err())) {
+      SolveOptions options = SolveOptions.DEFAULT.withCancel(interruptHandler.cancel());
+      Result best = SolveUseCase.answer(problem, SolverSettings.NONE, options);
+      SolutionText.lines(found.result(), found.claim(), found.verdict(), best)
+          .forEach(streams.out()::println);
+    }
+    return found.verdict().confirmed() ? ExitCode.DONE : ExitCode.REFUTED;
   }
 
   private List<Verification> ofCertificates(Path file) {

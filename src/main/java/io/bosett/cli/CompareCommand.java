@@ -5,11 +5,16 @@ import io.bosett.analysis.compare.Comparison;
 import io.bosett.analysis.compare.ComparisonText;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.TextFormat;
 import io.bosett.cli.table.ResultTable;
+import io.bosett.documents.csv.CsvDialect;
+import io.bosett.documents.csv.CsvTableWriter;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.HistoryFiles;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.AnswerFile;
 import io.bosett.documents.result.CertificateFile;
+import io.bosett.documents.result.ComparisonJson;
 import io.bosett.model.CodeChange;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
@@ -71,6 +76,8 @@ final class CompareCommand implements Callable<Integer> {
       description = "The scenario whose candidates and targets fits are computed on.")
   private @Nullable Path scenario;
 
+  @Mixin private final TextFormat format = new TextFormat();
+
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
 
   CompareCommand(Streams streams) {
@@ -78,15 +85,51 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if ((files.size() == 2) == (with != null)) {
       throw new BadInputException("bosett: compare needs either two files or one file and --with");
     }
     Comparison comparison = with == null ? ofFiles() : ofFigures(Figures.parse(with));
-    ComparisonText.of(comparison)
-        .lines()
-        .forEach(line -> streams.out().println(ResultTable.clean(line)));
+    print(comparison);
     return ExitCode.DONE;
+  }
+
+  private void print(Comparison comparison) throws IOException {
+    switch (format.word) {
+      case json ->
+          streams
+              .out()
+              .println(JsonWriter.text(out -> ComparisonJson.write(out, comparison, List.of())));
+      case csv -> writeCsv(comparison);
+      case table ->
+          ComparisonText.of(comparison)
+              .lines()
+              .forEach(line -> streams.out().println(ResultTable.clean(line)));
+    }
+  }
+
+  private void writeCsv(Comparison comparison) throws IOException {
+    CsvTableWriter csv = CsvTableWriter.to(streams.out(), CsvDialect.PLAIN);
+    csv.row(List.of("kind", "municipality", "name", "county", "left", "right", "change"));
+    writeCsv("enters", comparison.enters(), csv);
+    writeCsv("leaves", comparison.leaves(), csv);
+    writeCsv("gains", comparison.gains(), csv);
+    writeCsv("loses", comparison.loses(), csv);
+    csv.flush();
+  }
+
+  private static void writeCsv(String kind, List<Comparison.Move> moves, CsvTableWriter csv) {
+    for (Comparison.Move one : moves) {
+      csv.row(
+          List.of(
+              kind,
+              one.municipality(),
+              one.name(),
+              one.county(),
+              one.left(),
+              one.right(),
+              one.change()));
+    }
   }
 
   private Comparison ofFiles() {

@@ -1,19 +1,36 @@
 package io.bosett.cli;
 
+import io.bosett.analysis.explain.CandidateStanding;
+import io.bosett.analysis.explain.Explanation;
 import io.bosett.analysis.explain.ExplanationText;
+import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.flags.SolverFlags;
+import io.bosett.cli.flags.TextFormat;
+import io.bosett.cli.flags.WordConverter;
 import io.bosett.cli.table.ProgressLines;
 import io.bosett.cli.table.ResultTable;
+import io.bosett.documents.csv.CsvDialect;
+import io.bosett.documents.csv.CsvTableWriter;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.result.ExplanationJson;
+import io.bosett.documents.text.ExplanationWords;
+import io.bosett.documents.text.Language;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ExplainUseCase;
 import io.bosett.service.SolveUseCase;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +56,18 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Explains this one only, with its alternatives and what they cost.")
   private @Nullable String municipality;
 
+  @Mixin private final TextFormat format = new TextFormat();
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      converter = Languages.class,
+      completionCandidates = Languages.class,
+      description =
+          "One of: ${COMPLETION-CANDIDATES}; default en. In nb and nn the table is a sentence for"
+              + " each candidate.")
+  private Language language = Language.EN;
+
   @Mixin private final SolverFlags solver = new SolverFlags();
 
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
@@ -47,8 +76,19 @@ final class ExplainCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
+  /** The values of {@code --language}. */
+  static final class Languages extends WordConverter<Language> {
+    Languages() {
+      super(
+          Stream.of(Language.values())
+              .collect(
+                  Collectors.toMap(
+                      Language::tag, one -> one, (one, other) -> one, LinkedHashMap::new)));
+    }
+  }
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     SolverSettings wishes = solver.wishes();
     CompiledProblem problem = InputFiles.problem(scenario, datasets.path, streams);
     String id = municipality;
@@ -59,17 +99,73 @@ final class ExplainCommand implements Callable<Integer> {
         ProgressLines progress = new ProgressLines(scenario.toString(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withCancel(interruptHandler.cancel());
       Result result = SolveUseCase.answer(problem, wishes, options.withProgress(progress));
-      streams.out().println(text(problem, result, id, options));
+      print(problem, result, options);
       return ExitCode.of(result);
     }
   }
 
-  private static String text(
-      CompiledProblem problem, Result result, @Nullable String id, SolveOptions options) {
-    String text =
-        id == null || result.objective() == null
-            ? ExplanationText.of(ExplainUseCase.explain(problem, result, options))
-            : ExplanationText.of(ExplainUseCase.explain(problem, result, id, options));
-    return String.join("\n", text.lines().map(ResultTable::clean).toList());
+  private void print(CompiledProblem problem, Result result, SolveOptions options)
+      throws IOException {
+    String id = municipality;
+    if (id == null || result.objective() == null) {
+      print(ExplainUseCase.explain(problem, result, options));
+    } else {
+      print(ExplainUseCase.explain(problem, result, id, options));
+    }
+  }
+
+  private void print(MunicipalityExplanation explanation) throws IOException {
+    CandidateStanding standing = explanation.standing();
+    switch (format.word) {
+      case json ->
+          streams
+              .out()
+              .println(JsonWriter.text(out -> ExplanationJson.write(out, explanation, language)));
+      case csv -> {
+        String sentence = new ExplanationWords(language).of(explanation).get(0);
+        writeCsv(standing == null ? Map.of() : Map.of(standing, sentence));
+      }
+      case table -> print(new ExplanationWords(language).of(explanation));
+    }
+  }
+
+  private void print(Explanation explanation) throws IOException {
+    ExplanationWords words = new ExplanationWords(language);
+    switch (format.word) {
+      case json ->
+          streams.out().println(JsonWriter.text(out -> ExplanationJson.write(out, explanation)));
+      case csv -> writeCsv(words.sentences(explanation.candidates()));
+      case table -> {
+        if (language == Language.EN || explanation.candidates().isEmpty()) {
+          print(ExplanationText.of(explanation).lines().toList());
+        } else {
+          print(List.copyOf(words.sentences(explanation.candidates()).values()));
+        }
+      }
+    }
+  }
+
+  private void print(List<String> lines) {
+    streams.out().println(String.join("\n", lines.stream().map(ResultTable::clean).toList()));
+  }
+
+  private void writeCsv(Map<CandidateStanding, String> sentences) throws IOException {
+    CsvTableWriter csv = CsvTableWriter.to(streams.out(), CsvDialect.PLAIN);
+    csv.row(
+        List.of("municipality", "name", "county", "persons", "minors", "target", "cap", "words"));
+    for (Map.Entry<CandidateStanding, String> one : sentences.entrySet()) {
+      CandidateStanding s = one.getKey();
+      csv.row(
+          List.of(
+              s.municipality(),
+              s.name(),
+              s.county(),
+              s.persons(),
+              s.minors(),
+              s.target(),
+              s.cap(),
+              one.getValue()));
+    }
+    csv.flush();
   }
 }

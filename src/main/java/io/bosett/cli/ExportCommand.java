@@ -4,15 +4,15 @@ import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.flags.WordConverter;
 import io.bosett.documents.AtomicFile;
-import io.bosett.program.Program;
+import io.bosett.documents.csv.CsvDialect;
+import io.bosett.documents.csv.CsvTableWriter;
+import io.bosett.program.form.FormLegend;
 import io.bosett.program.form.MipForm;
-import io.bosett.program.form.MipFormWriter;
 import io.bosett.program.form.ModelFormat;
+import io.bosett.service.ExportUseCase;
+import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +47,14 @@ final class ExportCommand implements Callable<Integer> {
       description = "Writes here, whole or not at all." + OutputPlaces.HELP)
   private @Nullable Path out;
 
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description =
+          "Also writes what each column and row stands for, as CSV; municipalities are named at the"
+              + " head of the program as well.")
+  private @Nullable Path names;
+
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
 
   ExportCommand(Streams streams) {
@@ -62,23 +70,32 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> faults = new OutputPlaces().add("--out", out).faults(List.of(scenario));
+    List<String> faults =
+        new OutputPlaces().add("--out", out).add("--names", names).faults(List.of(scenario));
     if (!faults.isEmpty()) {
       throw new BadInputException(faults);
     }
-    Program program = InputFiles.problem(scenario, datasets.path, streams).program();
-    MipForm form = MipForm.of(program);
+    CompiledProblem problem = InputFiles.problem(scenario, datasets.path, streams);
+    MipForm form = MipForm.of(problem.program());
     if (out == null) {
-      write(form, streams.out());
+      ExportUseCase.write(problem, form, format, streams.out());
     } else {
-      AtomicFile.write(out, stream -> write(form, stream));
+      AtomicFile.write(out, stream -> ExportUseCase.write(problem, form, format, stream));
+    }
+    if (names != null) {
+      AtomicFile.write(names, stream -> writeNames(problem, form, stream));
     }
     return ExitCode.DONE;
   }
 
-  private void write(MipForm form, OutputStream stream) throws IOException {
-    Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    MipFormWriter.write(form, format, text);
-    text.flush();
+  private static void writeNames(CompiledProblem problem, MipForm form, OutputStream stream)
+      throws IOException {
+    CsvTableWriter csv = CsvTableWriter.to(stream, CsvDialect.PLAIN);
+    csv.row(List.of("name", "kind", "municipality", "municipality_name", "meaning"));
+    for (FormLegend.Meaning one : ExportUseCase.legend(problem).meanings(form)) {
+      String kind = one.isColumn() ? "column" : "row";
+      csv.row(List.of(one.name(), kind, one.id(), one.municipality(), one.text()));
+    }
+    csv.flush();
   }
 }

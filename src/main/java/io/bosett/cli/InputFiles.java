@@ -14,6 +14,7 @@ import io.bosett.service.ScenarioBatch;
 import io.bosett.service.SolveUseCase;
 import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,11 @@ final class InputFiles {
     } catch (InvalidFilesException e) {
       throw new BadInputException(e.faults().stream().map(Object::toString).toList());
     }
+  }
+
+  /** The text of a file, as UTF-8. */
+  static String text(Path file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(Path file) {

@@ -1,5 +1,8 @@
 package io.bosett.service;
 
+import io.bosett.model.Dataset;
+import io.bosett.model.Region;
+import io.bosett.program.form.FormLegend;
 import io.bosett.program.form.MipForm;
 import io.bosett.program.form.MipFormWriter;
 import io.bosett.program.form.ModelFormat;
@@ -10,6 +13,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The export use case: writes the integer program of a problem as MPS or LP, for other solvers. */
 public final class ExportUseCase {
@@ -24,11 +29,28 @@ public final class ExportUseCase {
   public static void program(
       CompiledProblem problem, ModelFormat format, long most, OutputStream stream) {
     try {
-      Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-      MipFormWriter.write(MipForm.of(problem.program(), most), format, text);
-      text.flush();
+      write(problem, MipForm.of(problem.program(), most), format, stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes a form of the problem's program in UTF-8; the stream is flushed and left open. */
+  public static void write(
+      CompiledProblem problem, MipForm form, ModelFormat format, OutputStream stream)
+      throws IOException {
+    Writer text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    MipFormWriter.write(form, legend(problem), format, text);
+    text.flush();
+  }
+
+  /** What the names in the problem's program stand for. */
+  public static FormLegend legend(CompiledProblem problem) {
+    Dataset dataset = problem.problem().dataset();
+    List<String> names =
+        IntStream.of(problem.program().candidates().positions()).mapToObj(dataset::name).toList();
+    List<String> regions =
+        problem.problem().scenario().regions().stream().map(Region::name).toList();
+    return FormLegend.of(problem.program(), names, regions);
   }
 }

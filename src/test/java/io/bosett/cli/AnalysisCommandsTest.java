@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +36,51 @@ final class AnalysisCommandsTest {
     Cli.Outcome outcome = Cli.run("explain", LETTER, "--municipality", "0301");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
-        .startsWith("Oslo (0301) is asked for ")
-        .contains("Left out: the objective falls by ");
+        .startsWith("Oslo is asked for ")
+        .contains("Left out, the fit would fall by ");
     Cli.Outcome unknown = Cli.run("explain", LETTER, "--municipality", "9999");
     assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(unknown.err()).contains("'9999'");
+  }
+
+  @Test
+  void explain_speaks_the_language_that_is_wanted_and_puts_those_not_asked_in_line() {
+    Path three = SMALL.resolve("three-places.json");
+    assertThat(Cli.run("explain", LETTER, "--municipality", "0301", "--language", "nn").out())
+        .startsWith("Oslo blir spurd om 614 personar")
+        .contains("563,1");
+    assertThat(Cli.run("explain", three, "--language", "nb").out().lines().toList())
+        .hasSize(3)
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("Ås spørres ikke; kommunen er nummer 1 i køen");
+    assertThat(Cli.run("explain", three, "--language", "sv").code()).isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void explain_and_compare_write_documents_and_tables() {
+    Path three = SMALL.resolve("three-places.json");
+    List<String> rows = Cli.run("explain", three, "--format", "csv").out().lines().toList();
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(0)).isEqualTo("municipality,name,county,persons,minors,target,cap,words");
+    assertThat(rows.get(1)).startsWith("A,Aa,1,13,0,").endsWith("it would be 12.1.");
+    assertThat(rows.get(3)).startsWith("C,Ås,2,0,0,").contains("it is number 1 in line");
+    assertThat(Cli.run("explain", three, "--format", "json").out())
+        .startsWith("{\"scenario\":\"Three places share twenty persons\",\"status\":\"OPTIMAL\"");
+    assertThat(
+            Cli.run("explain", three, "--municipality", "C", "--format", "json", "--language", "nb")
+                .out())
+        .contains("\"words\":[\"Ås spørres ikke");
+    Path result = solved(LETTER, "--out");
+    List<String> moves =
+        Cli.run("compare", result, "--with", "requested:2018", "--format", "csv")
+            .out()
+            .lines()
+            .toList();
+    assertThat(moves.get(0)).isEqualTo("kind,municipality,name,county,left,right,change");
+    assertThat(moves.stream().filter(row -> row.startsWith("leaves,"))).hasSize(9);
+    assertThat(moves.stream().filter(row -> row.startsWith("enters,"))).hasSize(47);
+    assertThat(Cli.run("compare", result, "--with", "requested:2018", "--format", "json").out())
+        .contains("\"selectedInCommon\":177,");
   }
 
   @Test

@@ -1,13 +1,19 @@
 package io.bosett.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,54 @@ final class OtherPeoplesFilesTest {
               .toList();
       assertThat(names).isEqualTo(NAMES);
     }
+  }
+
+  @Test
+  void apache_poi_reads_the_same_names_and_sees_no_formula() throws IOException {
+    Path book = folder.resolve("places.xlsx");
+    Cli.run("solve", scenario("s.json", NAMES, "0"), "--format", "xlsx", "--out", book);
+    List<String> names = new ArrayList<>();
+    try (Workbook read = WorkbookFactory.create(book.toFile(), null, true)) {
+      for (Sheet sheet : read) {
+        sheet.forEach(
+            row ->
+                row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA)));
+      }
+      read.getSheet("places").forEach(row -> names.add(row.getCell(1).getStringCellValue()));
+    }
+    assertThat(names.subList(1, names.size())).isEqualTo(NAMES);
+  }
+
+  /**
+   * Debian: python3-openpyxl, which leaves the decoding to its caller and has a function for it.
+   */
+  @Test
+  void openpyxl_reads_the_same_names_and_sees_no_formula() throws Exception {
+    Path book = folder.resolve("places.xlsx");
+    Path names = folder.resolve("names.txt");
+    Cli.run("solve", scenario("s.json", NAMES, "0"), "--format", "xlsx", "--out", book);
+    String program =
+        """
+        import sys
+        try:
+            import openpyxl
+            from openpyxl.utils.escape import unescape
+        except ImportError:
+            sys.exit(77)
+        cells = [row[1] for row in openpyxl.load_workbook(sys.argv[1])["places"].iter_rows()]
+        assert all(cell.data_type == "s" for cell in cells), [c.data_type for c in cells]
+        with open(sys.argv[2], "w", encoding="utf-8") as out:
+            out.write(chr(10).join(unescape(cell.value) for cell in cells))
+        """;
+    Process python =
+        new ProcessBuilder("/usr/bin/python3", "-c", program, "" + book, "" + names)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    int code = python.waitFor();
+    assumeTrue(code != 77, "there is no openpyxl (Debian: python3-openpyxl); test skipped");
+    assertThat(code).as(Files.readString(folder.resolve("log"))).isZero();
+    assertThat(Files.readAllLines(names)).startsWith("name").endsWith(NAMES.toArray(String[]::new));
   }
 
   /** As ECMA-376 has it (ST_Xstring), for a reader that leaves this to its caller. */

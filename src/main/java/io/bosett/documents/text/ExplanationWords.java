@@ -6,7 +6,10 @@ import io.bosett.analysis.explain.CandidateStanding.Hold;
 import io.bosett.analysis.explain.Effect;
 import io.bosett.analysis.explain.MunicipalityExplanation;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,43 @@ public final class ExplanationWords {
     return words;
   }
 
+  /**
+   * One sentence for each candidate: those asked as they come, then the others, the nearest to
+   * being asked first, each with its place in line.
+   */
+  public Map<CandidateStanding, String> sentences(List<CandidateStanding> candidates) {
+    Map<CandidateStanding, String> sentences = new LinkedHashMap<>();
+    candidates.stream()
+        .filter(CandidateStanding::selected)
+        .forEach(one -> sentences.put(one, asked(one)));
+    List<CandidateStanding> waiting =
+        candidates.stream()
+            .filter(one -> !one.selected())
+            .sorted(Comparator.comparingDouble(ExplanationWords::shortfall))
+            .toList();
+    int place = 1;
+    for (CandidateStanding one : waiting) {
+      sentences.put(one, canBeAsked(one) ? inLine(one, place++) : out(one));
+    }
+    return sentences;
+  }
+
+  private static boolean canBeAsked(CandidateStanding s) {
+    return !s.holds().contains(Hold.FIXED)
+        && !s.holds().contains(Hold.NO_TARGET)
+        && shortfall(s) < Double.MAX_VALUE;
+  }
+
+  private static double shortfall(CandidateStanding s) {
+    CandidateStanding.Pricing pricing = s.pricing();
+    @Nullable Double worth = pricing == null ? null : pricing.worthAsking();
+    return worth == null ? Double.MAX_VALUE : -worth;
+  }
+
+  private String inLine(CandidateStanding s, int place) {
+    return language.say("out.inLine", s.name(), language.number(s.target(), 1), whole(place));
+  }
+
   private String asked(CandidateStanding s) {
     String persons = language.say("person", s.persons());
     return language.say(
@@ -68,10 +108,8 @@ public final class ExplanationWords {
 
   private String out(CandidateStanding s, MunicipalityExplanation explanation) {
     String target = language.number(s.target(), 1);
-    if (s.holds().contains(Hold.FIXED)) {
-      return language.say("out.fixed", s.name(), target);
-    } else if (s.holds().contains(Hold.NO_TARGET)) {
-      return language.say("out.noTarget", s.name());
+    if (s.holds().contains(Hold.FIXED) || s.holds().contains(Hold.NO_TARGET)) {
+      return out(s);
     }
     for (Alternative one : explanation.alternatives()) {
       @Nullable Long change = one.effect().change();
@@ -79,7 +117,17 @@ public final class ExplanationWords {
         return language.say("out.short", s.name(), target, amount(-change / UNITS));
       }
     }
-    return language.say("out", s.name(), target);
+    return out(s);
+  }
+
+  private String out(CandidateStanding s) {
+    String target = language.number(s.target(), 1);
+    if (s.holds().contains(Hold.FIXED)) {
+      return language.say("out.fixed", s.name(), target);
+    }
+    return s.holds().contains(Hold.NO_TARGET)
+        ? language.say("out.noTarget", s.name())
+        : language.say("out", s.name(), target);
   }
 
   private void add(List<String> words, Alternative alternative) {

@@ -5,11 +5,14 @@ import io.bosett.program.form.MipForm.Row;
 import java.io.IOException;
 
 /** Writes CPLEX LP files, with short lines; a row with two limits is written twice. */
-record LpWriter(MipForm form, Appendable out) {
+record LpWriter(MipForm form, FormLegend legend, Appendable out) {
   private static final int TERMS_PER_LINE = 6;
 
   void write() throws IOException {
     out.append("\\ Objective in millionths of a person. All columns are whole numbers.\n");
+    for (String line : legend.comments()) {
+      out.append("\\ ").append(line).append('\n');
+    }
     out.append("Maximize\n cost: ").append(Long.toString(form.offset())).append(" constant");
     int written = 1;
     for (Column column : form.columns()) {

@@ -15,6 +15,12 @@ public final class MipFormWriter {
    * @throws IOException when {@code out} throws it
    */
   public static void write(MipForm form, ModelFormat format, Appendable out) throws IOException {
-    format.write(form, out);
+    write(form, FormLegend.NONE, format, out);
+  }
+
+  /** Writes a form with what its names stand for, as comments at the head. */
+  public static void write(MipForm form, FormLegend legend, ModelFormat format, Appendable out)
+      throws IOException {
+    format.write(form, legend, out);
   }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 /** The file formats of integer programs, on the command line and over HTTP alike. */
 public enum ModelFormat {
   /** Free MPS, as cbc, HiGHS, SCIP and glpk read it. */
-  MPS("mps", (form, out) -> new MpsWriter(form, out).write()),
+  MPS("mps", (form, legend, out) -> new MpsWriter(form, legend, out).write()),
   /** CPLEX LP. */
-  LP("lp", (form, out) -> new LpWriter(form, out).write());
+  LP("lp", (form, legend, out) -> new LpWriter(form, legend, out).write());
 
   private final String word;
 
@@ -25,11 +25,11 @@ public enum ModelFormat {
   /** Writes a form in one format. */
   @FunctionalInterface
   private interface Writer {
-    void write(MipForm form, Appendable out) throws IOException;
+    void write(MipForm form, FormLegend legend, Appendable out) throws IOException;
   }
 
-  void write(MipForm form, Appendable out) throws IOException {
-    writer.write(form, out);
+  void write(MipForm form, FormLegend legend, Appendable out) throws IOException {
+    writer.write(form, legend, out);
   }
 
   /** All formats by their names. */

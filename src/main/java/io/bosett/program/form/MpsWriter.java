@@ -8,13 +8,16 @@ import java.io.IOException;
  * Writes free MPS files: sections of blank-separated fields, columns before right-hand sides and
  * bounds.
  */
-record MpsWriter(MipForm form, Appendable out) {
+record MpsWriter(MipForm form, FormLegend legend, Appendable out) {
   /** In the columns of fixed MPS: cbc accepts no other form of this line. */
   private static final String MARKER = "    MARKER                 'MARKER'                 ";
 
   void write() throws IOException {
     out.append("* Maximization written as minimization of the negated objective.\n");
     out.append("* Objective in millionths of a person. All columns are whole numbers.\n");
+    for (String line : legend.comments()) {
+      out.append("* ").append(line).append('\n');
+    }
     out.append("NAME bosett FREE\nROWS\n N cost\n");
     for (Row row : form.rows()) {
       out.append(' ').append(kind(row)).append(' ').append(row.name()).append('\n');

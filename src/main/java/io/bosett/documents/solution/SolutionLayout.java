@@ -1,0 +1,142 @@
+package io.bosett.documents.solution;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The layouts of solution files, each as its solver documents it. */
+enum SolutionLayout {
+  /** {@code highs --solution_file}: sections, columns with their values, all of them. */
+  HIGHS("HiGHS", first -> first.equals("Model status")) {
+    @Override
+    SolutionFile read(List<String> lines, SolutionFile.Values values) {
+      String claim = lines.size() > 1 ? lines.get(1).strip() : "";
+      int from = after(lines, "# Columns \\d{1,9}");
+      int most = from < 0 ? 0 : from + number(lines.get(from - 1));
+      for (int i = from; i >= 0 && i < most; i++) {
+        pair(i < lines.size() ? lines.get(i) : "", i + 1, values);
+      }
+      return new SolutionFile(solver(), claim, values.byName, true);
+    }
+  },
+  /** {@code write solution}: the columns that are not 0, each with its part of the objective. */
+  SCIP("SCIP", first -> first.startsWith("solution status:")) {
+    @Override
+    SolutionFile read(List<String> lines, SolutionFile.Values values) {
+      String claim = lines.get(0).substring("solution status:".length()).strip();
+      for (int i = 1; i < lines.size(); i++) {
+        boolean isText =
+            lines.get(i).isBlank()
+                || lines.get(i).startsWith("objective value:")
+                || lines.get(i).strip().equals("no solution available");
+        if (!isText) {
+          pair(lines.get(i).replaceFirst("\\(obj:.*\\)\\s*$", ""), i + 1, values);
+        }
+      }
+      return new SolutionFile(solver(), claim, values.byName, false);
+    }
+  },
+  /** {@code solution FILE}: number, name, value, reduced cost of the columns that are not 0. */
+  CBC("CBC", first -> first.matches(".* - objective value .*")) {
+    @Override
+    SolutionFile read(List<String> lines, SolutionFile.Values values) {
+      String claim = lines.get(0).replaceFirst(" - objective value .*", "");
+      for (int i = 1; i < lines.size(); i++) {
+        // Two asterisks mark what is out of its limits.
+        String[] words = words(lines.get(i).replaceFirst("^\\s*\\*\\*", ""));
+        if (words.length == 4) {
+          values.add(i + 1, words[1], words[2]);
+        } else {
+          values.fault(i + 1, "is '" + lines.get(i) + "'; expected number, name, value and cost");
+        }
+      }
+      return new SolutionFile(solver(), claim, values.byName, false);
+    }
+  },
+  /** {@code glpsol --output}: tables of rows and of all columns; a long name has its own line. */
+  GLPSOL("glpsol", first -> first.startsWith("Problem:")) {
+    @Override
+    SolutionFile read(List<String> lines, SolutionFile.Values values) {
+      String claim = "";
+      for (String line : lines.subList(0, Math.min(10, lines.size()))) {
+        claim = line.startsWith("Status:") ? line.substring("Status:".length()).strip() : claim;
+      }
+      int at = after(lines, "\\s*No\\.\\s+Column name .*");
+      for (int i = at + 1; at >= 0 && i < lines.size() && !lines.get(i).isBlank(); i++) {
+        Matcher row = GLPSOL_COLUMN.matcher(lines.get(i));
+        if (row.matches() && row.group(2) == null && i + 1 < lines.size()) {
+          i++;
+          row = GLPSOL_COLUMN.matcher("1 " + row.group(1) + " " + lines.get(i));
+        }
+        if (row.matches() && row.group(2) != null) {
+          values.add(i + 1, row.group(1), row.group(2));
+        } else {
+          values.fault(i + 1, "is '" + lines.get(i) + "'; expected number, name and activity");
+        }
+      }
+      boolean found = !claim.contains("UNDEFINED") && !claim.contains("EMPTY");
+      if (!found) {
+        values.byName.clear();
+      }
+      return new SolutionFile(solver(), claim, values.byName, true);
+    }
+  };
+
+  static final String ALLOWED =
+      "HiGHS --solution_file, SCIP 'write solution', CBC 'solution', glpsol --output";
+
+  private static final Pattern GLPSOL_COLUMN =
+      Pattern.compile(
+          "\\s*\\d+\\s+(\\S+)(?:\\s+(?:(?:\\*|B|NL|NU|NF|NS)\\s+)?(-?[0-9]\\S*).*)?\\s*");
+
+  private final String solver;
+
+  /** A function without state. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Predicate<String> first;
+
+  SolutionLayout(String solver, Predicate<String> first) {
+    this.solver = solver;
+    this.first = first;
+  }
+
+  String solver() {
+    return solver;
+  }
+
+  boolean recognizes(List<String> lines) {
+    return !lines.isEmpty() && first.test(lines.get(0));
+  }
+
+  /** Reads the file; what is wrong is reported to {@code values}. */
+  abstract SolutionFile read(List<String> lines, SolutionFile.Values values);
+
+  /** The position after the first line of a form, or -1. */
+  private static int after(List<String> lines, String form) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).matches(form)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static int number(String heading) {
+    return Integer.parseInt(heading.substring(heading.lastIndexOf(' ') + 1));
+  }
+
+  private static String[] words(String line) {
+    return line.strip().split("\\s+");
+  }
+
+  /** A line of a name and a value. */
+  private static void pair(String line, int number, SolutionFile.Values values) {
+    String[] words = words(line);
+    if (words.length == 2) {
+      values.add(number, words[0], words[1]);
+    } else {
+      values.fault(number, "is '" + line + "'; expected a name and a value");
+    }
+  }
+}
