@@ -11,9 +11,7 @@ import io.bosett.model.Dataset;
 import io.bosett.model.LostZeros;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -41,7 +39,7 @@ final class DatasetsCheckCommand implements Callable<Integer> {
     }
     try {
       Dataset dataset = DatasetFolder.read(folder);
-      String warning = LostZeros.warning(ids(dataset));
+      String warning = LostZeros.warning(dataset);
       if (warning == null) {
         streams.out().println(folder + ": without fault");
       } else {
@@ -53,10 +51,6 @@ final class DatasetsCheckCommand implements Callable<Integer> {
     } catch (InvalidFilesException e) {
       throw new BadInputException(e.faults().stream().map(this::located).toList());
     }
-  }
-
-  private static List<String> ids(Dataset dataset) {
-    return IntStream.range(0, dataset.size()).mapToObj(dataset::municipality).toList();
   }
 
   private String located(FileFault fault) {

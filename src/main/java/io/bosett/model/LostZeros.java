@@ -1,10 +1,12 @@
 package io.bosett.model;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Codes such as {@code 0301} whose zeros a spreadsheet program has taken for those of a number. */
@@ -31,8 +33,40 @@ public final class LostZeros {
     return null;
   }
 
-  /** A warning when codes are digits of unequal length, or null. */
-  public static @Nullable String warning(Collection<String> codes) {
+  /**
+   * A warning when ids are numbers of unequal length, or begin with the number of their county only
+   * after a zero; else null.
+   */
+  public static @Nullable String warning(Dataset dataset) {
+    List<String> ids = IntStream.range(0, dataset.size()).mapToObj(dataset::municipality).toList();
+    String warning = unequal(ids);
+    return warning == null ? beforeCounties(dataset) : warning;
+  }
+
+  /** The zero that every id has lost where no other tells: {@code 301} in county {@code 03}. */
+  private static @Nullable String beforeCounties(Dataset dataset) {
+    boolean lost =
+        IntStream.range(0, dataset.size())
+            .allMatch(i -> isBehindZero(dataset.municipality(i), dataset.county(i)));
+    return lost && dataset.size() > 0
+        ? "no id begins with the number of its county, and each does after a zero, as when a"
+            + " spreadsheet program has taken zeros away: is '"
+            + dataset.municipality(0)
+            + "' meant to be '0"
+            + dataset.municipality(0)
+            + "'?"
+        : null;
+  }
+
+  private static boolean isBehindZero(String id, String county) {
+    return county.startsWith("0")
+        && isDigits(id)
+        && isDigits(county)
+        && !id.startsWith(county)
+        && ("0" + id).startsWith(county);
+  }
+
+  private static @Nullable String unequal(Collection<String> codes) {
     TreeMap<Integer, Long> lengths =
         codes.stream()
             .collect(Collectors.groupingBy(String::length, TreeMap::new, Collectors.counting()));
