@@ -83,7 +83,13 @@ public class SolveBenchmark {
   @Benchmark
   public @Nullable Certificate certify(Letter letter) {
     return new LagrangianCertifier()
-        .certify(letter.problem, letter.program, letter.prices, letter.result.objective(), false);
+        .certify(
+            letter.problem,
+            letter.program,
+            letter.prices,
+            letter.result.objective(),
+            false,
+            () -> false);
   }
 
   /** The checker. */

@@ -61,7 +61,7 @@ final class Lane {
         result instanceof SolveResult.Proven proven
             ? Long.valueOf(compiled.objective(proven.assignment()))
             : null;
-    return certifier.certify(problem, compiled, prices, objective, infeasible);
+    return certifier.certify(problem, compiled, prices, objective, infeasible, () -> false);
   }
 
   /** Whether the last problem was settled. */
