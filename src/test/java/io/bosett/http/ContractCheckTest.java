@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class ContractCheckTest {
   private static final String OVERVIEW =
       "{\"valid\": true, \"candidates\": 3, \"band\": {\"atLeast\": 0, \"atMost\": 3},"
-          + " \"capacity\": 60, \"minorsCapacity\": 0}";
+          + " \"capacity\": 60, \"minorsCapacity\": 0, \"warnings\": []}";
   private static final String PROBLEM =
       "{\"type\": \"urn:problem:not-found\", \"title\": \"x\", \"status\": 404, \"detail\": \"y\","
           + " \"instance\": \"/\"}";

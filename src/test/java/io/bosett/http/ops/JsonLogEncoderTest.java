@@ -26,6 +26,7 @@ final class JsonLogEncoderTest {
     event.setKeyValuePairs(pairs);
     JsonLogEncoder encoder = new JsonLogEncoder();
     encoder.setContext(context);
+    encoder.setWithFormattedMessage(true);
     encoder.start();
     return new String(encoder.encode(event), StandardCharsets.UTF_8);
   }

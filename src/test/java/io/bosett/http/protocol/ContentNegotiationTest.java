@@ -57,7 +57,7 @@ final class ContentNegotiationTest {
         "return=minimal, wait=7|7|wait=7",
         "WAIT=\"8\"; a=b|8|wait=8",
         "wait=3, wait=4|3|wait=3",
-        "wait=99999999999|10|''"
+        "wait=99999999999|60|wait=60"
       })
   void callers_say_how_long_they_wait(String header, int seconds, String applied) {
     PreferHeader preferHeader =
