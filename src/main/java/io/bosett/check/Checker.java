@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * recomputed by enumerating every number each candidate may be asked for; an exhaustive search over
  * the candidates that the bound leaves open closes the gap to the objective. Running time: reading
  * the figures, then per candidate its allowed persons plus minors, then the search.
+ *
+ * <p>What refutes: {@code StatusCheck} (bound, gap, what must be absent), {@code AllocationCheck}
+ * (places and the limits of shared rules), {@code ReportCheck} (totals, disturbance, filled-in
+ * figures), {@code FitRecount} (fits), {@code CertificateCheck} (hashes, scale, signs of the
+ * multipliers, bound, open candidates). A certificate of another hash form is bad input.
  */
 public final class Checker {
   /**
