@@ -2,7 +2,6 @@ package io.bosett.cli;
 
 import io.bosett.analysis.explain.CandidateStanding;
 import io.bosett.analysis.explain.Explanation;
-import io.bosett.analysis.explain.ExplanationText;
 import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
@@ -63,9 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "LANGUAGE",
       converter = Languages.class,
       completionCandidates = Languages.class,
-      description =
-          "One of: ${COMPLETION-CANDIDATES}; default en. In nb and nn the table is a sentence for"
-              + " each candidate.")
+      description = "Of the words, one of: ${COMPLETION-CANDIDATES}; default en.")
   private Language language = Language.EN;
 
   @Mixin private final SolverFlags solver = new SolverFlags();
@@ -133,15 +130,11 @@ final class ExplainCommand implements Callable<Integer> {
     ExplanationWords words = new ExplanationWords(language);
     switch (format.word) {
       case json ->
-          streams.out().println(JsonWriter.text(out -> ExplanationJson.write(out, explanation)));
+          streams
+              .out()
+              .println(JsonWriter.text(out -> ExplanationJson.write(out, explanation, language)));
       case csv -> writeCsv(words.sentences(explanation.candidates()));
-      case table -> {
-        if (language == Language.EN || explanation.candidates().isEmpty()) {
-          print(ExplanationText.of(explanation).lines().toList());
-        } else {
-          print(List.copyOf(words.sentences(explanation.candidates()).values()));
-        }
-      }
+      case table -> print(words.of(explanation));
     }
   }
 

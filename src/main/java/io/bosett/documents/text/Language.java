@@ -18,6 +18,9 @@ public enum Language {
   NN(',', '\u00a0');
 
   private static final char MINUS = '\u2212';
+  private static final double UNITS = 1e6;
+  private static final long HUNDREDTHS = 100_000;
+  private static final long THOUSANDTHS = 10_000;
 
   @SuppressWarnings("ImmutableEnumChecker") // not written after construction
   private final Properties messages = new Properties();
@@ -61,5 +64,17 @@ public enum Language {
   String number(double value, int digits) {
     String pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
     return new DecimalFormat(pattern, symbols).format(value);
+  }
+
+  /** A whole number. */
+  String whole(long value) {
+    return number(value, 0);
+  }
+
+  /** An amount of 10<sup>-6</sup> person in persons: small ones with the digits they need. */
+  String amount(long units) {
+    long size = Math.abs(units);
+    int digits = size == 0 || size >= HUNDREDTHS ? 2 : size >= THOUSANDTHS ? 3 : 6;
+    return number(units / UNITS, digits);
   }
 }

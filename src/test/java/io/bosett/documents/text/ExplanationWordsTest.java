@@ -2,7 +2,13 @@ package io.bosett.documents.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.analysis.explain.Alternative;
+import io.bosett.analysis.explain.Effect;
 import io.bosett.analysis.explain.Explainer;
+import io.bosett.analysis.explain.Explanation;
+import io.bosett.analysis.explain.Explanation.NoCandidate;
+import io.bosett.analysis.explain.Explanation.NoCandidate.Cause;
+import io.bosett.analysis.explain.ShadowPrice;
 import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Problem;
@@ -72,6 +78,54 @@ final class ExplanationWordsTest {
     assertThat(words("1933", Language.NN).get(0))
         .startsWith("Balsfjord blir ikkje spurd: det manglar treff for 0,023 personar");
     assertThat(words("0301", Language.NB)).contains("Av dem er 49 enslige mindreårige.");
+  }
+
+  @Test
+  void a_rule_says_what_one_more_would_bring_and_of_a_region_its_name() {
+    ShadowPrice rule =
+        new ShadowPrice(
+            "/regions/0/minors",
+            "regions.minors",
+            "Oslo",
+            "minors in Oslo: at most 1,200",
+            1200,
+            null,
+            1200L,
+            -0.25,
+            new Effect(Effect.Outcome.EXACT, 12_345_678L),
+            new Effect(Effect.Outcome.UNKNOWN, null));
+    assertThat(new ExplanationWords(Language.EN).of(rule))
+        .isEqualTo(
+            "Minors in Oslo: at most 1,200; now 1,200, at the limit."
+                + " At the margin one more is worth −0.250000 persons of fit."
+                + " Upper limit one higher: the fit rises by 12.35 persons."
+                + " Lower limit one lower: not known in time.");
+    assertThat(new ExplanationWords(Language.NN).of(rule))
+        .startsWith("Mindreårige i Oslo: høgst 1 200; no 1 200, ved grensa.")
+        .contains("treffet stig med 12,35 personar");
+  }
+
+  @Test
+  void every_rule_alternative_cause_and_status_has_words_in_every_language() {
+    Explanation whole =
+        new Explainer(new Decomposition(), SolveOptions.DEFAULT)
+            .explain(letter, Compiler.compile(letter), result);
+    for (Language language : Language.values()) {
+      ExplanationWords words = new ExplanationWords(language);
+      assertThat(words.of(whole)).hasSizeGreaterThan(whole.candidates().size());
+      for (Alternative.Kind kind : Alternative.Kind.values()) {
+        Effect effect = new Effect(Effect.Outcome.EXACT, -1L);
+        assertThat(words.of(new Alternative(kind, effect, 1, 1)))
+            .contains("000001", " 1 person, 1 ");
+      }
+      for (Cause cause : Cause.values()) {
+        assertThat(words.of(new NoCandidate("A", "Aa", cause, ""))).startsWith("Aa ");
+      }
+      for (Result.Status status : Result.Status.values()) {
+        assertThat(words.of(new Explanation("x", status, List.of(), List.of(), List.of(), null)))
+            .hasSize(1);
+      }
+    }
   }
 
   @Test
