@@ -22,6 +22,12 @@ public final class WaitingLine {
         .toList();
   }
 
+  /** The place of one of the candidates in the line, from 1, or null when it does not wait. */
+  static @Nullable Integer place(List<CandidateStanding> candidates, CandidateStanding one) {
+    int index = of(candidates).indexOf(one);
+    return index < 0 ? null : index + 1;
+  }
+
   private static boolean waits(CandidateStanding one) {
     return !one.selected()
         && !one.holds().contains(Hold.FIXED)

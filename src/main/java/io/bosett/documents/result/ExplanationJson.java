@@ -62,6 +62,7 @@ public final class ExplanationJson {
                     explanation.standing(),
                     (o, name, one) -> StandingWriter.write(o.name(name), one, sentences.get(0)))
                 .nullable("noCandidate", explanation.noCandidate(), this::noCandidate)
+                .nullable("place", explanation.place(), JsonWriter::whole)
                 .list("alternatives", explanation.alternatives(), this::alternative)
                 .texts("words", sentences));
   }

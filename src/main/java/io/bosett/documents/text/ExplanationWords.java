@@ -88,10 +88,10 @@ public final class ExplanationWords {
       words.add(
           standing.selected()
               ? standings.asked(standing)
-              : standings.out(standing, loss(explanation), null));
+              : standings.out(standing, loss(explanation), explanation.place()));
       words.addAll(standings.minors(standing));
       explanation.alternatives().forEach(one -> add(words, one));
-      if (isAlone(explanation)) {
+      if (standing.selected() && isAlone(explanation)) {
         words.add(language.say("alone"));
       }
       words.addAll(standings.targets(standing));

@@ -60,10 +60,14 @@ public enum Language {
     return new MessageFormat(pattern, Locale.ROOT).format(arguments);
   }
 
-  /** A number in the language's form with so many digits after the point. */
+  /** A number in the language's form with so many digits after the point; zero has no sign. */
   String number(double value, int digits) {
     String pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
-    return new DecimalFormat(pattern, symbols).format(value);
+    DecimalFormat format = new DecimalFormat(pattern, symbols);
+    String text = format.format(value);
+    return text.indexOf(MINUS) == 0 && text.chars().noneMatch(c -> c >= '1' && c <= '9')
+        ? text.substring(1)
+        : text;
   }
 
   /** A whole number. */

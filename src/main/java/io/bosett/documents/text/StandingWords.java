@@ -49,6 +49,9 @@ final class StandingWords {
           ? language.say("out", s.name(), target(s))
           : language.say("out.inLine", s.name(), target(s), ordinal(place));
     }
+    if (loss == 0) {
+      return language.say("out.same", s.name(), target(s));
+    }
     String amount = language.amount(loss);
     return place == null
         ? language.say("out.short", s.name(), target(s), amount)

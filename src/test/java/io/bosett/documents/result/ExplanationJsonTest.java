@@ -103,6 +103,7 @@ class ExplanationJsonTest {
             Result.Status.OPTIMAL,
             null,
             new NoCandidate("B", "Bø", NoCandidate.Cause.EXCLUDED, "excluded"),
+            null,
             List.of(
                 new Alternative(
                     Alternative.Kind.MORE_PERSONS, new Effect(Effect.Outcome.EXACT, 0L), 11, 2),
@@ -114,7 +115,7 @@ class ExplanationJsonTest {
             {"status":"OPTIMAL","standing":null,\
             "noCandidate":{"municipality":"B","name":"Bø","reason":"excluded",\
             "words":"Bø cannot be asked: the scenario excludes it."},\
-            "alternatives":[{"kind":"morePersons","outcome":"EXACT","change":0,"persons":11,\
+            "place":null,"alternatives":[{"kind":"morePersons","outcome":"EXACT","change":0,"persons":11,\
             "minors":2,"equallyGood":true,\
             "words":"More persons: the fit stays the same;\
              it is then asked for 11 persons, 2 of them minors."},\

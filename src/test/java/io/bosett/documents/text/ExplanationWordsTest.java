@@ -3,17 +3,21 @@ package io.bosett.documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.analysis.explain.Alternative;
+import io.bosett.analysis.explain.CandidateStanding;
 import io.bosett.analysis.explain.Effect;
 import io.bosett.analysis.explain.Explainer;
 import io.bosett.analysis.explain.Explanation;
 import io.bosett.analysis.explain.Explanation.NoCandidate;
 import io.bosett.analysis.explain.Explanation.NoCandidate.Cause;
+import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.analysis.explain.ShadowPrice;
+import io.bosett.analysis.explain.WaitingLine;
 import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.program.Compiler;
+import io.bosett.program.Program;
 import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.decomposition.Decomposition;
@@ -23,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,8 +81,30 @@ final class ExplanationWordsTest {
             "Våler (Østfold) is asked for 10 persons because nobody is asked for fewer, and its"
                 + " cap allows no more; by the criteria alone it would be 4.6.");
     assertThat(words("1933", Language.NN).get(0))
-        .startsWith("Balsfjord blir ikkje spurd: det manglar treff for 0,023 personar");
+        .startsWith(
+            "Balsfjord blir ikkje spurd: det manglar treff for 0,023 personar på å bli spurd, og"
+                + " kommunen er nummer ");
     assertThat(words("0301", Language.NB)).contains("Av dem er 49 enslige mindreårige.");
+  }
+
+  @Test
+  void the_place_in_line_is_the_same_alone_and_in_the_whole_table() {
+    Explainer explainer = new Explainer(new Decomposition(), SolveOptions.DEFAULT);
+    Program program = Compiler.compile(letter);
+    List<CandidateStanding> line =
+        WaitingLine.of(Explainer.withoutSolving(letter, program, result).candidates());
+    ExplanationWords words = new ExplanationWords(Language.EN);
+    for (int place : new int[] {1, 2, 3, 4, 11, 12, 13, 21, 112}) {
+      String id = line.get(place - 1).municipality();
+      MunicipalityExplanation alone = explainer.explain(letter, program, result, id);
+      assertThat(alone.place()).isEqualTo(place);
+      String ordinal =
+          Map.of(1, "1st", 2, "2nd", 3, "3rd", 21, "21st").getOrDefault(place, place + "th");
+      assertThat(words.of(alone).get(0)).contains(", " + ordinal + " in line;");
+      assertThat(words.sentences(line).get(line.get(place - 1)))
+          .contains(" it is " + ordinal + " in");
+    }
+    assertThat(explainer.explain(letter, program, result, "0301").place()).isNull();
   }
 
   @Test
@@ -132,6 +159,8 @@ final class ExplanationWordsTest {
   void numbers_are_written_as_the_language_writes_them() {
     assertThat(Language.EN.number(-1234.5, 1)).isEqualTo("\u22121,234.5");
     assertThat(Language.NB.number(1234.5, 1)).isEqualTo("1\u00a0234,5");
+    assertThat(Language.EN.number(-0.0001, 2)).isEqualTo("0.00");
+    assertThat(Language.EN.amount(-7)).isEqualTo("−0.000007");
     assertThat(Language.NN.say("person", 1)).isEqualTo("person");
     assertThat(Language.NN.say("person", 2)).isEqualTo("personar");
     assertThat(Language.EN.say("person", 0)).isEqualTo("persons");
