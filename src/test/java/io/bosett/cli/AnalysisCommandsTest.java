@@ -130,6 +130,10 @@ final class AnalysisCommandsTest {
         .contains("different scenarios", "\nEnter: ", "\nLeave: ", "\nGain: ", "\nLose: ");
     assertThat(Cli.run("compare", letter, letter).out())
         .contains("\nPlaced otherwise: 0 persons ", "\nEnter: 0 municipalities");
+    assertThat(Cli.run("compare", letter, revised, "--language", "nn").out())
+        .contains("Merk: Dei to svarar på ulike scenario", "\nKjem inn: ", "\nFår færre: ");
+    assertThat(Cli.run("compare", letter, revised, "--language", "nb", "--format", "json").out())
+        .contains("De to svarer på forskjellige scenarioer");
   }
 
   @Test

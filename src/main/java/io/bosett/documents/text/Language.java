@@ -32,7 +32,12 @@ public enum Language {
     symbols.setDecimalSeparator(decimal);
     symbols.setGroupingSeparator(group);
     symbols.setMinusSign(MINUS);
-    String file = "/words/explanation_" + tag() + ".properties";
+    load("explanation");
+    load("comparison");
+  }
+
+  private void load(String words) {
+    String file = "/words/" + words + "_" + tag() + ".properties";
     try (Reader in =
         new InputStreamReader(Language.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
       messages.load(in);

@@ -32,6 +32,8 @@ import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExplanationWordsTest {
   private static final Path NORWAY = Path.of("models", "norway-2018");
@@ -56,18 +58,21 @@ final class ExplanationWordsTest {
                 .explain(letter, Compiler.compile(letter), result, municipality));
   }
 
-  private static Set<String> keys(Language language) throws IOException {
+  private static Set<String> keys(String file, Language language) throws IOException {
     Properties messages = new Properties();
-    Path file = Path.of("src/main/resources/words/explanation_" + language.tag() + ".properties");
-    messages.load(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+    String name = "src/main/resources/words/" + file + "_" + language.tag() + ".properties";
+    messages.load(Files.newBufferedReader(Path.of(name), StandardCharsets.UTF_8));
     return messages.stringPropertyNames();
   }
 
-  @Test
-  void all_languages_have_the_same_messages() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"explanation", "comparison"})
+  void all_languages_have_the_same_messages(String file) throws IOException {
     for (Language language : Language.values()) {
-      assertThat(keys(language)).isEqualTo(keys(Language.EN)).isNotEmpty();
+      assertThat(keys(file, language)).isEqualTo(keys(file, Language.EN)).isNotEmpty();
     }
+    assertThat(keys("explanation", Language.EN))
+        .doesNotContainAnyElementsOf(keys("comparison", Language.EN));
   }
 
   @Test
