@@ -5,6 +5,10 @@
  *
  * <p>Every method is one transaction, and durable once it returns. Contents are stored once for
  * each hash, compressed. An allocation that has ended never changes.
+ *
+ * <p>Optimistic concurrency: a scenario is replaced or deleted only against the hash that the
+ * caller names ({@code If-Match}). An upload adds a version of its dataset, of which the newest
+ * counts; an import replaces the version that it has read, or is made again.
  */
 @NullMarked
 package io.bosett.store;

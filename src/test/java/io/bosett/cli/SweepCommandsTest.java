@@ -163,7 +163,7 @@ final class SweepCommandsTest {
     assertThat(options(page)).isEqualTo(options);
   }
 
-  private static java.util.TreeSet<String> options(String text) {
+  private static java.util.SortedSet<String> options(String text) {
     java.util.TreeSet<String> found = new java.util.TreeSet<>();
     java.util.regex.Matcher matcher =
         java.util.regex.Pattern.compile("(?<![-\\w])--[a-z][a-z-]+").matcher(text);

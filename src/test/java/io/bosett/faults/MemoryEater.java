@@ -32,7 +32,7 @@ public final class MemoryEater {
       Caller.pause(10);
     }
     List<byte[]> eaten = new ArrayList<>();
-    for (; ; ) {
+    while (eaten.size() < Integer.MAX_VALUE) {
       eaten.add(new byte[BITE]);
     }
   }

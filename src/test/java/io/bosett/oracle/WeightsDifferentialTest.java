@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +44,7 @@ class WeightsDifferentialTest {
   }
 
   /** The grid, with what lies just inside and outside of every piece. */
-  private static TreeSet<Integer> shares(CriterionWeights weights) {
+  private static SortedSet<Integer> shares(CriterionWeights weights) {
     TreeSet<Integer> shares = new TreeSet<>();
     IntStream.rangeClosed(0, GRID).forEach(k -> shares.add(k * (Shares.WHOLE / GRID)));
     for (WeightPiece piece : weights.pieces()) {

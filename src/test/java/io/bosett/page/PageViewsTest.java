@@ -224,7 +224,7 @@ final class PageViewsTest {
     DatasetBuilder builder = builder(true);
     for (int i = 0; i < 40; i++) {
       double x = 10 + 0.1 * (i % 8);
-      double y = 60 + 0.05 * (i / 8);
+      double y = 60 + 0.05 * Math.floorDiv(i, 8);
       Boundary.Ring square =
           new Boundary.Ring(new double[] {x, y, x + 0.1, y, x + 0.1, y + 0.05, x, y + 0.05, x, y});
       builder.boundary("M" + i, new Boundary(List.of(List.of(square))));
@@ -261,7 +261,7 @@ final class PageViewsTest {
     for (int i = 0; i < 40; i++) {
       String county = i < 20 ? "1" : "2";
       double x = points ? 10 + 0.1 * (i % 8) : Double.NaN;
-      double y = points ? 60 + 0.05 * (i / 8) : Double.NaN;
+      double y = points ? 60 + 0.05 * Math.floorDiv(i, 8) : Double.NaN;
       builder.municipality("M" + i, "M" + i, county, x, y);
       builder.number("M" + i, "population", 2017, 1_000 + 100 * i);
     }

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 /**
  * Reads the cells of one indicator: numbers, signs with a meaning, texts. Asks where decimal comma
  * and thousands separator cannot be told apart.
+ *
+ * <p>An empty cell, {@code .} and {@code ..} are missing, {@code :} is suppressed; other signs are
+ * asked about ({@code --marker}); what looks like a number and is none refuses the import. The
+ * decimal sign is learned from all cells of the indicator ({@code DecimalSign}).
  */
 final class CellReading {
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");

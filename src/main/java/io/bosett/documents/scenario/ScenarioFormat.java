@@ -37,9 +37,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The format of scenario documents.
  *
- * <p>Reading is strict: unknown fields are refused, nothing is converted (a number in quotation
- * marks is a text, null is no value), and every violation is reported at once. A number means the
- * double nearest to it.
+ * <p>Reading is strict: unknown and repeated fields are refused ({@code
+ * documents.json.ObjectFields}), nothing is converted (a number in quotation marks is a text, null
+ * is no value), and every violation is reported at once. A number means the double nearest to it.
+ * What needs the figures or several fields is validated by {@code program.ScenarioFaults}.
  *
  * <p>Writing is on one line in one form: fields in a fixed order, defaults written out, absent
  * values left out. The output reads back as an equal value.

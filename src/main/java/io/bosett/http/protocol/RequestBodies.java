@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads request bodies, limited in media type, size, rate and total memory; content codings are
  * refused with 415. A body whose {@code Content-Length} is over the limit is not read at all.
+ *
+ * <p>A body over {@code --max-json} or {@code --max-dataset} (defaults in {@code ServerSettings})
+ * is answered 413 ({@code ProblemTypes.bodyTooLarge}), a slow one 408.
  */
 public final class RequestBodies {
   private static final int BUFFER = 1 << 14;

@@ -7,6 +7,8 @@
  * it over standard input, messages come back over standard output ({@code FramedStream}), and
  * everything else a native library prints there is passed on to standard error.
  *
+ * <p>OR-Tools itself is called in {@code CpSatEngine}, {@code HighsEngine} and {@code MpEngine}.
+ *
  * <p>A back end's claims count only as far as they can be shown: see {@code BackendSolve}.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package io.bosett.http.proxy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.http.Reply;
@@ -80,7 +81,7 @@ final class ReverseProxyTest {
   void events_carry_the_path_too(String path) {
     Outside caller = caller(path);
     Reply solved = caller.send("POST", "v1/allocations", Samples.THREE_PLACES).is(201);
-    String events = new String(caller.get(solved.at("/links/events")).is(200).bytes());
+    String events = new String(caller.get(solved.at("/links/events")).is(200).bytes(), UTF_8);
     assertThat(events).contains("\"self\":\"" + solved.header("Location") + "\"");
   }
 

@@ -3,7 +3,10 @@ package io.bosett.documents.imports.read;
 import io.bosett.documents.imports.facts.Value;
 import java.util.regex.Pattern;
 
-/** What a cell looks like, before anybody knows which sign is the decimal sign. */
+/**
+ * What a cell looks like, before anybody knows which sign is the decimal sign: a number or a sign.
+ * {@code CellReading} gives it its meaning.
+ */
 public final class CellForm {
   /** Spaces of any kind and apostrophes, which stand between thousands. */
   private static final String BETWEEN = "[\\s\\p{Z}'\u2019]";
