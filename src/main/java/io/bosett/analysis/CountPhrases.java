@@ -37,11 +37,6 @@ public final class CountPhrases {
     return stripped.signum() == 0 ? "0" : stripped.toPlainString();
   }
 
-  /** Units of 10<sup>-6</sup> person as persons with six decimals. */
-  public static String objective(long units) {
-    return decimal(units / 1e6, 6);
-  }
-
   public static String persons(long value) {
     return of(value, "person", "persons");
   }

@@ -2,9 +2,9 @@ package io.bosett.cli;
 
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.analysis.compare.Comparison;
-import io.bosett.analysis.compare.ComparisonText;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.LanguageFlag;
 import io.bosett.cli.flags.TextFormat;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.csv.CsvDialect;
@@ -15,6 +15,7 @@ import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.AnswerFile;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.documents.result.ComparisonJson;
+import io.bosett.documents.text.ComparisonWords;
 import io.bosett.model.CodeChange;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
@@ -78,6 +79,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private final TextFormat format = new TextFormat();
 
+  @Mixin private final LanguageFlag flag = new LanguageFlag();
+
   @Mixin private final DatasetsFolder datasets = new DatasetsFolder();
 
   CompareCommand(Streams streams) {
@@ -99,11 +102,13 @@ final class CompareCommand implements Callable<Integer> {
       case json ->
           streams
               .out()
-              .println(JsonWriter.text(out -> ComparisonJson.write(out, comparison, List.of())));
+              .println(
+                  JsonWriter.text(
+                      out -> ComparisonJson.write(out, comparison, List.of(), flag.language)));
       case csv -> writeCsv(comparison);
       case table ->
-          ComparisonText.of(comparison)
-              .lines()
+          new ComparisonWords(flag.language)
+              .of(comparison)
               .forEach(line -> streams.out().println(ResultTable.clean(line)));
     }
   }

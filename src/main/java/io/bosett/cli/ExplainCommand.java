@@ -2,13 +2,12 @@ package io.bosett.cli;
 
 import io.bosett.analysis.explain.CandidateStanding;
 import io.bosett.analysis.explain.Explanation;
-import io.bosett.analysis.explain.ExplanationText;
 import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.LanguageFlag;
 import io.bosett.cli.flags.SolverFlags;
 import io.bosett.cli.flags.TextFormat;
-import io.bosett.cli.flags.WordConverter;
 import io.bosett.cli.table.ProgressLines;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.csv.CsvDialect;
@@ -16,7 +15,6 @@ import io.bosett.documents.csv.CsvTableWriter;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.ExplanationJson;
 import io.bosett.documents.text.ExplanationWords;
-import io.bosett.documents.text.Language;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ExplainUseCase;
@@ -25,12 +23,9 @@ import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,15 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final TextFormat format = new TextFormat();
 
-  @Option(
-      names = "--language",
-      paramLabel = "LANGUAGE",
-      converter = Languages.class,
-      completionCandidates = Languages.class,
-      description =
-          "One of: ${COMPLETION-CANDIDATES}; default en. In nb and nn the table is a sentence for"
-              + " each candidate.")
-  private Language language = Language.EN;
+  @Mixin private final LanguageFlag flag = new LanguageFlag();
 
   @Mixin private final SolverFlags solver = new SolverFlags();
 
@@ -74,17 +61,6 @@ final class ExplainCommand implements Callable<Integer> {
 
   ExplainCommand(Streams streams) {
     this.streams = streams;
-  }
-
-  /** The values of {@code --language}. */
-  static final class Languages extends WordConverter<Language> {
-    Languages() {
-      super(
-          Stream.of(Language.values())
-              .collect(
-                  Collectors.toMap(
-                      Language::tag, one -> one, (one, other) -> one, LinkedHashMap::new)));
-    }
   }
 
   @Override
@@ -120,28 +96,26 @@ final class ExplainCommand implements Callable<Integer> {
       case json ->
           streams
               .out()
-              .println(JsonWriter.text(out -> ExplanationJson.write(out, explanation, language)));
+              .println(
+                  JsonWriter.text(out -> ExplanationJson.write(out, explanation, flag.language)));
       case csv -> {
-        String sentence = new ExplanationWords(language).of(explanation).get(0);
+        String sentence = new ExplanationWords(flag.language).of(explanation).get(0);
         writeCsv(standing == null ? Map.of() : Map.of(standing, sentence));
       }
-      case table -> print(new ExplanationWords(language).of(explanation));
+      case table -> print(new ExplanationWords(flag.language).of(explanation));
     }
   }
 
   private void print(Explanation explanation) throws IOException {
-    ExplanationWords words = new ExplanationWords(language);
+    ExplanationWords words = new ExplanationWords(flag.language);
     switch (format.word) {
       case json ->
-          streams.out().println(JsonWriter.text(out -> ExplanationJson.write(out, explanation)));
+          streams
+              .out()
+              .println(
+                  JsonWriter.text(out -> ExplanationJson.write(out, explanation, flag.language)));
       case csv -> writeCsv(words.sentences(explanation.candidates()));
-      case table -> {
-        if (language == Language.EN || explanation.candidates().isEmpty()) {
-          print(ExplanationText.of(explanation).lines().toList());
-        } else {
-          print(List.copyOf(words.sentences(explanation.candidates()).values()));
-        }
-      }
+      case table -> print(words.of(explanation));
     }
   }
 

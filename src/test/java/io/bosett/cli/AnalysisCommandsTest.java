@@ -27,8 +27,13 @@ final class AnalysisCommandsTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
-        .containsSubsequence("OPTIMAL", "Shared rules", "Selected:", "Aa (A): 13 persons")
-        .contains("falls short of being asked by");
+        .containsSubsequence(
+            "the best allocation, proven.",
+            "Persons to be settled: exactly 20; now 20, at the limit.",
+            "Asked:",
+            "Aa is asked for 13 persons",
+            "Not asked, the nearest to being asked first:",
+            "Ås is not asked; it is 1st in line");
   }
 
   @Test
@@ -50,9 +55,9 @@ final class AnalysisCommandsTest {
         .startsWith("Oslo blir spurd om 614 personar")
         .contains("563,1");
     assertThat(Cli.run("explain", three, "--language", "nb").out().lines().toList())
-        .hasSize(3)
+        .contains("Spørres:", "Spørres ikke, de nærmeste først:")
         .last(InstanceOfAssertFactories.STRING)
-        .startsWith("Ås spørres ikke; kommunen er nummer 1 i køen");
+        .startsWith("  Ås spørres ikke; kommunen er nummer 1 i køen");
     assertThat(Cli.run("explain", three, "--language", "sv").code()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
@@ -63,7 +68,7 @@ final class AnalysisCommandsTest {
     assertThat(rows).hasSize(4);
     assertThat(rows.get(0)).isEqualTo("municipality,name,county,persons,minors,target,cap,words");
     assertThat(rows.get(1)).startsWith("A,Aa,1,13,0,").endsWith("it would be 12.1.");
-    assertThat(rows.get(3)).startsWith("C,Ås,2,0,0,").contains("it is number 1 in line");
+    assertThat(rows.get(3)).startsWith("C,Ås,2,0,0,").contains("it is 1st in line");
     assertThat(Cli.run("explain", three, "--format", "json").out())
         .startsWith("{\"scenario\":\"Three places share twenty persons\",\"status\":\"OPTIMAL\"");
     assertThat(
@@ -125,6 +130,10 @@ final class AnalysisCommandsTest {
         .contains("different scenarios", "\nEnter: ", "\nLeave: ", "\nGain: ", "\nLose: ");
     assertThat(Cli.run("compare", letter, letter).out())
         .contains("\nPlaced otherwise: 0 persons ", "\nEnter: 0 municipalities");
+    assertThat(Cli.run("compare", letter, revised, "--language", "nn").out())
+        .contains("Merk: Dei to svarar på ulike scenario", "\nKjem inn: ", "\nFår færre: ");
+    assertThat(Cli.run("compare", letter, revised, "--language", "nb", "--format", "json").out())
+        .contains("De to svarer på forskjellige scenarioer");
   }
 
   @Test

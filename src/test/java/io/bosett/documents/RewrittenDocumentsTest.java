@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.analysis.compare.Comparison;
-import io.bosett.analysis.compare.ComparisonText;
 import io.bosett.check.Verdict;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetDocument;
@@ -116,14 +115,13 @@ class RewrittenDocumentsTest {
     assertThat(compared(read, before)).as("seed %d", seed).isEqualTo(compared(before, before));
   }
 
-  private static String compared(Result left, Result right) {
-    return ComparisonText.of(
-        Comparison.asReported(
-            ComparedAllocation.of("left", left),
-            left,
-            ComparedAllocation.of("right", right),
-            right,
-            null));
+  private static Comparison compared(Result left, Result right) {
+    return Comparison.asReported(
+        ComparedAllocation.of("left", left),
+        left,
+        ComparedAllocation.of("right", right),
+        right,
+        null);
   }
 
   @ParameterizedTest

@@ -146,6 +146,14 @@ final class AllocationsTest {
   void an_answer_explains_itself() {
     Reply whole = service.get(letter + "/explanation").is(200);
     assertThat(whole.at("/rules/0/pointer")).isEqualTo("/demand/persons");
+    assertThat(whole.at("/rules/0/words")).startsWith("Persons to be settled: exactly 4,400;");
+    Reply bokmaal = service.get(letter + "/explanation?language=nb").is(200);
+    assertThat(bokmaal.header("Content-Language")).isEqualTo("nb");
+    assertThat(bokmaal.at("/rules/0/words"))
+        .startsWith("Personer som skal bosettes: nøyaktig 4\u00a0400;");
+    Reply next = service.get(letter + "/explanation/1933").is(200);
+    assertThat(next.json().get("place").intValue()).isEqualTo(1);
+    assertThat(next.at("/words/0")).contains(", 1st in line;");
     Reply oslo = service.get(letter + "/explanation/0301").is(200);
     assertThat(oslo.at("/standing/name")).isEqualTo("Oslo");
     assertThat(oslo.json().get("alternatives").isEmpty()).isFalse();

@@ -253,6 +253,13 @@ final class PageTest {
   }
 
   @Test
+  void the_card_of_one_not_asked_tells_its_place_in_line() {
+    try (Visit visit = Visit.to(service).ready("#sel=1933")) {
+      assertThat(visit.card()).startsWith("Balsfjord").contains("kommunen er nummer 1 i køen");
+    }
+  }
+
+  @Test
   void the_first_task_is_done_by_the_keyboard_alone() {
     try (Visit visit = Visit.to(service).ready("")) {
       visit.tile("0301").focus();

@@ -38,7 +38,7 @@ public record Comparison(
     List<Move> leaves,
     List<Move> gains,
     List<Move> loses,
-    List<String> notes) {
+    List<Note> notes) {
   public Comparison {
     enters = List.copyOf(enters);
     leaves = List.copyOf(leaves);
@@ -76,6 +76,29 @@ public record Comparison(
     ground.add(left, leftResult);
     ground.add(right, rightResult);
     return new ComparisonBuilder(ground, left, right).comparison();
+  }
+
+  /**
+   * What to know before comparing.
+   *
+   * @param kind of note
+   * @param label of the side that it is on, or empty
+   * @param number of persons or municipalities that it names, or 0
+   */
+  public record Note(Kind kind, String label, long number) {
+    /** The kinds of notes. */
+    public enum Kind {
+      /** The two rest on different figures. */
+      OTHER_FIGURES,
+      /** They answer different scenarios, and each reports its own fit. */
+      OTHER_SCENARIOS_OWN_FITS,
+      /** They answer different scenarios, and both fits are taken on one of them. */
+      OTHER_SCENARIOS_ONE_GROUND,
+      /** The totals differ by so many persons. */
+      TOTALS_DIFFER,
+      /** So many municipalities of a side with a suppressed number count as nobody. */
+      SUPPRESSED
+    }
   }
 
   /**

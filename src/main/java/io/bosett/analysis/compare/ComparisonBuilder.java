@@ -1,7 +1,8 @@
 package io.bosett.analysis.compare;
 
-import io.bosett.analysis.CountPhrases;
 import io.bosett.analysis.compare.Comparison.Move;
+import io.bosett.analysis.compare.Comparison.Note;
+import io.bosett.analysis.compare.Comparison.Note.Kind;
 import io.bosett.analysis.compare.Comparison.Outside;
 import io.bosett.analysis.compare.Comparison.Summary;
 import io.bosett.model.Ids;
@@ -94,27 +95,20 @@ final class ComparisonBuilder {
         ground.fit(side));
   }
 
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>();
+  private List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
     if (differ(left.datasetHash(), right.datasetHash())) {
-      notes.add("The two rest on different figures.");
+      notes.add(new Note(Kind.OTHER_FIGURES, "", 0));
     }
     if (differ(left.scenarioHash(), right.scenarioHash())) {
-      notes.add("The two answer different scenarios; " + ground.noteOnFits());
+      notes.add(new Note(ground.noteOnFits(), "", 0));
     }
     if (left.total() != right.total()) {
-      notes.add(
-          "The totals differ by "
-              + CountPhrases.persons(Math.abs(left.total() - right.total()))
-              + ", so fits do not compare like with like.");
+      notes.add(new Note(Kind.TOTALS_DIFFER, "", Math.abs(left.total() - right.total())));
     }
     for (ComparedAllocation side : List.of(left, right)) {
       if (side.suppressed() > 0) {
-        notes.add(
-            side.label()
-                + ": "
-                + CountPhrases.places(side.suppressed())
-                + " with a suppressed number counted as nobody.");
+        notes.add(new Note(Kind.SUPPRESSED, side.label(), side.suppressed()));
       }
     }
     return notes;

@@ -21,5 +21,5 @@ interface ComparisonContext {
   @Nullable FitOfSide fit(ComparedAllocation side);
 
   /** The note on fits when the sides answer different scenarios. */
-  String noteOnFits();
+  Comparison.Note.Kind noteOnFits();
 }

@@ -69,7 +69,7 @@ final class ReportedContext implements ComparisonContext {
   }
 
   @Override
-  public String noteOnFits() {
-    return "the fits are those that each reports on its own.";
+  public Comparison.Note.Kind noteOnFits() {
+    return Comparison.Note.Kind.OTHER_SCENARIOS_OWN_FITS;
   }
 }

@@ -52,7 +52,7 @@ record ScenarioContext(Problem problem, Program program) implements ComparisonCo
   }
 
   @Override
-  public String noteOnFits() {
-    return "the fits of both are taken on one of them.";
+  public Comparison.Note.Kind noteOnFits() {
+    return Comparison.Note.Kind.OTHER_SCENARIOS_ONE_GROUND;
   }
 }

@@ -12,30 +12,19 @@ public record Alternative(Kind kind, Effect effect, int persons, int minors) {
   /** The difference for the municipality. */
   public enum Kind {
     /** It is asked; at present it is not. */
-    SELECTED("Asked"),
+    SELECTED,
     /** It is left out; at present it is asked. */
-    LEFT_OUT("Left out"),
+    LEFT_OUT,
     /** It gets more persons. */
-    MORE_PERSONS("More persons"),
+    MORE_PERSONS,
     /** It gets fewer persons, or none. */
-    FEWER_PERSONS("Fewer persons"),
+    FEWER_PERSONS,
     /** It gets more minors. */
-    MORE_MINORS("More minors"),
+    MORE_MINORS,
     /** It gets fewer minors, or none. */
-    FEWER_MINORS("Fewer minors"),
+    FEWER_MINORS,
     /** Its cap is one higher. */
-    CAP_RAISED("A cap one higher");
-
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-
-    /** In plain English. */
-    public String words() {
-      return words;
-    }
+    CAP_RAISED
   }
 
   /** Whether this is another number for the municipality in an equally good allocation. */

@@ -76,27 +76,16 @@ public record CandidateStanding(
   /** A rule that binds the number of a candidate. */
   public enum Hold {
     /** The persons equal the cap. */
-    CAP("its cap"),
+    CAP,
     /** The persons equal the minimum. */
-    MINIMUM("the minimum"),
+    MINIMUM,
     /** The scenario fixes something of it. */
-    FIXED("the scenario fixes it"),
+    FIXED,
     /** A limit of one of its regions is reached. */
-    REGION("a region's bound"),
+    REGION,
     /** The minors are as many as their share of the persons allows. */
-    SHARE("the share of minors"),
+    SHARE,
     /** Nothing is allowed: it has a target of 0 under a criterion with weight. */
-    NO_TARGET("a target of 0");
-
-    private final String words;
-
-    Hold(String words) {
-      this.words = words;
-    }
-
-    /** In plain English. */
-    public String words() {
-      return words;
-    }
+    NO_TARGET
   }
 }

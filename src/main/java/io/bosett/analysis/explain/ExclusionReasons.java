@@ -1,6 +1,7 @@
 package io.bosett.analysis.explain;
 
 import io.bosett.analysis.explain.Explanation.NoCandidate;
+import io.bosett.analysis.explain.Explanation.NoCandidate.Cause;
 import io.bosett.model.Candidates;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
@@ -41,24 +42,40 @@ final class ExclusionReasons {
   }
 
   NoCandidate of(int position) {
+    Cause cause = cause(position);
     return new NoCandidate(
-        dataset.municipality(position), dataset.name(position), reason(position));
+        dataset.municipality(position), dataset.name(position), cause, reason(cause));
   }
 
-  private String reason(int position) {
+  private Cause cause(int position) {
     String id = dataset.municipality(position);
     if (excluded.contains(id)) {
-      return "the scenario excludes it";
+      return Cause.EXCLUDED;
     }
     Candidates.@Nullable SettledIn settled = rule.settledIn();
     boolean counted = settled != null && settledSomebody(settled, position);
     boolean everybody = settled == null && rule.include() == null;
     if (everybody || counted || included.contains(id)) {
-      return "a figure that a criterion needs is missing";
+      return Cause.MISSING_FIGURE;
     }
-    return settled == null
-        ? "it is not among those the scenario includes"
-        : settled.indicator() + " shows nobody from " + settled.from() + " to " + settled.to();
+    return settled == null ? Cause.NOT_INCLUDED : Cause.NOBODY_SETTLED;
+  }
+
+  private String reason(Cause cause) {
+    Candidates.@Nullable SettledIn settled = rule.settledIn();
+    return switch (cause) {
+      case EXCLUDED -> "the scenario excludes it";
+      case MISSING_FIGURE -> "a figure that a criterion needs is missing";
+      case NOT_INCLUDED -> "it is not among those the scenario includes";
+      case NOBODY_SETTLED ->
+          settled == null
+              ? "nobody was settled"
+              : settled.indicator()
+                  + " shows nobody from "
+                  + settled.from()
+                  + " to "
+                  + settled.to();
+    };
   }
 
   private boolean settledSomebody(Candidates.SettledIn settled, int position) {

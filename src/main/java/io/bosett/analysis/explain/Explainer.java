@@ -85,14 +85,20 @@ public final class Explainer {
     int i = StandingReader.find(program, municipality);
     if (i < 0) {
       return new MunicipalityExplanation(
-          result.status(), null, new ExclusionReasons(problem, program).of(position), List.of());
+          result.status(),
+          null,
+          new ExclusionReasons(problem, program).of(position),
+          null,
+          List.of());
     }
     StandingReader standingReader = new StandingReader(problem, program, result);
+    CandidateStanding standing = standingReader.of(i);
     @Nullable WhatIf whatIf = resolve(result);
     return new MunicipalityExplanation(
         result.status(),
-        standingReader.of(i),
+        standing,
         null,
+        standing.selected() ? null : WaitingLine.place(standingReader.all(), standing),
         whatIf == null
             ? List.of()
             : alternatives(program, mostMinors(problem), standingReader.assignment(), i, whatIf));

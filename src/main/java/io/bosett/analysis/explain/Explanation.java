@@ -33,7 +33,20 @@ public record Explanation(
    *
    * @param municipality id
    * @param name for people
-   * @param reason in words
+   * @param cause why it is none
+   * @param reason the same in plain English, with the figures
    */
-  public record NoCandidate(String municipality, String name, String reason) {}
+  public record NoCandidate(String municipality, String name, Cause cause, String reason) {
+    /** Why a municipality is no candidate. */
+    public enum Cause {
+      /** The scenario excludes it. */
+      EXCLUDED,
+      /** A figure that a criterion needs is missing. */
+      MISSING_FIGURE,
+      /** The scenario names those it includes, and this is none of them. */
+      NOT_INCLUDED,
+      /** Nobody was settled there in the years that the scenario names. */
+      NOBODY_SETTLED
+    }
+  }
 }

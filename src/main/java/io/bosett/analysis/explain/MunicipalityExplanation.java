@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     effects differences of optima
  * @param standing of a candidate, or null
  * @param noCandidate why it is none, or null
+ * @param place in the waiting line, from 1, of a candidate that is not asked but could be; else
+ *     null
  * @param alternatives to its number, each by solving again
  */
 public record MunicipalityExplanation(
     Result.Status status,
     @Nullable CandidateStanding standing,
     Explanation.@Nullable NoCandidate noCandidate,
+    @Nullable Integer place,
     List<Alternative> alternatives) {
   public MunicipalityExplanation {
     alternatives = List.copyOf(alternatives);

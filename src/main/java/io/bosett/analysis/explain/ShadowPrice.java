@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer JSON pointer of the rule in the scenario document
  * @param rule its name
- * @param text the rule in words
+ * @param region the name of its region, or null for a rule over all candidates
+ * @param text the rule in plain English
  * @param used the sum that it limits
  * @param least its lower limit, or null
  * @param most its upper limit, or null
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ShadowPrice(
     String pointer,
     String rule,
+    @Nullable String region,
     String text,
     long used,
     @Nullable Long least,

@@ -81,6 +81,7 @@ final class ShadowPrices {
     return new ShadowPrice(
         rule.pointer(),
         rule.name(),
+        region(rule),
         what(rule) + ": " + words(limits),
         used,
         limits.least() > 0 || equality ? limits.least() : null,
@@ -92,11 +93,16 @@ final class ShadowPrices {
 
   private String what(SharedRule rule) {
     String quantity = rule.quantity().label();
-    return rule.isGeneral()
+    @Nullable String region = region(rule);
+    return region == null
         ? GENERAL.getOrDefault(rule.name(), quantity)
-        : quantity
-            + " in "
-            + RegionRules.name(problem.scenario(), problem.dataset(), rule.region());
+        : quantity + " in " + region;
+  }
+
+  private @Nullable String region(SharedRule rule) {
+    return rule.isGeneral()
+        ? null
+        : RegionRules.name(problem.scenario(), problem.dataset(), rule.region());
   }
 
   private @Nullable Double marginal(long multiplier) {

@@ -5,6 +5,8 @@ import io.bosett.analysis.compare.Comparison.FitOfSide;
 import io.bosett.analysis.compare.Comparison.Move;
 import io.bosett.analysis.compare.Comparison.Summary;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.text.ComparisonWords;
+import io.bosett.documents.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +21,13 @@ public final class ComparisonJson {
    * Writes a comparison.
    *
    * @param notes before those of the comparison itself
+   * @param language of the comparison's own notes
    */
-  public static void write(JsonWriter out, Comparison comparison, List<String> notes) {
+  public static void write(
+      JsonWriter out, Comparison comparison, List<String> notes, Language language) {
+    ComparisonWords words = new ComparisonWords(language);
     List<String> all = new ArrayList<>(notes);
-    all.addAll(comparison.notes());
+    comparison.notes().forEach(note -> all.add(words.of(note)));
     out.object(
         () ->
             out.object("left", () -> side(out, comparison.left()))

@@ -1,10 +1,10 @@
 package io.bosett.documents.result;
 
 import io.bosett.analysis.explain.Alternative;
+import io.bosett.analysis.explain.CandidateStanding;
 import io.bosett.analysis.explain.Effect;
 import io.bosett.analysis.explain.Explanation;
 import io.bosett.analysis.explain.Explanation.NoCandidate;
-import io.bosett.analysis.explain.ExplanationText;
 import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.analysis.explain.ShadowPrice;
 import io.bosett.documents.json.JsonWriter;
@@ -12,50 +12,62 @@ import io.bosett.documents.json.TextRules;
 import io.bosett.documents.text.ExplanationWords;
 import io.bosett.documents.text.Language;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON format of explanations: numbers and, as {@code words}, plain English. Changes of the
- * objective are whole numbers in 10<sup>-6</sup> person, prices are in persons, rounded to six
- * digits after the point. Unknown values are null.
+ * The JSON format of explanations: numbers and, as {@code words}, the same in a language. Changes
+ * of the objective are whole numbers in 10<sup>-6</sup> person, prices are in persons, rounded to
+ * six digits after the point. Unknown values are null.
  */
 public final class ExplanationJson {
-  private ExplanationJson() {}
+  private final ExplanationWords words;
 
-  /** Writes the explanation of an allocation. */
-  public static void write(JsonWriter out, Explanation explanation) {
+  private ExplanationJson(Language language) {
+    words = new ExplanationWords(language);
+  }
+
+  /** Writes the explanation of an allocation, with its words in the language. */
+  public static void write(JsonWriter out, Explanation explanation, Language language) {
+    new ExplanationJson(language).write(out, explanation);
+  }
+
+  /** Writes the explanation of one municipality, with its words in the language. */
+  public static void write(JsonWriter out, MunicipalityExplanation explanation, Language language) {
+    new ExplanationJson(language).write(out, explanation);
+  }
+
+  private void write(JsonWriter out, Explanation explanation) {
+    Map<CandidateStanding, String> sentences = words.sentences(explanation.candidates());
     out.object(
         () ->
             out.text("scenario", explanation.scenario())
                 .text("status", explanation.status().name())
-                .list("rules", explanation.rules(), ExplanationJson::rule)
-                .list("candidates", explanation.candidates(), StandingWriter::write)
-                .list("others", explanation.others(), ExplanationJson::noCandidate)
+                .list("rules", explanation.rules(), this::rule)
+                .list(
+                    "candidates",
+                    explanation.candidates(),
+                    (o, one) -> StandingWriter.write(o, one, sentences.getOrDefault(one, "")))
+                .list("others", explanation.others(), this::noCandidate)
                 .nullable("conflict", explanation.conflict(), ConflictFormat::write));
   }
 
-  /** Writes the explanation of one municipality, with its alternatives. */
-  public static void write(JsonWriter out, MunicipalityExplanation explanation) {
-    write(out, explanation, ExplanationText.of(explanation).lines().toList());
-  }
-
-  /** The same with its words in a language. */
-  public static void write(JsonWriter out, MunicipalityExplanation explanation, Language language) {
-    write(out, explanation, new ExplanationWords(language).of(explanation));
-  }
-
-  private static void write(
-      JsonWriter out, MunicipalityExplanation explanation, List<String> words) {
+  private void write(JsonWriter out, MunicipalityExplanation explanation) {
+    List<String> sentences = words.of(explanation);
     out.object(
         () ->
             out.text("status", explanation.status().name())
-                .nullable("standing", explanation.standing(), StandingWriter::write)
-                .nullable("noCandidate", explanation.noCandidate(), ExplanationJson::noCandidate)
-                .list("alternatives", explanation.alternatives(), ExplanationJson::alternative)
-                .texts("words", words));
+                .nullable(
+                    "standing",
+                    explanation.standing(),
+                    (o, name, one) -> StandingWriter.write(o.name(name), one, sentences.get(0)))
+                .nullable("noCandidate", explanation.noCandidate(), this::noCandidate)
+                .nullable("place", explanation.place(), JsonWriter::whole)
+                .list("alternatives", explanation.alternatives(), this::alternative)
+                .texts("words", sentences));
   }
 
-  private static void rule(JsonWriter out, ShadowPrice rule) {
+  private void rule(JsonWriter out, ShadowPrice rule) {
     out.object(
         () ->
             out.text("pointer", rule.pointer())
@@ -68,7 +80,7 @@ public final class ExplanationJson {
                 .nullable("marginal", rule.marginal(), StandingWriter::price)
                 .nullable("up", rule.up(), ExplanationJson::effect)
                 .nullable("down", rule.down(), ExplanationJson::effect)
-                .text("words", ExplanationText.of(rule)));
+                .text("words", words.of(rule)));
   }
 
   private static void effect(JsonWriter out, String name, Effect effect) {
@@ -80,19 +92,20 @@ public final class ExplanationJson {
     out.nullable("change", effect.change(), JsonWriter::whole);
   }
 
-  private static void noCandidate(JsonWriter out, NoCandidate other) {
+  private void noCandidate(JsonWriter out, NoCandidate other) {
     out.object(
         () ->
             out.text("municipality", other.municipality())
                 .text("name", other.name())
-                .text("reason", other.reason()));
+                .text("reason", other.reason())
+                .text("words", words.of(other)));
   }
 
-  private static void noCandidate(JsonWriter out, String name, NoCandidate other) {
+  private void noCandidate(JsonWriter out, String name, NoCandidate other) {
     noCandidate(out.name(name), other);
   }
 
-  private static void alternative(JsonWriter out, Alternative alternative) {
+  private void alternative(JsonWriter out, Alternative alternative) {
     Effect effect = alternative.effect();
     boolean known = effect.change() != null;
     @Nullable Integer persons = known ? alternative.persons() : null;
@@ -104,7 +117,7 @@ public final class ExplanationJson {
           out.nullable("persons", persons, JsonWriter::whole)
               .nullable("minors", minors, JsonWriter::whole)
               .truth("equallyGood", alternative.isEquallyGood())
-              .text("words", ExplanationText.of(alternative));
+              .text("words", words.of(alternative));
         });
   }
 }

@@ -1,7 +1,6 @@
 package io.bosett.documents.result;
 
 import io.bosett.analysis.explain.CandidateStanding;
-import io.bosett.analysis.explain.StandingText;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.TextRules;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,7 @@ final class StandingWriter {
 
   private StandingWriter() {}
 
-  static void write(JsonWriter out, String name, CandidateStanding standing) {
-    write(out.name(name), standing);
-  }
-
-  static void write(JsonWriter out, CandidateStanding standing) {
+  static void write(JsonWriter out, CandidateStanding standing, String words) {
     out.object(
         () ->
             out.text("municipality", standing.municipality())
@@ -30,7 +25,7 @@ final class StandingWriter {
                 .list("targets", standing.targets(), StandingWriter::target)
                 .list("holds", standing.holds(), (o, hold) -> o.text(TextRules.camel(hold)))
                 .nullable("pricing", standing.pricing(), StandingWriter::pricing)
-                .text("words", StandingText.line(standing)));
+                .text("words", words));
   }
 
   private static void target(JsonWriter out, CandidateStanding.OfCriterion target) {

@@ -1,54 +1,151 @@
 package io.bosett.documents.text;
 
+import io.bosett.analysis.conflict.ConflictText;
 import io.bosett.analysis.explain.Alternative;
 import io.bosett.analysis.explain.CandidateStanding;
-import io.bosett.analysis.explain.CandidateStanding.Hold;
 import io.bosett.analysis.explain.Effect;
+import io.bosett.analysis.explain.Explanation;
+import io.bosett.analysis.explain.Explanation.NoCandidate;
 import io.bosett.analysis.explain.MunicipalityExplanation;
+import io.bosett.analysis.explain.ShadowPrice;
+import io.bosett.analysis.explain.WaitingLine;
+import io.bosett.documents.json.TextRules;
+import io.bosett.model.Result;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences that explain the number of a municipality in a language: first one for everybody,
- * then what an analyst asks next, last the figures.
+ * The words of explanations in a language: of a municipality first one sentence for everybody, then
+ * what an analyst asks next, last the figures; of a whole result a line for each rule and each
+ * municipality.
  */
 public final class ExplanationWords {
-  private static final double UNITS = 1e6;
-  private static final double SMALL = 0.1;
-
   private final Language language;
+  private final StandingWords standings;
+  private final EffectWords effects;
 
   public ExplanationWords(Language language) {
     this.language = language;
+    standings = new StandingWords(language);
+    effects = new EffectWords(language);
+  }
+
+  /**
+   * The lines of a whole result: rules, those asked, those in line, those that are no candidates.
+   */
+  public List<String> of(Explanation explanation) {
+    List<String> lines = new ArrayList<>();
+    String status = TextRules.camel(explanation.status());
+    lines.add(language.say("status." + status, explanation.scenario()));
+    if (explanation.conflict() != null) {
+      ConflictText.of(explanation.conflict()).lines().forEach(lines::add);
+    }
+    addSection(lines, "section.rules", explanation.rules().stream().map(this::of).toList());
+    Map<CandidateStanding, String> sentences = sentences(explanation.candidates());
+    addSection(lines, "section.asked", sentences(sentences, true));
+    addSection(lines, "section.notAsked", sentences(sentences, false));
+    addSection(lines, "section.others", explanation.others().stream().map(this::of).toList());
+    return lines;
+  }
+
+  private static void indent(List<String> lines, List<String> section) {
+    section.forEach(line -> lines.add("  " + line));
+  }
+
+  private void addSection(List<String> lines, String title, List<String> section) {
+    if (!section.isEmpty()) {
+      lines.add("");
+      lines.add(language.say(title));
+      indent(lines, section);
+    }
+  }
+
+  private List<String> sentences(Map<CandidateStanding, String> sentences, boolean selected) {
+    List<String> lines = new ArrayList<>();
+    sentences.forEach(
+        (standing, sentence) -> {
+          if (standing.selected() == selected) {
+            List<String> parts = new ArrayList<>(List.of(sentence));
+            parts.addAll(standings.minors(standing));
+            lines.add(String.join(" ", parts));
+          }
+        });
+    return lines;
   }
 
   /** The sentences of an explanation. */
   public List<String> of(MunicipalityExplanation explanation) {
     List<String> words = new ArrayList<>();
-    CandidateStanding standing = explanation.standing();
-    var other = explanation.noCandidate();
-    if (standing == null) {
-      words.add(language.say("noCandidate", other == null ? "" : other.name()));
-      return words;
+    @Nullable NoCandidate other = explanation.noCandidate();
+    if (other != null) {
+      words.add(of(other));
     }
-    words.add(standing.selected() ? asked(standing) : out(standing, explanation));
-    if (standing.minors() > 0) {
-      words.add(language.say("minors", standing.minors(), whole(standing.minors())));
+    @Nullable CandidateStanding standing = explanation.standing();
+    if (standing != null) {
+      words.add(
+          standing.selected()
+              ? standings.asked(standing)
+              : standings.out(standing, loss(explanation), explanation.place()));
+      words.addAll(standings.minors(standing));
+      explanation.alternatives().forEach(one -> add(words, one));
+      if (standing.selected() && isAlone(explanation)) {
+        words.add(language.say("alone"));
+      }
+      words.addAll(standings.targets(standing));
+      words.addAll(standings.figures(standing));
     }
-    for (Alternative alternative : explanation.alternatives()) {
-      add(words, alternative);
-    }
-    for (CandidateStanding.OfCriterion target : standing.targets()) {
-      String weight = language.number(target.weight(), 2);
-      String name = target.criterion().replace('_', ' ');
-      words.add(language.say("target", name, weight, language.number(target.persons(), 1)));
-    }
-    figures(words, standing);
     return words;
+  }
+
+  /** What asking it would lose, or null when unknown. */
+  private static @Nullable Long loss(MunicipalityExplanation explanation) {
+    for (Alternative one : explanation.alternatives()) {
+      @Nullable Long change = one.effect().change();
+      if (one.kind() == Alternative.Kind.SELECTED && change != null) {
+        return -change;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAlone(MunicipalityExplanation explanation) {
+    return explanation.status() == Result.Status.OPTIMAL
+        && !explanation.alternatives().isEmpty()
+        && explanation.alternatives().stream()
+            .noneMatch(a -> a.isEquallyGood() || a.effect().outcome() == Effect.Outcome.UNKNOWN);
+  }
+
+  private void add(List<String> words, Alternative alternative) {
+    @Nullable Long change = alternative.effect().change();
+    switch (alternative.kind()) {
+      case SELECTED -> {} // the first sentence says it
+      case LEFT_OUT -> addLeftOut(words, alternative);
+      case MORE_PERSONS -> addCost(words, "more", change);
+      case FEWER_PERSONS -> addCost(words, "fewer", change);
+      case MORE_MINORS, FEWER_MINORS, CAP_RAISED -> {
+        if (change != null) {
+          words.add(of(alternative));
+        }
+      }
+    }
+  }
+
+  private void addLeftOut(List<String> words, Alternative alternative) {
+    if (alternative.effect().outcome() == Effect.Outcome.IMPOSSIBLE) {
+      words.add(language.say("leftOut.impossible"));
+    } else {
+      addCost(words, "leftOut", alternative.effect().change());
+    }
+  }
+
+  private void addCost(List<String> words, String key, @Nullable Long change) {
+    if (change != null) {
+      words.add(
+          change == 0 ? language.say(key + ".same") : language.say(key, language.amount(-change)));
+    }
   }
 
   /**
@@ -59,120 +156,29 @@ public final class ExplanationWords {
     Map<CandidateStanding, String> sentences = new LinkedHashMap<>();
     candidates.stream()
         .filter(CandidateStanding::selected)
-        .forEach(one -> sentences.put(one, asked(one)));
-    List<CandidateStanding> waiting =
-        candidates.stream()
-            .filter(one -> !one.selected())
-            .sorted(Comparator.comparingDouble(ExplanationWords::shortfall))
-            .toList();
+        .forEach(one -> sentences.put(one, standings.asked(one)));
     int place = 1;
-    for (CandidateStanding one : waiting) {
-      sentences.put(one, canBeAsked(one) ? inLine(one, place++) : out(one));
+    for (CandidateStanding one : WaitingLine.of(candidates)) {
+      sentences.put(one, standings.out(one, null, place++));
     }
+    candidates.stream()
+        .filter(one -> !one.selected())
+        .forEach(one -> sentences.computeIfAbsent(one, s -> standings.out(s, null, null)));
     return sentences;
   }
 
-  private static boolean canBeAsked(CandidateStanding s) {
-    return !s.holds().contains(Hold.FIXED)
-        && !s.holds().contains(Hold.NO_TARGET)
-        && shortfall(s) < Double.MAX_VALUE;
+  /** A shared rule, where it stands, and what one more unit of it would bring. */
+  public String of(ShadowPrice rule) {
+    return effects.of(rule);
   }
 
-  private static double shortfall(CandidateStanding s) {
-    CandidateStanding.Pricing pricing = s.pricing();
-    @Nullable Double worth = pricing == null ? null : pricing.worthAsking();
-    return worth == null ? Double.MAX_VALUE : -worth;
+  /** One alternative to the number of a municipality. */
+  public String of(Alternative alternative) {
+    return effects.of(alternative);
   }
 
-  private String inLine(CandidateStanding s, int place) {
-    return language.say("out.inLine", s.name(), language.number(s.target(), 1), whole(place));
-  }
-
-  private String asked(CandidateStanding s) {
-    String persons = language.say("person", s.persons());
-    return language.say(
-        "asked." + hold(s), s.name(), whole(s.persons()), persons, language.number(s.target(), 1));
-  }
-
-  private static String hold(CandidateStanding s) {
-    List<Hold> holds = s.holds();
-    if (holds.contains(Hold.FIXED)) {
-      return "fixed";
-    } else if (holds.contains(Hold.CAP)) {
-      return holds.contains(Hold.MINIMUM) ? "capMinimum" : "cap";
-    } else if (holds.contains(Hold.MINIMUM)) {
-      return "minimum";
-    }
-    return holds.contains(Hold.REGION) ? "region" : "free";
-  }
-
-  private String out(CandidateStanding s, MunicipalityExplanation explanation) {
-    String target = language.number(s.target(), 1);
-    if (s.holds().contains(Hold.FIXED) || s.holds().contains(Hold.NO_TARGET)) {
-      return out(s);
-    }
-    for (Alternative one : explanation.alternatives()) {
-      @Nullable Long change = one.effect().change();
-      if (one.kind() == Alternative.Kind.SELECTED && change != null) {
-        return language.say("out.short", s.name(), target, amount(-change / UNITS));
-      }
-    }
-    return out(s);
-  }
-
-  private String out(CandidateStanding s) {
-    String target = language.number(s.target(), 1);
-    if (s.holds().contains(Hold.FIXED)) {
-      return language.say("out.fixed", s.name(), target);
-    }
-    return s.holds().contains(Hold.NO_TARGET)
-        ? language.say("out.noTarget", s.name())
-        : language.say("out", s.name(), target);
-  }
-
-  private void add(List<String> words, Alternative alternative) {
-    @Nullable Long change = alternative.effect().change();
-    switch (alternative.kind()) {
-      case LEFT_OUT -> addLeftOut(words, alternative);
-      case MORE_PERSONS -> addCost(words, "more", change);
-      case FEWER_PERSONS -> addCost(words, "fewer", change);
-      default -> {}
-    }
-  }
-
-  private void addLeftOut(List<String> words, Alternative alternative) {
-    @Nullable Long change = alternative.effect().change();
-    if (alternative.isEquallyGood()) {
-      words.add(language.say("leftOut.same"));
-    } else if (change != null) {
-      words.add(language.say("leftOut", amount(-change / UNITS)));
-    } else if (alternative.effect().outcome() == Effect.Outcome.IMPOSSIBLE) {
-      words.add(language.say("leftOut.impossible"));
-    }
-  }
-
-  private void addCost(List<String> words, String key, @Nullable Long change) {
-    if (change != null) {
-      words.add(language.say(key, amount(-change / UNITS)));
-    }
-  }
-
-  private void figures(List<String> words, CandidateStanding s) {
-    String target = language.number(s.target(), 6);
-    words.add(
-        language.say("figures", whole(s.persons()), whole(s.minors()), target, whole(s.cap())));
-    CandidateStanding.Pricing pricing = s.pricing();
-    @Nullable Double worth = pricing == null ? null : pricing.worthAsking();
-    if (pricing != null && worth != null) {
-      words.add(language.say("prices", whole(pricing.wished()), language.number(worth, 6)));
-    }
-  }
-
-  private String whole(int value) {
-    return language.number(value, 0);
-  }
-
-  private String amount(double value) {
-    return language.number(value, Math.abs(value) < SMALL ? 3 : 2);
+  /** Why a municipality is no candidate. */
+  public String of(NoCandidate other) {
+    return language.say("noCandidate." + TextRules.camel(other.cause()), other.name());
   }
 }

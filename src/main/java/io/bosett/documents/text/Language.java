@@ -18,6 +18,9 @@ public enum Language {
   NN(',', '\u00a0');
 
   private static final char MINUS = '\u2212';
+  private static final double UNITS = 1e6;
+  private static final long HUNDREDTHS = 100_000;
+  private static final long THOUSANDTHS = 10_000;
 
   @SuppressWarnings("ImmutableEnumChecker") // not written after construction
   private final Properties messages = new Properties();
@@ -29,7 +32,12 @@ public enum Language {
     symbols.setDecimalSeparator(decimal);
     symbols.setGroupingSeparator(group);
     symbols.setMinusSign(MINUS);
-    String file = "/words/explanation_" + tag() + ".properties";
+    load("explanation");
+    load("comparison");
+  }
+
+  private void load(String words) {
+    String file = "/words/" + words + "_" + tag() + ".properties";
     try (Reader in =
         new InputStreamReader(Language.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
       messages.load(in);
@@ -57,9 +65,25 @@ public enum Language {
     return new MessageFormat(pattern, Locale.ROOT).format(arguments);
   }
 
-  /** A number in the language's form with so many digits after the point. */
+  /** A number in the language's form with so many digits after the point; zero has no sign. */
   String number(double value, int digits) {
     String pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
-    return new DecimalFormat(pattern, symbols).format(value);
+    DecimalFormat format = new DecimalFormat(pattern, symbols);
+    String text = format.format(value);
+    return text.indexOf(MINUS) == 0 && text.chars().noneMatch(c -> c >= '1' && c <= '9')
+        ? text.substring(1)
+        : text;
+  }
+
+  /** A whole number. */
+  String whole(long value) {
+    return number(value, 0);
+  }
+
+  /** An amount of 10<sup>-6</sup> person in persons: small ones with the digits they need. */
+  String amount(long units) {
+    long size = Math.abs(units);
+    int digits = size == 0 || size >= HUNDREDTHS ? 2 : size >= THOUSANDTHS ? 3 : 6;
+    return number(units / UNITS, digits);
   }
 }

@@ -4,6 +4,7 @@ import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.analysis.compare.Comparison;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.ComparisonJson;
+import io.bosett.documents.text.Language;
 import io.bosett.http.problem.ProblemException;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.ContentNegotiation;
@@ -83,7 +84,8 @@ public final class ComparisonsResource {
             ? Comparison.asReported(
                 sides.left(), result(left), sides.right(), result(right), right.figures)
             : CompareUseCase.compare(ground, sides.left(), sides.right());
-    JsonWriter.write(stream, out -> ComparisonJson.write(out, comparison, sides.notes()));
+    JsonWriter.write(
+        stream, out -> ComparisonJson.write(out, comparison, sides.notes(), Language.EN));
   }
 
   /** Figures are kept in memory anyway. */

@@ -38,22 +38,23 @@ public final class ExplanationResource {
   private void whole(Context ctx) {
     ContentNegotiation.json(ctx);
     KeptAllocation allocation = answers.allocation(ctx);
+    Language language = language(ctx);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
         answers.weightOfProblem(allocation),
         out ->
-            out.write(keptExplanations.whole(allocation).orElseThrow(() -> without(allocation))));
+            out.write(
+                keptExplanations
+                    .whole(allocation, language)
+                    .orElseThrow(() -> without(allocation))));
   }
 
   private void municipality(Context ctx) {
     ContentNegotiation.json(ctx);
     KeptAllocation allocation = answers.allocation(ctx);
     String id = ctx.pathParam("municipality");
-    QueryParameters query = new QueryParameters(ctx, "language");
-    @Nullable Language language = ReaderLanguage.of(ctx, query);
-    query.check();
-    ReaderLanguage.tell(ctx, language);
+    Language language = language(ctx);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
@@ -66,6 +67,15 @@ public final class ExplanationResource {
           out.write(
               explained.orElseThrow(() -> ProblemTypes.notFound("municipality", id).exception()));
         });
+  }
+
+  /** The language of the words, which the response names. */
+  private static Language language(Context ctx) {
+    QueryParameters query = new QueryParameters(ctx, "language");
+    @Nullable Language language = ReaderLanguage.of(ctx, query);
+    query.check();
+    ReaderLanguage.tell(ctx, language);
+    return ReaderLanguage.orEnglish(language);
   }
 
   private static ProblemException without(KeptAllocation allocation) {

@@ -1,6 +1,5 @@
 package io.bosett.service.kept;
 
-import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.ExplanationJson;
 import io.bosett.documents.text.Language;
@@ -12,7 +11,6 @@ import io.bosett.store.KeptAllocation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Explanations of stored answers, as JSON documents. They are deterministic, so an LRU cache keeps
@@ -38,32 +36,34 @@ public final class KeptExplanations {
   /**
    * The explanation of a whole answer; empty when there is no answer. Takes little more than the
    * budget.
+   *
+   * @param language of its words
    */
-  public Optional<byte[]> whole(KeptAllocation allocation) {
-    String key = allocation.id();
-    return documents.get(key).or(() -> answers.result(key).map(r -> explain(allocation, r)));
+  public Optional<byte[]> whole(KeptAllocation allocation, Language language) {
+    String key = allocation.id() + " " + language;
+    return documents
+        .get(key)
+        .or(() -> answers.result(allocation.id()).map(r -> explain(allocation, r, language, key)));
   }
 
-  private byte[] explain(KeptAllocation allocation, Result result) {
+  private byte[] explain(KeptAllocation allocation, Result result, Language language, String key) {
     CompiledProblem problem = answers.compiled(allocation);
     var explained = ExplainUseCase.explain(problem, result, budget);
-    return document(
-        allocation.id(), explained, out -> ExplanationJson.write(out, explained.value()));
+    return document(key, explained, out -> ExplanationJson.write(out, explained.value(), language));
   }
 
   /**
    * The explanation of one municipality; empty when there is no answer or no such municipality.
    *
-   * @param language of its words, or null for the plain English of the command line
+   * @param language of its words
    */
-  public Optional<byte[]> of(
-      KeptAllocation allocation, String municipality, @Nullable Language language) {
+  public Optional<byte[]> of(KeptAllocation allocation, String municipality, Language language) {
     String key = allocation.id() + " " + municipality + " " + language;
     return documents.get(key).or(() -> explained(allocation, municipality, language, key));
   }
 
   private Optional<byte[]> explained(
-      KeptAllocation allocation, String municipality, @Nullable Language language, String key) {
+      KeptAllocation allocation, String municipality, Language language, String key) {
     Optional<Result> result = answers.result(allocation.id());
     if (result.isEmpty()) {
       return Optional.empty();
@@ -73,16 +73,8 @@ public final class KeptExplanations {
       return Optional.empty();
     }
     var explained = ExplainUseCase.explain(problem, result.get(), municipality, budget);
-    return Optional.of(document(key, explained, out -> write(out, explained.value(), language)));
-  }
-
-  private static void write(
-      JsonWriter out, MunicipalityExplanation explanation, @Nullable Language language) {
-    if (language == null) {
-      ExplanationJson.write(out, explanation);
-    } else {
-      ExplanationJson.write(out, explanation, language);
-    }
+    return Optional.of(
+        document(key, explained, out -> ExplanationJson.write(out, explained.value(), language)));
   }
 
   private byte[] document(String key, Timely<?> explained, Consumer<JsonWriter> writer) {

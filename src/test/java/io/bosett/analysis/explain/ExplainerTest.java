@@ -144,12 +144,10 @@ final class ExplainerTest {
     int other = result.places().get(1).persons();
     assertThat(result.places().get(0).persons()).isNotEqualTo(other);
     assertThat(a.equallyGood()).extracting(Alternative::persons).containsExactly(other);
-    assertThat(ExplanationText.of(a)).contains("one of several equally good ones");
     Problem even = TinyProblem.of(twins, 10, 0, p -> p);
     MunicipalityExplanation only =
         EXPLAINER.explain(even, Compiler.compile(even), solved(even), "A");
     assertThat(only.equallyGood()).isEmpty();
-    assertThat(ExplanationText.of(only)).contains("No allocation as good gives it another number");
   }
 
   @Test
@@ -168,7 +166,7 @@ final class ExplainerTest {
               assertThat(raised.effect().change()).isPositive();
               assertThat(raised.persons()).isEqualTo(7);
             });
-    assertThat(ExplanationText.of(c)).contains("Held by its cap.", "At most 6 persons by its cap");
+    assertThat(c.standing().cap()).isEqualTo(6);
   }
 
   @Test
@@ -194,8 +192,10 @@ final class ExplainerTest {
     Problem problem = new Problem(scenario, FOUR);
     Program program = Compiler.compile(problem);
     Result result = solved(problem);
-    assertThat(ExplanationText.of(EXPLAINER.explain(problem, program, result, "D")))
-        .isEqualTo("Dd (D) is no candidate: the scenario excludes it");
+    assertThat(EXPLAINER.explain(problem, program, result, "D").noCandidate())
+        .isEqualTo(
+            new Explanation.NoCandidate(
+                "D", "Dd", Explanation.NoCandidate.Cause.EXCLUDED, "the scenario excludes it"));
     assertThat(EXPLAINER.explain(problem, program, result).others())
         .extracting(Explanation.NoCandidate::municipality)
         .containsExactly("D");
@@ -204,18 +204,22 @@ final class ExplainerTest {
   }
 
   @Test
-  void the_whole_text_lists_rules_selected_and_others() {
+  void the_whole_has_the_rules_and_those_not_asked_in_line() {
     Problem problem =
         TinyProblem.of(FOUR, 6, 0, p -> p.withPlaces(new Places(3, null, null, null)));
     Program program = Compiler.compile(problem);
     Result result = solved(problem);
-    String text = ExplanationText.of(EXPLAINER.explain(problem, program, result));
-    assertThat(text)
-        .startsWith("tiny: OPTIMAL")
-        .contains("persons to be settled: exactly 6; 6 reached")
-        .contains("Selected:")
-        .contains("Not selected, the nearest to being asked first:")
-        .contains("short of being asked by");
+    Explanation explanation = EXPLAINER.explain(problem, program, result);
+    assertThat(explanation.rules())
+        .first()
+        .satisfies(
+            rule -> {
+              assertThat(rule.text()).isEqualTo("persons to be settled: exactly 6");
+              assertThat(rule.region()).isNull();
+            });
+    List<CandidateStanding> line = WaitingLine.of(explanation.candidates());
+    assertThat(line).isNotEmpty().noneMatch(CandidateStanding::selected);
+    assertThat(line.stream().map(one -> -one.pricing().worthAsking())).isSorted();
     Explanation cheap = Explainer.withoutSolving(problem, program, result);
     assertThat(cheap.rules()).allSatisfy(rule -> assertThat(rule.up()).isNull());
   }

@@ -8,7 +8,16 @@ import org.junit.jupiter.api.Test;
 final class ShadowPriceTest {
   private static boolean reached(long used, @Nullable Long least, @Nullable Long most) {
     return new ShadowPrice(
-            "/regions/0/persons", "region", "persons", used, least, most, null, null, null)
+            "/regions/0/persons",
+            "regions.persons",
+            "West",
+            "persons",
+            used,
+            least,
+            most,
+            null,
+            null,
+            null)
         .reached();
   }
 

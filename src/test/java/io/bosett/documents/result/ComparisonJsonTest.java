@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.analysis.compare.Comparison;
 import io.bosett.analysis.compare.Comparison.FitOfSide;
 import io.bosett.analysis.compare.Comparison.Move;
+import io.bosett.analysis.compare.Comparison.Note;
 import io.bosett.analysis.compare.Comparison.Outside;
 import io.bosett.analysis.compare.Comparison.Summary;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,10 @@ class ComparisonJsonTest {
             List.of(new Move("A", "Aa", "1", 8, 0, true)),
             List.of(),
             List.of(new Move("C", "Ås", "", 12, 4, true)),
-            List.of("other figures"));
-    assertThat(JsonWriter.text(out -> ComparisonJson.write(out, comparison, List.of())))
+            List.of(new Note(Note.Kind.OTHER_FIGURES, "", 0)));
+    assertThat(
+            JsonWriter.text(
+                out -> ComparisonJson.write(out, comparison, List.of("before"), Language.EN)))
         .isEqualTo(
             """
             {"left":{"label":"left","totals":{"selected":2,"persons":20,"minors":5},\
@@ -46,6 +50,6 @@ class ComparisonJsonTest {
             "leaves":[{"municipality":"A","name":"Aa","county":"1","left":8,"right":0,\
             "change":-8,"candidate":true}],"gains":[],\
             "loses":[{"municipality":"C","name":"Ås","county":"","left":12,"right":4,\
-            "change":-8,"candidate":true}],"notes":["other figures"]}""");
+            "change":-8,"candidate":true}],"notes":["before","The two rest on different figures."]}""");
   }
 }

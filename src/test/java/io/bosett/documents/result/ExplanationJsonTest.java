@@ -15,6 +15,7 @@ import io.bosett.documents.SampleResults;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.text.Language;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ExplainUseCase;
@@ -31,7 +32,8 @@ class ExplanationJsonTest {
   private static final ShadowPrice RULE =
       new ShadowPrice(
           "/demand/persons",
-          "demand",
+          "demand.persons",
+          null,
           "20 persons",
           20,
           20L,
@@ -54,11 +56,11 @@ class ExplanationJsonTest {
           new CandidateStanding.Pricing(0.25, 0, -1, 0, 11, null, 0, 0));
 
   private static String json(Explanation explanation) {
-    return JsonWriter.text(out -> ExplanationJson.write(out, explanation));
+    return JsonWriter.text(out -> ExplanationJson.write(out, explanation, Language.EN));
   }
 
   private static String json(MunicipalityExplanation explanation) {
-    return JsonWriter.text(out -> ExplanationJson.write(out, explanation));
+    return JsonWriter.text(out -> ExplanationJson.write(out, explanation, Language.EN));
   }
 
   @Test
@@ -69,26 +71,28 @@ class ExplanationJsonTest {
             Result.Status.OPTIMAL,
             List.of(RULE),
             List.of(STANDING),
-            List.of(new NoCandidate("B", "Bø", "excluded")),
+            List.of(new NoCandidate("B", "Bø", NoCandidate.Cause.EXCLUDED, "excluded")),
             null);
     assertThat(json(explanation))
         .isEqualTo(
             """
             {"scenario":"x","status":"OPTIMAL","rules":[{"pointer":"/demand/persons",\
-            "rule":"demand","text":"20 persons","used":20,"least":20,"most":20,"reached":true,\
+            "rule":"demand.persons","text":"20 persons","used":20,"least":20,"most":20,"reached":true,\
             "marginal":-0.5,"up":{"outcome":"EXACT","change":-250000},\
             "down":{"outcome":"IMPOSSIBLE","change":null},\
-            "words":"20 persons; 20 reached; at the margin one more brings -0.500000;\
-             the upper limit one higher: the objective falls by 0.250000;\
-             the lower limit one lower: impossible"}],\
+            "words":"Persons to be settled: exactly 20; now 20, at the limit.\
+             At the margin one more is worth −0.500000 persons of fit.\
+             Upper limit one higher: the fit falls by 0.25 persons.\
+             Lower limit one lower: nothing satisfies the rules."}],\
             "candidates":[{"municipality":"A","name":"=\\"Aa\\"","county":"1","selected":true,\
             "persons":10,"minors":2,"target":9.876543,"cap":12,\
             "targets":[{"criterion":"size","weight":1,"persons":9.876543,"minors":0}],\
             "holds":["minimum","noTarget"],"pricing":{"person":0.25,"minor":0,"selection":-1,\
             "group":0,"wished":11,"worthAsking":null,"bestPersons":null,"bestMinors":null},\
-            "words":"=\\"Aa\\" (A): 10 persons, 2 of them minors; target 9.9;\
-             held by the minimum, a target of 0; no number is allowed"}],\
-            "others":[{"municipality":"B","name":"Bø","reason":"excluded"}],"conflict":null}\
+            "words":"=\\"Aa\\" is asked for 10 persons because nobody is asked for fewer;\
+             by the criteria alone it would be 9.9."}],\
+            "others":[{"municipality":"B","name":"Bø","reason":"excluded",\
+            "words":"Bø cannot be asked: the scenario excludes it."}],"conflict":null}\
             """);
   }
 
@@ -98,7 +102,8 @@ class ExplanationJsonTest {
         new MunicipalityExplanation(
             Result.Status.OPTIMAL,
             null,
-            new NoCandidate("B", "Bø", "excluded"),
+            new NoCandidate("B", "Bø", NoCandidate.Cause.EXCLUDED, "excluded"),
+            null,
             List.of(
                 new Alternative(
                     Alternative.Kind.MORE_PERSONS, new Effect(Effect.Outcome.EXACT, 0L), 11, 2),
@@ -108,14 +113,15 @@ class ExplanationJsonTest {
         .isEqualTo(
             """
             {"status":"OPTIMAL","standing":null,\
-            "noCandidate":{"municipality":"B","name":"Bø","reason":"excluded"},\
-            "alternatives":[{"kind":"morePersons","outcome":"EXACT","change":0,"persons":11,\
+            "noCandidate":{"municipality":"B","name":"Bø","reason":"excluded",\
+            "words":"Bø cannot be asked: the scenario excludes it."},\
+            "place":null,"alternatives":[{"kind":"morePersons","outcome":"EXACT","change":0,"persons":11,\
             "minors":2,"equallyGood":true,\
-            "words":"More persons: the objective stays the same;\
-             it then gets 11 persons, 2 of them minors."},\
+            "words":"More persons: the fit stays the same;\
+             it is then asked for 11 persons, 2 of them minors."},\
             {"kind":"leftOut","outcome":"UNKNOWN","change":null,"persons":null,"minors":null,\
             "equallyGood":false,"words":"Left out: not known in time."}],\
-            "words":["Bø (B) is no candidate: excluded"]}\
+            "words":["Bø cannot be asked: the scenario excludes it."]}\
             """);
   }
 

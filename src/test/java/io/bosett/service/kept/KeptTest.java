@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.documents.dataset.DatasetDocument;
+import io.bosett.documents.text.Language;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import io.bosett.model.InvalidInputException;
@@ -148,12 +149,12 @@ final class KeptTest {
     KeptResults answers = new KeptResults(store.allocations(), datasets);
     KeptExplanations one = new KeptExplanations(answers, Duration.ofSeconds(30));
     KeptExplanations other = new KeptExplanations(answers, Duration.ofSeconds(30));
-    byte[] whole = one.whole(letter).orElseThrow();
-    assertThat(one.whole(letter)).containsSame(whole);
-    assertThat(other.whole(letter).orElseThrow()).isEqualTo(whole);
-    byte[] oslo = one.of(letter, "0301", null).orElseThrow();
-    assertThat(one.of(letter, "0301", null)).containsSame(oslo);
-    assertThat(one.of(letter, "9999", null)).isEmpty();
+    byte[] whole = one.whole(letter, Language.EN).orElseThrow();
+    assertThat(one.whole(letter, Language.EN)).containsSame(whole);
+    assertThat(other.whole(letter, Language.EN).orElseThrow()).isEqualTo(whole);
+    byte[] oslo = one.of(letter, "0301", Language.EN).orElseThrow();
+    assertThat(one.of(letter, "0301", Language.EN)).containsSame(oslo);
+    assertThat(one.of(letter, "9999", Language.EN)).isEmpty();
   }
 
   @Test
@@ -165,7 +166,8 @@ final class KeptTest {
     assertThat(ExplainUseCase.explain(problem, result, Duration.ZERO).complete()).isFalse();
     assertThat(ExplainUseCase.explain(problem, result, Duration.ofSeconds(30)).complete()).isTrue();
     KeptExplanations hasty = new KeptExplanations(answers, Duration.ZERO);
-    assertThat(hasty.whole(letter).orElseThrow()).isNotSameAs(hasty.whole(letter).orElseThrow());
+    assertThat(hasty.whole(letter, Language.EN).orElseThrow())
+        .isNotSameAs(hasty.whole(letter, Language.EN).orElseThrow());
   }
 
   @Test
@@ -173,10 +175,12 @@ final class KeptTest {
     KeptAllocation none = solved(model("small/short-by-one.json"));
     KeptResults answers = new KeptResults(store.allocations(), datasets);
     KeptExplanations keptExplanations = new KeptExplanations(answers, Duration.ofSeconds(30));
-    assertThat(new String(keptExplanations.whole(none).orElseThrow(), StandardCharsets.UTF_8))
+    assertThat(
+            new String(
+                keptExplanations.whole(none, Language.EN).orElseThrow(), StandardCharsets.UTF_8))
         .contains("INFEASIBLE");
     String first = answers.problem(none).dataset().municipality(0);
-    assertThat(keptExplanations.of(none, first, null)).isPresent();
+    assertThat(keptExplanations.of(none, first, Language.EN)).isPresent();
   }
 
   private static byte[] model(String name) throws IOException {
