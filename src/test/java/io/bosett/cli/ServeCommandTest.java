@@ -167,7 +167,7 @@ final class ServeCommandTest {
     assertThat(Cli.run("serve", "--data", folder, "--database", database, "--warm-up", "0").err())
         .contains("both --data and --database");
     assertThat(Cli.run("serve", "--database", "jdbc:h2:mem:x", "--warm-up", "0").err())
-        .contains("--database: the address of the database begins with jdbc:postgresql:");
+        .contains("--database is no address of PostgreSQL; expected jdbc:postgresql:");
   }
 
   @Test

@@ -25,8 +25,14 @@ public record SqliteFile(Path path) {
       Set.of(SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
 
   private SQLiteDataSource source() {
+    return source(false);
+  }
+
+  private SQLiteDataSource source(boolean create) {
     SQLiteConfig config = new SQLiteConfig();
-    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    if (!create) {
+      config.resetOpenMode(SQLiteOpenMode.CREATE);
+    }
     config.setBusyTimeout(BUSY_MILLIS);
     SqliteLibrary.prepare();
     SQLiteDataSource source = new SQLiteDataSource(config);
@@ -35,11 +41,11 @@ public record SqliteFile(Path path) {
   }
 
   /**
-   * Has a file that is empty yet shrink after deletions; it must be said before the first table.
-   * Larger ones were made so.
+   * Has a file that is empty yet, or not there, shrink after deletions; it must be said before the
+   * first table. Larger ones were made so.
    */
   static void prepare(Path file) {
-    try (Connection connection = new SqliteFile(file).source().getConnection();
+    try (Connection connection = new SqliteFile(file).source(true).getConnection();
         Statement statement = connection.createStatement()) {
       if (single(statement, "PRAGMA page_count").equals("0")) {
         statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
