@@ -77,7 +77,7 @@ public enum Language {
 
   /** A whole number. */
   String whole(long value) {
-    return number(value, 0);
+    return new DecimalFormat("#,##0", symbols).format(value);
   }
 
   /** An amount of 10<sup>-6</sup> person in persons: small ones with the digits they need. */
