@@ -46,12 +46,12 @@ class StatusTest {
   }
 
   @Test
-  void a_demand_beyond_capacity_is_proven_by_search_with_any_multipliers() {
+  void a_demand_beyond_capacity_is_proven_by_the_sums_out_of_reach_with_any_multipliers() {
     Problem problem = capped(3).on(DATASET);
     Verdict verdict = Checker.check(problem, infeasible(problem, FREE));
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.certified()).isTrue();
-    assertThat(verdict.reason()).contains("searched");
+    assertThat(verdict.reason()).contains("adds up");
   }
 
   @Test
