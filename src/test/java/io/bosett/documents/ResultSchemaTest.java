@@ -64,6 +64,7 @@ class ResultSchemaTest {
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !file.toString().endsWith(".expected.json"))
           .filter(file -> !file.endsWith(DescriptionFile.FILE))
+          .filter(file -> !file.startsWith("models/sweeps"))
           .sorted()
           .toList();
     }
