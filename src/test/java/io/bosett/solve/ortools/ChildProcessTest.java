@@ -2,6 +2,7 @@ package io.bosett.solve.ortools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.ortools.sat.CpModelProto;
@@ -25,6 +26,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -137,9 +139,7 @@ final class ChildProcessTest {
   void a_child_that_hears_nothing_any_more_is_replaced(String name) {
     Solves.solve(name, EASY, Solves.PATIENT);
     List<Long> deaf = ChildProcessPool.all().pids();
-    for (long pid : deaf) {
-      signal("STOP", pid);
-    }
+    deaf.forEach(ChildProcessTest::hold);
     assertThat(Solves.solve(name, EASY, Solves.PATIENT)).isNotInstanceOf(SolveResult.Unknown.class);
     assertThat(ChildProcessPool.all().pids()).isNotEmpty().doesNotContainAnyElementsOf(deaf);
     assertThat(deaf)
@@ -150,7 +150,7 @@ final class ChildProcessTest {
   void writing_to_a_child_that_reads_nothing_holds_nobody_up() throws Exception {
     MipForm large = MipForm.of(RandomPrograms.large(8, 4_000));
     ChildProcess child = ChildProcessPool.all().take(Backend.CP_SAT, 1, Long.MAX_VALUE);
-    signal("STOP", child.pid());
+    hold(child.pid());
     for (int k = 0; k < 20; k++) {
       child.stop(child.send(Backend.CP_SAT, Solves.PATIENT, 10, large));
     }
@@ -172,6 +172,24 @@ final class ChildProcessTest {
       assertThat(stop(result)).isEqualTo(SolveResult.Stop.TIME_LIMIT);
       assertThat(System.nanoTime() - begin).isGreaterThan(1_500_000_000L);
     }
+  }
+
+  /** Stops a process, and waits until all its threads stand still: the signal is only sent. */
+  private static void hold(long pid) {
+    signal("STOP", pid);
+    await().until(() -> isHeld(pid));
+  }
+
+  private static boolean isHeld(long pid) throws IOException {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
+      for (Path thread : threads.toList()) {
+        String stat = Files.readString(thread.resolve("stat"));
+        if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static void signal(String name, long pid) {
