@@ -46,7 +46,7 @@ function draw(host, state, on, again) {
   };
   render(html`<h2>${t('newFigures')}</h2><p class="hint">${t('newFiguresHint')}</p>
     <p class="actions"><label>${t('into')} <select id="into" @change=${(/** @type {any} */ e) => { now.into = e.target.value; Object.assign(now, { report: null, done: null }); again(); if (now.file) send(true, again); }}>
-      ${own.map((one) => html`<option value=${one.id} ?selected=${one.id === now.into}>${one.title} (${one.id})</option>`)}
+      ${own.map((one) => html`<option value=${one.id} ?selected=${one.id === now.into}>${one.title.endsWith(`(${one.id})`) ? one.title : `${one.title} (${one.id})`}</option>`)}
       ${shipped.map((one) => html`<option value=${COPY + one.id} ?selected=${COPY + one.id === now.into}>${t('copyOf', one.title)}</option>`)}</select></label>
       ${now.into.startsWith(COPY) ? html`<label>${t('copyId')} <input id="copy-id" .value=${now.id} pattern="[a-z0-9][a-z0-9._\\-]*" @change=${(/** @type {any} */ e) => (now.id = e.target.value.trim())} /></label>` : nothing}</p>
     <label class="drop" id="drop" @dragover=${(/** @type {DragEvent} */ e) => e.preventDefault()} @drop=${(/** @type {DragEvent} */ e) => { e.preventDefault(); taken(e.dataTransfer?.files); }}>
@@ -88,7 +88,7 @@ function questions(asked, again) {
     send(true, again);
   };
   return html`<form id="questions" @submit=${answered}><h3>${t('askedTitle')}</h3>
-    ${asked.map((one, i) => html`<p><label lang="en">${one.text}
+    ${asked.map((one, i) => html`<p><label lang=${one.field === 'map' ? nothing : 'en'}>${one.field === 'map' ? t('whichIndicator', one.after.slice(1)) : one.text}
       ${one.choices.length > 0 && !one.open
         ? html`<select name=${'q' + i}>${one.choices.map((/** @type {string} */ choice) => html`<option>${choice}</option>`)}</select>`
         : html`<input name=${'q' + i} list=${'choices' + i} ?required=${one.field !== 'map'} />${one.choices.length > 0 ? html`<datalist id=${'choices' + i}>${one.choices.map((/** @type {string} */ choice) => html`<option value=${choice}></option>`)}</datalist>` : nothing}`}</label></p>`)}

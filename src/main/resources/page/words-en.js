@@ -247,7 +247,7 @@ export const words = {
   understood: (n, text) => `Understood: ${text} ${pl(n, 'figure', 'figures')}`,
   indicator: 'Indicator', year: 'Year', inFile: 'In the file', figuresCount: 'Figures', suppressed: 'Suppressed', sum: 'Sum', ownTotal: "The file's own",
   skippedRows: (n, text) => `${text} ${pl(n, 'row', 'rows')} left out`,
-  added: 'Added', changedCells: 'Changed', same_: 'The same', importNow: 'Import', askedTitle: 'What the file does not say', answer: 'Answer',
+  added: 'Added', changedCells: 'Changed', same_: 'The same', importNow: 'Import', askedTitle: 'What the file does not say', whichIndicator: (name) => `Which indicator is “${name}”?`, answer: 'Answer',
   aboutKeys: 'Keyboard',
   keyArrows: 'Arrow keys: the nearest municipality on the map', keyLetters: 'Letters: jump to the name', keyEnter: 'Enter: select', keyF: 'F: fix or release', keyBack: 'Alt + left arrow: undo',
   aboutCall: 'The same by the interface',

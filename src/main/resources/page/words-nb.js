@@ -247,7 +247,7 @@ export const words = {
   understood: (n, text) => `Forstått: ${text} tall`,
   indicator: 'Indikator', year: 'År', inFile: 'I filen', figuresCount: 'Tall', suppressed: 'Skjermet', sum: 'Sum', ownTotal: 'Filens egen',
   skippedRows: (n, text) => `${text} ${pl(n, 'rad', 'rader')} utelatt`,
-  added: 'Nye', changedCells: 'Endrede', same_: 'Like', importNow: 'Hent inn', askedTitle: 'Det filen ikke sier', answer: 'Svar',
+  added: 'Nye', changedCells: 'Endrede', same_: 'Like', importNow: 'Hent inn', askedTitle: 'Det filen ikke sier', whichIndicator: (name) => `Hvilken indikator er «${name}»?`, answer: 'Svar',
   aboutKeys: 'Tastatur',
   keyArrows: 'Piltaster: nærmeste kommune på kartet', keyLetters: 'Bokstaver: hopp til navnet', keyEnter: 'Enter: velg', keyF: 'F: lås eller lås opp', keyBack: 'Alt + venstre pil: angre',
   aboutCall: 'Det samme over grensesnittet',

@@ -247,7 +247,7 @@ export const words = {
   understood: (n, text) => `Forstått: ${text} tal`,
   indicator: 'Indikator', year: 'År', inFile: 'I fila', figuresCount: 'Tal', suppressed: 'Skjerma', sum: 'Sum', ownTotal: 'Fila si eiga',
   skippedRows: (n, text) => `${text} ${pl(n, 'rad', 'rader')} utelatne`,
-  added: 'Nye', changedCells: 'Endra', same_: 'Like', importNow: 'Hent inn', askedTitle: 'Det fila ikkje seier', answer: 'Svar',
+  added: 'Nye', changedCells: 'Endra', same_: 'Like', importNow: 'Hent inn', askedTitle: 'Det fila ikkje seier', whichIndicator: (name) => `Kva indikator er «${name}»?`, answer: 'Svar',
   aboutKeys: 'Tastatur',
   keyArrows: 'Piltaster: næraste kommune på kartet', keyLetters: 'Bokstaver: hopp til namnet', keyEnter: 'Enter: vel', keyF: 'F: lås eller lås opp', keyBack: 'Alt + venstre pil: angre',
   aboutCall: 'Det same over grensesnittet',
