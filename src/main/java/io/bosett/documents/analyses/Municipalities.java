@@ -1,8 +1,10 @@
 package io.bosett.documents.analyses;
 
 import io.bosett.analysis.session.NumberChange;
+import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.model.Dataset;
+import org.jspecify.annotations.Nullable;
 
 /** Writes municipalities and changes of their numbers. */
 record Municipalities(Dataset dataset) {
@@ -17,6 +19,12 @@ record Municipalities(Dataset dataset) {
 
   String county(String id) {
     return dataset.county(dataset.position(id));
+  }
+
+  /** Writes a loss, null where it is infinite or unknown, and by what it is known. */
+  static JsonWriter loss(JsonWriter out, @Nullable Long loss, @Nullable By by) {
+    return out.nullable("loss", loss, JsonWriter::whole)
+        .optional("by", by, (o, name, known) -> o.text(name, NamedTable.word(known)));
   }
 
   static void change(JsonWriter out, NumberChange change) {

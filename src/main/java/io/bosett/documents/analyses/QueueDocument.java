@@ -59,11 +59,7 @@ public final class QueueDocument {
 
   private void firstOut(JsonWriter out, CandidateStability one) {
     out.object(
-        () ->
-            places
-                .write(out, one.municipality())
-                .nullable("loss", one.loss(), JsonWriter::whole)
-                .optional("by", one.by(), (o, name, by) -> o.text(name, NamedTable.word(by))));
+        () -> Municipalities.loss(places.write(out, one.municipality()), one.loss(), one.by()));
   }
 
   private NamedTable candidates() {

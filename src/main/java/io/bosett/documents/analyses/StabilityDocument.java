@@ -51,22 +51,22 @@ public final class StabilityDocument {
 
   private void candidate(JsonWriter out, CandidateStability one) {
     out.object(
-        () ->
-            places
-                .write(out, one.municipality())
-                .truth("selected", one.selected())
-                .whole("persons", one.persons())
-                .nullable("loss", one.loss(), JsonWriter::whole)
-                .optional("by", one.by(), (o, name, by) -> o.text(name, NamedTable.word(by)))
-                .list("classes", one.classes(), StabilityDocument::side)
-                .optional(
-                    "instead",
-                    one.instead(),
-                    (o, name, changes) -> o.list(name, changes, Municipalities::change))
-                .optional(
-                    "ranges",
-                    one.ranges(),
-                    (o, name, ranges) -> o.list(name, ranges, StabilityDocument::range)));
+        () -> {
+          places
+              .write(out, one.municipality())
+              .truth("selected", one.selected())
+              .whole("persons", one.persons());
+          Municipalities.loss(out, one.loss(), one.by())
+              .list("classes", one.classes(), StabilityDocument::side)
+              .optional(
+                  "instead",
+                  one.instead(),
+                  (o, name, changes) -> o.list(name, changes, Municipalities::change))
+              .optional(
+                  "ranges",
+                  one.ranges(),
+                  (o, name, ranges) -> o.list(name, ranges, StabilityDocument::range));
+        });
   }
 
   private static void side(JsonWriter out, @Nullable Side side) {

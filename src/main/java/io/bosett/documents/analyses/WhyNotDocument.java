@@ -40,13 +40,10 @@ public final class WhyNotDocument {
 
   private void municipality(JsonWriter out, OfMunicipality one) {
     out.object(
-        () ->
-            places
-                .write(out, one.municipality())
-                .truth("selected", one.selected())
-                .nullable("loss", one.loss(), JsonWriter::whole)
-                .optional("by", one.by(), (o, name, by) -> o.text(name, NamedTable.word(by)))
-                .list("levers", one.levers(), this::lever));
+        () -> {
+          places.write(out, one.municipality()).truth("selected", one.selected());
+          Municipalities.loss(out, one.loss(), one.by()).list("levers", one.levers(), this::lever);
+        });
   }
 
   private void lever(JsonWriter out, LeverAnswer one) {

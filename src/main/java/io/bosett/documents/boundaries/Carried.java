@@ -23,6 +23,11 @@ record Carried(List<Cell> cells, List<String> lists) {
     cells.add(new Cell(code, column.indicator(), column.year(), ""));
   }
 
+  /** Lists what is missing of a column. */
+  void list(Column column, String what) {
+    lists.add(column + ": " + what);
+  }
+
   /** Which figures. */
   record Column(String indicator, int year) {
     @Override

@@ -128,7 +128,7 @@ public final class Conversion {
       return Map.of();
     }
     if (nearest != column.year()) {
-      carried.lists().add(column + ": weighted by " + weight + " of " + nearest);
+      carried.list(column, "weighted by " + weight + " of " + nearest);
     }
     return byYear.getOrDefault(nearest, Map.of());
   }

@@ -42,16 +42,13 @@ final class CountCarrying {
     territory.codes().forEach(this::combine);
     undivided.forEach(
         (targets, what) ->
-            carried
-                .lists()
-                .add(
-                    column
-                        + ": "
-                        + targets
-                        + " stay empty; together they have "
-                        + what.sum.toPlainString()
-                        + ", from "
-                        + String.join(", ", what.from)));
+            carried.list(
+                column,
+                targets
+                    + " stay empty; together they have "
+                    + what.sum.toPlainString()
+                    + ", from "
+                    + String.join(", ", what.from)));
   }
 
   private void divide(String old, @Nullable BigDecimal figure) {
@@ -120,27 +117,18 @@ final class CountCarrying {
     if (sum != null) {
       carried.number(code, column, sum);
       if (!hidden.isEmpty()) {
-        carried
-            .lists()
-            .add(
-                column
-                    + ": "
-                    + code
-                    + " is without the suppressed figures of "
-                    + String.join(", ", hidden));
+        carried.list(
+            column, code + " is without the suppressed figures of " + String.join(", ", hidden));
       }
     } else if (!hidden.isEmpty() && !dividedHidden) {
       carried.suppressed(code, column);
     } else if (!hidden.isEmpty()) {
-      carried
-          .lists()
-          .add(
-              column
-                  + ": "
-                  + code
-                  + " stays empty; it has a part of the suppressed"
-                  + " figure of "
-                  + String.join(", ", hidden));
+      carried.list(
+          column,
+          code
+              + " stays empty; it has a part of the suppressed"
+              + " figure of "
+              + String.join(", ", hidden));
     }
   }
 }

@@ -44,7 +44,7 @@ final class RateCarrying {
       }
       String only = sources.get(0);
       if (sources.size() == 1 && territory.isUnknown(only)) {
-        carried.lists().add(column + ": " + code + " stays empty; it was divided from " + only);
+        carried.list(column, code + " stays empty; it was divided from " + only);
       } else if (sources.size() == 1) {
         copy(code, figures.get(only));
       } else {
@@ -80,14 +80,11 @@ final class RateCarrying {
     if (without.isEmpty() && all.signum() > 0) {
       carried.number(code, column, sum.divide(all, scale, RoundingMode.HALF_UP));
     } else {
-      carried
-          .lists()
-          .add(
-              column
-                  + ": "
-                  + code
-                  + " stays empty; no figure or no weight for "
-                  + String.join(", ", without.isEmpty() ? sources : without));
+      carried.list(
+          column,
+          code
+              + " stays empty; no figure or no weight for "
+              + String.join(", ", without.isEmpty() ? sources : without));
     }
   }
 
