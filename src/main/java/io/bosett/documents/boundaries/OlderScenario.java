@@ -157,7 +157,8 @@ public record OlderScenario(
     Members next = root;
     if (field(root, "previous") instanceof Members previous
         && field(previous, "allocation") instanceof Members allocation) {
-      next = with(next, "previous", with(previous, "allocation", previous(allocation, moved, given)));
+      next =
+          with(next, "previous", with(previous, "allocation", previous(allocation, moved, given)));
     }
     if (field(root, "fixed") instanceof Items fixed) {
       List<JsonValue> entries = fixed.values().stream().map(entry -> fixed(entry, moved)).toList();
