@@ -142,7 +142,15 @@ public final class SweepLoader {
    * @throws SweepRefusedException when it is no result folder
    */
   public static Sweep ofFolder(SweepFolder folder) throws IOException {
-    SweepRecord record = folder.record();
+    return ofRecord(folder.record());
+  }
+
+  /**
+   * The sweep of a record, with nothing but what is in it.
+   *
+   * @throws SweepRefusedException when its content is not what its hash says
+   */
+  public static Sweep ofRecord(SweepRecord record) {
     SweepReading reading = SweepFormat.read(record.sweep());
     DatasetSource datasets = new RecordedDatasets(record.datasets());
     SweepPlan plan = SweepPlanner.plan(reading, record.scenario(), source(datasets));
