@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The summaries in a result folder: one file for each part that was made lately, and {@code
- * counts.json.gz} for all others. A part's own file is written before the part is, and goes after
- * it has been merged; the merged counts say which parts they hold, so that none counts twice.
+ * The summaries in a result folder: one file for each part that was made lately and for a last part
+ * that is not full, which more draws would fill, and {@code counts.json.gz} for all others. A
+ * part's own file is written before the part is, and goes after it has been merged; the merged
+ * counts say which parts they hold, so that none counts twice.
  */
 final class PartSummaries {
   private static final String MERGED = "counts.json.gz";
@@ -21,10 +22,15 @@ final class PartSummaries {
 
   private final SweepFolder folder;
   private final Counts merged;
+  private final int unfilled;
   private int single;
 
-  PartSummaries(SweepFolder folder) throws IOException {
+  /**
+   * @param unfilled the last part when it is not full; -1 when it is
+   */
+  PartSummaries(SweepFolder folder, int unfilled) throws IOException {
     this.folder = folder;
+    this.unfilled = unfilled;
     Path file = folder.summary().resolve(MERGED);
     this.merged = Files.exists(file) ? Counts.read(file) : new Counts();
     this.single = files().size();
@@ -40,6 +46,21 @@ final class PartSummaries {
   }
 
   private Path file(int part) {
+    return file(folder, part);
+  }
+
+  /**
+   * Deletes the summary of a part. Merged counts that hold it go whole, and their parts are made
+   * again, for nothing can be taken out of them.
+   */
+  static void delete(SweepFolder folder, int part) throws IOException {
+    Files.deleteIfExists(file(folder, part));
+    if (new PartSummaries(folder, -1).merged.has(part)) {
+      Files.delete(folder.summary().resolve(MERGED));
+    }
+  }
+
+  private static Path file(SweepFolder folder, int part) {
     return folder.summary().resolve(String.format("part-%05d.json.gz", part));
   }
 
@@ -64,13 +85,13 @@ final class PartSummaries {
   }
 
   /** Merges the summaries of all parts that are in their places. */
-  synchronized Counts merge() throws IOException {
+  synchronized void merge() throws IOException {
     List<Path> gone = new ArrayList<>();
     for (Path file : files()) {
       int part = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
       if (merged.has(part)) {
         gone.add(file);
-      } else if (Files.isRegularFile(folder.part(part))) {
+      } else if (part != unfilled && Files.isRegularFile(folder.part(part))) {
         merged.merge(Counts.read(file));
         gone.add(file);
       }
@@ -82,12 +103,11 @@ final class PartSummaries {
       }
     }
     single = 0;
-    return merged;
   }
 
   /** The counts of all parts so far, of a folder that nobody writes to. */
   static Counts all(SweepFolder folder) throws IOException {
-    PartSummaries summaries = new PartSummaries(folder);
+    PartSummaries summaries = new PartSummaries(folder, -1);
     Counts all = summaries.merged;
     for (Path file : summaries.files()) {
       int part = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));

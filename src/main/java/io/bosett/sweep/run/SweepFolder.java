@@ -78,7 +78,8 @@ public final class SweepFolder {
   }
 
   /**
-   * Makes the folder ready for a sweep, or sees that it is.
+   * Makes the folder ready for a sweep, or sees that it is. One that has the results of the same
+   * sweep with fewer draws goes on with more: its last part, where that is not full, is made again.
    *
    * @throws SweepRefusedException when it holds something else
    */
@@ -91,14 +92,6 @@ public final class SweepFolder {
               folder + ": holds other files; expected an empty folder, or results of this sweep");
         }
       }
-    } else if (found != null && !found.hash().equals(record.hash())) {
-      throw new SweepRefusedException(
-          folder
-              + ": holds the results of another sweep ("
-              + found.hash().substring(0, 12)
-              + ", this one is "
-              + record.hash().substring(0, 12)
-              + "): document, scenario, figures or fixed allocations differ");
     } else if (found != null && !found.version().equals(record.version())) {
       throw new SweepRefusedException(
           folder
@@ -108,10 +101,19 @@ public final class SweepFolder {
               + record.version()
               + "; expected the same, for rows may differ");
     }
+    boolean grows = found != null && !found.hash().equals(record.hash());
+    if (grows) {
+      SweepGrowth.check(folder, found, record);
+    }
     Files.createDirectories(folder.resolve("points"));
     Files.createDirectories(summary());
     Files.createDirectories(folder.resolve("partial"));
-    if (found == null) {
+    if (grows && found.points() % found.partSize() > 0) {
+      int last = (int) (found.points() / found.partSize());
+      Files.deleteIfExists(part(last));
+      PartSummaries.delete(this, last);
+    }
+    if (found == null || grows) {
       AtomicFile.write(folder.resolve(RECORD), out -> out.write(record.bytes()));
     }
   }

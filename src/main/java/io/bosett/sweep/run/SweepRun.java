@@ -84,7 +84,7 @@ public final class SweepRun {
     try (FileChannel lock = folder.lock()) {
       folder.prepare(record);
       folder.clearPartial();
-      PartSummaries summaries = new PartSummaries(folder);
+      PartSummaries summaries = new PartSummaries(folder, sweep.unfilled());
       List<Integer> parts = missing(summaries);
       long left = points(parts);
       if (left > SHORT) {
