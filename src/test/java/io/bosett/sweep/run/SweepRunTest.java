@@ -15,6 +15,7 @@ import io.bosett.sweep.parquet.ParquetWriter;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.summary.Counts;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,11 +56,16 @@ final class SweepRunTest {
   @TempDir private Path folder;
 
   static Sweep sweep(int draws) throws IOException {
+    return sweep(draws, "", "");
+  }
+
+  private static Sweep sweep(int draws, String from, String to) throws IOException {
+    String text = SMALL.formatted(draws).replace(from, to);
     String scenario =
         Files.readString(Sweeps.THREE).replace("\"places\"", "\"fit\": \"score\", \"places\"");
-    byte[] document = SMALL.formatted(draws).getBytes(StandardCharsets.UTF_8);
+    byte[] document = text.getBytes(StandardCharsets.UTF_8);
     Path file = Files.writeString(Files.createTempFile("scenario", ".json"), scenario);
-    SweepPlan plan = Sweeps.plan(file, SMALL.formatted(draws));
+    SweepPlan plan = Sweeps.plan(file, text);
     Files.delete(file);
     SortedMap<String, Integer> persons = new TreeMap<>(Map.of("A", 12, "C", 3));
     ComparedAllocation fixed = new ComparedAllocation("x", persons, null, 0, null, null);
@@ -121,7 +127,8 @@ final class SweepRunTest {
         .isEqualTo(hashes(folder.resolve("three")))
         .containsKeys("points/part-00000.parquet", "points/part-00004.parquet", "sweep.json")
         .containsKey("summary/counts.json.gz")
-        .hasSize(5 + 3);
+        .containsKey("summary/part-00004.json.gz")
+        .hasSize(5 + 4);
     assertThat(one.left()).isZero();
     for (Status status : Status.values()) {
       assertThat(one.tally().of(status)).isEqualTo(three.tally().of(status));
@@ -166,7 +173,7 @@ final class SweepRunTest {
     Ear ear = new Ear();
     run(sweep, out, 2, ear);
     assertThat(ear.damaged).containsExactly(part.toString());
-    assertThat(ear.there).isEqualTo(short_ ? 190 : 0);
+    assertThat(ear.there).isEqualTo(short_ ? 190 : 40);
     assertThat(hashes(out)).isEqualTo(before);
   }
 
@@ -225,9 +232,12 @@ final class SweepRunTest {
     Path out = folder.resolve("out");
     run(sweep(20), out, 1, new Ear());
     Map<String, String> before = hashes(out);
-    assertThatThrownBy(() -> run(sweep(21), out, 1, new Ear()))
+    assertThatThrownBy(() -> run(sweep(20, "\"seed\": 1", "\"seed\": 2"), out, 1, new Ear()))
         .isInstanceOf(SweepRefusedException.class)
         .hasMessageContaining("results of another sweep");
+    assertThatThrownBy(() -> run(sweep(19), out, 1, new Ear()))
+        .isInstanceOf(SweepRefusedException.class)
+        .hasMessageContaining("the same sweep with 80 points, more than these 76");
     SweepRun.Options other = new SweepRun.Options(1, 0, 79, false, "another");
     assertThatThrownBy(
             () ->
@@ -271,21 +281,65 @@ final class SweepRunTest {
     Path out = folder.resolve("out");
     Sweep sweep = sweep(60);
     run(sweep, out, 1, new Ear());
-    String merged = Sha256.hex(Files.readAllBytes(out.resolve("summary/counts.json.gz")));
+    ByteArrayOutputStream merged = new ByteArrayOutputStream();
+    new SweepFolder(out).counts().write(merged);
     List<Counts> parts = new ArrayList<>();
     for (int part = 0; part < 5; part++) {
       Path piece = folder.resolve("piece" + part);
       run(sweep, piece, 1, part * 50L, part * 50L, new Ear());
-      parts.add(Counts.read(piece.resolve("summary/counts.json.gz")));
+      parts.add(new SweepFolder(piece).counts());
     }
     Collections.reverse(parts);
     Counts all = new Counts();
     parts.forEach(all::merge);
-    Path file = folder.resolve("all");
-    try (OutputStream stream = Files.newOutputStream(file)) {
-      all.write(stream);
+    ByteArrayOutputStream reversed = new ByteArrayOutputStream();
+    all.write(reversed);
+    assertThat(reversed.toByteArray()).isEqualTo(merged.toByteArray());
+  }
+
+  @Test
+  void a_finished_sweep_goes_on_with_more_draws_as_if_it_had_had_them() throws IOException {
+    Path grown = folder.resolve("grown");
+    run(sweep(20), grown, 2, new Ear());
+    byte[] first = Files.readAllBytes(grown.resolve("points/part-00000.parquet"));
+    Ear ear = new Ear();
+    run(sweep(60), grown, 2, ear);
+    assertThat(ear.there).isEqualTo(50);
+    assertThat(ear.damaged).isEmpty();
+    Path whole = folder.resolve("whole");
+    run(sweep(60), whole, 1, new Ear());
+    assertThat(hashes(grown)).isEqualTo(hashes(whole));
+    assertThat(Files.readAllBytes(grown.resolve("points/part-00000.parquet"))).isEqualTo(first);
+  }
+
+  @Test
+  void more_draws_of_a_latin_hypercube_are_another_sweep() throws IOException {
+    Path out = folder.resolve("out");
+    String latin = "\"seed\": 1, \"method\": \"latinHypercube\"";
+    run(sweep(20, "\"seed\": 1", latin), out, 1, new Ear());
+    Map<String, String> before = hashes(out);
+    assertThatThrownBy(() -> run(sweep(21, "\"seed\": 1", latin), out, 1, new Ear()))
+        .isInstanceOf(SweepRefusedException.class)
+        .hasMessageContaining("latinHypercube depends on it");
+    assertThat(hashes(out)).isEqualTo(before);
+  }
+
+  @Test
+  void counts_that_cannot_grow_are_made_again() throws IOException {
+    Path grown = folder.resolve("grown");
+    run(sweep(20), grown, 1, new Ear());
+    Path summary = grown.resolve("summary");
+    try (OutputStream stream = Files.newOutputStream(folder.resolve("all"))) {
+      new SweepFolder(grown).counts().write(stream);
     }
-    assertThat(Sha256.hex(Files.readAllBytes(file))).isEqualTo(merged);
+    Files.delete(summary.resolve("part-00001.json.gz"));
+    Files.move(
+        folder.resolve("all"),
+        summary.resolve("counts.json.gz"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    run(sweep(60), grown, 1, new Ear());
+    run(sweep(60), folder.resolve("whole"), 1, new Ear());
+    assertThat(hashes(grown)).isEqualTo(hashes(folder.resolve("whole")));
   }
 
   @Test
@@ -293,7 +347,7 @@ final class SweepRunTest {
     Path out = folder.resolve("out");
     Sweep sweep = sweep(60);
     run(sweep, out, 2, new Ear());
-    Counts counts = Counts.read(out.resolve("summary/counts.json.gz"));
+    Counts counts = new SweepFolder(out).counts();
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       String from = " from '" + out.resolve("points") + "/*.parquet'";
