@@ -59,7 +59,7 @@ final class SweepRunTest {
     return sweep(draws, "", "");
   }
 
-  private static Sweep sweep(int draws, String from, String to) throws IOException {
+  static Sweep sweep(int draws, String from, String to) throws IOException {
     String text = SMALL.formatted(draws).replace(from, to);
     String scenario =
         Files.readString(Sweeps.THREE).replace("\"places\"", "\"fit\": \"score\", \"places\"");
@@ -76,8 +76,8 @@ final class SweepRunTest {
 
   /** Remembers what it is told, and cancels after so many points when asked to. */
   static final class Ear implements RunListener {
-    private final List<String> damaged = new ArrayList<>();
-    private long there;
+    final List<String> damaged = new ArrayList<>();
+    long there;
 
     @Override
     public void damaged(String file) {
@@ -295,51 +295,6 @@ final class SweepRunTest {
     ByteArrayOutputStream reversed = new ByteArrayOutputStream();
     all.write(reversed);
     assertThat(reversed.toByteArray()).isEqualTo(merged.toByteArray());
-  }
-
-  @Test
-  void a_finished_sweep_goes_on_with_more_draws_as_if_it_had_had_them() throws IOException {
-    Path grown = folder.resolve("grown");
-    run(sweep(20), grown, 2, new Ear());
-    byte[] first = Files.readAllBytes(grown.resolve("points/part-00000.parquet"));
-    Ear ear = new Ear();
-    run(sweep(60), grown, 2, ear);
-    assertThat(ear.there).isEqualTo(50);
-    assertThat(ear.damaged).isEmpty();
-    Path whole = folder.resolve("whole");
-    run(sweep(60), whole, 1, new Ear());
-    assertThat(hashes(grown)).isEqualTo(hashes(whole));
-    assertThat(Files.readAllBytes(grown.resolve("points/part-00000.parquet"))).isEqualTo(first);
-  }
-
-  @Test
-  void more_draws_of_a_latin_hypercube_are_another_sweep() throws IOException {
-    Path out = folder.resolve("out");
-    String latin = "\"seed\": 1, \"method\": \"latinHypercube\"";
-    run(sweep(20, "\"seed\": 1", latin), out, 1, new Ear());
-    Map<String, String> before = hashes(out);
-    assertThatThrownBy(() -> run(sweep(21, "\"seed\": 1", latin), out, 1, new Ear()))
-        .isInstanceOf(SweepRefusedException.class)
-        .hasMessageContaining("latinHypercube depends on it");
-    assertThat(hashes(out)).isEqualTo(before);
-  }
-
-  @Test
-  void counts_that_cannot_grow_are_made_again() throws IOException {
-    Path grown = folder.resolve("grown");
-    run(sweep(20), grown, 1, new Ear());
-    Path summary = grown.resolve("summary");
-    try (OutputStream stream = Files.newOutputStream(folder.resolve("all"))) {
-      new SweepFolder(grown).counts().write(stream);
-    }
-    Files.delete(summary.resolve("part-00001.json.gz"));
-    Files.move(
-        folder.resolve("all"),
-        summary.resolve("counts.json.gz"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    run(sweep(60), grown, 1, new Ear());
-    run(sweep(60), folder.resolve("whole"), 1, new Ear());
-    assertThat(hashes(grown)).isEqualTo(hashes(folder.resolve("whole")));
   }
 
   @Test
