@@ -34,6 +34,7 @@ public final class PointSolver {
   private final CheckedSolver solver =
       new CheckedSolver(new Decomposition(), new LagrangianCertifier());
   private final SolveOptions options;
+  private final PointSeries series = new PointSeries();
 
   /**
    * @param against fixed allocations
@@ -53,7 +54,7 @@ public final class PointSolver {
   public PointOutcome solve(long number) {
     SweepPoint point = source.point(number);
     try {
-      return solved(point, CompiledProblem.of(point.problem()));
+      return solved(point, series.of(point));
     } catch (InvalidInputException e) {
       return without(point, Status.INVALID);
     } catch (DefectException | SolverFailedException e) {
@@ -79,8 +80,9 @@ public final class PointSolver {
     return new PointOutcome(point, status, null, new int[0], new int[0], List.of());
   }
 
-  private PointOutcome solved(SweepPoint point, CompiledProblem problem) {
-    Result result = solver.solve(problem, options).result();
+  private PointOutcome solved(SweepPoint point, PointSeries.Next next) {
+    CompiledProblem problem = next.problem();
+    Result result = solver.solve(problem, options, next.series().checks()).result();
     Status status = Status.valueOf(result.status().name());
     if (result.objective() == null) {
       return new PointOutcome(point, status, result, new int[0], new int[0], List.of());
