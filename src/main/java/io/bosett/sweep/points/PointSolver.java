@@ -17,6 +17,7 @@ import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.plan.SweepPoint;
 import io.bosett.sweep.points.PointOutcome.Distance;
 import io.bosett.sweep.points.PointOutcome.Status;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,12 @@ import java.util.Map;
  * effort; the clock is only a net, and a point that it ends says so. Not for several threads.
  */
 public final class PointSolver {
+  /**
+   * The net of time for one point, far above what the limits of effort allow. A point that ran into
+   * it is solved once more, as the machine may have slept meanwhile.
+   */
+  public static final Duration NET = Duration.ofMinutes(10);
+
   private final PointSource source;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<FixedDistance> against;
@@ -44,7 +51,7 @@ public final class PointSolver {
       SweepPlan plan, Collection<ComparedAllocation> against, CancellationToken cancel) {
     this.source = plan.source();
     this.against = against.stream().map(FixedDistance::new).toList();
-    this.options = SolveOptions.DEFAULT.withCancel(cancel);
+    this.options = SolveOptions.DEFAULT.withTimeLimit(NET).withCancel(cancel);
     for (String municipality : plan.municipalities()) {
       positions.put(municipality, positions.size());
     }
@@ -53,6 +60,11 @@ public final class PointSolver {
   /** Solves a point. */
   public PointOutcome solve(long number) {
     SweepPoint point = source.point(number);
+    PointOutcome outcome = solve(point);
+    return outcome.isOutOfTime() ? solve(point) : outcome;
+  }
+
+  private PointOutcome solve(SweepPoint point) {
     try {
       return solved(point, series.of(point));
     } catch (InvalidInputException e) {

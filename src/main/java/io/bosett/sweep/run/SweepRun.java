@@ -176,7 +176,7 @@ public final class SweepRun {
                       out.text("java", System.getProperty("java.version"));
                       out.whole("threads", options.threads).whole("points", tally.points());
                       out.rounded("seconds", seconds, 3).whole("certified", tally.certified());
-                      out.whole("clock", tally.clock());
+                      out.whole("effort", tally.effort()).whole("clock", tally.clock());
                       for (Status status : Status.values()) {
                         out.whole(status.name(), tally.of(status));
                       }

@@ -10,6 +10,9 @@ public final class EffortCounter {
   /** Options of an exact search, a few seconds' worth. */
   public static final long SEARCH = 12_000_000;
 
+  /** Options of a first exact search, after which better multipliers are worth their price. */
+  public static final long FIRST = SEARCH / 40;
+
   /** Options of a beam search for a feasible allocation after the exact search has given up. */
   static final long BEAMS = 6_000_000;
 

@@ -56,7 +56,8 @@ public final class Stages {
     LagrangianSolution base = LagrangianSolution.of(exactEvaluator, frame.rows);
     long least = Math.round(ObjectiveRange.of(frame.program).floor()) * prices.scale();
     GapClosingSearch gapClosingSearch =
-        new GapClosingSearch(exactEvaluator, base, frame.rows, least, () -> false);
+        new GapClosingSearch(
+            exactEvaluator, base, frame.rows, least, EffortCounter.SEARCH, () -> false);
     try {
       gapClosingSearch.search(4_000L * prices.scale());
     } catch (SearchTooLargeException e) {
