@@ -13,9 +13,21 @@ import java.util.function.BooleanSupplier;
  */
 public final class CheckSession {
   private final KeptFigures kept;
+  private final long stateLimit;
 
-  /** A session on a dataset. */
+  /** A session on a dataset with the usual limit on states. */
   public CheckSession(Dataset dataset) {
+    this(dataset, Checker.DEFAULT_STATE_LIMIT);
+  }
+
+  /**
+   * A session on a dataset.
+   *
+   * @param stateLimit limit on the states of each search over open candidates; beyond it a verdict
+   *     is not certified
+   */
+  public CheckSession(Dataset dataset, long stateLimit) {
+    this.stateLimit = stateLimit;
     kept = new KeptFigures(dataset);
   }
 
@@ -30,6 +42,6 @@ public final class CheckSession {
     if (problem.dataset() != kept.dataset()) {
       throw new IllegalArgumentException("a session on another dataset than the problem's");
     }
-    return Checker.check(problem, result, Checker.DEFAULT_STATE_LIMIT, isStopped, kept);
+    return Checker.check(problem, result, stateLimit, isStopped, kept);
   }
 }

@@ -58,7 +58,10 @@ public final class CheckedSolver {
 
   /** Solves a problem that is compiled already; the result counts the time that this took. */
   public Answer solve(CompiledProblem compiled, SolveOptions options) {
-    return solve(compiled, options, new CheckSession(compiled.problem().dataset()));
+    return solve(
+        compiled,
+        options,
+        new CheckSession(compiled.problem().dataset(), options.effort().states()));
   }
 
   /**

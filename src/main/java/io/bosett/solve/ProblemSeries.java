@@ -15,11 +15,15 @@ public final class ProblemSeries {
   private final Shape shape;
   private final CheckSession checks;
 
-  /** A series on a dataset. */
-  public ProblemSeries(Dataset dataset) {
+  /**
+   * A series on a dataset.
+   *
+   * @param effort limits of the checker's searches
+   */
+  public ProblemSeries(Dataset dataset, EffortLimits effort) {
     this.dataset = dataset;
     shape = new Shape(dataset);
-    checks = new CheckSession(dataset);
+    checks = new CheckSession(dataset, effort.states());
   }
 
   /** The dataset. */

@@ -43,12 +43,6 @@ public final class DecompositionRun {
   /** The first step of a multiplier at a warm start, from the multipliers of a similar program. */
   private static final double WARM_STEP = 2_000;
 
-  /**
-   * Evaluations after which the descent is content with what it has: a hundred times what hard
-   * programs need, so that it ends at the same multipliers on every machine.
-   */
-  private static final long MOST_EVALUATIONS = 100_000;
-
   private final Program program;
   private final SolveOptions options;
   private final @Nullable Solver other;
@@ -93,7 +87,7 @@ public final class DecompositionRun {
 
   /** Whether the descent must end: a limit of effort, or else of time. */
   private boolean isLongEnough() {
-    return evaluations() > MOST_EVALUATIONS || stop.getAsBoolean();
+    return evaluations() > options.effort().evaluations() || stop.getAsBoolean();
   }
 
   private long evaluations() {
@@ -124,7 +118,7 @@ public final class DecompositionRun {
     options.progress().report(null, base.bound());
     double floor = Math.floor(multiplierSearch.range.floor());
     if (!multiplierSearch.mayDescendJointly()) {
-      return close(search(base, floor, EffortCounter.SEARCH), base);
+      return close(search(base, floor, options.effort().options()), base);
     }
     GapClosingSearch first = search(base, floor, EffortCounter.FIRST);
     SolveResult closed = closed(first, base);
@@ -169,7 +163,7 @@ public final class DecompositionRun {
       return handOver(before, first);
     }
     double floor = Math.floor(multiplierSearch.range.floor());
-    GapClosingSearch second = search(base, floor, EffortCounter.SEARCH);
+    GapClosingSearch second = search(base, floor, options.effort().options());
     second.begin(first.incumbent);
     second.labels += first.labels;
     return close(second, base);

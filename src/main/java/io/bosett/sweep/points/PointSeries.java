@@ -3,6 +3,7 @@ package io.bosett.sweep.points;
 import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
 import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.EffortLimits;
 import io.bosett.solve.ProblemSeries;
 import io.bosett.sweep.plan.SweepPoint;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class PointSeries {
   private ProblemSeries series(String cases, Dataset dataset) {
     ProblemSeries series = byCases.get(cases);
     if (series == null || series.dataset() != dataset) {
-      series = new ProblemSeries(dataset);
+      series = new ProblemSeries(dataset, EffortLimits.PATIENT);
       byCases.put(cases, series);
     }
     return series;

@@ -8,6 +8,7 @@ import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.DefectException;
+import io.bosett.solve.EffortLimits;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolverFailedException;
 import io.bosett.solve.decomposition.Decomposition;
@@ -51,7 +52,8 @@ public final class PointSolver {
       SweepPlan plan, Collection<ComparedAllocation> against, CancellationToken cancel) {
     this.source = plan.source();
     this.against = against.stream().map(FixedDistance::new).toList();
-    this.options = SolveOptions.DEFAULT.withTimeLimit(NET).withCancel(cancel);
+    this.options =
+        SolveOptions.DEFAULT.withTimeLimit(NET).withEffort(EffortLimits.PATIENT).withCancel(cancel);
     for (String municipality : plan.municipalities()) {
       positions.put(municipality, positions.size());
     }

@@ -6,6 +6,7 @@ import io.bosett.model.Result;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.EffortLimits;
 import io.bosett.solve.ProblemSeries;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.decomposition.Decomposition;
@@ -66,7 +67,7 @@ final class PartTimes {
 
   private void round() throws IOException {
     PointSource source = sweep.plan().source();
-    ProblemSeries series = new ProblemSeries(sweep.plan().datasets().get(0));
+    ProblemSeries series = new ProblemSeries(sweep.plan().datasets().get(0), EffortLimits.PATIENT);
     CheckSession checks = new CheckSession(series.dataset());
     CheckedSolver solver = new CheckedSolver(new Decomposition(), new LagrangianCertifier());
     SweepPoint[] point = new SweepPoint[points];

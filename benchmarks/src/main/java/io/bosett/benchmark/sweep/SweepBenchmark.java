@@ -77,8 +77,7 @@ public final class SweepBenchmark implements Callable<Integer> {
   public Integer call() throws IOException {
     if (parts > 0) {
       var medians = new PartTimes(sweep(parts), parts).measure(rounds);
-      SweepLines.append(
-          out, "parts", new SweepLines.Parts(origin(), parts, rounds, medians, note));
+      SweepLines.append(out, "parts", new SweepLines.Parts(origin(), parts, rounds, medians, note));
     }
     for (int count : points) {
       for (int thread : count > 0 ? threads : List.<Integer>of()) {

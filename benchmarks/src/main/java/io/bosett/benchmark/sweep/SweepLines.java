@@ -108,9 +108,7 @@ final class SweepLines {
   /** The last line of parts, or null. */
   static @Nullable Parts parts(Path file) throws IOException {
     List<JsonNode> all = of(file, "parts");
-    return all.isEmpty()
-        ? null
-        : Json.MAPPER.treeToValue(all.get(all.size() - 1), Parts.class);
+    return all.isEmpty() ? null : Json.MAPPER.treeToValue(all.get(all.size() - 1), Parts.class);
   }
 
   private static List<JsonNode> of(Path file, String kind) throws IOException {

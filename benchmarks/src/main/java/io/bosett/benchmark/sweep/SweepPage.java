@@ -24,7 +24,9 @@ final class SweepPage {
   private static final List<String[]> PARTS =
       List.of(
           new String[] {"drawing", "the numbers of the axes, from the point's number"},
-          new String[] {"reading", "the scenario with these numbers, through the reader of documents"},
+          new String[] {
+            "reading", "the scenario with these numbers, through the reader of documents"
+          },
           new String[] {"compiling", "the integer program, from the shape that all points share"},
           new String[] {"solving", "multipliers and closing search"},
           new String[] {"certifying", "the certificate, the result with its fits"},
@@ -127,8 +129,16 @@ final class SweepPage {
     }
     out.table(
         List.of(
-            "where", "threads", "points", "s", "points/s", "processor s", "µs a point",
-            "over the parts, µs a point", "the same, ms a task", "bytes a point"),
+            "where",
+            "threads",
+            "points",
+            "s",
+            "points/s",
+            "processor s",
+            "µs a point",
+            "over the parts, µs a point",
+            "the same, ms a task",
+            "bytes a point"),
         rows);
     out.paragraph(
         "Processor time is that of all processes: start, pilot of 1,000 points, compiling by the"
@@ -157,9 +167,7 @@ final class SweepPage {
   private void longRun(Run run) {
     out.heading(2, count(run.points()) + " points " + run.where());
     String statuses =
-        run.statuses().entrySet().stream()
-            .map(SweepPage::status)
-            .collect(Collectors.joining(", "));
+        run.statuses().entrySet().stream().map(SweepPage::status).collect(Collectors.joining(", "));
     out.paragraph(
         statuses
             + "; "

@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition.closing;
 
 import io.bosett.program.Program;
+import io.bosett.solve.EffortLimits;
 import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.decomposition.DecompositionRun;
 import io.bosett.solve.decomposition.dual.Lagrangian;
@@ -57,7 +58,7 @@ public final class Stages {
     long least = Math.round(ObjectiveRange.of(frame.program).floor()) * prices.scale();
     GapClosingSearch gapClosingSearch =
         new GapClosingSearch(
-            exactEvaluator, base, frame.rows, least, EffortCounter.SEARCH, () -> false);
+            exactEvaluator, base, frame.rows, least, EffortLimits.DEFAULT.options(), () -> false);
     try {
       gapClosingSearch.search(4_000L * prices.scale());
     } catch (SearchTooLargeException e) {
