@@ -11,6 +11,7 @@ public final class RunTally {
   private final AtomicLongArray byStatus = new AtomicLongArray(Status.values().length);
   private final LongAdder certified = new LongAdder();
   private final LongAdder clock = new LongAdder();
+  private final LongAdder effort = new LongAdder();
   private final LongAdder points = new LongAdder();
 
   /** All counts as numbers: by status, then those certified, those that the clock ended, all. */
@@ -45,6 +46,8 @@ public final class RunTally {
     }
     if (outcome.isOutOfTime()) {
       clock.increment();
+    } else if (outcome.isOutOfEffort()) {
+      effort.increment();
     }
     points.increment();
   }
@@ -62,6 +65,11 @@ public final class RunTally {
   /** Points whose answer the checker has proven. */
   public long certified() {
     return certified.sum();
+  }
+
+  /** Points that a limit of effort left open, the same on every machine. */
+  public long effort() {
+    return effort.sum();
   }
 
   /** Points that the clock ended, which another machine might have solved. */

@@ -128,6 +128,23 @@ public final class DualMinimizer {
   }
 
   /**
+   * Minimizes over all rows at once from where it stands, as pairs stop short where all rows must
+   * move together; false when the value fell below the floor. Dearer than the pairs together.
+   */
+  boolean jointly() {
+    value = lagrangian.at(u);
+    return polish();
+  }
+
+  /** Whether {@link #minimize} ends with pairs, without any descent over all rows at once. */
+  static boolean endsWithPairs(Lagrangian lagrangian) {
+    RowLimits limits = lagrangian.limits;
+    Rows rows = limits.rows();
+    return IntStream.range(0, rows.count)
+        .noneMatch(row -> !rows.free[row] && (rows.isRegional(row) || !rows.isFirst(row)));
+  }
+
+  /**
    * Recomputes the regions' multipliers for the best point; they are those of the point evaluated
    * last.
    */
