@@ -263,9 +263,9 @@ export const on = {
     rest();
   },
 
-  /** What a view keeps in the address. */
-  own(/** @type {string} */ name, /** @type {string} */ value) {
-    state.own = { ...state.own, [name]: value };
+  /** What a view keeps in the address: names and values by turns. */
+  own(/** @type {string[]} */ ...said) {
+    for (let i = 0; i < said.length; i += 2) state.own = { ...state.own, [said[i]]: said[i + 1] };
     remember(false);
   },
 
