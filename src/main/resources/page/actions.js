@@ -314,7 +314,7 @@ export async function askWords() {
   if (!id || there || !last || last.objective === null || state.offline || state.needsKey) return worded();
   document.body.dataset.words = 'no';
   try {
-    const kept = state.explained && same(doc, state.base) ? state.explained : '';
+    const kept = state.explained && same(doc, state.explained.doc) ? state.explained.id : '';
     const query = `language=${language}`;
     const said = kept
       ? await json(`v1/allocations/${encodeURIComponent(kept)}/explanation/${encodeURIComponent(id)}?${query}`)

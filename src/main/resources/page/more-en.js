@@ -5,6 +5,10 @@ const pl = (n, one, many) => (n === 1 ? one : many);
 
 /** @type {Record<string, string | ((...values: any[]) => string)>} */
 export const words = {
+  stoppedEmpty: 'Stopped before any allocation was found.',
+  solveFailed: (why) => `The solve failed. ${why}`,
+  unprovenOpenLong: 'This solver proves nothing: how much better there may be is not known.',
+  incomplete: 'Time ran out during the search: one of these rules may be superfluous, and there may be smaller or further changes.',
   unprovenLong: (gap) => `Time ran out before the proof: at most ${gap} persons' worth of fit better exists.`,
   notFoundLong: 'Time ran out before any allocation was found. The map shows the one before.',
   runningFor: (seconds) => `Solving, ${seconds} s.`,

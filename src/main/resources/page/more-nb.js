@@ -5,6 +5,10 @@ const pl = (n, one, many) => (n === 1 ? one : many);
 
 /** @type {Record<string, string | ((...values: any[]) => string)>} */
 export const words = {
+  stoppedEmpty: 'Stoppet før noen fordeling var funnet.',
+  solveFailed: (why) => `Beregningen mislyktes. ${why}`,
+  unprovenOpenLong: 'Denne løseren beviser ingenting: hvor mye bedre det kan bli, er ikke kjent.',
+  incomplete: 'Tiden gikk ut under letingen: En av disse reglene kan være overflødig, og det kan finnes mindre eller flere endringer.',
   unprovenLong: (gap) => `Tiden gikk ut før beviset var klart: det finnes høyst ${gap} personers treff bedre.`,
   notFoundLong: 'Tiden gikk ut før noen fordeling var funnet. Kartet viser den forrige.',
   runningFor: (seconds) => `Regner, ${seconds} s.`,

@@ -5,6 +5,10 @@ const pl = (n, one, many) => (n === 1 ? one : many);
 
 /** @type {Record<string, string | ((...values: any[]) => string)>} */
 export const words = {
+  stoppedEmpty: 'Stoppa før noka fordeling var funnen.',
+  solveFailed: (why) => `Utrekninga mislukkast. ${why}`,
+  unprovenOpenLong: 'Denne løysaren prov ingenting: kor mykje betre det kan bli, er ikkje kjent.',
+  incomplete: 'Tida gjekk ut under leitinga: Ein av desse reglane kan vere overflødig, og det kan finnast mindre eller fleire endringar.',
   unprovenLong: (gap) => `Tida gjekk ut før beviset var klart: det finst høgst treff for ${gap} personar betre.`,
   notFoundLong: 'Tida gjekk ut før noka fordeling var funnen. Kartet viser den førre.',
   runningFor: (seconds) => `Reknar, ${seconds} s.`,
