@@ -7,6 +7,7 @@ import io.bosett.solve.decomposition.model.RowLimits;
 import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Minimizes the Lagrangian dual ({@link Lagrangian}) by block coordinate descent. Persons and
