@@ -189,7 +189,7 @@ final class AnalysisTrapsTest {
   private static SolveSession givingUp() {
     Problem problem =
         TinyProblem.of(
-            TinyProblem.dataset(100, 90, 80),
+            TinyProblem.dataset(300, 200, 100),
             9,
             0,
             scenario ->
