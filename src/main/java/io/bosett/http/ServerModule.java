@@ -166,12 +166,7 @@ final class ServerModule {
     KeptExplanations keptExplanations = new KeptExplanations(kept, LONGEST_EXPLANATION);
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
     new ComparisonsResource(
-            answers,
-            services.allocations,
-            requestedScenario,
-            datasets,
-            analysisExecutor,
-            bodies)
+            answers, services.allocations, requestedScenario, datasets, analysisExecutor, bodies)
         .addTo(routes);
     events.addTo(routes, view);
     addAnalyses(requestedScenario, bodies, memoryBudget, settings);
