@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class SweepFolder {
   private static final String RECORD = "sweep.json";
   private static final String LOCK = ".lock";
+  private static final String PARTIAL = "partial";
+  private static final Set<String> BEGINNINGS = Set.of("points", "summary", PARTIAL);
 
   private final Path folder;
 
@@ -85,13 +88,9 @@ public final class SweepFolder {
    */
   void prepare(SweepRecord record) throws IOException {
     @Nullable SweepRecord found = recordOrNull();
-    if (found == null && Files.isDirectory(folder)) {
-      try (Stream<Path> inside = Files.list(folder)) {
-        if (inside.anyMatch(file -> !file.getFileName().toString().equals(LOCK))) {
-          throw new SweepRefusedException(
-              folder + ": holds other files; expected an empty folder, or results of this sweep");
-        }
-      }
+    if (found == null && holdsOthers()) {
+      throw new SweepRefusedException(
+          folder + ": holds other files; expected an empty folder, or results of this sweep");
     } else if (found != null && !found.version().equals(record.version())) {
       throw new SweepRefusedException(
           folder
@@ -107,14 +106,37 @@ public final class SweepFolder {
     }
     Files.createDirectories(folder.resolve("points"));
     Files.createDirectories(summary());
-    Files.createDirectories(folder.resolve("partial"));
+    Files.createDirectories(folder.resolve(PARTIAL));
     if (grows && found.points() % found.partSize() > 0) {
       int last = (int) (found.points() / found.partSize());
       Files.deleteIfExists(part(last));
       PartSummaries.delete(this, last);
     }
     if (found == null || grows) {
-      AtomicFile.write(folder.resolve(RECORD), out -> out.write(record.bytes()));
+      write(folder.resolve(RECORD), out -> out.write(record.bytes()));
+    }
+  }
+
+  /** Whether the folder holds more than what a run leaves that ended before its record was kept. */
+  private boolean holdsOthers() throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      for (Path file : inside.toList()) {
+        String name = file.getFileName().toString();
+        boolean empty =
+            BEGINNINGS.contains(name) && Files.isDirectory(file) && isEmptyOrPartial(file);
+        if (!name.equals(LOCK) && !empty) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEmptyOrPartial(Path file) throws IOException {
+    try (Stream<Path> inside = Files.list(file)) {
+      return file.endsWith(PARTIAL)
+          ? inside.allMatch(Files::isRegularFile)
+          : inside.findAny().isEmpty();
     }
   }
 
@@ -150,7 +172,7 @@ public final class SweepFolder {
 
   /** Deletes what an ended process left half made. */
   void clearPartial() throws IOException {
-    try (Stream<Path> inside = Files.list(folder.resolve("partial"))) {
+    try (Stream<Path> inside = Files.list(folder.resolve(PARTIAL))) {
       for (Path file : inside.toList()) {
         Files.delete(file);
       }
@@ -159,7 +181,7 @@ public final class SweepFolder {
 
   /** Writes a file whole, on the disk, or not at all. */
   void write(Path place, AtomicFile.Content content) throws IOException {
-    Path partial = folder.resolve("partial").resolve(place.getFileName().toString());
+    Path partial = folder.resolve(PARTIAL).resolve(place.getFileName().toString());
     try {
       try (FileChannel channel =
               FileChannel.open(
