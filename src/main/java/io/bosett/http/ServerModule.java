@@ -92,13 +92,16 @@ final class ServerModule {
     accessLog = new AccessLog(metrics);
     TrustedProxies proxies = new TrustedProxies(settings.proxy());
     requestFilter =
-        new RequestFilter(new HostNames(settings.hostNames(), settings.host()), proxies, accessLog);
+        new RequestFilter(
+            new HostNames(settings.address().hostNames(), settings.address().host()),
+            proxies,
+            accessLog);
     jettyConfiguration =
         new JettyConfiguration(settings, requestFilter, new JettyErrorHandler(accessLog, proxies));
-    boolean always = !HostNames.isLoopback(settings.host());
+    boolean always = !HostNames.isLoopback(settings.address().host());
     FailedKeys failedKeys = new FailedKeys(settings.failedKeys(), System::nanoTime);
     routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), failedKeys, always));
-    events = new EventsResource(desk, settings.readers());
+    events = new EventsResource(desk, settings.connections().readers());
     longPolls = new LongPolls(desk, jettyConfiguration.executor());
     MemoryBudget memoryBudget = new MemoryBudget(Runtime.getRuntime().maxMemory());
     analysisExecutor =
