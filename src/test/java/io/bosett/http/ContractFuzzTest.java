@@ -35,7 +35,17 @@ final class ContractFuzzTest {
           Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(2));
   private static final QueueSettings DESK =
       new QueueSettings(
-          2, 60, 50, Duration.ofMillis(500), 5_000, 50, 1_000, 0, Duration.ofSeconds(15), "test");
+          2,
+          1,
+          60,
+          50,
+          Duration.ofMillis(500),
+          5_000,
+          50,
+          1_000,
+          0,
+          Duration.ofSeconds(15),
+          "test");
 
   @Test
   void whatever_is_sent_is_answered_as_the_contract_says() throws Exception {

@@ -172,7 +172,7 @@ final class ContractWalkTest {
   void what_is_not_in_the_right_state() {
     QueueSettings one =
         new QueueSettings(
-            1, 2, 2, Duration.ofMinutes(1), 1_000, 50, 50, 0, Duration.ofSeconds(15), "test");
+            1, 1, 2, 2, Duration.ofMinutes(1), 1_000, 50, 50, 0, Duration.ofSeconds(15), "test");
     try (Running service = Running.start(one, Running.SETTINGS)) {
       service.put("/v1/datasets/norway-2018", ContractStock.DATASET).is(409);
       service.post("/v1/datasets/norway-2018/imports", ContractStock.FIGURES).is(409);

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.bosett.http.protocol.ApiKeys;
-import io.bosett.store.AllocationStore;
+import io.bosett.store.JobStore;
 import io.bosett.store.KeyStore.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -215,7 +215,7 @@ final class PageStatesTest {
   @Test
   void previews_leave_no_trace_in_the_store() {
     try (Service other = Service.start()) {
-      AllocationStore.Filter all = new AllocationStore.Filter(null, null, null, null);
+      JobStore.Filter all = new JobStore.Filter(null, null, null, null);
       assertThat(other.store().allocations().page(all, 10, null).items()).isEmpty();
       assertThat(other.get("/metrics")).contains("bosett_previews_seconds_count");
     }

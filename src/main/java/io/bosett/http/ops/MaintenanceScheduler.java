@@ -2,9 +2,11 @@ package io.bosett.http.ops;
 
 import io.bosett.common.DaemonThreads;
 import io.bosett.http.settings.ServerSettings;
+import io.bosett.store.JobKind;
 import io.bosett.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs periodic maintenance: heartbeats to readers of events, and retention, the deletion of old
- * allocations.
+ * jobs.
  */
 public final class MaintenanceScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MaintenanceScheduler.class);
@@ -28,7 +30,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
       Executors.newScheduledThreadPool(2, DaemonThreads.named("chores"));
 
   /**
-   * @param clock decides which allocations are past retention
+   * @param clock decides which jobs are past retention
    * @param beat sends a heartbeat to every reader of events
    */
   public MaintenanceScheduler(Store store, Clock clock, ServerSettings settings, Runnable beat) {
@@ -75,9 +77,12 @@ public final class MaintenanceScheduler implements AutoCloseable {
 
   /** Deletes in batches, each its own transaction. */
   private void deleteOlderThan(Duration keep) {
-    int deleted = store.allocations().deleteEndedBefore(clock.instant().minus(keep));
-    if (deleted > 0) {
-      LOG.atInfo().addKeyValue("deleted", deleted).log("old allocations deleted");
+    Instant time = clock.instant().minus(keep);
+    for (JobKind kind : JobKind.values()) {
+      int deleted = store.jobs(kind).deleteEndedBefore(time);
+      if (deleted > 0) {
+        LOG.atInfo().addKeyValue("deleted", deleted).log("old {} deleted", kind.plural());
+      }
     }
   }
 

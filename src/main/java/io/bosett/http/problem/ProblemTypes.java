@@ -61,6 +61,11 @@ public final class ProblemTypes {
         .with(e.violations().stream().map(ProblemError::of).toList());
   }
 
+  public static ProblemDocument invalidAnalysis(InvalidInputException e) {
+    return new ProblemDocument("invalid-analysis", "The analysis is not valid", 400, "")
+        .with(e.violations().stream().map(ProblemError::of).toList());
+  }
+
   public static ProblemDocument invalidDataset(InvalidFilesException e) {
     return new ProblemDocument("invalid-dataset", "The dataset is not valid", 400, "")
         .with(e.faults().stream().map(ProblemError::of).toList());

@@ -10,6 +10,8 @@ import io.javalin.http.Context;
 public record Links(String prefix) {
   public static final String ALLOCATIONS = "/v1/allocations";
   public static final String ALLOCATION = ALLOCATIONS + "/{allocation}";
+  public static final String ANALYSES = "/v1/analyses";
+  public static final String ANALYSIS = ANALYSES + "/{analysis}";
   public static final String SCENARIOS = "/v1/scenarios";
   public static final String SCENARIO = SCENARIOS + "/{scenario}";
   public static final String DATASETS = "/v1/datasets";

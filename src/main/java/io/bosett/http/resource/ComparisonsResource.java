@@ -20,7 +20,7 @@ import io.bosett.service.CommonCodes.Side;
 import io.bosett.service.CompareUseCase;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.io.OutputStream;
@@ -56,7 +56,7 @@ public final class ComparisonsResource {
     ContentNegotiation.json(ctx);
     byte[] body = bodies.json(ctx);
     ComparisonRequest request = read(body);
-    KeptAllocation first = answers.allocation(request.left());
+    KeptJob first = answers.allocation(request.left());
     Compared left = new Compared(side(first), first, null);
     Compared right = right(request);
     analysisExecutor.answer(
@@ -71,7 +71,7 @@ public final class ComparisonsResource {
    * @param figures the dataset whose they are, or null when they are of an allocation
    */
   private record Compared(
-      ComparedAllocation numbers, @Nullable KeptAllocation allocation, @Nullable Dataset figures) {}
+      ComparedAllocation numbers, @Nullable KeptJob allocation, @Nullable Dataset figures) {}
 
   private void compare(Compared left, Compared right, OutputStream stream) {
     CommonCodes sides = CommonCodes.of(codes(left), codes(right), List.of());
@@ -94,7 +94,7 @@ public final class ComparisonsResource {
   }
 
   private Side codes(Compared side) {
-    KeptAllocation allocation = side.allocation;
+    KeptJob allocation = side.allocation;
     Dataset figures = side.figures;
     if (figures != null) {
       return Side.of(side.numbers, figures);
@@ -120,11 +120,11 @@ public final class ComparisonsResource {
     if (other == null && figures != null) {
       return side(figures);
     }
-    KeptAllocation allocation = answers.allocation(other == null ? "" : other);
+    KeptJob allocation = answers.allocation(other == null ? "" : other);
     return new Compared(side(allocation), allocation, null);
   }
 
-  private ComparedAllocation side(KeptAllocation allocation) {
+  private ComparedAllocation side(KeptJob allocation) {
     String label = allocation.name().isEmpty() ? allocation.id() : allocation.name();
     Result result = answers.result(allocation);
     if (result.objective() == null) {

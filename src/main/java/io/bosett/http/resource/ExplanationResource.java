@@ -9,7 +9,7 @@ import io.bosett.http.protocol.QueryParameters;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.service.kept.KeptExplanations;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class ExplanationResource {
 
   private void whole(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     Language language = language(ctx);
     analysisExecutor.answer(
         ctx,
@@ -52,7 +52,7 @@ public final class ExplanationResource {
 
   private void municipality(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     String id = ctx.pathParam("municipality");
     Language language = language(ctx);
     analysisExecutor.answer(
@@ -78,7 +78,7 @@ public final class ExplanationResource {
     return ReaderLanguage.orEnglish(language);
   }
 
-  private static ProblemException without(KeptAllocation allocation) {
+  private static ProblemException without(KeptJob allocation) {
     return ProblemTypes.noResult(allocation.state()).exception();
   }
 }
