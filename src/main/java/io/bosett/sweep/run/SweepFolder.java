@@ -45,7 +45,8 @@ public final class SweepFolder {
     return folder.resolve("summary");
   }
 
-  Path path() {
+  /** The folder itself. */
+  public Path path() {
     return folder;
   }
 
