@@ -198,9 +198,9 @@ public final class SweepLoader {
   }
 
   /**
-   * The sweep of a record.
+   * The sweep of a record, with nothing but what is in it.
    *
-   * @throws SweepRefusedException when its content is not what it says
+   * @throws SweepRefusedException when its content is not what its hash says
    */
   public static Sweep ofRecord(SweepRecord record) {
     SweepReading reading = SweepFormat.read(record.sweep());

@@ -57,8 +57,7 @@ final class SweepSummaryCommand implements Callable<Integer> {
     } else {
       for (String language : SweepReport.languages()) {
         String html = input.reading(folder, () -> SweepReport.html(sweep, results, language));
-        Path file = results.summary().resolve("report." + language + ".html");
-        write(file, html);
+        write(folder.resolve("summary").resolve("report." + language + ".html"), html);
       }
     }
     return shell.code(SweepShell.Ending.DONE);
@@ -75,7 +74,7 @@ final class SweepSummaryCommand implements Callable<Integer> {
     String name = "boxes-" + id.replaceAll("[^A-Za-z0-9-]", "_") + (asked ? "-asked" : "");
     for (String language : SweepReport.languages()) {
       String html = BoxReport.html(sweep, found, index, asked, language);
-      write(results.summary().resolve(name + "." + language + ".html"), html);
+      write(folder.resolve("summary").resolve(name + "." + language + ".html"), html);
     }
   }
 

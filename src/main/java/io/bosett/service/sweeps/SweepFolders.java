@@ -30,6 +30,11 @@ final class SweepFolders {
     return new SweepFolder(place.resolve(id));
   }
 
+  /** Whether a sweep has been begun. */
+  boolean isBegun(String id) {
+    return Files.isRegularFile(place.resolve(id).resolve("sweep.json"));
+  }
+
   /** The bytes of all files. */
   long bytes() {
     if (!Files.isDirectory(place)) {

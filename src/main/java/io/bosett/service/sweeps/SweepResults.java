@@ -9,12 +9,10 @@ import io.bosett.sweep.report.PointPage;
 import io.bosett.sweep.report.SweepReport;
 import io.bosett.sweep.report.SweepSummary;
 import io.bosett.sweep.run.Sweep;
-import io.bosett.sweep.run.SweepFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 
 /** What can be read of a sweep, while it runs too: over the parts that are there. */
@@ -27,8 +25,7 @@ public final class SweepResults {
 
   /** Whether any part is there. */
   public boolean isBegun(String id) {
-    SweepFolder folder = sweeps.folder(id);
-    return Files.isRegularFile(folder.path().resolve("sweep.json"));
+    return sweeps.isBegun(id);
   }
 
   /** The points of a sweep. */

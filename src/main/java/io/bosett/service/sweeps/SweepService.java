@@ -156,8 +156,13 @@ public final class SweepService {
   }
 
   /** The folder of its results, which need not be there. */
-  public SweepFolder folder(String id) {
+  SweepFolder folder(String id) {
     return folders.of(id);
+  }
+
+  /** Whether its results are begun. */
+  boolean isBegun(String id) {
+    return folders.isBegun(id);
   }
 
   /** How many points were there before the run of this process; null when it does not run here. */

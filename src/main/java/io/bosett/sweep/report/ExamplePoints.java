@@ -1,7 +1,6 @@
 package io.bosett.sweep.report;
 
 import io.bosett.sweep.parquet.ColumnData;
-import io.bosett.sweep.parquet.ParquetReader;
 import io.bosett.sweep.plan.AxisValue;
 import io.bosett.sweep.plan.PointSource;
 import io.bosett.sweep.plan.SweepPlan;
@@ -9,7 +8,6 @@ import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
 import io.bosett.sweep.summary.AxisBins;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,9 @@ record ExamplePoints(long[] asked, long[] notAsked, long[][] byBin) {
     Arrays.fill(examples.notAsked, -1);
     int read = 0;
     for (int part = 0; part < sweep.parts() && read < MOST_PARTS; part++) {
-      if (Files.isRegularFile(folder.part(part))) {
-        examples.add(sweep.first(part), ParquetReader.read(folder.part(part)));
+      @Nullable List<ColumnData> columns = folder.columns(part);
+      if (columns != null) {
+        examples.add(sweep.first(part), columns);
         if (binned < MOST_BINNED) {
           long end = Math.min(sweep.end(part), sweep.first(part) + MOST_BINNED);
           examples.bin(plan, sweep.first(part), end);

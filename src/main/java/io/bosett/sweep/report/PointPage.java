@@ -3,11 +3,9 @@ package io.bosett.sweep.report;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.parquet.ColumnType;
-import io.bosett.sweep.parquet.ParquetReader;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +34,17 @@ public record PointPage(List<Row> rows, @Nullable Long next) {
     List<Row> rows = new ArrayList<>();
     int begin = (int) Math.min(sweep.parts(), first / sweep.partSize());
     for (int part = begin; part < sweep.parts(); part++) {
-      if (!Files.isRegularFile(folder.part(part))) {
+      if (!folder.has(part)) {
         continue;
       }
       long start = Math.max(first, sweep.first(part));
       if (rows.size() == limit) {
         return new PointPage(rows, start);
       }
-      List<ColumnData> columns = ParquetReader.read(folder.part(part));
+      @Nullable List<ColumnData> columns = folder.columns(part);
+      if (columns == null) {
+        continue; // made again just now
+      }
       for (long point = start; point < sweep.end(part); point++) {
         if (rows.size() == limit) {
           return new PointPage(rows, point);

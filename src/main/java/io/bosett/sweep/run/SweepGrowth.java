@@ -6,7 +6,6 @@ import io.bosett.documents.sweep.SweepDocument.Method;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.Dataset;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class SweepGrowth {
    *
    * @throws SweepRefusedException with the reason
    */
-  static void check(Path folder, SweepRecord found, SweepRecord wanted) {
+  static void check(String folder, SweepRecord found, SweepRecord wanted) {
     SweepReading before = SweepFormat.read(found.sweep());
     SweepReading after = SweepFormat.read(wanted.sweep());
     if (!before.seriesHash().equals(after.seriesHash()) || !sameInput(found, wanted)) {

@@ -16,9 +16,9 @@ import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.summary.Counts;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +55,11 @@ final class SweepRunTest {
 
   @TempDir private Path folder;
 
-  private static Sweep sweep(int draws) throws IOException {
+  static Sweep sweep(int draws) throws IOException {
     return sweep(draws, "", "");
   }
 
-  private static Sweep sweep(int draws, String from, String to) throws IOException {
+  static Sweep sweep(int draws, String from, String to) throws IOException {
     String text = SMALL.formatted(draws).replace(from, to);
     String scenario =
         Files.readString(Sweeps.THREE).replace("\"places\"", "\"fit\": \"score\", \"places\"");
@@ -75,9 +75,9 @@ final class SweepRunTest {
   }
 
   /** Remembers what it is told, and cancels after so many points when asked to. */
-  private static final class Ear implements RunListener {
-    private final List<String> damaged = new ArrayList<>();
-    private long there;
+  static final class Ear implements RunListener {
+    final List<String> damaged = new ArrayList<>();
+    long there;
 
     @Override
     public void damaged(String file) {
@@ -95,8 +95,7 @@ final class SweepRunTest {
     }
   }
 
-  private static SweepRun.Outcome run(Sweep sweep, Path out, int threads, Ear ear)
-      throws IOException {
+  static SweepRun.Outcome run(Sweep sweep, Path out, int threads, Ear ear) throws IOException {
     return run(sweep, out, threads, 0, sweep.plan().points() - 1, ear);
   }
 
@@ -107,7 +106,7 @@ final class SweepRunTest {
   }
 
   /** The hash of every file but the log of the run. */
-  private static Map<String, String> hashes(Path out) throws IOException {
+  static Map<String, String> hashes(Path out) throws IOException {
     try (Stream<Path> files = Files.walk(out)) {
       Map<String, String> hashes = new TreeMap<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -251,8 +250,8 @@ final class SweepRunTest {
     assertThatThrownBy(() -> run(sweep(20), folder, 1, new Ear()))
         .isInstanceOf(SweepRefusedException.class)
         .hasMessageContaining("holds other files");
-    try (FileChannel lock = new SweepFolder(out).lock()) {
-      assertThat(lock.isOpen()).isTrue();
+    try (Closeable lock = new SweepFolder(out).lock()) {
+      assertThat(lock).isNotNull();
       assertThatThrownBy(() -> run(sweep(20), out, 1, new Ear()))
           .isInstanceOf(SweepRefusedException.class)
           .hasMessageContaining("another run writes here");
@@ -280,9 +279,7 @@ final class SweepRunTest {
   @Test
   void a_run_that_ended_before_its_record_was_kept_goes_on() throws IOException {
     Path out = folder.resolve("out");
-    for (String inside : List.of("points", "summary", "partial")) {
-      Files.createDirectories(out.resolve(inside));
-    }
+    Files.createDirectories(out.resolve("partial"));
     Files.writeString(out.resolve(".lock"), "");
     Files.writeString(out.resolve("partial/sweep.json"), "{\"version");
     assertThat(run(sweep(20), out, 1, new Ear()).left()).isZero();
@@ -308,51 +305,6 @@ final class SweepRunTest {
     ByteArrayOutputStream reversed = new ByteArrayOutputStream();
     all.write(reversed);
     assertThat(reversed.toByteArray()).isEqualTo(merged.toByteArray());
-  }
-
-  @Test
-  void a_finished_sweep_goes_on_with_more_draws_as_if_it_had_had_them() throws IOException {
-    Path grown = folder.resolve("grown");
-    run(sweep(20), grown, 2, new Ear());
-    byte[] first = Files.readAllBytes(grown.resolve("points/part-00000.parquet"));
-    Ear ear = new Ear();
-    run(sweep(60), grown, 2, ear);
-    assertThat(ear.there).isEqualTo(50);
-    assertThat(ear.damaged).isEmpty();
-    Path whole = folder.resolve("whole");
-    run(sweep(60), whole, 1, new Ear());
-    assertThat(hashes(grown)).isEqualTo(hashes(whole));
-    assertThat(Files.readAllBytes(grown.resolve("points/part-00000.parquet"))).isEqualTo(first);
-  }
-
-  @Test
-  void more_draws_of_a_latin_hypercube_are_another_sweep() throws IOException {
-    Path out = folder.resolve("out");
-    String latin = "\"seed\": 1, \"method\": \"latinHypercube\"";
-    run(sweep(20, "\"seed\": 1", latin), out, 1, new Ear());
-    Map<String, String> before = hashes(out);
-    assertThatThrownBy(() -> run(sweep(21, "\"seed\": 1", latin), out, 1, new Ear()))
-        .isInstanceOf(SweepRefusedException.class)
-        .hasMessageContaining("latinHypercube depends on it");
-    assertThat(hashes(out)).isEqualTo(before);
-  }
-
-  @Test
-  void counts_that_cannot_grow_are_made_again() throws IOException {
-    Path grown = folder.resolve("grown");
-    run(sweep(20), grown, 1, new Ear());
-    Path summary = grown.resolve("summary");
-    try (OutputStream stream = Files.newOutputStream(folder.resolve("all"))) {
-      new SweepFolder(grown).counts().write(stream);
-    }
-    Files.delete(summary.resolve("part-00001.json.gz"));
-    Files.move(
-        folder.resolve("all"),
-        summary.resolve("counts.json.gz"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    run(sweep(60), grown, 1, new Ear());
-    run(sweep(60), folder.resolve("whole"), 1, new Ear());
-    assertThat(hashes(grown)).isEqualTo(hashes(folder.resolve("whole")));
   }
 
   @Test
@@ -407,7 +359,7 @@ final class SweepRunTest {
     SweepCheck.Findings sound = SweepCheck.check(sweep, results, 1000);
     assertThat(sound.differences()).isEmpty();
     assertThat(sound.checked()).isEqualTo(190);
-    Path part = results.part(2);
+    Path part = out.resolve("points/part-00002.parquet");
     List<ColumnData> changed =
         ParquetReader.read(part).stream().map(SweepRunTest::changed).collect(Collectors.toList());
     try (OutputStream stream = Files.newOutputStream(part)) {
