@@ -118,8 +118,7 @@ final class ContractFuzzTest {
 
   private static int count(Running service, String state) {
     return Stream.of("allocations", "analyses")
-        .mapToInt(
-            jobs -> service.get("/v1/" + jobs + "?state=" + state).json().at("/items").size())
+        .mapToInt(jobs -> service.get("/v1/" + jobs + "?state=" + state).json().at("/items").size())
         .sum();
   }
 
