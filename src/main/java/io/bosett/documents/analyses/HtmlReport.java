@@ -115,7 +115,7 @@ final class HtmlReport {
     }
     element("h2", words.orName("table.", table.name()));
     page.append("<table><thead><tr>");
-    table.columns().forEach(column -> page.append("<th>" + escaped(column) + "</th>"));
+    table.columns().forEach(column -> page.append("<th>" + escaped(heading(column)) + "</th>"));
     page.append("</tr></thead><tbody>\n");
     for (List<Object> row : table.rows()) {
       page.append("<tr>");
@@ -125,13 +125,20 @@ final class HtmlReport {
     page.append("</tbody></table>\n");
   }
 
+  /** A heading may have a loss behind its name: {@code class 0.001}. */
+  private String heading(String column) {
+    int end = column.indexOf(' ');
+    String name = end < 0 ? column : column.substring(0, end);
+    return words.orName("column.", name) + column.substring(name.length());
+  }
+
   private void cell(Object cell) {
     if (cell instanceof Boolean truth) {
       page.append("<td>" + escaped(words.say(truth ? "yes" : "no")) + "</td>");
     } else if (cell instanceof Number) {
       page.append("<td class=\"n\">" + cell + "</td>");
     } else {
-      page.append("<td>" + escaped(words.orName("", cell.toString())) + "</td>");
+      page.append("<td>" + escaped(words.orName("cell.", cell.toString())) + "</td>");
     }
   }
 }
