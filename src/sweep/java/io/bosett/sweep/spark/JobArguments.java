@@ -82,7 +82,8 @@ record JobArguments(String file, URI out, long first, long last, @Nullable Strin
     } catch (IllegalArgumentException e) {
       // told below
     }
-    faults.add("--out is '" + out + "'; expected an absolute URI like file:/data/out or hdfs:///out");
+    faults.add(
+        "--out is '" + out + "'; expected an absolute URI like file:/data/out or hdfs:///out");
     return none;
   }
 

@@ -94,10 +94,7 @@ public final class SweepJob {
     return (record, orders) -> {
       var input = context.broadcast(new PartFunction.Input(key(record), record, place));
       try {
-        return context
-            .parallelize(orders, orders.size())
-            .map(new PartFunction(input))
-            .collect();
+        return context.parallelize(orders, orders.size()).map(new PartFunction(input)).collect();
       } finally {
         input.unpersist(false);
       }
@@ -139,8 +136,7 @@ public final class SweepJob {
         err.println("bosett: part " + report.part() + " was cut short, and is made again");
       }
     }
-    err.println(
-        String.format(Locale.ROOT, "bosett: %,d of %,d parts are there", done, parts));
+    err.println(String.format(Locale.ROOT, "bosett: %,d of %,d parts are there", done, parts));
   }
 
   private int ended(Sweep sweep, SweepRun.Outcome outcome) {

@@ -14,8 +14,7 @@ final class JobArgumentsTest {
   void options_stand_anywhere() {
     JobArguments read =
         JobArguments.of("--points", "3..17", "a.json", "--out", "hdfs://n/o", "--datasets", "d");
-    assertThat(read)
-        .isEqualTo(new JobArguments("a.json", URI.create("hdfs://n/o"), 3, 17, "d"));
+    assertThat(read).isEqualTo(new JobArguments("a.json", URI.create("hdfs://n/o"), 3, 17, "d"));
     assertThat(JobArguments.of("a.json", "--out", "file:/o").last()).isEqualTo(Long.MAX_VALUE);
   }
 

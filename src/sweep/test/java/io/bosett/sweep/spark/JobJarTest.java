@@ -128,7 +128,8 @@ final class JobJarTest {
       }
     }
     assertThat(missing).isEmpty();
-    assertThat(seen).contains("io.bosett.check.Checker", "org.hipparchus.random.SobolSequenceGenerator");
+    assertThat(seen)
+        .contains("io.bosett.check.Checker", "org.hipparchus.random.SobolSequenceGenerator");
   }
 
   @Test

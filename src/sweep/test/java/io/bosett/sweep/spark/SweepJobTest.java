@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * files are those of a run in this process. 20,000 points with {@code -Dbosett.cases=1.0}.
  */
 final class SweepJobTest {
-  private static final double CASES =
-      Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
+  private static final double CASES = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
 
   /** Whole parts of 1,000 points, enough to kill something half way. */
   private static final int POINTS = (int) Math.max(6_000, 20_000 * CASES);
