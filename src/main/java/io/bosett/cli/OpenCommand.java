@@ -157,7 +157,7 @@ final class OpenCommand implements Callable<Integer> {
     ServerSettings usual = ServerSettings.DEFAULT;
     QueueSettings desk = QueueSettings.defaults(VersionProvider.text());
     try {
-      int wished = port == null ? free(usual.port()) : port;
+      int wished = port == null ? free(usual.address().port()) : port;
       return Server.start(store, desk, usual.at(LOOPBACK, wished));
     } catch (StartRefusedException e) {
       throw new BadInputException("bosett: " + e.getMessage());

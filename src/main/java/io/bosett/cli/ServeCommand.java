@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
         .err()
         .println(
             "bosett: listening on "
-                + address(settings.host(), server.port())
+                + address(settings.address().host(), server.port())
                 + ", keeping in "
                 + place.words());
     untilStopped(server);

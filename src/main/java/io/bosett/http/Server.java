@@ -50,10 +50,10 @@ public final class Server implements AutoCloseable {
   }
 
   private static void refuseOpenDoors(Store store, ServerSettings settings) {
-    if (!HostNames.isLoopback(settings.host()) && store.keys().all().isEmpty()) {
+    if (!HostNames.isLoopback(settings.address().host()) && store.keys().all().isEmpty()) {
       throw new StartRefusedException(
           "listening on "
-              + settings.host()
+              + settings.address().host()
               + ", which is not a loopback address, needs a key, for"
               + " everybody who reaches it could do everything; make one with: bosett keys add NAME"
               + " --role admin");
@@ -85,7 +85,12 @@ public final class Server implements AutoCloseable {
       javalin.start();
     } catch (JavalinBindException e) {
       throw new StartRefusedException(
-          "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e));
+          "cannot listen on "
+              + settings.address().host()
+              + " port "
+              + settings.address().port()
+              + ": "
+              + reason(e));
     }
   }
 
@@ -111,7 +116,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     parts.closeDoors();
-    awaitQuiet(settings.grace());
+    awaitQuiet(settings.timeouts().grace());
     parts.closeDesk();
     awaitQuiet(Duration.ofSeconds(1));
     javalin.stop();

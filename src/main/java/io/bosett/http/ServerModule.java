@@ -92,13 +92,16 @@ final class ServerModule {
     accessLog = new AccessLog(metrics);
     TrustedProxies proxies = new TrustedProxies(settings.proxy());
     requestFilter =
-        new RequestFilter(new HostNames(settings.hostNames(), settings.host()), proxies, accessLog);
+        new RequestFilter(
+            new HostNames(settings.address().hostNames(), settings.address().host()),
+            proxies,
+            accessLog);
     jettyConfiguration =
         new JettyConfiguration(settings, requestFilter, new JettyErrorHandler(accessLog, proxies));
-    boolean always = !HostNames.isLoopback(settings.host());
+    boolean always = !HostNames.isLoopback(settings.address().host());
     FailedKeys failedKeys = new FailedKeys(settings.failedKeys(), System::nanoTime);
     routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), failedKeys, always));
-    events = new EventsResource(desk, settings.readers());
+    events = new EventsResource(desk, settings.connections().readers());
     longPolls = new LongPolls(desk, jettyConfiguration.executor());
     MemoryBudget memoryBudget = new MemoryBudget(Runtime.getRuntime().maxMemory());
     analysisExecutor =
@@ -156,7 +159,8 @@ final class ServerModule {
     new PlacesResource(answers, analysisExecutor).addTo(routes);
     KeptExplanations keptExplanations = new KeptExplanations(kept, LONGEST_EXPLANATION);
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
-    new ComparisonsResource(answers, datasets, analysisExecutor, bodies).addTo(routes);
+    new ComparisonsResource(answers, desk, requestedScenario, datasets, analysisExecutor, bodies)
+        .addTo(routes);
     events.addTo(routes);
   }
 

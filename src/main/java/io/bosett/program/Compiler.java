@@ -39,13 +39,13 @@ public final class Compiler {
    * The integer program of a problem.
    *
    * @throws InvalidInputException when the scenario can be refused without looking at capacities;
-   *     carries all violations that {@link ScenarioFaults} finds
+   *     carries all violations that {@link #attempt} finds
    */
   public static Program compile(Problem problem) {
     ViolationCollector faults = new ViolationCollector(List.of());
     @Nullable Program program = compile(problem.scenario(), problem.dataset(), faults);
     if (program == null) {
-      throw new InvalidInputException(faults.inDocumentOrder());
+      throw new InvalidInputException(faults.found());
     }
     return program;
   }
@@ -54,7 +54,7 @@ public final class Compiler {
    * What compiling a scenario came to: its program, or else its faults.
    *
    * @param program null when there are faults, those known before included
-   * @param faults beyond the known ones, in {@link ScenarioFaults#DOCUMENT_ORDER}
+   * @param faults beyond the known ones
    */
   public record Attempt(@Nullable Program program, List<Violation> faults) {
     public Attempt {
@@ -63,15 +63,20 @@ public final class Compiler {
   }
 
   /**
-   * Compiles a document that may be only partly readable, see {@link ScenarioFaults#of}.
+   * Compiles a scenario that may be only partly readable, and finds all its violations on its
+   * dataset and across fields: unknown ids, counties, indicators and years, an empty region, what
+   * is fixed of a municipality that cannot have it, no candidate, values that are missing, negative
+   * or all 0, targets and gains too large for exact arithmetic.
    *
-   * @param known faults found in reading
+   * @param scenario what could be read, with placeholders where violations are known
+   * @param known violations found in reading; their places, and what depends on them, are not
+   *     reported again
    */
   public static Attempt attempt(Scenario scenario, Dataset dataset, List<Violation> known) {
     ViolationCollector faults = new ViolationCollector(known);
     boolean readable = !faults.at("/dataset") && !faults.at("/municipalities");
     @Nullable Program program = readable ? compile(scenario, dataset, faults) : null;
-    return new Attempt(program, faults.inDocumentOrder());
+    return new Attempt(program, faults.found());
   }
 
   /** The program, or null when there are violations; collects as many of them as possible. */

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import io.bosett.http.ContractBreaking.Mode;
 import io.bosett.http.protocol.ApiKeys;
 import io.bosett.http.settings.ServerSettings;
+import io.bosett.http.settings.ServerSettings.ConnectionLimits;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.store.KeyStore.Role;
 import java.io.IOException;
@@ -291,26 +292,11 @@ final class ContractWalkTest {
   }
 
   private static ServerSettings readers(int most) {
-    ServerSettings s = Running.SETTINGS;
-    return new ServerSettings(
-        s.host(),
-        s.port(),
-        s.hostNames(),
-        s.largestJson(),
-        s.largestDataset(),
-        s.threads(),
-        s.connections(),
-        most,
-        s.idle(),
-        s.defaultWait(),
-        s.longestWait(),
-        s.heartbeat(),
-        s.grace(),
-        s.previewLimit(),
-        most,
-        s.failedKeys(),
-        s.keep(),
-        s.proxy());
+    ServerSettings usual = Running.SETTINGS;
+    ConnectionLimits limits = usual.connections();
+    return usual
+        .with(new ConnectionLimits(limits.threads(), limits.open(), most))
+        .withPreviews(usual.previews().time(), most);
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
 
   /** Starts the periodic tasks. */
   public void begin() {
-    every(settings.heartbeat(), beat);
+    every(settings.timeouts().heartbeat(), beat);
     Duration keep = settings.keep();
     if (keep != null) {
       every(Duration.ofHours(1), () -> deleteOlderThan(keep));

@@ -77,7 +77,7 @@ public final class DistributedRun {
     try (Closeable lock = folder.lock()) {
       folder.prepare(record);
       folder.clearPartial();
-      PartSummaries summaries = new PartSummaries(folder);
+      PartSummaries summaries = new PartSummaries(folder, sweep.unfilled());
       summaries.merge();
       RunTally tally = new RunTally();
       int from = (int) (options.first / sweep.partSize());
@@ -94,19 +94,20 @@ public final class DistributedRun {
     }
   }
 
-  private static List<PartOrder> orders(int from, int end, PartSummaries summaries) {
+  private static List<PartOrder> orders(int from, int end, PartSummaries summaries)
+      throws IOException {
     List<PartOrder> orders = new ArrayList<>();
     for (int part = from; part < end; part++) {
-      orders.add(new PartOrder(part, summaries.isMerged(part)));
+      orders.add(new PartOrder(part, summaries.has(part)));
     }
     return orders;
   }
 
   /** Points of parts that are not counted: another run has written to the same folder. */
-  private long left(int from, int to, PartSummaries summaries) {
+  private long left(int from, int to, PartSummaries summaries) throws IOException {
     long left = 0;
     for (int part = from; part < to; part++) {
-      left += summaries.isMerged(part) ? 0 : sweep.end(part) - sweep.first(part);
+      left += summaries.has(part) && folder.has(part) ? 0 : sweep.end(part) - sweep.first(part);
     }
     return left;
   }

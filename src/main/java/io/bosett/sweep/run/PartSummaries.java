@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The summaries in a result folder: one file for each part that was made lately, and {@code
- * counts.json.gz} for all others. A part's own file is written before the part is, and goes after
- * it has been merged; the merged counts say which parts they hold, so that none counts twice.
+ * The summaries in a result folder: one file for each part that was made lately and for a last part
+ * that is not full, which more draws would fill, and {@code counts.json.gz} for all others. A
+ * part's own file is written before the part is, and goes after it has been merged; the merged
+ * counts say which parts they hold, so that none counts twice.
  */
 final class PartSummaries {
   private static final String MERGED = SweepFolder.summary("counts.json.gz");
@@ -23,10 +24,15 @@ final class PartSummaries {
   private final SweepFolder folder;
   private final ResultStorage storage;
   private final Counts merged;
+  private final int unfilled;
   private int single;
 
-  PartSummaries(SweepFolder folder) throws IOException {
+  /**
+   * @param unfilled the last part when it is not full; -1 when it is
+   */
+  PartSummaries(SweepFolder folder, int unfilled) throws IOException {
     this.folder = folder;
+    this.unfilled = unfilled;
     this.storage = folder.storage();
     byte @Nullable [] bytes = storage.read(MERGED);
     this.merged = bytes == null ? new Counts() : Counts.read(bytes);
@@ -45,6 +51,17 @@ final class PartSummaries {
     return parts;
   }
 
+  /**
+   * Deletes the summary of a part. Merged counts that hold it go whole, and their parts are made
+   * again, for nothing can be taken out of them.
+   */
+  static void delete(SweepFolder folder, int part) throws IOException {
+    folder.storage().delete(file(part));
+    if (new PartSummaries(folder, -1).merged.has(part)) {
+      folder.storage().delete(MERGED);
+    }
+  }
+
   private static String file(int part) {
     return SweepFolder.summary(String.format("part-%05d.json.gz", part));
   }
@@ -57,11 +74,6 @@ final class PartSummaries {
   /** Whether a part has a file of its own. */
   static boolean isThere(SweepFolder folder, int part) throws IOException {
     return folder.storage().has(file(part));
-  }
-
-  /** Whether a part is among the merged ones. */
-  synchronized boolean isMerged(int part) {
-    return merged.has(part);
   }
 
   /** Keeps the summary of a part. */
@@ -85,12 +97,12 @@ final class PartSummaries {
   }
 
   /** Merges the summaries of all parts that are in their places. */
-  synchronized Counts merge() throws IOException {
+  synchronized void merge() throws IOException {
     List<Integer> gone = new ArrayList<>();
     for (int part : parts()) {
       if (merged.has(part)) {
         gone.add(part);
-      } else if (folder.has(part)) {
+      } else if (part != unfilled && folder.has(part)) {
         add(part);
         gone.add(part);
       }
@@ -102,7 +114,6 @@ final class PartSummaries {
       }
     }
     single = 0;
-    return merged;
   }
 
   private void add(int part) throws IOException {
@@ -114,7 +125,7 @@ final class PartSummaries {
 
   /** The counts of all parts so far, of a folder that nobody writes to. */
   static Counts all(SweepFolder folder) throws IOException {
-    PartSummaries summaries = new PartSummaries(folder);
+    PartSummaries summaries = new PartSummaries(folder, -1);
     for (int part : summaries.parts()) {
       if (!summaries.merged.has(part) && folder.has(part)) {
         summaries.add(part);

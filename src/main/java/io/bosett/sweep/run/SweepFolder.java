@@ -99,7 +99,8 @@ public final class SweepFolder {
   }
 
   /**
-   * Makes the folder ready for a sweep, or sees that it is.
+   * Makes the folder ready for a sweep, or sees that it is. One that has the results of the same
+   * sweep with fewer draws goes on with more: its last part, where that is not full, is made again.
    *
    * @throws SweepRefusedException when it holds something else
    */
@@ -111,14 +112,6 @@ public final class SweepFolder {
         throw new SweepRefusedException(
             place + ": holds other files; expected an empty folder, or results of this sweep");
       }
-    } else if (!found.hash().equals(record.hash())) {
-      throw new SweepRefusedException(
-          place
-              + ": holds the results of another sweep ("
-              + found.hash().substring(0, 12)
-              + ", this one is "
-              + record.hash().substring(0, 12)
-              + "): document, scenario, figures or fixed allocations differ");
     } else if (!found.version().equals(record.version())) {
       throw new SweepRefusedException(
           place
@@ -129,7 +122,16 @@ public final class SweepFolder {
               + "; expected the same, for rows may differ");
     }
     storage.makeFolder(PARTIAL);
-    if (found == null) {
+    boolean grows = found != null && !found.hash().equals(record.hash());
+    if (found != null && grows) {
+      SweepGrowth.check(place, found, record);
+      if (found.points() % found.partSize() > 0) {
+        int last = (int) (found.points() / found.partSize());
+        storage.delete(part(last));
+        PartSummaries.delete(this, last);
+      }
+    }
+    if (found == null || grows) {
       storage.write(RECORD, record.bytes());
     }
     storage.makeFolder(POINTS);

@@ -82,7 +82,7 @@ public final class SweepRun {
     try (Closeable lock = folder.lock()) {
       folder.prepare(record);
       folder.clearPartial();
-      PartSummaries summaries = new PartSummaries(folder);
+      PartSummaries summaries = new PartSummaries(folder, sweep.unfilled());
       List<Integer> parts = missing(summaries);
       long left = points(parts);
       if (left > SHORT) {
