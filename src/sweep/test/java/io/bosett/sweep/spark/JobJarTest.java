@@ -30,10 +30,8 @@ final class JobJarTest {
           "org.apache.spark.broadcast.Broadcast",
           "org.apache.hadoop.conf.Configuration",
           "org.apache.hadoop.fs.CreateFlag",
-          "org.apache.hadoop.fs.FSDataOutputStream",
           "org.apache.hadoop.fs.FileContext",
           "org.apache.hadoop.fs.FileStatus",
-          "org.apache.hadoop.fs.Options$CreateOpts",
           "org.apache.hadoop.fs.Options$Rename",
           "org.apache.hadoop.fs.Path",
           "org.apache.hadoop.fs.RemoteIterator");
