@@ -2,8 +2,10 @@ package io.bosett.sweep.spark;
 
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.Sha256;
 import io.bosett.service.SweepLoader;
 import io.bosett.sweep.points.PointOutcome.Status;
+import io.bosett.sweep.points.PointSolver;
 import io.bosett.sweep.run.DistributedRun;
 import io.bosett.sweep.run.PartReport;
 import io.bosett.sweep.run.RunTally;
@@ -102,7 +104,7 @@ public final class SweepJob {
   }
 
   private static String key(byte[] record) {
-    return io.bosett.model.Sha256.hex(record);
+    return Sha256.hex(record);
   }
 
   private static String version() {
@@ -151,7 +153,12 @@ public final class SweepJob {
     }
     System.out.println(line.append("; ").append(count(tally.certified())).append(" CERTIFIED"));
     if (tally.clock() > 0) {
-      err.println("bosett: " + count(tally.clock()) + " points ran into the net of 60 s");
+      err.println(
+          "bosett: "
+              + count(tally.clock())
+              + " points ran into the net of "
+              + PointSolver.NET.toMinutes()
+              + " minutes, and may come out otherwise on another machine");
     }
     if (outcome.left() > 0) {
       err.println(
