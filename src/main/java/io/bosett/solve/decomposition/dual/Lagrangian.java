@@ -5,6 +5,7 @@ import io.bosett.solve.decomposition.model.ChoiceKernel;
 import io.bosett.solve.decomposition.model.DecompositionModel;
 import io.bosett.solve.decomposition.model.Groups;
 import io.bosett.solve.decomposition.model.RowLimits;
+import java.util.function.BooleanSupplier;
 
 /**
  * The Lagrangian dual function {@code f(u) = sum_rows max over allowed sums of u_row * sum + sum_i
@@ -77,9 +78,19 @@ public final class Lagrangian implements DualFunction {
 
   /** The dual over all candidates of a model. */
   public static Lagrangian of(DecompositionModel model) {
+    return of(model, () -> false);
+  }
+
+  /**
+   * The dual over all candidates of a model.
+   *
+   * @param stop asks an evaluation to end in a {@link
+   *     io.bosett.solve.decomposition.model.StoppedException}
+   */
+  public static Lagrangian of(DecompositionModel model, BooleanSupplier stop) {
     Groups groups = model.groups;
     ChoiceKernel kernel =
-        new ChoiceKernel(model.program, model.choice, groups.members(), groups.from());
+        new ChoiceKernel(model.program, model.choice, groups.members(), groups.from(), stop);
     return new Lagrangian(kernel, groups, RowLimits.of(model.rows));
   }
 }

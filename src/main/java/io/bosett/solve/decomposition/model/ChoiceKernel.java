@@ -3,6 +3,7 @@ package io.bosett.solve.decomposition.model;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.Term;
+import java.util.function.BooleanSupplier;
 
 /**
  * The vectorized kernel of the dual: best choices of many candidates at once, in doubles.
@@ -24,7 +25,12 @@ public final class ChoiceKernel {
   /** The segments of each group: without minors, with minors, others; and the end. */
   private final int[][] segments;
 
+  /** After so many candidates that are looked at one by one a stop is polled. */
+  private static final int MANY = 64;
+
   private final BestChoice choice;
+  private final BooleanSupplier stop;
+  private int looked;
   private final double numerator;
   private final double denominator;
   private final double[] curve;
@@ -45,9 +51,12 @@ public final class ChoiceKernel {
   /**
    * @param candidates group by group
    * @param from start of each group in {@code candidates}, and the end
+   * @param stop asks an evaluation to end in a {@link StoppedException}
    */
-  public ChoiceKernel(Program program, BestChoice choice, int[] candidates, int[] from) {
+  public ChoiceKernel(
+      Program program, BestChoice choice, int[] candidates, int[] from, BooleanSupplier stop) {
     this.choice = choice;
+    this.stop = stop;
     CandidateRanges c = program.candidates();
     numerator = program.share().numerator();
     denominator = program.share().denominator();
@@ -131,6 +140,13 @@ public final class ChoiceKernel {
     others(segment[2], segment[3], prices);
   }
 
+  /** A candidate alone may take thousands of steps. */
+  private void poll() {
+    if (++looked % MANY == 0 && stop.getAsBoolean()) {
+      throw new StoppedException();
+    }
+  }
+
   /** Sums in variables of its own, which stay in registers. */
   private void others(int begin, int end, double[] prices) {
     double worth = value;
@@ -139,6 +155,7 @@ public final class ChoiceKernel {
     double minors = sums[MINORS];
     double places = sums[PLACES];
     for (int k = begin; k < end; k++) {
+      poll();
       choice.find(members[k], prices[PERSONS], prices[SELECTED], prices[MINORS], prices[PLACES]);
       worth += choice.value;
       persons += choice.x;
@@ -218,6 +235,7 @@ public final class ChoiceKernel {
 
   private void other(
       int k, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
+    poll();
     choice.find(members[k], perPerson, perPlace, perMinor, perMinorsPlace);
     value += choice.value;
     sums[PERSONS] += choice.x;
