@@ -108,8 +108,7 @@ public final class BestChoice {
       double perMinor,
       double perMinorsPlace) {
     int first = Math.max(minors.least[i], share.minorsOf(alone));
-    if (best - first > LongRange.LONG
-        && share.minorsOf(persons.most[i]) - first > LongRange.LONG) {
+    if (best - first > LongRange.LONG && share.minorsOf(persons.most[i]) - first > LongRange.LONG) {
       int last = Math.min(best, share.minorsOf(persons.most[i]));
       IntToDoubleFunction worth =
           m ->
