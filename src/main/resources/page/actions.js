@@ -22,6 +22,18 @@ const seldom = (name) => async (/** @type {any[]} */ ...values) => {
 
 export const on = {
   foldedBodies: () => ui.folded,
+
+  /** What is said of an unusual state; fetched when there is one. */
+  troubles(/** @type {import('./types').State} */ now) {
+    if (ui.troubles) return ui.troubles(now, on);
+    fetched('troubles').then((module) => {
+      if (!module || ui.troubles) return;
+      ui.troubles = module.troubles;
+      rest();
+    });
+    return '';
+  },
+
   opened(/** @type {string} */ group, /** @type {boolean} */ isOpen) {
     if (isOpen) ui.open.add(group);
     else ui.open.delete(group);
@@ -251,8 +263,9 @@ export const on = {
     rest();
   },
 
-  async withOther(/** @type {string} */ other) {
-    state.with = other;
+  /** What a view keeps in the address: names and values by turns. */
+  own(/** @type {string[]} */ ...said) {
+    for (let i = 0; i < said.length; i += 2) state.own = { ...state.own, [said[i]]: said[i + 1] };
     remember(false);
   },
 
@@ -301,7 +314,7 @@ export async function askWords() {
   if (!id || there || !last || last.objective === null || state.offline || state.needsKey) return worded();
   document.body.dataset.words = 'no';
   try {
-    const kept = state.explained && same(doc, state.base) ? state.explained : '';
+    const kept = state.explained && same(doc, state.explained.doc) ? state.explained.id : '';
     const query = `language=${language}`;
     const said = kept
       ? await json(`v1/allocations/${encodeURIComponent(kept)}/explanation/${encodeURIComponent(id)}?${query}`)

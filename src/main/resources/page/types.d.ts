@@ -89,6 +89,20 @@ export interface Fault {
   allowed?: Json;
 }
 
+/** A solve that takes longer than a preview may. */
+export interface Run {
+  /** Of its allocation, once there is one. */
+  id: string;
+  doc: Json;
+  /** By the page's clock, in milliseconds. */
+  begun: number;
+  incumbent: number | null;
+  bound: number | null;
+  seconds: number;
+  /** Ends it, for another document is on screen. */
+  cancel(): void;
+}
+
 export interface State {
   source: Source;
   /** The scenario as it is kept. */
@@ -119,14 +133,24 @@ export interface State {
   price: { id: string; units: number | null } | null;
   /** What the service says of a municipality, for a result in a language. */
   words: { id: string; doc: Json; objective: number | null; language: string; lines: string[] } | null;
-  /** The kept allocation whose explanations are asked for while nothing is changed, or the empty text. */
-  explained: string;
-  run: Json;
-  with: string;
+  /** The kept allocation of a document, whose explanations and files are asked for as long as the document is on screen. */
+  explained: { id: string; doc: Json } | null;
+  /** The long solve under way. */
+  run: Run | null;
+  /** What the views keep of the address, by the names that store.js gives them. */
+  own: Record<string, string>;
   language: string;
   tableOnly: boolean;
   /** Whether the map shows true boundaries, where they are known. */
   borders: boolean;
+}
+
+/** A module that shows a view; store.js has the list. */
+export interface View {
+  /** Draws into the host, and again after every answer, selection and change of the address. */
+  show(host: HTMLElement, state: State, on: any): void;
+  /** Told when another view takes its place, so that what it has under way ends. */
+  left?(): void;
 }
 
 /** What is open on screen and is no part of the state that a link names. */
@@ -135,6 +159,8 @@ export interface Ui {
   open: Set<string>;
   /** What shows the insides of the folded groups, once it is there. */
   folded: any;
+  /** What shows an unusual state, once it is there. */
+  troubles: any;
   /** The document at the beginning of a drag, and whether the drag has its entry in the history. */
   dragged: { doc: Json; pushed: boolean } | null;
   menu: boolean;

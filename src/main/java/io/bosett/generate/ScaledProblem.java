@@ -6,7 +6,6 @@ import io.bosett.model.County;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import io.bosett.model.Demand;
-import io.bosett.model.Minors;
 import io.bosett.model.Previous;
 import io.bosett.model.Problem;
 import io.bosett.model.Region;
@@ -100,21 +99,14 @@ public final class ScaledProblem {
   }
 
   private Scenario scenario(Scenario s, double factor) {
-    return new Scenario(
-        s.name() + ", enlarged to " + size,
-        s.dataset(),
-        s.year(),
-        new Demand(times(s.demand().persons(), factor), times(s.demand().minors(), factor)),
-        s.candidates(),
-        selection(s.selection(), factor),
-        s.places(),
-        minors(s.minors(), factor),
-        s.criteria(),
-        s.fit(),
-        regions(s.regions(), factor),
-        s.fixed(),
-        previous(s.previous()),
-        s.solver());
+    return s.withName(s.name() + ", enlarged to " + size)
+        .withDemand(
+            new Demand(times(s.demand().persons(), factor), times(s.demand().minors(), factor)))
+        .withSelection(selection(s.selection(), factor))
+        .withMinors(
+            s.minors().withMunicipalitiesAtMost(scaled(s.minors().municipalitiesAtMost(), factor)))
+        .withRegions(regions(s.regions(), factor))
+        .withPrevious(previous(s.previous()));
   }
 
   private static int times(int count, double factor) {
@@ -131,28 +123,15 @@ public final class ScaledProblem {
         : selection;
   }
 
-  private static Minors minors(Minors m, double factor) {
-    return new Minors(
-        m.minimumGroup(),
-        m.maximumShare(),
-        m.maximum(),
-        scaled(m.municipalitiesAtMost(), factor),
-        m.candidates());
-  }
-
   private static List<Region> regions(List<Region> regions, double factor) {
     List<Region> scaled = new ArrayList<>();
     for (Region r : regions) {
       scaled.add(
           r.county() == null
               ? r
-              : new Region(
-                  r.name(),
-                  r.county(),
-                  r.municipalities(),
-                  band(r.persons(), factor),
-                  band(r.minors(), factor),
-                  band(r.selected(), factor)));
+              : r.withPersons(band(r.persons(), factor))
+                  .withMinors(band(r.minors(), factor))
+                  .withSelected(band(r.selected(), factor)));
     }
     return scaled;
   }

@@ -54,21 +54,13 @@ public final class Variations {
   private Problem varied(List<Region> regions, String name) {
     Scenario s = scenario;
     Scenario varied =
-        new Scenario(
-            s.name() + ", " + name,
-            s.dataset(),
-            s.year(),
-            demand(s.demand()),
-            s.candidates(),
-            selection(s.selection()),
-            places(s.places()),
-            minors(s.minors()),
-            s.criteria().stream().map(this::criterion).toList(),
-            s.fit(),
-            regions,
-            s.fixed(),
-            s.previous(),
-            s.solver());
+        s.withName(s.name() + ", " + name)
+            .withDemand(demand(s.demand()))
+            .withSelection(selection(s.selection()))
+            .withPlaces(places(s.places()))
+            .withMinors(minors(s.minors()))
+            .withCriteria(s.criteria().stream().map(this::criterion).toList())
+            .withRegions(regions);
     return new Problem(varied, problem.dataset());
   }
 

@@ -1,24 +1,22 @@
 package io.bosett.http;
 
 import io.bosett.http.ops.Metrics;
-import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.http.settings.StartRefusedException;
-import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.service.sweeps.SweepSettings;
 import io.bosett.store.Store;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * The running HTTP service: store, allocation service, routes and Jetty, with a graceful shutdown.
- * {@link #close} lets running requests end while new ones get 503, then closes the allocation
- * service, and the store last.
+ * The running HTTP service: store, job services, routes and Jetty, with a graceful shutdown. {@link
+ * #close} lets running requests end while new ones get 503, then closes the job services, and the
+ * store last.
  */
 public final class Server implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;
@@ -34,15 +32,17 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Opens the allocation service on a store and starts to listen.
+   * Opens the job services on a store and starts to listen.
    *
    * @param store closed with the server, also when the server does not start
+   * @param sweeps where the results of sweeps are kept, and how many
    * @throws StartRefusedException when the address is not allowed or cannot be bound
    */
-  public static Server start(Store store, QueueSettings desk, ServerSettings settings) {
+  public static Server start(
+      Store store, QueueSettings desk, SweepSettings sweeps, ServerSettings settings) {
     try {
       refuseOpenDoors(store, settings);
-      return started(store, desk, settings);
+      return started(store, desk, sweeps, settings);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -50,32 +50,30 @@ public final class Server implements AutoCloseable {
   }
 
   private static void refuseOpenDoors(Store store, ServerSettings settings) {
-    if (!HostNames.isLoopback(settings.host()) && store.keys().all().isEmpty()) {
+    if (!HostNames.isLoopback(settings.address().host()) && store.keys().all().isEmpty()) {
       throw new StartRefusedException(
           "listening on "
-              + settings.host()
+              + settings.address().host()
               + ", which is not a loopback address, needs a key, for"
               + " everybody who reaches it could do everything; make one with: bosett keys add NAME"
               + " --role admin");
     }
   }
 
-  private static Server started(Store store, QueueSettings deskSettings, ServerSettings settings) {
+  private static Server started(
+      Store store, QueueSettings deskSettings, SweepSettings sweeps, ServerSettings settings) {
     Metrics metrics = new Metrics();
-    SolveTimeEstimate solveTimeEstimate = new SolveTimeEstimate(metrics, deskSettings.threads());
     StoredDatasets datasets = new StoredDatasets(store.datasets());
-    AllocationService desk =
-        AllocationService.open(store, deskSettings, datasets, Clock.systemUTC(), solveTimeEstimate);
+    JobServices services = new JobServices(store, datasets, deskSettings, sweeps, metrics);
     try {
       ServerModule parts =
-          new ServerModule(
-              store, desk, datasets, deskSettings, settings, metrics, solveTimeEstimate);
+          new ServerModule(store, services, datasets, deskSettings, settings, metrics);
       Javalin javalin = Javalin.create(parts::configure);
       listen(javalin, settings);
       parts.begin();
       return new Server(javalin, parts, settings);
     } catch (RuntimeException e) {
-      desk.close();
+      services.close();
       throw e;
     }
   }
@@ -85,7 +83,12 @@ public final class Server implements AutoCloseable {
       javalin.start();
     } catch (JavalinBindException e) {
       throw new StartRefusedException(
-          "cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason(e));
+          "cannot listen on "
+              + settings.address().host()
+              + " port "
+              + settings.address().port()
+              + ": "
+              + reason(e));
     }
   }
 
@@ -111,7 +114,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     parts.closeDoors();
-    awaitQuiet(settings.grace());
+    awaitQuiet(settings.timeouts().grace());
     parts.closeDesk();
     awaitQuiet(Duration.ofSeconds(1));
     javalin.stop();

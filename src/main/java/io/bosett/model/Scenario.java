@@ -73,6 +73,25 @@ public record Scenario(
     return criteria.get(c).reads().map(cells -> cells.under("/criteria/" + c));
   }
 
+  /** The same with another name. */
+  public Scenario withName(String value) {
+    return new Scenario(
+        value,
+        dataset,
+        year,
+        demand,
+        candidates,
+        selection,
+        places,
+        minors,
+        criteria,
+        fit,
+        regions,
+        fixed,
+        previous,
+        solver);
+  }
+
   /** The same with another demand. */
   public Scenario withDemand(Demand value) {
     return new Scenario(

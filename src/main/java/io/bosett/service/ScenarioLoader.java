@@ -14,7 +14,6 @@ import io.bosett.model.Violation;
 import io.bosett.model.Warning;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
-import io.bosett.program.ScenarioFaults;
 import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,7 +141,7 @@ public final class ScenarioLoader {
     }
 
     InvalidInputException refusal() {
-      violations.sort(ScenarioFaults.DOCUMENT_ORDER);
+      violations.sort(ScenarioFormat.DOCUMENT_ORDER);
       return new InvalidInputException(violations);
     }
 

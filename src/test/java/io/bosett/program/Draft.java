@@ -146,7 +146,7 @@ public final class Draft {
       known.add(new Violation(pointer, "is broken", ""));
     }
     Dataset dataset = data.build();
-    return ScenarioFaults.of(scenario(), dataset, known);
+    return Compiler.attempt(scenario(), dataset, known).faults();
   }
 
   /** A minors' part with a group and a share. */

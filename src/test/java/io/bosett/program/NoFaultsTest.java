@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link ScenarioFaults} says nothing of. */
+/** What {@link Compiler#attempt} finds no violation in. */
 class NoFaultsTest {
   @Test
   void nothing_is_said_while_the_figures_themselves_are_faulty() {

@@ -3,6 +3,7 @@ package io.bosett.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Band;
 import io.bosett.model.Candidates;
 import io.bosett.model.Candidates.SettledIn;
@@ -329,7 +330,7 @@ class ScenarioFaultsTest {
     draft.criteria.set(2, new Criterion("c2", 1, Draft.base("negative"), Draft.tilt("gappy", 1)));
     draft.regions.add(Draft.region(List.of("W", "A", "V"), Band.FREE));
     draft.minors = who(new Who.Listed(List.of("U")));
-    assertThat(draft.faults())
+    assertThat(draft.faults().stream().sorted(ScenarioFormat.DOCUMENT_ORDER))
         .extracting(Violation::pointer)
         .startsWith("/minors/candidates/0", "/criteria/1/base")
         .containsSubsequence("/criteria/1/base", "/criteria/2/base", "/criteria/2/tilt")

@@ -2,6 +2,11 @@ package io.bosett.cli.flags;
 
 import io.bosett.http.settings.ProxySettings;
 import io.bosett.http.settings.ServerSettings;
+import io.bosett.http.settings.ServerSettings.BodyLimits;
+import io.bosett.http.settings.ServerSettings.ConnectionLimits;
+import io.bosett.http.settings.ServerSettings.ListenAddress;
+import io.bosett.http.settings.ServerSettings.PreviewLimits;
+import io.bosett.http.settings.ServerSettings.Timeouts;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +20,13 @@ public final class HttpFlags {
       names = "--host",
       paramLabel = "ADDRESS",
       description = "Address to listen on; default 127.0.0.1. Beyond loopback it needs a key.")
-  private String host = USUAL.host();
+  private String host = USUAL.address().host();
 
   @Option(
       names = "--port",
       paramLabel = "N",
       description = "Port; default 8080, 0 for any free one.")
-  private int port = USUAL.port();
+  private int port = USUAL.address().port();
 
   @Option(
       names = "--host-names",
@@ -34,37 +39,37 @@ public final class HttpFlags {
       names = "--max-json",
       paramLabel = "BYTES",
       description = "Limit on the size of a JSON document; default 10000000.")
-  private long largestJson = USUAL.largestJson();
+  private long largestJson = USUAL.bodies().json();
 
   @Option(
       names = "--max-dataset",
       paramLabel = "BYTES",
       description = "Limit on the size of an uploaded dataset; default 64000000.")
-  private long largestDataset = USUAL.largestDataset();
+  private long largestDataset = USUAL.bodies().dataset();
 
   @Option(
       names = "--http-threads",
       paramLabel = "N",
       description = "Threads that serve requests; default 64.")
-  private int threads = USUAL.threads();
+  private int threads = USUAL.connections().threads();
 
   @Option(
       names = "--connections",
       paramLabel = "N",
       description = "Limit on open connections; default 4000.")
-  private int connections = USUAL.connections();
+  private int connections = USUAL.connections().open();
 
   @Option(
       names = "--readers",
       paramLabel = "N",
       description = "Limit on simultaneous readers of events; default 2000.")
-  private int readers = USUAL.readers();
+  private int readers = USUAL.connections().readers();
 
   @Option(
       names = "--idle",
       paramLabel = "SECONDS",
       description = "Idle timeout: closes a connection without traffic; default 30.")
-  private int idle = (int) USUAL.idle().toSeconds();
+  private int idle = (int) USUAL.timeouts().idle().toSeconds();
 
   @Option(
       names = "--wait",
@@ -77,31 +82,31 @@ public final class HttpFlags {
       names = "--max-wait",
       paramLabel = "SECONDS",
       description = "How long a caller may ask it to wait; default 60.")
-  private int longestWait = (int) USUAL.longestWait().toSeconds();
+  private int longestWait = (int) USUAL.timeouts().longestWait().toSeconds();
 
   @Option(
       names = "--heartbeat",
       paramLabel = "SECONDS",
       description = "Interval of heartbeats to readers of events; default 10.")
-  private int heartbeat = (int) USUAL.heartbeat().toSeconds();
+  private int heartbeat = (int) USUAL.timeouts().heartbeat().toSeconds();
 
   @Option(
       names = "--grace",
       paramLabel = "SECONDS",
       description = "Time for running requests to end at shutdown; default 10.")
-  private int grace = (int) USUAL.grace().toSeconds();
+  private int grace = (int) USUAL.timeouts().grace().toSeconds();
 
   @Option(
       names = "--preview-limit",
       paramLabel = "MILLISECONDS",
       description = "The most time of a preview; default 250.")
-  private int previewLimit = (int) USUAL.previewLimit().toMillis();
+  private int previewLimit = (int) USUAL.previews().time().toMillis();
 
   @Option(
       names = "--previews",
       paramLabel = "N",
       description = "Under way or waiting at the same time; default 16. More are answered 429.")
-  private int previews = USUAL.previews();
+  private int previews = USUAL.previews().most();
 
   @Option(
       names = "--failed-keys",
@@ -150,21 +155,16 @@ public final class HttpFlags {
     flagRanges.check("--failed-keys", failedKeys, 1, 1_000_000);
     flagRanges.check("--keep", keep == null ? 1 : keep, 1, 36_500);
     return new ServerSettings(
-        host,
-        port,
-        hostNames,
-        largestJson,
-        largestDataset,
-        threads,
-        connections,
-        readers,
-        Duration.ofSeconds(idle),
-        Duration.ofSeconds(waits),
-        Duration.ofSeconds(longestWait),
-        Duration.ofSeconds(heartbeat),
-        Duration.ofSeconds(grace),
-        Duration.ofMillis(previewLimit),
-        previews,
+        new ListenAddress(host, port, hostNames),
+        new BodyLimits(largestJson, largestDataset),
+        new ConnectionLimits(threads, connections, readers),
+        new Timeouts(
+            Duration.ofSeconds(idle),
+            Duration.ofSeconds(waits),
+            Duration.ofSeconds(longestWait),
+            Duration.ofSeconds(heartbeat),
+            Duration.ofSeconds(grace)),
+        new PreviewLimits(Duration.ofMillis(previewLimit), previews),
         failedKeys,
         keep == null ? null : Duration.ofDays(keep),
         proxy(flagRanges));
@@ -185,6 +185,8 @@ public final class HttpFlags {
   }
 
   private int waits() {
-    return wait == null ? Math.min((int) USUAL.defaultWait().toSeconds(), longestWait) : wait;
+    return wait == null
+        ? Math.min((int) USUAL.timeouts().defaultWait().toSeconds(), longestWait)
+        : wait;
   }
 }

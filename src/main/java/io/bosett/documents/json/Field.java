@@ -23,18 +23,21 @@ public final class Field<O, T> {
   private final FieldWriter<T> writer;
   private final Function<O, @Nullable T> value;
   private final boolean writtenAsNull;
+  private final @Nullable ObjectShape<?> shape;
 
   private Field(
       String name,
       Function<JsonCursor, @Nullable T> reader,
       FieldWriter<T> writer,
       Function<O, @Nullable T> value,
-      boolean writtenAsNull) {
+      boolean writtenAsNull,
+      @Nullable ObjectShape<?> shape) {
     this.name = name;
     this.reader = reader;
     this.writer = writer;
     this.value = value;
     this.writtenAsNull = writtenAsNull;
+    this.shape = shape;
   }
 
   /** A field with a format of its own. */
@@ -43,7 +46,7 @@ public final class Field<O, T> {
       Function<JsonCursor, @Nullable T> reader,
       FieldWriter<T> writer,
       Function<O, @Nullable T> value) {
-    return new Field<>(name, reader, writer, value, false);
+    return new Field<>(name, reader, writer, value, false, null);
   }
 
   /** A field whose reading depends on other fields: it is read by {@link #at}. */
@@ -135,7 +138,17 @@ public final class Field<O, T> {
 
   /** A copy that writes null where there is no value. */
   public Field<O, T> nullable() {
-    return new Field<>(name, reader, writer, value, true);
+    return new Field<>(name, reader, writer, value, true, shape);
+  }
+
+  /** A copy that says what its value is: an object of this shape, or a list of such objects. */
+  public Field<O, T> within(ObjectShape<?> inner) {
+    return new Field<>(name, reader, writer, value, writtenAsNull, inner);
+  }
+
+  /** The shape of the object in this field, or of those in its list; null when it is no object. */
+  @Nullable ObjectShape<?> shape() {
+    return shape;
   }
 
   /** The name of the field. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The format of an object: its fields in the order in which they are written.
@@ -28,6 +29,18 @@ public final class ObjectShape<O> {
       list.add(field);
     }
     return new ObjectShape<>(List.copyOf(list));
+  }
+
+  /** The rank of a field in the order of writing; one that is not known comes last. */
+  int rank(String name) {
+    int rank = names.indexOf(name);
+    return rank < 0 ? names.size() : rank;
+  }
+
+  /** The shape of the object in a field, or of those in its list; null when it is not known. */
+  @Nullable ObjectShape<?> inside(String name) {
+    int rank = names.indexOf(name);
+    return rank < 0 ? null : fields.get(rank).shape();
   }
 
   /** The words of an enumeration: its names in lower case. */

@@ -23,11 +23,13 @@ final class BandFormat {
 
   /** A field with a band; left out when it is free. */
   static <O> Field<O, Band> field(String name, Function<O, Band> value) {
-    return Field.of(
-        name,
-        at -> read(SHAPE.fields(at)),
-        SHAPE::write,
-        owner -> value.apply(owner).isFree() ? null : value.apply(owner));
+    Field<O, Band> field =
+        Field.of(
+            name,
+            at -> read(SHAPE.fields(at)),
+            SHAPE::write,
+            owner -> value.apply(owner).isFree() ? null : value.apply(owner));
+    return field.within(SHAPE);
   }
 
   /** The lower limit, as a field of a larger object. */

@@ -18,16 +18,17 @@ final class CandidatesFormat {
       ObjectShape.of(INDICATOR, YearsFormat.from(SettledIn::from), YearsFormat.to(SettledIn::to));
 
   private static final Field<Candidates, SettledIn> SETTLED_IN =
-      Field.of(
-          "settledIn",
-          CandidatesFormat::readSettledIn,
-          SETTLED_IN_SHAPE::write,
-          Candidates::settledIn);
+      Field.<Candidates, SettledIn>of(
+              "settledIn",
+              CandidatesFormat::readSettledIn,
+              SETTLED_IN_SHAPE::write,
+              Candidates::settledIn)
+          .within(SETTLED_IN_SHAPE);
   private static final Field<Candidates, List<String>> INCLUDE =
       IdListFormat.field("include", Candidates::include);
   private static final Field<Candidates, List<String>> EXCLUDE =
       IdListFormat.field("exclude", c -> c.exclude().isEmpty() ? null : c.exclude());
-  private static final ObjectShape<Candidates> SHAPE = ObjectShape.of(SETTLED_IN, INCLUDE, EXCLUDE);
+  static final ObjectShape<Candidates> SHAPE = ObjectShape.of(SETTLED_IN, INCLUDE, EXCLUDE);
 
   private CandidatesFormat() {}
 

@@ -45,7 +45,9 @@ final class CriterionFormat {
   private static final Field<Tilt, Double> STRENGTH =
       Field.number("strength", -MOST_STRENGTH, MOST_STRENGTH, Tilt::strength);
   private static final Field<Tilt, Shrink> SHRINK =
-      Field.of("shrink", CriterionFormat::readShrink, SHRINK_SHAPE::write, Tilt::shrink);
+      Field.<Tilt, Shrink>of(
+              "shrink", CriterionFormat::readShrink, SHRINK_SHAPE::write, Tilt::shrink)
+          .within(SHRINK_SHAPE);
   private static final Field<Tilt, Missing> TILT_MISSING = missing(Tilt::missing);
   private static final ObjectShape<Tilt> TILT_SHAPE =
       ObjectShape.of(
@@ -60,10 +62,14 @@ final class CriterionFormat {
   private static final Field<Criterion, Double> WEIGHT =
       Field.number("weight", 0, MOST_WEIGHT, Criterion::weight);
   private static final Field<Criterion, Base> BASE =
-      Field.of("base", CriterionFormat::readBase, BASE_SHAPE::write, Criterion::base);
+      Field.<Criterion, Base>of(
+              "base", CriterionFormat::readBase, BASE_SHAPE::write, Criterion::base)
+          .within(BASE_SHAPE);
   private static final Field<Criterion, Tilt> TILT =
-      Field.of("tilt", CriterionFormat::readTilt, TILT_SHAPE::write, Criterion::tilt);
-  private static final ObjectShape<Criterion> SHAPE = ObjectShape.of(ID, WEIGHT, BASE, TILT);
+      Field.<Criterion, Tilt>of(
+              "tilt", CriterionFormat::readTilt, TILT_SHAPE::write, Criterion::tilt)
+          .within(TILT_SHAPE);
+  static final ObjectShape<Criterion> SHAPE = ObjectShape.of(ID, WEIGHT, BASE, TILT);
 
   /** The placeholder for a missing base. */
   private static final Base NO_BASE = new Base(new Figure("", 0), 1, null);

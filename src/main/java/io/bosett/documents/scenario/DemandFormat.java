@@ -13,7 +13,7 @@ final class DemandFormat {
       Field.whole("persons", 1, Demand.MAXIMUM, Demand::persons);
   private static final Field<Demand, Integer> MINORS =
       Field.whole("minors", 0, Demand.MAXIMUM, Demand::minors);
-  private static final ObjectShape<Demand> SHAPE = ObjectShape.of(PERSONS, MINORS);
+  static final ObjectShape<Demand> SHAPE = ObjectShape.of(PERSONS, MINORS);
 
   private DemandFormat() {}
 

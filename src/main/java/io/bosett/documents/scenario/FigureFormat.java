@@ -30,12 +30,9 @@ final class FigureFormat<O> {
   FigureFormat(Function<O, Figure> figure) {
     indicator = Field.id("indicator", owner -> figure.apply(owner).indicator());
     year = YearsFormat.year("year", owner -> yearOf(figure.apply(owner)));
-    years =
-        Field.of(
-            "years",
-            FigureFormat::readYears,
-            YEARS::write,
-            owner -> figure.apply(owner).isOfOneYear() ? null : figure.apply(owner));
+    Function<O, @Nullable Figure> severalYears =
+        owner -> figure.apply(owner).isOfOneYear() ? null : figure.apply(owner);
+    years = Field.of("years", FigureFormat::readYears, YEARS::write, severalYears).within(YEARS);
   }
 
   private static @Nullable Integer yearOf(Figure figure) {

@@ -25,8 +25,7 @@ final class FixedFormat {
   private static final Field<Fixed, Integer> MINORS =
       Field.whole("minors", 0, Demand.MAXIMUM, Fixed::minors);
   private static final Field<Fixed, Boolean> SELECTED = Field.truth("selected", Fixed::selected);
-  private static final ObjectShape<Fixed> SHAPE =
-      ObjectShape.of(MUNICIPALITY, PERSONS, MINORS, SELECTED);
+  static final ObjectShape<Fixed> SHAPE = ObjectShape.of(MUNICIPALITY, PERSONS, MINORS, SELECTED);
 
   private FixedFormat() {}
 

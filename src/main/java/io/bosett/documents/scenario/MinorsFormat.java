@@ -39,14 +39,17 @@ final class MinorsFormat {
   private static final Field<Minors, Integer> MAXIMUM =
       Field.whole("maximum", 0, Demand.MAXIMUM, Minors::maximum);
   private static final Field<Minors, Integer> MUNICIPALITIES =
-      Field.of(
-          "municipalities",
-          at -> MOST_MUNICIPALITIES.orNull(MUNICIPALITIES_SHAPE.fields(at)),
-          (out, name, most) -> out.object(name, () -> out.whole(BandFormat.AT_MOST, most)),
-          Minors::municipalitiesAtMost);
+      Field.<Minors, Integer>of(
+              "municipalities",
+              at -> MOST_MUNICIPALITIES.orNull(MUNICIPALITIES_SHAPE.fields(at)),
+              (out, name, most) -> out.object(name, () -> out.whole(BandFormat.AT_MOST, most)),
+              Minors::municipalitiesAtMost)
+          .within(MUNICIPALITIES_SHAPE);
   private static final Field<Minors, Who> CANDIDATES =
-      Field.of("candidates", MinorsFormat::readWho, MinorsFormat::writeWho, Minors::candidates);
-  private static final ObjectShape<Minors> SHAPE =
+      Field.<Minors, Who>of(
+              "candidates", MinorsFormat::readWho, MinorsFormat::writeWho, Minors::candidates)
+          .within(CONDITION_SHAPE);
+  static final ObjectShape<Minors> SHAPE =
       ObjectShape.of(MINIMUM_GROUP, MAXIMUM_SHARE, MAXIMUM, MUNICIPALITIES, CANDIDATES);
 
   private MinorsFormat() {}

@@ -34,18 +34,20 @@ final class PlacesFormat {
   private static final Field<Places, Integer> MAXIMUM =
       Field.whole("maximum", 0, Demand.MAXIMUM, Places::maximum);
   private static final Field<Places, ShareOf> MAXIMUM_SHARE_OF =
-      Field.of(
-          "maximumShareOf",
-          PlacesFormat::readShareOf,
-          SHARE_OF_SHAPE::write,
-          Places::maximumShareOf);
+      Field.<Places, ShareOf>of(
+              "maximumShareOf",
+              PlacesFormat::readShareOf,
+              SHARE_OF_SHAPE::write,
+              Places::maximumShareOf)
+          .within(SHARE_OF_SHAPE);
   private static final Field<Places, Per1000> MAXIMUM_PER_1000 =
-      Field.of(
-          "maximumPer1000",
-          PlacesFormat::readPer1000,
-          PER_1000_SHAPE::write,
-          Places::maximumPer1000);
-  private static final ObjectShape<Places> SHAPE =
+      Field.<Places, Per1000>of(
+              "maximumPer1000",
+              PlacesFormat::readPer1000,
+              PER_1000_SHAPE::write,
+              Places::maximumPer1000)
+          .within(PER_1000_SHAPE);
+  static final ObjectShape<Places> SHAPE =
       ObjectShape.of(MINIMUM, MAXIMUM, MAXIMUM_SHARE_OF, MAXIMUM_PER_1000);
 
   private PlacesFormat() {}

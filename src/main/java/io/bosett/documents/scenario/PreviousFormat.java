@@ -26,7 +26,7 @@ final class PreviousFormat {
       Field.number("costPerPersonMoved", 0, MOST_COST, Previous::costPerPersonMoved);
   private static final Field<Previous, Double> COST_PER_SWITCH =
       Field.number("costPerSwitch", 0, MOST_COST, Previous::costPerSwitch);
-  private static final ObjectShape<Previous> SHAPE =
+  static final ObjectShape<Previous> SHAPE =
       ObjectShape.of(ALLOCATION, COST_PER_PERSON_MOVED, COST_PER_SWITCH);
 
   private PreviousFormat() {}

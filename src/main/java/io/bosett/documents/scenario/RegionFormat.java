@@ -26,7 +26,7 @@ final class RegionFormat {
   private static final Field<Region, Band> MINORS = BandFormat.field("minors", Region::minors);
   private static final Field<Region, Band> SELECTED =
       BandFormat.field("selected", Region::selected);
-  private static final ObjectShape<Region> SHAPE =
+  static final ObjectShape<Region> SHAPE =
       ObjectShape.of(NAME, COUNTY, MUNICIPALITIES, PERSONS, MINORS, SELECTED);
 
   private RegionFormat() {}

@@ -3,6 +3,7 @@ package io.bosett.documents.scenario;
 import io.bosett.documents.dataset.DescriptionReader;
 import io.bosett.documents.dataset.FiguresFormat;
 import io.bosett.documents.json.CanonicalForm;
+import io.bosett.documents.json.DocumentOrder;
 import io.bosett.documents.json.FaultCollector;
 import io.bosett.documents.json.Field;
 import io.bosett.documents.json.JsonCursor;
@@ -30,7 +31,9 @@ import io.bosett.model.Scenario;
 import io.bosett.model.ScenarioDocument;
 import io.bosett.model.Selection;
 import io.bosett.model.SolverSettings;
+import io.bosett.model.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading is strict: unknown and repeated fields are refused ({@code
  * documents.json.ObjectFields}), nothing is converted (a number in quotation marks is a text, null
  * is no value), and every violation is reported at once. A number means the double nearest to it.
- * What needs the figures or several fields is validated by {@code program.ScenarioFaults}.
+ * What needs the figures or several fields is validated by {@code program.Compiler}.
  *
  * <p>Writing is on one line in one form: fields in a fixed order, defaults written out, absent
  * values left out. The output reads back as an equal value.
@@ -61,39 +64,56 @@ public final class ScenarioFormat {
 
   private static final Field<Scenario, Integer> YEAR = YearsFormat.year("year", Scenario::year);
   private static final Field<Scenario, Demand> DEMAND =
-      Field.of("demand", DemandFormat::read, DemandFormat::write, Scenario::demand);
+      Field.<Scenario, Demand>of(
+              "demand", DemandFormat::read, DemandFormat::write, Scenario::demand)
+          .within(DemandFormat.SHAPE);
   private static final Field<Scenario, Candidates> CANDIDATES =
-      Field.of(
-          "candidates",
-          CandidatesFormat::read,
-          CandidatesFormat::write,
-          s -> s.candidates().equals(Candidates.ALL) ? null : s.candidates());
+      Field.<Scenario, Candidates>of(
+              "candidates",
+              CandidatesFormat::read,
+              CandidatesFormat::write,
+              s -> s.candidates().equals(Candidates.ALL) ? null : s.candidates())
+          .within(CandidatesFormat.SHAPE);
   private static final Field<Scenario, Selection> SELECTION =
-      Field.of("selection", SelectionFormat::read, SelectionFormat::write, Scenario::selection);
+      Field.<Scenario, Selection>of(
+              "selection", SelectionFormat::read, SelectionFormat::write, Scenario::selection)
+          .within(SelectionFormat.SHAPE);
   private static final Field<Scenario, Places> PLACES =
-      Field.of("places", PlacesFormat::read, PlacesFormat::write, Scenario::places);
+      Field.<Scenario, Places>of(
+              "places", PlacesFormat::read, PlacesFormat::write, Scenario::places)
+          .within(PlacesFormat.SHAPE);
   private static final Field<Scenario, Minors> MINORS =
-      Field.of("minors", MinorsFormat::read, MinorsFormat::write, Scenario::minors);
+      Field.<Scenario, Minors>of(
+              "minors", MinorsFormat::read, MinorsFormat::write, Scenario::minors)
+          .within(MinorsFormat.SHAPE);
   private static final Field<Scenario, List<Criterion>> CRITERIA =
-      Field.of("criteria", CriterionFormat::readAll, CriterionFormat::writeAll, Scenario::criteria);
+      Field.<Scenario, List<Criterion>>of(
+              "criteria", CriterionFormat::readAll, CriterionFormat::writeAll, Scenario::criteria)
+          .within(CriterionFormat.SHAPE);
   private static final Field<Scenario, Fit> FIT =
       Field.choice("fit", ObjectShape.words(Fit.values()), Scenario::fit);
   private static final Field<Scenario, List<Region>> REGIONS =
-      Field.of(
-          "regions",
-          RegionFormat::readAll,
-          RegionFormat::writeAll,
-          s -> s.regions().isEmpty() ? null : s.regions());
+      Field.<Scenario, List<Region>>of(
+              "regions",
+              RegionFormat::readAll,
+              RegionFormat::writeAll,
+              s -> s.regions().isEmpty() ? null : s.regions())
+          .within(RegionFormat.SHAPE);
   private static final Field<Scenario, List<Fixed>> FIXED =
-      Field.inContext("fixed", FixedFormat::writeAll, s -> s.fixed().isEmpty() ? null : s.fixed());
+      Field.<Scenario, List<Fixed>>inContext(
+              "fixed", FixedFormat::writeAll, s -> s.fixed().isEmpty() ? null : s.fixed())
+          .within(FixedFormat.SHAPE);
   private static final Field<Scenario, Previous> PREVIOUS =
-      Field.of("previous", PreviousFormat::read, PreviousFormat::write, Scenario::previous);
+      Field.<Scenario, Previous>of(
+              "previous", PreviousFormat::read, PreviousFormat::write, Scenario::previous)
+          .within(PreviousFormat.SHAPE);
   private static final Field<Scenario, SolverSettings> SOLVER =
-      Field.of(
-          "solver",
-          SolverSettingsFormat::read,
-          SolverSettingsFormat::write,
-          s -> s.solver().equals(SolverSettings.NONE) ? null : s.solver());
+      Field.<Scenario, SolverSettings>of(
+              "solver",
+              SolverSettingsFormat::read,
+              SolverSettingsFormat::write,
+              s -> s.solver().equals(SolverSettings.NONE) ? null : s.solver())
+          .within(SolverSettingsFormat.SHAPE);
 
   /** The placeholder for a scenario that cannot be read at all. */
   private static final Scenario NOTHING =
@@ -133,6 +153,9 @@ public final class ScenarioFormat {
           FIXED,
           PREVIOUS,
           SOLVER);
+
+  /** The order of violations in a scenario document. */
+  public static final Comparator<Violation> DOCUMENT_ORDER = DocumentOrder.of(SHAPE);
 
   private ScenarioFormat() {}
 

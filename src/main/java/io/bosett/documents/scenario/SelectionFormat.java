@@ -28,8 +28,7 @@ final class SelectionFormat {
       BandFormat.atLeast(s -> s instanceof Selection.Count count ? count.atLeast() : null);
   private static final Field<Selection, Integer> AT_MOST =
       BandFormat.atMost(s -> s instanceof Selection.Count count ? count.atMost() : null);
-  private static final ObjectShape<Selection> SHAPE =
-      ObjectShape.of(SHARE, TOLERANCE, AT_LEAST, AT_MOST);
+  static final ObjectShape<Selection> SHAPE = ObjectShape.of(SHARE, TOLERANCE, AT_LEAST, AT_MOST);
 
   private SelectionFormat() {}
 

@@ -30,7 +30,7 @@ final class SolverSettingsFormat {
       Field.wholeLong("seed", 0, LARGEST_SEED, SolverSettings::seed);
   private static final Field<SolverSettings, Integer> WORKERS =
       Field.whole("workers", 1, MOST_WORKERS, SolverSettings::workers);
-  private static final ObjectShape<SolverSettings> SHAPE =
+  static final ObjectShape<SolverSettings> SHAPE =
       ObjectShape.of(NAME, TIME_LIMIT_SECONDS, SEED, WORKERS);
 
   private SolverSettingsFormat() {}

@@ -47,7 +47,7 @@ public final class JettyConfiguration {
     this.settings = settings;
     this.requestFilter = requestFilter;
     this.problems = problems;
-    pool = pool(settings.threads());
+    pool = pool(settings.connections().threads());
   }
 
   /** The executor that serves requests. */
@@ -84,7 +84,7 @@ public final class JettyConfiguration {
     server.insertHandler(requestFilter);
     server.insertHandler(slowHeaderGuard);
     server.setErrorHandler(problems);
-    server.addBean(new NetworkConnectionLimit(settings.connections(), server));
+    server.addBean(new NetworkConnectionLimit(settings.connections().open(), server));
     server.setStopTimeout(0);
   }
 
@@ -107,10 +107,10 @@ public final class JettyConfiguration {
             return connection;
           }
         };
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
+    connector.setHost(settings.address().host());
+    connector.setPort(settings.address().port());
     connector.setAcceptQueueSize(BACKLOG);
-    connector.setIdleTimeout(settings.idle().toMillis());
+    connector.setIdleTimeout(settings.timeouts().idle().toMillis());
     connector.setAcceptedSendBufferSize(SEND_BYTES);
     connector.addBean(slowHeaderGuard, false);
     return connector;

@@ -22,7 +22,7 @@ public record PreferHeader(Duration patience, String applied) {
 
   public static PreferHeader of(Context ctx, ServerSettings settings) {
     String header = String.join(",", Collections.list(ctx.req().getHeaders("Prefer")));
-    return of(header, settings.defaultWait(), settings.longestWait());
+    return of(header, settings.timeouts().defaultWait(), settings.timeouts().longestWait());
   }
 
   /**

@@ -49,7 +49,7 @@ public final class RequestBodies {
   /** Reads a JSON body. */
   public byte[] json(Context ctx) {
     type(ctx, List.of(Responses.JSON));
-    byte[] body = bytes(ctx, settings.largestJson());
+    byte[] body = bytes(ctx, settings.bodies().json());
     parsed(ctx, body);
     return body;
   }
@@ -68,7 +68,7 @@ public final class RequestBodies {
 
   /** Reads the body of a dataset upload in JSON, under its own size limit. */
   public byte[] dataset(Context ctx) {
-    byte[] body = bytes(ctx, settings.largestDataset());
+    byte[] body = bytes(ctx, settings.bodies().dataset());
     parsed(ctx, body);
     return body;
   }
@@ -79,7 +79,7 @@ public final class RequestBodies {
    * @param most unpacked bytes; this much and as much again for the figures is reserved
    */
   public byte[] archive(Context ctx, long most) {
-    byte[] body = bytes(ctx, settings.largestDataset());
+    byte[] body = bytes(ctx, settings.bodies().dataset());
     memoryBudget.take(Exchange.of(ctx), 2 * Math.min(most, body.length * UNPACKED_PER_BYTE));
     return body;
   }

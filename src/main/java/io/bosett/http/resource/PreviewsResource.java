@@ -56,7 +56,7 @@ public final class PreviewsResource {
     this.bodies = bodies;
     this.settings = settings;
     this.metrics = metrics;
-    places = new Semaphore(settings.previews());
+    places = new Semaphore(settings.previews().most());
     turns = new Semaphore(threads, true);
   }
 
@@ -76,7 +76,7 @@ public final class PreviewsResource {
     }
     byte[] body = bodies.json(ctx);
     if (!places.tryAcquire()) {
-      throw ProblemTypes.tooManyPreviews(settings.previews()).exception();
+      throw ProblemTypes.tooManyPreviews(settings.previews().most()).exception();
     }
     try {
       long begun = System.nanoTime();
@@ -99,7 +99,7 @@ public final class PreviewsResource {
       throw ProblemTypes.notFound("municipality", municipality).exception();
     }
     long read = System.nanoTime();
-    Preview preview = Previewing.preview(problem, settings.previewLimit(), extras);
+    Preview preview = Previewing.preview(problem, settings.previews().time(), extras);
     metrics.preview(preview.result().status().name(), Duration.ofNanos(System.nanoTime() - turn));
     String phases =
         phase("queue", turn - begun)
