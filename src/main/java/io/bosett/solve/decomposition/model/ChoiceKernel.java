@@ -48,6 +48,13 @@ public final class ChoiceKernel {
   /** The sum of each {@link Term} over the group evaluated last. */
   public final double[] sums = new double[Term.COUNT];
 
+  /** The same while a group is evaluated, in fields, which are quicker than elements. */
+  private double persons;
+
+  private double selected;
+  private double minors;
+  private double places;
+
   /**
    * @param candidates group by group
    * @param from start of each group in {@code candidates}, and the end
@@ -130,14 +137,18 @@ public final class ChoiceKernel {
     double perMinor = prices[MINORS];
     double perMinorsPlace = prices[PLACES];
     value = 0;
-    sums[PERSONS] = 0;
-    sums[SELECTED] = 0;
-    sums[MINORS] = 0;
-    sums[PLACES] = 0;
+    persons = 0;
+    selected = 0;
+    minors = 0;
+    places = 0;
     int[] segment = segments[g];
     withoutMinors(segment[0], segment[1], perPerson, perPlace);
     withMinors(segment[1], segment[2], perPerson, perPlace, perMinor, perMinorsPlace);
     others(segment[2], segment[3], prices);
+    sums[PERSONS] = persons;
+    sums[SELECTED] = selected;
+    sums[MINORS] = minors;
+    sums[PLACES] = places;
   }
 
   /** A candidate alone may take thousands of steps. */
@@ -147,34 +158,17 @@ public final class ChoiceKernel {
     }
   }
 
-  /** Sums in variables of its own, which stay in registers. */
   private void others(int begin, int end, double[] prices) {
-    double worth = value;
-    double persons = sums[PERSONS];
-    double selected = sums[SELECTED];
-    double minors = sums[MINORS];
-    double places = sums[PLACES];
     for (int k = begin; k < end; k++) {
-      poll();
-      choice.find(members[k], prices[PERSONS], prices[SELECTED], prices[MINORS], prices[PLACES]);
-      worth += choice.value;
-      persons += choice.x;
-      minors += choice.m;
-      selected += choice.x > 0 ? 1 : 0;
-      places += choice.m > 0 ? 1 : 0;
+      other(k, prices[PERSONS], prices[SELECTED], prices[MINORS], prices[PLACES]);
     }
-    value = worth;
-    sums[PERSONS] = persons;
-    sums[SELECTED] = selected;
-    sums[MINORS] = minors;
-    sums[PLACES] = places;
   }
 
   private void withoutMinors(int begin, int end, double perPerson, double perPlace) {
     double slope = 2 * UNIT - perPerson;
     double sum = 0;
     double count = 0;
-    int places = 0;
+    int taken = 0;
     for (int k = begin; k < end; k++) {
       double x = Math.rint(slope * inverse[k]);
       x = x < least[k] ? least[k] : x > most[k] ? most[k] : x;
@@ -182,12 +176,12 @@ public final class ChoiceKernel {
       if (worth > 0) {
         sum += worth;
         count += x;
-        places++;
+        taken++;
       }
     }
     value += sum;
-    sums[PERSONS] += count;
-    sums[SELECTED] += places;
+    persons += count;
+    selected += taken;
   }
 
   private void withMinors(
@@ -227,10 +221,10 @@ public final class ChoiceKernel {
       }
     }
     value += sum;
-    sums[PERSONS] += count;
-    sums[SELECTED] += taken;
-    sums[MINORS] += minorsCount;
-    sums[PLACES] += takenMinors;
+    persons += count;
+    selected += taken;
+    minors += minorsCount;
+    places += takenMinors;
   }
 
   private void other(
@@ -238,9 +232,9 @@ public final class ChoiceKernel {
     poll();
     choice.find(members[k], perPerson, perPlace, perMinor, perMinorsPlace);
     value += choice.value;
-    sums[PERSONS] += choice.x;
-    sums[MINORS] += choice.m;
-    sums[SELECTED] += choice.x > 0 ? 1 : 0;
-    sums[PLACES] += choice.m > 0 ? 1 : 0;
+    persons += choice.x;
+    minors += choice.m;
+    selected += choice.x > 0 ? 1 : 0;
+    places += choice.m > 0 ? 1 : 0;
   }
 }

@@ -22,12 +22,6 @@ public final class ExactEvaluator {
   public final int scale;
   final long[] u;
 
-  /** Prices of one person beyond this many 10<sup>-6</sup> person are too large for doubles. */
-  private static final double LARGEST_UNIT_PRICE = 1e9;
-
-  /** Prices of one place beyond this many 10<sup>-6</sup> person are too large for doubles. */
-  private static final double LARGEST_PLACE_PRICE = 1e13;
-
   /** A local search that takes more steps gives way to closed forms. */
   private static final int WALK = 2_000;
 
@@ -99,25 +93,9 @@ public final class ExactEvaluator {
     perPlace = prices[Term.SELECTED.ordinal()];
     perMinor = prices[Term.MINORS.ordinal()];
     perMinorsPlace = prices[Term.MINORS_PLACES.ordinal()];
-    nearPrices = nearPrices(prices, scale);
+    nearPrices = FloatingPointFilter.near(prices, scale);
     int rounding = Math.max(program.personsGains().slack(), program.minorsGains().slack());
     slack = (long) rounding * scale;
-  }
-
-  private static double[] @Nullable [] nearPrices(long[][] prices, int scale) {
-    double unit = 1.0 / scale;
-    double[] @Nullable [] near = new double[prices[0].length][];
-    for (int g = 0; g < near.length; g++) {
-      double[] ofGroup = new double[Term.COUNT];
-      boolean fits = true;
-      for (int t = 0; t < ofGroup.length; t++) {
-        ofGroup[t] = prices[t][g] * unit;
-        double most = Term.at(t).isPresence() ? LARGEST_PLACE_PRICE : LARGEST_UNIT_PRICE;
-        fits &= Math.abs(ofGroup[t]) <= most;
-      }
-      near[g] = fits ? ofGroup : null;
-    }
-    return near;
   }
 
   /** Counts a step, and polls for a stop once in many. */
