@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition;
 
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
+import io.bosett.program.lots.LotWitness;
 import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -10,6 +11,7 @@ import io.bosett.solve.decomposition.closing.BeamSearch;
 import io.bosett.solve.decomposition.closing.GapClosingSearch;
 import io.bosett.solve.decomposition.closing.ReducedProgram;
 import io.bosett.solve.decomposition.closing.SearchTooLargeException;
+import io.bosett.solve.decomposition.closing.TiedChoices;
 import io.bosett.solve.decomposition.dual.Lagrangian;
 import io.bosett.solve.decomposition.dual.MultiplierSearch;
 import io.bosett.solve.decomposition.model.DecompositionModel;
@@ -52,6 +54,9 @@ public final class DecompositionRun {
   private final SortedMap<String, Duration> phases = new TreeMap<>();
   private final SortedMap<String, Long> counts = new TreeMap<>();
   private long phaseStart = System.nanoTime();
+
+  /** An allocation found without search, for when the search finds none. */
+  private @Nullable Assignment spare;
 
   DecompositionRun(Program program, SolveOptions options, @Nullable Solver other) {
     this.program = program;
@@ -120,6 +125,14 @@ public final class DecompositionRun {
   private SolveResult close(ExactEvaluator exact, LagrangianSolution base, double floor) {
     GapClosingSearch gapClosingSearch = new GapClosingSearch(exact, base, rows, floor, stop);
     try {
+      if (TiedChoices.areMany(exact)) {
+        spare = TiedChoices.witness(exact, base);
+        if (spare != null && program.objective(spare) == base.bound()) {
+          gapClosingSearch.incumbent = spare;
+          count(gapClosingSearch);
+          return proven(base, gapClosingSearch);
+        }
+      }
       GapClosingSearch.End end = gapClosingSearch.search(FIRST_BUDGET * exact.scale);
       count(gapClosingSearch);
       return switch (end) {
@@ -168,6 +181,10 @@ public final class DecompositionRun {
   private SolveResult handOver(
       ExactEvaluator exact, LagrangianSolution base, GapClosingSearch gapClosingSearch) {
     BeamSearch.find(gapClosingSearch, exact.scale, stop);
+    if (gapClosingSearch.incumbent == null) {
+      gapClosingSearch.incumbent = spare != null ? spare : LotWitness.of(program);
+      gapClosingSearch.incumbentLoss = loss(base, gapClosingSearch.incumbent);
+    }
     count(gapClosingSearch);
     if (gapClosingSearch.incumbent != null) {
       options.progress().report(program.objective(gapClosingSearch.incumbent), base.bound());
@@ -198,6 +215,12 @@ public final class DecompositionRun {
     return new CombinedResult(
             program, gapClosingSearch.incumbent, base.bound(), prices(base), statistics())
         .with(answer, other.name() + " for " + rest.open() + " candidates");
+  }
+
+  private long loss(LagrangianSolution base, @Nullable Assignment found) {
+    return found == null
+        ? Long.MAX_VALUE
+        : base.scaledBound - base.scale * program.objective(found);
   }
 
   private SolveResult unfinished(
