@@ -165,8 +165,7 @@ final class ServerModule {
     new PlacesResource(answers, analysisExecutor).addTo(routes);
     KeptExplanations keptExplanations = new KeptExplanations(kept, LONGEST_EXPLANATION);
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
-    new ComparisonsResource(
-            answers, services.allocations, requestedScenario, datasets, analysisExecutor, bodies)
+    new ComparisonsResource(answers, desk, requestedScenario, datasets, analysisExecutor, bodies)
         .addTo(routes);
     events.addTo(routes, view);
     addAnalyses(requestedScenario, bodies, memoryBudget, settings);

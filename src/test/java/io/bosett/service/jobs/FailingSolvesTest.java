@@ -57,7 +57,7 @@ final class FailingSolvesTest {
     try (AllocationService desk = desk(1, new OutOfMemoryError("by a test"))) {
       KeptJob ended = Desks.solved(desk, Documents.small());
       assertThat(ended.state()).isEqualTo(JobState.FAILED);
-      assertThat(ended.failure()).isEqualTo("the solve took more memory than there is");
+      assertThat(ended.failure()).isEqualTo("it took more memory than there is");
       assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
     }
   }
@@ -68,7 +68,7 @@ final class FailingSolvesTest {
       for (int k = 0; k < 10; k++) {
         KeptJob ended = Desks.solved(desk, Documents.small());
         assertThat(ended.state()).isEqualTo(JobState.FAILED);
-        assertThat(ended.failure()).matches("the solve met a defect, incident [0-9a-f]{12}");
+        assertThat(ended.failure()).matches("it met a defect, incident [0-9a-f]{12}");
         assertThat(store.allocations().log(ended.id()).orElseThrow()).doesNotContain("secret");
       }
       assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
