@@ -28,7 +28,7 @@ function keyForm(on) {
 /** @param {State} state @param {import('./types').Result} result @param {any} on */
 function unproven(state, result, on) {
   const words = result.status === 'UNKNOWN' ? t('notFoundLong') : result.gap !== null ? t('unprovenLong', number(result.gap / 1e6, 1)) : t('unprovenOpenLong');
-  return html`<p class="banner warn" id="unproven">${words} ${state.readOnly || !result.stopped ? nothing : html`<button type="button" @click=${on.runOn}>${t('runOn')}</button>`}</p>`;
+  return html`<p class="banner warn" id="unproven">${words} ${state.readOnly || !['TIME_LIMIT', 'CANCELED'].includes(String(result.stopped)) ? nothing : html`<button type="button" @click=${on.runOn}>${t('runOn')}</button>`}</p>`;
 }
 
 /** @param {import('./types').Run} run @param {any} on */

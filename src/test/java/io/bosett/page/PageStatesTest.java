@@ -210,7 +210,7 @@ final class PageStatesTest {
                     .fetch()
                     .text()
                     .replace("\"status\":\"OPTIMAL\"", "\"status\":\"FEASIBLE\"")
-                    .replace("\"stopped\":null", "\"stopped\":\"TIME_LIMIT\"")
+                    .replace("\"stopped\":\"PROOF\"", "\"stopped\":\"TIME_LIMIT\"")
                     .replaceFirst("\"gap\":0", "\"gap\":12300000");
             route.fulfill(
                 new Route.FulfillOptions().setContentType("application/json").setBody(cut));
