@@ -98,7 +98,7 @@ export const words = {
   atLeastWord: 'minst',
   compareFrom: 'Sammenlign', compareTo: 'med', swap: 'Bytt om',
   'with.now': 'det som vises', 'with.saved': 'det lagrede scenarioet', 'with.last': (year) => `det kommunene ble spurt om i ${year}`, 'with.asked': (year) => `det kommunene faktisk ble spurt om i ${year}`,
-  compareOutside: 'Av disse ikke kandidater', fitPersons: 'Treff', infiniteFit: 'uendelig dårlig',
+  compareOutside: 'Av disse ikke kandidater', fitPersons: 'Treff, personer', infiniteFit: 'uendelig dårlig',
   fitsOn: 'Treffet gjelder personene, for begge etter målene i scenarioet som vises.',
   compareScatter: (up, right) => `Oppover: ${up}. Mot høyre: ${right}.`,
   compareMap: 'Forskjell i personer: den andre minus den første',

@@ -98,7 +98,7 @@ export const words = {
   atLeastWord: 'minst',
   compareFrom: 'Samanlikn', compareTo: 'med', swap: 'Byt om',
   'with.now': 'det som er vist', 'with.saved': 'det lagra scenarioet', 'with.last': (year) => `det kommunane blei spurde om i ${year}`, 'with.asked': (year) => `det kommunane faktisk blei spurde om i ${year}`,
-  compareOutside: 'Av desse ikkje kandidatar', fitPersons: 'Treff', infiniteFit: 'uendeleg dårleg',
+  compareOutside: 'Av desse ikkje kandidatar', fitPersons: 'Treff, personar', infiniteFit: 'uendeleg dårleg',
   fitsOn: 'Treffet gjeld personane, for begge etter måla i scenarioet som er vist.',
   compareScatter: (up, right) => `Oppover: ${up}. Mot høgre: ${right}.`,
   compareMap: 'Skilnad i personar: den andre minus den første',
