@@ -11,6 +11,8 @@ import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
+import io.bosett.service.CommonCodes.Side;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.sweep.plan.ScenarioSource;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.plan.SweepPlanner;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Loads sweeps: from a document with the files that it names, or from a result folder. */
 public final class SweepLoader {
   private static final Pattern FIGURES = Pattern.compile("([^:]+):(\\d{1,4})");
+
+  private static final int MOST_NAMED = 5;
 
   private final Path folder;
   private final List<Violation> violations = new ArrayList<>();
@@ -68,7 +72,7 @@ public final class SweepLoader {
     }
     Path ownFolder = folder.resolve(name).toAbsolutePath().resolveSibling(".").normalize();
     SweepPlan plan = plan(reading, scenario, source(new DatasetCatalog(ownFolder, datasets)));
-    rest.forEach((key, value) -> figures(key, value, plan.datasets().get(0), against));
+    addFigures(plan, rest, against, violations);
     if (!violations.isEmpty()) {
       throw new InvalidInputException(violations);
     }
@@ -105,8 +109,7 @@ public final class SweepLoader {
 
   /** Whether a fixed allocation is a file; adds it, or what is wrong with it. */
   private boolean isFile(String key, String value, SortedMap<String, ComparedAllocation> against) {
-    boolean figures = FIGURES.matcher(value).matches();
-    if (figures && !Files.exists(folder.resolve(value))) {
+    if (areFigures(value) && !Files.exists(folder.resolve(value))) {
       return false;
     }
     byte @Nullable [] content = file("/against/" + key, value);
@@ -121,8 +124,57 @@ public final class SweepLoader {
     return true;
   }
 
-  private void figures(
-      String key, String value, Dataset dataset, SortedMap<String, ComparedAllocation> against) {
+  /** A fixed allocation in the codes of the figures, whose years may be later ones. */
+  private static ComparedAllocation inCodesOf(
+      SweepPlan plan, String key, ComparedAllocation fixed, List<Violation> violations) {
+    Dataset dataset = plan.datasets().get(0);
+    Side figures = Side.of(fixed, dataset);
+    CommonCodes codes = CommonCodes.of(Side.of(fixed, (CompiledProblem) null), figures, List.of());
+    String place = "/against/" + key;
+    codes.faults().forEach(fault -> violations.add(new Violation(place, "names " + fault, "")));
+    ComparedAllocation now = codes.left();
+    List<String> strangers =
+        now.persons().keySet().stream().filter(id -> !plan.municipalities().contains(id)).toList();
+    if (!strangers.isEmpty() && codes.faults().isEmpty()) {
+      String shown =
+          String.join(", ", strangers.subList(0, Math.min(MOST_NAMED, strangers.size())));
+      violations.add(
+          new Violation(
+              place,
+              "asks " + shown + (strangers.size() > MOST_NAMED ? ", ..." : "") + ", not there",
+              "municipalities of the figures, or their codes of earlier years"));
+    }
+    return now;
+  }
+
+  /** Whether a fixed allocation is named as figures of the dataset. */
+  public static boolean areFigures(String value) {
+    return FIGURES.matcher(value).matches();
+  }
+
+  /**
+   * Adds the fixed allocations that are figures, and puts all in the codes of the figures.
+   *
+   * @param figures by name, each {@code INDICATOR:YEAR}
+   * @param against those that are known already
+   * @param violations are added to
+   */
+  public static void addFigures(
+      SweepPlan plan,
+      SortedMap<String, String> figures,
+      SortedMap<String, ComparedAllocation> against,
+      List<Violation> violations) {
+    figures.forEach(
+        (key, value) -> figures(key, value, plan.datasets().get(0), against, violations));
+    against.replaceAll((key, fixed) -> inCodesOf(plan, key, fixed, violations));
+  }
+
+  private static void figures(
+      String key,
+      String value,
+      Dataset dataset,
+      SortedMap<String, ComparedAllocation> against,
+      List<Violation> violations) {
     Matcher parts = FIGURES.matcher(value);
     if (parts.matches()) {
       try {
@@ -142,7 +194,15 @@ public final class SweepLoader {
    * @throws SweepRefusedException when it is no result folder
    */
   public static Sweep ofFolder(SweepFolder folder) throws IOException {
-    SweepRecord record = folder.record();
+    return ofRecord(folder.record());
+  }
+
+  /**
+   * The sweep of a record, with nothing but what is in it.
+   *
+   * @throws SweepRefusedException when its content is not what its hash says
+   */
+  public static Sweep ofRecord(SweepRecord record) {
     SweepReading reading = SweepFormat.read(record.sweep());
     DatasetSource datasets = new RecordedDatasets(record.datasets());
     SweepPlan plan = SweepPlanner.plan(reading, record.scenario(), source(datasets));

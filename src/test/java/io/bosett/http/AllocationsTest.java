@@ -94,6 +94,7 @@ final class AllocationsTest {
         Running.start(
             new QueueSettings(
                 1,
+                1,
                 10,
                 10,
                 Duration.ofSeconds(600),

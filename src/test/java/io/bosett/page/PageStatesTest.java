@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.bosett.http.protocol.ApiKeys;
-import io.bosett.store.AllocationStore;
+import io.bosett.store.JobStore;
 import io.bosett.store.KeyStore.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -192,7 +192,7 @@ final class PageStatesTest {
 
   /** The states of the kept allocations, the newest first. */
   private static List<String> states(Service service) {
-    AllocationStore.Filter all = new AllocationStore.Filter(null, null, null, null);
+    JobStore.Filter all = new JobStore.Filter(null, null, null, null);
     return service.store().allocations().page(all, 10, null).items().stream()
         .map(one -> one.state().name())
         .toList();
@@ -301,7 +301,7 @@ final class PageStatesTest {
   @Test
   void previews_leave_no_trace_in_the_store() {
     try (Service other = Service.start()) {
-      AllocationStore.Filter all = new AllocationStore.Filter(null, null, null, null);
+      JobStore.Filter all = new JobStore.Filter(null, null, null, null);
       assertThat(other.store().allocations().page(all, 10, null).items()).isEmpty();
       assertThat(other.get("/metrics")).contains("bosett_previews_seconds_count");
     }

@@ -21,7 +21,7 @@ import io.bosett.service.CompareUseCase;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.io.OutputStream;
@@ -96,7 +96,7 @@ public final class ComparisonsResource {
    * @param figures the dataset whose they are, or null
    */
   private record Compared(
-      ComparedAllocation numbers, @Nullable KeptAllocation allocation, @Nullable Dataset figures) {}
+      ComparedAllocation numbers, @Nullable KeptJob allocation, @Nullable Dataset figures) {}
 
   private void compare(
       @Nullable CompiledProblem scenario,
@@ -125,7 +125,7 @@ public final class ComparisonsResource {
   }
 
   private Side codes(Compared side, @Nullable CompiledProblem scenario) {
-    KeptAllocation allocation = side.allocation;
+    KeptJob allocation = side.allocation;
     Dataset figures = side.figures;
     if (figures != null) {
       return Side.of(side.numbers, figures);
@@ -152,11 +152,11 @@ public final class ComparisonsResource {
       return new Compared(
           new ComparedAllocation("numbers", numbers.persons(), null, 0, null, null), null, null);
     }
-    KeptAllocation allocation = answers.allocation(((ComparisonRequest.Kept) side).allocation());
+    KeptJob allocation = answers.allocation(((ComparisonRequest.Kept) side).allocation());
     return new Compared(numbers(allocation), allocation, null);
   }
 
-  private ComparedAllocation numbers(KeptAllocation allocation) {
+  private ComparedAllocation numbers(KeptJob allocation) {
     String label = allocation.name().isEmpty() ? allocation.id() : allocation.name();
     Result result = answers.result(allocation);
     if (result.objective() == null) {

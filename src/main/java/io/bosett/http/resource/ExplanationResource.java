@@ -8,7 +8,7 @@ import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.service.kept.KeptExplanations;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class ExplanationResource {
 
   private void whole(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     Language language = ReaderLanguage.told(ctx);
     analysisExecutor.answer(
         ctx,
@@ -50,7 +50,7 @@ public final class ExplanationResource {
 
   private void municipality(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     String id = ctx.pathParam("municipality");
     Language language = ReaderLanguage.told(ctx);
     analysisExecutor.answer(
@@ -67,7 +67,7 @@ public final class ExplanationResource {
         });
   }
 
-  private static ProblemException without(KeptAllocation allocation) {
+  private static ProblemException without(KeptJob allocation) {
     return ProblemTypes.noResult(allocation.state()).exception();
   }
 }

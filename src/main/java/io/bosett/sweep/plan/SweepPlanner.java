@@ -14,11 +14,16 @@ import io.bosett.documents.sweep.SweepDocument;
 import io.bosett.documents.sweep.SweepDocument.Keep;
 import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.ScenarioDocument;
 import io.bosett.model.Violation;
+import io.bosett.model.Warning;
 import io.bosett.solve.CompiledProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a sweep in its scenario, under every combination of cases. */
@@ -31,10 +36,14 @@ public final class SweepPlanner {
   private final List<Axis> axes;
   private final byte[] scenario;
   private final ScenarioSource source;
+  private final boolean within;
   private final PlanFaults faults = new PlanFaults();
+  private final Set<Warning> warnings = new LinkedHashSet<>();
 
-  private SweepPlanner(SweepDocument sweep, byte[] scenario, ScenarioSource source) {
+  private SweepPlanner(
+      SweepDocument sweep, byte[] scenario, ScenarioSource source, boolean within) {
     this.sweep = sweep;
+    this.within = within;
     this.axes = sweep.axes().toList();
     this.scenario = scenario;
     this.source = source;
@@ -50,7 +59,18 @@ public final class SweepPlanner {
    *     as pointers into the sweep document
    */
   public static SweepPlan plan(SweepReading reading, byte[] scenario, ScenarioSource source) {
-    SweepPlanner planner = new SweepPlanner(reading.sweep(), scenario, source);
+    return plan(reading, scenario, source, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param within whether the scenario stands in the sweep document itself, so that its faults have
+   *     pointers of their own
+   */
+  public static SweepPlan plan(
+      SweepReading reading, byte[] scenario, ScenarioSource source, boolean within) {
+    SweepPlanner planner = new SweepPlanner(reading.sweep(), scenario, source, within);
     List<ScenarioVariant> variants = planner.variants();
     planner.checkSize();
     planner.checkNumbers(variants);
@@ -59,7 +79,7 @@ public final class SweepPlanner {
     if (!all.isEmpty()) {
       throw new InvalidInputException(all);
     }
-    return new SweepPlan(reading.sweep(), variants);
+    return new SweepPlan(reading.sweep(), variants, planner.warnings);
   }
 
   private void checkNumbers(List<ScenarioVariant> variants) {
@@ -142,10 +162,25 @@ public final class SweepPlanner {
           .forEach(fault -> faults.add("/scenario", "has figures with a fault: " + fault, ""));
       return null;
     }
-    return new VariantResolution(axes, faults).variant(label, document.value(), problem.problem());
+    problem.problem().warnings().forEach(warnings::add);
+    JsonValue tree = tree(document, problem.problem().document());
+    return new VariantResolution(axes, faults).variant(label, tree, problem.problem());
+  }
+
+  /** The scenario as it was read: in the codes of its dataset, whatever was given. */
+  private static JsonValue tree(ParsedDocument given, ScenarioDocument read) {
+    @Nullable JsonValue tree =
+        Arrays.equals(given.utf8(), read.utf8())
+            ? given.value()
+            : StrictJsonParser.parse(read.utf8(), new FaultCollector());
+    return tree == null ? given.value() : tree;
   }
 
   private void addScenario(Violation fault) {
+    if (within) {
+      faults.add(fault.under("/scenario"));
+      return;
+    }
     faults.add("/scenario", "names one with a fault: " + fault, "");
   }
 }

@@ -57,7 +57,8 @@ public record SweepRecord(
         sweep.against());
   }
 
-  byte[] bytes() {
+  /** The document. */
+  public byte[] bytes() {
     return JsonWriter.bytes(
         out ->
             out.object(
@@ -93,7 +94,7 @@ public record SweepRecord(
    *
    * @throws io.bosett.model.InvalidInputException when it is none
    */
-  static SweepRecord read(byte[] utf8) {
+  public static SweepRecord read(byte[] utf8) {
     return JsonDocuments.read(utf8, SweepRecord::read);
   }
 
