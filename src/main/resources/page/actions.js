@@ -22,6 +22,18 @@ const seldom = (name) => async (/** @type {any[]} */ ...values) => {
 
 export const on = {
   foldedBodies: () => ui.folded,
+
+  /** What is said of an unusual state; fetched when there is one. */
+  troubles(/** @type {import('./types').State} */ now) {
+    if (ui.troubles) return ui.troubles(now, on);
+    fetched('troubles').then((module) => {
+      if (!module || ui.troubles) return;
+      ui.troubles = module.troubles;
+      rest();
+    });
+    return '';
+  },
+
   opened(/** @type {string} */ group, /** @type {boolean} */ isOpen) {
     if (isOpen) ui.open.add(group);
     else ui.open.delete(group);
@@ -251,8 +263,9 @@ export const on = {
     rest();
   },
 
-  async withOther(/** @type {string} */ other) {
-    state.with = other;
+  /** What a view keeps in the address. */
+  own(/** @type {string} */ name, /** @type {string} */ value) {
+    state.own = { ...state.own, [name]: value };
     remember(false);
   },
 

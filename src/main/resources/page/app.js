@@ -8,7 +8,7 @@ import { HexMap } from './map.js';
 import { Table, cardView, searchView, sentence as nameOf } from './panel.js';
 import { dark, modes, picture, suited } from './picture.js';
 import { Previews, Refusal, Silence, fetched, figures, json, needed, prefetch, scenario } from './service.js';
-import { FIRST, asAnswer, asKept, decode, diff, encode, fixedOf, named, same, samePlaces } from './store.js';
+import { FIRST, VIEWS, asAnswer, asKept, decode, diff, encode, fixedOf, named, same, samePlaces } from './store.js';
 import { languageNow, load, preferred, t } from './words.js';
 
 /** @typedef {import('./types').State} State */
@@ -22,13 +22,13 @@ export const state = {
   base: null, doc: null, dataset: null, kept: null, saved: null, answer: null, last: null,
   faults: [], local: new Map(), view: FIRST.view, mode: FIRST.mode, selected: null, locked: new Set(),
   sort: { column: 'persons', down: true }, filter: 'all', offline: false, needsKey: false, readOnly: '',
-  notice: '', price: null, words: null, explained: '', run: null, with: '', language: 'en', tableOnly: false, borders: false,
+  notice: '', price: null, words: null, explained: '', run: null, own: {}, language: 'en', tableOnly: false, borders: false,
 };
 
 /** What is open on screen and is no part of the state that a link names. @type {import('./types').Ui} */
 export const ui = {
   search: { text: '', open: false, active: 0 },
-  open: new Set(), folded: null, dragged: null, menu: false, naming: false,
+  open: new Set(), folded: null, troubles: null, dragged: null, menu: false, naming: false,
 };
 
 /** @type {{map: HexMap, table: Table}} */
@@ -206,18 +206,26 @@ function speak() {
   at('live').textContent = `${words.replace(/\s+/g, ' ').trim()} ${proof.trim()}`;
 }
 
-/** The views that are not the first one come when they are wanted. */
+/** What is drawn below or in place of the first view. @type {{name: string, view: import('./types').View} | null} */
+let viewNow = null;
+
+/** A view comes when it is wanted; the first one has its charts below, which come when they are near. */
 export async function renderView() {
-  document.body.dataset.view = state.view;
+  const name = state.view;
+  document.body.dataset.view = name;
   document.body.classList.toggle('table-only', state.tableOnly);
-  const name = state.view === 'allocation' ? 'charts' : state.view;
-  const host = at(state.view === 'allocation' ? 'charts' : 'view');
-  if (state.view === 'allocation' && !at('charts').dataset.near) return;
+  const host = at(name === FIRST.view ? 'charts' : 'view');
+  if (viewNow && viewNow.name !== name) {
+    viewNow.view.left?.();
+    viewNow = null;
+  }
+  if (name === FIRST.view && !host.dataset.near) return;
   if (!state.dataset || !state.doc) return;
-  const view = await fetched(name);
-  if (document.body.dataset.view !== state.view || !state.dataset) return;
-  if (view) view.show(host, state, on);
-  else failed(new Silence());
+  const view = await fetched(VIEWS[name].module);
+  if (name !== state.view || !state.dataset) return;
+  if (!view) return failed(new Silence());
+  viewNow = { name, view };
+  view.show(host, state, on);
 }
 
 // ---- what people do
@@ -260,7 +268,7 @@ let begun = 0;
 export async function begin() {
   const turn = ++begun;
   const link = named(location.hash);
-  Object.assign(state, { source: link.source, selected: link.selected, with: link.with, borders: link.borders, base: null, dataset: null, saved: null, kept: null, explained: '' });
+  Object.assign(state, { source: link.source, selected: link.selected, own: link.own, borders: link.borders, base: null, dataset: null, saved: null, kept: null, explained: '' });
   try {
     const unfit = await beginWith(link, turn);
     if (unfit.length > 0) state.notice = t('linkUnfit', unfit.join(', '));
@@ -348,7 +356,7 @@ async function navigated() {
   if (!same(link.source, state.source) || !state.base || !state.dataset) return begin();
   const { doc, unfit } = await decode(state.base, link.said);
   const isOther = !same(doc, state.doc) || state.faults.length > 0 || state.local.size > 0;
-  Object.assign(state, { doc, with: link.with });
+  Object.assign(state, { doc, own: link.own });
   state.local.clear();
   await needed({ ...state, mode: link.mode });
   unfit.push(...suited(state, link));

@@ -68,9 +68,9 @@ export function show(host, state, on) {
     }, () => {});
   }
   const list = choices(state);
-  const other = state.with || list[0]?.value || '';
+  const other = state.own.with || list[0]?.value || '';
   const right = other && state.answer ? numbers(state, other, again) : null;
-  render(html`<label>${t('compareWith')} <select id="with" @change=${(/** @type {any} */ e) => on.withOther(e.target.value)}>
+  render(html`<label>${t('compareWith')} <select id="with" @change=${(/** @type {any} */ e) => on.own('with', e.target.value)}>
       ${list.map((one) => html`<option value=${one.value} ?selected=${one.value === other}>${one.label}</option>`)}</select></label>
     ${right && state.answer ? difference(state, right, on) : html`<p>${list.length === 0 ? t('nothingToCompare') : t('reading')}</p>`}`, host);
   if (right && state.answer) picture(state, right, on);

@@ -68,7 +68,7 @@ function reportView(report, again) {
     ${report.skipped.length > 0 ? html`<details><summary>${t('skippedRows', report.skipped.length, number(report.skipped.length))}</summary><ul lang="en">${report.skipped.map((/** @type {any} */ one) => html`<li>${one.label}: ${one.reason}</li>`)}</ul></details>` : nothing}
     ${report.warnings.length > 0 ? html`<ul class="fault" lang="en">${report.warnings.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>` : nothing}
     ${open ? questions(report.asked, again) : nothing}
-    ${!open && report.changes.length > 0 ? html`<div class="scroll"><table id="import-changes"><thead><tr><th>${t('indicator')}</th><th class="n">${t('year')}</th><th class="n">${t('added')}</th><th class="n">${t('changedCells')}</th><th class="n">${t('same_')}</th></tr></thead>
+    ${!open && report.changes.length > 0 ? html`<div class="scroll"><table id="import-changes"><thead><tr><th>${t('indicator')}</th><th class="n">${t('year')}</th><th class="n">${t('added')}</th><th class="n">${t('changedCells')}</th><th class="n">${t('sameCells')}</th></tr></thead>
       <tbody>${report.changes.map((/** @type {any} */ one) => html`<tr><th scope="row">${one.indicator}</th><td class="n">${one.year}</td><td class="n">${number(one.added)}</td><td class="n">${number(one.changed)}</td><td class="n">${number(one.unchanged)}</td></tr>`)}</tbody></table></div>` : nothing}
     ${open || now.done ? nothing : html`<p class="actions"><button type="button" id="import" @click=${() => send(false, again)}>${t('importNow')}</button></p>`}`;
 }

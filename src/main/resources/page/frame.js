@@ -1,7 +1,6 @@
 // The frame around it: head, sentence, banners, changes, and the ways out.
 
 import { html, nothing } from './lit-html.js';
-import { told } from './form.js';
 import { digits, facts } from './panel.js';
 import { VIEWS } from './store.js';
 import { compare, number, percent, signed, t } from './words.js';
@@ -27,7 +26,7 @@ export function proof(state) {
 /** @param {State} state @param {any} on */
 export function head(state, on) {
   return html`<div class="brand"><h1>Bosett</h1><p class="scenario">${state.doc?.name || ''}</p><span id="proof" role="status">${proof(state)}</span></div>
-    <nav aria-label=${t('views')}>${VIEWS.map((view) => html`<a href="#" data-view=${view} aria-current=${view === state.view ? 'page' : nothing} @click=${(/** @type {Event} */ e) => on.view(e, view)}>${t('view.' + view)}</a>`)}</nav>
+    <nav aria-label=${t('views')}>${Object.keys(VIEWS).map((view) => html`<a href="#" data-view=${view} aria-current=${view === state.view ? 'page' : nothing} @click=${(/** @type {Event} */ e) => on.view(e, view)}>${t('view.' + view)}</a>`)}</nav>
     <div class="tools">
       <button type="button" data-menu="more" aria-expanded=${on.menuOpen()} @click=${on.menu}>${t('takeOut')}</button>
       <label class="quiet language"><span class="hidden">${t('language')}</span><select id="language" @change=${(/** @type {any} */ e) => on.language(e.target.value)}>
@@ -67,79 +66,16 @@ export function sentence(state) {
   return html`<p class="sentence ${stale ? 'stale' : ''}" id="sentence">${parts.map((part, i) => (i % 2 === 1 ? values[part] : part))}</p>`;
 }
 
-/** @param {State} state @param {any} on */
+/** What stands above everything. What is said of a state that is not the usual one comes when there is one. @param {State} state @param {any} on */
 export function banners(state, on) {
   return html`${state.offline ? html`<p class="banner bad" role="alert" id="offline">${t('offline')}</p>` : nothing}
-    ${state.needsKey ? keyForm(on) : nothing}
     ${state.readOnly ? html`<p class="banner" id="readonly">${t('readOnly', state.readOnly)} <button type="button" class="link" @click=${on.otherKey}>${t('otherKey')}</button></p>` : nothing}
     ${state.notice ? html`<p class="banner" id="notice" role="status">${state.notice} <button type="button" class="link" @click=${on.noticed}>${t('close')}</button></p>` : nothing}
-    ${state.run ? running(state, on) : nothing}
-    ${state.last?.status === 'INFEASIBLE' && state.faults.length === 0 ? infeasible(state, on) : nothing}
-    ${(state.last?.status === 'UNKNOWN' || state.last?.status === 'FEASIBLE') && !state.run && !state.readOnly
-      ? html`<p class="banner warn" id="unproven">${state.last.gap !== null ? t('unprovenLong', number(state.last.gap / 1e6, 1)) : t('notFoundLong')} <button type="button" @click=${on.runOn}>${t('runOn')}</button></p>` : nothing}
-    ${state.faults.length > 0 ? invalid(state, on) : nothing}`;
+    ${isUnusual(state) ? on.troubles(state) : nothing}`;
 }
 
-/** @param {any} on */
-function keyForm(on) {
-  return html`<form class="banner" id="key-form" @submit=${on.keyGiven}>
-    <label>${t('keyNeeded')} <input name="key" type="password" autocomplete="off" required /></label>
-    <button>${t('useKey')}</button></form>`;
-}
-
-/** @param {State} state @param {any} on */
-function running(state, on) {
-  const { incumbent, bound, seconds } = state.run;
-  return html`<div class="banner" id="running" role="status"><progress></progress>
-    <span>${t('runningFor', number(seconds, 0))}${incumbent !== null ? ' ' + t('incumbent', number(incumbent / 1e6, 1)) : ''}${bound !== null ? ' ' + t('boundNow', number(bound / 1e6, 1)) : ''}</span>
-    <button type="button" @click=${on.stopRun}>${t('stop')}</button></div>`;
-}
-
-/** A rule that clashes, from its name and figure. @param {State} state @param {any} rule */
-function ruleWords(state, rule) {
-  const [, list, i] = rule.pointer.split('/');
-  const entry = list === 'fixed' || list === 'regions' ? state.doc[list]?.[i] : null;
-  if (entry) {
-    const name = state.dataset?.byId.get(entry.municipality)?.name || entry.name || state.dataset?.counties[entry.county] || i;
-    return t('rule.' + list, name, figure('', rule.value));
-  }
-  const words = t('rule.' + rule.rule, figure(rule.rule, rule.value));
-  return words.startsWith('rule.') ? `${rule.pointer}: ${rule.text}` : words;
-}
-
-/** @param {string} rule @param {string} value */
-function figure(rule, value) {
-  const known = Number(value);
-  if (value === '' || Number.isNaN(known)) return value;
-  return /share|tolerance/i.test(rule) && !/atLeast|atMost/.test(rule) ? percent(known, 0) : number(known, Number.isInteger(known) ? 0 : 2);
-}
-
-/** The name of what a relaxation changes. @param {any} one */
-export function relaxationWords(one) {
-  const place = 'at.' + one.pointer.replace(/^\//, '').replace(/\/\d+/g, '').replace(/\//g, '.');
-  const words = t(place);
-  const name = words === place ? one.pointer : words;
-  const rule = one.pointer.endsWith('share') || one.pointer.endsWith('Share') || one.pointer.endsWith('tolerance') ? 'share' : '';
-  return t('relaxation', name, figure(rule, one.from), figure(rule, one.to));
-}
-
-/** @param {State} state @param {any} on */
-function infeasible(state, on) {
-  const conflict = state.last?.conflict || { rules: [], relaxations: [] };
-  return html`<section class="banner bad" id="infeasible" role="alert"><h2>${t('infeasible')}</h2>
-    <div class="split"><div><p>${conflict.rules.length > 0 ? t('clash') : t('clashUnknown')}</p>
-    <ul>${conflict.rules.map((/** @type {any} */ one) => html`<li><a href="#" @click=${(/** @type {Event} */ e) => on.goTo(e, one.pointer)}>${ruleWords(state, one)}</a></li>`)}</ul></div>
-    <div>${conflict.relaxations.length > 0 ? html`<p>${t('enough')}</p><p class="actions">${conflict.relaxations.map((/** @type {any} */ one) => html`<button type="button" data-relax=${one.pointer} @click=${() => on.relax(one)}>${relaxationWords(one)}</button>`)}</p>`
-      : html`<p class="quiet">${t('noRelaxation')}</p>`}
-    <p class="actions"><button type="button" @click=${on.undo}>${t('undo')}</button>
-      ${conflict.relaxations.length > 0 || state.readOnly || state.run ? nothing : html`<button type="button" @click=${on.runOn}>${t('runOn')}</button>`}</p></div></div></section>`;
-}
-
-/** @param {State} state @param {any} on */
-function invalid(state, on) {
-  return html`<section class="banner bad" id="invalid" role="alert"><p>${t('invalid', state.faults.length)}</p>
-    <ul>${state.faults.map((one) => html`<li><a href="#" @click=${(/** @type {Event} */ e) => on.goTo(e, one.pointer)}><code>${one.pointer || '/'}</code></a> ${told(one)}</li>`)}</ul></section>`;
-}
+/** @param {State} state */
+const isUnusual = (state) => state.needsKey || !!state.run || state.faults.length > 0 || (!!state.last && state.last.status !== 'OPTIMAL');
 
 /** Who differs from the saved scenario, largest first. @param {State} state */
 export function changes(state) {

@@ -192,11 +192,11 @@ export function suited(state, link) {
   const isMode = link.mode.startsWith('i:')
     ? state.dataset?.municipalities.some((one) => one.indicators[link.mode.slice(2)])
     : modes(state).some((one) => one.value === link.mode);
-  if (!VIEWS.includes(link.view)) unfit.push('v=' + link.view);
+  if (!Object.hasOwn(VIEWS, link.view)) unfit.push('v=' + link.view);
   if (state.dataset && !isMode) unfit.push('m=' + link.mode);
   if (link.selected && state.dataset && !state.dataset.byId.has(link.selected)) unfit.push('sel=' + link.selected);
   if (link.language && !['nb', 'nn', 'en'].includes(link.language)) unfit.push('lang=' + link.language);
-  state.view = VIEWS.includes(link.view) ? link.view : FIRST.view;
+  state.view = Object.hasOwn(VIEWS, link.view) ? link.view : FIRST.view;
   state.mode = isMode ? link.mode : FIRST.mode;
   state.selected = link.selected && state.dataset?.byId.has(link.selected) ? link.selected : null;
   return unfit;

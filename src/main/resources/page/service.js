@@ -1,6 +1,7 @@
 // The calls of the page: one way to ask, scenario and figures, and previews of which the latest wins.
 
-import { FIRST } from './store.js';
+import { FIRST, VIEWS } from './store.js';
+import { more } from './words.js';
 
 /** @typedef {import('./types').Result} Result */
 /** @typedef {import('./types').State} State */
@@ -62,24 +63,14 @@ export async function json(path, options) {
   return response.status === 204 ? null : response.json();
 }
 
-/** The modules that are fetched when they are wanted. @type {Record<string, () => Promise<any>>} */
-const LATER = {
-  folded: () => import('./folded.js'),
-  seldom: () => import('./seldom.js'),
-  charts: () => import('./charts.js'),
-  why: () => import('./why.js'),
-  compare: () => import('./compare.js'),
-  about: () => import('./about.js'),
-  figures: () => import('./figures.js'),
-  borders: () => import('./borders.js'),
-  export: () => import('./export.js'),
-};
+/** The modules that are fetched when they are wanted, beside those of the views. */
+const LATER = ['folded', 'seldom', 'troubles', 'figures', 'borders', 'export'];
 
-/** A module, or null when the service is away. @param {string} name @returns {Promise<any>} */
-export const fetched = (name) => LATER[name]().catch(() => null);
+/** A module with its words, or null when the service is away. @param {string} name @returns {Promise<any>} */
+export const fetched = (name) => Promise.all([import(`./${name}.js`), more()]).then(([module]) => module, () => null);
 
 /** Fetches all of them when there is time, so that what is on screen can be taken out without the service. */
-export const prefetch = () => requestIdleCallback(() => Object.keys(LATER).forEach(fetched));
+export const prefetch = () => requestIdleCallback(() => LATER.concat(Object.values(VIEWS).map((one) => one.module)).forEach(fetched));
 
 /** Figures that the mode of the map needs and that are not there. @param {State} state */
 export async function needed(state) {

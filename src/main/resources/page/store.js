@@ -230,7 +230,19 @@ async function unpacked(text) {
   return JSON.parse(new TextDecoder().decode(large));
 }
 
-export const VIEWS = ['allocation', 'why', 'compare', 'about'];
+/**
+ * The views in the order of their tabs: the module that shows it (a View of types.d.ts, fetched when it is first
+ * wanted), and the parameters of the address that are its own (state.own, set by on.own). Words: 'view.' and the name.
+ * @type {Record<string, {module: string, own: string[]}>}
+ */
+export const VIEWS = {
+  allocation: { module: 'charts', own: [] },
+  why: { module: 'why', own: [] },
+  compare: { module: 'compare', own: ['left', 'with'] },
+  about: { module: 'about', own: [] },
+};
+
+const OWN = Object.values(VIEWS).flatMap((one) => one.own);
 
 export const FIRST = { source: { kind: 'demo', id: 'letter' }, view: 'allocation', mode: 'persons' };
 
@@ -247,12 +259,12 @@ export async function encode(state) {
   if (state.mode !== FIRST.mode) parts.set('m', state.mode);
   if (state.selected) parts.set('sel', state.selected);
   if (state.borders) parts.set('shape', 'borders');
-  if (state.with) parts.set('with', state.with);
+  for (const name of OWN) if (state.own[name]) parts.set(name, state.own[name]);
   parts.set('lang', state.language);
   return '#' + parts.toString().replace(/%2C/g, ',').replace(/%3A/g, ':');
 }
 
-/** @typedef {{said: URLSearchParams, source: Source, view: string, mode: string, selected: string | null, with: string, borders: boolean, language: string}} Link */
+/** @typedef {{said: URLSearchParams, source: Source, view: string, mode: string, selected: string | null, own: Record<string, string>, borders: boolean, language: string}} Link */
 
 /** What a fragment names, before the scenario is there. @param {string} hash @returns {Link} */
 export function named(hash) {
@@ -269,13 +281,13 @@ export function named(hash) {
     view: said.get('v') || FIRST.view,
     mode: said.get('m') || FIRST.mode,
     selected: said.get('sel'),
-    with: said.get('with') || '',
+    own: Object.fromEntries(OWN.map((name) => [name, said.get(name) || ''])),
     borders: said.get('shape') === 'borders',
     language: said.get('lang') || '',
   };
 }
 
-const KNOWN = ['demo', 'scenario', 'allocation', 'persons', 'minors', 'min', 'share', 'w', 'patch', 'v', 'm', 'sel', 'shape', 'with', 'lang'];
+const KNOWN = ['demo', 'scenario', 'allocation', 'persons', 'minors', 'min', 'share', 'w', 'patch', 'v', 'm', 'sel', 'shape', 'lang', ...OWN];
 
 /**
  * The document that a fragment means, and what of it does not fit.

@@ -122,11 +122,20 @@ export interface State {
   /** The kept allocation whose explanations are asked for while nothing is changed, or the empty text. */
   explained: string;
   run: Json;
-  with: string;
+  /** What the views keep of the address, by the names that store.js gives them. */
+  own: Record<string, string>;
   language: string;
   tableOnly: boolean;
   /** Whether the map shows true boundaries, where they are known. */
   borders: boolean;
+}
+
+/** A module that shows a view; store.js has the list. */
+export interface View {
+  /** Draws into the host, and again after every answer, selection and change of the address. */
+  show(host: HTMLElement, state: State, on: any): void;
+  /** Told when another view takes its place, so that what it has under way ends. */
+  left?(): void;
 }
 
 /** What is open on screen and is no part of the state that a link names. */
@@ -135,6 +144,8 @@ export interface Ui {
   open: Set<string>;
   /** What shows the insides of the folded groups, once it is there. */
   folded: any;
+  /** What shows an unusual state, once it is there. */
+  troubles: any;
   /** The document at the beginning of a drag, and whether the drag has its entry in the history. */
   dragged: { doc: Json; pushed: boolean } | null;
   menu: boolean;

@@ -2,13 +2,15 @@
 
 /** @typedef {Record<string, any>} Words */
 
-const MODULES = { nb: './words-nb.js', nn: './words-nn.js', en: './words-en.js' };
+const LANGUAGES = ['nb', 'nn', 'en'];
 const MOST_WHOLES = 20000;
 const HARD_SPACE = '\u00a0';
 
 /** @type {Words} */
 let words = {};
 let language = 'en';
+/** Whether the words of what is fetched later are wanted as well. */
+let isMore = false;
 /** @type {Map<number, Intl.NumberFormat>} */
 let formats = new Map();
 /** Whole numbers as they are written, for the same ones come in every answer. @type {Map<number, string>} */
@@ -28,9 +30,10 @@ export function preferred() {
 
 /** @param {string} wanted nb, nn or en */
 export async function load(wanted) {
-  language = wanted in MODULES ? wanted : 'en';
-  const module = await import(MODULES[/** @type {'nb'} */ (language)]);
-  words = module.words;
+  const next = LANGUAGES.includes(wanted) ? wanted : 'en';
+  const [first, others] = await Promise.all([import(`./words-${next}.js`), isMore ? import(`./more-${next}.js`) : { words: {} }]);
+  language = next;
+  words = { ...first.words, ...others.words };
   // Chromium has no nn-NO.
   const locale = language === 'en' ? 'en-GB' : 'nb-NO';
   formats = new Map();
@@ -44,6 +47,14 @@ export async function load(wanted) {
   collator = new Intl.Collator(language === 'en' ? 'en' : 'nb');
   document.documentElement.lang = language;
   return language;
+}
+
+/** Fetches the words of the modules that are fetched when they are wanted. */
+export async function more() {
+  isMore = true;
+  const now = language;
+  const module = await import(`./more-${now}.js`);
+  if (now === language) words = { ...words, ...module.words };
 }
 
 export const languageNow = () => language;

@@ -159,7 +159,8 @@ final class ServerModule {
     new PlacesResource(answers, analysisExecutor).addTo(routes);
     KeptExplanations keptExplanations = new KeptExplanations(kept, LONGEST_EXPLANATION);
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
-    new ComparisonsResource(answers, datasets, analysisExecutor, bodies).addTo(routes);
+    new ComparisonsResource(answers, desk, requestedScenario, datasets, analysisExecutor, bodies)
+        .addTo(routes);
     events.addTo(routes);
   }
 

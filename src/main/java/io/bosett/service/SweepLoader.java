@@ -11,6 +11,8 @@ import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
+import io.bosett.service.CommonCodes.Side;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.sweep.plan.ScenarioSource;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.plan.SweepPlanner;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Loads sweeps: from a document with the files that it names, or from a result folder. */
 public final class SweepLoader {
   private static final Pattern FIGURES = Pattern.compile("([^:]+):(\\d{1,4})");
+
+  private static final int MOST_NAMED = 5;
 
   private final Path folder;
   private final List<Violation> violations = new ArrayList<>();
@@ -69,6 +73,7 @@ public final class SweepLoader {
     Path ownFolder = folder.resolve(name).toAbsolutePath().resolveSibling(".").normalize();
     SweepPlan plan = plan(reading, scenario, source(new DatasetCatalog(ownFolder, datasets)));
     rest.forEach((key, value) -> figures(key, value, plan.datasets().get(0), against));
+    against.replaceAll((key, fixed) -> inCodesOf(plan, key, fixed));
     if (!violations.isEmpty()) {
       throw new InvalidInputException(violations);
     }
@@ -121,6 +126,28 @@ public final class SweepLoader {
     return true;
   }
 
+  /** A fixed allocation in the codes of the figures, whose years may be later ones. */
+  private ComparedAllocation inCodesOf(SweepPlan plan, String key, ComparedAllocation fixed) {
+    Dataset dataset = plan.datasets().get(0);
+    Side figures = Side.of(fixed, dataset);
+    CommonCodes codes = CommonCodes.of(Side.of(fixed, (CompiledProblem) null), figures, List.of());
+    String place = "/against/" + key;
+    codes.faults().forEach(fault -> violations.add(new Violation(place, "names " + fault, "")));
+    ComparedAllocation now = codes.left();
+    List<String> strangers =
+        now.persons().keySet().stream().filter(id -> !plan.municipalities().contains(id)).toList();
+    if (!strangers.isEmpty() && codes.faults().isEmpty()) {
+      String shown =
+          String.join(", ", strangers.subList(0, Math.min(MOST_NAMED, strangers.size())));
+      violations.add(
+          new Violation(
+              place,
+              "asks " + shown + (strangers.size() > MOST_NAMED ? ", ..." : "") + ", not there",
+              "municipalities of the figures, or their codes of earlier years"));
+    }
+    return now;
+  }
+
   private void figures(
       String key, String value, Dataset dataset, SortedMap<String, ComparedAllocation> against) {
     Matcher parts = FIGURES.matcher(value);
@@ -142,7 +169,15 @@ public final class SweepLoader {
    * @throws SweepRefusedException when it is no result folder
    */
   public static Sweep ofFolder(SweepFolder folder) throws IOException {
-    SweepRecord record = folder.record();
+    return ofRecord(folder.record());
+  }
+
+  /**
+   * The sweep of a record, with nothing but what is in it.
+   *
+   * @throws SweepRefusedException when its content is not what its hash says
+   */
+  public static Sweep ofRecord(SweepRecord record) {
     SweepReading reading = SweepFormat.read(record.sweep());
     DatasetSource datasets = new RecordedDatasets(record.datasets());
     SweepPlan plan = SweepPlanner.plan(reading, record.scenario(), source(datasets));

@@ -2,9 +2,11 @@ package io.bosett.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.sweep.parquet.ParquetReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -162,5 +164,54 @@ final class OlderCodesTest {
     Cli.Outcome outcome = Cli.run("compare", before, after);
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("1850 was divided since, into 1806, 1875");
+  }
+
+  @Test
+  void a_sweep_reads_older_codes_of_its_scenario_and_of_fixed_allocations() throws IOException {
+    scenario("sweep-older.json", "\"fixed\": [{\"municipality\": \"0709\", \"persons\": 77}]");
+    scenario("sweep-newer.json", "\"fixed\": [{\"municipality\": \"0712\", \"persons\": 77}]");
+    List<String> rows = new ArrayList<>();
+    for (String codes : List.of("older", "newer")) {
+      Path sweep =
+          Files.writeString(
+              place.resolve(codes + ".sweep"),
+              "{\"scenario\": \"sweep-"
+                  + codes
+                  + ".json\", \"grid\": [{\"name\": \"least\", \"at\": \"/places/minimum\","
+                  + " \"values\": [10, 12]}, {\"name\": \"fixed\","
+                  + " \"at\": \"/fixed/0/persons\", \"values\": [77, 80]}]}");
+      Cli.Outcome run = Cli.run("sweep", "run", sweep, "--out", place.resolve(codes));
+      assertThat(run.out()).as(run.err()).startsWith("4 points solved of 4, 4 OPTIMAL");
+      assertThat(run.err().contains("has older codes: 0709 is 0712"))
+          .isEqualTo(codes.equals("older"));
+      assertThat(Cli.run("sweep", "check", place.resolve(codes)).code()).isZero();
+      rows.add(Cli.run("sweep", "point", sweep, "3").out());
+    }
+    assertThat(rows.get(0)).contains("0712");
+    assertThat(rows.get(0).lines().filter(line -> line.startsWith("objective")).toList())
+        .isNotEmpty()
+        .isEqualTo(rows.get(1).lines().filter(line -> line.startsWith("objective")).toList());
+  }
+
+  @Test
+  void a_fixed_allocation_of_a_sweep_may_have_older_codes_but_no_unknown_ones() throws IOException {
+    certificate("before", Map.of("0101", 100, "0219", 400, "0301", 800), 150);
+    certificate("after", Map.of("3001", 100, "3024", 400, "0301", 800), 150);
+    certificate("stranger", Map.of("0101", 100, "x1", 400, "0301", 800), 150);
+    String sweep =
+        "{\"scenario\": \"after.json\", \"against\": {\"last\": \"%s.certificate.json\"},"
+            + " \"grid\": [{\"name\": \"demand\", \"at\": \"/demand/persons\", \"values\": [150]}]}";
+    Path file = Files.writeString(place.resolve("sweep.json"), sweep.formatted("before"));
+    Path out = place.resolve("out");
+    assertThat(Cli.run("sweep", "run", file, "--out", out).code()).isZero();
+    List<Object> otherwise =
+        ParquetReader.read(out.resolve("points/part-00000.parquet")).stream()
+            .filter(column -> column.name().equals("otherwise_last"))
+            .map(column -> column.values().get(0))
+            .toList();
+    assertThat(otherwise).containsExactly(0L);
+    Files.writeString(file, sweep.formatted("stranger"));
+    assertThat(Cli.run("sweep", "run", file, "--out", out).err())
+        .contains("/against/last asks x1, not there; allowed: municipalities of the figures");
   }
 }

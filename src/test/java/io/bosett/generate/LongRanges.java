@@ -57,6 +57,36 @@ public final class LongRanges {
     return new Problem(scenario, builder.build());
   }
 
+  /** A problem of so many municipalities whose figures are one of a few, so that many tie. */
+  public static Problem tied(int n, int levels, Fit fit, int persons, int minors) {
+    DatasetBuilder builder = new DatasetBuilder("tied", "tied");
+    builder.county("1", "One");
+    for (int i = 0; i < n; i++) {
+      String id = String.valueOf(1_000 + i);
+      builder.municipality(id, id, "1");
+      builder.number(id, "figure0", 2017, 1_000 + i % levels);
+      builder.number(id, "figure1", 2017, 50 + (i + 1) % levels);
+    }
+    SeededRandom draw = new SeededRandom(n);
+    Scenario scenario =
+        new Scenario(
+            "tied",
+            null,
+            2018,
+            new Demand(persons, minors),
+            Candidates.ALL,
+            null,
+            new Places(10, null, null, null),
+            Minors.DEFAULT,
+            criteria(draw, 2),
+            fit,
+            List.of(),
+            List.of(),
+            null,
+            SolverSettings.NONE);
+    return new Problem(scenario, builder.build());
+  }
+
   private static Minors minors(SeededRandom draw) {
     BigDecimal share = new BigDecimal(draw.oneOf("1", "0.5", "0.37", "0.333333333333", "0.9"));
     return Minors.DEFAULT.withMinimumGroup(draw.between(1, 9)).withMaximumShare(share);

@@ -216,6 +216,50 @@ final class AllocationsTest {
   }
 
   @Test
+  void numbers_that_nobody_stored_are_compared_on_a_scenario_that_nobody_stored() {
+    String asked =
+        "\"left\": {\"dataset\": \"norway-2018\", \"indicator\": \"requested\", \"year\": 2018}";
+    String numbers = "\"right\": {\"numbers\": {\"0301\": 600, \"1201\": 20, \"1103\": 0}}";
+    String scenario = "\"scenario\": " + Samples.LETTER;
+    Reply reply =
+        service
+            .post("/v1/comparisons", "{" + scenario + ", " + asked + ", " + numbers + "}")
+            .is(200);
+    assertThat(reply.json().at("/left/totals/persons").asInt()).isEqualTo(5_350);
+    assertThat(reply.json().at("/right/totals/selected").asInt()).isEqualTo(2);
+    assertThat(reply.json().get("overlap").asInt()).isEqualTo(370 + 20);
+    assertThat(reply.json().at("/left/fit/criteria").size()).isEqualTo(3);
+    String id = letter.replaceAll(".*/", "");
+    Reply stored =
+        service
+            .post("/v1/comparisons", "{" + asked + ", \"right\": {\"allocation\": \"" + id + "\"}}")
+            .is(200);
+    assertThat(stored.json().at("/left/fit")).isEqualTo(reply.json().at("/left/fit"));
+    Reply changed =
+        service
+            .post(
+                "/v1/comparisons",
+                "{\"scenario\": {\"allocationId\": \""
+                    + id
+                    + "\", \"changes\": {\"demand\": {\"persons\": 5350}}}, "
+                    + asked
+                    + ", "
+                    + numbers
+                    + "}")
+            .is(200);
+    assertThat(changed.json().at("/left/fit/persons").asDouble())
+        .isNotEqualTo(stored.json().at("/left/fit/persons").asDouble());
+    assertThat(faults("{\"scenario\": {\"year\": 2018}, " + asked + ", " + numbers + "}"))
+        .contains("/scenario/demand");
+    assertThat(faults("{" + asked + ", \"right\": {\"numbers\": {\"0301\": -1}}}"))
+        .contains("/right/numbers/0301");
+  }
+
+  private static String faults(String comparison) {
+    return service.post("/v1/comparisons", comparison).isProblem(400, "invalid-document").text();
+  }
+
+  @Test
   void who_asks_for_compression_gets_it() {
     Reply reply =
         service.sendUnchecked(

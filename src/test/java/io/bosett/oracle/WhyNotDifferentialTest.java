@@ -9,9 +9,11 @@ import io.bosett.analysis.whynot.LeverAnswer;
 import io.bosett.analysis.whynot.WhyNot;
 import io.bosett.analysis.whynot.WhyNotOptions;
 import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
+import io.bosett.model.Candidates;
 import io.bosett.model.Dataset;
 import io.bosett.model.Demand;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.Places;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.model.Selection;
@@ -24,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -86,20 +88,17 @@ class WhyNotDifferentialTest {
               id,
               lever,
               weak,
-              0,
-              session.program().size(),
-              k -> scenario.withSelection(new Selection.Count(k, k)));
+              k ->
+                  scenario.withSelection(
+                      new Selection.Count(k.intValueExact(), k.intValueExact())));
       case DEMAND -> {
-        int now = scenario.demand().persons();
         int minors = scenario.demand().minors();
         checkNearest(
             session,
             id,
             lever,
             weak,
-            now,
-            now + now / 4,
-            k -> scenario.withDemand(new Demand(k, minors)));
+            k -> scenario.withDemand(new Demand(k.intValueExact(), minors)));
       }
       case MINIMUM ->
           checkNearest(
@@ -107,11 +106,51 @@ class WhyNotDifferentialTest {
               id,
               lever,
               weak,
-              1,
-              2 * scenario.places().minimum(),
-              k -> scenario.withPlaces(scenario.places().withMinimum(k)));
+              k -> scenario.withPlaces(scenario.places().withMinimum(k.intValueExact())));
+      case CAP -> checkNearest(session, id, lever, weak, value -> capped(scenario, lever, value));
       case OWN_BASE, OWN_TILT -> checkOwn(session, id, lever, weak);
-      case NOTHING, WEIGHT, CAP, CANDIDATE -> {}
+      case NOTHING, WEIGHT, CANDIDATE -> {}
+    }
+  }
+
+  static Scenario capped(Scenario scenario, LeverAnswer lever, BigDecimal value) {
+    Places places = scenario.places();
+    return scenario.withPlaces(
+        switch (Objects.requireNonNull(lever.about())) {
+          case "/places/maximum" -> places.withMaximum(value.intValueExact());
+          case "/places/maximumShareOf/share" ->
+              places.withMaximumShareOf(
+                  new Places.ShareOf(
+                      Objects.requireNonNull(places.maximumShareOf()).cell(), value));
+          case "/places/maximumPer1000/value" ->
+              places.withMaximumPer1000(
+                  new Places.Per1000(
+                      Objects.requireNonNull(places.maximumPer1000()).cell(), value));
+          default -> throw new AssertionError(lever.about());
+        });
+  }
+
+  /** The values that an answer says it has looked at are those that the lever's table names. */
+  private static void checkLimits(SolveSession session, LeverAnswer lever) {
+    BigDecimal now = Objects.requireNonNull(lever.now());
+    BigDecimal step = Objects.requireNonNull(lever.step());
+    BigDecimal twice = now.add(now);
+    BigDecimal least = step;
+    BigDecimal most = "/places/maximumShareOf/share".equals(lever.about()) ? BigDecimal.ONE : twice;
+    if (lever.lever() == Lever.NUMBER_SELECTED) {
+      least = BigDecimal.ZERO;
+      most = BigDecimal.valueOf(session.program().size());
+    } else if (lever.lever() == Lever.DEMAND) {
+      least = now;
+      most = now.add(BigDecimal.valueOf(now.intValueExact() / 4));
+    }
+    BigDecimal up = most.subtract(now).divideToIntegralValue(step).max(BigDecimal.ZERO);
+    BigDecimal down = now.subtract(least).divideToIntegralValue(step);
+    assertThat(lever.upTo()).isEqualByComparingTo(now.add(up.multiply(step)));
+    if (down.signum() <= 0) {
+      assertThat(lever.downTo()).isNull();
+    } else {
+      assertThat(lever.downTo()).isEqualByComparingTo(now.subtract(down.multiply(step)));
     }
   }
 
@@ -120,29 +159,73 @@ class WhyNotDifferentialTest {
       String id,
       LeverAnswer lever,
       boolean weak,
-      int least,
-      int most,
-      IntFunction<Scenario> varied) {
-    int now = Objects.requireNonNull(lever.now()).intValueExact();
-    List<Integer> order = new ArrayList<>(List.of(now));
-    for (int d = 1; d <= most; d++) {
-      order.add(now + d);
-      order.add(now - d);
+      Function<BigDecimal, Scenario> varied) {
+    checkLimits(session, lever);
+    BigDecimal now = Objects.requireNonNull(lever.now());
+    BigDecimal step = Objects.requireNonNull(lever.step());
+    BigDecimal most = Objects.requireNonNull(lever.upTo());
+    BigDecimal least = lever.downTo() == null ? now : lever.downTo();
+    List<BigDecimal> order = new ArrayList<>(List.of(now));
+    BigDecimal far = step;
+    while (now.add(far).compareTo(most) <= 0 || now.subtract(far).compareTo(least) >= 0) {
+      order.add(now.add(far));
+      order.add(now.subtract(far));
+      far = far.add(step);
     }
-    Integer expected =
+    BigDecimal expected =
         order.stream()
-            .filter(k -> k == now || (least <= k && k <= most))
+            .filter(k -> least.compareTo(k) <= 0 && k.compareTo(most) <= 0)
             .filter(k -> isIn(varied.apply(k), session.dataset(), id, weak))
             .findFirst()
             .orElse(null);
-    BigDecimal value = lever.value();
-    assertThat(value == null ? null : Integer.valueOf(value.intValueExact()))
-        .as("%s %s", id, lever.lever())
-        .isEqualTo(expected);
+    assertThat(lever.value()).as("%s %s", id, lever.lever()).isEqualTo(expected);
     if (lever.before() != null) {
-      Scenario before = varied.apply(lever.before().intValueExact());
-      assertThat(isIn(before, session.dataset(), id, weak)).isFalse();
+      assertThat(isIn(varied.apply(lever.before()), session.dataset(), id, weak)).isFalse();
     }
+  }
+
+  /** Those who are no candidates, in a full run every one of them. */
+  @Test
+  void who_is_no_candidate_would_be_in_as_one_exactly_when_the_answer_says_so() {
+    int[] counts = new int[2];
+    Law law =
+        problem -> {
+          SolveSession session = Sessions.of(problem);
+          List<String> candidates = List.of(session.program().candidates().ids());
+          for (int p = 0; p < problem.dataset().size() && session.hasOptimum(); p++) {
+            String id = problem.dataset().municipality(p);
+            if (!candidates.contains(id)) {
+              LeverAnswer lever =
+                  WhyNot.of(session, new WhyNotOptions(List.of(id), null, false))
+                      .municipalities()
+                      .get(0)
+                      .levers()
+                      .get(0);
+              boolean expected = isIn(made(problem.scenario(), id), problem.dataset(), id, false);
+              assertThat(lever.value() != null).as(id).isEqualTo(expected);
+              assertThat(lever.changes().stream().anyMatch(c -> c.municipality().equals(id)))
+                  .isEqualTo(expected);
+              counts[expected ? 1 : 0]++;
+            }
+          }
+        };
+    law.onTiny(2_000);
+    assertThat(counts[0]).isPositive();
+    assertThat(counts[1]).isPositive();
+  }
+
+  private static Scenario made(Scenario scenario, String id) {
+    Candidates before = scenario.candidates();
+    List<String> included = new ArrayList<>();
+    if (before.include() != null) {
+      included.addAll(before.include());
+    }
+    included.add(id);
+    boolean isListed = before.settledIn() != null || before.include() != null;
+    return scenario.withCandidates(
+        before
+            .withInclude(isListed ? included.stream().distinct().toList() : null)
+            .withExclude(before.exclude().stream().filter(other -> !other.equals(id)).toList()));
   }
 
   private static void checkOwn(SolveSession session, String id, LeverAnswer lever, boolean weak) {
@@ -160,9 +243,14 @@ class WhyNotDifferentialTest {
     }
   }
 
-  /** All cells that criteria read, with the latest at a value. */
   private static boolean isOwnIn(
       SolveSession session, String id, LeverAnswer lever, BigDecimal value, boolean weak) {
+    Scenario scenario = session.problem().scenario();
+    return isIn(scenario, withOwn(session, id, lever, value), id, weak);
+  }
+
+  /** All cells that criteria read, with the latest at a value. */
+  static Dataset withOwn(SolveSession session, String id, LeverAnswer lever, BigDecimal value) {
     Scenario scenario = session.problem().scenario();
     Dataset dataset = session.dataset();
     int p = dataset.position(id);
@@ -186,6 +274,6 @@ class WhyNotDifferentialTest {
               }
             });
     numbers.put(Objects.requireNonNull(lever.year()), value.doubleValue());
-    return isIn(scenario, dataset.withNumbers(indicator, p, numbers), id, weak);
+    return dataset.withNumbers(indicator, p, numbers);
   }
 }

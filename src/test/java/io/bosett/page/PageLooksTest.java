@@ -47,11 +47,14 @@ final class PageLooksTest {
   }
 
   private static Set<String> keys(String language) throws IOException {
-    String text = Files.readString(MODULES.resolve("words-" + language + ".js"));
-    Matcher matcher = KEY.matcher(text.substring(text.indexOf("export const words")));
     Set<String> keys = new TreeSet<>();
-    while (matcher.find()) {
-      keys.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+    for (String file : List.of("words-", "more-")) {
+      String text = Files.readString(MODULES.resolve(file + language + ".js"));
+      Matcher matcher = KEY.matcher(text.substring(text.indexOf("export const words")));
+      while (matcher.find()) {
+        String key = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        assertThat(keys.add(key)).as(file + language + " says " + key + " once").isTrue();
+      }
     }
     return keys;
   }
@@ -68,11 +71,8 @@ final class PageLooksTest {
   void every_word_that_a_module_asks_for_is_there() throws IOException {
     Set<String> known = keys("nb");
     Pattern asked = Pattern.compile("\\bt\\('([^'$]+)'[,)]");
-    for (String module :
-        List.of(
-            "app", "actions", "seldom", "form", "folded", "frame", "panel", "picture", "map", "why",
-            "run", "charts", "compare", "about", "export", "service")) {
-      Matcher matcher = asked.matcher(Files.readString(MODULES.resolve(module + ".js")));
+    for (String module : Files.readAllLines(MODULES.resolve("files.txt"))) {
+      Matcher matcher = asked.matcher(Files.readString(MODULES.resolve(module)));
       while (matcher.find()) {
         assertThat(known).as(module).contains(matcher.group(1));
       }

@@ -1,9 +1,14 @@
 package io.bosett.analysis.session;
 
+import io.bosett.model.Ids;
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A municipality's numbers in two allocations.
@@ -13,6 +18,8 @@ import java.util.List;
  * @param to in the second
  */
 public record NumberChange(String municipality, Numbers from, Numbers to) {
+  private static final Numbers NOBODY = new Numbers(0, 0);
+
   /** Persons, and the minors among them. */
   public record Numbers(int persons, int minors) {
     static Numbers of(Assignment assignment, int i) {
@@ -37,14 +44,38 @@ public record NumberChange(String municipality, Numbers from, Numbers to) {
 
   /** All differences between two allocations of one program's candidates, ascending by id. */
   public static List<NumberChange> between(Program program, Assignment from, Assignment to) {
-    List<NumberChange> changes = new ArrayList<>();
+    return between(program, from, program, to);
+  }
+
+  /**
+   * All differences between two allocations, ascending by id; who is a candidate of one program
+   * alone is asked for nobody in the other.
+   */
+  public static List<NumberChange> between(
+      Program program, Assignment from, Program otherProgram, Assignment to) {
+    SortedMap<String, Numbers> before = numbers(program, from);
+    SortedMap<String, Numbers> after = numbers(otherProgram, to);
+    SortedSet<String> ids = new TreeSet<>(Ids.BY_CODE_POINT);
+    ids.addAll(before.keySet());
+    ids.addAll(after.keySet());
+    return ids.stream()
+        .map(id -> new NumberChange(id, orNobody(before.get(id)), orNobody(after.get(id))))
+        .filter(change -> !change.from.equals(change.to))
+        .toList();
+  }
+
+  private static Numbers orNobody(@Nullable Numbers numbers) {
+    return numbers == null ? NOBODY : numbers;
+  }
+
+  /** Of all who are asked. */
+  private static SortedMap<String, Numbers> numbers(Program program, Assignment assignment) {
+    SortedMap<String, Numbers> numbers = new TreeMap<>(Ids.BY_CODE_POINT);
     for (int i = 0; i < program.size(); i++) {
-      Numbers before = Numbers.of(from, i);
-      Numbers after = Numbers.of(to, i);
-      if (!before.equals(after)) {
-        changes.add(new NumberChange(program.candidates().ids()[i], before, after));
+      if (assignment.persons()[i] > 0) {
+        numbers.put(program.candidates().ids()[i], Numbers.of(assignment, i));
       }
     }
-    return changes;
+    return numbers;
   }
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param now its value in the scenario, or null when it has none
  * @param before the value just before, at which the municipality is not in; null when there is none
  * @param value the nearest value at which it is in; null when no value up to {@code upTo} is one
- * @param upTo the last value looked at, or null
- * @param step of the scan, or null
+ * @param downTo the least value looked at, or null when none below the present one is
+ * @param upTo the last value looked at upwards, or towards what is better; or null
+ * @param step between the values looked at, or null
  * @param in for a weight: the shares at which it is in; else null
  * @param label what the answer rests on
  * @param changes the differences of the allocation at the value from the optimum; empty without one
@@ -31,6 +32,7 @@ public record LeverAnswer(
     @Nullable BigDecimal now,
     @Nullable BigDecimal before,
     @Nullable BigDecimal value,
+    @Nullable BigDecimal downTo,
     @Nullable BigDecimal upTo,
     @Nullable BigDecimal step,
     @Nullable List<Shares> in,
@@ -46,7 +48,8 @@ public record LeverAnswer(
   /** A lever that there is nothing to say about but a remark. */
   static LeverAnswer remark(Lever lever, @Nullable String about, Label label, String remark) {
     return new LeverAnswer(
-        lever, about, null, null, null, null, null, null, null, label, List.of(), remark, true);
+        lever, about, null, null, null, null, null, null, null, null, label, List.of(), remark,
+        true);
   }
 
   /** A lever that a cancellation left open. */
@@ -54,6 +57,7 @@ public record LeverAnswer(
     return new LeverAnswer(
         lever,
         about,
+        null,
         null,
         null,
         null,

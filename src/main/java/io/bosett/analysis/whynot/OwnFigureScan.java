@@ -212,6 +212,7 @@ final class OwnFigureScan {
         now,
         known ? before : null,
         known ? value : null,
+        null,
         best,
         step,
         null,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedLevers {
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
-  /** Times the present value, the last maximum and number per thousand looked at. */
+  /** Times the present value, the last minimum, maximum and number per thousand looked at. */
   private static final int FARTHEST = 2;
 
   private final SolveSession session;
@@ -41,8 +41,12 @@ final class SharedLevers {
     return all;
   }
 
-  private SharedScan scan(Lever lever, @Nullable String about, List<ScanPoint> points) {
-    return new SharedScan(session, lever, about, points, Label.SCANNED);
+  private SharedScan scan(
+      Lever lever,
+      @Nullable String about,
+      ScanGrid grid,
+      Function<BigDecimal, @Nullable Variant> variant) {
+    return new SharedScan(session, lever, about, grid, variant, Label.SCANNED);
   }
 
   /** Every number is solved, the nearest first, so that none that is nearer can be missed. */
@@ -50,28 +54,28 @@ final class SharedLevers {
     int now = session.result().totals().selected();
     int most = session.program().size();
     int last = upTo == null ? most : Math.max(now, Math.min(most, upTo));
-    List<ScanPoint> points =
-        nearestFirst(
-            BigDecimal.valueOf(now),
-            BigDecimal.ONE,
-            BigDecimal.ZERO,
-            BigDecimal.valueOf(last),
-            value -> variants.selecting(value.intValueExact()));
-    return new SharedScan(session, Lever.NUMBER_SELECTED, null, points, Label.PROVEN);
+    ScanGrid grid =
+        ScanGrid.around(
+            BigDecimal.valueOf(now), BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.valueOf(last));
+    return new SharedScan(
+        session,
+        Lever.NUMBER_SELECTED,
+        null,
+        grid,
+        value -> variants.selecting(value.intValueExact()),
+        grid.isComplete() ? Label.PROVEN : Label.SCANNED);
   }
 
-  /** Every number of persons upwards is solved. */
+  /** Numbers of persons upwards are solved. */
   private SharedScan demand() {
     int now = scenario.demand().persons();
     int last = upTo != null && upTo > now ? upTo : now + now / 4;
-    List<ScanPoint> points =
-        nearestFirst(
-            BigDecimal.valueOf(now),
-            BigDecimal.ONE,
-            BigDecimal.valueOf(now),
-            BigDecimal.valueOf(last),
-            value -> variants.demanding(value.intValueExact()));
-    return scan(Lever.DEMAND, null, points);
+    BigDecimal from = BigDecimal.valueOf(now);
+    return scan(
+        Lever.DEMAND,
+        null,
+        ScanGrid.around(from, BigDecimal.ONE, from, BigDecimal.valueOf(last)),
+        value -> variants.demanding(value.intValueExact()));
   }
 
   private SharedScan minimum() {
@@ -80,12 +84,8 @@ final class SharedLevers {
     return scan(
         Lever.MINIMUM,
         "/places/minimum",
-        nearestFirst(
-            now,
-            BigDecimal.ONE,
-            BigDecimal.ONE,
-            now.multiply(BigDecimal.valueOf(FARTHEST)),
-            value -> with(places.withMinimum(value.intValueExact()))));
+        ScanGrid.around(now, BigDecimal.ONE, BigDecimal.ONE, farthest(now)),
+        value -> with(places.withMinimum(value.intValueExact())));
   }
 
   private List<SharedScan> caps() {
@@ -130,37 +130,15 @@ final class SharedLevers {
       BigDecimal step,
       @Nullable BigDecimal most,
       Function<BigDecimal, @Nullable Variant> variant) {
-    BigDecimal last = most == null ? now.multiply(BigDecimal.valueOf(FARTHEST)) : most;
-    return scan(Lever.CAP, pointer, nearestFirst(now, step, step, last, variant));
+    BigDecimal last = most == null ? farthest(now) : most;
+    return scan(Lever.CAP, pointer, ScanGrid.around(now, step, step, last), variant);
+  }
+
+  private static BigDecimal farthest(BigDecimal now) {
+    return now.multiply(BigDecimal.valueOf(FARTHEST));
   }
 
   private @Nullable Variant with(Places places) {
     return variants.of(scenario.withPlaces(places));
-  }
-
-  /** The present value, then one step above it, one below, two above, and so on. */
-  private static List<ScanPoint> nearestFirst(
-      BigDecimal now,
-      BigDecimal step,
-      BigDecimal least,
-      BigDecimal most,
-      Function<BigDecimal, @Nullable Variant> variant) {
-    List<ScanPoint> points = new ArrayList<>();
-    points.add(new ScanPoint(now, 0, () -> variant.apply(now)));
-    BigDecimal above = now.add(step);
-    BigDecimal below = now.subtract(step);
-    while (above.compareTo(most) <= 0 || below.compareTo(least) >= 0) {
-      BigDecimal up = above;
-      BigDecimal down = below;
-      if (up.compareTo(most) <= 0) {
-        points.add(new ScanPoint(up, 1, () -> variant.apply(up)));
-      }
-      if (down.compareTo(least) >= 0) {
-        points.add(new ScanPoint(down, -1, () -> variant.apply(down)));
-      }
-      above = above.add(step);
-      below = below.subtract(step);
-    }
-    return points;
   }
 }

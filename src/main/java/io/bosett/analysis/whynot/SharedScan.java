@@ -4,47 +4,63 @@ import io.bosett.analysis.Label;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.solve.Variant;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The scan of a lever that all municipalities share, the values nearest to the present one first:
- * each value is solved once, whoever asks, and the scan ends when all have found theirs.
+ * each value is solved once, whoever asks, and the scan ends when all have found theirs. Where the
+ * grid leaves values out, those between the last that is out and the first that is in are halved.
  */
 final class SharedScan {
   /** Values solved before it is looked whether any more are needed. */
   private static final int CHUNK = 32;
 
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
   private final SolveSession session;
   private final Lever lever;
   private final @Nullable String about;
-  private final List<ScanPoint> points;
+  private final ScanGrid grid;
+  private final Function<BigDecimal, @Nullable Variant> variant;
   private final Label label;
 
   /**
    * @param about the rule's pointer, or null
-   * @param points the present value first, then the others, the nearest first
+   * @param variant makes the scenario with a value; null where it would be an error
    * @param label of the answers
    */
   SharedScan(
       SolveSession session,
       Lever lever,
       @Nullable String about,
-      List<ScanPoint> points,
+      ScanGrid grid,
+      Function<BigDecimal, @Nullable Variant> variant,
       Label label) {
     this.session = session;
     this.lever = lever;
     this.about = about;
-    this.points = points;
+    this.grid = grid;
+    this.variant = variant;
     this.label = label;
   }
 
-  private record Found(int point, SolvedVariant at) {}
+  private record Found(BigDecimal value, @Nullable BigDecimal before, SolvedVariant at) {}
 
-  private record Looked(@Nullable Found found, boolean known) {}
+  private record Looked(@Nullable Found found, boolean known) {
+    static final Looked UNKNOWN = new Looked(null, false);
+  }
+
+  /** Some values, solved: each with the nearest feasible one on the way from the present one. */
+  private record Chunk(
+      List<ScanPoint> points,
+      List<@Nullable SolvedVariant> solved,
+      List<@Nullable BigDecimal> before) {}
 
   /** The answers for some candidates, in their order. */
   Map<Integer, LeverAnswer> answers(int[] candidates, boolean weak) {
@@ -53,35 +69,39 @@ final class SharedScan {
     for (int i : candidates) {
       open.add(i);
     }
-    List<@Nullable BigDecimal> before = new ArrayList<>();
+    List<ScanPoint> points = grid.points();
     @Nullable BigDecimal[] last = new BigDecimal[3];
     for (int from = 0; from < points.size() && !open.isEmpty(); from += CHUNK) {
-      int first = from;
-      int count = Math.min(CHUNK, points.size() - from);
-      session.plan(count);
-      List<@Nullable SolvedVariant> solved = session.map(count, k -> solve(first + k));
-      for (int k = 0; k < count; k++) {
-        before.add(beforeOf(points.get(first + k), solved.get(k), last));
-      }
+      Chunk chunk = solved(points.subList(from, Math.min(points.size(), from + CHUNK)), last);
       List<Integer> asked = List.copyOf(open);
       List<@Nullable Looked> looked =
-          session.map(asked.size(), k -> look(first, solved, asked.get(k), weak));
+          session.map(asked.size(), k -> look(chunk, asked.get(k), weak));
       for (int k = 0; k < asked.size(); k++) {
-        Looked one = looked.get(k);
-        Found found = one == null ? null : one.found;
-        if (found != null || one == null || !one.known) {
-          answers.put(asked.get(k), answer(found, before, one != null && one.known));
+        Looked one = looked.get(k) == null ? Looked.UNKNOWN : looked.get(k);
+        if (one.found != null || !one.known) {
+          answers.put(asked.get(k), answer(one.found, one.known));
           open.remove(asked.get(k));
         }
       }
     }
-    open.forEach(i -> answers.put(i, answer(null, before, true)));
+    open.forEach(i -> answers.put(i, answer(null, true)));
     return answers;
   }
 
-  private @Nullable SolvedVariant solve(int point) {
-    Variant variant = points.get(point).variant().get();
-    return variant == null ? null : SolvedVariant.of(session, variant);
+  private Chunk solved(List<ScanPoint> points, @Nullable BigDecimal[] last) {
+    session.plan(points.size());
+    List<@Nullable SolvedVariant> solved =
+        session.map(points.size(), k -> solve(points.get(k).value()));
+    List<@Nullable BigDecimal> before = new ArrayList<>();
+    for (int k = 0; k < points.size(); k++) {
+      before.add(beforeOf(points.get(k), solved.get(k), last));
+    }
+    return new Chunk(points, solved, before);
+  }
+
+  private @Nullable SolvedVariant solve(BigDecimal value) {
+    Variant made = variant.apply(value);
+    return made == null ? null : SolvedVariant.of(session, made);
   }
 
   /** The nearest feasible value on the way from the present one. */
@@ -96,32 +116,54 @@ final class SharedScan {
   }
 
   /** A value that makes no valid scenario brings nobody in. */
-  private Looked look(
-      int first, List<@Nullable SolvedVariant> solved, int candidate, boolean weak) {
-    for (int k = 0; k < solved.size(); k++) {
-      SolvedVariant at = solved.get(k);
+  private Looked look(Chunk chunk, int candidate, boolean weak) {
+    for (int k = 0; k < chunk.solved.size(); k++) {
+      SolvedVariant at = chunk.solved.get(k);
       Boolean isIn = at == null ? Boolean.FALSE : at.isIn(candidate, weak);
       if (isIn == null || (at == null && session.isCutShort())) {
-        return new Looked(null, false);
+        return Looked.UNKNOWN;
       }
       if (isIn && at != null) {
-        return new Looked(new Found(first + k, at), true);
+        ScanPoint point = chunk.points.get(k);
+        return halved(new Found(point.value(), chunk.before.get(k), at), candidate, weak);
       }
     }
     return new Looked(null, true);
   }
 
-  private LeverAnswer answer(
-      @Nullable Found found, List<@Nullable BigDecimal> before, boolean known) {
+  /** Halves what the grid leaves out. */
+  private Looked halved(Found first, int candidate, boolean weak) {
+    Found found = first;
+    BigDecimal out = first.before;
+    while (out != null && !grid.isComplete()) {
+      BigDecimal units = found.value.subtract(out).divide(grid.unit(), 0, RoundingMode.DOWN);
+      if (units.abs().compareTo(BigDecimal.ONE) <= 0) {
+        break;
+      }
+      BigDecimal middle = out.add(units.divideToIntegralValue(TWO).multiply(grid.unit()));
+      SolvedVariant at = solve(middle);
+      Boolean isIn = at == null ? Boolean.FALSE : at.isIn(candidate, weak);
+      if (isIn == null) {
+        return Looked.UNKNOWN;
+      }
+      out = isIn ? out : middle;
+      found =
+          isIn && at != null ? new Found(middle, out, at) : new Found(found.value, out, found.at);
+    }
+    return new Looked(found, true);
+  }
+
+  private LeverAnswer answer(@Nullable Found found, boolean known) {
     return new LeverAnswer(
         lever,
         about,
         null,
-        points.get(0).value(),
-        found == null ? null : before.get(found.point),
-        found == null ? null : points.get(found.point).value(),
-        points.get(points.size() - 1).value(),
-        null,
+        grid.now(),
+        found == null ? null : found.before,
+        found == null ? null : found.value,
+        grid.least(),
+        grid.most(),
+        grid.step(),
         null,
         label,
         found == null ? List.of() : found.at.changes(),

@@ -87,11 +87,11 @@ final class SolvedVariant {
     return known;
   }
 
-  /** The differences from the base scenario's optimum, when both have the same candidates. */
+  /** The differences from the base scenario's optimum; who is no candidate is asked for nobody. */
   List<NumberChange> changes() {
-    Program program = session.program();
-    return isFeasible() && variant.program().size() == program.size()
-        ? NumberChange.between(program, session.assignment(), optimum())
+    return isFeasible()
+        ? NumberChange.between(
+            session.program(), session.assignment(), variant.program(), optimum())
         : List.of();
   }
 }

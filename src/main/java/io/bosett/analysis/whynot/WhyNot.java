@@ -128,6 +128,7 @@ public final class WhyNot {
         null,
         null,
         null,
+        null,
         Label.PROVEN,
         loss.instead() == null ? List.of() : loss.instead(),
         null,
@@ -143,6 +144,7 @@ public final class WhyNot {
         weights.criterion(),
         null,
         BigDecimal.valueOf(Math.rint(weights.share() * 1e6) / 1e6),
+        null,
         null,
         null,
         null,
@@ -173,7 +175,8 @@ public final class WhyNot {
       return LeverAnswer.remark(
           Lever.CANDIDATE, null, Label.PROVEN, "a figure that a criterion needs is missing");
     }
-    Boolean in = SolvedVariant.of(session, variant).isIn(i, options.weak());
+    SolvedVariant at = SolvedVariant.of(session, variant);
+    Boolean in = at.isIn(i, options.weak());
     return new LeverAnswer(
         Lever.CANDIDATE,
         null,
@@ -181,11 +184,12 @@ public final class WhyNot {
         BigDecimal.ZERO,
         Boolean.TRUE.equals(in) ? BigDecimal.ZERO : null,
         Boolean.TRUE.equals(in) ? BigDecimal.ONE : null,
+        null,
         BigDecimal.ONE,
         null,
         null,
         Label.PROVEN,
-        List.of(),
+        Boolean.TRUE.equals(in) ? at.changes() : List.of(),
         null,
         in != null);
   }

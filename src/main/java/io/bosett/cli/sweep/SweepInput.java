@@ -1,5 +1,6 @@
 package io.bosett.cli.sweep;
 
+import io.bosett.cli.table.ResultTable;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.model.InvalidInputException;
 import io.bosett.service.IoFailureText;
@@ -23,9 +24,15 @@ final class SweepInput {
 
   /** The sweep of a document, or of a result folder. */
   Sweep of(Path file, @Nullable Path datasets) {
-    return Files.isDirectory(file)
-        ? ofFolder(new SweepFolder(file), file)
-        : reading(file, () -> SweepLoader.ofFile(file, datasets));
+    if (Files.isDirectory(file)) {
+      return ofFolder(new SweepFolder(file), file);
+    }
+    Sweep sweep = reading(file, () -> SweepLoader.ofFile(file, datasets));
+    sweep
+        .plan()
+        .warnings()
+        .forEach(one -> shell.err().println(ResultTable.clean(file + ": /scenario: " + one)));
+    return sweep;
   }
 
   /** The sweep whose results are in a folder. */

@@ -55,7 +55,7 @@ final class SweepSummaryCommand implements Callable<Integer> {
     } else {
       for (String language : SweepReport.languages()) {
         String html = input.reading(folder, () -> SweepReport.html(sweep, results, language));
-        Path file = results.summary().resolve("report." + language + ".html");
+        Path file = folder.resolve("summary").resolve("report." + language + ".html");
         AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
         shell.out().println(file);
       }

@@ -32,7 +32,9 @@ record LeverWords(ReportWords words) {
     if (one.lever() == Lever.CANDIDATE) {
       return words.say(value == null ? "lever.candidateOut" : "lever.candidateIn");
     } else if (value == null) {
-      return words.say("lever.none", subject(one), text(one.upTo()));
+      return one.downTo() == null
+          ? words.say("lever.none", subject(one), text(one.upTo()))
+          : words.say("lever.noneBetween", subject(one), text(one.downTo()), text(one.upTo()));
     } else if (one.lever() == Lever.NOTHING) {
       return words.say("lever.cost", value.movePointLeft(UNIT_DIGITS).toPlainString());
     }

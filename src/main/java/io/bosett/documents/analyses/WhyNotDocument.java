@@ -79,6 +79,7 @@ public final class WhyNotDocument {
     }
     out.nullable("before", one.before(), WhyNotDocument::decimal)
         .nullable("value", one.value(), WhyNotDocument::decimal)
+        .optional("downTo", one.downTo(), WhyNotDocument::decimal)
         .nullable("upTo", one.upTo(), WhyNotDocument::decimal)
         .optional("step", one.step(), WhyNotDocument::decimal);
   }
@@ -99,7 +100,9 @@ public final class WhyNotDocument {
             "now",
             "before",
             "value",
+            "downTo",
             "upTo",
+            "step",
             "in",
             "label",
             "leaves",
@@ -115,7 +118,9 @@ public final class WhyNotDocument {
             plain(lever.now()),
             plain(lever.before()),
             plain(lever.value()),
+            plain(lever.downTo()),
             plain(lever.upTo()),
+            plain(lever.step()),
             lever.in() == null ? "" : WeightsDocument.text(lever.in()),
             lever.label(),
             lever.leaves().stream().collect(Collectors.joining(" ")),

@@ -1,25 +1,24 @@
 package io.bosett.documents.boundaries;
 
+import io.bosett.documents.json.FaultCollector;
+import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonPointer;
+import io.bosett.documents.json.JsonTree;
+import io.bosett.documents.json.JsonValue;
+import io.bosett.documents.json.JsonValue.Items;
+import io.bosett.documents.json.JsonValue.Members;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.model.Dataset;
 import io.bosett.model.JsonPointers;
 import io.bosett.model.Violation;
 import io.bosett.model.Warning;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A scenario document whose {@code previous}, {@code fixed}, {@code include} and {@code exclude}
@@ -38,11 +37,7 @@ public record OlderScenario(
     Map<String, String> given) {
   private static final String PREVIOUS = "/previous/allocation";
   private static final List<String> LISTS = List.of("include", "exclude");
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private static final long MOST = Integer.MAX_VALUE;
 
   public OlderScenario {
     warnings = List.copyOf(warnings);
@@ -57,13 +52,13 @@ public record OlderScenario(
    * @return null when there are none
    */
   public static @Nullable OlderScenario of(byte[] document, Dataset dataset) {
-    JsonNode root;
-    try {
-      root = MAPPER.readTree(document);
-    } catch (JacksonException e) {
+    FaultCollector faults = new FaultCollector();
+    @Nullable JsonValue read = StrictJsonParser.parse(document, faults);
+    if (!(read instanceof Members root)) {
       return null;
     }
-    if (!root.isObject()) {
+    JsonTree.check(new JsonCursor(root, JsonPointer.ROOT, faults));
+    if (!faults.isEmpty()) {
       return null;
     }
     Map<String, String> named = named(root);
@@ -76,8 +71,8 @@ public record OlderScenario(
       return null;
     }
     Map<String, String> given = new LinkedHashMap<>();
-    move(root, renumbering.moved(), given);
-    byte[] text = MAPPER.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
+    Members moved = moved(root, renumbering.moved(), given);
+    byte[] text = JsonWriter.bytes(out -> JsonTree.write(out, moved));
     return new OlderScenario(
         text, warnings(named, renumbering), violations(named, renumbering), given);
   }
@@ -119,22 +114,35 @@ public record OlderScenario(
   }
 
   /** The codes that the document names, by their pointer. */
-  private static Map<String, String> named(JsonNode root) {
+  private static Map<String, String> named(Members root) {
     Map<String, String> named = new LinkedHashMap<>();
-    for (String code : root.path("previous").path("allocation").propertyNames()) {
-      named.put(ofPrevious(code), code);
+    if (field(field(root, "previous"), "allocation") instanceof Members allocation) {
+      allocation.names().forEach(code -> named.put(ofPrevious(code), code));
     }
-    JsonNode fixed = root.path("fixed");
+    List<JsonValue> fixed = items(field(root, "fixed"));
     for (int i = 0; i < fixed.size(); i++) {
-      named.put("/fixed/" + i + "/municipality", fixed.path(i).path("municipality").asString(""));
+      named.put("/fixed/" + i + "/municipality", text(field(fixed.get(i), "municipality")));
     }
     for (String list : LISTS) {
-      JsonNode codes = root.path("candidates").path(list);
+      List<JsonValue> codes = items(field(field(root, "candidates"), list));
       for (int i = 0; i < codes.size(); i++) {
-        named.put(ofList(list, i), codes.path(i).asString(""));
+        named.put(ofList(list, i), text(codes.get(i)));
       }
     }
     return named;
+  }
+
+  private static @Nullable JsonValue field(@Nullable JsonValue object, String name) {
+    int at = object instanceof Members members ? members.names().indexOf(name) : -1;
+    return at >= 0 && object instanceof Members members ? members.values().get(at) : null;
+  }
+
+  private static List<JsonValue> items(@Nullable JsonValue list) {
+    return list instanceof Items items ? items.values() : List.of();
+  }
+
+  private static String text(@Nullable JsonValue value) {
+    return value instanceof JsonValue.Text text ? text.text() : "";
   }
 
   private static String ofPrevious(String code) {
@@ -145,85 +153,119 @@ public record OlderScenario(
     return "/candidates/" + list + "/" + index;
   }
 
-  private static void move(JsonNode root, Map<String, String> moved, Map<String, String> given) {
-    if (root.path("previous").path("allocation") instanceof ObjectNode allocation) {
-      ObjectNode next = previous(allocation, moved, given);
-      ((ObjectNode) root.path("previous")).set("allocation", next);
+  private static Members moved(Members root, Map<String, String> moved, Map<String, String> given) {
+    Members next = root;
+    if (field(root, "previous") instanceof Members previous
+        && field(previous, "allocation") instanceof Members allocation) {
+      next =
+          with(next, "previous", with(previous, "allocation", previous(allocation, moved, given)));
     }
-    for (JsonNode entry : root.path("fixed")) {
-      String code = entry.path("municipality").asString("");
-      if (entry instanceof ObjectNode object && moved.containsKey(code)) {
-        object.put("municipality", moved.get(code));
-      }
+    if (field(root, "fixed") instanceof Items fixed) {
+      List<JsonValue> entries = fixed.values().stream().map(entry -> fixed(entry, moved)).toList();
+      next = with(next, "fixed", new Items(entries, fixed.line(), fixed.column()));
     }
-    for (String list : LISTS) {
-      if (root.path("candidates").path(list) instanceof ArrayNode codes) {
-        ((ObjectNode) root.path("candidates")).set(list, list(list, codes, moved, given));
+    if (field(root, "candidates") instanceof Members candidates) {
+      Members changed = candidates;
+      for (String list : LISTS) {
+        if (field(candidates, list) instanceof Items codes) {
+          changed = with(changed, list, list(list, codes, moved, given));
+        }
       }
-    }
-  }
-
-  private static ObjectNode previous(
-      ObjectNode allocation, Map<String, String> moved, Map<String, String> given) {
-    ObjectNode next = MAPPER.createObjectNode();
-    for (String code : allocation.propertyNames()) {
-      String now = moved.getOrDefault(code, code);
-      JsonNode other = next.get(now);
-      JsonNode own = allocation.path(code);
-      next.set(now, other == null ? own : sum(other, own));
-      if (!now.equals(code) && (other == null || !isSummable(own))) {
-        given.put(ofPrevious(now), ofPrevious(code));
-      }
+      next = with(next, "candidates", changed);
     }
     return next;
   }
 
+  /** The object with another value in a field that it has. */
+  private static Members with(Members object, String name, JsonValue value) {
+    List<JsonValue> values = new ArrayList<>(object.values());
+    values.set(object.names().indexOf(name), value);
+    return new Members(object.names(), values, object.line(), object.column());
+  }
+
+  private static JsonValue fixed(JsonValue entry, Map<String, String> moved) {
+    @Nullable JsonValue code = field(entry, "municipality");
+    @Nullable String now = moved.get(text(code));
+    return code == null || now == null || !(entry instanceof Members object)
+        ? entry
+        : with(object, "municipality", new JsonValue.Text(now, code.line(), code.column()));
+  }
+
+  private static Members previous(
+      Members allocation, Map<String, String> moved, Map<String, String> given) {
+    Map<String, JsonValue> next = new LinkedHashMap<>();
+    for (int i = 0; i < allocation.names().size(); i++) {
+      String code = allocation.names().get(i);
+      String now = moved.getOrDefault(code, code);
+      @Nullable JsonValue other = next.get(now);
+      JsonValue own = allocation.values().get(i);
+      next.put(now, other == null ? own : sum(other, own));
+      if (!now.equals(code) && (other == null || !isSummable(own))) {
+        given.put(ofPrevious(now), ofPrevious(code));
+      }
+    }
+    return new Members(
+        List.copyOf(next.keySet()),
+        List.copyOf(next.values()),
+        allocation.line(),
+        allocation.column());
+  }
+
   /** The codes of a list, each that was translated once. */
-  private static ArrayNode list(
-      String name, ArrayNode codes, Map<String, String> moved, Map<String, String> given) {
-    ArrayNode next = MAPPER.createArrayNode();
+  private static Items list(
+      String name, Items codes, Map<String, String> moved, Map<String, String> given) {
+    List<JsonValue> next = new ArrayList<>();
     TreeSet<String> seen = new TreeSet<>();
     TreeSet<String> translated = new TreeSet<>();
-    for (int i = 0; i < codes.size(); i++) {
-      String code = codes.path(i).asString("");
+    for (int i = 0; i < codes.values().size(); i++) {
+      JsonValue own = codes.values().get(i);
+      String code = text(own);
       String now = moved.getOrDefault(code, code);
       boolean isOlder = !now.equals(code);
       boolean isNew = seen.add(now);
       if (isNew || !(isOlder || translated.contains(now))) {
         given.put(ofList(name, next.size()), ofList(name, i));
-        next.add(isOlder ? MAPPER.getNodeFactory().stringNode(now) : codes.path(i));
+        next.add(isOlder ? new JsonValue.Text(now, own.line(), own.column()) : own);
       }
       if (isOlder) {
         translated.add(now);
       }
     }
-    return next;
+    return new Items(next, codes.line(), codes.column());
   }
 
   /** Persons, and minors where both say them; of two of which one is invalid, the invalid one. */
-  private static JsonNode sum(JsonNode a, JsonNode b) {
+  private static JsonValue sum(JsonValue a, JsonValue b) {
     if (!isSummable(a) || !isSummable(b)) {
       return isSummable(a) ? b : a;
     }
-    BigDecimal persons = persons(a).add(persons(b));
-    if (!a.has("minors") || !b.has("minors")) {
-      return MAPPER.getNodeFactory().numberNode(persons);
+    JsonValue persons = sum(persons(a), persons(b), a);
+    @Nullable JsonValue minors = field(a, "minors");
+    @Nullable JsonValue others = field(b, "minors");
+    if (minors == null || others == null) {
+      return persons;
     }
-    ObjectNode sum = MAPPER.createObjectNode();
-    sum.put("persons", persons);
-    sum.put("minors", a.path("minors").asDecimal().add(b.path("minors").asDecimal()));
-    return sum;
+    List<JsonValue> values = List.of(persons, sum(count(minors), count(others), minors));
+    return new Members(List.of("persons", "minors"), values, a.line(), a.column());
   }
 
-  private static boolean isSummable(JsonNode node) {
-    boolean minors = !node.has("minors") || node.path("minors").isNumber();
-    return node.isNumber() || (node.path("persons").isNumber() && minors);
+  private static JsonValue sum(@Nullable Long a, @Nullable Long b, JsonValue at) {
+    long sum = (a == null ? 0 : a) + (b == null ? 0 : b);
+    return new JsonValue.Number(Long.toString(sum), true, at.line(), at.column());
   }
 
-  private static BigDecimal persons(JsonNode node) {
-    return node.isObject()
-        ? node.path("persons").asDecimal(BigDecimal.ZERO)
-        : node.asDecimal(BigDecimal.ZERO);
+  private static boolean isSummable(JsonValue value) {
+    @Nullable JsonValue minors = field(value, "minors");
+    return persons(value) != null && (minors == null || count(minors) != null);
+  }
+
+  private static @Nullable Long persons(JsonValue value) {
+    return count(value instanceof Members ? field(value, "persons") : value);
+  }
+
+  /** A count of persons, or null when the value is none. */
+  private static @Nullable Long count(@Nullable JsonValue value) {
+    return new JsonCursor(value, JsonPointer.ROOT, new FaultCollector()).longOrNull(0, MOST);
   }
 
   /** A violation of the document as one of what was given. */

@@ -5,6 +5,7 @@ import io.bosett.documents.json.FaultCollector;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonPointer;
 import io.bosett.documents.json.JsonValue;
+import io.bosett.documents.json.JsonValue.Members;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.ObjectShape;
 import io.bosett.documents.json.StrictJsonParser;
@@ -38,12 +39,35 @@ public final class SweepFormat {
     if (value == null) {
       SweepDocument nothing =
           new SweepDocument("", "", List.of(), null, new TreeMap<>(), DEFAULT_KEEP);
-      return new SweepReading(nothing, "", faults.violations());
+      return new SweepReading(nothing, "", "", faults.violations());
     }
     JsonCursor at = new JsonCursor(value, JsonPointer.ROOT, faults);
     SweepDocument sweep = read(at);
     String hash = faults.isEmpty() ? CanonicalForm.hash(at) : "";
-    return new SweepReading(sweep, hash, faults.violations());
+    String series = faults.isEmpty() ? seriesHash(value) : "";
+    return new SweepReading(sweep, hash, series, faults.violations());
+  }
+
+  private static String seriesHash(JsonValue document) {
+    JsonValue uncounted = without(document, List.of("draws", "count"));
+    return CanonicalForm.hash(new JsonCursor(uncounted, JsonPointer.ROOT, new FaultCollector()));
+  }
+
+  /** The document without a member. */
+  private static JsonValue without(JsonValue value, List<String> path) {
+    if (!(value instanceof Members members)) {
+      return value;
+    }
+    List<String> names = new ArrayList<>(members.names());
+    List<JsonValue> values = new ArrayList<>(members.values());
+    int at = names.indexOf(path.get(0));
+    if (at >= 0 && path.size() == 1) {
+      names.remove(at);
+      values.remove(at);
+    } else if (at >= 0) {
+      values.set(at, without(values.get(at), path.subList(1, path.size())));
+    }
+    return new Members(names, values, members.line(), members.column());
   }
 
   private static SweepDocument read(JsonCursor at) {

@@ -9,9 +9,12 @@ import java.util.List;
  *
  * @param sweep as read
  * @param hash of the document in the canonical form of RFC 8785; empty with violations
+ * @param seriesHash likewise, without the number of draws: the same for sweeps that differ in it
+ *     alone
  * @param violations in the order of the document
  */
-public record SweepReading(SweepDocument sweep, String hash, List<Violation> violations) {
+public record SweepReading(
+    SweepDocument sweep, String hash, String seriesHash, List<Violation> violations) {
   public SweepReading {
     violations = List.copyOf(violations);
   }

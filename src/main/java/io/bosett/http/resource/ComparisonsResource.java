@@ -18,6 +18,7 @@ import io.bosett.model.Violation;
 import io.bosett.service.CommonCodes;
 import io.bosett.service.CommonCodes.Side;
 import io.bosett.service.CompareUseCase;
+import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.store.KeptAllocation;
@@ -28,21 +29,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /v1/comparisons}: compares two allocations, or an allocation with an indicator's
- * figures.
+ * {@code POST /v1/comparisons}: compares two allocations, figures of an indicator, or numbers that
+ * nobody stored.
  */
 public final class ComparisonsResource {
+  /** As for what is stored of an allocation, see {@link KeptAllocationLookup#weight}. */
+  private static final long BYTES_A_BYTE = 14;
+
   private final KeptAllocationLookup answers;
+  private final AllocationService desk;
+  private final RequestedScenario requestedScenario;
   private final StoredDatasets datasets;
   private final AnalysisExecutor analysisExecutor;
   private final RequestBodies bodies;
 
   public ComparisonsResource(
       KeptAllocationLookup answers,
+      AllocationService desk,
+      RequestedScenario requestedScenario,
       StoredDatasets datasets,
       AnalysisExecutor analysisExecutor,
       RequestBodies bodies) {
     this.answers = answers;
+    this.desk = desk;
+    this.requestedScenario = requestedScenario;
     this.datasets = datasets;
     this.analysisExecutor = analysisExecutor;
     this.bodies = bodies;
@@ -56,33 +66,50 @@ public final class ComparisonsResource {
     ContentNegotiation.json(ctx);
     byte[] body = bodies.json(ctx);
     ComparisonRequest request = read(body);
-    KeptAllocation first = answers.allocation(request.left());
-    Compared left = new Compared(side(first), first, null);
-    Compared right = right(request);
+    @Nullable CompiledProblem scenario = scenario(request);
+    Compared left = compared("/left", request.left());
+    Compared right = compared("/right", request.right());
+    long weight = BYTES_A_BYTE * body.length + weight(left) + weight(right);
     analysisExecutor.answer(
-        ctx, Responses.JSON, weight(left) + weight(right), stream -> compare(left, right, stream));
+        ctx, Responses.JSON, weight, stream -> compare(scenario, left, right, stream));
+  }
+
+  /** The scenario that is in the request itself. */
+  private @Nullable CompiledProblem scenario(ComparisonRequest request) {
+    byte[] document = request.scenario();
+    if (document == null) {
+      return null;
+    }
+    try {
+      return desk.compiled(requestedScenario.ofPreview(document));
+    } catch (InvalidInputException e) {
+      throw refused(e, "/scenario");
+    }
   }
 
   /**
    * One side of a comparison.
    *
    * @param numbers what is compared
-   * @param allocation whose they are, or null when they are figures
-   * @param figures the dataset whose they are, or null when they are of an allocation
+   * @param allocation whose they are, or null
+   * @param figures the dataset whose they are, or null
    */
   private record Compared(
       ComparedAllocation numbers, @Nullable KeptAllocation allocation, @Nullable Dataset figures) {}
 
-  private void compare(Compared left, Compared right, OutputStream stream) {
-    CommonCodes sides = CommonCodes.of(codes(left), codes(right), List.of());
+  private void compare(
+      @Nullable CompiledProblem scenario, Compared left, Compared right, OutputStream stream) {
+    CommonCodes sides = CommonCodes.of(codes(left, scenario), codes(right, scenario), List.of());
     if (!sides.faults().isEmpty()) {
       throw ProblemTypes.otherBoundaries(sides.faults()).exception();
     }
-    CompiledProblem ground = sides.ground();
+    boolean translated = !sides.notes().isEmpty();
+    CompiledProblem ground = scenario == null || translated ? sides.ground() : scenario;
+    Dataset figures = right.figures == null ? left.figures : right.figures;
     Comparison comparison =
         ground == null
             ? Comparison.asReported(
-                sides.left(), result(left), sides.right(), result(right), right.figures)
+                sides.left(), result(left), sides.right(), result(right), figures)
             : CompareUseCase.compare(ground, sides.left(), sides.right());
     JsonWriter.write(
         stream, out -> ComparisonJson.write(out, comparison, sides.notes(), Language.EN));
@@ -93,13 +120,13 @@ public final class ComparisonsResource {
     return side.allocation == null ? 0 : answers.weightOfProblem(side.allocation);
   }
 
-  private Side codes(Compared side) {
+  private Side codes(Compared side, @Nullable CompiledProblem scenario) {
     KeptAllocation allocation = side.allocation;
     Dataset figures = side.figures;
     if (figures != null) {
       return Side.of(side.numbers, figures);
     }
-    return Side.of(side.numbers, allocation == null ? null : answers.compiled(allocation));
+    return Side.of(side.numbers, allocation == null ? scenario : answers.compiled(allocation));
   }
 
   private @Nullable Result result(Compared side) {
@@ -114,17 +141,18 @@ public final class ComparisonsResource {
     }
   }
 
-  private Compared right(ComparisonRequest request) {
-    String other = request.right();
-    ComparisonRequest.Figures figures = request.figures();
-    if (other == null && figures != null) {
-      return side(figures);
+  private Compared compared(String pointer, ComparisonRequest.Side side) {
+    if (side instanceof ComparisonRequest.Figures figures) {
+      return figures(pointer, figures);
+    } else if (side instanceof ComparisonRequest.Numbers numbers) {
+      return new Compared(
+          new ComparedAllocation("numbers", numbers.persons(), null, 0, null, null), null, null);
     }
-    KeptAllocation allocation = answers.allocation(other == null ? "" : other);
-    return new Compared(side(allocation), allocation, null);
+    KeptAllocation allocation = answers.allocation(((ComparisonRequest.Kept) side).allocation());
+    return new Compared(numbers(allocation), allocation, null);
   }
 
-  private ComparedAllocation side(KeptAllocation allocation) {
+  private ComparedAllocation numbers(KeptAllocation allocation) {
     String label = allocation.name().isEmpty() ? allocation.id() : allocation.name();
     Result result = answers.result(allocation);
     if (result.objective() == null) {
@@ -133,7 +161,7 @@ public final class ComparisonsResource {
     return ComparedAllocation.of(label, result);
   }
 
-  private Compared side(ComparisonRequest.Figures figures) {
+  private Compared figures(String pointer, ComparisonRequest.Figures figures) {
     String id = figures.dataset();
     Dataset dataset =
         datasets
@@ -145,15 +173,20 @@ public final class ComparisonsResource {
           CompareUseCase.figures(dataset, figures.indicator(), figures.year());
       return new Compared(numbers, null, dataset);
     } catch (InvalidInputException e) {
-      Violation v = e.violations().get(0);
-      throw refused(Violation.among("/right" + v.pointer(), v.detail(), v.choices()));
+      throw refused(e, pointer);
     } catch (IllegalArgumentException e) {
-      throw refused(
-          new Violation("/right/indicator", String.valueOf(e.getMessage()), "numbers of persons"));
+      Violation violation =
+          new Violation("/indicator", String.valueOf(e.getMessage()), "numbers of persons");
+      throw refused(new InvalidInputException(List.of(violation)), pointer);
     }
   }
 
-  private static ProblemException refused(Violation violation) {
-    return ProblemTypes.invalidDocument(new InvalidInputException(List.of(violation))).exception();
+  /** What is wrong in a part of the body, at its place. */
+  private static ProblemException refused(InvalidInputException part, String pointer) {
+    List<Violation> violations =
+        part.violations().stream()
+            .map(v -> new Violation(pointer + v.pointer(), v.detail(), v.allowed(), v.choices()))
+            .toList();
+    return ProblemTypes.invalidDocument(new InvalidInputException(violations)).exception();
   }
 }

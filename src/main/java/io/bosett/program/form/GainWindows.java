@@ -27,10 +27,12 @@ public record GainWindows(int[] personsFrom, int[] personsTo, int[] minorsFrom, 
   /**
    * Windows around the amounts that each candidate is likely to get. None for piecewise linear
    * gains with few breakpoints, which need as few columns without.
+   *
+   * @throws FormStoppedException when it is time to stop before the end
    */
-  public static GainWindows likely(Program program) {
+  public static GainWindows likely(Program program, StopPoll poll) {
     return program.personsGains().shape() instanceof GainShape.Parabolas
-        ? around(PriceEstimate.of(program))
+        ? around(PriceEstimate.of(program, poll))
         : none(program.size());
   }
 

@@ -84,12 +84,32 @@ public record MipForm(
    * @throws FormTooLargeException when there would be more; found out without holding more
    */
   public static MipForm of(Program program, long most) {
-    return new MipFormBuilder(program, GainWindows.none(program.size()), most).make();
+    return of(program, most, StopPoll.never());
+  }
+
+  /**
+   * The whole program, exactly, within a size limit and until it is time to stop.
+   *
+   * @param most limit on columns and nonzero entries together
+   * @throws FormTooLargeException when there would be more; found out without holding more
+   * @throws FormStoppedException when it is time to stop before the end
+   */
+  public static MipForm of(Program program, long most, StopPoll poll) {
+    return new MipFormBuilder(program, GainWindows.none(program.size()), most, poll).make();
   }
 
   /** The program with gains exact inside the windows and not too low outside. */
   public static MipForm of(Program program, GainWindows gainWindows) {
-    return new MipFormBuilder(program, gainWindows, Long.MAX_VALUE).make();
+    return of(program, gainWindows, StopPoll.never());
+  }
+
+  /**
+   * The program with gains exact inside the windows and not too low outside.
+   *
+   * @throws FormStoppedException when it is time to stop before the end
+   */
+  public static MipForm of(Program program, GainWindows gainWindows, StopPoll poll) {
+    return new MipFormBuilder(program, gainWindows, Long.MAX_VALUE, poll).make();
   }
 
   /** The objective at given values of all columns, by exact addition. */

@@ -25,11 +25,13 @@ final class MipFormBuilder {
   private final BitSet[] counted = new BitSet[Term.COUNT];
 
   private final MipBuilder sheet;
+  private final StopPoll poll;
   private final List<LinearAmount> persons = new ArrayList<>();
   private final List<LinearAmount> minors = new ArrayList<>();
   private boolean exact = true;
 
-  MipFormBuilder(Program program, GainWindows gainWindows, long most) {
+  MipFormBuilder(Program program, GainWindows gainWindows, long most, StopPoll poll) {
+    this.poll = poll;
     this.program = program;
     this.sheet = new MipBuilder(most);
     this.gainWindows = gainWindows;
@@ -54,7 +56,7 @@ final class MipFormBuilder {
   private LinearAmount personsOf(int i, String label) {
     return amount(
         new AmountEncoder(sheet, "x", "y", label),
-        x -> program.personsGain(i, x),
+        poll.counted(x -> program.personsGain(i, x)),
         (from, to) -> personsBends(i, from, to),
         program.candidates().mayDrop().get(i),
         counted[Term.SELECTED.ordinal()].get(i),
@@ -67,7 +69,7 @@ final class MipFormBuilder {
   private LinearAmount minorsOf(int i, String label) {
     return amount(
         new AmountEncoder(sheet, "m", "z", label),
-        m -> program.minorsGain(i, m),
+        poll.counted(m -> program.minorsGain(i, m)),
         (from, to) -> bends(program.minorsGains().bends(i, from, to), from, 0),
         program.candidates().mayGoWithout().get(i),
         counted[Term.MINORS_PLACES.ordinal()].get(i),

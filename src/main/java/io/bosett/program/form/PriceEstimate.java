@@ -35,23 +35,30 @@ final class PriceEstimate {
   }
 
   /** Amounts for everybody, also for candidates that are better off with nobody. */
-  static Assignment of(Program program) {
+  static Assignment of(Program program, StopPoll poll) {
     AmountRanges amountRanges = AmountRanges.of(program);
     PriceEstimate persons =
         new PriceEstimate(
-            program::personsGain,
+            counted(program::personsGain, poll),
             amountRanges.low(),
             amountRanges.high(),
             program.candidates().mayDrop());
     PriceEstimate minors =
         new PriceEstimate(
-            program::minorsGain,
+            counted(program::minorsGain, poll),
             amountRanges.minorsLow(),
             amountRanges.minorsHigh(),
             program.candidates().mayGoWithout());
     persons.settle(program.limits(Term.PERSONS).least(), program.limits(Term.SELECTED));
     minors.settle(program.limits(Term.MINORS).least(), program.limits(Term.MINORS_PLACES));
     return new Assignment(persons.amounts, minors.amounts);
+  }
+
+  private static Gain counted(Gain gain, StopPoll poll) {
+    return (i, amount) -> {
+      poll.step();
+      return gain.at(i, amount);
+    };
   }
 
   private void settle(long total, Bounds places) {

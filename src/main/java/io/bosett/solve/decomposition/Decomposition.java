@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.program.Program;
+import io.bosett.program.lots.ReachableLimits;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
@@ -47,6 +48,6 @@ public final class Decomposition implements Solver {
 
   @Override
   public SolveResult solve(Program program, SolveOptions options) {
-    return new DecompositionRun(program, options, rest).run();
+    return new DecompositionRun(ReachableLimits.of(program), options, rest).run();
   }
 }

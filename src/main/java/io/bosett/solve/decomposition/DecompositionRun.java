@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition;
 
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
+import io.bosett.program.lots.LotWitness;
 import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -11,6 +12,7 @@ import io.bosett.solve.decomposition.closing.EffortCounter;
 import io.bosett.solve.decomposition.closing.GapClosingSearch;
 import io.bosett.solve.decomposition.closing.ReducedProgram;
 import io.bosett.solve.decomposition.closing.SearchTooLargeException;
+import io.bosett.solve.decomposition.closing.TiedChoices;
 import io.bosett.solve.decomposition.dual.Lagrangian;
 import io.bosett.solve.decomposition.dual.MultiplierSearch;
 import io.bosett.solve.decomposition.model.DecompositionModel;
@@ -54,6 +56,9 @@ public final class DecompositionRun {
   private final SortedMap<String, Duration> phases = new TreeMap<>();
   private final SortedMap<String, Long> counts = new TreeMap<>();
   private long phaseStart = System.nanoTime();
+
+  /** An allocation found without search, for when the search finds none. */
+  private @Nullable Assignment spare;
 
   DecompositionRun(Program program, SolveOptions options, @Nullable Solver other) {
     this.program = program;
@@ -186,6 +191,14 @@ public final class DecompositionRun {
   /** The answer of a search, or null when it gave up. */
   private @Nullable SolveResult closed(GapClosingSearch search, LagrangianSolution base) {
     try {
+      if (TiedChoices.areMany(base.exact)) {
+        spare = TiedChoices.witness(base.exact, base);
+        if (spare != null && program.objective(spare) == base.bound()) {
+          search.begin(spare);
+          count(search);
+          return proven(base, search);
+        }
+      }
       GapClosingSearch.End end = search.search(FIRST_BUDGET * base.exact.scale);
       count(search);
       return switch (end) {
@@ -231,6 +244,9 @@ public final class DecompositionRun {
   private SolveResult handOver(LagrangianSolution base, GapClosingSearch gapClosingSearch) {
     ExactEvaluator exact = base.exact;
     BeamSearch.find(gapClosingSearch, exact.scale, stop);
+    if (gapClosingSearch.incumbent == null) {
+      gapClosingSearch.begin(spare != null ? spare : LotWitness.of(program));
+    }
     count(gapClosingSearch);
     if (gapClosingSearch.incumbent != null) {
       options.progress().report(program.objective(gapClosingSearch.incumbent), base.bound());

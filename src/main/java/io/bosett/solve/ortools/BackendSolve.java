@@ -3,8 +3,10 @@ package io.bosett.solve.ortools;
 import io.bosett.program.Assignment;
 import io.bosett.program.Compliance;
 import io.bosett.program.Program;
+import io.bosett.program.form.FormStoppedException;
 import io.bosett.program.form.GainWindows;
 import io.bosett.program.form.MipForm;
+import io.bosett.program.form.StopPoll;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.SolveResult.Stop;
@@ -36,6 +38,7 @@ final class BackendSolve implements Engine.Reports {
   private final long begin = System.nanoTime();
   private final long deadline;
   private final TreeMap<String, Long> counts = new TreeMap<>();
+  private final StopPoll poll;
   private GainWindows gainWindows;
   private MipForm form;
   private @Nullable Assignment best;
@@ -47,11 +50,24 @@ final class BackendSolve implements Engine.Reports {
     this.program = program;
     this.options = options;
     this.deadline = begin + Math.min(options.timeLimit().toNanos(), Long.MAX_VALUE / 4);
-    this.gainWindows = GainWindows.likely(program);
-    this.form = MipForm.of(program, gainWindows);
+    this.poll =
+        new StopPoll(() -> options.cancel().isRequested() || System.nanoTime() - deadline > 0);
+    this.gainWindows = GainWindows.likely(program, poll);
+    this.form = MipForm.of(program, gainWindows, poll);
   }
 
-  SolveResult run() {
+  /** Solves a program; one whose form takes longer than the limit is unknown. */
+  static SolveResult solve(Backend backend, Program program, SolveOptions options) {
+    try {
+      return new BackendSolve(backend, program, options).run();
+    } catch (FormStoppedException e) {
+      Stop stop = options.cancel().isRequested() ? Stop.CANCELED : Stop.TIME_LIMIT;
+      SolveResult.Statistics none = new SolveResult.Statistics(new TreeMap<>(), new TreeMap<>());
+      return new SolveResult.Unknown(null, null, stop, none);
+    }
+  }
+
+  private SolveResult run() {
     while (true) {
       counts.merge("rounds", 1L, Long::sum);
       counts.put("columns", (long) form.columns().size());
@@ -84,7 +100,11 @@ final class BackendSolve implements Engine.Reports {
         return unproven(stop(ending));
       }
       gainWindows = gainWindows.widenedTo(last, form);
-      form = MipForm.of(program, gainWindows);
+      try {
+        form = MipForm.of(program, gainWindows, poll);
+      } catch (FormStoppedException e) {
+        return unproven(options.cancel().isRequested() ? Stop.CANCELED : Stop.TIME_LIMIT);
+      }
     }
   }
 

@@ -19,6 +19,6 @@ record OrToolsSolver(Backend backend) implements Solver {
 
   @Override
   public SolveResult solve(Program program, SolveOptions options) {
-    return new BackendSolve(backend, program, options).run();
+    return BackendSolve.solve(backend, program, options);
   }
 }

@@ -30,11 +30,20 @@ public final class ParquetReader {
    * @throws IOException when it cannot be read, or is not whole
    */
   public static List<ColumnData> read(Path path) throws IOException {
-    byte[] bytes = Files.readAllBytes(path);
+    return read(path.toString(), Files.readAllBytes(path));
+  }
+
+  /**
+   * All columns of a file that has been read.
+   *
+   * @param name of the file, for messages
+   * @throws IOException when it is not whole
+   */
+  public static List<ColumnData> read(String name, byte[] bytes) throws IOException {
     try {
       return new ParquetReader(bytes).columns();
     } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      throw new IOException(path + ": is no whole Parquet file of ours", e);
+      throw new IOException(name + ": is no whole Parquet file of ours", e);
     }
   }
 

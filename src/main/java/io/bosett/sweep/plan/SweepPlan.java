@@ -5,8 +5,10 @@ import io.bosett.documents.sweep.SweepDocument;
 import io.bosett.documents.sweep.SweepDocument.Draws;
 import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
+import io.bosett.model.Warning;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -26,9 +28,11 @@ public final class SweepPlan {
   private final List<ScenarioVariant> variants;
   private final List<String> municipalities;
   private final long cells;
+  private final List<Warning> warnings;
 
-  SweepPlan(SweepDocument sweep, List<ScenarioVariant> variants) {
+  SweepPlan(SweepDocument sweep, List<ScenarioVariant> variants, Collection<Warning> warnings) {
     this.sweep = sweep;
+    this.warnings = List.copyOf(warnings);
     this.axes = sweep.axes().toList();
     this.variants = List.copyOf(variants);
     this.cells = cells(sweep);
@@ -58,6 +62,11 @@ public final class SweepPlan {
       return listed.values().size();
     }
     return axis.values() instanceof Axis.Cases cases ? cases.patches().size() : 1;
+  }
+
+  /** What its scenarios are warned of, among it codes of earlier years that were translated. */
+  public List<Warning> warnings() {
+    return warnings;
   }
 
   /** The document. */

@@ -14,11 +14,16 @@ import io.bosett.documents.sweep.SweepDocument;
 import io.bosett.documents.sweep.SweepDocument.Keep;
 import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.ScenarioDocument;
 import io.bosett.model.Violation;
+import io.bosett.model.Warning;
 import io.bosett.solve.CompiledProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a sweep in its scenario, under every combination of cases. */
@@ -32,6 +37,7 @@ public final class SweepPlanner {
   private final byte[] scenario;
   private final ScenarioSource source;
   private final PlanFaults faults = new PlanFaults();
+  private final Set<Warning> warnings = new LinkedHashSet<>();
 
   private SweepPlanner(SweepDocument sweep, byte[] scenario, ScenarioSource source) {
     this.sweep = sweep;
@@ -59,7 +65,7 @@ public final class SweepPlanner {
     if (!all.isEmpty()) {
       throw new InvalidInputException(all);
     }
-    return new SweepPlan(reading.sweep(), variants);
+    return new SweepPlan(reading.sweep(), variants, planner.warnings);
   }
 
   private void checkNumbers(List<ScenarioVariant> variants) {
@@ -142,7 +148,18 @@ public final class SweepPlanner {
           .forEach(fault -> faults.add("/scenario", "has figures with a fault: " + fault, ""));
       return null;
     }
-    return new VariantResolution(axes, faults).variant(label, document.value(), problem.problem());
+    problem.problem().warnings().forEach(warnings::add);
+    JsonValue tree = tree(document, problem.problem().document());
+    return new VariantResolution(axes, faults).variant(label, tree, problem.problem());
+  }
+
+  /** The scenario as it was read: in the codes of its dataset, whatever was given. */
+  private static JsonValue tree(ParsedDocument given, ScenarioDocument read) {
+    @Nullable JsonValue tree =
+        Arrays.equals(given.utf8(), read.utf8())
+            ? given.value()
+            : StrictJsonParser.parse(read.utf8(), new FaultCollector());
+    return tree == null ? given.value() : tree;
   }
 
   private void addScenario(Violation fault) {

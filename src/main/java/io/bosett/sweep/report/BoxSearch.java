@@ -3,12 +3,10 @@ package io.bosett.sweep.report;
 import io.bosett.documents.sweep.Axis;
 import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.parquet.ColumnType;
-import io.bosett.sweep.parquet.ParquetReader;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
 import io.bosett.sweep.summary.Prim;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +40,9 @@ public final class BoxSearch {
     BoxSearch search = new BoxSearch(sweep);
     long step = Math.max(1, (sweep.plan().points() + MOST_POINTS - 1) / MOST_POINTS);
     for (int part = 0; part < sweep.parts(); part++) {
-      if (Files.isRegularFile(folder.part(part))) {
-        search.add(sweep.first(part), ParquetReader.read(folder.part(part)), step, place, asked);
+      @Nullable List<ColumnData> columns = folder.columns(part);
+      if (columns != null) {
+        search.add(sweep.first(part), columns, step, place, asked);
       }
     }
     return search.lines();

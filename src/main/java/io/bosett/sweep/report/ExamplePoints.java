@@ -1,11 +1,9 @@
 package io.bosett.sweep.report;
 
 import io.bosett.sweep.parquet.ColumnData;
-import io.bosett.sweep.parquet.ParquetReader;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,9 @@ record ExamplePoints(long[] asked, long[] notAsked) {
     Arrays.fill(examples.notAsked, -1);
     int read = 0;
     for (int part = 0; part < sweep.parts() && read < MOST_PARTS; part++) {
-      if (Files.isRegularFile(folder.part(part))) {
-        examples.add(sweep.first(part), ParquetReader.read(folder.part(part)));
+      @Nullable List<ColumnData> columns = folder.columns(part);
+      if (columns != null) {
+        examples.add(sweep.first(part), columns);
         read++;
       }
     }

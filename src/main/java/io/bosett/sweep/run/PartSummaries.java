@@ -2,57 +2,90 @@ package io.bosett.sweep.run;
 
 import io.bosett.sweep.summary.Counts;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The summaries in a result folder: one file for each part that was made lately, and {@code
- * counts.json.gz} for all others. A part's own file is written before the part is, and goes after
- * it has been merged; the merged counts say which parts they hold, so that none counts twice.
+ * The summaries in a result folder: one file for each part that was made lately and for a last part
+ * that is not full, which more draws would fill, and {@code counts.json.gz} for all others. A
+ * part's own file is written before the part is, and goes after it has been merged; the merged
+ * counts say which parts they hold, so that none counts twice.
  */
 final class PartSummaries {
-  private static final String MERGED = "counts.json.gz";
+  private static final String MERGED = SweepFolder.summary("counts.json.gz");
+  private static final Pattern SINGLE = Pattern.compile("part-(\\d+)\\.json\\.gz");
 
   /** Files are merged when there are so many. */
   private static final int MANY = 200;
 
   private final SweepFolder folder;
+  private final ResultStorage storage;
   private final Counts merged;
+  private final int unfilled;
   private int single;
 
-  PartSummaries(SweepFolder folder) throws IOException {
+  /**
+   * @param unfilled the last part when it is not full; -1 when it is
+   */
+  PartSummaries(SweepFolder folder, int unfilled) throws IOException {
     this.folder = folder;
-    Path file = folder.summary().resolve(MERGED);
-    this.merged = Files.exists(file) ? Counts.read(file) : new Counts();
-    this.single = files().size();
+    this.unfilled = unfilled;
+    this.storage = folder.storage();
+    byte @Nullable [] bytes = storage.read(MERGED);
+    this.merged = bytes == null ? new Counts() : Counts.read(bytes);
+    this.single = parts().size();
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> inside = Files.list(folder.summary())) {
-      return inside
-          .filter(file -> file.getFileName().toString().matches("part-\\d+\\.json\\.gz"))
-          .sorted()
-          .toList();
+  /** The parts that have a file of their own, ascending. */
+  private List<Integer> parts() throws IOException {
+    List<Integer> parts = new ArrayList<>();
+    for (String file : storage.list(SweepFolder.summary(""))) {
+      Matcher matcher = SINGLE.matcher(file);
+      if (matcher.matches()) {
+        parts.add(Integer.valueOf(matcher.group(1)));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * Deletes the summary of a part. Merged counts that hold it go whole, and their parts are made
+   * again, for nothing can be taken out of them.
+   */
+  static void delete(SweepFolder folder, int part) throws IOException {
+    folder.storage().delete(file(part));
+    if (new PartSummaries(folder, -1).merged.has(part)) {
+      folder.storage().delete(MERGED);
     }
   }
 
-  private Path file(int part) {
-    return folder.summary().resolve(String.format("part-%05d.json.gz", part));
+  private static String file(int part) {
+    return SweepFolder.summary(String.format("part-%05d.json.gz", part));
   }
 
   /** Whether the summary of a part is there. */
-  synchronized boolean has(int part) {
-    return merged.has(part) || Files.exists(file(part));
+  synchronized boolean has(int part) throws IOException {
+    return merged.has(part) || isThere(folder, part);
+  }
+
+  /** Whether a part has a file of its own. */
+  static boolean isThere(SweepFolder folder, int part) throws IOException {
+    return folder.storage().has(file(part));
   }
 
   /** Keeps the summary of a part. */
   void keep(int part, Counts counts) throws IOException {
     if (!has(part)) {
-      folder.write(file(part), counts::write);
+      keep(folder, part, counts);
     }
+  }
+
+  /** Keeps the summary of a part that is not among the merged ones. */
+  static void keep(SweepFolder folder, int part, Counts counts) throws IOException {
+    folder.storage().write(file(part), counts.bytes());
   }
 
   /** Says that a part is in its place; merges when there are many. */
@@ -64,37 +97,40 @@ final class PartSummaries {
   }
 
   /** Merges the summaries of all parts that are in their places. */
-  synchronized Counts merge() throws IOException {
-    List<Path> gone = new ArrayList<>();
-    for (Path file : files()) {
-      int part = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
+  synchronized void merge() throws IOException {
+    List<Integer> gone = new ArrayList<>();
+    for (int part : parts()) {
       if (merged.has(part)) {
-        gone.add(file);
-      } else if (Files.isRegularFile(folder.part(part))) {
-        merged.merge(Counts.read(file));
-        gone.add(file);
+        gone.add(part);
+      } else if (part != unfilled && folder.has(part)) {
+        add(part);
+        gone.add(part);
       }
     }
     if (!gone.isEmpty()) {
-      folder.write(folder.summary().resolve(MERGED), merged::write);
-      for (Path file : gone) {
-        Files.deleteIfExists(file);
+      storage.write(MERGED, merged.bytes());
+      for (int part : gone) {
+        storage.delete(file(part));
       }
     }
     single = 0;
-    return merged;
+  }
+
+  private void add(int part) throws IOException {
+    byte @Nullable [] bytes = storage.read(file(part));
+    if (bytes != null) {
+      merged.merge(Counts.read(bytes));
+    }
   }
 
   /** The counts of all parts so far, of a folder that nobody writes to. */
   static Counts all(SweepFolder folder) throws IOException {
-    PartSummaries summaries = new PartSummaries(folder);
-    Counts all = summaries.merged;
-    for (Path file : summaries.files()) {
-      int part = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
-      if (!all.has(part) && Files.isRegularFile(folder.part(part))) {
-        all.merge(Counts.read(file));
+    PartSummaries summaries = new PartSummaries(folder, -1);
+    for (int part : summaries.parts()) {
+      if (!summaries.merged.has(part) && folder.has(part)) {
+        summaries.add(part);
       }
     }
-    return all;
+    return summaries.merged;
   }
 }

@@ -14,6 +14,30 @@ public final class RunTally {
   private final LongAdder effort = new LongAdder();
   private final LongAdder points = new LongAdder();
 
+  /** All counts as numbers: by status, then those certified, those that the clock ended, all. */
+  public long[] numbers() {
+    int statuses = byStatus.length();
+    long[] numbers = new long[statuses + 3];
+    for (int i = 0; i < statuses; i++) {
+      numbers[i] = byStatus.get(i);
+    }
+    numbers[statuses] = certified();
+    numbers[statuses + 1] = clock();
+    numbers[statuses + 2] = points();
+    return numbers;
+  }
+
+  /** Adds {@link #numbers} of another. */
+  void add(long[] numbers) {
+    int statuses = byStatus.length();
+    for (int i = 0; i < statuses; i++) {
+      byStatus.addAndGet(i, numbers[i]);
+    }
+    certified.add(numbers[statuses]);
+    clock.add(numbers[statuses + 1]);
+    points.add(numbers[statuses + 2]);
+  }
+
   void add(PointOutcome outcome) {
     byStatus.incrementAndGet(outcome.status().ordinal());
     Result result = outcome.result();

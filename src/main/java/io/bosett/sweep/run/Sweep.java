@@ -62,6 +62,11 @@ public record Sweep(
     return Math.min(plan.points(), first(part) + partSize);
   }
 
+  /** The last part when it is not full, for more draws would fill it; -1 when it is full. */
+  int unfilled() {
+    return plan.points() % partSize == 0 ? -1 : parts() - 1;
+  }
+
   /** The names of the fixed allocations. */
   public List<String> againstNames() {
     return List.copyOf(against.keySet());
@@ -76,8 +81,15 @@ public record Sweep(
     lines.add(documentHash);
     lines.add(ScenarioFormat.read(scenario).document().hash());
     plan.datasets().stream().map(Dataset::contentHash).forEach(lines::add);
-    against.forEach((name, fixed) -> lines.add(name + fixed.persons() + fixed.minors()));
+    lines.addAll(fixed(against));
     lines.add(Long.toString(partSize));
     return Sha256.hex(String.join("\n", lines));
+  }
+
+  /** What rows depend on in fixed allocations. */
+  static List<String> fixed(SortedMap<String, ComparedAllocation> against) {
+    return against.entrySet().stream()
+        .map(one -> one.getKey() + one.getValue().persons() + one.getValue().minors())
+        .toList();
   }
 }

@@ -2,11 +2,9 @@ package io.bosett.sweep.run;
 
 import io.bosett.solve.CancellationToken;
 import io.bosett.sweep.parquet.ColumnData;
-import io.bosett.sweep.parquet.ParquetReader;
 import io.bosett.sweep.points.PartRows;
 import io.bosett.sweep.points.PointSolver;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,7 +50,7 @@ public final class SweepCheck {
     List<Integer> parts = new ArrayList<>();
     long there = 0;
     for (int part = 0; part < sweep.parts(); part++) {
-      if (Files.isRegularFile(folder.part(part))) {
+      if (folder.has(part)) {
         parts.add(part);
         there += sweep.end(part) - sweep.first(part);
       }
@@ -62,7 +60,7 @@ public final class SweepCheck {
     long count = Math.min(points, there);
     for (int part : parts) {
       long rows = sweep.end(part) - sweep.first(part);
-      List<ColumnData> columns = ParquetReader.read(folder.part(part));
+      List<ColumnData> columns = Objects.requireNonNull(folder.columns(part));
       for (; checked < count && there * checked / count < passed + rows; checked++) {
         compare(sweep.first(part), (int) (there * checked / count - passed), columns);
       }

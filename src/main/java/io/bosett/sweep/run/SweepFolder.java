@@ -1,54 +1,76 @@
 package io.bosett.sweep.run;
 
-import io.bosett.documents.AtomicFile;
 import io.bosett.model.InvalidInputException;
 import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.parquet.ParquetReader;
+import io.bosett.sweep.parquet.ParquetWriter;
 import io.bosett.sweep.summary.Counts;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A result folder: {@code sweep.json}, {@code points/} with the parts and nothing else, {@code
- * summary/}, {@code run.json}, and {@code partial/}, in which files wait to be whole. A file is
- * made there and renamed, so that what stands in its place is whole, whenever the process ends.
+ * summary/}, {@code run.json}, and {@code partial/}, in which files wait to be whole.
  */
 public final class SweepFolder {
-  private static final String RECORD = "sweep.json";
-  private static final String LOCK = ".lock";
+  static final String PARTIAL = "partial";
+  static final String LOCK = ".lock";
 
-  private final Path folder;
+  private static final String RECORD = "sweep.json";
+  private static final String POINTS = "points";
+  private static final String SUMMARY = "summary";
+
+  private final ResultStorage storage;
 
   /**
+   * A folder of this machine.
+   *
    * @param folder which need not be there
    */
   public SweepFolder(Path folder) {
-    this.folder = folder;
+    this(new LocalStorage(folder));
   }
 
-  /** The folder of the summaries. */
-  public Path summary() {
-    return folder.resolve("summary");
+  /** A folder wherever it lies. */
+  public SweepFolder(ResultStorage storage) {
+    this.storage = storage;
   }
 
-  Path path() {
-    return folder;
+  ResultStorage storage() {
+    return storage;
   }
 
-  /** The file of a part. */
-  public Path part(int part) {
-    return folder.resolve("points").resolve(String.format("part-%05d.parquet", part));
+  static String part(int part) {
+    return POINTS + "/" + String.format("part-%05d.parquet", part);
+  }
+
+  /** A file below the summaries. */
+  static String summary(String name) {
+    return SUMMARY + "/" + name;
+  }
+
+  /** The file of a part as people name it. */
+  String place(int part) {
+    return storage.place(part(part));
+  }
+
+  /** Whether a part is there. */
+  public boolean has(int part) throws IOException {
+    return storage.has(part(part));
+  }
+
+  /**
+   * The columns of a part, or null when it is not there.
+   *
+   * @throws IOException when it cannot be read, or is cut short
+   */
+  public @Nullable List<ColumnData> columns(int part) throws IOException {
+    byte @Nullable [] bytes = storage.read(part(part));
+    return bytes == null ? null : ParquetReader.read(place(part), bytes);
   }
 
   /**
@@ -61,80 +83,74 @@ public final class SweepFolder {
     @Nullable SweepRecord found = recordOrNull();
     if (found == null) {
       throw new SweepRefusedException(
-          folder + ": is no result folder of a sweep, for it has no " + RECORD);
+          storage.place("") + ": is no result folder of a sweep, for it has no " + RECORD);
     }
     return found;
   }
 
   private @Nullable SweepRecord recordOrNull() throws IOException {
     try {
-      return SweepRecord.read(Files.readAllBytes(folder.resolve(RECORD)));
-    } catch (NoSuchFileException e) {
-      return null;
+      byte @Nullable [] bytes = storage.read(RECORD);
+      return bytes == null ? null : SweepRecord.read(bytes);
     } catch (InvalidInputException e) {
       throw new SweepRefusedException(
-          folder.resolve(RECORD) + ": is not the record of a sweep: " + e.violations().get(0));
+          storage.place(RECORD) + ": is not the record of a sweep: " + e.violations().get(0));
     }
   }
 
   /**
-   * Makes the folder ready for a sweep, or sees that it is.
+   * Makes the folder ready for a sweep, or sees that it is. One that has the results of the same
+   * sweep with fewer draws goes on with more: its last part, where that is not full, is made again.
    *
    * @throws SweepRefusedException when it holds something else
    */
   void prepare(SweepRecord record) throws IOException {
     @Nullable SweepRecord found = recordOrNull();
-    if (found == null && Files.isDirectory(folder)) {
-      try (Stream<Path> inside = Files.list(folder)) {
-        if (inside.anyMatch(file -> !file.getFileName().toString().equals(LOCK))) {
-          throw new SweepRefusedException(
-              folder + ": holds other files; expected an empty folder, or results of this sweep");
-        }
+    String place = storage.place("");
+    if (found == null) {
+      if (holdsOther()) {
+        throw new SweepRefusedException(
+            place + ": holds other files; expected an empty folder, or results of this sweep");
       }
-    } else if (found != null && !found.hash().equals(record.hash())) {
+    } else if (!found.version().equals(record.version())) {
       throw new SweepRefusedException(
-          folder
-              + ": holds the results of another sweep ("
-              + found.hash().substring(0, 12)
-              + ", this one is "
-              + record.hash().substring(0, 12)
-              + "): document, scenario, figures or fixed allocations differ");
-    } else if (found != null && !found.version().equals(record.version())) {
-      throw new SweepRefusedException(
-          folder
+          place
               + ": was begun by version "
               + found.version()
               + ", this is "
               + record.version()
               + "; expected the same, for rows may differ");
     }
-    Files.createDirectories(folder.resolve("points"));
-    Files.createDirectories(summary());
-    Files.createDirectories(folder.resolve("partial"));
-    if (found == null) {
-      AtomicFile.write(folder.resolve(RECORD), out -> out.write(record.bytes()));
+    storage.makeFolder(PARTIAL);
+    boolean grows = found != null && !found.hash().equals(record.hash());
+    if (found != null && grows) {
+      SweepGrowth.check(place, found, record);
+      if (found.points() % found.partSize() > 0) {
+        int last = (int) (found.points() / found.partSize());
+        storage.delete(part(last));
+        PartSummaries.delete(this, last);
+      }
     }
+    if (found == null || grows) {
+      storage.write(RECORD, record.bytes());
+    }
+    storage.makeFolder(POINTS);
+    storage.makeFolder(SUMMARY);
+  }
+
+  /** Whether there is more than what a run leaves that ended before its record was written. */
+  private boolean holdsOther() throws IOException {
+    return storage.list("").stream().anyMatch(file -> !file.equals(LOCK) && !file.equals(PARTIAL))
+        || storage.list(PARTIAL).stream().anyMatch(file -> !file.startsWith(RECORD));
   }
 
   /**
-   * Locks the folder, which is made, until the channel is closed or the process ends.
+   * Locks the folder, which is made, until the lock is closed or the process ends.
    *
    * @throws SweepRefusedException when another process has it
    */
-  FileChannel lock() throws IOException {
-    Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      @Nullable FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // held by this process
-    }
-    channel.close();
-    throw new SweepRefusedException(folder + ": another run writes here; expected to be alone");
+  Closeable lock() throws IOException {
+    return storage.lock();
   }
 
   /**
@@ -148,51 +164,22 @@ public final class SweepFolder {
 
   /** Deletes what an ended process left half made. */
   void clearPartial() throws IOException {
-    try (Stream<Path> inside = Files.list(folder.resolve("partial"))) {
-      for (Path file : inside.toList()) {
-        Files.delete(file);
-      }
+    for (String file : storage.list(PARTIAL)) {
+      storage.delete(PARTIAL + "/" + file);
     }
   }
 
-  /** Writes a file whole, on the disk, or not at all. */
-  void write(Path place, AtomicFile.Content content) throws IOException {
-    Path partial = folder.resolve("partial").resolve(place.getFileName().toString());
-    try {
-      try (FileChannel channel =
-              FileChannel.open(
-                  partial,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING,
-                  StandardOpenOption.WRITE);
-          OutputStream out = java.nio.channels.Channels.newOutputStream(channel)) {
-        content.writeTo(out);
-        out.flush();
-        channel.force(true);
-      }
-      Files.move(
-          partial, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      Files.deleteIfExists(partial);
-      throw new IOException(place + ": cannot be written: " + reason(e), e);
-    }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof java.nio.file.FileSystemException system && system.getReason() != null
-        ? system.getReason()
-        : String.valueOf(e.getMessage());
+  void write(int part, List<ColumnData> columns) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ParquetWriter.write(columns, bytes);
+    storage.write(part(part), bytes.toByteArray());
   }
 
   /** Whether a part is there and whole; null when there is none. */
   @Nullable Boolean isWhole(int part, long rows) {
-    Path file = part(part);
-    if (!Files.exists(file)) {
-      return null;
-    }
     try {
-      List<ColumnData> columns = ParquetReader.read(file);
-      return columns.get(0).size() == rows;
+      @Nullable List<ColumnData> columns = columns(part);
+      return columns == null ? null : columns.get(0).size() == rows;
     } catch (IOException e) {
       return false;
     }

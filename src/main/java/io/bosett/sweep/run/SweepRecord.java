@@ -93,7 +93,7 @@ public record SweepRecord(
    *
    * @throws io.bosett.model.InvalidInputException when it is none
    */
-  static SweepRecord read(byte[] utf8) {
+  public static SweepRecord read(byte[] utf8) {
     return JsonDocuments.read(utf8, SweepRecord::read);
   }
 

@@ -1,16 +1,14 @@
 package io.bosett.sweep.run;
 
 import io.bosett.common.DaemonThreads;
-import io.bosett.documents.json.JsonWriter;
 import io.bosett.solve.CancellationToken;
 import io.bosett.sweep.parquet.ParquetWriter;
 import io.bosett.sweep.points.PartRows;
 import io.bosett.sweep.points.PointOutcome;
-import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.points.PointSolver;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,10 +79,10 @@ public final class SweepRun {
       return pilot(all, points(all));
     }
     SweepRecord record = SweepRecord.of(sweep, options.version);
-    try (FileChannel lock = folder.lock()) {
+    try (Closeable lock = folder.lock()) {
       folder.prepare(record);
       folder.clearPartial();
-      PartSummaries summaries = new PartSummaries(folder);
+      PartSummaries summaries = new PartSummaries(folder, sweep.unfilled());
       List<Integer> parts = missing(summaries);
       long left = points(parts);
       if (left > SHORT) {
@@ -99,7 +97,8 @@ public final class SweepRun {
       } finally {
         summaries.merge();
       }
-      log(record, tally, (System.nanoTime() - start) / 1e9);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      RunLog.write(folder, record, options.threads, tally, seconds);
       return new Outcome(tally, left - tally.points() + work.abandoned());
     }
   }
@@ -116,12 +115,12 @@ public final class SweepRun {
     return parts.stream().mapToLong(part -> sweep.end(part) - sweep.first(part)).sum();
   }
 
-  private List<Integer> missing(PartSummaries summaries) {
+  private List<Integer> missing(PartSummaries summaries) throws IOException {
     List<Integer> parts = new ArrayList<>();
     for (int part = part(options.first); part <= part(options.last); part++) {
       @Nullable Boolean whole = folder.isWhole(part, sweep.end(part) - sweep.first(part));
       if (whole != null && !whole) {
-        listener.damaged(folder.part(part).toString());
+        listener.damaged(folder.place(part));
       }
       if (whole == null || !whole || !summaries.has(part)) {
         parts.add(part);
@@ -164,24 +163,6 @@ public final class SweepRun {
   private long pilotPoint(List<Integer> parts, long place) {
     int part = parts.get((int) (place / sweep.partSize()));
     return Math.min(sweep.first(part) + place % sweep.partSize(), sweep.end(part) - 1);
-  }
-
-  private void log(SweepRecord record, RunTally tally, double seconds) throws IOException {
-    byte[] json =
-        JsonWriter.bytes(
-            out ->
-                out.object(
-                    () -> {
-                      out.text("version", record.version()).text("hash", record.hash());
-                      out.text("java", System.getProperty("java.version"));
-                      out.whole("threads", options.threads).whole("points", tally.points());
-                      out.rounded("seconds", seconds, 3).whole("certified", tally.certified());
-                      out.whole("effort", tally.effort()).whole("clock", tally.clock());
-                      for (Status status : Status.values()) {
-                        out.whole(status.name(), tally.of(status));
-                      }
-                    }));
-    folder.write(folder.path().resolve("run.json"), out -> out.write(json));
   }
 
   /** Does something with a solver of its own. */
@@ -286,7 +267,7 @@ public final class SweepRun {
         return false;
       }
       summaries.keep(part, made.counts());
-      folder.write(folder.part(part), out -> ParquetWriter.write(made.columns(), out));
+      folder.write(part, made.columns());
       summaries.committed();
       return true;
     }

@@ -3,6 +3,8 @@ package io.bosett.sweep.summary;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -78,9 +80,21 @@ public final class Counts {
     zip.finish();
   }
 
+  /** What {@link #write} writes. */
+  public byte[] bytes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(bytes);
+    return bytes.toByteArray();
+  }
+
   /** Reads what was written. */
   public static Counts read(Path file) throws IOException {
-    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+    return read(Files.readAllBytes(file));
+  }
+
+  /** Reads what was written. */
+  public static Counts read(byte[] bytes) throws IOException {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return JsonDocuments.read(in.readAllBytes(), Counts::read);
     }
   }

@@ -3,16 +3,34 @@ package io.bosett.solve.decomposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.generate.LongRanges;
+import io.bosett.model.Fit;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.SolveOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ten million persons and no caps, where trying every number would take minutes. */
 class LongDocumentsTest {
   private static final int CASES = 25;
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 10, 47, 422})
+  void millions_of_equal_choices_are_certified_without_listing_them(int places) {
+    CheckedSolver solver = new CheckedSolver(new Decomposition(), new LagrangianCertifier());
+    for (int levels = 1; levels <= 3; levels++) {
+      for (int minors : new int[] {0, 3_000_000}) {
+        Problem problem = LongRanges.tied(places, levels, Fit.SCORE, 10_000_000, minors);
+        Result result = solver.solve(problem, SolveOptions.DEFAULT).result();
+        assertThat(result.proof())
+            .as("%d levels, %d minors", levels, minors)
+            .isEqualTo(Result.Proof.CERTIFIED);
+      }
+    }
+  }
 
   @Test
   void documents_of_ten_million_persons_are_answered_and_checked() {

@@ -8,6 +8,7 @@ import io.bosett.program.form.Filling;
 import io.bosett.program.form.GainWindows;
 import io.bosett.program.form.MipForm;
 import io.bosett.program.form.RandomPrograms;
+import io.bosett.program.form.StopPoll;
 import io.bosett.solve.ProgressListener;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -50,7 +51,7 @@ final class RefutedBoundTest {
   }
 
   private boolean refuted(Backend backend, Program program, Assignment best) {
-    MipForm form = MipForm.of(program, GainWindows.likely(program));
+    MipForm form = MipForm.of(program, GainWindows.likely(program, StopPoll.never()));
     long[] values = Filling.of(form, best);
     if (!form.allows(values)) {
       return false; // outside the windows of the first round

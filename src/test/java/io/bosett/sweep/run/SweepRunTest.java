@@ -15,9 +15,10 @@ import io.bosett.sweep.parquet.ParquetWriter;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.summary.Counts;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,12 +55,17 @@ final class SweepRunTest {
 
   @TempDir private Path folder;
 
-  private static Sweep sweep(int draws) throws IOException {
+  static Sweep sweep(int draws) throws IOException {
+    return sweep(draws, "", "");
+  }
+
+  static Sweep sweep(int draws, String from, String to) throws IOException {
+    String text = SMALL.formatted(draws).replace(from, to);
     String scenario =
         Files.readString(Sweeps.THREE).replace("\"places\"", "\"fit\": \"score\", \"places\"");
-    byte[] document = SMALL.formatted(draws).getBytes(StandardCharsets.UTF_8);
+    byte[] document = text.getBytes(StandardCharsets.UTF_8);
     Path file = Files.writeString(Files.createTempFile("scenario", ".json"), scenario);
-    SweepPlan plan = Sweeps.plan(file, SMALL.formatted(draws));
+    SweepPlan plan = Sweeps.plan(file, text);
     Files.delete(file);
     SortedMap<String, Integer> persons = new TreeMap<>(Map.of("A", 12, "C", 3));
     ComparedAllocation fixed = new ComparedAllocation("x", persons, null, 0, null, null);
@@ -69,9 +75,9 @@ final class SweepRunTest {
   }
 
   /** Remembers what it is told, and cancels after so many points when asked to. */
-  private static final class Ear implements RunListener {
-    private final List<String> damaged = new ArrayList<>();
-    private long there;
+  static final class Ear implements RunListener {
+    final List<String> damaged = new ArrayList<>();
+    long there;
 
     @Override
     public void damaged(String file) {
@@ -89,8 +95,7 @@ final class SweepRunTest {
     }
   }
 
-  private static SweepRun.Outcome run(Sweep sweep, Path out, int threads, Ear ear)
-      throws IOException {
+  static SweepRun.Outcome run(Sweep sweep, Path out, int threads, Ear ear) throws IOException {
     return run(sweep, out, threads, 0, sweep.plan().points() - 1, ear);
   }
 
@@ -101,7 +106,7 @@ final class SweepRunTest {
   }
 
   /** The hash of every file but the log of the run. */
-  private static Map<String, String> hashes(Path out) throws IOException {
+  static Map<String, String> hashes(Path out) throws IOException {
     try (Stream<Path> files = Files.walk(out)) {
       Map<String, String> hashes = new TreeMap<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -122,7 +127,8 @@ final class SweepRunTest {
         .isEqualTo(hashes(folder.resolve("three")))
         .containsKeys("points/part-00000.parquet", "points/part-00004.parquet", "sweep.json")
         .containsKey("summary/counts.json.gz")
-        .hasSize(5 + 3);
+        .containsKey("summary/part-00004.json.gz")
+        .hasSize(5 + 4);
     assertThat(one.left()).isZero();
     for (Status status : Status.values()) {
       assertThat(one.tally().of(status)).isEqualTo(three.tally().of(status));
@@ -167,7 +173,7 @@ final class SweepRunTest {
     Ear ear = new Ear();
     run(sweep, out, 2, ear);
     assertThat(ear.damaged).containsExactly(part.toString());
-    assertThat(ear.there).isEqualTo(short_ ? 190 : 0);
+    assertThat(ear.there).isEqualTo(short_ ? 190 : 40);
     assertThat(hashes(out)).isEqualTo(before);
   }
 
@@ -226,9 +232,12 @@ final class SweepRunTest {
     Path out = folder.resolve("out");
     run(sweep(20), out, 1, new Ear());
     Map<String, String> before = hashes(out);
-    assertThatThrownBy(() -> run(sweep(21), out, 1, new Ear()))
+    assertThatThrownBy(() -> run(sweep(20, "\"seed\": 1", "\"seed\": 2"), out, 1, new Ear()))
         .isInstanceOf(SweepRefusedException.class)
         .hasMessageContaining("results of another sweep");
+    assertThatThrownBy(() -> run(sweep(19), out, 1, new Ear()))
+        .isInstanceOf(SweepRefusedException.class)
+        .hasMessageContaining("the same sweep with 80 points, more than these 76");
     SweepRun.Options other = new SweepRun.Options(1, 0, 79, false, "another");
     assertThatThrownBy(
             () ->
@@ -241,8 +250,8 @@ final class SweepRunTest {
     assertThatThrownBy(() -> run(sweep(20), folder, 1, new Ear()))
         .isInstanceOf(SweepRefusedException.class)
         .hasMessageContaining("holds other files");
-    try (FileChannel lock = new SweepFolder(out).lock()) {
-      assertThat(lock.isOpen()).isTrue();
+    try (Closeable lock = new SweepFolder(out).lock()) {
+      assertThat(lock).isNotNull();
       assertThatThrownBy(() -> run(sweep(20), out, 1, new Ear()))
           .isInstanceOf(SweepRefusedException.class)
           .hasMessageContaining("another run writes here");
@@ -272,21 +281,20 @@ final class SweepRunTest {
     Path out = folder.resolve("out");
     Sweep sweep = sweep(60);
     run(sweep, out, 1, new Ear());
-    String merged = Sha256.hex(Files.readAllBytes(out.resolve("summary/counts.json.gz")));
+    ByteArrayOutputStream merged = new ByteArrayOutputStream();
+    new SweepFolder(out).counts().write(merged);
     List<Counts> parts = new ArrayList<>();
     for (int part = 0; part < 5; part++) {
       Path piece = folder.resolve("piece" + part);
       run(sweep, piece, 1, part * 50L, part * 50L, new Ear());
-      parts.add(Counts.read(piece.resolve("summary/counts.json.gz")));
+      parts.add(new SweepFolder(piece).counts());
     }
     Collections.reverse(parts);
     Counts all = new Counts();
     parts.forEach(all::merge);
-    Path file = folder.resolve("all");
-    try (OutputStream stream = Files.newOutputStream(file)) {
-      all.write(stream);
-    }
-    assertThat(Sha256.hex(Files.readAllBytes(file))).isEqualTo(merged);
+    ByteArrayOutputStream reversed = new ByteArrayOutputStream();
+    all.write(reversed);
+    assertThat(reversed.toByteArray()).isEqualTo(merged.toByteArray());
   }
 
   @Test
@@ -294,7 +302,7 @@ final class SweepRunTest {
     Path out = folder.resolve("out");
     Sweep sweep = sweep(60);
     run(sweep, out, 2, new Ear());
-    Counts counts = Counts.read(out.resolve("summary/counts.json.gz"));
+    Counts counts = new SweepFolder(out).counts();
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       String from = " from '" + out.resolve("points") + "/*.parquet'";
@@ -341,7 +349,7 @@ final class SweepRunTest {
     SweepCheck.Findings sound = SweepCheck.check(sweep, results, 1000);
     assertThat(sound.differences()).isEmpty();
     assertThat(sound.checked()).isEqualTo(190);
-    Path part = results.part(2);
+    Path part = out.resolve("points/part-00002.parquet");
     List<ColumnData> changed =
         ParquetReader.read(part).stream().map(SweepRunTest::changed).collect(Collectors.toList());
     try (OutputStream stream = Files.newOutputStream(part)) {

@@ -21,6 +21,12 @@ import java.util.stream.IntStream;
 public final class DualMinimizer {
   private static final int CYCLES = 12;
 
+  /**
+   * Persons that are further from the demand than this part of it, beside the best multipliers of
+   * minors, mean that descent by pairs has come to rest at a kink instead of the minimum.
+   */
+  private static final double STALLED = 1.0 / 16;
+
   /** Multipliers this near to 0, in 10<sup>-6</sup> person, are tried at 0. */
   private static final double NEAR = 1_000;
 
@@ -100,10 +106,25 @@ public final class DualMinimizer {
     }
     if (nested && !stop.getAsBoolean()) {
       settle();
-      return value > floor;
+      return value > floor && (!isStalled() || polish());
     }
     boolean done = lagrangian.groups.count() == 1 || !hasRegionRows();
-    return nested || (done && !others) || polish();
+    return nested || (done && !others && !isStalled()) || polish();
+  }
+
+  /**
+   * Whether persons are far from balanced at the mixture that balances minors. Where gains are
+   * linear and the share ties minors to persons, neither pair alone may lead down.
+   */
+  private boolean isStalled() {
+    int persons = rows.of(SharedRule.ALL, Term.PERSONS);
+    int minors = rows.of(SharedRule.ALL, Term.MINORS);
+    if (limits.isFree(persons) || limits.isFree(minors)) {
+      return false;
+    }
+    double use = search.at.use[Term.PERSONS.ordinal()];
+    double slope = Math.abs(limits.slope(persons, u[persons], use));
+    return slope > STALLED * Math.max(1, limits.least()[persons]);
   }
 
   /**
