@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The page about sweeps, every number out of its lines. */
 final class SweepPage {
@@ -108,7 +109,7 @@ final class SweepPage {
     return count(Math.round(MILLION / microseconds));
   }
 
-  private void runs(List<Run> runs, @org.jspecify.annotations.Nullable Parts parts) {
+  private void runs(List<Run> runs, @Nullable Parts parts) {
     out.heading(2, "Runs");
     double point = parts == null ? Double.NaN : parts.microseconds().getOrDefault("whole", 0.0);
     List<List<String>> rows = new ArrayList<>();
