@@ -14,16 +14,17 @@ public final class RunTally {
   private final LongAdder effort = new LongAdder();
   private final LongAdder points = new LongAdder();
 
-  /** All counts as numbers: by status, then those certified, those that the clock ended, all. */
+  /** All counts as numbers: by status, then those certified, ended by clock and by effort, all. */
   public long[] numbers() {
     int statuses = byStatus.length();
-    long[] numbers = new long[statuses + 3];
+    long[] numbers = new long[statuses + 4];
     for (int i = 0; i < statuses; i++) {
       numbers[i] = byStatus.get(i);
     }
     numbers[statuses] = certified();
     numbers[statuses + 1] = clock();
-    numbers[statuses + 2] = points();
+    numbers[statuses + 2] = effort();
+    numbers[statuses + 3] = points();
     return numbers;
   }
 
@@ -35,7 +36,8 @@ public final class RunTally {
     }
     certified.add(numbers[statuses]);
     clock.add(numbers[statuses + 1]);
-    points.add(numbers[statuses + 2]);
+    effort.add(numbers[statuses + 2]);
+    points.add(numbers[statuses + 3]);
   }
 
   void add(PointOutcome outcome) {

@@ -155,11 +155,21 @@ public final class DualMinimizer {
   }
 
   private boolean hasRegionRows() {
-    return IntStream.range(0, rows.count).anyMatch(row -> rows.isRegional(row) && !rows.free[row]);
+    for (int row = 0; row < rows.count; row++) {
+      if (rows.isRegional(row) && !rows.free[row]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasOthers() {
-    return IntStream.range(0, rows.count).anyMatch(row -> !rows.free[row] && !rows.isFirst(row));
+    for (int row = 0; row < rows.count; row++) {
+      if (!rows.free[row] && !rows.isFirst(row)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Continues on all rows at once; false when the value fell below the floor. */

@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of one solve, one line for each entry with the time in UTC. The number of progress lines
- * is limited. Thread-safe.
+ * The log of one job, one line for each entry with the time in UTC. The number of progress lines is
+ * limited. Thread-safe.
  */
-final class SolveLog {
+public final class JobLog {
   private static final int MOST_PROGRESS_LINES = 500;
   private static final double MILLIONTHS = 1e6;
   private static final DateTimeFormatter TIME =
@@ -22,11 +22,12 @@ final class SolveLog {
   private final StringBuilder lines = new StringBuilder();
   private int progressLines;
 
-  SolveLog(Clock clock) {
+  JobLog(Clock clock) {
     this.clock = clock;
   }
 
-  void add(String text) {
+  /** Adds a line now. */
+  public void add(String text) {
     add(clock.instant(), text);
   }
 
@@ -56,7 +57,7 @@ final class SolveLog {
   }
 
   /** All lines so far. */
-  synchronized String text() {
+  public synchronized String text() {
     int unsaid = progressLines - MOST_PROGRESS_LINES;
     return unsaid <= 0
         ? lines.toString()

@@ -1,31 +1,32 @@
 package io.bosett.store.sql;
 
 import io.bosett.model.Result;
+import io.bosett.store.JobProgress;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
-import io.bosett.store.SolveProgress;
+import io.bosett.store.JobTask;
+import io.bosett.store.KeptJob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The mapping of rows of the table {@code allocations} to records. */
-final class AllocationRows {
+/** The mapping of rows of the table {@code jobs} to records. */
+final class JobRows {
   private static final String COLUMNS =
       """
-      seq, id, caller, scenario_id, name, solver, scenario_content, dataset_content,
+      seq, id, caller, scenario_id, name, solver, topic, subject, request, scenario_content, dataset_content,
         dataset_id, scenario_hash, figures_hash, version, state, attempt, owner, stop_asked,
-        progress_sequence, objective, bound, elapsed, created_at, started_at, ended_at, status,
+        progress_sequence, objective, bound, steps_done, steps_planned, elapsed, created_at, started_at, ended_at, status,
         summary, failure
       """;
 
-  private static final String SELECT = "SELECT " + COLUMNS + "FROM allocations ";
+  private static final String SELECT = "SELECT " + COLUMNS + "FROM jobs ";
 
-  private AllocationRows() {}
+  private JobRows() {}
 
   /** A row with its sequence number, which is the order of submission. */
-  record Row(long seq, KeptAllocation allocation) {}
+  record Row(long seq, KeptJob job) {}
 
   /** A query for whole rows, with the given rest of the statement from WHERE on. */
   static Query select(Handle handle, String rest) {
@@ -48,12 +49,14 @@ final class AllocationRows {
     ResultRow row = new ResultRow(resultSet);
     return new Row(
         row.number("seq"),
-        new KeptAllocation(
+        new KeptJob(
             row.text("id"),
             row.text("caller"),
             row.textOrNull("scenario_id"),
             row.text("name"),
             row.text("solver"),
+            new JobTask(
+                row.textOrNull("topic"), row.textOrNull("subject"), row.textOrNull("request")),
             row.text("scenario_content"),
             row.textOrNull("dataset_content"),
             row.textOrNull("dataset_id"),
@@ -73,11 +76,13 @@ final class AllocationRows {
             row.textOrNull("failure")));
   }
 
-  private static SolveProgress progress(ResultRow row) throws SQLException {
-    return new SolveProgress(
+  private static JobProgress progress(ResultRow row) throws SQLException {
+    return new JobProgress(
         row.number("progress_sequence"),
         row.numberOrNull("objective"),
         row.numberOrNull("bound"),
+        row.number("steps_done"),
+        row.number("steps_planned"),
         row.number("elapsed"));
   }
 

@@ -1,11 +1,12 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.AllocationStore.Filter;
+import io.bosett.store.JobKind;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore.Filter;
+import io.bosett.store.KeptJob;
 import io.bosett.store.Page;
 import io.bosett.store.StoredDocument;
-import io.bosett.store.sql.AllocationRows.Row;
+import io.bosett.store.sql.JobRows.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,56 +16,72 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The read queries on allocations and their documents. */
-final class AllocationQueries {
+/** The read queries on jobs of one kind and their documents. */
+final class JobQueries {
   /** Limit on ids in one statement, well below what either database takes as parameters. */
   private static final int MOST_AT_ONCE = 500;
 
-  static final PageCursors CURSORS = new PageCursors("a");
-
   private final Database database;
+  private final JobKind kind;
+  private final PageCursors cursors;
 
-  AllocationQueries(Database database) {
+  JobQueries(Database database, JobKind kind) {
     this.database = database;
+    this.kind = kind;
+    cursors = new PageCursors(letter(kind));
   }
 
-  Optional<KeptAllocation> find(String id) {
+  private static String letter(JobKind kind) {
+    return switch (kind) {
+      case ALLOCATION -> "a";
+      case ANALYSIS -> "y";
+      case SWEEP -> "w";
+    };
+  }
+
+  boolean isCursor(String cursor) {
+    return cursors.isCursor(cursor);
+  }
+
+  Optional<KeptJob> find(String id) {
     return find(List.of(id)).stream().findFirst();
   }
 
-  List<KeptAllocation> find(Collection<String> ids) {
+  List<KeptJob> find(Collection<String> ids) {
     List<String> all = ids.stream().distinct().map(TextEscaping::in).toList();
-    List<KeptAllocation> found = new ArrayList<>();
+    List<KeptJob> found = new ArrayList<>();
     for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
       List<String> some = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
       found.addAll(
           database.read(
               handle ->
-                  AllocationRows.select(handle, "WHERE id IN (<ids>)")
+                  JobRows.select(handle, "WHERE kind = :kind AND id IN (<ids>)")
+                      .bind("kind", kind.name())
                       .bindList("ids", some)
                       .mapTo(Row.class)
-                      .map(Row::allocation)
+                      .map(Row::job)
                       .list()));
     }
     return found;
   }
 
-  Page<KeptAllocation> page(Filter filter, int limit, @Nullable String cursor) {
-    long before = CURSORS.before(cursor);
+  Page<KeptJob> page(Filter filter, int limit, @Nullable String cursor) {
+    long before = cursors.before(cursor);
     Map<String, String> asked = asked(filter);
-    StringBuilder where = new StringBuilder("WHERE seq < :before");
+    StringBuilder where = new StringBuilder("WHERE kind = :kind AND seq < :before");
     asked.keySet().forEach(column -> where.append(" AND " + column + " = :" + column));
     where.append(" ORDER BY seq DESC LIMIT :limit");
     List<Row> rows =
         database.read(
             handle ->
-                AllocationRows.select(handle, where.toString())
+                JobRows.select(handle, where.toString())
+                    .bind("kind", kind.name())
                     .bind("before", before)
                     .bind("limit", limit + 1)
                     .bindMap(asked)
                     .mapTo(Row.class)
                     .list());
-    return CURSORS.page(rows, limit, Row::seq, Row::allocation);
+    return cursors.page(rows, limit, Row::seq, Row::job);
   }
 
   private static Map<String, String> asked(Filter filter) {
@@ -81,6 +98,12 @@ final class AllocationQueries {
     if (filter.solver() != null) {
       asked.put("solver", TextEscaping.in(filter.solver()));
     }
+    if (filter.topic() != null) {
+      asked.put("topic", TextEscaping.in(filter.topic()));
+    }
+    if (filter.subject() != null) {
+      asked.put("subject", TextEscaping.in(filter.subject()));
+    }
     return asked;
   }
 
@@ -92,6 +115,23 @@ final class AllocationQueries {
     return outcome("result", id).map(Deflated::document);
   }
 
+  /** Another form of a result, which is stored packed as a result is. */
+  Optional<StoredDocument> rendering(String id, String name) {
+    return database
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT content FROM renderings JOIN jobs ON seq = job"
+                            + " WHERE id = :id AND kind = :kind AND renderings.name = :name")
+                    .bind("id", TextEscaping.in(id))
+                    .bind("kind", kind.name())
+                    .bind("name", TextEscaping.in(name))
+                    .mapTo(byte[].class)
+                    .findOne())
+        .map(Deflated::document);
+  }
+
   /** The solver log; empty when no solver ran. */
   Optional<String> log(String id) {
     return outcome("log", id)
@@ -101,7 +141,9 @@ final class AllocationQueries {
 
   private Optional<byte[]> outcome(String column, String id) {
     return packed(
-        "SELECT " + column + " FROM outcomes JOIN allocations ON seq = allocation WHERE id = :id",
+        "SELECT "
+            + column
+            + " FROM outcomes JOIN jobs ON seq = job WHERE id = :id AND kind = :kind",
         id);
   }
 
@@ -115,7 +157,8 @@ final class AllocationQueries {
 
   private Optional<byte[]> packedScenario(String id) {
     return packed(
-        "SELECT packed FROM contents JOIN allocations ON hash = scenario_content WHERE id = :id",
+        "SELECT packed FROM contents JOIN jobs ON hash = scenario_content"
+            + " WHERE id = :id AND kind = :kind",
         id);
   }
 
@@ -125,6 +168,7 @@ final class AllocationQueries {
             handle
                 .createQuery(query)
                 .bind("id", TextEscaping.in(id))
+                .bind("kind", kind.name())
                 .map((row, c) -> Optional.ofNullable(row.getBytes(1)))
                 .findOne()
                 .flatMap(bytes -> bytes));
@@ -138,7 +182,9 @@ final class AllocationQueries {
     database.read(
         handle ->
             handle
-                .createQuery("SELECT state, COUNT(*) AS n FROM allocations GROUP BY state")
+                .createQuery(
+                    "SELECT state, COUNT(*) AS n FROM jobs WHERE kind = :kind GROUP BY state")
+                .bind("kind", kind.name())
                 .map((row, c) -> counts.put(JobState.valueOf(row.getString(1)), row.getInt(2)))
                 .list());
     return counts;

@@ -2,7 +2,7 @@ package io.bosett.service.jobs;
 
 import io.bosett.common.DaemonThreads;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,22 +18,22 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pool of solver threads, with as many slots as the settings allow. A stuck thread, which does
- * not return when told to stop, gives up its slot to a new thread, and its late result is
- * discarded.
+ * The pool of threads that do the jobs of one kind, with a fixed number of slots. A stuck thread,
+ * which does not return when told to stop, gives up its slot to a new thread, and its late result
+ * is discarded.
  */
-final class SolverPool {
+final class WorkerPool {
   private static final long IDLE_SECONDS = 60;
 
   /** Limit on the outcomes that are being written while their slots already solve the next job. */
   private static final int MOST_WRITING = 32;
 
-  private final QueueSettings settings;
+  private final int size;
   private final @Nullable Duration lease;
   private final Clock clock;
   private final JobRun jobRun;
   private final OutcomeWriter outcomeWriter;
-  private final SolveListener listener;
+  private final JobListener listener;
   private final Semaphore free;
   private final Semaphore writing = new Semaphore(MOST_WRITING);
   private final ThreadPoolExecutor threads;
@@ -44,26 +44,29 @@ final class SolverPool {
 
   private volatile Runnable whenFree = () -> {};
   private volatile Runnable whenStarted = () -> {};
-  private volatile BiConsumer<String, Optional<KeptAllocation>> whenSettled = (id, ended) -> {};
+  private volatile BiConsumer<String, Optional<KeptJob>> whenSettled = (id, ended) -> {};
   private volatile boolean closing;
 
   /**
-   * @param lease of claimed allocations, or null when no other process may take them over
+   * @param name of its threads
+   * @param size number of slots
+   * @param lease of claimed jobs, or null when no other process may take them over
    */
-  SolverPool(
-      QueueSettings settings,
+  WorkerPool(
+      String name,
+      int size,
       @Nullable Duration lease,
       Clock clock,
       JobRun jobRun,
       OutcomeWriter outcomeWriter,
-      SolveListener listener) {
-    this.settings = settings;
+      JobListener listener) {
+    this.size = size;
     this.lease = lease;
     this.clock = clock;
     this.jobRun = jobRun;
     this.outcomeWriter = outcomeWriter;
     this.listener = listener;
-    free = new Semaphore(settings.threads());
+    free = new Semaphore(size);
     threads =
         new ThreadPoolExecutor(
             0,
@@ -71,12 +74,11 @@ final class SolverPool {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            DaemonThreads.numbered("solve"));
+            DaemonThreads.numbered(name));
   }
 
   /** Sets the callbacks: a solve has started, a slot is free, an outcome is written. */
-  void tell(
-      Runnable started, Runnable freed, BiConsumer<String, Optional<KeptAllocation>> settled) {
+  void tell(Runnable started, Runnable freed, BiConsumer<String, Optional<KeptJob>> settled) {
     whenStarted = started;
     whenFree = freed;
     whenSettled = settled;
@@ -98,16 +100,16 @@ final class SolverPool {
   }
 
   /**
-   * Solves an allocation that this process owns, in a reserved slot.
+   * Does a job that this process owns, in a reserved slot.
    *
    * @param asked when the claim was sent to the store, by {@link System#nanoTime}
    */
-  void start(KeptAllocation allocation, @Nullable CompiledProblem known, long asked) {
-    Job job = new Job(allocation, known, lease, clock, this::freed);
+  void start(KeptJob kept, @Nullable CompiledProblem known, long asked) {
+    Job job = new Job(kept, known, lease, clock, this::freed);
     job.renewed(asked);
     Job before = running.put(job.id(), job);
     if (before != null) {
-      // Its lease expired unnoticed, and this same process has claimed the allocation again.
+      // Its lease expired unnoticed, and this same process has claimed the job again.
       before.stop(StopReason.LOST);
     }
     if (closing) {
@@ -133,15 +135,15 @@ final class SolverPool {
   private void work(Job job) {
     @Nullable Outcome ending = null;
     try {
-      listener.started(job.allocation.solver());
-      job.log.add(job.allocation.createdAt(), "submitted");
-      job.log.add("claimed, attempt " + job.allocation.attempt());
+      listener.started(job.kept().label());
+      job.log().add(job.kept().createdAt(), "submitted");
+      job.log().add("claimed, attempt " + job.kept().attempt());
       ending = jobRun.end(job);
     } finally {
       settle(job, ending);
       if (job.back()) {
         stuck.computeIfPresent(
-            job.allocation.solver(), (solver, count) -> count == 1 ? null : count - 1);
+            job.kept().solver(), (solver, count) -> count == 1 ? null : count - 1);
       }
       job.freeThread();
     }
@@ -156,7 +158,7 @@ final class SolverPool {
       // Frees the slot before the write, so that the next solve does not wait for the disk.
       job.freeThread();
     }
-    Optional<KeptAllocation> ended = Optional.empty();
+    Optional<KeptJob> ended = Optional.empty();
     try {
       ended = outcomeWriter.settle(job, ending);
     } finally {
@@ -177,12 +179,12 @@ final class SolverPool {
    */
   void replace(Job job) {
     if (job.stray()) {
-      stuck.merge(job.allocation.solver(), 1, Integer::sum);
-      listener.strayed(job.allocation.solver());
-      job.log.add("does not stop");
+      stuck.merge(job.kept().solver(), 1, Integer::sum);
+      listener.strayed(job.kept().label());
+      job.log().add("does not stop");
     }
-    if (strays() <= settings.threads() && job.isAstray() && job.freeThread()) {
-      job.log.add("its thread was replaced");
+    if (strays() <= size && job.isAstray() && job.freeThread()) {
+      job.log().add("its thread was replaced");
     }
   }
 
@@ -206,7 +208,7 @@ final class SolverPool {
 
   /** Whether no more stuck threads are replaced and this solver has some of them. */
   boolean isStuckWith(String solver) {
-    return stuck.containsKey(solver) && strays() > settings.threads();
+    return stuck.containsKey(solver) && strays() > size;
   }
 
   /** Starts nothing more and stops what runs. */

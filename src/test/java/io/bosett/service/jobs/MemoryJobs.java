@@ -1,13 +1,13 @@
 package io.bosett.service.jobs;
 
-import io.bosett.store.AllocationStore;
 import io.bosett.store.Content;
+import io.bosett.store.JobProgress;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
-import io.bosett.store.NewAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
+import io.bosett.store.NewJob;
 import io.bosett.store.Outcome;
 import io.bosett.store.Page;
-import io.bosett.store.SolveProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,26 +23,26 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An allocation store in memory, under one lock. */
-final class MemoryAllocations implements AllocationStore {
+final class MemoryJobs implements JobStore {
   private final MemoryStore store;
   private final Clock clock;
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final Map<String, byte[]> contents = new HashMap<>();
   private int endings;
 
-  MemoryAllocations(MemoryStore store, Clock clock) {
+  MemoryJobs(MemoryStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
 
   private static final class Row {
-    KeptAllocation kept;
-    final NewAllocation from;
+    KeptJob kept;
+    final NewJob from;
     Instant leaseEnd = Instant.MIN;
     byte @Nullable [] result;
     @Nullable String log;
 
-    Row(KeptAllocation kept, NewAllocation from) {
+    Row(KeptJob kept, NewJob from) {
       this.kept = kept;
       this.from = from;
     }
@@ -66,12 +66,12 @@ final class MemoryAllocations implements AllocationStore {
 
   /** Has no idempotency keys. */
   @Override
-  public Optional<Submission> earlier(String caller, NewAllocation.Idempotency asked) {
+  public Optional<Submission> earlier(String caller, NewJob.Idempotency asked) {
     return Optional.empty();
   }
 
   @Override
-  public synchronized Submission submit(NewAllocation a, QueueLimits limits) {
+  public synchronized Submission submit(NewJob a, QueueLimits limits) {
     store.answer();
     Predicate<Row> waits = row -> row.kept.state() == JobState.QUEUED;
     int waiting = (int) rows.values().stream().filter(waits).count();
@@ -95,13 +95,14 @@ final class MemoryAllocations implements AllocationStore {
     contents.put(content.hash(), content.bytes());
   }
 
-  private KeptAllocation queued(NewAllocation a) {
-    return new KeptAllocation(
+  private KeptJob queued(NewJob a) {
+    return new KeptJob(
         a.id(),
         a.caller(),
         a.scenarioId(),
         a.name(),
         a.solver(),
+        a.task(),
         a.scenario().hash(),
         a.dataset() == null ? null : a.dataset().hash(),
         a.datasetId(),
@@ -112,7 +113,7 @@ final class MemoryAllocations implements AllocationStore {
         0,
         null,
         false,
-        SolveProgress.NONE,
+        JobProgress.NONE,
         clock.instant(),
         null,
         null,
@@ -122,25 +123,25 @@ final class MemoryAllocations implements AllocationStore {
   }
 
   private void begin(Row row, String owner, Duration lease) {
-    KeptAllocation k = row.kept;
+    KeptJob k = row.kept;
     row.leaseEnd = clock.instant().plus(lease);
-    row.kept =
-        with(k, JobState.RUNNING, k.attempt() + 1, owner, SolveProgress.NONE, clock.instant());
+    row.kept = with(k, JobState.RUNNING, k.attempt() + 1, owner, JobProgress.NONE, clock.instant());
   }
 
-  private static KeptAllocation with(
-      KeptAllocation k,
+  private static KeptJob with(
+      KeptJob k,
       JobState state,
       int attempt,
       @Nullable String owner,
-      SolveProgress progress,
+      JobProgress progress,
       @Nullable Instant startedAt) {
-    return new KeptAllocation(
+    return new KeptJob(
         k.id(),
         k.caller(),
         k.scenarioId(),
         k.name(),
         k.solver(),
+        k.task(),
         k.scenarioContent(),
         k.datasetContent(),
         k.datasetId(),
@@ -161,19 +162,19 @@ final class MemoryAllocations implements AllocationStore {
   }
 
   @Override
-  public synchronized Optional<KeptAllocation> find(String id) {
+  public synchronized Optional<KeptJob> find(String id) {
     store.answer();
     return Optional.ofNullable(rows.get(id)).map(row -> row.kept);
   }
 
   @Override
-  public synchronized List<KeptAllocation> find(Collection<String> ids) {
+  public synchronized List<KeptJob> find(Collection<String> ids) {
     store.answer();
     return ids.stream().flatMap(id -> find(id).stream()).toList();
   }
 
   @Override
-  public Page<KeptAllocation> page(Filter filter, int limit, @Nullable String cursor) {
+  public Page<KeptJob> page(Filter filter, int limit, @Nullable String cursor) {
     throw new UnsupportedOperationException();
   }
 
@@ -196,10 +197,10 @@ final class MemoryAllocations implements AllocationStore {
   }
 
   @Override
-  public synchronized List<KeptAllocation> claim(String owner, int most, Duration lease) {
+  public synchronized List<KeptJob> claim(String owner, int most, Duration lease) {
     store.answer();
     Instant now = clock.instant();
-    List<KeptAllocation> claimed = new ArrayList<>();
+    List<KeptJob> claimed = new ArrayList<>();
     rows.values().stream()
         .filter(row -> row.kept.state() == JobState.QUEUED || isOver(row, now))
         .sorted(Comparator.comparing(this::runningOfCaller))
@@ -226,7 +227,7 @@ final class MemoryAllocations implements AllocationStore {
 
   @Override
   public synchronized Map<String, Boolean> renew(
-      String owner, Duration lease, Map<String, SolveProgress> progress) {
+      String owner, Duration lease, Map<String, JobProgress> progress) {
     store.answer();
     Map<String, Boolean> owned = new HashMap<>();
     progress.forEach(
@@ -235,7 +236,7 @@ final class MemoryAllocations implements AllocationStore {
           if (row != null
               && row.kept.state() == JobState.RUNNING
               && owner.equals(row.kept.owner())) {
-            KeptAllocation k = row.kept;
+            KeptJob k = row.kept;
             row.leaseEnd = clock.instant().plus(lease);
             row.kept = with(k, k.state(), k.attempt(), owner, now, k.startedAt());
             owned.put(id, k.stopAsked());
@@ -245,8 +246,7 @@ final class MemoryAllocations implements AllocationStore {
   }
 
   @Override
-  public synchronized Optional<KeptAllocation> finish(
-      String id, String owner, int attempt, Outcome e) {
+  public synchronized Optional<KeptJob> finish(String id, String owner, int attempt, Outcome e) {
     store.answer();
     Row row = rows.get(id);
     if (row == null || !row.isOf(owner, attempt)) {
@@ -259,13 +259,14 @@ final class MemoryAllocations implements AllocationStore {
     return Optional.of(row.kept);
   }
 
-  private KeptAllocation ended(KeptAllocation k, Outcome e) {
-    return new KeptAllocation(
+  private KeptJob ended(KeptJob k, Outcome e) {
+    return new KeptJob(
         k.id(),
         k.caller(),
         k.scenarioId(),
         k.name(),
         k.solver(),
+        k.task(),
         k.scenarioContent(),
         k.datasetContent(),
         k.datasetId(),
@@ -293,7 +294,7 @@ final class MemoryAllocations implements AllocationStore {
     if (mine && row.kept.stopAsked()) {
       row.kept = ended(row.kept, unsolved(row.kept));
     } else if (mine) {
-      row.kept = with(row.kept, JobState.QUEUED, attempt, null, SolveProgress.NONE, null);
+      row.kept = with(row.kept, JobState.QUEUED, attempt, null, JobProgress.NONE, null);
     }
     return mine;
   }
@@ -320,14 +321,15 @@ final class MemoryAllocations implements AllocationStore {
       row.kept = ended(row.kept, unsolved(row.kept));
       return new Cancellation.Ended(row.kept);
     }
-    KeptAllocation k = row.kept;
+    KeptJob k = row.kept;
     row.kept =
-        new KeptAllocation(
+        new KeptJob(
             k.id(),
             k.caller(),
             k.scenarioId(),
             k.name(),
             k.solver(),
+            k.task(),
             k.scenarioContent(),
             k.datasetContent(),
             k.datasetId(),
@@ -348,7 +350,7 @@ final class MemoryAllocations implements AllocationStore {
     return new Cancellation.Asked(row.kept);
   }
 
-  private static Outcome unsolved(KeptAllocation k) {
+  private static Outcome unsolved(KeptJob k) {
     return new Outcome(JobState.CANCELED, null, null, null, null, "", k.progress(), k.version());
   }
 
