@@ -124,6 +124,7 @@ final class SweepPage {
               count(Math.round(run.points() / run.seconds())),
               decimal(run.processorSeconds()),
               decimal(each),
+              count(Math.round(run.points() / run.processorSeconds())),
               Double.isNaN(point) ? "" : decimal(each - point),
               decimal((each - point) * run.points() / run.tasks() / 1e3),
               decimal((double) run.bytes() / run.points())));
@@ -137,6 +138,7 @@ final class SweepPage {
             "points/s",
             "processor s",
             "µs a point",
+            "points a processor second",
             "over the parts, µs a point",
             "the same, ms a task",
             "bytes a point"),
