@@ -15,8 +15,8 @@ import io.bosett.model.Result;
 import io.bosett.service.OpenedFile;
 import io.bosett.service.Verification;
 import io.bosett.service.jobs.QueueSettings;
-import io.bosett.service.sweeps.SweepSettings;
 import io.bosett.service.kept.OpenedDocuments;
+import io.bosett.service.sweeps.SweepSettings;
 import io.bosett.store.Store;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -53,8 +53,8 @@ final class OpenCommand implements Callable<Integer> {
       arity = "0..2",
       paramLabel = "FILE",
       description =
-          "What the page shows: a scenario, a scenario and its result, or a certificate, in which the"
-              + " scenario stands.")
+          "What the page shows: a scenario, a scenario and its result, or a certificate, in which"
+              + " the scenario stands.")
   private List<Path> files = List.of();
 
   @Option(

@@ -56,12 +56,12 @@ import io.bosett.service.analyses.AnalysisService;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.JobQueue;
 import io.bosett.service.jobs.QueueSettings;
-import io.bosett.service.sweeps.SweepResults;
-import io.bosett.service.sweeps.SweepService;
 import io.bosett.service.kept.DatasetImports;
 import io.bosett.service.kept.KeptExplanations;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.service.sweeps.SweepResults;
+import io.bosett.service.sweeps.SweepService;
 import io.bosett.store.JobStore;
 import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
@@ -170,8 +170,7 @@ final class ServerModule {
     new PlacesResource(answers, analysisExecutor).addTo(routes);
     KeptExplanations keptExplanations = new KeptExplanations(kept, LONGEST_EXPLANATION);
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
-    new ComparisonsResource(
-            answers, desk, requestedScenario, datasets, analysisExecutor, bodies)
+    new ComparisonsResource(answers, desk, requestedScenario, datasets, analysisExecutor, bodies)
         .addTo(routes);
     events.addTo(routes, view);
     addAnalyses(requestedScenario, bodies, memoryBudget, settings);

@@ -53,9 +53,6 @@ public final class SweepFlags {
     flagRanges.check("--max-points", points, 1, 10_000_000_000L);
     flagRanges.check("--max-sweeps", megabytes, 1, 1_000_000_000);
     return new SweepSettings(
-        folder == null ? data.resolve(FOLDER) : folder,
-        ofSweeps,
-        points,
-        megabytes * MEGABYTE);
+        folder == null ? data.resolve(FOLDER) : folder, ofSweeps, points, megabytes * MEGABYTE);
   }
 }

@@ -47,7 +47,8 @@ public record SweepRequest(
     }
     int place = members.names().indexOf(SCENARIO);
     JsonCursor at =
-        new JsonCursor(value, JsonPointer.ROOT, faults).fields(members.names().toArray(String[]::new))
+        new JsonCursor(value, JsonPointer.ROOT, faults)
+            .fields(members.names().toArray(String[]::new))
             .need(SCENARIO);
     @Nullable SubmissionDocument scenario = null;
     if (at.value() instanceof Members) {

@@ -6,11 +6,11 @@ import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Paging;
 import io.bosett.http.protocol.QueryParameters;
 import io.bosett.http.protocol.Responses;
-import io.bosett.store.KeyStore.Role;
 import io.bosett.http.protocol.Routes;
 import io.bosett.model.InvalidInputException;
 import io.bosett.service.sweeps.SweepResults;
 import io.bosett.store.KeptJob;
+import io.bosett.store.KeyStore.Role;
 import io.bosett.sweep.run.SweepRefusedException;
 import io.javalin.http.Context;
 import java.util.List;
@@ -62,8 +62,7 @@ public final class SweepResultsResource {
     } else {
       ReaderLanguage.tell(ctx, asked);
       String tag = ReaderLanguage.orEnglish(asked).tag();
-      executor.answer(
-          ctx, type + "; charset=utf-8", WEIGHT, out -> results.report(id, tag, out));
+      executor.answer(ctx, type + "; charset=utf-8", WEIGHT, out -> results.report(id, tag, out));
     }
   }
 

@@ -7,12 +7,12 @@ import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.QueryParameters;
 import io.bosett.http.protocol.RequestBodies;
-import io.bosett.store.KeyStore.Role;
 import io.bosett.http.protocol.Routes;
 import io.bosett.model.InvalidInputException;
 import io.bosett.service.sweeps.SweepService;
 import io.bosett.store.JobState;
 import io.bosett.store.JobStore;
+import io.bosett.store.KeyStore.Role;
 import io.bosett.store.NewJob;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -58,10 +58,7 @@ public final class SweepsResource {
   }
 
   private JobStore.Submission submitted(
-      RequestedScenario scenarios,
-      byte[] body,
-      String caller,
-      NewJob.@Nullable Idempotency key) {
+      RequestedScenario scenarios, byte[] body, String caller, NewJob.@Nullable Idempotency key) {
     try {
       SweepRequest request = SweepRequest.read(body);
       @Nullable SubmissionDocument own = request.scenario();

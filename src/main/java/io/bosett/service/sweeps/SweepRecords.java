@@ -38,8 +38,7 @@ final class SweepRecords {
         return known;
       }
     }
-    byte[] record =
-        store.scenario(id).orElseThrow(() -> new NoSuchElementException("sweep " + id));
+    byte[] record = store.scenario(id).orElseThrow(() -> new NoSuchElementException("sweep " + id));
     Sweep sweep = SweepLoader.ofRecord(SweepRecord.read(record));
     synchronized (lately) {
       lately.put(id, sweep);

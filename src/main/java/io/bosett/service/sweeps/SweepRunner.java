@@ -90,11 +90,10 @@ final class SweepRunner implements JobRunner {
   private @Nullable Outcome ended(Job job, Sweep sweep, Progress progress) throws IOException {
     SweepFolder folder = folders.of(job.id());
     SweepRun.Options options =
-        new SweepRun.Options(
-            settings.threads(), 0, sweep.plan().points() - 1, false, version);
-    job.log().add("sweep of " + sweep.plan().points() + " points, " + settings.threads() + " threads");
-    SweepRun.Outcome run =
-        new SweepRun(sweep, folder, options, job.cancel(), progress).run();
+        new SweepRun.Options(settings.threads(), 0, sweep.plan().points() - 1, false, version);
+    job.log()
+        .add("sweep of " + sweep.plan().points() + " points, " + settings.threads() + " threads");
+    SweepRun.Outcome run = new SweepRun(sweep, folder, options, job.cancel(), progress).run();
     StopReason why = job.stopped();
     boolean complete = run.left() == 0;
     if (!complete && why != StopReason.CANCELED) {

@@ -51,8 +51,7 @@ public final class SweepService {
     runner = new SweepRunner(records, folders, settings, version, solving);
     jobs =
         JobQueue.open(
-            new JobQueue.Surroundings(
-                at.store, JobKind.SWEEP, 1, at.queues, at.clock, listener),
+            new JobQueue.Surroundings(at.store, JobKind.SWEEP, 1, at.queues, at.clock, listener),
             runner);
   }
 

@@ -1,4 +1,6 @@
-/** Sweeps as jobs of the service: accepted, run in this process beside the solves, kept, deleted. */
+/**
+ * Sweeps as jobs of the service: accepted, run in this process beside the solves, kept, deleted.
+ */
 @NullMarked
 package io.bosett.service.sweeps;
 

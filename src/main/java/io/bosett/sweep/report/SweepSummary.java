@@ -28,7 +28,8 @@ public final class SweepSummary {
   private final Effects effects;
   private final ExamplePoints examples;
   private final long allocated;
-  private final List<String> outputs = new ArrayList<>(List.of("objective", "fit_total", "selected"));
+  private final List<String> outputs =
+      new ArrayList<>(List.of("objective", "fit_total", "selected"));
 
   private SweepSummary(Sweep sweep, Counts counts, ExamplePoints examples) {
     this.sweep = sweep;

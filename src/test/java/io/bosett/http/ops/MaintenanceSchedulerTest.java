@@ -98,7 +98,8 @@ final class MaintenanceSchedulerTest {
   }
 
   private static MaintenanceScheduler chores(Running service, Clock clock, Duration keep) {
-    return new MaintenanceScheduler(service.store, clock, Running.SETTINGS.keeping(keep), () -> {}, () -> {});
+    return new MaintenanceScheduler(
+        service.store, clock, Running.SETTINGS.keeping(keep), () -> {}, () -> {});
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
