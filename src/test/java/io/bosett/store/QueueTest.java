@@ -176,8 +176,7 @@ final class QueueTest extends StoreContract {
     assertThat(accepted.stream().mapToInt(i -> i).sum()).isEqualTo(10);
     assertThat(allocations().counts().get(JobState.QUEUED)).isEqualTo(10);
     assertThat(
-            place.number(
-                "SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM jobs GROUP BY caller) c"))
+            place.number("SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM jobs GROUP BY caller) c"))
         .isLessThanOrEqualTo(4);
   }
 
