@@ -23,6 +23,7 @@ export const words = {
   'view.allocation': 'Fordeling',
   'view.why': 'Hvorfor',
   'view.compare': 'Sammenlign',
+  'view.sweep': 'Utprøving',
   'view.about': 'Om tallene',
   language: 'Språk',
   map: 'Kart over kommunene',

@@ -84,10 +84,15 @@ final class ContractFuzzTest {
       allocations.add(service.post("/v1/allocations", Samples.read(name)).is(201).at("/id"));
     }
     String queue = "{\"kind\": \"queue\", \"allocation\": \"" + allocations.get(0) + "\"}";
+    String sweep = Samples.sweep(Samples.THREE_PLACES, 20);
     return ContractStock.of(
         Map.of(
             "analysis",
             List.of(service.post("/v1/analyses", queue).is(201).at("/id")),
+            "sweep",
+            List.of(service.post("/v1/sweeps", sweep).is(201).at("/id")),
+            "point",
+            List.of("0", "1", "9999999"),
             "allocation",
             allocations,
             "scenario",
@@ -119,7 +124,7 @@ final class ContractFuzzTest {
   }
 
   private static int count(Running service, String state) {
-    return Stream.of("allocations", "analyses")
+    return Stream.of("allocations", "analyses", "sweeps")
         .mapToInt(jobs -> service.get("/v1/" + jobs + "?state=" + state).json().at("/items").size())
         .sum();
   }
