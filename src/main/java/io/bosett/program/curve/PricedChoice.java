@@ -20,6 +20,7 @@ public final class PricedChoice {
   private final AmountPieces persons;
   private final AmountPieces minors;
   private final boolean mayGoWithout;
+  private final Runnable poll;
   private final int group;
   private long value = NONE;
   private long second = NONE;
@@ -33,10 +34,22 @@ public final class PricedChoice {
    * @param prices by {@link Term}, in gain units divided by the scale
    */
   public static PricedChoice of(LongRange range, long scale, long[] prices) {
-    return new PricedChoice(range, scale, prices);
+    return of(range, scale, prices, () -> {});
   }
 
-  private PricedChoice(LongRange range, long scale, long[] prices) {
+  /**
+   * Finds the best choice with at least one person.
+   *
+   * @param scale of gains
+   * @param prices by {@link Term}, in gain units divided by the scale
+   * @param poll called for every block of numbers; may end the search by an exception
+   */
+  public static PricedChoice of(LongRange range, long scale, long[] prices, Runnable poll) {
+    return new PricedChoice(range, scale, prices, poll);
+  }
+
+  private PricedChoice(LongRange range, long scale, long[] prices, Runnable poll) {
+    this.poll = poll;
     long perPerson = prices[Term.PERSONS.ordinal()];
     long perPlace = prices[Term.SELECTED.ordinal()];
     long perMinor = prices[Term.MINORS.ordinal()];
@@ -121,6 +134,7 @@ public final class PricedChoice {
   }
 
   private long bound(int low, int high) {
+    poll.run();
     long ofPersons = persons.at(persons.best(low, high));
     int most = range.mostMinors(high);
     int m = minors.best(group, most);
@@ -140,13 +154,12 @@ public final class PricedChoice {
     }
     try {
       long price = Math.max(0, minors.at(most) - minors.at(most - 1));
-      long tilt = Math.multiplyExact(price, share.numerator());
-      Math.multiplyExact(tilt, (long) high);
-      Math.multiplyExact(price, (long) most);
-      int x = persons.tilted(low, high, tilt, share.denominator());
-      int m = minors.tilted(group, most, -price, 1);
-      long ofPersons = persons.at(x) + Math.floorDiv(tilt * x, share.denominator());
-      return Math.addExact(ofPersons, Math.subtractExact(minors.at(m), price * m));
+      ShareTilt tilt = new ShareTilt(price, share.numerator(), share.denominator());
+      ShareTilt back = new ShareTilt(-price, 1, 1);
+      int x = persons.tilted(low, high, tilt);
+      int m = minors.tilted(group, most, back);
+      long ofPersons = Math.addExact(persons.at(x), tilt.at(x));
+      return Math.addExact(ofPersons, Math.addExact(minors.at(m), back.at(m)));
     } catch (ArithmeticException beyondLongs) {
       return Long.MAX_VALUE;
     }
