@@ -14,6 +14,7 @@ public final class PricedChoice {
 
   private final LongRange range;
   private final PricedBlocks blocks;
+  private final Runnable poll;
   private long value = NONE;
   private long second = NONE;
   private int bestPersons;
@@ -26,16 +27,28 @@ public final class PricedChoice {
    * @param prices by {@link Term}, in gain units divided by the scale
    */
   public static PricedChoice of(LongRange range, long scale, long[] prices) {
-    return new PricedChoice(range, scale, prices);
+    return of(range, scale, prices, () -> {});
   }
 
-  private PricedChoice(LongRange range, long scale, long[] prices) {
+  /**
+   * Finds the best choice with at least one person.
+   *
+   * @param scale of gains
+   * @param prices by {@link Term}, in gain units divided by the scale
+   * @param poll called for every block of numbers; may end the search by an exception
+   */
+  public static PricedChoice of(LongRange range, long scale, long[] prices, Runnable poll) {
+    return new PricedChoice(range, scale, prices, poll);
+  }
+
+  private PricedChoice(LongRange range, long scale, long[] prices, Runnable poll) {
+    this.poll = poll;
     this.range = range;
     blocks = new PricedBlocks(range, scale, prices);
     CandidateRanges c = range.program().candidates();
     int low = c.low()[range.i()];
     int high = c.high()[range.i()];
-    search(low, high, blocks.bound(low, high));
+    search(low, high, bound(low, high));
   }
 
   /** The value of the best choice, or {@link #NONE}. */
@@ -65,8 +78,8 @@ public final class PricedChoice {
       return;
     }
     int middle = low + (high - low) / 2;
-    long left = blocks.bound(low, middle);
-    long right = blocks.bound(middle + 1, high);
+    long left = bound(low, middle);
+    long right = bound(middle + 1, high);
     if (left >= right) {
       search(low, middle, left);
       search(middle + 1, high, right);
@@ -95,5 +108,10 @@ public final class PricedChoice {
     } else {
       second = Math.max(second, found);
     }
+  }
+
+  private long bound(int low, int high) {
+    poll.run();
+    return blocks.bound(low, high);
   }
 }

@@ -26,7 +26,7 @@ public final class ExactEvaluator {
   private static final int WALK = 2_000;
 
   /** So many steps take a few milliseconds at most; a power of two. */
-  private static final int MANY = 1 << 15;
+  private static final int MANY = 1 << 10;
 
   /** How far exact values may deviate from a concave function, in scaled units. */
   public final long slack;
@@ -280,7 +280,7 @@ public final class ExactEvaluator {
 
   private PricedChoice priced() {
     long[] prices = {perPerson[group], perPlace[group], perMinor[group], perMinorsPlace[group]};
-    return PricedChoice.of(closedForms.of(i), scale, prices);
+    return PricedChoice.of(closedForms.of(i), scale, prices, this::step);
   }
 
   /** Whether the present candidate has so many choices that only closed forms are quick. */
