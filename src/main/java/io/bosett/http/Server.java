@@ -6,6 +6,7 @@ import io.bosett.http.settings.ServerSettings;
 import io.bosett.http.settings.StartRefusedException;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.service.sweeps.SweepSettings;
 import io.bosett.store.Store;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
@@ -34,12 +35,14 @@ public final class Server implements AutoCloseable {
    * Opens the job services on a store and starts to listen.
    *
    * @param store closed with the server, also when the server does not start
+   * @param sweeps where the results of sweeps are kept, and how many
    * @throws StartRefusedException when the address is not allowed or cannot be bound
    */
-  public static Server start(Store store, QueueSettings desk, ServerSettings settings) {
+  public static Server start(
+      Store store, QueueSettings desk, SweepSettings sweeps, ServerSettings settings) {
     try {
       refuseOpenDoors(store, settings);
-      return started(store, desk, settings);
+      return started(store, desk, sweeps, settings);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -57,10 +60,11 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Server started(Store store, QueueSettings deskSettings, ServerSettings settings) {
+  private static Server started(
+      Store store, QueueSettings deskSettings, SweepSettings sweeps, ServerSettings settings) {
     Metrics metrics = new Metrics();
     StoredDatasets datasets = new StoredDatasets(store.datasets());
-    JobServices services = new JobServices(store, datasets, deskSettings, metrics);
+    JobServices services = new JobServices(store, datasets, deskSettings, sweeps, metrics);
     try {
       ServerModule parts =
           new ServerModule(store, services, datasets, deskSettings, settings, metrics);

@@ -46,6 +46,8 @@ import io.bosett.http.resource.ScenarioBodies;
 import io.bosett.http.resource.ScenariosResource;
 import io.bosett.http.resource.SchemasResource;
 import io.bosett.http.resource.SubmissionResource;
+import io.bosett.http.resource.SweepResultsResource;
+import io.bosett.http.resource.SweepsResource;
 import io.bosett.http.resource.UploadResource;
 import io.bosett.http.resource.ValidationResource;
 import io.bosett.http.settings.HostNames;
@@ -58,6 +60,8 @@ import io.bosett.service.kept.DatasetImports;
 import io.bosett.service.kept.KeptExplanations;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.service.sweeps.SweepResults;
+import io.bosett.service.sweeps.SweepService;
 import io.bosett.store.JobStore;
 import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
@@ -113,7 +117,8 @@ final class ServerModule {
     analysisExecutor =
         new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor(), memoryBudget);
     maintenanceScheduler =
-        new MaintenanceScheduler(store, Clock.systemUTC(), settings, events::beat);
+        new MaintenanceScheduler(
+            store, Clock.systemUTC(), settings, events::beat, services.sweeps::deleteGone);
     addOperations(datasets);
     RequestBodies bodies = new RequestBodies(settings, memoryBudget);
     addFigures(datasets, deskSettings, bodies);
@@ -183,6 +188,18 @@ final class ServerModule {
     new AnalysesResource(view, analyses, services.allocations.jobs(), jobs)
         .addTo(routes, requestedScenario, submission, bodies);
     new AnalysisResultResource(view, jobs, memoryBudget).addTo(routes);
+    events.addTo(routes, view);
+    addSweeps(requestedScenario, bodies, settings);
+  }
+
+  private void addSweeps(
+      RequestedScenario requestedScenario, RequestBodies bodies, ServerSettings settings) {
+    SweepService sweeps = services.sweeps;
+    JobView view = SweepsResource.view(sweeps);
+    JobSubmission submission = submission(view, services.sweepTimes, settings);
+    new SweepsResource(view, sweeps, store.jobs(sweeps.jobs().kind()))
+        .addTo(routes, requestedScenario, submission, bodies);
+    new SweepResultsResource(view, new SweepResults(sweeps), analysisExecutor).addTo(routes);
     events.addTo(routes, view);
   }
 

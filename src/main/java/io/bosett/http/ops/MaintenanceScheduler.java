@@ -24,6 +24,7 @@ public final class MaintenanceScheduler implements AutoCloseable {
   private final Clock clock;
   private final ServerSettings settings;
   private final Runnable beat;
+  private final Runnable files;
 
   /** One thread for each task, so that a long deletion delays no heartbeat. */
   private final ScheduledExecutorService threads =
@@ -32,8 +33,11 @@ public final class MaintenanceScheduler implements AutoCloseable {
   /**
    * @param clock decides which jobs are past retention
    * @param beat sends a heartbeat to every reader of events
+   * @param files deletes what is kept in files for jobs that are kept no longer
    */
-  public MaintenanceScheduler(Store store, Clock clock, ServerSettings settings, Runnable beat) {
+  public MaintenanceScheduler(
+      Store store, Clock clock, ServerSettings settings, Runnable beat, Runnable files) {
+    this.files = files;
     this.store = store;
     this.clock = clock;
     this.settings = settings;
@@ -44,9 +48,14 @@ public final class MaintenanceScheduler implements AutoCloseable {
   public void begin() {
     every(settings.timeouts().heartbeat(), beat);
     Duration keep = settings.keep();
-    if (keep != null) {
-      every(Duration.ofHours(1), () -> deleteOlderThan(keep));
-    }
+    every(
+        Duration.ofHours(1),
+        () -> {
+          if (keep != null) {
+            deleteOlderThan(keep);
+          }
+          files.run();
+        });
   }
 
   /**

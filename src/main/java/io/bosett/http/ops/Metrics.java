@@ -77,6 +77,16 @@ public final class Metrics implements AutoCloseable {
         .record(duration);
   }
 
+  /** Records a sweep. */
+  public void sweep(String state, Duration duration) {
+    Timer.builder("bosett.sweeps")
+        .description("Sweeps of this process that have ended, by state")
+        .tag("state", state)
+        .serviceLevelObjectives(STEPS)
+        .register(registry)
+        .record(duration);
+  }
+
   /** Records a preview. */
   public void preview(String status, Duration duration) {
     Timer.builder("bosett.previews")

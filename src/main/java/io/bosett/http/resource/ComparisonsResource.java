@@ -64,6 +64,7 @@ public final class ComparisonsResource {
 
   private void compare(Context ctx) {
     ContentNegotiation.json(ctx);
+    Language language = ReaderLanguage.told(ctx);
     byte[] body = bodies.json(ctx);
     ComparisonRequest request = read(body);
     @Nullable CompiledProblem scenario = scenario(request);
@@ -71,7 +72,7 @@ public final class ComparisonsResource {
     Compared right = compared("/right", request.right());
     long weight = BYTES_A_BYTE * body.length + weight(left) + weight(right);
     analysisExecutor.answer(
-        ctx, Responses.JSON, weight, stream -> compare(scenario, left, right, stream));
+        ctx, Responses.JSON, weight, stream -> compare(scenario, left, right, language, stream));
   }
 
   /** The scenario that is in the request itself. */
@@ -98,7 +99,11 @@ public final class ComparisonsResource {
       ComparedAllocation numbers, @Nullable KeptJob allocation, @Nullable Dataset figures) {}
 
   private void compare(
-      @Nullable CompiledProblem scenario, Compared left, Compared right, OutputStream stream) {
+      @Nullable CompiledProblem scenario,
+      Compared left,
+      Compared right,
+      Language language,
+      OutputStream stream) {
     CommonCodes sides = CommonCodes.of(codes(left, scenario), codes(right, scenario), List.of());
     if (!sides.faults().isEmpty()) {
       throw ProblemTypes.otherBoundaries(sides.faults()).exception();
@@ -111,8 +116,7 @@ public final class ComparisonsResource {
             ? Comparison.asReported(
                 sides.left(), result(left), sides.right(), result(right), figures)
             : CompareUseCase.compare(ground, sides.left(), sides.right());
-    JsonWriter.write(
-        stream, out -> ComparisonJson.write(out, comparison, sides.notes(), Language.EN));
+    JsonWriter.write(stream, out -> ComparisonJson.write(out, comparison, sides.notes(), language));
   }
 
   /** Figures are kept in memory anyway. */

@@ -1,26 +1,19 @@
 package io.bosett.program.curve;
 
 import io.bosett.program.CandidateRanges;
-import io.bosett.program.Program;
-import io.bosett.program.ShareLimit;
 import io.bosett.program.Term;
 
 /**
  * The best choice of a candidate with long ranges at whole-number prices, exactly: blocks of
  * persons are halved as long as their bound is above the second-best choice so far (branch and
- * bound). With a price on the share that ties minors to persons, {@code m <= share x}, the bound is
- * tight at the slope of the minors' values.
+ * bound).
  */
 public final class PricedChoice {
   /** Stands for no choice. */
   public static final long NONE = Long.MIN_VALUE;
 
   private final LongRange range;
-  private final ShareLimit share;
-  private final AmountPieces persons;
-  private final AmountPieces minors;
-  private final boolean mayGoWithout;
-  private final int group;
+  private final PricedBlocks blocks;
   private long value = NONE;
   private long second = NONE;
   private int bestPersons;
@@ -37,30 +30,12 @@ public final class PricedChoice {
   }
 
   private PricedChoice(LongRange range, long scale, long[] prices) {
-    long perPerson = prices[Term.PERSONS.ordinal()];
-    long perPlace = prices[Term.SELECTED.ordinal()];
-    long perMinor = prices[Term.MINORS.ordinal()];
-    long perMinorsPlace = prices[Term.MINORS_PLACES.ordinal()];
     this.range = range;
-    Program program = range.program();
-    CandidateRanges c = program.candidates();
-    int i = range.i();
-    share = program.share();
-    group = c.minorsLow()[i];
-    mayGoWithout = c.mayGoWithout().get(i);
-    persons =
-        new AmountPieces(
-            x -> scale * program.personsGain(i, x) - perPerson * x - perPlace,
-            range.personsBends(),
-            c.low()[i],
-            c.high()[i]);
-    minors =
-        new AmountPieces(
-            m -> scale * program.minorsGain(i, m) - perMinor * m - perMinorsPlace,
-            range.minorsBends(),
-            group,
-            range.mostMinors());
-    search(c.low()[i], c.high()[i], bound(c.low()[i], c.high()[i]));
+    blocks = new PricedBlocks(range, scale, prices);
+    CandidateRanges c = range.program().candidates();
+    int low = c.low()[range.i()];
+    int high = c.high()[range.i()];
+    search(low, high, blocks.bound(low, high));
   }
 
   /** The value of the best choice, or {@link #NONE}. */
@@ -90,8 +65,8 @@ public final class PricedChoice {
       return;
     }
     int middle = low + (high - low) / 2;
-    long left = bound(low, middle);
-    long right = bound(middle + 1, high);
+    long left = blocks.bound(low, middle);
+    long right = blocks.bound(middle + 1, high);
     if (left >= right) {
       search(low, middle, left);
       search(middle + 1, high, right);
@@ -102,11 +77,13 @@ public final class PricedChoice {
   }
 
   private void take(int x) {
-    long ofPersons = persons.at(x);
-    if (mayGoWithout) {
+    long ofPersons = blocks.persons().at(x);
+    if (blocks.mayGoWithout()) {
       offer(x, 0, ofPersons);
     }
-    minors.nearBest(group, range.mostMinors(x), m -> offer(x, m, ofPersons + minors.at(m)));
+    AmountPieces minors = blocks.minors();
+    minors.nearBest(
+        blocks.group(), range.mostMinors(x), m -> offer(x, m, ofPersons + minors.at(m)));
   }
 
   private void offer(int x, int m, long found) {
@@ -117,38 +94,6 @@ public final class PricedChoice {
       bestMinors = m;
     } else {
       second = Math.max(second, found);
-    }
-  }
-
-  private long bound(int low, int high) {
-    long ofPersons = persons.at(persons.best(low, high));
-    int most = range.mostMinors(high);
-    int m = minors.best(group, most);
-    long without = mayGoWithout ? ofPersons : NONE;
-    if (m < 0) {
-      return without;
-    }
-    long apart = ofPersons + minors.at(m);
-    return apart <= without || low == high
-        ? Math.max(without, apart)
-        : Math.max(without, Math.min(apart, tied(low, high, most)));
-  }
-
-  private long tied(int low, int high, int most) {
-    if (most <= group) {
-      return Long.MAX_VALUE;
-    }
-    try {
-      long price = Math.max(0, minors.at(most) - minors.at(most - 1));
-      long tilt = Math.multiplyExact(price, share.numerator());
-      Math.multiplyExact(tilt, (long) high);
-      Math.multiplyExact(price, (long) most);
-      int x = persons.tilted(low, high, tilt, share.denominator());
-      int m = minors.tilted(group, most, -price, 1);
-      long ofPersons = persons.at(x) + Math.floorDiv(tilt * x, share.denominator());
-      return Math.addExact(ofPersons, Math.subtractExact(minors.at(m), price * m));
-    } catch (ArithmeticException beyondLongs) {
-      return Long.MAX_VALUE;
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.bosett.program;
+package io.bosett.program.figures;
 
 import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
@@ -7,16 +7,16 @@ import io.bosett.model.Ids;
  * A galloping search for municipalities requested in ascending order of their ids: linear in all
  * when many are requested, logarithmic for each when few are.
  */
-final class AscendingLookup {
+public final class AscendingLookup {
   private final Dataset dataset;
   private int from;
 
-  AscendingLookup(Dataset dataset) {
+  public AscendingLookup(Dataset dataset) {
     this.dataset = dataset;
   }
 
   /** The position, or -1 when the dataset has none of this id. */
-  int position(String id) {
+  public int position(String id) {
     int stride = 1;
     while (from + stride <= dataset.size() && before(from + stride - 1, id)) {
       from += stride;
