@@ -80,7 +80,7 @@ final class AnalysisCommands {
     @Option(
         names = "--language",
         paramLabel = "LANGUAGE",
-        description = "With --format html: en (default), nb or nn.")
+        description = "Of sentences and reports: en (default), nb or nn.")
     private String language = "en";
 
     @Option(
@@ -150,7 +150,7 @@ final class AnalysisCommands {
     private void write(AnalysisDocument document, OutputStream stream) throws IOException {
       switch (format) {
         case json -> {
-          document.writeJson(stream);
+          document.writeJson(stream, Language.of(language));
           stream.write('\n');
         }
         case csv -> AnalysisDocument.writeCsv(chosen(document), CsvDialect.PLAIN, stream);
@@ -158,13 +158,13 @@ final class AnalysisCommands {
             stream.write(document.html(Language.of(language)).getBytes(StandardCharsets.UTF_8));
         case table ->
             stream.write(
-                (String.join("\n", AnalysisTable.lines(document)) + "\n")
+                (String.join("\n", AnalysisTable.lines(document, Language.of(language))) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
       }
     }
 
     private NamedTable chosen(AnalysisDocument document) {
-      List<NamedTable> tables = document.tables();
+      List<NamedTable> tables = document.tables(Language.of(language));
       return tables.stream()
           .filter(one -> table == null || one.name().equals(table))
           .findFirst()

@@ -128,7 +128,7 @@ final class HtmlReport {
     int[] shown = shown(table.columns());
     page.append("<div class=\"scroll\"><table><thead><tr>");
     for (int k : shown) {
-      page.append("<th>" + escaped(table.columns().get(k)) + "</th>");
+      page.append("<th>" + escaped(heading(table.columns().get(k))) + "</th>");
     }
     page.append("</tr></thead><tbody>\n");
     for (List<Object> row : table.rows()) {
@@ -148,13 +148,20 @@ final class HtmlReport {
         .toArray();
   }
 
+  /** A heading may have a loss behind its name: {@code class 0.001}. */
+  private String heading(String column) {
+    int end = column.indexOf(' ');
+    String name = end < 0 ? column : column.substring(0, end);
+    return words.orName("column.", name) + column.substring(name.length());
+  }
+
   private void cell(Object cell) {
     if (cell instanceof Boolean truth) {
       page.append("<td>" + escaped(words.say(truth ? "yes" : "no")) + "</td>");
     } else if (cell instanceof Number) {
       page.append("<td class=\"n\">" + cell + "</td>");
     } else {
-      page.append("<td>" + escaped(words.orName("", cell.toString())) + "</td>");
+      page.append("<td>" + escaped(words.orName("cell.", cell.toString())) + "</td>");
     }
   }
 }
