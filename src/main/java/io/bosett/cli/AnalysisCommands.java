@@ -76,7 +76,7 @@ final class AnalysisCommands {
         description = "With --format csv: which table; the default is the municipalities.")
     private @Nullable String table;
 
-    /** Of sentences and reports. */
+    /** For sentences and reports. */
     @Mixin private final LanguageFlag language = new LanguageFlag();
 
     @Mixin private final OutFile out = new OutFile();
