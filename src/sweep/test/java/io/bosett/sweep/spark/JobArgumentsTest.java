@@ -3,7 +3,14 @@ package io.bosett.sweep.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +23,20 @@ final class JobArgumentsTest {
         JobArguments.of("--points", "3..17", "a.json", "--out", "hdfs://n/o", "--datasets", "d");
     assertThat(read).isEqualTo(new JobArguments("a.json", URI.create("hdfs://n/o"), 3, 17, "d"));
     assertThat(JobArguments.of("a.json", "--out", "file:/o").last()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void the_page_names_every_option_and_no_other() throws IOException {
+    Set<String> documented =
+        Files.readString(Path.of("models", "sweeps", "spark.md"))
+            .lines()
+            .filter(line -> line.startsWith("| `--"))
+            .map(line -> line.substring(3).split("[ `]")[0])
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThatThrownBy(() -> JobArguments.of("--nothing"))
+        .hasMessageContaining("allowed: " + String.join(", ", List.of("--out", "--points")))
+        .hasMessageContaining("--datasets");
+    assertThat(documented).containsExactlyInAnyOrder("--out", "--points", "--datasets");
   }
 
   @ParameterizedTest
