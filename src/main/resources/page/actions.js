@@ -263,9 +263,9 @@ export const on = {
     rest();
   },
 
-  /** What a view keeps in the address. */
-  own(/** @type {string} */ name, /** @type {string} */ value) {
-    state.own = { ...state.own, [name]: value };
+  /** What a view keeps in the address: names and values by turns. */
+  own(/** @type {string[]} */ ...said) {
+    for (let i = 0; i < said.length; i += 2) state.own = { ...state.own, [said[i]]: said[i + 1] };
     remember(false);
   },
 
@@ -314,7 +314,7 @@ export async function askWords() {
   if (!id || there || !last || last.objective === null || state.offline || state.needsKey) return worded();
   document.body.dataset.words = 'no';
   try {
-    const kept = state.explained && same(doc, state.base) ? state.explained : '';
+    const kept = state.explained && same(doc, state.explained.doc) ? state.explained.id : '';
     const query = `language=${language}`;
     const said = kept
       ? await json(`v1/allocations/${encodeURIComponent(kept)}/explanation/${encodeURIComponent(id)}?${query}`)

@@ -22,7 +22,7 @@ export const state = {
   base: null, doc: null, dataset: null, kept: null, saved: null, answer: null, last: null,
   faults: [], local: new Map(), view: FIRST.view, mode: FIRST.mode, selected: null, locked: new Set(),
   sort: { column: 'persons', down: true }, filter: 'all', offline: false, needsKey: false, readOnly: '',
-  notice: '', price: null, words: null, explained: '', run: null, own: {}, language: 'en', tableOnly: false, borders: false,
+  notice: '', price: null, words: null, explained: null, run: null, own: {}, language: 'en', tableOnly: false, borders: false,
 };
 
 /** What is open on screen and is no part of the state that a link names. @type {import('./types').Ui} */
@@ -37,6 +37,8 @@ export const page = /** @type {any} */ ({});
 /** @type {import('./map.js').Picture | null} */
 let shownNow = null;
 let painted = 0;
+/** Milliseconds without a change after which a long solve begins. */
+const REST = 500;
 let frame = 0;
 /** @type {any} */
 let later = 0;
@@ -46,6 +48,8 @@ let spoken = 0;
 let waits = 0;
 /** @type {any} */
 let wording = 0;
+/** @type {any} */
+let going = 0;
 
 /** @param {string} id */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -53,7 +57,7 @@ const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 /** What is asked for a document: of a kept allocation the changes, for its figures may be of another day. @param {Json} doc */
 export const bodyOf = (doc) => (state.source.kind === 'allocation' && state.base ? { allocationId: state.source.id, changes: diff(state.base, doc) } : doc);
 
-export const previews = new Previews(bodyOf, answered, failed);
+export const previews = new Previews(bodyOf, answered, failed, unfinished);
 
 // ---- answers
 
@@ -98,10 +102,20 @@ export function failed(failure) {
 /** Asks for the document on screen. @param {boolean} [losses] */
 export function want(losses = false) {
   if (state.readOnly) return;
+  clearTimeout(going);
+  state.run?.cancel();
+  state.run = null;
   document.body.dataset.busy = 'yes';
   clearTimeout(waits);
   waits = setTimeout(() => document.body.classList.add('waiting'), 300);
   previews.want(state.doc, losses);
+}
+
+/** What previews are too short for goes on as an allocation, when nothing was changed for half a second. @param {Json} doc */
+function unfinished(doc) {
+  clearTimeout(going);
+  document.body.classList.add('waiting');
+  going = setTimeout(() => (ui.dragged ? unfinished(doc) : doc === state.doc && on.runOn()), REST);
 }
 
 function done() {
@@ -268,7 +282,7 @@ let begun = 0;
 export async function begin() {
   const turn = ++begun;
   const link = named(location.hash);
-  Object.assign(state, { source: link.source, selected: link.selected, own: link.own, borders: link.borders, base: null, dataset: null, saved: null, kept: null, explained: '' });
+  Object.assign(state, { source: link.source, selected: link.selected, own: link.own, borders: link.borders, base: null, dataset: null, saved: null, kept: null, explained: null });
   try {
     const unfit = await beginWith(link, turn);
     if (unfit.length > 0) state.notice = t('linkUnfit', unfit.join(', '));
@@ -316,7 +330,7 @@ async function keep() {
   } catch (failure) {
     // One that has not ended has no result; its scenario is solved.
   }
-  if (state.kept) state.explained = state.source.id;
+  if (state.kept) state.explained = { id: state.source.id, doc: state.base };
   if (state.kept && same(state.doc, state.base) && !state.readOnly) answered(state.kept, state.doc, 0);
 }
 

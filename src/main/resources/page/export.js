@@ -60,7 +60,7 @@ async function copyLink(state) {
 
 /** @param {State} state */
 async function allocation(state) {
-  if (state.kept && state.source.kind === 'allocation' && same(state.doc, state.base)) return state.source.id;
+  if (state.explained && same(state.doc, state.explained.doc)) return state.explained.id;
   const text = JSON.stringify(state.doc);
   const known = keptAs.get(text);
   if (known) return known;

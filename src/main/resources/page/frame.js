@@ -9,6 +9,9 @@ import { compare, number, percent, signed, t } from './words.js';
 
 const LANGUAGES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
+/** How much better there may be. @param {import('./types').Result} result */
+const unproven = (result) => (result.gap === null ? t('unprovenOpen') : t('unproven', number(result.gap / 1e6, 1)));
+
 /** Proven, or by how much better there may be. @param {State} state */
 export function proof(state) {
   const result = state.last;
@@ -17,9 +20,7 @@ export function proof(state) {
   if (result.status === 'OPTIMAL') {
     return html`<span class="mark" title=${t('provenMeans')}>${result.proof === 'CERTIFIED' ? t('proven') : t('claimed')}</span>`;
   }
-  if (result.status === 'FEASIBLE' && result.gap !== null) {
-    return html`<span class="mark warn">${t('unproven', number(result.gap / 1e6, 1))}</span>`;
-  }
+  if (result.status === 'FEASIBLE') return html`<span class="mark warn">${unproven(result)}</span>`;
   return html`<span class="mark warn">${t('notFound')}</span>`;
 }
 
@@ -63,7 +64,7 @@ export function sentence(state) {
     fit: fit && fit.total !== null ? percent(fit.total) : '',
   };
   const stale = state.last !== answer.result;
-  return html`<p class="sentence ${stale ? 'stale' : ''}" id="sentence">${parts.map((part, i) => (i % 2 === 1 ? values[part] : part))}</p>`;
+  return html`<p class="sentence ${stale ? 'stale' : ''}" id="sentence">${parts.map((part, i) => (i % 2 === 1 ? values[part] : part))}${!stale && answer.result.status === 'FEASIBLE' ? html` <span id="gap">${unproven(answer.result)}.</span>` : nothing}</p>`;
 }
 
 /** What stands above everything. What is said of a state that is not the usual one comes when there is one. @param {State} state @param {any} on */

@@ -1,11 +1,24 @@
 // What people do seldom; fetched when it is wanted.
 
 import { askWords } from './actions.js';
-import { answered, become, begin, failed, paint, remember, rest, state, ui } from './app.js';
+import { answered, become, begin, failed, paint, previews, remember, rest, state, ui } from './app.js';
 import { run, stop } from './run.js';
 import { Refusal, json, setKey } from './service.js';
 import { asAnswer, get, set } from './store.js';
 import { t } from './words.js';
+
+/** The end of a long solve. @param {import('./types').Run} long @param {any} now the allocation @param {import('./types').Result | null} result */
+function ended(long, now, result) {
+  state.run = null;
+  if (now.state === 'CANCELED') state.notice = t(result?.objective === null ? 'stoppedEmpty' : 'stopped');
+  else if (now.state === 'FAILED') state.notice = t('solveFailed', now.failure || '');
+  if (!result) return;
+  state.explained = result.objective === null ? null : { id: long.id, doc: long.doc };
+  answered(result, long.doc, 0, true);
+}
+
+// A page that is closed leaves no solve behind.
+addEventListener('pagehide', () => state.run?.cancel());
 
 /** @type {Record<string, (...values: any[]) => any>} */
 export const seldom = {
@@ -63,11 +76,16 @@ export const seldom = {
   },
 
   async runOn() {
-    await run(state, { step: () => rest(), end: (/** @type {import('./types').Result} */ result) => answered(result, state.doc, 0, true) });
+    state.run?.cancel();
+    document.body.classList.add('waiting');
+    document.body.dataset.run = 'yes';
+    await run(state, { step: rest, ended, failed });
+    document.body.dataset.run = state.run ? 'yes' : 'no';
+    if (!state.run && !previews.busy) document.body.classList.remove('waiting');
     rest();
   },
 
-  stopRun: () => stop(state),
+  stopRun: () => state.run && stop(state.run),
 
   relax(/** @type {any} */ one) {
     const value = Number(one.to);
@@ -110,7 +128,7 @@ export const seldom = {
         state.last = result;
         state.answer = asAnswer(result, 0);
         state.saved = state.answer;
-        state.explained = list[0].id;
+        state.explained = { id: list[0].id, doc: state.doc };
       }
     } catch (other) {
       state.notice = String(other);

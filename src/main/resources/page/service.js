@@ -7,7 +7,7 @@ import { more } from './words.js';
 /** @typedef {import('./types').State} State */
 
 const KEY = 'bosett.key';
-const TRIES = 2;
+const TRIES = 1;
 
 /** What the service refused, in its own words. */
 export class Refusal extends Error {
@@ -34,7 +34,7 @@ export function setKey(value) {
 /**
  * Asks the service.
  * @param {string} path relative, so that the service may live under any path
- * @param {{method?: string, body?: any, form?: FormData, headers?: Record<string, string>}} [options] form: instead of a body of JSON
+ * @param {{method?: string, body?: any, form?: FormData, headers?: Record<string, string>, signal?: AbortSignal, keepalive?: boolean}} [options] form: instead of a body of JSON
  */
 export async function ask(path, options = {}) {
   const headers = { ...options.headers };
@@ -45,6 +45,8 @@ export async function ask(path, options = {}) {
     response = await fetch(path, {
       method: options.method || 'GET',
       headers,
+      signal: options.signal,
+      keepalive: options.keepalive,
       body: options.form || (options.body === undefined ? undefined : JSON.stringify(options.body)),
     });
   } catch (failure) {
@@ -118,11 +120,14 @@ export async function figures(doc) {
 const inline = (doc) =>
   (doc.municipalities || []).map((/** @type {any} */ one) => ({ ...one, name: one.name || one.id, county: one.county || '', indicators: one.indicators || {} }));
 
+/** Whether a longer solve would say more. @param {Result} result */
+export const isUnfinished = (result) => (result.status === 'INFEASIBLE' ? !result.conflict.complete : result.stopped === 'TIME_LIMIT');
+
 /** Whether time cut something off. @param {Result} result */
 function isCut(result) {
-  if (result.status === 'INFEASIBLE') return result.conflict.relaxations.length === 0;
+  if (isUnfinished(result)) return true;
   const unknown = (result.candidates || []).some((one) => one.loss === null && !one.by);
-  return result.stopped === 'TIME_LIMIT' || result.proof === 'CLAIMED' || unknown;
+  return result.proof === 'CLAIMED' || unknown;
 }
 
 /**
@@ -134,11 +139,13 @@ export class Previews {
    * @param {(doc: any) => any} bodyOf what is sent for a document
    * @param {(result: Result, doc: any, milliseconds: number) => void} answered
    * @param {(failure: unknown, doc: any) => void} failed
+   * @param {(doc: any) => void} unfinished told when the limit of previews is too short for a document
    */
-  constructor(bodyOf, answered, failed) {
+  constructor(bodyOf, answered, failed, unfinished) {
     this.bodyOf = bodyOf;
     this.answered = answered;
     this.failed = failed;
+    this.unfinished = unfinished;
     /** @type {any} */
     this.waiting = null;
     this.busy = false;
@@ -166,12 +173,12 @@ export class Previews {
       const result = await json(path, { method: 'POST', body: this.bodyOf(asked.doc) });
       // An answer that is overtaken still shows that something moves.
       this.answered(result, asked.doc, performance.now() - begun);
-      const settled = result.status === 'INFEASIBLE' || asked.losses;
+      const settled = result.objective === null || asked.losses;
       if (!this.waiting && (!settled || (isCut(result) && asked.tries < TRIES))) {
         // A service that has just begun, or has much to do, may need another try.
         const tries = asked.tries + (settled ? 1 : 0);
         this.timer = setTimeout(() => this.want(asked.doc, true, tries), 200 * (1 + 2 * tries));
-      }
+      } else if (!this.waiting && isUnfinished(result)) this.unfinished(asked.doc);
     } catch (failure) {
       const crowded = failure instanceof Refusal && failure.status === 429;
       const silent = failure instanceof Silence;

@@ -238,7 +238,7 @@ async function unpacked(text) {
 export const VIEWS = {
   allocation: { module: 'charts', own: [] },
   why: { module: 'why', own: [] },
-  compare: { module: 'compare', own: ['left', 'with'] },
+  compare: { module: 'compare', own: ['left', 'right'] },
   about: { module: 'about', own: [] },
 };
 

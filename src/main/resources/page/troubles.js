@@ -6,13 +6,15 @@ import { number, percent, t } from './words.js';
 
 /** @typedef {import('./types').State} State */
 
+/** Seconds after which a solve says how far it is. */
+const SOON = 0.5;
+
 /** @param {State} state @param {any} on */
 export function troubles(state, on) {
   return html`${state.needsKey ? keyForm(on) : nothing}
-    ${state.run ? running(state, on) : nothing}
+    ${state.run && state.run.seconds >= SOON ? running(state.run, on) : nothing}
     ${state.last?.status === 'INFEASIBLE' && state.faults.length === 0 ? infeasible(state, on) : nothing}
-    ${(state.last?.status === 'UNKNOWN' || state.last?.status === 'FEASIBLE') && !state.run && !state.readOnly
-      ? html`<p class="banner warn" id="unproven">${state.last.gap !== null ? t('unprovenLong', number(state.last.gap / 1e6, 1)) : t('notFoundLong')} <button type="button" @click=${on.runOn}>${t('runOn')}</button></p>` : nothing}
+    ${(state.last?.status === 'UNKNOWN' || state.last?.status === 'FEASIBLE') && !state.run ? unproven(state, state.last, on) : nothing}
     ${state.faults.length > 0 ? invalid(state, on) : nothing}`;
 }
 
@@ -23,9 +25,15 @@ function keyForm(on) {
     <button>${t('useKey')}</button></form>`;
 }
 
-/** @param {State} state @param {any} on */
-function running(state, on) {
-  const { incumbent, bound, seconds } = state.run;
+/** @param {State} state @param {import('./types').Result} result @param {any} on */
+function unproven(state, result, on) {
+  const words = result.status === 'UNKNOWN' ? t('notFoundLong') : result.gap !== null ? t('unprovenLong', number(result.gap / 1e6, 1)) : t('unprovenOpenLong');
+  return html`<p class="banner warn" id="unproven">${words} ${state.readOnly || !['TIME_LIMIT', 'CANCELED'].includes(String(result.stopped)) ? nothing : html`<button type="button" @click=${on.runOn}>${t('runOn')}</button>`}</p>`;
+}
+
+/** @param {import('./types').Run} run @param {any} on */
+function running(run, on) {
+  const { incumbent, bound, seconds } = run;
   return html`<div class="banner" id="running" role="status"><progress></progress>
     <span>${t('runningFor', number(seconds, 0))}${incumbent !== null ? ' ' + t('incumbent', number(incumbent / 1e6, 1)) : ''}${bound !== null ? ' ' + t('boundNow', number(bound / 1e6, 1)) : ''}</span>
     <button type="button" @click=${on.stopRun}>${t('stop')}</button></div>`;
@@ -67,8 +75,9 @@ function infeasible(state, on) {
     <ul>${conflict.rules.map((/** @type {any} */ one) => html`<li><a href="#" @click=${(/** @type {Event} */ e) => on.goTo(e, one.pointer)}>${ruleWords(state, one)}</a></li>`)}</ul></div>
     <div>${conflict.relaxations.length > 0 ? html`<p>${t('enough')}</p><p class="actions">${conflict.relaxations.map((/** @type {any} */ one) => html`<button type="button" data-relax=${one.pointer} @click=${() => on.relax(one)}>${relaxationWords(one)}</button>`)}</p>`
       : html`<p class="quiet">${t('noRelaxation')}</p>`}
+    ${conflict.complete || conflict.rules.length === 0 ? nothing : html`<p class="quiet" id="incomplete">${t('incomplete')}</p>`}
     <p class="actions"><button type="button" @click=${on.undo}>${t('undo')}</button>
-      ${conflict.relaxations.length > 0 || state.readOnly || state.run ? nothing : html`<button type="button" @click=${on.runOn}>${t('runOn')}</button>`}</p></div></div></section>`;
+      ${conflict.complete || state.readOnly || state.run ? nothing : html`<button type="button" @click=${on.runOn}>${t('runOn')}</button>`}</p></div></div></section>`;
 }
 
 /** @param {State} state @param {any} on */

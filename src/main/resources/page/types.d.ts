@@ -89,6 +89,20 @@ export interface Fault {
   allowed?: Json;
 }
 
+/** A solve that takes longer than a preview may. */
+export interface Run {
+  /** Of its allocation, once there is one. */
+  id: string;
+  doc: Json;
+  /** By the page's clock, in milliseconds. */
+  begun: number;
+  incumbent: number | null;
+  bound: number | null;
+  seconds: number;
+  /** Ends it, for another document is on screen. */
+  cancel(): void;
+}
+
 export interface State {
   source: Source;
   /** The scenario as it is kept. */
@@ -119,9 +133,10 @@ export interface State {
   price: { id: string; units: number | null } | null;
   /** What the service says of a municipality, for a result in a language. */
   words: { id: string; doc: Json; objective: number | null; language: string; lines: string[] } | null;
-  /** The kept allocation whose explanations are asked for while nothing is changed, or the empty text. */
-  explained: string;
-  run: Json;
+  /** The kept allocation of a document, whose explanations and files are asked for as long as the document is on screen. */
+  explained: { id: string; doc: Json } | null;
+  /** The long solve under way. */
+  run: Run | null;
   /** What the views keep of the address, by the names that store.js gives them. */
   own: Record<string, string>;
   language: string;

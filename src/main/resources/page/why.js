@@ -1,27 +1,64 @@
-// Why: the rules and what one more of each would bring, the criteria, the line of the next, the proof.
+// Why: what would change it, the rules and what one more of each would bring, the criteria, the line of the next, the proof.
 
+import { find, reason, stopAll } from './analyses.js';
+import { become } from './app.js';
 import { html, nothing, render } from './lit-html.js';
 import { criterion, price } from './form.js';
+import * as line_ from './line.js';
+import * as outlook from './outlook.js';
 import { digits, facts } from './panel.js';
-import { get, shares } from './store.js';
+import * as stability from './stability.js';
+import { FIRST, get, same, shares } from './store.js';
 import { number, percent, signed, t } from './words.js';
 
 /** @typedef {import('./types').State} State */
 
 const LINE = 15;
 
+/** Whether what opening the view asks for has been asked. */
+let opened = false;
+
+/** What is under way ends with the view. */
+export function left() {
+  opened = false;
+  stopAll();
+}
+
+/** The first analyses of a view that is opened, one after the other. @param {State} state @param {() => void} again */
+async function open(state, again) {
+  opened = true;
+  for (const [name, part] of /** @type {const} */ ([['stability', stability], ['queue', line_]])) {
+    const there = find(state, name);
+    if (opened && !reason(state) && !(there && same(there.doc, state.doc))) await part.begin(state, again);
+  }
+}
+
 /** @param {HTMLElement} host @param {State} state @param {any} on */
 export function show(host, state, on) {
+  const again = () => {
+    if (state.view === 'why') show(host, state, on);
+  };
+  /** Another scenario on the map; Back leads here again. @param {any} doc */
+  const toMap = (doc) => {
+    state.view = FIRST.view;
+    become(doc);
+    window.scrollTo(0, 0);
+  };
+  if (!opened && !reason(state)) open(state, again);
   const answer = state.answer;
   if (!answer) {
     render(html`<p>${t('nothingYet')}</p>`, host);
     return;
   }
-  render(html`<div class="columns">
+  render(html`<div class="outlook"><section id="stability">${stability.view(state, again)}</section><section id="outlook">${outlook.view(state, on, toMap, again)}</section></div>
+    <section id="queue">${line_.view(state, on, toMap, again)}</section>
+    <p class="hint">${t('labelsHint')}</p>
+    <div class="columns">
     <section><h2>${t('whyRules')}</h2><p class="hint">${t('whyRulesHint')}</p>${rules(state)}
       <h2>${t('whyCriteria')}</h2>${criteria(state)}
       <h2>${t('whyProof')}</h2>${proof(state, on)}</section>
     <section>${line(state, on, false)}</section><section>${line(state, on, true)}</section></div>`, host);
+  stability.paint(state, on);
 }
 
 /** @param {State} state */

@@ -15,6 +15,7 @@ export const words = {
   claimed: 'Best, says the solver',
   provenMeans: 'No other allocation that keeps the rules fits better. The proof can be downloaded and checked.',
   unproven: (gap) => `Not proven: at most ${gap} better exists`,
+  unprovenOpen: 'Not proven',
   notFound: 'Not found yet',
   infeasibleMark: 'Impossible',
   runOn: 'Keep solving',

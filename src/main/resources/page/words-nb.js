@@ -15,6 +15,7 @@ export const words = {
   claimed: 'Best ifølge løseren',
   provenMeans: 'Ingen annen fordeling som følger reglene, treffer bedre. Beviset kan lastes ned og kontrolleres.',
   unproven: (gap) => `Ikke bevist: høyst ${gap} bedre finnes`,
+  unprovenOpen: 'Ikke bevist',
   notFound: 'Ikke funnet ennå',
   infeasibleMark: 'Går ikke opp',
   runOn: 'Regn videre',

@@ -15,6 +15,7 @@ export const words = {
   claimed: 'Best ifølgje løysaren',
   provenMeans: 'Inga anna fordeling som følgjer reglane, treffer betre. Beviset kan lastast ned og kontrollerast.',
   unproven: (gap) => `Ikkje bevist: høgst ${gap} betre finst`,
+  unprovenOpen: 'Ikkje bevist',
   notFound: 'Ikkje funne enno',
   infeasibleMark: 'Går ikkje opp',
   runOn: 'Rekn vidare',

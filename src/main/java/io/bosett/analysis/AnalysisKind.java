@@ -1,5 +1,9 @@
 package io.bosett.analysis;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** The kinds of analyses, by the word that documents use. */
 public enum AnalysisKind {
   /** Who is always in, never in, or may go either way, within a loss. */
@@ -15,6 +19,16 @@ public enum AnalysisKind {
 
   AnalysisKind(String word) {
     this.word = word;
+  }
+
+  /** The kind of a word; null when there is none. */
+  public static @Nullable AnalysisKind ofWord(@Nullable String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst().orElse(null);
+  }
+
+  /** The words of all kinds. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(AnalysisKind::word).toList();
   }
 
   /** The word in documents. */

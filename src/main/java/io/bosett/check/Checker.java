@@ -2,6 +2,7 @@ package io.bosett.check;
 
 import io.bosett.check.proof.EffortLimit;
 import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.KeptFigures;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
@@ -62,9 +63,24 @@ public final class Checker {
    *     is not certified
    */
   static Verdict check(Problem problem, Result result, long stateLimit, BooleanSupplier isStopped) {
+    return check(problem, result, stateLimit, isStopped, new KeptFigures(problem.dataset()));
+  }
+
+  /**
+   * Checks a result.
+   *
+   * @param kept the checker's own figures of the problem's dataset, as far as it has them
+   */
+  static Verdict check(
+      Problem problem,
+      Result result,
+      long stateLimit,
+      BooleanSupplier isStopped,
+      KeptFigures kept) {
     Checker checker = new Checker(result);
     try {
-      return checker.run(new Recomputation(problem), new EffortLimit(stateLimit, isStopped));
+      Recomputation recomputation = new Recomputation(problem, kept);
+      return checker.run(recomputation, new EffortLimit(stateLimit, isStopped));
     } catch (InvalidInputException e) {
       e.violations().forEach(v -> checker.findings.add("", "answers an error: " + v));
       return checker.verdict(CertificateCheck.Proof.none("the scenario is an error"));

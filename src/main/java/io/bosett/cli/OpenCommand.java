@@ -4,6 +4,7 @@ import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.flags.FlagRanges;
 import io.bosett.cli.flags.StoreFlags;
+import io.bosett.cli.flags.SweepFlags;
 import io.bosett.cli.flags.VersionProvider;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.http.Server;
@@ -15,6 +16,7 @@ import io.bosett.service.OpenedFile;
 import io.bosett.service.Verification;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.kept.OpenedDocuments;
+import io.bosett.service.sweeps.SweepSettings;
 import io.bosett.store.Store;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -158,7 +160,8 @@ final class OpenCommand implements Callable<Integer> {
     QueueSettings desk = QueueSettings.defaults(VersionProvider.text());
     try {
       int wished = port == null ? free(usual.address().port()) : port;
-      return Server.start(store, desk, usual.at(LOOPBACK, wished));
+      SweepSettings sweeps = SweepSettings.in(place.folder().resolve(SweepFlags.FOLDER));
+      return Server.start(store, desk, sweeps, usual.at(LOOPBACK, wished));
     } catch (StartRefusedException e) {
       throw new BadInputException("bosett: " + e.getMessage());
     }

@@ -6,10 +6,12 @@ import io.bosett.cli.flags.FlagRanges;
 import io.bosett.cli.flags.HttpFlags;
 import io.bosett.cli.flags.QueueFlags;
 import io.bosett.cli.flags.StoreFlags;
+import io.bosett.cli.flags.SweepFlags;
 import io.bosett.http.Server;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.http.settings.StartRefusedException;
 import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.sweeps.SweepSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -45,6 +47,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final QueueFlags desk = new QueueFlags();
 
+  @Mixin private final SweepFlags sweeps = new SweepFlags();
+
   @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
@@ -66,10 +70,12 @@ final class ServeCommand implements Callable<Integer> {
     FlagRanges flagRanges = new FlagRanges();
     ServerSettings settings = http.settings(flagRanges);
     QueueSettings deskSettings = desk.settings(flagRanges);
+    SweepSettings sweepSettings =
+        sweeps.settings(flagRanges, place.folder(), deskSettings.threads());
     flagRanges.check("--warm-up", warmUp, 0, 60);
     flagRanges.refuse();
     WarmUp.run(Duration.ofSeconds(warmUp), deskSettings.version());
-    Server server = start(settings, deskSettings);
+    Server server = start(settings, deskSettings, sweepSettings);
     streams
         .err()
         .println(
@@ -81,9 +87,10 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Server start(ServerSettings settings, QueueSettings deskSettings) {
+  private Server start(
+      ServerSettings settings, QueueSettings deskSettings, SweepSettings sweepSettings) {
     try {
-      return Server.start(place.open(), deskSettings, settings);
+      return Server.start(place.open(), deskSettings, sweepSettings, settings);
     } catch (StartRefusedException e) {
       throw new BadInputException("bosett: " + e.getMessage());
     }

@@ -3,7 +3,7 @@ package io.bosett.cli;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.jobs.Submission;
-import io.bosett.store.AllocationStore;
+import io.bosett.store.JobStore;
 import io.bosett.store.Store;
 import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.factory.Stores;
@@ -71,7 +71,7 @@ final class WarmUp {
     try {
       for (int i = 0; i < ROUNDS && System.nanoTime() < end; i++) {
         var kept = service.submit(new Submission(letter, null, "", null));
-        String id = ((AllocationStore.Submission.Accepted) kept).allocation().id();
+        String id = ((JobStore.Submission.Accepted) kept).job().id();
         service.ended(id).get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
       }
     } catch (TimeoutException e) {

@@ -1,24 +1,22 @@
 package io.bosett.http;
 
 import io.bosett.http.ops.Metrics;
-import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.http.settings.StartRefusedException;
-import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.service.sweeps.SweepSettings;
 import io.bosett.store.Store;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * The running HTTP service: store, allocation service, routes and Jetty, with a graceful shutdown.
- * {@link #close} lets running requests end while new ones get 503, then closes the allocation
- * service, and the store last.
+ * The running HTTP service: store, job services, routes and Jetty, with a graceful shutdown. {@link
+ * #close} lets running requests end while new ones get 503, then closes the job services, and the
+ * store last.
  */
 public final class Server implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;
@@ -34,15 +32,17 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Opens the allocation service on a store and starts to listen.
+   * Opens the job services on a store and starts to listen.
    *
    * @param store closed with the server, also when the server does not start
+   * @param sweeps where the results of sweeps are kept, and how many
    * @throws StartRefusedException when the address is not allowed or cannot be bound
    */
-  public static Server start(Store store, QueueSettings desk, ServerSettings settings) {
+  public static Server start(
+      Store store, QueueSettings desk, SweepSettings sweeps, ServerSettings settings) {
     try {
       refuseOpenDoors(store, settings);
-      return started(store, desk, settings);
+      return started(store, desk, sweeps, settings);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -60,22 +60,20 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Server started(Store store, QueueSettings deskSettings, ServerSettings settings) {
+  private static Server started(
+      Store store, QueueSettings deskSettings, SweepSettings sweeps, ServerSettings settings) {
     Metrics metrics = new Metrics();
-    SolveTimeEstimate solveTimeEstimate = new SolveTimeEstimate(metrics, deskSettings.threads());
     StoredDatasets datasets = new StoredDatasets(store.datasets());
-    AllocationService desk =
-        AllocationService.open(store, deskSettings, datasets, Clock.systemUTC(), solveTimeEstimate);
+    JobServices services = new JobServices(store, datasets, deskSettings, sweeps, metrics);
     try {
       ServerModule parts =
-          new ServerModule(
-              store, desk, datasets, deskSettings, settings, metrics, solveTimeEstimate);
+          new ServerModule(store, services, datasets, deskSettings, settings, metrics);
       Javalin javalin = Javalin.create(parts::configure);
       listen(javalin, settings);
       parts.begin();
       return new Server(javalin, parts, settings);
     } catch (RuntimeException e) {
-      desk.close();
+      services.close();
       throw e;
     }
   }

@@ -5,10 +5,10 @@ import io.bosett.http.jetty.JettyConfiguration;
 import io.bosett.http.jetty.JettyErrorHandler;
 import io.bosett.http.jetty.RequestFilter;
 import io.bosett.http.ops.AccessLog;
+import io.bosett.http.ops.JobTimeEstimate;
 import io.bosett.http.ops.MaintenanceScheduler;
 import io.bosett.http.ops.Metrics;
 import io.bosett.http.ops.QueueGauges;
-import io.bosett.http.ops.SolveTimeEstimate;
 import io.bosett.http.protocol.ApiKeyCache;
 import io.bosett.http.protocol.Authorization;
 import io.bosett.http.protocol.FailedKeys;
@@ -17,7 +17,9 @@ import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.TrustedProxies;
 import io.bosett.http.resource.AllocationsResource;
+import io.bosett.http.resource.AnalysesResource;
 import io.bosett.http.resource.AnalysisExecutor;
+import io.bosett.http.resource.AnalysisResultResource;
 import io.bosett.http.resource.BoundariesResource;
 import io.bosett.http.resource.CertificateResource;
 import io.bosett.http.resource.ComparisonsResource;
@@ -28,6 +30,8 @@ import io.bosett.http.resource.EventsResource;
 import io.bosett.http.resource.ExplanationResource;
 import io.bosett.http.resource.HealthResource;
 import io.bosett.http.resource.ImportsResource;
+import io.bosett.http.resource.JobSubmission;
+import io.bosett.http.resource.JobView;
 import io.bosett.http.resource.KeptAllocationLookup;
 import io.bosett.http.resource.KeptDocumentsResource;
 import io.bosett.http.resource.LongPolls;
@@ -42,21 +46,29 @@ import io.bosett.http.resource.ScenarioBodies;
 import io.bosett.http.resource.ScenariosResource;
 import io.bosett.http.resource.SchemasResource;
 import io.bosett.http.resource.SubmissionResource;
+import io.bosett.http.resource.SweepResultsResource;
+import io.bosett.http.resource.SweepsResource;
 import io.bosett.http.resource.UploadResource;
 import io.bosett.http.resource.ValidationResource;
 import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
+import io.bosett.service.analyses.AnalysisService;
 import io.bosett.service.jobs.AllocationService;
+import io.bosett.service.jobs.JobQueue;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.kept.DatasetImports;
 import io.bosett.service.kept.KeptExplanations;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
+import io.bosett.service.sweeps.SweepResults;
+import io.bosett.service.sweeps.SweepService;
+import io.bosett.store.JobStore;
 import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,27 +79,26 @@ final class ServerModule {
   private static final Duration LONGEST_EXPLANATION = Duration.ofSeconds(10);
 
   private final Store store;
-  private final AllocationService desk;
+  private final JobServices services;
   private final Metrics metrics;
   private final AccessLog accessLog;
   private final RequestFilter requestFilter;
   private final JettyConfiguration jettyConfiguration;
   private final Routes routes;
   private final EventsResource events;
-  private final LongPolls longPolls;
+  private final List<LongPolls> longPolls = new ArrayList<>();
   private final AnalysisExecutor analysisExecutor;
   private final MaintenanceScheduler maintenanceScheduler;
 
   ServerModule(
       Store store,
-      AllocationService desk,
+      JobServices services,
       StoredDatasets datasets,
       QueueSettings deskSettings,
       ServerSettings settings,
-      Metrics metrics,
-      SolveTimeEstimate solveTimeEstimate) {
+      Metrics metrics) {
     this.store = store;
-    this.desk = desk;
+    this.services = services;
     this.metrics = metrics;
     accessLog = new AccessLog(metrics);
     TrustedProxies proxies = new TrustedProxies(settings.proxy());
@@ -101,23 +112,22 @@ final class ServerModule {
     boolean always = !HostNames.isLoopback(settings.address().host());
     FailedKeys failedKeys = new FailedKeys(settings.failedKeys(), System::nanoTime);
     routes = new Routes(new Authorization(new ApiKeyCache(store.keys()), failedKeys, always));
-    events = new EventsResource(desk, settings.connections().readers());
-    longPolls = new LongPolls(desk, jettyConfiguration.executor());
+    events = new EventsResource(settings.connections().readers());
     MemoryBudget memoryBudget = new MemoryBudget(Runtime.getRuntime().maxMemory());
     analysisExecutor =
         new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor(), memoryBudget);
     maintenanceScheduler =
-        new MaintenanceScheduler(store, Clock.systemUTC(), settings, events::beat);
+        new MaintenanceScheduler(
+            store, Clock.systemUTC(), settings, events::beat, services.sweeps::deleteGone);
     addOperations(datasets);
     RequestBodies bodies = new RequestBodies(settings, memoryBudget);
     addFigures(datasets, deskSettings, bodies);
-    addAllocations(
-        datasets, bodies, memoryBudget, settings, solveTimeEstimate, deskSettings.threads());
+    addAllocations(datasets, bodies, memoryBudget, settings, deskSettings.threads());
     measure();
   }
 
   private void addOperations(StoredDatasets datasets) {
-    new HealthResource(store, desk, requestFilter).addTo(routes);
+    new HealthResource(store, services::isWorking, requestFilter).addTo(routes);
     new MetricsResource(metrics).addTo(routes);
     new DocsResource().addTo(routes);
     new PageResource(datasets).addTo(routes);
@@ -140,19 +150,20 @@ final class ServerModule {
       RequestBodies bodies,
       MemoryBudget memoryBudget,
       ServerSettings settings,
-      SolveTimeEstimate solveTimeEstimate,
       int threads) {
+    AllocationService desk = services.allocations;
     ScenarioBodies scenarioBodies = new ScenarioBodies(desk, bodies);
     KeptResults kept = new KeptResults(store.allocations(), datasets);
-    KeptAllocationLookup answers = new KeptAllocationLookup(desk, store.allocations(), kept);
+    KeptAllocationLookup answers = new KeptAllocationLookup(desk.jobs(), store.allocations(), kept);
     new ValidationResource(scenarioBodies).addTo(routes);
     new ScenariosResource(store.scenarios(), scenarioBodies).addTo(routes);
     RequestedScenario requestedScenario =
         new RequestedScenario(store.scenarios(), store.allocations());
-    new SubmissionResource(desk, requestedScenario, longPolls, solveTimeEstimate, bodies, settings)
-        .addTo(routes);
+    JobView view = AllocationsResource.view(desk.jobs());
+    JobSubmission submission = submission(view, services.allocationTimes, settings);
+    new SubmissionResource(desk, requestedScenario, submission, bodies).addTo(routes);
     new PreviewsResource(desk, requestedScenario, bodies, settings, threads, metrics).addTo(routes);
-    new AllocationsResource(desk, store.allocations()).addTo(routes);
+    new AllocationsResource(view, store.allocations()).addTo(routes);
     new KeptDocumentsResource(store, answers, analysisExecutor, memoryBudget).addTo(routes);
     new CertificateResource(answers, analysisExecutor).addTo(routes);
     new ModelResource(answers, analysisExecutor).addTo(routes);
@@ -161,18 +172,61 @@ final class ServerModule {
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
     new ComparisonsResource(answers, desk, requestedScenario, datasets, analysisExecutor, bodies)
         .addTo(routes);
-    events.addTo(routes);
+    events.addTo(routes, view);
+    addAnalyses(requestedScenario, bodies, memoryBudget, settings);
+  }
+
+  private void addAnalyses(
+      RequestedScenario requestedScenario,
+      RequestBodies bodies,
+      MemoryBudget memoryBudget,
+      ServerSettings settings) {
+    AnalysisService analyses = services.analyses;
+    JobView view = AnalysesResource.view(analyses.jobs());
+    JobSubmission submission = submission(view, services.analysisTimes, settings);
+    JobStore jobs = store.jobs(analyses.jobs().kind());
+    new AnalysesResource(view, analyses, services.allocations.jobs(), jobs)
+        .addTo(routes, requestedScenario, submission, bodies);
+    new AnalysisResultResource(view, jobs, memoryBudget).addTo(routes);
+    events.addTo(routes, view);
+    addSweeps(requestedScenario, bodies, settings);
+  }
+
+  private void addSweeps(
+      RequestedScenario requestedScenario, RequestBodies bodies, ServerSettings settings) {
+    SweepService sweeps = services.sweeps;
+    JobView view = SweepsResource.view(sweeps);
+    JobSubmission submission = submission(view, services.sweepTimes, settings);
+    new SweepsResource(view, sweeps, store.jobs(sweeps.jobs().kind()))
+        .addTo(routes, requestedScenario, submission, bodies);
+    new SweepResultsResource(view, new SweepResults(sweeps), analysisExecutor).addTo(routes);
+    events.addTo(routes, view);
+  }
+
+  private JobSubmission submission(
+      JobView view, JobTimeEstimate estimate, ServerSettings settings) {
+    LongPolls polls = new LongPolls(view.jobs(), jettyConfiguration.executor());
+    longPolls.add(polls);
+    return new JobSubmission(view, polls, estimate, settings);
   }
 
   private void measure() {
-    QueueGauges queueGauges = new QueueGauges(store.allocations());
-    metrics.gauge("bosett.allocations.waiting", "Allocations that wait", queueGauges::waiting);
-    metrics.gauge(
-        "bosett.allocations.running", "Solves under way everywhere", queueGauges::running);
-    metrics.gauge("bosett.solves.running", "Solves under way in this process", desk::running);
-    metrics.gauge("bosett.solves.strays", "Solves that did not stop when told", desk::strays);
+    for (JobQueue queue : services.queues()) {
+      measure(queue);
+    }
+    JobQueue solves = services.allocations.jobs();
+    metrics.gauge("bosett.solves.running", "Solves under way in this process", solves::running);
+    metrics.gauge("bosett.solves.strays", "Solves that did not stop when told", solves::strays);
     metrics.gauge("bosett.events.readers", "Readers of events", events::readers);
     metrics.gauge("bosett.requests.active", "Requests under way", accessLog::underWay);
+  }
+
+  private void measure(JobQueue queue) {
+    QueueGauges gauges = new QueueGauges(store.jobs(queue.kind()));
+    String kinds = queue.kind().plural();
+    metrics.gauge("bosett." + kinds + ".waiting", "Waiting " + kinds, gauges::waiting);
+    metrics.gauge(
+        "bosett." + kinds + ".running", "Running " + kinds + ", everywhere", gauges::running);
   }
 
   void configure(JavalinConfig config) {
@@ -197,11 +251,11 @@ final class ServerModule {
     requestFilter.close();
     maintenanceScheduler.close();
     events.close();
-    longPolls.close();
+    longPolls.forEach(LongPolls::close);
   }
 
   void closeDesk() {
-    desk.close();
+    services.close();
   }
 
   boolean isBusy() {

@@ -15,6 +15,11 @@ public record Violation(String pointer, String detail, String allowed, List<Stri
     choices = List.copyOf(choices);
   }
 
+  /** The same, of a document that is part of another one at a pointer. */
+  public Violation under(String place) {
+    return new Violation(place + pointer, detail, allowed, choices);
+  }
+
   /** A violation with what is allowed in words or as a range. */
   public Violation(String pointer, String detail, String allowed) {
     this(pointer, detail, allowed, List.of());

@@ -20,20 +20,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The candidates' figures as criteria use them, with what several criteria share computed once. */
 final class CandidateFigures {
+  /** How many powers, and how many factors, are kept from one scenario to the next. */
+  private static final int KEPT = 16;
+
   private final Dataset dataset;
   private final CandidateSet candidates;
   private final Figures figures;
   private final Counties counties;
   private final Map<Source, ImputedFigure> filled = new LinkedHashMap<>();
   private final Map<Source, double[]> standardized = new HashMap<>();
-  private final Map<Change, double[]> powers = new HashMap<>();
-  private final Map<Change, double[]> factors = new HashMap<>();
+  private final Map<Change, double[]> powers = latest();
+  private final Map<Change, double[]> factors = latest();
 
   CandidateFigures(Dataset dataset, CandidateSet candidates, Figures figures, Counties counties) {
     this.dataset = dataset;
     this.candidates = candidates;
     this.figures = figures;
     this.counties = counties;
+  }
+
+  /** A map that forgets what has not been asked for the longest. */
+  private static Map<Change, double[]> latest() {
+    return new LinkedHashMap<>(KEPT, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Change, double[]> eldest) {
+        return size() > KEPT;
+      }
+    };
   }
 
   /** The values, with missing ones imputed. */

@@ -41,7 +41,16 @@ record CandidateSet(int[] positions) {
       faults.add(POINTER, "leaves no municipality", "at least one candidate");
       return null;
     }
-    return new CandidateSet(set.stream().toArray());
+    return new CandidateSet(members(set));
+  }
+
+  private static int[] members(BitSet set) {
+    int[] members = new int[set.cardinality()];
+    int k = 0;
+    for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+      members[k++] = i;
+    }
+    return members;
   }
 
   private static BitSet asked(Scenario scenario, Dataset dataset, References references) {

@@ -5,8 +5,6 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.model.Violation;
-import io.bosett.program.figures.Counties;
-import io.bosett.program.figures.Figures;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compiler {
   private final Scenario scenario;
+  private final Shape shape;
   private final Dataset dataset;
   private final ViolationCollector faults;
   private final References references;
-  private final Counties counties;
 
-  private Compiler(Scenario scenario, Dataset dataset, ViolationCollector faults) {
+  private Compiler(Scenario scenario, Shape shape, ViolationCollector faults) {
     this.scenario = scenario;
-    this.dataset = dataset;
+    this.shape = shape;
+    this.dataset = shape.dataset();
     this.faults = faults;
     references = new References(dataset, faults);
-    counties = new Counties(dataset);
   }
 
   /**
@@ -42,8 +40,22 @@ public final class Compiler {
    *     carries all violations that {@link #attempt} finds
    */
   public static Program compile(Problem problem) {
+    return compile(problem, new Shape(problem.dataset()));
+  }
+
+  /**
+   * The same program, with what the shape keeps from the problem before.
+   *
+   * @param shape of the problem's dataset
+   * @throws InvalidInputException as {@link #compile(Problem)}
+   */
+  @SuppressWarnings("ReferenceEquality") // what is kept was read from this very dataset
+  public static Program compile(Problem problem, Shape shape) {
+    if (shape.dataset() != problem.dataset()) {
+      throw new IllegalArgumentException("a shape of another dataset than the problem's");
+    }
     ViolationCollector faults = new ViolationCollector(List.of());
-    @Nullable Program program = compile(problem.scenario(), problem.dataset(), faults);
+    @Nullable Program program = new Compiler(problem.scenario(), shape, faults).compile();
     if (program == null) {
       throw new InvalidInputException(faults.found());
     }
@@ -81,27 +93,22 @@ public final class Compiler {
 
   /** The program, or null when there are violations; collects as many of them as possible. */
   static @Nullable Program compile(Scenario scenario, Dataset dataset, ViolationCollector faults) {
-    return new Compiler(scenario, dataset, faults).compile();
+    return new Compiler(scenario, new Shape(dataset), faults).compile();
   }
 
   private @Nullable Program compile() {
-    new ScenarioReferences(scenario, references, faults).find(counties);
+    shape.findReferences(scenario, references, faults);
     FixedFaults fixed = new FixedFaults(dataset, references, faults);
     fixed.find(scenario);
     @Nullable PreviousNumbers previous =
         PreviousNumbers.of(scenario.previous(), dataset, references);
-    Figures figures = new Figures(dataset);
-    @Nullable CandidateSet candidates = CandidateSet.of(scenario, dataset, figures, faults);
-    if (candidates == null) {
+    @Nullable CandidateShape candidates = shape.candidates(scenario, fixed, faults);
+    if (candidates == null
+        || anyFaultAt(
+            "/criteria", "/demand", "/places", "/minors", "/fit", "/fixed", "/previous")) {
       return null;
     }
-    fixed.findOthers(scenario.fixed(), candidates);
-    CandidateFigures ofCandidates = new CandidateFigures(dataset, candidates, figures, counties);
-    new CriteriaFaults(dataset, candidates, ofCandidates, faults).find(scenario.criteria());
-    if (anyFaultAt("/criteria", "/demand", "/places", "/minors", "/fit", "/fixed", "/previous")) {
-      return null;
-    }
-    return compile(candidates, ofCandidates, previous);
+    return compile(candidates, previous);
   }
 
   private boolean anyFaultAt(String... pointers) {
@@ -112,10 +119,10 @@ public final class Compiler {
     return any;
   }
 
-  private @Nullable Program compile(
-      CandidateSet set, CandidateFigures figures, @Nullable PreviousNumbers previous) {
-    BitSet mayTakeMinors = MinorsCandidates.of(scenario.minors().candidates(), dataset, set);
-    Targets targets = TargetTable.of(scenario, figures, mayTakeMinors, faults);
+  private @Nullable Program compile(CandidateShape of, @Nullable PreviousNumbers previous) {
+    CandidateSet set = of.set();
+    BitSet mayTakeMinors = of.mayTakeMinors(scenario.minors().candidates());
+    Targets targets = TargetTable.of(scenario, of.figures(), mayTakeMinors, faults);
     if (faults.at("/criteria")) {
       return null;
     }
@@ -129,14 +136,15 @@ public final class Compiler {
     if (!faults.isEmpty()) {
       return null;
     }
+    List<SharedRule> regional = of.regional(scenario.regions());
     return new Program(
         candidates,
         share,
         worth.persons(),
         cost,
         worth.minors(),
-        SharedRules.of(scenario, set.size(), new RegionMembers(dataset, set, counties)),
+        SharedRules.of(scenario, set.size(), regional),
         targets,
-        figures.filledIn());
+        of.filledIn());
   }
 }

@@ -7,7 +7,6 @@ import io.bosett.model.Missing;
 import io.bosett.program.figures.Figures.Source;
 import io.bosett.program.figures.Spread;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the candidates' figures of the criteria: missing, negative, all zero, too large. */
@@ -49,7 +48,7 @@ final class CriteriaFaults {
     ImputedFigure figure = figures.filled(source);
     gaps(pointer, source, figure);
     double[] values = figure.values();
-    int[] negative = IntStream.range(0, values.length).filter(i -> values[i] < 0).toArray();
+    int[] negative = Matches.among(values.length, i -> values[i] < 0);
     if (negative.length > 0) {
       String few =
           NameLists.few(
@@ -57,12 +56,21 @@ final class CriteriaFaults {
               k -> NameLists.number(values[negative[k]]) + " for " + name(negative[k]));
       faults.add(pointer, "has negative values: " + few, "values of 0 or more");
     }
-    if (IntStream.range(0, values.length).allMatch(i -> values[i] == 0)) {
+    if (isAllZero(values)) {
       faults.add(
           pointer,
           "is 0 for all " + values.length + " candidates",
           "a value above 0 for at least one candidate");
     }
+  }
+
+  private static boolean isAllZero(double[] values) {
+    for (double value : values) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void tilt(String pointer, Source source) {

@@ -1,6 +1,5 @@
 package io.bosett.program;
 
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the gains: exact as doubles, and concave where they must be. */
@@ -32,7 +31,7 @@ final class GainFaults {
 
   private void targets(Gains gains, String whom) {
     double[] r = gains.shape().steepness();
-    int[] large = IntStream.range(0, r.length).filter(i -> 1 / r[i] > LARGEST_TARGET).toArray();
+    int[] large = Matches.among(r.length, i -> 1 / r[i] > LARGEST_TARGET);
     if (large.length > 0) {
       faults.add(
           "/criteria",
@@ -47,10 +46,11 @@ final class GainFaults {
   /** Checks the ends of the ranges, where concave gains are least. */
   private void sizes(Gains gains, int[] low, int[] high, String whom) {
     int[] large =
-        IntStream.range(0, low.length)
-            .filter(i -> low[i] <= high[i])
-            .filter(i -> isLarge(gains.at(i, low[i])) || isLarge(gains.at(i, high[i])))
-            .toArray();
+        Matches.among(
+            low.length,
+            i ->
+                low[i] <= high[i]
+                    && (isLarge(gains.at(i, low[i])) || isLarge(gains.at(i, high[i]))));
     if (large.length > 0) {
       faults.add(
           "/criteria",
@@ -63,14 +63,13 @@ final class GainFaults {
 
   private void costs(Gains gains, ChangeCost cost) {
     int[] large =
-        IntStream.range(0, candidateRanges.size())
-            .filter(
-                i ->
-                    (candidateRanges.mayDrop().get(i) && isLarge(gains, cost, i, 0))
-                        || (candidateRanges.low()[i] <= candidateRanges.high()[i]
-                            && (isLarge(gains, cost, i, candidateRanges.low()[i])
-                                || isLarge(gains, cost, i, candidateRanges.high()[i]))))
-            .toArray();
+        Matches.among(
+            candidateRanges.size(),
+            i ->
+                (candidateRanges.mayDrop().get(i) && isLarge(gains, cost, i, 0))
+                    || (candidateRanges.low()[i] <= candidateRanges.high()[i]
+                        && (isLarge(gains, cost, i, candidateRanges.low()[i])
+                            || isLarge(gains, cost, i, candidateRanges.high()[i]))));
     if (large.length > 0) {
       faults.add(
           "/previous",

@@ -9,7 +9,6 @@ import io.bosett.program.figures.Imputation;
 import io.bosett.program.figures.RawFigure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +49,6 @@ record ImputedFigure(double[] values, int[] gaps, List<FilledIn> filledIn) {
   }
 
   private static int[] gaps(double[] values) {
-    return IntStream.range(0, values.length).filter(i -> Double.isNaN(values[i])).toArray();
+    return Matches.among(values.length, i -> Double.isNaN(values[i]));
   }
 }

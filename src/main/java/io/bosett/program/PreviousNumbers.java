@@ -2,6 +2,7 @@ package io.bosett.program;
 
 import io.bosett.model.Dataset;
 import io.bosett.model.Previous;
+import io.bosett.program.figures.AscendingLookup;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

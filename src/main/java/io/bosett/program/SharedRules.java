@@ -42,10 +42,14 @@ public final class SharedRules {
   /** Adds the rules of the next region. */
   public SharedRules region(int[] members, Bounds persons, Bounds minors, Bounds selected) {
     int index = rules.get(rules.size() - 1).region() + 1;
+    region(index, members, persons, minors, selected);
+    return this;
+  }
+
+  private void region(int index, int[] members, Bounds persons, Bounds minors, Bounds selected) {
     add(Term.PERSONS, index, members, persons);
     add(Term.MINORS, index, members, minors);
     add(Term.SELECTED, index, members, selected);
-    return this;
   }
 
   private void add(Quantity quantity, int region, int[] members, Bounds limits) {
@@ -59,7 +63,12 @@ public final class SharedRules {
     return List.copyOf(rules);
   }
 
-  static List<SharedRule> of(Scenario scenario, int candidates, RegionMembers members) {
+  /**
+   * The rules of a scenario.
+   *
+   * @param regional those of its regions
+   */
+  static List<SharedRule> of(Scenario scenario, int candidates, List<SharedRule> regional) {
     SharedRules rules =
         over(
             candidates,
@@ -67,8 +76,17 @@ public final class SharedRules {
             Bounds.exactly(scenario.demand().minors()),
             SelectionBand.of(scenario.selection(), candidates),
             Bounds.of(null, scenario.minors().municipalitiesAtMost()));
-    for (Region region : scenario.regions()) {
+    rules.rules.addAll(regional);
+    return rules.list();
+  }
+
+  /** The rules of regions. */
+  static List<SharedRule> regional(List<Region> regions, RegionMembers members) {
+    SharedRules rules = new SharedRules(0);
+    for (int r = 0; r < regions.size(); r++) {
+      Region region = regions.get(r);
       rules.region(
+          r,
           members.of(region),
           Bounds.of(region.persons()),
           Bounds.of(region.minors()),

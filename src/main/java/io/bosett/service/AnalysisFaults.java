@@ -6,7 +6,6 @@ import io.bosett.analysis.weights.WeightsAnalysis;
 import io.bosett.model.Criterion;
 import io.bosett.model.Demand;
 import io.bosett.model.Ids;
-import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
 import io.bosett.solve.CompiledProblem;
 import java.math.BigDecimal;
@@ -30,10 +29,8 @@ final class AnalysisFaults {
     this.problem = problem;
   }
 
-  /**
-   * @throws InvalidInputException with all faults
-   */
-  static void check(CompiledProblem problem, AnalysisKind kind, AnalysisOptions options) {
+  /** All faults of the options. */
+  static List<Violation> of(CompiledProblem problem, AnalysisKind kind, AnalysisOptions options) {
     AnalysisFaults check = new AnalysisFaults(problem);
     List<BigDecimal> losses = options.losses();
     if (losses != null) {
@@ -49,9 +46,7 @@ final class AnalysisFaults {
     if (upTo != null && (upTo < 1 || upTo > Demand.MAXIMUM)) {
       check.add("/upTo", "is " + upTo, "1.." + Demand.MAXIMUM);
     }
-    if (!check.faults.isEmpty()) {
-      throw new InvalidInputException(check.faults);
-    }
+    return check.faults;
   }
 
   private void add(String pointer, String detail, String allowed) {

@@ -22,7 +22,9 @@ import io.bosett.documents.analyses.QueueDocument;
 import io.bosett.documents.analyses.StabilityDocument;
 import io.bosett.documents.analyses.WeightsDocument;
 import io.bosett.documents.analyses.WhyNotDocument;
+import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
+import io.bosett.model.Violation;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.decomposition.LagrangianCertifier;
 import java.util.List;
@@ -54,11 +56,20 @@ public final class AnalysisUseCase {
       AnalysisOptions options,
       String version,
       SessionSettings settings) {
-    AnalysisFaults.check(problem, kind, options);
+    List<Violation> faults = faults(problem, kind, options);
+    if (!faults.isEmpty()) {
+      throw new InvalidInputException(faults);
+    }
     SolveSession session =
         new SolveSession(
             problem, Solvers.named(Solvers.DEFAULT), new LagrangianCertifier(), settings);
     return new AnalysisUseCase(problem, kind, options, version).document(session);
+  }
+
+  /** All faults of the options of an analysis of a problem. */
+  public static List<Violation> faults(
+      CompiledProblem problem, AnalysisKind kind, AnalysisOptions options) {
+    return AnalysisFaults.of(problem, kind, options);
   }
 
   private AnalysisDocument document(SolveSession session) {

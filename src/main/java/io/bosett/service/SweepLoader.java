@@ -72,8 +72,7 @@ public final class SweepLoader {
     }
     Path ownFolder = folder.resolve(name).toAbsolutePath().resolveSibling(".").normalize();
     SweepPlan plan = plan(reading, scenario, source(new DatasetCatalog(ownFolder, datasets)));
-    rest.forEach((key, value) -> figures(key, value, plan.datasets().get(0), against));
-    against.replaceAll((key, fixed) -> inCodesOf(plan, key, fixed));
+    addFigures(plan, rest, against, violations);
     if (!violations.isEmpty()) {
       throw new InvalidInputException(violations);
     }
@@ -110,8 +109,7 @@ public final class SweepLoader {
 
   /** Whether a fixed allocation is a file; adds it, or what is wrong with it. */
   private boolean isFile(String key, String value, SortedMap<String, ComparedAllocation> against) {
-    boolean figures = FIGURES.matcher(value).matches();
-    if (figures && !Files.exists(folder.resolve(value))) {
+    if (areFigures(value) && !Files.exists(folder.resolve(value))) {
       return false;
     }
     byte @Nullable [] content = file("/against/" + key, value);
@@ -127,7 +125,8 @@ public final class SweepLoader {
   }
 
   /** A fixed allocation in the codes of the figures, whose years may be later ones. */
-  private ComparedAllocation inCodesOf(SweepPlan plan, String key, ComparedAllocation fixed) {
+  private static ComparedAllocation inCodesOf(
+      SweepPlan plan, String key, ComparedAllocation fixed, List<Violation> violations) {
     Dataset dataset = plan.datasets().get(0);
     Side figures = Side.of(fixed, dataset);
     CommonCodes codes = CommonCodes.of(Side.of(fixed, (CompiledProblem) null), figures, List.of());
@@ -148,8 +147,34 @@ public final class SweepLoader {
     return now;
   }
 
-  private void figures(
-      String key, String value, Dataset dataset, SortedMap<String, ComparedAllocation> against) {
+  /** Whether a fixed allocation is named as figures of the dataset. */
+  public static boolean areFigures(String value) {
+    return FIGURES.matcher(value).matches();
+  }
+
+  /**
+   * Adds the fixed allocations that are figures, and puts all in the codes of the figures.
+   *
+   * @param figures by name, each {@code INDICATOR:YEAR}
+   * @param against those that are known already
+   * @param violations are added to
+   */
+  public static void addFigures(
+      SweepPlan plan,
+      SortedMap<String, String> figures,
+      SortedMap<String, ComparedAllocation> against,
+      List<Violation> violations) {
+    figures.forEach(
+        (key, value) -> figures(key, value, plan.datasets().get(0), against, violations));
+    against.replaceAll((key, fixed) -> inCodesOf(plan, key, fixed, violations));
+  }
+
+  private static void figures(
+      String key,
+      String value,
+      Dataset dataset,
+      SortedMap<String, ComparedAllocation> against,
+      List<Violation> violations) {
     Matcher parts = FIGURES.matcher(value);
     if (parts.matches()) {
       try {

@@ -1,6 +1,6 @@
 package io.bosett.solve;
 
-import io.bosett.check.Checker;
+import io.bosett.check.CheckSession;
 import io.bosett.check.Verdict;
 import io.bosett.model.Certificate;
 import io.bosett.model.Problem;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,18 @@ public final class CheckedSolver {
 
   /** Solves a problem that is compiled already; the result counts the time that this took. */
   public Answer solve(CompiledProblem compiled, SolveOptions options) {
+    return solve(
+        compiled,
+        options,
+        new CheckSession(compiled.problem().dataset(), options.effort().states()));
+  }
+
+  /**
+   * Solves a problem of a series, each checked like any other.
+   *
+   * @param checks the checker's session on the problem's dataset
+   */
+  public Answer solve(CompiledProblem compiled, SolveOptions options, CheckSession checks) {
     Problem problem = compiled.problem();
     Program program = compiled.program();
     PhaseTimer watch = new PhaseTimer();
@@ -72,7 +85,9 @@ public final class CheckedSolver {
     Certificate certificate = certificate(problem, program, resultBuilder, prices, late);
     Result result = resultBuilder.result(certificate, watch);
     BooleanSupplier stop = () -> options.cancel().isRequested() || late.getAsBoolean();
-    return new Answer(checked(problem, resultBuilder, certificate, result, watch, stop), prices);
+    Result checked =
+        checked(resultBuilder, certificate, result, watch, one -> checks.check(problem, one, stop));
+    return new Answer(checked, prices);
   }
 
   /**
@@ -119,23 +134,22 @@ public final class CheckedSolver {
 
   @SuppressWarnings("ReferenceEquality") // whether the stronger one was made, not how it differs
   private Result checked(
-      Problem problem,
       ResultBuilder resultBuilder,
       @Nullable Certificate certificate,
       Result result,
       PhaseTimer watch,
-      BooleanSupplier stop) {
+      Function<Result, Verdict> check) {
     Result strongest = result;
     if (result.status() == Status.FEASIBLE && solver.isExact()) {
       strongest = resultBuilder.asOptimal(certificate, watch);
     }
-    Verdict verdict = Checker.check(problem, strongest, stop);
+    Verdict verdict = check.apply(strongest);
     if (strongest != result && !(verdict.confirmed() && verdict.certified())) {
       strongest = result;
-      verdict = Checker.check(problem, result, stop);
+      verdict = check.apply(result);
     }
     if (!verdict.confirmed()) {
-      throw new DefectException(problem, strongest, verdict.findings());
+      throw new DefectException(resultBuilder.problem(), strongest, verdict.findings());
     }
     return verdict.certified() ? ResultBuilder.with(strongest, Proof.CERTIFIED) : strongest;
   }

@@ -4,6 +4,7 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.program.Shape;
 import java.time.Duration;
 
 /**
@@ -21,8 +22,18 @@ public record CompiledProblem(Problem problem, Program program, Duration compile
    * @throws InvalidInputException when the scenario is an error; carries all its faults
    */
   public static CompiledProblem of(Problem problem) {
+    return of(problem, new Shape(problem.dataset()));
+  }
+
+  /**
+   * Compiles a problem with what a shape keeps from the one before.
+   *
+   * @param shape of the problem's dataset
+   * @throws InvalidInputException when the scenario is an error; carries all its faults
+   */
+  public static CompiledProblem of(Problem problem, Shape shape) {
     long start = System.nanoTime();
-    Program program = Compiler.compile(problem);
+    Program program = Compiler.compile(problem, shape);
     return new CompiledProblem(problem, program, Duration.ofNanos(System.nanoTime() - start));
   }
 }

@@ -37,6 +37,10 @@ final class ResultBuilder {
     return found instanceof SolveResult.Feasible feasible ? feasible.assignment() : null;
   }
 
+  Problem problem() {
+    return problem;
+  }
+
   @Nullable Long objective() {
     return objective;
   }

@@ -1,16 +1,16 @@
 package io.bosett.store;
 
-/** The state of an allocation in the job queue. */
+/** The state of a job in its queue. */
 public enum JobState {
-  /** Waiting for a solver. */
+  /** Waiting for a thread. */
   QUEUED,
-  /** Being solved. */
+  /** Under way. */
   RUNNING,
   /** Ended with a result, which may be that the scenario is infeasible. */
   SUCCEEDED,
   /** Ended without a result, for the reason given. */
   FAILED,
-  /** Canceled by a caller; the incumbent of that moment is the result, if there is one. */
+  /** Canceled by a caller; what was known at that moment is the result, if there is any. */
   CANCELED;
 
   /** Whether the state is final. */

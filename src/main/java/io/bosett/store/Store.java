@@ -1,6 +1,6 @@
 package io.bosett.store;
 
-/** The persistent store: datasets, scenarios, allocations, API keys. Thread-safe. */
+/** The persistent store: datasets, scenarios, jobs, API keys. Thread-safe. */
 public interface Store extends AutoCloseable {
   /** Uploaded datasets, and the contents of all that were used. */
   DatasetStore datasets();
@@ -8,8 +8,13 @@ public interface Store extends AutoCloseable {
   /** Scenario documents. */
   ScenarioStore scenarios();
 
-  /** Allocations: queued, running, ended. */
-  AllocationStore allocations();
+  /** The jobs of one kind: queued, running, ended. */
+  JobStore jobs(JobKind kind);
+
+  /** The allocations. */
+  default JobStore allocations() {
+    return jobs(JobKind.ALLOCATION);
+  }
 
   /** API keys. */
   KeyStore keys();
@@ -17,7 +22,7 @@ public interface Store extends AutoCloseable {
   /** Whether the database answers now; never throws. */
   boolean isAvailable();
 
-  /** Whether other processes may work on the same allocations. */
+  /** Whether other processes may work on the same jobs. */
   boolean isShared();
 
   @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * rolled back entirely and may be retried. One case is ambiguous: when the connection to a
  * PostgreSQL server breaks during the commit, the transaction may have happened; an idempotency key
  * makes repeating a submission safe, and fencing by owner and attempt makes repeating {@link
- * AllocationStore#finish} safe.
+ * JobStore#finish} safe.
  */
 public final class StoreUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -2,6 +2,8 @@ package io.bosett.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.analysis.queue.Queue;
+import io.bosett.analysis.queue.QueueReport;
 import io.bosett.analysis.session.SessionSettings;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.stability.CandidateStability;
@@ -9,11 +11,16 @@ import io.bosett.analysis.stability.LossThreshold;
 import io.bosett.analysis.stability.Side;
 import io.bosett.analysis.stability.Stability;
 import io.bosett.analysis.stability.StabilityOptions;
+import io.bosett.analysis.weights.CriterionWeights;
+import io.bosett.analysis.weights.WeightsAnalysis;
 import io.bosett.analysis.whynot.Lever;
 import io.bosett.analysis.whynot.LeverAnswer;
 import io.bosett.analysis.whynot.WhyNot;
 import io.bosett.analysis.whynot.WhyNotOptions;
+import io.bosett.analysis.whynot.WhyNotReport;
+import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
+import io.bosett.model.Figure;
 import io.bosett.model.Previous;
 import io.bosett.model.Problem;
 import io.bosett.model.Selection;
@@ -177,6 +184,74 @@ final class AnalysisTrapsTest {
               SolveResult.Stop.EXHAUSTED,
               new SolveResult.Statistics(new TreeMap<>(), new TreeMap<>()));
     }
+  }
+
+  private static SolveSession givingUp() {
+    Problem problem =
+        TinyProblem.of(
+            TinyProblem.dataset(300, 200, 100),
+            9,
+            0,
+            scenario ->
+                scenario
+                    .withSelection(new Selection.Count(2, 2))
+                    .withCriteria(
+                        List.of(
+                            scenario.criteria().get(0),
+                            new Criterion(
+                                "settled",
+                                1,
+                                new Criterion.Base(new Figure("settled", 2017), 1, null),
+                                null))));
+    return new SolveSession(
+        CompiledProblem.of(problem),
+        new GivesUp(),
+        new LagrangianCertifier(),
+        SessionSettings.DEFAULT);
+  }
+
+  @Test
+  void a_solve_that_gives_up_leaves_a_place_in_the_queue_unknown() {
+    QueueReport queue = Queue.of(givingUp());
+    assertThat(queue.unknown()).containsExactly(0, 1, 2, 3);
+    assertThat(queue.infeasible()).isEmpty();
+    assertThat(queue.candidates()).allMatch(one -> one.place() == null);
+  }
+
+  @Test
+  void a_solve_that_gives_up_leaves_pieces_of_a_weight_unknown() {
+    CriterionWeights weights = WeightsAnalysis.of(givingUp(), 0, 0, 1, 2);
+    assertThat(weights.complete()).isFalse();
+  }
+
+  @Test
+  void a_solve_that_gives_up_leaves_a_lever_unknown_and_says_no_value() {
+    WhyNotReport report = WhyNot.of(givingUp(), new WhyNotOptions(null, null, false));
+    assertThat(report.isComplete()).isFalse();
+    assertThat(report.municipalities()).hasSize(1);
+    for (LeverAnswer one : report.municipalities().get(0).levers()) {
+      assertThat(one.known()).as(one.lever().name()).isFalse();
+      assertThat(one.value()).as(one.lever().name()).isNull();
+    }
+  }
+
+  @Test
+  void a_long_scan_takes_larger_steps_says_so_and_halves_to_the_unit() {
+    Problem problem =
+        TinyProblem.of(
+            TinyProblem.dataset(1_000, 700, 4),
+            100_000,
+            0,
+            scenario ->
+                scenario.withPlaces(scenario.places().withMinimum(1_000).withMaximum(70_000)));
+    SolveSession session = Sessions.of(problem);
+    assertThat(session.isSelected(2)).isFalse();
+    LeverAnswer minimum = lever(session, "C", Lever.CAP, false);
+    assertThat(minimum.step()).isEqualByComparingTo("14");
+    assertThat(minimum.label()).isEqualTo(Label.SCANNED);
+    BigDecimal value = Objects.requireNonNull(minimum.value());
+    assertThat(value).isEqualByComparingTo("49999");
+    assertThat(minimum.before()).isEqualByComparingTo("50000");
   }
 
   @Test

@@ -37,6 +37,7 @@ final class DeploymentTest {
           "--database",
           "--keep",
           "--threads",
+          "--analysis-threads",
           "--config");
 
   /** Where the default is no more than another setting, so that only the help names it. */

@@ -74,10 +74,18 @@ final class SweepCommandsTest {
       String html = Files.readString(out.resolve("summary/report." + language + ".html"));
       assertThat(html)
           .contains("<html lang=\"" + language + "\">", "Three &amp; more", "Bø", "least")
+          .contains("class=\"bar\"", "class=\"strip\"", "td class=\"heat")
+          .contains("<polygon points", "@media print")
           .doesNotContain("<script", "http");
     }
     Cli.Outcome boxes = Cli.run("sweep", "summary", out, "--place", "C");
     assertThat(boxes.out()).startsWith("coverage  density").contains("least >= 6");
+    for (String language : List.of("nb", "nn", "en")) {
+      assertThat(Files.readString(out.resolve("summary/boxes-C." + language + ".html")))
+          .contains(
+              "<html lang=\"" + language + "\">", "least \u2265 6", "<polyline", "href=\"#b1\"")
+          .doesNotContain("<script", "http");
+    }
   }
 
   @Test

@@ -58,7 +58,7 @@ final class SharedDatabaseTest {
       solves.add(solves(caller.get("/metrics").text()));
     }
     assertThat(solves.stream().mapToLong(Long::longValue).sum()).as(solves + "").isEqualTo(count);
-    assertThat(ask("SELECT count(*) FROM allocations WHERE attempt <> 1")).isZero();
+    assertThat(ask("SELECT count(*) FROM jobs WHERE attempt <> 1")).isZero();
     Counts.outcome(
         "%d allocations on %d processes: each solved once, by process %s, seed %d",
         count, PROCESSES, solves, Counts.seed());
@@ -79,8 +79,8 @@ final class SharedDatabaseTest {
             });
     ids.put(orphan, "orphan");
     ended(ids);
-    long takenOver = ask("SELECT count(*) FROM allocations WHERE attempt = 2");
-    assertThat(ask("SELECT count(*) FROM allocations WHERE attempt NOT IN (1, 2)")).isZero();
+    long takenOver = ask("SELECT count(*) FROM jobs WHERE attempt = 2");
+    assertThat(ask("SELECT count(*) FROM jobs WHERE attempt NOT IN (1, 2)")).isZero();
     assertThat(takenOver).isBetween(1L, (long) Runtime.getRuntime().availableProcessors());
     Counts.outcome(
         "%d allocations on %d processes, one of them killed: all solved, %d taken over, seed %d",

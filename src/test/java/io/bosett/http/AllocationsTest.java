@@ -94,6 +94,7 @@ final class AllocationsTest {
         Running.start(
             new QueueSettings(
                 1,
+                1,
                 10,
                 10,
                 Duration.ofSeconds(600),
@@ -229,6 +230,13 @@ final class AllocationsTest {
     assertThat(reply.json().at("/right/totals/selected").asInt()).isEqualTo(2);
     assertThat(reply.json().get("overlap").asInt()).isEqualTo(370 + 20);
     assertThat(reply.json().at("/left/fit/criteria").size()).isEqualTo(3);
+    assertThat(
+            service
+                .post(
+                    "/v1/comparisons?language=nb",
+                    "{" + scenario + ", " + asked + ", " + numbers + "}")
+                .at("/notes/0"))
+        .startsWith("Summene skiller seg med 4 730 personer");
     String id = letter.replaceAll(".*/", "");
     Reply stored =
         service

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,17 @@ final class ContractFuzzTest {
           Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(2));
   private static final QueueSettings DESK =
       new QueueSettings(
-          2, 60, 50, Duration.ofMillis(500), 5_000, 50, 1_000, 0, Duration.ofSeconds(15), "test");
+          2,
+          1,
+          60,
+          50,
+          Duration.ofMillis(500),
+          5_000,
+          50,
+          1_000,
+          0,
+          Duration.ofSeconds(15),
+          "test");
 
   @Test
   void whatever_is_sent_is_answered_as_the_contract_says() throws Exception {
@@ -72,8 +83,11 @@ final class ContractFuzzTest {
     for (String name : List.of("norway-2018/letter", "small/short-by-one", "small/three-places")) {
       allocations.add(service.post("/v1/allocations", Samples.read(name)).is(201).at("/id"));
     }
+    String queue = "{\"kind\": \"queue\", \"allocation\": \"" + allocations.get(0) + "\"}";
     return ContractStock.of(
         Map.of(
+            "analysis",
+            List.of(service.post("/v1/analyses", queue).is(201).at("/id")),
             "allocation",
             allocations,
             "scenario",
@@ -105,7 +119,9 @@ final class ContractFuzzTest {
   }
 
   private static int count(Running service, String state) {
-    return service.get("/v1/allocations?state=" + state).json().at("/items").size();
+    return Stream.of("allocations", "analyses")
+        .mapToInt(jobs -> service.get("/v1/" + jobs + "?state=" + state).json().at("/items").size())
+        .sum();
   }
 
   private static void report(ContractFuzzRun run, long before, long after, long nanos)

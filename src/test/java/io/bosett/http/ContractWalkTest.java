@@ -58,6 +58,10 @@ final class ContractWalkTest {
         String side = "{\"allocation\": \"" + id + "\"}";
         yield "{\"left\": " + side + ", \"right\": " + side + "}";
       }
+      case "postAnalysis" ->
+          "{\"kind\": \"queue\", \"allocation\": \""
+              + ids.getOrDefault("allocation", UNKNOWN)
+              + "\"}";
       default -> operation.node().has("requestBody") ? Samples.THREE_PLACES : "";
     };
   }
@@ -72,6 +76,8 @@ final class ContractWalkTest {
   private static Map<String, String> stocked(Running service) {
     Map<String, String> ids = new HashMap<>();
     ids.put("allocation", service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id"));
+    String analysis = "{\"kind\": \"stability\", \"scenario\": " + Samples.THREE_PLACES + "}";
+    ids.put("analysis", service.post("/v1/analyses", analysis).is(201).at("/id"));
     ids.put("scenario", service.post("/v1/scenarios", Samples.THREE_PLACES).is(201).at("/id"));
     service.put("/v1/datasets/three-places", ContractStock.DATASET);
     ids.put("dataset", "three-places");
@@ -85,7 +91,7 @@ final class ContractWalkTest {
     try (Running service = Running.start()) {
       Map<String, String> ids = stocked(service);
       for (ContractOperation operation : CONTRACT.operations()) {
-        if (!operation.id().equals("cancelAllocation")) {
+        if (!List.of("cancelAllocation", "cancelAnalysis").contains(operation.id())) {
           Reply reply = ask(service, operation, ids);
           assertThat(reply.status()).as(operation + " " + reply.text()).isBetween(200, 299);
           if (operation.id().equals("deleteScenario")) {
@@ -101,8 +107,12 @@ final class ContractWalkTest {
         String tag = ask(service, operation, ids).header("ETag");
         service.get(operation.filled(ids, UNKNOWN), "If-None-Match", tag).is(304);
       }
-      String events = "/v1/allocations/" + ids.get("allocation") + "/events";
-      service.get(events, "Last-Event-ID", LAST_EVENT).is(204);
+      for (ContractOperation operation : describing(204)) {
+        if (operation.method().equals("GET")) {
+          String events = operation.filled(ids, UNKNOWN);
+          service.get(events, "Last-Event-ID", LAST_EVENT).is(204);
+        }
+      }
     }
   }
 
@@ -172,7 +182,7 @@ final class ContractWalkTest {
   void what_is_not_in_the_right_state() {
     QueueSettings one =
         new QueueSettings(
-            1, 2, 2, Duration.ofMinutes(1), 1_000, 50, 50, 0, Duration.ofSeconds(15), "test");
+            1, 1, 2, 2, Duration.ofMinutes(1), 1_000, 50, 50, 0, Duration.ofSeconds(15), "test");
     try (Running service = Running.start(one, Running.SETTINGS)) {
       service.put("/v1/datasets/norway-2018", ContractStock.DATASET).is(409);
       service.post("/v1/datasets/norway-2018/imports", ContractStock.FIGURES).is(409);
@@ -184,11 +194,26 @@ final class ContractWalkTest {
       Map<String, String> ids =
           Map.of("allocation", slow.is(202).at("/id"), "municipality", "0301");
       for (ContractOperation operation : describing(409)) {
-        if (operation.method().equals("GET") || operation.id().equals("compare")) {
+        boolean reads =
+            operation.method().equals("GET") && !operation.template().contains("{analysis}");
+        if (reads || operation.id().equals("compare")) {
           ask(service, operation, ids).is(409);
         }
       }
       String[] async = {"Prefer", "respond-async"};
+      String queue = "{\"kind\": \"queue\", \"scenario\": " + Samples.THREE_PLACES + "}";
+      service.post("/v1/analyses", queue, "Idempotency-Key", "k").is(201);
+      service.post("/v1/analyses", whyNot(), "Idempotency-Key", "k").is(409);
+      await().until(() -> service.post("/v1/analyses", whyNot(), async).status() == 429);
+      for (JsonNode item : service.get("/v1/analyses?limit=200").json().get("items")) {
+        String path = "/v1/analyses/" + item.get("id").asString();
+        if (item.get("endedAt").isNull()) {
+          service.get(path + "/result").is(409);
+          service.post(path + "/cancel", "").is(202);
+        } else {
+          service.post(path + "/cancel", "").is(409);
+        }
+      }
       await().until(() -> service.post("/v1/allocations", Samples.slow(), async).status() == 429);
       for (JsonNode item : service.get("/v1/allocations?limit=200").json().get("items")) {
         if (item.get("endedAt").isNull()) {
@@ -267,6 +292,7 @@ final class ContractWalkTest {
     try (Running service = Running.start(breaking::around, Running.DESK, readers(0))) {
       Map<String, String> ids = stocked(service);
       ask(service, CONTRACT.operation("getEvents"), ids).is(503);
+      ask(service, CONTRACT.operation("getAnalysisEvents"), ids).is(503);
       ask(service, CONTRACT.operation("preview"), ids).isProblem(429, "too-many-previews");
       String slow = service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id");
       breaking.holdUp(slow);
@@ -289,6 +315,11 @@ final class ContractWalkTest {
         wire.close();
       }
     }
+  }
+
+  /** An analysis that takes a while. */
+  private static String whyNot() {
+    return "{\"kind\": \"whyNot\", \"scenario\": " + Samples.LETTER + "}";
   }
 
   private static ServerSettings readers(int most) {

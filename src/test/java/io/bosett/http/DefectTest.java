@@ -2,7 +2,7 @@ package io.bosett.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.store.AllocationStore;
+import io.bosett.store.JobStore;
 import io.bosett.store.ScenarioStore;
 import io.bosett.store.Store;
 import java.lang.reflect.InvocationTargetException;
@@ -64,9 +64,9 @@ final class DefectTest {
                   case "find" -> throw new StackOverflowError("secret-of-the-house");
                   default -> AS_BEFORE;
                 });
-    AllocationStore allocations =
+    JobStore allocations =
         changed(
-            AllocationStore.class,
+            JobStore.class,
             real.allocations(),
             (method, arguments) ->
                 method.getName().equals("result")

@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.sweeps.SweepSettings;
 import io.bosett.store.Store;
 import io.bosett.store.factory.Stores;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class Running implements AutoCloseable {
   private Running(Path folder, Store store, QueueSettings desk, ServerSettings settings) {
     this.folder = folder;
     this.store = store;
-    server = Server.start(store, desk, settings);
+    server = Server.start(store, desk, SweepSettings.in(folder.resolve("sweeps")), settings);
   }
 
   public static Running start() {

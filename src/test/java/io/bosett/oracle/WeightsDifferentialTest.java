@@ -57,7 +57,7 @@ class WeightsDifferentialTest {
 
   @Test
   void every_share_of_a_grid_has_the_optimum_of_its_piece() {
-    int[] checked = new int[2];
+    int[] checked = new int[3];
     Law law =
         problem -> {
           SolveSession session = Sessions.of(problem);
@@ -69,6 +69,7 @@ class WeightsDifferentialTest {
               check(session, c, weights);
               checked[0]++;
               checked[1] += weights.pieces().size() > 1 ? 1 : 0;
+              checked[2] += weights.candidates().stream().anyMatch(o -> o.in().size() > 1) ? 1 : 0;
             } else {
               assertThat(weights.refused()).isNotNull();
             }
@@ -77,6 +78,7 @@ class WeightsDifferentialTest {
     law.onTiny(2_000);
     assertThat(checked[0]).isGreaterThan(checked[1]);
     assertThat(checked[1]).isGreaterThan(checked[0] / 10);
+    assertThat(checked[2]).as("municipalities that leave and come back").isPositive();
   }
 
   private static void check(SolveSession session, int c, CriterionWeights weights) {

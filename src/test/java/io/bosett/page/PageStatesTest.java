@@ -1,18 +1,22 @@
 package io.bosett.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.bosett.http.protocol.ApiKeys;
-import io.bosett.store.AllocationStore;
+import io.bosett.store.JobStore;
 import io.bosett.store.KeyStore.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,17 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** The page when something is not as it should be, and with other figures than Norway's. */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
 final class PageStatesTest {
+  private static final Page.WaitForSelectorOptions DETACHED =
+      new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
+  private static final Page.WaitForSelectorOptions ATTACHED =
+      new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
   private static final String REFUSED = "Failed to load resource";
+
+  private static final Map<String, String> SUPERFLUOUS =
+      Map.of(
+          "en", "one of these rules may be superfluous",
+          "nb", "kan være overflødig",
+          "nn", "kan vere overflødig");
 
   private static Service service;
 
@@ -151,17 +165,89 @@ final class PageStatesTest {
     return key.token();
   }
 
+  /** Nobody presses anything: what a preview cannot prove goes on by itself. */
   @Test
-  void a_long_solve_shows_how_far_it_is_and_stops_when_told() {
-    String id = service.made("/v1/scenarios", endless());
-    try (Visit visit = Visit.to(service).open("#scenario=" + id)) {
-      visit.reached("unproven");
-      visit.page.locator("#unproven button").click();
-      visit.page.waitForSelector("#running");
-      visit.page.locator("#running button").click();
-      visit.page.waitForSelector(
-          "#running", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
-      assertThat(visit.page.locator("#proof").textContent()).isNotEmpty();
+  void a_long_solve_goes_on_by_itself_and_stops_when_told() {
+    try (Service other = Service.start()) {
+      String id = other.made("/v1/scenarios", endless());
+      try (Visit visit = Visit.to(other).open("#scenario=" + id)) {
+        visit.page.waitForSelector("#running");
+        assertThat(visit.page.locator("body.waiting").count()).isEqualTo(1);
+        assertThat(states(other)).containsExactly("RUNNING");
+        IntStream.range(0, 5)
+            .forEach(i -> visit.slider("/demand/persons").fill(String.valueOf(11_000 + 10 * i)));
+        visit.page.waitForSelector("#running", DETACHED);
+        visit.page.waitForSelector("#running");
+        await().untilAsserted(() -> assertThat(states(other)).contains("RUNNING", "CANCELED"));
+        assertThat(states(other)).hasSize(2);
+        visit.page.locator("#running button").click();
+        visit.page.waitForSelector("#running", DETACHED);
+        visit.reached("unproven");
+        assertThat(visit.page.locator("#notice").textContent()).startsWith("Stoppet");
+        assertThat(visit.page.locator("#unproven button").textContent()).isEqualTo("Regn videre");
+        assertThat(states(other)).containsExactly("CANCELED", "CANCELED");
+      }
+    }
+  }
+
+  /** The states of the kept allocations, the newest first. */
+  private static List<String> states(Service service) {
+    JobStore.Filter all = new JobStore.Filter(null, null, null, null);
+    return service.store().allocations().page(all, 10, null).items().stream()
+        .map(one -> one.state().name())
+        .toList();
+  }
+
+  @Test
+  void what_a_preview_cannot_prove_is_proven_a_moment_later() {
+    try (Service other = Service.start();
+        Visit visit = Visit.to(other)) {
+      visit.page.route(
+          "**/v1/previews**",
+          route -> {
+            String cut =
+                route
+                    .fetch()
+                    .text()
+                    .replace("\"status\":\"OPTIMAL\"", "\"status\":\"FEASIBLE\"")
+                    .replace("\"stopped\":\"PROOF\"", "\"stopped\":\"TIME_LIMIT\"")
+                    .replaceFirst("\"gap\":0", "\"gap\":12300000");
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(cut));
+          });
+      visit.open("");
+      visit.page.waitForSelector("#gap");
+      assertThat(visit.sentence()).endsWith("Ikke bevist: høyst 12,3 bedre finnes.");
+      visit.page.waitForSelector("body[data-state=ready]", ATTACHED);
+      assertThat(visit.page.locator("#gap").count()).isZero();
+      assertThat(visit.page.locator("#proof").textContent()).isEqualTo("Beviselig best");
+      assertThat(states(other)).containsExactly("SUCCEEDED");
+    }
+  }
+
+  @Test
+  void a_conflict_that_was_cut_short_is_said_in_words() {
+    try (Visit visit = Visit.to(service)) {
+      visit.page.route(
+          "**/v1/previews**",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("application/json")
+                      .setBody(
+                          route
+                              .fetch()
+                              .text()
+                              .replace("\"complete\":true", "\"complete\":false"))));
+      visit.page.route("**/v1/allocations", route -> {});
+      visit.open("#persons=8000").reached("infeasible");
+      for (String language : SUPERFLUOUS.keySet()) {
+        visit.page.locator("#language").selectOption(language);
+        visit.page.waitForSelector("html[lang=" + language + "]");
+        visit.reached("infeasible");
+        assertThat(visit.page.locator("#incomplete").textContent())
+            .contains(SUPERFLUOUS.get(language));
+      }
     }
   }
 
@@ -215,7 +301,7 @@ final class PageStatesTest {
   @Test
   void previews_leave_no_trace_in_the_store() {
     try (Service other = Service.start()) {
-      AllocationStore.Filter all = new AllocationStore.Filter(null, null, null, null);
+      JobStore.Filter all = new JobStore.Filter(null, null, null, null);
       assertThat(other.store().allocations().page(all, 10, null).items()).isEmpty();
       assertThat(other.get("/metrics")).contains("bosett_previews_seconds_count");
     }

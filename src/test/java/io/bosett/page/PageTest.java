@@ -230,14 +230,40 @@ final class PageTest {
   @Test
   void what_is_shown_is_compared_with_what_was_really_asked() {
     try (Visit visit = Visit.to(service).ready("#v=compare")) {
-      visit.page.waitForSelector("#totals");
+      visit.page.waitForSelector("#totals tr:has-text('Introduksjonsprogram')");
       assertThat(Visit.plain(visit.page.locator("#totals").textContent()))
-          .contains("Personer4 4005 350", "Kommuner186224");
+          .contains("Personer5 3504 400", "Kommuner224186", "Treff", "80,5 %", "82,4 %");
       assertThat(Visit.plain(visit.page.locator("#view").textContent()))
-          .contains("177 kommuner felles", "543 personer er plassert annerledes");
+          .contains("177 kommuner felles", "543 personer er plassert annerledes")
+          .contains("Summene skiller seg med 950 personer");
       assertThat(visit.page.locator("[data-moves=entering] li").count()).isEqualTo(9);
-      visit.page.locator("#with").selectOption("last");
-      visit.addressed("with=last");
+      assertThat(visit.page.locator("[data-moves=leaving] li").count()).isEqualTo(47);
+      visit.page.locator("#compare-left").selectOption("last");
+      visit.addressed("left=last");
+    }
+  }
+
+  @Test
+  void any_two_are_compared_and_the_link_keeps_them() {
+    String changed = Service.LETTER.replace("\"persons\": 4400", "\"persons\": 4700");
+    String id = service.made("/v1/allocations", changed);
+    String link;
+    try (Visit visit = Visit.to(service).ready("#v=compare")) {
+      visit.page.locator("#compare-left").selectOption("last");
+      visit.page.locator("#compare-right").selectOption(id);
+      visit.page.waitForSelector("#totals:has-text('4 700')");
+      assertThat(visit.page.locator("#compare-map [data-id='0301']").textContent()).startsWith("−");
+      visit.page.locator("#swap").click();
+      visit.addressed("right=last");
+      link = visit.fragment();
+    }
+    assertThat(link).contains("left=" + id);
+    try (Visit visit = Visit.to(service).ready(link)) {
+      visit.page.waitForSelector("#totals tr:has-text('Introduksjonsprogram')");
+      assertThat(visit.page.locator("#compare-left").inputValue()).isEqualTo(id);
+      assertThat(Visit.plain(visit.page.locator("#totals").textContent()))
+          .contains("Personer4 700");
+      visit.page.waitForSelector("#compare-map [data-id='0301'] text:text('+')");
     }
   }
 

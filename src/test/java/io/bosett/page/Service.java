@@ -3,6 +3,7 @@ package io.bosett.page;
 import io.bosett.http.Server;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.sweeps.SweepSettings;
 import io.bosett.store.Store;
 import io.bosett.store.factory.Stores;
 import java.io.IOException;
@@ -65,7 +66,8 @@ final class Service implements AutoCloseable {
     store = Stores.embedded(folder, Clock.systemUTC());
     ServerSettings settings =
         ServerSettings.DEFAULT.at("127.0.0.1", port).withPreviews(LIMIT, MOST_PREVIEWS);
-    server = Server.start(store, QueueSettings.defaults("test"), settings);
+    SweepSettings sweeps = SweepSettings.in(folder.resolve("sweeps"));
+    server = Server.start(store, QueueSettings.defaults("test"), sweeps, settings);
     port = server.port();
   }
 

@@ -5,9 +5,9 @@ import static io.bosett.store.Given.LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.model.Result;
-import io.bosett.store.AllocationStore.Cancellation;
-import io.bosett.store.AllocationStore.QueueLimits;
-import io.bosett.store.AllocationStore.Submission;
+import io.bosett.store.JobStore.Cancellation;
+import io.bosett.store.JobStore.QueueLimits;
+import io.bosett.store.JobStore.Submission;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -18,16 +18,17 @@ import org.junit.jupiter.api.Test;
 final class AllocationsTest extends StoreContract {
   @Test
   void what_is_submitted_waits_and_reads_back() {
-    NewAllocation asked = Given.from("s1", "cp-sat");
-    KeptAllocation kept = Given.accepted(allocations().submit(asked, LIMITS));
+    NewJob asked = Given.from("s1", "cp-sat");
+    KeptJob kept = Given.accepted(allocations().submit(asked, LIMITS));
     assertThat(kept)
         .isEqualTo(
-            new KeptAllocation(
+            new KeptJob(
                 asked.id(),
                 "ann",
                 "s1",
                 "A name",
                 "cp-sat",
+                asked.task(),
                 asked.scenario().hash(),
                 asked.dataset().hash(),
                 "norway",
@@ -38,7 +39,7 @@ final class AllocationsTest extends StoreContract {
                 0,
                 null,
                 false,
-                SolveProgress.NONE,
+                JobProgress.NONE,
                 clock.instant(),
                 null,
                 null,
@@ -67,8 +68,8 @@ final class AllocationsTest extends StoreContract {
 
   @Test
   void several_are_found_at_once_and_unknown_ones_left_out() {
-    KeptAllocation first = Given.submit(store, "ann");
-    KeptAllocation second = Given.submit(store, "bob");
+    KeptJob first = Given.submit(store, "ann");
+    KeptJob second = Given.submit(store, "bob");
     assertThat(allocations().find(List.of(second.id(), "none", first.id(), first.id())))
         .containsExactlyInAnyOrder(first, second);
   }
@@ -77,7 +78,7 @@ final class AllocationsTest extends StoreContract {
   void a_claimed_one_is_running_and_nobody_else_gets_it() {
     String id = Given.submit(store, "ann").id();
     clock.step(Duration.ofSeconds(3));
-    KeptAllocation claimed = allocations().claim("me", 5, LEASE).get(0);
+    KeptJob claimed = allocations().claim("me", 5, LEASE).get(0);
     assertThat(claimed.id()).isEqualTo(id);
     assertThat(claimed.state()).isEqualTo(JobState.RUNNING);
     assertThat(claimed.owner()).isEqualTo("me");
@@ -104,14 +105,14 @@ final class AllocationsTest extends StoreContract {
     clock.step(Duration.ofSeconds(1));
     String result = "{\"ø\": \"\\u0000\"}\r\n ".repeat(5_000);
     assertThat(allocations().finish(id, "me", 1, Given.success(result))).isPresent();
-    KeptAllocation ended = allocations().find(id).orElseThrow();
+    KeptJob ended = allocations().find(id).orElseThrow();
     assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
     assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
     assertThat(ended.summary()).isEqualTo("{\"persons\":1}");
     assertThat(ended.failure()).isNull();
     assertThat(ended.owner()).isNull();
     assertThat(ended.version()).isEqualTo("1.1");
-    assertThat(ended.progress()).isEqualTo(new SolveProgress(7, 1_000_000L, 1_000_001L, 42));
+    assertThat(ended.progress()).isEqualTo(new JobProgress(7, 1_000_000L, 1_000_001L, 42));
     assertThat(ended.endedAt()).isEqualTo(clock.instant());
     reopen();
     assertThat(allocations().find(id)).contains(ended);
@@ -124,7 +125,7 @@ final class AllocationsTest extends StoreContract {
     String id = Given.submit(store, "ann").id();
     allocations().claim("me", 1, LEASE);
     assertThat(allocations().finish(id, "me", 1, Given.failure("the solver died"))).isPresent();
-    KeptAllocation ended = allocations().find(id).orElseThrow();
+    KeptJob ended = allocations().find(id).orElseThrow();
     assertThat(ended.state()).isEqualTo(JobState.FAILED);
     assertThat(ended.failure()).isEqualTo("the solver died");
     assertThat(ended.status()).isNull();
@@ -137,10 +138,10 @@ final class AllocationsTest extends StoreContract {
     String id = Given.submit(store, "ann").id();
     allocations().claim("me", 1, LEASE);
     allocations().finish(id, "me", 1, Given.success("first"));
-    KeptAllocation ended = allocations().find(id).orElseThrow();
+    KeptJob ended = allocations().find(id).orElseThrow();
     assertThat(allocations().finish(id, "me", 1, Given.success("second"))).isEmpty();
     assertThat(allocations().release(id, "me", 1)).isFalse();
-    assertThat(allocations().renew("me", LEASE, Map.of(id, SolveProgress.NONE))).isEmpty();
+    assertThat(allocations().renew("me", LEASE, Map.of(id, JobProgress.NONE))).isEmpty();
     assertThat(allocations().cancel(id)).isEqualTo(new Cancellation.TooLate(ended));
     assertThat(allocations().releaseAll("nobody")).isZero();
     assertThat(allocations().find(id)).contains(ended);
@@ -154,10 +155,10 @@ final class AllocationsTest extends StoreContract {
     assertThat(allocations().finish(id, "you", 1, Given.success("r"))).isEmpty();
     assertThat(allocations().finish(id, "me", 2, Given.success("r"))).isEmpty();
     assertThat(allocations().release(id, "you", 1)).isFalse();
-    assertThat(allocations().renew("you", LEASE, Map.of(id, SolveProgress.NONE))).isEmpty();
+    assertThat(allocations().renew("you", LEASE, Map.of(id, JobProgress.NONE))).isEmpty();
     assertThat(allocations().release(id, "me", 1)).isTrue();
     assertThat(allocations().finish(id, "me", 1, Given.success("r"))).isEmpty();
-    KeptAllocation again = allocations().claim("me", 1, LEASE).get(0);
+    KeptJob again = allocations().claim("me", 1, LEASE).get(0);
     assertThat(again.attempt()).isEqualTo(2);
     assertThat(allocations().finish(id, "me", 1, Given.success("r"))).isEmpty();
     assertThat(allocations().find(id)).contains(again);
@@ -169,7 +170,7 @@ final class AllocationsTest extends StoreContract {
     String id = Given.submit(store, "ann").id();
     String other = Given.submit(store, "ann").id();
     allocations().claim("me", 2, LEASE);
-    SolveProgress progress = new SolveProgress(3, 5L, null, 70);
+    JobProgress progress = new JobProgress(3, 5L, null, 70);
     assertThat(allocations().renew("me", LEASE, Map.of(id, progress, "none", progress)))
         .isEqualTo(Map.of(id, false));
     assertThat(allocations().find(id).orElseThrow().progress()).isEqualTo(progress);
@@ -183,7 +184,7 @@ final class AllocationsTest extends StoreContract {
   void one_that_waits_ends_at_once_when_it_is_cancelled() {
     String id = Given.submit(store, "ann").id();
     Cancellation cancellation = allocations().cancel(id);
-    KeptAllocation ended = allocations().find(id).orElseThrow();
+    KeptJob ended = allocations().find(id).orElseThrow();
     assertThat(cancellation).isEqualTo(new Cancellation.Ended(ended));
     assertThat(ended.state()).isEqualTo(JobState.CANCELED);
     assertThat(ended.status()).isNull();
@@ -209,15 +210,13 @@ final class AllocationsTest extends StoreContract {
 
   @Test
   void one_is_claimed_at_once_only_when_nobody_waits() {
-    KeptAllocation first =
-        Given.accepted(allocations().submit(Given.claimed("ann", "me", LEASE), LIMITS));
+    KeptJob first = Given.accepted(allocations().submit(Given.claimed("ann", "me", LEASE), LIMITS));
     assertThat(first.state()).isEqualTo(JobState.RUNNING);
     assertThat(first.owner()).isEqualTo("me");
     assertThat(first.attempt()).isEqualTo(1);
     assertThat(first.startedAt()).isEqualTo(clock.instant());
     Given.submit(store, "ann");
-    KeptAllocation third =
-        Given.accepted(allocations().submit(Given.claimed("bob", "me", LEASE), LIMITS));
+    KeptJob third = Given.accepted(allocations().submit(Given.claimed("bob", "me", LEASE), LIMITS));
     assertThat(third.state()).isEqualTo(JobState.QUEUED);
     assertThat(third.owner()).isNull();
     assertThat(allocations().finish(first.id(), "me", 1, Given.success("r"))).isPresent();

@@ -24,8 +24,8 @@ final class ChangedStoreTest {
     return Stream.of(
         Arguments.of("DROP TABLE outcomes", "'outcomes' is missing"),
         Arguments.of("DROP TABLE access_keys", "'access_keys' is missing"),
-        Arguments.of("ALTER TABLE allocations DROP COLUMN failure", "lacks the column 'failure'"),
-        Arguments.of("ALTER TABLE callers RENAME TO guests", "'callers' is missing"),
+        Arguments.of("ALTER TABLE jobs DROP COLUMN failure", "lacks the column 'failure'"),
+        Arguments.of("ALTER TABLE turns RENAME TO guests", "'turns' is missing"),
         Arguments.of(
             "UPDATE flyway_schema_history SET checksum = 7 WHERE version = '1'",
             "has been changed: step 1"),

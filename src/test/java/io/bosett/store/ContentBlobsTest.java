@@ -38,7 +38,7 @@ final class ContentBlobsTest extends StoreContract {
 
   @Test
   void a_scenario_that_carries_its_figures_has_no_dataset() {
-    KeptAllocation kept = Given.accepted(allocations().submit(Given.of("ann", "a", null), LIMITS));
+    KeptJob kept = Given.accepted(allocations().submit(Given.of("ann", "a", null), LIMITS));
     assertThat(kept.datasetContent()).isNull();
     assertThat(kept.datasetId()).isNull();
     assertThat(contents()).isEqualTo(1);
@@ -137,7 +137,7 @@ final class ContentBlobsTest extends StoreContract {
 
   @Test
   void outcomes_and_keys_of_requests_go_with_their_allocation() {
-    NewAllocation asked = Given.keyed("ann", "k", "hash");
+    NewJob asked = Given.keyed("ann", "k", "hash");
     allocations().submit(asked, LIMITS);
     allocations().claim("me", 1, LEASE);
     allocations().finish(asked.id(), "me", 1, Given.success("r"));

@@ -92,7 +92,7 @@ final class CrashTest {
 
   private List<String> missing(Store store) {
     List<String> missing = new ArrayList<>();
-    Map<String, KeptAllocation> found = new HashMap<>();
+    Map<String, KeptJob> found = new HashMap<>();
     List<String> all = Stream.concat(submitted.stream(), ended.stream()).distinct().toList();
     store.allocations().find(all).forEach(one -> found.put(one.id(), one));
     for (String id : all) {

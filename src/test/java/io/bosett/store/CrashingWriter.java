@@ -34,17 +34,17 @@ final class CrashingWriter {
         THREADS,
         number -> {
           for (int i = 0; ; i++) {
-            NewAllocation asked = Given.of("caller" + number, "scenario " + i, "dataset " + i % 7);
+            NewJob asked = Given.of("caller" + number, "scenario " + i, "dataset " + i % 7);
             Given.accepted(store.allocations().submit(asked, LIMITS));
             say("S", asked.id());
-            for (KeptAllocation one : store.allocations().claim("writer", 1, LEASE)) {
+            for (KeptJob one : store.allocations().claim("writer", 1, LEASE)) {
               end(store, one);
             }
           }
         });
   }
 
-  private static void end(Store store, KeptAllocation one) throws IOException {
+  private static void end(Store store, KeptJob one) throws IOException {
     Outcome ending = Given.success(resultOf(one.id()));
     if (store.allocations().finish(one.id(), "writer", one.attempt(), ending).isPresent()) {
       say("E", one.id());

@@ -62,8 +62,7 @@ final class DocumentsTest extends StoreContract {
   @Test
   void allocations_of_a_deleted_scenario_stay() {
     store.scenarios().create("s", "Name", Given.content("{\"scenario\":1}"));
-    KeptAllocation kept =
-        Given.accepted(allocations().submit(Given.from("s", "cbc"), Given.LIMITS));
+    KeptJob kept = Given.accepted(allocations().submit(Given.from("s", "cbc"), Given.LIMITS));
     store.scenarios().delete("s", hash("{\"scenario\":1}"));
     assertThat(allocations().find(kept.id())).contains(kept);
     assertThat(allocations().scenario(kept.id())).contains(bytes("{\"scenario\":1}"));
@@ -115,8 +114,7 @@ final class DocumentsTest extends StoreContract {
   @Test
   void an_old_version_stays_as_long_as_an_allocation_rests_on_it() {
     store.datasets().put("d", Given.content("old"), "f");
-    KeptAllocation kept =
-        Given.accepted(allocations().submit(Given.of("ann", "s", "old"), Given.LIMITS));
+    KeptJob kept = Given.accepted(allocations().submit(Given.of("ann", "s", "old"), Given.LIMITS));
     store.datasets().put("d", Given.content("new"), "f");
     assertThat(store.datasets().content(kept.datasetContent())).contains(bytes("old"));
   }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.bosett.store.AllocationStore.Filter;
+import io.bosett.store.JobStore.Filter;
 import io.bosett.store.factory.Stores;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -179,9 +179,8 @@ final class EmbeddedTest {
   private static void submitAndFinish(Store store, int seed, Map<String, byte[]> acknowledged) {
     byte[] noise = new byte[8_000];
     new Random(seed).nextBytes(noise);
-    NewAllocation asked = Given.of("ann", "scenario " + seed, new BigInteger(noise) + "");
-    KeptAllocation kept =
-        Given.accepted(store.allocations().submit(Given.claimedBy("me", asked), LIMITS));
+    NewJob asked = Given.of("ann", "scenario " + seed, new BigInteger(noise) + "");
+    KeptJob kept = Given.accepted(store.allocations().submit(Given.claimedBy("me", asked), LIMITS));
     boolean finished =
         store.allocations().finish(kept.id(), "me", 1, Given.success("result " + seed)).isPresent();
     assertThat(finished).isTrue();

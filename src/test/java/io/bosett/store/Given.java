@@ -1,8 +1,8 @@
 package io.bosett.store;
 
 import io.bosett.model.Result;
-import io.bosett.store.AllocationStore.QueueLimits;
-import io.bosett.store.AllocationStore.Submission;
+import io.bosett.store.JobStore.QueueLimits;
+import io.bosett.store.JobStore.Submission;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
@@ -33,14 +33,15 @@ public final class Given {
     return Content.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static NewAllocation of(String caller) {
-    return new NewAllocation(
+  static NewJob of(String caller) {
+    return new NewJob(
         id(),
         caller,
         null,
         null,
         "A name",
         "decomposition",
+        JobTask.NONE,
         content("{\"scenario\":1}"),
         content("{\"dataset\":1}"),
         "norway",
@@ -50,15 +51,16 @@ public final class Given {
         null);
   }
 
-  static NewAllocation of(String caller, String scenario, @Nullable String dataset) {
-    NewAllocation a = of(caller);
-    return new NewAllocation(
+  static NewJob of(String caller, String scenario, @Nullable String dataset) {
+    NewJob a = of(caller);
+    return new NewJob(
         a.id(),
         caller,
         null,
         null,
         a.name(),
         a.solver(),
+        a.task(),
         content(scenario),
         dataset == null ? null : content(dataset),
         dataset == null ? null : "norway",
@@ -68,15 +70,16 @@ public final class Given {
         null);
   }
 
-  static NewAllocation from(String scenarioId, String solver) {
-    NewAllocation a = of("ann");
-    return new NewAllocation(
+  static NewJob from(String scenarioId, String solver) {
+    NewJob a = of("ann");
+    return new NewJob(
         a.id(),
         a.caller(),
         null,
         scenarioId,
         a.name(),
         solver,
+        a.task(),
         a.scenario(),
         a.dataset(),
         a.datasetId(),
@@ -86,15 +89,16 @@ public final class Given {
         null);
   }
 
-  static NewAllocation keyed(String caller, String key, String requestHash) {
-    NewAllocation a = of(caller);
-    return new NewAllocation(
+  static NewJob keyed(String caller, String key, String requestHash) {
+    NewJob a = of(caller);
+    return new NewJob(
         a.id(),
         caller,
-        new NewAllocation.Idempotency(key, requestHash),
+        new NewJob.Idempotency(key, requestHash),
         null,
         a.name(),
         a.solver(),
+        a.task(),
         a.scenario(),
         a.dataset(),
         a.datasetId(),
@@ -104,22 +108,23 @@ public final class Given {
         null);
   }
 
-  static NewAllocation claimed(String caller, String owner, Duration lease) {
-    return claimed(of(caller), new NewAllocation.Claim(owner, lease.toMillis()));
+  static NewJob claimed(String caller, String owner, Duration lease) {
+    return claimed(of(caller), new NewJob.Claim(owner, lease.toMillis()));
   }
 
-  static NewAllocation claimedBy(String owner, NewAllocation a) {
-    return claimed(a, new NewAllocation.Claim(owner, LEASE.toMillis()));
+  static NewJob claimedBy(String owner, NewJob a) {
+    return claimed(a, new NewJob.Claim(owner, LEASE.toMillis()));
   }
 
-  private static NewAllocation claimed(NewAllocation a, NewAllocation.Claim claim) {
-    return new NewAllocation(
+  private static NewJob claimed(NewJob a, NewJob.Claim claim) {
+    return new NewJob(
         a.id(),
         a.caller(),
         null,
         null,
         a.name(),
         a.solver(),
+        a.task(),
         a.scenario(),
         a.dataset(),
         a.datasetId(),
@@ -129,11 +134,11 @@ public final class Given {
         claim);
   }
 
-  static KeptAllocation accepted(Submission submission) {
-    return ((Submission.Accepted) submission).allocation();
+  static KeptJob accepted(Submission submission) {
+    return ((Submission.Accepted) submission).job();
   }
 
-  public static KeptAllocation submit(Store store, String caller) {
+  public static KeptJob submit(Store store, String caller) {
     return accepted(store.allocations().submit(of(caller), LIMITS));
   }
 
@@ -145,11 +150,11 @@ public final class Given {
         "{\"persons\":1}",
         null,
         "said\n",
-        new SolveProgress(7, 1_000_000L, 1_000_001L, 42),
+        new JobProgress(7, 1_000_000L, 1_000_001L, 42),
         "1.1");
   }
 
   static Outcome failure(String why) {
-    return new Outcome(JobState.FAILED, null, null, null, why, "", SolveProgress.NONE, "1.1");
+    return new Outcome(JobState.FAILED, null, null, null, why, "", JobProgress.NONE, "1.1");
   }
 }

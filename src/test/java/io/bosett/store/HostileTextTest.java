@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.model.Result;
-import io.bosett.store.AllocationStore.Filter;
-import io.bosett.store.AllocationStore.Submission;
+import io.bosett.store.JobStore.Filter;
+import io.bosett.store.JobStore.Submission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +34,16 @@ final class HostileTextTest extends StoreContract {
           "=1+1",
           "Ærøskøbing \u0301 ﷽");
 
-  private NewAllocation with(String text) {
-    NewAllocation a = Given.of("ann");
-    return new NewAllocation(
+  private NewJob with(String text) {
+    NewJob a = Given.of("ann");
+    return new NewJob(
         a.id() + text,
         text,
-        new NewAllocation.Idempotency(text, text),
+        new NewJob.Idempotency(text, text),
         text,
         text,
         text,
+        JobTask.NONE,
         a.scenario(),
         a.dataset(),
         text,
@@ -54,14 +55,14 @@ final class HostileTextTest extends StoreContract {
 
   @Test
   void every_text_of_an_allocation_reads_back() {
-    Map<String, KeptAllocation> kept = new HashMap<>();
+    Map<String, KeptJob> kept = new HashMap<>();
     for (String text : TEXTS) {
-      NewAllocation asked = with(text);
+      NewJob asked = with(text);
       kept.put(text, Given.accepted(allocations().submit(asked, LIMITS)));
       assertThat(allocations().submit(asked, LIMITS)).isInstanceOf(Submission.Repeated.class);
     }
     for (String text : TEXTS) {
-      KeptAllocation one = kept.get(text);
+      KeptJob one = kept.get(text);
       assertThat(
               List.of(
                   one.caller(),
@@ -78,7 +79,7 @@ final class HostileTextTest extends StoreContract {
       assertThat(allocations().page(new Filter(text, null, null, text), 9, null).items())
           .containsExactly(one);
       assertThat(allocations().find(text)).isEmpty();
-      assertThat(allocations().cancel(text)).isInstanceOf(AllocationStore.Cancellation.class);
+      assertThat(allocations().cancel(text)).isInstanceOf(JobStore.Cancellation.class);
     }
     assertThat(allocations().counts().get(JobState.QUEUED)).isEqualTo(TEXTS.size());
   }
@@ -89,7 +90,7 @@ final class HostileTextTest extends StoreContract {
       String id = Given.submit(store, "ann").id();
       allocations().claim(text, 1, LEASE);
       assertThat(allocations().releaseAll(text)).isZero();
-      assertThat(allocations().renew(text, LEASE, Map.of(id, SolveProgress.NONE))).hasSize(1);
+      assertThat(allocations().renew(text, LEASE, Map.of(id, JobProgress.NONE))).hasSize(1);
       Outcome ending =
           new Outcome(
               JobState.FAILED,
@@ -98,10 +99,10 @@ final class HostileTextTest extends StoreContract {
               text,
               text,
               "log " + text.replaceAll("[\uD800-\uDFFF]", ""),
-              SolveProgress.NONE,
+              JobProgress.NONE,
               text);
       assertThat(allocations().finish(id, text, 1, ending)).isPresent();
-      KeptAllocation ended = allocations().find(id).orElseThrow();
+      KeptJob ended = allocations().find(id).orElseThrow();
       assertThat(List.of(ended.summary(), ended.failure(), ended.version())).containsOnly(text);
       assertThat(allocations().log(id)).contains(ending.log());
       assertThat(allocations().result(id)).contains(text.getBytes(UTF_8));
@@ -136,15 +137,16 @@ final class HostileTextTest extends StoreContract {
   @Test
   void names_and_callers_may_be_long_and_identifiers_are_bounded() {
     String text = Given.noise(1_000_000);
-    NewAllocation a = Given.of(text);
-    NewAllocation asked =
-        new NewAllocation(
+    NewJob a = Given.of(text);
+    NewJob asked =
+        new NewJob(
             a.id(),
             text,
-            new NewAllocation.Idempotency(text, text),
+            new NewJob.Idempotency(text, text),
             null,
             text,
             a.solver(),
+            a.task(),
             a.scenario(),
             null,
             null,
@@ -152,7 +154,7 @@ final class HostileTextTest extends StoreContract {
             text,
             text,
             null);
-    KeptAllocation kept = Given.accepted(allocations().submit(asked, LIMITS));
+    KeptJob kept = Given.accepted(allocations().submit(asked, LIMITS));
     assertThat(kept.name()).isEqualTo(text);
     assertThat(allocations().submit(asked, LIMITS)).isEqualTo(new Submission.Repeated(kept));
     assertThat(store.scenarios().create("s", text, Given.content("a")).name()).isEqualTo(text);

@@ -3,8 +3,8 @@ package io.bosett.store;
 import static io.bosett.store.Given.LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.store.AllocationStore.QueueLimits;
-import io.bosett.store.AllocationStore.Submission;
+import io.bosett.store.JobStore.QueueLimits;
+import io.bosett.store.JobStore.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ final class IdempotencyKeysTest extends StoreContract {
 
   @Test
   void the_same_again_gives_the_first() {
-    KeptAllocation first = Given.accepted(submit("ann", "k", "hash"));
+    KeptJob first = Given.accepted(submit("ann", "k", "hash"));
     assertThat(submit("ann", "k", "hash")).isEqualTo(new Submission.Repeated(first));
     reopen();
     assertThat(submit("ann", "k", "hash")).isEqualTo(new Submission.Repeated(first));
@@ -28,11 +28,11 @@ final class IdempotencyKeysTest extends StoreContract {
 
   @Test
   void an_earlier_request_is_found_without_submitting_again_for_a_day() {
-    NewAllocation first = Given.keyed("ann", "k", "hash");
-    NewAllocation.Idempotency key = Objects.requireNonNull(first.idempotency());
-    NewAllocation.Idempotency other = new NewAllocation.Idempotency(key.key(), "other");
+    NewJob first = Given.keyed("ann", "k", "hash");
+    NewJob.Idempotency key = Objects.requireNonNull(first.idempotency());
+    NewJob.Idempotency other = new NewJob.Idempotency(key.key(), "other");
     assertThat(allocations().earlier("ann", key)).isEmpty();
-    KeptAllocation kept = Given.accepted(allocations().submit(first, LIMITS));
+    KeptJob kept = Given.accepted(allocations().submit(first, LIMITS));
     assertThat(allocations().earlier("ann", key)).contains(new Submission.Repeated(kept));
     assertThat(allocations().earlier("ann", other)).contains(new Submission.KeyUsedOtherwise());
     assertThat(allocations().earlier("bob", key)).isEmpty();
@@ -64,7 +64,7 @@ final class IdempotencyKeysTest extends StoreContract {
 
   @Test
   void it_is_repeated_also_when_too_many_wait() {
-    KeptAllocation first = Given.accepted(submit("ann", "k", "hash"));
+    KeptJob first = Given.accepted(submit("ann", "k", "hash"));
     Submission again = allocations().submit(Given.keyed("ann", "k", "hash"), new QueueLimits(0, 0));
     assertThat(again).isEqualTo(new Submission.Repeated(first));
   }
@@ -98,9 +98,7 @@ final class IdempotencyKeysTest extends StoreContract {
           .filteredOn(one -> one instanceof Submission.Repeated)
           .hasSize(7)
           .allSatisfy(
-              one ->
-                  assertThat(((Submission.Repeated) one).allocation().id())
-                      .isEqualTo(accepted.get(0)));
+              one -> assertThat(((Submission.Repeated) one).job().id()).isEqualTo(accepted.get(0)));
     }
     assertThat(allocations().counts().get(JobState.QUEUED)).isEqualTo(10);
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.model.Result;
-import io.bosett.store.AllocationStore.Filter;
+import io.bosett.store.JobStore.Filter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +19,7 @@ final class PagingTest extends StoreContract {
     List<String> ids = new ArrayList<>();
     @Nullable String cursor = null;
     do {
-      Page<KeptAllocation> page = allocations().page(filter, limit, cursor);
+      Page<KeptJob> page = allocations().page(filter, limit, cursor);
       assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
       page.items().forEach(one -> ids.add(one.id()));
       cursor = page.nextCursor();

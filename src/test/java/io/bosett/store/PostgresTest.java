@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.bosett.store.AllocationStore.Submission;
+import io.bosett.store.JobStore.Submission;
 import io.bosett.store.factory.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,11 +65,11 @@ final class PostgresTest {
   void what_a_dead_process_was_solving_is_taken_over_and_it_can_change_nothing_any_more() {
     String id = Given.submit(one, "ann").id();
     one.allocations().claim("first", 1, OVER);
-    KeptAllocation taken = two.allocations().claim("second", 1, LEASE).get(0);
+    KeptJob taken = two.allocations().claim("second", 1, LEASE).get(0);
     assertThat(taken.id()).isEqualTo(id);
     assertThat(taken.attempt()).isEqualTo(2);
-    assertThat(taken.progress()).isEqualTo(SolveProgress.NONE);
-    Map<String, SolveProgress> progress = Map.of(id, new SolveProgress(9, 9L, 9L, 9));
+    assertThat(taken.progress()).isEqualTo(JobProgress.NONE);
+    Map<String, JobProgress> progress = Map.of(id, new JobProgress(9, 9L, 9L, 9));
     assertThat(one.allocations().renew("first", LEASE, progress)).isEmpty();
     assertThat(one.allocations().finish(id, "first", 1, Given.success("r"))).isEmpty();
     assertThat(one.allocations().release(id, "first", 1)).isFalse();
@@ -81,7 +81,7 @@ final class PostgresTest {
   void a_renewed_lease_holds_and_one_that_ran_out_untaken_is_still_the_owners() {
     String id = Given.submit(one, "ann").id();
     one.allocations().claim("first", 1, OVER);
-    Map<String, SolveProgress> progress = Map.of(id, SolveProgress.NONE);
+    Map<String, JobProgress> progress = Map.of(id, JobProgress.NONE);
     assertThat(one.allocations().renew("first", LEASE, progress)).containsEntry(id, false);
     assertThat(two.allocations().claim("second", 1, LEASE)).isEmpty();
     assertThat(one.allocations().finish(id, "first", 1, Given.success("r"))).isPresent();
@@ -91,8 +91,8 @@ final class PostgresTest {
   void a_claim_that_came_with_the_submission_runs_out_too() {
     one.allocations().submit(Given.claimed("ann", "first", OVER), LIMITS);
     Given.submit(one, "bob");
-    List<KeptAllocation> claimed = two.allocations().claim("second", 5, LEASE);
-    assertThat(claimed).extracting(KeptAllocation::attempt).containsExactly(2, 1);
+    List<KeptJob> claimed = two.allocations().claim("second", 5, LEASE);
+    assertThat(claimed).extracting(KeptJob::attempt).containsExactly(2, 1);
   }
 
   @Test
@@ -101,7 +101,7 @@ final class PostgresTest {
     one.allocations().claim("first", 1, OVER);
     one.allocations().cancel(id);
     assertThat(two.allocations().claim("second", 1, LEASE)).isEmpty();
-    KeptAllocation ended = two.allocations().find(id).orElseThrow();
+    KeptJob ended = two.allocations().find(id).orElseThrow();
     assertThat(ended.state()).isEqualTo(JobState.CANCELED);
     assertThat(ended.endedAt()).isEqualTo(clock.instant());
   }
@@ -116,11 +116,11 @@ final class PostgresTest {
         Together.run(
             6,
             number -> {
-              AllocationStore allocations = (number % 2 == 0 ? one : two).allocations();
+              JobStore allocations = (number % 2 == 0 ? one : two).allocations();
               List<String> mine = new ArrayList<>();
               while (allocations.counts().get(JobState.SUCCEEDED) < ids.size()) {
                 Duration lease = number < 3 ? OVER : LEASE;
-                for (KeptAllocation a : allocations.claim("owner" + number, 2, lease)) {
+                for (KeptJob a : allocations.claim("owner" + number, 2, lease)) {
                   Outcome ending = Given.success("by " + number + " in " + a.attempt());
                   if (allocations
                       .finish(a.id(), "owner" + number, a.attempt(), ending)

@@ -5,8 +5,8 @@ import static io.bosett.store.Given.LIMITS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.store.AllocationStore.QueueLimits;
-import io.bosett.store.AllocationStore.Submission;
+import io.bosett.store.JobStore.QueueLimits;
+import io.bosett.store.JobStore.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class QueueTest extends StoreContract {
     return IntStream.range(0, count).mapToObj(i -> Given.submit(store, caller).id()).toList();
   }
 
-  private KeptAllocation claimOne() {
+  private KeptJob claimOne() {
     return allocations().claim("me", 1, LEASE).get(0);
   }
 
@@ -36,15 +36,15 @@ final class QueueTest extends StoreContract {
       ids.add(Given.submit(store, "ann").id());
       clock.step(Duration.ofHours(i % 2 == 0 ? -5 : 3));
     }
-    List<KeptAllocation> claimed = allocations().claim("me", 10, LEASE);
-    assertThat(claimed).extracting(KeptAllocation::id).isEqualTo(ids);
+    List<KeptJob> claimed = allocations().claim("me", 10, LEASE);
+    assertThat(claimed).extracting(KeptJob::id).isEqualTo(ids);
     clock.step(Duration.ofDays(-400));
-    for (KeptAllocation one : claimed) {
+    for (KeptJob one : claimed) {
       assertThat(allocations().finish(one.id(), "me", 1, Given.success("r"))).isPresent();
     }
     Collections.reverse(ids);
-    assertThat(allocations().page(AllocationStore.Filter.NONE, 10, null).items())
-        .extracting(KeptAllocation::id)
+    assertThat(allocations().page(JobStore.Filter.NONE, 10, null).items())
+        .extracting(KeptJob::id)
         .isEqualTo(ids);
   }
 
@@ -130,7 +130,7 @@ final class QueueTest extends StoreContract {
   @Test
   void what_was_let_go_is_served_first() {
     submit("ann", 10);
-    KeptAllocation first = claimOne();
+    KeptJob first = claimOne();
     assertThat(allocations().release(first.id(), "me", 1)).isTrue();
     assertThat(claimOne().id()).isEqualTo(first.id());
   }
@@ -144,7 +144,7 @@ final class QueueTest extends StoreContract {
             8,
             number -> {
               List<String> mine = new ArrayList<>();
-              List<KeptAllocation> some;
+              List<KeptJob> some;
               do {
                 some = allocations().claim("owner" + number, 1 + number % 3, LEASE);
                 some.forEach(one -> mine.add(one.id()));
@@ -166,7 +166,7 @@ final class QueueTest extends StoreContract {
             number -> {
               int mine = 0;
               for (int i = 0; i < 5; i++) {
-                NewAllocation asked = Given.of("caller" + number % 4);
+                NewJob asked = Given.of("caller" + number % 4);
                 if (allocations().submit(asked, limits) instanceof Submission.Accepted) {
                   mine++;
                 }
@@ -176,8 +176,7 @@ final class QueueTest extends StoreContract {
     assertThat(accepted.stream().mapToInt(i -> i).sum()).isEqualTo(10);
     assertThat(allocations().counts().get(JobState.QUEUED)).isEqualTo(10);
     assertThat(
-            place.number(
-                "SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM allocations GROUP BY caller) c"))
+            place.number("SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM jobs GROUP BY caller) c"))
         .isLessThanOrEqualTo(4);
   }
 
@@ -202,8 +201,8 @@ final class QueueTest extends StoreContract {
       List<Object> done =
           Together.run(
               2, n -> n == 0 ? allocations().cancel(id) : allocations().claim("me", 1, LEASE));
-      boolean ended = done.get(0) instanceof AllocationStore.Cancellation.Ended;
-      KeptAllocation found = allocations().find(id).orElseThrow();
+      boolean ended = done.get(0) instanceof JobStore.Cancellation.Ended;
+      KeptJob found = allocations().find(id).orElseThrow();
       assertThat(found.state()).isEqualTo(ended ? JobState.CANCELED : JobState.RUNNING);
       assertThat(found.stopAsked()).isTrue();
       assertThat((List<?>) done.get(1)).hasSize(ended ? 0 : 1);

@@ -60,7 +60,7 @@ abstract class StoreContract {
     store = place.open();
   }
 
-  AllocationStore allocations() {
+  JobStore allocations() {
     return store.allocations();
   }
 }

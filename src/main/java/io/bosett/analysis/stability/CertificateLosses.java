@@ -6,9 +6,11 @@ import io.bosett.program.Program;
 import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
 import io.bosett.program.curve.LongRange;
+import io.bosett.program.curve.PricedBlocks;
 import io.bosett.program.curve.PricedChoice;
 import io.bosett.solve.ScaledMultipliers;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lower bounds on losses by weak Lagrangian duality. With S the certificate's sum in scaled units
@@ -140,17 +142,50 @@ public final class CertificateLosses {
   }
 
   /**
-   * At least so much is lost when candidate {@code i} has each of its allowed numbers above 0,
-   * ascending from its lowest; {@link #INFINITE} where its own rules forbid the number.
+   * What the multipliers say of each number of a candidate.
    *
    * @param optimum the objective
    */
-  public long[] ofNumbers(int i, long optimum) {
-    long[] losses = values(i);
-    for (int k = 0; k < losses.length; k++) {
-      losses[k] = loss(i, losses[k], optimum);
+  public Numbers numbers(int i, long optimum) {
+    return new Numbers(i, optimum);
+  }
+
+  /** The lower bounds on the losses of one candidate's numbers above 0. */
+  public final class Numbers {
+    private final int i;
+    private final long optimum;
+    private final long[] values;
+    private final @Nullable PricedBlocks blocks;
+
+    private Numbers(int i, long optimum) {
+      this.i = i;
+      this.optimum = optimum;
+      boolean isLong = LongRange.is(program, i);
+      blocks = isLong ? new PricedBlocks(LongRange.of(program, i), scale, prices(i)) : null;
+      values = isLong ? new long[0] : values(i);
     }
-    return losses;
+
+    /**
+     * The number nearest to one end whose lower bound is within a loss.
+     *
+     * @param from an allowed number, where to begin
+     * @param to another one, the other end
+     * @param units the loss
+     * @return the number, or -1 when the multipliers exclude all
+     */
+    public int first(int from, int to, long units) {
+      if (blocks != null) {
+        return blocks.first(from, to, value -> loss(i, value, optimum) <= units);
+      }
+      int low = program.candidates().low()[i];
+      int step = from <= to ? 1 : -1;
+      for (int k = from; k != to + step; k += step) {
+        if (loss(i, values[k - low], optimum) <= units) {
+          return k;
+        }
+      }
+      return -1;
+    }
   }
 
   /** At these prices any choice may be the best one; the sum rests on the best. */

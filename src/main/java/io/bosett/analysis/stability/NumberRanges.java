@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +50,9 @@ final class NumberRanges {
     private final int i;
     private final long otherSide;
     private final int low;
+    private final int high;
     private final int number;
-    private final long[] excluded;
+    private final CertificateLosses.@Nullable Numbers bound;
     private final Map<Integer, Found> below = new HashMap<>();
     private final Map<Integer, Found> above = new HashMap<>();
     private boolean gaveUp;
@@ -62,11 +62,9 @@ final class NumberRanges {
       this.otherSide = otherSide;
       CandidateRanges c = session.program().candidates();
       low = c.low()[i];
+      high = c.high()[i];
       number = session.assignment().persons()[i];
-      excluded =
-          bounds == null
-              ? new long[Math.max(0, c.high()[i] - low + 1)]
-              : bounds.ofNumbers(i, session.optimum());
+      bound = bounds == null ? null : bounds.numbers(i, session.optimum());
     }
 
     int least(LossThreshold threshold) {
@@ -77,12 +75,11 @@ final class NumberRanges {
     }
 
     int most(LossThreshold threshold) {
-      if (excluded.length == 0 || (number == 0 && otherSide > threshold.units())) {
+      if (high < low || (number == 0 && otherSide > threshold.units())) {
         return number;
       }
       int from = Math.max(number, low);
-      int last = low + excluded.length - 1;
-      return nearest(last, from, threshold.units(), k -> solved(above, k, base().atLeast(i, k)));
+      return nearest(high, from, threshold.units(), k -> solved(above, k, base().atLeast(i, k)));
     }
 
     private Variant base() {
@@ -98,12 +95,9 @@ final class NumberRanges {
      */
     private int nearest(int far, int near, long units, IntFunction<Found> solve) {
       int step = far < near ? 1 : -1;
-      IntPredicate isOut = k -> excluded[k - low] > units;
-      int outside = far;
-      while (outside != near && isOut.test(outside)) {
-        outside += step;
-      }
-      // Everything before "outside" is excluded; now "outside" itself is the first that may be in.
+      int first = bound == null ? far : bound.first(far, near, units);
+      // Everything before "outside" is excluded; "outside" itself may be within the loss.
+      int outside = first < 0 ? near : first;
       int inside = near;
       for (int at = outside; at != inside; at = between(outside, inside, step)) {
         Found found = solve.apply(at);

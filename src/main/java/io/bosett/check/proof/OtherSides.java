@@ -7,7 +7,8 @@ import io.bosett.check.recount.Recomputation;
  * Lower limits on what an optimum loses when a candidate changes sides, from the bound's
  * multipliers alone: no allocation with the candidate on the other side exceeds the scaled bound
  * less what the candidate's own best value there falls short of its best anywhere. By trying every
- * number of persons with every number of minors.
+ * number of persons with every number of minors, or {@link CandidateBlocks block by block} where
+ * those are many.
  */
 public final class OtherSides {
   /** The limit of a candidate that its own rules keep on its side. */
@@ -33,7 +34,7 @@ public final class OtherSides {
       long other =
           persons[i] > 0
               ? valueOutside(recomputation.placeRules(), bound.values(), i)
-              : valueInside(recomputation.placeRules(), bound.values(), i);
+              : valueInside(recomputation.placeRules(), bound, i);
       limits[i] = NEVER;
       if (other != CandidateScan.NONE) {
         long scaled = Math.subtractExact(Math.subtractExact(bound.best(i), other), slack);
@@ -48,7 +49,32 @@ public final class OtherSides {
     return may ? values.persons(i, 0) : CandidateScan.NONE;
   }
 
-  private static long valueInside(PlaceRules rules, PricedGains values, int i) {
+  private static long valueInside(PlaceRules rules, LagrangianBound bound, int i) {
+    return CandidateScan.isLong(rules, i)
+        ? byBlocks(bound.blocks(i))
+        : everyNumber(rules, bound.values(), i);
+  }
+
+  /** The largest value of any choice with somebody. */
+  static long byBlocks(CandidateBlocks blocks) {
+    long[] best = {CandidateScan.NONE};
+    blocks.bestFirst(
+        new CandidateBlocks.Taker() {
+          @Override
+          public long threshold() {
+            return best[0];
+          }
+
+          @Override
+          public void take(int persons, int minors, long value) {
+            best[0] = Math.max(best[0], value);
+          }
+        });
+    return best[0];
+  }
+
+  /** The same, by trying every number. */
+  static long everyNumber(PlaceRules rules, PricedGains values, int i) {
     long best = CandidateScan.NONE;
     long bestOfMinors = CandidateScan.NONE;
     int next = Math.max(1, rules.leastMinors(i));

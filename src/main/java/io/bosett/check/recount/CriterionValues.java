@@ -23,6 +23,7 @@ final class CriterionValues {
   private final List<Violation> faults = new ArrayList<>();
   private final double[][] bases;
   private final double[] @Nullable [] tilts;
+  private final double[] @Nullable [] standardized;
 
   /**
    * @throws InvalidInputException when a candidate's value is missing and the criterion does not
@@ -34,6 +35,7 @@ final class CriterionValues {
     List<Criterion> criteria = scenario.criteria();
     bases = new double[criteria.size()][];
     tilts = new double[criteria.size()][];
+    standardized = new double[criteria.size()][];
     for (int c = 0; c < criteria.size(); c++) {
       Criterion.Base base = criteria.get(c).base();
       Criterion.Tilt tilt = criteria.get(c).tilt();
@@ -66,6 +68,15 @@ final class CriterionValues {
   /** The tilt of a criterion, by candidate, or null when it has none. */
   double @Nullable [] tilt(int criterion) {
     return tilts[criterion];
+  }
+
+  /** The tilt of a criterion standardized over the candidates, computed once; null without one. */
+  double @Nullable [] standardized(int criterion) {
+    double[] tilt = tilts[criterion];
+    if (tilt != null && standardized[criterion] == null) {
+      standardized[criterion] = new Spread(tilt).standardized();
+    }
+    return standardized[criterion];
   }
 
   /** The imputed values, by criterion, base before tilt, candidate; each once. */

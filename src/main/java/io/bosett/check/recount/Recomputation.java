@@ -35,19 +35,28 @@ public final class Recomputation {
    * @throws ArithmeticException when figures lead to numbers out of range
    */
   public Recomputation(Problem problem) {
+    this(problem, new KeptFigures(problem.dataset()));
+  }
+
+  /**
+   * @param kept figures recomputed before, of the problem's dataset
+   * @throws InvalidInputException when the scenario is an error, as far as the checker notices
+   * @throws ArithmeticException when figures lead to numbers out of range
+   */
+  public Recomputation(Problem problem, KeptFigures kept) {
     this.problem = problem;
     Scenario scenario = problem.scenario();
     Dataset dataset = problem.dataset();
-    Figures figures = new Figures(dataset);
-    roster = CandidateIndex.of(scenario, dataset, figures);
+    KeptFigures.Of figures = kept.of(scenario);
+    roster = figures.roster();
     if (roster.size() == 0) {
       Violation nobody = new Violation("/candidates", "leaves no candidate", "at least one");
       throw new InvalidInputException(List.of(nobody));
     }
-    CriterionValues values = new CriterionValues(scenario, dataset, roster, figures);
+    CriterionValues values = figures.values();
     filledIn = values.filledIn();
     weights = Weights.normalized(scenario.criteria());
-    mayTakeMinors = MinorsCandidates.of(scenario.minors(), dataset, roster);
+    mayTakeMinors = kept.mayTakeMinors(scenario, roster);
     targets = new Targets(scenario, values, mayTakeMinors);
     suitability = new Suitability(scenario, values);
     FitGain fit = fitGain(scenario, weights);

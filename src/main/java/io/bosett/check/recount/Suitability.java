@@ -1,24 +1,25 @@
 package io.bosett.check.recount;
 
 import io.bosett.model.Criterion;
+import io.bosett.model.Fit;
 import io.bosett.model.Scenario;
 
 /**
- * The suitability of each candidate under each criterion, from 0 to 1: the tilt (the base where
- * there is none) scaled between the candidates' smallest and largest, reversed for a negative
- * strength.
+ * For the fit {@code score}, the suitability of each candidate under each criterion, from 0 to 1:
+ * the tilt (the base where there is none) scaled between the candidates' smallest and largest,
+ * reversed for a negative strength.
  */
 public final class Suitability {
   private final double[][] scores;
 
   Suitability(Scenario scenario, CriterionValues values) {
-    scores = new double[scenario.criteria().size()][];
+    scores = new double[scenario.fit() == Fit.SCORE ? scenario.criteria().size() : 0][];
     for (int c = 0; c < scores.length; c++) {
       scores[c] = scores(scenario.criteria().get(c), values, c);
     }
   }
 
-  /** The suitability, from 0 to 1. */
+  /** The suitability, from 0 to 1, in a scenario with that fit. */
   public double of(int criterion, int candidate) {
     return scores[criterion][candidate];
   }

@@ -49,13 +49,12 @@ public final class Targets {
   private static double[] attraction(Criterion criterion, CriterionValues values, int index) {
     double power = criterion.base().power();
     double[] base = values.base(index);
-    double[] tilt = values.tilt(index);
-    double[] z = tilt == null ? new double[base.length] : new Spread(tilt).standardized();
+    double[] z = values.standardized(index);
     double strength = criterion.tilt() == null ? 0 : criterion.tilt().strength();
     double[] attraction = new double[base.length];
     for (int i = 0; i < base.length; i++) {
       double grown = power == 1 ? base[i] : StrictMath.pow(base[i], power);
-      attraction[i] = grown * StrictMath.exp(strength * z[i]);
+      attraction[i] = z == null ? grown : grown * StrictMath.exp(strength * z[i]);
     }
     return attraction;
   }

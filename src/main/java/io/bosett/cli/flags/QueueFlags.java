@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The flags of the allocation queue: threads, queue limits, limits on scenarios. */
+/** The flags of the job queues: threads, queue limits, limits on scenarios. */
 public final class QueueFlags {
   private static final QueueSettings USUAL = QueueSettings.defaults("");
 
@@ -16,9 +16,16 @@ public final class QueueFlags {
   private int threads = USUAL.threads();
 
   @Option(
+      names = "--analysis-threads",
+      paramLabel = "N",
+      description = "Simultaneous analyses, beside the solves; default half as many, at least one.")
+  private @Nullable Integer analysisThreads;
+
+  @Option(
       names = "--waiting",
       paramLabel = "N",
-      description = "Limit on queued allocations; default 1000. More get 429.")
+      description =
+          "Limit on queued allocations, and on queued analyses; default 1000. More get 429.")
   private int waiting = USUAL.waiting();
 
   @Option(
@@ -68,6 +75,8 @@ public final class QueueFlags {
   /** The settings; adds values out of range to the errors. */
   public QueueSettings settings(FlagRanges flagRanges) {
     flagRanges.check("--threads", threads, 1, 1_000);
+    int ofAnalyses = analysisThreads == null ? Math.max(1, threads / 2) : analysisThreads;
+    flagRanges.check("--analysis-threads", ofAnalyses, 1, 1_000);
     flagRanges.check("--waiting", waiting, 0, 10_000_000);
     int ofOneCaller =
         waitingOfOneCaller == null
@@ -83,6 +92,7 @@ public final class QueueFlags {
     flagRanges.check("--lease", lease, 3, 3_600);
     return new QueueSettings(
         threads,
+        ofAnalyses,
         waiting,
         ofOneCaller,
         Duration.ofSeconds(longestSolve),

@@ -3,6 +3,7 @@ package io.bosett.cli.sweep;
 import io.bosett.cli.table.NumberText;
 import io.bosett.service.IoFailureText;
 import io.bosett.sweep.points.PointOutcome.Status;
+import io.bosett.sweep.points.PointSolver;
 import io.bosett.sweep.run.RunTally;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
@@ -149,7 +150,9 @@ final class SweepRunCommand implements Callable<Integer> {
           .println(
               "bosett: "
                   + NumberText.plural(tally.clock(), "point", "points")
-                  + " ran into the net of 60 s, and may come out otherwise on another machine");
+                  + " ran into the net of "
+                  + PointSolver.NET.toMinutes()
+                  + " minutes, and may come out otherwise on another machine");
     }
     if (outcome.left() > 0) {
       shell

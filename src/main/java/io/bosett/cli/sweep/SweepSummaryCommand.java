@@ -1,6 +1,8 @@
 package io.bosett.cli.sweep;
 
 import io.bosett.documents.AtomicFile;
+import io.bosett.service.IoFailureText;
+import io.bosett.sweep.report.BoxReport;
 import io.bosett.sweep.report.BoxSearch;
 import io.bosett.sweep.report.SweepReport;
 import io.bosett.sweep.run.Sweep;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "Writes the report of a result folder as a page that stands by itself: summary/report.nb.html,"
           + " .nn.html and .en.html below it.",
       "With --place prints in which points a municipality is not asked: boxes of the axes, found by"
-          + " PRIM, from wide to dense."
+          + " PRIM, from wide to dense; and writes them as such pages, with a picture."
     })
 final class SweepSummaryCommand implements Callable<Integer> {
   private final SweepShell shell;
@@ -44,7 +46,7 @@ final class SweepSummaryCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     SweepInput input = new SweepInput(shell);
     SweepFolder results = new SweepFolder(folder);
     Sweep sweep = input.ofFolder(results, folder);
@@ -55,9 +57,7 @@ final class SweepSummaryCommand implements Callable<Integer> {
     } else {
       for (String language : SweepReport.languages()) {
         String html = input.reading(folder, () -> SweepReport.html(sweep, results, language));
-        Path file = folder.resolve("summary").resolve("report." + language + ".html");
-        AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
-        shell.out().println(file);
+        write(folder.resolve("summary").resolve("report." + language + ".html"), html);
       }
     }
     return shell.code(SweepShell.Ending.DONE);
@@ -68,8 +68,23 @@ final class SweepSummaryCommand implements Callable<Integer> {
     if (index < 0) {
       throw shell.badInput(List.of("bosett: --place is '" + id + "', not one of the sweep"));
     }
-    input
-        .reading(folder, () -> BoxSearch.lines(sweep, results, index, asked))
-        .forEach(shell.out()::println);
+    BoxSearch.Found found =
+        input.reading(folder, () -> BoxSearch.find(sweep, results, index, asked));
+    found.lines().forEach(shell.out()::println);
+    String name = "boxes-" + id.replaceAll("[^A-Za-z0-9-]", "_") + (asked ? "-asked" : "");
+    for (String language : SweepReport.languages()) {
+      String html = BoxReport.html(sweep, found, index, asked, language);
+      write(folder.resolve("summary").resolve(name + "." + language + ".html"), html);
+    }
+  }
+
+  private void write(Path file, String html) {
+    try {
+      AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw shell.badInput(
+          List.of("bosett: " + file + ": cannot be written: " + IoFailureText.of(e)));
+    }
+    shell.out().println(file);
   }
 }

@@ -4,13 +4,21 @@ import io.bosett.documents.csv.CsvDialect;
 import io.bosett.documents.csv.CsvTableWriter;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.text.Language;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The document of an analysis: what it says first, its answer, and the same as tables. */
 public final class AnalysisDocument {
+  /** The name of the table of municipalities among the {@link #renderings}. */
+  public static final String CSV = "csv";
+
   private final AnalysisHeader header;
   private final Consumer<JsonWriter> answer;
   private final List<NamedTable> tables;
@@ -52,6 +60,40 @@ public final class AnalysisDocument {
                   header.writeFields(out);
                   answer.accept(out);
                 }));
+  }
+
+  /** What is worth knowing at once, as a JSON object. */
+  public String summary() {
+    return JsonWriter.text(out -> out.object(() -> header.writeSummary(out)));
+  }
+
+  /**
+   * The forms beside JSON, by name: the first table as CSV, and the report in every language.
+   *
+   * @see #htmlName
+   */
+  public Map<String, byte[]> renderings() {
+    Map<String, byte[]> renderings = new TreeMap<>();
+    renderings.put(CSV, csv());
+    for (Language language : Language.values()) {
+      renderings.put(htmlName(language), html(language).getBytes(StandardCharsets.UTF_8));
+    }
+    return renderings;
+  }
+
+  private byte[] csv() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      writeCsv(tables.get(0), CsvDialect.RFC_4180, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The name of a report among the renderings. */
+  public static String htmlName(Language language) {
+    return "html." + language.tag();
   }
 
   /** The report as an HTML page that stands by itself. */

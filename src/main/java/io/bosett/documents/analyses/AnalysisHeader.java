@@ -40,8 +40,13 @@ public record AnalysisHeader(
         .text("version", version)
         .object("options", () -> options(out))
         .text("status", result.status().name())
-        .nullable("objective", result.objective(), JsonWriter::whole)
-        .text("label", label.word())
+        .nullable("objective", result.objective(), JsonWriter::whole);
+    writeSummary(out);
+  }
+
+  /** Writes what the answer rests on, and what it took. */
+  void writeSummary(JsonWriter out) {
+    out.text("label", label.word())
         .truth("complete", complete)
         .whole("solves", effort.solves())
         .whole("certified", effort.certified())

@@ -2,7 +2,9 @@ package io.bosett.documents.scenario;
 
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
+import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.ParsedDocument;
@@ -87,6 +89,13 @@ public sealed interface SubmissionDocument {
    */
   static SubmissionDocument read(byte[] utf8) {
     return JsonDocuments.read(utf8, at -> read(at, utf8));
+  }
+
+  /** Reads a submission that is part of another document. */
+  static SubmissionDocument readPart(JsonCursor at) {
+    JsonValue value = at.value();
+    byte[] utf8 = value == null ? new byte[0] : JsonWriter.bytes(out -> JsonTree.write(out, value));
+    return read(at, utf8);
   }
 
   private static SubmissionDocument read(JsonCursor at, byte[] utf8) {

@@ -2,9 +2,11 @@ package io.bosett.http.ops;
 
 import io.bosett.common.DaemonThreads;
 import io.bosett.http.settings.ServerSettings;
+import io.bosett.store.JobKind;
 import io.bosett.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs periodic maintenance: heartbeats to readers of events, and retention, the deletion of old
- * allocations.
+ * jobs.
  */
 public final class MaintenanceScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MaintenanceScheduler.class);
@@ -22,16 +24,20 @@ public final class MaintenanceScheduler implements AutoCloseable {
   private final Clock clock;
   private final ServerSettings settings;
   private final Runnable beat;
+  private final Runnable files;
 
   /** One thread for each task, so that a long deletion delays no heartbeat. */
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(2, DaemonThreads.named("chores"));
 
   /**
-   * @param clock decides which allocations are past retention
+   * @param clock decides which jobs are past retention
    * @param beat sends a heartbeat to every reader of events
+   * @param files deletes what is kept in files for jobs that are kept no longer
    */
-  public MaintenanceScheduler(Store store, Clock clock, ServerSettings settings, Runnable beat) {
+  public MaintenanceScheduler(
+      Store store, Clock clock, ServerSettings settings, Runnable beat, Runnable files) {
+    this.files = files;
     this.store = store;
     this.clock = clock;
     this.settings = settings;
@@ -42,9 +48,14 @@ public final class MaintenanceScheduler implements AutoCloseable {
   public void begin() {
     every(settings.timeouts().heartbeat(), beat);
     Duration keep = settings.keep();
-    if (keep != null) {
-      every(Duration.ofHours(1), () -> deleteOlderThan(keep));
-    }
+    every(
+        Duration.ofHours(1),
+        () -> {
+          if (keep != null) {
+            deleteOlderThan(keep);
+          }
+          files.run();
+        });
   }
 
   /**
@@ -75,9 +86,12 @@ public final class MaintenanceScheduler implements AutoCloseable {
 
   /** Deletes in batches, each its own transaction. */
   private void deleteOlderThan(Duration keep) {
-    int deleted = store.allocations().deleteEndedBefore(clock.instant().minus(keep));
-    if (deleted > 0) {
-      LOG.atInfo().addKeyValue("deleted", deleted).log("old allocations deleted");
+    Instant time = clock.instant().minus(keep);
+    for (JobKind kind : JobKind.values()) {
+      int deleted = store.jobs(kind).deleteEndedBefore(time);
+      if (deleted > 0) {
+        LOG.atInfo().addKeyValue("deleted", deleted).log("old {} deleted", kind.plural());
+      }
     }
   }
 

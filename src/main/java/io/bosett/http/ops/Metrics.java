@@ -53,12 +53,35 @@ public final class Metrics implements AutoCloseable {
         .record(nanos, TimeUnit.NANOSECONDS);
   }
 
-  void solve(String solver, String state, String status, Duration duration) {
+  /** Records a solve. */
+  public void solve(String solver, String state, String status, Duration duration) {
     Timer.builder("bosett.solves")
         .description("Solves of this process that have ended, by solver, state and status")
         .tag("solver", solver)
         .tag("state", state)
         .tag("status", status)
+        .serviceLevelObjectives(STEPS)
+        .register(registry)
+        .record(duration);
+  }
+
+  /** Records an analysis. */
+  public void analysis(String kind, String state, String status, Duration duration) {
+    Timer.builder("bosett.analyses")
+        .description("Analyses of this process that have ended, by kind, state and status")
+        .tag("kind", kind)
+        .tag("state", state)
+        .tag("status", status)
+        .serviceLevelObjectives(STEPS)
+        .register(registry)
+        .record(duration);
+  }
+
+  /** Records a sweep. */
+  public void sweep(String state, Duration duration) {
+    Timer.builder("bosett.sweeps")
+        .description("Sweeps of this process that have ended, by state")
+        .tag("state", state)
         .serviceLevelObjectives(STEPS)
         .register(registry)
         .record(duration);

@@ -61,6 +61,16 @@ public final class ProblemTypes {
         .with(e.violations().stream().map(ProblemError::of).toList());
   }
 
+  public static ProblemDocument invalidSweep(InvalidInputException e) {
+    return new ProblemDocument("invalid-sweep", "The sweep is not valid", 400, "")
+        .with(e.violations().stream().map(ProblemError::of).toList());
+  }
+
+  public static ProblemDocument invalidAnalysis(InvalidInputException e) {
+    return new ProblemDocument("invalid-analysis", "The analysis is not valid", 400, "")
+        .with(e.violations().stream().map(ProblemError::of).toList());
+  }
+
   public static ProblemDocument invalidDataset(InvalidFilesException e) {
     return new ProblemDocument("invalid-dataset", "The dataset is not valid", 400, "")
         .with(e.faults().stream().map(ProblemError::of).toList());
@@ -191,8 +201,13 @@ public final class ProblemTypes {
   }
 
   public static ProblemDocument noResult(JobState state) {
+    return noResult("allocation", state);
+  }
+
+  /** The same of any kind of job, by its word. */
+  public static ProblemDocument noResult(String what, JobState state) {
     return state.isEnded()
-        ? conflict("no-result", "The allocation has no result", "its state is " + state)
+        ? conflict("no-result", "The " + what + " has no result", "its state is " + state)
         : conflict("no-result-yet", "There is no result yet", "its state is " + state);
   }
 

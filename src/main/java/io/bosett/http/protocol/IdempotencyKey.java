@@ -2,7 +2,7 @@ package io.bosett.http.protocol;
 
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.model.Sha256;
-import io.bosett.store.NewAllocation;
+import io.bosett.store.NewJob;
 import io.javalin.http.Context;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public final class IdempotencyKey {
   private IdempotencyKey() {}
 
   /** The key with the hash of the body, or null without the header. */
-  public static NewAllocation.@Nullable Idempotency of(Context ctx, byte[] body) {
+  public static NewJob.@Nullable Idempotency of(Context ctx, byte[] body) {
     String key = ctx.req().getHeader(NAME);
     if (key == null) {
       return null;
@@ -23,6 +23,6 @@ public final class IdempotencyKey {
     if (!VISIBLE.matcher(key).matches()) {
       throw ProblemTypes.invalidHeader(NAME, key, "1..200 visible characters of ASCII").exception();
     }
-    return new NewAllocation.Idempotency(key, Sha256.hex(body));
+    return new NewJob.Idempotency(key, Sha256.hex(body));
   }
 }

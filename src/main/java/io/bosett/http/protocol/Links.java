@@ -10,6 +10,10 @@ import io.javalin.http.Context;
 public record Links(String prefix) {
   public static final String ALLOCATIONS = "/v1/allocations";
   public static final String ALLOCATION = ALLOCATIONS + "/{allocation}";
+  public static final String ANALYSES = "/v1/analyses";
+  public static final String ANALYSIS = ANALYSES + "/{analysis}";
+  public static final String SWEEPS = "/v1/sweeps";
+  public static final String SWEEP = SWEEPS + "/{sweep}";
   public static final String SCENARIOS = "/v1/scenarios";
   public static final String SCENARIO = SCENARIOS + "/{scenario}";
   public static final String DATASETS = "/v1/datasets";

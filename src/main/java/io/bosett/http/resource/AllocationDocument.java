@@ -3,17 +3,14 @@ package io.bosett.http.resource;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.RawJsonFields;
 import io.bosett.http.protocol.Links;
-import io.bosett.store.KeptAllocation;
-import io.bosett.store.SolveProgress;
-import java.time.Instant;
+import io.bosett.store.JobProgress;
+import io.bosett.store.KeptJob;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON summary of an allocation (state, links, progress, totals). Unknown values are null. */
 final class AllocationDocument {
-  private static final int DIGITS = 3;
-  private static final double MILLIS = 1e3;
 
   private static final List<String> SUMMARY =
       List.of("stopped", "proof", "objective", "bound", "gap", "totals", "fit", "warnings");
@@ -24,17 +21,11 @@ final class AllocationDocument {
 
   private AllocationDocument() {}
 
-  static void write(JsonWriter out, KeptAllocation a, Links links) {
+  static void write(JsonWriter out, KeptJob a, Links links) {
     out.object(
         () -> {
-          out.text("id", a.id()).text("name", a.name()).text("state", a.state().name());
-          out.nullable("status", a.status() == null ? null : a.status().name(), JsonWriter::text);
-          out.nullable("scenarioId", a.scenarioId(), JsonWriter::text);
-          out.nullable("dataset", a.datasetId(), JsonWriter::text);
-          out.text("scenarioHash", a.scenarioHash()).text("datasetHash", a.figuresHash());
-          out.text("createdAt", a.createdAt().toString());
-          time(out, "startedAt", a.startedAt());
-          time(out, "endedAt", a.endedAt());
+          out.text("id", a.id());
+          JobFields.writeFirst(out, a);
           out.object("progress", () -> progress(out, a.progress()));
           summary(out, a.summary());
           out.text("solver", a.solver()).text("version", a.version());
@@ -43,18 +34,14 @@ final class AllocationDocument {
         });
   }
 
-  private static void time(JsonWriter out, String name, @Nullable Instant time) {
-    out.nullable(name, time == null ? null : time.toString(), JsonWriter::text);
-  }
-
-  private static void progress(JsonWriter out, SolveProgress p) {
+  private static void progress(JsonWriter out, JobProgress p) {
     Long objective = p.objective();
     Long bound = p.bound();
     out.nullable("incumbent", objective, JsonWriter::whole);
     out.nullable("bound", bound, JsonWriter::whole);
     out.nullable(
         "gap", objective == null || bound == null ? null : bound - objective, JsonWriter::whole);
-    out.rounded("elapsedSeconds", p.elapsedMillis() / MILLIS, DIGITS);
+    JobFields.writeElapsed(out, p);
   }
 
   /** The summary of the result, null as long as there is none. */
@@ -63,7 +50,7 @@ final class AllocationDocument {
     SUMMARY.forEach(name -> out.nullable(name, known.get(name), JsonWriter::raw));
   }
 
-  private static void links(JsonWriter out, KeptAllocation a, Links links) {
+  private static void links(JsonWriter out, KeptJob a, Links links) {
     String self = links.allocation(a.id());
     out.text("self", self);
     ALWAYS.forEach(part -> out.text(part, self + "/" + part));

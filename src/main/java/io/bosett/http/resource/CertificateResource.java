@@ -8,7 +8,7 @@ import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.model.Result;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.bosett.store.StoredDocument;
 import io.javalin.http.Context;
@@ -35,7 +35,7 @@ public final class CertificateResource {
 
   private void certificate(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     StoredDocument document = answers.document(allocation);
     analysisExecutor.answer(
         ctx,
@@ -45,7 +45,7 @@ public final class CertificateResource {
   }
 
   /** As stored, or with codes of an earlier year translated, as the result's hash has it. */
-  private byte[] scenario(KeptAllocation allocation) {
+  private byte[] scenario(KeptJob allocation) {
     byte[] stored = answers.scenario(allocation);
     boolean mayBeTranslated = allocation.datasetId() != null;
     return mayBeTranslated
@@ -55,7 +55,7 @@ public final class CertificateResource {
   }
 
   /** From what is stored; an answer of an earlier version is read, to be refused. */
-  private void write(KeptAllocation allocation, StoredDocument document, OutputStream out)
+  private void write(KeptJob allocation, StoredDocument document, OutputStream out)
       throws IOException {
     boolean present;
     try (InputStream result = document.open()) {

@@ -21,7 +21,7 @@ import io.bosett.service.CompareUseCase;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.io.OutputStream;
@@ -64,6 +64,7 @@ public final class ComparisonsResource {
 
   private void compare(Context ctx) {
     ContentNegotiation.json(ctx);
+    Language language = ReaderLanguage.told(ctx);
     byte[] body = bodies.json(ctx);
     ComparisonRequest request = read(body);
     @Nullable CompiledProblem scenario = scenario(request);
@@ -71,7 +72,7 @@ public final class ComparisonsResource {
     Compared right = compared("/right", request.right());
     long weight = BYTES_A_BYTE * body.length + weight(left) + weight(right);
     analysisExecutor.answer(
-        ctx, Responses.JSON, weight, stream -> compare(scenario, left, right, stream));
+        ctx, Responses.JSON, weight, stream -> compare(scenario, left, right, language, stream));
   }
 
   /** The scenario that is in the request itself. */
@@ -95,10 +96,14 @@ public final class ComparisonsResource {
    * @param figures the dataset whose they are, or null
    */
   private record Compared(
-      ComparedAllocation numbers, @Nullable KeptAllocation allocation, @Nullable Dataset figures) {}
+      ComparedAllocation numbers, @Nullable KeptJob allocation, @Nullable Dataset figures) {}
 
   private void compare(
-      @Nullable CompiledProblem scenario, Compared left, Compared right, OutputStream stream) {
+      @Nullable CompiledProblem scenario,
+      Compared left,
+      Compared right,
+      Language language,
+      OutputStream stream) {
     CommonCodes sides = CommonCodes.of(codes(left, scenario), codes(right, scenario), List.of());
     if (!sides.faults().isEmpty()) {
       throw ProblemTypes.otherBoundaries(sides.faults()).exception();
@@ -111,8 +116,7 @@ public final class ComparisonsResource {
             ? Comparison.asReported(
                 sides.left(), result(left), sides.right(), result(right), figures)
             : CompareUseCase.compare(ground, sides.left(), sides.right());
-    JsonWriter.write(
-        stream, out -> ComparisonJson.write(out, comparison, sides.notes(), Language.EN));
+    JsonWriter.write(stream, out -> ComparisonJson.write(out, comparison, sides.notes(), language));
   }
 
   /** Figures are kept in memory anyway. */
@@ -121,7 +125,7 @@ public final class ComparisonsResource {
   }
 
   private Side codes(Compared side, @Nullable CompiledProblem scenario) {
-    KeptAllocation allocation = side.allocation;
+    KeptJob allocation = side.allocation;
     Dataset figures = side.figures;
     if (figures != null) {
       return Side.of(side.numbers, figures);
@@ -148,11 +152,11 @@ public final class ComparisonsResource {
       return new Compared(
           new ComparedAllocation("numbers", numbers.persons(), null, 0, null, null), null, null);
     }
-    KeptAllocation allocation = answers.allocation(((ComparisonRequest.Kept) side).allocation());
+    KeptJob allocation = answers.allocation(((ComparisonRequest.Kept) side).allocation());
     return new Compared(numbers(allocation), allocation, null);
   }
 
-  private ComparedAllocation numbers(KeptAllocation allocation) {
+  private ComparedAllocation numbers(KeptJob allocation) {
     String label = allocation.name().isEmpty() ? allocation.id() : allocation.name();
     Result result = answers.result(allocation);
     if (result.objective() == null) {

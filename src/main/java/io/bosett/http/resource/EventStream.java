@@ -2,7 +2,7 @@ package io.bosett.http.resource;
 
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.http.protocol.Links;
-import io.bosett.service.jobs.AllocationEvent;
+import io.bosett.service.jobs.JobEvent;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -21,16 +21,18 @@ final class EventStream implements WriteListener {
 
   private final ServletOutputStream out;
   private final Links links;
+  private final JobView.Document document;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private byte @Nullable [] note = OPENING;
-  private @Nullable AllocationEvent event;
+  private @Nullable JobEvent event;
   private boolean last;
   private boolean unflushed;
   private boolean open;
 
-  EventStream(ServletOutputStream out, Links links) {
+  EventStream(ServletOutputStream out, Links links, JobView.Document document) {
     this.out = out;
     this.links = links;
+    this.document = document;
   }
 
   private static byte[] bytes(String text) {
@@ -49,7 +51,7 @@ final class EventStream implements WriteListener {
     out.setWriteListener(this);
   }
 
-  void tell(AllocationEvent next) {
+  void tell(JobEvent next) {
     synchronized (this) {
       event = next;
     }
@@ -114,7 +116,7 @@ final class EventStream implements WriteListener {
   private byte @Nullable [] next() {
     byte[] bytes = note;
     note = null;
-    AllocationEvent now = event;
+    JobEvent now = event;
     if (bytes == null && now != null) {
       event = null;
       last = now.isLast();
@@ -123,9 +125,9 @@ final class EventStream implements WriteListener {
     return bytes;
   }
 
-  private String text(AllocationEvent event) {
+  private String text(JobEvent event) {
     String name = event.isLast() ? "ended" : "progress";
-    String data = JsonWriter.text(o -> AllocationDocument.write(o, event.allocation(), links));
+    String data = JsonWriter.text(o -> document.write(o, event.job(), links));
     return "id: " + event.id() + "\nevent: " + name + "\ndata: " + data + "\n\n";
   }
 }

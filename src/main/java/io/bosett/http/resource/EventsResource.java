@@ -5,8 +5,7 @@ import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
-import io.bosett.service.jobs.AllocationService;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -20,26 +19,25 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /v1/allocations/{id}/events}: the progress of an allocation as server-sent events. */
+/** {@code …/{id}/events}: the progress of a job as server-sent events. */
 public final class EventsResource {
   private static final Logger LOG = LoggerFactory.getLogger(EventsResource.class);
   private static final String MEDIA_TYPE = "text/event-stream";
   private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
 
-  private final AllocationService desk;
   private final int most;
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param most readers at the same time; further ones get 503
+   * @param most readers at the same time, of all kinds of jobs; further ones get 503
    */
-  public EventsResource(AllocationService desk, int most) {
-    this.desk = desk;
+  public EventsResource(int most) {
     this.most = most;
   }
 
-  public void addTo(Routes routes) {
-    routes.get(Links.ALLOCATION + "/events", Role.READ, this::events);
+  /** Adds the events of one kind of jobs. */
+  public void addTo(Routes routes, JobView view) {
+    routes.get(view.item() + "/events", Role.READ, ctx -> events(ctx, view));
   }
 
   /** The number of open event streams. */
@@ -57,10 +55,9 @@ public final class EventsResource {
     streams.forEach(EventStream::close);
   }
 
-  private void events(Context ctx) {
-    String id = ctx.pathParam("allocation");
+  private void events(Context ctx, JobView view) {
     ContentNegotiation.best(ctx, List.of(MEDIA_TYPE));
-    KeptAllocation now = desk.find(id).orElseThrow(() -> AllocationsResource.notFound(id));
+    KeptJob now = view.job(ctx);
     long after = after(ctx);
     if (after == Long.MAX_VALUE && now.state().isEnded()) {
       Responses.empty(ctx);
@@ -72,7 +69,7 @@ public final class EventsResource {
     ctx.status(200).contentType(MEDIA_TYPE);
     ctx.header("X-Accel-Buffering", "no");
     if (ctx.req().getMethod().equals("GET")) {
-      ctx.future(() -> stream(ctx, id, after));
+      ctx.future(() -> stream(ctx, view, now.id(), after));
     } else {
       sendHeaders(ctx); // before the end, at which the server would say that the length is 0
     }
@@ -88,9 +85,9 @@ public final class EventsResource {
     return sent ? Long.parseLong(header) : -1;
   }
 
-  private CompletableFuture<Void> stream(Context ctx, String id, long after) {
-    EventStream stream = open(ctx);
-    AutoCloseable watch = desk.watch(id, after, stream::tell); // first: it may fail
+  private CompletableFuture<Void> stream(Context ctx, JobView view, String id, long after) {
+    EventStream stream = open(ctx, view);
+    AutoCloseable watch = view.jobs().watch(id, after, stream::tell); // first: it may fail
     streams.add(stream);
     CompletableFuture<Void> closed =
         stream
@@ -112,9 +109,9 @@ public final class EventsResource {
     }
   }
 
-  private static EventStream open(Context ctx) {
+  private static EventStream open(Context ctx, JobView view) {
     try {
-      return new EventStream(ctx.res().getOutputStream(), Links.of(ctx));
+      return new EventStream(ctx.res().getOutputStream(), Links.of(ctx), view.document());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

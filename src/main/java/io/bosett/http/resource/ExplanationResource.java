@@ -5,15 +5,13 @@ import io.bosett.http.problem.ProblemException;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
-import io.bosett.http.protocol.QueryParameters;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.service.kept.KeptExplanations;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/allocations/{id}/explanation}: why each municipality has its number. */
 public final class ExplanationResource {
@@ -37,8 +35,8 @@ public final class ExplanationResource {
 
   private void whole(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptAllocation allocation = answers.allocation(ctx);
-    Language language = language(ctx);
+    KeptJob allocation = answers.allocation(ctx);
+    Language language = ReaderLanguage.told(ctx);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
@@ -52,9 +50,9 @@ public final class ExplanationResource {
 
   private void municipality(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     String id = ctx.pathParam("municipality");
-    Language language = language(ctx);
+    Language language = ReaderLanguage.told(ctx);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
@@ -69,16 +67,7 @@ public final class ExplanationResource {
         });
   }
 
-  /** The language of the words, which the response names. */
-  private static Language language(Context ctx) {
-    QueryParameters query = new QueryParameters(ctx, "language");
-    @Nullable Language language = ReaderLanguage.of(ctx, query);
-    query.check();
-    ReaderLanguage.tell(ctx, language);
-    return ReaderLanguage.orEnglish(language);
-  }
-
-  private static ProblemException without(KeptAllocation allocation) {
+  private static ProblemException without(KeptJob allocation) {
     return ProblemTypes.noResult(allocation.state()).exception();
   }
 }

@@ -4,9 +4,9 @@ import io.bosett.http.jetty.RequestFilter;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
-import io.bosett.service.jobs.AllocationService;
 import io.bosett.store.Store;
 import io.javalin.http.Context;
+import java.util.function.BooleanSupplier;
 
 /**
  * Health checks: liveness (the process runs) and readiness (its background threads are alive, and
@@ -14,12 +14,12 @@ import io.javalin.http.Context;
  */
 public final class HealthResource {
   private final Store store;
-  private final AllocationService desk;
+  private final BooleanSupplier isWorking;
   private final RequestFilter requestFilter;
 
-  public HealthResource(Store store, AllocationService desk, RequestFilter requestFilter) {
+  public HealthResource(Store store, BooleanSupplier isWorking, RequestFilter requestFilter) {
     this.store = store;
-    this.desk = desk;
+    this.isWorking = isWorking;
     this.requestFilter = requestFilter;
   }
 
@@ -36,7 +36,7 @@ public final class HealthResource {
     if (requestFilter.isClosed()) {
       throw ProblemTypes.shuttingDown().exception();
     }
-    if (!desk.isWorking()) {
+    if (!isWorking.getAsBoolean()) {
       throw ProblemTypes.notWorking().exception();
     }
     if (!store.isAvailable()) {

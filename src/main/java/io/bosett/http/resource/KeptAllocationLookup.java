@@ -6,11 +6,11 @@ import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.service.jobs.AllocationService;
+import io.bosett.service.jobs.JobQueue;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.store.AllocationStore;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import io.bosett.store.StoredDocument;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
@@ -23,27 +23,27 @@ public final class KeptAllocationLookup {
 
   private static final long LEAST = 1 << 16;
 
-  private final AllocationService desk;
-  private final AllocationStore store;
+  private final JobQueue desk;
+  private final JobStore store;
   private final KeptResults answers;
 
-  public KeptAllocationLookup(AllocationService desk, AllocationStore store, KeptResults answers) {
+  public KeptAllocationLookup(JobQueue desk, JobStore store, KeptResults answers) {
     this.desk = desk;
     this.store = store;
     this.answers = answers;
   }
 
   /** The allocation; throws 404 when there is none. */
-  KeptAllocation allocation(Context ctx) {
+  KeptJob allocation(Context ctx) {
     return allocation(ctx.pathParam("allocation"));
   }
 
-  KeptAllocation allocation(String id) {
+  KeptJob allocation(String id) {
     return desk.find(id).orElseThrow(() -> AllocationsResource.notFound(id));
   }
 
   /** The stored result document; throws a problem when there is none, or none yet. */
-  StoredDocument document(KeptAllocation allocation) {
+  StoredDocument document(KeptJob allocation) {
     return store
         .resultDocument(allocation.id())
         .orElseThrow(() -> ProblemTypes.noResult(allocation.state()).exception());
@@ -53,21 +53,21 @@ public final class KeptAllocationLookup {
    * An estimate of the memory in which an answer about an allocation is made, in bytes, from the
    * sizes of what is stored of it; throws a problem when there is no result, or none yet.
    */
-  long weight(KeptAllocation allocation) {
+  long weight(KeptJob allocation) {
     return BYTES_A_BYTE * document(allocation).length() + weightOfProblem(allocation);
   }
 
   /** The same where no result is needed. */
-  long weightOfProblem(KeptAllocation allocation) {
+  long weightOfProblem(KeptJob allocation) {
     return LEAST + BYTES_A_BYTE * answers.length(allocation);
   }
 
   /** The same where documents are only copied. */
-  long weightOfDocuments(KeptAllocation allocation) {
+  long weightOfDocuments(KeptJob allocation) {
     return LEAST + BYTES_A_BYTE * answers.lengthToRead(allocation);
   }
 
-  Result result(KeptAllocation allocation) {
+  Result result(KeptJob allocation) {
     byte[] document =
         store
             .result(allocation.id())
@@ -76,24 +76,24 @@ public final class KeptAllocationLookup {
   }
 
   /** The scenario document as submitted. */
-  byte[] scenario(KeptAllocation allocation) {
+  byte[] scenario(KeptJob allocation) {
     return store
         .scenario(allocation.id())
         .orElseThrow(() -> AllocationsResource.notFound(allocation.id()));
   }
 
   /** The dataset that the scenario names; null when it carries its figures itself. */
-  @Nullable Dataset figures(KeptAllocation allocation) {
+  @Nullable Dataset figures(KeptJob allocation) {
     return allocation.datasetContent() == null ? null : answers.dataset(allocation);
   }
 
   /** The problem as submitted, on the figures of that time. */
-  Problem problem(KeptAllocation allocation) {
+  Problem problem(KeptJob allocation) {
     return compiled(allocation).problem();
   }
 
   /** The same, compiled. */
-  CompiledProblem compiled(KeptAllocation allocation) {
+  CompiledProblem compiled(KeptJob allocation) {
     return ours(() -> answers.compiled(allocation));
   }
 

@@ -12,7 +12,7 @@ import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.model.Sha256;
 import io.bosett.service.jobs.PlaceholderLog;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.bosett.store.Store;
 import io.bosett.store.StoredDocument;
@@ -66,7 +66,7 @@ public final class KeptDocumentsResource {
 
   private void scenario(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     StoredDocument document =
         store.allocations().scenarioDocument(allocation.id()).orElseThrow(() -> gone(allocation));
     answer(ctx, allocation.scenarioContent(), document);
@@ -74,7 +74,7 @@ public final class KeptDocumentsResource {
 
   private void dataset(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     String content = allocation.datasetContent();
     if (content == null) {
       inline(ctx, allocation);
@@ -84,7 +84,7 @@ public final class KeptDocumentsResource {
   }
 
   /** The figures that the scenario carries itself. */
-  private void inline(Context ctx, KeptAllocation allocation) {
+  private void inline(Context ctx, KeptJob allocation) {
     if (!EntityTags.has(ctx, allocation.figuresHash())) {
       analysisExecutor.answer(
           ctx,
@@ -95,7 +95,7 @@ public final class KeptDocumentsResource {
   }
 
   /** The problem when the allocation was deleted after it was found. */
-  private static ProblemException gone(KeptAllocation allocation) {
+  private static ProblemException gone(KeptJob allocation) {
     return AllocationsResource.notFound(allocation.id());
   }
 
@@ -108,7 +108,7 @@ public final class KeptDocumentsResource {
 
   private void log(Context ctx) {
     ContentNegotiation.best(ctx, List.of(TEXT));
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     String log =
         store
             .allocations()

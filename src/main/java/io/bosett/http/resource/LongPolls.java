@@ -1,7 +1,7 @@
 package io.bosett.http.resource;
 
-import io.bosett.service.jobs.AllocationService;
-import io.bosett.store.KeptAllocation;
+import io.bosett.service.jobs.JobQueue;
+import io.bosett.store.KeptJob;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,37 +10,36 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Long polling of {@code POST /v1/allocations} without holding a thread: the wait is that of {@code
- * Prefer: wait=N} ({@link io.bosett.http.protocol.PreferHeader}). The end of the solve completes
- * it; at the timeout the caller gets 202 and the link.
+ * Long polling for the ends of jobs of one kind without holding a thread: the wait is that of
+ * {@code Prefer: wait=N} ({@link io.bosett.http.protocol.PreferHeader}). The end of the job
+ * completes it; at the timeout the caller gets 202 and the link.
  */
 @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as is meant
 public final class LongPolls {
-  private final AllocationService desk;
+  private final JobQueue jobs;
   private final Executor executor;
-  private final Map<CompletableFuture<KeptAllocation>, KeptAllocation> pending =
-      new ConcurrentHashMap<>();
+  private final Map<CompletableFuture<KeptJob>, KeptJob> pending = new ConcurrentHashMap<>();
 
   /**
    * @param executor runs the continuation of a wait
    */
-  public LongPolls(AllocationService desk, Executor executor) {
-    this.desk = desk;
+  public LongPolls(JobQueue jobs, Executor executor) {
+    this.jobs = jobs;
     this.executor = executor;
   }
 
-  /** The allocation when it has ended, or its state at the timeout, whichever comes first. */
-  CompletableFuture<KeptAllocation> forEnd(KeptAllocation allocation, Duration longest) {
-    CompletableFuture<KeptAllocation> ended = desk.ended(allocation.id());
-    CompletableFuture<KeptAllocation> wait = ended.copy();
-    pending.put(wait, allocation);
-    return wait.completeOnTimeout(allocation, longest.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionally(failure -> allocation)
+  /** The job when it has ended, or its state at the timeout, whichever comes first. */
+  CompletableFuture<KeptJob> forEnd(KeptJob job, Duration longest) {
+    CompletableFuture<KeptJob> ended = jobs.ended(job.id());
+    CompletableFuture<KeptJob> wait = ended.copy();
+    pending.put(wait, job);
+    return wait.completeOnTimeout(job, longest.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(failure -> job)
         .thenApplyAsync(
             now -> {
               pending.remove(wait);
               ended.cancel(false);
-              return now.state().isEnded() ? now : desk.find(now.id()).orElse(now);
+              return now.state().isEnded() ? now : jobs.find(now.id()).orElse(now);
             },
             executor);
   }

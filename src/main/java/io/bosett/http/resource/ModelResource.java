@@ -8,7 +8,7 @@ import io.bosett.http.protocol.Routes;
 import io.bosett.program.form.FormTooLargeException;
 import io.bosett.program.form.ModelFormat;
 import io.bosett.service.ExportUseCase;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.io.OutputStream;
@@ -40,7 +40,7 @@ public final class ModelResource {
     String format = query.choice("format", FORMATS.keySet());
     query.check();
     ContentNegotiation.best(ctx, List.of(TEXT));
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     ModelFormat wanted = FORMATS.getOrDefault(format == null ? "mps" : format, ModelFormat.MPS);
     analysisExecutor.answer(
         ctx,
@@ -49,7 +49,7 @@ public final class ModelResource {
         out -> program(allocation, wanted, out));
   }
 
-  private void program(KeptAllocation allocation, ModelFormat format, OutputStream out) {
+  private void program(KeptJob allocation, ModelFormat format, OutputStream out) {
     try {
       ExportUseCase.program(answers.compiled(allocation), format, MOST_ENTRIES, out);
     } catch (FormTooLargeException e) {

@@ -14,7 +14,7 @@ import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.KeyStore.Role;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class PlacesResource {
     String dialect = query.choice("dialect", List.of("standard", "excel"));
     query.check();
     String type = format == null ? ContentNegotiation.best(ctx, TYPES) : type(format);
-    KeptAllocation allocation = answers.allocation(ctx);
+    KeptJob allocation = answers.allocation(ctx);
     CsvDialect csv = "excel".equals(dialect) ? CsvDialect.EXCEL : CsvDialect.RFC_4180;
     ExportFormat export = ExportFormat.ofMediaType(type);
     long weight = answers.weight(allocation);
@@ -57,7 +57,7 @@ public final class PlacesResource {
         ctx, Attachments.type(type), weight, out -> write(export, answer(allocation, csv), out));
   }
 
-  private ExportFormat.Answer answer(KeptAllocation allocation, CsvDialect csv) {
+  private ExportFormat.Answer answer(KeptJob allocation, CsvDialect csv) {
     Result result = answers.result(allocation);
     Problem problem = answers.problem(allocation);
     return new ExportFormat.Answer(result, problem.dataset(), PreviousPersons.of(problem), csv);

@@ -44,4 +44,13 @@ final class ReaderLanguage {
   static Language orEnglish(@Nullable Language language) {
     return language == null ? Language.of(TAGS.get(0)) : language;
   }
+
+  /** The language of an answer that takes no other query parameter; the response names it. */
+  static Language told(Context ctx) {
+    QueryParameters query = new QueryParameters(ctx, "language");
+    @Nullable Language language = of(ctx, query);
+    query.check();
+    tell(ctx, language);
+    return orEnglish(language);
+  }
 }

@@ -4,7 +4,7 @@ import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.scenario.SubmissionDocument;
 import io.bosett.http.problem.ProblemTypes;
-import io.bosett.store.AllocationStore;
+import io.bosett.store.JobStore;
 import io.bosett.store.ScenarioStore;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestedScenario {
   private final ScenarioStore kept;
-  private final AllocationStore allocations;
+  private final JobStore allocations;
 
-  public RequestedScenario(ScenarioStore kept, AllocationStore allocations) {
+  public RequestedScenario(ScenarioStore kept, JobStore allocations) {
     this.kept = kept;
     this.allocations = allocations;
   }
@@ -34,7 +34,8 @@ public final class RequestedScenario {
     return of(SubmissionDocument.read(body));
   }
 
-  private Scenario of(SubmissionDocument read) {
+  /** The scenario of a submission that was read. */
+  Scenario of(SubmissionDocument read) {
     if (read instanceof SubmissionDocument.FromKept from) {
       return changed(from);
     }

@@ -19,8 +19,11 @@ public record LongRange(Program program, int i, int[] personsBends, int[] minors
   /** Whether a candidate has such ranges. */
   public static boolean is(Program program, int i) {
     CandidateRanges c = program.candidates();
-    return c.low()[i] <= c.high()[i]
-        && (c.high()[i] - c.low()[i] > LONG || most(program, i) - c.minorsLow()[i] > LONG);
+    int persons = c.high()[i] - c.low()[i];
+    return persons >= 0
+        && (persons > LONG
+            || (c.minorsHigh()[i] - c.minorsLow()[i] > LONG
+                && most(program, i) - c.minorsLow()[i] > LONG));
   }
 
   /** Of a candidate whose persons may be more than 0. */

@@ -3,9 +3,9 @@ package io.bosett.service.jobs;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.ProgressListener;
+import io.bosett.store.JobProgress;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
-import io.bosett.store.SolveProgress;
+import io.bosett.store.KeptJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,14 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to solve an allocation in this process: cancellation, progress, lease, and a guard
- * that its outcome is written once. Times are those of {@link System#nanoTime}, which is monotonic.
+ * One attempt at a job in this process: cancellation, progress, lease, and a guard that its outcome
+ * is written once. Times are those of {@link System#nanoTime}, which is monotonic.
  */
-final class Job implements ProgressListener {
-  final KeptAllocation allocation;
-  final SolveLog log;
-  final CancellationToken cancel = new CancellationToken();
-
+public final class Job implements ProgressListener {
+  private final KeptJob kept;
+  private final JobLog log;
+  private final CancellationToken cancel = new CancellationToken();
   private final @Nullable CompiledProblem known;
   private final @Nullable Duration lease;
   private final Runnable freesThread;
@@ -33,40 +32,56 @@ final class Job implements ProgressListener {
       new AtomicReference<>(Whereabouts.AT_WORK);
   private volatile long stopSince;
   private volatile @Nullable Long deadline;
-  private volatile SolveProgress progress = SolveProgress.NONE;
+  private volatile JobProgress progress = JobProgress.NONE;
   private volatile long leaseUntil;
 
   /**
-   * @param allocation as it was claimed
+   * @param kept as it was claimed
    * @param known what it asks, or null when that must be read
    * @param lease from now on until {@link #renewed} says when it was asked for, or null when nobody
-   *     else may take the allocation over
+   *     else may take the job over
    * @param freesThread lets the next solve begin; run once
    */
   Job(
-      KeptAllocation allocation,
+      KeptJob kept,
       @Nullable CompiledProblem known,
       @Nullable Duration lease,
       Clock clock,
       Runnable freesThread) {
-    this.allocation = allocation;
+    this.kept = kept;
     this.known = known;
     this.freesThread = freesThread;
     this.lease = lease;
-    log = new SolveLog(clock);
+    log = new JobLog(clock);
     renewed(begin);
   }
 
-  String id() {
-    return allocation.id();
+  public String id() {
+    return kept.id();
   }
 
-  @Nullable CompiledProblem known() {
+  /** As it was claimed. */
+  public KeptJob kept() {
+    return kept;
+  }
+
+  /** What happens to it, for its log. */
+  public JobLog log() {
+    return log;
+  }
+
+  /** Ends the work early. */
+  public CancellationToken cancel() {
+    return cancel;
+  }
+
+  /** What it asks, or null when that must be read. */
+  public @Nullable CompiledProblem known() {
     return known;
   }
 
   /** Requests a stop; the first reason counts. */
-  void stop(StopReason why) {
+  public void stop(StopReason why) {
     if (stop.get() == null) {
       stopSince = System.nanoTime();
     }
@@ -75,7 +90,7 @@ final class Job implements ProgressListener {
   }
 
   /** The reason of the stop, or null. */
-  @Nullable StopReason stopped() {
+  public @Nullable StopReason stopped() {
     return stop.get();
   }
 
@@ -85,7 +100,7 @@ final class Job implements ProgressListener {
   }
 
   /** Sets the deadline, from now on. */
-  void limit(Duration time) {
+  public void limit(Duration time) {
     deadline = System.nanoTime() + time.toNanos();
   }
 
@@ -142,38 +157,50 @@ final class Job implements ProgressListener {
     leaseUntil = lease == null ? 0 : asked + lease.toNanos();
   }
 
-  /** Whether the lease has expired, so that another process may own the allocation. */
-  boolean isLeaseOver() {
+  /** Whether the lease has expired, so that another process may own the kept. */
+  public boolean isLeaseOver() {
     return lease != null && System.nanoTime() - leaseUntil > 0;
   }
 
-  Duration elapsed() {
+  /** Since it began. */
+  public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   @Override
   public void report(@Nullable Long objective, @Nullable Long bound) {
-    SolveProgress before = progress;
+    JobProgress before = progress;
     if (!Objects.equals(objective, before.objective()) || !Objects.equals(bound, before.bound())) {
-      progress = new SolveProgress(before.sequence() + 1, objective, bound, elapsed().toMillis());
+      progress = new JobProgress(before.sequence() + 1, objective, bound, elapsed().toMillis());
       log.progress(objective, bound);
     }
   }
 
+  /** Counts steps, such as the solves of an analysis. */
+  public synchronized void count(long done, long planned) {
+    JobProgress before = progress;
+    if (done > before.done() || planned > before.planned()) {
+      long most = Math.max(done, before.done());
+      long all = Math.max(Math.max(most, planned), before.planned());
+      progress =
+          new JobProgress(before.sequence() + 1, null, null, most, all, elapsed().toMillis());
+    }
+  }
+
   /** The present progress. */
-  SolveProgress progress() {
-    SolveProgress last = progress;
-    return new SolveProgress(last.sequence(), last.objective(), last.bound(), elapsed().toMillis());
+  public JobProgress progress() {
+    JobProgress last = progress;
+    return last.after(elapsed().toMillis());
   }
 
-  /** The allocation in its present state. */
-  KeptAllocation now() {
-    return allocation.withProgress(progress());
+  /** The job in its present state. */
+  KeptJob now() {
+    return kept.withProgress(progress());
   }
 
-  /** The stored allocation, with this job's progress when it is of the same attempt. */
-  KeptAllocation on(KeptAllocation kept) {
-    boolean same = kept.state() == JobState.RUNNING && kept.attempt() == allocation.attempt();
-    return same ? kept.withProgress(progress()) : kept;
+  /** The stored job, with this job's progress when it is of the same attempt. */
+  KeptJob on(KeptJob stored) {
+    boolean same = stored.state() == JobState.RUNNING && stored.attempt() == kept.attempt();
+    return same ? stored.withProgress(progress()) : stored;
   }
 }

@@ -1,7 +1,7 @@
 package io.bosett.service.jobs;
 
-import io.bosett.store.AllocationStore;
-import io.bosett.store.SolveProgress;
+import io.bosett.store.JobProgress;
+import io.bosett.store.JobStore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +16,13 @@ final class LeaseHeartbeat {
   private static final Duration MOST_OFTEN = Duration.ofMillis(400);
   private static final Duration IDLE = Duration.ofMinutes(1);
 
-  private final AllocationStore store;
+  private final JobStore store;
   private final String owner;
   private final Duration lease;
   private final Duration pause;
-  private final SolverPool crew;
+  private final WorkerPool crew;
 
-  LeaseHeartbeat(AllocationStore store, String owner, Duration lease, SolverPool crew) {
+  LeaseHeartbeat(JobStore store, String owner, Duration lease, WorkerPool crew) {
     this.store = store;
     this.owner = owner;
     this.lease = lease;
@@ -44,7 +44,7 @@ final class LeaseHeartbeat {
     List<Job> jobs =
         crew.running().stream().filter(job -> job.elapsed().compareTo(pause) >= 0).toList();
     if (!jobs.isEmpty()) {
-      Map<String, SolveProgress> progress = new HashMap<>();
+      Map<String, JobProgress> progress = new HashMap<>();
       jobs.forEach(job -> progress.put(job.id(), job.progress()));
       long asked = System.nanoTime();
       Map<String, Boolean> owned = store.renew(owner, lease, progress);

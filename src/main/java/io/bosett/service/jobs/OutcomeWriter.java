@@ -1,7 +1,7 @@
 package io.bosett.service.jobs;
 
-import io.bosett.store.AllocationStore;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import io.bosett.store.Outcome;
 import io.bosett.store.StoreUnavailableException;
 import java.util.Optional;
@@ -13,20 +13,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the outcomes of jobs, with retries while the store is unavailable: until the lease
- * expires, after which another process solves the allocation again, to the same result; without
- * leases until the store answers.
+ * expires, after which another process does the job again, to the same result; without leases until
+ * the store answers.
  */
 final class OutcomeWriter {
   private static final Logger LOG = LoggerFactory.getLogger(OutcomeWriter.class);
   private static final long FIRST_PAUSE_MILLIS = 50;
   private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
-  private final AllocationStore store;
+  private final JobStore store;
   private final String owner;
   private final Outcomes outcomes;
-  private final SolveListener listener;
+  private final JobListener listener;
 
-  OutcomeWriter(AllocationStore store, String owner, Outcomes outcomes, SolveListener listener) {
+  OutcomeWriter(JobStore store, String owner, Outcomes outcomes, JobListener listener) {
     this.store = store;
     this.owner = owner;
     this.outcomes = outcomes;
@@ -34,46 +34,46 @@ final class OutcomeWriter {
   }
 
   /**
-   * Writes an outcome, or returns the allocation to the queue.
+   * Writes an outcome, or returns the job to the queue.
    *
    * @param ending null to return it to the queue
-   * @return the allocation when it has ended so; empty when another outcome, or none, is stored
+   * @return the job when it has ended so; empty when another outcome, or none, is stored
    */
-  Optional<KeptAllocation> settle(Job job, @Nullable Outcome ending) {
-    Optional<KeptAllocation> ended = Optional.empty();
+  Optional<KeptJob> settle(Job job, @Nullable Outcome ending) {
+    Optional<KeptJob> ended = Optional.empty();
     if (job.stopped() != StopReason.LOST) {
       ended = ending == null ? release(job) : finish(job, ending);
     }
-    String solver = job.allocation.solver();
+    String label = job.kept().label();
     if (ended.isPresent() && ending != null) {
-      listener.ended(solver, ending.state(), ending.status(), job.elapsed());
+      listener.ended(label, ending.state(), ending.status(), job.elapsed());
     } else {
-      listener.givenBack(solver);
+      listener.givenBack(label);
     }
     return ended;
   }
 
-  private Optional<KeptAllocation> finish(Job job, Outcome ending) {
+  private Optional<KeptJob> finish(Job job, Outcome ending) {
     try {
       return asked(job, () -> write(job, ending));
     } catch (RuntimeException e) {
-      LOG.error("the outcome of allocation {} cannot be stored", job.id(), e);
+      LOG.error("the outcome of job {} cannot be stored", job.id(), e);
       Outcome failed = outcomes.failed(job, "its result could not be kept; this is a defect");
       return asked(job, () -> write(job, failed));
     }
   }
 
-  private Optional<KeptAllocation> write(Job job, Outcome ending) {
-    KeptAllocation a = job.allocation;
-    Optional<KeptAllocation> written = store.finish(a.id(), owner, a.attempt(), ending);
+  private Optional<KeptJob> write(Job job, Outcome ending) {
+    KeptJob a = job.kept();
+    Optional<KeptJob> written = store.finish(a.id(), owner, a.attempt(), ending);
     if (written.isEmpty()) {
-      LOG.info("the lease of allocation {} is lost; nothing was written", a.id());
+      LOG.info("the lease of job {} is lost; nothing was written", a.id());
     }
     return written;
   }
 
-  private Optional<KeptAllocation> release(Job job) {
-    KeptAllocation a = job.allocation;
+  private Optional<KeptJob> release(Job job) {
+    KeptJob a = job.kept();
     return asked(
         job,
         () -> {
@@ -83,14 +83,13 @@ final class OutcomeWriter {
   }
 
   /** Asks the store, with retries; empty when it does not answer in time. */
-  private static Optional<KeptAllocation> asked(
-      Job job, Supplier<Optional<KeptAllocation>> question) {
+  private static Optional<KeptJob> asked(Job job, Supplier<Optional<KeptJob>> question) {
     for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
       try {
         return question.get();
       } catch (StoreUnavailableException e) {
         if (job.isLeaseOver() || !paused(pause)) {
-          LOG.warn("allocation {} will be solved again: {}", job.id(), e.getMessage());
+          LOG.warn("job {} will be done again: {}", job.id(), e.getMessage());
           return Optional.empty();
         }
       }

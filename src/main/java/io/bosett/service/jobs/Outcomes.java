@@ -1,95 +1,33 @@
 package io.bosett.service.jobs;
 
-import io.bosett.documents.result.ResultJson;
-import io.bosett.documents.result.ResultSummary;
-import io.bosett.model.Result;
 import io.bosett.store.JobState;
 import io.bosett.store.Outcome;
-import io.bosett.store.SolveProgress;
-import java.io.ByteArrayOutputStream;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A factory for the outcomes of jobs: succeeded, canceled, failed. */
-final class Outcomes {
-  private static final int USUAL_BYTES = 1 << 16;
-
+/** A factory for the outcomes of jobs that have no result: canceled, failed. */
+public final class Outcomes {
   private final String version;
 
   /**
    * @param version of the program
    */
-  Outcomes(String version) {
+  public Outcomes(String version) {
     this.version = version;
   }
 
-  /** The outcome with a result; canceled when a caller stopped the solve. */
-  Outcome of(Job job, Result result) {
-    boolean cut = result.stopped() == Result.Stopped.CANCELED;
-    boolean canceled = cut && job.stopped() == StopReason.CANCELED;
-    // A solver that this process stopped because its time was over says that it was canceled.
-    Result kept = cut && !canceled ? result.withStopped(Result.Stopped.TIME_LIMIT) : result;
-    describe(job, kept);
-    ByteArrayOutputStream document = new ByteArrayOutputStream(USUAL_BYTES);
-    ResultJson.write(kept, document);
-    SolveProgress last = job.progress();
-    return new Outcome(
-        canceled ? JobState.CANCELED : JobState.SUCCEEDED,
-        kept.status(),
-        document.toByteArray(),
-        ResultSummary.json(kept),
-        null,
-        job.log.text(),
-        new SolveProgress(
-            last.sequence() + 1, kept.objective(), kept.bound(), last.elapsedMillis()),
-        version);
-  }
-
   /** Canceled by a caller, without a result. */
-  Outcome canceled(Job job) {
-    job.log.add("canceled, without a result");
+  public Outcome canceled(Job job) {
+    job.log().add("canceled, without a result");
     return without(job, JobState.CANCELED, null);
   }
 
   /** Failed, for a reason. */
-  Outcome failed(Job job, String reason) {
-    job.log.add("failed: " + reason);
+  public Outcome failed(Job job, String reason) {
+    job.log().add("failed: " + reason);
     return without(job, JobState.FAILED, reason);
   }
 
   private Outcome without(Job job, JobState state, @Nullable String failure) {
-    return new Outcome(state, null, null, null, failure, job.log.text(), job.progress(), version);
-  }
-
-  private static void describe(Job job, Result r) {
-    StringBuilder text = new StringBuilder("ended: ").append(r.status());
-    if (r.stopped() != null) {
-      text.append(", stopped by ").append(r.stopped());
-    }
-    if (r.proof() != null) {
-      text.append(", ").append(r.proof());
-    }
-    job.log.add(text.toString());
-    if (r.objective() != null || r.bound() != null) {
-      job.log.progress(r.objective(), r.bound());
-    }
-    Result.SolverReport s = r.solver();
-    job.log.add(
-        s.name()
-            + " "
-            + s.version()
-            + ": "
-            + seconds(s.seconds())
-            + s.phases().entrySet().stream()
-                .map(phase -> phase.getKey() + " " + seconds(phase.getValue()))
-                .collect(Collectors.joining(", ", " (", ")")));
-    if (!s.claim().isEmpty()) {
-      job.log.add(s.claim());
-    }
-  }
-
-  private static String seconds(double value) {
-    return String.format(Locale.ROOT, "%.6f s", value);
+    return new Outcome(state, null, null, null, failure, job.log().text(), job.progress(), version);
   }
 }

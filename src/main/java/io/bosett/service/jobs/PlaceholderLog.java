@@ -1,7 +1,7 @@
 package io.bosett.service.jobs;
 
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -11,8 +11,8 @@ public final class PlaceholderLog {
   private PlaceholderLog() {}
 
   /** One line for each thing that happened, in the format of a solver log. */
-  public static String of(KeptAllocation allocation) {
-    SolveLog log = new SolveLog(Clock.systemUTC());
+  public static String of(KeptJob allocation) {
+    JobLog log = new JobLog(Clock.systemUTC());
     log.add(allocation.createdAt(), "submitted");
     Instant started = allocation.startedAt();
     if (started != null) {

@@ -1,27 +1,26 @@
 package io.bosett.service.jobs;
 
-import io.bosett.store.AllocationStore;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Claims queued allocations for free solver threads: at once when a submission wakes it, and by
- * polling, because other processes submit as well, and die.
+ * Claims queued jobs for free threads: at once when a submission wakes it, and by polling, because
+ * other processes submit as well, and die.
  */
 final class QueuePoller {
   private static final Duration OF_SHARED_STORE = Duration.ofMillis(500);
   private static final Duration OF_OWN_STORE = Duration.ofSeconds(2);
 
-  private final AllocationStore store;
+  private final JobStore store;
   private final String owner;
   private final Duration lease;
   private final Duration pause;
-  private final SolverPool crew;
+  private final WorkerPool crew;
   private volatile boolean moreWait = true;
 
-  QueuePoller(
-      AllocationStore store, boolean shared, String owner, Duration lease, SolverPool crew) {
+  QueuePoller(JobStore store, boolean shared, String owner, Duration lease, WorkerPool crew) {
     this.store = store;
     this.owner = owner;
     this.lease = lease;
@@ -34,7 +33,7 @@ final class QueuePoller {
     moreWait = true;
   }
 
-  /** Whether this process knows of queued allocations. */
+  /** Whether this process knows of queued jobs. */
   boolean expectsMore() {
     return moreWait;
   }
@@ -49,9 +48,9 @@ final class QueuePoller {
     try {
       moreWait = false;
       long asked = System.nanoTime();
-      List<KeptAllocation> claimed = store.claim(owner, places, lease);
-      for (KeptAllocation allocation : claimed) {
-        crew.start(allocation, null, asked);
+      List<KeptJob> claimed = store.claim(owner, places, lease);
+      for (KeptJob job : claimed) {
+        crew.start(job, null, asked);
         used++;
       }
     } finally {

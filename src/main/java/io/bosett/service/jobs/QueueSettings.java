@@ -3,14 +3,15 @@ package io.bosett.service.jobs;
 import java.time.Duration;
 
 /**
- * The settings of the allocation queue of this process. The queue limits serve as rate limits:
- * further submissions get 429 with {@code Retry-After}.
+ * The settings of the job queues of this process. The queue limits serve as rate limits: further
+ * submissions get 429 with {@code Retry-After}.
  *
  * @param threads solves at the same time
- * @param waiting limit on queued allocations, of all callers together
- * @param waitingOfOneCaller limit on queued allocations of one caller
+ * @param analysisThreads analyses at the same time, on threads of their own
+ * @param waiting limit on queued jobs of a kind, of all callers together
+ * @param waitingOfOneCaller limit on queued jobs of a kind, of one caller
  * @param longestSolve the largest time limit a scenario may ask for, and the default where it is
- *     below the general one
+ *     below the general one; an analysis ends after it with what is known
  * @param municipalities limit on the municipalities of a scenario's figures
  * @param criteria limit on the criteria of a scenario
  * @param regions limit on the regions of a scenario
@@ -20,6 +21,7 @@ import java.time.Duration;
  */
 public record QueueSettings(
     int threads,
+    int analysisThreads,
     int waiting,
     int waitingOfOneCaller,
     Duration longestSolve,
@@ -34,6 +36,7 @@ public record QueueSettings(
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     return new QueueSettings(
         threads,
+        Math.max(1, threads / 2),
         1_000,
         500,
         Duration.ofMinutes(10),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings with the limits
  */
-record ServiceLimits(QueueSettings settings) implements ScenarioLoader.Further {
+public record ServiceLimits(QueueSettings settings) implements ScenarioLoader.Further {
   private static final double NANOS = 1e9;
 
   private static final String TIME = "/solver/timeLimitSeconds";

@@ -1,13 +1,13 @@
 package io.bosett.service.jobs;
 
-/** Why a solve is stopped early. */
-enum StopReason {
-  /** A caller canceled it: the incumbent is the result. */
+/** Why a job is stopped early. */
+public enum StopReason {
+  /** A caller canceled it: what is known so far is the result. */
   CANCELED,
   /** Its time limit is reached: likewise. */
   TIME_LIMIT,
-  /** This process shuts down: the allocation returns to the queue. */
+  /** This process shuts down: the job returns to the queue. */
   CLOSING,
-  /** Another process owns the allocation now: nothing may be written. */
+  /** Another process owns the job now: nothing may be written. */
   LOST
 }

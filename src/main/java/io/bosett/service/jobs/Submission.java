@@ -2,7 +2,7 @@ package io.bosett.service.jobs;
 
 import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
-import io.bosett.store.NewAllocation;
+import io.bosett.store.NewJob;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,13 @@ public record Submission(
     ScenarioReading scenario,
     @Nullable String scenarioId,
     String caller,
-    NewAllocation.@Nullable Idempotency idempotency) {
+    NewJob.@Nullable Idempotency idempotency) {
   /** A document that has not been read yet. */
   public Submission(
       byte[] document,
       @Nullable String scenarioId,
       String caller,
-      NewAllocation.@Nullable Idempotency idempotency) {
+      NewJob.@Nullable Idempotency idempotency) {
     this(ScenarioFormat.read(document), scenarioId, caller, idempotency);
   }
 }

@@ -10,19 +10,25 @@ import io.bosett.service.Solvers;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.store.Content;
-import io.bosett.store.NewAllocation;
+import io.bosett.store.JobTask;
+import io.bosett.store.NewJob;
 import org.jspecify.annotations.Nullable;
 
 /** Validates submissions and prepares what the store keeps of them. */
-final class SubmissionValidator {
+public final class SubmissionValidator {
   private final StoredDatasets datasets;
   private final ServiceLimits serviceLimits;
   private final String version;
 
-  SubmissionValidator(StoredDatasets datasets, QueueSettings settings) {
+  public SubmissionValidator(StoredDatasets datasets, QueueSettings settings) {
     this.datasets = datasets;
     this.serviceLimits = new ServiceLimits(settings);
     this.version = settings.version();
+  }
+
+  /** The version of the program. */
+  public String version() {
+    return version;
   }
 
   /**
@@ -30,19 +36,21 @@ final class SubmissionValidator {
    *
    * @param figures the dataset as of now, or null when the scenario carries its own figures
    */
-  record Taken(
+  public record Taken(
       Submission submission, CompiledProblem compiled, StoredDatasets.@Nullable Figures figures) {
     /** The solver that will be asked. */
-    String solver() {
+    public String solver() {
       String wished = compiled.problem().scenario().solver().name();
       return wished == null ? Solvers.DEFAULT : wished;
     }
   }
 
   /**
+   * Validates a submission against the limits of this service.
+   *
    * @throws InvalidInputException with all violations
    */
-  Taken take(Submission submission) {
+  public Taken take(Submission submission) {
     RecordingDatasetSource source = new RecordingDatasetSource(datasets);
     CompiledProblem compiled =
         ScenarioLoader.compiled(submission.scenario(), source, serviceLimits);
@@ -63,22 +71,28 @@ final class SubmissionValidator {
     return ScenarioLoader.compiled(reading, datasets, serviceLimits);
   }
 
-  NewAllocation kept(Taken taken, NewAllocation.@Nullable Claim claim) {
+  /**
+   * What the store keeps of it.
+   *
+   * @param task what is to be done with the scenario
+   */
+  public NewJob kept(Taken taken, JobTask task) {
     Submission s = taken.submission;
     Problem problem = taken.compiled.problem();
-    return new NewAllocation(
+    return new NewJob(
         RandomIds.hex(),
         s.caller(),
         s.idempotency(),
         s.scenarioId(),
         problem.scenario().name(),
         taken.solver(),
+        task,
         Content.of(s.scenario().document().utf8()),
         taken.figures == null ? null : taken.figures.document(),
         problem.scenario().dataset(),
         problem.scenarioHash(),
         problem.datasetHash(),
         version,
-        claim);
+        null);
   }
 }

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A listener's subscription to an allocation: delivers one event at a time, conflated to the
- * newest, none twice.
+ * A listener's subscription to a job: delivers one event at a time, conflated to the newest, none
+ * twice.
  */
 final class Subscription implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
@@ -17,12 +17,12 @@ final class Subscription implements AutoCloseable {
   final String id;
 
   private final boolean lastOnly;
-  private final Consumer<AllocationEvent> listener;
+  private final Consumer<JobEvent> listener;
   private final Runnable whenGone;
   private final Executor executor;
   private final Consumer<Subscription> leave;
   private long told;
-  private @Nullable AllocationEvent next;
+  private @Nullable JobEvent next;
   private boolean telling;
   private boolean closed;
 
@@ -36,7 +36,7 @@ final class Subscription implements AutoCloseable {
       String id,
       long afterId,
       boolean lastOnly,
-      Consumer<AllocationEvent> listener,
+      Consumer<JobEvent> listener,
       Runnable whenGone,
       Executor executor,
       Consumer<Subscription> leave) {
@@ -50,7 +50,7 @@ final class Subscription implements AutoCloseable {
   }
 
   /** Offers an event; it replaces one that is not delivered yet. */
-  void offer(AllocationEvent event) {
+  void offer(JobEvent event) {
     synchronized (this) {
       boolean newer = next == null || event.id() >= next.id();
       if (closed || !newer || event.id() <= told || (lastOnly && !event.isLast())) {
@@ -75,16 +75,16 @@ final class Subscription implements AutoCloseable {
     try {
       executor.execute(action);
     } catch (RejectedExecutionException e) {
-      LOG.debug("an event of allocation {} is dropped: the service is closing", id);
+      LOG.debug("an event of job {} is dropped: the service is closing", id);
     }
   }
 
   private void tell() {
-    for (AllocationEvent event = take(); event != null; event = take()) {
+    for (JobEvent event = take(); event != null; event = take()) {
       try {
         listener.accept(event);
       } catch (RuntimeException | Error e) {
-        LOG.warn("a listener of allocation {} failed and is unsubscribed", id, e);
+        LOG.warn("a listener of job {} failed and is unsubscribed", id, e);
         close();
       }
       if (event.isLast()) {
@@ -93,8 +93,8 @@ final class Subscription implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable AllocationEvent take() {
-    AllocationEvent event = closed ? null : next;
+  private synchronized @Nullable JobEvent take() {
+    JobEvent event = closed ? null : next;
     next = null;
     if (event == null) {
       telling = false;

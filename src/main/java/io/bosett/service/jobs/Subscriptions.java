@@ -1,8 +1,8 @@
 package io.bosett.service.jobs;
 
 import io.bosett.common.DaemonThreads;
-import io.bosett.store.AllocationStore;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import io.bosett.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * All subscriptions to allocations. Events of this process's solves come directly; for all others
- * the store is polled, with one query for all. Listeners run on a few threads of their own, however
- * many there are.
+ * All subscriptions to the jobs of one kind. Events of this process's jobs come directly; for all
+ * others the store is polled, with one query for all. Listeners run on a few threads of their own,
+ * however many there are.
  */
 final class Subscriptions {
   static final Duration ROUND = Duration.ofMillis(250);
@@ -36,8 +36,8 @@ final class Subscriptions {
    */
   private static final int ROUNDS_OF_OWN_STORE = 8;
 
-  private final AllocationStore store;
-  private final SolverPool crew;
+  private final JobStore store;
+  private final WorkerPool crew;
   private final int roundsPerQuestion;
   private final ExecutorService executor = executor();
   private final Map<String, Set<Subscription>> byId = new ConcurrentHashMap<>();
@@ -46,7 +46,7 @@ final class Subscriptions {
   private int round;
   private volatile boolean askSoon;
 
-  Subscriptions(AllocationStore store, boolean shared, SolverPool crew) {
+  Subscriptions(JobStore store, boolean shared, WorkerPool crew) {
     this.store = store;
     this.crew = crew;
     this.roundsPerQuestion = shared ? 1 : ROUNDS_OF_OWN_STORE;
@@ -71,19 +71,16 @@ final class Subscriptions {
   }
 
   /** A subscription to every event with a larger id. */
-  Subscription watcher(String id, long afterId, Consumer<AllocationEvent> listener) {
+  Subscription watcher(String id, long afterId, Consumer<JobEvent> listener) {
     return new Subscription(id, afterId, false, listener, () -> {}, executor, this::remove);
   }
 
   /** A subscription to the final event alone, or to the news that there will be none. */
-  Subscription waiter(String id, Consumer<AllocationEvent> listener, Runnable gone) {
+  Subscription waiter(String id, Consumer<JobEvent> listener, Runnable gone) {
     return new Subscription(id, -1, true, listener, gone, executor, this::remove);
   }
 
-  /**
-   * Activates a subscription, starting with the present state; false when there is no such
-   * allocation.
-   */
+  /** Activates a subscription, starting with the present state; false when there is no such job. */
   boolean add(Subscription watcher) {
     byId.compute(
         watcher.id,
@@ -92,10 +89,10 @@ final class Subscriptions {
           all.add(watcher);
           return all;
         });
-    Optional<KeptAllocation> now = Optional.empty();
+    Optional<KeptJob> now = Optional.empty();
     try {
       now = now(watcher.id);
-      now.ifPresent(allocation -> watcher.offer(new AllocationEvent(allocation)));
+      now.ifPresent(job -> watcher.offer(new JobEvent(job)));
     } finally {
       if (now.isEmpty()) {
         watcher.close();
@@ -106,13 +103,13 @@ final class Subscriptions {
   }
 
   /** As it is now; the store is not asked of what runs here, for its end will be told. */
-  private Optional<KeptAllocation> now(String id) {
+  private Optional<KeptJob> now(String id) {
     Job own = crew.running(id);
     return own == null ? store.find(id).map(this::asOfNow) : Optional.of(own.now());
   }
 
-  /** The allocation with the progress of this process's own solve. */
-  KeptAllocation asOfNow(KeptAllocation kept) {
+  /** The job with the progress of this process's own solve. */
+  KeptJob asOfNow(KeptJob kept) {
     Job job = crew.running(kept.id());
     return job == null ? kept : job.on(kept);
   }
@@ -126,11 +123,11 @@ final class Subscriptions {
         });
   }
 
-  /** Publishes the state of an allocation. */
-  void tell(KeptAllocation allocation) {
-    Set<Subscription> watchers = byId.get(allocation.id());
+  /** Publishes the state of a job. */
+  void tell(KeptJob job) {
+    Set<Subscription> watchers = byId.get(job.id());
     if (watchers != null) {
-      AllocationEvent event = new AllocationEvent(allocation);
+      JobEvent event = new JobEvent(job);
       watchers.forEach(watcher -> watcher.offer(event));
     }
   }
@@ -138,9 +135,9 @@ final class Subscriptions {
   /**
    * Tells what a solve has come to; when the store does not answer, the next round will.
    *
-   * @param ended the allocation as it ended; empty when the store must be asked
+   * @param ended the job as it ended; empty when the store must be asked
    */
-  void settled(String id, Optional<KeptAllocation> ended) {
+  void settled(String id, Optional<KeptJob> ended) {
     if (byId.containsKey(id)) {
       try {
         ended.or(() -> store.find(id)).ifPresent(this::tell);
@@ -170,8 +167,8 @@ final class Subscriptions {
   }
 
   private void tellOfOwn(Job job) {
-    KeptAllocation now = job.now();
-    long id = new AllocationEvent(now).id();
+    KeptJob now = job.now();
+    long id = new JobEvent(now).id();
     Long before = toldOfOwn.put(job.id(), id);
     if (before == null || before != id) {
       tell(now);
@@ -179,7 +176,7 @@ final class Subscriptions {
   }
 
   private void ask(Set<String> ids) {
-    for (KeptAllocation found : store.find(ids)) {
+    for (KeptJob found : store.find(ids)) {
       tell(found);
       ids.remove(found.id());
     }

@@ -4,11 +4,11 @@ import io.bosett.store.Outcome;
 import java.time.Duration;
 
 /**
- * The watchdog over running solves: enforces time limits and replaces stuck threads, 0.8 seconds
- * after they were told to stop. At that moment a canceled allocation without an incumbent ends
- * without a result, and one of a process that shuts down returns to the queue. With an incumbent,
+ * The watchdog over running jobs: enforces time limits and replaces stuck threads, 0.8 seconds
+ * after they were told to stop. At that moment a canceled job that has found nothing ends without a
+ * result, and one of a process that shuts down returns to the queue. When it has found something,
  * or at the time limit, the watchdog waits ten seconds for the answer, which may be in the checker:
- * the best allocation found is to be kept.
+ * what is known is to be kept.
  */
 final class Watchdog {
   static final Duration ROUND = Duration.ofMillis(100);
@@ -17,12 +17,14 @@ final class Watchdog {
   private static final Duration PATIENCE = Duration.ofMillis(800);
   private static final Duration PATIENCE_WITH_ANSWERS = Duration.ofSeconds(10);
 
-  private final SolverPool crew;
+  private final WorkerPool crew;
   private final Outcomes outcomes;
+  private final JobRunner runner;
 
-  Watchdog(SolverPool crew, Outcomes outcomes) {
+  Watchdog(WorkerPool crew, Outcomes outcomes, JobRunner runner) {
     this.crew = crew;
     this.outcomes = outcomes;
+    this.runner = runner;
   }
 
   /** Checks all running jobs; returns the delay until the next check. */
@@ -44,8 +46,8 @@ final class Watchdog {
     }
   }
 
-  private static boolean answerCounts(Job job) {
-    boolean found = job.progress().objective() != null;
+  private boolean answerCounts(Job job) {
+    boolean found = runner.hasFound(job);
     return job.stopped() == StopReason.TIME_LIMIT
         || (job.stopped() == StopReason.CANCELED && found);
   }
@@ -56,7 +58,7 @@ final class Watchdog {
     if (why == StopReason.CANCELED) {
       ending = outcomes.canceled(job);
     } else if (why == StopReason.TIME_LIMIT) {
-      ending = outcomes.failed(job, "the solver did not stop when its time was over");
+      ending = outcomes.failed(job, "it did not stop when its time was over");
     }
     crew.giveUp(job, ending);
   }

@@ -7,7 +7,7 @@ import io.bosett.model.Result;
 import io.bosett.service.ExplainUseCase;
 import io.bosett.service.ExplainUseCase.Timely;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,14 +39,14 @@ public final class KeptExplanations {
    *
    * @param language of its words
    */
-  public Optional<byte[]> whole(KeptAllocation allocation, Language language) {
+  public Optional<byte[]> whole(KeptJob allocation, Language language) {
     String key = allocation.id() + " " + language;
     return documents
         .get(key)
         .or(() -> answers.result(allocation.id()).map(r -> explain(allocation, r, language, key)));
   }
 
-  private byte[] explain(KeptAllocation allocation, Result result, Language language, String key) {
+  private byte[] explain(KeptJob allocation, Result result, Language language, String key) {
     CompiledProblem problem = answers.compiled(allocation);
     var explained = ExplainUseCase.explain(problem, result, budget);
     return document(key, explained, out -> ExplanationJson.write(out, explained.value(), language));
@@ -57,13 +57,13 @@ public final class KeptExplanations {
    *
    * @param language of its words
    */
-  public Optional<byte[]> of(KeptAllocation allocation, String municipality, Language language) {
+  public Optional<byte[]> of(KeptJob allocation, String municipality, Language language) {
     String key = allocation.id() + " " + municipality + " " + language;
     return documents.get(key).or(() -> explained(allocation, municipality, language, key));
   }
 
   private Optional<byte[]> explained(
-      KeptAllocation allocation, String municipality, Language language, String key) {
+      KeptJob allocation, String municipality, Language language, String key) {
     Optional<Result> result = answers.result(allocation.id());
     if (result.isEmpty()) {
       return Optional.empty();

@@ -6,8 +6,8 @@ import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.store.AllocationStore;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import io.bosett.store.StoredDocument;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public final class KeptResults {
       Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 64);
   private static final int MOST_IN_MEMORY = 300;
 
-  private final AllocationStore store;
+  private final JobStore store;
   private final StoredDatasets datasets;
   private final LruCache<CompiledProblem> problems;
 
@@ -30,14 +30,14 @@ public final class KeptResults {
    * @param store that has the allocations
    * @param datasets that have their figures
    */
-  public KeptResults(AllocationStore store, StoredDatasets datasets) {
+  public KeptResults(JobStore store, StoredDatasets datasets) {
     this(store, datasets, MOST_BYTES_IN_MEMORY);
   }
 
   /**
    * @param mostBytes limit on the documents of all cached problems
    */
-  KeptResults(AllocationStore store, StoredDatasets datasets, long mostBytes) {
+  KeptResults(JobStore store, StoredDatasets datasets, long mostBytes) {
     this.store = store;
     this.datasets = datasets;
     problems = new LruCache<>(mostBytes, MOST_IN_MEMORY);
@@ -51,12 +51,12 @@ public final class KeptResults {
    *     earlier one accepted
    * @throws IllegalStateException when the store lacks what the allocation refers to
    */
-  public Problem problem(KeptAllocation allocation) {
+  public Problem problem(KeptJob allocation) {
     return compiled(allocation).problem();
   }
 
   /** The same, compiled. */
-  public CompiledProblem compiled(KeptAllocation allocation) {
+  public CompiledProblem compiled(KeptJob allocation) {
     String key = key(allocation);
     return problems.get(key).orElseGet(() -> read(allocation, key));
   }
@@ -65,7 +65,7 @@ public final class KeptResults {
    * The bytes of the documents that a problem is read and compiled from; 0 when it is in memory.
    * Figures in memory count too, for a program of many times their size is compiled from them.
    */
-  public long length(KeptAllocation allocation) {
+  public long length(KeptJob allocation) {
     if (problems.get(key(allocation)).isPresent()) {
       return 0;
     }
@@ -74,17 +74,17 @@ public final class KeptResults {
   }
 
   /** The bytes of the documents that are not in memory, where nothing is compiled. */
-  public long lengthToRead(KeptAllocation allocation) {
+  public long lengthToRead(KeptJob allocation) {
     String content = allocation.datasetContent();
     return scenarioLength(allocation)
         + (content == null || datasets.isInMemory(content) ? 0 : datasets.length(content));
   }
 
-  private long scenarioLength(KeptAllocation allocation) {
+  private long scenarioLength(KeptJob allocation) {
     return store.scenarioDocument(allocation.id()).map(StoredDocument::length).orElse(0);
   }
 
-  private CompiledProblem read(KeptAllocation allocation, String key) {
+  private CompiledProblem read(KeptJob allocation, String key) {
     byte[] document =
         store.scenario(allocation.id()).orElseThrow(() -> gone(allocation, "scenario"));
     String content = allocation.datasetContent();
@@ -106,7 +106,7 @@ public final class KeptResults {
   }
 
   /** The dataset of an allocation whose scenario names one, on the figures of that time. */
-  public Dataset dataset(KeptAllocation allocation) {
+  public Dataset dataset(KeptJob allocation) {
     String content = allocation.datasetContent();
     if (content == null) {
       throw new IllegalArgumentException("the scenario carries its figures itself");
@@ -115,15 +115,15 @@ public final class KeptResults {
   }
 
   /** The cache key: equal hashes mean equal documents. */
-  private static String key(KeptAllocation allocation) {
+  private static String key(KeptJob allocation) {
     return allocation.scenarioContent() + " " + allocation.datasetContent();
   }
 
-  private StoredDatasets.Figures figures(KeptAllocation allocation, String content) {
+  private StoredDatasets.Figures figures(KeptJob allocation, String content) {
     return datasets.kept(content).orElseThrow(() -> gone(allocation, "dataset"));
   }
 
-  private static IllegalStateException gone(KeptAllocation allocation, String what) {
+  private static IllegalStateException gone(KeptJob allocation, String what) {
     return new IllegalStateException(
         "the " + what + " of allocation " + allocation.id() + " is not kept");
   }

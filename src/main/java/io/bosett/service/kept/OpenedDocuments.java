@@ -5,12 +5,13 @@ import io.bosett.documents.result.ResultSummary;
 import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.store.AllocationStore.QueueLimits;
 import io.bosett.store.Content;
+import io.bosett.store.JobProgress;
 import io.bosett.store.JobState;
-import io.bosett.store.NewAllocation;
+import io.bosett.store.JobStore.QueueLimits;
+import io.bosett.store.JobTask;
+import io.bosett.store.NewJob;
 import io.bosett.store.Outcome;
-import io.bosett.store.SolveProgress;
 import io.bosett.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ public final class OpenedDocuments {
     byte[] document = document(result);
     String id = id(problem, document);
     if (store.allocations().find(id).isEmpty()) {
-      var claim = new NewAllocation.Claim(OPENER, LEASE_MILLIS);
+      var claim = new NewJob.Claim(OPENER, LEASE_MILLIS);
       QueueLimits limits = new QueueLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
       store.allocations().submit(allocation(id, problem, result, claim), limits);
       store.allocations().find(id).ifPresent(one -> end(id, one.attempt(), result, document));
@@ -72,16 +73,16 @@ public final class OpenedDocuments {
     return Content.of(bytes).hash().substring(0, LONGEST_ID);
   }
 
-  private NewAllocation allocation(
-      String id, Problem problem, Result result, NewAllocation.Claim claim) {
+  private NewJob allocation(String id, Problem problem, Result result, NewJob.Claim claim) {
     @Nullable String dataset = problem.scenario().dataset();
-    return new NewAllocation(
+    return new NewJob(
         id,
         OPENER,
         null,
         null,
         problem.scenario().name(),
         result.solver().name(),
+        JobTask.NONE,
         Content.of(problem.document().utf8()),
         dataset == null ? null : content(dataset, problem.dataset()),
         dataset,
@@ -110,7 +111,7 @@ public final class OpenedDocuments {
             ResultSummary.json(result),
             null,
             "opened from a file, and confirmed by the checker\n",
-            new SolveProgress(1, result.objective(), result.bound(), millis),
+            new JobProgress(1, result.objective(), result.bound(), millis),
             version);
     store.allocations().finish(id, OPENER, attempt, outcome);
   }

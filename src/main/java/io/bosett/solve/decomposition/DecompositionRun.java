@@ -8,6 +8,7 @@ import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import io.bosett.solve.decomposition.closing.BeamSearch;
+import io.bosett.solve.decomposition.closing.EffortCounter;
 import io.bosett.solve.decomposition.closing.GapClosingSearch;
 import io.bosett.solve.decomposition.closing.ReducedProgram;
 import io.bosett.solve.decomposition.closing.SearchTooLargeException;
@@ -18,6 +19,7 @@ import io.bosett.solve.decomposition.model.DecompositionModel;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.GainScale;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
+import io.bosett.solve.decomposition.model.ObjectiveRange;
 import io.bosett.solve.decomposition.model.Rows;
 import io.bosett.solve.decomposition.model.StoppedException;
 import java.time.Duration;
@@ -77,7 +79,8 @@ public final class DecompositionRun {
       width = WARM_STEP;
     }
     lap("frame");
-    MultiplierSearch multiplierSearch = new MultiplierSearch(frame, lagrangian, start, width, stop);
+    MultiplierSearch multiplierSearch =
+        new MultiplierSearch(frame, lagrangian, start, width, this::isLongEnough);
     boolean mayExist = multiplierSearch.minimize();
     lap("dual");
     try {
@@ -85,6 +88,15 @@ public final class DecompositionRun {
     } catch (StoppedException e) {
       return stopped(multiplierSearch);
     }
+  }
+
+  /** Whether the descent must end: a limit of effort, or else of time. */
+  private boolean isLongEnough() {
+    return evaluations() > options.effort().evaluations() || stop.getAsBoolean();
+  }
+
+  private long evaluations() {
+    return lagrangian.looks / Math.max(1, program.size());
   }
 
   /**
@@ -102,51 +114,102 @@ public final class DecompositionRun {
   }
 
   private SolveResult exactly(MultiplierSearch multiplierSearch, boolean mayExist) {
-    double[] u = multiplierSearch.u();
-    LagrangianSolution base = LagrangianSolution.at(frame, multiplierSearch.range, u, stop);
+    LagrangianSolution base = at(multiplierSearch);
     lap("exact");
-    if (base.stuck >= 0) {
-      String id = program.candidates().ids()[base.stuck];
-      return new SolveResult.Infeasible(
-          prices(base),
-          "decomposition: candidate '" + id + "' has no allowed choice",
-          statistics());
-    }
-    double floor = Math.floor(multiplierSearch.range.floor());
-    if (!mayExist && base.bound() < floor) {
-      base = InfeasibilityRay.shortest(frame, multiplierSearch.range, u, base, stop);
-      return new SolveResult.Infeasible(
-          prices(base), "decomposition: the bound is below every possible objective", statistics());
+    SolveResult refuted = refuted(multiplierSearch, mayExist, base);
+    if (refuted != null) {
+      return refuted;
     }
     options.progress().report(null, base.bound());
-    return close(base.exact, base, floor);
+    double floor = Math.floor(multiplierSearch.range.floor());
+    if (!multiplierSearch.mayDescendJointly()) {
+      return close(search(base, floor, options.effort().options()), base);
+    }
+    GapClosingSearch first = search(base, floor, EffortCounter.FIRST);
+    SolveResult closed = closed(first, base);
+    return closed == null ? jointly(multiplierSearch, first, base) : closed;
   }
 
-  private SolveResult close(ExactEvaluator exact, LagrangianSolution base, double floor) {
-    GapClosingSearch gapClosingSearch = new GapClosingSearch(exact, base, rows, floor, stop);
+  private LagrangianSolution at(MultiplierSearch multiplierSearch) {
+    return LagrangianSolution.at(frame, multiplierSearch.range, multiplierSearch.u(), stop);
+  }
+
+  /** A proof of infeasibility without a search, or null. */
+  private @Nullable SolveResult refuted(
+      MultiplierSearch multiplierSearch, boolean mayExist, LagrangianSolution base) {
+    if (base.stuck >= 0) {
+      String id = program.candidates().ids()[base.stuck];
+      String claim = "decomposition: candidate '" + id + "' has no allowed choice";
+      return new SolveResult.Infeasible(prices(base), claim, statistics());
+    }
+    ObjectiveRange range = multiplierSearch.range;
+    if (!mayExist && base.bound() < Math.floor(range.floor())) {
+      LagrangianSolution ray =
+          InfeasibilityRay.shortest(frame, range, multiplierSearch.u(), base, stop);
+      String claim = "decomposition: the bound is below every possible objective";
+      return new SolveResult.Infeasible(prices(ray), claim, statistics());
+    }
+    return null;
+  }
+
+  /** Closes the gap from the multipliers of a descent over all rows at once. */
+  private SolveResult jointly(
+      MultiplierSearch multiplierSearch, GapClosingSearch first, LagrangianSolution before) {
+    LagrangianSolution base;
     try {
-      if (TiedChoices.areMany(exact)) {
-        spare = TiedChoices.witness(exact, base);
+      boolean mayExist = multiplierSearch.jointly();
+      lap("dual");
+      base = at(multiplierSearch);
+      SolveResult refuted = refuted(multiplierSearch, mayExist, base);
+      if (refuted != null) {
+        return refuted;
+      }
+    } catch (StoppedException e) {
+      return handOver(before, first);
+    }
+    double floor = Math.floor(multiplierSearch.range.floor());
+    GapClosingSearch second = search(base, floor, options.effort().options());
+    second.begin(first.incumbent);
+    second.labels += first.labels;
+    return close(second, base);
+  }
+
+  private GapClosingSearch search(LagrangianSolution base, double floor, long effort) {
+    return new GapClosingSearch(base.exact, base, rows, floor, effort, stop);
+  }
+
+  private SolveResult close(GapClosingSearch search, LagrangianSolution base) {
+    SolveResult closed = closed(search, base);
+    if (closed != null) {
+      return closed;
+    }
+    return search.incumbent == null && search.isUnreachable()
+        ? unreachable(base)
+        : handOver(base, search);
+  }
+
+  /** The answer of a search, or null when it gave up. */
+  private @Nullable SolveResult closed(GapClosingSearch search, LagrangianSolution base) {
+    try {
+      if (TiedChoices.areMany(base.exact)) {
+        spare = TiedChoices.witness(base.exact, base);
         if (spare != null && program.objective(spare) == base.bound()) {
-          gapClosingSearch.incumbent = spare;
-          count(gapClosingSearch);
-          return proven(base, gapClosingSearch);
+          search.incumbent = spare;
+          count(search);
+          return proven(base, search);
         }
       }
-      GapClosingSearch.End end = gapClosingSearch.search(FIRST_BUDGET * exact.scale);
-      count(gapClosingSearch);
+      GapClosingSearch.End end = search.search(FIRST_BUDGET * base.exact.scale);
+      count(search);
       return switch (end) {
-        case OPTIMAL -> proven(base, gapClosingSearch);
+        case OPTIMAL -> proven(base, search);
         case UNREACHABLE -> unreachable(base);
         case INFEASIBLE ->
             new SolveResult.Infeasible(
                 prices(base), "decomposition: a search over all choices", statistics());
       };
     } catch (SearchTooLargeException | StoppedException e) {
-      if (gapClosingSearch.incumbent == null && gapClosingSearch.isUnreachable()) {
-        return unreachable(base);
-      }
-      return handOver(exact, base, gapClosingSearch);
+      return null;
     }
   }
 
@@ -171,15 +234,15 @@ public final class DecompositionRun {
     lap("closing");
     counts.put("labels", gapClosingSearch.labels);
     counts.put("open", (long) gapClosingSearch.open);
-    counts.put("evaluations", lagrangian.looks / Math.max(1, program.size()));
+    counts.put("evaluations", evaluations());
   }
 
   /**
    * The search is too large: finds a feasible allocation by beam search and hands the rest to the
    * fallback solver.
    */
-  private SolveResult handOver(
-      ExactEvaluator exact, LagrangianSolution base, GapClosingSearch gapClosingSearch) {
+  private SolveResult handOver(LagrangianSolution base, GapClosingSearch gapClosingSearch) {
+    ExactEvaluator exact = base.exact;
     BeamSearch.find(gapClosingSearch, exact.scale, stop);
     if (gapClosingSearch.incumbent == null) {
       gapClosingSearch.incumbent = spare != null ? spare : LotWitness.of(program);

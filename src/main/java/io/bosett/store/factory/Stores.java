@@ -1,7 +1,7 @@
 package io.bosett.store.factory;
 
-import io.bosett.store.AllocationStore;
 import io.bosett.store.FolderInUseException;
+import io.bosett.store.JobStore;
 import io.bosett.store.Store;
 import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.postgres.PostgresAddress;
@@ -27,7 +27,7 @@ public final class Stores {
   /**
    * Opens the embedded store in a folder, which is created, readable by its owner only, when it
    * does not exist. Recovers after a crash; the allocations of the dead process return to the queue
-   * by {@link AllocationStore#releaseAll}.
+   * by {@link JobStore#releaseAll}.
    *
    * @throws FolderInUseException when another process uses the folder
    * @throws StoreUnavailableException when the folder is not writable, or its file is damaged

@@ -1,30 +1,35 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.AllocationStore;
-import io.bosett.store.AllocationStore.Cancellation;
-import io.bosett.store.sql.AllocationRows.Row;
+import io.bosett.store.JobKind;
+import io.bosett.store.JobStore;
+import io.bosett.store.JobStore.Cancellation;
+import io.bosett.store.sql.JobRows.Row;
 import java.time.Clock;
 import org.jdbi.v3.core.Handle;
 
-/** The cancellation of allocations in SQL. */
+/** The cancellation of jobs in SQL. */
 final class CancelWrites {
   private static final String END =
-      "UPDATE allocations SET state = 'CANCELED', stop_asked = 1, ended_at = :now WHERE seq = :seq";
-  private static final String ASK = "UPDATE allocations SET stop_asked = 1 WHERE seq = :seq";
+      "UPDATE jobs SET state = 'CANCELED', stop_asked = 1, ended_at = :now WHERE seq = :seq";
+  private static final String ASK = "UPDATE jobs SET stop_asked = 1 WHERE seq = :seq";
 
   private final Database database;
   private final Clock clock;
+  private final JobKind kind;
 
-  CancelWrites(Database database, Clock clock) {
+  CancelWrites(Database database, Clock clock, JobKind kind) {
     this.database = database;
     this.clock = clock;
+    this.kind = kind;
   }
 
-  /** See {@link AllocationStore#cancel}. */
+  /** See {@link JobStore#cancel}. */
   Cancellation cancel(String id) {
     return database.write(
         handle ->
-            AllocationRows.select(handle, "WHERE id = :id" + database.dialect().forUpdate())
+            JobRows.select(
+                    handle, "WHERE id = :id AND kind = :kind" + database.dialect().forUpdate())
+                .bind("kind", kind.name())
                 .bind("id", TextEscaping.in(id))
                 .mapTo(Row.class)
                 .findOne()
@@ -33,16 +38,16 @@ final class CancelWrites {
   }
 
   private Cancellation cancel(Handle handle, Row row) {
-    return switch (row.allocation().state()) {
+    return switch (row.job().state()) {
       case QUEUED -> {
         handle.createUpdate(END).bind("now", clock.millis()).bind("seq", row.seq()).execute();
-        yield new Cancellation.Ended(AllocationRows.bySeq(handle, row.seq()).allocation());
+        yield new Cancellation.Ended(JobRows.bySeq(handle, row.seq()).job());
       }
       case RUNNING -> {
         handle.createUpdate(ASK).bind("seq", row.seq()).execute();
-        yield new Cancellation.Asked(AllocationRows.bySeq(handle, row.seq()).allocation());
+        yield new Cancellation.Asked(JobRows.bySeq(handle, row.seq()).job());
       }
-      case SUCCEEDED, FAILED, CANCELED -> new Cancellation.TooLate(row.allocation());
+      case SUCCEEDED, FAILED, CANCELED -> new Cancellation.TooLate(row.job());
     };
   }
 }

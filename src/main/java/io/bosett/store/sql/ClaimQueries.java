@@ -1,7 +1,8 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.AllocationStore;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobKind;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,33 +10,36 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The claim of allocations from the job queue: those with an expired lease first, then queued ones.
+ * The claim of jobs of one kind from their queue: those with an expired lease first, then queued
+ * ones.
  */
 final class ClaimQueries {
   private final Database database;
   private final Clock clock;
+  private final String kind;
   private final boolean hasLeases;
   private final String expired;
   private final String waiting;
   private final String endStopped;
   private final String take;
 
-  ClaimQueries(Database database, Clock clock) {
+  ClaimQueries(Database database, Clock clock, JobKind kind) {
     Dialect dialect = database.dialect();
     this.database = database;
     this.clock = clock;
+    this.kind = kind.name();
     this.hasLeases = dialect.hasLeases();
-    String leftBehind = "state = 'RUNNING' AND lease_until <= " + dialect.now();
+    String leftBehind = "kind = :kind AND state = 'RUNNING' AND lease_until <= " + dialect.now();
     String order = " ORDER BY turn, seq LIMIT :most" + dialect.skipLocked();
-    this.expired = "SELECT seq FROM allocations WHERE " + leftBehind + order;
-    this.waiting = "SELECT seq FROM allocations WHERE state = 'QUEUED'" + order;
+    this.expired = "SELECT seq FROM jobs WHERE " + leftBehind + order;
+    this.waiting = "SELECT seq FROM jobs WHERE kind = :kind AND state = 'QUEUED'" + order;
     this.endStopped =
-        "UPDATE allocations SET state = 'CANCELED', owner = NULL, ended_at = :now"
+        "UPDATE jobs SET state = 'CANCELED', owner = NULL, ended_at = :now"
             + " WHERE stop_asked = 1 AND "
             + leftBehind;
     this.take =
         """
-        UPDATE allocations SET state = 'RUNNING', attempt = attempt + 1, owner = :owner,
+        UPDATE jobs SET state = 'RUNNING', attempt = attempt + 1, owner = :owner,
           lease_until = %s + :lease, started_at = :now, progress_sequence = 0,
           objective = NULL, bound = NULL, elapsed = 0
         WHERE seq = :seq
@@ -43,8 +47,8 @@ final class ClaimQueries {
             .formatted(dialect.now());
   }
 
-  /** See {@link AllocationStore#claim}. */
-  List<KeptAllocation> claim(String owner, int most, Duration lease) {
+  /** See {@link JobStore#claim}. */
+  List<KeptJob> claim(String owner, int most, Duration lease) {
     if (most <= 0 || !database.read(this::isAnythingThere)) {
       return List.of();
     }
@@ -56,7 +60,8 @@ final class ClaimQueries {
   private boolean isAnythingThere(Handle handle) {
     String either = hasLeases ? "'QUEUED', 'RUNNING'" : "'QUEUED'";
     return handle
-        .createQuery("SELECT 1 FROM allocations WHERE state IN (" + either + ") LIMIT 1")
+        .createQuery("SELECT 1 FROM jobs WHERE kind = :kind AND state IN (" + either + ") LIMIT 1")
+        .bind("kind", kind)
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
@@ -65,7 +70,7 @@ final class ClaimQueries {
   private List<Long> next(Handle handle, int most) {
     List<Long> next = new ArrayList<>();
     if (hasLeases) {
-      handle.createUpdate(endStopped).bind("now", clock.millis()).execute();
+      handle.createUpdate(endStopped).bind("kind", kind).bind("now", clock.millis()).execute();
       next.addAll(select(handle, expired, most));
     }
     if (next.size() < most) {
@@ -74,11 +79,11 @@ final class ClaimQueries {
     return next;
   }
 
-  private static List<Long> select(Handle handle, String query, int most) {
-    return handle.createQuery(query).bind("most", most).mapTo(Long.class).list();
+  private List<Long> select(Handle handle, String query, int most) {
+    return handle.createQuery(query).bind("kind", kind).bind("most", most).mapTo(Long.class).list();
   }
 
-  private KeptAllocation take(Handle handle, long seq, String owner, Duration lease) {
+  private KeptJob take(Handle handle, long seq, String owner, Duration lease) {
     handle
         .createUpdate(take)
         .bind("owner", TextEscaping.in(owner))
@@ -86,6 +91,6 @@ final class ClaimQueries {
         .bind("now", clock.millis())
         .bind("seq", seq)
         .execute();
-    return AllocationRows.bySeq(handle, seq).allocation();
+    return JobRows.bySeq(handle, seq).job();
   }
 }

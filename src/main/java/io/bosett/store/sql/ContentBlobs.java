@@ -22,8 +22,8 @@ final class ContentBlobs {
   private static final String SWEEP =
       """
       DELETE FROM contents WHERE hash = :hash
-        AND NOT EXISTS (SELECT 1 FROM allocations WHERE scenario_content = :hash)
-        AND NOT EXISTS (SELECT 1 FROM allocations WHERE dataset_content = :hash)
+        AND NOT EXISTS (SELECT 1 FROM jobs WHERE scenario_content = :hash)
+        AND NOT EXISTS (SELECT 1 FROM jobs WHERE dataset_content = :hash)
         AND NOT EXISTS (SELECT 1 FROM scenarios WHERE content = :hash)
         AND NOT EXISTS (SELECT 1 FROM datasets WHERE content = :hash)
       """;

@@ -1,12 +1,12 @@
 package io.bosett.store.sql;
 
+import io.bosett.store.JobKind;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The fair queue of allocations: start-time fair queueing between callers. A caller's allocations
- * get consecutive turns, the first not before the turn being served. So a caller with a thousand
- * queued allocations gets every second slot while another waits too, and idle callers save up no
- * credit.
+ * The fair queue of one kind of jobs: start-time fair queueing between callers. A caller's jobs get
+ * consecutive turns, the first not before the turn being served. So a caller with a thousand queued
+ * jobs gets every second slot while another waits too, and idle callers save up no credit.
  *
  * <p>P. Goyal, H. M. Vin, H. Cheng: Start-time Fair Queueing, IEEE/ACM Transactions on Networking 5
  * (1997).
@@ -16,30 +16,41 @@ final class FairQueue {
       """
       SELECT
         COALESCE(
-          (SELECT turn FROM allocations WHERE attempt > 0 ORDER BY turn DESC LIMIT 1),
-          (SELECT turn FROM allocations WHERE state = 'QUEUED' ORDER BY turn LIMIT 1),
+          (SELECT turn FROM jobs WHERE kind = :kind AND attempt > 0 ORDER BY turn DESC LIMIT 1),
+          (SELECT turn FROM jobs WHERE kind = :kind AND state = 'QUEUED' ORDER BY turn LIMIT 1),
           0) AS served,
-        COALESCE((SELECT next_turn FROM callers WHERE hash = :deleted), 0) AS deleted,
-        COALESCE((SELECT next_turn FROM callers WHERE hash = :caller), 0) AS next
+        COALESCE(
+          (SELECT next_turn FROM turns WHERE kind = :kind AND caller_hash = :deleted),
+          0) AS deleted,
+        COALESCE(
+          (SELECT next_turn FROM turns WHERE kind = :kind AND caller_hash = :caller),
+          0) AS next
       """;
   private static final String KEEP =
       """
-      INSERT INTO callers (hash, next_turn) VALUES (:caller, :next)
-      ON CONFLICT (hash) DO UPDATE SET next_turn = excluded.next_turn
+      INSERT INTO turns (kind, caller_hash, next_turn) VALUES (:kind, :caller, :next)
+      ON CONFLICT (kind, caller_hash) DO UPDATE SET next_turn = excluded.next_turn
       """;
 
   /** A key that is not the hash of any caller. */
   private static final String DELETED = "deleted";
 
-  private FairQueue() {}
+  private final String kind;
+
+  FairQueue(JobKind kind) {
+    this.kind = kind.name();
+  }
 
   /** Assigns the next turn of a caller. */
-  static long take(Handle handle, String caller) {
+  long take(Handle handle, String caller) {
     String hash = TextEscaping.hash(caller);
     State state = state(handle, hash);
     long turn = Math.max(state.served, state.next);
     handle
-        .createUpdate("DELETE FROM callers WHERE next_turn <= :served AND hash <> :deleted")
+        .createUpdate(
+            "DELETE FROM turns WHERE kind = :kind AND next_turn <= :served"
+                + " AND caller_hash <> :deleted")
+        .bind("kind", kind)
         .bind("served", state.served)
         .bind("deleted", DELETED)
         .execute();
@@ -47,13 +58,13 @@ final class FairQueue {
     return turn;
   }
 
-  /** Remembers a served turn whose allocation is being deleted. */
-  static void remember(Handle handle, long turn) {
+  /** Remembers a served turn whose job is being deleted. */
+  void remember(Handle handle, long turn) {
     keep(handle, DELETED, Math.max(turn, next(handle, DELETED)));
   }
 
-  private static void keep(Handle handle, String hash, long turn) {
-    handle.createUpdate(KEEP).bind("caller", hash).bind("next", turn).execute();
+  private void keep(Handle handle, String hash, long turn) {
+    handle.createUpdate(KEEP).bind("kind", kind).bind("caller", hash).bind("next", turn).execute();
   }
 
   /**
@@ -64,9 +75,10 @@ final class FairQueue {
    */
   private record State(long served, long next) {}
 
-  private static State state(Handle handle, String hash) {
+  private State state(Handle handle, String hash) {
     return handle
         .createQuery(STATE)
+        .bind("kind", kind)
         .bind("deleted", DELETED)
         .bind("caller", hash)
         .map(
@@ -76,9 +88,10 @@ final class FairQueue {
         .one();
   }
 
-  private static long next(Handle handle, String hash) {
+  private long next(Handle handle, String hash) {
     return handle
-        .createQuery("SELECT next_turn FROM callers WHERE hash = :caller")
+        .createQuery("SELECT next_turn FROM turns WHERE kind = :kind AND caller_hash = :caller")
+        .bind("kind", kind)
         .bind("caller", hash)
         .mapTo(Long.class)
         .findOne()

@@ -1,7 +1,8 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.AllocationStore.Submission;
-import io.bosett.store.NewAllocation;
+import io.bosett.store.JobKind;
+import io.bosett.store.JobStore.Submission;
+import io.bosett.store.NewJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,12 +14,19 @@ final class IdempotencyKeys {
   private static final Duration KEPT = Duration.ofHours(24);
 
   private final Clock clock;
+  private final JobKind kind;
 
-  IdempotencyKeys(Clock clock) {
+  IdempotencyKeys(Clock clock, JobKind kind) {
     this.clock = clock;
+    this.kind = kind;
   }
 
-  private record Used(String requestHash, long allocation) {}
+  private record Used(String requestHash, long job) {}
+
+  /** Each kind has keys of its own; a key itself has no space. */
+  private String hash(String key) {
+    return TextEscaping.hash(kind == JobKind.ALLOCATION ? key : kind + " " + key);
+  }
 
   /** Deletes expired keys. */
   void forget(Handle handle) {
@@ -29,13 +37,13 @@ final class IdempotencyKeys {
   }
 
   /** The earlier submission with the same key, unless the key has expired. */
-  Optional<Submission> earlier(Handle handle, String caller, NewAllocation.Idempotency asked) {
+  Optional<Submission> earlier(Handle handle, String caller, NewJob.Idempotency asked) {
     return find(handle, caller, asked.key()).map(used -> answer(handle, used, asked));
   }
 
-  private static Submission answer(Handle handle, Used used, NewAllocation.Idempotency asked) {
+  private static Submission answer(Handle handle, Used used, NewJob.Idempotency asked) {
     return used.requestHash().equals(TextEscaping.in(asked.requestHash()))
-        ? new Submission.Repeated(AllocationRows.bySeq(handle, used.allocation()).allocation())
+        ? new Submission.Repeated(JobRows.bySeq(handle, used.job()).job())
         : new Submission.KeyUsedOtherwise();
   }
 
@@ -43,28 +51,28 @@ final class IdempotencyKeys {
     return handle
         .createQuery(
             """
-            SELECT request_hash, allocation FROM idempotency
+            SELECT request_hash, job FROM idempotency
             WHERE caller_hash = :caller AND key_hash = :key AND expires_at > :now
             """)
         .bind("caller", TextEscaping.hash(caller))
-        .bind("key", TextEscaping.hash(key))
+        .bind("key", hash(key))
         .bind("now", clock.millis())
-        .map((row, c) -> new Used(row.getString("request_hash"), row.getLong("allocation")))
+        .map((row, c) -> new Used(row.getString("request_hash"), row.getLong("job")))
         .findOne();
   }
 
   /** Stores a key. */
-  void keep(Handle handle, String caller, NewAllocation.Idempotency asked, long allocation) {
+  void keep(Handle handle, String caller, NewJob.Idempotency asked, long job) {
     handle
         .createUpdate(
             """
-            INSERT INTO idempotency (caller_hash, key_hash, request_hash, allocation, expires_at)
-            VALUES (:caller, :key, :request, :allocation, :expiresAt)
+            INSERT INTO idempotency (caller_hash, key_hash, request_hash, job, expires_at)
+            VALUES (:caller, :key, :request, :job, :expiresAt)
             """)
         .bind("caller", TextEscaping.hash(caller))
-        .bind("key", TextEscaping.hash(asked.key()))
+        .bind("key", hash(asked.key()))
         .bind("request", TextEscaping.in(asked.requestHash()))
-        .bind("allocation", allocation)
+        .bind("job", job)
         .bind("expiresAt", clock.millis() + KEPT.toMillis())
         .execute();
   }

@@ -1,9 +1,10 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.AllocationStore;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobKind;
+import io.bosett.store.JobProgress;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import io.bosett.store.Outcome;
-import io.bosett.store.SolveProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,43 +23,44 @@ final class LeaseWrites {
   private static final String THIS_ATTEMPT = OWNED + " AND attempt = :attempt";
   private static final String LET_GO =
       """
-      UPDATE allocations SET owner = NULL,
+      UPDATE jobs SET owner = NULL,
         state = CASE WHEN stop_asked = 1 THEN 'CANCELED' ELSE 'QUEUED' END,
         ended_at = CASE WHEN stop_asked = 1 THEN CAST(:now AS BIGINT) END
       """;
   private static final String FINISH =
       """
-      UPDATE allocations SET owner = NULL, state = :state, status = :status, summary = :summary,
+      UPDATE jobs SET owner = NULL, state = :state, status = :status, summary = :summary,
         failure = :failure, version = :version, ended_at = :now,
-        progress_sequence = :sequence, objective = :objective, bound = :bound, elapsed = :elapsed
+        progress_sequence = :sequence, objective = :objective, bound = :bound,
+        steps_done = :done, steps_planned = :planned, elapsed = :elapsed
       """
           + THIS_ATTEMPT;
   private static final String KEEP_OUTCOME =
       """
-      INSERT INTO outcomes (allocation, result, log) VALUES (:seq, :result, :log)
+      INSERT INTO outcomes (job, result, log) VALUES (:seq, :result, :log)
       """;
 
   private final Database database;
   private final Clock clock;
+  private final JobKind kind;
   private final String renew;
 
-  LeaseWrites(Database database, Clock clock) {
+  LeaseWrites(Database database, Clock clock, JobKind kind) {
     this.database = database;
     this.clock = clock;
+    this.kind = kind;
     this.renew =
         """
-        UPDATE allocations SET lease_until = %s + :lease, progress_sequence = :sequence,
-          objective = :objective, bound = :bound, elapsed = :elapsed
+        UPDATE jobs SET lease_until = %s + :lease, progress_sequence = :sequence,
+          objective = :objective, bound = :bound, steps_done = :done,
+          steps_planned = :planned, elapsed = :elapsed
         """
                 .formatted(database.dialect().now())
             + OWNED;
   }
 
-  /**
-   * See {@link AllocationStore#renew}; in a fixed order, so that concurrent renewals do not
-   * deadlock.
-   */
-  Map<String, Boolean> renew(String owner, Duration lease, Map<String, SolveProgress> progress) {
+  /** See {@link JobStore#renew}; in a fixed order, so that concurrent renewals do not deadlock. */
+  Map<String, Boolean> renew(String owner, Duration lease, Map<String, JobProgress> progress) {
     if (progress.isEmpty()) {
       return Map.of();
     }
@@ -74,7 +76,7 @@ final class LeaseWrites {
   }
 
   private Optional<Boolean> renew(
-      Handle handle, String owner, Duration lease, String id, SolveProgress progress) {
+      Handle handle, String owner, Duration lease, String id, JobProgress progress) {
     Update update = handle.createUpdate(renew).bind("lease", lease.toMillis());
     bindProgress(update, progress);
     if (update.bind("id", TextEscaping.in(id)).bind("owner", TextEscaping.in(owner)).execute()
@@ -82,28 +84,35 @@ final class LeaseWrites {
       return Optional.empty();
     }
     return handle
-        .createQuery("SELECT stop_asked FROM allocations WHERE id = :id")
+        .createQuery("SELECT stop_asked FROM jobs WHERE id = :id")
         .bind("id", TextEscaping.in(id))
         .map((row, c) -> row.getInt(1) != 0)
         .findOne();
   }
 
-  /** See {@link AllocationStore#finish}. */
-  Optional<KeptAllocation> finish(String id, String owner, int attempt, Outcome ending) {
+  /** See {@link JobStore#finish}. */
+  Optional<KeptJob> finish(String id, String owner, int attempt, Outcome ending) {
     if (!ending.state().isEnded()) {
       throw new IllegalArgumentException(ending.state() + " is no way to end");
     }
     byte[] result = ending.result() == null ? null : Deflated.pack(ending.result());
     byte[] log = Deflated.packText(ending.log());
+    Map<String, byte[]> renderings = new TreeMap<>(ending.renderings());
+    renderings.replaceAll((name, content) -> Deflated.pack(content));
     return database.write(
         handle -> {
-          Query update = AllocationRows.change(handle, FINISH).bind("now", clock.millis());
+          Query update = JobRows.change(handle, FINISH).bind("now", clock.millis());
           bindProgress(update, ending.progress());
           bindEnding(update, ending);
           bindOwner(update, id, owner, attempt);
-          Optional<AllocationRows.Row> finished = update.mapTo(AllocationRows.Row.class).findOne();
-          finished.ifPresent(row -> keepOutcome(handle, row.seq(), result, log));
-          return finished.map(AllocationRows.Row::allocation);
+          Optional<JobRows.Row> finished = update.mapTo(JobRows.Row.class).findOne();
+          finished.ifPresent(
+              row -> {
+                keepOutcome(handle, row.seq(), result, log);
+                renderings.forEach(
+                    (name, content) -> keepRendering(handle, row.seq(), name, content));
+              });
+          return finished.map(JobRows.Row::job);
         });
   }
 
@@ -116,7 +125,16 @@ final class LeaseWrites {
         .execute();
   }
 
-  /** See {@link AllocationStore#release}. */
+  private static void keepRendering(Handle handle, long seq, String name, byte[] content) {
+    handle
+        .createUpdate("INSERT INTO renderings (job, name, content) VALUES (:seq, :name, :content)")
+        .bind("seq", seq)
+        .bind("name", TextEscaping.in(name))
+        .bind("content", content)
+        .execute();
+  }
+
+  /** See {@link JobStore#release}. */
   boolean release(String id, String owner, int attempt) {
     return database.write(
         handle -> {
@@ -126,12 +144,14 @@ final class LeaseWrites {
         });
   }
 
-  /** See {@link AllocationStore#releaseAll}. */
+  /** See {@link JobStore#releaseAll}. */
   int releaseAll(String except) {
     return database.write(
         handle ->
             handle
-                .createUpdate(LET_GO + " WHERE state = 'RUNNING' AND owner <> :except")
+                .createUpdate(
+                    LET_GO + " WHERE kind = :kind AND state = 'RUNNING' AND owner <> :except")
+                .bind("kind", kind.name())
                 .bind("now", clock.millis())
                 .bind("except", TextEscaping.in(except))
                 .execute());
@@ -144,11 +164,13 @@ final class LeaseWrites {
         .bind("attempt", attempt);
   }
 
-  private static void bindProgress(SqlStatement<?> update, SolveProgress progress) {
+  private static void bindProgress(SqlStatement<?> update, JobProgress progress) {
     update
         .bind("sequence", progress.sequence())
         .bind("objective", progress.objective())
         .bind("bound", progress.bound())
+        .bind("done", progress.done())
+        .bind("planned", progress.planned())
         .bind("elapsed", progress.elapsedMillis());
   }
 

@@ -1,6 +1,7 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.AllocationStore;
+import io.bosett.store.JobKind;
+import io.bosett.store.JobStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,19 +11,24 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Retention: deletes old allocations in batches, so that other writers get their turn in between.
+ * Retention: deletes old jobs of one kind in batches, so that other writers get their turn in
+ * between.
  */
 final class RetentionDeletes {
   private static final int SOME = 100;
 
   private final Database database;
+  private final JobKind kind;
+  private final FairQueue fairQueue;
   private final String old;
 
-  RetentionDeletes(Database database) {
+  RetentionDeletes(Database database, JobKind kind) {
     this.database = database;
+    this.kind = kind;
+    this.fairQueue = new FairQueue(kind);
     this.old =
-        "SELECT seq, scenario_content, dataset_content, turn, attempt FROM allocations"
-            + " WHERE ended_at < :time ORDER BY ended_at LIMIT :some"
+        "SELECT seq, scenario_content, dataset_content, turn, attempt FROM jobs"
+            + " WHERE kind = :kind AND ended_at < :time ORDER BY ended_at LIMIT :some"
             + database.dialect().skipLocked();
   }
 
@@ -33,7 +39,7 @@ final class RetentionDeletes {
     }
   }
 
-  /** See {@link AllocationStore#deleteEndedBefore}. */
+  /** See {@link JobStore#deleteEndedBefore}. */
   int deleteEndedBefore(Instant time) {
     int all = 0;
     int some;
@@ -66,21 +72,19 @@ final class RetentionDeletes {
     List<Old> found =
         handle
             .createQuery(old)
+            .bind("kind", kind.name())
             .bind("time", time)
             .bind("some", SOME)
             .map((row, c) -> Old.read(row))
             .list();
     for (Old one : found) {
-      handle
-          .createUpdate("DELETE FROM allocations WHERE seq = :seq")
-          .bind("seq", one.seq())
-          .execute();
+      handle.createUpdate("DELETE FROM jobs WHERE seq = :seq").bind("seq", one.seq()).execute();
     }
     found.stream()
         .filter(one -> one.attempt() > 0)
         .mapToLong(Old::turn)
         .max()
-        .ifPresent(turn -> FairQueue.remember(handle, turn));
+        .ifPresent(turn -> fairQueue.remember(handle, turn));
     ContentBlobs.sweep(
         handle, found.stream().flatMap(one -> Stream.of(one.scenario(), one.dataset())));
     return found.size();

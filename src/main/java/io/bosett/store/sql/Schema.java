@@ -24,19 +24,22 @@ final class Schema {
               List.of("id", "version", "content", "figures_hash", "uploaded_at"),
               "access_keys",
               List.of("id", "name_hash", "name", "role", "hash", "created_at"),
-              "allocations",
+              "jobs",
               List.of(
-                  ("seq id caller scenario_id name solver scenario_content dataset_content"
+                  ("seq kind id caller scenario_id name solver topic subject request scenario_content dataset_content"
                           + " dataset_id scenario_hash figures_hash version state turn attempt"
                           + " owner lease_until stop_asked progress_sequence objective bound"
+                          + " steps_done steps_planned"
                           + " elapsed created_at started_at ended_at status summary failure")
                       .split(" ")),
               "outcomes",
-              List.of("allocation", "result", "log"),
-              "callers",
-              List.of("hash", "next_turn"),
+              List.of("job", "result", "log"),
+              "renderings",
+              List.of("job", "name", "content"),
+              "turns",
+              List.of("kind", "caller_hash", "next_turn"),
               "idempotency",
-              List.of("caller_hash", "key_hash", "request_hash", "allocation", "expires_at")));
+              List.of("caller_hash", "key_hash", "request_hash", "job", "expires_at")));
 
   private Schema() {}
 

@@ -1,18 +1,22 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.AllocationStore;
 import io.bosett.store.DatasetStore;
+import io.bosett.store.JobKind;
+import io.bosett.store.JobStore;
 import io.bosett.store.KeyStore;
 import io.bosett.store.ScenarioStore;
 import io.bosett.store.Store;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** The store on a SQL database. */
 public final class SqlStore implements Store {
   private final Database database;
   private final DatasetStore datasets;
   private final ScenarioStore scenarios;
-  private final AllocationStore allocations;
+  private final Map<JobKind, JobStore> jobs = new EnumMap<>(JobKind.class);
   private final KeyStore keys;
 
   public SqlStore(Database database, Clock clock) {
@@ -20,7 +24,9 @@ public final class SqlStore implements Store {
     this.database = database;
     this.datasets = new SqlDatasets(database, contentBlobs, clock);
     this.scenarios = new SqlScenarios(database, contentBlobs, clock);
-    this.allocations = new SqlAllocations(database, contentBlobs, clock);
+    for (JobKind kind : JobKind.values()) {
+      jobs.put(kind, new SqlJobs(database, contentBlobs, clock, kind));
+    }
     this.keys = new SqlKeys(database);
   }
 
@@ -35,8 +41,8 @@ public final class SqlStore implements Store {
   }
 
   @Override
-  public AllocationStore allocations() {
-    return allocations;
+  public JobStore jobs(JobKind kind) {
+    return Objects.requireNonNull(jobs.get(kind));
   }
 
   @Override

@@ -1,13 +1,15 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.AllocationStore;
-import io.bosett.store.AllocationStore.QueueLimits;
-import io.bosett.store.AllocationStore.Submission;
 import io.bosett.store.Content;
+import io.bosett.store.JobKind;
+import io.bosett.store.JobProgress;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
-import io.bosett.store.NewAllocation;
-import io.bosett.store.SolveProgress;
+import io.bosett.store.JobStore;
+import io.bosett.store.JobStore.QueueLimits;
+import io.bosett.store.JobStore.Submission;
+import io.bosett.store.JobTask;
+import io.bosett.store.KeptJob;
+import io.bosett.store.NewJob;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,25 +17,31 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The submission of allocations in SQL: idempotency keys, queue limits, fair queue. */
+/** The submission of jobs in SQL: idempotency keys, queue limits, fair queue. */
 final class SubmitWrites {
   private final Database database;
   private final ContentBlobs contentBlobs;
   private final Clock clock;
+  private final JobKind kind;
+  private final FairQueue fairQueue;
   private final IdempotencyKeys idempotencyKeys;
   private final String insert;
 
-  SubmitWrites(Database database, ContentBlobs contentBlobs, Clock clock) {
+  SubmitWrites(Database database, ContentBlobs contentBlobs, Clock clock, JobKind kind) {
     this.database = database;
     this.contentBlobs = contentBlobs;
     this.clock = clock;
-    this.idempotencyKeys = new IdempotencyKeys(clock);
+    this.kind = kind;
+    this.fairQueue = new FairQueue(kind);
+    this.idempotencyKeys = new IdempotencyKeys(clock, kind);
     this.insert =
         """
-        INSERT INTO allocations (id, caller, scenario_id, name, solver, scenario_content,
+        INSERT INTO jobs (kind, id, caller, scenario_id, name, solver, topic, subject, request,
+          scenario_content,
           dataset_content, dataset_id, scenario_hash, figures_hash, version, state, turn, attempt,
           owner, lease_until, stop_asked, progress_sequence, elapsed, created_at, started_at)
-        VALUES (:id, :caller, :scenarioId, :name, :solver, :scenarioContent,
+        VALUES (:kind, :id, :caller, :scenarioId, :name, :solver, :topic, :subject, :request,
+          :scenarioContent,
           :datasetContent, :datasetId, :scenarioHash, :figuresHash, :version, :state, :turn,
           :attempt, :owner, %s + :lease, 0, 0, 0, :createdAt, :startedAt)
         RETURNING seq
@@ -41,20 +49,20 @@ final class SubmitWrites {
             .formatted(database.dialect().now());
   }
 
-  /** See {@link AllocationStore#submit}. */
-  Submission submit(NewAllocation allocation, QueueLimits limits) {
-    ContentBlobs.Arriving scenario = contentBlobs.arriving(allocation.scenario());
+  /** See {@link JobStore#submit}. */
+  Submission submit(NewJob job, QueueLimits limits) {
+    ContentBlobs.Arriving scenario = contentBlobs.arriving(job.scenario());
     ContentBlobs.@Nullable Arriving dataset =
-        allocation.dataset() == null ? null : contentBlobs.arriving(allocation.dataset());
+        job.dataset() == null ? null : contentBlobs.arriving(job.dataset());
     return database.write(
         handle -> {
           database.dialect().lockQueue(handle);
-          Optional<Submission> earlier = earlier(handle, allocation);
+          Optional<Submission> earlier = earlier(handle, job);
           if (earlier.isPresent()) {
             return earlier.get();
           }
-          WaitingCounts waitingCounts = WaitingCounts.count(handle, allocation.caller());
-          boolean claimed = allocation.claim() != null && waitingCounts.all() == 0;
+          WaitingCounts waitingCounts = WaitingCounts.count(handle, kind, job.caller());
+          boolean claimed = job.claim() != null && waitingCounts.all() == 0;
           if (!claimed && waitingCounts.isFull(limits)) {
             return new Submission.TooManyWaiting(waitingCounts.inTheWay(limits));
           }
@@ -62,47 +70,47 @@ final class SubmitWrites {
           if (dataset != null) {
             dataset.keep(handle);
           }
-          return keep(handle, allocation, claimed);
+          return keep(handle, job, claimed);
         });
   }
 
-  private Optional<Submission> earlier(Handle handle, NewAllocation allocation) {
-    if (allocation.idempotency() == null) {
+  private Optional<Submission> earlier(Handle handle, NewJob job) {
+    if (job.idempotency() == null) {
       return Optional.empty();
     }
     idempotencyKeys.forget(handle);
-    return idempotencyKeys.earlier(handle, allocation.caller(), allocation.idempotency());
+    return idempotencyKeys.earlier(handle, job.caller(), job.idempotency());
   }
 
-  /** See {@link AllocationStore#earlier}. */
-  Optional<Submission> earlier(String caller, NewAllocation.Idempotency asked) {
+  /** See {@link JobStore#earlier}. */
+  Optional<Submission> earlier(String caller, NewJob.Idempotency asked) {
     return database.read(handle -> idempotencyKeys.earlier(handle, caller, asked));
   }
 
-  private Submission keep(Handle handle, NewAllocation allocation, boolean claimed) {
-    long turn = FairQueue.take(handle, allocation.caller());
+  private Submission keep(Handle handle, NewJob job, boolean claimed) {
+    long turn = fairQueue.take(handle, job.caller());
     Query update = handle.createQuery(insert).bind("turn", turn);
-    bind(update, allocation);
-    NewAllocation.@Nullable Claim claim = claimed ? allocation.claim() : null;
+    bind(update, job);
+    NewJob.@Nullable Claim claim = claimed ? job.claim() : null;
     long now = clock.millis();
     bindClaim(update, claim, now);
     long seq = update.mapTo(Long.class).one();
-    if (allocation.idempotency() != null) {
-      idempotencyKeys.keep(handle, allocation.caller(), allocation.idempotency(), seq);
+    if (job.idempotency() != null) {
+      idempotencyKeys.keep(handle, job.caller(), job.idempotency(), seq);
     }
-    return new Submission.Accepted(kept(allocation, claim, Instant.ofEpochMilli(now)));
+    return new Submission.Accepted(kept(job, claim, Instant.ofEpochMilli(now)));
   }
 
   /** What the row says that has just been written. */
-  private static KeptAllocation kept(
-      NewAllocation a, NewAllocation.@Nullable Claim claim, Instant now) {
+  private static KeptJob kept(NewJob a, NewJob.@Nullable Claim claim, Instant now) {
     @Nullable Content dataset = a.dataset();
-    return new KeptAllocation(
+    return new KeptJob(
         a.id(),
         a.caller(),
         a.scenarioId(),
         a.name(),
         a.solver(),
+        a.task(),
         a.scenario().hash(),
         dataset == null ? null : dataset.hash(),
         a.datasetId(),
@@ -113,7 +121,7 @@ final class SubmitWrites {
         claim == null ? 0 : 1,
         claim == null ? null : claim.owner(),
         false,
-        SolveProgress.NONE,
+        JobProgress.NONE,
         now,
         claim == null ? null : now,
         null,
@@ -122,27 +130,32 @@ final class SubmitWrites {
         null);
   }
 
-  private static void bind(Query update, NewAllocation allocation) {
-    @Nullable Content dataset = allocation.dataset();
+  private void bind(Query update, NewJob job) {
+    @Nullable Content dataset = job.dataset();
+    JobTask task = job.task();
     update
-        .bind("id", TextEscaping.id(allocation.id()))
-        .bind("caller", TextEscaping.in(allocation.caller()))
-        .bind("scenarioId", idOrNull(allocation.scenarioId()))
-        .bind("name", TextEscaping.in(allocation.name()))
-        .bind("solver", TextEscaping.id(allocation.solver()))
-        .bind("scenarioContent", allocation.scenario().hash())
+        .bind("kind", kind.name())
+        .bind("topic", idOrNull(task.topic()))
+        .bind("subject", idOrNull(task.subject()))
+        .bind("request", TextEscaping.inOrNull(task.request()))
+        .bind("id", TextEscaping.id(job.id()))
+        .bind("caller", TextEscaping.in(job.caller()))
+        .bind("scenarioId", idOrNull(job.scenarioId()))
+        .bind("name", TextEscaping.in(job.name()))
+        .bind("solver", TextEscaping.id(job.solver()))
+        .bind("scenarioContent", job.scenario().hash())
         .bind("datasetContent", dataset == null ? null : dataset.hash())
-        .bind("datasetId", TextEscaping.inOrNull(allocation.datasetId()))
-        .bind("scenarioHash", TextEscaping.in(allocation.scenarioHash()))
-        .bind("figuresHash", TextEscaping.in(allocation.figuresHash()))
-        .bind("version", TextEscaping.in(allocation.version()));
+        .bind("datasetId", TextEscaping.inOrNull(job.datasetId()))
+        .bind("scenarioHash", TextEscaping.in(job.scenarioHash()))
+        .bind("figuresHash", TextEscaping.in(job.figuresHash()))
+        .bind("version", TextEscaping.in(job.version()));
   }
 
   private static @Nullable String idOrNull(@Nullable String id) {
     return id == null ? null : TextEscaping.id(id);
   }
 
-  private static void bindClaim(Query update, NewAllocation.@Nullable Claim claim, long now) {
+  private static void bindClaim(Query update, NewJob.@Nullable Claim claim, long now) {
     update
         .bind("state", claim == null ? JobState.QUEUED.name() : JobState.RUNNING.name())
         .bind("attempt", claim == null ? 0 : 1)

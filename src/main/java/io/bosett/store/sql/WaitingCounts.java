@@ -1,20 +1,22 @@
 package io.bosett.store.sql;
 
-import io.bosett.store.AllocationStore.QueueLimits;
+import io.bosett.store.JobKind;
+import io.bosett.store.JobStore.QueueLimits;
 import org.jdbi.v3.core.Handle;
 
-/** The numbers of queued allocations, of all callers and of one. */
+/** The numbers of queued jobs of one kind, of all callers and of one. */
 record WaitingCounts(int all, int ofCaller) {
   private static final String COUNT =
       """
       SELECT COUNT(*) AS everybody, COUNT(CASE WHEN caller = :caller THEN 1 END) AS one
-      FROM allocations WHERE state = 'QUEUED'
+      FROM jobs WHERE kind = :kind AND state = 'QUEUED'
       """;
 
   /** Counts them. */
-  static WaitingCounts count(Handle handle, String caller) {
+  static WaitingCounts count(Handle handle, JobKind kind, String caller) {
     return handle
         .createQuery(COUNT)
+        .bind("kind", kind.name())
         .bind("caller", TextEscaping.in(caller))
         .map((row, c) -> new WaitingCounts(row.getInt("everybody"), row.getInt("one")))
         .one();

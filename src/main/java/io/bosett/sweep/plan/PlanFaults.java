@@ -21,9 +21,11 @@ final class PlanFaults {
   }
 
   void add(String pointer, String detail, String allowed) {
-    found
-        .computeIfAbsent(new Violation(pointer, detail, allowed), fault -> new LinkedHashSet<>())
-        .add(variant);
+    add(new Violation(pointer, detail, allowed));
+  }
+
+  void add(Violation fault) {
+    found.computeIfAbsent(fault, one -> new LinkedHashSet<>()).add(variant);
   }
 
   /** All faults; one that not all variants have names the first that has it. */
@@ -39,6 +41,6 @@ final class PlanFaults {
       return fault;
     }
     String detail = fault.detail() + " (with " + first + ")";
-    return new Violation(fault.pointer(), detail, fault.allowed());
+    return new Violation(fault.pointer(), detail, fault.allowed(), fault.choices());
   }
 }

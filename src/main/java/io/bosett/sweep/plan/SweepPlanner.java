@@ -36,11 +36,14 @@ public final class SweepPlanner {
   private final List<Axis> axes;
   private final byte[] scenario;
   private final ScenarioSource source;
+  private final boolean within;
   private final PlanFaults faults = new PlanFaults();
   private final Set<Warning> warnings = new LinkedHashSet<>();
 
-  private SweepPlanner(SweepDocument sweep, byte[] scenario, ScenarioSource source) {
+  private SweepPlanner(
+      SweepDocument sweep, byte[] scenario, ScenarioSource source, boolean within) {
     this.sweep = sweep;
+    this.within = within;
     this.axes = sweep.axes().toList();
     this.scenario = scenario;
     this.source = source;
@@ -56,7 +59,18 @@ public final class SweepPlanner {
    *     as pointers into the sweep document
    */
   public static SweepPlan plan(SweepReading reading, byte[] scenario, ScenarioSource source) {
-    SweepPlanner planner = new SweepPlanner(reading.sweep(), scenario, source);
+    return plan(reading, scenario, source, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param within whether the scenario stands in the sweep document itself, so that its faults have
+   *     pointers of their own
+   */
+  public static SweepPlan plan(
+      SweepReading reading, byte[] scenario, ScenarioSource source, boolean within) {
+    SweepPlanner planner = new SweepPlanner(reading.sweep(), scenario, source, within);
     List<ScenarioVariant> variants = planner.variants();
     planner.checkSize();
     planner.checkNumbers(variants);
@@ -163,6 +177,10 @@ public final class SweepPlanner {
   }
 
   private void addScenario(Violation fault) {
+    if (within) {
+      faults.add(fault.under("/scenario"));
+      return;
+    }
     faults.add("/scenario", "names one with a fault: " + fault, "");
   }
 }

@@ -38,6 +38,11 @@ public final class SweepPoint {
     return number;
   }
 
+  /** The names of its cases, which all points of the same scenario but for numbers share. */
+  public String cases() {
+    return variant.label();
+  }
+
   /** The values of the axes, in the order of the sweep's. */
   public List<AxisValue> values() {
     return values;

@@ -52,6 +52,11 @@ public record PointOutcome(
     return persons.length > 0;
   }
 
+  /** Whether a limit of effort ended the solve or the checker's search before the proof. */
+  public boolean isOutOfEffort() {
+    return result != null && result.proof() != Result.Proof.CERTIFIED && !isOutOfTime();
+  }
+
   /** Whether the clock ended the solve. */
   public boolean isOutOfTime() {
     return result != null && result.stopped() == Result.Stopped.TIME_LIMIT;

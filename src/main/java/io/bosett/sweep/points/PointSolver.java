@@ -8,6 +8,7 @@ import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.DefectException;
+import io.bosett.solve.EffortLimits;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolverFailedException;
 import io.bosett.solve.decomposition.Decomposition;
@@ -17,6 +18,7 @@ import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.plan.SweepPoint;
 import io.bosett.sweep.points.PointOutcome.Distance;
 import io.bosett.sweep.points.PointOutcome.Status;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +30,19 @@ import java.util.Map;
  * effort; the clock is only a net, and a point that it ends says so. Not for several threads.
  */
 public final class PointSolver {
+  /**
+   * The net of time for one point, far above what the limits of effort allow. A point that ran into
+   * it is solved once more, as the machine may have slept meanwhile.
+   */
+  public static final Duration NET = Duration.ofMinutes(10);
+
   private final PointSource source;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<FixedDistance> against;
   private final CheckedSolver solver =
       new CheckedSolver(new Decomposition(), new LagrangianCertifier());
   private final SolveOptions options;
+  private final PointSeries series = new PointSeries();
 
   /**
    * @param against fixed allocations
@@ -43,7 +52,8 @@ public final class PointSolver {
       SweepPlan plan, Collection<ComparedAllocation> against, CancellationToken cancel) {
     this.source = plan.source();
     this.against = against.stream().map(FixedDistance::new).toList();
-    this.options = SolveOptions.DEFAULT.withCancel(cancel);
+    this.options =
+        SolveOptions.DEFAULT.withTimeLimit(NET).withEffort(EffortLimits.PATIENT).withCancel(cancel);
     for (String municipality : plan.municipalities()) {
       positions.put(municipality, positions.size());
     }
@@ -52,8 +62,13 @@ public final class PointSolver {
   /** Solves a point. */
   public PointOutcome solve(long number) {
     SweepPoint point = source.point(number);
+    PointOutcome outcome = solve(point);
+    return outcome.isOutOfTime() ? solve(point) : outcome;
+  }
+
+  private PointOutcome solve(SweepPoint point) {
     try {
-      return solved(point, CompiledProblem.of(point.problem()));
+      return solved(point, series.of(point));
     } catch (InvalidInputException e) {
       return without(point, Status.INVALID);
     } catch (DefectException | SolverFailedException e) {
@@ -79,8 +94,9 @@ public final class PointSolver {
     return new PointOutcome(point, status, null, new int[0], new int[0], List.of());
   }
 
-  private PointOutcome solved(SweepPoint point, CompiledProblem problem) {
-    Result result = solver.solve(problem, options).result();
+  private PointOutcome solved(SweepPoint point, PointSeries.Next next) {
+    CompiledProblem problem = next.problem();
+    Result result = solver.solve(problem, options, next.series().checks()).result();
     Status status = Status.valueOf(result.status().name());
     if (result.objective() == null) {
       return new PointOutcome(point, status, result, new int[0], new int[0], List.of());

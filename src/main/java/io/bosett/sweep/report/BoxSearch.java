@@ -7,6 +7,7 @@ import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
 import io.bosett.sweep.summary.Prim;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class BoxSearch {
   private final Sweep sweep;
   private final List<String> names = new ArrayList<>();
   private final List<double[]> rows = new ArrayList<>();
+  private final List<Long> numbers = new ArrayList<>();
   private final List<Boolean> sought = new ArrayList<>();
 
   private BoxSearch(Sweep sweep) {
@@ -29,13 +31,64 @@ public final class BoxSearch {
   }
 
   /**
-   * The trade-off in lines of text: coverage, density, points and box, ever smaller.
+   * What was found.
+   *
+   * @param names of the axes
+   * @param boxes of the trade-off, ever smaller
+   * @param examples for each box a point sought inside it; -1 when there is none
+   */
+  public record Found(List<String> names, List<Prim.Box> boxes, List<Long> examples) {
+    public Found {
+      names = List.copyOf(names);
+      boxes = List.copyOf(boxes);
+      examples = List.copyOf(examples);
+    }
+
+    /** The sides of a box: {@code axis >= end}. */
+    List<String> sides(Prim.Box box) {
+      List<String> sides = new ArrayList<>();
+      for (int a = 0; a < names.size(); a++) {
+        if (!Double.isInfinite(box.least()[a])) {
+          sides.add(names.get(a) + " >= " + text(box.least()[a]));
+        }
+        if (!Double.isInfinite(box.most()[a])) {
+          sides.add(names.get(a) + " <= " + text(box.most()[a]));
+        }
+      }
+      return sides;
+    }
+
+    private static String text(double end) {
+      return new BigDecimal(Float.toString((float) end)).stripTrailingZeros().toPlainString();
+    }
+
+    /** Coverage, density, points and box in lines of text. */
+    public List<String> lines() {
+      List<String> lines = new ArrayList<>();
+      lines.add("coverage  density   points  box");
+      for (Prim.Box box : boxes) {
+        String sides = String.join(", ", sides(box));
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%8.3f  %7.3f  %7d  %s",
+                box.coverage(),
+                box.density(),
+                box.points(),
+                sides.isEmpty() ? "all" : sides));
+      }
+      return lines;
+    }
+  }
+
+  /**
+   * Searches.
    *
    * @param place the index of the municipality in the sweep
    * @param asked whether the points sought are those at which it is asked
    * @throws IOException when a part cannot be read
    */
-  public static List<String> lines(Sweep sweep, SweepFolder folder, int place, boolean asked)
+  public static Found find(Sweep sweep, SweepFolder folder, int place, boolean asked)
       throws IOException {
     BoxSearch search = new BoxSearch(sweep);
     long step = Math.max(1, (sweep.plan().points() + MOST_POINTS - 1) / MOST_POINTS);
@@ -45,7 +98,7 @@ public final class BoxSearch {
         search.add(sweep.first(part), columns, step, place, asked);
       }
     }
-    return search.lines();
+    return search.found();
   }
 
   private void add(long first, List<ColumnData> columns, long step, int place, boolean asked) {
@@ -67,6 +120,7 @@ public final class BoxSearch {
       if (map != null && (first + row) % step == 0) {
         int at = row;
         rows.add(axes.stream().mapToDouble(axis -> number(axis, at)).toArray());
+        numbers.add(first + row);
         sought.add(((map[place >> 3] >> (7 - (place & 7)) & 1) == 1) == asked);
       }
     }
@@ -76,7 +130,7 @@ public final class BoxSearch {
     return column.values().get(row) instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
-  private List<String> lines() {
+  private Found found() {
     double[][] axes = new double[names.size()][rows.size()];
     boolean[] hit = new boolean[rows.size()];
     for (int i = 0; i < hit.length; i++) {
@@ -85,31 +139,16 @@ public final class BoxSearch {
         axes[a][i] = rows.get(i)[a];
       }
     }
-    List<String> lines = new ArrayList<>();
-    lines.add("coverage  density   points  box");
-    for (Prim.Box box : new Prim(axes, hit).boxes()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%8.3f  %7.3f  %7d  %s",
-              box.coverage(),
-              box.density(),
-              box.points(),
-              text(box)));
-    }
-    return lines;
+    List<Prim.Box> boxes = new Prim(axes, hit).boxes();
+    return new Found(names, boxes, boxes.stream().map(this::example).toList());
   }
 
-  private String text(Prim.Box box) {
-    List<String> sides = new ArrayList<>();
-    for (int a = 0; a < names.size(); a++) {
-      if (!Double.isInfinite(box.least()[a])) {
-        sides.add(names.get(a) + " >= " + (float) box.least()[a]);
-      }
-      if (!Double.isInfinite(box.most()[a])) {
-        sides.add(names.get(a) + " <= " + (float) box.most()[a]);
+  private long example(Prim.Box box) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (sought.get(i) && box.holds(rows.get(i))) {
+        return numbers.get(i);
       }
     }
-    return sides.isEmpty() ? "all" : String.join(", ", sides);
+    return -1;
   }
 }

@@ -1,15 +1,10 @@
 package io.bosett.sweep.report;
 
-import io.bosett.documents.sweep.Axis;
 import io.bosett.sweep.plan.SweepPlan;
-import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.summary.AxisBins;
 import io.bosett.sweep.summary.Counts;
 import io.bosett.sweep.summary.Effects;
-import io.bosett.sweep.summary.Moments;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,23 +14,27 @@ import java.util.stream.IntStream;
 
 /**
  * The sections on effects: bars by output, the places that an axis decides, and each axis by bin.
+ * What a picture shows leads to a point by the links in its table.
  */
 final class EffectsSection {
-  private static final double MILLION = 1e6;
   private static final int PLACES = 20;
   private static final double BAR_EMS = 8;
+  private static final int HEAT_STEPS = 5;
 
   private final SweepPlan plan;
   private final Sweep sweep;
   private final Counts counts;
   private final Effects effects;
+  private final ExamplePoints examples;
   private final SweepReportWords words;
   private final List<Integer> axes;
 
-  EffectsSection(Sweep sweep, Counts counts, Effects effects, SweepReportWords words) {
+  EffectsSection(
+      Sweep sweep, Counts counts, Effects effects, ExamplePoints examples, SweepReportWords words) {
     this.sweep = sweep;
     this.plan = sweep.plan();
     this.counts = counts;
+    this.examples = examples;
     this.effects = effects;
     this.words = words;
     this.axes =
@@ -48,7 +47,10 @@ final class EffectsSection {
   void write(StringBuilder out) {
     bars(out);
     matrix(out);
-    axes.forEach(axis -> bins(out, axis));
+    out.append("<h2>").append(words.say("curves")).append("</h2>\n<p class=\"note\">");
+    out.append(words.say("curves.note")).append("</p>\n");
+    AxisCurves curves = new AxisCurves(sweep, counts, effects, examples, words);
+    axes.forEach(axis -> curves.write(out, axis));
   }
 
   private void bars(StringBuilder out) {
@@ -81,7 +83,7 @@ final class EffectsSection {
         Locale.ROOT,
         "<span class=\"bar\" style=\"width:%.2fem\"></span> %s",
         share * BAR_EMS,
-        words.decimal(share, 3));
+        words.fixed(share, 3));
   }
 
   /** The municipalities whose being asked depends on the axes the most. */
@@ -111,50 +113,18 @@ final class EffectsSection {
       String id = SweepReportWords.html(ids.get(i));
       out.append("<tr><td><a href=\"#m").append(id).append("\">").append(id);
       out.append(' ').append(SweepReportWords.html(plan.name(ids.get(i)))).append("</a>");
-      Arrays.stream(on[i])
-          .forEach(
-              effect ->
-                  out.append("</td><td>")
-                      .append(Double.isNaN(effect) ? "" : words.decimal(effect, 2)));
-      out.append("</td></tr>\n");
+      Arrays.stream(on[i]).forEach(effect -> out.append("</td>").append(heat(effect)));
+      out.append("</tr>\n");
     }
     out.append("</table>\n");
   }
 
-  private void bins(StringBuilder out, int axis) {
-    out.append("<h3>").append(name(axis)).append("</h3>\n<table><tr><th>").append(words.say("bin"));
-    for (String head : List.of("infeasible", "meanFit", "meanSelected")) {
-      out.append("</th><th>").append(words.say(head));
+  /** A cell the darker the larger the effect; the number stands in it, whatever the colour. */
+  private String heat(double effect) {
+    if (Double.isNaN(effect)) {
+      return "<td></td>";
     }
-    out.append("</th></tr>\n");
-    int bins = AxisBins.of(plan, axis).count();
-    for (int bin = 0; bin < bins; bin++) {
-      long[] status = counts.get(effects.key(axis, bin, "status"));
-      long points = Arrays.stream(status).sum();
-      if (points > 0) {
-        out.append("<tr><td>").append(SweepReportWords.html(label(axis, bin, bins)));
-        out.append("</td><td>").append(words.percent(status[Status.INFEASIBLE.ordinal()], points));
-        out.append("</td><td>").append(mean(axis, bin, "fit_total", MILLION, 4));
-        out.append("</td><td>").append(mean(axis, bin, "selected", 1, 1)).append("</td></tr>\n");
-      }
-    }
-    out.append("</table>\n");
-  }
-
-  private String label(int axis, int bin, int bins) {
-    String label = plan.label(axis, bin, bins);
-    boolean numbers = plan.axes().get(axis).values() instanceof Axis.Distribution;
-    return numbers ? words.withSign(label) : label;
-  }
-
-  private String mean(int axis, int bin, String output, double unit, int digits) {
-    long[] moments = counts.get(effects.key(axis, bin, output));
-    if (moments.length == 0 || Moments.count(moments) == 0) {
-      return "";
-    }
-    BigDecimal mean =
-        new BigDecimal(Moments.sum(moments))
-            .divide(BigDecimal.valueOf(Moments.count(moments)), MathContext.DECIMAL64);
-    return words.decimal(mean.doubleValue() / unit, digits);
+    int step = (int) Math.min(HEAT_STEPS - 1, Math.max(0, effect * HEAT_STEPS));
+    return "<td class=\"heat h" + step + "\">" + words.fixed(effect, 2) + "</td>";
   }
 }

@@ -1,26 +1,39 @@
 package io.bosett.sweep.report;
 
 import io.bosett.sweep.parquet.ColumnData;
+import io.bosett.sweep.plan.AxisValue;
+import io.bosett.sweep.plan.PointSource;
+import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
+import io.bosett.sweep.summary.AxisBins;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For each municipality a point at which it is asked and one at which it is not, from the first
- * parts that are there; -1 where none is found in them.
+ * For each municipality a point at which it is asked and one at which it is not, and one for each
+ * bin of each axis, from the first parts that are there; -1 where none is found in them.
  *
  * @param asked by municipality
  * @param notAsked by municipality
+ * @param byBin by axis and bin
  */
-record ExamplePoints(long[] asked, long[] notAsked) {
+record ExamplePoints(long[] asked, long[] notAsked, long[][] byBin) {
   private static final int MOST_PARTS = 20;
+  private static final int MOST_BINNED = 5_000;
 
   static ExamplePoints of(Sweep sweep, SweepFolder folder) throws IOException {
     int size = sweep.plan().municipalities().size();
-    ExamplePoints examples = new ExamplePoints(new long[size], new long[size]);
+    SweepPlan plan = sweep.plan();
+    ExamplePoints examples =
+        new ExamplePoints(new long[size], new long[size], new long[plan.axes().size()][]);
+    for (int a = 0; a < plan.axes().size(); a++) {
+      examples.byBin[a] = new long[AxisBins.of(plan, a).count()];
+      Arrays.fill(examples.byBin[a], -1);
+    }
+    int binned = 0;
     Arrays.fill(examples.asked, -1);
     Arrays.fill(examples.notAsked, -1);
     int read = 0;
@@ -28,6 +41,11 @@ record ExamplePoints(long[] asked, long[] notAsked) {
       @Nullable List<ColumnData> columns = folder.columns(part);
       if (columns != null) {
         examples.add(sweep.first(part), columns);
+        if (binned < MOST_BINNED) {
+          long end = Math.min(sweep.end(part), sweep.first(part) + MOST_BINNED);
+          examples.bin(plan, sweep.first(part), end);
+          binned += (int) (end - sweep.first(part));
+        }
         read++;
       }
     }
@@ -49,5 +67,24 @@ record ExamplePoints(long[] asked, long[] notAsked) {
       long[] kind = (bits[i >> 3] >> (7 - (i & 7)) & 1) == 1 ? asked : notAsked;
       kind[i] = kind[i] < 0 ? point : kind[i];
     }
+  }
+
+  private void bin(SweepPlan plan, long first, long end) {
+    PointSource source = plan.source();
+    for (long number = first; number < end; number++) {
+      List<AxisValue> values = source.point(number).values();
+      for (int a = 0; a < byBin.length; a++) {
+        if (byBin[a].length > 0) {
+          int size = SweepPlan.size(plan.axes().get(a));
+          int bin = AxisBins.of(plan, a).of(values.get(a), size);
+          byBin[a][bin] = byBin[a][bin] < 0 ? number : byBin[a][bin];
+        }
+      }
+    }
+  }
+
+  /** A point of a bin, or -1. */
+  long inBin(int axis, int bin) {
+    return byBin[axis][bin];
   }
 }

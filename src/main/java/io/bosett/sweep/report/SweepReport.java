@@ -15,17 +15,6 @@ import java.util.stream.IntStream;
 
 /** The report of a sweep: an HTML page without scripts or anything from elsewhere. */
 public final class SweepReport {
-  private static final String STYLE =
-      """
-      body{font:15px/1.45 system-ui,sans-serif;margin:2em auto;max-width:62em;padding:0 1em;color:#1c1c1c}
-      table{border-collapse:collapse}td,th{padding:2px 10px 2px 0;text-align:right;font-variant-numeric:tabular-nums}
-      td:first-child,th:first-child,td.l,th.l{text-align:left}th{border-bottom:1px solid #999;font-weight:600}
-      .map{max-width:30em;width:100%}.certain{fill:#0b4f8a}.mostly{fill:#6aa7d6}.rarely{fill:#f0c987}.never{fill:#e4e4e4}
-      .key span{display:inline-block;width:1em;height:1em;margin:0 .4em 0 1em;vertical-align:-2px}
-      .key .certain{background:#0b4f8a}.key .mostly{background:#6aa7d6}.key .rarely{background:#f0c987}.key .never{background:#e4e4e4}
-      .strip{width:16em;height:12px}.bar{height:11px;background:#0b4f8a;display:inline-block}.note{color:#555}
-      """;
-
   private final Sweep sweep;
   private final Counts counts;
   private final Effects effects;
@@ -63,13 +52,11 @@ public final class SweepReport {
   private String page() {
     String name = sweep.plan().sweep().name();
     String title = SweepReportWords.html(name.isEmpty() ? sweep.plan().sweep().scenario() : name);
-    out.append("<!DOCTYPE html>\n<html lang=\"").append(words.tag()).append("\">\n<head><meta");
-    out.append(" charset=\"utf-8\"><title>").append(title).append("</title>\n<style>\n");
-    out.append(STYLE).append("</style></head>\n<body>\n<h1>").append(title).append("</h1>\n");
+    ReportStyle.head(out, words.tag(), title);
     facts();
     if (allocated > 0) {
       map();
-      new EffectsSection(sweep, counts, effects, words).write(out);
+      new EffectsSection(sweep, counts, effects, examples, words).write(out);
       places();
     }
     return out.append("</body>\n</html>\n").toString();
@@ -113,7 +100,7 @@ public final class SweepReport {
       long count =
           Arrays.stream(asked).filter(n -> AskedMap.kind(n, allocated).equals(kind)).count();
       out.append("<span class=\"").append(kind).append("\"></span>").append(words.say(kind));
-      out.append(": ").append(words.count(count));
+      out.append(":\u00a0").append(words.count(count));
     }
     out.append("</p>\n").append(new AskedMap(words, dataset).svg(byPosition, allocated));
   }
@@ -161,8 +148,8 @@ public final class SweepReport {
       out.append("</td><td>").append(words.count(number));
     }
     out.append("</td><td class=\"l\">").append(strip(low, median, high, most));
-    out.append("</td><td>").append(point(examples.asked()[place]));
-    out.append("</td><td>").append(point(examples.notAsked()[place])).append("</td></tr>\n");
+    out.append("</td><td>").append(words.point(examples.asked()[place]));
+    out.append("</td><td>").append(words.point(examples.notAsked()[place])).append("</td></tr>\n");
   }
 
   private static String strip(int low, int median, int high, int most) {
@@ -177,9 +164,5 @@ public final class SweepReport {
         from,
         Math.max(0.4, to - from),
         Math.sqrt(median) * scale);
-  }
-
-  private String point(long number) {
-    return number < 0 ? "" : words.count(number);
   }
 }

@@ -68,6 +68,12 @@ final class SweepReportWords {
     return new DecimalFormat("#,##0." + "#".repeat(digits), symbols).format(number);
   }
 
+  /** A number with so many digits. */
+  String fixed(double number, int digits) {
+    String pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
+    return new DecimalFormat(pattern, symbols).format(number);
+  }
+
   /** Plain decimals in a text, with the decimal sign of the language. */
   String withSign(String text) {
     return text.replace('.', symbols.getDecimalSeparator());
@@ -82,5 +88,10 @@ final class SweepReportWords {
       return "&gt; " + decimal(99.9, 1) + " %";
     }
     return decimal(share, 1) + " %";
+  }
+
+  /** The number of a point as commands take it; nothing when there is none. */
+  String point(long number) {
+    return number < 0 ? "" : Long.toString(number);
   }
 }

@@ -20,6 +20,9 @@ public interface RunListener {
    */
   void begins(RunTally tally, long points, long there);
 
+  /** A point was solved; called by the thread that solved it, which goes on when this returns. */
+  default void solved() {}
+
   /**
    * What the pilot found.
    *

@@ -25,7 +25,7 @@ final class RunLog {
                       out.text("java", System.getProperty("java.version"));
                       out.whole("threads", threads).whole("points", tally.points());
                       out.rounded("seconds", seconds, 3).whole("certified", tally.certified());
-                      out.whole("clock", tally.clock());
+                      out.whole("effort", tally.effort()).whole("clock", tally.clock());
                       for (Status status : Status.values()) {
                         out.whole(status.name(), tally.of(status));
                       }

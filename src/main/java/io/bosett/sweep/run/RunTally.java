@@ -11,18 +11,20 @@ public final class RunTally {
   private final AtomicLongArray byStatus = new AtomicLongArray(Status.values().length);
   private final LongAdder certified = new LongAdder();
   private final LongAdder clock = new LongAdder();
+  private final LongAdder effort = new LongAdder();
   private final LongAdder points = new LongAdder();
 
-  /** All counts as numbers: by status, then those certified, those that the clock ended, all. */
+  /** All counts as numbers: by status, then those certified, ended by clock and by effort, all. */
   public long[] numbers() {
     int statuses = byStatus.length();
-    long[] numbers = new long[statuses + 3];
+    long[] numbers = new long[statuses + 4];
     for (int i = 0; i < statuses; i++) {
       numbers[i] = byStatus.get(i);
     }
     numbers[statuses] = certified();
     numbers[statuses + 1] = clock();
-    numbers[statuses + 2] = points();
+    numbers[statuses + 2] = effort();
+    numbers[statuses + 3] = points();
     return numbers;
   }
 
@@ -34,7 +36,8 @@ public final class RunTally {
     }
     certified.add(numbers[statuses]);
     clock.add(numbers[statuses + 1]);
-    points.add(numbers[statuses + 2]);
+    effort.add(numbers[statuses + 2]);
+    points.add(numbers[statuses + 3]);
   }
 
   void add(PointOutcome outcome) {
@@ -45,6 +48,8 @@ public final class RunTally {
     }
     if (outcome.isOutOfTime()) {
       clock.increment();
+    } else if (outcome.isOutOfEffort()) {
+      effort.increment();
     }
     points.increment();
   }
@@ -62,6 +67,11 @@ public final class RunTally {
   /** Points whose answer the checker has proven. */
   public long certified() {
     return certified.sum();
+  }
+
+  /** Points that a limit of effort left open, the same on every machine. */
+  public long effort() {
+    return effort.sum();
   }
 
   /** Points that the clock ended, which another machine might have solved. */

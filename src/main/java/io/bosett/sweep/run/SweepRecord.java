@@ -57,7 +57,8 @@ public record SweepRecord(
         sweep.against());
   }
 
-  byte[] bytes() {
+  /** The document. */
+  public byte[] bytes() {
     return JsonWriter.bytes(
         out ->
             out.object(

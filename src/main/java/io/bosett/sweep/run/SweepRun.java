@@ -261,6 +261,7 @@ public final class SweepRun {
               outcome -> {
                 solved[0]++;
                 tally.add(outcome);
+                listener.solved();
               });
       if (made == null) {
         abandoned.addAndGet(solved[0]);

@@ -39,8 +39,8 @@ public record AxisBins(int count, boolean byChance) {
     return new AxisBins(0, false);
   }
 
-  /** The bin of a value. */
-  int of(AxisValue value, int size) {
+  /** The bin of a value; {@code size} as of {@link SweepPlan#size}. */
+  public int of(AxisValue value, int size) {
     return byChance
         ? (int) (value.chance() * count)
         : size == count ? value.index() : (int) ((long) value.index() * count / size);

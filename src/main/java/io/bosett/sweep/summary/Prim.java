@@ -42,7 +42,17 @@ public final class Prim {
    * @param density share of the box's points that are sought
    * @param points in the box
    */
-  public record Box(double[] least, double[] most, double coverage, double density, int points) {}
+  public record Box(double[] least, double[] most, double coverage, double density, int points) {
+    /** Whether a point with these values lies in the box. */
+    public boolean holds(double[] values) {
+      for (int a = 0; a < values.length; a++) {
+        if (!(values[a] >= least[a] && values[a] <= most[a])) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /** The boxes of the trade-off between coverage and density, the whole first; at least one. */
   public List<Box> boxes() {

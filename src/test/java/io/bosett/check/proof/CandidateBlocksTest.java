@@ -35,6 +35,21 @@ class CandidateBlocksTest {
     }
   }
 
+  @Test
+  void the_best_value_of_somebody_is_that_of_every_number() {
+    for (long seed = 0; seed < CASES; seed++) {
+      Recomputation recomputation = new Recomputation(LongRanges.of(seed, 9_000));
+      PricedGains values = values(recomputation, new SplittableRandom(seed));
+      for (int i = 0; i < recomputation.roster().size(); i++) {
+        CandidateBlocks blocks =
+            new CandidateBlocks(recomputation.placeRules(), recomputation.gains(), values, i);
+        assertThat(OtherSides.byBlocks(blocks))
+            .as("seed %d", seed)
+            .isEqualTo(OtherSides.everyNumber(recomputation.placeRules(), values, i));
+      }
+    }
+  }
+
   private static CandidateScan scan(Recomputation recomputation, PricedGains values) {
     return new CandidateScan(recomputation.placeRules(), recomputation.gains(), values);
   }

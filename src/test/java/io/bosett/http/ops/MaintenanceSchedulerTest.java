@@ -28,7 +28,7 @@ final class MaintenanceSchedulerTest {
     try (Running service = Running.start();
         MaintenanceScheduler maintenanceScheduler =
             new MaintenanceScheduler(
-                service.store, Clock.systemUTC(), Running.SETTINGS, () -> {})) {
+                service.store, Clock.systemUTC(), Running.SETTINGS, () -> {}, () -> {})) {
       CountDownLatch times = new CountDownLatch(6);
       maintenanceScheduler.every(
           OFTEN,
@@ -60,7 +60,8 @@ final class MaintenanceSchedulerTest {
                   if (begun.getCount() == 0) {
                     beats.countDown();
                   }
-                })) {
+                },
+                () -> {})) {
       maintenanceScheduler.every(
           OFTEN,
           () -> {
@@ -97,7 +98,8 @@ final class MaintenanceSchedulerTest {
   }
 
   private static MaintenanceScheduler chores(Running service, Clock clock, Duration keep) {
-    return new MaintenanceScheduler(service.store, clock, Running.SETTINGS.keeping(keep), () -> {});
+    return new MaintenanceScheduler(
+        service.store, clock, Running.SETTINGS.keeping(keep), () -> {}, () -> {});
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

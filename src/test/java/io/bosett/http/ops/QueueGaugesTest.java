@@ -18,6 +18,7 @@ final class QueueGaugesTest {
     QueueSettings usual = Running.DESK;
     return new QueueSettings(
         threads,
+        1,
         waiting,
         waiting,
         usual.longestSolve(),

@@ -10,6 +10,7 @@ import io.bosett.http.Samples;
 import io.bosett.http.Server;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.http.settings.StartRefusedException;
+import io.bosett.service.sweeps.SweepSettings;
 import io.bosett.store.KeyStore.Role;
 import io.bosett.store.Store;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may do what. */
 @Tag("slow")
 final class ApiKeysTest {
+  private static final SweepSettings SWEEPS = SweepSettings.in(Path.of("not-started"));
+
   private static final ApiKeys.NewKey READER = ApiKeys.create("reader", Role.READ);
   private static final ApiKeys.NewKey SOLVER = ApiKeys.create("solver", Role.SOLVE);
   private static final ApiKeys.NewKey ADMIN = ApiKeys.create("admin", Role.ADMIN);
@@ -149,7 +152,7 @@ final class ApiKeysTest {
   void beyond_loopback_nothing_is_served_without_a_key(@TempDir Path folder) throws IOException {
     Store store = Running.open(Files.createDirectory(folder.resolve("data")));
     ServerSettings open = Running.SETTINGS.at("0.0.0.0", 0);
-    assertThatThrownBy(() -> Server.start(store, Running.DESK, open))
+    assertThatThrownBy(() -> Server.start(store, Running.DESK, SWEEPS, open))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("0.0.0.0")
         .hasMessageContaining("needs a key");
@@ -160,7 +163,7 @@ final class ApiKeysTest {
     Store store = Running.open(Files.createDirectory(folder.resolve("data")));
     store.keys().add(ADMIN.kept());
     ServerSettings elsewhere = Running.SETTINGS.at("192.0.2.1", 0); // TEST-NET-1: nobody's
-    assertThatThrownBy(() -> Server.start(store, Running.DESK, elsewhere))
+    assertThatThrownBy(() -> Server.start(store, Running.DESK, SWEEPS, elsewhere))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("192.0.2.1")
         .hasMessageNotContaining("in use");
@@ -170,7 +173,7 @@ final class ApiKeysTest {
   void a_port_that_is_taken_is_said(@TempDir Path folder) throws IOException {
     Store store = Running.open(Files.createDirectory(folder.resolve("data")));
     ServerSettings taken = Running.SETTINGS.at("127.0.0.1", service.port());
-    assertThatThrownBy(() -> Server.start(store, Running.DESK, taken))
+    assertThatThrownBy(() -> Server.start(store, Running.DESK, SWEEPS, taken))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("cannot listen on 127.0.0.1 port " + service.port());
   }

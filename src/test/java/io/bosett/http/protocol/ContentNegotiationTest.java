@@ -2,8 +2,8 @@ package io.bosett.http.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.http.ops.JobTimeEstimate;
 import io.bosett.http.ops.Metrics;
-import io.bosett.http.ops.SolveTimeEstimate;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,10 +68,10 @@ final class ContentNegotiationTest {
   @Test
   void who_waits_behind_many_is_told_to_come_later() {
     try (Metrics metrics = new Metrics()) {
-      SolveTimeEstimate solveTimeEstimate = new SolveTimeEstimate(metrics, 2);
-      assertThat(solveTimeEstimate.untilHalfOf(0)).isLessThan(Duration.ofSeconds(2));
-      assertThat(solveTimeEstimate.untilHalfOf(1_000)).isEqualTo(Duration.ofSeconds(25));
-      assertThat(solveTimeEstimate.untilHalfOf(1_000_000)).isEqualTo(Duration.ofSeconds(60));
+      JobTimeEstimate jobTimeEstimate = new JobTimeEstimate(metrics::solve, 2);
+      assertThat(jobTimeEstimate.untilHalfOf(0)).isLessThan(Duration.ofSeconds(2));
+      assertThat(jobTimeEstimate.untilHalfOf(1_000)).isEqualTo(Duration.ofSeconds(25));
+      assertThat(jobTimeEstimate.untilHalfOf(1_000_000)).isEqualTo(Duration.ofSeconds(60));
     }
   }
 }

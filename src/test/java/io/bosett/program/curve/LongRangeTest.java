@@ -39,6 +39,40 @@ class LongRangeTest {
     }
   }
 
+  @Test
+  void the_number_nearest_to_an_end_that_is_worth_enough_is_that_of_every_number() {
+    int[] found = new int[2];
+    for (long seed = 0; seed < CASES; seed++) {
+      Program program = Compiler.compile(LongRanges.of(seed, 7_000));
+      SplittableRandom random = new SplittableRandom(seed);
+      for (int i = 0; i < program.size(); i++) {
+        long[] prices = prices(program, random);
+        PricedBlocks blocks = new PricedBlocks(LongRange.of(program, i), SCALE, prices);
+        long best = PricedChoice.of(LongRange.of(program, i), SCALE, prices).value();
+        if (best == PricedChoice.NONE) {
+          continue;
+        }
+        int some = random.nextInt(program.candidates().low()[i], program.candidates().high()[i]);
+        assertThat(blocks.bound(some, some)).isEqualTo(new Plain(program, i, prices).bestAt(some));
+        int from = random.nextInt(program.candidates().low()[i], program.candidates().high()[i]);
+        int to = random.nextInt(program.candidates().low()[i], program.candidates().high()[i]);
+        for (long enough : new long[] {best, best - random.nextLong(1L << random.nextInt(4, 44))}) {
+          int first = blocks.first(from, to, value -> value >= enough);
+          int plain = -1;
+          for (int k = from;
+              plain < 0 && k != to + (from <= to ? 1 : -1);
+              k += from <= to ? 1 : -1) {
+            plain = blocks.bound(k, k) >= enough ? k : -1;
+          }
+          assertThat(first).as("seed %d", seed).isEqualTo(plain);
+          found[plain < 0 ? 0 : 1]++;
+        }
+      }
+    }
+    assertThat(found[0]).isPositive();
+    assertThat(found[1]).isGreaterThan(CASES);
+  }
+
   private static long[] prices(Program program, SplittableRandom random) {
     long[] prices = new long[Term.COUNT];
     Arrays.setAll(prices, k -> random.nextLong(-300_000L * SCALE, 1_500_000L * SCALE));
@@ -97,6 +131,16 @@ class LongRangeTest {
     private void offer(long value) {
       second = Math.max(second, Math.min(best, value));
       best = Math.max(best, value);
+    }
+
+    long bestAt(int x) {
+      CandidateRanges c = program.candidates();
+      long best = c.mayGoWithout().get(i) ? value(x, 0) : PricedChoice.NONE;
+      int most = Math.min(c.minorsHigh()[i], program.share().minorsOf(x));
+      for (int m = c.minorsLow()[i]; m <= most; m++) {
+        best = Math.max(best, value(x, m));
+      }
+      return best;
     }
 
     long value(int x, int m) {

@@ -8,9 +8,9 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
 import io.bosett.service.SolveUseCase;
-import io.bosett.store.AllocationStore;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ final class AllocationServiceTest {
   @Test
   void what_is_handed_in_is_solved_and_its_result_kept() throws Exception {
     String id = Desks.submit(desk, Documents.letter());
-    KeptAllocation ended = Desks.ended(desk, id);
+    KeptJob ended = Desks.ended(desk, id);
     assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
     assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
     assertThat(ended.attempt()).isEqualTo(1);
@@ -51,7 +51,7 @@ final class AllocationServiceTest {
 
   @Test
   void the_figures_of_the_dataset_are_kept_with_the_allocation() throws Exception {
-    KeptAllocation ended = Desks.solved(desk, Documents.letter());
+    KeptJob ended = Desks.solved(desk, Documents.letter());
     String content = ended.datasetContent();
     assertThat(ended.datasetId()).isEqualTo("norway-2018");
     assertThat(store.datasets().content("" + content)).isPresent();
@@ -59,7 +59,7 @@ final class AllocationServiceTest {
 
   @Test
   void a_scenario_without_an_answer_ends_with_its_conflict() throws Exception {
-    KeptAllocation ended = Desks.solved(desk, Documents.model("small/short-by-one.json"));
+    KeptJob ended = Desks.solved(desk, Documents.model("small/short-by-one.json"));
     assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
     assertThat(ended.status()).isEqualTo(Result.Status.INFEASIBLE);
     Result result = ResultJson.read(store.allocations().result(ended.id()).orElseThrow());
@@ -68,7 +68,7 @@ final class AllocationServiceTest {
 
   @Test
   void the_log_says_when_what_happened() throws Exception {
-    KeptAllocation ended = Desks.solved(desk, Documents.letter());
+    KeptJob ended = Desks.solved(desk, Documents.letter());
     String log = store.allocations().log(ended.id()).orElseThrow();
     assertThat(log.lines().map(line -> line.replaceFirst("^\\S+Z ", "")).toList())
         .startsWith("submitted", "claimed, attempt 1")
@@ -99,7 +99,7 @@ final class AllocationServiceTest {
   void every_bound_is_named_in_the_problems_words() {
     QueueSettings narrow =
         new QueueSettings(
-            1, 10, 10, Duration.ofSeconds(5), 2, 0, 0, 0, Duration.ofSeconds(5), "test");
+            1, 1, 10, 10, Duration.ofSeconds(5), 2, 0, 0, 0, Duration.ofSeconds(5), "test");
     try (AllocationService small = Desks.open(store, narrow, SolveUseCase::answer)) {
       assertThatThrownBy(() -> small.submit(Desks.submission(Documents.small())))
           .isInstanceOf(InvalidInputException.class)
@@ -115,12 +115,12 @@ final class AllocationServiceTest {
   @Test
   void two_hundred_at_once_are_all_solved_once() throws Exception {
     List<String> ids = new ArrayList<>();
-    List<CompletableFuture<KeptAllocation>> ends = new ArrayList<>();
+    List<CompletableFuture<KeptJob>> ends = new ArrayList<>();
     for (int k = 0; k < 200; k++) {
       ids.add(Desks.submit(desk, Documents.small(), "caller " + k % 7));
       ends.add(desk.ended(ids.get(k)));
     }
-    for (CompletableFuture<KeptAllocation> end : ends) {
+    for (CompletableFuture<KeptJob> end : ends) {
       assertThat(end.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
     }
     assertThat(store.allocations().endings()).isEqualTo(200);
@@ -131,15 +131,15 @@ final class AllocationServiceTest {
   void more_than_may_wait_are_refused() {
     QueueSettings narrow =
         new QueueSettings(
-            1, 1, 1, Duration.ofSeconds(60), 1_000, 20, 50, 0, Duration.ofSeconds(5), "test");
+            1, 1, 1, 1, Duration.ofSeconds(60), 1_000, 20, 50, 0, Duration.ofSeconds(5), "test");
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
     try (AllocationService small =
         Desks.open(own, narrow, (problem, beside, options) -> Answers.whenTold(options))) {
-      AllocationStore.Submission last = null;
+      JobStore.Submission last = null;
       for (int k = 0; k < 4; k++) {
         last = small.submit(Desks.submission(Documents.small()));
       }
-      assertThat(last).isInstanceOf(AllocationStore.Submission.TooManyWaiting.class);
+      assertThat(last).isInstanceOf(JobStore.Submission.TooManyWaiting.class);
     }
   }
 
@@ -166,7 +166,7 @@ final class AllocationServiceTest {
         .hasCauseInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> desk.watch("nothing", -1, event -> {}))
         .isInstanceOf(NoSuchElementException.class);
-    assertThat(desk.watchers()).isZero();
+    assertThat(desk.jobs().watchers()).isZero();
   }
 
   @Test
@@ -174,7 +174,7 @@ final class AllocationServiceTest {
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
     AllocationService other =
         Desks.open(own, Desks.settings(), (problem, beside, options) -> Answers.whenTold(options));
-    CompletableFuture<KeptAllocation> end = other.ended(Desks.submit(other, Documents.small()));
+    CompletableFuture<KeptJob> end = other.ended(Desks.submit(other, Documents.small()));
     other.close();
     assertThatThrownBy(() -> end.get(10, TimeUnit.SECONDS))
         .hasCauseInstanceOf(ServiceClosedException.class);

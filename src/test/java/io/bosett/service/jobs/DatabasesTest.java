@@ -3,9 +3,9 @@ package io.bosett.service.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.service.SolveUseCase;
-import io.bosett.store.AllocationStore.Cancellation;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore.Cancellation;
+import io.bosett.store.KeptJob;
 import io.bosett.store.Store;
 import io.bosett.store.factory.Stores;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -48,7 +48,7 @@ final class DatabasesTest {
     assertThat(solves).hasValue(MANY);
   }
 
-  private static JobRun.Answerer counting(AtomicInteger solves) {
+  private static SolveRunner.Answerer counting(AtomicInteger solves) {
     return (problem, beside, options) -> {
       solves.incrementAndGet();
       return SolveUseCase.answer(problem, beside, options);
@@ -60,13 +60,13 @@ final class DatabasesTest {
   private static void solveMany(AllocationService one, AllocationService other) throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(16);
     try {
-      List<Future<CompletableFuture<KeptAllocation>>> ends = new ArrayList<>();
+      List<Future<CompletableFuture<KeptJob>>> ends = new ArrayList<>();
       for (int k = 0; k < MANY; k++) {
         String caller = "caller " + k % 5;
         ends.add(clients.submit(() -> other.ended(Desks.submit(one, Documents.small(), caller))));
       }
-      for (Future<CompletableFuture<KeptAllocation>> end : ends) {
-        KeptAllocation ended = end.get().get(120, TimeUnit.SECONDS);
+      for (Future<CompletableFuture<KeptJob>> end : ends) {
+        KeptJob ended = end.get().get(120, TimeUnit.SECONDS);
         assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(ended.attempt()).isEqualTo(1);
       }
@@ -96,7 +96,7 @@ final class DatabasesTest {
     }
   }
 
-  private static Instant begun(KeptAllocation allocation) {
+  private static Instant begun(KeptJob allocation) {
     return Objects.requireNonNull(allocation.startedAt());
   }
 
@@ -124,7 +124,7 @@ final class DatabasesTest {
       String id = Desks.submit(one, Documents.small());
       Desks.awaitRunning(one, id);
       try (AllocationService other = Desks.open(second)) {
-        CompletableFuture<KeptAllocation> end = other.ended(id);
+        CompletableFuture<KeptJob> end = other.ended(id);
         assertThat(other.cancel(id)).isInstanceOf(Cancellation.Asked.class);
         assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(JobState.CANCELED);
       }
@@ -141,7 +141,7 @@ final class DatabasesTest {
     }
     assertThat(first.allocations().claim("who died", 1, Duration.ofSeconds(1))).hasSize(1);
     try (AllocationService other = Desks.open(second)) {
-      KeptAllocation ended = Desks.ended(other, id);
+      KeptJob ended = Desks.ended(other, id);
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(ended.attempt()).isEqualTo(3);
     }

@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.bosett.service.SolveUseCase;
 import io.bosett.service.kept.StoredDatasets;
-import io.bosett.store.AllocationStore;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import io.bosett.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,22 +21,23 @@ final class Desks {
 
   static QueueSettings settings() {
     return new QueueSettings(
-        2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, Duration.ofSeconds(5), "test");
+        2, 1, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, Duration.ofSeconds(5), "test");
   }
 
   static QueueSettings withLease(Duration lease) {
     return new QueueSettings(
-        2, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, lease, "test");
+        2, 1, 1_000, 500, Duration.ofMinutes(2), 1_000, 20, 500, 1, lease, "test");
   }
 
   static QueueSettings withLongest(Duration solve) {
     return new QueueSettings(
-        2, 1_000, 500, solve, 1_000, 20, 500, 1, Duration.ofSeconds(5), "test");
+        2, 1, 1_000, 500, solve, 1_000, 20, 500, 1, Duration.ofSeconds(5), "test");
   }
 
   static QueueSettings withThreads(int threads) {
     return new QueueSettings(
         threads,
+        1,
         1_000,
         500,
         Duration.ofMinutes(2),
@@ -52,12 +53,13 @@ final class Desks {
     return open(store, settings(), SolveUseCase::answer);
   }
 
-  static AllocationService open(Store store, QueueSettings settings, JobRun.Answerer answerer) {
-    return open(store, settings, answerer, SolveListener.NONE);
+  static AllocationService open(
+      Store store, QueueSettings settings, SolveRunner.Answerer answerer) {
+    return open(store, settings, answerer, JobListener.NONE);
   }
 
   static AllocationService open(
-      Store store, QueueSettings settings, JobRun.Answerer answerer, SolveListener listener) {
+      Store store, QueueSettings settings, SolveRunner.Answerer answerer, JobListener listener) {
     StoredDatasets datasets = new StoredDatasets(store.datasets());
     return AllocationService.open(
         new AllocationService.Surroundings(store, datasets, Clock.systemUTC(), listener, answerer),
@@ -74,8 +76,8 @@ final class Desks {
   }
 
   static String submit(AllocationService desk, byte[] document, String caller) {
-    AllocationStore.Submission kept = desk.submit(new Submission(document, null, caller, null));
-    return ((AllocationStore.Submission.Accepted) kept).allocation().id();
+    JobStore.Submission kept = desk.submit(new Submission(document, null, caller, null));
+    return ((JobStore.Submission.Accepted) kept).job().id();
   }
 
   /** Waits until an allocation is being solved. */
@@ -85,11 +87,11 @@ final class Desks {
         .until(() -> desk.find(id).orElseThrow().state() == JobState.RUNNING);
   }
 
-  static KeptAllocation ended(AllocationService desk, String id) throws Exception {
+  static KeptJob ended(AllocationService desk, String id) throws Exception {
     return desk.ended(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  static KeptAllocation solved(AllocationService desk, byte[] document) throws Exception {
+  static KeptJob solved(AllocationService desk, byte[] document) throws Exception {
     return ended(desk, submit(desk, document));
   }
 }

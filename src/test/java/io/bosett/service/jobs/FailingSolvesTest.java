@@ -13,7 +13,7 @@ import io.bosett.solve.Solver;
 import io.bosett.solve.SolverFailedException;
 import io.bosett.solve.decomposition.LagrangianCertifier;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ final class FailingSolvesTest {
   @Test
   void a_solver_that_breaks_down_once_is_tried_again() throws Exception {
     try (AllocationService desk = desk(1, new SolverFailedException("cp-sat: its process died"))) {
-      KeptAllocation ended = Desks.solved(desk, Documents.small());
+      KeptJob ended = Desks.solved(desk, Documents.small());
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(solves).hasValue(2);
       assertThat(store.allocations().log(ended.id()).orElseThrow())
@@ -45,7 +45,7 @@ final class FailingSolvesTest {
   @Test
   void a_solver_that_breaks_down_every_time_fails_with_the_reason() throws Exception {
     try (AllocationService desk = desk(9, new SolverFailedException("cp-sat: its process died"))) {
-      KeptAllocation ended = Desks.solved(desk, Documents.small());
+      KeptJob ended = Desks.solved(desk, Documents.small());
       assertThat(ended.state()).isEqualTo(JobState.FAILED);
       assertThat(ended.failure()).isEqualTo("cp-sat: its process died");
       assertThat(solves).hasValue(1 + Desks.settings().retries());
@@ -55,9 +55,9 @@ final class FailingSolvesTest {
   @Test
   void a_solve_that_takes_all_memory_fails_and_the_next_is_solved() throws Exception {
     try (AllocationService desk = desk(1, new OutOfMemoryError("by a test"))) {
-      KeptAllocation ended = Desks.solved(desk, Documents.small());
+      KeptJob ended = Desks.solved(desk, Documents.small());
       assertThat(ended.state()).isEqualTo(JobState.FAILED);
-      assertThat(ended.failure()).isEqualTo("the solve took more memory than there is");
+      assertThat(ended.failure()).isEqualTo("it took more memory than there is");
       assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
     }
   }
@@ -66,13 +66,13 @@ final class FailingSolvesTest {
   void a_defect_fails_with_an_incident_and_costs_no_thread() throws Exception {
     try (AllocationService desk = desk(10, new IllegalStateException("secret"))) {
       for (int k = 0; k < 10; k++) {
-        KeptAllocation ended = Desks.solved(desk, Documents.small());
+        KeptJob ended = Desks.solved(desk, Documents.small());
         assertThat(ended.state()).isEqualTo(JobState.FAILED);
-        assertThat(ended.failure()).matches("the solve met a defect, incident [0-9a-f]{12}");
+        assertThat(ended.failure()).matches("it met a defect, incident [0-9a-f]{12}");
         assertThat(store.allocations().log(ended.id()).orElseThrow()).doesNotContain("secret");
       }
       assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
-      assertThat(desk.running()).isZero();
+      assertThat(desk.jobs().running()).isZero();
     }
   }
 
@@ -88,7 +88,7 @@ final class FailingSolvesTest {
     CheckedSolver wrong = new CheckedSolver(new Wrong(), new LagrangianCertifier());
     try (AllocationService desk =
         Desks.open(store, Desks.settings(), (p, w, options) -> wrong.solve(p, options).result())) {
-      KeptAllocation ended = Desks.solved(desk, Documents.small());
+      KeptJob ended = Desks.solved(desk, Documents.small());
       assertThat(ended.state()).isEqualTo(JobState.FAILED);
       assertThat(ended.failure())
           .matches("the checker refuted the answer; this is a defect, incident [0-9a-f]{12}");
@@ -122,7 +122,7 @@ final class FailingSolvesTest {
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> killChildren(killed) && killed.size() > Desks.settings().retries());
-      KeptAllocation ended = Desks.ended(desk, id);
+      KeptJob ended = Desks.ended(desk, id);
       assertThat(ended.state()).isEqualTo(JobState.FAILED);
       assertThat(ended.failure()).contains("cp-sat", "its process ended with exit code");
       assertThat(store.allocations().log(id).orElseThrow()).contains("is tried again");

@@ -5,7 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
-import io.bosett.store.AllocationStore;
+import io.bosett.store.JobStore;
+import io.bosett.store.JobTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -21,23 +22,25 @@ final class LeaseHeartbeatTest {
   private final CountDownLatch latch = new CountDownLatch(1);
   private final StoredDatasets datasets = new StoredDatasets(store.datasets());
   private final QueueSettings settings = Desks.withLease(LEASE);
-  private final SolverPool crew = crew();
+  private final WorkerPool crew = crew();
   private final QueuePoller queuePoller =
       new QueuePoller(store.allocations(), true, OWNER, LEASE, crew);
 
-  private SolverPool crew() {
+  private WorkerPool crew() {
     Outcomes outcomes = new Outcomes(settings.version());
-    return new SolverPool(
-        settings,
+    return new WorkerPool(
+        "test",
+        settings.threads(),
         LEASE,
         Clock.systemUTC(),
         new JobRun(
-            (p, w, o) -> Answers.deaf(latch, p, w, o),
-            new KeptResults(store.allocations(), datasets),
-            settings,
+            new SolveRunner(
+                (p, w, o) -> Answers.deaf(latch, p, w, o),
+                new JobProblems(new KeptResults(store.allocations(), datasets)),
+                settings),
             outcomes),
-        new OutcomeWriter(store.allocations(), OWNER, outcomes, SolveListener.NONE),
-        SolveListener.NONE);
+        new OutcomeWriter(store.allocations(), OWNER, outcomes, JobListener.NONE),
+        JobListener.NONE);
   }
 
   @AfterEach
@@ -52,8 +55,8 @@ final class LeaseHeartbeatTest {
         .allocations()
         .submit(
             submissionValidator.kept(
-                submissionValidator.take(Desks.submission(Documents.small())), null),
-            new AllocationStore.QueueLimits(10, 10));
+                submissionValidator.take(Desks.submission(Documents.small())), JobTask.NONE),
+            new JobStore.QueueLimits(10, 10));
   }
 
   private Job claimed() {

@@ -1,6 +1,7 @@
 package io.bosett.service.jobs;
 
 import io.bosett.store.DatasetStore;
+import io.bosett.store.JobKind;
 import io.bosett.store.KeyStore;
 import io.bosett.store.ScenarioStore;
 import io.bosett.store.Store;
@@ -16,14 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class MemoryStore implements Store {
   private final boolean shared;
-  private final MemoryAllocations allocations;
+  private final MemoryJobs allocations;
   private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean down;
   private volatile long slowMillis;
 
   MemoryStore(boolean shared, Clock clock) {
     this.shared = shared;
-    allocations = new MemoryAllocations(this, clock);
+    allocations = new MemoryJobs(this, clock);
   }
 
   /** Makes the store unavailable, or available again. */
@@ -60,7 +61,12 @@ final class MemoryStore implements Store {
   }
 
   @Override
-  public MemoryAllocations allocations() {
+  public MemoryJobs allocations() {
+    return allocations;
+  }
+
+  @Override
+  public MemoryJobs jobs(JobKind kind) {
     return allocations;
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A dataset store without uploads. */
-record NoUploads(MemoryAllocations allocations) implements DatasetStore {
+record NoUploads(MemoryJobs allocations) implements DatasetStore {
   @Override
   public Optional<DatasetVersion> replace(
       String id, int version, Content content, String figuresHash) {

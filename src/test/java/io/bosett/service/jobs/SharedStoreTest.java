@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.bosett.model.Result;
 import io.bosett.service.SolveUseCase;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,12 +34,12 @@ final class SharedStoreTest {
     CountDownLatch both = new CountDownLatch(2);
     try (AllocationService one = counting(first, both);
         AllocationService other = counting(second, both)) {
-      List<CompletableFuture<KeptAllocation>> ends = new ArrayList<>();
+      List<CompletableFuture<KeptJob>> ends = new ArrayList<>();
       for (int k = 0; k < 60; k++) {
         // Handed in at one desk and waited for at the other.
         ends.add(other.ended(Desks.submit(one, Documents.small())));
       }
-      for (CompletableFuture<KeptAllocation> end : ends) {
+      for (CompletableFuture<KeptJob> end : ends) {
         assertThat(end.get(60, TimeUnit.SECONDS).attempt()).isEqualTo(1);
       }
     }
@@ -70,7 +70,7 @@ final class SharedStoreTest {
       String id = Desks.submit(solving, Documents.small());
       Desks.awaitRunning(solving, id);
       try (AllocationService other = Desks.open(store)) {
-        CompletableFuture<KeptAllocation> end = other.ended(id);
+        CompletableFuture<KeptJob> end = other.ended(id);
         other.cancel(id);
         assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(JobState.CANCELED);
       }
@@ -88,7 +88,7 @@ final class SharedStoreTest {
     }
     store.allocations().claim("who died", 1, Duration.ofSeconds(1));
     try (AllocationService other = Desks.open(store)) {
-      KeptAllocation ended = Desks.ended(other, id);
+      KeptJob ended = Desks.ended(other, id);
       assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
       assertThat(ended.attempt()).isEqualTo(3);
     }
@@ -105,14 +105,14 @@ final class SharedStoreTest {
       store.setDown(true);
       clock.jump(Duration.ofMinutes(1));
       store.setDown(false);
-      List<KeptAllocation> taken = store.allocations().claim("another", 1, Duration.ofMinutes(5));
+      List<KeptJob> taken = store.allocations().claim("another", 1, Duration.ofMinutes(5));
       if (taken.isEmpty()) {
         // The process itself noticed first that its lease is over, and has taken it anew.
         taken = List.of(store.allocations().find(id).orElseThrow());
       }
       latch.countDown();
-      await().atMost(Duration.ofSeconds(20)).until(() -> slow.running() == 0);
-      KeptAllocation now = store.allocations().find(id).orElseThrow();
+      await().atMost(Duration.ofSeconds(20)).until(() -> slow.jobs().running() == 0);
+      KeptJob now = store.allocations().find(id).orElseThrow();
       boolean another = "another".equals(taken.get(0).owner());
       assertThat(now.state()).isEqualTo(another ? JobState.RUNNING : JobState.SUCCEEDED);
       assertThat(counts.givenBack()).isPositive();
@@ -126,12 +126,12 @@ final class SharedStoreTest {
   void a_jump_of_the_clock_leads_to_no_second_result() throws Exception {
     try (AllocationService one = Desks.open(store);
         AllocationService other = Desks.open(store)) {
-      List<CompletableFuture<KeptAllocation>> ends = new ArrayList<>();
+      List<CompletableFuture<KeptJob>> ends = new ArrayList<>();
       for (int k = 0; k < 40; k++) {
         ends.add(one.ended(Desks.submit(k % 2 == 0 ? one : other, Documents.letter())));
         clock.jump(Duration.ofMinutes(k % 3 == 0 ? -7 : 5));
       }
-      for (CompletableFuture<KeptAllocation> end : ends) {
+      for (CompletableFuture<KeptJob> end : ends) {
         assertThat(end.get(60, TimeUnit.SECONDS).progress().objective()).isEqualTo(3494323141L);
       }
     }
@@ -142,14 +142,14 @@ final class SharedStoreTest {
   void while_the_store_is_away_nothing_is_lost_and_afterwards_all_goes_on() throws Exception {
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
     try (AllocationService desk = Desks.open(own)) {
-      List<CompletableFuture<KeptAllocation>> ends = new ArrayList<>();
+      List<CompletableFuture<KeptJob>> ends = new ArrayList<>();
       for (int k = 0; k < 30; k++) {
         ends.add(desk.ended(Desks.submit(desk, Documents.letter())));
       }
       own.setDown(true);
       await().atMost(Duration.ofSeconds(20)).until(() -> own.refused() >= MANY_REFUSALS);
       own.setDown(false);
-      for (CompletableFuture<KeptAllocation> end : ends) {
+      for (CompletableFuture<KeptJob> end : ends) {
         assertThat(end.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
       }
       assertThat(own.allocations().endings()).isEqualTo(30);

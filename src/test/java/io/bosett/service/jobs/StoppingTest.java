@@ -15,11 +15,12 @@ import io.bosett.service.SolveUseCase;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.SolveOptions;
-import io.bosett.store.AllocationStore;
-import io.bosett.store.AllocationStore.Cancellation;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
-import io.bosett.store.NewAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.JobStore.Cancellation;
+import io.bosett.store.JobTask;
+import io.bosett.store.KeptJob;
+import io.bosett.store.NewJob;
 import io.bosett.store.Store;
 import io.bosett.store.factory.Stores;
 import java.nio.file.Path;
@@ -110,10 +111,10 @@ final class StoppingTest {
       String id = Desks.submit(desk, Documents.letter());
       Desks.awaitRunning(desk, id);
       assertThat(desk.cancel(id)).isInstanceOf(Cancellation.Asked.class);
-      KeptAllocation ended = desk.ended(id).get(SOON_SECONDS, TimeUnit.SECONDS);
+      KeptJob ended = desk.ended(id).get(SOON_SECONDS, TimeUnit.SECONDS);
       assertThat(ended.state()).isEqualTo(JobState.CANCELED);
       assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
-      assertThat(desk.strays()).isZero();
+      assertThat(desk.jobs().strays()).isZero();
     }
   }
 
@@ -122,7 +123,7 @@ final class StoppingTest {
   void a_solve_ends_soon_after_its_time_limit(String solver) throws Exception {
     try (AllocationService desk = Desks.open(store, Desks.withThreads(1), SolveUseCase::answer)) {
       String id = Desks.submit(desk, HardDocument.of(2, solver, 2));
-      KeptAllocation ended = desk.ended(id).get(2 + SOON_SECONDS, TimeUnit.SECONDS);
+      KeptJob ended = desk.ended(id).get(2 + SOON_SECONDS, TimeUnit.SECONDS);
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       Result result = ResultJson.read(store.allocations().result(id).orElseThrow());
       assertThat(result.stopped()).isEqualTo(Result.Stopped.TIME_LIMIT);
@@ -176,17 +177,17 @@ final class StoppingTest {
       String deaf = Desks.submit(desk, Documents.letter());
       Desks.awaitRunning(desk, deaf);
       desk.cancel(deaf);
-      KeptAllocation ended = desk.ended(deaf).get(LEFT_BEHIND_SECONDS, TimeUnit.SECONDS);
+      KeptJob ended = desk.ended(deaf).get(LEFT_BEHIND_SECONDS, TimeUnit.SECONDS);
       assertThat(ended.state()).isEqualTo(JobState.CANCELED);
       assertThat(ended.status()).isNull();
       assertThat(store.allocations().result(deaf)).isEmpty();
       String next = Desks.submit(desk, Documents.small());
       assertThat(desk.ended(next).get(SOON_SECONDS, TimeUnit.SECONDS).state())
           .isEqualTo(JobState.SUCCEEDED);
-      assertThat(desk.strays()).isEqualTo(1);
+      assertThat(desk.jobs().strays()).isEqualTo(1);
       assertThat(counts.strayed()).isEqualTo(1);
       latch.countDown();
-      await().atMost(Duration.ofSeconds(20)).until(() -> desk.strays() == 0);
+      await().atMost(Duration.ofSeconds(20)).until(() -> desk.jobs().strays() == 0);
       assertThat(desk.find(deaf)).contains(ended);
     }
   }
@@ -204,7 +205,7 @@ final class StoppingTest {
         int expected = stuck;
         await()
             .atMost(Duration.ofSeconds(LEFT_BEHIND_SECONDS))
-            .until(() -> desk.strays() == expected);
+            .until(() -> desk.jobs().strays() == expected);
         desk.ended(deaf).get(LEFT_BEHIND_SECONDS, TimeUnit.SECONDS);
       }
       assertThatThrownBy(() -> Desks.submit(desk, Documents.small()))
@@ -212,7 +213,7 @@ final class StoppingTest {
           .hasMessageContaining("2 solves do not stop when told")
           .hasMessageContaining("'decomposition'");
       latch.countDown();
-      await().atMost(Duration.ofSeconds(20)).until(() -> desk.strays() == 0);
+      await().atMost(Duration.ofSeconds(20)).until(() -> desk.jobs().strays() == 0);
       assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
     }
   }
@@ -234,10 +235,10 @@ final class StoppingTest {
       String slow = Desks.submit(desk, Documents.letter());
       await().until(() -> desk.find(slow).orElseThrow().progress().objective() != null);
       desk.cancel(slow);
-      await().atMost(Duration.ofSeconds(SOON_SECONDS)).until(() -> desk.strays() == 1);
+      await().atMost(Duration.ofSeconds(SOON_SECONDS)).until(() -> desk.jobs().strays() == 1);
       assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
       latch.countDown();
-      KeptAllocation ended = Desks.ended(desk, slow);
+      KeptJob ended = Desks.ended(desk, slow);
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(store.allocations().log(slow).orElseThrow()).contains("ended: OPTIMAL");
       assertThat(store.allocations().result(slow)).isPresent();
@@ -256,10 +257,10 @@ final class StoppingTest {
                     ? SolveUseCase.answer(p, w, o)
                     : Answers.deaf(latch, p, w, o))) {
       String late = Desks.submit(desk, Documents.smallWithin(0.2));
-      await().atMost(Duration.ofSeconds(20)).until(() -> desk.strays() == 1);
+      await().atMost(Duration.ofSeconds(20)).until(() -> desk.jobs().strays() == 1);
       assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
       latch.countDown();
-      KeptAllocation ended = Desks.ended(desk, late);
+      KeptJob ended = Desks.ended(desk, late);
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
     }
@@ -275,7 +276,7 @@ final class StoppingTest {
     }
     assertThat(store.allocations().find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
     try (AllocationService desk = Desks.open(store)) {
-      KeptAllocation ended = Desks.ended(desk, id);
+      KeptJob ended = Desks.ended(desk, id);
       assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
       assertThat(ended.attempt()).isEqualTo(2);
     }
@@ -286,11 +287,11 @@ final class StoppingTest {
     byte[] document = Documents.letter();
     SubmissionValidator submissionValidator =
         new SubmissionValidator(new StoredDatasets(store.datasets()), Desks.settings());
-    NewAllocation left =
-        submissionValidator.kept(
-            submissionValidator.take(Desks.submission(document)),
-            new NewAllocation.Claim("who died", 60_000));
-    store.allocations().submit(left, new AllocationStore.QueueLimits(10, 10));
+    NewJob left =
+        submissionValidator
+            .kept(submissionValidator.take(Desks.submission(document)), JobTask.NONE)
+            .withClaim(new NewJob.Claim("who died", 60_000));
+    store.allocations().submit(left, new JobStore.QueueLimits(10, 10));
     assertThat(store.allocations().find(left.id()).orElseThrow().state())
         .isEqualTo(JobState.RUNNING);
     try (AllocationService desk = Desks.open(store)) {

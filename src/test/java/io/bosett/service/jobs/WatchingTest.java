@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.bosett.service.SolveUseCase;
 import io.bosett.solve.ProgressListener;
 import io.bosett.store.JobState;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.KeptJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,20 +47,20 @@ final class WatchingTest {
   }
 
   /** Reports in the name of the solve that waits, and waits until it is heard. */
-  private void report(long objective, Queue<AllocationEvent> events) {
+  private void report(long objective, Queue<JobEvent> events) {
     solving.orTimeout(20, TimeUnit.SECONDS).join().report(objective, 1_000 - objective);
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> objectives(events).anyMatch(Long.valueOf(objective)::equals));
   }
 
-  private static Stream<Long> objectives(Queue<AllocationEvent> events) {
-    return events.stream().map(event -> event.allocation().progress().objective());
+  private static Stream<Long> objectives(Queue<JobEvent> events) {
+    return events.stream().map(event -> event.job().progress().objective());
   }
 
   @Test
   void events_come_in_order_and_the_end_comes_last() {
-    Queue<AllocationEvent> events = new ConcurrentLinkedQueue<>();
+    Queue<JobEvent> events = new ConcurrentLinkedQueue<>();
     String id = Desks.submit(desk, Documents.small());
     desk.watch(id, -1, events::add);
     for (long k = 1; k <= 3; k++) {
@@ -68,36 +68,36 @@ final class WatchingTest {
     }
     latch.countDown();
     await().atMost(Duration.ofSeconds(20)).until(() -> hasLast(events));
-    List<AllocationEvent> heard = List.copyOf(events);
-    assertThat(heard.stream().map(AllocationEvent::id).toList()).isSorted().doesNotHaveDuplicates();
-    assertThat(heard.get(0).allocation().state()).isEqualTo(JobState.RUNNING);
-    assertThat(heard.stream().filter(AllocationEvent::isLast)).hasSize(1);
+    List<JobEvent> heard = List.copyOf(events);
+    assertThat(heard.stream().map(JobEvent::id).toList()).isSorted().doesNotHaveDuplicates();
+    assertThat(heard.get(0).job().state()).isEqualTo(JobState.RUNNING);
+    assertThat(heard.stream().filter(JobEvent::isLast)).hasSize(1);
     assertThat(heard.get(heard.size() - 1).isLast()).isTrue();
     assertThat(objectives(events)).containsSubsequence(1L, 2L, 3L);
-    assertThat(desk.watchers()).isZero();
+    assertThat(desk.jobs().watchers()).isZero();
   }
 
-  private static boolean hasLast(Queue<AllocationEvent> events) {
-    return events.stream().anyMatch(AllocationEvent::isLast);
+  private static boolean hasLast(Queue<JobEvent> events) {
+    return events.stream().anyMatch(JobEvent::isLast);
   }
 
   @Test
   void who_comes_late_is_told_the_end_alone() throws Exception {
-    KeptAllocation ended = Desks.solved(desk, Documents.letter());
-    Queue<AllocationEvent> events = new ConcurrentLinkedQueue<>();
+    KeptJob ended = Desks.solved(desk, Documents.letter());
+    Queue<JobEvent> events = new ConcurrentLinkedQueue<>();
     desk.watch(ended.id(), -1, events::add);
     await().atMost(Duration.ofSeconds(20)).until(() -> hasLast(events));
-    assertThat(events).containsExactly(new AllocationEvent(ended));
+    assertThat(events).containsExactly(new JobEvent(ended));
   }
 
   @Test
   void who_has_heard_an_event_is_told_only_later_ones() {
     String id = Desks.submit(desk, Documents.small());
-    Queue<AllocationEvent> before = new ConcurrentLinkedQueue<>();
+    Queue<JobEvent> before = new ConcurrentLinkedQueue<>();
     desk.watch(id, -1, before::add);
     report(1, before);
-    long heard = before.stream().mapToLong(AllocationEvent::id).max().orElseThrow();
-    Queue<AllocationEvent> after = new ConcurrentLinkedQueue<>();
+    long heard = before.stream().mapToLong(JobEvent::id).max().orElseThrow();
+    Queue<JobEvent> after = new ConcurrentLinkedQueue<>();
     desk.watch(id, heard, after::add);
     latch.countDown();
     await().atMost(Duration.ofSeconds(20)).until(() -> hasLast(after));
@@ -107,19 +107,19 @@ final class WatchingTest {
   @Test
   void who_has_closed_is_told_no_more() throws Exception {
     String id = Desks.submit(desk, Documents.small());
-    Queue<AllocationEvent> events = new ConcurrentLinkedQueue<>();
+    Queue<JobEvent> events = new ConcurrentLinkedQueue<>();
     desk.watch(id, -1, events::add).close();
     latch.countDown();
     Desks.ended(desk, id);
-    assertThat(events).noneMatch(AllocationEvent::isLast);
-    await().atMost(Duration.ofSeconds(20)).until(() -> desk.watchers() == 0);
+    assertThat(events).noneMatch(JobEvent::isLast);
+    await().atMost(Duration.ofSeconds(20)).until(() -> desk.jobs().watchers() == 0);
   }
 
   @Test
   void thousands_wait_without_a_thread_of_their_own() throws Exception {
     String id = Desks.submit(desk, Documents.small());
     AtomicInteger ends = new AtomicInteger();
-    List<CompletableFuture<KeptAllocation>> futures = new ArrayList<>();
+    List<CompletableFuture<KeptJob>> futures = new ArrayList<>();
     int before = Thread.activeCount();
     for (int k = 0; k < 2_000; k++) {
       desk.watch(id, -1, event -> ends.addAndGet(event.isLast() ? 1 : 0));
@@ -127,11 +127,11 @@ final class WatchingTest {
     }
     assertThat(Thread.activeCount()).isLessThan(before + 20);
     latch.countDown();
-    for (CompletableFuture<KeptAllocation> future : futures) {
+    for (CompletableFuture<KeptJob> future : futures) {
       assertThat(future.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
     }
     await().atMost(Duration.ofSeconds(20)).until(() -> ends.get() == 2_000);
-    assertThat(desk.watchers()).isZero();
+    assertThat(desk.jobs().watchers()).isZero();
   }
 
   @Test
@@ -170,7 +170,7 @@ final class WatchingTest {
   void to_cancel_the_future_is_to_wait_no_longer() {
     String id = Desks.submit(desk, Documents.small());
     desk.ended(id).cancel(false);
-    assertThat(desk.watchers()).isZero();
+    assertThat(desk.jobs().watchers()).isZero();
     assertThat(store.allocations().find(id).orElseThrow().stopAsked()).isFalse();
   }
 }

@@ -16,8 +16,8 @@ import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.jobs.Submission;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.store.AllocationStore;
-import io.bosett.store.KeptAllocation;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import io.bosett.store.Store;
 import io.bosett.store.factory.Stores;
 import java.io.IOException;
@@ -77,9 +77,9 @@ final class KeptTest {
     datasets.put(dataset.id(), dataset);
   }
 
-  private KeptAllocation solved(byte[] document) throws Exception {
-    AllocationStore.Submission kept = desk.submit(new Submission(document, null, "somebody", null));
-    String id = ((AllocationStore.Submission.Accepted) kept).allocation().id();
+  private KeptJob solved(byte[] document) throws Exception {
+    JobStore.Submission kept = desk.submit(new Submission(document, null, "somebody", null));
+    String id = ((JobStore.Submission.Accepted) kept).job().id();
     return desk.ended(id).get(60, TimeUnit.SECONDS);
   }
 
@@ -87,15 +87,15 @@ final class KeptTest {
   void a_scenario_rests_on_the_newest_version_and_an_allocation_on_the_one_it_was_solved_on()
       throws Exception {
     upload(dataset(400));
-    KeptAllocation before = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
+    KeptJob before = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
     upload(dataset(900));
-    KeptAllocation after = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
+    KeptJob after = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
     KeptResults answers = new KeptResults(store.allocations(), datasets);
     assertThat(answers.problem(before).datasetHash()).isEqualTo(dataset(400).contentHash());
     assertThat(answers.problem(after).datasetHash()).isEqualTo(dataset(900).contentHash());
     assertThat(persons(answers, before)).containsExactly(8, 2);
     assertThat(persons(answers, after)).containsExactly(9, 1);
-    for (KeptAllocation one : new KeptAllocation[] {before, after}) {
+    for (KeptJob one : new KeptJob[] {before, after}) {
       Result result = answers.result(one.id()).orElseThrow();
       Verification verification = Verification.of(answers.problem(one), result);
       assertThat(verification.verdict().certified()).isTrue();
@@ -105,10 +105,10 @@ final class KeptTest {
   @Test
   void what_is_remembered_is_bounded_with_the_figures_that_it_holds() throws Exception {
     upload(dataset(400));
-    KeptAllocation before = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
+    KeptJob before = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
     int figures = DatasetDocument.write(dataset(400)).length;
     upload(dataset(900));
-    KeptAllocation after = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
+    KeptJob after = solved(SCENARIO.getBytes(StandardCharsets.UTF_8));
     long most = figures + 2L * SCENARIO.length();
     KeptResults answers = new KeptResults(store.allocations(), datasets, most);
     Problem first = answers.problem(before);
@@ -117,7 +117,7 @@ final class KeptTest {
     assertThat(answers.problem(before)).isNotSameAs(first);
   }
 
-  private static Integer[] persons(KeptResults answers, KeptAllocation allocation) {
+  private static Integer[] persons(KeptResults answers, KeptJob allocation) {
     return answers.result(allocation.id()).orElseThrow().places().stream()
         .map(Result.Place::persons)
         .toArray(Integer[]::new);
@@ -145,7 +145,7 @@ final class KeptTest {
 
   @Test
   void an_explanation_is_the_same_every_time() throws Exception {
-    KeptAllocation letter = solved(model("norway-2018/letter.json"));
+    KeptJob letter = solved(model("norway-2018/letter.json"));
     KeptResults answers = new KeptResults(store.allocations(), datasets);
     KeptExplanations one = new KeptExplanations(answers, Duration.ofSeconds(30));
     KeptExplanations other = new KeptExplanations(answers, Duration.ofSeconds(30));
@@ -159,7 +159,7 @@ final class KeptTest {
 
   @Test
   void an_explanation_without_time_says_less_and_is_not_remembered() throws Exception {
-    KeptAllocation letter = solved(model("norway-2018/letter.json"));
+    KeptJob letter = solved(model("norway-2018/letter.json"));
     KeptResults answers = new KeptResults(store.allocations(), datasets);
     CompiledProblem problem = answers.compiled(letter);
     Result result = answers.result(letter.id()).orElseThrow();
@@ -172,7 +172,7 @@ final class KeptTest {
 
   @Test
   void what_has_no_answer_is_explained_as_far_as_it_can_be() throws Exception {
-    KeptAllocation none = solved(model("small/short-by-one.json"));
+    KeptJob none = solved(model("small/short-by-one.json"));
     KeptResults answers = new KeptResults(store.allocations(), datasets);
     KeptExplanations keptExplanations = new KeptExplanations(answers, Duration.ofSeconds(30));
     assertThat(

@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition;
 
 import io.bosett.program.Program;
+import io.bosett.solve.EffortLimits;
 import io.bosett.solve.decomposition.closing.ChoiceItem;
 import io.bosett.solve.decomposition.closing.ChoiceItems;
 import io.bosett.solve.decomposition.closing.Component;
@@ -89,7 +90,7 @@ public final class Closable {
   }
 
   public SearchRound round() {
-    EffortCounter effort = new EffortCounter(EffortCounter.SEARCH, () -> false);
+    EffortCounter effort = new EffortCounter(EffortLimits.DEFAULT.options(), () -> false);
     return new SearchRound(
         frame.groups, frame.rows, GroupPartition.ofGroups(frame.groups), base, effort);
   }

@@ -277,6 +277,16 @@ final class SweepRunTest {
   }
 
   @Test
+  void a_run_that_ended_before_its_record_was_kept_goes_on() throws IOException {
+    Path out = folder.resolve("out");
+    Files.createDirectories(out.resolve("partial"));
+    Files.writeString(out.resolve(".lock"), "");
+    Files.writeString(out.resolve("partial/sweep.json"), "{\"version");
+    assertThat(run(sweep(20), out, 1, new Ear()).left()).isZero();
+    assertThat(out.resolve("partial")).isEmptyDirectory();
+  }
+
+  @Test
   void summaries_merged_in_any_order_are_the_same_bytes() throws IOException {
     Path out = folder.resolve("out");
     Sweep sweep = sweep(60);

@@ -5,6 +5,7 @@ import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
+import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,8 +45,7 @@ public final class ChoiceItems {
       ExactEvaluator exactEvaluator, LagrangianSolution base, LossBudgets lossBudgets) {
     this.exactEvaluator = exactEvaluator;
     this.base = base;
-    minorsByRegion =
-        exactEvaluator.program.rules().stream().anyMatch(ChoiceItems::limitsMinorsOfRegion);
+    minorsByRegion = limitsMinorsOfRegions(exactEvaluator.groups.all());
     this.lossBudgets = lossBudgets;
     int groups = exactEvaluator.groups.count();
     personsDown = new StepMerger[groups];
@@ -340,8 +340,13 @@ public final class ChoiceItems {
     return sum;
   }
 
-  private static boolean limitsMinorsOfRegion(SharedRule rule) {
-    return !rule.isGeneral() && rule.quantity().term().ofMinors() && !rule.limits().isFree();
+  private static boolean limitsMinorsOfRegions(Rows rows) {
+    for (int row = 0; row < rows.count; row++) {
+      if (rows.isRegional(row) && !rows.free[row] && Term.at(rows.term[row]).ofMinors()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void personsSteps(int low, int high, long farthest) {

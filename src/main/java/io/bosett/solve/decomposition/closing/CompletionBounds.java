@@ -9,7 +9,6 @@ import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Precomputes the completion bounds of a search over items, stage by stage from the last item to
@@ -64,12 +63,7 @@ final class CompletionBounds {
     Arrays.setAll(first, row -> carried.test(ownRows[row]) ? -1 : Integer.MAX_VALUE);
     Arrays.fill(last, -1);
     for (int k = 0; k < count; k++) {
-      int[] global = Component.touched(items.get(k), groups, rows);
-      touched[k] =
-          Arrays.stream(global)
-              .map(row -> Arrays.binarySearch(ownRows, row))
-              .filter(place -> place >= 0)
-              .toArray();
+      touched[k] = places(Component.touched(items.get(k), groups, rows));
       for (int row : touched[k]) {
         first[row] = Math.min(first[row], k);
         last[row] = keeps(row) ? count : k;
@@ -78,6 +72,19 @@ final class CompletionBounds {
     disjointRegions = DisjointRegions.of(ownRows, groups);
     stages = new SearchStage[count];
     plan();
+  }
+
+  /** The places of rows among the search's own; others are left out. */
+  private int[] places(int[] global) {
+    int[] places = new int[global.length];
+    int count = 0;
+    for (int row : global) {
+      int place = Arrays.binarySearch(ownRows, row);
+      if (place >= 0) {
+        places[count++] = place;
+      }
+    }
+    return count == places.length ? places : Arrays.copyOf(places, count);
   }
 
   SearchStage stage(int k) {
@@ -192,7 +199,14 @@ final class CompletionBounds {
   }
 
   private int[] where(IntPredicate condition) {
-    return IntStream.range(0, first.length).filter(condition).toArray();
+    int[] found = new int[first.length];
+    int count = 0;
+    for (int row = 0; row < found.length; row++) {
+      if (condition.test(row)) {
+        found[count++] = row;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   private void extend(ChoiceItem item, int row, RowMoveCost[] up, RowMoveCost[] down) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A connected component of items that share rows, in the order of the search: group by group, so
@@ -84,13 +83,25 @@ public record Component(List<ChoiceItem> items, int[] parts, int[] rows) {
       placed.add(new Placed(item, division.of(item, groups, rows), leastLoss(item)));
     }
     placed.sort(Placed.ORDER);
-    List<ChoiceItem> sorted = placed.stream().map(Placed::item).toList();
-    int[] parts = placed.stream().mapToInt(Placed::part).toArray();
-    int[] own =
-        IntStream.range(0, rows.count)
-            .filter(row -> !rows.free[row] && root(parent, row) == root)
-            .toArray();
-    return new Component(sorted, parts, own);
+    List<ChoiceItem> sorted = new ArrayList<>(placed.size());
+    int[] parts = new int[placed.size()];
+    for (Placed next : placed) {
+      parts[sorted.size()] = next.part;
+      sorted.add(next.item);
+    }
+    return new Component(sorted, parts, connected(root, parent, rows));
+  }
+
+  /** The limited rows of a component, ascending. */
+  private static int[] connected(int root, int[] parent, Rows rows) {
+    int[] own = new int[rows.count];
+    int count = 0;
+    for (int row = 0; row < rows.count; row++) {
+      if (!rows.free[row] && root(parent, row) == root) {
+        own[count++] = row;
+      }
+    }
+    return Arrays.copyOf(own, count);
   }
 
   private static int root(int[] parent, int row) {
@@ -142,7 +153,11 @@ public record Component(List<ChoiceItem> items, int[] parts, int[] rows) {
   static long lossWithout(
       Rows rows, List<Component> components, LagrangianSolution base, long budget) {
     boolean[] touched = new boolean[rows.count];
-    components.forEach(c -> Arrays.stream(c.rows()).forEach(row -> touched[row] = true));
+    for (Component component : components) {
+      for (int row : component.rows) {
+        touched[row] = true;
+      }
+    }
     long loss = 0;
     for (int row = 0; row < rows.count; row++) {
       if (!rows.free[row] && !touched[row]) {

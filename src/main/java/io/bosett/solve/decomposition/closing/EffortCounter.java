@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
  * gives the same answer; time only ends a search that has no effort left.
  */
 public final class EffortCounter {
-  /** Options of an exact search, a few seconds' worth. */
-  public static final long SEARCH = 12_000_000;
+  /** Options of a first exact search, after which better multipliers are worth their price. */
+  public static final long FIRST = 300_000;
 
   /** Options of a beam search for a feasible allocation after the exact search has given up. */
   static final long BEAMS = 6_000_000;

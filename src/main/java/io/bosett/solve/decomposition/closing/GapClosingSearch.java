@@ -91,18 +91,20 @@ public final class GapClosingSearch {
 
   /**
    * @param floor a lower bound on every objective, in 10<sup>-6</sup> person
+   * @param options effort limit, see {@link EffortCounter}
    */
   public GapClosingSearch(
       ExactEvaluator exact,
       LagrangianSolution base,
       Rows rows,
       double floor,
+      long options,
       BooleanSupplier stop) {
     this.exact = exact;
     this.base = base;
     this.rows = rows;
     this.stop = stop;
-    effort = new EffortCounter(EffortCounter.SEARCH, stop);
+    effort = new EffortCounter(options, stop);
     regionsApart = exact.groups.count() == 1 || RegionalDual.fits(exact.groups);
     active = rows;
     aside = new boolean[rows.count];
@@ -110,6 +112,19 @@ public final class GapClosingSearch {
     double widest = base.scaledBound - Math.floor(floor) * exact.scale;
     coversAll = widest < MOST;
     everything = (long) Math.min(Math.ceil(widest * (1 + 1e-12)), MOST);
+  }
+
+  /** Begins with an allocation that is known already, or null. */
+  public void begin(@Nullable Assignment known) {
+    if (known != null) {
+      incumbent = known;
+      incumbentLoss = loss(known);
+    }
+  }
+
+  private long loss(Assignment known) {
+    return base.scaledBound
+        - Math.multiplyExact((long) exact.scale, exact.program.objective(known));
   }
 
   /**

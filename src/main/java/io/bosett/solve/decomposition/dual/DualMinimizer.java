@@ -128,6 +128,23 @@ public final class DualMinimizer {
   }
 
   /**
+   * Minimizes over all rows at once from where it stands, as pairs stop short where all rows must
+   * move together; false when the value fell below the floor. Dearer than the pairs together.
+   */
+  boolean jointly() {
+    value = lagrangian.at(u);
+    return polish();
+  }
+
+  /** Whether {@link #minimize} ends with pairs, without any descent over all rows at once. */
+  static boolean endsWithPairs(Lagrangian lagrangian) {
+    RowLimits limits = lagrangian.limits;
+    Rows rows = limits.rows();
+    return IntStream.range(0, rows.count)
+        .noneMatch(row -> !rows.free[row] && (rows.isRegional(row) || !rows.isFirst(row)));
+  }
+
+  /**
    * Recomputes the regions' multipliers for the best point; they are those of the point evaluated
    * last.
    */
@@ -138,11 +155,21 @@ public final class DualMinimizer {
   }
 
   private boolean hasRegionRows() {
-    return IntStream.range(0, rows.count).anyMatch(row -> rows.isRegional(row) && !rows.free[row]);
+    for (int row = 0; row < rows.count; row++) {
+      if (rows.isRegional(row) && !rows.free[row]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasOthers() {
-    return IntStream.range(0, rows.count).anyMatch(row -> !rows.free[row] && !rows.isFirst(row));
+    for (int row = 0; row < rows.count; row++) {
+      if (!rows.free[row] && !rows.isFirst(row)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Continues on all rows at once; false when the value fell below the floor. */

@@ -67,6 +67,22 @@ public final class MultiplierSearch {
     return direct(sampledDual.lastMove());
   }
 
+  /** Whether {@link #jointly} may find better multipliers than {@link #minimize} has. */
+  public boolean mayDescendJointly() {
+    return frame.program.size() < SampledDual.WORTHWHILE && DualMinimizer.endsWithPairs(lagrangian);
+  }
+
+  /**
+   * Goes on from the multipliers found over all rows at once; false when the dual fell below the
+   * floor, which proves infeasibility.
+   */
+  public boolean jointly() {
+    DualMinimizer dualMinimizer = new DualMinimizer(lagrangian, u, width, range, stop);
+    boolean mayExist = dualMinimizer.jointly();
+    u = dualMinimizer.u;
+    return mayExist;
+  }
+
   private boolean direct(double step) {
     DualMinimizer dualMinimizer = new DualMinimizer(lagrangian, u, step, range, stop);
     try {

@@ -108,8 +108,8 @@ public final class BestChoice {
       double perMinor,
       double perMinorsPlace) {
     int first = Math.max(minors.least[i], share.minorsOf(alone));
-    int last = Math.min(best, share.minorsOf(persons.most[i]));
-    if (last - first > LongRange.LONG) {
+    if (best - first > LongRange.LONG && share.minorsOf(persons.most[i]) - first > LongRange.LONG) {
+      int last = Math.min(best, share.minorsOf(persons.most[i]));
       IntToDoubleFunction worth =
           m ->
               worth(
@@ -124,7 +124,7 @@ public final class BestChoice {
       offer(found, Math.max(alone, share.personsFor(found)), worth.applyAsDouble(found));
       return;
     }
-    for (int k = first; k <= last; k++) {
+    for (int k = first; k <= best; k++) {
       int need = Math.max(alone, share.personsFor(k));
       if (need > persons.most[i]) {
         return;

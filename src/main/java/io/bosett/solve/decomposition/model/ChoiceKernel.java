@@ -3,7 +3,6 @@ package io.bosett.solve.decomposition.model;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.Term;
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -131,7 +130,10 @@ public final class ChoiceKernel {
     double perMinor = prices[MINORS];
     double perMinorsPlace = prices[PLACES];
     value = 0;
-    Arrays.fill(sums, 0);
+    sums[PERSONS] = 0;
+    sums[SELECTED] = 0;
+    sums[MINORS] = 0;
+    sums[PLACES] = 0;
     int[] segment = segments[g];
     withoutMinors(segment[0], segment[1], perPerson, perPlace);
     withMinors(segment[1], segment[2], perPerson, perPlace, perMinor, perMinorsPlace);

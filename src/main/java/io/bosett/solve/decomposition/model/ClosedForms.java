@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The closed forms of candidates with long ranges; kept, because prices do not change them. */
 final class ClosedForms {
   private final Program program;
-  private final @Nullable LongRange[] ranges;
+
+  /** By candidate, once one is asked for; most programs have none. */
+  private @Nullable LongRange[] ranges = {};
 
   ClosedForms(Program program) {
     this.program = program;
-    ranges = new LongRange[program.size()];
   }
 
   /** Whether a candidate has so many choices that only closed forms are quick. */
@@ -20,6 +21,9 @@ final class ClosedForms {
   }
 
   LongRange of(int i) {
+    if (ranges.length == 0) {
+      ranges = new LongRange[program.size()];
+    }
     LongRange range = ranges[i];
     if (range == null) {
       range = LongRange.of(program, i);

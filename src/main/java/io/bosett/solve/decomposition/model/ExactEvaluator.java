@@ -6,6 +6,7 @@ import io.bosett.program.ShareLimit;
 import io.bosett.program.Term;
 import io.bosett.program.curve.PricedChoice;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates one candidate's choices exactly at integer multipliers: gains times the scale less
@@ -41,6 +42,10 @@ public final class ExactEvaluator {
   private final long[] perPlace;
   private final long[] perMinor;
   private final long[] perMinorsPlace;
+
+  /** By group and {@link Term}, the prices in doubles; null where they are too large for them. */
+  private final double[] @Nullable [] nearPrices;
+
   private final BestChoice choice;
   final CommonKind common;
   private final BooleanSupplier stop;
@@ -94,8 +99,25 @@ public final class ExactEvaluator {
     perPlace = prices[Term.SELECTED.ordinal()];
     perMinor = prices[Term.MINORS.ordinal()];
     perMinorsPlace = prices[Term.MINORS_PLACES.ordinal()];
+    nearPrices = nearPrices(prices, scale);
     int rounding = Math.max(program.personsGains().slack(), program.minorsGains().slack());
     slack = (long) rounding * scale;
+  }
+
+  private static double[] @Nullable [] nearPrices(long[][] prices, int scale) {
+    double unit = 1.0 / scale;
+    double[] @Nullable [] near = new double[prices[0].length][];
+    for (int g = 0; g < near.length; g++) {
+      double[] ofGroup = new double[Term.COUNT];
+      boolean fits = true;
+      for (int t = 0; t < ofGroup.length; t++) {
+        ofGroup[t] = prices[t][g] * unit;
+        double most = Term.at(t).isPresence() ? LARGEST_PLACE_PRICE : LARGEST_UNIT_PRICE;
+        fits &= Math.abs(ofGroup[t]) <= most;
+      }
+      near[g] = fits ? ofGroup : null;
+    }
+    return near;
   }
 
   /** Counts a step, and polls for a stop once in many. */
@@ -119,17 +141,8 @@ public final class ExactEvaluator {
    * it.
    */
   boolean isClear(int candidate, FloatingPointFilter floatingPointFilter) {
-    int g = groupOf[candidate];
-    double unit = 1.0 / scale;
-    double person = perPerson[g] * unit;
-    double place = perPlace[g] * unit;
-    double minor = perMinor[g] * unit;
-    double minorsPlace = perMinorsPlace[g] * unit;
-    return Math.abs(person) <= LARGEST_UNIT_PRICE
-        && Math.abs(minor) <= LARGEST_UNIT_PRICE
-        && Math.abs(place) <= LARGEST_PLACE_PRICE
-        && Math.abs(minorsPlace) <= LARGEST_PLACE_PRICE
-        && floatingPointFilter.find(candidate, person, place, minor, minorsPlace);
+    double @Nullable [] prices = nearPrices[groupOf[candidate]];
+    return prices != null && floatingPointFilter.find(candidate, prices);
   }
 
   /** The value of a choice of any candidate with at least one person. */

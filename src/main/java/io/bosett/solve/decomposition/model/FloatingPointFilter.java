@@ -3,6 +3,7 @@ package io.bosett.solve.decomposition.model;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
+import io.bosett.program.Term;
 
 /**
  * A floating-point filter: finds best choices that are certain in doubles and so need no exact
@@ -17,6 +18,11 @@ final class FloatingPointFilter {
   private static final double LARGEST = 1e13;
 
   private static final double UNIT = 1e6;
+
+  private static final int PERSONS = Term.PERSONS.ordinal();
+  private static final int SELECTED = Term.SELECTED.ordinal();
+  private static final int MINORS = Term.MINORS.ordinal();
+  private static final int PLACES = Term.MINORS_PLACES.ordinal();
 
   private final CandidateRanges candidateRanges;
   private final ShareLimit share;
@@ -36,26 +42,30 @@ final class FloatingPointFilter {
     this.common = common;
   }
 
-  /** Finds the choice at prices in 10<sup>-6</sup> person; false when it is uncertain. */
-  boolean find(int i, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
+  /**
+   * Finds the choice; false when it is uncertain.
+   *
+   * @param prices by {@link Term}, in 10<sup>-6</sup> person
+   */
+  boolean find(int i, double[] prices) {
     int low = candidateRanges.low()[i];
     int high = candidateRanges.high()[i];
     if (!common.has(candidateRanges, i)) {
       return false;
     }
-    double slope = 2 * UNIT - perPerson;
+    double slope = 2 * UNIT - prices[PERSONS];
     double curve = UNIT * common.r()[i];
     double best = Math.rint(0.5 * slope / curve);
     double persons = best < low ? low : best > high ? high : best;
-    double worth = persons * (slope - curve * persons) - perPlace;
+    double worth = persons * (slope - curve * persons) - prices[SELECTED];
     double extra = 0;
     double minors = 0;
     double minorsLoss = Double.POSITIVE_INFINITY;
     if (candidateRanges.minorsLow()[i] <= candidateRanges.minorsHigh()[i]) {
-      double minorsSlope = 2 * UNIT - perMinor;
+      double minorsSlope = 2 * UNIT - prices[MINORS];
       double minorsCurve = UNIT * common.minorsR()[i];
       minors = minors(i, minorsSlope, minorsCurve);
-      extra = minors * (minorsSlope - minorsCurve * minors) - perMinorsPlace;
+      extra = minors * (minorsSlope - minorsCurve * minors) - prices[PLACES];
       if (extra > 0 && worth + extra > -MARGIN && !fits(minors, persons)) {
         return false;
       }

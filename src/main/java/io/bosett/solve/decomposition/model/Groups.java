@@ -158,9 +158,13 @@ public record Groups(int[] members, int[] from, int[][] regions, Rows all, int[]
 
   /** The price of each {@link Term} for a group: the multipliers of its rows. */
   public void prices(int g, double[] u, double[] into) {
-    Arrays.fill(into, 0);
+    into[PERSONS] = 0;
+    into[SELECTED] = 0;
+    into[MINORS] = 0;
+    into[PLACES] = 0;
+    int[] term = all.term;
     for (int row : rows[g]) {
-      into[all.term[row]] += u[row];
+      into[term[row]] += u[row];
     }
   }
 

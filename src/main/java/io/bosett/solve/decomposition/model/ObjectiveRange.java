@@ -16,6 +16,8 @@ public record ObjectiveRange(double floor, double ceiling, double largestGain, d
   /** No fit is worth more than two persons a person. */
   private static final double UNIT = 2e6;
 
+  private static final long NONE = Long.MAX_VALUE;
+
   /**
    * Computed candidate by candidate, in doubles and with a unit of margin each; concave gains are
    * least at an end.
@@ -27,7 +29,7 @@ public record ObjectiveRange(double floor, double ceiling, double largestGain, d
     double largestGain = 0;
     double largestMost = 0;
     for (int i = 0; i < program.size(); i++) {
-      double least = least(program, c, i);
+      long least = least(program, c, i);
       double most = most(c, i);
       floor += least - 1;
       ceiling += UNIT * most + 1;
@@ -37,18 +39,21 @@ public record ObjectiveRange(double floor, double ceiling, double largestGain, d
     return new ObjectiveRange(floor, ceiling, largestGain + UNIT * largestMost, largestMost);
   }
 
-  private static double least(Program program, CandidateRanges c, int i) {
-    double least = c.mayDrop().get(i) ? program.personsGain(i, 0) : Double.POSITIVE_INFINITY;
+  private static long least(Program program, CandidateRanges c, int i) {
+    long least = c.mayDrop().get(i) ? program.personsGain(i, 0) : NONE;
     if (c.low()[i] <= c.high()[i]) {
-      least = Math.min(least, (double) program.personsGain(i, c.low()[i]));
-      least = Math.min(least, (double) program.personsGain(i, c.high()[i]));
+      least = Math.min(least, program.personsGain(i, c.low()[i]));
+      least = Math.min(least, program.personsGain(i, c.high()[i]));
+    }
+    if (least == NONE) {
+      return 0;
     }
     if (c.minorsLow()[i] <= c.minorsHigh()[i]) {
-      double low = program.minorsGain(i, c.minorsLow()[i]);
-      double high = program.minorsGain(i, c.minorsHigh()[i]);
+      long low = program.minorsGain(i, c.minorsLow()[i]);
+      long high = program.minorsGain(i, c.minorsHigh()[i]);
       least += Math.min(0, Math.min(low, high));
     }
-    return Double.isInfinite(least) ? 0 : least;
+    return least;
   }
 
   private static double most(CandidateRanges c, int i) {

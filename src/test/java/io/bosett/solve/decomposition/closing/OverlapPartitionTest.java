@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.solve.EffortLimits;
 import io.bosett.solve.decomposition.Closable;
 import io.bosett.solve.decomposition.Drawn;
 import io.bosett.solve.decomposition.Seeds;
@@ -38,7 +39,7 @@ class OverlapPartitionTest {
   }
 
   private static GroupPartition parts(Closable closable, Rows rows) throws SearchTooLargeException {
-    EffortCounter effort = new EffortCounter(EffortCounter.SEARCH, () -> false);
+    EffortCounter effort = new EffortCounter(EffortLimits.DEFAULT.options(), () -> false);
     return new OverlapPartition(closable.base.exact, closable.base, rows, effort, 1L << 50).parts();
   }
 
@@ -87,7 +88,7 @@ class OverlapPartitionTest {
               LagrangianSolution base = closable.base;
               GroupPartition parts = parts(closable, rows);
               long budget = parts.sum() + closable.budget;
-              EffortCounter effort = new EffortCounter(EffortCounter.SEARCH, () -> false);
+              EffortCounter effort = new EffortCounter(EffortLimits.DEFAULT.options(), () -> false);
               SearchRound round = new SearchRound(groups, rows, parts, base, effort);
               List<ChoiceItem> items =
                   ChoiceItems.of(base.exact, base, parts.allowance(groups, rows, budget));
@@ -142,7 +143,7 @@ class OverlapPartitionTest {
                 return;
               }
               GroupPartition parts = parts(closable, rows);
-              EffortCounter effort = new EffortCounter(EffortCounter.SEARCH, () -> false);
+              EffortCounter effort = new EffortCounter(EffortLimits.DEFAULT.options(), () -> false);
               SearchRound round = new SearchRound(groups, rows, parts, base, effort);
               List<ChoiceItem> items =
                   ChoiceItems.of(base.exact, base, parts.allowance(groups, rows, least));

@@ -1,6 +1,7 @@
 package io.bosett.solve.decomposition.closing;
 
 import io.bosett.program.Program;
+import io.bosett.solve.EffortLimits;
 import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.decomposition.DecompositionRun;
 import io.bosett.solve.decomposition.dual.Lagrangian;
@@ -56,7 +57,8 @@ public final class Stages {
     LagrangianSolution base = LagrangianSolution.of(exactEvaluator, frame.rows);
     long least = Math.round(ObjectiveRange.of(frame.program).floor()) * prices.scale();
     GapClosingSearch gapClosingSearch =
-        new GapClosingSearch(exactEvaluator, base, frame.rows, least, () -> false);
+        new GapClosingSearch(
+            exactEvaluator, base, frame.rows, least, EffortLimits.DEFAULT.options(), () -> false);
     try {
       gapClosingSearch.search(4_000L * prices.scale());
     } catch (SearchTooLargeException e) {

@@ -1,0 +1,47 @@
+package io.bosett.check;
+
+import io.bosett.check.recount.KeptFigures;
+import io.bosett.model.Dataset;
+import io.bosett.model.Problem;
+import io.bosett.model.Result;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The checker of many results on one dataset, one after the other, such as the points of a sweep.
+ * Its verdicts are those of {@link Checker}; what it has recomputed of its own for the scenario
+ * before it uses again where the next one agrees. Not for several threads.
+ */
+public final class CheckSession {
+  private final KeptFigures kept;
+  private final long stateLimit;
+
+  /** A session on a dataset with the usual limit on states. */
+  public CheckSession(Dataset dataset) {
+    this(dataset, Checker.DEFAULT_STATE_LIMIT);
+  }
+
+  /**
+   * A session on a dataset.
+   *
+   * @param stateLimit limit on the states of each search over open candidates; beyond it a verdict
+   *     is not certified
+   */
+  public CheckSession(Dataset dataset, long stateLimit) {
+    this.stateLimit = stateLimit;
+    kept = new KeptFigures(dataset);
+  }
+
+  /**
+   * Checks a result as {@link Checker#check(Problem, Result, BooleanSupplier)} does.
+   *
+   * @param problem on the session's dataset
+   * @param isStopped whether the check is canceled; polled often
+   */
+  @SuppressWarnings("ReferenceEquality") // what is kept was read from this very dataset
+  public Verdict check(Problem problem, Result result, BooleanSupplier isStopped) {
+    if (problem.dataset() != kept.dataset()) {
+      throw new IllegalArgumentException("a session on another dataset than the problem's");
+    }
+    return Checker.check(problem, result, stateLimit, isStopped, kept);
+  }
+}

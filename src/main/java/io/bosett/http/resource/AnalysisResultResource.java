@@ -1,0 +1,93 @@
+package io.bosett.http.resource;
+
+import io.bosett.documents.analyses.AnalysisDocument;
+import io.bosett.documents.text.Language;
+import io.bosett.http.problem.ProblemException;
+import io.bosett.http.problem.ProblemTypes;
+import io.bosett.http.protocol.Attachments;
+import io.bosett.http.protocol.ContentNegotiation;
+import io.bosett.http.protocol.EntityTags;
+import io.bosett.http.protocol.Exchange;
+import io.bosett.http.protocol.LargeResponse;
+import io.bosett.http.protocol.MemoryBudget;
+import io.bosett.http.protocol.QueryParameters;
+import io.bosett.http.protocol.Responses;
+import io.bosett.http.protocol.Routes;
+import io.bosett.model.Sha256;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
+import io.bosett.store.KeyStore.Role;
+import io.bosett.store.StoredDocument;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /v1/analyses/{id}/result}: the document of an analysis as JSON, its table of
+ * municipalities as CSV, or a report that stands by itself as HTML.
+ */
+public final class AnalysisResultResource {
+  private static final List<String> FORMATS = List.of("json", "csv", "html");
+  private static final List<String> TYPES = List.of(Responses.JSON, "text/csv", "text/html");
+
+  private final JobView view;
+  private final JobStore store;
+  private final MemoryBudget memoryBudget;
+
+  public AnalysisResultResource(JobView view, JobStore store, MemoryBudget memoryBudget) {
+    this.view = view;
+    this.store = store;
+    this.memoryBudget = memoryBudget;
+  }
+
+  public void addTo(Routes routes) {
+    routes.get(view.item() + "/result", Role.READ, this::result);
+  }
+
+  private void result(Context ctx) {
+    QueryParameters query = new QueryParameters(ctx, "format", "language");
+    String format = query.text("format");
+    @Nullable Language asked = ReaderLanguage.of(ctx, query);
+    query.check();
+    int index = format == null ? -1 : FORMATS.indexOf(format);
+    if (format != null && index < 0) {
+      throw ProblemTypes.formatNotWritten(format, FORMATS).exception();
+    }
+    String type = format == null ? ContentNegotiation.best(ctx, TYPES) : TYPES.get(index);
+    KeptJob job = view.job(ctx);
+    StoredDocument document =
+        document(job, type, ReaderLanguage.orEnglish(asked)).orElseThrow(() -> none(job));
+    ReaderLanguage.tell(ctx, asked);
+    if (type.equals("text/csv")) {
+      Attachments.name(ctx, "analysis-" + job.id() + ".csv");
+    }
+    if (!EntityTags.has(ctx, hash(document))) {
+      memoryBudget.take(Exchange.of(ctx), document.weight());
+      ctx.future(() -> LargeResponse.send(ctx, 200, Attachments.type(type), document));
+    }
+  }
+
+  private static ProblemException none(KeptJob job) {
+    return ProblemTypes.noResult(job.state()).exception();
+  }
+
+  private Optional<StoredDocument> document(KeptJob job, String type, Language language) {
+    return switch (type) {
+      case "text/csv" -> store.rendering(job.id(), AnalysisDocument.CSV);
+      case "text/html" -> store.rendering(job.id(), AnalysisDocument.htmlName(language));
+      default -> store.resultDocument(job.id());
+    };
+  }
+
+  private static String hash(StoredDocument document) {
+    try (InputStream in = document.open()) {
+      return Sha256.hex(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

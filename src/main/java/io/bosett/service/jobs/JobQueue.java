@@ -1,0 +1,282 @@
+package io.bosett.service.jobs;
+
+import io.bosett.common.RandomIds;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.store.JobKind;
+import io.bosett.store.JobState;
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
+import io.bosett.store.NewJob;
+import io.bosett.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs of one kind: submit, find, wait, watch and cancel them, while background threads of this
+ * process, and of others on the same store, do them. What a kind does is its {@link JobRunner}; the
+ * rest is the same for all. Thread-safe.
+ */
+public final class JobQueue implements AutoCloseable {
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final long CLOSING_MILLIS = 3_000;
+
+  private final JobKind kind;
+  private final JobStore store;
+  private final String owner = RandomIds.hex();
+  private final QueueSettings settings;
+  private final WorkerPool crew;
+  private final QueuePoller queuePoller;
+  private final Subscriptions watchers;
+  private final BackgroundLoop claiming;
+  private final BackgroundLoop renewing;
+  private final BackgroundLoop guarding;
+  private final BackgroundLoop watching;
+  private volatile boolean closed;
+
+  private JobQueue(Surroundings at, JobRunner runner) {
+    kind = at.kind;
+    store = at.store.jobs(kind);
+    settings = at.settings;
+    boolean shared = at.store.isShared();
+    Duration lease = settings.lease();
+    Outcomes outcomes = new Outcomes(settings.version());
+    crew =
+        new WorkerPool(
+            kind.word(),
+            at.threads,
+            shared ? lease : null,
+            at.clock,
+            new JobRun(runner, outcomes),
+            new OutcomeWriter(store, owner, outcomes, at.listener),
+            at.listener);
+    queuePoller = new QueuePoller(store, shared, owner, lease, crew);
+    watchers = new Subscriptions(store, shared, crew);
+    LeaseHeartbeat heartbeat = new LeaseHeartbeat(store, owner, lease, crew);
+    Watchdog watchdog = new Watchdog(crew, outcomes, runner);
+    claiming = loop("claims", Duration.ZERO, queuePoller::fetch);
+    renewing = loop("leases", heartbeat.pause(), heartbeat::renew);
+    guarding = loop("watchdog", Watchdog.ROUND, watchdog::look);
+    watching = loop("watchers", Subscriptions.ROUND, watchers::look);
+  }
+
+  private BackgroundLoop loop(String what, Duration least, BackgroundLoop.Work work) {
+    return new BackgroundLoop(what + " of " + kind.plural(), least, LONGEST_PAUSE, work);
+  }
+
+  /**
+   * The collaborators of a queue.
+   *
+   * @param threads jobs of this kind at the same time
+   * @param settings queue limits, lease and version
+   * @param clock for the times in the logs of jobs
+   * @param listener is told of jobs
+   */
+  public record Surroundings(
+      Store store,
+      JobKind kind,
+      int threads,
+      QueueSettings settings,
+      Clock clock,
+      JobListener listener) {}
+
+  /**
+   * Opens the queue on a store and starts its threads. What a process that died was doing is queued
+   * again: at once in an embedded store, when its lease has expired in a shared one.
+   */
+  public static JobQueue open(Surroundings surroundings, JobRunner runner) {
+    JobQueue queue = new JobQueue(surroundings, runner);
+    if (!surroundings.store.isShared()) {
+      queue.store.releaseAll(queue.owner);
+    }
+    queue.start();
+    return queue;
+  }
+
+  /** Which jobs these are. */
+  public JobKind kind() {
+    return kind;
+  }
+
+  private void start() {
+    crew.tell(
+        () -> {
+          guarding.wake();
+          renewing.wake();
+        },
+        () -> {
+          if (queuePoller.expectsMore()) {
+            claiming.wake();
+          }
+        },
+        watchers::settled);
+    watchers.whenAdded(watching::wake);
+    claiming.start();
+    renewing.start();
+    guarding.start();
+    watching.start();
+  }
+
+  /**
+   * Submits a job, to be done when its turn comes. Durable once this returns.
+   *
+   * @param known the problem that it poses, or null when it is to be read again
+   * @throws ServiceClosedException when the service is closed
+   * @throws StuckSolverException when too many solves of the solver did not stop when told
+   * @throws io.bosett.store.StoreUnavailableException when it cannot be stored now
+   */
+  public JobStore.Submission submit(NewJob job, @Nullable CompiledProblem known) {
+    if (closed) {
+      throw new ServiceClosedException();
+    }
+    if (crew.isStuckWith(job.solver())) {
+      throw new StuckSolverException(job.solver(), crew.strays());
+    }
+    boolean place = crew.reserve();
+    boolean used = false;
+    try {
+      NewJob asking =
+          place ? job.withClaim(new NewJob.Claim(owner, settings.lease().toMillis())) : job;
+      long asked = System.nanoTime();
+      JobStore.Submission kept = store.submit(asking, limits());
+      used = place && isClaimed(kept);
+      if (kept instanceof JobStore.Submission.Accepted accepted) {
+        if (used) {
+          crew.start(accepted.job(), known, asked);
+        } else {
+          queuePoller.expectMore();
+        }
+      }
+      return kept;
+    } finally {
+      if (place && !used) {
+        crew.unreserve(1);
+      }
+      if (queuePoller.expectsMore()) {
+        claiming.wake();
+      }
+    }
+  }
+
+  /**
+   * The result of a caller's earlier request with this idempotency key, even when scenario or
+   * dataset have changed since; empty when there was none.
+   */
+  public Optional<JobStore.Submission> earlier(String caller, NewJob.Idempotency asked) {
+    return store.earlier(caller, asked);
+  }
+
+  private boolean isClaimed(JobStore.Submission kept) {
+    return kept instanceof JobStore.Submission.Accepted accepted
+        && accepted.job().state() == JobState.RUNNING
+        && owner.equals(accepted.job().owner());
+  }
+
+  private JobStore.QueueLimits limits() {
+    return new JobStore.QueueLimits(settings.waiting(), settings.waitingOfOneCaller());
+  }
+
+  /** One job in its present state, with the progress of this process's own ones. */
+  public Optional<KeptJob> find(String id) {
+    return store.find(id).map(watchers::asOfNow);
+  }
+
+  /**
+   * Completes when a job has ended, whichever process does it; exceptionally when this service
+   * closes first ({@link ServiceClosedException}), and when the job does not exist or was deleted
+   * ({@link NoSuchElementException}). Canceling the future ends the wait.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // whatever the end, the waiter is taken away
+  public CompletableFuture<KeptJob> ended(String id) {
+    CompletableFuture<KeptJob> end = new CompletableFuture<>();
+    Subscription waiter =
+        watchers.waiter(
+            id,
+            event -> end.complete(event.job()),
+            () -> end.completeExceptionally(closed ? new ServiceClosedException() : unknown(id)));
+    end.whenComplete((job, failure) -> waiter.close());
+    if (!watchers.add(waiter)) {
+      end.completeExceptionally(unknown(id));
+    } else if (closed) {
+      end.completeExceptionally(new ServiceClosedException());
+    }
+    return end;
+  }
+
+  private NoSuchElementException unknown(String id) {
+    return new NoSuchElementException("there is no " + kind.word() + " '" + id + "'");
+  }
+
+  /**
+   * Subscribes a listener to a job, whichever process does it: it gets the present state, then each
+   * change, one event at a time and in order, on another thread. The listener must not block.
+   * Events closer than a quarter of a second are conflated to the newest.
+   *
+   * @param afterId delivers only events with a larger {@link JobEvent#id()}
+   * @return ends the subscription when closed
+   * @throws NoSuchElementException when there is no such job
+   */
+  public AutoCloseable watch(String id, long afterId, Consumer<JobEvent> listener) {
+    Subscription watcher = watchers.watcher(id, afterId, listener);
+    if (!watchers.add(watcher)) {
+      throw unknown(id);
+    }
+    return watcher;
+  }
+
+  /** Requests cancellation; the job hears of it within a second, in whichever process it runs. */
+  public JobStore.Cancellation cancel(String id) {
+    JobStore.Cancellation answer = store.cancel(id);
+    if (answer instanceof JobStore.Cancellation.Ended ended) {
+      watchers.tell(ended.job());
+    } else if (answer instanceof JobStore.Cancellation.Asked) {
+      Job job = crew.running(id);
+      if (job != null) {
+        job.stop(StopReason.CANCELED);
+      }
+    }
+    return answer;
+  }
+
+  /** Whether every background thread is alive, on which claims, leases, limits and events rest. */
+  public boolean isWorking() {
+    return Stream.of(claiming, renewing, guarding, watching).allMatch(BackgroundLoop::isAlive);
+  }
+
+  /** The number of jobs of this process that run, and have not been given up. */
+  public int running() {
+    return crew.running().size();
+  }
+
+  /** The number of stuck jobs of this process: told to stop, and still running. */
+  public int strays() {
+    return crew.strays();
+  }
+
+  /** The number of subscriptions in this process. */
+  public int watchers() {
+    return watchers.size();
+  }
+
+  /** Shuts down: starts no new job, returns running ones to the queue, and ends the threads. */
+  @Override
+  public void close() {
+    closed = true;
+    claiming.close();
+    crew.stop();
+    try {
+      crew.end(CLOSING_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    renewing.close();
+    guarding.close();
+    watching.close();
+    watchers.close();
+  }
+}

@@ -1,0 +1,229 @@
+package io.bosett.service.jobs;
+
+import io.bosett.common.DaemonThreads;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.store.KeptJob;
+import io.bosett.store.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pool of threads that do the jobs of one kind, with a fixed number of slots. A stuck thread,
+ * which does not return when told to stop, gives up its slot to a new thread, and its late result
+ * is discarded.
+ */
+final class WorkerPool {
+  private static final long IDLE_SECONDS = 60;
+
+  /** Limit on the outcomes that are being written while their slots already solve the next job. */
+  private static final int MOST_WRITING = 32;
+
+  private final int size;
+  private final @Nullable Duration lease;
+  private final Clock clock;
+  private final JobRun jobRun;
+  private final OutcomeWriter outcomeWriter;
+  private final JobListener listener;
+  private final Semaphore free;
+  private final Semaphore writing = new Semaphore(MOST_WRITING);
+  private final ThreadPoolExecutor threads;
+  private final Map<String, Job> running = new ConcurrentHashMap<>();
+
+  /** The number of stuck threads, by solver. */
+  private final Map<String, Integer> stuck = new ConcurrentHashMap<>();
+
+  private volatile Runnable whenFree = () -> {};
+  private volatile Runnable whenStarted = () -> {};
+  private volatile BiConsumer<String, Optional<KeptJob>> whenSettled = (id, ended) -> {};
+  private volatile boolean closing;
+
+  /**
+   * @param name of its threads
+   * @param size number of slots
+   * @param lease of claimed jobs, or null when no other process may take them over
+   */
+  WorkerPool(
+      String name,
+      int size,
+      @Nullable Duration lease,
+      Clock clock,
+      JobRun jobRun,
+      OutcomeWriter outcomeWriter,
+      JobListener listener) {
+    this.size = size;
+    this.lease = lease;
+    this.clock = clock;
+    this.jobRun = jobRun;
+    this.outcomeWriter = outcomeWriter;
+    this.listener = listener;
+    free = new Semaphore(size);
+    threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            DaemonThreads.numbered(name));
+  }
+
+  /** Sets the callbacks: a solve has started, a slot is free, an outcome is written. */
+  void tell(Runnable started, Runnable freed, BiConsumer<String, Optional<KeptJob>> settled) {
+    whenStarted = started;
+    whenFree = freed;
+    whenSettled = settled;
+  }
+
+  /** Reserves a slot if one is free. */
+  boolean reserve() {
+    return !closing && free.tryAcquire();
+  }
+
+  /** Reserves all free slots. */
+  int reserveAll() {
+    return closing ? 0 : free.drainPermits();
+  }
+
+  /** Returns reserved slots that were not used. */
+  void unreserve(int places) {
+    free.release(places);
+  }
+
+  /**
+   * Does a job that this process owns, in a reserved slot.
+   *
+   * @param asked when the claim was sent to the store, by {@link System#nanoTime}
+   */
+  void start(KeptJob kept, @Nullable CompiledProblem known, long asked) {
+    Job job = new Job(kept, known, lease, clock, this::freed);
+    job.renewed(asked);
+    Job before = running.put(job.id(), job);
+    if (before != null) {
+      // Its lease expired unnoticed, and this same process has claimed the job again.
+      before.stop(StopReason.LOST);
+    }
+    if (closing) {
+      job.stop(StopReason.CLOSING);
+    }
+    boolean begun = false;
+    try {
+      whenStarted.run();
+      threads.execute(() -> work(job));
+      begun = true;
+    } finally {
+      if (!begun) {
+        settle(job, null);
+      }
+    }
+  }
+
+  private void freed() {
+    free.release();
+    whenFree.run();
+  }
+
+  private void work(Job job) {
+    @Nullable Outcome ending = null;
+    try {
+      listener.started(job.kept().label());
+      job.log().add(job.kept().createdAt(), "submitted");
+      job.log().add("claimed, attempt " + job.kept().attempt());
+      ending = jobRun.end(job);
+    } finally {
+      settle(job, ending);
+      if (job.back()) {
+        stuck.computeIfPresent(
+            job.kept().solver(), (solver, count) -> count == 1 ? null : count - 1);
+      }
+      job.freeThread();
+    }
+  }
+
+  private void settle(Job job, @Nullable Outcome ending) {
+    if (!job.settle()) {
+      return;
+    }
+    boolean aside = writing.tryAcquire();
+    if (aside && !job.isAstray()) {
+      // Frees the slot before the write, so that the next solve does not wait for the disk.
+      job.freeThread();
+    }
+    Optional<KeptJob> ended = Optional.empty();
+    try {
+      ended = outcomeWriter.settle(job, ending);
+    } finally {
+      running.remove(job.id(), job);
+      if (!job.isAstray()) {
+        job.freeThread();
+      }
+      if (aside) {
+        writing.release();
+      }
+    }
+    whenSettled.accept(job.id(), ended);
+  }
+
+  /**
+   * Counts a stuck thread, and replaces it unless as many are stuck already as there are slots:
+   * then it keeps its slot until it returns.
+   */
+  void replace(Job job) {
+    if (job.stray()) {
+      stuck.merge(job.kept().solver(), 1, Integer::sum);
+      listener.strayed(job.kept().label());
+      job.log().add("does not stop");
+    }
+    if (strays() <= size && job.isAstray() && job.freeThread()) {
+      job.log().add("its thread was replaced");
+    }
+  }
+
+  /** Settles a job whose thread is stuck. */
+  void giveUp(Job job, @Nullable Outcome ending) {
+    threads.execute(() -> settle(job, ending));
+  }
+
+  Collection<Job> running() {
+    return running.values();
+  }
+
+  @Nullable Job running(String id) {
+    return running.get(id);
+  }
+
+  /** The number of stuck solves. */
+  int strays() {
+    return stuck.values().stream().mapToInt(count -> count).sum();
+  }
+
+  /** Whether no more stuck threads are replaced and this solver has some of them. */
+  boolean isStuckWith(String solver) {
+    return stuck.containsKey(solver) && strays() > size;
+  }
+
+  /** Starts nothing more and stops what runs. */
+  void stop() {
+    closing = true;
+    running.values().forEach(job -> job.stop(StopReason.CLOSING));
+  }
+
+  /** Waits until nothing runs, for a limited time, and ends the threads. */
+  void end(long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (!running.isEmpty() && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    threads.shutdownNow();
+    threads.awaitTermination(1, TimeUnit.SECONDS);
+  }
+}

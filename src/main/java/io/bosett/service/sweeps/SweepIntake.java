@@ -1,0 +1,122 @@
+package io.bosett.service.sweeps;
+
+import io.bosett.analysis.compare.ComparedAllocation;
+import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ScenarioReading;
+import io.bosett.documents.sweep.SweepFormat;
+import io.bosett.documents.sweep.SweepReading;
+import io.bosett.documents.sweep.SweepRequest;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Result;
+import io.bosett.model.Violation;
+import io.bosett.service.ScenarioLoader;
+import io.bosett.service.SweepLoader;
+import io.bosett.service.jobs.QueueSettings;
+import io.bosett.service.jobs.ServiceLimits;
+import io.bosett.service.kept.KeptResults;
+import io.bosett.service.kept.StoredDatasets;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.store.Store;
+import io.bosett.sweep.plan.SweepPlan;
+import io.bosett.sweep.plan.SweepPlanner;
+import io.bosett.sweep.run.Sweep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Validates sweeps that are asked for, against the limits of the service too. */
+final class SweepIntake {
+  private final StoredDatasets datasets;
+  private final KeptResults allocations;
+  private final ServiceLimits limits;
+  private final SweepSettings settings;
+
+  SweepIntake(Store store, StoredDatasets datasets, QueueSettings queues, SweepSettings settings) {
+    this.datasets = datasets;
+    this.settings = settings;
+    allocations = new KeptResults(store.allocations(), datasets);
+    limits = new ServiceLimits(queues);
+  }
+
+  /**
+   * A valid sweep.
+   *
+   * @param problem of its scenario as it was sent
+   */
+  record Taken(Sweep sweep, CompiledProblem problem) {}
+
+  /**
+   * Validates a request.
+   *
+   * @throws InvalidInputException with all violations
+   */
+  Taken take(SweepRequest request, @Nullable ScenarioReading scenario) {
+    SweepReading reading = SweepFormat.read(request.document());
+    List<Violation> violations = new ArrayList<>(request.violations());
+    SortedMap<String, ComparedAllocation> against = new TreeMap<>();
+    SortedMap<String, String> rest = new TreeMap<>(reading.sweep().against());
+    rest.entrySet()
+        .removeIf(entry -> isAllocation(entry.getKey(), entry.getValue(), against, violations));
+    if (scenario == null) {
+      violations.addAll(0, reading.violations());
+      throw new InvalidInputException(violations);
+    }
+    byte[] document = scenario.document().utf8();
+    SweepPlan plan = plan(reading, document, violations);
+    SweepLoader.addFigures(plan, rest, against, violations);
+    checkSize(plan, violations);
+    if (!violations.isEmpty()) {
+      throw new InvalidInputException(violations);
+    }
+    Sweep sweep = new Sweep(plan, request.document(), reading.hash(), document, against);
+    return new Taken(sweep, ScenarioLoader.compiled(scenario, datasets, limits));
+  }
+
+  private SweepPlan plan(SweepReading reading, byte[] scenario, List<Violation> violations) {
+    try {
+      return SweepPlanner.plan(
+          reading,
+          scenario,
+          parsed -> ScenarioLoader.compiled(ScenarioFormat.read(parsed), datasets, limits),
+          true);
+    } catch (InvalidInputException e) {
+      violations.addAll(0, e.violations());
+      throw new InvalidInputException(violations);
+    }
+  }
+
+  private void checkSize(SweepPlan plan, List<Violation> violations) {
+    if (plan.points() > settings.points()) {
+      violations.add(
+          new Violation(
+              "",
+              "has " + plan.points() + " points",
+              "at most " + settings.points() + " in this service"));
+    }
+  }
+
+  /** Whether a fixed allocation is named by its id; adds it, or what is wrong with it. */
+  private boolean isAllocation(
+      String name,
+      String id,
+      SortedMap<String, ComparedAllocation> against,
+      List<Violation> violations) {
+    if (SweepLoader.areFigures(id)) {
+      return false;
+    }
+    Optional<Result> result = id.isEmpty() ? Optional.empty() : allocations.result(id);
+    if (result.isEmpty() || result.get().objective() == null) {
+      violations.add(
+          new Violation(
+              "/against/" + name,
+              "is '" + id + "', no allocation with numbers",
+              "the id of one, or INDICATOR:YEAR"));
+    } else {
+      against.put(name, ComparedAllocation.of(name, result.get()));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,105 @@
+package io.bosett.service.sweeps;
+
+import io.bosett.documents.json.JsonTree;
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.model.Problem;
+import io.bosett.sweep.plan.AxisValue;
+import io.bosett.sweep.plan.SweepPoint;
+import io.bosett.sweep.report.PointPage;
+import io.bosett.sweep.report.SweepReport;
+import io.bosett.sweep.report.SweepSummary;
+import io.bosett.sweep.run.Sweep;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What can be read of a sweep, while it runs too: over the parts that are there. */
+public final class SweepResults {
+  private final SweepService sweeps;
+
+  public SweepResults(SweepService sweeps) {
+    this.sweeps = sweeps;
+  }
+
+  /** Whether any part is there. */
+  public boolean isBegun(String id) {
+    return sweeps.isBegun(id);
+  }
+
+  /** The points of a sweep. */
+  public long points(String id) {
+    return sweeps.sweep(id).plan().points();
+  }
+
+  /** Writes the summary as JSON. */
+  public void summary(String id, OutputStream stream) {
+    reading(
+        () -> {
+          SweepSummary summary = SweepSummary.of(sweeps.sweep(id), sweeps.folder(id));
+          JsonWriter.write(stream, summary::write);
+        });
+  }
+
+  /** Writes the report as HTML, in a language by its tag. */
+  public void report(String id, String language, OutputStream stream) {
+    reading(
+        () -> {
+          String html = SweepReport.html(sweeps.sweep(id), sweeps.folder(id), language);
+          stream.write(html.getBytes(StandardCharsets.UTF_8));
+        });
+  }
+
+  /** Writes some rows as JSON, from a point on. */
+  public void rows(String id, long first, int limit, OutputStream stream) {
+    reading(
+        () -> {
+          PointPage page = PointPage.from(sweeps.sweep(id), sweeps.folder(id), first, limit);
+          JsonWriter.write(stream, page::write);
+        });
+  }
+
+  /**
+   * Writes a point as JSON: its values, and the scenario that they make.
+   *
+   * @throws io.bosett.model.InvalidInputException when they make none
+   */
+  public void point(String id, long number, OutputStream stream) {
+    Sweep sweep = sweeps.sweep(id);
+    SweepPoint point = sweep.plan().source().point(number);
+    Problem problem = point.documented();
+    List<AxisValue> values = point.values();
+    JsonWriter.write(
+        stream,
+        out ->
+            out.object(
+                () -> {
+                  out.whole("point", number);
+                  out.object(
+                      "values",
+                      () -> {
+                        for (int a = 0; a < values.size(); a++) {
+                          out.nullable(
+                              sweep.plan().axes().get(a).name(),
+                              values.get(a).text(),
+                              JsonWriter::text);
+                        }
+                      });
+                  JsonTree.write(out.name("scenario"), problem.document().utf8());
+                }));
+  }
+
+  /** Reads files. */
+  private interface Reading {
+    void read() throws IOException;
+  }
+
+  private static void reading(Reading reading) {
+    try {
+      reading.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.bosett.service.sweeps;
+
+import io.bosett.documents.json.JsonWriter;
+import io.bosett.service.IoFailureText;
+import io.bosett.service.jobs.Job;
+import io.bosett.service.jobs.JobRunner;
+import io.bosett.service.jobs.Outcomes;
+import io.bosett.service.jobs.StopReason;
+import io.bosett.store.JobState;
+import io.bosett.store.Outcome;
+import io.bosett.store.StoreUnavailableException;
+import io.bosett.sweep.points.PointOutcome.Status;
+import io.bosett.sweep.run.RunListener;
+import io.bosett.sweep.run.RunTally;
+import io.bosett.sweep.run.Sweep;
+import io.bosett.sweep.run.SweepFolder;
+import io.bosett.sweep.run.SweepRefusedException;
+import io.bosett.sweep.run.SweepRun;
+import io.bosett.sweep.summary.Counts;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs sweeps, each in its own folder: what is there stays, whatever ends the run, and the next
+ * attempt goes on from it. While the service solves, a thread of a sweep pauses after each point,
+ * so that solves have the processors; a sweep gets on even then, slowly.
+ */
+final class SweepRunner implements JobRunner {
+  private static final long PAUSE_MILLIS = 20;
+
+  private final SweepRecords records;
+  private final SweepFolders folders;
+  private final SweepSettings settings;
+  private final String version;
+  private final Outcomes outcomes;
+  private final BooleanSupplier solving;
+  private final Map<String, Long> there = new ConcurrentHashMap<>();
+
+  /**
+   * @param version of the program
+   * @param solving whether the service solves just now
+   */
+  SweepRunner(
+      SweepRecords records,
+      SweepFolders folders,
+      SweepSettings settings,
+      String version,
+      BooleanSupplier solving) {
+    this.records = records;
+    this.folders = folders;
+    this.settings = settings;
+    this.version = version;
+    this.solving = solving;
+    outcomes = new Outcomes(version);
+  }
+
+  @Override
+  public @Nullable Outcome run(Job job) {
+    try {
+      Sweep sweep = records.sweep(job.id());
+      return ended(job, sweep, new Progress(job));
+    } catch (StoreUnavailableException e) {
+      pause(PAUSE_MILLIS);
+      return null;
+    } catch (SweepRefusedException e) {
+      return outcomes.failed(job, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return outcomes.failed(job, "the results cannot be kept: " + IoFailureText.of(e));
+    } finally {
+      there.remove(job.id());
+    }
+  }
+
+  /** Its parts are kept at once, so nothing is worth waiting for. */
+  @Override
+  public boolean hasFound(Job job) {
+    return false;
+  }
+
+  /** How many points were there before the run of this process; null when it does not run here. */
+  @Nullable Long pointsBefore(String id) {
+    return there.get(id);
+  }
+
+  private @Nullable Outcome ended(Job job, Sweep sweep, Progress progress) throws IOException {
+    SweepFolder folder = folders.of(job.id());
+    SweepRun.Options options =
+        new SweepRun.Options(settings.threads(), 0, sweep.plan().points() - 1, false, version);
+    job.log()
+        .add("sweep of " + sweep.plan().points() + " points, " + settings.threads() + " threads");
+    SweepRun.Outcome run = new SweepRun(sweep, folder, options, job.cancel(), progress).run();
+    StopReason why = job.stopped();
+    boolean complete = run.left() == 0;
+    if (!complete && why != StopReason.CANCELED) {
+      return null;
+    }
+    job.log().add(complete ? "ended" : "canceled; " + run.left() + " points are left");
+    return new Outcome(
+        complete ? JobState.SUCCEEDED : JobState.CANCELED,
+        null,
+        null,
+        summary(folder),
+        null,
+        job.log().text(),
+        job.progress(),
+        version);
+  }
+
+  /** Points by status, as a JSON object. */
+  private static String summary(SweepFolder folder) throws IOException {
+    Counts counts = folder.counts();
+    long[] status = Arrays.copyOf(counts.get("all/status"), Status.values().length);
+    return JsonWriter.text(
+        out ->
+            out.object(
+                () -> {
+                  for (Status one : Status.values()) {
+                    out.whole(one.name(), status[one.ordinal()]);
+                  }
+                }));
+  }
+
+  private static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Counts the points of a job, and gives way to solves. */
+  private final class Progress implements RunListener {
+    private final Job job;
+    private volatile long before;
+    private volatile long planned;
+    private volatile @Nullable RunTally tally;
+
+    Progress(Job job) {
+      this.job = job;
+    }
+
+    @Override
+    public void damaged(String file) {
+      job.log().add("a part was cut short, and is made again");
+    }
+
+    @Override
+    public void pilot(Pilot pilot) {
+      double rate = pilot.tally().points() / pilot.seconds();
+      job.log().add("pilot: " + Math.round(rate) + " points a second");
+    }
+
+    @Override
+    public void begins(RunTally running, long points, long already) {
+      before = already;
+      planned = already + points;
+      tally = running;
+      there.put(job.id(), already);
+      job.count(before, planned);
+    }
+
+    @Override
+    public void solved() {
+      RunTally running = tally;
+      if (running != null) {
+        job.count(before + running.points(), planned);
+      }
+      if (solving.getAsBoolean() && job.stopped() == null) {
+        pause(PAUSE_MILLIS);
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.bosett.service.sweeps;
+
+import java.nio.file.Path;
+
+/**
+ * The settings of sweeps.
+ *
+ * @param folder below which each sweep has a folder with its results
+ * @param threads of a sweep; one sweep runs at a time
+ * @param points limit on the points of a sweep
+ * @param bytes limit on the results of all sweeps together
+ */
+public record SweepSettings(Path folder, int threads, long points, long bytes) {
+  /** The usual limit on points. */
+  public static final long POINTS = 1_000_000;
+
+  /** The usual limit on all results, 10 GB. */
+  public static final long BYTES = 10_000_000_000L;
+
+  /** The usual number of threads: half of those that solve, at least one. */
+  public static int usualThreads(int solving) {
+    return Math.max(1, solving / 2);
+  }
+
+  /** The defaults in a folder. */
+  public static SweepSettings in(Path folder) {
+    return new SweepSettings(
+        folder, usualThreads(Runtime.getRuntime().availableProcessors()), POINTS, BYTES);
+  }
+}

@@ -1,0 +1,86 @@
+package io.bosett.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job to be submitted.
+ *
+ * @param id opaque, new
+ * @param caller who submits it
+ * @param idempotency the caller's idempotency key, or null
+ * @param scenarioId the stored scenario it comes from, or null
+ * @param name the scenario's
+ * @param solver name of the solver that will be used
+ * @param task what is to be done beside solving it
+ * @param scenario the document to be solved
+ * @param dataset its figures, or null when the scenario carries them itself
+ * @param datasetId the dataset's id, or null likewise
+ * @param scenarioHash {@link io.bosett.model.ScenarioDocument#hash()}
+ * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
+ * @param version of the program
+ * @param claim claims it at once when the queue is empty, or null
+ */
+public record NewJob(
+    String id,
+    String caller,
+    @Nullable Idempotency idempotency,
+    @Nullable String scenarioId,
+    String name,
+    String solver,
+    JobTask task,
+    Content scenario,
+    @Nullable Content dataset,
+    @Nullable String datasetId,
+    String scenarioHash,
+    String figuresHash,
+    String version,
+    @Nullable Claim claim) {
+  /** The same with another solver. */
+  public NewJob withSolver(String newSolver) {
+    return with(newSolver, task, claim);
+  }
+
+  /** The same with another task. */
+  public NewJob withTask(JobTask newTask) {
+    return with(solver, newTask, claim);
+  }
+
+  /** The same, to be claimed at once. */
+  public NewJob withClaim(@Nullable Claim newClaim) {
+    return with(solver, task, newClaim);
+  }
+
+  private NewJob with(String newSolver, JobTask newTask, @Nullable Claim newClaim) {
+    return new NewJob(
+        id,
+        caller,
+        idempotency,
+        scenarioId,
+        name,
+        newSolver,
+        newTask,
+        scenario,
+        dataset,
+        datasetId,
+        scenarioHash,
+        figuresHash,
+        version,
+        newClaim);
+  }
+
+  /**
+   * An idempotency key.
+   *
+   * @param key the caller's
+   * @param requestHash of the body and all else that makes the request the same
+   */
+  public record Idempotency(String key, String requestHash) {}
+
+  /**
+   * A claim by a process with a free thread.
+   *
+   * @param owner as in {@link JobStore#claim}
+   * @param leaseMillis likewise
+   */
+  public record Claim(String owner, long leaseMillis) {}
+}

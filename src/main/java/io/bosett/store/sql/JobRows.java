@@ -1,0 +1,92 @@
+package io.bosett.store.sql;
+
+import io.bosett.model.Result;
+import io.bosett.store.JobProgress;
+import io.bosett.store.JobState;
+import io.bosett.store.JobTask;
+import io.bosett.store.KeptJob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The mapping of rows of the table {@code jobs} to records. */
+final class JobRows {
+  private static final String COLUMNS =
+      """
+      seq, id, caller, scenario_id, name, solver, topic, subject, request, scenario_content, dataset_content,
+        dataset_id, scenario_hash, figures_hash, version, state, attempt, owner, stop_asked,
+        progress_sequence, objective, bound, steps_done, steps_planned, elapsed, created_at, started_at, ended_at, status,
+        summary, failure
+      """;
+
+  private static final String SELECT = "SELECT " + COLUMNS + "FROM jobs ";
+
+  private JobRows() {}
+
+  /** A row with its sequence number, which is the order of submission. */
+  record Row(long seq, KeptJob job) {}
+
+  /** A query for whole rows, with the given rest of the statement from WHERE on. */
+  static Query select(Handle handle, String rest) {
+    return handle.createQuery(SELECT + rest).registerRowMapper(Row.class, (row, c) -> read(row));
+  }
+
+  /** A change that gives the rows that it has changed. */
+  static Query change(Handle handle, String update) {
+    return handle
+        .createQuery(update + " RETURNING " + COLUMNS)
+        .registerRowMapper(Row.class, (row, c) -> read(row));
+  }
+
+  /** The row with a sequence number, which must exist. */
+  static Row bySeq(Handle handle, long seq) {
+    return select(handle, "WHERE seq = :seq").bind("seq", seq).mapTo(Row.class).one();
+  }
+
+  private static Row read(ResultSet resultSet) throws SQLException {
+    ResultRow row = new ResultRow(resultSet);
+    return new Row(
+        row.number("seq"),
+        new KeptJob(
+            row.text("id"),
+            row.text("caller"),
+            row.textOrNull("scenario_id"),
+            row.text("name"),
+            row.text("solver"),
+            new JobTask(
+                row.textOrNull("topic"), row.textOrNull("subject"), row.textOrNull("request")),
+            row.text("scenario_content"),
+            row.textOrNull("dataset_content"),
+            row.textOrNull("dataset_id"),
+            row.text("scenario_hash"),
+            row.text("figures_hash"),
+            row.text("version"),
+            JobState.valueOf(row.text("state")),
+            Math.toIntExact(row.number("attempt")),
+            row.textOrNull("owner"),
+            row.number("stop_asked") != 0,
+            progress(row),
+            row.time("created_at"),
+            row.timeOrNull("started_at"),
+            row.timeOrNull("ended_at"),
+            status(row.textOrNull("status")),
+            row.textOrNull("summary"),
+            row.textOrNull("failure")));
+  }
+
+  private static JobProgress progress(ResultRow row) throws SQLException {
+    return new JobProgress(
+        row.number("progress_sequence"),
+        row.numberOrNull("objective"),
+        row.numberOrNull("bound"),
+        row.number("steps_done"),
+        row.number("steps_planned"),
+        row.number("elapsed"));
+  }
+
+  private static Result.@Nullable Status status(@Nullable String name) {
+    return name == null ? null : Result.Status.valueOf(name);
+  }
+}
