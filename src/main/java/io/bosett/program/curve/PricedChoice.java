@@ -34,7 +34,7 @@ public final class PricedChoice {
    * Finds the best choice with at least one person.
    *
    * @param scale of gains
-   * @param prices by {@link Term}, in gain units divided by the scale
+   * @param prices by {@link io.bosett.program.Term}, in gain units divided by the scale
    * @param poll called for every block of numbers; may end the search by an exception
    */
   public static PricedChoice of(LongRange range, long scale, long[] prices, Runnable poll) {
@@ -48,7 +48,7 @@ public final class PricedChoice {
     CandidateRanges c = range.program().candidates();
     int low = c.low()[range.i()];
     int high = c.high()[range.i()];
-    search(low, high, bound(low, high));
+    search(low, high, blocks.bound(low, high));
   }
 
   /** The value of the best choice, or {@link #NONE}. */
@@ -70,6 +70,7 @@ public final class PricedChoice {
   }
 
   private void search(int low, int high, long bound) {
+    poll.run();
     if (bound <= second) {
       return;
     }
@@ -78,8 +79,8 @@ public final class PricedChoice {
       return;
     }
     int middle = low + (high - low) / 2;
-    long left = bound(low, middle);
-    long right = bound(middle + 1, high);
+    long left = blocks.bound(low, middle);
+    long right = blocks.bound(middle + 1, high);
     if (left >= right) {
       search(low, middle, left);
       search(middle + 1, high, right);
@@ -108,10 +109,5 @@ public final class PricedChoice {
     } else {
       second = Math.max(second, found);
     }
-  }
-
-  private long bound(int low, int high) {
-    poll.run();
-    return blocks.bound(low, high);
   }
 }
