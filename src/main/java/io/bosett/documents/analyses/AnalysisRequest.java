@@ -57,9 +57,9 @@ public record AnalysisRequest(
 
   private static AnalysisRequest read(JsonCursor at) {
     JsonCursor named = at.entries().need("kind");
-    TreeMap<String, AnalysisKind> kinds = new TreeMap<>();
-    List.of(AnalysisKind.values()).forEach(kind -> kinds.put(kind.word(), kind));
-    AnalysisKind kind = named.choice(kinds, null);
+    TreeMap<String, String> kinds = new TreeMap<>();
+    AnalysisKind.words().forEach(word -> kinds.put(word, word));
+    AnalysisKind kind = AnalysisKind.ofWord(named.choice(kinds, ""));
     List<String> allowed = new ArrayList<>(SOURCES);
     allowed.addAll(OptionsFormat.names(kind));
     ObjectFields fields = at.fields(allowed);
