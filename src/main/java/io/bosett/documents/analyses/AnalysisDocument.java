@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The document of an analysis: what it says first, its answer, and the same as tables. */
 public final class AnalysisDocument {
@@ -41,20 +42,15 @@ public final class AnalysisDocument {
    * A document without sentences, the same in every language but for its report.
    *
    * @param answer writes the fields of the answer into an open object
-   * @param tables the list of municipalities first
+   * @param tables the list of municipalities first; made when they are wanted
    * @param pictures of the report
    */
   AnalysisDocument(
       AnalysisHeader header,
       Consumer<JsonWriter> answer,
-      List<NamedTable> tables,
+      Supplier<List<NamedTable>> tables,
       List<ReportPicture> pictures) {
-    this(
-        header,
-        (out, language) -> answer.accept(out),
-        language -> List.copyOf(tables),
-        false,
-        pictures);
+    this(header, (out, language) -> answer.accept(out), language -> tables.get(), false, pictures);
   }
 
   /** A document with sentences, and without pictures. */
