@@ -239,6 +239,7 @@ export const VIEWS = {
   allocation: { module: 'charts', own: [] },
   why: { module: 'why', own: [] },
   compare: { module: 'compare', own: ['left', 'right'] },
+  sweep: { module: 'sweep', own: ['sweep'] },
   about: { module: 'about', own: [] },
 };
 

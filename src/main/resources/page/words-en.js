@@ -23,6 +23,7 @@ export const words = {
   'view.allocation': 'Allocation',
   'view.why': 'Why',
   'view.compare': 'Compare',
+  'view.sweep': 'Sweep',
   'view.about': 'About',
   language: 'Language',
   map: 'Map of the municipalities',

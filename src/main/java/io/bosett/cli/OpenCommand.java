@@ -53,8 +53,8 @@ final class OpenCommand implements Callable<Integer> {
       arity = "0..2",
       paramLabel = "FILE",
       description =
-          "What the page shows: a scenario, a scenario and its result, or a certificate, in which the"
-              + " scenario stands.")
+          "What the page shows: a scenario, a scenario and its result, or a certificate, in which"
+              + " the scenario stands.")
   private List<Path> files = List.of();
 
   @Option(

@@ -50,7 +50,8 @@ final class OlderCodesTest {
     assertThat(first.code()).as(first.err()).isZero();
     assertThat(first.err())
         .contains(
-            "older.json: /previous/allocation has older codes: 0702 is 0715, 0709 is 0712, 0714 is");
+            "older.json: /previous/allocation has older codes: 0702 is 0715, 0709 is 0712, 0714"
+                + " is");
     assertThat(second.err()).doesNotContain("older codes");
     assertThat(objective(first)).isEqualTo(objective(second));
     assertThat(Cli.run("validate", older).err()).contains("0702 is 0715");
@@ -199,8 +200,8 @@ final class OlderCodesTest {
     certificate("after", Map.of("3001", 100, "3024", 400, "0301", 800), 150);
     certificate("stranger", Map.of("0101", 100, "x1", 400, "0301", 800), 150);
     String sweep =
-        "{\"scenario\": \"after.json\", \"against\": {\"last\": \"%s.certificate.json\"},"
-            + " \"grid\": [{\"name\": \"demand\", \"at\": \"/demand/persons\", \"values\": [150]}]}";
+        "{\"scenario\": \"after.json\", \"against\": {\"last\": \"%s.certificate.json\"}, \"grid\":"
+            + " [{\"name\": \"demand\", \"at\": \"/demand/persons\", \"values\": [150]}]}";
     Path file = Files.writeString(place.resolve("sweep.json"), sweep.formatted("before"));
     Path out = place.resolve("out");
     assertThat(Cli.run("sweep", "run", file, "--out", out).code()).isZero();

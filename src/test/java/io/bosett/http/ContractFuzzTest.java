@@ -62,6 +62,8 @@ final class ContractFuzzTest {
       report(run, before, after, System.nanoTime() - began);
       assertThat(run.failures()).as("first seed %d", FIRST_SEED).isEmpty();
       assertThat(run.sent()).isEqualTo(COUNT);
+      assertThat(service.get("/metrics").text()).contains("bosett_solves_strays 0");
+      assertThat(count(service, "FAILED")).as("allocations that failed").isZero();
       assertThat(after - before).as("growth in bytes").isLessThan(MOST_GROWTH);
       assertThat(objective(service)).isEqualTo(LETTER_OBJECTIVE);
     }
@@ -82,10 +84,15 @@ final class ContractFuzzTest {
       allocations.add(service.post("/v1/allocations", Samples.read(name)).is(201).at("/id"));
     }
     String queue = "{\"kind\": \"queue\", \"allocation\": \"" + allocations.get(0) + "\"}";
+    String sweep = Samples.sweep(Samples.THREE_PLACES, 20);
     return ContractStock.of(
         Map.of(
             "analysis",
             List.of(service.post("/v1/analyses", queue).is(201).at("/id")),
+            "sweep",
+            List.of(service.post("/v1/sweeps", sweep).is(201).at("/id")),
+            "point",
+            List.of("0", "1", "9999999"),
             "allocation",
             allocations,
             "scenario",
@@ -117,7 +124,7 @@ final class ContractFuzzTest {
   }
 
   private static int count(Running service, String state) {
-    return Stream.of("allocations", "analyses")
+    return Stream.of("allocations", "analyses", "sweeps")
         .mapToInt(jobs -> service.get("/v1/" + jobs + "?state=" + state).json().at("/items").size())
         .sum();
   }

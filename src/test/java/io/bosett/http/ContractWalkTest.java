@@ -62,6 +62,9 @@ final class ContractWalkTest {
           "{\"kind\": \"queue\", \"allocation\": \""
               + ids.getOrDefault("allocation", UNKNOWN)
               + "\"}";
+      case "postSweep" ->
+          Samples.sweep(
+              ids.containsKey("sweep") ? Samples.THREE_PLACES : "{\"scenarioId\": \"none\"}", 1);
       default -> operation.node().has("requestBody") ? Samples.THREE_PLACES : "";
     };
   }
@@ -78,6 +81,9 @@ final class ContractWalkTest {
     ids.put("allocation", service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id"));
     String analysis = "{\"kind\": \"stability\", \"scenario\": " + Samples.THREE_PLACES + "}";
     ids.put("analysis", service.post("/v1/analyses", analysis).is(201).at("/id"));
+    String sweep = Samples.sweep(Samples.THREE_PLACES, 1);
+    ids.put("sweep", service.post("/v1/sweeps", sweep).is(201).at("/id"));
+    ids.put("point", "0");
     ids.put("scenario", service.post("/v1/scenarios", Samples.THREE_PLACES).is(201).at("/id"));
     service.put("/v1/datasets/three-places", ContractStock.DATASET);
     ids.put("dataset", "three-places");
@@ -91,7 +97,8 @@ final class ContractWalkTest {
     try (Running service = Running.start()) {
       Map<String, String> ids = stocked(service);
       for (ContractOperation operation : CONTRACT.operations()) {
-        if (!List.of("cancelAllocation", "cancelAnalysis").contains(operation.id())) {
+        if (!List.of("cancelAllocation", "cancelAnalysis", "cancelSweep")
+            .contains(operation.id())) {
           Reply reply = ask(service, operation, ids);
           assertThat(reply.status()).as(operation + " " + reply.text()).isBetween(200, 299);
           if (operation.id().equals("deleteScenario")) {
@@ -195,7 +202,9 @@ final class ContractWalkTest {
           Map.of("allocation", slow.is(202).at("/id"), "municipality", "0301");
       for (ContractOperation operation : describing(409)) {
         boolean reads =
-            operation.method().equals("GET") && !operation.template().contains("{analysis}");
+            operation.method().equals("GET")
+                && !operation.template().contains("{analysis}")
+                && !operation.template().contains("{sweep}");
         if (reads || operation.id().equals("compare")) {
           ask(service, operation, ids).is(409);
         }
@@ -214,12 +223,36 @@ final class ContractWalkTest {
           service.post(path + "/cancel", "").is(409);
         }
       }
+      sweepsInTheWrongState(service);
       await().until(() -> service.post("/v1/allocations", Samples.slow(), async).status() == 429);
       for (JsonNode item : service.get("/v1/allocations?limit=200").json().get("items")) {
         if (item.get("endedAt").isNull()) {
           service.post("/v1/allocations/" + item.get("id").asString() + "/cancel", "").is(202);
         }
       }
+    }
+  }
+
+  private static void sweepsInTheWrongState(Running service) {
+    String small = Samples.sweep(Samples.THREE_PLACES, 1);
+    String large = Samples.sweep(Samples.LETTER, 900_000);
+    String[] async = {"Prefer", "respond-async"};
+    service.post("/v1/sweeps", small, "Idempotency-Key", "k", "Prefer", "wait=30").is(201);
+    service.post("/v1/sweeps", large, "Idempotency-Key", "k").is(409);
+    String weights =
+        small.replace(
+            "\"at\": \"/demand/persons\", \"between\": [10, 30]",
+            "\"at\": \"/criteria/0/weight\", \"normal\": {\"mean\": -50, \"deviation\": 1}");
+    String none = service.post("/v1/sweeps", weights, "Prefer", "wait=30").is(201).at("/id");
+    service.get("/v1/sweeps/" + none + "/points/0").is(409);
+    await().until(() -> service.post("/v1/sweeps", large, async).status() == 429);
+    for (JsonNode item : service.get("/v1/sweeps?limit=200").json().get("items")) {
+      String path = "/v1/sweeps/" + item.get("id").asString();
+      if (item.get("state").asString().equals("QUEUED")) {
+        service.get(path + "/summary").is(409);
+        service.get(path + "/points").is(409);
+      }
+      service.post(path + "/cancel", "").is(item.get("endedAt").isNull() ? 202 : 409);
     }
   }
 
@@ -293,6 +326,7 @@ final class ContractWalkTest {
       Map<String, String> ids = stocked(service);
       ask(service, CONTRACT.operation("getEvents"), ids).is(503);
       ask(service, CONTRACT.operation("getAnalysisEvents"), ids).is(503);
+      ask(service, CONTRACT.operation("getSweepEvents"), ids).is(503);
       ask(service, CONTRACT.operation("preview"), ids).isProblem(429, "too-many-previews");
       String slow = service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id");
       breaking.holdUp(slow);

@@ -57,4 +57,14 @@ public final class Samples {
         + places
         + "]}";
   }
+
+  /** A sweep of a scenario over so many draws of the demand. */
+  public static String sweep(String scenario, int draws) {
+    return "{\"name\": \"Small\", \"scenario\": "
+        + scenario
+        + ", \"draws\": {\"count\": "
+        + draws
+        + ", \"axes\": [{\"name\": \"demand\", \"at\": \"/demand/persons\", \"between\": [10,"
+        + " 30]}]}}";
+  }
 }

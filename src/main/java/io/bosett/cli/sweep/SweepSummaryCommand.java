@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "summary",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the report of a result folder as a page that stands by itself: summary/report.nb.html,"
-          + " .nn.html and .en.html below it.",
+      "Writes the report of a result folder as a page that stands by itself:"
+          + " summary/report.nb.html, .nn.html and .en.html below it.",
       "With --place prints in which points a municipality is not asked: boxes of the axes, found by"
           + " PRIM, from wide to dense; and writes them as such pages, with a picture."
     })

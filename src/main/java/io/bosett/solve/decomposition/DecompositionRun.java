@@ -65,10 +65,10 @@ public final class DecompositionRun {
     this.options = options;
     this.other = other;
     frame = new DecompositionModel(program);
-    lagrangian = Lagrangian.of(frame);
     rows = frame.rows;
     deadline = phaseStart + options.timeLimit().toNanos();
     stop = () -> options.cancel().isRequested() || System.nanoTime() - deadline > 0;
+    lagrangian = Lagrangian.of(frame, stop);
   }
 
   SolveResult run() {

@@ -1,0 +1,165 @@
+package io.bosett.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Sweeps over HTTP. */
+@Tag("slow")
+final class SweepsTest {
+  private static final String DRAWS =
+      """
+      "name": "Small", "grid": [{"name": "least", "at": "/places/minimum", "values": [3, 6]}],
+      "draws": {"count": %d, "seed": 1, "axes": [
+        {"name": "demand", "at": "/demand/persons", "between": [10, 30]}]}
+      """;
+
+  private static Running service;
+
+  @BeforeAll
+  static void start() {
+    service = Running.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private static String sweep(int draws, String more) {
+    return "{\"scenario\": " + Samples.THREE_PLACES + ", " + DRAWS.formatted(draws) + more + "}";
+  }
+
+  private static String ended(String body) {
+    Reply reply = service.post("/v1/sweeps", body, "Prefer", "wait=60").is(201);
+    assertThat(reply.at("/state")).isEqualTo("SUCCEEDED");
+    return reply.header("Location");
+  }
+
+  @Test
+  void a_sweep_is_run_and_read_point_by_point() {
+    String place = ended(sweep(600, ""));
+    Reply job = service.get(place).is(200);
+    assertThat(job.json().at("/progress/done").asInt()).isEqualTo(1200);
+    assertThat(job.json().at("/progress/planned").asInt()).isEqualTo(1200);
+    assertThat(job.json().at("/points/OPTIMAL").asInt()).isPositive();
+    List<Integer> points = new ArrayList<>();
+    String cursor = "";
+    do {
+      Reply page = service.get(place + "/points?limit=200" + cursor).is(200);
+      page.json().get("items").forEach(row -> points.add(row.get("point").asInt()));
+      cursor = page.json().get("nextCursor").isNull() ? null : "&cursor=" + page.at("/nextCursor");
+    } while (cursor != null);
+    assertThat(points).hasSize(1200).isSorted().doesNotHaveDuplicates();
+    Reply row = service.get(place + "/points?limit=1&cursor=7").is(200);
+    Reply point = service.get(place + "/points/7").is(200);
+    assertThat(row.json().at("/items/0/point").asInt()).isEqualTo(7);
+    assertThat(point.json().at("/scenario/demand/persons").asInt())
+        .isEqualTo(row.json().at("/items/0/demand").asInt());
+    assertThat(point.at("/values/least")).isEqualTo("6");
+    Reply solved = service.post("/v1/allocations", point.json().get("scenario").toString()).is(201);
+    assertThat(solved.at("/status")).isEqualTo(row.at("/items/0/status"));
+    service.get(place + "/points/1200").is(404);
+    service.get(place + "/points?cursor=x").is(400);
+  }
+
+  @Test
+  void the_summary_comes_as_json_and_as_a_report_in_three_languages() {
+    String place = ended(sweep(50, ""));
+    Reply json = service.get(place + "/summary").is(200);
+    assertThat(json.json().at("/solved").asInt()).isEqualTo(100);
+    assertThat(json.json().at("/axes/1/effects/objective").asDouble()).isBetween(0.0, 1.0);
+    assertThat(json.json().at("/municipalities")).hasSize(3);
+    assertThat(json.at("/municipalities/0/class")).isIn("certain", "mostly", "rarely", "never");
+    for (String language : List.of("en", "nb", "nn")) {
+      Reply html = service.get(place + "/summary?format=html&language=" + language).is(200);
+      assertThat(html.header("Content-Language")).isEqualTo(language);
+      assertThat(html.text()).contains("<html lang=\"" + language + "\">", "class=\"bar\"");
+    }
+    service.get(place + "/summary", "Accept", "text/html").is(200);
+    service.get(place + "/summary?format=pdf").is(406);
+  }
+
+  @Test
+  void a_kept_scenario_and_allocations_are_named_by_their_ids() {
+    String scenario = service.post("/v1/scenarios", Samples.THREE_PLACES).is(201).at("/id");
+    String allocation = service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id");
+    String place =
+        ended(
+            "{\"scenario\": {\"scenarioId\": \""
+                + scenario
+                + "\"}, \"against\": {\"now\": \""
+                + allocation
+                + "\"}, "
+                + DRAWS.formatted(5)
+                + "}");
+    assertThat(service.get(place).at("/scenarioId")).isEqualTo(scenario);
+    Reply rows = service.get(place + "/points").is(200);
+    assertThat(rows.json().at("/items/0/otherwise_now").isNumber()).isTrue();
+  }
+
+  @Test
+  void all_faults_of_a_sweep_come_at_once_with_pointers_into_it() {
+    String body =
+        "{\"scenario\": "
+            + Samples.THREE_PLACES.replaceFirst("\"persons\": *[0-9]+", "\"persons\": -1")
+            + ", \"against\": {\"a\": \"letter.json\"}, \"grid\": [{\"name\": \"x\", \"at\":"
+            + " \"/nowhere\", \"values\": [1]}], \"keep\": [\"all\"]}";
+    Reply reply = service.post("/v1/sweeps", body).is(400);
+    assertThat(reply.at("/type")).isEqualTo("urn:problem:invalid-sweep");
+    assertThat(reply.text())
+        .contains(
+            "/scenario/demand/persons", "/against/a", "no allocation with numbers", "/keep/0");
+    assertThat(service.post("/v1/sweeps", "{\"scenario\": \"letter.json\"}").is(400).text())
+        .contains("\"/scenario\"", "a scenario, or an object with scenarioId");
+    assertThat(service.post("/v1/sweeps", sweep(1_000_000, "")).is(400).text())
+        .contains("has 2000000 points", "at most 1000000 in this service");
+    service.post("/v1/sweeps", "{\"scenario\": {\"scenarioId\": \"none\"}}").is(404);
+    service.get("/v1/sweeps/none").is(404);
+  }
+
+  @Test
+  void a_canceled_sweep_keeps_the_parts_that_are_there() {
+    Reply begun = service.post("/v1/sweeps", sweep(400_000, ""), "Prefer", "respond-async").is(202);
+    String place = begun.header("Location");
+    await()
+        .atMost(Running.PATIENCE)
+        .until(() -> service.get(place).json().at("/progress/done").asInt() > 1_500);
+    service.post(place + "/cancel", "").is(202);
+    assertThat(service.get(place + "/events").is(200).text()).contains("event: ended");
+    assertThat(service.get(place).at("/state")).isEqualTo("CANCELED");
+    int solved = service.get(place + "/summary").is(200).json().at("/solved").asInt();
+    assertThat(solved).isPositive().isLessThan(800_000);
+    assertThat(service.get(place + "/points?limit=1").json().at("/items")).hasSize(1);
+    service.post(place + "/cancel", "").is(409);
+  }
+
+  @Test
+  void a_sweep_goes_on_after_a_restart_and_ends_the_same() {
+    String body = sweep(4_000, "");
+    Running other = Running.start();
+    try {
+      String place =
+          other.post("/v1/sweeps", body, "Prefer", "respond-async").is(202).header("Location");
+      String whole = ended(body);
+      await()
+          .atMost(Running.PATIENCE)
+          .until(() -> other.get(place).json().at("/progress/done").asInt() > 1_500);
+      try (Running again = other.again(Running.DESK, Running.SETTINGS)) {
+        await()
+            .atMost(Running.PATIENCE)
+            .until(() -> again.get(place).at("/state").equals("SUCCEEDED"));
+        assertThat(again.get(place + "/summary").text())
+            .isEqualTo(service.get(whole + "/summary").text());
+      }
+    } finally {
+      other.close();
+    }
+  }
+}

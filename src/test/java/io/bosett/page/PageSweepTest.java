@@ -1,0 +1,114 @@
+package io.bosett.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The view of sweeps: set up, watched, shown, and a point of it opened. */
+@EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+final class PageSweepTest {
+  private static final Path PICTURES = Path.of("target", "page");
+
+  private static Service service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Files.createDirectories(PICTURES);
+    service = Service.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private static void swept(Visit visit, String points) {
+    visit.page.waitForSelector("#sweep-form");
+    visit.page.fill("#sweep-count", points);
+    visit.page.click("#sweep-start");
+    visit.page.waitForSelector("#sweep-places");
+  }
+
+  private static void picture(Visit visit, String name) {
+    visit.page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  @Test
+  void a_sweep_shows_who_is_certain_and_a_point_opens_as_the_scenario() {
+    try (Visit visit = Visit.to(service)) {
+      visit.ready("#v=sweep&lang=en");
+      swept(visit, "150");
+      assertThat(visit.page.locator("#sweep-progress").textContent()).contains("150 of 150");
+      assertThat(visit.page.locator("#sweep-classes").textContent()).contains("always", "never");
+      assertThat(visit.page.locator("#sweep-map [data-id]").count()).isEqualTo(422);
+      assertThat(visit.page.locator("[data-axis]").count()).isEqualTo(3);
+      assertThat(visit.page.locator("#sweep-places .strip").count()).isGreaterThan(100);
+      assertThat(visit.fragment()).contains("sweep=");
+      List<String> serious =
+          new AxeBuilder(visit.page)
+                  .setLegacyMode(true)
+                  .include("#view")
+                  .exclude("#sweep-map")
+                  .exclude("#sweep-places tbody")
+                  .analyze()
+                  .getViolations()
+                  .stream()
+                  .map(Rule::getId)
+                  .toList();
+      assertThat(serious).isEmpty();
+      picture(visit, "sweep-wide");
+      visit.page.locator("#sweep-places [data-point]").first().click();
+      visit.page.waitForSelector("body[data-view='allocation']");
+      visit.addressed("w=");
+      visit.page.goBack();
+    }
+  }
+
+  @Test
+  void a_link_shows_the_sweep_that_it_names_on_a_narrow_screen_too() {
+    String fragment;
+    try (Visit visit = Visit.dark(service)) {
+      visit.ready("#v=sweep&lang=nn");
+      swept(visit, "120");
+      fragment = visit.fragment();
+      picture(visit, "sweep-dark");
+    }
+    try (Visit visit = Visit.narrow(service)) {
+      visit.ready(fragment);
+      visit.page.waitForSelector("#sweep-places");
+      assertThat(
+              visit.page.evaluate(
+                  "() => [...document.querySelectorAll('body *')].filter((one) => !one.closest('.scroll')"
+                      + " && one.getBoundingClientRect().right > innerWidth + 1)"
+                      + ".map((one) => one.tagName + '.' + one.id + '.' + one.getAttribute('class')).slice(0, 6).join()"))
+          .isEqualTo("");
+      picture(visit, "sweep-narrow");
+    }
+  }
+
+  @Test
+  void what_is_wrong_is_told_and_a_long_sweep_can_be_stopped() {
+    try (Visit visit = Visit.to(service).expecting("400")) {
+      visit.ready("#v=sweep&lang=nb");
+      visit.page.waitForSelector("#sweep-form");
+      visit.page.fill("#sweep-count", "0");
+      visit.page.click("#sweep-start");
+      assertThat(visit.page.locator("#view [role=alert]").textContent()).contains("/draws/count");
+      visit.page.fill("#sweep-count", "900000");
+      visit.page.click("#sweep-start");
+      visit.page.click("#sweep-stop");
+      visit.page.getByText("Stoppet").waitFor();
+    }
+  }
+}
