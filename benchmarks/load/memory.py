@@ -24,7 +24,7 @@ class Service:
     """The process, on a free port."""
 
     def __init__(self, command, heap, folder):
-        environment = dict(os.environ, BOSETT_JAVA_OPTIONS='-XX:+UseSerialGC -Xmx' + heap, BOSETT_LOG_LEVEL='WARN')
+        environment = dict(os.environ, BOSETT_JAVA_OPTIONS='-Xmx' + heap, BOSETT_LOG_LEVEL='WARN')
         self.log = open(os.path.join(folder, 'log'), 'w+')
         words = shlex.split(command.replace('JAVA_OPTIONS', '-Xmx' + heap))
         self.process = subprocess.Popen(

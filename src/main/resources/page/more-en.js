@@ -131,7 +131,7 @@ export const words = {
   atLeastWord: 'at least',
   compareFrom: 'Compare', compareTo: 'with', swap: 'Swap',
   'with.now': 'what is on screen', 'with.saved': 'the saved scenario', 'with.last': (year) => `what municipalities were asked for in ${year}`, 'with.asked': (year) => `what municipalities were really asked for in ${year}`,
-  compareOutside: 'Of these no candidates', fitPersons: 'Fit', infiniteFit: 'infinitely bad',
+  compareOutside: 'Of these no candidates', fitPersons: 'Fit, persons', infiniteFit: 'infinitely bad',
   fitsOn: 'Fits are of the persons, both on the targets of the scenario on screen.',
   compareScatter: (up, right) => `Upwards: ${up}. To the right: ${right}.`,
   compareMap: 'Difference in persons: the second less the first',

@@ -5,6 +5,7 @@ import io.bosett.analysis.AnalysisOptions;
 import io.bosett.analysis.session.SessionSettings;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.LanguageFlag;
 import io.bosett.cli.flags.VersionProvider;
 import io.bosett.cli.table.AnalysisTable;
 import io.bosett.cli.table.ProgressLines;
@@ -12,7 +13,6 @@ import io.bosett.documents.AtomicFile;
 import io.bosett.documents.analyses.AnalysisDocument;
 import io.bosett.documents.analyses.NamedTable;
 import io.bosett.documents.csv.CsvDialect;
-import io.bosett.documents.text.Language;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.service.AnalysisUseCase;
@@ -35,7 +35,6 @@ import picocli.CommandLine.Parameters;
 /** The commands {@code stability}, {@code weights}, {@code queue} and {@code why-not}. */
 final class AnalysisCommands {
   private static final int MOST_THREADS = 64;
-  private static final List<String> LANGUAGES = List.of("en", "nb", "nn");
 
   private AnalysisCommands() {}
 
@@ -77,17 +76,10 @@ final class AnalysisCommands {
         description = "With --format csv: which table; the default is the municipalities.")
     private @Nullable String table;
 
-    @Option(
-        names = "--language",
-        paramLabel = "LANGUAGE",
-        description = "With --format html: en (default), nb or nn.")
-    private String language = "en";
+    /** For sentences and reports. */
+    @Mixin private final LanguageFlag language = new LanguageFlag();
 
-    @Option(
-        names = "--out",
-        paramLabel = "FILE",
-        description = "Writes here, whole or not at all." + OutputPlaces.HELP)
-    private @Nullable Path out;
+    @Mixin private final OutFile out = new OutFile();
 
     @Option(
         names = "--threads",
@@ -110,22 +102,19 @@ final class AnalysisCommands {
       checkUsage();
       CompiledProblem problem = InputFiles.problem(scenario, datasets.path, streams);
       AnalysisDocument document = analyzed(problem);
-      if (out == null) {
+      if (out.path == null) {
         write(document, streams.out());
       } else {
-        AtomicFile.write(out, stream -> write(document, stream));
+        AtomicFile.write(out.path, stream -> write(document, stream));
       }
       return code(document);
     }
 
     private void checkUsage() {
       List<String> faults =
-          new ArrayList<>(new OutputPlaces().add("--out", out).faults(List.of(scenario)));
+          new ArrayList<>(new OutputPlaces().add("--out", out.path).faults(List.of(scenario)));
       if (threads < 1 || threads > MOST_THREADS) {
         faults.add("bosett: --threads is " + threads + "; allowed: 1..64");
-      }
-      if (!LANGUAGES.contains(language)) {
-        faults.add("bosett: --language is '" + language + "'; allowed: one of en, nb, nn");
       }
       if (table != null && format != Format.csv) {
         faults.add("bosett: --table is given, but --format is " + format + "; expected csv");
@@ -150,21 +139,21 @@ final class AnalysisCommands {
     private void write(AnalysisDocument document, OutputStream stream) throws IOException {
       switch (format) {
         case json -> {
-          document.writeJson(stream);
+          document.writeJson(stream, language.language);
           stream.write('\n');
         }
         case csv -> AnalysisDocument.writeCsv(chosen(document), CsvDialect.PLAIN, stream);
         case html ->
-            stream.write(document.html(Language.of(language)).getBytes(StandardCharsets.UTF_8));
+            stream.write(document.html(language.language).getBytes(StandardCharsets.UTF_8));
         case table ->
             stream.write(
-                (String.join("\n", AnalysisTable.lines(document)) + "\n")
+                (String.join("\n", AnalysisTable.lines(document, language.language)) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
       }
     }
 
     private NamedTable chosen(AnalysisDocument document) {
-      List<NamedTable> tables = document.tables();
+      List<NamedTable> tables = document.tables(language.language);
       return tables.stream()
           .filter(one -> table == null || one.name().equals(table))
           .findFirst()

@@ -41,11 +41,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES}.")
   private ModelFormat format = ModelFormat.MPS;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Writes here, whole or not at all." + OutputPlaces.HELP)
-  private @Nullable Path out;
+  @Mixin private final OutFile out = new OutFile();
 
   @Option(
       names = "--names",
@@ -71,16 +67,16 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> faults =
-        new OutputPlaces().add("--out", out).add("--names", names).faults(List.of(scenario));
+        new OutputPlaces().add("--out", out.path).add("--names", names).faults(List.of(scenario));
     if (!faults.isEmpty()) {
       throw new BadInputException(faults);
     }
     CompiledProblem problem = InputFiles.problem(scenario, datasets.path, streams);
     MipForm form = MipForm.of(problem.program());
-    if (out == null) {
+    if (out.path == null) {
       ExportUseCase.write(problem, form, format, streams.out());
     } else {
-      AtomicFile.write(out, stream -> ExportUseCase.write(problem, form, format, stream));
+      AtomicFile.write(out.path, stream -> ExportUseCase.write(problem, form, format, stream));
     }
     if (names != null) {
       AtomicFile.write(names, stream -> writeNames(problem, form, stream));

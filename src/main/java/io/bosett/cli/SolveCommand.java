@@ -64,11 +64,7 @@ final class SolveCommand implements Callable<Integer> {
               + " import the column as text.")
   private DialectFlag dialect = DialectFlag.plain;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Writes here, whole or not at all." + OutputPlaces.HELP)
-  private @Nullable Path out;
+  @Mixin private final OutFile out = new OutFile();
 
   @Option(
       names = "--certificate",
@@ -96,8 +92,8 @@ final class SolveCommand implements Callable<Integer> {
     List<ProblemFile> problems = InputFiles.problems(files, datasets.path, wishes, streams);
     checkUsage(problems.size());
     List<Solved> answers = answers(problems, wishes);
-    if (out != null) {
-      AtomicFile.write(out, stream -> writeAll(answers, stream));
+    if (out.path != null) {
+      AtomicFile.write(out.path, stream -> writeAll(answers, stream));
     }
     if (certificate != null) {
       Solved only = answers.get(0);
@@ -113,7 +109,7 @@ final class SolveCommand implements Callable<Integer> {
     try (InterruptHandler interruptHandler = new InterruptHandler(streams.err())) {
       for (ProblemFile one : problems) {
         Solved solved = new Solved(one.problem(), answer(one, wishes, interruptHandler.cancel()));
-        if (out == null) {
+        if (out.path == null) {
           write(solved, answers.isEmpty(), streams.out());
         }
         answers.add(solved);
@@ -156,8 +152,8 @@ final class SolveCommand implements Callable<Integer> {
       faults.add("bosett: --certificate holds one scenario, " + scenarios + " are given");
     }
     faults.addAll(
-        new OutputPlaces().add("--out", out).add("--certificate", certificate).faults(files));
-    if (export != null && export.isBinary() && out == null) {
+        new OutputPlaces().add("--out", out.path).add("--certificate", certificate).faults(files));
+    if (export != null && export.isBinary() && out.path == null) {
       faults.add("bosett: --format " + format + " needs --out FILE");
     }
     if (dialect != DialectFlag.plain && export != ExportFormat.CSV) {

@@ -80,8 +80,20 @@ public sealed interface Gains {
    *
    * @param weights per criterion in millionths, summing to 10<sup>6</sup>
    * @param targets per criterion and candidate
+   * @param shape made from them
    */
-  record Overlap(long[] weights, double[][] targets) implements Gains {
+  record Overlap(long[] weights, double[][] targets, GainShape shape) implements Gains {
+    public Overlap(long[] weights, double[][] targets) {
+      this(weights, targets, lines(weights, targets));
+    }
+
+    private static GainShape lines(long[] weights, double[][] targets) {
+      double[] drops = Arrays.stream(weights).asDoubleStream().toArray();
+      double[] slopes = new double[targets.length == 0 ? 0 : targets[0].length];
+      Arrays.fill(slopes, Arrays.stream(drops).sum());
+      return new GainShape.Lines(slopes, targets, drops);
+    }
+
     @Override
     public long at(int i, int amount) {
       double sum = 0;
@@ -94,14 +106,6 @@ public sealed interface Gains {
     @Override
     public double phi(int amount, double target, double score) {
       return Math.min(amount, target);
-    }
-
-    @Override
-    public GainShape shape() {
-      double[] drops = Arrays.stream(weights).asDoubleStream().toArray();
-      double[] slopes = new double[targets.length == 0 ? 0 : targets[0].length];
-      Arrays.fill(slopes, Arrays.stream(drops).sum());
-      return new GainShape.Lines(slopes, targets, drops);
     }
 
     @Override
@@ -119,8 +123,19 @@ public sealed interface Gains {
    * {@code x * slope}, linear.
    *
    * @param slope per candidate in units per person
+   * @param shape made from them
    */
-  record Score(long[] slope) implements Gains {
+  record Score(long[] slope, GainShape shape) implements Gains {
+    public Score(long[] slope) {
+      this(slope, new GainShape.Lines(doubles(slope), new double[0][], new double[0]));
+    }
+
+    private static double[] doubles(long[] slope) {
+      double[] slopes = new double[slope.length];
+      Arrays.setAll(slopes, i -> slope[i]);
+      return slopes;
+    }
+
     @Override
     public long at(int i, int amount) {
       return amount * slope[i];
@@ -129,12 +144,6 @@ public sealed interface Gains {
     @Override
     public double phi(int amount, double target, double score) {
       return score * amount;
-    }
-
-    @Override
-    public GainShape shape() {
-      double[] slopes = Arrays.stream(slope).asDoubleStream().toArray();
-      return new GainShape.Lines(slopes, new double[0][], new double[0]);
     }
 
     @Override

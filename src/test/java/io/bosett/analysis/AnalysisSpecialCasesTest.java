@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.analysis.session.SessionProgress;
 import io.bosett.analysis.session.SessionSettings;
 import io.bosett.documents.analyses.AnalysisDocument;
+import io.bosett.documents.text.Language;
 import io.bosett.model.Band;
 import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
@@ -101,7 +102,7 @@ final class AnalysisSpecialCasesTest {
 
   private static String text(AnalysisDocument document) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    document.writeJson(bytes);
+    document.writeJson(bytes, Language.EN);
     return bytes.toString(StandardCharsets.UTF_8).replaceFirst("\"seconds\":[0-9.]+", "");
   }
 
@@ -118,7 +119,7 @@ final class AnalysisSpecialCasesTest {
           .as(what)
           .isEqualTo(document.header().effort().solves());
       assertThat(text(document)).as(what).startsWith("{\"kind\":\"" + kind.word() + "\"");
-      assertThat(document.tables()).isNotEmpty();
+      assertThat(document.tables(Language.EN)).isNotEmpty();
     }
   }
 

@@ -169,6 +169,7 @@ final class LauncherTest {
     Run served = run(Map.of("SHOW", "exit 3"), "serve", "--port", "0");
     assertThat(served.code()).isEqualTo(70);
     assertThat(served.out()).contains("<-XX:+ExitOnOutOfMemoryError>", "<serve>\n<--port>\n<0>\n");
+    assertThat(served.out()).contains("<-XX:GCLockerRetryAllocationCount=1000>");
     assertThat(served.err()).contains("ran out of memory");
     for (int code : new int[] {0, 2, 70, 143}) {
       assertThat(run(Map.of("SHOW", "exit " + code), "serve").code()).isEqualTo(code);

@@ -68,6 +68,7 @@ final class PreviewLoadTest {
         running.add(threads.submit(() -> page.run(Duration.ofSeconds(4))));
       }
       assertThat(caller.allocate(Letters.letter()).status()).isEqualTo(201);
+      assertThat(caller.get("/v1/datasets").status()).isEqualTo(200);
       int refused = 0;
       int answered = 0;
       for (Future<SliderPage.Seen> one : running) {

@@ -1,5 +1,6 @@
 package io.bosett.http;
 
+import io.bosett.generate.HostileScenario;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -166,7 +167,14 @@ final class ContractFuzz {
 
   /** A good document of some kind, changed, and sent where it belongs. */
   private ContractRequest changedDocument() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(14)) {
+      case 10 -> json("POST", "/v1/previews?include=losses", hostile());
+      case 11 -> json("POST", "/v1/allocations", hostile());
+      case 12 -> json("POST", "/v1/previews", scenario());
+      case 13 ->
+          ContractRequest.of("POST", "/v1/datasets/three-places/imports?dryRun=true")
+              .with("Content-Type", "application/json")
+              .withBody(figures());
       case 0, 1 -> json("POST", "/v1/scenarios/validate", scenario());
       case 2, 3, 4 -> timed(json("POST", "/v1/allocations", scenario()));
       case 5 -> timed(json("POST", "/v1/allocations", patch()));
@@ -192,6 +200,20 @@ final class ContractFuzz {
 
   private byte[] scenario() {
     return changed(pick(stock.scenarios()));
+  }
+
+  /** Legal, and hard to solve; now and then with a part changed. */
+  private byte[] hostile() {
+    String document = HostileScenario.of(random.nextLong());
+    return ContractStock.utf8(
+        random.nextInt(5) == 0 ? ContractMutation.of(JSON.readTree(document), random) : document);
+  }
+
+  /** A file of figures, changed. */
+  private byte[] figures() {
+    byte[] bytes =
+        ContractStock.utf8(ContractMutation.of(JSON.readTree(ContractStock.FIGURES), random));
+    return random.nextInt(4) == 0 ? ContractOddities.damaged(bytes, random) : bytes;
   }
 
   private byte[] patch() {

@@ -62,6 +62,8 @@ final class ContractFuzzTest {
       report(run, before, after, System.nanoTime() - began);
       assertThat(run.failures()).as("first seed %d", FIRST_SEED).isEmpty();
       assertThat(run.sent()).isEqualTo(COUNT);
+      assertThat(service.get("/metrics").text()).contains("bosett_solves_strays 0");
+      assertThat(count(service, "FAILED")).as("allocations that failed").isZero();
       assertThat(after - before).as("growth in bytes").isLessThan(MOST_GROWTH);
       assertThat(objective(service)).isEqualTo(LETTER_OBJECTIVE);
     }

@@ -89,16 +89,19 @@ public final class Explainer {
           null,
           new ExclusionReasons(problem, program).of(position),
           null,
+          false,
           List.of());
     }
     StandingReader standingReader = new StandingReader(problem, program, result);
+    List<CandidateStanding> all = standingReader.all();
     CandidateStanding standing = standingReader.of(i);
     @Nullable WhatIf whatIf = resolve(result);
     return new MunicipalityExplanation(
         result.status(),
         standing,
         null,
-        standing.selected() ? null : WaitingLine.place(standingReader.all(), standing),
+        standing.selected() ? null : WaitingLine.place(all, standing),
+        WaitingLine.lastIn(all).contains(standing),
         whatIf == null
             ? List.of()
             : alternatives(program, mostMinors(problem), standingReader.assignment(), i, whatIf));

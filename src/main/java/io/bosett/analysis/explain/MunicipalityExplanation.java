@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param noCandidate why it is none, or null
  * @param place in the waiting line, from 1, of a candidate that is not asked but could be; else
  *     null
+ * @param lastIn whether it was among the last to come in, see {@link WaitingLine#lastIn}
  * @param alternatives to its number, each by solving again
  */
 public record MunicipalityExplanation(
@@ -20,6 +21,7 @@ public record MunicipalityExplanation(
     @Nullable CandidateStanding standing,
     Explanation.@Nullable NoCandidate noCandidate,
     @Nullable Integer place,
+    boolean lastIn,
     List<Alternative> alternatives) {
   public MunicipalityExplanation {
     alternatives = List.copyOf(alternatives);

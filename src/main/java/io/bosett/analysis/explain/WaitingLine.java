@@ -4,6 +4,7 @@ import io.bosett.analysis.explain.CandidateStanding.Hold;
 import io.bosett.analysis.explain.CandidateStanding.Pricing;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * nobody has a place.
  */
 public final class WaitingLine {
+  /** One in so many of those asked is among the last to come in. */
+  private static final int SHARE = 20;
+
   private WaitingLine() {}
 
   /** The line; equals stay in the order of the candidates. */
@@ -26,6 +30,20 @@ public final class WaitingLine {
   static @Nullable Integer place(List<CandidateStanding> candidates, CandidateStanding one) {
     int index = of(candidates).indexOf(one);
     return index < 0 ? null : index + 1;
+  }
+
+  /**
+   * Those that were among the last to come in: the twentieth of those asked, and at least one, for
+   * whom being asked is worth least at the prices of the certificate. Nobody without prices.
+   */
+  public static Set<CandidateStanding> lastIn(List<CandidateStanding> candidates) {
+    List<CandidateStanding> asked =
+        candidates.stream()
+            .filter(one -> one.selected() && !one.holds().contains(Hold.FIXED))
+            .filter(one -> shortfall(one) < Double.MAX_VALUE)
+            .sorted(Comparator.comparingDouble(WaitingLine::shortfall).reversed())
+            .toList();
+    return Set.copyOf(asked.subList(0, Math.min(asked.size(), 1 + asked.size() / SHARE)));
   }
 
   private static boolean waits(CandidateStanding one) {

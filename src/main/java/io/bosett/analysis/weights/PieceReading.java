@@ -74,13 +74,19 @@ final class PieceReading {
       Assignment a = one.optimum();
       Assignment b = next.optimum();
       if (isInside && a != null && b != null) {
-        double steps = rounding(a, b) / Math.abs(search.line(a).slope() - search.line(b).slope());
+        double steps = rounding(a, b) / Math.abs(slope(search, one) - slope(search, next));
         if (steps > 1) {
           add(zones, zone(one, next, steps));
         }
       }
     }
     return zones;
+  }
+
+  /** The ends of a piece were solved, and have its optimum. */
+  private static double slope(WeightPieces search, WeightPiece piece) {
+    ObjectiveLine line = search.line(piece.shares().to());
+    return line == null ? Double.NaN : line.slope();
   }
 
   private static Shares zone(WeightPiece one, WeightPiece next, double steps) {

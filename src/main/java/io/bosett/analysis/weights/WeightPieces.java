@@ -6,6 +6,7 @@ import io.bosett.program.Assignment;
 import io.bosett.solve.Variant;
 import io.bosett.solve.VariantAnswer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,6 +26,10 @@ final class WeightPieces {
   private final WeightSegment segment;
   private final int moved;
   private final NavigableMap<Integer, WeightPiece> solved = new TreeMap<>();
+
+  /** The lines of optima by the shares they were found at; making one reads every gain. */
+  private final Map<Integer, ObjectiveLine> lines = new HashMap<>();
+
   private boolean isCutShort;
 
   /**
@@ -142,17 +147,21 @@ final class WeightPieces {
    * crossing astray.
    */
   private int between(Gap gap) {
-    Assignment a = piece(gap.from).optimum();
-    Assignment b = piece(gap.to).optimum();
+    ObjectiveLine a = line(gap.from);
+    ObjectiveLine b = line(gap.to);
     boolean isMiddle = gap.tries > 0 && gap.tries % 2 == 0;
-    double at = a == null || b == null || isMiddle ? Double.NaN : line(a).crossing(line(b));
+    double at = a == null || b == null || isMiddle ? Double.NaN : a.crossing(b);
     double share = Double.isFinite(at) ? Math.floor(at) : Math.floor((gap.from + gap.to) / 2.0);
     return (int) Math.max(gap.from + 1, Math.min(gap.to - 1, share));
   }
 
-  /** The line of an optimum of the segment. */
-  ObjectiveLine line(Assignment optimum) {
-    return ObjectiveLine.of(session.program(), segment, moved, optimum);
+  /** The line of the optimum at a share that was solved; null when it has none. */
+  @Nullable ObjectiveLine line(int share) {
+    Assignment optimum = piece(share).optimum();
+    return optimum == null
+        ? null
+        : lines.computeIfAbsent(
+            share, key -> ObjectiveLine.of(session.program(), segment, moved, optimum));
   }
 
   private List<WeightPiece> joined() {

@@ -112,9 +112,10 @@ final class CandidateBlocks {
     }
     try {
       long price = Math.max(0, minors.value(most) - minors.value(most - 1));
-      long slope = Math.multiplyExact(price, rules.share().numerator());
-      long ofPersons = persons.largest(low, high, slope, rules.share().denominator());
-      return Math.addExact(ofPersons, minors.largest(least, most, -price, 1));
+      MinorsWorth worth =
+          new MinorsWorth(price, rules.share().numerator(), rules.share().denominator());
+      long ofPersons = persons.largest(low, high, worth);
+      return Math.addExact(ofPersons, minors.largest(least, most, new MinorsWorth(-price, 1, 1)));
     } catch (ArithmeticException beyondLongs) {
       return Long.MAX_VALUE;
     }

@@ -36,19 +36,20 @@ final class ConcavePieces {
 
   /** The largest value on a part of the range, or {@link CandidateScan#NONE}. */
   long largest(int low, int high) {
-    return largest(low, high, 0, 1);
+    return largest(low, high, MinorsWorth.NONE);
   }
 
-  /** The largest value of {@code value(x) + floor(slope * x / divisor)}. */
-  long largest(int low, int high, long slope, long divisor) {
+  /** The largest value together with what the persons are worth for their minors. */
+  long largest(int low, int high, MinorsWorth worth) {
+    long fall = worth.fall();
     long largest = CandidateScan.NONE;
     int start = from;
     for (int end : ends) {
       int first = Math.max(start, low);
       int last = Math.min(end, high);
       if (first <= last) {
-        int peak = peak(first, last, slope, divisor);
-        long tilt = Math.floorDiv(Math.multiplyExact(slope, peak), divisor);
+        int peak = peak(first, last, fall);
+        long tilt = worth.at(peak);
         largest = Math.max(largest, Math.addExact(value(peak), tilt));
       }
       start = end + 1;
@@ -77,7 +78,7 @@ final class ConcavePieces {
     for (int end : ends) {
       int last = Math.min(end, high);
       if (start <= last) {
-        int peak = peak(start, last, 0, 1);
+        int peak = peak(start, last, 0);
         for (int x = Math.max(start, peak - 1); x <= Math.min(last, peak + 1); x++) {
           visitor.at(x);
         }
@@ -87,18 +88,18 @@ final class ConcavePieces {
   }
 
   /** Of a linear piece an end, at once; else by bisection. */
-  private int peak(int first, int last, long slope, long divisor) {
-    if (first == last || !rises(first, slope, divisor)) {
+  private int peak(int first, int last, long fall) {
+    if (first == last || !rises(first, fall)) {
       return first;
     }
     int low = first + 1;
     int high = last - 1;
-    if (rises(high, slope, divisor)) {
+    if (rises(high, fall)) {
       return last;
     }
     while (low < high) {
       int middle = low + (high - low) / 2;
-      if (rises(middle, slope, divisor)) {
+      if (rises(middle, fall)) {
         low = middle + 1;
       } else {
         high = middle;
@@ -107,8 +108,7 @@ final class ConcavePieces {
     return low;
   }
 
-  private boolean rises(int number, long slope, long divisor) {
-    long rise = Math.subtractExact(value(number + 1), value(number));
-    return Math.addExact(Math.multiplyExact(divisor, rise), slope) > 0;
+  private boolean rises(int number, long fall) {
+    return Math.subtractExact(value(number + 1), value(number)) > fall;
   }
 }

@@ -3,6 +3,7 @@ package io.bosett.cli.table;
 import io.bosett.documents.analyses.AnalysisDocument;
 import io.bosett.documents.analyses.AnalysisHeader;
 import io.bosett.documents.analyses.NamedTable;
+import io.bosett.documents.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +11,10 @@ import java.util.List;
 public final class AnalysisTable {
   private AnalysisTable() {}
 
-  /** The lines; a table of details is left out. */
-  public static List<String> lines(AnalysisDocument document) {
+  /** The lines, with sentences in a language; a table of details is left out. */
+  public static List<String> lines(AnalysisDocument document, Language language) {
     List<String> lines = new ArrayList<>(summary(document.header()));
-    List<NamedTable> tables = document.tables();
+    List<NamedTable> tables = document.tables(language);
     for (int k = 1; k < tables.size(); k++) {
       add(tables.get(k), lines);
     }

@@ -12,32 +12,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The document of an analysis: what it says first, its answer, and the same as tables. */
 public final class AnalysisDocument {
-  /** The name of the table of municipalities among the {@link #renderings}. */
-  public static final String CSV = "csv";
-
   private final AnalysisHeader header;
-  private final Consumer<JsonWriter> answer;
-  private final List<NamedTable> tables;
+  private final BiConsumer<JsonWriter, Language> answer;
+  private final Function<Language, List<NamedTable>> tables;
+  private final boolean hasWords;
   private final List<ReportPicture> pictures;
 
+  private AnalysisDocument(
+      AnalysisHeader header,
+      BiConsumer<JsonWriter, Language> answer,
+      Function<Language, List<NamedTable>> tables,
+      boolean hasWords,
+      List<ReportPicture> pictures) {
+    this.header = header;
+    this.answer = answer;
+    this.tables = tables;
+    this.hasWords = hasWords;
+    this.pictures = List.copyOf(pictures);
+  }
+
   /**
+   * A document without sentences, the same in every language but for its report.
+   *
    * @param answer writes the fields of the answer into an open object
-   * @param tables the list of municipalities first
+   * @param tables the list of municipalities first; made when they are wanted
    * @param pictures of the report
    */
   AnalysisDocument(
       AnalysisHeader header,
       Consumer<JsonWriter> answer,
-      List<NamedTable> tables,
+      Supplier<List<NamedTable>> tables,
       List<ReportPicture> pictures) {
-    this.header = header;
-    this.answer = answer;
-    this.tables = List.copyOf(tables);
-    this.pictures = List.copyOf(pictures);
+    this(header, (out, language) -> answer.accept(out), language -> tables.get(), false, pictures);
+  }
+
+  /** A document with sentences, and without pictures. */
+  static AnalysisDocument worded(
+      AnalysisHeader header,
+      BiConsumer<JsonWriter, Language> answer,
+      Function<Language, List<NamedTable>> tables) {
+    return new AnalysisDocument(header, answer, tables, true, List.of());
   }
 
   /** What it says first. */
@@ -45,20 +66,20 @@ public final class AnalysisDocument {
     return header;
   }
 
-  /** All tables; the list of municipalities first. */
-  public List<NamedTable> tables() {
-    return tables;
+  /** All tables, with sentences in a language; the list of municipalities first. */
+  public List<NamedTable> tables(Language language) {
+    return tables.apply(language);
   }
 
-  /** Writes it as JSON on one line, without a line end. */
-  public void writeJson(OutputStream stream) {
+  /** Writes it as JSON on one line, without a line end, with sentences in a language. */
+  public void writeJson(OutputStream stream, Language language) {
     JsonWriter.write(
         stream,
         out ->
             out.object(
                 () -> {
                   header.writeFields(out);
-                  answer.accept(out);
+                  answer.accept(out, language);
                 }));
   }
 
@@ -68,37 +89,44 @@ public final class AnalysisDocument {
   }
 
   /**
-   * The forms beside JSON, by name: the first table as CSV, and the report in every language.
-   *
-   * @see #htmlName
+   * The forms beside JSON in English, by {@link #renderingName}: the report in every language, the
+   * first table as CSV, and where there are sentences JSON and CSV in every language too.
    */
   public Map<String, byte[]> renderings() {
     Map<String, byte[]> renderings = new TreeMap<>();
-    renderings.put(CSV, csv());
     for (Language language : Language.values()) {
-      renderings.put(htmlName(language), html(language).getBytes(StandardCharsets.UTF_8));
+      byte[] html = html(language).getBytes(StandardCharsets.UTF_8);
+      renderings.put(renderingName("html", language), html);
+      if (hasWords || language == Language.EN) {
+        renderings.put(renderingName("csv", language), csv(language));
+      }
+      if (hasWords && language != Language.EN) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        writeJson(json, language);
+        renderings.put(renderingName("json", language), json.toByteArray());
+      }
     }
     return renderings;
   }
 
-  private byte[] csv() {
+  private byte[] csv(Language language) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      writeCsv(tables.get(0), CsvDialect.RFC_4180, bytes);
+      writeCsv(tables.apply(language).get(0), CsvDialect.RFC_4180, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  /** The name of a report among the renderings. */
-  public static String htmlName(Language language) {
-    return "html." + language.tag();
+  /** The name of a form in a language; where there is none, that in English holds. */
+  public static String renderingName(String form, Language language) {
+    return form + "." + language.tag();
   }
 
   /** The report as an HTML page that stands by itself. */
   public String html(Language language) {
-    return new HtmlReport(header, tables, pictures, language).text();
+    return new HtmlReport(header, tables.apply(language), pictures, language).text();
   }
 
   /** Writes one of the tables as CSV. */

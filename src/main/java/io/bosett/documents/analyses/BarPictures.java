@@ -35,12 +35,14 @@ record BarPictures(Municipalities places) {
             .sorted(Comparator.comparing(one -> number(one.place())))
             .limit(MOST_IN_QUEUE)
             .toList();
-    double most = waiting.stream().mapToDouble(one -> number(one.place())).max().orElse(1);
+    double now = report.candidates().stream().filter(InQueue::selected).count();
+    double most = waiting.stream().mapToDouble(one -> number(one.place()) - now).max().orElse(1);
     SvgPicture picture = new SvgPicture(WIDTH);
     double y = 0;
     for (InQueue one : waiting) {
       double place = number(one.place());
-      bar(picture, y, one.municipality(), place / most, String.valueOf((int) place));
+      String more = " (" + (place >= now ? "+" : "") + (int) (place - now) + ")";
+      bar(picture, y, one.municipality(), (place - now) / most, (int) place + more);
       y += ROW;
     }
     return picture;
@@ -109,8 +111,12 @@ record BarPictures(Municipalities places) {
       }
       y += ROW;
     }
+    for (double tick : new double[] {0, 0.25, 0.5, 0.75}) {
+      picture.text(NAMES + tick * (WIDTH - NAMES), y + ROW - 4, SvgPicture.percent(tick));
+    }
+    picture.text(WIDTH - 40, y + ROW - 4, SvgPicture.percent(1));
     double own = NAMES + criterion.share() * (WIDTH - NAMES);
-    return picture.rectangle("now", own - 0.5, 0, 1, Math.max(y, ROW), criterion.criterion());
+    return picture.rectangle("now", own - 0.5, 0, 1.5, Math.max(y, ROW), criterion.criterion());
   }
 
   private static boolean isEverywhere(List<Shares> in) {

@@ -3,6 +3,8 @@ package io.bosett.documents.analyses;
 import io.bosett.documents.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The report of an analysis as one HTML page that stands by itself: no script, nothing fetched, for
@@ -16,9 +18,15 @@ final class HtmlReport {
           + "th,td{padding:2px 8px;border-bottom:1px solid #d5dbe3;text-align:left}"
           + "td.n{text-align:right;font-variant-numeric:tabular-nums}dl{display:grid;"
           + "grid-template-columns:max-content 1fr;gap:2px 12px}dd{margin:0}"
-          + ".always{fill:#1f5fa8}.tossUp{fill:#e69f00}.never{fill:#c9d0d9}.unknown{fill:#fff;"
+          + ".always{fill:#1f5fa8}.tossUp{fill:#e69f00}.inHere{fill:#1f5fa8}.never{fill:#c9d0d9}.unknown{fill:#fff;"
           + "stroke:#999}.now{fill:#b3261e}.key{display:inline-block;width:12px;height:12px}"
-          + "@media print{body{margin:0;font-size:11px}tr{break-inside:avoid}}";
+          + ".scroll{overflow-x:auto}"
+          + "@media print{body{margin:0;font-size:11px}tr,svg{break-inside:avoid}"
+          + "h2{break-after:avoid}.scroll{overflow:visible}table{font-size:10px}"
+          + "th,td{padding:1px 4px}}";
+
+  /** What is shown of a table that says its rows in words as well. */
+  private static final Set<String> BESIDE_WORDS = Set.of("name", "words", "label");
 
   private static final int UNIT_DIGITS = 6;
 
@@ -54,8 +62,11 @@ final class HtmlReport {
       String heading = words.say(picture.key(), picture.about());
       element("h2", heading);
       page.append(picture.draw().apply(words).element(heading)).append('\n');
-      if (picture.key().equals("totals")) {
+      if (picture.key().equals("totals") || picture.key().equals("map")) {
         legend("always", "tossUp", "never");
+      }
+      if (picture.key().equals("in")) {
+        legend("inHere", "now");
       }
       if (picture.key().equals("ranges")) {
         element("p", words.say("rangesApart"));
@@ -114,15 +125,34 @@ final class HtmlReport {
       return;
     }
     element("h2", words.orName("table.", table.name()));
-    page.append("<table><thead><tr>");
-    table.columns().forEach(column -> page.append("<th>" + escaped(column) + "</th>"));
+    int[] shown = shown(table.columns());
+    page.append("<div class=\"scroll\"><table><thead><tr>");
+    for (int k : shown) {
+      page.append("<th>" + escaped(heading(table.columns().get(k))) + "</th>");
+    }
     page.append("</tr></thead><tbody>\n");
     for (List<Object> row : table.rows()) {
       page.append("<tr>");
-      row.forEach(this::cell);
+      for (int k : shown) {
+        cell(row.get(k));
+      }
       page.append("</tr>\n");
     }
-    page.append("</tbody></table>\n");
+    page.append("</tbody></table></div>\n");
+  }
+
+  private static int[] shown(List<String> columns) {
+    boolean hasWords = columns.contains("words");
+    return IntStream.range(0, columns.size())
+        .filter(k -> !hasWords || BESIDE_WORDS.contains(columns.get(k)))
+        .toArray();
+  }
+
+  /** A heading may have a loss behind its name: {@code class 0.001}. */
+  private String heading(String column) {
+    int end = column.indexOf(' ');
+    String name = end < 0 ? column : column.substring(0, end);
+    return words.orName("column.", name) + column.substring(name.length());
   }
 
   private void cell(Object cell) {
@@ -131,7 +161,7 @@ final class HtmlReport {
     } else if (cell instanceof Number) {
       page.append("<td class=\"n\">" + cell + "</td>");
     } else {
-      page.append("<td>" + escaped(words.orName("", cell.toString())) + "</td>");
+      page.append("<td>" + escaped(words.orName("cell.", cell.toString())) + "</td>");
     }
   }
 }

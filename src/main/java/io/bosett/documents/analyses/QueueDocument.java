@@ -23,10 +23,11 @@ public final class QueueDocument {
   public static AnalysisDocument of(AnalysisHeader header, QueueReport report) {
     QueueDocument format =
         new QueueDocument(new Municipalities(header.problem().dataset()), report);
-    List<NamedTable> tables =
-        List.of(format.candidates(), format.totals(), format.changes(), format.firstOut());
     return new AnalysisDocument(
-        header, format::write, tables, new BarPictures(format.places).queue(report));
+        header,
+        format::write,
+        () -> List.of(format.candidates(), format.totals(), format.changes(), format.firstOut()),
+        new BarPictures(format.places).queue(report));
   }
 
   private void write(JsonWriter out) {

@@ -24,11 +24,10 @@ public final class StabilityDocument {
   public static AnalysisDocument of(AnalysisHeader header, StabilityReport report) {
     StabilityDocument format =
         new StabilityDocument(new Municipalities(header.problem().dataset()), report);
-    List<NamedTable> tables = List.of(format.candidates(), format.totals(), format.instead());
     return new AnalysisDocument(
         header,
         format::write,
-        tables,
+        () -> List.of(format.candidates(), format.totals(), format.instead()),
         new StabilityPictures(
                 report, header.problem().dataset(), header.problem().scenario().places().minimum())
             .all());

@@ -16,6 +16,7 @@ final class StabilityPictures {
   private static final double WIDTH = 640;
   private static final double ROW = 18;
   private static final double NAMES = 150;
+  private static final double PERCENT = 56;
   private static final double HEXAGON = 8;
 
   /** More ranges are left to the table. */
@@ -36,7 +37,7 @@ final class StabilityPictures {
     if (!report.candidates().isEmpty()) {
       pictures.add(new ReportPicture("totals", "", this::totals));
       int shown = report.totals().size() / 2;
-      String e = report.totals().get(shown).e().toPlainString();
+      String e = SvgPicture.percent(report.totals().get(shown).e().doubleValue());
       if (report.candidates().stream().anyMatch(one -> tile(one) != null)) {
         pictures.add(new ReportPicture("map", e, words -> map(words, shown)));
       }
@@ -53,7 +54,10 @@ final class StabilityPictures {
     for (Total total : report.totals()) {
       double unit = (WIDTH - NAMES) / Math.max(1, total.always() + total.tossUp() + total.never());
       double x = NAMES;
-      picture.text(0, y + ROW - 5, total.e().toPlainString());
+      String numbers = total.always() + " / " + total.tossUp() + " / " + total.never();
+      picture
+          .text(0, y + ROW - 5, SvgPicture.percent(total.e().doubleValue()))
+          .text(PERCENT, y + ROW - 5, numbers);
       int[] counts = {total.always(), total.tossUp(), total.never()};
       Side[] sides = {Side.ALWAYS, Side.TOSS_UP, Side.NEVER};
       for (int k = 0; k < counts.length; k++) {
@@ -96,24 +100,33 @@ final class StabilityPictures {
       most = Math.max(most, range(one, shown).most());
     }
     SvgPicture picture = new SvgPicture(WIDTH);
-    double unit = (WIDTH - NAMES - 10) / most;
     double y = 0;
     for (CandidateStability one : open) {
       NumberRange range = range(one, shown);
       String name = dataset.name(dataset.position(one.municipality()));
-      String title = name + ": " + range.least() + ".." + range.most();
-      picture.text(0, y + ROW - 5, name);
+      String numbers = range.least() + "–" + range.most();
+      String title = name + ": " + numbers;
       int from = range.least() == 0 ? Math.min(minimum, range.most()) : range.least();
       if (range.least() == 0) {
         picture.rectangle("never", NAMES - 2, y, 4, ROW - 4, title);
       }
-      double width = Math.max(3, (range.most() - from) * unit);
-      if (range.most() > 0) {
-        picture.rectangle("always", NAMES + from * unit, y, width, ROW - 4, title);
-      }
+      double start = at(from, most);
+      double width = Math.max(3, at(range.most(), most) - start);
+      picture
+          .text(0, y + ROW - 5, name)
+          .rectangle("always", start, y, width, ROW - 4, title)
+          .text(start + width + 5, y + ROW - 5, numbers);
       y += ROW;
     }
+    for (int tick = 1; tick <= most; tick *= 10) {
+      picture.text(at(tick, most), y + ROW - 4, String.valueOf(tick));
+    }
     return picture;
+  }
+
+  /** Numbers are logarithmic, for the largest municipality has many times what most have. */
+  private static double at(int number, int most) {
+    return NAMES + (WIDTH - NAMES - 90) * Math.log1p(number) / Math.log1p(most);
   }
 
   private static boolean isOpen(CandidateStability one, int shown) {

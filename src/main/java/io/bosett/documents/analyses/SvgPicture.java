@@ -1,5 +1,6 @@
 package io.bosett.documents.analyses;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** A picture as an inline SVG element, drawn shape by shape. */
@@ -23,6 +24,11 @@ final class SvgPicture {
   /** A number of pixels. */
   private static String px(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** A share as a percentage without trailing zeros. */
+  static String percent(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
   SvgPicture rectangle(String kind, double x, double y, double w, double h, String title) {
@@ -64,7 +70,9 @@ final class SvgPicture {
 
   /** The element; {@code label} says what it shows to who cannot see it. */
   String element(String label) {
-    return "<svg role=\"img\" aria-label=\""
+    return "<svg width=\""
+        + px(width)
+        + "\" role=\"img\" aria-label=\""
         + escaped(label)
         + "\" viewBox=\"0 0 "
         + px(width)

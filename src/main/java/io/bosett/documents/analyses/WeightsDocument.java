@@ -6,7 +6,6 @@ import io.bosett.analysis.weights.Shares;
 import io.bosett.analysis.weights.WeightPiece;
 import io.bosett.analysis.weights.WeightsReport;
 import io.bosett.documents.json.JsonWriter;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,10 +25,11 @@ public final class WeightsDocument {
   public static AnalysisDocument of(AnalysisHeader header, WeightsReport report) {
     WeightsDocument format =
         new WeightsDocument(new Municipalities(header.problem().dataset()), report);
-    List<NamedTable> tables =
-        List.of(format.candidates(), format.criteria(), format.pieces(), format.doubtful());
     return new AnalysisDocument(
-        header, format::write, tables, new BarPictures(format.places).weights(report));
+        header,
+        format::write,
+        () -> List.of(format.candidates(), format.criteria(), format.pieces(), format.doubtful()),
+        new BarPictures(format.places).weights(report));
   }
 
   private void write(JsonWriter out) {
@@ -89,8 +89,17 @@ public final class WeightsDocument {
         .collect(Collectors.joining(" "));
   }
 
+  /** The shortest decimal of a share; there may be hundreds of thousands. */
   private static String number(int share) {
-    return BigDecimal.valueOf(share, DIGITS).stripTrailingZeros().toPlainString();
+    if (share == Shares.WHOLE) {
+      return "1";
+    }
+    String digits = Integer.toString(Shares.WHOLE + share).substring(1);
+    int end = digits.length();
+    while (end > 0 && digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return end == 0 ? "0" : "0." + digits.substring(0, end);
   }
 
   private NamedTable candidates() {

@@ -29,24 +29,26 @@ public final class WhyNotDocument {
   public static AnalysisDocument of(AnalysisHeader header, WhyNotReport report) {
     WhyNotDocument format =
         new WhyNotDocument(new Municipalities(header.problem().dataset()), report);
-    return new AnalysisDocument(
-        header, format::write, List.of(format.levers(), format.changes()), List.of());
+    return AnalysisDocument.worded(
+        header, format::write, language -> List.of(format.levers(language), format.changes()));
   }
 
-  private void write(JsonWriter out) {
+  private void write(JsonWriter out, Language language) {
     out.text("mode", report.weak() ? "weak" : "strong")
-        .list("municipalities", report.municipalities(), this::municipality);
+        .list(
+            "municipalities", report.municipalities(), (o, one) -> municipality(o, one, language));
   }
 
-  private void municipality(JsonWriter out, OfMunicipality one) {
+  private void municipality(JsonWriter out, OfMunicipality one, Language language) {
     out.object(
         () -> {
           places.write(out, one.municipality()).truth("selected", one.selected());
-          Municipalities.loss(out, one.loss(), one.by()).list("levers", one.levers(), this::lever);
+          Municipalities.loss(out, one.loss(), one.by())
+              .list("levers", one.levers(), (o, lever) -> lever(o, lever, language));
         });
   }
 
-  private void lever(JsonWriter out, LeverAnswer one) {
+  private void lever(JsonWriter out, LeverAnswer one, Language language) {
     out.object(
         () -> {
           out.text("lever", NamedTable.word(one.lever()))
@@ -59,7 +61,7 @@ public final class WhyNotDocument {
           if (hasChanges) {
             out.list("changes", one.changes(), Municipalities::change);
           }
-          out.text("words", LeverWords.in(Language.EN).of(one));
+          out.text("words", LeverWords.in(language).of(one));
         });
   }
 
@@ -88,7 +90,7 @@ public final class WhyNotDocument {
     out.raw(name, value.toPlainString());
   }
 
-  private NamedTable levers() {
+  private NamedTable levers(Language language) {
     NamedTable table =
         NamedTable.of(
             "municipalities",
@@ -124,7 +126,7 @@ public final class WhyNotDocument {
             lever.in() == null ? "" : WeightsDocument.text(lever.in()),
             lever.label(),
             lever.leaves().stream().collect(Collectors.joining(" ")),
-            LeverWords.in(Language.EN).of(lever));
+            LeverWords.in(language).of(lever));
       }
     }
     return table;

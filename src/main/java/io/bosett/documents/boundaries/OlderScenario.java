@@ -265,7 +265,9 @@ public record OlderScenario(
 
   /** A count of persons, or null when the value is none. */
   private static @Nullable Long count(@Nullable JsonValue value) {
-    return new JsonCursor(value, JsonPointer.ROOT, new FaultCollector()).longOrNull(0, MOST);
+    return value == null
+        ? null
+        : new JsonCursor(value, JsonPointer.ROOT, new FaultCollector()).longOrNull(0, MOST);
   }
 
   /** A violation of the document as one of what was given. */

@@ -4,6 +4,7 @@ import io.bosett.model.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Collects the violations of one JSON document, as many as {@link #MOST}. */
 public final class FaultCollector {
@@ -12,20 +13,47 @@ public final class FaultCollector {
 
   private final List<Found> found = new ArrayList<>();
   private int unlisted;
+  private boolean expectsOnly;
 
   /** A violation with line and column. */
   public record Found(Violation violation, int line, int column) {}
 
   void add(Violation violation, int line, int column) {
-    if (!counts()) {
+    if (!expectsOnly && !counts()) {
       found.add(new Found(violation, line, column));
+    }
+  }
+
+  /** Adds that a required place is missing; where it is listed, or -1 when it is only counted. */
+  int addMissing(JsonPointer at, int line, int column) {
+    int listed = found.size();
+    add(new Violation(at.toString(), "is missing", ""), line, column);
+    return found.size() > listed ? listed : -1;
+  }
+
+  /** Says of a missing place what is expected there, unless that is said already. */
+  void expect(int missing, Function<String, Violation> expected) {
+    Found one = found.get(missing);
+    if (one.violation.allowed().isEmpty() && one.violation.choices().isEmpty()) {
+      found.set(missing, new Found(expected.apply(one.violation.pointer()), one.line, one.column));
+    }
+  }
+
+  /** Reads a missing place, which finds nothing but what is expected there. */
+  void expecting(Runnable reading) {
+    boolean before = expectsOnly;
+    expectsOnly = true;
+    try {
+      reading.run();
+    } finally {
+      expectsOnly = before;
     }
   }
 
   /** Whether a further violation would only be counted; if so, it is. */
   boolean counts() {
     boolean full = found.size() >= MOST;
-    if (full) {
+    if (full && !expectsOnly) {
       unlisted++;
     }
     return full;

@@ -181,7 +181,12 @@ public final class Field<O, T> {
    * The value of a required field, or null where it is absent or invalid; reports an absent one.
    */
   public @Nullable T need(ObjectFields fields) {
-    return value(fields.need(name));
+    JsonCursor at = fields.need(name);
+    if (!at.isPresent()) {
+      at.faults().expecting(() -> reader.apply(at));
+      return null;
+    }
+    return value(at);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,26 @@ public final class JsonCursor {
   private final int line;
   private final int column;
 
+  /** Where it is listed that the place is missing; -1 when it is not, or need not be there. */
+  private final int missing;
+
   public JsonCursor(
       @Nullable JsonValue value,
       JsonPointer jsonPointer,
       FaultCollector faults,
       int line,
       int column) {
+    this(value, jsonPointer, faults, line, column, -1);
+  }
+
+  private JsonCursor(
+      @Nullable JsonValue value,
+      JsonPointer jsonPointer,
+      FaultCollector faults,
+      int line,
+      int column,
+      int missing) {
+    this.missing = missing;
     this.value = value;
     this.jsonPointer = jsonPointer;
     this.faults = faults;
@@ -92,11 +107,28 @@ public final class JsonCursor {
     faults.add(violation, line, column);
   }
 
-  /** Reports that the value is not of the expected kind, unless the place is absent. */
+  /**
+   * Reports that the value is not of the expected kind; of a required place that is absent, says
+   * what is expected.
+   */
   public void faultKind(String expected) {
+    faultKind(expected, () -> "");
+  }
+
+  void faultKind(String expected, Supplier<String> range) {
     if (value != null) {
-      fault("is " + value.describe() + ", not " + expected, expected);
+      String allowed = range.get();
+      fault("is " + value.describe() + ", not " + expected, allowed.isEmpty() ? expected : allowed);
+    } else if (missing >= 0) {
+      String within = range.get().isEmpty() ? expected : expected + ", " + range.get();
+      faults.expect(missing, at -> new Violation(at, "is missing", within));
     }
+  }
+
+  /** The same place, absent and required: reports that it is missing. */
+  JsonCursor missing() {
+    int listed = faults.addMissing(jsonPointer, line, column);
+    return new JsonCursor(null, jsonPointer, faults, line, column, listed);
   }
 
   /** The fields of an object; none when it is not one. */
@@ -197,8 +229,11 @@ public final class JsonCursor {
         return chosen;
       }
     }
+    List<String> words = List.copyOf(choices.keySet());
     if (value != null) {
-      faultAmong("is " + value.describe(), List.copyOf(choices.keySet()));
+      faultAmong("is " + value.describe(), words);
+    } else if (missing >= 0) {
+      faults.expect(missing, at -> Violation.among(at, "is missing", words));
     }
     return otherwise;
   }

@@ -2,7 +2,6 @@ package io.bosett.documents.json;
 
 import io.bosett.model.EcmaScriptNumber;
 import java.math.BigDecimal;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ final class JsonNumbers {
 
   static @Nullable Long whole(JsonCursor at, long least, long most) {
     if (!(at.value() instanceof JsonValue.Number number)) {
-      kind(at, "a whole number", () -> range(least, most));
+      at.faultKind("a whole number", () -> range(least, most));
       return null;
     }
     double nearest = number.whole() ? 0 : Double.parseDouble(number.text());
@@ -55,7 +54,7 @@ final class JsonNumbers {
 
   static @Nullable Double number(JsonCursor at, double least, double most) {
     if (!(at.value() instanceof JsonValue.Number number)) {
-      kind(at, "a number", () -> range(least, most));
+      at.faultKind("a number", () -> range(least, most));
       return null;
     }
     double value = Double.parseDouble(number.text()) + 0.0;
@@ -74,7 +73,7 @@ final class JsonNumbers {
 
   static @Nullable BigDecimal decimal(JsonCursor at, BigDecimal least, BigDecimal most) {
     if (!(at.value() instanceof JsonValue.Number number)) {
-      kind(at, "a number", () -> range(least, most));
+      at.faultKind("a number", () -> range(least, most));
       return null;
     }
     double nearest = Double.parseDouble(number.text());
@@ -94,12 +93,5 @@ final class JsonNumbers {
 
   private static String range(BigDecimal least, BigDecimal most) {
     return least.toPlainString() + ".." + most.toPlainString();
-  }
-
-  private static void kind(JsonCursor at, String expected, Supplier<String> range) {
-    JsonValue value = at.value();
-    if (value != null) {
-      at.fault("is " + value.describe() + ", not " + expected, range.get());
-    }
   }
 }

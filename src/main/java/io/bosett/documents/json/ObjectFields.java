@@ -59,13 +59,12 @@ public final class ObjectFields {
     return field != null ? field : nothing(name);
   }
 
-  /** A required field; reports a violation when it is absent. */
+  /**
+   * A required field; reports a violation when it is absent, with what whoever reads it expects.
+   */
   public JsonCursor need(String name) {
     JsonCursor field = get(name);
-    if (isObject && !field.isPresent()) {
-      field.fault("is missing", "");
-    }
-    return field;
+    return isObject && !field.isPresent() ? field.missing() : field;
   }
 
   /** All fields in the order of the document. */

@@ -2,10 +2,12 @@ package io.bosett.documents.json;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 /** Formats doubles as plain decimals, independent of the locale. */
 public final class PlainDecimals {
   private static final double FAST_LIMIT = 1e9;
+  private static final int LONGEST = 24;
   private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
   private PlainDecimals() {}
@@ -32,13 +34,23 @@ public final class PlainDecimals {
       rest /= 10;
       left--;
     }
-    StringBuilder text = new StringBuilder(20).append(negative ? "-" : "");
-    text.append(rest / POWERS[left]);
-    if (left > 0) {
-      String fraction = Long.toString(rest % POWERS[left]);
-      text.append('.').append("0".repeat(left - fraction.length())).append(fraction);
+    byte[] text = new byte[LONGEST];
+    int start = LONGEST;
+    for (int k = 0; k < left; k++) {
+      text[--start] = (byte) ('0' + rest % 10);
+      rest /= 10;
     }
-    return text.toString();
+    if (left > 0) {
+      text[--start] = '.';
+    }
+    do {
+      text[--start] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0);
+    if (negative) {
+      text[--start] = '-';
+    }
+    return new String(text, start, LONGEST - start, StandardCharsets.ISO_8859_1);
   }
 
   /** The decimal of {@link Double#toString}, which reads back as the same double. */

@@ -17,9 +17,11 @@ import java.util.Map;
 /** The format of one of the {@code places} of a result. */
 public final class ResultPlaceFormat {
   private static final Map<String, Binding> BINDINGS = new LinkedHashMap<>();
+  private static final String[] WORDS = new String[Binding.values().length];
 
   static {
     for (Binding binding : Binding.values()) {
+      WORDS[binding.ordinal()] = binding.name().toLowerCase(Locale.ROOT);
       BINDINGS.put(word(binding), binding);
     }
   }
@@ -74,6 +76,6 @@ public final class ResultPlaceFormat {
 
   /** The word for a binding rule: {@code cap}, {@code minimum}, {@code fixed}, {@code region}. */
   public static String word(Binding binding) {
-    return binding.name().toLowerCase(Locale.ROOT);
+    return WORDS[binding.ordinal()];
   }
 }

@@ -72,7 +72,7 @@ public final class ComparisonWords {
   private String fits(FitOfSide fit) {
     List<String> fits = new ArrayList<>(List.of(fit(fit.persons())));
     for (FitOfSide.OfCriterion one : fit.criteria()) {
-      fits.add(one.id() + " " + fit(one.fit()));
+      fits.add(language.criterion(one.id()) + " " + fit(one.fit()));
     }
     return String.join(language.say("compare.between"), fits);
   }

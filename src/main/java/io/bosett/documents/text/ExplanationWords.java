@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,7 @@ public final class ExplanationWords {
     if (standing != null) {
       words.add(
           standing.selected()
-              ? standings.asked(standing)
+              ? standings.asked(standing, explanation.lastIn())
               : standings.out(standing, loss(explanation), explanation.place()));
       words.addAll(standings.minors(standing));
       explanation.alternatives().forEach(one -> add(words, one));
@@ -154,9 +155,10 @@ public final class ExplanationWords {
    */
   public Map<CandidateStanding, String> sentences(List<CandidateStanding> candidates) {
     Map<CandidateStanding, String> sentences = new LinkedHashMap<>();
+    Set<CandidateStanding> lastIn = WaitingLine.lastIn(candidates);
     candidates.stream()
         .filter(CandidateStanding::selected)
-        .forEach(one -> sentences.put(one, standings.asked(one)));
+        .forEach(one -> sentences.put(one, standings.asked(one, lastIn.contains(one))));
     int place = 1;
     for (CandidateStanding one : WaitingLine.of(candidates)) {
       sentences.put(one, standings.out(one, null, place++));

@@ -65,6 +65,11 @@ public enum Language {
     return new MessageFormat(pattern, Locale.ROOT).format(arguments);
   }
 
+  /** The name of a criterion, its id where there are no words for it. */
+  String criterion(String id) {
+    return messages.getProperty("criterion." + id, id.replace('_', ' '));
+  }
+
   /** A number in the language's form with so many digits after the point; zero has no sign. */
   String number(double value, int digits) {
     String pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);

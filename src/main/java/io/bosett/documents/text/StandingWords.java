@@ -14,11 +14,21 @@ final class StandingWords {
     this.language = language;
   }
 
-  /** Why it is asked for its number. */
-  String asked(CandidateStanding s) {
+  /**
+   * Why it is asked for its number.
+   *
+   * @param lastIn whether it was among the last to come in, which those at the minimum are told
+   */
+  String asked(CandidateStanding s, boolean lastIn) {
     String persons = language.say("person", s.persons());
+    String hold = hold(s);
+    boolean told = lastIn && hold.endsWith("inimum");
     return language.say(
-        "asked." + hold(s), s.name(), language.whole(s.persons()), persons, target(s));
+        "asked." + hold + (told ? ".last" : ""),
+        s.name(),
+        language.whole(s.persons()),
+        persons,
+        target(s));
   }
 
   private static String hold(CandidateStanding s) {
@@ -74,7 +84,7 @@ final class StandingWords {
     List<String> words = new ArrayList<>();
     for (CandidateStanding.OfCriterion target : s.targets()) {
       String weight = language.number(target.weight(), 2);
-      String name = target.criterion().replace('_', ' ');
+      String name = language.criterion(target.criterion());
       words.add(language.say("target", name, weight, language.number(target.persons(), 1)));
     }
     return words;

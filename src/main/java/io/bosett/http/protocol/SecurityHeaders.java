@@ -23,6 +23,11 @@ public final class SecurityHeaders {
   public static final String ANALYST_PAGE =
       OWN_PAGE + "; require-trusted-types-for 'script'; trusted-types lit-html";
 
+  /**
+   * The policy for reports, which have their style in themselves, and nothing else to load or run.
+   */
+  public static final String REPORT = NOTHING + "; style-src 'unsafe-inline'; sandbox";
+
   public static final String POLICY = "Content-Security-Policy";
 
   private static final Map<String, String> HEADERS =

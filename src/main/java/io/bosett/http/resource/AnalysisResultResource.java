@@ -13,6 +13,7 @@ import io.bosett.http.protocol.MemoryBudget;
 import io.bosett.http.protocol.QueryParameters;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
+import io.bosett.http.protocol.SecurityHeaders;
 import io.bosett.model.Sha256;
 import io.bosett.store.JobStore;
 import io.bosett.store.KeptJob;
@@ -58,12 +59,16 @@ public final class AnalysisResultResource {
       throw ProblemTypes.formatNotWritten(format, FORMATS).exception();
     }
     String type = format == null ? ContentNegotiation.best(ctx, TYPES) : TYPES.get(index);
+    String form = FORMATS.get(TYPES.indexOf(type));
     KeptJob job = view.job(ctx);
     StoredDocument document =
-        document(job, type, ReaderLanguage.orEnglish(asked)).orElseThrow(() -> none(job));
+        document(job, form, ReaderLanguage.orEnglish(asked)).orElseThrow(() -> none(job));
     ReaderLanguage.tell(ctx, asked);
-    if (type.equals("text/csv")) {
+    if (form.equals("csv")) {
       Attachments.name(ctx, "analysis-" + job.id() + ".csv");
+    }
+    if (form.equals("html")) {
+      ctx.header(SecurityHeaders.POLICY, SecurityHeaders.REPORT);
     }
     if (!EntityTags.has(ctx, hash(document))) {
       memoryBudget.take(Exchange.of(ctx), document.weight());
@@ -75,12 +80,16 @@ public final class AnalysisResultResource {
     return ProblemTypes.noResult(job.state()).exception();
   }
 
-  private Optional<StoredDocument> document(KeptJob job, String type, Language language) {
-    return switch (type) {
-      case "text/csv" -> store.rendering(job.id(), AnalysisDocument.CSV);
-      case "text/html" -> store.rendering(job.id(), AnalysisDocument.htmlName(language));
-      default -> store.resultDocument(job.id());
-    };
+  /** The form in the language, else in English. */
+  private Optional<StoredDocument> document(KeptJob job, String form, Language language) {
+    Optional<StoredDocument> found =
+        store.rendering(job.id(), AnalysisDocument.renderingName(form, language));
+    if (found.isPresent()) {
+      return found;
+    }
+    return form.equals("json")
+        ? store.resultDocument(job.id())
+        : store.rendering(job.id(), AnalysisDocument.renderingName(form, Language.EN));
   }
 
   private static String hash(StoredDocument document) {

@@ -26,19 +26,20 @@ final class AmountPieces {
 
   /** The amount of a part of the range with the largest value, or -1 when the part is empty. */
   int best(int low, int high) {
-    return tilted(low, high, 0, 1);
+    return tilted(low, high, ShareTilt.NONE);
   }
 
-  /** The amount with the largest {@code value + tilt * amount / divisor}, or -1. */
-  int tilted(int low, int high, long tilt, long divisor) {
+  /** The amount with the largest value together with a tilt, or -1. */
+  int tilted(int low, int high, ShareTilt tilt) {
+    long fall = tilt.fall();
     int best = -1;
     long largest = Long.MIN_VALUE;
     for (int k = 0; k < starts.length; k++) {
       int first = Math.max(low, starts[k]);
       int last = Math.min(high, ends[k]);
       if (first <= last) {
-        int peak = peak(first, last, tilt, divisor);
-        long there = Math.addExact(at(peak), Math.floorDiv(tilt * peak, divisor));
+        int peak = peak(first, last, fall);
+        long there = Math.addExact(at(peak), tilt.at(peak));
         if (best < 0 || there > largest) {
           best = peak;
           largest = there;
@@ -54,7 +55,7 @@ final class AmountPieces {
       int first = Math.max(low, starts[k]);
       int last = Math.min(high, ends[k]);
       if (first <= last) {
-        int peak = peak(first, last, 0, 1);
+        int peak = peak(first, last, 0);
         for (int a = Math.max(first, peak - 1); a <= Math.min(last, peak + 1); a++) {
           visitor.accept(a);
         }
@@ -76,18 +77,18 @@ final class AmountPieces {
   }
 
   /** Linear pieces have it at an end, where the slope shows it; others are bisected. */
-  private int peak(int first, int last, long tilt, long divisor) {
-    if (first == last || slope(first, divisor) <= -tilt) {
+  private int peak(int first, int last, long fall) {
+    if (first == last || slope(first) <= fall) {
       return first;
     }
-    if (slope(last - 1, divisor) > -tilt) {
+    if (slope(last - 1) > fall) {
       return last;
     }
     int from = first;
     int to = last - 1;
     while (from < to) {
       int middle = from + (to - from) / 2;
-      if (slope(middle, divisor) > -tilt) {
+      if (slope(middle) > fall) {
         from = middle + 1;
       } else {
         to = middle;
@@ -96,7 +97,7 @@ final class AmountPieces {
     return from;
   }
 
-  private long slope(int amount, long divisor) {
-    return Math.multiplyExact(divisor, at(amount + 1) - at(amount));
+  private long slope(int amount) {
+    return Math.subtractExact(at(amount + 1), at(amount));
   }
 }

@@ -105,13 +105,12 @@ public final class PricedBlocks {
     }
     try {
       long price = Math.max(0, minors.at(most) - minors.at(most - 1));
-      long tilt = Math.multiplyExact(price, share.numerator());
-      Math.multiplyExact(tilt, (long) high);
-      Math.multiplyExact(price, (long) most);
-      int x = persons.tilted(low, high, tilt, share.denominator());
-      int m = minors.tilted(group, most, -price, 1);
-      long ofPersons = persons.at(x) + Math.floorDiv(tilt * x, share.denominator());
-      return Math.addExact(ofPersons, Math.subtractExact(minors.at(m), price * m));
+      ShareTilt tilt = new ShareTilt(price, share.numerator(), share.denominator());
+      ShareTilt back = new ShareTilt(-price, 1, 1);
+      int x = persons.tilted(low, high, tilt);
+      int m = minors.tilted(group, most, back);
+      long ofPersons = Math.addExact(persons.at(x), tilt.at(x));
+      return Math.addExact(ofPersons, Math.addExact(minors.at(m), back.at(m)));
     } catch (ArithmeticException beyondLongs) {
       return Long.MAX_VALUE;
     }

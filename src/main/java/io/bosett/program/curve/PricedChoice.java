@@ -14,6 +14,7 @@ public final class PricedChoice {
 
   private final LongRange range;
   private final PricedBlocks blocks;
+  private final Runnable poll;
   private long value = NONE;
   private long second = NONE;
   private int bestPersons;
@@ -26,10 +27,22 @@ public final class PricedChoice {
    * @param prices by {@link Term}, in gain units divided by the scale
    */
   public static PricedChoice of(LongRange range, long scale, long[] prices) {
-    return new PricedChoice(range, scale, prices);
+    return of(range, scale, prices, () -> {});
   }
 
-  private PricedChoice(LongRange range, long scale, long[] prices) {
+  /**
+   * Finds the best choice with at least one person.
+   *
+   * @param scale of gains
+   * @param prices by {@link io.bosett.program.Term}, in gain units divided by the scale
+   * @param poll called for every block of numbers; may end the search by an exception
+   */
+  public static PricedChoice of(LongRange range, long scale, long[] prices, Runnable poll) {
+    return new PricedChoice(range, scale, prices, poll);
+  }
+
+  private PricedChoice(LongRange range, long scale, long[] prices, Runnable poll) {
+    this.poll = poll;
     this.range = range;
     blocks = new PricedBlocks(range, scale, prices);
     CandidateRanges c = range.program().candidates();
@@ -57,6 +70,7 @@ public final class PricedChoice {
   }
 
   private void search(int low, int high, long bound) {
+    poll.run();
     if (bound <= second) {
       return;
     }

@@ -5,6 +5,7 @@ import io.bosett.analysis.AnalysisOptions;
 import io.bosett.analysis.session.SessionSettings;
 import io.bosett.documents.analyses.AnalysisDocument;
 import io.bosett.documents.analyses.AnalysisRequest;
+import io.bosett.documents.text.Language;
 import io.bosett.service.AnalysisUseCase;
 import io.bosett.service.jobs.Job;
 import io.bosett.service.jobs.JobProblems;
@@ -88,7 +89,7 @@ final class AnalysisRunner implements JobRunner {
                 + document.header().effort().solves()
                 + " solves");
     ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_BYTES);
-    document.writeJson(json);
+    document.writeJson(json, Language.EN);
     return new Outcome(
         canceled ? JobState.CANCELED : JobState.SUCCEEDED,
         document.header().result().status(),

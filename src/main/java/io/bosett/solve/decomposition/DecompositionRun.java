@@ -65,10 +65,10 @@ public final class DecompositionRun {
     this.options = options;
     this.other = other;
     frame = new DecompositionModel(program);
-    lagrangian = Lagrangian.of(frame);
     rows = frame.rows;
     deadline = phaseStart + options.timeLimit().toNanos();
     stop = () -> options.cancel().isRequested() || System.nanoTime() - deadline > 0;
+    lagrangian = Lagrangian.of(frame, stop);
   }
 
   SolveResult run() {
@@ -194,7 +194,7 @@ public final class DecompositionRun {
       if (TiedChoices.areMany(base.exact)) {
         spare = TiedChoices.witness(base.exact, base);
         if (spare != null && program.objective(spare) == base.bound()) {
-          search.incumbent = spare;
+          search.begin(spare);
           count(search);
           return proven(base, search);
         }
@@ -245,8 +245,7 @@ public final class DecompositionRun {
     ExactEvaluator exact = base.exact;
     BeamSearch.find(gapClosingSearch, exact.scale, stop);
     if (gapClosingSearch.incumbent == null) {
-      gapClosingSearch.incumbent = spare != null ? spare : LotWitness.of(program);
-      gapClosingSearch.incumbentLoss = loss(base, gapClosingSearch.incumbent);
+      gapClosingSearch.begin(spare != null ? spare : LotWitness.of(program));
     }
     count(gapClosingSearch);
     if (gapClosingSearch.incumbent != null) {
@@ -278,12 +277,6 @@ public final class DecompositionRun {
     return new CombinedResult(
             program, gapClosingSearch.incumbent, base.bound(), prices(base), statistics())
         .with(answer, other.name() + " for " + rest.open() + " candidates");
-  }
-
-  private long loss(LagrangianSolution base, @Nullable Assignment found) {
-    return found == null
-        ? Long.MAX_VALUE
-        : base.scaledBound - base.scale * program.objective(found);
   }
 
   private SolveResult unfinished(

@@ -32,7 +32,8 @@ public final class LagrangianCertifier implements Certifier {
     DecompositionModel frame = new DecompositionModel(program);
     double[] start = new double[frame.rows.count];
     MultiplierSearch multiplierSearch =
-        new MultiplierSearch(frame, Lagrangian.of(frame), start, DecompositionRun.COLD_STEP, stop);
+        new MultiplierSearch(
+            frame, Lagrangian.of(frame, stop), start, DecompositionRun.COLD_STEP, stop);
     multiplierSearch.minimize();
     double[] u = GainScale.shortened(multiplierSearch.range, multiplierSearch.u());
     int scale = GainScale.of(multiplierSearch.range, u);

@@ -3,7 +3,7 @@ package io.bosett.sweep.report;
 /** The style sheet of reports: light and dark, narrow, and on paper. */
 final class ReportStyle {
   static final String CSS =
-      """
+"""
 :root{color-scheme:light dark;--ink:#1c1c1c;--paper:#fff;--soft:#595959;--rule:#999;
 --certain:#0b4f8a;--mostly:#6aa7d6;--rarely:#f0c987;--never:#e4e4e4}
 @media screen and (prefers-color-scheme:dark){:root{--ink:#e8e8e8;--paper:#16191d;--soft:#a9b0b8;--rule:#6b737c;

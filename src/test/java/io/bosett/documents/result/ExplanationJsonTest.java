@@ -104,6 +104,7 @@ class ExplanationJsonTest {
             null,
             new NoCandidate("B", "Bø", NoCandidate.Cause.EXCLUDED, "excluded"),
             null,
+            false,
             List.of(
                 new Alternative(
                     Alternative.Kind.MORE_PERSONS, new Effect(Effect.Outcome.EXACT, 0L), 11, 2),

@@ -80,16 +80,20 @@ final class ExplanationWordsTest {
     assertThat(words("0137", Language.NB).get(0))
         .isEqualTo(
             "Våler (Østfold) spørres om 10 personer fordi ingen spørres om færre, og taket tillater"
-                + " ikke flere; kriteriene alene ville gitt 4,6.");
+                + " ikke flere; kriteriene alene ville gitt 4,6, og den var blant de siste som kom"
+                + " med.");
     assertThat(words("0137", Language.EN).get(0))
         .isEqualTo(
             "Våler (Østfold) is asked for 10 persons because nobody is asked for fewer, and its"
-                + " cap allows no more; by the criteria alone it would be 4.6.");
+                + " cap allows no more; by the criteria alone it would be 4.6, and it was among the"
+                + " last to come in.");
     assertThat(words("1933", Language.NN).get(0))
         .startsWith(
-            "Balsfjord blir ikkje spurd: det manglar treff for 0,023 personar på å bli spurd, og"
-                + " kommunen er nummer ");
-    assertThat(words("0301", Language.NB)).contains("Av dem er 49 enslige mindreårige.");
+            "Balsfjord blir ikkje spurd: treffet ville blitt 0,023 personar dårlegare om kommunen blei"
+                + " spurd, og han er nummer ");
+    assertThat(words("0301", Language.NB))
+        .contains("Av dem er 49 enslige mindreårige.")
+        .contains("Folketall alene (vekt 0,70) ville gitt 559,7.");
   }
 
   @Test

@@ -56,6 +56,12 @@ public final class SweepBenchmark implements Callable<Integer> {
       description = "Each run with so many threads; 1,2.")
   private List<Integer> threads = List.of(1, 2);
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      description = "Points before runs, until the virtual machine has compiled; 0.")
+  private int warmUp;
+
   @Option(names = "--note", paramLabel = "TEXT", description = "What else ran on the machine.")
   private String note = "";
 
@@ -78,6 +84,9 @@ public final class SweepBenchmark implements Callable<Integer> {
     if (parts > 0) {
       var medians = new PartTimes(sweep(parts), parts).measure(rounds);
       SweepLines.append(out, "parts", new SweepLines.Parts(origin(), parts, rounds, medians, note));
+    }
+    if (warmUp > 0) {
+      run(warmUp, 1);
     }
     for (int count : points) {
       for (int thread : count > 0 ? threads : List.<Integer>of()) {

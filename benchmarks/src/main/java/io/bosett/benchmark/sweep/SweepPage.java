@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The page about sweeps, every number out of its lines. */
 final class SweepPage {
@@ -108,7 +109,7 @@ final class SweepPage {
     return count(Math.round(MILLION / microseconds));
   }
 
-  private void runs(List<Run> runs, @org.jspecify.annotations.Nullable Parts parts) {
+  private void runs(List<Run> runs, @Nullable Parts parts) {
     out.heading(2, "Runs");
     double point = parts == null ? Double.NaN : parts.microseconds().getOrDefault("whole", 0.0);
     List<List<String>> rows = new ArrayList<>();
@@ -123,6 +124,7 @@ final class SweepPage {
               count(Math.round(run.points() / run.seconds())),
               decimal(run.processorSeconds()),
               decimal(each),
+              count(Math.round(run.points() / run.processorSeconds())),
               Double.isNaN(point) ? "" : decimal(each - point),
               decimal((each - point) * run.points() / run.tasks() / 1e3),
               decimal((double) run.bytes() / run.points())));
@@ -136,6 +138,7 @@ final class SweepPage {
             "points/s",
             "processor s",
             "µs a point",
+            "points a processor second",
             "over the parts, µs a point",
             "the same, ms a task",
             "bytes a point"),

@@ -4,7 +4,14 @@ package io.bosett.solve.decomposition.closing;
 final class LabelExpansion {
   private final SearchStage stage;
   private final ChoiceItem item;
+  private final int[] openBefore;
+  private final int[] openAfter;
+  private final int[] touched;
+  private final int[] closing;
+
+  /** By place in {@link #touched}, the {@link io.bosett.program.Term} of the row. */
   private final int[] terms;
+
   private final long budget;
   private final Labels to;
   private final int[] changes;
@@ -22,12 +29,19 @@ final class LabelExpansion {
       SearchStage stage, ChoiceItem item, CompletionBounds bounds, long budget, Labels to) {
     this.stage = stage;
     this.item = item;
-    terms = bounds.terms();
+    openBefore = stage.openBefore();
+    openAfter = stage.openAfter();
+    touched = stage.touched();
+    closing = stage.closing();
+    terms = new int[touched.length];
+    for (int k = 0; k < terms.length; k++) {
+      terms[k] = bounds.terms()[touched[k]];
+    }
     this.budget = budget;
     this.to = to;
-    changes = new int[terms.length];
+    changes = new int[bounds.terms().length];
     personsPlace = bounds.demandPlace();
-    state = new int[stage.openAfter().length];
+    state = new int[openAfter.length];
     sums = new long[stage.families().count()];
   }
 
@@ -49,8 +63,8 @@ final class LabelExpansion {
       if (loss > budget) {
         continue;
       }
-      for (int p = 0; p < stage.openBefore().length; p++) {
-        changes[stage.openBefore()[p]] = from.state(label, p);
+      for (int p = 0; p < openBefore.length; p++) {
+        changes[openBefore[p]] = from.state(label, p);
       }
       take(option, loss, label);
     }
@@ -59,8 +73,7 @@ final class LabelExpansion {
 
   /** The change of the persons so far. */
   private int before(Labels from, int label) {
-    int[] open = stage.openBefore();
-    return open.length > 0 && open[0] == personsPlace ? from.state(label, 0) : 0;
+    return openBefore.length > 0 && openBefore[0] == personsPlace ? from.state(label, 0) : 0;
   }
 
   /** The larger of an option and a limit that may be far away. */
@@ -69,12 +82,13 @@ final class LabelExpansion {
   }
 
   private void take(int option, long lossSoFar, int label) {
-    for (int row : stage.touched()) {
+    for (int k = 0; k < touched.length; k++) {
+      int row = touched[k];
       int before = stage.opens(row) ? 0 : changes[row];
-      changes[row] = before + item.change(option, terms[row]);
+      changes[row] = before + item.change(option, terms[k]);
     }
     long loss = lossSoFar;
-    for (int row : stage.closing()) {
+    for (int row : closing) {
       long rowLoss = stage.outlook(row).finalLoss(changes[row]);
       if (rowLoss > budget - loss) {
         return;
@@ -91,13 +105,30 @@ final class LabelExpansion {
    * The completion bound of the open rows, families added up; above the room it need not be exact.
    */
   private long outlook(long room) {
+    return sums.length == 0 ? globalOutlook(room) : regionalOutlook(room);
+  }
+
+  private long globalOutlook(long room) {
+    long most = stage.untouched();
+    for (int p = 0; p < state.length; p++) {
+      int row = openAfter[p];
+      state[p] = changes[row];
+      most = Math.max(most, stage.outlook(row).leastLoss(changes[row]));
+      if (most > room) {
+        return most;
+      }
+    }
+    return most;
+  }
+
+  private long regionalOutlook(long room) {
     DisjointRegions disjointRegions = stage.families();
     long most = stage.untouched();
     System.arraycopy(stage.untouchedOf(), 0, sums, 0, sums.length);
     int region = -1;
     long ofRegion = 0;
     for (int p = 0; p < state.length; p++) {
-      int row = stage.openAfter()[p];
+      int row = openAfter[p];
       state[p] = changes[row];
       long least = stage.outlook(row).leastLoss(changes[row]);
       int family = disjointRegions.family()[row];

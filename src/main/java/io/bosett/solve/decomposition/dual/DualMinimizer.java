@@ -7,7 +7,6 @@ import io.bosett.solve.decomposition.model.RowLimits;
 import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Minimizes the Lagrangian dual ({@link Lagrangian}) by block coordinate descent. Persons and
@@ -140,8 +139,12 @@ public final class DualMinimizer {
   static boolean endsWithPairs(Lagrangian lagrangian) {
     RowLimits limits = lagrangian.limits;
     Rows rows = limits.rows();
-    return IntStream.range(0, rows.count)
-        .noneMatch(row -> !rows.free[row] && (rows.isRegional(row) || !rows.isFirst(row)));
+    for (int row = 0; row < rows.count; row++) {
+      if (!rows.free[row] && (rows.isRegional(row) || !rows.isFirst(row))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

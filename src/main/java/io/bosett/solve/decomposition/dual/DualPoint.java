@@ -17,7 +17,14 @@ final class DualPoint {
     t = from.t;
     value = from.value;
     slope = from.slope;
-    System.arraycopy(from.use, 0, use, 0, use.length);
+    setUse(from.use);
+  }
+
+  /** A loop of known length, which is quicker than a call of arraycopy. */
+  void setUse(double[] from) {
+    for (int term = 0; term < Term.COUNT; term++) {
+      use[term] = from[term];
+    }
   }
 
   /** Sets the use to a convex combination of two points'. */

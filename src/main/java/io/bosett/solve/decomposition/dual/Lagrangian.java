@@ -5,6 +5,7 @@ import io.bosett.solve.decomposition.model.ChoiceKernel;
 import io.bosett.solve.decomposition.model.DecompositionModel;
 import io.bosett.solve.decomposition.model.Groups;
 import io.bosett.solve.decomposition.model.RowLimits;
+import java.util.function.BooleanSupplier;
 
 /**
  * The Lagrangian dual function {@code f(u) = sum_rows max over allowed sums of u_row * sum + sum_i
@@ -37,13 +38,17 @@ public final class Lagrangian implements DualFunction {
   @Override
   public void at(double[] u, DualPoint into) {
     into.value = at(u);
-    System.arraycopy(totals, 0, into.use, 0, into.use.length);
+    into.setUse(totals);
   }
 
   /** Evaluates f and leaves the use of every row in {@link #use}. */
   public double at(double[] u) {
-    clear(use);
-    clear(totals);
+    for (int row = 0; row < use.length; row++) {
+      use[row] = 0;
+    }
+    for (int t = 0; t < Term.COUNT; t++) {
+      totals[t] = 0;
+    }
     double f = 0;
     for (int g = 0; g < groups.count(); g++) {
       groups.prices(g, u, prices);
@@ -63,23 +68,26 @@ public final class Lagrangian implements DualFunction {
     for (int row : groups.rows()[g]) {
       use[row] += kernel.sums[term[row]];
     }
-    for (int t = 0; t < totals.length; t++) {
+    for (int t = 0; t < Term.COUNT; t++) {
       totals[t] += kernel.sums[t];
-    }
-  }
-
-  /** Quicker than a call of {@link java.util.Arrays#fill} for arrays of a few rows. */
-  private static void clear(double[] few) {
-    for (int k = 0; k < few.length; k++) {
-      few[k] = 0;
     }
   }
 
   /** The dual over all candidates of a model. */
   public static Lagrangian of(DecompositionModel model) {
+    return of(model, () -> false);
+  }
+
+  /**
+   * The dual over all candidates of a model.
+   *
+   * @param stop asks an evaluation to end in a {@link
+   *     io.bosett.solve.decomposition.model.StoppedException}
+   */
+  public static Lagrangian of(DecompositionModel model, BooleanSupplier stop) {
     Groups groups = model.groups;
     ChoiceKernel kernel =
-        new ChoiceKernel(model.program, model.choice, groups.members(), groups.from());
+        new ChoiceKernel(model.program, model.choice, groups.members(), groups.from(), stop);
     return new Lagrangian(kernel, groups, RowLimits.of(model.rows));
   }
 }

@@ -2,6 +2,7 @@ package io.bosett.solve.decomposition.dual;
 
 import io.bosett.solve.decomposition.model.DecompositionModel;
 import io.bosett.solve.decomposition.model.ObjectiveRange;
+import io.bosett.solve.decomposition.model.StoppedException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -40,8 +41,19 @@ public final class MultiplierSearch {
     return u;
   }
 
-  /** Minimizes the dual; false when it fell below the floor, which proves infeasibility. */
+  /**
+   * Minimizes the dual; false when it fell below the floor, which proves infeasibility. It ends
+   * early when it is time to stop, with multipliers that are valid all the same.
+   */
   public boolean minimize() {
+    try {
+      return minimized();
+    } catch (StoppedException e) {
+      return true;
+    }
+  }
+
+  private boolean minimized() {
     if (frame.program.size() < SampledDual.WORTHWHILE) {
       return direct(width);
     }
@@ -73,8 +85,10 @@ public final class MultiplierSearch {
 
   private boolean direct(double step) {
     DualMinimizer dualMinimizer = new DualMinimizer(lagrangian, u, step, range, stop);
-    boolean mayExist = dualMinimizer.minimize();
-    u = dualMinimizer.u;
-    return mayExist;
+    try {
+      return dualMinimizer.minimize();
+    } finally {
+      u = dualMinimizer.u;
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.bosett.solve.decomposition.model.Rows;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The dual as a function of the global multipliers alone, for regions that do not overlap: given
@@ -22,6 +23,13 @@ public final class RegionalDual implements DualFunction {
   private final Lagrangian lagrangian;
   private final RowLimits limits;
   private final Rows rows;
+
+  /** The limited rows of each region, in the order of their terms. */
+  private final int[][] rowsOf;
+
+  /** By {@link Term}, the price that all candidates share at the global multipliers. */
+  private final double[] globalPrices = new double[Term.COUNT];
+
   private final double[] prices = new double[Term.COUNT];
   private final double[] widths;
   private final double tolerance;
@@ -47,8 +55,17 @@ public final class RegionalDual implements DualFunction {
     this.tolerance = tolerance / Math.max(1, lagrangian.groups.count());
     limits = lagrangian.limits;
     rows = limits.rows();
+    rowsOf = new int[rows.regions()][];
+    Arrays.setAll(rowsOf, this::limitedRows);
     widths = new double[limits.count()];
     Arrays.fill(widths, width);
+  }
+
+  private int[] limitedRows(int region) {
+    return IntStream.range(0, Term.COUNT)
+        .map(term -> rows.of(region, Term.at(term)))
+        .filter(row -> !limits.isFree(row))
+        .toArray();
   }
 
   /** Whether no candidate lies in two regions. */
@@ -68,8 +85,10 @@ public final class RegionalDual implements DualFunction {
     u = at;
     into.value = 0;
     Arrays.fill(into.use, 0);
+    Arrays.fill(globalPrices, 0);
     for (int row : rows.of(SharedRule.ALL)) {
       into.value += limits.worth(row, u[row]);
+      globalPrices[rows.term[row]] += u[row];
     }
     for (int g = 0; g < lagrangian.groups.count(); g++) {
       DualPoint group = group(g);
@@ -127,17 +146,19 @@ public final class RegionalDual implements DualFunction {
 
   private void evaluate(int g, int region, DualPoint into) {
     ChoiceKernel kernel = lagrangian.kernel;
-    into.value = 0;
+    double worth = 0;
+    for (int term = 0; term < Term.COUNT; term++) {
+      prices[term] = globalPrices[term];
+    }
     if (region >= 0) {
-      for (int term = 0; term < Term.COUNT; term++) {
-        int row = rows.of(region, Term.at(term));
-        into.value += row < 0 ? 0 : limits.worth(row, u[row]);
+      for (int row : rowsOf[region]) {
+        worth += limits.worth(row, u[row]);
+        prices[rows.term[row]] += u[row];
       }
     }
-    lagrangian.groups.prices(g, u, prices);
     kernel.group(g, prices);
     lagrangian.looks += lagrangian.groups.size(g);
-    into.value += kernel.value;
-    System.arraycopy(kernel.sums, 0, into.use, 0, into.use.length);
+    into.value = worth + kernel.value;
+    into.setUse(kernel.sums);
   }
 }

@@ -64,7 +64,7 @@ final class SampledDual {
     }
     int[] members = Arrays.copyOf(candidates, count);
     share = (double) count / n;
-    ChoiceKernel kernel = new ChoiceKernel(program, choice, members, from);
+    ChoiceKernel kernel = new ChoiceKernel(program, choice, members, from, stop);
     Groups groups = all.groups.with(members, from);
     RowLimits limits = all.limits;
     drawn =

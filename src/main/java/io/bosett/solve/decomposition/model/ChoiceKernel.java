@@ -3,6 +3,7 @@ package io.bosett.solve.decomposition.model;
 import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.Term;
+import java.util.function.BooleanSupplier;
 
 /**
  * The vectorized kernel of the dual: best choices of many candidates at once, in doubles.
@@ -24,7 +25,12 @@ public final class ChoiceKernel {
   /** The segments of each group: without minors, with minors, others; and the end. */
   private final int[][] segments;
 
+  /** After so many candidates that are looked at one by one a stop is polled. */
+  private static final int MANY = 64;
+
   private final BestChoice choice;
+  private final BooleanSupplier stop;
+  private int looked;
   private final double numerator;
   private final double denominator;
   private final double[] curve;
@@ -42,12 +48,22 @@ public final class ChoiceKernel {
   /** The sum of each {@link Term} over the group evaluated last. */
   public final double[] sums = new double[Term.COUNT];
 
+  /** The same while a group is evaluated, in fields, which are quicker than elements. */
+  private double persons;
+
+  private double selected;
+  private double minors;
+  private double places;
+
   /**
    * @param candidates group by group
    * @param from start of each group in {@code candidates}, and the end
+   * @param stop asks an evaluation to end in a {@link StoppedException}
    */
-  public ChoiceKernel(Program program, BestChoice choice, int[] candidates, int[] from) {
+  public ChoiceKernel(
+      Program program, BestChoice choice, int[] candidates, int[] from, BooleanSupplier stop) {
     this.choice = choice;
+    this.stop = stop;
     CandidateRanges c = program.candidates();
     numerator = program.share().numerator();
     denominator = program.share().denominator();
@@ -121,43 +137,38 @@ public final class ChoiceKernel {
     double perMinor = prices[MINORS];
     double perMinorsPlace = prices[PLACES];
     value = 0;
-    sums[PERSONS] = 0;
-    sums[SELECTED] = 0;
-    sums[MINORS] = 0;
-    sums[PLACES] = 0;
+    persons = 0;
+    selected = 0;
+    minors = 0;
+    places = 0;
     int[] segment = segments[g];
     withoutMinors(segment[0], segment[1], perPerson, perPlace);
     withMinors(segment[1], segment[2], perPerson, perPlace, perMinor, perMinorsPlace);
     others(segment[2], segment[3], prices);
-  }
-
-  /** Sums in variables of its own, which stay in registers. */
-  private void others(int begin, int end, double[] prices) {
-    double worth = value;
-    double persons = sums[PERSONS];
-    double selected = sums[SELECTED];
-    double minors = sums[MINORS];
-    double places = sums[PLACES];
-    for (int k = begin; k < end; k++) {
-      choice.find(members[k], prices[PERSONS], prices[SELECTED], prices[MINORS], prices[PLACES]);
-      worth += choice.value;
-      persons += choice.x;
-      minors += choice.m;
-      selected += choice.x > 0 ? 1 : 0;
-      places += choice.m > 0 ? 1 : 0;
-    }
-    value = worth;
     sums[PERSONS] = persons;
     sums[SELECTED] = selected;
     sums[MINORS] = minors;
     sums[PLACES] = places;
   }
 
+  /** A candidate alone may take thousands of steps. */
+  private void poll() {
+    if (++looked % MANY == 0 && stop.getAsBoolean()) {
+      throw new StoppedException();
+    }
+  }
+
+  private void others(int begin, int end, double[] prices) {
+    for (int k = begin; k < end; k++) {
+      other(k, prices[PERSONS], prices[SELECTED], prices[MINORS], prices[PLACES]);
+    }
+  }
+
   private void withoutMinors(int begin, int end, double perPerson, double perPlace) {
     double slope = 2 * UNIT - perPerson;
     double sum = 0;
     double count = 0;
-    int places = 0;
+    int taken = 0;
     for (int k = begin; k < end; k++) {
       double x = Math.rint(slope * inverse[k]);
       x = x < least[k] ? least[k] : x > most[k] ? most[k] : x;
@@ -165,12 +176,12 @@ public final class ChoiceKernel {
       if (worth > 0) {
         sum += worth;
         count += x;
-        places++;
+        taken++;
       }
     }
     value += sum;
-    sums[PERSONS] += count;
-    sums[SELECTED] += places;
+    persons += count;
+    selected += taken;
   }
 
   private void withMinors(
@@ -210,19 +221,20 @@ public final class ChoiceKernel {
       }
     }
     value += sum;
-    sums[PERSONS] += count;
-    sums[SELECTED] += taken;
-    sums[MINORS] += minorsCount;
-    sums[PLACES] += takenMinors;
+    persons += count;
+    selected += taken;
+    minors += minorsCount;
+    places += takenMinors;
   }
 
   private void other(
       int k, double perPerson, double perPlace, double perMinor, double perMinorsPlace) {
+    poll();
     choice.find(members[k], perPerson, perPlace, perMinor, perMinorsPlace);
     value += choice.value;
-    sums[PERSONS] += choice.x;
-    sums[MINORS] += choice.m;
-    sums[SELECTED] += choice.x > 0 ? 1 : 0;
-    sums[PLACES] += choice.m > 0 ? 1 : 0;
+    persons += choice.x;
+    minors += choice.m;
+    selected += choice.x > 0 ? 1 : 0;
+    places += choice.m > 0 ? 1 : 0;
   }
 }

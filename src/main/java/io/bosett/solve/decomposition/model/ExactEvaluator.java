@@ -22,17 +22,11 @@ public final class ExactEvaluator {
   public final int scale;
   final long[] u;
 
-  /** Prices of one person beyond this many 10<sup>-6</sup> person are too large for doubles. */
-  private static final double LARGEST_UNIT_PRICE = 1e9;
-
-  /** Prices of one place beyond this many 10<sup>-6</sup> person are too large for doubles. */
-  private static final double LARGEST_PLACE_PRICE = 1e13;
-
   /** A local search that takes more steps gives way to closed forms. */
   private static final int WALK = 2_000;
 
   /** So many steps take a few milliseconds at most; a power of two. */
-  private static final int MANY = 1 << 15;
+  private static final int MANY = 1 << 10;
 
   /** How far exact values may deviate from a concave function, in scaled units. */
   public final long slack;
@@ -99,25 +93,9 @@ public final class ExactEvaluator {
     perPlace = prices[Term.SELECTED.ordinal()];
     perMinor = prices[Term.MINORS.ordinal()];
     perMinorsPlace = prices[Term.MINORS_PLACES.ordinal()];
-    nearPrices = nearPrices(prices, scale);
+    nearPrices = FloatingPointFilter.near(prices, scale);
     int rounding = Math.max(program.personsGains().slack(), program.minorsGains().slack());
     slack = (long) rounding * scale;
-  }
-
-  private static double[] @Nullable [] nearPrices(long[][] prices, int scale) {
-    double unit = 1.0 / scale;
-    double[] @Nullable [] near = new double[prices[0].length][];
-    for (int g = 0; g < near.length; g++) {
-      double[] ofGroup = new double[Term.COUNT];
-      boolean fits = true;
-      for (int t = 0; t < ofGroup.length; t++) {
-        ofGroup[t] = prices[t][g] * unit;
-        double most = Term.at(t).isPresence() ? LARGEST_PLACE_PRICE : LARGEST_UNIT_PRICE;
-        fits &= Math.abs(ofGroup[t]) <= most;
-      }
-      near[g] = fits ? ofGroup : null;
-    }
-    return near;
   }
 
   /** Counts a step, and polls for a stop once in many. */
@@ -302,7 +280,7 @@ public final class ExactEvaluator {
 
   private PricedChoice priced() {
     long[] prices = {perPerson[group], perPlace[group], perMinor[group], perMinorsPlace[group]};
-    return PricedChoice.of(closedForms.of(i), scale, prices);
+    return PricedChoice.of(closedForms.of(i), scale, prices, this::step);
   }
 
   /** Whether the present candidate has so many choices that only closed forms are quick. */

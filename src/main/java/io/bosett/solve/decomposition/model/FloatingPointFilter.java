@@ -4,6 +4,7 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 import io.bosett.program.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A floating-point filter: finds best choices that are certain in doubles and so need no exact
@@ -24,6 +25,12 @@ final class FloatingPointFilter {
   private static final int MINORS = Term.MINORS.ordinal();
   private static final int PLACES = Term.MINORS_PLACES.ordinal();
 
+  /** Prices of one person beyond this many 10<sup>-6</sup> person are too large for doubles. */
+  private static final double LARGEST_UNIT_PRICE = 1e9;
+
+  /** Prices of one place beyond this many 10<sup>-6</sup> person are too large for doubles. */
+  private static final double LARGEST_PLACE_PRICE = 1e13;
+
   private final CandidateRanges candidateRanges;
   private final ShareLimit share;
   private final CommonKind common;
@@ -40,6 +47,28 @@ final class FloatingPointFilter {
     candidateRanges = program.candidates();
     share = program.share();
     this.common = common;
+  }
+
+  /**
+   * Prices in doubles, in 10<sup>-6</sup> person; null for groups whose prices are too large.
+   *
+   * @param prices by {@link Term} and group, in scaled units
+   * @return by group and term
+   */
+  static double[] @Nullable [] near(long[][] prices, int scale) {
+    double unit = 1.0 / scale;
+    double[] @Nullable [] near = new double[prices[0].length][];
+    for (int g = 0; g < near.length; g++) {
+      double[] ofGroup = new double[Term.COUNT];
+      boolean fits = true;
+      for (int t = 0; t < ofGroup.length; t++) {
+        ofGroup[t] = prices[t][g] * unit;
+        double most = Term.at(t).isPresence() ? LARGEST_PLACE_PRICE : LARGEST_UNIT_PRICE;
+        fits &= Math.abs(ofGroup[t]) <= most;
+      }
+      near[g] = fits ? ofGroup : null;
+    }
+    return near;
   }
 
   /**

@@ -2,11 +2,7 @@ package io.bosett.solve.decomposition.model;
 
 import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -27,22 +23,66 @@ public record Groups(int[] members, int[] from, int[][] regions, Rows all, int[]
       Arrays.setAll(all, i -> i);
       return of(all, new int[] {0, n}, new int[][] {{}}, rows);
     }
-    int[][] regionsOf = regionsOf(rows, n);
-    Map<List<Integer>, Integer> groupByRegions = new HashMap<>();
-    List<int[]> regions = new ArrayList<>();
     int[] group = new int[n];
-    for (int i = 0; i < n; i++) {
-      List<Integer> key = Arrays.stream(regionsOf[i]).boxed().toList();
-      int[] own = regionsOf[i];
-      group[i] =
-          groupByRegions.computeIfAbsent(
-              key,
-              k -> {
-                regions.add(own);
-                return regions.size() - 1;
-              });
+    int[] first = numbered(group, parted(rows.members, group));
+    return sorted(group, regionsOf(rows.members, group, first), rows);
+  }
+
+  /**
+   * Parts the candidates by every region in turn (partition refinement).
+   *
+   * @param part of every candidate, all 0; filled in
+   * @return a number above all parts
+   */
+  private static int parted(int[][] regions, int[] part) {
+    int most = 1;
+    for (int[] members : regions) {
+      most += members.length;
     }
-    return sorted(group, regions.toArray(int[][]::new), rows);
+    int[] into = new int[most];
+    int[] region = new int[most];
+    int count = 1;
+    for (int r = 0; r < regions.length; r++) {
+      for (int i : regions[r]) {
+        int old = part[i];
+        if (region[old] != r + 1) {
+          region[old] = r + 1;
+          into[old] = count++;
+        }
+        part[i] = into[old];
+      }
+    }
+    return count;
+  }
+
+  /** Numbers parts by their first candidates, ascending; returns these. */
+  private static int[] numbered(int[] part, int limit) {
+    int[] number = new int[limit];
+    int[] first = new int[Math.min(limit, part.length)];
+    int count = 0;
+    for (int i = 0; i < part.length; i++) {
+      if (number[part[i]] == 0) {
+        first[count++] = i;
+        number[part[i]] = count;
+      }
+      part[i] = number[part[i]] - 1;
+    }
+    return Arrays.copyOf(first, count);
+  }
+
+  /** The regions of each group, ascending: those of its first candidate. */
+  private static int[][] regionsOf(int[][] regions, int[] group, int[] first) {
+    int[][] regionsOf = new int[first.length][0];
+    for (int r = 0; r < regions.length; r++) {
+      for (int i : regions[r]) {
+        int g = group[i];
+        if (first[g] == i) {
+          regionsOf[g] = Arrays.copyOf(regionsOf[g], regionsOf[g].length + 1);
+          regionsOf[g][regionsOf[g].length - 1] = r;
+        }
+      }
+    }
+    return regionsOf;
   }
 
   private static Groups sorted(int[] group, int[][] regions, Rows rows) {
@@ -81,24 +121,6 @@ public record Groups(int[] members, int[] from, int[][] regions, Rows all, int[]
     return new Groups(drawn, drawnFrom, regions, all, rows);
   }
 
-  private static int[][] regionsOf(Rows rows, int n) {
-    int[] counts = new int[n];
-    for (int[] members : rows.members) {
-      for (int i : members) {
-        counts[i]++;
-      }
-    }
-    int[][] regionsOf = new int[n][];
-    Arrays.setAll(regionsOf, i -> new int[counts[i]]);
-    Arrays.fill(counts, 0);
-    for (int r = 0; r < rows.members.length; r++) {
-      for (int i : rows.members[r]) {
-        regionsOf[i][counts[i]++] = r;
-      }
-    }
-    return regionsOf;
-  }
-
   public int count() {
     return regions.length;
   }
@@ -122,7 +144,7 @@ public record Groups(int[] members, int[] from, int[][] regions, Rows all, int[]
   /** The groups that a region counts. */
   public int[] of(int region) {
     return IntStream.range(0, count())
-        .filter(g -> Arrays.stream(regions[g]).anyMatch(own -> own == region))
+        .filter(g -> Arrays.binarySearch(regions[g], region) >= 0)
         .toArray();
   }
 

@@ -47,7 +47,11 @@ public record RowMoveCost(long[] marginals, long[] prefix, double rate, long rea
    */
   public long of(long units, double cap) {
     double most = Math.min(rate, cap);
-    int steps = (int) Math.min(units, below(most * (1 - 1e-12)));
+    double below = most * (1 - 1e-12);
+    if (units <= marginals.length && (units == 0 || marginals[(int) units - 1] < below)) {
+      return prefix[(int) units];
+    }
+    int steps = (int) Math.min(units, below(below));
     long cost = prefix[steps];
     long rest = units - steps;
     if (rest == 0) {

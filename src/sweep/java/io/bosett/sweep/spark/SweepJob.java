@@ -1,0 +1,178 @@
+package io.bosett.sweep.spark;
+
+import io.bosett.documents.csv.InvalidFilesException;
+import io.bosett.model.InvalidInputException;
+import io.bosett.model.Sha256;
+import io.bosett.service.SweepLoader;
+import io.bosett.sweep.points.PointOutcome.Status;
+import io.bosett.sweep.points.PointSolver;
+import io.bosett.sweep.run.DistributedRun;
+import io.bosett.sweep.run.PartReport;
+import io.bosett.sweep.run.RunTally;
+import io.bosett.sweep.run.Sweep;
+import io.bosett.sweep.run.SweepRefusedException;
+import io.bosett.sweep.run.SweepRun;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkFiles;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep as a job of Spark: {@code spark-submit --class io.bosett.sweep.spark.SweepJob
+ * bosett-sweep.jar FILE --out URI}. The files are those of {@code bosett sweep run}, and the same
+ * command goes on where one was ended.
+ */
+public final class SweepJob {
+  private static final int BAD_INPUT = 2;
+  private static final int LIMIT = 4;
+  private static final int DEFECT = 70;
+
+  /** Batches are so long that the cores wait at their ends for less than a hundredth. */
+  private static final int PARTS_PER_CORE = 50;
+
+  private static final int LEAST_BATCH = 1_000;
+
+  private final JavaSparkContext context;
+  private final JobArguments arguments;
+  private final PrintStream err = System.err;
+
+  private SweepJob(JavaSparkContext context, JobArguments arguments) {
+    this.context = context;
+    this.arguments = arguments;
+  }
+
+  /** Runs a job; exits with the codes of {@code bosett sweep run} unless all is well. */
+  public static void main(String... args) throws IOException {
+    int code;
+    try {
+      JobArguments arguments = JobArguments.of(args);
+      SparkConf conf = new SparkConf();
+      conf.setIfMissing("spark.app.name", "bosett-sweep");
+      try (JavaSparkContext context = new JavaSparkContext(conf)) {
+        code = new SweepJob(context, arguments).run();
+      }
+    } catch (JobRefusedException e) {
+      e.lines().forEach(line -> System.err.println("bosett: " + line));
+      code = BAD_INPUT;
+    }
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  private int run() throws IOException {
+    Sweep sweep = sweep();
+    ResultPlace place = ResultPlace.of(arguments.out(), context.hadoopConfiguration());
+    long last = sweep.plan().points() - 1;
+    if (arguments.last() < Long.MAX_VALUE && arguments.last() > last) {
+      throw new JobRefusedException(List.of("--points ends beyond the last point, " + last));
+    }
+    int cores = context.defaultParallelism();
+    DistributedRun.Options options =
+        new DistributedRun.Options(
+            arguments.first(),
+            Math.min(arguments.last(), last),
+            cores,
+            Math.max(LEAST_BATCH, cores * PARTS_PER_CORE),
+            version());
+    try {
+      return ended(
+          sweep,
+          new DistributedRun(sweep, place.folder(), options, workers(place)).run(this::progress));
+    } catch (SweepRefusedException e) {
+      throw new JobRefusedException(List.of(e.getMessage()));
+    }
+  }
+
+  /** Each batch is one job of Spark, each part one task. */
+  private DistributedRun.Workers workers(ResultPlace place) {
+    return (record, orders) -> {
+      var input = context.broadcast(new PartFunction.Input(key(record), record, place));
+      try {
+        return context.parallelize(orders, orders.size()).map(new PartFunction(input)).collect();
+      } finally {
+        input.unpersist(false);
+      }
+    };
+  }
+
+  private static String key(byte[] record) {
+    return Sha256.hex(record);
+  }
+
+  private static String version() {
+    @Nullable String version = SweepJob.class.getPackage().getImplementationVersion();
+    return version == null ? "(not built)" : version;
+  }
+
+  private Sweep sweep() throws IOException {
+    Path file = Path.of(arguments.file());
+    if (!Files.exists(file)) {
+      Path sent = Path.of(SparkFiles.get(Objects.requireNonNull(file.getFileName()).toString()));
+      file = Files.exists(sent) ? sent : file;
+    }
+    String name = file.toString();
+    @Nullable String datasets = arguments.datasets();
+    try {
+      return SweepLoader.ofFile(file, datasets == null ? null : Path.of(datasets));
+    } catch (InvalidInputException e) {
+      throw new JobRefusedException(e.violations().stream().map(v -> name + ": " + v).toList());
+    } catch (InvalidFilesException e) {
+      throw new JobRefusedException(e.faults().stream().map(Object::toString).toList());
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw new JobRefusedException(
+          List.of(name + ": there is no such file where the driver runs, nor one by --files"));
+    }
+  }
+
+  private void progress(List<PartReport> reports, long done, long parts) {
+    for (PartReport report : reports) {
+      if (report.damaged()) {
+        err.println("bosett: part " + report.part() + " was cut short, and is made again");
+      }
+    }
+    err.println(String.format(Locale.ROOT, "bosett: %,d of %,d parts are there", done, parts));
+  }
+
+  private int ended(Sweep sweep, SweepRun.Outcome outcome) {
+    RunTally tally = outcome.tally();
+    StringBuilder line = new StringBuilder();
+    line.append(count(tally.points())).append(" points solved of ");
+    line.append(count(sweep.plan().points()));
+    for (Status status : Status.values()) {
+      if (tally.of(status) > 0) {
+        line.append(", ").append(count(tally.of(status))).append(' ').append(status);
+      }
+    }
+    System.out.println(line.append("; ").append(count(tally.certified())).append(" CERTIFIED"));
+    if (tally.clock() > 0) {
+      err.println(
+          "bosett: "
+              + count(tally.clock())
+              + " points ran into the net of "
+              + PointSolver.NET.toMinutes()
+              + " minutes, and may come out otherwise on another machine");
+    }
+    if (outcome.left() > 0) {
+      err.println(
+          "bosett: "
+              + count(outcome.left())
+              + " points are not in "
+              + arguments.out()
+              + " as the driver sees it; expected a folder that all executors share");
+      return LIMIT;
+    }
+    return tally.of(Status.DEFECT) > 0 ? DEFECT : 0;
+  }
+
+  private static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""Measures a sweep in process and on Spark, one run after the other, and prints a JSON line for each
+in the form of benchmarks/results/sweep.jsonl:
+
+    python3 src/sweep/measure.py --points 20000 --note "nothing else" >> benchmarks/results/sweep.jsonl
+
+Needs target/bosett-sweep.jar and target/spark-home (CONTRIBUTING.md). Processor time is that of all
+processes of a run, start and JIT included. Ends what it starts; listens on loopback.
+"""
+import argparse
+import datetime
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+
+OPENED = ("java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent "
+          "java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.security.action "
+          "sun.util.calendar").split()
+TOP = pathlib.Path(__file__).resolve().parents[2]
+
+
+class Processes:
+    """Starts processes, and adds up the processor time of those that have ended, children included."""
+
+    def __init__(self, folder, home):
+        self.folder, self.home, self.processor, self.running = folder, home, 0.0, []
+
+    def start(self, name, command):
+        env = dict(os.environ, SPARK_HOME=str(self.home), SPARK_LOCAL_IP="127.0.0.1",
+                   SPARK_SCALA_VERSION="2.13", SPARK_LOCAL_DIRS=str(self.folder / "local"))
+        log = open(self.folder / (name + ".log"), "wb")
+        process = subprocess.Popen(command, env=env, stdout=log, stderr=subprocess.STDOUT, cwd=TOP)
+        self.running.append(process)
+        return process
+
+    def spark(self, name, *arguments):
+        opened = ["--add-opens=java.base/%s=ALL-UNNAMED" % room for room in OPENED]
+        return self.start(name, ["java", "-Xmx512m", *opened, "-cp", "%s/jars/*" % self.home,
+                                 "-Dspark.master.rest.enabled=false", *arguments])
+
+    def found(self, name, pattern):
+        until = time.monotonic() + 180
+        while time.monotonic() < until:
+            match = re.search(pattern, (self.folder / (name + ".log")).read_text())
+            if match:
+                return match.group(1)
+            time.sleep(0.2)
+        raise SystemExit("%s has not said %s" % (name, pattern))
+
+    def ended(self, name, process):
+        self.running.remove(process)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.processor += used.ru_utime + used.ru_stime
+        return (self.folder / (name + ".log")).read_text(), process.returncode
+
+    def end_all(self):
+        for process in reversed(list(self.running)):
+            process.terminate()
+            self.ended("master", process)
+
+
+def in_process(processes, document, out, threads):
+    command = ["java", "-cp", ARGUMENTS.classpath, "io.bosett.cli.Main", "sweep", "run", document,
+               "--out", str(out), "--threads", str(threads)]
+    return processes.ended("run", processes.start("run", command))
+
+
+def on_spark(processes, document, out, workers):
+    master = "local[2]"
+    if workers:
+        host = ["--host", "127.0.0.1", "--port", "0", "--webui-port", "0"]
+        processes.spark("master", "org.apache.spark.deploy.master.Master", *host)
+        master = processes.found("master", r"Starting Spark master at (spark://\S+)")
+        for worker in range(workers):
+            name = "worker%d" % worker
+            processes.spark(name, "org.apache.spark.deploy.worker.Worker", *host, "--cores", "1", "--memory", "1g",
+                            "--work-dir", str(processes.folder / name), master)
+            processes.found(name, "(Successfully registered with master)")
+    start = time.monotonic()
+    driver = processes.spark(
+        "driver", "org.apache.spark.deploy.SparkSubmit", "--master", master, "--conf", "spark.driver.host=127.0.0.1",
+        "--conf", "spark.driver.bindAddress=127.0.0.1", "--conf", "spark.ui.enabled=false",
+        "--conf", "spark.executor.memory=512m", "--class", "io.bosett.sweep.spark.SweepJob",
+        str(TOP / "target" / "bosett-sweep.jar"), document, "--out", out.as_uri())
+    log, code = processes.ended("driver", driver)
+    seconds = time.monotonic() - start
+    for worker in range(workers):  # an executor counts once its worker has seen its end
+        processes.found("worker%d" % worker, "Executor app.* (finished) with state")
+    processes.end_all()
+    return log, code, seconds
+
+
+def measured(where, threads, points, run):
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="sweep"))
+    processes = Processes(folder, pathlib.Path(ARGUMENTS.home).resolve())
+    try:
+        document = json.loads((TOP / "models/sweeps/weights.json").read_text())
+        document["draws"]["count"] = points
+        document["scenario"] = str(TOP / "models/norway-2018/letter.json")
+        (folder / "sweep.json").write_text(json.dumps(document))
+        start = time.monotonic()
+        log, code, *seconds = run(processes, str(folder / "sweep.json"), folder / "out")
+        wall = seconds[0] if seconds else time.monotonic() - start
+        if code != 0:
+            raise SystemExit("%s ended with %d:\n%s" % (where, code, log[-2000:]))
+        counts = json.loads((folder / "out/run.json").read_text())
+        parts = list((folder / "out/points").iterdir())
+        names = "OPTIMAL FEASIBLE INFEASIBLE UNKNOWN INVALID DEFECT".split()
+        commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=TOP)
+        at = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        print(json.dumps({"run": {
+            "origin": {"commit": commit.stdout.strip(), "at": at, "command": "python3 src/sweep/measure.py",
+                       "machine": ARGUMENTS.machine},
+            "where": where, "threads": threads, "points": points, "seconds": round(wall, 2),
+            "processorSeconds": round(processes.processor, 2), "tasks": len(parts),
+            "bytes": sum(part.stat().st_size for part in parts),
+            "statuses": {name: counts[name] for name in names if counts[name]}, "certified": counts["certified"],
+            "effort": counts.get("effort", 0), "clock": counts["clock"], "memory": [], "note": ARGUMENTS.note}}),
+            flush=True)
+    finally:
+        processes.end_all()
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--points", type=int, default=20_000)
+    parser.add_argument("--home", default=str(TOP / "target/spark-home"))
+    parser.add_argument("--classpath", default="target/bosett.jar:target/lib/*")
+    parser.add_argument("--machine", default="%d processors" % os.cpu_count())
+    parser.add_argument("--note", default="")
+    ARGUMENTS = parser.parse_args()
+    for count in (1, 2):
+        measured("in process", count, ARGUMENTS.points, lambda p, d, o, n=count: in_process(p, d, o, n))
+    measured("Spark local[2]", 2, ARGUMENTS.points, lambda p, d, o: on_spark(p, d, o, 0))
+    measured("Spark, 1 worker", 1, ARGUMENTS.points, lambda p, d, o: on_spark(p, d, o, 1))
+    measured("Spark, 2 workers", 2, ARGUMENTS.points, lambda p, d, o: on_spark(p, d, o, 2))

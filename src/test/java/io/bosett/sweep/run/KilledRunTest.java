@@ -1,0 +1,97 @@
+package io.bosett.sweep.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bosett.service.SweepLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that are killed at random moments, and gone on with by the same command. */
+@Tag("slow")
+final class KilledRunTest {
+  private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
+  private static final long SEED = 20_180_101L;
+  private static final int KILLS = 10;
+  private static final int PARTS = 60;
+
+  private static final String SWEEP =
+      """
+      {"scenario": "three-places.json",
+       "draws": {"count": %d, "seed": 1, "axes": [
+         {"name": "demand", "at": "/demand/persons", "between": [1, 40]},
+         {"name": "weight", "at": "/criteria/0/weight", "normal": {"mean": 2, "deviation": 1}}]}}
+      """;
+
+  @TempDir private Path folder;
+
+  private Process start(Path sweep, Path out) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.bosett.cli.Main",
+            "sweep",
+            "run",
+            sweep.toString(),
+            "--threads",
+            "2",
+            "--out",
+            out.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output").toFile())
+        .start();
+  }
+
+  private static long files(Path out) throws IOException {
+    if (!Files.isDirectory(out)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(out)) {
+      return files.count();
+    }
+  }
+
+  /** Kills the process a random moment after it has written a random number of files. */
+  private void kill(Process run, Path out, Random random) throws Exception {
+    long until = files(out) + random.nextInt(2 * PARTS / KILLS);
+    while (run.isAlive() && files(out) < until) {
+      run.waitFor(1, TimeUnit.MILLISECONDS);
+    }
+    run.waitFor(random.nextInt(50), TimeUnit.MILLISECONDS);
+    run.destroyForcibly().waitFor();
+  }
+
+  @Test
+  void kills_at_random_moments_leave_the_same_bytes() throws Exception {
+    Files.copy(
+        Path.of("models", "small", "three-places.json"), folder.resolve("three-places.json"));
+    Path file = folder.resolve("sweep.json");
+    Files.writeString(file, SWEEP.formatted(PARTS * 1_000));
+    Path out = folder.resolve("killed");
+    Random random = new Random(SEED);
+    int killed = 0;
+    for (long k = 0; k < Math.max(3, Math.round(KILLS * SHARE)); k++) {
+      Process run = start(file, out);
+      kill(run, out, random);
+      killed += run.exitValue() == 0 ? 0 : 1;
+    }
+    assertThat(killed).as("seed %d", SEED).isPositive();
+    assertThat(start(file, out).waitFor()).as(() -> "output: " + folder.resolve("output")).isZero();
+    Sweep sweep = SweepLoader.ofFile(file, null);
+    Path whole = folder.resolve("whole");
+    SweepRunTest.run(sweep, whole, 1, new SweepRunTest.Ear());
+    assertThat(SweepRunTest.hashes(out.resolve("points")))
+        .isEqualTo(SweepRunTest.hashes(whole.resolve("points")))
+        .hasSize(PARTS);
+    assertThat(SweepRunTest.hashes(out.resolve("summary")))
+        .isEqualTo(SweepRunTest.hashes(whole.resolve("summary")));
+  }
+}
