@@ -37,7 +37,9 @@ final class DeploymentTest {
           "--database",
           "--keep",
           "--threads",
-          "--sweeps", "--sweep-threads", "--analysis-threads",
+          "--sweeps",
+          "--sweep-threads",
+          "--analysis-threads",
           "--config");
 
   /** Where the default is no more than another setting, so that only the help names it. */

@@ -40,11 +40,11 @@ public final class FaultCollector {
   }
 
   /** Reads a missing place, which finds nothing but what is expected there. */
-  void expecting(Runnable reading) {
+  void expecting(JsonCursor missing, Function<JsonCursor, ?> reading) {
     boolean before = expectsOnly;
     expectsOnly = true;
     try {
-      reading.run();
+      Object unused = reading.apply(missing);
     } finally {
       expectsOnly = before;
     }

@@ -183,7 +183,7 @@ public final class Field<O, T> {
   public @Nullable T need(ObjectFields fields) {
     JsonCursor at = fields.need(name);
     if (!at.isPresent()) {
-      at.faults().expecting(() -> reader.apply(at));
+      at.faults().expecting(at, reader);
       return null;
     }
     return value(at);

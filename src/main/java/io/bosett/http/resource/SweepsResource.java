@@ -62,8 +62,8 @@ public final class SweepsResource {
     try {
       SweepRequest request = SweepRequest.read(body);
       @Nullable SubmissionDocument own = request.scenario();
-      boolean named = own != null && request.violations().isEmpty();
-      RequestedScenario.@Nullable Scenario scenario = named ? scenarios.of(own) : null;
+      RequestedScenario.@Nullable Scenario scenario =
+          own != null && request.violations().isEmpty() ? scenarios.of(own) : null;
       return scenario == null
           ? sweeps.submit(request, null, null, caller, key)
           : sweeps.submit(request, scenario.reading(), scenario.id(), caller, key);

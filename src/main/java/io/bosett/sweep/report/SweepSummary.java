@@ -22,7 +22,6 @@ public final class SweepSummary {
   private static final int DIGITS = 6;
   private static final double MILLION = 1e6;
 
-  private final Sweep sweep;
   private final SweepPlan plan;
   private final Counts counts;
   private final Effects effects;
@@ -32,7 +31,6 @@ public final class SweepSummary {
       new ArrayList<>(List.of("objective", "fit_total", "selected"));
 
   private SweepSummary(Sweep sweep, Counts counts, ExamplePoints examples) {
-    this.sweep = sweep;
     this.plan = sweep.plan();
     this.counts = counts;
     this.effects = new Effects(plan, counts);

@@ -29,7 +29,7 @@ public record ObjectiveRange(double floor, double ceiling, double largestGain, d
     double largestGain = 0;
     double largestMost = 0;
     for (int i = 0; i < program.size(); i++) {
-      long least = least(program, c, i);
+      double least = least(program, c, i);
       double most = most(c, i);
       floor += least - 1;
       ceiling += UNIT * most + 1;
