@@ -122,7 +122,7 @@ public final class HostileScenario {
             ? ", \"tilt\": {\"indicator\": \"f%d\", \"year\": 2017, \"strength\": %s}"
                 .formatted(draw.between(0, figures - 1), draw.oneOf("-10", "0", "0.3", "10"))
             : "";
-    return ("{\"id\": \"c%d\", \"weight\": %s, \"base\": {\"indicator\": \"f%d\", \"year\": 2017%s}%s}")
+    return "{\"id\": \"c%d\", \"weight\": %s, \"base\": {\"indicator\": \"f%d\", \"year\": 2017%s}%s}"
         .formatted(c, draw.oneOf("1", "0.3", "0.000001", "1000000"), c, power, tilt);
   }
 
