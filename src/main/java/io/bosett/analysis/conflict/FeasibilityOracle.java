@@ -98,8 +98,9 @@ public final class FeasibilityOracle {
   public Program program(RelaxedScenario draft) {
     Program program = compiled(draft.document());
     CandidateRanges ranges = program.candidates().withNobody(withoutTarget.stream().toArray());
-    if (draft.noMinimum()) {
-      ranges = ranges.withoutMinimum(draft.scenario().places().minimum());
+    if (draft.lowerMinimum() > 0) {
+      int minimum = draft.scenario().places().minimum();
+      ranges = ranges.withMinimum(minimum, draft.lowerMinimum());
     }
     program = program.withCandidates(ranges);
     if (draft.anyPersons()) {
@@ -114,8 +115,8 @@ public final class FeasibilityOracle {
   }
 
   /** Whether a changed document, its gains aside, is accepted and feasible. */
-  Answer ofRules(Scenario scenario) {
-    return answer(() -> program(RelaxedScenario.of(scenario)), Answer.INFEASIBLE);
+  Answer ofRules(RelaxedScenario changed) {
+    return answer(() -> program(changed), Answer.INFEASIBLE);
   }
 
   /** Whether a document is accepted and feasible. */

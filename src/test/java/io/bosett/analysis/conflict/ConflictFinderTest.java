@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class ConflictFinderTest {
@@ -219,6 +220,52 @@ final class ConflictFinderTest {
         .extracting(Conflict.Relaxation::pointer)
         .containsExactly("/places/maximum");
     ConflictLaws.hold(problem, conflict);
+  }
+
+  @Test
+  void a_minimum_of_millions_is_lowered_in_a_few_questions() {
+    Problem problem =
+        TinyProblem.of(
+            FOUR, 1_000_000, 0, p -> p.withPlaces(new Places(2_000_001, 2_000_001, null, null)));
+    AtomicInteger compiled = new AtomicInteger();
+    Conflict conflict = counting(compiled).find(problem);
+    assertThat(conflict.relaxations())
+        .contains(
+            new Conflict.Relaxation(
+                "/places/minimum",
+                "2000001",
+                "1000000",
+                "a minimum of 1,000,000 instead of 2,000,001"));
+    assertThat(conflict.complete()).isTrue();
+    assertThat(compiled).hasValueLessThan(200);
+  }
+
+  @Test
+  void no_minimum_is_tried_where_none_would_do() {
+    Problem problem =
+        TinyProblem.of(
+            FOUR,
+            1_000_000,
+            500_000,
+            p ->
+                p.withPlaces(new Places(2_000_001, 2_000_001, null, null))
+                    .withMinors(p.minors().withMunicipalitiesAtMost(0)));
+    AtomicInteger compiled = new AtomicInteger();
+    Conflict conflict = counting(compiled).find(problem);
+    assertThat(conflict.relaxations())
+        .extracting(Conflict.Relaxation::pointer)
+        .doesNotContain("/places/minimum");
+    assertThat(conflict.complete()).isTrue();
+    assertThat(compiled).hasValueLessThan(200);
+  }
+
+  private static ConflictFinder counting(AtomicInteger compiled) {
+    return new ConflictFinder(
+        problem -> {
+          compiled.incrementAndGet();
+          return Compiler.compile(problem);
+        },
+        new DynamicProgram());
   }
 
   @Test
