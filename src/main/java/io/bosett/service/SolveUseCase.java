@@ -69,7 +69,7 @@ public final class SolveUseCase {
     long begun = System.nanoTime();
     Result result = Solvers.checked(name).solve(compiled, wished).result();
     return result.status() == Result.Status.INFEASIBLE
-        ? explained(problem, result, left(wished.timeLimit(), begun), options.cancel())
+        ? explained(compiled, result, left(wished.timeLimit(), begun), options.cancel())
         : result;
   }
 
@@ -81,10 +81,10 @@ public final class SolveUseCase {
   }
 
   private static Result explained(
-      Problem problem, Result result, Duration budget, CancellationToken cancel) {
+      CompiledProblem compiled, Result result, Duration budget, CancellationToken cancel) {
     long start = System.nanoTime();
     Solver oracle = Solvers.named(Solvers.DEFAULT);
-    Conflict conflict = new ConflictFinder(Compiler::compile, oracle, budget).find(problem, cancel);
+    Conflict conflict = new ConflictFinder(Compiler::compile, oracle, budget).find(compiled, cancel);
     double seconds = (System.nanoTime() - start) / 1e9;
     return result.withConflict(conflict).withSolver(result.solver().withPhase("conflict", seconds));
   }

@@ -20,6 +20,7 @@ import io.bosett.model.Selection;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.ForwardingSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -261,9 +262,9 @@ final class ConflictFinderTest {
 
   private static ConflictFinder counting(AtomicInteger compiled) {
     return new ConflictFinder(
-        problem -> {
+        (problem, stop) -> {
           compiled.incrementAndGet();
-          return Compiler.compile(problem);
+          return Compiler.compile(problem, stop);
         },
         new DynamicProgram());
   }
@@ -290,8 +291,9 @@ final class ConflictFinderTest {
     ConflictFinder finder = new ConflictFinder(Compiler::compile, new DynamicProgram());
     CancellationToken canceled = new CancellationToken();
     canceled.request();
-    assertThat(finder.find(problem, canceled).complete()).isFalse();
-    assertThat(finder.find(problem, new CancellationToken()).complete()).isTrue();
+    CompiledProblem compiled = CompiledProblem.of(problem);
+    assertThat(finder.find(compiled, canceled).complete()).isFalse();
+    assertThat(finder.find(compiled, new CancellationToken()).complete()).isTrue();
   }
 
   @Test
