@@ -84,7 +84,8 @@ public final class SolveUseCase {
       CompiledProblem compiled, Result result, Duration budget, CancellationToken cancel) {
     long start = System.nanoTime();
     Solver oracle = Solvers.named(Solvers.DEFAULT);
-    Conflict conflict = new ConflictFinder(Compiler::compile, oracle, budget).find(compiled, cancel);
+    Conflict conflict =
+        new ConflictFinder(Compiler::compile, oracle, budget).find(compiled, cancel);
     double seconds = (System.nanoTime() - start) / 1e9;
     return result.withConflict(conflict).withSolver(result.solver().withPhase("conflict", seconds));
   }

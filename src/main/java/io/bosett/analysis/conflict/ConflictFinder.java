@@ -45,12 +45,13 @@ public final class ConflictFinder {
 
   /**
    * @param compile scenario to program, given up with a {@link CompileStoppedException} when it is
-   *     told to stop; throws {@link io.bosett.model.InvalidInputException} for
-   *     documents that are refused
+   *     told to stop; throws {@link io.bosett.model.InvalidInputException} for documents that are
+   *     refused
    * @param oracle an exact solver that decides feasibility; its claims are believed
    * @param budget wall time after which no more questions are asked
    */
-  public ConflictFinder(BiFunction<Problem, BooleanSupplier, Program> compile, Solver oracle, Duration budget) {
+  public ConflictFinder(
+      BiFunction<Problem, BooleanSupplier, Program> compile, Solver oracle, Duration budget) {
     this.compile = compile;
     this.oracle = oracle;
     this.budget = budget;

@@ -60,7 +60,10 @@ public final class FeasibilityOracle {
 
   /** An oracle that is never canceled. */
   public FeasibilityOracle(
-      BiFunction<Problem, BooleanSupplier, Program> compile, Solver oracle, Problem problem, Duration budget) {
+      BiFunction<Problem, BooleanSupplier, Program> compile,
+      Solver oracle,
+      Problem problem,
+      Duration budget) {
     this(compile, oracle, compiled(compile, problem), budget, new CancellationToken());
   }
 
