@@ -3,9 +3,9 @@ package io.bosett.documents.sweep;
 import io.bosett.documents.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,11 @@ public record Axis(String name, String place, List<String> at, Values values) {
 
   /**
    * Merge patches (RFC 7396) of the scenario by name, applied before all other axes; drawn, each
-   * equally often.
+   * equally often. In the order of their names, as members of an object have none.
    */
-  public record Cases(Map<String, JsonValue> patches) implements Values {
+  public record Cases(SortedMap<String, JsonValue> patches) implements Values {
     public Cases {
-      patches = Collections.unmodifiableMap(new LinkedHashMap<>(patches));
+      patches = Collections.unmodifiableSortedMap(new TreeMap<>(patches));
     }
   }
 

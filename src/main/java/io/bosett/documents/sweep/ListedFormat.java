@@ -11,9 +11,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +93,7 @@ final class ListedFormat {
   }
 
   static @Nullable Cases cases(JsonCursor at) {
-    Map<String, JsonValue> patches = new LinkedHashMap<>();
+    SortedMap<String, JsonValue> patches = new TreeMap<>();
     for (JsonCursor item : at.entries().all()) {
       String wrong = TextRules.nameFault(item.name(), TextRules.LONGEST_ID);
       if (wrong != null || item.name().isBlank()) {
