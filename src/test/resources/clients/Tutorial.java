@@ -74,7 +74,8 @@ final class Tutorial {
             new CompareRequest()
                 .left(new ComparedSide(new AllocationRef().allocation(solved.getId())))
                 .right(
-                    new ComparedSide(new AllocationRef().allocation(changed.getId()))));
+                    new ComparedSide(new AllocationRef().allocation(changed.getId()))),
+            null);
     out.println(
         compared.getSelectedInCommon() + " " + compared.getOverlap() + " "
             + compared.getPlacedOtherwise() + " " + compared.getDistance());
