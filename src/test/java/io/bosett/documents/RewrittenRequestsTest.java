@@ -142,8 +142,7 @@ class RewrittenRequestsTest {
 
   private static String changed(byte[] kept, String preview) {
     var read =
-        (SubmissionDocument.FromAllocation)
-            SubmissionDocument.readPreview(preview.getBytes(UTF_8));
+        (SubmissionDocument.FromAllocation) SubmissionDocument.readPreview(preview.getBytes(UTF_8));
     return read.allocationId() + " " + read.applied(kept).document().hash();
   }
 

@@ -12,9 +12,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The format of values that stand one by one: {@code values}, {@code from}, {@code cases}. */

@@ -48,16 +48,9 @@ final class RetentionDeletes {
       all += some;
     } while (some == SOME);
     if (all > 0) {
-      shrink();
+      database.shrink();
     }
     return all;
-  }
-
-  private void shrink() {
-    boolean more = true;
-    while (more) {
-      more = database.write(handle -> database.dialect().shrink(handle));
-    }
   }
 
   /** Milliseconds of an instant, saturating at the range of {@code long}. */

@@ -138,17 +138,22 @@ final class SqlScenarios implements ScenarioStore {
 
   @Override
   public Change delete(String id, String expectedHash) {
-    return change(
-        id,
-        expectedHash,
-        (handle, old) -> {
-          handle
-              .createUpdate("DELETE FROM scenarios WHERE id = :id")
-              .bind("id", TextEscaping.in(id))
-              .execute();
-          ContentBlobs.sweep(handle, old.contentHash());
-          return old;
-        });
+    Change deleted =
+        change(
+            id,
+            expectedHash,
+            (handle, old) -> {
+              handle
+                  .createUpdate("DELETE FROM scenarios WHERE id = :id")
+                  .bind("id", TextEscaping.in(id))
+                  .execute();
+              ContentBlobs.sweep(handle, old.contentHash());
+              return old;
+            });
+    if (deleted instanceof Change.Made) {
+      database.shrink();
+    }
+    return deleted;
   }
 
   /** A change of a scenario that is locked and in the expected version. */

@@ -1,7 +1,12 @@
 package io.bosett.http.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.bosett.http.Reply;
 import io.bosett.http.Running;
 import io.bosett.http.settings.ProxySettings;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Only proxies that are named are believed. */
 @Tag("slow")
@@ -59,6 +65,37 @@ final class TrustedProxiesTest {
         .isEqualTo("/v1/datasets/norway-2018");
     assertThat(self(caller(behind).get("v1/datasets/norway-2018")))
         .isEqualTo("/v1/datasets/norway-2018");
+  }
+
+  @Test
+  void the_request_log_names_the_client_whom_a_trusted_proxy_names_and_numbers_are_numbers() {
+    Logger log = (Logger) LoggerFactory.getLogger("io.bosett.http.requests");
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    Level before = log.getLevel();
+    log.setLevel(Level.INFO);
+    log.addAppender(lines);
+    try {
+      for (Running service : List.of(alone, behind)) {
+        caller(service).get("v1/datasets", "X-Forwarded-For", "192.0.2.7, 192.0.2.8").is(200);
+      }
+      await().until(() -> lines.list.size() == 2);
+    } finally {
+      log.detachAppender(lines);
+      log.setLevel(before);
+    }
+    assertThat(said(lines.list.get(0), "remote")).isEqualTo("127.0.0.1");
+    assertThat(said(lines.list.get(1), "remote")).isEqualTo("192.0.2.8");
+    assertThat(said(lines.list.get(0), "status")).isEqualTo(200);
+    assertThat(said(lines.list.get(0), "milliseconds")).isInstanceOf(Number.class);
+  }
+
+  private static Object said(ILoggingEvent line, String key) {
+    return line.getKeyValuePairs().stream()
+        .filter(pair -> pair.key.equals(key))
+        .findFirst()
+        .orElseThrow()
+        .value;
   }
 
   @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.store.Content;
 import io.bosett.store.DatasetStore;
+import io.bosett.store.KeptScenario;
+import io.bosett.store.ScenarioStore;
 import io.bosett.store.Store;
 import io.bosett.store.factory.Stores;
 import java.io.IOException;
@@ -46,6 +48,19 @@ final class ShrinkingTest {
     assertThat(size(file)).isLessThan(full / 10);
     assertThat(steps).isGreaterThan(1);
     new SqliteFile(file).verify();
+  }
+
+  @Test
+  void a_scenario_that_is_deleted_leaves_no_room_behind() throws Exception {
+    Path file = folder.resolve(SqliteFile.NAME);
+    byte[] noise = new byte[20 * MEGABYTE];
+    new Random(1).nextBytes(noise);
+    try (Store store = Stores.embedded(folder, Clock.systemUTC())) {
+      KeptScenario kept = store.scenarios().create("s", "s", Content.of(noise));
+      assertThat(store.scenarios().delete(kept.id(), kept.contentHash()))
+          .isInstanceOf(ScenarioStore.Change.Made.class);
+    }
+    assertThat(size(file)).isLessThan(MEGABYTE);
   }
 
   private static void fill(Path file) throws SQLException {
