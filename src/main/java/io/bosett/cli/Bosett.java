@@ -81,7 +81,7 @@ final class Bosett implements Runnable {
     return ExitCode.NO_OUTPUT;
   }
 
-  private static CommandLine commandLine(Streams streams, String... arguments) {
+  static CommandLine commandLine(Streams streams, String... arguments) {
     Configuration configuration = Configuration.of(System.getenv(), arguments);
     CommandLine line = new CommandLine(new Bosett());
     return AnalysisCommands.addTo(line, streams)

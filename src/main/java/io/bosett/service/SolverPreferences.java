@@ -35,6 +35,7 @@ final class SolverPreferences {
         workers == null ? from.workers() : workers,
         from.start(),
         from.cancel(),
-        from.progress());
+        from.progress(),
+        from.effort());
   }
 }

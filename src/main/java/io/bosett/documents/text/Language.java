@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** A language of sentences for readers, with its number format. */
 public enum Language {
@@ -49,6 +51,11 @@ public enum Language {
   /** The language of a tag such as {@code nb}. */
   public static Language of(String tag) {
     return valueOf(tag.toUpperCase(Locale.ROOT));
+  }
+
+  /** The tags of all languages, English first. */
+  public static List<String> tags() {
+    return Stream.of(values()).map(Language::tag).toList();
   }
 
   /** As it stands in {@code Content-Language}. */

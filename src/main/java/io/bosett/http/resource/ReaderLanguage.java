@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The language of texts for people: content negotiation by query or {@code Accept-Language}. */
 final class ReaderLanguage {
-  private static final List<String> TAGS = List.of("en", "nb", "nn");
+  private static final List<String> TAGS = Language.tags();
   private static final Map<String, List<String>> NAMES = Map.of("no", List.of("no", "nb"));
   private static final int LONGEST_HEADER = 500;
 

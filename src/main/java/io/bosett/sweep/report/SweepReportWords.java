@@ -1,5 +1,6 @@
 package io.bosett.sweep.report;
 
+import io.bosett.documents.text.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,7 +15,7 @@ import java.util.Properties;
 /** The words and numbers of a report in one language. */
 final class SweepReportWords {
   /** The languages. */
-  static final List<String> TAGS = List.of("en", "nb", "nn");
+  static final List<String> TAGS = Language.tags();
 
   private final String tag;
   private final Properties words = new Properties();

@@ -1,6 +1,8 @@
 /**
  * Closes the duality gap: a label-setting dynamic program over the few candidates that the
- * multipliers do not settle.
+ * multipliers do not settle. A state is the change of each row that is still open; of equal states
+ * the least loss stays. Beyond 300,000 labels a stage, or the options of {@code EffortLimits}, the
+ * search gives up, and the reduced program goes to CP-SAT (in sweeps the point stays open).
  */
 @NullMarked
 package io.bosett.solve.decomposition.closing;
