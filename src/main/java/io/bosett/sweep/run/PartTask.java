@@ -22,8 +22,7 @@ public final class PartTask {
    * @param numbers its numbers in long form, or null when they stand among the columns
    * @param counts its summary
    */
-  public record Made(
-      List<ColumnData> columns, @Nullable List<ColumnData> numbers, Counts counts) {}
+  public record Made(List<ColumnData> columns, @Nullable List<ColumnData> numbers, Counts counts) {}
 
   /**
    * Makes a part, or null when it was stopped.

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A result folder: {@code sweep.json}, {@code points/} with the parts and nothing else, {@code
  * summary/}, {@code run.json}, and {@code partial/}, in which files wait to be whole. Numbers in
- * long form are in {@code numbers/}, each file written before its part, whose presence is the commit
- * of both.
+ * long form are in {@code numbers/}, each file written before its part, whose presence is the
+ * commit of both.
  */
 public final class SweepFolder {
   static final String PARTIAL = "partial";

@@ -12,8 +12,6 @@ import io.bosett.model.Scenario;
 import io.bosett.model.Sha256;
 import io.bosett.sweep.Sweeps;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
