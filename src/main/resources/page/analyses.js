@@ -65,7 +65,7 @@ export async function run(state, name, options, again) {
     one.id = job.id;
     if (one.unwanted) stop(one);
     const path = `v1/analyses/${encodeURIComponent(job.id)}`;
-    while (job.state === 'QUEUED' || job.state === 'RUNNING') {
+    while (runs(job)) {
       await pause(ROUND);
       job = await json(path);
       Object.assign(one, { done: job.progress?.done || 0, planned: job.progress?.planned || 0 });
@@ -93,14 +93,24 @@ async function submitted(body) {
   }
 }
 
-/** What is known by then stays. @param {Analysis} one */
-export function stop(one) {
+/**
+ * What is known by then stays. The service is asked first whether it runs still: what has ended cannot be cancelled.
+ * @param {Analysis} one
+ */
+export async function stop(one) {
   one.unwanted = true;
   if (!one.id) return;
-  ask(`v1/analyses/${encodeURIComponent(one.id)}/cancel`, { method: 'POST', body: {}, keepalive: true }).catch(() => {
-    // It has ended already, or the service is away.
-  });
+  const path = `v1/analyses/${encodeURIComponent(one.id)}`;
+  try {
+    const job = await json(path);
+    if (runs(job)) await ask(`${path}/cancel`, { method: 'POST', body: {}, keepalive: true });
+  } catch {
+    // It has ended meanwhile, or the service is away.
+  }
 }
+
+/** @param {any} job */
+const runs = (job) => job.state === 'QUEUED' || job.state === 'RUNNING';
 
 /** Ends all that are under way. */
 export const stopAll = () => kept.filter((one) => one.running).forEach(stop);

@@ -215,7 +215,7 @@ function bars(axis, on) {
 /** From the 5th to the 95th of a hundred points, on a scale of square roots. @param {{p5: number, p50: number, p95: number}} persons @param {number} most */
 function strip(persons, most) {
   const at = (/** @type {number} */ value) => (100 * Math.sqrt(value)) / Math.sqrt(most);
-  return html`<span class="strip"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect x=${at(persons.p5)} y="1" width=${Math.max(0.6, at(persons.p95) - at(persons.p5))} height="6" fill=${colours()[2]}></rect><rect x=${at(persons.p50)} width="1" height="8" fill=${colours()[3]}></rect></svg> ${number(persons.p5)}–${number(persons.p95)}</span>`;
+  return html`<span class="spread"><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect x=${at(persons.p5)} y="1" width=${Math.max(0.6, at(persons.p95) - at(persons.p5))} height="6" fill=${colours()[2]}></rect><rect x=${at(persons.p50)} width="1" height="8" fill=${colours()[3]}></rect></svg> ${number(persons.p5)}–${number(persons.p95)}</span>`;
 }
 
 /** @param {State} state @param {any} on */

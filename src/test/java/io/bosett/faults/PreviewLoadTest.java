@@ -36,7 +36,7 @@ final class PreviewLoadTest {
       Map<String, Long> rows = store.rows();
       long heap = Jvm.heapAfterCollection(server);
       preview(caller, previews, random);
-      assertThat(store.rows()).containsKey("allocations").isEqualTo(rows);
+      assertThat(store.rows()).containsKey("jobs").isEqualTo(rows);
       long after = Jvm.heapAfterCollection(server);
       assertThat(after - heap).as("growth of the heap").isLessThan(MOST_GROWTH);
       Counts.outcome(

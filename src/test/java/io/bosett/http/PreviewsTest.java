@@ -85,7 +85,7 @@ final class PreviewsTest {
   @Test
   void a_preview_leaves_no_row_in_the_store_where_an_allocation_leaves_some() throws SQLException {
     Map<String, Long> before = rows();
-    assertThat(before).containsKeys("allocations", "contents", "scenarios", "outcomes");
+    assertThat(before).containsKeys("jobs", "contents", "scenarios", "outcomes");
     String scenario = Samples.THREE_PLACES.replace("\"persons\": 20", "\"persons\": 19");
     service.post(PATH, scenario).is(200);
     service.post(PATH + "?include=losses", scenario).is(200);
@@ -93,7 +93,7 @@ final class PreviewsTest {
     assertThat(rows()).isEqualTo(before);
     service.post("/v1/allocations", scenario).is(201);
     Map<String, Long> after = rows();
-    assertThat(after.get("allocations")).isEqualTo(before.get("allocations") + 1);
+    assertThat(after.get("jobs")).isEqualTo(before.get("jobs") + 1);
     assertThat(after.get("contents")).isGreaterThan(before.get("contents"));
   }
 

@@ -55,7 +55,7 @@ final class PageSweepTest {
       assertThat(visit.page.locator("#sweep-classes").textContent()).contains("always", "never");
       assertThat(visit.page.locator("#sweep-map [data-id]").count()).isEqualTo(422);
       assertThat(visit.page.locator("[data-axis]").count()).isEqualTo(3);
-      assertThat(visit.page.locator("#sweep-places .strip").count()).isGreaterThan(100);
+      assertThat(visit.page.locator("#sweep-places .spread").count()).isGreaterThan(100);
       assertThat(visit.fragment()).contains("sweep=");
       List<String> serious =
           new AxeBuilder(visit.page)

@@ -281,7 +281,7 @@ final class PageTest {
   @Test
   void the_card_of_one_not_asked_tells_its_place_in_line() {
     try (Visit visit = Visit.to(service).ready("#sel=1933")) {
-      assertThat(visit.card()).startsWith("Balsfjord").contains("kommunen er nummer 1 i køen");
+      assertThat(visit.card()).startsWith("Balsfjord").contains("den er nummer 1 i køen");
     }
   }
 

@@ -142,7 +142,7 @@ final class ContentBlobsTest extends StoreContract {
     allocations().claim("me", 1, LEASE);
     allocations().finish(asked.id(), "me", 1, Given.success("r"));
     assertThat(deleteAllEnded()).isEqualTo(1);
-    for (String table : List.of("outcomes", "idempotency", "contents", "allocations")) {
+    for (String table : List.of("outcomes", "idempotency", "contents", "jobs")) {
       assertThat(place.number("SELECT COUNT(*) FROM " + table)).as(table).isZero();
     }
   }

@@ -37,7 +37,7 @@ final class Labels {
   /**
    * Offers a label; it is kept when its state is new or its loss the least so far (dominance).
    * Tie-breaking: among labels of equal loss the first offered stays, and items come in a fixed
-   * order in which candidates ascend by id, so ties are broken by id.
+   * order ({@link Component}), which starts from candidates ascending by id.
    */
   void offer(int[] state, long loss, long outlook, int parent, int option) {
     int slot = slot(state);
