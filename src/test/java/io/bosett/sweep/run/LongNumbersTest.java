@@ -97,6 +97,19 @@ final class LongNumbersTest {
   }
 
   @Test
+  void parts_made_elsewhere_are_the_same_bytes() throws IOException {
+    Sweep sweep = sweep(WIDE, 7);
+    Path here = folder.resolve("here");
+    SweepRunTest.run(sweep, here, 1, new Ear());
+    Path elsewhere = folder.resolve("elsewhere");
+    DistributedRun.Options options = new DistributedRun.Options(0, 13, 1, 2, "test");
+    DistributedRun.Workers workers = new DistributedRunTest.Elsewhere(elsewhere, -1);
+    new DistributedRun(sweep, new SweepFolder(elsewhere), options, workers)
+        .run((made, done, parts) -> assertThat(made).allMatch(PartReport::isMade));
+    assertThat(SweepRunTest.hashes(elsewhere)).isEqualTo(SweepRunTest.hashes(here));
+  }
+
+  @Test
   void more_draws_go_on_to_the_same_bytes() throws IOException {
     Path grown = folder.resolve("grown");
     SweepRunTest.run(sweep(WIDE, 7), grown, 1, new Ear());
