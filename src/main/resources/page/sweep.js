@@ -4,6 +4,7 @@ import { html, nothing, render } from './lit-html.js';
 import { HexMap } from './map.js';
 import { facts } from './panel.js';
 import { dark } from './picture.js';
+import { followed } from './events.js';
 import { Refusal, json } from './service.js';
 import { get } from './store.js';
 import { compare, number, parse, percent, t } from './words.js';
@@ -14,14 +15,13 @@ import { compare, number, parse, percent, t } from './words.js';
 const CLASSES = ['never', 'rarely', 'mostly', 'certain'];
 const LIGHT = ['#e4e4e4', '#f0c987', '#6aa7d6', '#0b4f8a'];
 const DARK = ['#33383e', '#a9762a', '#3f7eb3', '#8cc4f2'];
-const ROUND = 700;
 const POINTS = 2000;
 const OUTPUTS = ['objective', 'fit_total', 'selected'];
 
 /** What is set up, of which document. @type {{of: any, ranges: Range[], count: string}} */
 let setup = { of: null, ranges: [], count: String(POINTS) };
-/** What is watched. @type {{id: string, job: any, summary: any, problem: string, timer: any}} */
-let watched = { id: '', job: null, summary: null, problem: '', timer: 0 };
+/** What is watched, until it is left. @type {{id: string, job: any, summary: any, problem: string, leaving: AbortController}} */
+let watched = fresh('', null);
 /** @type {HexMap | null} */
 let map = null;
 let drawn = '';
@@ -74,7 +74,8 @@ function told(failure) {
 async function start(state, on, again) {
   try {
     const job = await json('v1/sweeps', { method: 'POST', body: asked(state), headers: { Prefer: 'respond-async' } });
-    watched = { id: job.id, job, summary: null, problem: '', timer: 0 };
+    leave();
+    watched = fresh(job.id, job);
     on.own('sweep', job.id);
     watch(again);
   } catch (failure) {
@@ -83,30 +84,38 @@ async function start(state, on, again) {
   again();
 }
 
-/** Asks how the sweep is until it has ended. @param {() => void} again */
-function watch(again) {
-  clearTimeout(watched.timer);
-  const { id } = watched;
-  watched.timer = setTimeout(async () => {
-    try {
-      const job = await json(`v1/sweeps/${encodeURIComponent(id)}`);
-      const summary = job.endedAt && job.startedAt && job.progress.done > 0 ? await json(`v1/sweeps/${encodeURIComponent(id)}/summary`) : null;
-      if (id !== watched.id) return;
-      Object.assign(watched, { job, summary, problem: job.failure || '' });
-      if (!job.endedAt) watch(again);
-    } catch (failure) {
-      if (id !== watched.id) return;
-      watched.problem = told(failure);
-      if (!(failure instanceof Refusal)) watch(again);
-    }
-    again();
-  }, watched.job ? ROUND : 0);
+/** @param {string} id @param {any} job */
+function fresh(id, job) {
+  return { id, job, summary: null, problem: '', leaving: new AbortController() };
 }
 
-/** @param {() => void} again */
-async function stop(again) {
-  await json(`v1/sweeps/${encodeURIComponent(watched.id)}/cancel`, { method: 'POST', body: {} }).catch(() => null);
-  watch(again);
+/** The sweep goes on, nobody listens. */
+const leave = () => watched.leaving.abort();
+
+/** Follows the sweep until it has ended; then its summary is shown. @param {() => void} again */
+async function watch(again) {
+  const mine = watched;
+  const path = `v1/sweeps/${encodeURIComponent(mine.id)}`;
+  try {
+    mine.job = await followed(path, mine.leaving.signal, (now) => {
+      mine.job = now;
+      again();
+    }, (isAway) => {
+      mine.problem = isAway ? t('offline') : '';
+      if (isAway) again();
+    });
+    mine.problem = mine.job.failure || '';
+    if (mine.job.startedAt && mine.job.progress.done > 0) mine.summary = await json(path + '/summary');
+  } catch (failure) {
+    if (mine.leaving.signal.aborted) return;
+    mine.problem = told(failure);
+  }
+  again();
+}
+
+/** Its last event tells when it has stopped. */
+function stop() {
+  json(`v1/sweeps/${encodeURIComponent(watched.id)}/cancel`, { method: 'POST', body: {} }).catch(() => null);
 }
 
 /** A point as the scenario on screen. @param {number} point @param {any} on @param {Event} event */
@@ -124,20 +133,21 @@ export function show(host, state, on) {
   if (setup.of !== state.doc) setup = { of: state.doc, ranges: merged(ranges(state)), count: setup.count };
   const wanted = state.own.sweep || '';
   if (wanted && wanted !== watched.id) {
-    watched = { id: wanted, job: null, summary: null, problem: '', timer: 0 };
+    leave();
+    watched = fresh(wanted, null);
     watch(again);
   }
   render(html`<p>${t('sweep.what')}</p>${form(state, on, again)}
     ${watched.problem ? html`<p class="banner bad" role="alert">${watched.problem}</p>` : nothing}
-    ${watched.job ? progress(again) : nothing}
+    ${watched.job ? progress() : nothing}
     ${watched.summary?.allocated > 0 ? results(state, on) : nothing}`, host);
   if (watched.summary?.allocated > 0) picture(state, on);
 }
 
 /** Told when another view takes its place: the sweep goes on, nobody asks. */
 export function left() {
-  clearTimeout(watched.timer);
-  if (watched.job && !watched.job.endedAt) watched.id = '';
+  leave();
+  if (!watched.job?.endedAt) watched.id = '';
 }
 
 /** What was set of the ranges stays where it is still there. @param {Range[]} fresh */
@@ -160,14 +170,13 @@ function form(state, on, again) {
       <button id="sweep-start" ?disabled=${isRunning || state.readOnly !== '' || !setup.ranges.some((one) => one.on)}>${t('sweep.start')}</button></p></form>`;
 }
 
-/** @param {() => void} again */
-function progress(again) {
+function progress() {
   const { state, progress: p } = watched.job;
   const rate = p.pointsPerSecond === null ? '' : t('sweep.rate', number(p.pointsPerSecond, 0), number(p.secondsLeft, 0));
   return html`<div class="banner" id="sweep-progress" role="status">
     <progress max=${Math.max(1, p.planned)} value=${p.done} aria-label=${t('sweep.points')}></progress>
     <span>${t('sweep.done', number(p.done), number(p.planned))} ${watched.job.endedAt ? t('sweep.state.' + state) : rate}</span>
-    ${watched.job.endedAt ? nothing : html`<button type="button" id="sweep-stop" @click=${() => stop(again)}>${t('stop')}</button>`}</div>`;
+    ${watched.job.endedAt ? nothing : html`<button type="button" id="sweep-stop" @click=${stop}>${t('stop')}</button>`}</div>`;
 }
 
 const colours = () => (dark.matches ? DARK : LIGHT);

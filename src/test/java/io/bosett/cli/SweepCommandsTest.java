@@ -61,7 +61,8 @@ final class SweepCommandsTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .startsWith("1,200 points solved of 1,200, ")
-        .contains("OPTIMAL", "INFEASIBLE");
+        .contains("OPTIMAL", "INFEASIBLE")
+        .endsWith("CERTIFIED, 0 out of effort, 0 out of time" + System.lineSeparator());
     Cli.Outcome again = Cli.run("sweep", "run", sweep, "--out", out);
     assertThat(again.err()).contains("1,200 points are there already");
     assertThat(again.out()).startsWith("0 points solved of 1,200");
@@ -70,6 +71,9 @@ final class SweepCommandsTest {
     assertThat(check.out()).contains("CONFIRMED: 30 points solved again of 1,200");
     Cli.Outcome summary = Cli.run("sweep", "summary", out);
     assertThat(summary.code()).as(summary.err()).isZero();
+    assertThat(summary.out())
+        .containsPattern(
+            "^of 3 municipalities \\d are asked at every point, \\d at half of them or more, \\d at fewer, \\d never");
     for (String language : List.of("nb", "nn", "en")) {
       String html = Files.readString(out.resolve("summary/report." + language + ".html"));
       assertThat(html)

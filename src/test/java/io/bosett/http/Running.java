@@ -31,9 +31,14 @@ public final class Running implements AutoCloseable {
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private Running(Path folder, Store store, QueueSettings desk, ServerSettings settings) {
+    this(folder, store, desk, SweepSettings.in(folder.resolve("sweeps")), settings);
+  }
+
+  private Running(
+      Path folder, Store store, QueueSettings desk, SweepSettings sweeps, ServerSettings settings) {
     this.folder = folder;
     this.store = store;
-    server = Server.start(store, desk, SweepSettings.in(folder.resolve("sweeps")), settings);
+    server = Server.start(store, desk, sweeps, settings);
   }
 
   public static Running start() {
@@ -54,6 +59,19 @@ public final class Running implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("bosett-http");
       return new Running(folder, before.apply(open(folder)), desk, settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With so many bytes for the results of sweeps. */
+  static Running startWithRoom(long bytes) {
+    try {
+      Path folder = Files.createTempDirectory("bosett-http");
+      SweepSettings usual = SweepSettings.in(folder.resolve("sweeps"));
+      SweepSettings sweeps =
+          new SweepSettings(usual.folder(), usual.threads(), usual.points(), bytes);
+      return new Running(folder, open(folder), DESK, sweeps, SETTINGS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

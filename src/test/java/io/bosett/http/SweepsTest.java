@@ -3,12 +3,16 @@ package io.bosett.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Sweeps over HTTP. */
 @Tag("slow")
@@ -76,6 +80,8 @@ final class SweepsTest {
     assertThat(json.json().at("/solved").asInt()).isEqualTo(100);
     assertThat(json.json().at("/axes/1/effects/objective").asDouble()).isBetween(0.0, 1.0);
     assertThat(json.json().at("/municipalities")).hasSize(3);
+    assertThat(json.json().at("/effort").asInt()).isZero();
+    assertThat(json.json().at("/clock").asInt()).isZero();
     assertThat(json.at("/municipalities/0/class")).isIn("certain", "mostly", "rarely", "never");
     for (String language : List.of("en", "nb", "nn")) {
       Reply html = service.get(place + "/summary?format=html&language=" + language).is(200);
@@ -100,8 +106,23 @@ final class SweepsTest {
                 + DRAWS.formatted(5)
                 + "}");
     assertThat(service.get(place).at("/scenarioId")).isEqualTo(scenario);
+    assertThat(service.get(place).json().get("dataset").isNull()).isTrue();
     Reply rows = service.get(place + "/points").is(200);
     assertThat(rows.json().at("/items/0/otherwise_now").isNumber()).isTrue();
+  }
+
+  @Test
+  void a_sweep_names_the_dataset_of_its_scenario() throws IOException {
+    String letter = Files.readString(Path.of("models", "norway-2018", "letter.json"));
+    String place =
+        ended(
+            "{\"scenario\": "
+                + letter
+                + ", "
+                + DRAWS.formatted(1).replaceFirst("\\[10, 30\\]", "[4000, 5000]")
+                + "}");
+    assertThat(service.get(place).at("/dataset")).isEqualTo("norway-2018");
+    assertThat(service.get("/v1/sweeps?limit=1").at("/items/0/dataset")).isEqualTo("norway-2018");
   }
 
   @Test
@@ -125,9 +146,36 @@ final class SweepsTest {
   }
 
   @Test
+  void a_sweep_that_finds_no_room_for_its_results_is_refused_and_later_taken() {
+    try (Running small = Running.startWithRoom(200_000)) {
+      String large = sweep(1_001, "");
+      Reply refused = small.post("/v1/sweeps", large).is(429);
+      assertThat(refused.header("Retry-After")).isEqualTo("3600");
+      assertThat(refused.at("/type")).isEqualTo("urn:problem:too-many-requests");
+      assertThat(refused.at("/detail"))
+          .isEqualTo(
+              "the results of all sweeps take 0.0 MB, and this one needs about 0.2; this service has 0.2 MB for them");
+      assertThat(small.get("/v1/sweeps").json().get("items")).isEmpty();
+      Reply numbers = small.post("/v1/sweeps", sweep(995, ", \"keep\": [\"numbers\"]"));
+      assertThat(numbers.status()).isEqualTo(429);
+      small.post("/v1/sweeps", sweep(995, ""), "Prefer", "wait=60").is(201);
+      small.post("/v1/sweeps", sweep(995, "")).is(429); // for the results of the first take room
+    }
+  }
+
+  @Test
   void a_canceled_sweep_keeps_the_parts_that_are_there() {
     Reply begun = service.post("/v1/sweeps", sweep(400_000, ""), "Prefer", "respond-async").is(202);
     String place = begun.header("Location");
+    JsonNode progress =
+        await()
+            .atMost(Running.PATIENCE)
+            .until(
+                () -> service.get(place).json().at("/progress"),
+                now -> now.get("pointsPerSecond").isNumber());
+    double withPilot = progress.get("done").asDouble() / progress.get("elapsedSeconds").asDouble();
+    assertThat(progress.get("pointsPerSecond").asDouble()).isGreaterThan(withPilot);
+    assertThat(progress.get("secondsLeft").asDouble()).isPositive();
     await()
         .atMost(Running.PATIENCE)
         .until(() -> service.get(place).json().at("/progress/done").asInt() > 1_500);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +97,61 @@ final class PageSweepTest {
           .isEqualTo("");
       picture(visit, "sweep-narrow");
     }
+  }
+
+  @Test
+  void the_keyboard_alone_sets_it_up_starts_it_and_opens_a_point_and_nobody_polls() {
+    try (Visit visit = Visit.to(service)) {
+      List<String> polls = new ArrayList<>();
+      visit.page.onRequest(
+          request -> {
+            if (request.method().equals("GET") && request.url().matches(".*/v1/sweeps/[^/?]+")) {
+              polls.add(request.url());
+            }
+          });
+      visit.ready("#v=sweep&lang=en");
+      visit.page.waitForSelector("#sweep-form");
+      Keyboard keys = visit.page.keyboard();
+      visit.page.locator("[data-range]").first().focus();
+      keys.press("Space");
+      assertThat(visit.page.locator("[data-range]").first().isChecked()).isFalse();
+      keys.press("Space");
+      keys.press("Tab");
+      keys.press("Control+a");
+      keys.type("0.5");
+      tabTo(visit, "#sweep-count");
+      assertThat(visit.page.locator("#sweep-form td input[inputmode]").first().inputValue())
+          .startsWith("0.5");
+      keys.press("Control+a");
+      keys.type("120");
+      keys.press("Enter");
+      visit.page.waitForSelector("#sweep-places");
+      assertThat(visit.page.locator("#sweep-progress").textContent()).contains("120 of 120");
+      tabTo(visit, "#sweep-map [data-id]");
+      assertThat(visit.page.locator("#sweep-map [tabindex='0']").count()).isEqualTo(1);
+      Object before = focused(visit, "element => element.dataset.id");
+      keys.press("ArrowRight");
+      assertThat(focused(visit, "element => element.dataset.id")).isNotNull().isNotEqualTo(before);
+      tabTo(visit, "#sweep-places [data-point]");
+      keys.press("Enter");
+      visit.page.waitForSelector("body[data-view='allocation']");
+      assertThat(polls).isEmpty();
+    }
+  }
+
+  /** Presses Tab until something has the focus, from where it stands. */
+  private static void tabTo(Visit visit, String selector) {
+    for (int i = 0; i < 100; i++) {
+      visit.page.keyboard().press("Tab");
+      if (Boolean.TRUE.equals(focused(visit, "element => element.matches(\"" + selector + "\")"))) {
+        return;
+      }
+    }
+    throw new AssertionError("the focus does not reach " + selector);
+  }
+
+  private static Object focused(Visit visit, String what) {
+    return visit.page.evaluate("() => (" + what + ")(document.activeElement)");
   }
 
   @Test

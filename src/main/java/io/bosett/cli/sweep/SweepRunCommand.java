@@ -143,7 +143,7 @@ final class SweepRunCommand implements Callable<Integer> {
     if (dryRun) {
       return shell.code(SweepShell.Ending.DONE);
     }
-    shell.out().println(summary(sweep, tally));
+    shell.out().println(tally.line(sweep.plan().points()));
     if (tally.clock() > 0) {
       shell
           .err()
@@ -170,20 +170,5 @@ final class SweepRunCommand implements Callable<Integer> {
       return shell.code(SweepShell.Ending.DEFECT);
     }
     return shell.code(SweepShell.Ending.DONE);
-  }
-
-  private String summary(Sweep sweep, RunTally tally) {
-    StringBuilder line = new StringBuilder();
-    line.append(NumberText.plural(tally.points(), "point", "points")).append(" solved of ");
-    line.append(NumberText.count(sweep.plan().points()));
-    for (Status status : Status.values()) {
-      if (tally.of(status) > 0) {
-        line.append(", ").append(NumberText.count(tally.of(status))).append(' ').append(status);
-      }
-    }
-    return line.append("; ")
-        .append(NumberText.count(tally.certified()))
-        .append(" CERTIFIED")
-        .toString();
   }
 }

@@ -55,6 +55,7 @@ final class SweepSummaryCommand implements Callable<Integer> {
     } else if (asked) {
       throw shell.badInput(List.of("bosett: --asked is given without --place"));
     } else {
+      shell.out().println(input.reading(folder, () -> SweepReport.line(sweep, results)));
       for (String language : SweepReport.languages()) {
         String html = input.reading(folder, () -> SweepReport.html(sweep, results, language));
         write(folder.resolve("summary").resolve("report." + language + ".html"), html);

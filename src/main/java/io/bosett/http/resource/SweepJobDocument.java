@@ -2,6 +2,7 @@ package io.bosett.http.resource;
 
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.http.protocol.Links;
+import io.bosett.service.sweeps.SweepPace;
 import io.bosett.service.sweeps.SweepService;
 import io.bosett.store.JobProgress;
 import io.bosett.store.KeptJob;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON summary of a sweep as a job (state, links, progress). Unknown values are null. */
 final class SweepJobDocument {
-  private static final double MILLIS = 1e3;
   private static final int DIGITS = 1;
 
   private final SweepService sweeps;
@@ -34,16 +34,18 @@ final class SweepJobDocument {
   /** The rate is that of the run of this process so far; a run elsewhere has none. */
   private void progress(JsonWriter out, KeptJob sweep) {
     JobProgress progress = sweep.progress();
-    @Nullable Long before = sweeps.pointsBefore(sweep.id());
-    double seconds = progress.elapsedMillis() / MILLIS;
+    @Nullable SweepPace pace = sweeps.pace(sweep.id());
     out.whole("done", progress.done()).whole("planned", progress.planned());
     JobFields.writeElapsed(out, progress);
-    if (before == null || seconds <= 0 || progress.done() <= before) {
-      out.nothing("pointsPerSecond").nothing("secondsLeft");
+    rounded(out, "pointsPerSecond", pace == null ? null : pace.pointsPerSecond(progress));
+    rounded(out, "secondsLeft", pace == null ? null : pace.secondsLeft(progress));
+  }
+
+  private static void rounded(JsonWriter out, String name, @Nullable Double value) {
+    if (value == null) {
+      out.nothing(name);
     } else {
-      double rate = (progress.done() - before) / seconds;
-      out.rounded("pointsPerSecond", rate, DIGITS);
-      out.rounded("secondsLeft", (progress.planned() - progress.done()) / rate, DIGITS);
+      out.rounded(name, value, DIGITS);
     }
   }
 

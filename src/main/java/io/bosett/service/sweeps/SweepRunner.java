@@ -39,7 +39,7 @@ final class SweepRunner implements JobRunner {
   private final String version;
   private final Outcomes outcomes;
   private final BooleanSupplier solving;
-  private final Map<String, Long> there = new ConcurrentHashMap<>();
+  private final Map<String, SweepPace> paces = new ConcurrentHashMap<>();
 
   /**
    * @param version of the program
@@ -72,7 +72,7 @@ final class SweepRunner implements JobRunner {
     } catch (IOException e) {
       return outcomes.failed(job, "the results cannot be kept: " + IoFailureText.of(e));
     } finally {
-      there.remove(job.id());
+      paces.remove(job.id());
     }
   }
 
@@ -82,9 +82,9 @@ final class SweepRunner implements JobRunner {
     return false;
   }
 
-  /** How many points were there before the run of this process; null when it does not run here. */
-  @Nullable Long pointsBefore(String id) {
-    return there.get(id);
+  /** The pace of a run; null when it does not run here, or has not begun. */
+  @Nullable SweepPace pace(String id) {
+    return paces.get(id);
   }
 
   private @Nullable Outcome ended(Job job, Sweep sweep, Progress progress) throws IOException {
@@ -160,7 +160,7 @@ final class SweepRunner implements JobRunner {
       before = already;
       planned = already + points;
       tally = running;
-      there.put(job.id(), already);
+      paces.put(job.id(), new SweepPace(already, job.elapsed().toMillis()));
       job.count(before, planned);
     }
 

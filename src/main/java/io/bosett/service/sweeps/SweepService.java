@@ -2,6 +2,7 @@ package io.bosett.service.sweeps;
 
 import io.bosett.common.RandomIds;
 import io.bosett.documents.scenario.ScenarioReading;
+import io.bosett.documents.sweep.SweepDocument.Keep;
 import io.bosett.documents.sweep.SweepRequest;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
@@ -20,6 +21,7 @@ import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
 import io.bosett.sweep.run.SweepRecord;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * its own. Thread-safe.
  */
 public final class SweepService {
-  /** Bytes of a point that are expected when a sweep is accepted. */
+  /** Bytes of a point without numbers that are expected when a sweep is accepted. */
   private static final long BYTES_OF_POINT = 100;
+
+  private static final double MEGABYTE = 1e6;
 
   private final SweepIntake intake;
   private final SweepRecords records;
@@ -113,19 +117,20 @@ public final class SweepService {
     SweepIntake.Taken taken = intake.take(request, scenario);
     Sweep sweep = taken.sweep();
     long used = folders.bytes();
-    long needed = sweep.plan().points() * BYTES_OF_POINT;
+    long needed = bytes(sweep);
     if (used + needed > settings.bytes()) {
       throw new DiskFullException(
           "the results of all sweeps take "
-              + used / 1_000_000
+              + megabytes(used)
               + " MB, and this one needs about "
-              + needed / 1_000_000
+              + megabytes(needed)
               + "; this service has "
-              + settings.bytes() / 1_000_000
+              + megabytes(settings.bytes())
               + " MB for them");
     }
     Problem problem = taken.problem().problem();
     String name = sweep.plan().sweep().name();
+    String dataset = problem.dataset().id();
     NewJob job =
         new NewJob(
             RandomIds.hex(),
@@ -137,12 +142,23 @@ public final class SweepService {
             JobTask.NONE,
             Content.of(SweepRecord.of(sweep, version).bytes()),
             null,
-            null,
+            dataset.isEmpty() ? null : dataset,
             problem.scenarioHash(),
             problem.datasetHash(),
             version,
             null);
     return jobs.submit(job, null);
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / MEGABYTE);
+  }
+
+  /** The bytes that are expected of a sweep's results; a number takes about one. */
+  private static long bytes(Sweep sweep) {
+    boolean numbers = sweep.plan().sweep().keep().contains(Keep.NUMBERS);
+    long ofNumbers = numbers ? sweep.plan().municipalities().size() : 0;
+    return sweep.plan().points() * (BYTES_OF_POINT + ofNumbers);
   }
 
   /**
@@ -164,9 +180,9 @@ public final class SweepService {
     return folders.isBegun(id);
   }
 
-  /** How many points were there before the run of this process; null when it does not run here. */
-  public @Nullable Long pointsBefore(String id) {
-    return runner.pointsBefore(id);
+  /** The pace of a run; null when it does not run in this process, or has not begun. */
+  public @Nullable SweepPace pace(String id) {
+    return runner.pace(id);
   }
 
   /** Deletes the results of sweeps that are kept no longer. */

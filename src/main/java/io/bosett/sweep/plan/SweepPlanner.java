@@ -11,7 +11,6 @@ import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.documents.sweep.Axis;
 import io.bosett.documents.sweep.Axis.Cases;
 import io.bosett.documents.sweep.SweepDocument;
-import io.bosett.documents.sweep.SweepDocument.Keep;
 import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.ScenarioDocument;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Resolves a sweep in its scenario, under every combination of cases. */
 public final class SweepPlanner {
   private static final int MOST_VARIANTS = 1_000;
-  private static final int MOST_COLUMNS = 2_000;
   private static final long MOST_POINTS = 10_000_000_000L;
 
   private final SweepDocument sweep;
@@ -73,24 +71,12 @@ public final class SweepPlanner {
     SweepPlanner planner = new SweepPlanner(reading.sweep(), scenario, source, within);
     List<ScenarioVariant> variants = planner.variants();
     planner.checkSize();
-    planner.checkNumbers(variants);
     List<Violation> all = new ArrayList<>(reading.violations());
     all.addAll(planner.faults.all());
     if (!all.isEmpty()) {
       throw new InvalidInputException(all);
     }
     return new SweepPlan(reading.sweep(), variants, planner.warnings);
-  }
-
-  private void checkNumbers(List<ScenarioVariant> variants) {
-    for (ScenarioVariant variant : variants) {
-      int size = variant.dataset().size();
-      if (sweep.keep().contains(Keep.NUMBERS) && size > MOST_COLUMNS) {
-        String found = "has numbers, a column for each of " + size + " municipalities";
-        faults.add("/keep", found, "numbers of at most " + MOST_COLUMNS + " municipalities");
-        return;
-      }
-    }
   }
 
   private void checkSize() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a part, column by column. Nothing in them depends on time, thread or machine. */
 public final class PartRows {
   private final List<Filled> columns = new ArrayList<>();
+  private final @Nullable LongNumbers longNumbers;
 
   private record Filled(ColumnData data, Function<PointOutcome, @Nullable Object> value) {}
 
@@ -42,7 +43,8 @@ public final class PartRows {
     if (plan.sweep().keep().contains(Keep.SELECTED)) {
       add("asked", ColumnType.BYTES, true, PartRows::asked);
     }
-    if (plan.sweep().keep().contains(Keep.NUMBERS)) {
+    longNumbers = LongNumbers.isUsed(plan) ? new LongNumbers(plan.municipalities()) : null;
+    if (plan.sweep().keep().contains(Keep.NUMBERS) && longNumbers == null) {
       numbers(plan);
     }
     for (int i = 0; i < against.size(); i++) {
@@ -160,10 +162,23 @@ public final class PartRows {
   /** Adds the row of a point. */
   public void add(PointOutcome outcome) {
     columns.forEach(column -> column.data.add(column.value.apply(outcome)));
+    if (longNumbers != null) {
+      longNumbers.add(outcome);
+    }
   }
 
   /** The columns. */
   public List<ColumnData> columns() {
     return columns.stream().map(Filled::data).toList();
+  }
+
+  /** Whether a sweep keeps its numbers in a table of their own, in long form. */
+  public static boolean areNumbersApart(SweepPlan plan) {
+    return LongNumbers.isUsed(plan);
+  }
+
+  /** The columns of the numbers in long form, or null when they stand among {@link #columns}. */
+  public @Nullable List<ColumnData> numbers() {
+    return longNumbers == null ? null : longNumbers.columns();
   }
 }

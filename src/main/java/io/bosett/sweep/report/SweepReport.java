@@ -75,11 +75,16 @@ public final class SweepReport {
       }
     }
     out.append("</table>\n");
-    long[] clock = counts.get("clock");
-    if (clock.length > 0 && clock[0] > 0) {
-      out.append("<p>").append(words.count(clock[0])).append(' ').append(words.say("clock"));
-      out.append("</p>\n");
+    out.append("<p class=\"note\">");
+    for (String limit : List.of("effort", "clock")) {
+      out.append(words.say(limit)).append(": ").append(words.count(ended(limit))).append(". ");
     }
+    out.append("</p>\n");
+  }
+
+  /** Points that a limit ended; there are none before the first part. */
+  private long ended(String limit) {
+    return Arrays.stream(counts.get(limit)).sum();
   }
 
   private long[] asked() {
@@ -97,12 +102,38 @@ public final class SweepReport {
     }
     out.append("<h2>").append(words.say("asked")).append("</h2>\n<p class=\"key\">");
     for (String kind : List.of("certain", "mostly", "rarely", "never")) {
-      long count =
-          Arrays.stream(asked).filter(n -> AskedMap.kind(n, allocated).equals(kind)).count();
+      long count = count(asked, allocated, kind);
       out.append("<span class=\"").append(kind).append("\"></span>").append(words.say(kind));
       out.append(":\u00a0").append(words.count(count));
     }
     out.append("</p>\n").append(new AskedMap(words, dataset).svg(byPosition, allocated));
+  }
+
+  private static long count(long[] asked, long allocated, String kind) {
+    return Arrays.stream(asked).filter(n -> AskedMap.kind(n, allocated).equals(kind)).count();
+  }
+
+  /**
+   * In a line, in English: how many municipalities are asked at every point, and how many not.
+   *
+   * @throws IOException when the folder cannot be read
+   */
+  public static String line(Sweep sweep, SweepFolder folder) throws IOException {
+    Counts counts = folder.counts();
+    long allocated = new Effects(sweep.plan(), counts).allocated("all/status");
+    long[] asked = counts.get("all/asked");
+    if (allocated == 0) {
+      return "no point has numbers";
+    }
+    return String.format(
+        Locale.ROOT,
+        "of %,d municipalities %,d are asked at every point, %,d at half of them or more, %,d at"
+            + " fewer, %,d never",
+        asked.length,
+        count(asked, allocated, "certain"),
+        count(asked, allocated, "mostly"),
+        count(asked, allocated, "rarely"),
+        count(asked, allocated, "never"));
   }
 
   private void places() {

@@ -51,13 +51,12 @@ public final class SweepSummary {
   /** Writes it as an object. */
   public void write(JsonWriter out) {
     long[] status = Arrays.copyOf(counts.get("all/status"), Status.values().length);
-    long[] clock = counts.get("clock");
     out.object(
         () -> {
           out.text("name", plan.sweep().name()).whole("points", plan.points());
           out.whole("solved", Arrays.stream(status).sum()).whole("allocated", allocated);
           out.object("status", () -> writeStatus(out, status));
-          out.whole("clock", clock.length == 0 ? 0 : clock[0]);
+          out.whole("effort", ended("effort")).whole("clock", ended("clock"));
           List<Integer> axes = new ArrayList<>();
           for (int axis = 0; axis < plan.axes().size(); axis++) {
             if (AxisBins.of(plan, axis).count() > 0) {
@@ -67,6 +66,11 @@ public final class SweepSummary {
           out.list("axes", axes, this::writeAxis);
           out.list("municipalities", places(), this::writePlace);
         });
+  }
+
+  /** Points that a limit ended; there are none before the first part. */
+  private long ended(String limit) {
+    return Arrays.stream(counts.get(limit)).sum();
   }
 
   private static void writeStatus(JsonWriter out, long[] status) {

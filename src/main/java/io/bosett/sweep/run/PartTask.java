@@ -19,9 +19,10 @@ public final class PartTask {
    * A part.
    *
    * @param columns its rows
+   * @param numbers its numbers in long form, or null when they stand among the columns
    * @param counts its summary
    */
-  public record Made(List<ColumnData> columns, Counts counts) {}
+  public record Made(List<ColumnData> columns, @Nullable List<ColumnData> numbers, Counts counts) {}
 
   /**
    * Makes a part, or null when it was stopped.
@@ -46,6 +47,6 @@ public final class PartTask {
       tally.add(outcome);
       progress.accept(outcome);
     }
-    return new Made(table.columns(), tally.counts(part));
+    return new Made(table.columns(), table.numbers(), tally.counts(part));
   }
 }

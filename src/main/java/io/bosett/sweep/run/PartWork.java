@@ -17,7 +17,7 @@ public final class PartWork {
   public static PartReport make(Sweep sweep, SweepFolder folder, PartOrder order)
       throws IOException {
     int part = order.part();
-    @Nullable Boolean whole = folder.isWhole(part, sweep.end(part) - sweep.first(part));
+    @Nullable Boolean whole = folder.isWhole(sweep, part);
     boolean damaged = whole != null && !whole;
     RunTally tally = new RunTally();
     if (whole == null || damaged || !(order.counted() || PartSummaries.isThere(folder, part))) {
@@ -29,7 +29,7 @@ public final class PartWork {
         if (!order.counted()) {
           PartSummaries.keep(folder, part, made.counts());
         }
-        folder.write(part, made.columns());
+        folder.write(part, made);
       }
     }
     return new PartReport(part, damaged, tally.numbers());

@@ -3,6 +3,7 @@ package io.bosett.sweep.run;
 import io.bosett.model.Result;
 import io.bosett.sweep.points.PointOutcome;
 import io.bosett.sweep.points.PointOutcome.Status;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -52,6 +53,29 @@ public final class RunTally {
       effort.increment();
     }
     points.increment();
+  }
+
+  /**
+   * What was solved, in a line: by status, proven, and ended by which limit.
+   *
+   * @param planned points of the sweep
+   */
+  public String line(long planned) {
+    StringBuilder line = new StringBuilder();
+    line.append(count(points())).append(points() == 1 ? " point" : " points");
+    line.append(" solved of ").append(count(planned));
+    for (Status status : Status.values()) {
+      if (of(status) > 0) {
+        line.append(", ").append(count(of(status))).append(' ').append(status);
+      }
+    }
+    line.append("; ").append(count(certified())).append(" CERTIFIED, ");
+    line.append(count(effort())).append(" out of effort, ");
+    return line.append(count(clock())).append(" out of time").toString();
+  }
+
+  private static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** All points. */

@@ -61,15 +61,26 @@ public final class SweepCheck {
     for (int part : parts) {
       long rows = sweep.end(part) - sweep.first(part);
       List<ColumnData> columns = Objects.requireNonNull(folder.columns(part));
+      @Nullable NumberRows numbers = numbers(part);
       for (; checked < count && there * checked / count < passed + rows; checked++) {
-        compare(sweep.first(part), (int) (there * checked / count - passed), columns);
+        int row = (int) (there * checked / count - passed);
+        compare(sweep.first(part), row, columns, numbers);
       }
       passed += rows;
     }
     return new Findings(checked, there, differences);
   }
 
-  private void compare(long first, int row, List<ColumnData> found) {
+  private @Nullable NumberRows numbers(int part) throws IOException {
+    if (!PartRows.areNumbersApart(sweep.plan())) {
+      return null;
+    }
+    @Nullable List<ColumnData> columns = folder.numbers(part);
+    return NumberRows.of(columns == null ? List.of() : columns);
+  }
+
+  private void compare(
+      long first, int row, List<ColumnData> found, @Nullable NumberRows numbersFound) {
     PartRows again = new PartRows(sweep.plan(), sweep.againstNames());
     again.add(solver.solve(first + row));
     List<ColumnData> expected = again.columns();
@@ -91,6 +102,10 @@ public final class SweepCheck {
                 + ", solved again "
                 + text(right));
       }
+    }
+    @Nullable List<ColumnData> numbers = again.numbers();
+    if (numbers != null && numbersFound != null) {
+      numbersFound.compare(NumberRows.of(numbers), first + row, differences);
     }
   }
 

@@ -4,6 +4,7 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.parquet.ParquetReader;
 import io.bosett.sweep.parquet.ParquetWriter;
+import io.bosett.sweep.points.PartRows;
 import io.bosett.sweep.summary.Counts;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A result folder: {@code sweep.json}, {@code points/} with the parts and nothing else, {@code
- * summary/}, {@code run.json}, and {@code partial/}, in which files wait to be whole.
+ * summary/}, {@code run.json}, and {@code partial/}, in which files wait to be whole. Numbers in
+ * long form are in {@code numbers/}, each file written before its part, whose presence is the
+ * commit of both.
  */
 public final class SweepFolder {
   static final String PARTIAL = "partial";
@@ -22,6 +25,7 @@ public final class SweepFolder {
 
   private static final String RECORD = "sweep.json";
   private static final String POINTS = "points";
+  private static final String NUMBERS = "numbers";
   private static final String SUMMARY = "summary";
 
   private final ResultStorage storage;
@@ -45,7 +49,16 @@ public final class SweepFolder {
   }
 
   static String part(int part) {
-    return POINTS + "/" + String.format("part-%05d.parquet", part);
+    return POINTS + "/" + name(part);
+  }
+
+  /** The file of a part's numbers in long form. */
+  private static String numbersOf(int part) {
+    return NUMBERS + "/" + name(part);
+  }
+
+  private static String name(int part) {
+    return String.format("part-%05d.parquet", part);
   }
 
   /** A file below the summaries. */
@@ -71,6 +84,16 @@ public final class SweepFolder {
   public @Nullable List<ColumnData> columns(int part) throws IOException {
     byte @Nullable [] bytes = storage.read(part(part));
     return bytes == null ? null : ParquetReader.read(place(part), bytes);
+  }
+
+  /**
+   * The columns of a part's numbers in long form, or null when they are not there.
+   *
+   * @throws IOException when they cannot be read, or are cut short
+   */
+  @Nullable List<ColumnData> numbers(int part) throws IOException {
+    byte @Nullable [] bytes = storage.read(numbersOf(part));
+    return bytes == null ? null : ParquetReader.read(storage.place(numbersOf(part)), bytes);
   }
 
   /**
@@ -128,6 +151,7 @@ public final class SweepFolder {
       if (found.points() % found.partSize() > 0) {
         int last = (int) (found.points() / found.partSize());
         storage.delete(part(last));
+        storage.delete(numbersOf(last));
         PartSummaries.delete(this, last);
       }
     }
@@ -169,17 +193,31 @@ public final class SweepFolder {
     }
   }
 
-  void write(int part, List<ColumnData> columns) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ParquetWriter.write(columns, bytes);
-    storage.write(part(part), bytes.toByteArray());
+  /** Writes a part, its numbers first. */
+  void write(int part, PartTask.Made made) throws IOException {
+    @Nullable List<ColumnData> numbers = made.numbers();
+    if (numbers != null) {
+      storage.makeFolder(NUMBERS);
+      write(numbersOf(part), numbers);
+    }
+    write(part(part), made.columns());
   }
 
-  /** Whether a part is there and whole; null when there is none. */
-  @Nullable Boolean isWhole(int part, long rows) {
+  private void write(String file, List<ColumnData> columns) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ParquetWriter.write(columns, bytes);
+    storage.write(file, bytes.toByteArray());
+  }
+
+  /** Whether a part is there and whole, its numbers too; null when there is none. */
+  @Nullable Boolean isWhole(Sweep sweep, int part) {
     try {
       @Nullable List<ColumnData> columns = columns(part);
-      return columns == null ? null : columns.get(0).size() == rows;
+      if (columns == null) {
+        return null;
+      }
+      return columns.get(0).size() == sweep.end(part) - sweep.first(part)
+          && (!PartRows.areNumbersApart(sweep.plan()) || numbers(part) != null);
     } catch (IOException e) {
       return false;
     }

@@ -2,6 +2,7 @@ package io.bosett.sweep.run;
 
 import io.bosett.common.DaemonThreads;
 import io.bosett.solve.CancellationToken;
+import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.parquet.ParquetWriter;
 import io.bosett.sweep.points.PartRows;
 import io.bosett.sweep.points.PointOutcome;
@@ -118,7 +119,7 @@ public final class SweepRun {
   private List<Integer> missing(PartSummaries summaries) throws IOException {
     List<Integer> parts = new ArrayList<>();
     for (int part = part(options.first); part <= part(options.last); part++) {
-      @Nullable Boolean whole = folder.isWhole(part, sweep.end(part) - sweep.first(part));
+      @Nullable Boolean whole = folder.isWhole(sweep, part);
       if (whole != null && !whole) {
         listener.damaged(folder.place(part));
       }
@@ -154,6 +155,10 @@ public final class SweepRun {
       Arrays.stream(outcomes).forEach(table::add);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ParquetWriter.write(table.columns(), bytes);
+      @Nullable List<ColumnData> numbers = table.numbers();
+      if (numbers != null) {
+        ParquetWriter.write(numbers, bytes);
+      }
       listener.pilot(new RunListener.Pilot(tally, seconds, bytes.size(), left));
     }
     return new Outcome(tally, count - tally.points());
@@ -268,7 +273,7 @@ public final class SweepRun {
         return false;
       }
       summaries.keep(part, made.counts());
-      folder.write(part, made.columns());
+      folder.write(part, made);
       summaries.committed();
       return true;
     }

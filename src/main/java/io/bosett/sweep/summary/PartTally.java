@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Counts the points of a part. Keys: {@code all/...} over all points and {@code axis/NAME/BIN/...}
  * by bin, each with {@code status} (in the order of {@link Status}), {@code asked} (points by
  * municipality) and {@code OUTPUT} ({@link Moments}); {@code persons/ID} and {@code minors/ID}
- * (histograms, {@link NumberClasses}); {@code clock} (points that the clock ended).
+ * (histograms, {@link NumberClasses}); {@code clock} (points that the clock ended), {@code effort}
+ * (points that a limit of effort left open).
  */
 public final class PartTally {
   private final SweepPlan plan;
@@ -24,6 +25,7 @@ public final class PartTally {
   private final long[][] persons;
   private final long[][] minors;
   private final long[] clock = new long[1];
+  private final long[] effort = new long[1];
 
   /** An empty one. */
   public PartTally(SweepPlan plan, List<String> against) {
@@ -53,6 +55,7 @@ public final class PartTally {
   /** Counts a point. */
   public void add(PointOutcome outcome) {
     clock[0] += outcome.isOutOfTime() ? 1 : 0;
+    effort[0] += outcome.isOutOfEffort() ? 1 : 0;
     add(all, outcome);
     for (int a = 0; a < bins.size(); a++) {
       if (!bins.get(a).isEmpty()) {
@@ -88,6 +91,7 @@ public final class PartTally {
     Counts counts = new Counts();
     counts.part(part);
     counts.put("clock", clock);
+    counts.put("effort", effort);
     put(counts, "all/", all);
     for (int a = 0; a < bins.size(); a++) {
       for (int b = 0; b < bins.get(a).size(); b++) {

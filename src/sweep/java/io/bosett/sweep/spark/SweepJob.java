@@ -143,15 +143,7 @@ public final class SweepJob {
 
   private int ended(Sweep sweep, SweepRun.Outcome outcome) {
     RunTally tally = outcome.tally();
-    StringBuilder line = new StringBuilder();
-    line.append(count(tally.points())).append(" points solved of ");
-    line.append(count(sweep.plan().points()));
-    for (Status status : Status.values()) {
-      if (tally.of(status) > 0) {
-        line.append(", ").append(count(tally.of(status))).append(' ').append(status);
-      }
-    }
-    System.out.println(line.append("; ").append(count(tally.certified())).append(" CERTIFIED"));
+    System.out.println(tally.line(sweep.plan().points()));
     if (tally.clock() > 0) {
       err.println(
           "bosett: "

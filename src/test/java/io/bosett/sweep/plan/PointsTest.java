@@ -12,8 +12,6 @@ import io.bosett.model.Scenario;
 import io.bosett.model.Sha256;
 import io.bosett.sweep.Sweeps;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -178,27 +176,6 @@ final class PointsTest {
     assertThat(problem.dataset()).isSameAs(plan.datasets().get(0));
     assertThat(problem.scenario().demand().persons()).isEqualTo(19);
     assertThat(plan.municipalities()).containsExactly("A", "B", "C");
-  }
-
-  @Test
-  void numbers_of_more_than_2_000_municipalities_have_no_columns() throws IOException {
-    StringBuilder municipalities = new StringBuilder();
-    for (int i = 0; i <= 2_000; i++) {
-      municipalities
-          .append(i == 0 ? "" : ", ")
-          .append("{\"id\": \"" + i + "\", \"indicators\": {\"population\": {\"2017\": 9}}}");
-    }
-    String scenario = Files.readString(Sweeps.THREE);
-    int list = scenario.indexOf("\"municipalities\": [") + "\"municipalities\": [".length();
-    Path file = Files.createTempFile("scenario", ".json");
-    Files.writeString(file, scenario.substring(0, list) + municipalities + "]}");
-    String sweep =
-        "{\"scenario\": \"s\", \"keep\": [\"numbers\"], \"grid\": [{\"name\": \"p\", \"at\": \"/places/minimum\", \"values\": [3]}]}";
-    assertThatThrownBy(() -> Sweeps.plan(file, sweep))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessage(
-            "/keep has numbers, a column for each of 2001 municipalities; allowed: numbers of at most 2000 municipalities");
-    Files.delete(file);
   }
 
   @Test

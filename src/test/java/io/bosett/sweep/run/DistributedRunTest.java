@@ -26,7 +26,7 @@ final class DistributedRunTest {
   private final List<PartReport> reports = new ArrayList<>();
 
   /** Makes parts backwards, each from the record alone, and fails before a part; -1 for never. */
-  private record Elsewhere(Path out, int failing) implements DistributedRun.Workers {
+  record Elsewhere(Path out, int failing) implements DistributedRun.Workers {
     @Override
     public List<PartReport> make(byte[] record, List<PartOrder> orders) throws IOException {
       List<PartReport> reports = new ArrayList<>();
