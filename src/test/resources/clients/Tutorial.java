@@ -15,7 +15,7 @@ import org.openapitools.client.api.ScenariosApi;
 import org.openapitools.client.model.Allocation;
 import org.openapitools.client.model.AllocationRef;
 import org.openapitools.client.model.CompareRequest;
-import org.openapitools.client.model.CompareRequestRight;
+import org.openapitools.client.model.ComparedSide;
 import org.openapitools.client.model.Comparison;
 import org.openapitools.client.model.PostAllocationRequest;
 import org.openapitools.client.model.Problem;
@@ -72,9 +72,10 @@ final class Tutorial {
     Comparison compared =
         allocations.compare(
             new CompareRequest()
-                .left(new AllocationRef().allocation(solved.getId()))
+                .left(new ComparedSide(new AllocationRef().allocation(solved.getId())))
                 .right(
-                    new CompareRequestRight(new AllocationRef().allocation(changed.getId()))));
+                    new ComparedSide(new AllocationRef().allocation(changed.getId()))),
+            null);
     out.println(
         compared.getSelectedInCommon() + " " + compared.getOverlap() + " "
             + compared.getPlacedOtherwise() + " " + compared.getDistance());

@@ -32,8 +32,8 @@ change = models.ScenarioWithChanges(scenario_id=kept.id, changes=changes)
 changed = allocations.post_allocation(models.PostAllocationRequest(change))
 compared = allocations.compare(
     models.CompareRequest(
-        left=models.AllocationRef(allocation=solved.id),
-        right=models.CompareRequestRight(models.AllocationRef(allocation=changed.id)),
+        left=models.ComparedSide(models.AllocationRef(allocation=solved.id)),
+        right=models.ComparedSide(models.AllocationRef(allocation=changed.id)),
     )
 )
 print(compared.selected_in_common, compared.overlap, compared.placed_otherwise, compared.distance)

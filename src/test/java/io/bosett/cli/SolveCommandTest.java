@@ -109,7 +109,7 @@ final class SolveCommandTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err().lines())
         .contains(
-            bad + ": /demand/persons is missing",
+            bad + ": /demand/persons is missing; allowed: a whole number, 1..10000000",
             folder.resolve("none.json") + ": cannot be read: there is no such file or folder")
         .anyMatch(line -> line.startsWith(bad + ": /year is 'x', not a whole number"))
         .anyMatch(line -> line.startsWith(bad + ": /criteria is missing"))

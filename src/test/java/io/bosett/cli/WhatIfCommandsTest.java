@@ -87,8 +87,9 @@ final class WhatIfCommandsTest {
         Cli.run("why-not", LETTER, "--municipality", "1933", "--format", "csv", "--threads", "2");
     assertThat(whyNot.code()).isZero();
     assertThat(whyNot.out())
-        .startsWith("municipality,name,county,lever,about,now,before,value,upTo,in,label,leaves,")
-        .contains("1933,Balsfjord,19,numberSelected,,186,186,187,408,,proven,");
+        .startsWith(
+            "municipality,name,county,lever,about,now,before,value,downTo,upTo,step,in,label,")
+        .contains("1933,Balsfjord,19,numberSelected,,186,186,187,0,408,1,,proven,");
   }
 
   @Test

@@ -97,9 +97,9 @@ final class AnalysesTest {
     String english = service.get(path + "/result").json().toString();
     String bokmal = service.get(path + "/result", "Accept-Language", "nb").json().toString();
     assertThat(english).contains("Asking it costs");
-    assertThat(bokmal).contains("Å spørre kommunen koster");
+    assertThat(bokmal).contains("Å spørre kommunen gjør treffet 0,022565 personer dårligere");
     assertThat(service.get(path + "/result?format=csv&language=nb").text())
-        .contains("Å spørre kommunen koster");
+        .contains("Å spørre kommunen gjør treffet");
   }
 
   @Test

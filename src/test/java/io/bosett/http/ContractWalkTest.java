@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -240,11 +241,15 @@ final class ContractWalkTest {
     service.post("/v1/sweeps", small, "Idempotency-Key", "k", "Prefer", "wait=30").is(201);
     service.post("/v1/sweeps", large, "Idempotency-Key", "k").is(409);
     String weights =
-        small.replace(
-            "\"at\": \"/demand/persons\", \"between\": [10, 30]",
-            "\"at\": \"/criteria/0/weight\", \"normal\": {\"mean\": -50, \"deviation\": 1}");
-    String none = service.post("/v1/sweeps", weights, "Prefer", "wait=30").is(201).at("/id");
-    service.get("/v1/sweeps/" + none + "/points/0").is(409);
+        Samples.sweep(Samples.THREE_PLACES, 16)
+            .replace(
+                "\"at\": \"/demand/persons\", \"between\": [10, 30]",
+                "\"at\": \"/criteria/0/weight\", \"normal\": {\"mean\": 0.1, \"deviation\": 1}");
+    String some = service.post("/v1/sweeps", weights, "Prefer", "wait=30").is(201).at("/id");
+    assertThat(IntStream.range(0, 16).mapToObj(n -> "/v1/sweeps/" + some + "/points/" + n))
+        .extracting(path -> service.get(path).status())
+        .as("a weight below 0 is no scenario")
+        .contains(200, 409);
     await().until(() -> service.post("/v1/sweeps", large, async).status() == 429);
     for (JsonNode item : service.get("/v1/sweeps?limit=200").json().get("items")) {
       String path = "/v1/sweeps/" + item.get("id").asString();

@@ -47,6 +47,10 @@ final class ReportWords {
     return words;
   }
 
+  Language language() {
+    return language;
+  }
+
   String tag() {
     return language.tag();
   }

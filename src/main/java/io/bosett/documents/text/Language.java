@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -73,7 +74,7 @@ public enum Language {
   }
 
   /** The name of a criterion, its id where there are no words for it. */
-  String criterion(String id) {
+  public String criterion(String id) {
     return messages.getProperty("criterion." + id, id.replace('_', ' '));
   }
 
@@ -85,6 +86,13 @@ public enum Language {
     return text.indexOf(MINUS) == 0 && text.chars().noneMatch(c -> c >= '1' && c <= '9')
         ? text.substring(1)
         : text;
+  }
+
+  /** An exact decimal in the language's form. */
+  public String exact(BigDecimal value) {
+    int digits = Math.max(0, value.stripTrailingZeros().scale());
+    String pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
+    return new DecimalFormat(pattern, symbols).format(value);
   }
 
   /** A whole number. */

@@ -66,7 +66,7 @@ final class ExplanationWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"explanation", "comparison"})
+  @ValueSource(strings = {"explanation", "comparison", "analysis", "sweep"})
   void all_languages_have_the_same_messages(String file) throws IOException {
     for (Language language : Language.values()) {
       assertThat(keys(file, language)).isEqualTo(keys(file, Language.EN)).isNotEmpty();
