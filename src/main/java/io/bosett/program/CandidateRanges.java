@@ -143,14 +143,14 @@ public record CandidateRanges(
   }
 
   /**
-   * A copy without the minimum: who may get the minimum may get any number up to the cap; fixed
-   * numbers stay.
+   * A copy with a lower minimum and the same caps: who may get the minimum may get any number from
+   * the lower one up to the cap; fixed numbers stay.
    */
-  public CandidateRanges withoutMinimum(int minimum) {
+  public CandidateRanges withMinimum(int minimum, int lower) {
     CandidateRanges c = copy();
     for (int i = 0; i < low.length; i++) {
       boolean isFixed = fixed.get(i) && low[i] == high[i];
-      c.low[i] = low[i] == minimum && low[i] <= high[i] && !isFixed ? 1 : low[i];
+      c.low[i] = low[i] == minimum && low[i] <= high[i] && !isFixed ? lower : low[i];
     }
     return c;
   }

@@ -7,6 +7,7 @@ import io.bosett.model.Scenario;
 import io.bosett.model.Violation;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  * computed once.
  */
 public final class Compiler {
+  private static final BooleanSupplier NEVER = () -> false;
+
   private final Scenario scenario;
   private final Shape shape;
   private final Dataset dataset;
   private final ViolationCollector faults;
   private final References references;
+  private final BooleanSupplier stop;
 
-  private Compiler(Scenario scenario, Shape shape, ViolationCollector faults) {
+  private Compiler(
+      Scenario scenario, Shape shape, ViolationCollector faults, BooleanSupplier stop) {
+    this.stop = stop;
     this.scenario = scenario;
     this.shape = shape;
     this.dataset = shape.dataset();
@@ -49,13 +55,28 @@ public final class Compiler {
    * @param shape of the problem's dataset
    * @throws InvalidInputException as {@link #compile(Problem)}
    */
-  @SuppressWarnings("ReferenceEquality") // what is kept was read from this very dataset
   public static Program compile(Problem problem, Shape shape) {
+    return compile(problem, shape, NEVER);
+  }
+
+  /**
+   * The same program, unless it is time to stop before it is finished.
+   *
+   * @param stop is asked every few milliseconds
+   * @throws InvalidInputException as {@link #compile(Problem)}
+   * @throws CompileStoppedException when it was told to stop
+   */
+  public static Program compile(Problem problem, BooleanSupplier stop) {
+    return compile(problem, new Shape(problem.dataset()), stop);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // what is kept was read from this very dataset
+  private static Program compile(Problem problem, Shape shape, BooleanSupplier stop) {
     if (shape.dataset() != problem.dataset()) {
       throw new IllegalArgumentException("a shape of another dataset than the problem's");
     }
     ViolationCollector faults = new ViolationCollector(List.of());
-    @Nullable Program program = new Compiler(problem.scenario(), shape, faults).compile();
+    @Nullable Program program = new Compiler(problem.scenario(), shape, faults, stop).compile();
     if (program == null) {
       throw new InvalidInputException(faults.found());
     }
@@ -93,7 +114,7 @@ public final class Compiler {
 
   /** The program, or null when there are violations; collects as many of them as possible. */
   static @Nullable Program compile(Scenario scenario, Dataset dataset, ViolationCollector faults) {
-    return new Compiler(scenario, new Shape(dataset), faults).compile();
+    return new Compiler(scenario, new Shape(dataset), faults, NEVER).compile();
   }
 
   private @Nullable Program compile() {
@@ -122,7 +143,7 @@ public final class Compiler {
   private @Nullable Program compile(CandidateShape of, @Nullable PreviousNumbers previous) {
     CandidateSet set = of.set();
     BitSet mayTakeMinors = of.mayTakeMinors(scenario.minors().candidates());
-    Targets targets = TargetTable.of(scenario, of.figures(), mayTakeMinors, faults);
+    Targets targets = TargetTable.of(scenario, of.figures(), mayTakeMinors, faults, stop);
     if (faults.at("/criteria")) {
       return null;
     }

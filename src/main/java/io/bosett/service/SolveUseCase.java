@@ -12,6 +12,7 @@ import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.Solver;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -46,7 +47,7 @@ public final class SolveUseCase {
   }
 
   /**
-   * Solves a problem. {@code solver.seconds} includes the search for a conflict.
+   * Solves a problem. {@code solver.seconds} and the time limit include the search for a conflict.
    *
    * @param beside request settings, which override the scenario's
    * @param options progress listener and cancellation token, and the defaults of all settings
@@ -65,16 +66,26 @@ public final class SolveUseCase {
     SolverSettings wishes = wishes(problem, beside);
     String name = wishes.name() == null ? Solvers.DEFAULT : wishes.name();
     SolveOptions wished = SolverPreferences.options(wishes, options);
+    long begun = System.nanoTime();
     Result result = Solvers.checked(name).solve(compiled, wished).result();
     return result.status() == Result.Status.INFEASIBLE
-        ? explained(problem, result, options.cancel())
+        ? explained(compiled, result, left(wished.timeLimit(), begun), options.cancel())
         : result;
   }
 
-  private static Result explained(Problem problem, Result result, CancellationToken cancel) {
+  /** What the solve leaves of its time to the search for a conflict. */
+  private static Duration left(Duration limit, long begun) {
+    Duration left = limit.minusNanos(System.nanoTime() - begun);
+    Duration most = ConflictFinder.DEFAULT_BUDGET;
+    return left.isNegative() ? Duration.ZERO : left.compareTo(most) < 0 ? left : most;
+  }
+
+  private static Result explained(
+      CompiledProblem compiled, Result result, Duration budget, CancellationToken cancel) {
     long start = System.nanoTime();
     Solver oracle = Solvers.named(Solvers.DEFAULT);
-    Conflict conflict = new ConflictFinder(Compiler::compile, oracle).find(problem, cancel);
+    Conflict conflict =
+        new ConflictFinder(Compiler::compile, oracle, budget).find(compiled, cancel);
     double seconds = (System.nanoTime() - start) / 1e9;
     return result.withConflict(conflict).withSolver(result.solver().withPhase("conflict", seconds));
   }

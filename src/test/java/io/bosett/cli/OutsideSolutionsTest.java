@@ -19,7 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The way back from another solver: exported programs and {@code check --solution}. */
+/**
+ * The way back from another solver: exported programs and {@code check --solution}. Files with a
+ * version in their names are as that version wrote them: HiGHS as {@code highs} of npm, SCIP as its
+ * shell and PySCIPOpt.
+ */
 final class OutsideSolutionsTest {
   private static final Path SCENARIO = Cli.SMALL.resolve("suppressed-cells.json");
   private static final Path KEPT = Path.of("src", "test", "resources", "solutions");
@@ -39,7 +43,18 @@ final class OutsideSolutionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"highs, HiGHS", "scip, SCIP", "cbc, CBC", "glpsol, glpsol"})
+  @CsvSource({
+    "highs, HiGHS",
+    "highs-1.15.1, HiGHS",
+    "highs-1.15.1-pretty, HiGHS",
+    "highs-1.15.1-sparse, HiGHS",
+    "highs-1.15.1-glpsol, glpsol",
+    "scip, SCIP",
+    "scip-10.0, SCIP",
+    "scip-10.0-python, SCIP",
+    "cbc, CBC",
+    "glpsol, glpsol"
+  })
   void a_solution_in_the_layout_of_each_solver_is_read_checked_and_measured(
       String solver, String name) {
     Outcome checked = check(kept(solver));
@@ -96,6 +111,11 @@ final class OutsideSolutionsTest {
     bad(List.of("Infeasible - objective value 0"), "holds no solution: CBC says 'Infeasible'");
     bad(List.of("solution status: infeasible", "no solution available"), "SCIP says 'infeasible'");
     bad(List.of("Model status", "Infeasible", "# Primal solution values", "None"), "HiGHS says");
+    List<String> pretty = new ArrayList<>(Files.readAllLines(kept("highs-1.15.1-pretty")));
+    pretty.replaceAll(
+        line -> line.replaceFirst("^(.{42}).{13}(.* Integer )", "$1" + " ".repeat(13) + "$2"));
+    pretty.replaceAll(line -> line.replace("Model status: Optimal", "Model status: Infeasible"));
+    bad(pretty, "holds no solution: HiGHS says 'Infeasible'");
     bad(List.of("solution status: optimal", "y_Q 1"), "has 1 column that the program of the scen");
     bad(List.of("solution status: optimal", "y_A one"), ":2:1: 'one' is not the value of a column");
     List<String> short1 = new ArrayList<>(Files.readAllLines(kept("highs")));
@@ -114,7 +134,8 @@ final class OutsideSolutionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"highs", "scip", "cbc", "glpsol"})
+  @ValueSource(
+      strings = {"highs", "highs-1.15.1-pretty", "highs-1.15.1-sparse", "scip", "cbc", "glpsol"})
   void whatever_a_file_says_it_is_confirmed_refuted_or_refused(String solver) throws IOException {
     long seed = Long.getLong("bosett.seed", 20180101);
     for (long i = seed; i < seed + 25; i++) {

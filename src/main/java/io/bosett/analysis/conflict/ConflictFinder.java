@@ -5,15 +5,18 @@ import io.bosett.model.Conflict;
 import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
+import io.bosett.program.CompileStoppedException;
 import io.bosett.program.Program;
 import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.Solver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 /**
  * Explains infeasibility: finds an irreducible infeasible subset of the rules, and the smallest
@@ -31,22 +34,24 @@ public final class ConflictFinder {
   /** The default time budget. */
   public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(5);
 
-  private final Function<Problem, Program> compile;
+  private final BiFunction<Problem, BooleanSupplier, Program> compile;
   private final Solver oracle;
   private final Duration budget;
 
   /** A finder with the {@link #DEFAULT_BUDGET}. */
-  public ConflictFinder(Function<Problem, Program> compile, Solver oracle) {
+  public ConflictFinder(BiFunction<Problem, BooleanSupplier, Program> compile, Solver oracle) {
     this(compile, oracle, DEFAULT_BUDGET);
   }
 
   /**
-   * @param compile scenario to program; throws {@link io.bosett.model.InvalidInputException} for
-   *     documents that are refused
+   * @param compile scenario to program, given up with a {@link CompileStoppedException} when it is
+   *     told to stop; throws {@link io.bosett.model.InvalidInputException} for documents that are
+   *     refused
    * @param oracle an exact solver that decides feasibility; its claims are believed
    * @param budget wall time after which no more questions are asked
    */
-  public ConflictFinder(Function<Problem, Program> compile, Solver oracle, Duration budget) {
+  public ConflictFinder(
+      BiFunction<Problem, BooleanSupplier, Program> compile, Solver oracle, Duration budget) {
     this.compile = compile;
     this.oracle = oracle;
     this.budget = budget;
@@ -59,7 +64,7 @@ public final class ConflictFinder {
    * @throws io.bosett.model.InvalidInputException when the scenario itself is refused
    */
   public Conflict find(Problem problem) {
-    return find(problem, new CancellationToken());
+    return find(FeasibilityOracle.compiled(compile, problem), new CancellationToken());
   }
 
   /**
@@ -68,9 +73,10 @@ public final class ConflictFinder {
    * @throws IllegalArgumentException when the scenario is feasible
    * @throws io.bosett.model.InvalidInputException when the scenario itself is refused
    */
-  public Conflict find(Problem problem, CancellationToken cancel) {
+  public Conflict find(CompiledProblem compiled, CancellationToken cancel) {
     FeasibilityOracle feasibilityOracle =
-        new FeasibilityOracle(compile, oracle, problem, budget, cancel);
+        new FeasibilityOracle(compile, oracle, compiled, budget, cancel);
+    Problem problem = compiled.problem();
     Scenario scenario = problem.scenario();
     if (feasibilityOracle.of(RelaxedScenario.of(scenario)) == Answer.FEASIBLE) {
       throw new IllegalArgumentException(
@@ -106,13 +112,24 @@ public final class ConflictFinder {
       if (feasibilityOracle.isOver()) {
         break;
       }
-      RelaxedScenario without = rule.remove().apply(RelaxedScenario.of(scenario));
-      for (RelaxationSearch relaxationSearch : rule.relaxing()) {
-        for (Conflict.Relaxation found : relaxationSearch.find(without, feasibilityOracle)) {
-          byChange.putIfAbsent(found.pointer() + " " + found.to(), found);
-        }
+      for (Conflict.Relaxation found : relaxations(scenario, rule, feasibilityOracle)) {
+        byChange.putIfAbsent(found.pointer() + " " + found.to(), found);
       }
     }
     return new ArrayList<>(byChange.values());
+  }
+
+  private static List<Conflict.Relaxation> relaxations(
+      Scenario scenario, ScenarioRule rule, FeasibilityOracle feasibilityOracle) {
+    RelaxedScenario without = rule.remove().apply(RelaxedScenario.of(scenario));
+    List<Conflict.Relaxation> found = new ArrayList<>();
+    try {
+      for (RelaxationSearch search : rule.relaxing()) {
+        found.addAll(search.find(without, feasibilityOracle));
+      }
+    } catch (CompileStoppedException late) {
+      return found;
+    }
+    return found;
   }
 }

@@ -4,6 +4,7 @@ import io.bosett.analysis.CountPhrases;
 import io.bosett.model.Conflict;
 import io.bosett.model.Scenario;
 import io.bosett.program.CandidateRanges;
+import io.bosett.program.CompileStoppedException;
 import io.bosett.program.Program;
 import io.bosett.program.Term;
 import java.util.Comparator;
@@ -35,14 +36,21 @@ final class ConflictRemarks {
   }
 
   Conflict.Rule of(ScenarioRule rule) {
-    @Nullable String remark =
-        switch (rule.name()) {
-          case DemandRules.PERSONS -> persons(rule);
-          case DemandRules.MINORS -> minors(rule);
-          case SelectionRules.AT_LEAST -> possible(rule);
-          default -> null;
-        };
+    @Nullable String remark = remark(rule);
     return remark == null ? rule.rule() : rule.remarked(remark);
+  }
+
+  private @Nullable String remark(ScenarioRule rule) {
+    try {
+      return switch (rule.name()) {
+        case DemandRules.PERSONS -> persons(rule);
+        case DemandRules.MINORS -> minors(rule);
+        case SelectionRules.AT_LEAST -> possible(rule);
+        default -> null;
+      };
+    } catch (CompileStoppedException late) {
+      return null;
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // this rule, not one like it

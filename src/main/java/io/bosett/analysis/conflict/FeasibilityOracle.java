@@ -7,18 +7,21 @@ import io.bosett.model.Scenario;
 import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;
 import io.bosett.program.CandidateRanges;
+import io.bosett.program.CompileStoppedException;
 import io.bosett.program.Program;
 import io.bosett.program.Targets;
 import io.bosett.program.Term;
 import io.bosett.program.lots.LotArithmetic;
 import io.bosett.program.lots.LotWitness;
 import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import java.time.Duration;
 import java.util.BitSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,7 @@ public final class FeasibilityOracle {
   /** One question gets at most this part of the remaining time. */
   private static final int QUESTIONS = 4;
 
-  private final Function<Problem, Program> compile;
+  private final BiFunction<Problem, BooleanSupplier, Program> compile;
   private final Solver oracle;
   private final Problem problem;
   private final Program base;
@@ -57,24 +60,33 @@ public final class FeasibilityOracle {
 
   /** An oracle that is never canceled. */
   public FeasibilityOracle(
-      Function<Problem, Program> compile, Solver oracle, Problem problem, Duration budget) {
-    this(compile, oracle, problem, budget, new CancellationToken());
+      BiFunction<Problem, BooleanSupplier, Program> compile,
+      Solver oracle,
+      Problem problem,
+      Duration budget) {
+    this(compile, oracle, compiled(compile, problem), budget, new CancellationToken());
   }
 
   FeasibilityOracle(
-      Function<Problem, Program> compile,
+      BiFunction<Problem, BooleanSupplier, Program> compile,
       Solver oracle,
-      Problem problem,
+      CompiledProblem compiled,
       Duration budget,
       CancellationToken cancel) {
     this.cancel = cancel;
     this.compile = compile;
     this.oracle = oracle;
-    this.problem = problem;
+    this.problem = compiled.problem();
     this.end = System.nanoTime() + budget.toNanos();
-    this.base = compile.apply(problem);
+    this.base = compiled.program();
     this.withoutTarget = withoutTarget(problem.scenario().fit(), base.targets());
     this.targets = FeasibilityGains.targets(base);
+  }
+
+  /** A problem compiled to its end. */
+  static CompiledProblem compiled(
+      BiFunction<Problem, BooleanSupplier, Program> compile, Problem problem) {
+    return new CompiledProblem(problem, compile.apply(problem, () -> false), Duration.ZERO);
   }
 
   /** Candidates with a target of 0, which the proportional fit gives nothing. */
@@ -94,12 +106,17 @@ public final class FeasibilityOracle {
     return none;
   }
 
-  /** The relaxed scenario as a program; its gains have no meaning. */
+  /**
+   * The relaxed scenario as a program; its gains have no meaning.
+   *
+   * @throws CompileStoppedException when it is large and no more questions are answered
+   */
   public Program program(RelaxedScenario draft) {
     Program program = compiled(draft.document());
     CandidateRanges ranges = program.candidates().withNobody(withoutTarget.stream().toArray());
-    if (draft.noMinimum()) {
-      ranges = ranges.withoutMinimum(draft.scenario().places().minimum());
+    if (draft.lowerMinimum() > 0) {
+      int minimum = draft.scenario().places().minimum();
+      ranges = ranges.withMinimum(minimum, draft.lowerMinimum());
     }
     program = program.withCandidates(ranges);
     if (draft.anyPersons()) {
@@ -114,8 +131,8 @@ public final class FeasibilityOracle {
   }
 
   /** Whether a changed document, its gains aside, is accepted and feasible. */
-  Answer ofRules(Scenario scenario) {
-    return answer(() -> program(RelaxedScenario.of(scenario)), Answer.INFEASIBLE);
+  Answer ofRules(RelaxedScenario changed) {
+    return answer(() -> program(changed), Answer.INFEASIBLE);
   }
 
   /** Whether a document is accepted and feasible. */
@@ -131,6 +148,8 @@ public final class FeasibilityOracle {
       return find(program.get()).answer();
     } catch (InvalidInputException refused) {
       return noted(whenRefused);
+    } catch (CompileStoppedException late) {
+      return Answer.UNKNOWN;
     }
   }
 
@@ -145,7 +164,12 @@ public final class FeasibilityOracle {
   }
 
   private Program compiled(Scenario scenario) {
-    return compile.apply(new Problem(scenario, problem.dataset()));
+    try {
+      return compile.apply(new Problem(scenario, problem.dataset()), this::isOver);
+    } catch (CompileStoppedException late) {
+      noted(Answer.UNKNOWN);
+      throw late;
+    }
   }
 
   /** Any assignment of a program, whatever its objective. */

@@ -177,7 +177,7 @@ public final class FixedRules {
             scenario.withFixed(index, to),
             Boolean.toString(!now),
             name(index) + (now ? " not selected" : " selected"));
-    return new RelaxationSteps(
-        "/fixed/" + index + "/selected", Boolean.toString(now), 1, true, number -> change);
+    return RelaxationSteps.nested(
+        "/fixed/" + index + "/selected", Boolean.toString(now), 1, number -> change);
   }
 }

@@ -115,11 +115,10 @@ public final class MinorsRules {
       List<BigDecimal> values,
       Function<BigDecimal, Minors.Who> to) {
     String words = pointer.endsWith("atLeast") ? "at least " : "at most ";
-    return new RelaxationSteps(
+    return RelaxationSteps.nested(
         pointer,
         CountPhrases.plain(from),
         values.size(),
-        true,
         number -> {
           BigDecimal value = values.get(number - 1);
           return change(
@@ -228,7 +227,7 @@ public final class MinorsRules {
     return rule(
         new Conflict.Rule(pointer, name, text, Integer.toString(from)),
         now -> numbered.with(now, null),
-        List.of(new RelaxationSteps(pointer, Integer.toString(from), count, true, changes)));
+        List.of(RelaxationSteps.nested(pointer, Integer.toString(from), count, changes)));
   }
 
   private static ScenarioRule rule(

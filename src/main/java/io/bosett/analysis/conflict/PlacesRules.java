@@ -112,17 +112,16 @@ public final class PlacesRules {
             MAXIMUM,
             "nobody is asked for more than " + CountPhrases.persons(now),
             Integer.toString(now)),
-        new RelaxationSteps(
+        RelaxationSteps.nested(
             "/places/maximum",
             Integer.toString(now),
             count,
-            true,
             step -> change(to.apply(step), now + step, "a maximum of", now)));
   }
 
   /**
    * The rule of the minimum. Without it caps stay raised to it; as a lower minimum lowers them, it
-   * does not allow all that a higher one does.
+   * does not allow all that a higher one does; with the caps of the present one it would.
    */
   private ScenarioRule minimum(int now) {
     IntFunction<Places> to = places::withMinimum;
@@ -136,7 +135,7 @@ public final class PlacesRules {
             "/places/minimum",
             Integer.toString(now),
             now - 1,
-            false,
+            step -> RelaxedScenario.of(scenario).withMinimum(now - step),
             step -> change(to.apply(now - step), now - step, "a minimum of", now)));
   }
 

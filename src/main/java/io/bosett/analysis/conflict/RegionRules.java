@@ -99,11 +99,10 @@ public final class RegionRules {
             pointer, "regions." + of.field() + "." + side, text, Integer.toString(from)),
         draft -> draft.with(parts -> parts.withRegion(index, without(draft, index, of, least))),
         List.of(
-            new RelaxationSteps(
+            RelaxationSteps.nested(
                 pointer,
                 Integer.toString(from),
                 count,
-                true,
                 number -> change(index, of, least, from, from + step * number))));
   }
 

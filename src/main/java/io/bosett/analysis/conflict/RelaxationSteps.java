@@ -5,25 +5,40 @@ import io.bosett.model.Conflict;
 import io.bosett.model.Scenario;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A relaxation search over changes in order of their size. Where each change allows all that the
- * previous one allows, bisection finds the first that suffices; else they are tried one by one.
+ * A relaxation search over changes in order of their size. Bisection on the hulls, which are
+ * nested, finds the first change that may suffice; from there changes are tried one by one.
  *
  * @param pointer to the figure
  * @param from its present value
  * @param count number of changes
- * @param nested whether each change allows all that the previous one allows
+ * @param hull what allows all that a change and every change before it allow, numbered alike; null
+ *     when only the scenario without the rule does
  * @param change the changes, numbered from 1
  */
 record RelaxationSteps(
-    String pointer, String from, int count, boolean nested, IntFunction<ScenarioChange> change)
+    String pointer,
+    String from,
+    int count,
+    @Nullable IntFunction<RelaxedScenario> hull,
+    IntFunction<ScenarioChange> change)
     implements RelaxationSearch {
+
+  /** Changes of which each allows all that the previous one allows. */
+  static RelaxationSteps nested(
+      String pointer, String from, int count, IntFunction<ScenarioChange> change) {
+    return new RelaxationSteps(
+        pointer, from, count, step -> RelaxedScenario.of(change.apply(step).scenario()), change);
+  }
+
   @Override
   public List<Conflict.Relaxation> find(
       RelaxedScenario without, FeasibilityOracle feasibilityOracle) {
-    int first = count == 0 ? 0 : nested ? bisect(feasibilityOracle) : scan(feasibilityOracle);
-    if (first == 0 || answer(first, feasibilityOracle) != Answer.FEASIBLE) {
+    int possible = count == 0 ? 0 : firstPossible(without, feasibilityOracle);
+    int first = possible == 0 ? 0 : scan(possible, feasibilityOracle);
+    if (first == 0) {
       return List.of();
     }
     ScenarioChange found = change.apply(first);
@@ -39,19 +54,19 @@ record RelaxationSteps(
     return feasibilityOracle.ofDocument(scenario) == Answer.INFEASIBLE;
   }
 
-  private Answer answer(int step, FeasibilityOracle feasibilityOracle) {
-    return feasibilityOracle.ofRules(change.apply(step).scenario());
-  }
-
-  private int bisect(FeasibilityOracle feasibilityOracle) {
-    if (answer(count, feasibilityOracle) != Answer.FEASIBLE) {
+  /** The first change that may suffice; 0 when none does or it is unknown. */
+  private int firstPossible(RelaxedScenario without, FeasibilityOracle feasibilityOracle) {
+    if (hull == null) {
+      return feasibilityOracle.of(without) == Answer.INFEASIBLE ? 0 : 1;
+    }
+    if (feasibilityOracle.ofRules(hull.apply(count)) != Answer.FEASIBLE) {
       return 0;
     }
     int tooSmall = 0;
     int enough = count;
     while (enough - tooSmall > 1) {
       int middle = tooSmall + (enough - tooSmall) / 2;
-      switch (answer(middle, feasibilityOracle)) {
+      switch (feasibilityOracle.ofRules(hull.apply(middle))) {
         case FEASIBLE -> enough = middle;
         case INFEASIBLE -> tooSmall = middle;
         default -> {
@@ -62,9 +77,10 @@ record RelaxationSteps(
     return enough;
   }
 
-  private int scan(FeasibilityOracle feasibilityOracle) {
-    for (int step = 1; step <= count; step++) {
-      Answer answer = answer(step, feasibilityOracle);
+  private int scan(int from, FeasibilityOracle feasibilityOracle) {
+    for (int step = from; step <= count; step++) {
+      RelaxedScenario changed = RelaxedScenario.of(change.apply(step).scenario());
+      Answer answer = feasibilityOracle.ofRules(changed);
       if (answer != Answer.INFEASIBLE) {
         return answer == Answer.FEASIBLE ? step : 0;
       }

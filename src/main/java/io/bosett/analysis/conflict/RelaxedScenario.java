@@ -9,34 +9,38 @@ import java.util.function.UnaryOperator;
 
 /**
  * A relaxed scenario: one with some rules removed. The flags say what a document cannot: that any
- * number of persons or minors will do, or that there is no minimum while caps stay raised to it.
+ * number of persons or minors will do, or that the minimum is lower while caps stay raised to it.
  *
  * @param scenario without the rules
  * @param anyPersons whether any number of persons will do
  * @param anyMinors whether any number of minors will do
- * @param noMinimum whether a place may get any number of persons
+ * @param lowerMinimum what the minimum is lowered to, or 0 when it stays
  */
 public record RelaxedScenario(
-    Scenario scenario, boolean anyPersons, boolean anyMinors, boolean noMinimum) {
+    Scenario scenario, boolean anyPersons, boolean anyMinors, int lowerMinimum) {
   /** The scenario with all its rules. */
   public static RelaxedScenario of(Scenario scenario) {
-    return new RelaxedScenario(scenario, false, false, false);
+    return new RelaxedScenario(scenario, false, false, 0);
   }
 
   RelaxedScenario withAnyPersons() {
-    return new RelaxedScenario(scenario, true, anyMinors, noMinimum);
+    return new RelaxedScenario(scenario, true, anyMinors, lowerMinimum);
   }
 
   RelaxedScenario withAnyMinors() {
-    return new RelaxedScenario(scenario, anyPersons, true, noMinimum);
+    return new RelaxedScenario(scenario, anyPersons, true, lowerMinimum);
   }
 
   RelaxedScenario withoutMinimum() {
-    return new RelaxedScenario(scenario, anyPersons, anyMinors, true);
+    return withMinimum(1);
+  }
+
+  RelaxedScenario withMinimum(int lower) {
+    return new RelaxedScenario(scenario, anyPersons, anyMinors, lower);
   }
 
   RelaxedScenario with(UnaryOperator<Scenario> change) {
-    return new RelaxedScenario(change.apply(scenario), anyPersons, anyMinors, noMinimum);
+    return new RelaxedScenario(change.apply(scenario), anyPersons, anyMinors, lowerMinimum);
   }
 
   /**

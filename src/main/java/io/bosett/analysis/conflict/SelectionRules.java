@@ -83,11 +83,10 @@ public final class SelectionRules {
     int count = name.equals(AT_LEAST) ? from : Math.max(0, candidates - from);
     int step = name.equals(AT_LEAST) ? -1 : 1;
     return List.of(
-        new RelaxationSteps(
+        RelaxationSteps.nested(
             "/" + name.replace('.', '/'),
             Integer.toString(from),
             count,
-            true,
             number -> change(name, now, from, from + step * number)));
   }
 
@@ -133,7 +132,7 @@ public final class SelectionRules {
         "/selection/share",
         CountPhrases.plain(now.share()),
         values.size(),
-        false,
+        null,
         number -> up.change(values.get(number - 1), "a share of", to));
   }
 

@@ -37,8 +37,8 @@ record ShareSteps(BigDecimal now, BigDecimal limit, BigDecimal step, int count) 
 
   /** The steps as nested changes of a scenario. */
   RelaxationSteps steps(String pointer, String words, Function<BigDecimal, Scenario> to) {
-    return new RelaxationSteps(
-        pointer, CountPhrases.plain(now), count, true, number -> change(at(number), words, to));
+    return RelaxationSteps.nested(
+        pointer, CountPhrases.plain(now), count, number -> change(at(number), words, to));
   }
 
   /** The change to a value. */

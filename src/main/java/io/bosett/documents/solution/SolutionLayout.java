@@ -7,25 +7,59 @@ import java.util.regex.Pattern;
 
 /** The layouts of solution files, each as its solver documents it. */
 enum SolutionLayout {
-  /** {@code highs --solution_file}: sections, columns with their values, all of them. */
+  /**
+   * {@code highs --solution_file}: sections, columns with their values: all of them, or, when their
+   * number is negative, those that are not 0, each with its position.
+   */
   HIGHS("HiGHS", first -> first.equals("Model status")) {
     @Override
     SolutionFile read(List<String> lines, SolutionFile.Values values) {
       String claim = lines.size() > 1 ? lines.get(1).strip() : "";
-      int from = after(lines, "# Columns \\d{1,9}");
-      int most = from < 0 ? 0 : from + number(lines.get(from - 1));
-      for (int i = from; i >= 0 && i < most; i++) {
-        pair(i < lines.size() ? lines.get(i) : "", i + 1, values);
+      int from = after(lines, "# Columns -?\\d{1,9}");
+      int count = from < 0 ? 0 : number(lines.get(from - 1));
+      for (int i = from; i >= 0 && i < from + Math.abs(count); i++) {
+        String line = i < lines.size() ? lines.get(i) : "";
+        pair(count < 0 ? line.replaceFirst("\\s+\\d+\\s*$", "") : line, i + 1, values);
+      }
+      return new SolutionFile(solver(), claim, values.byName, count >= 0);
+    }
+  },
+  /** The same with {@code write_solution_style} 1: tables, of which empty cells are blanks. */
+  HIGHS_PRETTY("HiGHS", first -> first.equals("Columns")) {
+    @Override
+    SolutionFile read(List<String> lines, SolutionFile.Values values) {
+      String claim = "";
+      int at = after(lines, ".* Primal .* Name\\s*");
+      int from = at < 0 ? 0 : lines.get(at - 1).indexOf("Upper") + "Upper".length();
+      int end = at < 0 ? 0 : lines.get(at - 1).indexOf("Primal") + "Primal".length();
+      for (int i = at; i >= 0 && i < lines.size() && !lines.get(i).equals("Rows"); i++) {
+        String[] words = words(lines.get(i));
+        if (words.length < 4 || lines.get(i).length() <= end) {
+          values.fault(i + 1, "is '" + lines.get(i) + "'; expected a row of the table of columns");
+        } else if (!lines.get(i).substring(from, end).isBlank()) {
+          String value = lines.get(i).substring(from, end).strip();
+          values.add(i + 1, words[words.length - 1], value);
+        }
+      }
+      for (String line : lines) {
+        claim = line.startsWith(STATUS) ? line.substring(STATUS.length()).strip() : claim;
       }
       return new SolutionFile(solver(), claim, values.byName, true);
     }
   },
-  /** {@code write solution}: the columns that are not 0, each with its part of the objective. */
-  SCIP("SCIP", first -> first.startsWith("solution status:")) {
+  /**
+   * {@code write solution}: the columns that are not 0, each with its part of the objective.
+   * PySCIPOpt leaves out the first line, which has the status.
+   */
+  SCIP(
+      "SCIP",
+      first -> first.startsWith("solution status:") || first.startsWith("objective value:")) {
     @Override
     SolutionFile read(List<String> lines, SolutionFile.Values values) {
-      String claim = lines.get(0).substring("solution status:".length()).strip();
-      for (int i = 1; i < lines.size(); i++) {
+      String first = lines.get(0);
+      boolean hasStatus = first.startsWith("solution status:");
+      String claim = hasStatus ? first.substring("solution status:".length()).strip() : "nothing";
+      for (int i = hasStatus ? 1 : 0; i < lines.size(); i++) {
         boolean isText =
             lines.get(i).isBlank()
                 || lines.get(i).startsWith("objective value:")
@@ -85,6 +119,8 @@ enum SolutionLayout {
 
   static final String ALLOWED =
       "HiGHS --solution_file, SCIP 'write solution', CBC 'solution', glpsol --output";
+
+  private static final String STATUS = "Model status:";
 
   private static final Pattern GLPSOL_COLUMN =
       Pattern.compile(

@@ -20,6 +20,7 @@ import io.bosett.model.Selection;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.ForwardingSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -27,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class ConflictFinderTest {
@@ -222,6 +224,52 @@ final class ConflictFinderTest {
   }
 
   @Test
+  void a_minimum_of_millions_is_lowered_in_a_few_questions() {
+    Problem problem =
+        TinyProblem.of(
+            FOUR, 1_000_000, 0, p -> p.withPlaces(new Places(2_000_001, 2_000_001, null, null)));
+    AtomicInteger compiled = new AtomicInteger();
+    Conflict conflict = counting(compiled).find(problem);
+    assertThat(conflict.relaxations())
+        .contains(
+            new Conflict.Relaxation(
+                "/places/minimum",
+                "2000001",
+                "1000000",
+                "a minimum of 1,000,000 instead of 2,000,001"));
+    assertThat(conflict.complete()).isTrue();
+    assertThat(compiled).hasValueLessThan(200);
+  }
+
+  @Test
+  void no_minimum_is_tried_where_none_would_do() {
+    Problem problem =
+        TinyProblem.of(
+            FOUR,
+            1_000_000,
+            500_000,
+            p ->
+                p.withPlaces(new Places(2_000_001, 2_000_001, null, null))
+                    .withMinors(p.minors().withMunicipalitiesAtMost(0)));
+    AtomicInteger compiled = new AtomicInteger();
+    Conflict conflict = counting(compiled).find(problem);
+    assertThat(conflict.relaxations())
+        .extracting(Conflict.Relaxation::pointer)
+        .doesNotContain("/places/minimum");
+    assertThat(conflict.complete()).isTrue();
+    assertThat(compiled).hasValueLessThan(200);
+  }
+
+  private static ConflictFinder counting(AtomicInteger compiled) {
+    return new ConflictFinder(
+        (problem, stop) -> {
+          compiled.incrementAndGet();
+          return Compiler.compile(problem, stop);
+        },
+        new DynamicProgram());
+  }
+
+  @Test
   void without_time_nothing_is_said_that_is_not_known() {
     Problem problem =
         TinyProblem.of(FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null)));
@@ -243,8 +291,9 @@ final class ConflictFinderTest {
     ConflictFinder finder = new ConflictFinder(Compiler::compile, new DynamicProgram());
     CancellationToken canceled = new CancellationToken();
     canceled.request();
-    assertThat(finder.find(problem, canceled).complete()).isFalse();
-    assertThat(finder.find(problem, new CancellationToken()).complete()).isTrue();
+    CompiledProblem compiled = CompiledProblem.of(problem);
+    assertThat(finder.find(compiled, canceled).complete()).isFalse();
+    assertThat(finder.find(compiled, new CancellationToken()).complete()).isTrue();
   }
 
   @Test

@@ -1,0 +1,104 @@
+package io.bosett.analysis.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bosett.analysis.DynamicProgram;
+import io.bosett.analysis.TinyProblem;
+import io.bosett.model.Conflict;
+import io.bosett.model.Criterion;
+import io.bosett.model.Dataset;
+import io.bosett.model.DatasetBuilder;
+import io.bosett.model.Figure;
+import io.bosett.model.Places;
+import io.bosett.model.Problem;
+import io.bosett.program.CompileStoppedException;
+import io.bosett.program.Compiler;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Compiling a large scenario ends when it is time, and so does whoever compiles again. */
+final class StoppedCompilingTest {
+  private static final int PLACES = 20_000;
+  private static final int CRITERIA = 5;
+
+  /** Nobody may get more than the minimum, so that one person too many is asked for. */
+  private static Problem large() {
+    List<Criterion> criteria = new ArrayList<>();
+    for (int c = 0; c < CRITERIA; c++) {
+      Figure figure = new Figure("population", 2017);
+      double power = 1 + c / 8.0;
+      criteria.add(new Criterion("c" + c, 1, new Criterion.Base(figure, power, null), null));
+    }
+    return TinyProblem.of(
+        dataset(),
+        2 * PLACES + 1,
+        0,
+        p -> p.withCriteria(criteria).withPlaces(new Places(2, 2, null, null)));
+  }
+
+  private static Dataset dataset() {
+    DatasetBuilder builder = new DatasetBuilder("tiny", "tiny");
+    builder.county("1", "");
+    for (int i = 0; i < PLACES; i++) {
+      String id = "M" + (100_000 + i);
+      builder.municipality(id, id, "1");
+      builder.number(id, "population", 2017, 1_000 + i);
+    }
+    return builder.build();
+  }
+
+  @Test
+  void a_large_program_is_given_up_at_the_first_poll_that_says_so() {
+    AtomicInteger polls = new AtomicInteger();
+    assertThatThrownBy(() -> Compiler.compile(large(), () -> polls.incrementAndGet() == 2))
+        .isInstanceOf(CompileStoppedException.class);
+    assertThat(polls).hasValue(2);
+  }
+
+  @Test
+  void a_program_is_the_same_whether_it_is_polled_or_not() {
+    AtomicInteger polls = new AtomicInteger();
+    Problem problem = large();
+    double[] polled = persons(problem, polls);
+    assertThat(polled).isEqualTo(Compiler.compile(problem).targets().persons()[CRITERIA - 1]);
+    assertThat(polls).hasValue(CRITERIA);
+  }
+
+  private static double[] persons(Problem problem, AtomicInteger polls) {
+    return Compiler.compile(
+            problem,
+            () -> {
+              polls.incrementAndGet();
+              return false;
+            })
+        .targets()
+        .persons()[CRITERIA - 1];
+  }
+
+  @Test
+  void a_canceled_search_for_a_conflict_compiles_nothing_large_to_its_end() {
+    AtomicInteger finished = new AtomicInteger();
+    CancellationToken canceled = new CancellationToken();
+    canceled.request();
+    CompiledProblem compiled = CompiledProblem.of(large());
+    ConflictFinder finder =
+        new ConflictFinder(
+            (problem, stop) -> {
+              var program = Compiler.compile(problem, stop);
+              finished.incrementAndGet();
+              return program;
+            },
+            new DynamicProgram());
+    Conflict conflict = finder.find(compiled, canceled);
+    assertThat(finished).hasValue(0);
+    assertThat(conflict.complete()).isFalse();
+    assertThat(conflict.rules())
+        .extracting(Conflict.Rule::rule)
+        .contains("demand.persons", "places.maximum");
+  }
+}
