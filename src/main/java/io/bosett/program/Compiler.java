@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * computed once.
  */
 public final class Compiler {
-  private static final BooleanSupplier NEVER = () -> false;
-
   private final Scenario scenario;
   private final Shape shape;
   private final Dataset dataset;
@@ -56,7 +54,7 @@ public final class Compiler {
    * @throws InvalidInputException as {@link #compile(Problem)}
    */
   public static Program compile(Problem problem, Shape shape) {
-    return compile(problem, shape, NEVER);
+    return compile(problem, shape, Compiler::never);
   }
 
   /**
@@ -114,7 +112,7 @@ public final class Compiler {
 
   /** The program, or null when there are violations; collects as many of them as possible. */
   static @Nullable Program compile(Scenario scenario, Dataset dataset, ViolationCollector faults) {
-    return new Compiler(scenario, new Shape(dataset), faults, NEVER).compile();
+    return new Compiler(scenario, new Shape(dataset), faults, Compiler::never).compile();
   }
 
   private @Nullable Program compile() {
@@ -130,6 +128,10 @@ public final class Compiler {
       return null;
     }
     return compile(candidates, previous);
+  }
+
+  private static boolean never() {
+    return false;
   }
 
   private boolean anyFaultAt(String... pointers) {
