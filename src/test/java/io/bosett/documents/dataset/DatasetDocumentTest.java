@@ -97,7 +97,8 @@ class DatasetDocumentTest {
                 + "[{\"id\":\"A\",\"name\":\"Aa\",\"indicators\":{}}]}");
     assertThat(refused(written).violations())
         .extracting(Violation::toString)
-        .containsExactlyInAnyOrder("/id is missing", "/title is missing");
+        .containsExactlyInAnyOrder(
+            "/id is missing; allowed: a text", "/title is missing; allowed: a text");
   }
 
   @Test
