@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class ContractTutorialTest {
   private static final String HEADING = "## The service\n";
+  private static final String SWEEPS = "## What the answer hangs on\n";
   private static final String ADDRESS = "http://127.0.0.1:8080";
   private static final String MARK = "--- next ---";
   private static final int LONGEST_SECONDS = 120;
@@ -27,9 +28,9 @@ final class ContractTutorialTest {
   /** A command, and the lines that it is said to print. */
   private record Step(List<String> command, List<String> printed) {}
 
-  private static List<Step> steps() throws IOException {
+  private static List<Step> steps(String heading) throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    String section = readme.substring(readme.indexOf(HEADING) + HEADING.length());
+    String section = readme.substring(readme.indexOf(heading) + heading.length());
     int end = section.indexOf("\n## ");
     List<Step> steps = new ArrayList<>();
     boolean inside = false;
@@ -90,7 +91,7 @@ final class ContractTutorialTest {
   @Test
   void the_lines_of_the_readme_print_what_it_says() throws Exception {
     prepare();
-    List<Step> steps = steps();
+    List<Step> steps = steps(HEADING);
     assertThat(steps).hasSizeGreaterThan(6);
     try (Running service = Running.start()) {
       List<String> printed = run(script(steps, service.port()));
@@ -99,6 +100,33 @@ final class ContractTutorialTest {
         String found = i < printed.size() ? printed.get(i).stripTrailing() : "";
         assertThat(found).as(String.join("\n", steps.get(i).command())).isEqualTo(expected);
       }
+    }
+  }
+
+  /** Whether a step sets a name that the lines on sweeps use. */
+  private static boolean isNamed(Step step) {
+    String first = step.command().get(0);
+    return first.startsWith("service=") || first.startsWith("scenario=");
+  }
+
+  @Test
+  void its_lines_on_sweeps_name_who_is_asked_whatever_the_weights() throws Exception {
+    prepare();
+    List<Step> steps =
+        new ArrayList<>(steps(HEADING).stream().filter(ContractTutorialTest::isNamed).toList());
+    steps(SWEEPS).stream()
+        .filter(step -> step.command().get(0).contains("$service"))
+        .forEach(steps::add);
+    assertThat(steps).hasSize(2 + 6);
+    try (Running service = Running.start()) {
+      List<String> printed = run(script(steps, service.port()));
+      assertThat(printed.get(3)).contains("\"progress\":{\"done\":");
+      assertThat(printed.get(4)).contains("\"state\":\"SUCCEEDED\"", "\"OPTIMAL\":2000");
+      assertThat(printed.get(5).lines())
+          .hasSizeBetween(100, 186)
+          .contains("\"name\":\"Moss\",\"county\":\"01\",\"asked\":2000,\"class\":\"certain\"");
+      assertThat(printed.get(7)).startsWith("{\"items\":[{\"point\":0,");
+      assertThat(Files.readString(folder.resolve("weights.html"))).contains("2,000", "Moss");
     }
   }
 }

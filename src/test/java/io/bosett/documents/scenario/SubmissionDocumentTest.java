@@ -50,7 +50,7 @@ class SubmissionDocumentTest {
                 .violations())
         .extracting(Violation::pointer)
         .containsExactly("/scenarioId", "/demand", "/changes/a/b", "/changes/c");
-    assertThat(refused("{\"changes\": {}}")).hasMessage("/scenarioId is missing");
+    assertThat(refused("{\"changes\": {}}")).hasMessage("/scenarioId is missing; allowed: a text");
     assertThat(refused("{\"scenarioId\": \"1\", \"changes\": null}"))
         .hasMessage("/changes is null, not an object; allowed: an object");
     assertThat(refused("{\"scenarioId\": \"1\"")).hasMessageContaining("is not JSON");
