@@ -112,9 +112,6 @@ export async function stop(one) {
 /** @param {any} job */
 const runs = (job) => job.state === 'QUEUED' || job.state === 'RUNNING';
 
-/** Ends all that are under way. */
-export const stopAll = () => kept.filter((one) => one.running).forEach(stop);
-
 /**
  * What there is to say and to do about an analysis: how far it is, that it was cut short or is of another
  * scenario, and how to run it.

@@ -1,6 +1,6 @@
 // Why: what would change it, the rules and what one more of each would bring, the criteria, the line of the next, the proof.
 
-import { find, reason, stopAll } from './analyses.js';
+import { find, reason } from './analyses.js';
 import { become } from './app.js';
 import { html, nothing, render } from './lit-html.js';
 import { criterion, price } from './form.js';
@@ -18,10 +18,9 @@ const LINE = 15;
 /** Whether what opening the view asks for has been asked. */
 let opened = false;
 
-/** What is under way ends with the view. */
+/** What is under way goes on and is there when the view is opened again; nothing further is begun. */
 export function left() {
   opened = false;
-  stopAll();
 }
 
 /** The first analyses of a view that is opened, one after the other. @param {State} state @param {() => void} again */

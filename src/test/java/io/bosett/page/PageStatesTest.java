@@ -255,7 +255,7 @@ final class PageStatesTest {
   private static String endless() {
     Random random = new Random(1);
     StringBuilder places = new StringBuilder();
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 3_000; i++) {
       places.append(
           "%s{\"id\":\"M%d\",\"county\":\"1\",\"indicators\":{\"population\":{\"2017\":%d},\"work\":{\"2017\":%d}}}"
               .formatted(
@@ -263,7 +263,7 @@ final class PageStatesTest {
     }
     return """
     {"name": "endless", "year": 2018, "demand": {"persons": 12000, "minors": 400},
-     "selection": {"share": 0.5, "tolerance": 0.01},
+     "selection": {"share": 0.25, "tolerance": 0.01},
      "minors": {"minimumGroup": 5, "municipalities": {"atMost": 60}},
      "criteria": [{"id": "a", "weight": 1, "base": {"indicator": "population", "year": 2017},
        "tilt": {"indicator": "work", "year": 2017, "strength": 0.5}}],

@@ -301,7 +301,11 @@ final class PageViewsTest {
   void what_is_on_screen_can_be_taken_out_while_the_service_is_away() throws IOException {
     try (Service other = Service.start();
         Visit visit = Visit.to(other).expecting("Failed to load resource").ready("")) {
-      visit.page.waitForResponse("**/export.js", () -> visit.page.locator("#search").click());
+      visit.page.locator("#search").click();
+      visit.page.waitForFunction(
+          "['export', 'why', 'analyses', 'stability', 'outlook', 'line'].every(name =>"
+              + " performance.getEntriesByType('resource')"
+              + ".some(one => one.name.endsWith('/page/' + name + '.js') && one.responseEnd > 0))");
       other.shut();
       assertThat(Files.readString(taken(visit, "svg"))).contains(">614<");
       visit.page.locator("nav [data-view=why]").click();
