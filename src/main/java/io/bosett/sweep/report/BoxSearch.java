@@ -3,6 +3,7 @@ package io.bosett.sweep.report;
 import io.bosett.documents.sweep.Axis;
 import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.parquet.ColumnType;
+import io.bosett.sweep.points.StratifiedSample;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
 import io.bosett.sweep.summary.Prim;
@@ -117,7 +118,7 @@ public final class BoxSearch {
     }
     for (int row = 0; bits != null && row < bits.size(); row++) {
       byte @Nullable [] map = (byte[]) bits.values().get(row);
-      if (map != null && (first + row) % step == 0) {
+      if (map != null && StratifiedSample.isTaken(first + row, step)) {
         int at = row;
         rows.add(axes.stream().mapToDouble(axis -> number(axis, at)).toArray());
         numbers.add(first + row);

@@ -4,6 +4,7 @@ import io.bosett.solve.CancellationToken;
 import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.points.PartRows;
 import io.bosett.sweep.points.PointSolver;
+import io.bosett.sweep.points.StratifiedSample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -62,9 +63,12 @@ public final class SweepCheck {
       long rows = sweep.end(part) - sweep.first(part);
       List<ColumnData> columns = Objects.requireNonNull(folder.columns(part));
       @Nullable NumberRows numbers = numbers(part);
-      for (; checked < count && there * checked / count < passed + rows; checked++) {
-        int row = (int) (there * checked / count - passed);
-        compare(sweep.first(part), row, columns, numbers);
+      for (; checked < count; checked++) {
+        long place = StratifiedSample.place(checked, count, there);
+        if (place >= passed + rows) {
+          break;
+        }
+        compare(sweep.first(part), (int) (place - passed), columns, numbers);
       }
       passed += rows;
     }

@@ -7,6 +7,7 @@ import io.bosett.sweep.parquet.ParquetWriter;
 import io.bosett.sweep.points.PartRows;
 import io.bosett.sweep.points.PointOutcome;
 import io.bosett.sweep.points.PointSolver;
+import io.bosett.sweep.points.StratifiedSample;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -130,7 +131,7 @@ public final class SweepRun {
     return parts;
   }
 
-  /** Solves points spread evenly over the parts. */
+  /** Solves a sample of points spread over the parts. */
   private Outcome pilot(List<Integer> parts, long left) throws IOException {
     int count = (int) Math.min(PILOT, left);
     PointOutcome[] outcomes = new PointOutcome[count];
@@ -141,7 +142,8 @@ public final class SweepRun {
     threads.run(
         solver -> {
           for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-            PointOutcome outcome = solver.solve(pilotPoint(parts, left * i / count));
+            PointOutcome outcome =
+                solver.solve(pilotPoint(parts, StratifiedSample.place(i, count, left)));
             if (threads.isStopped()) {
               return;
             }
