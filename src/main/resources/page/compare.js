@@ -17,6 +17,8 @@ import { compare, number, percent, signed, t } from './words.js';
 let kept = null;
 /** Numbers of kept allocations by id; null while they are fetched. @type {Map<string, Map<string, number> | null>} */
 const results = new Map();
+/** Allocations whose numbers could not be had, until the view is opened again. @type {Set<string>} */
+const gone = new Set();
 /** What the service says of the two, for what it was asked. @type {{key: string, said: any}} */
 let told = { key: '', said: null };
 /** @type {HexMap | null} */
@@ -46,17 +48,21 @@ function numbers(state, side, again) {
     const year = (state.dataset?.year || 0) - (side === 'last' ? 1 : 0);
     return new Map((state.dataset?.municipalities || []).map((one) => [one.id, cell(one, 'requested', year) || 0]));
   }
-  if (!results.has(side)) {
+  if (!results.has(side) && !gone.has(side)) {
     results.set(side, null);
     json(`v1/allocations/${encodeURIComponent(side)}/result`)
-      .then((result) => result.places.map((/** @type {any} */ one) => [one.municipality, one.persons]), () => [])
-      .then((places) => {
-        results.set(side, new Map(places));
-        again();
-      });
+      .then((result) => results.set(side, new Map(result.places.map((/** @type {any} */ one) => [one.municipality, one.persons]))))
+      .catch(() => {
+        results.delete(side);
+        gone.add(side);
+      })
+      .then(again);
   }
   return results.get(side) || null;
 }
+
+/** What could not be had is asked for again when the view is opened again. */
+export const left = () => gone.clear();
 
 /** A side as the service is asked for it. @param {State} state @param {string} side @param {Map<string, number>} of */
 function body(state, side, of) {
@@ -100,15 +106,16 @@ export function show(host, state, on) {
     }, () => (kept = null));
   }
   const list = choices(state);
-  const left = state.own.left || list[1]?.value || 'now';
-  const right = state.own.right || 'now';
+  const first = state.own.left || list[1]?.value || 'now';
+  const second = state.own.right || 'now';
   const pick = (/** @type {string} */ name, /** @type {string} */ words, /** @type {string} */ side) => html`<label>${words} <select id=${'compare-' + name} @change=${(/** @type {any} */ e) => on.own(name, e.target.value)}>
       ${list.map((one) => html`<option value=${one.value} ?selected=${one.value === side}>${one.label}</option>`)}</select></label>`;
-  const both = [left, right].map((side) => (state.answer ? numbers(state, side, again) : null));
+  const both = [first, second].map((side) => (state.answer ? numbers(state, side, again) : null));
   const [from, to] = both;
-  render(html`<p class="actions">${pick('left', t('compareFrom'), left)} ${pick('right', t('compareTo'), right)}
-      <button type="button" id="swap" @click=${() => on.own('left', right, 'right', left)}>${t('swap')}</button></p>
-    ${from && to ? difference(state, list.filter((one) => one.value === left || one.value === right), [left, right], [from, to], fits(state, [left, right], [from, to], again), on) : html`<p>${t('reading')}</p>`}`, host);
+  const lost = [first, second].filter((side) => gone.has(side));
+  render(html`<p class="actions">${pick('left', t('compareFrom'), first)} ${pick('right', t('compareTo'), second)}
+      <button type="button" id="swap" @click=${() => on.own('left', second, 'right', first)}>${t('swap')}</button></p>
+    ${from && to ? difference(state, list.filter((one) => one.value === first || one.value === second), [first, second], [from, to], fits(state, [first, second], [from, to], again), on) : lost.length > 0 ? html`<p class="notice">${t('linkUnfit', lost.join(', '))}</p>` : html`<p>${t('reading')}</p>`}`, host);
   if (from && to) picture(state, rows(state, from, to), on);
 }
 

@@ -44,7 +44,7 @@ export async function load(wanted) {
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
     );
   }
-  collator = new Intl.Collator(language === 'en' ? 'en' : 'nb');
+  collator = new Intl.Collator('nb');
   document.documentElement.lang = language;
   return language;
 }

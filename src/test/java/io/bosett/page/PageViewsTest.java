@@ -302,7 +302,7 @@ final class PageViewsTest {
     try (Service other = Service.start();
         Visit visit = Visit.to(other).expecting("Failed to load resource").ready("")) {
       visit.page.locator("#search").click();
-      visit.page.waitForFunction(
+      visit.until(
           "['export', 'why', 'analyses', 'stability', 'outlook', 'line'].every(name =>"
               + " performance.getEntriesByType('resource')"
               + ".some(one => one.name.endsWith('/page/' + name + '.js') && one.responseEnd > 0))");

@@ -219,8 +219,7 @@ final class PageWhyTest {
       assertThat(visit.page.evaluate("document.activeElement.id")).isEqualTo("loss");
       visit.page.locator("#stability-map [tabindex='0']").press("ArrowRight");
       visit.page.keyboard().press("Enter");
-      visit.page.waitForFunction(
-          "!document.querySelector('#outlook h2').textContent.includes('Balsfjord')");
+      visit.until("!document.querySelector('#outlook h2').textContent.includes('Balsfjord')");
     }
   }
 

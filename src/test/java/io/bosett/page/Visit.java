@@ -164,4 +164,15 @@ final class Visit implements AutoCloseable {
       context.close();
     }
   }
+
+  /**
+   * Waits until an expression holds. The page's policy forbids Playwright's own polling, which
+   * evaluates texts.
+   */
+  void until(String expression) {
+    for (int i = 0; i < 300 && !Boolean.TRUE.equals(page.evaluate(expression)); i++) {
+      page.waitForTimeout(50);
+    }
+    assertThat(page.evaluate(expression)).as(expression).isEqualTo(true);
+  }
 }

@@ -45,6 +45,13 @@ public record QueueReport(
             firstOut);
   }
 
+  /** Whether nothing stayed open: every number selected, every other total and every loss. */
+  public boolean isComplete() {
+    return unknown.isEmpty()
+        && totals.stream().allMatch(OtherTotal::isSettled)
+        && firstOut.stream().allMatch(one -> one.by() != null);
+  }
+
   /**
    * A candidate's place in the queue.
    *
@@ -76,6 +83,11 @@ public record QueueReport(
     public OtherTotal {
       gains = List.copyOf(gains);
       loses = List.copyOf(loses);
+    }
+
+    /** Whether it was solved, to an optimum or to infeasibility, or is no total at all. */
+    boolean isSettled() {
+      return status == null || status == Status.OPTIMAL || status == Status.INFEASIBLE;
     }
 
     /** Whether somebody loses though there are more to settle, or gains though fewer. */

@@ -35,8 +35,9 @@ record BarPictures(Municipalities places) {
             .sorted(Comparator.comparing(one -> number(one.place())))
             .limit(MOST_IN_QUEUE)
             .toList();
-    double now = report.candidates().stream().filter(InQueue::selected).count();
-    double most = waiting.stream().mapToDouble(one -> number(one.place()) - now).max().orElse(1);
+    double now = report.firstOut().size();
+    double most =
+        Math.max(1, waiting.stream().mapToDouble(one -> number(one.place()) - now).max().orElse(1));
     SvgPicture picture = new SvgPicture(WIDTH);
     double y = 0;
     for (InQueue one : waiting) {
