@@ -1,6 +1,6 @@
 // What people do: every control of the page leads here.
 
-import { address, become, bodyOf, drawMap, failed, page, paint, previews, remember, renderCard, renderForm, renderSearch, renderTools, renderView, rest, state, stateWord, ui, want } from './app.js';
+import { address, become, bodyOf, drawMap, failed, page, paint, previews, remember, renderCard, renderForm, renderSearch, renderTools, renderView, rest, state, stateWord, steps, ui, want } from './app.js';
 import { matches } from './panel.js';
 import { picture } from './picture.js';
 import { Silence, fetched, json, needed } from './service.js';
@@ -248,7 +248,8 @@ export const on = {
 
   downloadDocument: () => on.take('scenario'),
 
-  undo: () => history.back(),
+  /** The first entry of a link has none before it on this page: then what is kept comes back. */
+  undo: () => (steps() > 0 ? history.back() : become(state.base)),
 
   revert: () => become(state.base),
 

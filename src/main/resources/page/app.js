@@ -256,13 +256,16 @@ export function become(doc) {
 /** @type {Promise<any>} */
 let writing = Promise.resolve();
 
+/** How many entries of this page lie before this one: so often Back stays on it. @returns {number} */
+export const steps = () => history.state?.steps || 0;
+
 /** Writes the address; whether there is a new entry. @param {boolean} step @returns {Promise<boolean>} */
 export function address(step) {
   writing = writing.then(async () => {
     const hash = await encode(state);
     if (hash === location.hash) return false;
-    if (step) history.pushState(null, '', hash);
-    else history.replaceState(null, '', hash);
+    if (step) history.pushState({ steps: steps() + 1 }, '', hash);
+    else history.replaceState({ steps: steps() }, '', hash);
     return step;
   });
   return writing;

@@ -279,6 +279,17 @@ final class PageTest {
   }
 
   @Test
+  void undo_on_the_first_entry_of_a_link_stays_on_the_page() {
+    try (Visit visit = Visit.to(service).ready("#persons=5350")) {
+      visit.until("document.querySelector('#changes') !== null");
+      visit.page.locator("#changes button").first().click();
+      visit.until(
+          "document.querySelector('#sentence, #summary').textContent.includes('4\u00a0400')");
+      assertThat(visit.page.url()).doesNotContain("persons=5350").startsWith("http");
+    }
+  }
+
+  @Test
   void the_card_of_one_not_asked_tells_its_place_in_line() {
     try (Visit visit = Visit.to(service).ready("#sel=1933")) {
       assertThat(visit.card()).startsWith("Balsfjord").contains("den er nummer 1 i køen");
