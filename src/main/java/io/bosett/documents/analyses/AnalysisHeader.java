@@ -54,16 +54,7 @@ public record AnalysisHeader(
   }
 
   private void options(JsonWriter out) {
-    out.optional(
-            "losses",
-            options.losses(),
-            (o, name, list) -> o.list(name, list, (w, e) -> w.raw(e.toPlainString())))
-        .optional("criterion", options.criterion(), JsonWriter::text)
-        .optional("municipality", options.municipality(), JsonWriter::text)
-        .optional("upTo", options.upTo(), JsonWriter::whole);
-    if (options.ranges()) {
-      out.truth("ranges", true);
-    }
+    OptionsFormat.writeShared(out, options);
     if (options.weak()) {
       out.text("mode", "weak");
     }

@@ -51,13 +51,9 @@ public final class AnalysesResource {
     routes.post(
         Links.ANALYSES,
         Role.SOLVE,
-        ctx -> {
-          ContentNegotiation.json(ctx);
-          submission.answer(
-              ctx,
-              bodies.json(ctx),
-              (body, caller, key) -> submitted(scenarios, body, caller, key));
-        });
+        ctx ->
+            submission.answer(
+                ctx, bodies, (body, caller, key) -> submitted(scenarios, body, caller, key)));
     routes.get(Links.ANALYSES, Role.READ, this::list);
     jobs.addTo(routes);
   }

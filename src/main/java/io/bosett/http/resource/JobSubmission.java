@@ -3,10 +3,12 @@ package io.bosett.http.resource;
 import io.bosett.http.ops.JobTimeEstimate;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.Caller;
+import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Exchange;
 import io.bosett.http.protocol.IdempotencyKey;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.PreferHeader;
+import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.service.jobs.ServiceClosedException;
@@ -51,8 +53,10 @@ public final class JobSubmission {
     Submission submit(byte[] body, String caller, NewJob.@Nullable Idempotency key);
   }
 
-  /** Submits and answers, at once or when the job has ended. */
-  void answer(Context ctx, byte[] body, Submitter submitter) {
+  /** Submits what the body asks for and answers, at once or when the job has ended. */
+  void answer(Context ctx, RequestBodies bodies, Submitter submitter) {
+    ContentNegotiation.json(ctx);
+    byte[] body = bodies.json(ctx);
     PreferHeader prefer = PreferHeader.of(ctx, settings);
     KeptJob kept = keep(ctx, body, submitter);
     Exchange.of(ctx).letGo(); // frees the memory of the body, which is not needed during the wait

@@ -1,6 +1,5 @@
 package io.bosett.http.resource;
 
-import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Routes;
@@ -35,8 +34,7 @@ public final class SubmissionResource {
   }
 
   private void submit(Context ctx) {
-    ContentNegotiation.json(ctx);
-    submission.answer(ctx, bodies.json(ctx), this::submitted);
+    submission.answer(ctx, bodies, this::submitted);
   }
 
   private JobStore.Submission submitted(

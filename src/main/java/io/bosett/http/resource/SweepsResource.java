@@ -46,13 +46,9 @@ public final class SweepsResource {
     routes.post(
         Links.SWEEPS,
         Role.SOLVE,
-        ctx -> {
-          ContentNegotiation.json(ctx);
-          submission.answer(
-              ctx,
-              bodies.json(ctx),
-              (body, caller, key) -> submitted(scenarios, body, caller, key));
-        });
+        ctx ->
+            submission.answer(
+                ctx, bodies, (body, caller, key) -> submitted(scenarios, body, caller, key)));
     routes.get(Links.SWEEPS, Role.READ, this::list);
     jobs.addTo(routes);
   }
