@@ -1,6 +1,8 @@
 package io.bosett.analysis.weights;
 
+import io.bosett.program.Assignment;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     the grid has it
  * @param candidates ascending by id
  * @param doubtful ascending: where two optima differ by less than the rounding of gains
+ * @param certified whether the checker has certified every answer
  * @param complete whether nothing was cut short, and every answer is proven
  */
 public record CriterionWeights(
@@ -24,11 +27,22 @@ public record CriterionWeights(
     @Nullable Shares sameAllocation,
     List<OfCandidate> candidates,
     List<Shares> doubtful,
+    boolean certified,
     boolean complete) {
   public CriterionWeights {
     pieces = List.copyOf(pieces);
     candidates = List.copyOf(candidates);
     doubtful = List.copyOf(doubtful);
+  }
+
+  /** The optimum at a share; null when it is not known, or nothing satisfies the rules there. */
+  public @Nullable Assignment optimum(int share) {
+    return pieces.stream()
+        .filter(piece -> piece.shares().contains(share))
+        .map(WeightPiece::optimum)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
