@@ -44,6 +44,9 @@ public final class ExplanationWords {
     if (explanation.conflict() != null) {
       ConflictText.of(explanation.conflict()).lines().forEach(lines::add);
     }
+    if (!explanation.complete() && explanation.conflict() == null) {
+      lines.add(language.say("incomplete"));
+    }
     addSection(lines, "section.rules", explanation.rules().stream().map(this::of).toList());
     Map<CandidateStanding, String> sentences = sentences(explanation.candidates());
     addSection(lines, "section.asked", sentences(sentences, true));
@@ -94,6 +97,9 @@ public final class ExplanationWords {
       explanation.alternatives().forEach(one -> add(words, one));
       if (standing.selected() && isAlone(explanation)) {
         words.add(language.say("alone"));
+      }
+      if (!explanation.complete()) {
+        words.add(language.say("incomplete"));
       }
       words.addAll(standings.targets(standing));
       words.addAll(standings.figures(standing));
