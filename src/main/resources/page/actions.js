@@ -48,6 +48,7 @@ export const on = {
     on.opened(group, isOpen);
     if (!ui.folded) ui.folded = (await fetched('folded'))?.body;
     renderForm();
+    if (isOpen) askRules();
   },
 
   slide(/** @type {any} */ field, /** @type {number} */ value) {
@@ -205,6 +206,7 @@ export const on = {
     state.view = view;
     remember(false);
     window.scrollTo(0, 0);
+    askRules();
   },
 
   borders() {
@@ -331,6 +333,14 @@ export async function askWords() {
 function worded() {
   renderCard();
   document.body.dataset.words = 'yes';
+}
+
+/** What one more of the rules on screen brings, when nothing else is asked. */
+export async function askRules() {
+  const prices = await fetched('prices');
+  if (!prices || ui.dragged || previews.waiting || previews.busy) return;
+  const wanted = state.view === 'why' ? prices.all(state.doc) : prices.onForm(on.isOpen);
+  prices.ask(state, bodyOf, wanted, rest);
 }
 
 /** What the fixed number of the selected municipality costs. @param {Json} doc */

@@ -57,6 +57,7 @@ export const words = {
   lockOf: (name) => `Lock the weight of ${name}`,
   none: 'none',
   oneMore: (value) => `One more: the fit changes by about ${value}`,
+  oneMoreSolved: (value, isPoint, units) => `One ${isPoint ? 'percentage point ' : ''}more` + (value === null ? ': nothing satisfies the rules' : units === 0 ? ' changes nothing' : `: the fit changes by ${value}`),
   fault: (found, allowed) => `${found}${allowed ? `; allowed: ${allowed}` : ''}`,
   found: (v) => `Found ${v}`,
   notANumber: (text) => `“${text}” is not a number`,

@@ -57,6 +57,7 @@ export const words = {
   lockOf: (name) => `Lås vekten ${name}`,
   none: 'ingen',
   oneMore: (value) => `Én til: treffet endres med om lag ${value}`,
+  oneMoreSolved: (value, isPoint, units) => (isPoint ? 'Ett prosentpoeng til' : 'Én til') + (value === null ? ': ingenting oppfyller reglene' : units === 0 ? ' endrer ingenting' : `: treffet endres med ${value}`),
   fault: (found, allowed) => `${found}${allowed ? `; tillatt: ${allowed}` : ''}`,
   found: (v) => `Fant ${v}`,
   notANumber: (text) => `«${text}» er ikke et tall`,

@@ -57,6 +57,7 @@ export const words = {
   lockOf: (name) => `Lås vekten ${name}`,
   none: 'ingen',
   oneMore: (value) => `Éin til: treffet endrar seg med om lag ${value}`,
+  oneMoreSolved: (value, isPoint, units) => (isPoint ? 'Eitt prosentpoeng til' : 'Éin til') + (value === null ? ': ingenting oppfyller reglane' : units === 0 ? ' endrar ingenting' : `: treffet endrar seg med ${value}`),
   fault: (found, allowed) => `${found}${allowed ? `; tillate: ${allowed}` : ''}`,
   found: (v) => `Fann ${v}`,
   notANumber: (text) => `«${text}» er ikkje eit tal`,
