@@ -64,7 +64,9 @@ final class NumberRanges {
     return new Known(one.gaveUp ? null : ranges, one.certified);
   }
 
-  /** A number, and the differences from the optimum of an allocation within the loss that has it. */
+  /**
+   * A number, and the differences from the optimum of an allocation within the loss that has it.
+   */
   private record Reached(int number, List<NumberChange> changes) {}
 
   private final class OneCandidate {

@@ -114,9 +114,7 @@ public final class Stability {
           NumberChange.between(session.program(), session.assignment(), best);
       return found(i, loss, By.SOLVE, instead, answer.certified());
     }
-    return answer.isInfeasible()
-        ? found(i, null, By.SOLVE, null, answer.certified())
-        : unknown(i);
+    return answer.isInfeasible() ? found(i, null, By.SOLVE, null, answer.certified()) : unknown(i);
   }
 
   private CandidateStability found(
@@ -149,7 +147,14 @@ public final class Stability {
       classes.add(bound > threshold.units() ? here(i) : null);
     }
     boolean isFar = bound > largest && bound != CertificateLosses.INFINITE;
-    return of(i, isFar ? bound : null, isFar ? By.CERTIFICATE : null, classes, null, null, isBaseCertified);
+    return of(
+        i,
+        isFar ? bound : null,
+        isFar ? By.CERTIFICATE : null,
+        classes,
+        null,
+        null,
+        isBaseCertified);
   }
 
   private CandidateStability of(

@@ -1,5 +1,6 @@
 package io.bosett.analysis.weights;
 
+import io.bosett.analysis.session.NumberChange;
 import io.bosett.program.Assignment;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param share as written, 0 to 1
  * @param refused why nothing can be said, or null
  * @param pieces of the optimum, ascending; none when refused
+ * @param changes for each piece the differences of its optimum from that of the last piece before
+ *     it that has one, and of the first from the scenario's own; none for a piece without one
  * @param sameAllocation where the whole allocation is the scenario's own, or null when no share of
  *     the grid has it
  * @param candidates ascending by id
@@ -24,6 +27,7 @@ public record CriterionWeights(
     double share,
     @Nullable String refused,
     List<WeightPiece> pieces,
+    List<List<NumberChange>> changes,
     @Nullable Shares sameAllocation,
     List<OfCandidate> candidates,
     List<Shares> doubtful,
@@ -31,6 +35,7 @@ public record CriterionWeights(
     boolean complete) {
   public CriterionWeights {
     pieces = List.copyOf(pieces);
+    changes = List.copyOf(changes);
     candidates = List.copyOf(candidates);
     doubtful = List.copyOf(doubtful);
   }

@@ -93,9 +93,7 @@ final class OwnFigureScan {
     if (isIn(now)) {
       return found(now, null, now, best, null, Label.PROVEN);
     }
-    return isIn(best)
-        ? halved(now, best)
-        : found(now, null, null, best, null, Label.PROVEN);
+    return isIn(best) ? halved(now, best) : found(now, null, null, best, null, Label.PROVEN);
   }
 
   private LeverAnswer scanned(BigDecimal now, BigDecimal best) {
@@ -212,8 +210,7 @@ final class OwnFigureScan {
       BigDecimal best,
       @Nullable BigDecimal step,
       Label label) {
-    List<NumberChange> changes =
-        value == null ? List.of() : inside.getOrDefault(value, List.of());
+    List<NumberChange> changes = value == null ? List.of() : inside.getOrDefault(value, List.of());
     return new LeverAnswer(
         figure.lever(),
         figure.indicator(),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scan of a lever that all municipalities share, the values nearest to the present one first:
  * each value is solved once, whoever asks, and the scan ends when all have found theirs. Where the
- * grid leaves values out, each asks for those between its last that is out and its first that is in.
+ * grid leaves values out, each asks for those between its last that is out and its first that is
+ * in.
  */
 final class SharedScan {
   /** Values solved before it is looked whether any more are needed. */

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lever of a criterion's weight: all shares at which a municipality is in, in the optimum shown,
- * and the allocation at the nearest of them.
+ * The lever of a criterion's weight: all shares at which a municipality is in, in the optimum
+ * shown, and the allocation at the nearest of them.
  */
 record WeightLever(SolveSession session, CriterionWeights weights) {
   private static final int DIGITS = 6;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class WhyNot {
   private final SolveSession session;
   private final WhyNotOptions options;
+  private List<CriterionWeights> weights = List.of();
 
   private WhyNot(SolveSession session, WhyNotOptions options) {
     this.session = session;
@@ -37,9 +38,9 @@ public final class WhyNot {
 
   /** The levers of the municipalities asked about; none without a proven optimum. */
   public static WhyNotReport of(SolveSession session, WhyNotOptions options) {
-    List<OfMunicipality> found =
-        session.hasOptimum() ? new WhyNot(session, options).municipalities() : List.of();
-    return new WhyNotReport(options.weak(), found);
+    WhyNot asked = new WhyNot(session, options);
+    List<OfMunicipality> found = session.hasOptimum() ? asked.municipalities() : List.of();
+    return new WhyNotReport(options.weak(), found, asked.weights);
   }
 
   private List<OfMunicipality> municipalities() {
@@ -77,7 +78,7 @@ public final class WhyNot {
     for (SharedScan scan : new SharedLevers(session, options.upTo()).all()) {
       shared.add(scan.answers(candidates, options.weak()));
     }
-    List<CriterionWeights> weights = WeightsAnalysis.of(session, null, candidates).criteria();
+    weights = WeightsAnalysis.of(session, null, candidates).criteria();
     List<OwnFigure> figures = OwnFigure.of(session.problem().scenario(), session.dataset());
     List<@Nullable LeverAnswer> own =
         session.map(
