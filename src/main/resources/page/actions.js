@@ -323,7 +323,7 @@ export async function askWords() {
       ? await json(`v1/allocations/${encodeURIComponent(kept)}/explanation/${encodeURIComponent(id)}?${query}`)
       : (await json(`v1/previews?municipality=${encodeURIComponent(id)}&${query}`, { method: 'POST', body: bodyOf(doc) })).explanation;
     if (state.doc !== doc || state.selected !== id || state.language !== language) return;
-    state.words = { id, doc, objective: last.objective, language, lines: said.words };
+    state.words = { id, doc, objective: last.objective, language, layers: said.layers };
   } catch (failure) {
     // Numbers are there without words.
   }

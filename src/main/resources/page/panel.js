@@ -147,7 +147,7 @@ export function cardView(state, on, fixed) {
 }
 
 /**
- * Why it has its number, in the service's words: one sentence, and more for who wants to know. While
+ * Why it has its number, in the service's words: one sentence, a paragraph and figures for who wants to know. While
  * newer ones are fetched the old ones are faint.
  * @param {State} state @param {string} id @param {any} on
  */
@@ -155,11 +155,15 @@ function whyView(state, id, on) {
   const words = state.words && state.words.id === id ? state.words : null;
   if (!words) return html`<p class="why"></p>`;
   const stale = words.doc !== state.doc || words.objective !== state.last?.objective || words.language !== state.language ? 'stale' : '';
-  const [first, ...others] = words.lines;
-  return html`<p class="why ${stale}">${first}</p>
-    ${others.length > 0 ? html`<details class="more ${stale}" ?open=${on.isOpen('words')} @toggle=${(/** @type {any} */ e) => on.opened('words', e.target.open)}>
-      <summary>${t('moreWords')}</summary><ul>${others.map((one) => html`<li>${one}</li>`)}</ul></details>` : nothing}`;
+  const { sentence, paragraph, figures } = words.layers;
+  return html`<p class="why ${stale}">${sentence}</p>
+    ${layer('words', t('moreWords'), paragraph && html`<p>${paragraph}</p>`, stale, on)}
+    ${layer('figures', t('figuresWords'), figures.length > 0 && html`<ul>${figures.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>`, stale, on)}`;
 }
+
+/** A layer of the words that is folded. @param {string} name @param {string} title @param {any} inside @param {string} stale @param {any} on */
+const layer = (name, title, inside, stale, on) =>
+  inside ? html`<details class="more ${stale}" data-layer=${name} ?open=${on.isOpen(name)} @toggle=${(/** @type {any} */ e) => on.opened(name, e.target.open)}><summary>${title}</summary>${inside}</details>` : nothing;
 
 /** @param {string} name @param {any} value */
 const row = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -94,7 +94,7 @@ export const words = {
   inhabitants: 'Innbyggere',
   per1000: 'Per 1 000',
   per1000Short: 'Per 1 000',
-  moreWords: 'Mer', outLine: 'Nærmest å falle ut', inLine: 'Nærmest å bli spurt', nth: (n) => `nr. ${n}`,
+  moreWords: 'Nærmere forklart', figuresWords: 'Tallene', outLine: 'Nærmest å falle ut', inLine: 'Nærmest å bli spurt', nth: (n) => `nr. ${n}`,
   fixAt: (n) => `Lås på ${n}`,
   fixOut: 'Lås som ikke spurt',
   mustAsk: 'Må spørres',
