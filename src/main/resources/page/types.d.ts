@@ -45,6 +45,8 @@ export interface Candidate {
   cap: number;
   loss: number | null;
   by?: 'solve' | 'certificate';
+  /** Of a loss that is not known: the certificate's lower limit. */
+  atLeast?: number;
 }
 
 export interface Result {
@@ -125,6 +127,8 @@ export interface State {
   selected: string | null;
   locked: Set<string>;
   sort: { column: string; down: boolean };
+  /** The mode of the map that gave the order. */
+  sortedBy: string;
   filter: string;
   offline: boolean;
   needsKey: boolean;

@@ -94,6 +94,7 @@ export const words = {
   inhabitants: 'Inhabitants',
   per1000: 'Per 1,000',
   per1000Short: 'Per 1,000',
+  lossShort: 'Distance',
   moreWords: 'In more detail', figuresWords: 'The figures', outLine: 'Nearest to dropping out', inLine: 'Next in line', nth: (n) => `no. ${n}`,
   fixAt: (n) => `Fix at ${n}`,
   fixOut: 'Fix as not asked',

@@ -94,6 +94,7 @@ export const words = {
   inhabitants: 'Innbyggere',
   per1000: 'Per 1 000',
   per1000Short: 'Per 1 000',
+  lossShort: 'Avstand',
   moreWords: 'Nærmere forklart', figuresWords: 'Tallene', outLine: 'Nærmest å falle ut', inLine: 'Nærmest å bli spurt', nth: (n) => `nr. ${n}`,
   fixAt: (n) => `Lås på ${n}`,
   fixOut: 'Lås som ikke spurt',

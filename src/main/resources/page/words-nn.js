@@ -94,6 +94,7 @@ export const words = {
   inhabitants: 'Innbyggjarar',
   per1000: 'Per 1 000',
   per1000Short: 'Per 1 000',
+  lossShort: 'Avstand',
   moreWords: 'Nærare forklart', figuresWords: 'Tala', outLine: 'Nærast å falle ut', inLine: 'Nærast å bli spurd', nth: (n) => `nr. ${n}`,
   fixAt: (n) => `Lås på ${n}`,
   fixOut: 'Lås som ikkje spurd',

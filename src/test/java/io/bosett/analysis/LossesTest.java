@@ -83,5 +83,18 @@ final class LossesTest {
     List<CandidateLoss> losses =
         LOSSES.of(Compiler.compile(problem), result, ALL, System.nanoTime() - 1);
     assertThat(losses).isNotEmpty().allMatch(one -> one.by() == null || one.loss() == null);
+    List<CandidateLoss> exact = LOSSES.of(Compiler.compile(problem), result, ALL, end());
+    int limited = 0;
+    for (int i = 0; i < losses.size(); i++) {
+      Long limit = losses.get(i).atLeast();
+      Long loss = exact.get(i).loss();
+      assertThat(limit == null).isEqualTo(losses.get(i).by() != null);
+      assertThat(exact.get(i).atLeast()).isNull();
+      if (limit != null && loss != null) {
+        assertThat(limit).isBetween(0L, loss);
+        limited++;
+      }
+    }
+    assertThat(limited).isPositive();
   }
 }
