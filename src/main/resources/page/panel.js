@@ -296,7 +296,7 @@ export class Table {
     }
     const body = element('div', { role: 'rowgroup' });
     for (let i = 0; i < count; i++) {
-      const cells = names.map((one, k) => element('div', { role: k === 0 ? 'rowheader' : 'cell', class: one.id }));
+      const cells = names.map((one, k) => element('div', { role: k === 0 ? 'rowheader' : 'cell', class: one.id === 'loss' || one.id.startsWith('i:') ? 'own' : one.id }));
       const line = element('div', { role: 'row', tabindex: i === 0 ? '0' : '-1' });
       line.append(...cells);
       body.append(line);

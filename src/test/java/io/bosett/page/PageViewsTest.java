@@ -238,7 +238,8 @@ final class PageViewsTest {
       visit.page.waitForSelector("#map [data-id='M3'] path");
       visit.page.waitForSelector("#map [data-id='M39'] text:not(:empty)");
       visit.addressed("shape=borders");
-      // M20 is the first of the second county: of eight edges above and the ones beside it in its row.
+      // M20 is the first of the second county: of eight edges above and the ones beside it in its
+      // row.
       Object lines =
           visit.page.evaluate(
               "[...document.querySelectorAll('#map .hexmap > path')]"
