@@ -1,7 +1,7 @@
 // What people do: every control of the page leads here.
 
 import { address, become, bodyOf, drawMap, failed, page, paint, previews, remember, renderCard, renderForm, renderSearch, renderTools, renderView, rest, state, stateWord, steps, ui, want } from './app.js';
-import { matches } from './panel.js';
+import { matches, sortOf } from './panel.js';
 import { picture } from './picture.js';
 import { Silence, fetched, json, needed } from './service.js';
 import { coupled, fix, fixedOf, get, same, set, shares, withShares } from './store.js';
@@ -147,7 +147,8 @@ export const on = {
   fixedTyped(/** @type {string} */ id, /** @type {HTMLInputElement} */ input) {
     const value = parse(input.value);
     if (value === null) {
-      state.notice = t('notANumber', input.value);
+      state.local.set('/fixed', t('notANumber', input.value));
+      document.body.dataset.state = stateWord();
       rest();
     } else on.fixed(id, value === 0 ? { selected: false } : { persons: value });
   },
@@ -195,7 +196,8 @@ export const on = {
   },
 
   async mode(/** @type {string} */ mode) {
-    state.mode = mode;
+    state.mode = state.sortedBy = mode;
+    state.sort = sortOf(mode);
     await needed(state);
     paint();
     remember(false);
@@ -323,7 +325,7 @@ export async function askWords() {
       ? await json(`v1/allocations/${encodeURIComponent(kept)}/explanation/${encodeURIComponent(id)}?${query}`)
       : (await json(`v1/previews?municipality=${encodeURIComponent(id)}&${query}`, { method: 'POST', body: bodyOf(doc) })).explanation;
     if (state.doc !== doc || state.selected !== id || state.language !== language) return;
-    state.words = { id, doc, objective: last.objective, language, lines: said.words };
+    state.words = { id, doc, objective: last.objective, language, layers: said.layers };
   } catch (failure) {
     // Numbers are there without words.
   }

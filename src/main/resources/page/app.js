@@ -21,7 +21,7 @@ export const state = {
   source: { kind: 'demo', id: FIRST.source.id },
   base: null, doc: null, dataset: null, kept: null, saved: null, answer: null, last: null,
   faults: [], local: new Map(), view: FIRST.view, mode: FIRST.mode, selected: null, locked: new Set(),
-  sort: { column: 'persons', down: true }, filter: 'all', offline: false, needsKey: false, readOnly: '',
+  sort: { column: 'persons', down: true }, sortedBy: FIRST.mode, filter: 'all', offline: false, needsKey: false, readOnly: '',
   notice: '', price: null, prices: null, words: null, explained: null, run: null, own: {}, language: 'en', tableOnly: false, borders: false,
 };
 
@@ -292,7 +292,7 @@ export async function begin() {
   Object.assign(state, { source: link.source, selected: link.selected, own: link.own, borders: link.borders, base: null, dataset: null, saved: null, kept: null, explained: null });
   try {
     const unfit = await beginWith(link, turn);
-    if (unfit.length > 0) state.notice = t('linkUnfit', unfit.join(', '));
+    if (unfit.length > 0) state.notice = `${state.source.id === link.source.id ? '' : state.notice + ' '}${t('linkUnfit', unfit.join(', '))}`;
   } catch (failure) {
     if (turn !== begun) return;
     failed(failure);
@@ -312,7 +312,7 @@ async function beginWith(link, turn) {
   try {
     state.base = await scenario(link.source);
   } catch (failure) {
-    if (link.source.kind === 'demo' || !(failure instanceof Refusal) || failure.status !== 404) throw failure;
+    if (!(failure instanceof Refusal) || failure.status !== 404) throw failure;
     state.notice = t('linkGone', link.source.id);
     state.source = { kind: 'demo', id: FIRST.source.id };
     state.base = await scenario(state.source);
@@ -380,8 +380,10 @@ async function navigated() {
   Object.assign(state, { doc, own: link.own });
   state.local.clear();
   await needed({ ...state, mode: link.mode });
+  const shape = state.borders;
   unfit.push(...suited(state, link));
   if (unfit.length > 0) state.notice = t('linkUnfit', unfit.join(', '));
+  if (state.borders !== shape) drawMap();
   page.map.mark(state.selected || '');
   figured();
   if (isOther) want(true);

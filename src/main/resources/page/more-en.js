@@ -118,7 +118,7 @@ export const words = {
   lineTotals: 'Other totals', lineTotalsHint: 'How many gain and lose when more or fewer persons are to be settled.', paradox: 'Somebody loses although there are more persons, which can happen.',
   whyRules: 'The rules',
   whyRulesHint: 'What one more of each rule would mean for the fit, in persons: “≈” by its shadow price, the others solved again with one more. A cap in per cent moves by one percentage point; a fixed municipality is released.',
-  placesAt: (n, text) => `${text} ${pl(n, 'municipality', 'municipalities')} at it`, placesAtCap: (n, text) => `${text} ${pl(n, 'municipality', 'municipalities')} at a cap`, impossibleCell: 'impossible', fixedRule: (name) => `Fixed: ${name}`, releasedCell: (value) => `released: ${value}`,
+  placesAt: (text) => `${text} at it`, placesAtCap: (text) => `${text} at a cap`, impossibleCell: 'impossible', fixedRule: (name) => `Fixed: ${name}`, releasedCell: (value) => `released: ${value}`,
   whyCriteria: 'The criteria',
   weight: 'Weight', fitWord: 'Fit',
   whyNext: 'Nearest to being asked',

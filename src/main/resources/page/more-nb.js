@@ -118,7 +118,7 @@ export const words = {
   lineTotals: 'Andre totaler', lineTotalsHint: 'Hvor mange som får flere og færre når flere eller færre personer skal bosettes.', paradox: 'Noen får færre selv om det er flere personer; det kan skje.',
   whyRules: 'Reglene',
   whyRulesHint: 'Hva én til av hver regel ville bety for treffet, målt i personer: «≈» etter skyggeprisen, resten løst på nytt med én til. Et tak i prosent flyttes ett prosentpoeng; en låst kommune slippes fri.',
-  placesAt: (n, text) => `${text} ${pl(n, 'kommune', 'kommuner')} på grensen`, placesAtCap: (n, text) => `${text} ${pl(n, 'kommune', 'kommuner')} på et tak`, impossibleCell: 'umulig', fixedRule: (name) => `Låst: ${name}`, releasedCell: (value) => `sluppet fri: ${value}`,
+  placesAt: (text) => `${text} på grensen`, placesAtCap: (text) => `${text} på et tak`, impossibleCell: 'umulig', fixedRule: (name) => `Låst: ${name}`, releasedCell: (value) => `sluppet fri: ${value}`,
   whyCriteria: 'Kriteriene',
   weight: 'Vekt', fitWord: 'Treff',
   whyNext: 'Nærmest å bli spurt',

@@ -118,7 +118,7 @@ export const words = {
   lineTotals: 'Andre totalar', lineTotalsHint: 'Kor mange som får fleire og færre når fleire eller færre personar skal busetjast.', paradox: 'Nokon får færre sjølv om det er fleire personar; det kan skje.',
   whyRules: 'Reglane',
   whyRulesHint: 'Kva éin til av kvar regel ville bety for treffet, målt i personar: «≈» etter skuggeprisen, resten løyst på nytt med éin til. Eit tak i prosent blir flytta eitt prosentpoeng; ein låst kommune blir sleppt fri.',
-  placesAt: (n, text) => `${text} ${pl(n, 'kommune', 'kommunar')} på grensa`, placesAtCap: (n, text) => `${text} ${pl(n, 'kommune', 'kommunar')} på eit tak`, impossibleCell: 'umogleg', fixedRule: (name) => `Låst: ${name}`, releasedCell: (value) => `sleppt fri: ${value}`,
+  placesAt: (text) => `${text} på grensa`, placesAtCap: (text) => `${text} på eit tak`, impossibleCell: 'umogleg', fixedRule: (name) => `Låst: ${name}`, releasedCell: (value) => `sleppt fri: ${value}`,
   whyCriteria: 'Kriteria',
   weight: 'Vekt', fitWord: 'Treff',
   whyNext: 'Nærast å bli spurd',

@@ -63,7 +63,14 @@ function bounds(selection, candidates) {
 /** A rule of each place by itself, reached where somebody stands at it. @param {State} state @param {string} pointer @param {string} limit @param {(place: Place) => boolean} isAt @param {string} [words] @returns {Rule[]} */
 function single(state, pointer, limit, isAt, words = 'placesAt') {
   const n = [...(state.answer?.byId.values() || [])].filter(isAt).length;
-  return [{ name: t('at' + pointer.replace(/\//g, '.')), limit, used: t(words, n, number(n)), reached: n > 0, solved: pointer }];
+  return [{ name: t('at' + pointer.replace(/\//g, '.')), limit, used: t(words, number(n)), reached: n > 0, solved: pointer }];
+}
+
+/** Which of two caps a place stands at is told by what it brings to raise one. @param {State} state @param {string} pointer @param {string} limit @param {(place: Place) => boolean} isAt @returns {Rule[]} */
+function ofCap(state, pointer, limit, isAt) {
+  const isOne = !(get(state.doc, '/places/maximumShareOf') && get(state.doc, '/places/maximumPer1000'));
+  const units = state.prices && state.prices.doc === state.doc ? state.prices.known.get(pointer) : undefined;
+  return single(state, pointer, limit, isAt, 'placesAtCap').map((one) => ({ ...one, reached: one.reached && (isOne || units !== 0) }));
 }
 
 /** @param {State} state */
@@ -73,8 +80,8 @@ function ofPlaces(state) {
   return [
     ...single(state, '/places/minimum', number(places.minimum ?? 10), (one) => one.binding.includes('minimum')),
     ...(places.maximum !== undefined ? single(state, '/places/maximum', number(places.maximum), (one) => one.persons === places.maximum) : []),
-    ...(places.maximumShareOf ? single(state, '/places/maximumShareOf/share', percent(places.maximumShareOf.share, 0), atCap, 'placesAtCap') : []),
-    ...(places.maximumPer1000 ? single(state, '/places/maximumPer1000/value', number(places.maximumPer1000.value, Number.isInteger(places.maximumPer1000.value) ? 0 : 1), atCap, 'placesAtCap') : []),
+    ...(places.maximumShareOf ? ofCap(state, '/places/maximumShareOf/share', percent(places.maximumShareOf.share, 0), atCap) : []),
+    ...(places.maximumPer1000 ? ofCap(state, '/places/maximumPer1000/value', number(places.maximumPer1000.value, Number.isInteger(places.maximumPer1000.value) ? 0 : 1), atCap) : []),
   ];
 }
 
