@@ -196,6 +196,10 @@ export function suited(state, link) {
   if (state.dataset && !isMode) unfit.push('m=' + link.mode);
   if (link.selected && state.dataset && !state.dataset.byId.has(link.selected)) unfit.push('sel=' + link.selected);
   if (link.language && !['nb', 'nn', 'en'].includes(link.language)) unfit.push('lang=' + link.language);
+  const shape = link.said.get('shape');
+  const isShape = shape === null || (shape === 'borders' && (!state.dataset || state.dataset.boundaries));
+  if (!isShape) unfit.push('shape=' + shape);
+  if (!isShape) state.borders = false;
   state.view = Object.hasOwn(VIEWS, link.view) ? link.view : FIRST.view;
   state.mode = isMode ? link.mode : FIRST.mode;
   state.selected = link.selected && state.dataset?.byId.has(link.selected) ? link.selected : null;
