@@ -1,7 +1,7 @@
 // The page: puts every answer on screen, map and sentence first, and begins with what the address names.
 
 import { nothing, render } from './lit-html.js';
-import { askPrice, askWords, on } from './actions.js';
+import { askPrice, askRules, askWords, on } from './actions.js';
 import { formView } from './form.js';
 import { banners, changesView, filters, head, mapTools, sentence } from './frame.js';
 import { HexMap } from './map.js';
@@ -21,8 +21,8 @@ export const state = {
   source: { kind: 'demo', id: FIRST.source.id },
   base: null, doc: null, dataset: null, kept: null, saved: null, answer: null, last: null,
   faults: [], local: new Map(), view: FIRST.view, mode: FIRST.mode, selected: null, locked: new Set(),
-  sort: { column: 'persons', down: true }, filter: 'all', offline: false, needsKey: false, readOnly: '',
-  notice: '', price: null, words: null, explained: null, run: null, own: {}, language: 'en', tableOnly: false, borders: false,
+  sort: { column: 'persons', down: true }, sortedBy: FIRST.mode, filter: 'all', offline: false, needsKey: false, readOnly: '',
+  notice: '', price: null, prices: null, words: null, explained: null, run: null, own: {}, language: 'en', tableOnly: false, borders: false,
 };
 
 /** What is open on screen and is no part of the state that a link names. @type {import('./types').Ui} */
@@ -50,6 +50,8 @@ let waits = 0;
 let wording = 0;
 /** @type {any} */
 let going = 0;
+/** @type {any} */
+let pricing = 0;
 
 /** @param {string} id */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -86,6 +88,8 @@ export function answered(result, doc, milliseconds, isRun = false) {
   clearTimeout(wording);
   document.body.dataset.words = 'no';
   wording = setTimeout(askWords, 120);
+  clearTimeout(pricing);
+  if (result.candidates) pricing = setTimeout(askRules, REST);
 }
 
 /** @param {unknown} failure */
@@ -387,8 +391,10 @@ async function navigated() {
   Object.assign(state, { doc, own: link.own });
   state.local.clear();
   await needed({ ...state, mode: link.mode });
+  const shape = state.borders;
   unfit.push(...suited(state, link));
   if (unfit.length > 0) state.notice = t('linkUnfit', unfit.join(', '));
+  if (state.borders !== shape) drawMap();
   page.map.mark(state.selected || '');
   figured();
   if (isOther) want(true);

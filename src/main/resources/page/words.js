@@ -105,15 +105,15 @@ export function percent(share, digits = 1) {
 }
 
 /**
- * What somebody typed, or null: spaces between thousands, comma or point, either minus sign.
+ * What somebody typed, or null: spaces between thousands, comma or point in every language, any minus sign. A group of
+ * three after the language's own sign of thousands belongs to the whole number where nothing else can be meant.
  * @param {string} text
  */
 export function parse(text) {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/[\u2212\u2013]/g, '-').replace('%', '');
-  if (/^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/.test(plain) && language === 'en') {
-    return Number(plain.replace(/,/g, ''));
-  }
-  return /^-?[0-9]+([.,][0-9]+)?$/.test(plain) ? Number(plain.replace(',', '.')) : null;
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/[\u2010-\u2014\u2212\ufe63\uff0d]/g, '-').replace(/%$/, '').replace(/^\+/, '');
+  const isGrouped = language === 'en' ? /^-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$/ : /^-?[1-9][0-9]{0,2}((\.[0-9]{3})+,[0-9]+|(\.[0-9]{3}){2,})$/;
+  const whole = isGrouped.test(plain) ? plain.replace(language === 'en' ? /,/g : /\./g, '') : plain;
+  return /^-?([0-9]+([.,][0-9]+)?|[.,][0-9]+)$/.test(whole) ? Number(whole.replace(',', '.')) : null;
 }
 
 /** @param {string} a @param {string} b */
