@@ -133,7 +133,7 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
     }
 
     /** Ends where all numbers beyond lose more than the budget, whatever their minors. */
-    private void everyNumber(int low, int high) {
+    private void everyNumber(int low, int high) throws EffortExceededException {
       long before = bound.values().persons(candidate, low);
       for (int x = low; x <= high && count <= most; x++) {
         gather(x);
