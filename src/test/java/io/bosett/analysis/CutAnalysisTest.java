@@ -57,8 +57,7 @@ final class CutAnalysisTest {
           }
         };
     SessionSettings settings = new SessionSettings(1, cancel, progress);
-    return AnalysisUseCase.analyze(
-        CompiledProblem.of(problem()), kind, OPTIONS, "test", settings);
+    return AnalysisUseCase.analyze(CompiledProblem.of(problem()), kind, OPTIONS, "test", settings);
   }
 
   @ParameterizedTest
