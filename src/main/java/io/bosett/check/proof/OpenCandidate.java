@@ -124,14 +124,27 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
         return;
       }
       if (blocks == null || low == high) {
-        for (int x = low; x <= high && count <= most; x++) {
-          gather(x);
-        }
+        everyNumber(low, high);
         return;
       }
       int middle = low + (high - low) / 2;
       persons(low, middle);
       persons(middle + 1, high);
+    }
+
+    /** Ends where all numbers beyond lose more than the budget, whatever their minors. */
+    private void everyNumber(int low, int high) throws EffortExceededException {
+      long before = bound.values().persons(candidate, low);
+      for (int x = low; x <= high && count <= most; x++) {
+        gather(x);
+        long value = bound.values().persons(candidate, x);
+        if (blocks == null
+            && losesMore(value + Math.max(0, bestOfMinors))
+            && bound.values().isPersonsPeakBefore(candidate, x, before, value)) {
+          return;
+        }
+        before = value;
+      }
     }
 
     private boolean losesMore(long value) {

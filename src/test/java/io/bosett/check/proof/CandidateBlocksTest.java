@@ -36,6 +36,29 @@ class CandidateBlocksTest {
     }
   }
 
+  /** Short ranges are left where nothing beyond is better. */
+  @Test
+  void numbers_beyond_both_peaks_are_neither_best_nor_second_best() {
+    for (long seed = 0; seed < 10 * CASES; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int most = random.nextInt(4) == 0 ? 3_000 : 60;
+      Recomputation recomputation = new Recomputation(LongRanges.of(seed, most));
+      for (int draw = 0; draw < 4; draw++) {
+        PricedGains values = values(recomputation, random);
+        CandidateScan plain = scan(recomputation, values);
+        CandidateScan peaks = scan(recomputation, values);
+        for (int i = 0; i < recomputation.roster().size(); i++) {
+          plain.run(i, false);
+          peaks.run(i);
+          assertThat(peaks.best()).as("seed %d", seed).isEqualTo(plain.best());
+          assertThat(peaks.secondLoss()).as("seed %d", seed).isEqualTo(plain.secondLoss());
+          assertThat(peaks.bestPersons()).as("seed %d", seed).isEqualTo(plain.bestPersons());
+          assertThat(peaks.bestMinors()).as("seed %d", seed).isEqualTo(plain.bestMinors());
+        }
+      }
+    }
+  }
+
   @Test
   void the_best_value_of_somebody_is_that_of_every_number() {
     for (long seed = 0; seed < CASES; seed++) {
@@ -162,9 +185,15 @@ class CandidateBlocksTest {
 
   @Test
   void choices_within_a_loss_are_those_of_every_number() throws EffortExceededException {
+    assertThat(within(60, 5_000)).isGreaterThan(20);
+    assertThat(within(600, 60)).isGreaterThan(200);
+  }
+
+  /** How many candidates had choices that are not too many. */
+  private static int within(int seeds, int demand) throws EffortExceededException {
     int found = 0;
-    for (long seed = 0; seed < 60; seed++) {
-      Recomputation recomputation = new Recomputation(LongRanges.of(seed, 5_000));
+    for (long seed = 0; seed < seeds; seed++) {
+      Recomputation recomputation = new Recomputation(LongRanges.of(seed, demand));
       long[] multipliers = new long[recomputation.sharedRules().all().size()];
       multipliers[0] = SCALE * slope(recomputation, new SplittableRandom(seed));
       LagrangianBound bound = new LagrangianBound(recomputation, multipliers, SCALE);
@@ -182,7 +211,7 @@ class CandidateBlocksTest {
         assertThat(gathered).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(choices);
       }
     }
-    assertThat(found).isGreaterThan(20);
+    return found;
   }
 
   private static List<String> within(

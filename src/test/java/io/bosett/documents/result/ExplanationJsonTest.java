@@ -124,7 +124,11 @@ class ExplanationJsonTest {
              it is then asked for 11 persons, 2 of them minors."},\
             {"kind":"leftOut","outcome":"UNKNOWN","change":null,"persons":null,"minors":null,\
             "equallyGood":false,"words":"Left out: not known in time."}],"complete":false,\
-            "words":["Bø cannot be asked: the scenario excludes it."]}\
+            "words":["Bø cannot be asked: the scenario excludes it.",\
+            "A municipality that cannot be asked has no target and changes nobody else's."],\
+            "layers":{"sentence":"Bø cannot be asked: the scenario excludes it.",\
+            "paragraph":"A municipality that cannot be asked has no target and changes nobody else's.",\
+            "figures":[]}}\
             """);
   }
 
