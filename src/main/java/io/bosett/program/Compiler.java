@@ -25,11 +25,11 @@ public final class Compiler {
   private final Dataset dataset;
   private final ViolationCollector faults;
   private final References references;
-  private final CompilePoll poll;
+  private final Poll poll;
 
   private Compiler(
       Scenario scenario, Shape shape, ViolationCollector faults, BooleanSupplier stop) {
-    poll = new CompilePoll(stop);
+    poll = new Poll(stop);
     this.scenario = scenario;
     this.shape = shape;
     this.dataset = shape.dataset();
@@ -176,5 +176,32 @@ public final class Compiler {
         SharedRules.of(scenario, set.size(), regional),
         targets,
         of.filledIn());
+  }
+
+  /** Polls for a stop once in so many figures, which take a millisecond or two. */
+  static final class Poll {
+    private static final int EVERY = 1 << 14;
+
+    private final BooleanSupplier stop;
+    private int passed;
+
+    Poll(BooleanSupplier stop) {
+      this.stop = stop;
+    }
+
+    /**
+     * Counts figures that were computed.
+     *
+     * @throws CompileStoppedException when it is time to stop
+     */
+    void after(int figures) {
+      passed += figures;
+      if (passed >= EVERY) {
+        passed = 0;
+        if (stop.getAsBoolean()) {
+          throw new CompileStoppedException();
+        }
+      }
+    }
   }
 }

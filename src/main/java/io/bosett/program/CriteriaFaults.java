@@ -30,7 +30,7 @@ final class CriteriaFaults {
     this.faults = faults;
   }
 
-  void find(List<Criterion> criteria, CompilePoll poll) {
+  void find(List<Criterion> criteria, Compiler.Poll poll) {
     for (int c = 0; c < criteria.size(); c++) {
       poll.after(candidates.size());
       String base = "/criteria/" + c + "/base";

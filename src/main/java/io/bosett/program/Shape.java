@@ -73,7 +73,7 @@ public final class Shape {
 
   /** The candidates, whose figures are valid as well; null when there are violations. */
   @Nullable CandidateShape candidates(
-      Scenario scenario, FixedFaults fixed, ViolationCollector faults, CompilePoll poll) {
+      Scenario scenario, FixedFaults fixed, ViolationCollector faults, Compiler.Poll poll) {
     Chosen by = Chosen.by(scenario);
     CandidateShape known = by.equals(chosen) ? candidates : null;
     CandidateShape found = known == null ? found(scenario, faults) : known;

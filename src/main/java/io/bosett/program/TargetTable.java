@@ -41,7 +41,7 @@ final class TargetTable {
       CandidateFigures figures,
       BitSet mayTakeMinors,
       ViolationCollector faults,
-      CompilePoll poll) {
+      Compiler.Poll poll) {
     TargetTable table = new TargetTable(scenario, figures, mayTakeMinors, faults);
     String[] ids = new String[table.criteria.size()];
     double[][] scores = new double[scenario.fit() == Fit.SCORE ? ids.length : 0][];

@@ -19,9 +19,6 @@ public final class ChoiceItems {
   /** Limit on the options of all items together. */
   private static final int MOST_OPTIONS = 2_000_000;
 
-  /** Looking up costs about so many tries. */
-  private static final int LOOK_AFTER = 64;
-
   private final ExactEvaluator exactEvaluator;
   private final LossBudgets lossBudgets;
   private final LagrangianSolution base;
@@ -157,28 +154,17 @@ public final class ChoiceItems {
     selectedChoices(start - 1, exactEvaluator.personsLeast(), -1, least);
   }
 
-  /**
-   * Of numbers of persons in one direction; where a long range has had none for a while, the next
-   * is looked up.
-   */
+  /** Of numbers of persons in one direction. */
   private void selectedChoices(int from, int to, int step, long least)
       throws SearchTooLargeException {
-    boolean isLong = exactEvaluator.isLong();
-    int without = 0;
-    for (int x = from; (to - x) * step >= 0; x += step) {
+    LongChoices walk = new LongChoices(exactEvaluator, to, step, exactEvaluator.value - budget);
+    int x = from;
+    while (walk.isWithin(x)) {
       int before = options.count;
       if (!withPersons(x, least)) {
         return;
       }
-      without = options.count == before ? without + 1 : 0;
-      if (isLong && without > LOOK_AFTER && x != to) {
-        int next = exactEvaluator.firstWorth(x + step, to, exactEvaluator.value - budget);
-        if (next < 0) {
-          return;
-        }
-        x = next - step;
-        without = 0;
-      }
+      x = walk.after(x, options.count > before);
     }
   }
 

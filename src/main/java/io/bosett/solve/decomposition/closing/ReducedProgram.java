@@ -109,7 +109,7 @@ public final class ReducedProgram {
     long least = exactEvaluator.value - budget;
     int from = exactEvaluator.personsLeast();
     int to = exactEvaluator.personsMost();
-    narrow.low()[i] = exactEvaluator.firstWorth(from, to, least);
-    narrow.high()[i] = exactEvaluator.firstWorth(to, from, least);
+    narrow.low()[i] = LongChoices.first(exactEvaluator, from, to, least);
+    narrow.high()[i] = LongChoices.first(exactEvaluator, to, from, least);
   }
 }

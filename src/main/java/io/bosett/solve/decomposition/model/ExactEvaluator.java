@@ -287,22 +287,9 @@ public final class ExactEvaluator {
     return new long[] {perPerson[group], perPlace[group], perMinor[group], perMinorsPlace[group]};
   }
 
-  /**
-   * The number of persons nearest to one end of a part of the present candidate's long range that
-   * has a choice of at least some value, or -1; skips the others by blocks.
-   *
-   * @param from where to begin
-   * @param to the other end, which may be the lower one
-   */
-  public int firstWorth(int from, int to, long least) {
-    PricedBlocks blocks = new PricedBlocks(closedForms.of(i), scale, prices());
-    return blocks.first(
-        from,
-        to,
-        bound -> {
-          step();
-          return bound >= least;
-        });
+  /** The blocks of the present candidate, whose ranges are long. */
+  public PricedBlocks blocks() {
+    return new PricedBlocks(closedForms.of(i), scale, prices());
   }
 
   /** Whether the present candidate has so many choices that only closed forms are quick. */
