@@ -31,6 +31,11 @@ public final class CheckSession {
     kept = new KeptFigures(dataset);
   }
 
+  /** The dataset. */
+  public Dataset dataset() {
+    return kept.dataset();
+  }
+
   /**
    * Checks a result as {@link Checker#check(Problem, Result, BooleanSupplier)} does.
    *

@@ -1,7 +1,9 @@
 package io.bosett.service;
 
 import io.bosett.analysis.conflict.ConflictFinder;
+import io.bosett.check.CheckSession;
 import io.bosett.model.Conflict;
+import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
@@ -62,12 +64,19 @@ public final class SolveUseCase {
   /** Answers a problem that is compiled already. */
   public static Result answer(
       CompiledProblem compiled, SolverSettings beside, SolveOptions options) {
+    Dataset dataset = compiled.problem().dataset();
+    return answer(compiled, beside, options, new CheckSession(dataset, options.effort().states()));
+  }
+
+  /** Likewise, checked in a session on the problem's dataset. */
+  static Result answer(
+      CompiledProblem compiled, SolverSettings beside, SolveOptions options, CheckSession checks) {
     Problem problem = compiled.problem();
     SolverSettings wishes = wishes(problem, beside);
     String name = wishes.name() == null ? Solvers.DEFAULT : wishes.name();
     SolveOptions wished = SolverPreferences.options(wishes, options);
     long begun = System.nanoTime();
-    Result result = Solvers.checked(name).solve(compiled, wished).result();
+    Result result = Solvers.checked(name).solve(compiled, wished, checks).result();
     return result.status() == Result.Status.INFEASIBLE
         ? explained(compiled, result, left(wished.timeLimit(), begun), options.cancel())
         : result;

@@ -170,6 +170,7 @@ final class LauncherTest {
     assertThat(served.code()).isEqualTo(70);
     assertThat(served.out()).contains("<-XX:+ExitOnOutOfMemoryError>", "<serve>\n<--port>\n<0>\n");
     assertThat(served.out()).contains("<-XX:GCLockerRetryAllocationCount=1000>");
+    assertThat(served.out()).contains("<-XX:MaxInlineLevel=9>");
     assertThat(served.err()).contains("ran out of memory");
     for (int code : new int[] {0, 2, 70, 143}) {
       assertThat(run(Map.of("SHOW", "exit " + code), "serve").code()).isEqualTo(code);

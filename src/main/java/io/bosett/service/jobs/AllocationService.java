@@ -2,7 +2,7 @@ package io.bosett.service.jobs;
 
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.service.ScenarioOverview;
-import io.bosett.service.SolveUseCase;
+import io.bosett.service.SolveSeries;
 import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.solve.CompiledProblem;
@@ -53,7 +53,8 @@ public final class AllocationService implements AutoCloseable {
       StoredDatasets datasets,
       Clock clock,
       JobListener listener) {
-    return open(new Surroundings(store, datasets, clock, listener, SolveUseCase::answer), settings);
+    SolveSeries series = new SolveSeries();
+    return open(new Surroundings(store, datasets, clock, listener, series::answer), settings);
   }
 
   static AllocationService open(Surroundings at, QueueSettings settings) {

@@ -1,0 +1,69 @@
+package io.bosett.service;
+
+import io.bosett.check.CheckSession;
+import io.bosett.model.Dataset;
+import io.bosett.model.Result;
+import io.bosett.model.SolverSettings;
+import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.EffortLimits;
+import io.bosett.solve.SolveOptions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The solve use case for one problem after another: what the checker has recomputed for one serves
+ * it for the next on the same dataset. Answers are those of {@link SolveUseCase}. Thread-safe: each
+ * solve has a session of the checker to itself.
+ */
+public final class SolveSeries {
+  /** Limit on the sessions in memory that no solve has. */
+  static final int MOST_IDLE = 8;
+
+  /** Sessions on larger datasets are not kept, because they keep the figures in memory. */
+  static final int MOST_MUNICIPALITIES = 1_000;
+
+  /** The limit on the checker's states that the kept sessions have. */
+  private static final long STATES = EffortLimits.DEFAULT.states();
+
+  private final Deque<CheckSession> idle = new ArrayDeque<>();
+
+  /** Answers a problem as {@link SolveUseCase#answer} does. */
+  public Result answer(CompiledProblem compiled, SolverSettings beside, SolveOptions options) {
+    Dataset dataset = compiled.problem().dataset();
+    if (dataset.size() > MOST_MUNICIPALITIES || options.effort().states() != STATES) {
+      return SolveUseCase.answer(compiled, beside, options);
+    }
+    CheckSession known = taken(dataset);
+    CheckSession session = known == null ? new CheckSession(dataset, STATES) : known;
+    Result result = SolveUseCase.answer(compiled, beside, options, session);
+    giveBack(session);
+    return result;
+  }
+
+  /** A session on these figures, taken away from the others; null when there is none. */
+  @SuppressWarnings("ReferenceEquality") // a session is on this very object
+  private synchronized @Nullable CheckSession taken(Dataset dataset) {
+    for (Iterator<CheckSession> each = idle.iterator(); each.hasNext(); ) {
+      CheckSession session = each.next();
+      if (session.dataset() == dataset) {
+        each.remove();
+        return session;
+      }
+    }
+    return null;
+  }
+
+  private synchronized void giveBack(CheckSession session) {
+    idle.addFirst(session);
+    if (idle.size() > MOST_IDLE) {
+      idle.removeLast();
+    }
+  }
+
+  /** The number of sessions in memory that no solve has. */
+  synchronized int idle() {
+    return idle.size();
+  }
+}
