@@ -233,14 +233,16 @@ export const on = {
     remember(false);
   },
 
+  /** Opens or closes it; what had the focus in it hands it back. */
   menu() {
+    const within = !!document.activeElement?.closest('.menu');
     ui.menu = !ui.menu;
     rest();
+    if (within) /** @type {HTMLElement | null} */ (document.querySelector('[data-menu]'))?.focus();
   },
 
   async take(/** @type {string} */ what) {
-    ui.menu = false;
-    rest();
+    if (ui.menu) on.menu();
     try {
       await (await fetched('export'))?.take(what, state, page.map, picture(state));
     } catch (failure) {
@@ -356,7 +358,7 @@ export async function askPrice(doc) {
   const now = Number(state.last?.objective);
   try {
     const free = await json('v1/previews', { method: 'POST', body: bodyOf(fix(doc, id, null)) });
-    if (doc !== state.doc || free.objective === null) return;
+    if (doc !== state.doc || id !== state.selected || free.objective === null) return;
     state.price = { id, units: free.objective - now };
     renderCard();
   } catch (failure) {

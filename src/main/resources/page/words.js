@@ -16,6 +16,8 @@ let formats = new Map();
 /** Whole numbers as they are written, for the same ones come in every answer. @type {Map<number, string>} */
 const wholes = new Map();
 let collator = new Intl.Collator('nb');
+/** How often a language was wanted; the last one counts. */
+let loads = 0;
 
 /** The language for a reader who has not chosen one. */
 export function preferred() {
@@ -30,8 +32,10 @@ export function preferred() {
 
 /** @param {string} wanted nb, nn or en */
 export async function load(wanted) {
-  const next = LANGUAGES.includes(wanted) ? wanted : 'en';
+  const next = LANGUAGES.includes(wanted) ? wanted : Object.keys(words).length > 0 ? language : preferred();
+  const turn = ++loads;
   const [first, others] = await Promise.all([import(`./words-${next}.js`), isMore ? import(`./more-${next}.js`) : { words: {} }]);
+  if (turn !== loads) return language;
   language = next;
   words = { ...first.words, ...others.words };
   // Chromium has no nn-NO.

@@ -24,6 +24,7 @@ import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +78,26 @@ final class ExplainCommand implements Callable<Integer> {
         ProgressLines progress = new ProgressLines(scenario.toString(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withCancel(interruptHandler.cancel());
       Result result = SolveUseCase.answer(problem, wishes, options.withProgress(progress));
-      print(problem, result, options);
+      print(problem, result, budget(wishes), options);
       return ExitCode.of(result);
     }
   }
 
-  private void print(CompiledProblem problem, Result result, SolveOptions options)
+  /** The time limit that was given applies to solve and explanation alike. */
+  private static Duration budget(SolverSettings wishes) {
+    Double seconds = wishes.timeLimitSeconds();
+    return seconds == null
+        ? ExplainUseCase.BUDGET
+        : Duration.ofNanos((long) Math.min(seconds * 1e9, Long.MAX_VALUE / 4));
+  }
+
+  private void print(CompiledProblem problem, Result result, Duration budget, SolveOptions options)
       throws IOException {
     String id = municipality;
     if (id == null || result.objective() == null) {
-      print(ExplainUseCase.explain(problem, result, options));
+      print(ExplainUseCase.explain(problem, result, budget, options).value());
     } else {
-      print(ExplainUseCase.explain(problem, result, id, options));
+      print(ExplainUseCase.explain(problem, result, id, budget, options).value());
     }
   }
 

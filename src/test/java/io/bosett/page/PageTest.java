@@ -155,6 +155,15 @@ final class PageTest {
       assertThat(rows.count()).isEqualTo(186);
       visit.page.locator("#table [data-column=change]").click();
       assertThat(rows.last().getAttribute("data-row")).isEqualTo("1201");
+      visit.page.locator("#filters input[value=notAsked]").check();
+      assertThat(rows.count()).isEqualTo(408 - 186);
+      visit.page.locator("#filters input[value=changed]").check();
+      assertThat(rows.count()).isZero();
+      visit.type("/demand/persons", "5350").reached("ready");
+      assertThat(String.valueOf(rows.count()))
+          .isEqualTo(visit.page.locator("#changed").getAttribute("data-changed"));
+      visit.page.locator("#filters input[value=all]").check();
+      assertThat(rows.count()).isEqualTo(422);
     }
   }
 
@@ -188,6 +197,8 @@ final class PageTest {
     String link;
     List<String> digits;
     String card;
+    String sentence;
+    List<String> table;
     try (Visit visit = Visit.to(service).ready("#sel=1103")) {
       visit.type("/demand/persons", "4700").reached("ready");
       visit.tile("0301").click();
@@ -198,12 +209,17 @@ final class PageTest {
       link = visit.fragment();
       digits = visit.page.locator("#map [data-id] text").allTextContents();
       card = visit.card();
+      sentence = visit.sentence();
+      table = visit.page.locator("#table [data-row] > div").allTextContents();
     }
     assertThat(link).contains("persons=4700", "patch=", "m=change", "sel=0301");
+    assertThat(table).hasSizeGreaterThan(422);
     try (Visit visit = Visit.to(service).ready(link)) {
       assertThat(visit.page.locator("#map [data-id] text").allTextContents()).isEqualTo(digits);
       visit.page.waitForSelector("[data-price]");
       assertThat(visit.card()).isEqualTo(card);
+      assertThat(visit.sentence()).isEqualTo(sentence);
+      assertThat(visit.page.locator("#table [data-row] > div").allTextContents()).isEqualTo(table);
     }
   }
 

@@ -49,7 +49,8 @@ public final class ExplanationJson {
                     explanation.candidates(),
                     (o, one) -> StandingWriter.write(o, one, sentences.getOrDefault(one, "")))
                 .list("others", explanation.others(), this::noCandidate)
-                .nullable("conflict", explanation.conflict(), ConflictFormat::write));
+                .nullable("conflict", explanation.conflict(), ConflictFormat::write)
+                .truth("complete", explanation.complete()));
   }
 
   private void write(JsonWriter out, MunicipalityExplanation explanation) {
@@ -64,6 +65,7 @@ public final class ExplanationJson {
                 .nullable("noCandidate", explanation.noCandidate(), this::noCandidate)
                 .nullable("place", explanation.place(), JsonWriter::whole)
                 .list("alternatives", explanation.alternatives(), this::alternative)
+                .truth("complete", explanation.complete())
                 .texts("words", layers.lines())
                 .object("layers", () -> write(out, layers)));
   }

@@ -25,6 +25,9 @@ final class DistanceWords {
     if (selected && isAlone(explanation)) {
       words.add(language.say("alone"));
     }
+    if (!explanation.complete()) {
+      words.add(language.say("incomplete"));
+    }
     return words;
   }
 

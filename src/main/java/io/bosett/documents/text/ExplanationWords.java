@@ -44,6 +44,9 @@ public final class ExplanationWords {
     if (explanation.conflict() != null) {
       ConflictText.of(explanation.conflict()).lines().forEach(lines::add);
     }
+    if (!explanation.complete() && explanation.conflict() == null) {
+      lines.add(language.say("incomplete"));
+    }
     addSection(lines, "section.rules", explanation.rules().stream().map(this::of).toList());
     Map<CandidateStanding, String> sentences = sentences(explanation.candidates());
     addSection(lines, "section.asked", sentences(sentences, true));

@@ -218,10 +218,14 @@ final class ExplanationWordsTest {
         assertThat(words.of(new NoCandidate("A", "Aa", cause, ""))).startsWith("Aa ");
       }
       for (Result.Status status : Result.Status.values()) {
-        assertThat(words.of(new Explanation("x", status, List.of(), List.of(), List.of(), null)))
-            .hasSize(1);
+        assertThat(words.of(empty(status, true))).hasSize(1);
+        assertThat(words.of(empty(status, false))).hasSize(2);
       }
     }
+  }
+
+  private static Explanation empty(Result.Status status, boolean complete) {
+    return new Explanation("x", status, List.of(), List.of(), List.of(), null, complete);
   }
 
   @Test
