@@ -237,7 +237,7 @@ final class PageTest {
         List<String> cells =
             visit.page.locator("#table [data-row='" + row + "'] > div").allTextContents();
         if (mode.equals("loss")) {
-          assertThat(cells).containsExactly("Balsfjord", "0", "\u2013", "0.023");
+          assertThat(cells).containsExactly("Balsfjord", "10", "\u2013", "0.023");
         } else if (mode.equals("i:employment_rate")) {
           assertThat(Double.parseDouble(cells.get(3))).isGreaterThan(70);
         }
