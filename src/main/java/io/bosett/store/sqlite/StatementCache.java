@@ -62,7 +62,7 @@ final class StatementCache implements StatementBuilderFactory {
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Statements in use, with the text that they were prepared from. */
-    private final Map<Statement, String> lent = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
     OfConnection(SQLiteConnection connection) {
       this.connection = connection;
