@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
     Double seconds = wishes.timeLimitSeconds();
     return seconds == null
         ? ExplainUseCase.BUDGET
-        : Duration.ofNanos((long) Math.min(seconds * 1e9, Long.MAX_VALUE / 4));
+        : Duration.ofNanos((long) Math.min(seconds * 1e9, 2e18));
   }
 
   private void print(CompiledProblem problem, Result result, Duration budget, SolveOptions options)

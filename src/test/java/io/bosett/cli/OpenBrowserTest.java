@@ -51,7 +51,7 @@ final class OpenBrowserTest {
   }
 
   /** Runs {@code open} until it serves its page; the address that it printed. */
-  private String served(String path, String display, boolean opens, String... options)
+  private String served(String path, String display, boolean isShown, String... options)
       throws Exception {
     List<String> command =
         new ArrayList<>(
@@ -76,7 +76,7 @@ final class OpenBrowserTest {
     try {
       String address = address(process);
       assertThat(get(address)).contains("page/app.js");
-      if (opens) {
+      if (isShown) {
         await()
             .atMost(PATIENCE)
             .untilAsserted(() -> assertThat(opened()).content().contains(address));

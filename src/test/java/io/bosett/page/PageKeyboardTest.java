@@ -106,6 +106,28 @@ final class PageKeyboardTest {
     }
   }
 
+  @Test
+  void the_map_is_walked_by_arrows_and_letters_and_sliders_by_arrows() {
+    try (Visit visit = Visit.to(service).ready("")) {
+      visit.tile("0301").focus();
+      visit.page.keyboard().press("ArrowLeft");
+      assertThat(at(visit)).isEqualTo("0219");
+      visit.page.keyboard().type("tromsø");
+      assertThat(at(visit)).isEqualTo("1902");
+      visit.page.keyboard().press("Enter");
+      assertThat(visit.card()).startsWith("Tromsø, Troms 76 personer");
+      visit.slider("/demand/persons").focus();
+      visit.page.keyboard().press("ArrowRight");
+      visit.reached("ready");
+      assertThat(visit.sentence()).startsWith("4 410 personer");
+      assertThat(visit.page.locator("#map [tabindex='0']").count()).isEqualTo(1);
+    }
+  }
+
+  private static String at(Visit visit) {
+    return String.valueOf(visit.page.evaluate("document.activeElement.getAttribute('data-id')"));
+  }
+
   /** Presses a key until something has the focus. */
   private static void reach(Visit visit, String key, String selector) {
     for (int i = 0; i < MOST_STEPS; i++) {

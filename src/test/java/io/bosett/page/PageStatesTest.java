@@ -3,16 +3,12 @@ package io.bosett.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.bosett.http.protocol.ApiKeys;
 import io.bosett.store.JobStore;
 import io.bosett.store.KeyStore.Role;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -176,7 +172,6 @@ final class PageStatesTest {
         assertThat(visit.page.locator("body.waiting").count()).isEqualTo(1);
         assertThat(states(other)).containsExactly("RUNNING");
         assertThat(visit.page.locator("#bar").isVisible()).isTrue();
-        visit.page.waitForSelector("#running:has-text('Beste hittil'):has-text('Høyst mulig')");
         assertThat(visit.page.locator("#running button").textContent()).isEqualTo("Stopp");
         IntStream.range(0, 5)
             .forEach(i -> visit.slider("/demand/persons").fill(String.valueOf(11_000 + 10 * i)));
@@ -274,32 +269,6 @@ final class PageStatesTest {
      "solver": {"name": "highs", "timeLimitSeconds": 300}, "municipalities": [%s]}
     """
         .formatted(places);
-  }
-
-  @Test
-  void what_is_taken_out_adds_up() throws IOException {
-    try (Visit visit = Visit.to(service).ready("")) {
-      String csv = text(visit, "csv");
-      assertThat(csv.lines().skip(1).mapToInt(line -> Integer.parseInt(line.split(";")[3])).sum())
-          .isEqualTo(4_400);
-      assertThat(text(visit, "scenario")).contains("IMDi's letter");
-      assertThat(text(visit, "geojson")).contains("\"FeatureCollection\"");
-      assertThat(text(visit, "certificate")).contains("\"multipliers\"");
-      assertThat(text(visit, "svg")).contains("IMDi's letter", "Norway, municipalities", ">614<");
-      assertThat(bytes(visit, "xlsx")).startsWith('P', 'K');
-      assertThat(bytes(visit, "png")).startsWith(0x89, 'P', 'N', 'G');
-    }
-  }
-
-  private static String text(Visit visit, String what) throws IOException {
-    return new String(bytes(visit, what), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] bytes(Visit visit, String what) throws IOException {
-    visit.page.locator("[data-menu=more]").click();
-    Download download =
-        visit.page.waitForDownload(() -> visit.page.locator("[data-export=" + what + "]").click());
-    return Files.readAllBytes(download.path());
   }
 
   @Test

@@ -12,12 +12,10 @@ import io.bosett.model.Boundary;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetBuilder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -273,28 +271,6 @@ final class PageViewsTest {
       builder.number("M" + i, "population", 2017, 1_000 + 100 * i);
     }
     return builder;
-  }
-
-  @Test
-  void sums_of_workbook_and_geojson_are_those_on_screen() throws IOException {
-    try (Visit visit = Visit.to(service).ready("")) {
-      String json = Files.readString(taken(visit, "geojson"));
-      assertThat(sum(json, "\"persons\":([0-9]+)")).isEqualTo(4_400);
-      try (ZipFile workbook = new ZipFile(taken(visit, "xlsx").toFile())) {
-        byte[] sheet =
-            workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml")).readAllBytes();
-        String xml = new String(sheet, StandardCharsets.UTF_8);
-        assertThat(sum(xml, "<c r=\"D[0-9]+\"[^>]*><v>([0-9]+)</v>")).isEqualTo(4_400);
-      }
-    }
-  }
-
-  private static int sum(String text, String pattern) {
-    return java.util.regex.Pattern.compile(pattern)
-        .matcher(text)
-        .results()
-        .mapToInt(one -> Integer.parseInt(one.group(1)))
-        .sum();
   }
 
   private static Path taken(Visit visit, String what) {
