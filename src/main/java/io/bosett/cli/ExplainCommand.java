@@ -65,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SolverSettings wishes = solver.wishes();
+    SolverSettings preferences = solver.preferences();
     CompiledProblem problem = InputFiles.problem(scenario, datasets.path, streams);
     String id = municipality;
     if (id != null && problem.problem().dataset().position(id) < 0) {
@@ -74,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
     try (InterruptHandler interruptHandler = new InterruptHandler(streams.err());
         ProgressLines progress = new ProgressLines(scenario.toString(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withCancel(interruptHandler.cancel());
-      Result result = SolveUseCase.answer(problem, wishes, options.withProgress(progress));
+      Result result = SolveUseCase.answer(problem, preferences, options.withProgress(progress));
       print(problem, result, options);
       return ExitCode.of(result);
     }

@@ -23,22 +23,26 @@ import java.util.function.UnaryOperator;
 public final class Running implements AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(30);
   public static final ServerSettings SETTINGS = ServerSettings.DEFAULT.at("127.0.0.1", 0);
-  public static final QueueSettings DESK = QueueSettings.defaults("test");
+  public static final QueueSettings QUEUE = QueueSettings.defaults("test");
 
   private final Path folder;
   private final Server server;
   public final Store store;
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Running(Path folder, Store store, QueueSettings desk, ServerSettings settings) {
-    this(folder, store, desk, SweepSettings.in(folder.resolve("sweeps")), settings);
+  private Running(Path folder, Store store, QueueSettings allocations, ServerSettings settings) {
+    this(folder, store, allocations, SweepSettings.in(folder.resolve("sweeps")), settings);
   }
 
   private Running(
-      Path folder, Store store, QueueSettings desk, SweepSettings sweeps, ServerSettings settings) {
+      Path folder,
+      Store store,
+      QueueSettings allocations,
+      SweepSettings sweeps,
+      ServerSettings settings) {
     this.folder = folder;
     this.store = store;
-    server = Server.start(store, desk, sweeps, settings);
+    server = Server.start(store, allocations, sweeps, settings);
   }
 
   public static Running start() {
@@ -46,19 +50,19 @@ public final class Running implements AutoCloseable {
   }
 
   public static Running start(ServerSettings settings) {
-    return start(DESK, settings);
+    return start(QUEUE, settings);
   }
 
-  public static Running start(QueueSettings desk, ServerSettings settings) {
-    return start(store -> store, desk, settings);
+  public static Running start(QueueSettings allocations, ServerSettings settings) {
+    return start(store -> store, allocations, settings);
   }
 
   /** On a store as something shows it that stands before it. */
   public static Running start(
-      UnaryOperator<Store> before, QueueSettings desk, ServerSettings settings) {
+      UnaryOperator<Store> before, QueueSettings allocations, ServerSettings settings) {
     try {
       Path folder = Files.createTempDirectory("bosett-http");
-      return new Running(folder, before.apply(open(folder)), desk, settings);
+      return new Running(folder, before.apply(open(folder)), allocations, settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,7 +75,7 @@ public final class Running implements AutoCloseable {
       SweepSettings usual = SweepSettings.in(folder.resolve("sweeps"));
       SweepSettings sweeps =
           new SweepSettings(usual.folder(), usual.threads(), usual.points(), bytes);
-      return new Running(folder, open(folder), DESK, sweeps, SETTINGS);
+      return new Running(folder, open(folder), QUEUE, sweeps, SETTINGS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -153,9 +157,9 @@ public final class Running implements AutoCloseable {
   }
 
   /** Stops and starts on the same store. */
-  public Running again(QueueSettings desk, ServerSettings settings) {
+  public Running again(QueueSettings allocations, ServerSettings settings) {
     server.close();
-    return new Running(folder, open(folder), desk, settings);
+    return new Running(folder, open(folder), allocations, settings);
   }
 
   @Override
