@@ -27,22 +27,24 @@ public final class Running implements AutoCloseable {
 
   private final Path folder;
   private final Server server;
+  private final SweepSettings sweeps;
   public final Store store;
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Running(Path folder, Store store, QueueSettings allocations, ServerSettings settings) {
-    this(folder, store, allocations, SweepSettings.in(folder.resolve("sweeps")), settings);
+  private Running(Path folder, Store store, QueueSettings queue, ServerSettings settings) {
+    this(folder, store, queue, SweepSettings.in(folder.resolve("sweeps")), settings);
   }
 
   private Running(
       Path folder,
       Store store,
-      QueueSettings allocations,
+      QueueSettings queue,
       SweepSettings sweeps,
       ServerSettings settings) {
     this.folder = folder;
     this.store = store;
-    server = Server.start(store, allocations, sweeps, settings);
+    this.sweeps = sweeps;
+    server = Server.start(store, queue, sweeps, settings);
   }
 
   public static Running start() {
@@ -53,16 +55,16 @@ public final class Running implements AutoCloseable {
     return start(QUEUE, settings);
   }
 
-  public static Running start(QueueSettings allocations, ServerSettings settings) {
-    return start(store -> store, allocations, settings);
+  public static Running start(QueueSettings queue, ServerSettings settings) {
+    return start(store -> store, queue, settings);
   }
 
   /** On a store as something shows it that stands before it. */
   public static Running start(
-      UnaryOperator<Store> before, QueueSettings allocations, ServerSettings settings) {
+      UnaryOperator<Store> before, QueueSettings queue, ServerSettings settings) {
     try {
       Path folder = Files.createTempDirectory("bosett-http");
-      return new Running(folder, before.apply(open(folder)), allocations, settings);
+      return new Running(folder, before.apply(open(folder)), queue, settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,12 +72,20 @@ public final class Running implements AutoCloseable {
 
   /** With so many bytes for the results of sweeps. */
   static Running startWithRoom(long bytes) {
+    return startWith(sweeps -> sweeps.withBytes(bytes));
+  }
+
+  /** With other settings of sweeps. */
+  static Running startWith(UnaryOperator<SweepSettings> change) {
+    return startWith(QUEUE, change);
+  }
+
+  /** With other settings of sweeps. */
+  public static Running startWith(QueueSettings queue, UnaryOperator<SweepSettings> change) {
     try {
       Path folder = Files.createTempDirectory("bosett-http");
-      SweepSettings usual = SweepSettings.in(folder.resolve("sweeps"));
-      SweepSettings sweeps =
-          new SweepSettings(usual.folder(), usual.threads(), usual.points(), bytes);
-      return new Running(folder, open(folder), QUEUE, sweeps, SETTINGS);
+      SweepSettings sweeps = change.apply(SweepSettings.in(folder.resolve("sweeps")));
+      return new Running(folder, open(folder), queue, sweeps, SETTINGS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,9 +167,15 @@ public final class Running implements AutoCloseable {
   }
 
   /** Stops and starts on the same store. */
-  public Running again(QueueSettings allocations, ServerSettings settings) {
+  public Running again(QueueSettings queue, ServerSettings settings) {
     server.close();
-    return new Running(folder, open(folder), allocations, settings);
+    return new Running(folder, open(folder), queue, sweeps, settings);
+  }
+
+  /** Stops and starts on the same store, with other settings of sweeps. */
+  Running againWith(UnaryOperator<SweepSettings> change) {
+    server.close();
+    return new Running(folder, open(folder), QUEUE, change.apply(sweeps), SETTINGS);
   }
 
   @Override
