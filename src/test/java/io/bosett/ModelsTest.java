@@ -129,8 +129,9 @@ final class ModelsTest {
   }
 
   private static Result answer(Problem problem, String solver) {
-    SolverSettings wishes = new SolverSettings(solver, TIME_LIMIT.toMillis() / 1e3, null, null);
-    return SolveUseCase.answer(problem, wishes, SolveOptions.DEFAULT);
+    SolverSettings preferences =
+        new SolverSettings(solver, TIME_LIMIT.toMillis() / 1e3, null, null);
+    return SolveUseCase.answer(problem, preferences, SolveOptions.DEFAULT);
   }
 
   private static JsonNode expected(Path scenario) throws IOException {

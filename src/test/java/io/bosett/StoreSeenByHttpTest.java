@@ -29,6 +29,7 @@ final class StoreSeenByHttpTest {
           "DatasetStore.document",
           "JobStore.counts",
           "JobStore.deleteEndedBefore", // on the schedule of the settings
+          "JobStore.isCursor",
           "JobStore.log",
           "JobStore.page",
           "JobStore.rendering",
@@ -41,6 +42,7 @@ final class StoreSeenByHttpTest {
           "ScenarioStore.delete",
           "ScenarioStore.document",
           "ScenarioStore.find",
+          "ScenarioStore.isCursor",
           "ScenarioStore.page",
           "ScenarioStore.replace",
           "Store.allocations",

@@ -68,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SolverSettings wishes = solver.wishes();
+    SolverSettings preferences = solver.preferences();
     CompiledProblem problem = InputFiles.problem(scenario, datasets.path, streams);
     String id = municipality;
     if (id != null && problem.problem().dataset().position(id) < 0) {
@@ -77,15 +77,15 @@ final class ExplainCommand implements Callable<Integer> {
     try (InterruptHandler interruptHandler = new InterruptHandler(streams.err());
         ProgressLines progress = new ProgressLines(scenario.toString(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withCancel(interruptHandler.cancel());
-      Result result = SolveUseCase.answer(problem, wishes, options.withProgress(progress));
-      print(problem, result, budget(wishes), options);
+      Result result = SolveUseCase.answer(problem, preferences, options.withProgress(progress));
+      print(problem, result, budget(preferences), options);
       return ExitCode.of(result);
     }
   }
 
   /** The time limit that was given applies to solve and explanation alike. */
-  private static Duration budget(SolverSettings wishes) {
-    Double seconds = wishes.timeLimitSeconds();
+  private static Duration budget(SolverSettings preferences) {
+    Double seconds = preferences.timeLimitSeconds();
     return seconds == null
         ? ExplainUseCase.BUDGET
         : Duration.ofNanos((long) Math.min(seconds * 1e9, 2e18));

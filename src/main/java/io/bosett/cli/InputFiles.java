@@ -28,13 +28,14 @@ final class InputFiles {
   /**
    * The problems of scenario files, in the order given.
    *
-   * @param wishes solver settings that override those of the scenarios
+   * @param preferences solver settings that override those of the scenarios
    * @throws BadInputException with all errors of all files
    */
   static List<ProblemFile> problems(
-      List<Path> files, @Nullable Path datasets, SolverSettings wishes, Streams streams) {
+      List<Path> files, @Nullable Path datasets, SolverSettings preferences, Streams streams) {
     ScenarioBatch scenarioBatch =
-        ScenarioBatch.read(files, datasets, problem -> SolveUseCase.wishes(problem, wishes));
+        ScenarioBatch.read(
+            files, datasets, problem -> SolveUseCase.preferences(problem, preferences));
     scenarioBatch.warnings().forEach(one -> streams.err().println(ResultTable.clean(one)));
     if (!scenarioBatch.faults().isEmpty()) {
       throw new BadInputException(scenarioBatch.faults());

@@ -157,11 +157,11 @@ final class OpenCommand implements Callable<Integer> {
 
   private Server start(Store store) {
     ServerSettings usual = ServerSettings.DEFAULT;
-    QueueSettings desk = QueueSettings.defaults(VersionProvider.text());
+    QueueSettings queue = QueueSettings.defaults(VersionProvider.text());
     try {
-      int wished = port == null ? free(usual.address().port()) : port;
+      int wanted = port == null ? free(usual.address().port()) : port;
       SweepSettings sweeps = SweepSettings.in(place.folder().resolve(SweepFlags.FOLDER));
-      return Server.start(store, desk, sweeps, usual.at(LOOPBACK, wished));
+      return Server.start(store, queue, sweeps, usual.at(LOOPBACK, wanted));
     } catch (StartRefusedException e) {
       throw new BadInputException("bosett: " + e.getMessage());
     }

@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final StoreFlags place = new StoreFlags();
 
-  @Mixin private final QueueFlags desk = new QueueFlags();
+  @Mixin private final QueueFlags queue = new QueueFlags();
 
   @Mixin private final SweepFlags sweeps = new SweepFlags();
 
@@ -69,13 +69,13 @@ final class ServeCommand implements Callable<Integer> {
     configuration.check(spec);
     FlagRanges flagRanges = new FlagRanges();
     ServerSettings settings = http.settings(flagRanges);
-    QueueSettings deskSettings = desk.settings(flagRanges);
+    QueueSettings queueSettings = queue.settings(flagRanges);
     SweepSettings sweepSettings =
-        sweeps.settings(flagRanges, place.folder(), deskSettings.threads());
+        sweeps.settings(flagRanges, place.folder(), queueSettings.threads());
     flagRanges.check("--warm-up", warmUp, 0, 60);
     flagRanges.refuse();
-    WarmUp.run(Duration.ofSeconds(warmUp), deskSettings.version());
-    Server server = start(settings, deskSettings, sweepSettings);
+    WarmUp.run(Duration.ofSeconds(warmUp), queueSettings.version());
+    Server server = start(settings, queueSettings, sweepSettings);
     streams
         .err()
         .println(
@@ -88,9 +88,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Server start(
-      ServerSettings settings, QueueSettings deskSettings, SweepSettings sweepSettings) {
+      ServerSettings settings, QueueSettings queueSettings, SweepSettings sweepSettings) {
     try {
-      return Server.start(place.open(), deskSettings, sweepSettings, settings);
+      return Server.start(place.open(), queueSettings, sweepSettings, settings);
     } catch (StartRefusedException e) {
       throw new BadInputException("bosett: " + e.getMessage());
     }

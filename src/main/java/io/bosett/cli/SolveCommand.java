@@ -87,11 +87,11 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SolverSettings wishes = solver.wishes();
+    SolverSettings preferences = solver.preferences();
     checkUsage(files.size());
-    List<ProblemFile> problems = InputFiles.problems(files, datasets.path, wishes, streams);
+    List<ProblemFile> problems = InputFiles.problems(files, datasets.path, preferences, streams);
     checkUsage(problems.size());
-    List<Solved> answers = answers(problems, wishes);
+    List<Solved> answers = answers(problems, preferences);
     if (out.path != null) {
       AtomicFile.write(out.path, stream -> writeAll(answers, stream));
     }
@@ -103,12 +103,13 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   /** The answers; without {@code --out} each is printed as soon as it is found. */
-  private List<Solved> answers(List<ProblemFile> problems, SolverSettings wishes)
+  private List<Solved> answers(List<ProblemFile> problems, SolverSettings preferences)
       throws IOException {
     List<Solved> answers = new ArrayList<>();
     try (InterruptHandler interruptHandler = new InterruptHandler(streams.err())) {
       for (ProblemFile one : problems) {
-        Solved solved = new Solved(one.problem(), answer(one, wishes, interruptHandler.cancel()));
+        Solved solved =
+            new Solved(one.problem(), answer(one, preferences, interruptHandler.cancel()));
         if (out.path == null) {
           write(solved, answers.isEmpty(), streams.out());
         }
@@ -164,10 +165,10 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private Result answer(ProblemFile one, SolverSettings wishes, CancellationToken cancel) {
+  private Result answer(ProblemFile one, SolverSettings preferences, CancellationToken cancel) {
     try (ProgressLines progress = new ProgressLines(one.file(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withProgress(progress).withCancel(cancel);
-      return SolveUseCase.answer(one.compiled(), wishes, options);
+      return SolveUseCase.answer(one.compiled(), preferences, options);
     }
   }
 

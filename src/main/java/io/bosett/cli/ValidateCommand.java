@@ -38,7 +38,9 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     ScenarioBatch scenarioBatch =
         ScenarioBatch.read(
-            files, datasets.path, problem -> SolveUseCase.wishes(problem, SolverSettings.NONE));
+            files,
+            datasets.path,
+            problem -> SolveUseCase.preferences(problem, SolverSettings.NONE));
     scenarioBatch.warnings().forEach(one -> streams.err().println(ResultTable.clean(one)));
     scenarioBatch.problems().forEach(this::print);
     streams.out().flush();

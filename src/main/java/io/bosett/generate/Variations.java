@@ -109,12 +109,8 @@ public final class Variations {
 
   private Minors minors(Minors m) {
     @Nullable Integer places = m.municipalitiesAtMost();
-    return new Minors(
-        m.minimumGroup(),
-        m.maximumShare(),
-        m.maximum(),
-        places == null ? null : Integer.valueOf(times(places, draw.real(0.7, 1.5), 1)),
-        m.candidates());
+    return m.withMunicipalitiesAtMost(
+        places == null ? null : Integer.valueOf(times(places, draw.real(0.7, 1.5), 1)));
   }
 
   private static BigDecimal decimal(double value) {

@@ -39,10 +39,10 @@ public final class Server implements AutoCloseable {
    * @throws StartRefusedException when the address is not allowed or cannot be bound
    */
   public static Server start(
-      Store store, QueueSettings desk, SweepSettings sweeps, ServerSettings settings) {
+      Store store, QueueSettings queue, SweepSettings sweeps, ServerSettings settings) {
     try {
       refuseOpenDoors(store, settings);
-      return started(store, desk, sweeps, settings);
+      return started(store, queue, sweeps, settings);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -61,13 +61,13 @@ public final class Server implements AutoCloseable {
   }
 
   private static Server started(
-      Store store, QueueSettings deskSettings, SweepSettings sweeps, ServerSettings settings) {
+      Store store, QueueSettings queueSettings, SweepSettings sweeps, ServerSettings settings) {
     Metrics metrics = new Metrics();
     StoredDatasets datasets = new StoredDatasets(store.datasets());
-    JobServices services = new JobServices(store, datasets, deskSettings, sweeps, metrics);
+    JobServices services = new JobServices(store, datasets, queueSettings, sweeps, metrics);
     try {
       ServerModule parts =
-          new ServerModule(store, services, datasets, deskSettings, settings, metrics);
+          new ServerModule(store, services, datasets, queueSettings, settings, metrics);
       Javalin javalin = Javalin.create(parts::configure);
       listen(javalin, settings);
       parts.begin();
@@ -115,7 +115,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     parts.closeDoors();
     awaitQuiet(settings.timeouts().grace());
-    parts.closeDesk();
+    parts.closeJobs();
     awaitQuiet(Duration.ofSeconds(1));
     javalin.stop();
     parts.close();

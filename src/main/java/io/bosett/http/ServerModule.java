@@ -93,7 +93,7 @@ final class ServerModule {
       Store store,
       JobServices services,
       StoredDatasets datasets,
-      QueueSettings deskSettings,
+      QueueSettings queueSettings,
       ServerSettings settings,
       Metrics metrics) {
     this.store = store;
@@ -114,14 +114,14 @@ final class ServerModule {
     events = new EventsResource(settings.connections().readers());
     MemoryBudget memoryBudget = new MemoryBudget(Runtime.getRuntime().maxMemory());
     analysisExecutor =
-        new AnalysisExecutor(deskSettings.threads(), jettyConfiguration.executor(), memoryBudget);
+        new AnalysisExecutor(queueSettings.threads(), jettyConfiguration.executor(), memoryBudget);
     maintenanceScheduler =
         new MaintenanceScheduler(
             store, Clock.systemUTC(), settings, events::beat, services.sweeps::deleteGone);
     addOperations(datasets);
     RequestBodies bodies = new RequestBodies(settings, memoryBudget);
-    addFigures(datasets, deskSettings, bodies);
-    addAllocations(datasets, bodies, memoryBudget, settings, deskSettings.threads());
+    addFigures(datasets, queueSettings, bodies);
+    addAllocations(datasets, bodies, memoryBudget, settings, queueSettings.threads());
     measure();
   }
 
@@ -135,13 +135,13 @@ final class ServerModule {
   }
 
   private void addFigures(
-      StoredDatasets datasets, QueueSettings deskSettings, RequestBodies bodies) {
+      StoredDatasets datasets, QueueSettings queueSettings, RequestBodies bodies) {
     new DatasetsResource(datasets).addTo(routes);
     new MunicipalitiesResource(datasets, analysisExecutor).addTo(routes);
     new BoundariesResource(datasets, analysisExecutor).addTo(routes);
     DatasetImports imports = new DatasetImports(datasets, Clock.systemUTC());
     new ImportsResource(datasets, imports, bodies).addTo(routes);
-    new UploadResource(datasets, bodies, deskSettings.municipalities()).addTo(routes);
+    new UploadResource(datasets, bodies, queueSettings.municipalities()).addTo(routes);
   }
 
   private void addAllocations(
@@ -150,18 +150,20 @@ final class ServerModule {
       MemoryBudget memoryBudget,
       ServerSettings settings,
       int threads) {
-    AllocationService desk = services.allocations;
-    ScenarioBodies scenarioBodies = new ScenarioBodies(desk, bodies);
+    AllocationService allocations = services.allocations;
+    ScenarioBodies scenarioBodies = new ScenarioBodies(allocations, bodies);
     KeptResults kept = new KeptResults(store.allocations(), datasets);
-    KeptAllocationLookup answers = new KeptAllocationLookup(desk.jobs(), store.allocations(), kept);
+    KeptAllocationLookup answers =
+        new KeptAllocationLookup(allocations.jobs(), store.allocations(), kept);
     new ValidationResource(scenarioBodies).addTo(routes);
     new ScenariosResource(store.scenarios(), scenarioBodies).addTo(routes);
     RequestedScenario requestedScenario =
         new RequestedScenario(store.scenarios(), store.allocations());
-    JobView view = AllocationsResource.view(desk.jobs());
+    JobView view = AllocationsResource.view(allocations.jobs());
     JobSubmission submission = submission(view, services.allocationTimes, settings);
-    new SubmissionResource(desk, requestedScenario, submission, bodies).addTo(routes);
-    new PreviewsResource(desk, requestedScenario, bodies, settings, threads, metrics).addTo(routes);
+    new SubmissionResource(allocations, requestedScenario, submission, bodies).addTo(routes);
+    new PreviewsResource(allocations, requestedScenario, bodies, settings, threads, metrics)
+        .addTo(routes);
     new AllocationsResource(view, store.allocations()).addTo(routes);
     new KeptDocumentsResource(store, answers, analysisExecutor, memoryBudget).addTo(routes);
     new CertificateResource(answers, analysisExecutor).addTo(routes);
@@ -169,7 +171,8 @@ final class ServerModule {
     new PlacesResource(answers, analysisExecutor).addTo(routes);
     KeptExplanations keptExplanations = new KeptExplanations(kept, ExplainUseCase.BUDGET);
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
-    new ComparisonsResource(answers, desk, requestedScenario, datasets, analysisExecutor, bodies)
+    new ComparisonsResource(
+            answers, allocations, requestedScenario, datasets, analysisExecutor, bodies)
         .addTo(routes);
     events.addTo(routes, view);
     addAnalyses(requestedScenario, bodies, memoryBudget, settings);
@@ -253,7 +256,7 @@ final class ServerModule {
     longPolls.forEach(LongPolls::close);
   }
 
-  void closeDesk() {
+  void closeJobs() {
     services.close();
   }
 

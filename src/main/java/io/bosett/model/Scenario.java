@@ -2,6 +2,7 @@ package io.bosett.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,199 +76,57 @@ public record Scenario(
 
   /** The same with another name. */
   public Scenario withName(String value) {
-    return new Scenario(
-        value,
-        dataset,
-        year,
-        demand,
-        candidates,
-        selection,
-        places,
-        minors,
-        criteria,
-        fit,
-        regions,
-        fixed,
-        previous,
-        solver);
+    return with(copy -> copy.name = value);
   }
 
   /** The same with another demand. */
   public Scenario withDemand(Demand value) {
-    return new Scenario(
-        name,
-        dataset,
-        year,
-        value,
-        candidates,
-        selection,
-        places,
-        minors,
-        criteria,
-        fit,
-        regions,
-        fixed,
-        previous,
-        solver);
+    return with(copy -> copy.demand = value);
   }
 
   /** The same with other candidates. */
   public Scenario withCandidates(Candidates value) {
-    return new Scenario(
-        name, dataset, year, demand, value, selection, places, minors, criteria, fit, regions,
-        fixed, previous, solver);
+    return with(copy -> copy.candidates = value);
   }
 
   /** The same with another selection. */
   public Scenario withSelection(@Nullable Selection value) {
-    return new Scenario(
-        name,
-        dataset,
-        year,
-        demand,
-        candidates,
-        value,
-        places,
-        minors,
-        criteria,
-        fit,
-        regions,
-        fixed,
-        previous,
-        solver);
+    return with(copy -> copy.selection = value);
   }
 
   /** The same with other rules about places. */
   public Scenario withPlaces(Places value) {
-    return new Scenario(
-        name,
-        dataset,
-        year,
-        demand,
-        candidates,
-        selection,
-        value,
-        minors,
-        criteria,
-        fit,
-        regions,
-        fixed,
-        previous,
-        solver);
+    return with(copy -> copy.places = value);
   }
 
   /** The same with other rules about minors. */
   public Scenario withMinors(Minors value) {
-    return new Scenario(
-        name,
-        dataset,
-        year,
-        demand,
-        candidates,
-        selection,
-        places,
-        value,
-        criteria,
-        fit,
-        regions,
-        fixed,
-        previous,
-        solver);
+    return with(copy -> copy.minors = value);
   }
 
   /** The same with other criteria. */
   public Scenario withCriteria(List<Criterion> value) {
-    return new Scenario(
-        name,
-        dataset,
-        year,
-        demand,
-        candidates,
-        selection,
-        places,
-        minors,
-        value,
-        fit,
-        regions,
-        fixed,
-        previous,
-        solver);
+    return with(copy -> copy.criteria = value);
   }
 
   /** The same with another fit. */
   public Scenario withFit(Fit value) {
-    return new Scenario(
-        name,
-        dataset,
-        year,
-        demand,
-        candidates,
-        selection,
-        places,
-        minors,
-        criteria,
-        value,
-        regions,
-        fixed,
-        previous,
-        solver);
+    return with(copy -> copy.fit = value);
   }
 
   /** The same with other regions. */
   public Scenario withRegions(List<Region> value) {
-    return new Scenario(
-        name,
-        dataset,
-        year,
-        demand,
-        candidates,
-        selection,
-        places,
-        minors,
-        criteria,
-        fit,
-        value,
-        fixed,
-        previous,
-        solver);
+    return with(copy -> copy.regions = value);
   }
 
   /** The same with other fixed answers. */
   public Scenario withFixed(List<Fixed> value) {
-    return new Scenario(
-        name,
-        dataset,
-        year,
-        demand,
-        candidates,
-        selection,
-        places,
-        minors,
-        criteria,
-        fit,
-        regions,
-        value,
-        previous,
-        solver);
+    return with(copy -> copy.fixed = value);
   }
 
   /** The same with another earlier allocation. */
   public Scenario withPrevious(@Nullable Previous value) {
-    return new Scenario(
-        name,
-        dataset,
-        year,
-        demand,
-        candidates,
-        selection,
-        places,
-        minors,
-        criteria,
-        fit,
-        regions,
-        fixed,
-        value,
-        solver);
+    return with(copy -> copy.previous = value);
   }
 
   /** The same with another region, by its index. */
@@ -278,6 +137,70 @@ public record Scenario(
   /** The same with another fixed answer, by its index. */
   public Scenario withFixed(int index, Fixed value) {
     return withFixed(replaced(fixed, index, value));
+  }
+
+  /** The same with other solver settings. */
+  public Scenario withSolver(SolverSettings value) {
+    return with(copy -> copy.solver = value);
+  }
+
+  private Scenario with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** All parts, to be changed: the one place that lists them by position. */
+  private static final class Copy {
+    private String name;
+    private final @Nullable String dataset;
+    private final int year;
+    private Demand demand;
+    private Candidates candidates;
+    private @Nullable Selection selection;
+    private Places places;
+    private Minors minors;
+    private List<Criterion> criteria;
+    private Fit fit;
+    private List<Region> regions;
+    private List<Fixed> fixed;
+    private @Nullable Previous previous;
+    private SolverSettings solver;
+
+    Copy(Scenario s) {
+      name = s.name;
+      dataset = s.dataset;
+      year = s.year;
+      demand = s.demand;
+      candidates = s.candidates;
+      selection = s.selection;
+      places = s.places;
+      minors = s.minors;
+      criteria = s.criteria;
+      fit = s.fit;
+      regions = s.regions;
+      fixed = s.fixed;
+      previous = s.previous;
+      solver = s.solver;
+    }
+
+    Scenario made() {
+      return new Scenario(
+          name,
+          dataset,
+          year,
+          demand,
+          candidates,
+          selection,
+          places,
+          minors,
+          criteria,
+          fit,
+          regions,
+          fixed,
+          previous,
+          solver);
+    }
   }
 
   private static <T> List<T> replaced(List<T> list, int index, T value) {

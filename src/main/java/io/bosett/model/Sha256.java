@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hexadecimal. */
+/** SHA-256, in lower-case hexadecimal unless said otherwise. */
 public final class Sha256 {
   private Sha256() {}
 
@@ -19,6 +19,11 @@ public final class Sha256 {
   /** The hash of a text in UTF-8. */
   public static String hex(String text) {
     return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The 32 bytes of the hash of a text in UTF-8. */
+  public static byte[] bytes(String text) {
+    return digest().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The hash of what a stream holds. */

@@ -96,6 +96,11 @@ public record Program(
         others, share, personsGains, changeCost, minorsGains, rules, targets, filledIn);
   }
 
+  /** A copy with other targets and the gains that follow from them. */
+  Program withTargets(Gains ofPersons, Gains ofMinors, Targets others) {
+    return new Program(candidates, share, ofPersons, changeCost, ofMinors, rules, others, filledIn);
+  }
+
   /** A copy with other gains and without any cost of change. */
   public Program withGains(Gains ofPersons, Gains ofMinors) {
     return new Program(candidates, share, ofPersons, null, ofMinors, rules, targets, filledIn);

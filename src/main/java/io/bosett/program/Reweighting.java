@@ -26,22 +26,11 @@ public final class Reweighting {
     if (!isSameSupport(before.weights(), weights)) {
       return null;
     }
-    Targets targets =
-        new Targets(before.criteria(), weights, before.persons(), before.minors(), before.scores());
+    Targets targets = before.withWeights(weights);
     GainFunctions worth = GainFunctions.of(varied, targets);
     ViolationCollector faults = new ViolationCollector(List.of());
     new GainFaults(base.candidates(), faults).find(worth, base.changeCost());
-    return faults.isEmpty()
-        ? new Program(
-            base.candidates(),
-            base.share(),
-            worth.persons(),
-            base.changeCost(),
-            worth.minors(),
-            base.rules(),
-            targets,
-            base.filledIn())
-        : null;
+    return faults.isEmpty() ? base.withTargets(worth.persons(), worth.minors(), targets) : null;
   }
 
   private static boolean isSameSupport(double[] one, double[] other) {

@@ -11,6 +11,11 @@ package io.bosett.program;
  */
 public record Targets(
     String[] criteria, double[] weights, double[][] persons, double[][] minors, double[][] scores) {
+  /** The same with other weights. */
+  Targets withWeights(double[] others) {
+    return new Targets(criteria, others, persons, minors, scores);
+  }
+
   /** A candidate's score by a criterion; 0 without the {@code score} fit. */
   double score(int criterion, int i) {
     return scores.length == 0 ? 0 : scores[criterion][i];

@@ -89,9 +89,9 @@ public final class Previewing {
   }
 
   private static long budget(Problem problem, Duration limit) {
-    Double wished = problem.scenario().solver().timeLimitSeconds();
+    Double wanted = problem.scenario().solver().timeLimitSeconds();
     long most = limit.toNanos();
-    return wished == null ? most : Math.min(most, (long) Math.ceil(wished * NANOS));
+    return wanted == null ? most : Math.min(most, (long) Math.ceil(wanted * NANOS));
   }
 
   private static MunicipalityExplanation explained(

@@ -29,18 +29,18 @@ public final class SolveUseCase {
    *
    * @throws InvalidInputException when there is no solver of that name
    */
-  public static SolverSettings wishes(Problem problem, SolverSettings beside) {
-    SolverSettings wishes = SolverPreferences.merge(beside, problem.scenario().solver());
-    List<Violation> faults = faults(wishes);
+  public static SolverSettings preferences(Problem problem, SolverSettings beside) {
+    SolverSettings preferences = SolverPreferences.merge(beside, problem.scenario().solver());
+    List<Violation> faults = faults(preferences);
     if (!faults.isEmpty()) {
       throw new InvalidInputException(faults);
     }
-    return wishes;
+    return preferences;
   }
 
   /** A violation when there is no solver of that name. */
-  public static List<Violation> faults(SolverSettings wishes) {
-    String name = wishes.name();
+  public static List<Violation> faults(SolverSettings preferences) {
+    String name = preferences.name();
     if (name == null || Solvers.has(name)) {
       return List.of();
     }
@@ -72,13 +72,13 @@ public final class SolveUseCase {
   static Result answer(
       CompiledProblem compiled, SolverSettings beside, SolveOptions options, CheckSession checks) {
     Problem problem = compiled.problem();
-    SolverSettings wishes = wishes(problem, beside);
-    String name = wishes.name() == null ? Solvers.DEFAULT : wishes.name();
-    SolveOptions wished = SolverPreferences.options(wishes, options);
+    SolverSettings preferences = preferences(problem, beside);
+    String name = preferences.name() == null ? Solvers.DEFAULT : preferences.name();
+    SolveOptions wanted = SolverPreferences.options(preferences, options);
     long begun = System.nanoTime();
-    Result result = Solvers.checked(name).solve(compiled, wished, checks).result();
+    Result result = Solvers.checked(name).solve(compiled, wanted, checks).result();
     return result.status() == Result.Status.INFEASIBLE
-        ? explained(compiled, result, left(wished.timeLimit(), begun), options.cancel())
+        ? explained(compiled, result, left(wanted.timeLimit(), begun), options.cancel())
         : result;
   }
 

@@ -25,10 +25,10 @@ final class SolverPreferences {
   }
 
   /** The solve options that the settings yield, completed by the given ones. */
-  static SolveOptions options(SolverSettings wishes, SolveOptions from) {
-    Double seconds = wishes.timeLimitSeconds();
-    Long seed = wishes.seed();
-    Integer workers = wishes.workers();
+  static SolveOptions options(SolverSettings preferences, SolveOptions from) {
+    Double seconds = preferences.timeLimitSeconds();
+    Long seed = preferences.seed();
+    Integer workers = preferences.workers();
     return new SolveOptions(
         seconds == null ? from.timeLimit() : Duration.ofNanos((long) Math.ceil(seconds * NANOS)),
         seed == null ? from.seed() : seed,

@@ -10,7 +10,6 @@ import io.bosett.model.Scenario;
 import io.bosett.model.Selection;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Sets a value at a JSON pointer of a scenario, independently of the code under test. */
 final class DocumentEdit {
@@ -77,22 +76,12 @@ final class DocumentEdit {
 
   private Minors minors() {
     Minors m = s.minors();
-    @Nullable Integer number = value.scale() > 0 ? null : Integer.valueOf(value.intValueExact());
     return switch (path[1]) {
-      case "minimumGroup" ->
-          new Minors(
-              number, m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), m.candidates());
-      case "maximumShare" ->
-          new Minors(
-              m.minimumGroup(), value, m.maximum(), m.municipalitiesAtMost(), m.candidates());
-      case "maximum" ->
-          new Minors(
-              m.minimumGroup(), m.maximumShare(), number, m.municipalitiesAtMost(), m.candidates());
-      case "municipalities" ->
-          new Minors(m.minimumGroup(), m.maximumShare(), m.maximum(), number, m.candidates());
-      default ->
-          new Minors(
-              m.minimumGroup(), m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), who(m));
+      case "minimumGroup" -> m.withMinimumGroup(value.intValueExact());
+      case "maximumShare" -> m.withMaximumShare(value);
+      case "maximum" -> m.withMaximum(value.intValueExact());
+      case "municipalities" -> m.withMunicipalitiesAtMost(value.intValueExact());
+      default -> m.withCandidates(who(m));
     };
   }
 

@@ -72,23 +72,11 @@ public final class Letters {
     Problem problem =
         ScaledProblem.of(
             ScenarioLoader.problem(LETTER.clone(), DatasetCatalog.shipped()), municipalities, 1);
-    Scenario s = problem.scenario();
     Scenario carrying =
-        new Scenario(
-            name,
-            null,
-            s.year(),
-            s.demand(),
-            s.candidates(),
-            s.selection(),
-            s.places(),
-            s.minors(),
-            s.criteria(),
-            s.fit(),
-            s.regions(),
-            s.fixed(),
-            s.previous(),
-            new SolverSettings(solver, seconds, null, null));
+        problem
+            .scenario()
+            .withName(name)
+            .withSolver(new SolverSettings(solver, seconds, null, null));
     return ScenarioFormat.json(carrying, problem.dataset()).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -39,7 +39,7 @@ final class ContractFuzzTest {
   private static final ServerSettings SERVER =
       Running.SETTINGS.withTimes(
           Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(2));
-  private static final QueueSettings DESK =
+  private static final QueueSettings QUEUE =
       new QueueSettings(
           2,
           1,
@@ -55,7 +55,7 @@ final class ContractFuzzTest {
 
   @Test
   void whatever_is_sent_is_answered_as_the_contract_says() throws Exception {
-    try (Running service = Running.start(DESK, SERVER)) {
+    try (Running service = Running.start(QUEUE, SERVER)) {
       ContractStock stock = stock(service);
       ContractFuzzRun run = new ContractFuzzRun(service.port(), stock);
       long began = System.nanoTime();

@@ -304,7 +304,7 @@ final class ContractWalkTest {
   @Order(6)
   void when_the_store_does_not_answer_or_breaks() {
     ContractBreaking breaking = new ContractBreaking();
-    try (Running service = Running.start(breaking::around, Running.DESK, Running.SETTINGS)) {
+    try (Running service = Running.start(breaking::around, Running.QUEUE, Running.SETTINGS)) {
       Map<String, String> ids = stocked(service);
       breaking.behave(Mode.SILENT);
       await().until(() -> service.get("/v1/demo").status() == 503);
@@ -327,7 +327,7 @@ final class ContractWalkTest {
   void when_too_much_is_asked_at_once() throws IOException {
     ContractBreaking breaking = new ContractBreaking();
     List<ContractWire> crowd = new ArrayList<>();
-    try (Running service = Running.start(breaking::around, Running.DESK, readers(0))) {
+    try (Running service = Running.start(breaking::around, Running.QUEUE, readers(0))) {
       Map<String, String> ids = stocked(service);
       ask(service, CONTRACT.operation("getEvents"), ids).is(503);
       ask(service, CONTRACT.operation("getAnalysisEvents"), ids).is(503);

@@ -22,7 +22,7 @@ final class DefectTest {
 
   @BeforeAll
   static void start() {
-    service = Running.start(DefectTest::broken, Running.DESK, Running.SETTINGS);
+    service = Running.start(DefectTest::broken, Running.QUEUE, Running.SETTINGS);
   }
 
   @AfterAll

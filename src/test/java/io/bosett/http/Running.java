@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 public final class Running implements AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(30);
   public static final ServerSettings SETTINGS = ServerSettings.DEFAULT.at("127.0.0.1", 0);
-  public static final QueueSettings DESK = QueueSettings.defaults("test");
+  public static final QueueSettings QUEUE = QueueSettings.defaults("test");
 
   private final Path folder;
   private final Server server;
@@ -31,16 +31,20 @@ public final class Running implements AutoCloseable {
   public final Store store;
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Running(Path folder, Store store, QueueSettings desk, ServerSettings settings) {
-    this(folder, store, desk, SweepSettings.in(folder.resolve("sweeps")), settings);
+  private Running(Path folder, Store store, QueueSettings queue, ServerSettings settings) {
+    this(folder, store, queue, SweepSettings.in(folder.resolve("sweeps")), settings);
   }
 
   private Running(
-      Path folder, Store store, QueueSettings desk, SweepSettings sweeps, ServerSettings settings) {
+      Path folder,
+      Store store,
+      QueueSettings queue,
+      SweepSettings sweeps,
+      ServerSettings settings) {
     this.folder = folder;
     this.store = store;
     this.sweeps = sweeps;
-    server = Server.start(store, desk, sweeps, settings);
+    server = Server.start(store, queue, sweeps, settings);
   }
 
   public static Running start() {
@@ -48,19 +52,19 @@ public final class Running implements AutoCloseable {
   }
 
   public static Running start(ServerSettings settings) {
-    return start(DESK, settings);
+    return start(QUEUE, settings);
   }
 
-  public static Running start(QueueSettings desk, ServerSettings settings) {
-    return start(store -> store, desk, settings);
+  public static Running start(QueueSettings queue, ServerSettings settings) {
+    return start(store -> store, queue, settings);
   }
 
   /** On a store as something shows it that stands before it. */
   public static Running start(
-      UnaryOperator<Store> before, QueueSettings desk, ServerSettings settings) {
+      UnaryOperator<Store> before, QueueSettings queue, ServerSettings settings) {
     try {
       Path folder = Files.createTempDirectory("bosett-http");
-      return new Running(folder, before.apply(open(folder)), desk, settings);
+      return new Running(folder, before.apply(open(folder)), queue, settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,15 +77,15 @@ public final class Running implements AutoCloseable {
 
   /** With other settings of sweeps. */
   static Running startWith(UnaryOperator<SweepSettings> change) {
-    return startWith(DESK, change);
+    return startWith(QUEUE, change);
   }
 
   /** With other settings of sweeps. */
-  public static Running startWith(QueueSettings desk, UnaryOperator<SweepSettings> change) {
+  public static Running startWith(QueueSettings queue, UnaryOperator<SweepSettings> change) {
     try {
       Path folder = Files.createTempDirectory("bosett-http");
       SweepSettings sweeps = change.apply(SweepSettings.in(folder.resolve("sweeps")));
-      return new Running(folder, open(folder), desk, sweeps, SETTINGS);
+      return new Running(folder, open(folder), queue, sweeps, SETTINGS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -163,15 +167,15 @@ public final class Running implements AutoCloseable {
   }
 
   /** Stops and starts on the same store. */
-  public Running again(QueueSettings desk, ServerSettings settings) {
+  public Running again(QueueSettings queue, ServerSettings settings) {
     server.close();
-    return new Running(folder, open(folder), desk, sweeps, settings);
+    return new Running(folder, open(folder), queue, sweeps, settings);
   }
 
   /** Stops and starts on the same store, with other settings of sweeps. */
   Running againWith(UnaryOperator<SweepSettings> change) {
     server.close();
-    return new Running(folder, open(folder), DESK, change.apply(sweeps), SETTINGS);
+    return new Running(folder, open(folder), QUEUE, change.apply(sweeps), SETTINGS);
   }
 
   @Override

@@ -13,9 +13,9 @@ public final class Samples {
 
   private Samples() {}
 
-  /** The letter with wishes about the solver. */
-  static String withSolver(String wishes) {
-    return LETTER.replaceFirst("\\{", "{\"solver\": {" + wishes + "},");
+  /** The letter with preferences about the solver. */
+  static String withSolver(String preferences) {
+    return LETTER.replaceFirst("\\{", "{\"solver\": {" + preferences + "},");
   }
 
   /** One whose solver takes seconds before it says anything, for its process must start. */

@@ -129,7 +129,7 @@ final class SparkSweepsTest {
     String place = begun();
     awaitTwoParts(place);
     spark.goes(Way.THROUGH);
-    service = service.again(Running.DESK, Running.SETTINGS);
+    service = service.again(Running.QUEUE, Running.SETTINGS);
     assertThat(ended(place).at("/state")).isEqualTo("SUCCEEDED");
     isAsInProcess(place);
   }

@@ -84,7 +84,7 @@ final class StopTest {
             .post("/v1/allocations", Samples.slow(), "Prefer", "respond-async")
             .is(202)
             .header("Location");
-    try (Running again = service.again(Running.DESK, Running.SETTINGS)) {
+    try (Running again = service.again(Running.QUEUE, Running.SETTINGS)) {
       assertThat(again.get(ended).text()).isEqualTo(document);
       assertThat(again.get(ended + "/result").text()).isEqualTo(result);
       await()

@@ -199,7 +199,7 @@ final class SweepsTest {
       await()
           .atMost(Running.PATIENCE)
           .until(() -> other.get(place).json().at("/progress/done").asInt() > 1_500);
-      try (Running again = other.again(Running.DESK, Running.SETTINGS)) {
+      try (Running again = other.again(Running.QUEUE, Running.SETTINGS)) {
         await()
             .atMost(Running.PATIENCE)
             .until(() -> again.get(place).at("/state").equals("SUCCEEDED"));

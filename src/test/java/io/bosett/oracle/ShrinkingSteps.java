@@ -90,7 +90,8 @@ final class ShrinkingSteps {
                 r.selected()));
     d.regions.removeIf(r -> r.county() == null && r.municipalities().isEmpty());
     if (d.minors.candidates() instanceof Minors.Who.Listed listed) {
-      d.minors = minors(d.minors, new Minors.Who.Listed(without(listed.municipalities(), id)));
+      d.minors =
+          d.minors.withCandidates(new Minors.Who.Listed(without(listed.municipalities(), id)));
     }
     if (d.previous != null) {
       Map<String, Integer> left = new TreeMap<>(d.previous.allocation());
@@ -101,11 +102,6 @@ final class ShrinkingSteps {
 
   private static List<String> without(List<String> ids, String id) {
     return ids.stream().filter(other -> !other.equals(id)).toList();
-  }
-
-  private static Minors minors(Minors m, Minors.@Nullable Who who) {
-    return new Minors(
-        m.minimumGroup(), m.maximumShare(), m.maximum(), m.municipalitiesAtMost(), who);
   }
 
   private void wholeRules() {
@@ -169,7 +165,7 @@ final class ShrinkingSteps {
 
   private void minors() {
     Minors m = scenario.minors();
-    step(d -> d.minors = minors(m, null));
+    step(d -> d.minors = m.withCandidates(null));
     minors(1, m.maximumShare(), m.maximum(), m.municipalitiesAtMost());
     minors(m.minimumGroup(), BigDecimal.ONE, m.maximum(), m.municipalitiesAtMost());
     minors(m.minimumGroup(), m.maximumShare(), null, m.municipalitiesAtMost());

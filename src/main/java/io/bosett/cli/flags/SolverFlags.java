@@ -38,7 +38,7 @@ public final class SolverFlags {
    *
    * @throws BadInputException with all values out of range
    */
-  public SolverSettings wishes() {
+  public SolverSettings preferences() {
     List<String> faults = new ArrayList<>();
     if (name != null && !Solvers.has(name)) {
       String names = String.join(", ", Solvers.NAMES);

@@ -37,7 +37,7 @@ public final class ComparisonsResource {
   private static final long BYTES_A_BYTE = 14;
 
   private final KeptAllocationLookup answers;
-  private final AllocationService desk;
+  private final AllocationService allocations;
   private final RequestedScenario requestedScenario;
   private final StoredDatasets datasets;
   private final AnalysisExecutor analysisExecutor;
@@ -45,13 +45,13 @@ public final class ComparisonsResource {
 
   public ComparisonsResource(
       KeptAllocationLookup answers,
-      AllocationService desk,
+      AllocationService allocations,
       RequestedScenario requestedScenario,
       StoredDatasets datasets,
       AnalysisExecutor analysisExecutor,
       RequestBodies bodies) {
     this.answers = answers;
-    this.desk = desk;
+    this.allocations = allocations;
     this.requestedScenario = requestedScenario;
     this.datasets = datasets;
     this.analysisExecutor = analysisExecutor;
@@ -82,7 +82,7 @@ public final class ComparisonsResource {
       return null;
     }
     try {
-      return desk.compiled(requestedScenario.ofPreview(document));
+      return allocations.compiled(requestedScenario.ofPreview(document));
     } catch (InvalidInputException e) {
       throw refused(e, "/scenario");
     }

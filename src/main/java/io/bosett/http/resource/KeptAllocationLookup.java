@@ -23,12 +23,12 @@ public final class KeptAllocationLookup {
 
   private static final long LEAST = 1 << 16;
 
-  private final JobQueue desk;
+  private final JobQueue jobs;
   private final JobStore store;
   private final KeptResults answers;
 
-  public KeptAllocationLookup(JobQueue desk, JobStore store, KeptResults answers) {
-    this.desk = desk;
+  public KeptAllocationLookup(JobQueue jobs, JobStore store, KeptResults answers) {
+    this.jobs = jobs;
     this.store = store;
     this.answers = answers;
   }
@@ -39,7 +39,7 @@ public final class KeptAllocationLookup {
   }
 
   KeptJob allocation(String id) {
-    return desk.find(id).orElseThrow(() -> AllocationsResource.notFound(id));
+    return jobs.find(id).orElseThrow(() -> AllocationsResource.notFound(id));
   }
 
   /** The stored result document; throws a problem when there is none, or none yet. */

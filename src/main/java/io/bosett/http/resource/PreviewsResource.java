@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class PreviewsResource {
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private final AllocationService desk;
+  private final AllocationService allocations;
   private final RequestedScenario requestedScenario;
   private final RequestBodies bodies;
   private final ServerSettings settings;
@@ -45,13 +45,13 @@ public final class PreviewsResource {
    * @param threads that previews may take at the same time
    */
   public PreviewsResource(
-      AllocationService desk,
+      AllocationService allocations,
       RequestedScenario requestedScenario,
       RequestBodies bodies,
       ServerSettings settings,
       int threads,
       Metrics metrics) {
-    this.desk = desk;
+    this.allocations = allocations;
     this.requestedScenario = requestedScenario;
     this.bodies = bodies;
     this.settings = settings;
@@ -93,7 +93,7 @@ public final class PreviewsResource {
 
   private void answer(Context ctx, byte[] body, Extras extras, Language language, long begun) {
     long turn = System.nanoTime();
-    CompiledProblem problem = desk.compiled(requestedScenario.ofPreview(body));
+    CompiledProblem problem = allocations.compiled(requestedScenario.ofPreview(body));
     String municipality = extras.municipality();
     if (municipality != null && problem.problem().dataset().position(municipality) < 0) {
       throw ProblemTypes.notFound("municipality", municipality).exception();

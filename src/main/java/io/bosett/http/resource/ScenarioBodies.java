@@ -7,11 +7,11 @@ import io.javalin.http.Context;
 
 /** Reads and validates scenario documents in request bodies, also those that are only stored. */
 public final class ScenarioBodies {
-  private final AllocationService desk;
+  private final AllocationService allocations;
   private final RequestBodies bodies;
 
-  public ScenarioBodies(AllocationService desk, RequestBodies bodies) {
-    this.desk = desk;
+  public ScenarioBodies(AllocationService allocations, RequestBodies bodies) {
+    this.allocations = allocations;
     this.bodies = bodies;
   }
 
@@ -31,6 +31,6 @@ public final class ScenarioBodies {
   /** The scenario in the request body. */
   Scenario scenario(Context ctx) {
     byte[] document = bodies.json(ctx);
-    return new Scenario(document, desk.validate(document));
+    return new Scenario(document, allocations.validate(document));
   }
 }

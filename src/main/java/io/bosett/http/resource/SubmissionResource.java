@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/allocations}: submits a scenario. */
 public final class SubmissionResource {
-  private final AllocationService desk;
+  private final AllocationService allocations;
   private final RequestedScenario requestedScenario;
   private final JobSubmission submission;
   private final RequestBodies bodies;
 
   public SubmissionResource(
-      AllocationService desk,
+      AllocationService allocations,
       RequestedScenario requestedScenario,
       JobSubmission submission,
       RequestBodies bodies) {
-    this.desk = desk;
+    this.allocations = allocations;
     this.requestedScenario = requestedScenario;
     this.submission = submission;
     this.bodies = bodies;
@@ -40,6 +40,6 @@ public final class SubmissionResource {
   private JobStore.Submission submitted(
       byte[] body, String caller, NewJob.@Nullable Idempotency key) {
     RequestedScenario.Scenario scenario = requestedScenario.of(body);
-    return desk.submit(new Submission(scenario.reading(), scenario.id(), caller, key));
+    return allocations.submit(new Submission(scenario.reading(), scenario.id(), caller, key));
   }
 }

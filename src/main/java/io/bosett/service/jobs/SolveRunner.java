@@ -74,10 +74,10 @@ final class SolveRunner implements JobRunner {
   }
 
   private Result answer(Job job, CompiledProblem problem) {
-    Double wished = problem.problem().scenario().solver().timeLimitSeconds();
+    Double wanted = problem.problem().scenario().solver().timeLimitSeconds();
     Duration longest = settings.longestSolve();
     Duration usual = SolveOptions.DEFAULT_TIME_LIMIT;
-    Duration limit = wished == null ? usual : Duration.ofNanos((long) Math.ceil(wished * NANOS));
+    Duration limit = wanted == null ? usual : Duration.ofNanos((long) Math.ceil(wanted * NANOS));
     limit = limit.compareTo(longest) > 0 ? longest : limit;
     job.log()
         .add("solver " + job.kept().solver() + ", time limit " + limit.toMillis() / 1e3 + " s");

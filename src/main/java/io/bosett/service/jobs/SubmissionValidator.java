@@ -40,8 +40,8 @@ public final class SubmissionValidator {
       Submission submission, CompiledProblem compiled, StoredDatasets.@Nullable Figures figures) {
     /** The solver that will be asked. */
     public String solver() {
-      String wished = compiled.problem().scenario().solver().name();
-      return wished == null ? Solvers.DEFAULT : wished;
+      String wanted = compiled.problem().scenario().solver().name();
+      return wanted == null ? Solvers.DEFAULT : wanted;
     }
   }
 

@@ -1,9 +1,7 @@
 package io.bosett.sweep.draw;
 
+import io.bosett.model.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The key of an axis: the first 8 bytes of SHA-256, big-endian, over the text of the seed, a line
@@ -23,11 +21,6 @@ public final class DrawKey {
   }
 
   private static long hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.bytes(text)).getLong();
   }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What happens when more is asked than can be solved. */
 @Tag("slow")
 final class QueueGaugesTest {
-  private static QueueSettings desk(int threads, int waiting) {
-    QueueSettings usual = Running.DESK;
+  private static QueueSettings allocations(int threads, int waiting) {
+    QueueSettings usual = Running.QUEUE;
     return new QueueSettings(
         threads,
         1,
@@ -32,7 +32,7 @@ final class QueueGaugesTest {
 
   @Test
   void who_comes_when_the_queue_is_full_is_told_when_to_come_again() {
-    try (Running service = Running.start(desk(1, 1), Running.SETTINGS)) {
+    try (Running service = Running.start(allocations(1, 1), Running.SETTINGS)) {
       String running = submit(service).is(202).header("Location");
       String waiting = submit(service).is(202).header("Location");
       Reply refused = submit(service).isProblem(429, "too-many-requests");
@@ -53,7 +53,7 @@ final class QueueGaugesTest {
   void a_caller_may_wait_longer_than_a_connection_may_idle() {
     Duration second = Duration.ofSeconds(1);
     ServerSettings settings = Running.SETTINGS.withTimes(second, second, second);
-    try (Running service = Running.start(desk(1, 10), settings)) {
+    try (Running service = Running.start(allocations(1, 10), settings)) {
       String first = submit(service).is(202).header("Location");
       Reply reply =
           service.post("/v1/allocations", Samples.THREE_PLACES, "Prefer", "wait=3").is(202);

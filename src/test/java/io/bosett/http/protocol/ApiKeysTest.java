@@ -124,7 +124,7 @@ final class ApiKeysTest {
     try {
       one.get("/v1/datasets").is(200);
       one.store.keys().add(ADMIN.kept());
-      one = one.again(Running.DESK, Running.SETTINGS);
+      one = one.again(Running.QUEUE, Running.SETTINGS);
       Running guarded = one;
       guarded.store.keys().revoke(ADMIN.kept().id());
       await()
@@ -132,7 +132,7 @@ final class ApiKeysTest {
           .until(() -> guarded.get("/v1/datasets", with(ADMIN)).status() == 401);
       guarded.get("/v1/datasets").isProblem(401, "key-required");
       guarded.post("/v1/allocations", Samples.THREE_PLACES).isProblem(401, "key-required");
-      one = one.again(Running.DESK, Running.SETTINGS);
+      one = one.again(Running.QUEUE, Running.SETTINGS);
       one.get("/v1/datasets").is(200);
     } finally {
       one.close();
@@ -152,7 +152,7 @@ final class ApiKeysTest {
   void beyond_loopback_nothing_is_served_without_a_key(@TempDir Path folder) throws IOException {
     Store store = Running.open(Files.createDirectory(folder.resolve("data")));
     ServerSettings open = Running.SETTINGS.at("0.0.0.0", 0);
-    assertThatThrownBy(() -> Server.start(store, Running.DESK, SWEEPS, open))
+    assertThatThrownBy(() -> Server.start(store, Running.QUEUE, SWEEPS, open))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("0.0.0.0")
         .hasMessageContaining("needs a key");
@@ -163,7 +163,7 @@ final class ApiKeysTest {
     Store store = Running.open(Files.createDirectory(folder.resolve("data")));
     store.keys().add(ADMIN.kept());
     ServerSettings elsewhere = Running.SETTINGS.at("192.0.2.1", 0); // TEST-NET-1: nobody's
-    assertThatThrownBy(() -> Server.start(store, Running.DESK, SWEEPS, elsewhere))
+    assertThatThrownBy(() -> Server.start(store, Running.QUEUE, SWEEPS, elsewhere))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("192.0.2.1")
         .hasMessageNotContaining("in use");
@@ -173,7 +173,7 @@ final class ApiKeysTest {
   void a_port_that_is_taken_is_said(@TempDir Path folder) throws IOException {
     Store store = Running.open(Files.createDirectory(folder.resolve("data")));
     ServerSettings taken = Running.SETTINGS.at("127.0.0.1", service.port());
-    assertThatThrownBy(() -> Server.start(store, Running.DESK, SWEEPS, taken))
+    assertThatThrownBy(() -> Server.start(store, Running.QUEUE, SWEEPS, taken))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("cannot listen on 127.0.0.1 port " + service.port());
   }

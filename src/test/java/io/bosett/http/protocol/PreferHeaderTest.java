@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How long a caller wishes to wait. */
+/** How long a caller wants to wait. */
 final class PreferHeaderTest {
   @ParameterizedTest
   @CsvSource(

@@ -27,17 +27,17 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class AllocationServiceTest {
   private final MemoryStore store = new MemoryStore(false, Clock.systemUTC());
-  private final AllocationService desk = Desks.open(store);
+  private final AllocationService allocations = AllocationServices.open(store);
 
   @AfterEach
   void close() {
-    desk.close();
+    allocations.close();
   }
 
   @Test
   void what_is_handed_in_is_solved_and_its_result_kept() throws Exception {
-    String id = Desks.submit(desk, Documents.letter());
-    KeptJob ended = Desks.ended(desk, id);
+    String id = AllocationServices.submit(allocations, Documents.letter());
+    KeptJob ended = AllocationServices.ended(allocations, id);
     assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
     assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
     assertThat(ended.attempt()).isEqualTo(1);
@@ -51,7 +51,7 @@ final class AllocationServiceTest {
 
   @Test
   void the_figures_of_the_dataset_are_kept_with_the_allocation() throws Exception {
-    KeptJob ended = Desks.solved(desk, Documents.letter());
+    KeptJob ended = AllocationServices.solved(allocations, Documents.letter());
     String content = ended.datasetContent();
     assertThat(ended.datasetId()).isEqualTo("norway-2018");
     assertThat(store.datasets().content("" + content)).isPresent();
@@ -59,7 +59,8 @@ final class AllocationServiceTest {
 
   @Test
   void a_scenario_without_an_answer_ends_with_its_conflict() throws Exception {
-    KeptJob ended = Desks.solved(desk, Documents.model("small/short-by-one.json"));
+    KeptJob ended =
+        AllocationServices.solved(allocations, Documents.model("small/short-by-one.json"));
     assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
     assertThat(ended.status()).isEqualTo(Result.Status.INFEASIBLE);
     Result result = ResultJson.read(store.allocations().result(ended.id()).orElseThrow());
@@ -68,7 +69,7 @@ final class AllocationServiceTest {
 
   @Test
   void the_log_says_when_what_happened() throws Exception {
-    KeptJob ended = Desks.solved(desk, Documents.letter());
+    KeptJob ended = AllocationServices.solved(allocations, Documents.letter());
     String log = store.allocations().log(ended.id()).orElseThrow();
     assertThat(log.lines().map(line -> line.replaceFirst("^\\S+Z ", "")).toList())
         .startsWith("submitted", "claimed, attempt 1")
@@ -85,7 +86,7 @@ final class AllocationServiceTest {
                 "\"year\": 2018,",
                 "\"year\": 2018, \"solver\": {\"name\": \"abacus\", \"timeLimitSeconds\": 900},");
     byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> desk.submit(Desks.submission(utf8)))
+    assertThatThrownBy(() -> allocations.submit(AllocationServices.submission(utf8)))
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             e ->
@@ -100,13 +101,15 @@ final class AllocationServiceTest {
     QueueSettings narrow =
         new QueueSettings(
             1, 1, 10, 10, Duration.ofSeconds(5), 2, 0, 0, 0, Duration.ofSeconds(5), "test");
-    try (AllocationService small = Desks.open(store, narrow, SolveUseCase::answer)) {
-      assertThatThrownBy(() -> small.submit(Desks.submission(Documents.small())))
+    try (AllocationService small = AllocationServices.open(store, narrow, SolveUseCase::answer)) {
+      assertThatThrownBy(() -> small.submit(AllocationServices.submission(Documents.small())))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("/municipalities has 3 municipalities; allowed: at most 2")
           .hasMessageContaining("/criteria has 1 criteria; allowed: at most 0");
       assertThatThrownBy(
-              () -> small.submit(Desks.submission(Documents.model("norway-2018/regions.json"))))
+              () ->
+                  small.submit(
+                      AllocationServices.submission(Documents.model("norway-2018/regions.json"))))
           .hasMessageContaining("/dataset has 422 municipalities")
           .hasMessageContaining("/regions has");
     }
@@ -117,8 +120,8 @@ final class AllocationServiceTest {
     List<String> ids = new ArrayList<>();
     List<CompletableFuture<KeptJob>> ends = new ArrayList<>();
     for (int k = 0; k < 200; k++) {
-      ids.add(Desks.submit(desk, Documents.small(), "caller " + k % 7));
-      ends.add(desk.ended(ids.get(k)));
+      ids.add(AllocationServices.submit(allocations, Documents.small(), "caller " + k % 7));
+      ends.add(allocations.ended(ids.get(k)));
     }
     for (CompletableFuture<KeptJob> end : ends) {
       assertThat(end.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
@@ -134,10 +137,11 @@ final class AllocationServiceTest {
             1, 1, 1, 1, Duration.ofSeconds(60), 1_000, 20, 50, 0, Duration.ofSeconds(5), "test");
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
     try (AllocationService small =
-        Desks.open(own, narrow, (problem, beside, options) -> Answers.whenTold(options))) {
+        AllocationServices.open(
+            own, narrow, (problem, beside, options) -> Answers.whenTold(options))) {
       JobStore.Submission last = null;
       for (int k = 0; k < 4; k++) {
-        last = small.submit(Desks.submission(Documents.small()));
+        last = small.submit(AllocationServices.submission(Documents.small()));
       }
       assertThat(last).isInstanceOf(JobStore.Submission.TooManyWaiting.class);
     }
@@ -147,38 +151,42 @@ final class AllocationServiceTest {
   void no_solve_has_more_time_than_the_service_gives_any() throws Exception {
     CompletableFuture<Double> seconds = new CompletableFuture<>();
     try (AllocationService other =
-        Desks.open(
+        AllocationServices.open(
             new MemoryStore(false, Clock.systemUTC()),
-            Desks.withLongest(Duration.ofSeconds(20)),
+            AllocationServices.withLongest(Duration.ofSeconds(20)),
             (problem, beside, options) -> {
               seconds.complete(beside.timeLimitSeconds());
               return SolveUseCase.answer(problem, beside, options);
             })) {
-      Desks.solved(other, Documents.small());
+      AllocationServices.solved(other, Documents.small());
     }
     assertThat(seconds).isCompletedWithValue(20.0);
   }
 
   @Test
   void nobody_waits_for_what_there_is_not() {
-    assertThatThrownBy(() -> desk.ended("nothing").get(10, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> allocations.ended("nothing").get(10, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(NoSuchElementException.class);
-    assertThatThrownBy(() -> desk.watch("nothing", -1, event -> {}))
+    assertThatThrownBy(() -> allocations.watch("nothing", -1, event -> {}))
         .isInstanceOf(NoSuchElementException.class);
-    assertThat(desk.jobs().watchers()).isZero();
+    assertThat(allocations.jobs().watchers()).isZero();
   }
 
   @Test
   void a_closed_desk_takes_nothing_and_lets_nobody_wait() {
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
     AllocationService other =
-        Desks.open(own, Desks.settings(), (problem, beside, options) -> Answers.whenTold(options));
-    CompletableFuture<KeptJob> end = other.ended(Desks.submit(other, Documents.small()));
+        AllocationServices.open(
+            own,
+            AllocationServices.settings(),
+            (problem, beside, options) -> Answers.whenTold(options));
+    CompletableFuture<KeptJob> end =
+        other.ended(AllocationServices.submit(other, Documents.small()));
     other.close();
     assertThatThrownBy(() -> end.get(10, TimeUnit.SECONDS))
         .hasCauseInstanceOf(ServiceClosedException.class);
-    assertThatThrownBy(() -> other.submit(Desks.submission(Documents.small())))
+    assertThatThrownBy(() -> other.submit(AllocationServices.submission(Documents.small())))
         .isInstanceOf(ServiceClosedException.class);
     assertThat(own.allocations().counts()).containsOnlyKeys(JobState.QUEUED);
   }

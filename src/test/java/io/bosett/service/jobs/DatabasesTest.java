@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The desk on real databases. */
+/** The allocations on real databases. */
 @Timeout(180)
 @Tag("slow")
 final class DatabasesTest {
@@ -41,8 +41,9 @@ final class DatabasesTest {
   void two_hundred_from_many_threads_are_solved_once_each_on_the_embedded_store() throws Exception {
     AtomicInteger solves = new AtomicInteger();
     try (Store store = Stores.embedded(folder, Clock.systemUTC());
-        AllocationService desk = Desks.open(store, Desks.settings(), counting(solves))) {
-      solveMany(desk, desk);
+        AllocationService allocations =
+            AllocationServices.open(store, AllocationServices.settings(), counting(solves))) {
+      solveMany(allocations, allocations);
       assertThat(store.allocations().counts()).containsEntry(JobState.SUCCEEDED, MANY);
     }
     assertThat(solves).hasValue(MANY);
@@ -55,7 +56,7 @@ final class DatabasesTest {
     };
   }
 
-  /** Hands them in at one desk and waits at the other. */
+  /** Hands them in at one allocations and waits at the other. */
   @SuppressWarnings("FutureReturnValueIgnored") // the one inside is what is waited for
   private static void solveMany(AllocationService one, AllocationService other) throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(16);
@@ -63,7 +64,9 @@ final class DatabasesTest {
       List<Future<CompletableFuture<KeptJob>>> ends = new ArrayList<>();
       for (int k = 0; k < MANY; k++) {
         String caller = "caller " + k % 5;
-        ends.add(clients.submit(() -> other.ended(Desks.submit(one, Documents.small(), caller))));
+        ends.add(
+            clients.submit(
+                () -> other.ended(AllocationServices.submit(one, Documents.small(), caller))));
       }
       for (Future<CompletableFuture<KeptJob>> end : ends) {
         KeptJob ended = end.get().get(120, TimeUnit.SECONDS);
@@ -79,18 +82,21 @@ final class DatabasesTest {
   void who_hands_in_much_does_not_keep_others_waiting() throws Exception {
     CountDownLatch begin = new CountDownLatch(1);
     try (Store store = Stores.embedded(folder, Clock.systemUTC());
-        AllocationService desk =
-            Desks.open(store, Desks.withThreads(1), (p, w, o) -> Answers.deaf(begin, p, w, o))) {
+        AllocationService allocations =
+            AllocationServices.open(
+                store,
+                AllocationServices.withThreads(1),
+                (p, w, o) -> Answers.deaf(begin, p, w, o))) {
       List<String> greedy = new ArrayList<>();
       for (int k = 0; k < 20; k++) {
-        greedy.add(Desks.submit(desk, Documents.small(), "greedy"));
+        greedy.add(AllocationServices.submit(allocations, Documents.small(), "greedy"));
       }
-      String modest = Desks.submit(desk, Documents.small(), "modest");
+      String modest = AllocationServices.submit(allocations, Documents.small(), "modest");
       begin.countDown();
-      Instant begun = begun(Desks.ended(desk, modest));
+      Instant begun = begun(AllocationServices.ended(allocations, modest));
       int before = 0;
       for (String id : greedy) {
-        before += begun(Desks.ended(desk, id)).isBefore(begun) ? 1 : 0;
+        before += begun(AllocationServices.ended(allocations, id)).isBefore(begun) ? 1 : 0;
       }
       assertThat(before).isLessThanOrEqualTo(3);
     }
@@ -107,8 +113,10 @@ final class DatabasesTest {
         Store first = store(server);
         Store second = store(server)) {
       String held;
-      try (AllocationService one = Desks.open(first, Desks.settings(), counting(solves));
-          AllocationService other = Desks.open(second, Desks.settings(), counting(solves))) {
+      try (AllocationService one =
+              AllocationServices.open(first, AllocationServices.settings(), counting(solves));
+          AllocationService other =
+              AllocationServices.open(second, AllocationServices.settings(), counting(solves))) {
         solveMany(one, other);
         assertThat(solves).hasValue(MANY);
       }
@@ -120,10 +128,11 @@ final class DatabasesTest {
 
   private static String heldAndCanceledElsewhere(Store first, Store second) throws Exception {
     try (AllocationService one =
-        Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
-      String id = Desks.submit(one, Documents.small());
-      Desks.awaitRunning(one, id);
-      try (AllocationService other = Desks.open(second)) {
+        AllocationServices.open(
+            first, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+      String id = AllocationServices.submit(one, Documents.small());
+      AllocationServices.awaitRunning(one, id);
+      try (AllocationService other = AllocationServices.open(second)) {
         CompletableFuture<KeptJob> end = other.ended(id);
         assertThat(other.cancel(id)).isInstanceOf(Cancellation.Asked.class);
         assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(JobState.CANCELED);
@@ -135,13 +144,14 @@ final class DatabasesTest {
   private static void takenOverWhenItsProcessIsGone(Store first, Store second) throws Exception {
     String id;
     try (AllocationService one =
-        Desks.open(first, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
-      id = Desks.submit(one, Documents.small());
-      Desks.awaitRunning(one, id);
+        AllocationServices.open(
+            first, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+      id = AllocationServices.submit(one, Documents.small());
+      AllocationServices.awaitRunning(one, id);
     }
     assertThat(first.allocations().claim("who died", 1, Duration.ofSeconds(1))).hasSize(1);
-    try (AllocationService other = Desks.open(second)) {
-      KeptJob ended = Desks.ended(other, id);
+    try (AllocationService other = AllocationServices.open(second)) {
+      KeptJob ended = AllocationServices.ended(other, id);
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(ended.attempt()).isEqualTo(3);
     }

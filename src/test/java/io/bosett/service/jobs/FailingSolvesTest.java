@@ -33,8 +33,9 @@ final class FailingSolvesTest {
 
   @Test
   void a_solver_that_breaks_down_once_is_tried_again() throws Exception {
-    try (AllocationService desk = desk(1, new SolverFailedException("cp-sat: its process died"))) {
-      KeptJob ended = Desks.solved(desk, Documents.small());
+    try (AllocationService allocations =
+        allocations(1, new SolverFailedException("cp-sat: its process died"))) {
+      KeptJob ended = AllocationServices.solved(allocations, Documents.small());
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(solves).hasValue(2);
       assertThat(store.allocations().log(ended.id()).orElseThrow())
@@ -44,51 +45,58 @@ final class FailingSolvesTest {
 
   @Test
   void a_solver_that_breaks_down_every_time_fails_with_the_reason() throws Exception {
-    try (AllocationService desk = desk(9, new SolverFailedException("cp-sat: its process died"))) {
-      KeptJob ended = Desks.solved(desk, Documents.small());
+    try (AllocationService allocations =
+        allocations(9, new SolverFailedException("cp-sat: its process died"))) {
+      KeptJob ended = AllocationServices.solved(allocations, Documents.small());
       assertThat(ended.state()).isEqualTo(JobState.FAILED);
       assertThat(ended.failure()).isEqualTo("cp-sat: its process died");
-      assertThat(solves).hasValue(1 + Desks.settings().retries());
+      assertThat(solves).hasValue(1 + AllocationServices.settings().retries());
     }
   }
 
   @Test
   void a_solve_that_takes_all_memory_fails_and_the_next_is_solved() throws Exception {
-    try (AllocationService desk = desk(1, new OutOfMemoryError("by a test"))) {
-      KeptJob ended = Desks.solved(desk, Documents.small());
+    try (AllocationService allocations = allocations(1, new OutOfMemoryError("by a test"))) {
+      KeptJob ended = AllocationServices.solved(allocations, Documents.small());
       assertThat(ended.state()).isEqualTo(JobState.FAILED);
       assertThat(ended.failure()).isEqualTo("it took more memory than there is");
-      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(AllocationServices.solved(allocations, Documents.small()).state())
+          .isEqualTo(JobState.SUCCEEDED);
     }
   }
 
   @Test
   void a_defect_fails_with_an_incident_and_costs_no_thread() throws Exception {
-    try (AllocationService desk = desk(10, new IllegalStateException("secret"))) {
+    try (AllocationService allocations = allocations(10, new IllegalStateException("secret"))) {
       for (int k = 0; k < 10; k++) {
-        KeptJob ended = Desks.solved(desk, Documents.small());
+        KeptJob ended = AllocationServices.solved(allocations, Documents.small());
         assertThat(ended.state()).isEqualTo(JobState.FAILED);
         assertThat(ended.failure()).matches("it met a defect, incident [0-9a-f]{12}");
         assertThat(store.allocations().log(ended.id()).orElseThrow()).doesNotContain("secret");
       }
-      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
-      assertThat(desk.jobs().running()).isZero();
+      assertThat(AllocationServices.solved(allocations, Documents.small()).state())
+          .isEqualTo(JobState.SUCCEEDED);
+      assertThat(allocations.jobs().running()).isZero();
     }
   }
 
   @Test
   void a_stack_overflow_fails_with_an_incident() throws Exception {
-    try (AllocationService desk = desk(1, new StackOverflowError())) {
-      assertThat(Desks.solved(desk, Documents.small()).failure()).contains("incident");
+    try (AllocationService allocations = allocations(1, new StackOverflowError())) {
+      assertThat(AllocationServices.solved(allocations, Documents.small()).failure())
+          .contains("incident");
     }
   }
 
   @Test
   void an_answer_that_the_checker_refutes_is_never_given_out() throws Exception {
     CheckedSolver wrong = new CheckedSolver(new Wrong(), new LagrangianCertifier());
-    try (AllocationService desk =
-        Desks.open(store, Desks.settings(), (p, w, options) -> wrong.solve(p, options).result())) {
-      KeptJob ended = Desks.solved(desk, Documents.small());
+    try (AllocationService allocations =
+        AllocationServices.open(
+            store,
+            AllocationServices.settings(),
+            (p, w, options) -> wrong.solve(p, options).result())) {
+      KeptJob ended = AllocationServices.solved(allocations, Documents.small());
       assertThat(ended.state()).isEqualTo(JobState.FAILED);
       assertThat(ended.failure())
           .matches("the checker refuted the answer; this is a defect, incident [0-9a-f]{12}");
@@ -101,32 +109,38 @@ final class FailingSolvesTest {
   void an_allocation_whose_solve_always_ends_the_process_is_given_up() throws Exception {
     MemoryStore shared = new MemoryStore(false, Clock.systemUTC());
     String id;
-    try (AllocationService desk =
-        Desks.open(shared, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
-      id = Desks.submit(desk, Documents.small());
+    try (AllocationService allocations =
+        AllocationServices.open(
+            shared, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+      id = AllocationServices.submit(allocations, Documents.small());
     }
     for (int k = 0; k < 30; k++) {
-      shared.allocations().claim("who dies", 1, Desks.settings().lease());
+      shared.allocations().claim("who dies", 1, AllocationServices.settings().lease());
       shared.allocations().releaseAll("another");
     }
-    try (AllocationService desk = Desks.open(shared)) {
-      assertThat(Desks.ended(desk, id).failure()).contains("never came to an end");
+    try (AllocationService allocations = AllocationServices.open(shared)) {
+      assertThat(AllocationServices.ended(allocations, id).failure())
+          .contains("never came to an end");
     }
   }
 
   @Test
   void a_child_process_that_dies_fails_its_allocation_and_nothing_else() throws Exception {
-    try (AllocationService desk = Desks.open(store, Desks.settings(), SolveUseCase::answer)) {
-      String id = Desks.submit(desk, HardDocument.of(1, "cp-sat", 100));
+    try (AllocationService allocations =
+        AllocationServices.open(store, AllocationServices.settings(), SolveUseCase::answer)) {
+      String id = AllocationServices.submit(allocations, HardDocument.of(1, "cp-sat", 100));
       Set<Long> killed = new HashSet<>();
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> killChildren(killed) && killed.size() > Desks.settings().retries());
-      KeptJob ended = Desks.ended(desk, id);
+          .until(
+              () ->
+                  killChildren(killed) && killed.size() > AllocationServices.settings().retries());
+      KeptJob ended = AllocationServices.ended(allocations, id);
       assertThat(ended.state()).isEqualTo(JobState.FAILED);
       assertThat(ended.failure()).contains("cp-sat", "its process ended with exit code");
       assertThat(store.allocations().log(id).orElseThrow()).contains("is tried again");
-      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(AllocationServices.solved(allocations, Documents.small()).state())
+          .isEqualTo(JobState.SUCCEEDED);
     }
   }
 
@@ -140,11 +154,11 @@ final class FailingSolvesTest {
     return true;
   }
 
-  /** A desk whose first solves fail. */
-  private AllocationService desk(int failures, Throwable failure) {
-    return Desks.open(
+  /** A allocations whose first solves fail. */
+  private AllocationService allocations(int failures, Throwable failure) {
+    return AllocationServices.open(
         store,
-        Desks.settings(),
+        AllocationServices.settings(),
         (problem, beside, options) -> {
           if (solves.incrementAndGet() > failures) {
             return SolveUseCase.answer(problem, beside, options);

@@ -21,7 +21,7 @@ final class LeaseHeartbeatTest {
   private final MemoryStore store = new MemoryStore(true, Clock.systemUTC());
   private final CountDownLatch latch = new CountDownLatch(1);
   private final StoredDatasets datasets = new StoredDatasets(store.datasets());
-  private final QueueSettings settings = Desks.withLease(LEASE);
+  private final QueueSettings settings = AllocationServices.withLease(LEASE);
   private final WorkerPool crew = crew();
   private final QueuePoller queuePoller =
       new QueuePoller(store.allocations(), true, OWNER, LEASE, crew);
@@ -55,7 +55,8 @@ final class LeaseHeartbeatTest {
         .allocations()
         .submit(
             submissionValidator.kept(
-                submissionValidator.take(Desks.submission(Documents.small())), JobTask.NONE),
+                submissionValidator.take(AllocationServices.submission(Documents.small())),
+                JobTask.NONE),
             new JobStore.QueueLimits(10, 10));
   }
 

@@ -128,13 +128,17 @@ final class MemoryJobs implements JobStore {
     row.kept = with(k, JobState.RUNNING, k.attempt() + 1, owner, JobProgress.NONE, clock.instant());
   }
 
-  private static KeptJob with(
+  /** The one place that copies a job by position. */
+  private static KeptJob copy(
       KeptJob k,
       JobState state,
       int attempt,
       @Nullable String owner,
+      boolean stopAsked,
       JobProgress progress,
-      @Nullable Instant startedAt) {
+      @Nullable Instant startedAt,
+      @Nullable Outcome e,
+      @Nullable Instant endedAt) {
     return new KeptJob(
         k.id(),
         k.caller(),
@@ -147,18 +151,28 @@ final class MemoryJobs implements JobStore {
         k.datasetId(),
         k.scenarioHash(),
         k.figuresHash(),
-        k.version(),
+        e == null ? k.version() : e.version(),
         state,
         attempt,
         owner,
-        k.stopAsked(),
+        stopAsked,
         progress,
         k.createdAt(),
         startedAt,
-        null,
-        null,
-        null,
-        null);
+        endedAt,
+        e == null ? null : e.status(),
+        e == null ? null : e.summary(),
+        e == null ? null : e.failure());
+  }
+
+  private static KeptJob with(
+      KeptJob k,
+      JobState state,
+      int attempt,
+      @Nullable String owner,
+      JobProgress progress,
+      @Nullable Instant startedAt) {
+    return copy(k, state, attempt, owner, k.stopAsked(), progress, startedAt, null, null);
   }
 
   @Override
@@ -260,30 +274,16 @@ final class MemoryJobs implements JobStore {
   }
 
   private KeptJob ended(KeptJob k, Outcome e) {
-    return new KeptJob(
-        k.id(),
-        k.caller(),
-        k.scenarioId(),
-        k.name(),
-        k.solver(),
-        k.task(),
-        k.scenarioContent(),
-        k.datasetContent(),
-        k.datasetId(),
-        k.scenarioHash(),
-        k.figuresHash(),
-        e.version(),
+    return copy(
+        k,
         e.state(),
         k.attempt(),
         null,
         k.stopAsked(),
         e.progress(),
-        k.createdAt(),
         k.startedAt(),
-        clock.instant(),
-        e.status(),
-        e.summary(),
-        e.failure());
+        e,
+        clock.instant());
   }
 
   @Override
@@ -323,30 +323,7 @@ final class MemoryJobs implements JobStore {
     }
     KeptJob k = row.kept;
     row.kept =
-        new KeptJob(
-            k.id(),
-            k.caller(),
-            k.scenarioId(),
-            k.name(),
-            k.solver(),
-            k.task(),
-            k.scenarioContent(),
-            k.datasetContent(),
-            k.datasetId(),
-            k.scenarioHash(),
-            k.figuresHash(),
-            k.version(),
-            k.state(),
-            k.attempt(),
-            k.owner(),
-            true,
-            k.progress(),
-            k.createdAt(),
-            k.startedAt(),
-            null,
-            null,
-            null,
-            null);
+        copy(k, k.state(), k.attempt(), k.owner(), true, k.progress(), k.startedAt(), null, null);
     return new Cancellation.Asked(row.kept);
   }
 

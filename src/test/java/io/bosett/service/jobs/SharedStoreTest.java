@@ -28,7 +28,7 @@ final class SharedStoreTest {
   private final MemoryStore store = new MemoryStore(true, clock);
 
   @Test
-  void two_desks_share_what_waits_and_solve_nothing_twice() throws Exception {
+  void two_services_share_what_waits_and_solve_nothing_twice() throws Exception {
     AtomicInteger first = new AtomicInteger();
     AtomicInteger second = new AtomicInteger();
     CountDownLatch both = new CountDownLatch(2);
@@ -36,8 +36,8 @@ final class SharedStoreTest {
         AllocationService other = counting(second, both)) {
       List<CompletableFuture<KeptJob>> ends = new ArrayList<>();
       for (int k = 0; k < 60; k++) {
-        // Handed in at one desk and waited for at the other.
-        ends.add(other.ended(Desks.submit(one, Documents.small())));
+        // Handed in at one allocations and waited for at the other.
+        ends.add(other.ended(AllocationServices.submit(one, Documents.small())));
       }
       for (CompletableFuture<KeptJob> end : ends) {
         assertThat(end.get(60, TimeUnit.SECONDS).attempt()).isEqualTo(1);
@@ -51,9 +51,9 @@ final class SharedStoreTest {
 
   /** Neither goes on before both have begun to solve. */
   private AllocationService counting(AtomicInteger solves, CountDownLatch both) {
-    return Desks.open(
+    return AllocationServices.open(
         store,
-        Desks.settings(),
+        AllocationServices.settings(),
         (problem, beside, options) -> {
           if (solves.getAndIncrement() == 0) {
             both.countDown();
@@ -66,10 +66,11 @@ final class SharedStoreTest {
   @Test
   void what_is_canceled_at_one_desk_stops_at_the_other() throws Exception {
     try (AllocationService solving =
-        Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
-      String id = Desks.submit(solving, Documents.small());
-      Desks.awaitRunning(solving, id);
-      try (AllocationService other = Desks.open(store)) {
+        AllocationServices.open(
+            store, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+      String id = AllocationServices.submit(solving, Documents.small());
+      AllocationServices.awaitRunning(solving, id);
+      try (AllocationService other = AllocationServices.open(store)) {
         CompletableFuture<KeptJob> end = other.ended(id);
         other.cancel(id);
         assertThat(end.get(10, TimeUnit.SECONDS).state()).isEqualTo(JobState.CANCELED);
@@ -82,13 +83,14 @@ final class SharedStoreTest {
       throws Exception {
     String id;
     try (AllocationService one =
-        Desks.open(store, Desks.settings(), (p, w, o) -> Answers.whenTold(o))) {
-      id = Desks.submit(one, Documents.small());
-      Desks.awaitRunning(one, id);
+        AllocationServices.open(
+            store, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+      id = AllocationServices.submit(one, Documents.small());
+      AllocationServices.awaitRunning(one, id);
     }
     store.allocations().claim("who died", 1, Duration.ofSeconds(1));
-    try (AllocationService other = Desks.open(store)) {
-      KeptJob ended = Desks.ended(other, id);
+    try (AllocationService other = AllocationServices.open(store)) {
+      KeptJob ended = AllocationServices.ended(other, id);
       assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
       assertThat(ended.attempt()).isEqualTo(3);
     }
@@ -99,9 +101,13 @@ final class SharedStoreTest {
     CountDownLatch latch = new CountDownLatch(1);
     Counts counts = new Counts();
     AllocationService slow =
-        Desks.open(store, Desks.settings(), (p, w, o) -> Answers.deaf(latch, p, w, o), counts);
+        AllocationServices.open(
+            store,
+            AllocationServices.settings(),
+            (p, w, o) -> Answers.deaf(latch, p, w, o),
+            counts);
     try {
-      String id = Desks.submit(slow, Documents.small());
+      String id = AllocationServices.submit(slow, Documents.small());
       store.setDown(true);
       clock.jump(Duration.ofMinutes(1));
       store.setDown(false);
@@ -124,11 +130,12 @@ final class SharedStoreTest {
 
   @Test
   void a_jump_of_the_clock_leads_to_no_second_result() throws Exception {
-    try (AllocationService one = Desks.open(store);
-        AllocationService other = Desks.open(store)) {
+    try (AllocationService one = AllocationServices.open(store);
+        AllocationService other = AllocationServices.open(store)) {
       List<CompletableFuture<KeptJob>> ends = new ArrayList<>();
       for (int k = 0; k < 40; k++) {
-        ends.add(one.ended(Desks.submit(k % 2 == 0 ? one : other, Documents.letter())));
+        ends.add(
+            one.ended(AllocationServices.submit(k % 2 == 0 ? one : other, Documents.letter())));
         clock.jump(Duration.ofMinutes(k % 3 == 0 ? -7 : 5));
       }
       for (CompletableFuture<KeptJob> end : ends) {
@@ -141,10 +148,10 @@ final class SharedStoreTest {
   @Test
   void while_the_store_is_away_nothing_is_lost_and_afterwards_all_goes_on() throws Exception {
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
-    try (AllocationService desk = Desks.open(own)) {
+    try (AllocationService allocations = AllocationServices.open(own)) {
       List<CompletableFuture<KeptJob>> ends = new ArrayList<>();
       for (int k = 0; k < 30; k++) {
-        ends.add(desk.ended(Desks.submit(desk, Documents.letter())));
+        ends.add(allocations.ended(AllocationServices.submit(allocations, Documents.letter())));
       }
       own.setDown(true);
       await().atMost(Duration.ofSeconds(20)).until(() -> own.refused() >= MANY_REFUSALS);
@@ -153,7 +160,8 @@ final class SharedStoreTest {
         assertThat(end.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
       }
       assertThat(own.allocations().endings()).isEqualTo(30);
-      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(AllocationServices.solved(allocations, Documents.small()).state())
+          .isEqualTo(JobState.SUCCEEDED);
     }
   }
 }

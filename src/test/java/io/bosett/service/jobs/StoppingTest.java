@@ -100,30 +100,32 @@ final class StoppingTest {
 
   @Test
   void a_canceled_allocation_ends_and_its_thread_solves_the_next() throws Exception {
-    try (AllocationService desk =
-        Desks.open(
+    try (AllocationService allocations =
+        AllocationServices.open(
             store,
-            Desks.withThreads(1),
+            AllocationServices.withThreads(1),
             (p, w, o) ->
                 p.problem().scenario().name().startsWith("Three")
                     ? SolveUseCase.answer(p, w, o)
                     : Answers.whenTold(o))) {
-      String id = Desks.submit(desk, Documents.letter());
-      Desks.awaitRunning(desk, id);
-      assertThat(desk.cancel(id)).isInstanceOf(Cancellation.Asked.class);
-      KeptJob ended = desk.ended(id).get(SOON_SECONDS, TimeUnit.SECONDS);
+      String id = AllocationServices.submit(allocations, Documents.letter());
+      AllocationServices.awaitRunning(allocations, id);
+      assertThat(allocations.cancel(id)).isInstanceOf(Cancellation.Asked.class);
+      KeptJob ended = allocations.ended(id).get(SOON_SECONDS, TimeUnit.SECONDS);
       assertThat(ended.state()).isEqualTo(JobState.CANCELED);
-      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
-      assertThat(desk.jobs().strays()).isZero();
+      assertThat(AllocationServices.solved(allocations, Documents.small()).state())
+          .isEqualTo(JobState.SUCCEEDED);
+      assertThat(allocations.jobs().strays()).isZero();
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"decomposition", "cp-sat", "scip", "highs", "cbc"})
   void a_solve_ends_soon_after_its_time_limit(String solver) throws Exception {
-    try (AllocationService desk = Desks.open(store, Desks.withThreads(1), SolveUseCase::answer)) {
-      String id = Desks.submit(desk, HardDocument.of(2, solver, 2));
-      KeptJob ended = desk.ended(id).get(2 + SOON_SECONDS, TimeUnit.SECONDS);
+    try (AllocationService allocations =
+        AllocationServices.open(store, AllocationServices.withThreads(1), SolveUseCase::answer)) {
+      String id = AllocationServices.submit(allocations, HardDocument.of(2, solver, 2));
+      KeptJob ended = allocations.ended(id).get(2 + SOON_SECONDS, TimeUnit.SECONDS);
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       Result result = ResultJson.read(store.allocations().result(id).orElseThrow());
       assertThat(result.stopped()).isEqualTo(Result.Stopped.TIME_LIMIT);
@@ -149,15 +151,18 @@ final class StoppingTest {
 
   @Test
   void what_waits_ends_at_once_when_canceled() throws Exception {
-    try (AllocationService desk =
-        Desks.open(store, Desks.withThreads(1), (p, w, options) -> Answers.whenTold(options))) {
-      Desks.submit(desk, Documents.small());
-      String waiting = Desks.submit(desk, Documents.small());
-      assertThat(desk.cancel(waiting)).isInstanceOf(Cancellation.Ended.class);
-      assertThat(desk.ended(waiting).get(SOON_SECONDS, TimeUnit.SECONDS).state())
+    try (AllocationService allocations =
+        AllocationServices.open(
+            store,
+            AllocationServices.withThreads(1),
+            (p, w, options) -> Answers.whenTold(options))) {
+      AllocationServices.submit(allocations, Documents.small());
+      String waiting = AllocationServices.submit(allocations, Documents.small());
+      assertThat(allocations.cancel(waiting)).isInstanceOf(Cancellation.Ended.class);
+      assertThat(allocations.ended(waiting).get(SOON_SECONDS, TimeUnit.SECONDS).state())
           .isEqualTo(JobState.CANCELED);
-      assertThat(desk.cancel(waiting)).isInstanceOf(Cancellation.TooLate.class);
-      assertThat(desk.cancel("nothing")).isInstanceOf(Cancellation.NotFound.class);
+      assertThat(allocations.cancel(waiting)).isInstanceOf(Cancellation.TooLate.class);
+      assertThat(allocations.cancel("nothing")).isInstanceOf(Cancellation.NotFound.class);
     }
   }
 
@@ -165,30 +170,30 @@ final class StoppingTest {
   void a_canceled_solve_that_does_not_hear_is_left_behind() throws Exception {
     CountDownLatch latch = new CountDownLatch(1);
     Counts counts = new Counts();
-    try (AllocationService desk =
-        Desks.open(
+    try (AllocationService allocations =
+        AllocationServices.open(
             store,
-            Desks.withThreads(1),
+            AllocationServices.withThreads(1),
             (p, w, o) ->
                 p.problem().scenario().name().startsWith("Three")
                     ? SolveUseCase.answer(p, w, o)
                     : Answers.deaf(latch, p, w, o),
             counts)) {
-      String deaf = Desks.submit(desk, Documents.letter());
-      Desks.awaitRunning(desk, deaf);
-      desk.cancel(deaf);
-      KeptJob ended = desk.ended(deaf).get(LEFT_BEHIND_SECONDS, TimeUnit.SECONDS);
+      String deaf = AllocationServices.submit(allocations, Documents.letter());
+      AllocationServices.awaitRunning(allocations, deaf);
+      allocations.cancel(deaf);
+      KeptJob ended = allocations.ended(deaf).get(LEFT_BEHIND_SECONDS, TimeUnit.SECONDS);
       assertThat(ended.state()).isEqualTo(JobState.CANCELED);
       assertThat(ended.status()).isNull();
       assertThat(store.allocations().result(deaf)).isEmpty();
-      String next = Desks.submit(desk, Documents.small());
-      assertThat(desk.ended(next).get(SOON_SECONDS, TimeUnit.SECONDS).state())
+      String next = AllocationServices.submit(allocations, Documents.small());
+      assertThat(allocations.ended(next).get(SOON_SECONDS, TimeUnit.SECONDS).state())
           .isEqualTo(JobState.SUCCEEDED);
-      assertThat(desk.jobs().strays()).isEqualTo(1);
+      assertThat(allocations.jobs().strays()).isEqualTo(1);
       assertThat(counts.strayed()).isEqualTo(1);
       latch.countDown();
-      await().atMost(Duration.ofSeconds(20)).until(() -> desk.jobs().strays() == 0);
-      assertThat(desk.find(deaf)).contains(ended);
+      await().atMost(Duration.ofSeconds(20)).until(() -> allocations.jobs().strays() == 0);
+      assertThat(allocations.find(deaf)).contains(ended);
     }
   }
 
@@ -196,35 +201,37 @@ final class StoppingTest {
   void stuck_threads_beyond_those_that_are_replaced_are_counted_and_their_solver_is_refused()
       throws Exception {
     CountDownLatch latch = new CountDownLatch(1);
-    try (AllocationService desk =
-        Desks.open(store, Desks.withThreads(1), (p, w, o) -> Answers.deaf(latch, p, w, o))) {
+    try (AllocationService allocations =
+        AllocationServices.open(
+            store, AllocationServices.withThreads(1), (p, w, o) -> Answers.deaf(latch, p, w, o))) {
       for (int stuck = 1; stuck <= 2; stuck++) {
-        String deaf = Desks.submit(desk, Documents.small());
-        Desks.awaitRunning(desk, deaf);
-        desk.cancel(deaf);
+        String deaf = AllocationServices.submit(allocations, Documents.small());
+        AllocationServices.awaitRunning(allocations, deaf);
+        allocations.cancel(deaf);
         int expected = stuck;
         await()
             .atMost(Duration.ofSeconds(LEFT_BEHIND_SECONDS))
-            .until(() -> desk.jobs().strays() == expected);
-        desk.ended(deaf).get(LEFT_BEHIND_SECONDS, TimeUnit.SECONDS);
+            .until(() -> allocations.jobs().strays() == expected);
+        allocations.ended(deaf).get(LEFT_BEHIND_SECONDS, TimeUnit.SECONDS);
       }
-      assertThatThrownBy(() -> Desks.submit(desk, Documents.small()))
+      assertThatThrownBy(() -> AllocationServices.submit(allocations, Documents.small()))
           .isInstanceOf(StuckSolverException.class)
           .hasMessageContaining("2 solves do not stop when told")
           .hasMessageContaining("'decomposition'");
       latch.countDown();
-      await().atMost(Duration.ofSeconds(20)).until(() -> desk.jobs().strays() == 0);
-      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
+      await().atMost(Duration.ofSeconds(20)).until(() -> allocations.jobs().strays() == 0);
+      assertThat(AllocationServices.solved(allocations, Documents.small()).state())
+          .isEqualTo(JobState.SUCCEEDED);
     }
   }
 
   @Test
   void the_best_found_stays_when_a_canceled_solve_is_slow_to_bring_it() throws Exception {
     CountDownLatch latch = new CountDownLatch(1);
-    try (AllocationService desk =
-        Desks.open(
+    try (AllocationService allocations =
+        AllocationServices.open(
             store,
-            Desks.withThreads(1),
+            AllocationServices.withThreads(1),
             (p, w, o) -> {
               if (p.problem().scenario().name().startsWith("Three")) {
                 return SolveUseCase.answer(p, w, o);
@@ -232,13 +239,16 @@ final class StoppingTest {
               o.progress().report(1L, null);
               return Answers.deaf(latch, p, w, SolveOptions.DEFAULT);
             })) {
-      String slow = Desks.submit(desk, Documents.letter());
-      await().until(() -> desk.find(slow).orElseThrow().progress().objective() != null);
-      desk.cancel(slow);
-      await().atMost(Duration.ofSeconds(SOON_SECONDS)).until(() -> desk.jobs().strays() == 1);
-      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
+      String slow = AllocationServices.submit(allocations, Documents.letter());
+      await().until(() -> allocations.find(slow).orElseThrow().progress().objective() != null);
+      allocations.cancel(slow);
+      await()
+          .atMost(Duration.ofSeconds(SOON_SECONDS))
+          .until(() -> allocations.jobs().strays() == 1);
+      assertThat(AllocationServices.solved(allocations, Documents.small()).state())
+          .isEqualTo(JobState.SUCCEEDED);
       latch.countDown();
-      KeptJob ended = Desks.ended(desk, slow);
+      KeptJob ended = AllocationServices.ended(allocations, slow);
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(store.allocations().log(slow).orElseThrow()).contains("ended: OPTIMAL");
       assertThat(store.allocations().result(slow)).isPresent();
@@ -248,19 +258,20 @@ final class StoppingTest {
   @Test
   void an_answer_that_comes_a_little_after_the_time_limit_counts() throws Exception {
     CountDownLatch latch = new CountDownLatch(1);
-    try (AllocationService desk =
-        Desks.open(
+    try (AllocationService allocations =
+        AllocationServices.open(
             store,
-            Desks.withThreads(1),
+            AllocationServices.withThreads(1),
             (p, w, o) ->
                 p.problem().scenario().solver().timeLimitSeconds() == null
                     ? SolveUseCase.answer(p, w, o)
                     : Answers.deaf(latch, p, w, o))) {
-      String late = Desks.submit(desk, Documents.smallWithin(0.2));
-      await().atMost(Duration.ofSeconds(20)).until(() -> desk.jobs().strays() == 1);
-      assertThat(Desks.solved(desk, Documents.small()).state()).isEqualTo(JobState.SUCCEEDED);
+      String late = AllocationServices.submit(allocations, Documents.smallWithin(0.2));
+      await().atMost(Duration.ofSeconds(20)).until(() -> allocations.jobs().strays() == 1);
+      assertThat(AllocationServices.solved(allocations, Documents.small()).state())
+          .isEqualTo(JobState.SUCCEEDED);
       latch.countDown();
-      KeptJob ended = Desks.ended(desk, late);
+      KeptJob ended = AllocationServices.ended(allocations, late);
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
       assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
     }
@@ -269,14 +280,15 @@ final class StoppingTest {
   @Test
   void closing_gives_back_what_is_being_solved_and_the_next_desk_solves_it() throws Exception {
     String id;
-    try (AllocationService desk =
-        Desks.open(store, Desks.settings(), (p, w, options) -> Answers.whenTold(options))) {
-      id = Desks.submit(desk, Documents.letter());
-      Desks.awaitRunning(desk, id);
+    try (AllocationService allocations =
+        AllocationServices.open(
+            store, AllocationServices.settings(), (p, w, options) -> Answers.whenTold(options))) {
+      id = AllocationServices.submit(allocations, Documents.letter());
+      AllocationServices.awaitRunning(allocations, id);
     }
     assertThat(store.allocations().find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
-    try (AllocationService desk = Desks.open(store)) {
-      KeptJob ended = Desks.ended(desk, id);
+    try (AllocationService allocations = AllocationServices.open(store)) {
+      KeptJob ended = AllocationServices.ended(allocations, id);
       assertThat(ended.status()).isEqualTo(Result.Status.OPTIMAL);
       assertThat(ended.attempt()).isEqualTo(2);
     }
@@ -286,16 +298,18 @@ final class StoppingTest {
   void what_a_process_left_behind_is_solved_by_the_next() throws Exception {
     byte[] document = Documents.letter();
     SubmissionValidator submissionValidator =
-        new SubmissionValidator(new StoredDatasets(store.datasets()), Desks.settings());
+        new SubmissionValidator(
+            new StoredDatasets(store.datasets()), AllocationServices.settings());
     NewJob left =
         submissionValidator
-            .kept(submissionValidator.take(Desks.submission(document)), JobTask.NONE)
+            .kept(submissionValidator.take(AllocationServices.submission(document)), JobTask.NONE)
             .withClaim(new NewJob.Claim("who died", 60_000));
     store.allocations().submit(left, new JobStore.QueueLimits(10, 10));
     assertThat(store.allocations().find(left.id()).orElseThrow().state())
         .isEqualTo(JobState.RUNNING);
-    try (AllocationService desk = Desks.open(store)) {
-      assertThat(Desks.ended(desk, left.id()).status()).isEqualTo(Result.Status.OPTIMAL);
+    try (AllocationService allocations = AllocationServices.open(store)) {
+      assertThat(AllocationServices.ended(allocations, left.id()).status())
+          .isEqualTo(Result.Status.OPTIMAL);
     }
   }
 

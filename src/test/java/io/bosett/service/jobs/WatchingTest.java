@@ -28,10 +28,10 @@ final class WatchingTest {
   private final MemoryStore store = new MemoryStore(false, Clock.systemUTC());
   private final CountDownLatch latch = new CountDownLatch(1);
   private final CompletableFuture<ProgressListener> solving = new CompletableFuture<>();
-  private final AllocationService desk =
-      Desks.open(
+  private final AllocationService allocations =
+      AllocationServices.open(
           store,
-          Desks.settings(),
+          AllocationServices.settings(),
           (p, w, o) -> {
             boolean slow = p.problem().scenario().name().startsWith("Three");
             if (slow) {
@@ -43,7 +43,7 @@ final class WatchingTest {
   @AfterEach
   void close() {
     latch.countDown();
-    desk.close();
+    allocations.close();
   }
 
   /** Reports in the name of the solve that waits, and waits until it is heard. */
@@ -61,8 +61,8 @@ final class WatchingTest {
   @Test
   void events_come_in_order_and_the_end_comes_last() {
     Queue<JobEvent> events = new ConcurrentLinkedQueue<>();
-    String id = Desks.submit(desk, Documents.small());
-    desk.watch(id, -1, events::add);
+    String id = AllocationServices.submit(allocations, Documents.small());
+    allocations.watch(id, -1, events::add);
     for (long k = 1; k <= 3; k++) {
       report(k, events);
     }
@@ -74,7 +74,7 @@ final class WatchingTest {
     assertThat(heard.stream().filter(JobEvent::isLast)).hasSize(1);
     assertThat(heard.get(heard.size() - 1).isLast()).isTrue();
     assertThat(objectives(events)).containsSubsequence(1L, 2L, 3L);
-    assertThat(desk.jobs().watchers()).isZero();
+    assertThat(allocations.jobs().watchers()).isZero();
   }
 
   private static boolean hasLast(Queue<JobEvent> events) {
@@ -83,22 +83,22 @@ final class WatchingTest {
 
   @Test
   void who_comes_late_is_told_the_end_alone() throws Exception {
-    KeptJob ended = Desks.solved(desk, Documents.letter());
+    KeptJob ended = AllocationServices.solved(allocations, Documents.letter());
     Queue<JobEvent> events = new ConcurrentLinkedQueue<>();
-    desk.watch(ended.id(), -1, events::add);
+    allocations.watch(ended.id(), -1, events::add);
     await().atMost(Duration.ofSeconds(20)).until(() -> hasLast(events));
     assertThat(events).containsExactly(new JobEvent(ended));
   }
 
   @Test
   void who_has_heard_an_event_is_told_only_later_ones() {
-    String id = Desks.submit(desk, Documents.small());
+    String id = AllocationServices.submit(allocations, Documents.small());
     Queue<JobEvent> before = new ConcurrentLinkedQueue<>();
-    desk.watch(id, -1, before::add);
+    allocations.watch(id, -1, before::add);
     report(1, before);
     long heard = before.stream().mapToLong(JobEvent::id).max().orElseThrow();
     Queue<JobEvent> after = new ConcurrentLinkedQueue<>();
-    desk.watch(id, heard, after::add);
+    allocations.watch(id, heard, after::add);
     latch.countDown();
     await().atMost(Duration.ofSeconds(20)).until(() -> hasLast(after));
     assertThat(after).allMatch(event -> event.id() > heard);
@@ -106,24 +106,24 @@ final class WatchingTest {
 
   @Test
   void who_has_closed_is_told_no_more() throws Exception {
-    String id = Desks.submit(desk, Documents.small());
+    String id = AllocationServices.submit(allocations, Documents.small());
     Queue<JobEvent> events = new ConcurrentLinkedQueue<>();
-    desk.watch(id, -1, events::add).close();
+    allocations.watch(id, -1, events::add).close();
     latch.countDown();
-    Desks.ended(desk, id);
+    AllocationServices.ended(allocations, id);
     assertThat(events).noneMatch(JobEvent::isLast);
-    await().atMost(Duration.ofSeconds(20)).until(() -> desk.jobs().watchers() == 0);
+    await().atMost(Duration.ofSeconds(20)).until(() -> allocations.jobs().watchers() == 0);
   }
 
   @Test
   void thousands_wait_without_a_thread_of_their_own() throws Exception {
-    String id = Desks.submit(desk, Documents.small());
+    String id = AllocationServices.submit(allocations, Documents.small());
     AtomicInteger ends = new AtomicInteger();
     List<CompletableFuture<KeptJob>> futures = new ArrayList<>();
     int before = Thread.activeCount();
     for (int k = 0; k < 2_000; k++) {
-      desk.watch(id, -1, event -> ends.addAndGet(event.isLast() ? 1 : 0));
-      futures.add(desk.ended(id));
+      allocations.watch(id, -1, event -> ends.addAndGet(event.isLast() ? 1 : 0));
+      futures.add(allocations.ended(id));
     }
     assertThat(Thread.activeCount()).isLessThan(before + 20);
     latch.countDown();
@@ -131,15 +131,15 @@ final class WatchingTest {
       assertThat(future.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
     }
     await().atMost(Duration.ofSeconds(20)).until(() -> ends.get() == 2_000);
-    assertThat(desk.jobs().watchers()).isZero();
+    assertThat(allocations.jobs().watchers()).isZero();
   }
 
   @Test
   void a_listener_that_is_slow_or_fails_delays_no_solve() throws Exception {
-    String watched = Desks.submit(desk, Documents.small());
+    String watched = AllocationServices.submit(allocations, Documents.small());
     CountDownLatch never = new CountDownLatch(1);
     for (int k = 0; k < 5; k++) {
-      desk.watch(
+      allocations.watch(
           watched,
           -1,
           event -> {
@@ -149,13 +149,14 @@ final class WatchingTest {
             throw new IllegalStateException("by a test");
           });
     }
-    String solved = Desks.submit(desk, Documents.letter());
+    String solved = AllocationServices.submit(allocations, Documents.letter());
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> store.allocations().find(solved).orElseThrow().state().isEnded());
     never.countDown();
     latch.countDown();
-    assertThat(Desks.ended(desk, watched).state()).isEqualTo(JobState.SUCCEEDED);
+    assertThat(AllocationServices.ended(allocations, watched).state())
+        .isEqualTo(JobState.SUCCEEDED);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
@@ -168,9 +169,9 @@ final class WatchingTest {
 
   @Test
   void to_cancel_the_future_is_to_wait_no_longer() {
-    String id = Desks.submit(desk, Documents.small());
-    desk.ended(id).cancel(false);
-    assertThat(desk.jobs().watchers()).isZero();
+    String id = AllocationServices.submit(allocations, Documents.small());
+    allocations.ended(id).cancel(false);
+    assertThat(allocations.jobs().watchers()).isZero();
     assertThat(store.allocations().find(id).orElseThrow().stopAsked()).isFalse();
   }
 }

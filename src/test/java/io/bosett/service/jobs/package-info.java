@@ -1,4 +1,4 @@
-/** Tests of the desk: by real solves on small models, and by solvers that misbehave. */
+/** Tests of the queue of jobs: by real solves on small models, and by solvers that misbehave. */
 @NullMarked
 package io.bosett.service.jobs;
 

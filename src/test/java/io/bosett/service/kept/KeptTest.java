@@ -48,18 +48,18 @@ final class KeptTest {
   @TempDir private Path folder;
   private Store store;
   private StoredDatasets datasets;
-  private AllocationService desk;
+  private AllocationService allocations;
 
   @BeforeEach
   void open() {
     store = Stores.embedded(folder, Clock.systemUTC());
     datasets = new StoredDatasets(store.datasets());
-    desk = AllocationService.open(store, QueueSettings.defaults("test"));
+    allocations = AllocationService.open(store, QueueSettings.defaults("test"));
   }
 
   @AfterEach
   void close() {
-    desk.close();
+    allocations.close();
     store.close();
   }
 
@@ -78,9 +78,9 @@ final class KeptTest {
   }
 
   private KeptJob solved(byte[] document) throws Exception {
-    JobStore.Submission kept = desk.submit(new Submission(document, null, "somebody", null));
+    JobStore.Submission kept = allocations.submit(new Submission(document, null, "somebody", null));
     String id = ((JobStore.Submission.Accepted) kept).job().id();
-    return desk.ended(id).get(60, TimeUnit.SECONDS);
+    return allocations.ended(id).get(60, TimeUnit.SECONDS);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.ortools.sat.CpModelProto;
+import io.bosett.common.DaemonThreads;
 import io.bosett.program.Program;
 import io.bosett.program.form.MipForm;
 import io.bosett.program.form.RandomPrograms;
@@ -22,8 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -44,6 +43,9 @@ final class ChildProcessTest {
   /** Something is found within a second, and nothing proven for long. */
   private static final Program LONG = RandomPrograms.large(8, 100);
 
+  /** What a child works on a task before it is disturbed. */
+  private static final Duration WORK = Duration.ofMillis(300);
+
   @AfterAll
   static void end_children() {
     OrToolsSolvers.close();
@@ -53,8 +55,9 @@ final class ChildProcessTest {
   @ParameterizedTest
   @ValueSource(strings = {"cp-sat", "scip", "highs", "cbc"})
   void a_request_to_cancel_ends_a_solve(String name) {
+    Solves.solve(name, EASY, Solves.PATIENT);
     CancellationToken cancel = new CancellationToken();
-    later(2_000, cancel::request);
+    whileSolving(cancel::request);
     SolveResult result = Solves.solve(name, Solves.HARD, Solves.PATIENT.withCancel(cancel));
     assertThat(stop(result)).isEqualTo(SolveResult.Stop.CANCELED);
     assertThat(Solves.solve(name, EASY, Solves.PATIENT)).isNotInstanceOf(SolveResult.Unknown.class);
@@ -94,8 +97,7 @@ final class ChildProcessTest {
   @ValueSource(strings = {"cp-sat", "scip", "highs", "cbc"})
   void a_killed_child_is_named_and_the_next_solve_works(String name) {
     Solves.solve(name, EASY, Solves.PATIENT);
-    later(
-        1_000,
+    whileSolving(
         () ->
             ChildProcessPool.all()
                 .pids()
@@ -165,7 +167,7 @@ final class ChildProcessTest {
       throws Exception {
     Solves.solve(name, EASY, Solves.PATIENT);
     long begin = System.nanoTime();
-    later(500, () -> ChildProcessPool.all().pids().forEach(pid -> signal(signal, pid)));
+    whileSolving(() -> ChildProcessPool.all().pids().forEach(pid -> signal(signal, pid)));
     SolveOptions options = SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(2));
     SolveResult result = Solves.solve(name, LONG, options);
     if (!(result instanceof SolveResult.Proven)) {
@@ -240,16 +242,25 @@ final class ChildProcessTest {
         : ((SolveResult.Unknown) result).stop();
   }
 
-  private static void later(long millis, Runnable action) {
-    Timer timer = new Timer(true);
-    timer.schedule(
-        new TimerTask() {
-          @Override
-          public void run() {
-            action.run();
-            timer.cancel();
-          }
-        },
-        millis);
+  /** Does something once the children, idle until now, have worked for a while. */
+  private static void whileSolving(Runnable action) {
+    Duration before = worked();
+    DaemonThreads.of(
+            "disturber",
+            () -> {
+              await()
+                  .atMost(Duration.ofSeconds(60))
+                  .until(() -> !worked().minus(before).minus(WORK).isNegative());
+              action.run();
+            })
+        .start();
+  }
+
+  /** The processor time that the children have had. */
+  private static Duration worked() {
+    return ChildProcessPool.all().pids().stream()
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .flatMap(child -> child.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 }

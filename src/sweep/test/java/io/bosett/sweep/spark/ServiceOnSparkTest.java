@@ -56,12 +56,12 @@ final class ServiceOnSparkTest {
       spark.worker("one", master);
       spark.worker("two", master);
       SparkSettings settings = new SparkSettings(master, spark.submitCommand(), SparkHome.JOB);
-      QueueSettings desk = QueueSettings.defaults(SparkHome.version());
-      Running service = Running.startWith(desk, sweeps -> sweeps.withSpark(settings));
+      QueueSettings queue = QueueSettings.defaults(SparkHome.version());
+      Running service = Running.startWith(queue, sweeps -> sweeps.withSpark(settings));
       try {
         String place = submitted(service, sweep("spark", 4_000));
         await(service, place, job -> isEnded(job) || done(job) >= 1_000);
-        service = service.again(desk, Running.SETTINGS);
+        service = service.again(queue, Running.SETTINGS);
         Reply job = await(service, place, ServiceOnSparkTest::isEnded);
         assertThat(job.at("/state")).as(job.text()).isEqualTo("SUCCEEDED");
         String here = submitted(service, sweep("service", 4_000));

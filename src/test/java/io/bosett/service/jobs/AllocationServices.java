@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Allocation services for tests, and operations on them. */
-final class Desks {
+final class AllocationServices {
   private static final long PATIENCE_SECONDS = 60;
   private static final Duration RUNNING_WITHIN = Duration.ofSeconds(20);
 
-  private Desks() {}
+  private AllocationServices() {}
 
   static QueueSettings settings() {
     return new QueueSettings(
@@ -71,27 +71,27 @@ final class Desks {
   }
 
   /** Hands in a scenario and gives the id of the allocation. */
-  static String submit(AllocationService desk, byte[] document) {
-    return submit(desk, document, "somebody");
+  static String submit(AllocationService allocations, byte[] document) {
+    return submit(allocations, document, "somebody");
   }
 
-  static String submit(AllocationService desk, byte[] document, String caller) {
-    JobStore.Submission kept = desk.submit(new Submission(document, null, caller, null));
+  static String submit(AllocationService allocations, byte[] document, String caller) {
+    JobStore.Submission kept = allocations.submit(new Submission(document, null, caller, null));
     return ((JobStore.Submission.Accepted) kept).job().id();
   }
 
   /** Waits until an allocation is being solved. */
-  static void awaitRunning(AllocationService desk, String id) {
+  static void awaitRunning(AllocationService allocations, String id) {
     await()
         .atMost(RUNNING_WITHIN)
-        .until(() -> desk.find(id).orElseThrow().state() == JobState.RUNNING);
+        .until(() -> allocations.find(id).orElseThrow().state() == JobState.RUNNING);
   }
 
-  static KeptJob ended(AllocationService desk, String id) throws Exception {
-    return desk.ended(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  static KeptJob ended(AllocationService allocations, String id) throws Exception {
+    return allocations.ended(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  static KeptJob solved(AllocationService desk, byte[] document) throws Exception {
-    return ended(desk, submit(desk, document));
+  static KeptJob solved(AllocationService allocations, byte[] document) throws Exception {
+    return ended(allocations, submit(allocations, document));
   }
 }
