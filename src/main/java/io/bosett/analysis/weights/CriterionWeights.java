@@ -1,6 +1,9 @@
 package io.bosett.analysis.weights;
 
+import io.bosett.analysis.session.NumberChange;
+import io.bosett.program.Assignment;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param share as written, 0 to 1
  * @param refused why nothing can be said, or null
  * @param pieces of the optimum, ascending; none when refused
+ * @param changes for each piece the differences of its optimum from that of the last piece before
+ *     it that has one, and of the first from the scenario's own; none for a piece without one
  * @param sameAllocation where the whole allocation is the scenario's own, or null when no share of
  *     the grid has it
  * @param candidates ascending by id
  * @param doubtful ascending: where two optima differ by less than the rounding of gains
+ * @param certified whether the checker has certified every answer
  * @param complete whether nothing was cut short, and every answer is proven
  */
 public record CriterionWeights(
@@ -21,14 +27,27 @@ public record CriterionWeights(
     double share,
     @Nullable String refused,
     List<WeightPiece> pieces,
+    List<List<NumberChange>> changes,
     @Nullable Shares sameAllocation,
     List<OfCandidate> candidates,
     List<Shares> doubtful,
+    boolean certified,
     boolean complete) {
   public CriterionWeights {
     pieces = List.copyOf(pieces);
+    changes = List.copyOf(changes);
     candidates = List.copyOf(candidates);
     doubtful = List.copyOf(doubtful);
+  }
+
+  /** The optimum at a share; null when it is not known, or nothing satisfies the rules there. */
+  public @Nullable Assignment optimum(int share) {
+    return pieces.stream()
+        .filter(piece -> piece.shares().contains(share))
+        .map(WeightPiece::optimum)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /**

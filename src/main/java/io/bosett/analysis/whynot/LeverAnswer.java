@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param downTo the least value looked at, or null when none below the present one is
  * @param upTo the last value looked at upwards, or towards what is better; or null
  * @param step between the values looked at, or null
+ * @param unit between the values looked at after that, where the last step is out and the next one
+ *     in; null where steps are all, or halving is enough
  * @param in for a weight: the shares at which it is in; else null
  * @param label what the answer rests on
  * @param changes the differences of the allocation at the value from the optimum; empty without one
@@ -35,6 +37,7 @@ public record LeverAnswer(
     @Nullable BigDecimal downTo,
     @Nullable BigDecimal upTo,
     @Nullable BigDecimal step,
+    @Nullable BigDecimal unit,
     @Nullable List<Shares> in,
     Label label,
     List<NumberChange> changes,
@@ -48,8 +51,8 @@ public record LeverAnswer(
   /** A lever that there is nothing to say about but a remark. */
   static LeverAnswer remark(Lever lever, @Nullable String about, Label label, String remark) {
     return new LeverAnswer(
-        lever, about, null, null, null, null, null, null, null, null, label, List.of(), remark,
-        true);
+        lever, about, null, null, null, null, null, null, null, null, null, label, List.of(),
+        remark, true);
   }
 
   /** A lever that a cancellation left open. */
@@ -65,10 +68,18 @@ public record LeverAnswer(
         null,
         null,
         null,
+        null,
         Label.SCANNED,
         List.of(),
         null,
         false);
+  }
+
+  /** The same with the step in which the values between two steps were looked at. */
+  LeverAnswer withUnit(BigDecimal step) {
+    return new LeverAnswer(
+        lever, about, year, now, before, value, downTo, upTo, this.step, step, in, label, changes,
+        remark, known);
   }
 
   /** Who is asked in the optimum and no longer at the value. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class WhyNot {
   private final SolveSession session;
   private final WhyNotOptions options;
+  private List<CriterionWeights> weights = List.of();
 
   private WhyNot(SolveSession session, WhyNotOptions options) {
     this.session = session;
@@ -37,9 +38,9 @@ public final class WhyNot {
 
   /** The levers of the municipalities asked about; none without a proven optimum. */
   public static WhyNotReport of(SolveSession session, WhyNotOptions options) {
-    List<OfMunicipality> found =
-        session.hasOptimum() ? new WhyNot(session, options).municipalities() : List.of();
-    return new WhyNotReport(options.weak(), found);
+    WhyNot asked = new WhyNot(session, options);
+    List<OfMunicipality> found = session.hasOptimum() ? asked.municipalities() : List.of();
+    return new WhyNotReport(options.weak(), found, asked.weights);
   }
 
   private List<OfMunicipality> municipalities() {
@@ -77,7 +78,7 @@ public final class WhyNot {
     for (SharedScan scan : new SharedLevers(session, options.upTo()).all()) {
       shared.add(scan.answers(candidates, options.weak()));
     }
-    List<CriterionWeights> weights = WeightsAnalysis.of(session, null, candidates).criteria();
+    weights = WeightsAnalysis.of(session, null, candidates).criteria();
     List<OwnFigure> figures = OwnFigure.of(session.problem().scenario(), session.dataset());
     List<@Nullable LeverAnswer> own =
         session.map(
@@ -91,7 +92,7 @@ public final class WhyNot {
         levers.add(Objects.requireNonNull(answers.get(candidates[k])));
       }
       for (CriterionWeights one : weights) {
-        levers.add(weight(one, k));
+        levers.add(new WeightLever(session, one).answer(k));
       }
       for (int f = 0; f < figures.size(); f++) {
         LeverAnswer one = own.get(k * figures.size() + f);
@@ -116,7 +117,10 @@ public final class WhyNot {
     boolean known = loss.by() == By.SOLVE;
     if (known && loss.loss() == null) {
       return LeverAnswer.remark(
-          Lever.NOTHING, null, Label.PROVEN, "no allocation that keeps the rules has it");
+          Lever.NOTHING,
+          null,
+          Standing.label(Label.PROVEN, loss.certified()),
+          "no allocation that keeps the rules has it");
     }
     return new LeverAnswer(
         Lever.NOTHING,
@@ -129,31 +133,11 @@ public final class WhyNot {
         null,
         null,
         null,
-        Label.PROVEN,
+        null,
+        Standing.label(Label.PROVEN, loss.certified()),
         loss.instead() == null ? List.of() : loss.instead(),
         null,
         known);
-  }
-
-  private static LeverAnswer weight(CriterionWeights weights, int k) {
-    if (weights.refused() != null) {
-      return LeverAnswer.remark(Lever.WEIGHT, weights.criterion(), Label.PROVEN, weights.refused());
-    }
-    return new LeverAnswer(
-        Lever.WEIGHT,
-        weights.criterion(),
-        null,
-        BigDecimal.valueOf(Math.rint(weights.share() * 1e6) / 1e6),
-        null,
-        null,
-        null,
-        null,
-        null,
-        weights.candidates().get(k).in(),
-        Label.PROVEN,
-        List.of(),
-        null,
-        weights.complete());
   }
 
   /** Whether it would be in if it were a candidate. */
@@ -176,22 +160,23 @@ public final class WhyNot {
           Lever.CANDIDATE, null, Label.PROVEN, "a figure that a criterion needs is missing");
     }
     SolvedVariant at = SolvedVariant.of(session, variant);
-    Boolean in = at.isIn(i, options.weak());
+    Standing standing = at.standing(i, options.weak());
     return new LeverAnswer(
         Lever.CANDIDATE,
         null,
         null,
         BigDecimal.ZERO,
-        Boolean.TRUE.equals(in) ? BigDecimal.ZERO : null,
-        Boolean.TRUE.equals(in) ? BigDecimal.ONE : null,
+        standing.isIn() ? BigDecimal.ZERO : null,
+        standing.isIn() ? BigDecimal.ONE : null,
         null,
         BigDecimal.ONE,
         null,
         null,
-        Label.PROVEN,
-        Boolean.TRUE.equals(in) ? at.changes() : List.of(),
         null,
-        in != null);
+        Standing.label(Label.PROVEN, standing.certified()),
+        standing.isIn() ? at.changes() : List.of(),
+        null,
+        standing.isKnown());
   }
 
   private static Candidates with(String id, Candidates before) {

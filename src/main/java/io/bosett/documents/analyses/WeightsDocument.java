@@ -8,6 +8,7 @@ import io.bosett.analysis.weights.WeightsReport;
 import io.bosett.documents.json.JsonWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The format of weights analyses. */
 public final class WeightsDocument {
@@ -42,7 +43,7 @@ public final class WeightsDocument {
             out.text("criterion", one.criterion())
                 .rounded("share", one.share(), DIGITS)
                 .optional("refused", one.refused(), JsonWriter::text)
-                .list("pieces", one.pieces(), WeightsDocument::piece)
+                .list("pieces", indices(one), (o, k) -> piece(o, one, k))
                 .nullable(
                     "sameAllocation",
                     one.sameAllocation(),
@@ -51,11 +52,22 @@ public final class WeightsDocument {
                 .list("doubtful", one.doubtful(), WeightsDocument::interval));
   }
 
-  private static void piece(JsonWriter out, WeightPiece piece) {
+  /** The numbers of the pieces of a criterion, for {@link #piece}. */
+  static List<Integer> indices(CriterionWeights weights) {
+    return IntStream.range(0, weights.pieces().size()).boxed().toList();
+  }
+
+  /** Writes piece {@code k}. */
+  static void piece(JsonWriter out, CriterionWeights weights, int k) {
+    WeightPiece piece = weights.pieces().get(k);
     out.object(
         () -> {
           ends(out, piece.shares());
           out.nullable("selected", piece.selected(), JsonWriter::whole);
+          if (piece.known()) {
+            Municipalities.label(out, piece.certified());
+          }
+          out.list("changes", weights.changes().get(k), Municipalities::change);
         });
   }
 
