@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Measures a sweep in process and on Spark, one run after the other, and prints a JSON line for each
-in the form of benchmarks/results/sweep.jsonl:
+"""Measures a sweep in process and on Spark, one run after the other, appends one JSON line for all of
+them to benchmarks/results/sweep.jsonl, and has the page beside it written:
 
-    python3 src/sweep/measure.py --points 20000 --note "nothing else" >> benchmarks/results/sweep.jsonl
+    python3 src/sweep/measure.py --note "nothing else ran"
 
-Needs target/bosett-sweep.jar and target/spark-home (CONTRIBUTING.md). Processor time is that of all
-processes of a run, start and JIT included. Ends what it starts; listens on loopback.
+Needs target/bosett-sweep.jar, target/spark-home (CONTRIBUTING.md) and a build of the program. Each place
+runs with two sizes, so that the page can tell starting and warming up from what a point takes. Processor
+time is that of all processes of a run. Ends what it starts; listens on loopback.
 """
 import argparse
 import datetime
@@ -13,14 +14,18 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 
 OPENED = ("java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent "
           "java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.security.action "
           "sun.util.calendar").split()
+# As ./bosett starts it.
+TUNING = ["-XX:+UseSerialGC"]
 TOP = pathlib.Path(__file__).resolve().parents[2]
 
 
@@ -66,7 +71,7 @@ class Processes:
 
 
 def in_process(processes, document, out, threads):
-    command = ["java", "-cp", ARGUMENTS.classpath, "io.bosett.cli.Main", "sweep", "run", document,
+    command = ["java", *TUNING, "-cp", ARGUMENTS.classpath, "io.bosett.cli.Main", "sweep", "run", document,
                "--out", str(out), "--threads", str(threads)]
     return processes.ended("run", processes.start("run", command))
 
@@ -110,34 +115,52 @@ def measured(where, threads, points, run):
         if code != 0:
             raise SystemExit("%s ended with %d:\n%s" % (where, code, log[-2000:]))
         counts = json.loads((folder / "out/run.json").read_text())
+        if counts["certified"] != points:
+            raise SystemExit("%s: %d of %d points certified" % (where, counts["certified"], points))
         parts = list((folder / "out/points").iterdir())
-        names = "OPTIMAL FEASIBLE INFEASIBLE UNKNOWN INVALID DEFECT".split()
-        commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=TOP)
-        at = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-        print(json.dumps({"run": {
-            "origin": {"commit": commit.stdout.strip(), "at": at, "command": "python3 src/sweep/measure.py",
-                       "machine": ARGUMENTS.machine},
-            "where": where, "threads": threads, "points": points, "seconds": round(wall, 2),
-            "processorSeconds": round(processes.processor, 2), "tasks": len(parts),
-            "bytes": sum(part.stat().st_size for part in parts),
-            "statuses": {name: counts[name] for name in names if counts[name]}, "certified": counts["certified"],
-            "effort": counts.get("effort", 0), "clock": counts["clock"], "memory": [], "note": ARGUMENTS.note}}),
-            flush=True)
+        return {"where": where, "threads": threads, "points": points, "seconds": round(wall, 2),
+                "processorSeconds": round(processes.processor, 2), "tasks": len(parts),
+                "bytes": sum(part.stat().st_size for part in parts)}
     finally:
         processes.end_all()
         shutil.rmtree(folder)
 
 
+def together():
+    places = [("in process", 1, lambda p, d, o: in_process(p, d, o, 1)),
+              ("in process", 2, lambda p, d, o: in_process(p, d, o, 2)),
+              ("Spark, local[2]", 2, lambda p, d, o: on_spark(p, d, o, 0)),
+              ("Spark, 1 worker", 1, lambda p, d, o: on_spark(p, d, o, 1)),
+              ("Spark, 2 workers", 2, lambda p, d, o: on_spark(p, d, o, 2))]
+    runs = []
+    for where, threads, run in places:
+        for points in sorted(int(number) for number in ARGUMENTS.points.split(",")):
+            runs.append(measured(where, threads, points, run))
+            print(json.dumps(runs[-1]), flush=True)
+    return runs
+
+
+def origin():
+    commit = subprocess.run(["git", "describe", "--always", "--dirty=+", "--exclude=*", "--abbrev=12"],
+                            capture_output=True, text=True, cwd=TOP)
+    at = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    command = "python3 src/sweep/measure.py " + " ".join(shlex.quote(word) for word in sys.argv[1:])
+    return {"commit": commit.stdout.strip(), "at": at, "command": command.strip(), "machine": ARGUMENTS.machine}
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--points", type=int, default=20_000)
+    parser.add_argument("--points", default="10000,40000", help="two numbers of points")
     parser.add_argument("--home", default=str(TOP / "target/spark-home"))
     parser.add_argument("--classpath", default="target/bosett.jar:target/lib/*")
     parser.add_argument("--machine", default="%d processors" % os.cpu_count())
     parser.add_argument("--note", default="")
+    parser.add_argument("--out", default=str(TOP / "benchmarks/results/sweep.jsonl"))
+    parser.add_argument("--no-page", action="store_true", help="only append the line")
     ARGUMENTS = parser.parse_args()
-    for count in (1, 2):
-        measured("in process", count, ARGUMENTS.points, lambda p, d, o, n=count: in_process(p, d, o, n))
-    measured("Spark local[2]", 2, ARGUMENTS.points, lambda p, d, o: on_spark(p, d, o, 0))
-    measured("Spark, 1 worker", 1, ARGUMENTS.points, lambda p, d, o: on_spark(p, d, o, 1))
-    measured("Spark, 2 workers", 2, ARGUMENTS.points, lambda p, d, o: on_spark(p, d, o, 2))
+    line = {"origin": origin(), "note": ARGUMENTS.note, "runs": together()}
+    with open(ARGUMENTS.out, "a") as lines:
+        lines.write(json.dumps({"together": line}) + "\n")
+    if not ARGUMENTS.no_page:
+        page = ["./bosett", "benchmark", "sweep", "--parts", "0", "--points", "0", "--out", ARGUMENTS.out]
+        subprocess.run(page, check=True, cwd=TOP)

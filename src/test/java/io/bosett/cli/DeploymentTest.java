@@ -40,6 +40,9 @@ final class DeploymentTest {
           "--sweeps",
           "--sweep-threads",
           "--analysis-threads",
+          "--spark-master",
+          "--spark-submit",
+          "--spark-job",
           "--config");
 
   /** Where the default is no more than another setting, so that only the help names it. */

@@ -125,6 +125,39 @@ final class SignalsTest {
   }
 
   @Test
+  void a_sweep_that_is_told_to_stop_says_what_is_left_and_goes_on_with_the_same_command()
+      throws Exception {
+    Path results = folder.resolve("results");
+    Path sweep = folder.resolve("sweep.json");
+    Files.copy(Cli.SMALL.resolve("three-places.json"), folder.resolve("three.json"));
+    String document =
+        """
+        {"scenario": "three.json", "draws": {"count": %d, "seed": 1, "axes": [
+          {"name": "demand", "at": "/demand/persons", "between": [1, 40]}]}}
+        """;
+    Files.writeString(sweep, document.formatted(3_000_000));
+    String[] command = {"sweep", "run", sweep.toString(), "--out", results.toString()};
+    Process process = start(command);
+    while (process.isAlive() && !Files.exists(results.resolve("points/part-00002.parquet"))) {
+      Thread.sleep(20);
+    }
+    signal("INT", process.pid());
+    assertThat(end(process)).as(text(err)).isEqualTo(ExitCode.LIMIT);
+    assertThat(text(err))
+        .contains("told to stop by SIGINT", "the same command goes on", " points are left")
+        .doesNotContain("defect");
+    assertThat(text(out)).contains(" points solved of 3,000,000, ");
+    try (var partial = Files.list(results.resolve("partial"))) {
+      assertThat(partial).isEmpty();
+    }
+    Cli.Outcome rest = Cli.run("sweep", "run", sweep, "--out", results, "--points", "0..1999");
+    assertThat(rest.code()).as(rest.err()).isZero();
+    assertThat(rest.out()).startsWith("0 points solved of 3,000,000");
+    Cli.Outcome check = Cli.run("sweep", "check", results, "--points", "20");
+    assertThat(check.out()).contains("CONFIRMED: 20 points solved again");
+  }
+
+  @Test
   void a_solve_whose_solver_is_killed_before_it_found_anything_says_so_in_one_line()
       throws Exception {
     Process process = start("solve", scenario.toString(), "--format", "json");

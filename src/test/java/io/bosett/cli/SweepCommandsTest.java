@@ -93,6 +93,21 @@ final class SweepCommandsTest {
   }
 
   @Test
+  void boxes_of_a_sweep_that_does_not_keep_who_is_asked_are_refused() throws IOException {
+    Files.writeString(
+        sweep, SWEEP.formatted(4).replace("\"against\"", "\"keep\": [\"totals\"], \"against\""));
+    assertThat(Cli.run("sweep", "run", sweep, "--out", out).code()).isZero();
+    Cli.Outcome boxes = Cli.run("sweep", "summary", out, "--place", "C");
+    assertThat(boxes.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(boxes.out()).isEmpty();
+    assertThat(boxes.err())
+        .isEqualToNormalizingNewlines(
+            "bosett: --place needs to know who is asked at each point, and "
+                + out
+                + " does not keep it; expected \"selected\" in keep of the sweep\n");
+  }
+
+  @Test
   void a_point_is_a_certificate_that_anybody_can_check() throws IOException {
     Path certificate = folder.resolve("point.json");
     Cli.Outcome point = Cli.run("sweep", "point", sweep, "7", "--format", "certificate");

@@ -62,6 +62,14 @@ final class SmallDisk implements AutoCloseable {
     Files.delete(ballast());
   }
 
+  /** Lets nobody write any more, or again. */
+  void setReadOnly(boolean readOnly) throws IOException {
+    String options = "remount," + (readOnly ? "ro" : "rw");
+    if (!run("mount", "-o", options, folder.toString())) {
+      throw new IOException(folder + " cannot be mounted with " + options);
+    }
+  }
+
   private Path ballast() {
     return folder.resolve("ballast");
   }

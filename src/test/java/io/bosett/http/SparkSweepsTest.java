@@ -7,6 +7,7 @@ import io.bosett.service.sweeps.FakeSpark;
 import io.bosett.service.sweeps.FakeSpark.Way;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,9 @@ final class SparkSweepsTest {
         {"name": "demand", "at": "/demand/persons", "between": [10, 30]}]}
       """;
   private static final int POINTS = 4_300;
+
+  /** A driver is a process that starts first. */
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @TempDir private Path folder;
   private FakeSpark spark;
@@ -57,13 +61,13 @@ final class SparkSweepsTest {
 
   private Reply ended(String place) {
     return await()
-        .atMost(Running.PATIENCE)
+        .atMost(PATIENCE)
         .until(() -> service.get(place), job -> !job.at("/endedAt").isEmpty());
   }
 
   private void awaitTwoParts(String place) {
     await()
-        .atMost(Running.PATIENCE)
+        .atMost(PATIENCE)
         .until(() -> service.get(place).json().at("/progress/done").asInt() == 2_000);
   }
 
@@ -171,7 +175,7 @@ final class SparkSweepsTest {
     try (Running without = service.againWith(sweeps -> sweeps.withSpark(null))) {
       Reply job =
           await()
-              .atMost(Running.PATIENCE)
+              .atMost(PATIENCE)
               .until(() -> without.get(place), now -> !now.at("/endedAt").isEmpty());
       assertThat(job.at("/state")).isEqualTo("SUCCEEDED");
       assertThat(job.at("/runOn")).isEqualTo("spark");

@@ -1,6 +1,7 @@
 package io.bosett.cli.sweep;
 
 import io.bosett.documents.AtomicFile;
+import io.bosett.documents.sweep.SweepDocument.Keep;
 import io.bosett.service.IoFailureText;
 import io.bosett.sweep.report.BoxReport;
 import io.bosett.sweep.report.BoxSearch;
@@ -68,6 +69,13 @@ final class SweepSummaryCommand implements Callable<Integer> {
     int index = sweep.plan().municipalities().indexOf(id);
     if (index < 0) {
       throw shell.badInput(List.of("bosett: --place is '" + id + "', not one of the sweep"));
+    }
+    if (!sweep.plan().sweep().keep().contains(Keep.SELECTED)) {
+      throw shell.badInput(
+          List.of(
+              "bosett: --place needs to know who is asked at each point, and "
+                  + folder
+                  + " does not keep it; expected \"selected\" in keep of the sweep"));
     }
     BoxSearch.Found found =
         input.reading(folder, () -> BoxSearch.find(sweep, results, index, asked));

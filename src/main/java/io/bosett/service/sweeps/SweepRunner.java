@@ -26,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs sweeps, each in its own folder: what is there stays, whatever ends the run, and the next
@@ -33,7 +35,14 @@ import org.jspecify.annotations.Nullable;
  * so that solves have the processors; a sweep gets on even then, slowly.
  */
 final class SweepRunner implements JobRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
+  private static final String UNKEPT = "the results cannot be kept: ";
   private static final long PAUSE_MILLIS = 20;
+
+  /** Each wait is twice as long as the one before, four minutes in all. */
+  private static final long FIRST_WAIT_MILLIS = 1_000;
+
+  private static final long LONGEST_WAIT_MILLIS = 128_000;
 
   private final SweepRecords records;
   private final SweepFolders folders;
@@ -65,7 +74,7 @@ final class SweepRunner implements JobRunner {
   public @Nullable Outcome run(Job job) {
     try {
       Sweep sweep = records.sweep(job.id());
-      return ended(job, sweep);
+      return tried(job, sweep);
     } catch (StoreUnavailableException e) {
       pause(PAUSE_MILLIS);
       return null;
@@ -75,7 +84,7 @@ final class SweepRunner implements JobRunner {
     } catch (SparkFailedException | SweepRefusedException e) {
       return outcomes.failed(job, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return outcomes.failed(job, "the results cannot be kept: " + IoFailureText.of(e));
+      return outcomes.failed(job, UNKEPT + IoFailureText.of(e));
     } finally {
       paces.remove(job.id());
     }
@@ -90,6 +99,29 @@ final class SweepRunner implements JobRunner {
   /** The pace of a run; null when it does not run here, or has not begun. */
   @Nullable SweepPace pace(String id) {
     return paces.get(id);
+  }
+
+  /** Tries again when a file cannot be written, for a disk that is full may have room again. */
+  private @Nullable Outcome tried(Job job, Sweep sweep)
+      throws IOException, InterruptedException, SparkFailedException {
+    long wait = FIRST_WAIT_MILLIS;
+    while (true) {
+      long before = job.progress().done();
+      try {
+        return ended(job, sweep);
+      } catch (IOException e) {
+        wait = job.progress().done() > before ? FIRST_WAIT_MILLIS : wait * 2;
+        if (wait > LONGEST_WAIT_MILLIS) {
+          throw e;
+        }
+        String told = UNKEPT + IoFailureText.of(e) + "; tries again in " + wait / 1_000 + " s";
+        job.log().add(told);
+        LOG.warn("sweep {}: {}", job.id(), told);
+        for (long t = 0; t < wait && job.stopped() == null; t += PAUSE_MILLIS) {
+          TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+      }
+    }
   }
 
   private @Nullable Outcome ended(Job job, Sweep sweep)

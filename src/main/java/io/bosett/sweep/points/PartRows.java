@@ -96,15 +96,22 @@ public final class PartRows {
     ofAllocation("fit_persons", ColumnType.DOUBLE, r -> r.fit() == null ? null : r.fit().persons());
     ofAllocation("fit_minors", ColumnType.DOUBLE, r -> r.fit() == null ? null : r.fit().minors());
     for (String criterion : plan.criteria()) {
-      boolean taken = List.of("total", "persons", "minors").contains(criterion);
-      String name = "fit_" + (taken ? "criterion_" : "") + criterion;
-      ofAllocation(name, ColumnType.DOUBLE, r -> fit(r, criterion));
+      ofAllocation(
+          fitColumn(criterion),
+          ColumnType.DOUBLE,
+          r -> r.fit() == null ? null : fitOf(r.fit(), criterion));
     }
   }
 
-  private static @Nullable Double fit(Result result, String criterion) {
-    Result.@Nullable FitReport fit = result.fit();
-    for (var one : fit == null ? List.<Result.FitReport.OfCriterion>of() : fit.criteria()) {
+  /** The column of a criterion's fit. */
+  public static String fitColumn(String criterion) {
+    boolean taken = List.of("total", "persons", "minors").contains(criterion);
+    return "fit_" + (taken ? "criterion_" : "") + criterion;
+  }
+
+  /** The fit of a criterion, or null when the point does not have it. */
+  public static @Nullable Double fitOf(Result.FitReport fit, String criterion) {
+    for (var one : fit.criteria()) {
       if (one.id().equals(criterion)) {
         return one.fit();
       }

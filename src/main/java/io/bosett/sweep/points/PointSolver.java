@@ -39,8 +39,7 @@ public final class PointSolver {
   private final PointSource source;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<FixedDistance> against;
-  private final CheckedSolver solver =
-      new CheckedSolver(new Decomposition(), new LagrangianCertifier());
+  private final CheckedSolver solver;
   private final SolveOptions options;
   private final PointSeries series = new PointSeries();
 
@@ -50,6 +49,15 @@ public final class PointSolver {
    */
   public PointSolver(
       SweepPlan plan, Collection<ComparedAllocation> against, CancellationToken cancel) {
+    this(plan, against, cancel, new CheckedSolver(new Decomposition(), new LagrangianCertifier()));
+  }
+
+  PointSolver(
+      SweepPlan plan,
+      Collection<ComparedAllocation> against,
+      CancellationToken cancel,
+      CheckedSolver solver) {
+    this.solver = solver;
     this.source = plan.source();
     this.against = against.stream().map(FixedDistance::new).toList();
     this.options =

@@ -20,7 +20,10 @@ public interface RunListener {
    */
   void begins(RunTally tally, long points, long there);
 
-  /** A point was solved; called by the thread that solved it, which goes on when this returns. */
+  /**
+   * A point was solved, of the pilot too; called by the thread that solved it, which goes on when
+   * this returns.
+   */
   default void solved() {}
 
   /**

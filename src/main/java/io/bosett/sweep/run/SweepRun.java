@@ -149,6 +149,7 @@ public final class SweepRun {
             }
             outcomes[i] = outcome;
             tally.add(outcome);
+            listener.solved();
           }
         });
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -3,13 +3,19 @@ package io.bosett.sweep.summary;
 import java.math.BigInteger;
 
 /**
- * The count, sum and sum of squares of whole numbers. Sums are kept in limbs of 32 bits that are
- * added without carry, so that 2^31 numbers fit and adding is element by element.
+ * The count, sum and sum of squares of whole numbers. Sums are kept in limbs of 28 bits that are
+ * added without carry, so that adding is element by element, and 2^35 numbers fit, more than a
+ * sweep has points.
  */
 public final class Moments {
-  private static final int LIMB = 32;
+  private static final int LIMB = 28;
   private static final long LOW = (1L << LIMB) - 1;
-  private static final int SIZE = 7;
+
+  /** Limbs of a number of 64 bits, and of its square of 128. */
+  private static final int OF_SUM = 3;
+
+  private static final int OF_SQUARES = 5;
+  private static final int SIZE = 1 + OF_SUM + OF_SQUARES;
 
   private Moments() {}
 
@@ -18,15 +24,23 @@ public final class Moments {
   }
 
   static void add(long[] moments, long value) {
+    moments[0]++;
+    for (int i = 0; i < OF_SUM; i++) {
+      moments[1 + i] += i == OF_SUM - 1 ? value >> (i * LIMB) : value >> (i * LIMB) & LOW;
+    }
     long high = Math.multiplyHigh(value, value);
     long low = value * value;
-    moments[0]++;
-    moments[1] += value & LOW;
-    moments[2] += value >> LIMB;
-    moments[3] += low & LOW;
-    moments[4] += low >>> LIMB;
-    moments[5] += high & LOW;
-    moments[6] += high >>> LIMB;
+    for (int i = 0; i < OF_SQUARES; i++) {
+      moments[1 + OF_SUM + i] += bits(high, low, i * LIMB) & LOW;
+    }
+  }
+
+  /** The bits of a number of 128 bits that is not negative, from a place on. */
+  private static long bits(long high, long low, int from) {
+    if (from >= Long.SIZE) {
+      return high >>> (from - Long.SIZE);
+    }
+    return from == 0 ? low : low >>> from | high << (Long.SIZE - from);
   }
 
   /** How many numbers. */
@@ -36,12 +50,12 @@ public final class Moments {
 
   /** Their sum. */
   public static BigInteger sum(long[] moments) {
-    return limbs(moments, 1, 2);
+    return limbs(moments, 1, OF_SUM);
   }
 
   /** The sum of their squares. */
   public static BigInteger squares(long[] moments) {
-    return limbs(moments, 3, SIZE - 1);
+    return limbs(moments, 1 + OF_SUM, SIZE - 1);
   }
 
   private static BigInteger limbs(long[] moments, int lowest, int highest) {

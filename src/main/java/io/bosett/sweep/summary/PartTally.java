@@ -30,7 +30,7 @@ public final class PartTally {
   /** An empty one. */
   public PartTally(SweepPlan plan, List<String> against) {
     this.plan = plan;
-    this.outputs = Output.all(against);
+    this.outputs = Output.all(plan.criteria(), against);
     int size = plan.municipalities().size();
     this.all = new Cell(size, outputs.size());
     this.persons = new long[size][0];

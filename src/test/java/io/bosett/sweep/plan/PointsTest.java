@@ -3,6 +3,9 @@ package io.bosett.sweep.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bosett.documents.json.FaultCollector;
+import io.bosett.documents.json.JsonValue;
+import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
@@ -12,6 +15,7 @@ import io.bosett.model.Scenario;
 import io.bosett.model.Sha256;
 import io.bosett.sweep.Sweeps;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PointsTest {
@@ -43,6 +48,32 @@ final class PointsTest {
 
   private static List<String> texts(SweepPoint point) {
     return point.values().stream().map(AxisValue::text).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/list/b/x, /list/1/x, by id",
+    "/list/Bø/x, /list/0/x, by name",
+    "/list/Bergen/x, /list/2/x, by name",
+    "/list/2/x, /list/3/x, an id before an index",
+    "/list/0/x, /list/0/x, by index",
+    "/list/c/x, /list/2/x, an id before a name",
+    "/list/a~1b/x, /list/4/x, escaped"
+  })
+  void an_item_of_a_list_is_named_by_its_id_then_its_name_then_its_index(
+      String pointer, String exact, String how) {
+    String document =
+        """
+        {"list": [{"name": "Bø", "x": 0}, {"id": "b", "name": "c", "x": 1},
+                  {"id": "c", "name": "Bergen", "x": 2}, {"id": "2", "x": 3}, {"name": "a/b", "x": 4}]}
+        """;
+    JsonValue value =
+        StrictJsonParser.parse(document.getBytes(StandardCharsets.UTF_8), new FaultCollector());
+    FieldPath path = FieldPath.of(value, pointer);
+    assertThat(path).as(how).isNotNull();
+    assertThat(path.pointer()).as(how).isEqualTo(exact);
+    assertThat(FieldPath.of(value, "/list/nobody/x")).isNull();
+    assertThat(FieldPath.of(value, "/list/05/x")).isNull();
   }
 
   /**

@@ -60,8 +60,8 @@ final class KilledRunTest {
   }
 
   /** Kills the process a random moment after it has written a random number of files. */
-  private void kill(Process run, Path out, Random random) throws Exception {
-    long until = files(out) + random.nextInt(2 * PARTS / KILLS);
+  private void kill(Process run, Path out, int most, Random random) throws Exception {
+    long until = files(out) + random.nextInt(most);
     while (run.isAlive() && files(out) < until) {
       run.waitFor(1, TimeUnit.MILLISECONDS);
     }
@@ -75,12 +75,31 @@ final class KilledRunTest {
         Path.of("models", "small", "three-places.json"), folder.resolve("three-places.json"));
     Path file = folder.resolve("sweep.json");
     Files.writeString(file, SWEEP.formatted(PARTS * 1_000));
+    isTheSameAfterKills(file, PARTS, (int) Math.max(3, Math.round(KILLS * SHARE)));
+  }
+
+  /** 20,000 points and ten kills with {@code -Dbosett.cases=1.0}. */
+  @Test
+  void kills_of_a_sweep_over_the_real_figures_leave_the_same_bytes() throws Exception {
+    int parts = (int) Math.max(4, Math.round(20 * SHARE));
+    Path letter = Path.of("models", "norway-2018", "letter.json").toAbsolutePath();
+    String weights = Files.readString(Path.of("models", "sweeps", "weights.json"));
+    Path file = folder.resolve("sweep.json");
+    Files.writeString(
+        file,
+        weights
+            .replaceAll("\"count\": \\d+", "\"count\": " + parts * 1_000)
+            .replaceAll("\"scenario\": \"[^\"]*\"", "\"scenario\": \"" + letter + "\""));
+    isTheSameAfterKills(file, parts, (int) Math.max(2, Math.round(KILLS * SHARE)));
+  }
+
+  private void isTheSameAfterKills(Path file, int parts, int kills) throws Exception {
     Path out = folder.resolve("killed");
     Random random = new Random(SEED);
     int killed = 0;
-    for (long k = 0; k < Math.max(3, Math.round(KILLS * SHARE)); k++) {
+    for (int k = 0; k < kills; k++) {
       Process run = start(file, out);
-      kill(run, out, random);
+      kill(run, out, Math.max(1, 2 * parts / kills), random);
       killed += run.exitValue() == 0 ? 0 : 1;
     }
     assertThat(killed).as("seed %d", SEED).isPositive();
@@ -90,7 +109,7 @@ final class KilledRunTest {
     SweepRunTest.run(sweep, whole, 1, new SweepRunTest.Ear());
     assertThat(SweepRunTest.hashes(out.resolve("points")))
         .isEqualTo(SweepRunTest.hashes(whole.resolve("points")))
-        .hasSize(PARTS);
+        .hasSize(parts);
     assertThat(SweepRunTest.hashes(out.resolve("summary")))
         .isEqualTo(SweepRunTest.hashes(whole.resolve("summary")));
   }

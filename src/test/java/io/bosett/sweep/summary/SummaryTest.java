@@ -36,6 +36,27 @@ final class SummaryTest {
     assertThat(Moments.squares(moments)).isEqualTo(squares);
   }
 
+  @Test
+  void moments_of_more_numbers_than_a_sweep_has_points_do_not_overflow() {
+    long[] numbers = {Long.MIN_VALUE, Long.MAX_VALUE, -1, 268_435_455, -268_435_456};
+    for (long number : numbers) {
+      long[] moments = Moments.empty();
+      Moments.add(moments, number);
+      for (int doubling = 0; doubling < 34; doubling++) {
+        for (int i = 0; i < moments.length; i++) {
+          moments[i] = Math.addExact(moments[i], moments[i]);
+        }
+      }
+      BigInteger all = BigInteger.ONE.shiftLeft(34);
+      assertThat(Moments.count(moments))
+          .isEqualTo(all.longValueExact())
+          .isGreaterThan(10_000_000_000L);
+      assertThat(Moments.sum(moments)).isEqualTo(BigInteger.valueOf(number).multiply(all));
+      assertThat(Moments.squares(moments))
+          .isEqualTo(BigInteger.valueOf(number).pow(2).multiply(all));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 1023, 1024, 1025, 2047, 2048, 4400, 10_000_000, Integer.MAX_VALUE})
   void a_number_is_in_the_class_that_begins_at_or_below_it(int number) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The lines of {@code results/sweep.jsonl}: each an object with one member, {@code run} or {@code
- * parts}. Whatever measures a run may append a line; the page shows the last one of each place.
+ * The lines of {@code results/sweep.jsonl}: each an object with one member, {@code run}, {@code
+ * parts} or {@code together}. The page shows the last {@code run} of each name, and the last of the
+ * others.
  */
 final class SweepLines {
   private SweepLines() {}
@@ -80,6 +81,32 @@ final class SweepLines {
   record Parts(
       Origin origin, int points, int rounds, SortedMap<String, Double> microseconds, String note) {}
 
+  /**
+   * Runs in process and on Spark, one after the other, each place with two numbers of points.
+   *
+   * @param note what else ran on the machine
+   */
+  record Together(Origin origin, String note, List<PlaceRun> runs) {}
+
+  /**
+   * One of them.
+   *
+   * @param where such as "in process" or "Spark, 2 workers"
+   * @param tasks parts
+   */
+  record PlaceRun(
+      String where,
+      int threads,
+      long points,
+      double seconds,
+      double processorSeconds,
+      long tasks,
+      long bytes) {
+    String name() {
+      return where + "/" + threads;
+    }
+  }
+
   /** Appends a line; {@code kind} is {@code run} or {@code parts}. */
   static void append(Path file, String kind, Object line) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
@@ -103,6 +130,12 @@ final class SweepLines {
       }
     }
     return runs;
+  }
+
+  /** The last line of runs in process and on Spark, or null. */
+  static @Nullable Together together(Path file) throws IOException {
+    List<JsonNode> all = of(file, "together");
+    return all.isEmpty() ? null : Json.MAPPER.treeToValue(all.get(all.size() - 1), Together.class);
   }
 
   /** The last line of parts, or null. */

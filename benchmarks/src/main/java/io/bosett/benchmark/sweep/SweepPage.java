@@ -48,6 +48,11 @@ final class SweepPage {
       page.parts(parts);
     }
     page.runs(runs, parts);
+    SweepLines.@Nullable Together together = SweepLines.together(lines);
+    if (together != null) {
+      new TogetherSection(together).write(page.out);
+      page.origin(together.origin(), together.note());
+    }
     runs.stream().filter(Run::isLong).forEach(page::longRun);
     page.paper(runs);
     Path file = lines.resolveSibling("sweep.md");

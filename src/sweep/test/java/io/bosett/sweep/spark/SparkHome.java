@@ -26,7 +26,11 @@ final class SparkHome implements AutoCloseable {
   static final Path HOME = Path.of(Objects.requireNonNull(System.getProperty("bosett.spark.home")));
   static final Path JOB = Path.of(Objects.requireNonNull(System.getProperty("bosett.job")));
 
-  private static final Duration LONG = Duration.ofSeconds(90);
+  /** Longer for the full count of points. */
+  private static final Duration LONG =
+      Duration.ofSeconds(
+          Double.parseDouble(System.getProperty("bosett.cases", "0.1")) < 1 ? 90 : 600);
+
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final Pattern REMOVED = Pattern.compile("Removing app app-");
   private static final List<String> CONF =

@@ -108,7 +108,7 @@ final class SweepJobTest {
   /** Waits until some parts are there, or the driver has ended, and says how many. */
   private static long some(Path out, Process driver) {
     return Awaitility.await("some parts are there")
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofSeconds(CASES < 1 ? 120 : 600))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> parts(out), there -> there >= 2 || !driver.isAlive());
   }
