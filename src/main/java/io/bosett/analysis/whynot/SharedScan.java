@@ -63,7 +63,7 @@ final class SharedScan {
       List<@Nullable BigDecimal> before) {}
 
   /** The answers for some candidates, in their order. */
-  Map<Integer, LeverAnswer> answers(int[] candidates, boolean weak) {
+  Map<Integer, LeverAnswer> answers(int[] candidates, Goal goal) {
     Map<Integer, LeverAnswer> answers = new LinkedHashMap<>();
     List<Integer> open = new ArrayList<>();
     for (int i : candidates) {
@@ -75,7 +75,7 @@ final class SharedScan {
       Chunk chunk = solved(points.subList(from, Math.min(points.size(), from + CHUNK)), last);
       List<Integer> asked = List.copyOf(open);
       List<@Nullable Looked> looked =
-          session.map(asked.size(), k -> look(chunk, asked.get(k), weak));
+          session.map(asked.size(), k -> look(chunk, asked.get(k), goal));
       for (int k = 0; k < asked.size(); k++) {
         Looked one = looked.get(k) == null ? Looked.UNKNOWN : looked.get(k);
         if (one.found != null || !one.known) {
@@ -115,40 +115,42 @@ final class SharedScan {
     return point.direction() == 0 ? null : before;
   }
 
-  /** A value that makes no valid scenario brings nobody in. */
-  private Looked look(Chunk chunk, int candidate, boolean weak) {
+  /** A value that makes no valid scenario reaches nothing. */
+  private Looked look(Chunk chunk, int candidate, Goal goal) {
     for (int k = 0; k < chunk.solved.size(); k++) {
       SolvedVariant at = chunk.solved.get(k);
-      Boolean isIn = at == null ? Boolean.FALSE : at.isIn(candidate, weak);
-      if (isIn == null || (at == null && session.isCutShort())) {
+      Boolean isReached = at == null ? Boolean.FALSE : goal.isReached(at, candidate);
+      if (isReached == null || (at == null && session.isCutShort())) {
         return Looked.UNKNOWN;
       }
-      if (isIn && at != null) {
+      if (isReached && at != null) {
         ScanPoint point = chunk.points.get(k);
-        return halved(new Found(point.value(), chunk.before.get(k), at), candidate, weak);
+        return halved(new Found(point.value(), chunk.before.get(k), at), candidate, goal);
       }
     }
     return new Looked(null, true);
   }
 
   /** Halves what the grid leaves out. */
-  private Looked halved(Found first, int candidate, boolean weak) {
+  private Looked halved(Found first, int candidate, Goal goal) {
     Found found = first;
-    BigDecimal out = first.before;
-    while (out != null && !grid.isComplete()) {
-      BigDecimal units = found.value.subtract(out).divide(grid.unit(), 0, RoundingMode.DOWN);
+    BigDecimal before = first.before;
+    while (before != null && !grid.isComplete()) {
+      BigDecimal units = found.value.subtract(before).divide(grid.unit(), 0, RoundingMode.DOWN);
       if (units.abs().compareTo(BigDecimal.ONE) <= 0) {
         break;
       }
-      BigDecimal middle = out.add(units.divideToIntegralValue(TWO).multiply(grid.unit()));
+      BigDecimal middle = before.add(units.divideToIntegralValue(TWO).multiply(grid.unit()));
       SolvedVariant at = solve(middle);
-      Boolean isIn = at == null ? Boolean.FALSE : at.isIn(candidate, weak);
-      if (isIn == null) {
+      Boolean isReached = at == null ? Boolean.FALSE : goal.isReached(at, candidate);
+      if (isReached == null) {
         return Looked.UNKNOWN;
       }
-      out = isIn ? out : middle;
+      before = isReached ? before : middle;
       found =
-          isIn && at != null ? new Found(middle, out, at) : new Found(found.value, out, found.at);
+          isReached && at != null
+              ? new Found(middle, before, at)
+              : new Found(found.value, before, found.at);
     }
     return new Looked(found, true);
   }

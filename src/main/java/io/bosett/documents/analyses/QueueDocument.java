@@ -26,7 +26,8 @@ public final class QueueDocument {
     return new AnalysisDocument(
         header,
         format::write,
-        () -> List.of(format.candidates(), format.totals(), format.changes(), format.firstOut()),
+        language ->
+            List.of(format.candidates(), format.totals(), format.changes(), format.firstOut()),
         new BarPictures(format.places).queue(report));
   }
 

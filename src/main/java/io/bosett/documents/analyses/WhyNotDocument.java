@@ -44,11 +44,12 @@ public final class WhyNotDocument {
         () -> {
           places.write(out, one.municipality()).truth("selected", one.selected());
           Municipalities.loss(out, one.loss(), one.by())
-              .list("levers", one.levers(), (o, lever) -> lever(o, lever, language));
+              .list(
+                  "levers", one.levers(), (o, lever) -> lever(o, lever, one.selected(), language));
         });
   }
 
-  private void lever(JsonWriter out, LeverAnswer one, Language language) {
+  private void lever(JsonWriter out, LeverAnswer one, boolean selected, Language language) {
     out.object(
         () -> {
           out.text("lever", NamedTable.word(one.lever()))
@@ -57,11 +58,16 @@ public final class WhyNotDocument {
           values(out, one);
           out.text("label", one.label().word())
               .truth("known", one.known())
-              .texts("leaves", one.leaves());
+              .texts("leaves", one.leaves())
+              .optional(
+                  "remark", one.remark(), (o, name, why) -> o.text(name, NamedTable.word(why)));
+          if (!one.cells().isEmpty()) {
+            out.object("cells", () -> cells(out, one));
+          }
           if (hasChanges) {
             out.list("changes", one.changes(), Municipalities::change);
           }
-          out.text("words", LeverWords.in(language).of(one));
+          out.text("words", LeverWords.in(language).of(one, selected));
         });
   }
 
@@ -76,7 +82,8 @@ public final class WhyNotDocument {
   private static void values(JsonWriter out, LeverAnswer one) {
     out.nullable("now", one.now(), WhyNotDocument::decimal);
     if (one.in() != null) {
-      out.list("in", one.in(), WeightsDocument::interval);
+      out.list("in", one.in(), WeightsDocument::interval)
+          .list("doubtful", one.doubtful(), WeightsDocument::interval);
       return;
     }
     out.nullable("before", one.before(), WhyNotDocument::decimal)
@@ -84,6 +91,15 @@ public final class WhyNotDocument {
         .optional("downTo", one.downTo(), WhyNotDocument::decimal)
         .nullable("upTo", one.upTo(), WhyNotDocument::decimal)
         .optional("step", one.step(), WhyNotDocument::decimal);
+  }
+
+  private static void cells(JsonWriter out, LeverAnswer one) {
+    one.cells()
+        .forEach(
+            (year, cell) ->
+                out.raw(
+                    Integer.toString(year),
+                    BigDecimal.valueOf(cell).stripTrailingZeros().toPlainString()));
   }
 
   private static void decimal(JsonWriter out, String name, BigDecimal value) {
@@ -126,7 +142,7 @@ public final class WhyNotDocument {
             lever.in() == null ? "" : WeightsDocument.text(lever.in()),
             lever.label(),
             lever.leaves().stream().collect(Collectors.joining(" ")),
-            LeverWords.in(language).of(lever));
+            LeverWords.in(language).of(lever, one.selected()));
       }
     }
     return table;
