@@ -212,6 +212,7 @@ export const words = {
   'sweep.noExample': (n) => `Asked at ${n} points, none of them among those looked through.`, 'sweep.decidedBy': 'Decided by:',
   'sweep.curves': 'Over each number', 'sweep.curvesNote': 'The mean over the points with about the same value, with one standard deviation on each side; the same scale everywhere. A dot opens a point.',
   'sweep.matrix': 'What decides who is asked', 'sweep.matrixNote': 'The share of the variance of being asked that lies between the values of each number; the municipalities that hang the most on one of them.',
+  'sweep.binPoints': 'A point of each value',
   'sweep.whenAsked': 'When is it asked?', 'sweep.whenNotAsked': 'When is it not asked?', 'sweep.boxesNote': 'Boxes of the numbers, ever smaller: how many of the points sought they cover, and how many of the points in them are such.',
   'sweep.coverage': 'Covers', 'sweep.density': 'Of its points', 'sweep.box': 'Box', 'sweep.allPoints': 'all points', 'sweep.tradeOff': (n, first, last) => `${n} boxes, from ${first} to ${last} of their points`,
 };

@@ -212,6 +212,7 @@ export const words = {
   'sweep.noExample': (n) => `Spurt ved ${n} punkter, ingen av dem blant dem som er sett gjennom.`, 'sweep.decidedBy': 'Avgjøres av:',
   'sweep.curves': 'Over hvert tall', 'sweep.curvesNote': 'Gjennomsnittet over punktene med omtrent samme verdi, med ett standardavvik til hver side; samme skala overalt. En prikk åpner et punkt.',
   'sweep.matrix': 'Hva som avgjør hvem som spørres', 'sweep.matrixNote': 'Den delen av variansen i å bli spurt som ligger mellom verdiene av hvert tall; kommunene som henger mest på ett av dem.',
+  'sweep.binPoints': 'Et punkt for hver verdi',
   'sweep.whenAsked': 'Når spørres den?', 'sweep.whenNotAsked': 'Når spørres den ikke?', 'sweep.boxesNote': 'Bokser av tallene, stadig mindre: hvor mange av punktene det letes etter de dekker, og hvor mange av punktene i dem som er slike.',
   'sweep.coverage': 'Dekker', 'sweep.density': 'Av punktene i den', 'sweep.box': 'Boks', 'sweep.allPoints': 'alle punkter', 'sweep.tradeOff': (n, first, last) => `${n} bokser, fra ${first} til ${last} av punktene i dem`,
 };

@@ -212,6 +212,7 @@ export const words = {
   'sweep.noExample': (n) => `Spurd ved ${n} punkt, ingen av dei blant dei som er sette gjennom.`, 'sweep.decidedBy': 'Blir avgjort av:',
   'sweep.curves': 'Over kvart tal', 'sweep.curvesNote': 'Gjennomsnittet over punkta med om lag same verdi, med eitt standardavvik til kvar side; same skala overalt. Ein prikk opnar eit punkt.',
   'sweep.matrix': 'Kva som avgjer kven som blir spurd', 'sweep.matrixNote': 'Den delen av variansen i å bli spurd som ligg mellom verdiane av kvart tal; kommunane som heng mest på eitt av dei.',
+  'sweep.binPoints': 'Eit punkt for kvar verdi',
   'sweep.whenAsked': 'Når blir han spurd?', 'sweep.whenNotAsked': 'Når blir han ikkje spurd?', 'sweep.boxesNote': 'Boksar av tala, stadig mindre: kor mange av punkta det blir leita etter dei dekkjer, og kor mange av punkta i dei som er slike.',
   'sweep.coverage': 'Dekkjer', 'sweep.density': 'Av punkta i han', 'sweep.box': 'Boks', 'sweep.allPoints': 'alle punkt', 'sweep.tradeOff': (n, first, last) => `${n} boksar, frå ${first} til ${last} av punkta i dei`,
 };
