@@ -87,8 +87,8 @@ public final class AnalysisUseCase {
             options.losses() == null ? StabilityOptions.DEFAULT_LOSSES : options.losses(),
             options.ranges());
     StabilityReport report = Stability.of(session, asked, candidates());
-    boolean known = report.candidates().stream().allMatch(one -> !one.classes().contains(null));
-    return StabilityDocument.of(header(session, Label.PROVEN, known), report);
+    return StabilityDocument.of(
+        header(session, Label.PROVEN, report.isComplete(asked.ranges())), report);
   }
 
   private AnalysisDocument queue(SolveSession session) {

@@ -1,5 +1,7 @@
 package io.bosett.oracle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.SessionProgress;
 import io.bosett.analysis.session.SessionSettings;
@@ -14,11 +16,17 @@ final class Changed {
 
   /** The optimum with some numbers changed. */
   static Assignment by(SolveSession session, List<NumberChange> changes) {
-    int[] persons = session.assignment().persons().clone();
-    int[] minors = session.assignment().minors().clone();
+    return by(session, session.assignment(), changes);
+  }
+
+  /** Another allocation of the session's candidates with some numbers changed. */
+  static Assignment by(SolveSession session, Assignment before, List<NumberChange> changes) {
+    int[] persons = before.persons().clone();
+    int[] minors = before.minors().clone();
     List<String> ids = List.of(session.program().candidates().ids());
     for (NumberChange change : changes) {
       int i = ids.indexOf(change.municipality());
+      assertThat(new NumberChange.Numbers(persons[i], minors[i])).isEqualTo(change.from());
       persons[i] = change.to().persons();
       minors[i] = change.to().minors();
     }

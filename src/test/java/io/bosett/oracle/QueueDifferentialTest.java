@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.analysis.Sessions;
 import io.bosett.analysis.queue.Queue;
 import io.bosett.analysis.queue.QueueReport;
+import io.bosett.analysis.queue.QueueReport.ByNumber;
 import io.bosett.analysis.queue.QueueReport.InQueue;
 import io.bosett.analysis.queue.QueueReport.OtherTotal;
 import io.bosett.analysis.session.NumberChange;
@@ -14,10 +15,12 @@ import io.bosett.model.Problem;
 import io.bosett.model.Result.Status;
 import io.bosett.model.Scenario;
 import io.bosett.model.Selection;
+import io.bosett.program.Assignment;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +61,7 @@ class QueueDifferentialTest {
           }
           assertThat(report.infeasible()).isEqualTo(infeasible);
           assertThat(report.unknown()).isEmpty();
+          checkNumbers(session, report, feasible);
           for (int i = 0; i < session.program().size(); i++) {
             checkPlace(report.candidates().get(i), i, feasible);
           }
@@ -74,6 +78,29 @@ class QueueDifferentialTest {
     law.onTiny(20_000);
     assertThat(seldom[0]).as("municipalities that lose when the total grows").isPositive();
     assertThat(seldom[1]).as("municipalities that leave when more are selected").isPositive();
+  }
+
+  /** The differences, added up, give an optimum of each number, which has the places. */
+  private static void checkNumbers(
+      SolveSession session, QueueReport report, SortedMap<Integer, Program> feasible) {
+    assertThat(report.numbers())
+        .extracting(ByNumber::selected)
+        .containsExactlyElementsOf(feasible.keySet());
+    Assignment witness = session.assignment();
+    for (ByNumber one : report.numbers()) {
+      witness = Changed.by(session, witness, one.changes());
+      Program program = Objects.requireNonNull(feasible.get(one.selected()));
+      Faultless.check(program, witness, one.objective(), "with " + one.selected());
+      Optimum best = PlainDynamicProgram.solve(program).orElseThrow();
+      assertThat(one.objective()).isEqualTo(best.objective());
+      assertThat(one.certified()).isTrue();
+      for (int i = 0; i < session.program().size(); i++) {
+        Integer place = report.candidates().get(i).place();
+        boolean isIn = witness.persons()[i] > 0;
+        assertThat(!isIn || (place != null && place <= one.selected())).isTrue();
+        assertThat(isIn || place == null || place != one.selected()).isTrue();
+      }
+    }
   }
 
   /** The house paradox: somebody loses although there is more to share. */
@@ -118,10 +145,13 @@ class QueueDifferentialTest {
     if (expected.isPresent()) {
       assertThat(total.gains()).allMatch(change -> change.gain() > 0);
       assertThat(total.loses()).allMatch(change -> change.gain() < 0);
+      assertThat(total.minorsOnly()).allMatch(change -> change.gain() == 0);
       List<NumberChange> changes = new ArrayList<>(total.gains());
       changes.addAll(total.loses());
-      int moved = changes.stream().mapToInt(NumberChange::gain).sum();
-      assertThat(moved).isEqualTo(total.persons());
+      changes.addAll(total.minorsOnly());
+      assertThat(changes).containsExactlyInAnyOrderElementsOf(total.changes());
+      Assignment witness = Changed.by(session, changes);
+      Faultless.check(program, witness, expected.get().objective(), "the other total");
     }
   }
 }

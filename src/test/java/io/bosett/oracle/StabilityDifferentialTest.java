@@ -75,9 +75,23 @@ class StabilityDifferentialTest {
             }
           });
       NumberRange range = Objects.requireNonNull(found.ranges()).get(k);
-      assertThat(range).isEqualTo(new NumberRange(LOSSES.get(k), numbers.first(), numbers.last()));
+      assertThat(range.e()).isEqualTo(LOSSES.get(k));
+      assertThat(range.least()).isEqualTo(numbers.first());
+      assertThat(range.most()).isEqualTo(numbers.last());
+      checkRange(session, i, range.least(), range.leastBy(), least);
+      checkRange(session, i, range.most(), range.mostBy(), least);
     }
     checkLoss(session, i, best, found);
+  }
+
+  /** The end of a range comes with an allocation that has it, within the loss. */
+  private static void checkRange(
+      SolveSession session, int i, int number, List<NumberChange> changes, long least) {
+    Assignment witness = Changed.by(session, changes);
+    long objective = session.program().objective(witness);
+    Faultless.check(session.program(), witness, objective, "the end of a range");
+    assertThat(objective).isGreaterThanOrEqualTo(least);
+    assertThat(witness.persons()[i]).isEqualTo(number);
   }
 
   private static void checkLoss(

@@ -15,6 +15,7 @@ import io.bosett.program.Assignment;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,6 +89,13 @@ class WeightsDifferentialTest {
     assertThat(pieces.get(pieces.size() - 1).shares().to()).isEqualTo(Shares.WHOLE);
     for (int k = 1; k < pieces.size(); k++) {
       assertThat(pieces.get(k).shares().from()).isEqualTo(pieces.get(k - 1).shares().to() + 1);
+    }
+    Assignment witness = session.assignment();
+    for (int k = 0; k < pieces.size(); k++) {
+      witness = Changed.by(session, witness, weights.changes().get(k));
+      Assignment optimum = pieces.get(k).optimum();
+      assertThat(optimum == null || Arrays.equals(witness.persons(), optimum.persons())).isTrue();
+      assertThat(optimum == null || Arrays.equals(witness.minors(), optimum.minors())).isTrue();
     }
     for (int share : shares(weights)) {
       check(session, c, weights, share);

@@ -20,6 +20,7 @@ import io.bosett.model.Selection;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -228,19 +229,58 @@ class WhyNotDifferentialTest {
             .withExclude(before.exclude().stream().filter(other -> !other.equals(id)).toList()));
   }
 
+  /**
+   * The first whole unit that is in between the last step that is out and the first that is in,
+   * every one of them looked at; from the present value on where there are no steps.
+   */
   private static void checkOwn(SolveSession session, String id, LeverAnswer lever, boolean weak) {
+    if (lever.remark() != null) {
+      return;
+    }
     BigDecimal value = lever.value();
-    BigDecimal before = lever.before();
+    BigDecimal out = Objects.requireNonNull(lever.now());
+    BigDecimal best = Objects.requireNonNull(lever.upTo());
+    int direction = best.compareTo(out);
+    boolean isIn = isOwnIn(session, id, lever, out, weak);
+    if (isIn) {
+      assertThat(value).isEqualByComparingTo(out);
+      return;
+    }
+    BigDecimal step = lever.step();
+    while (step != null && !isIn && out.compareTo(best) != 0) {
+      BigDecimal next = nextStep(lever, out, step, direction);
+      next = next.compareTo(best) * direction > 0 ? best : next;
+      isIn = isOwnIn(session, id, lever, next, weak);
+      out = isIn ? out : next;
+    }
+    BigDecimal unit = lever.unit() == null ? BigDecimal.ONE : lever.unit();
+    isIn = step == null ? isOwnIn(session, id, lever, best, weak) : isIn;
+    assertThat(value != null).isEqualTo(isIn);
     if (value != null) {
       assertThat(isOwnIn(session, id, lever, value, weak)).isTrue();
+      BigDecimal at = nextUnit(out, unit, direction);
+      for (; at.compareTo(value) * direction < 0; at = nextUnit(at, unit, direction)) {
+        assertThat(isOwnIn(session, id, lever, at, weak)).as("%s at %s", id, at).isFalse();
+        out = at;
+      }
+      assertThat(lever.before()).isEqualByComparingTo(out);
     }
-    if (before != null) {
-      assertThat(isOwnIn(session, id, lever, before, weak)).isFalse();
+  }
+
+  private static BigDecimal nextStep(
+      LeverAnswer lever, BigDecimal from, BigDecimal step, int direction) {
+    if (lever.lever() == Lever.OWN_TILT) {
+      return from.add(step.multiply(BigDecimal.valueOf(direction)));
     }
-    if (lever.remark() == null && value == null) {
-      BigDecimal last = Objects.requireNonNull(lever.upTo());
-      assertThat(isOwnIn(session, id, lever, last, weak)).isFalse();
-    }
+    BigDecimal percent = from.add(from.multiply(step)).setScale(0, RoundingMode.CEILING);
+    return percent.max(from.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE));
+  }
+
+  private static BigDecimal nextUnit(BigDecimal from, BigDecimal unit, int direction) {
+    RoundingMode down = direction > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    return from.add(unit.multiply(BigDecimal.valueOf(direction)))
+        .divide(unit, 0, down)
+        .multiply(unit);
   }
 
   private static boolean isOwnIn(

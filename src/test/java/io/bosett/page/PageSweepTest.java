@@ -42,8 +42,7 @@ final class PageSweepTest {
     visit.page.waitForSelector("#sweep-form");
     visit.page.fill("#sweep-count", points);
     visit.page.click("#sweep-start");
-    visit.page.waitForSelector(
-        "#sweep-places", new Page.WaitForSelectorOptions().setTimeout(LONG));
+    visit.page.waitForSelector("#sweep-places", new Page.WaitForSelectorOptions().setTimeout(LONG));
   }
 
   /** What axe finds in the view. */

@@ -1,5 +1,6 @@
 package io.bosett.analysis.queue;
 
+import io.bosett.analysis.queue.QueueReport.ByNumber;
 import io.bosett.analysis.queue.QueueReport.InQueue;
 import io.bosett.analysis.queue.QueueReport.OtherTotal;
 import io.bosett.analysis.session.NumberChange;
@@ -16,7 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +50,27 @@ public final class Queue {
         session.map(n + 1, k -> session.solve(variants.selecting(k)));
     return new QueueReport(
         candidates(n, byNumber),
+        optima(byNumber),
         numbers(byNumber, true),
         numbers(byNumber, false),
         session.hasOptimum() ? totals() : List.of(),
         firstOut());
+  }
+
+  private List<ByNumber> optima(List<@Nullable VariantAnswer> byNumber) {
+    List<ByNumber> optima = new ArrayList<>();
+    Assignment before = session.assignment();
+    for (int k = 0; k < byNumber.size(); k++) {
+      VariantAnswer answer = byNumber.get(k);
+      Assignment best = answer != null && answer.isOptimal() ? answer.assignment() : null;
+      if (answer != null && best != null) {
+        long objective = Objects.requireNonNull(answer.objective());
+        List<NumberChange> changes = NumberChange.between(session.program(), before, best);
+        optima.add(new ByNumber(k, objective, answer.certified(), changes));
+        before = best;
+      }
+    }
+    return optima;
   }
 
   private static List<Integer> numbers(List<@Nullable VariantAnswer> byNumber, boolean infeasible) {
@@ -103,7 +121,7 @@ public final class Queue {
     for (int k = 0; k < OTHER_TOTALS.length; k++) {
       OtherTotal one = found.get(k);
       if (one == null) {
-        one = new OtherTotal(OTHER_TOTALS[k], null, List.of(), List.of());
+        one = OtherTotal.none(OTHER_TOTALS[k]);
       }
       totals.add(one);
     }
@@ -114,7 +132,7 @@ public final class Queue {
   private OtherTotal total(int demand, int more) {
     Variant variant = variants.demanding(demand + more);
     if (variant == null) {
-      return new OtherTotal(more, null, List.of(), List.of());
+      return OtherTotal.none(more);
     }
     VariantAnswer answer = session.solve(variant);
     Assignment best = answer.assignment();
@@ -122,15 +140,7 @@ public final class Queue {
         answer.isOptimal() && best != null
             ? NumberChange.between(session.program(), session.assignment(), best)
             : List.of();
-    return new OtherTotal(
-        more,
-        answer.status(),
-        only(changes.stream().filter(change -> change.gain() > 0)),
-        only(changes.stream().filter(change -> change.gain() < 0)));
-  }
-
-  private static List<NumberChange> only(Stream<NumberChange> changes) {
-    return changes.toList();
+    return new OtherTotal(more, answer.status(), answer.certified(), changes);
   }
 
   /** Exact losses first, then lower limits, which are larger, then those who cannot leave. */

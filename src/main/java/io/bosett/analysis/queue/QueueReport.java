@@ -4,12 +4,14 @@ import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.stability.CandidateStability;
 import io.bosett.model.Result.Status;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a queue analysis.
  *
  * @param candidates ascending by id
+ * @param numbers the optimum of each number of selected municipalities that has one, ascending
  * @param infeasible the numbers of selected municipalities, ascending, that no allocation reaches
  * @param unknown those, ascending, for which there was no proof
  * @param totals other numbers of persons, ascending
@@ -17,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueueReport(
     List<InQueue> candidates,
+    List<ByNumber> numbers,
     List<Integer> infeasible,
     List<Integer> unknown,
     List<OtherTotal> totals,
     List<CandidateStability> firstOut) {
   public QueueReport {
     candidates = List.copyOf(candidates);
+    numbers = List.copyOf(numbers);
     infeasible = List.copyOf(infeasible);
     unknown = List.copyOf(unknown);
     totals = List.copyOf(totals);
@@ -39,6 +43,7 @@ public record QueueReport(
         ? this
         : new QueueReport(
             candidates.stream().filter(c -> c.municipality().equals(municipality)).toList(),
+            numbers,
             infeasible,
             unknown,
             totals,
@@ -70,19 +75,58 @@ public record QueueReport(
   }
 
   /**
+   * The optimum with a number of selected municipalities, the solver's own.
+   *
+   * @param selected how many
+   * @param objective in 10<sup>-6</sup> person
+   * @param certified whether the checker has certified it
+   * @param changes its differences from the optimum of the number before it in the list, and of the
+   *     first one from the scenario's own; nobody is asked where that is not known
+   */
+  public record ByNumber(
+      int selected, long objective, boolean certified, List<NumberChange> changes) {
+    public ByNumber {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
    * The optimum of another number of persons.
    *
    * @param persons more than in the scenario; negative for fewer
    * @param status OPTIMAL, INFEASIBLE, or what was known when the solve ended; null when canceled,
    *     or when no scenario can have so many persons
-   * @param gains who has more persons
-   * @param loses who has fewer; also where the total grows (the house paradox)
+   * @param certified whether the checker has certified that
+   * @param changes all differences from the scenario's own optimum, ascending by id
    */
   public record OtherTotal(
-      int persons, @Nullable Status status, List<NumberChange> gains, List<NumberChange> loses) {
+      int persons, @Nullable Status status, boolean certified, List<NumberChange> changes) {
     public OtherTotal {
-      gains = List.copyOf(gains);
-      loses = List.copyOf(loses);
+      changes = List.copyOf(changes);
+    }
+
+    /** Neither solved nor to be solved. */
+    static OtherTotal none(int persons) {
+      return new OtherTotal(persons, null, true, List.of());
+    }
+
+    /** Who has more persons. */
+    public List<NumberChange> gains() {
+      return only(change -> change.gain() > 0);
+    }
+
+    /** Who has fewer; also where the total grows (the house paradox). */
+    public List<NumberChange> loses() {
+      return only(change -> change.gain() < 0);
+    }
+
+    /** Whose minors alone differ. */
+    public List<NumberChange> minorsOnly() {
+      return only(change -> change.gain() == 0);
+    }
+
+    private List<NumberChange> only(Predicate<NumberChange> condition) {
+      return changes.stream().filter(condition).toList();
     }
 
     /** Whether it was solved, to an optimum or to infeasibility, or is no total at all. */
@@ -92,7 +136,7 @@ public record QueueReport(
 
     /** Whether somebody loses though there are more to settle, or gains though fewer. */
     public boolean isParadox() {
-      return !(persons > 0 ? loses : gains).isEmpty();
+      return !(persons > 0 ? loses() : gains()).isEmpty();
     }
   }
 }

@@ -64,6 +64,29 @@ public record NumberChange(String municipality, Numbers from, Numbers to) {
         .toList();
   }
 
+  /**
+   * The differences between two allocations, from those of both from a third one, ascending by id.
+   *
+   * @param first differences of the first
+   * @param second differences of the second
+   */
+  public static List<NumberChange> between(List<NumberChange> first, List<NumberChange> second) {
+    SortedMap<String, Numbers> from = new TreeMap<>(Ids.BY_CODE_POINT);
+    SortedMap<String, Numbers> to = new TreeMap<>(Ids.BY_CODE_POINT);
+    for (NumberChange one : first) {
+      from.put(one.municipality, one.to);
+      to.put(one.municipality, one.from);
+    }
+    for (NumberChange one : second) {
+      from.putIfAbsent(one.municipality, one.from);
+      to.put(one.municipality, one.to);
+    }
+    return from.entrySet().stream()
+        .map(e -> new NumberChange(e.getKey(), e.getValue(), orNobody(to.get(e.getKey()))))
+        .filter(change -> !change.from.equals(change.to))
+        .toList();
+  }
+
   private static Numbers orNobody(@Nullable Numbers numbers) {
     return numbers == null ? NOBODY : numbers;
   }

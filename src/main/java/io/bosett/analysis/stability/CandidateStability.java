@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead all differences of the best allocation with the candidate on the other side from
  *     the optimum, its own included; null unless that was solved and is feasible
  * @param ranges for each loss asked; null unless wanted and known
+ * @param certified whether the checker has certified every solve that this rests on
  */
 public record CandidateStability(
     String municipality,
@@ -27,4 +28,5 @@ public record CandidateStability(
     @Nullable By by,
     List<@Nullable Side> classes,
     @Nullable List<NumberChange> instead,
-    @Nullable List<NumberRange> ranges) {}
+    @Nullable List<NumberRange> ranges,
+    boolean certified) {}

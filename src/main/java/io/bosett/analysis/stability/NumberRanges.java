@@ -1,5 +1,6 @@
 package io.bosett.analysis.stability;
 
+import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.program.Assignment;
 import io.bosett.program.CandidateRanges;
@@ -33,18 +34,40 @@ final class NumberRanges {
   }
 
   /**
-   * The ranges of candidate {@code i}; null when a solve gave up.
+   * What was found for a candidate.
+   *
+   * @param ranges null when a solve gave up
+   * @param certified whether the checker has certified all solves
+   */
+  record Known(@Nullable List<NumberRange> ranges, boolean certified) {
+    /** No ranges are wanted. */
+    static final Known NOTHING = new Known(null, true);
+  }
+
+  /**
+   * The ranges of candidate {@code i}.
    *
    * @param loss on the other side where it is known exactly; else it is beyond every loss asked
+   * @param instead the best allocation on the other side, where it is known
    */
-  @Nullable List<NumberRange> of(int i, @Nullable Long loss) {
+  Known of(int i, @Nullable Long loss, @Nullable List<NumberChange> instead) {
     List<NumberRange> ranges = new ArrayList<>();
-    OneCandidate one = new OneCandidate(i, loss == null ? FAR : loss);
+    OneCandidate one =
+        new OneCandidate(i, loss == null ? FAR : loss, instead == null ? List.of() : instead);
     for (LossThreshold threshold : thresholds) {
-      ranges.add(new NumberRange(threshold.share(), one.least(threshold), one.most(threshold)));
+      Reached least = one.least(threshold);
+      Reached most = one.most(threshold);
+      ranges.add(
+          new NumberRange(
+              threshold.share(), least.number, most.number, least.changes, most.changes));
     }
-    return one.gaveUp ? null : ranges;
+    return new Known(one.gaveUp ? null : ranges, one.certified);
   }
+
+  /**
+   * A number, and the differences from the optimum of an allocation within the loss that has it.
+   */
+  private record Reached(int number, List<NumberChange> changes) {}
 
   private final class OneCandidate {
     private final int i;
@@ -55,11 +78,14 @@ final class NumberRanges {
     private final CertificateLosses.@Nullable Numbers bound;
     private final Map<Integer, Found> below = new HashMap<>();
     private final Map<Integer, Found> above = new HashMap<>();
+    private final List<NumberChange> instead;
     private boolean gaveUp;
+    private boolean certified = true;
 
-    OneCandidate(int i, long otherSide) {
+    OneCandidate(int i, long otherSide, List<NumberChange> instead) {
       this.i = i;
       this.otherSide = otherSide;
+      this.instead = instead;
       CandidateRanges c = session.program().candidates();
       low = c.low()[i];
       high = c.high()[i];
@@ -67,18 +93,22 @@ final class NumberRanges {
       bound = bounds == null ? null : bounds.numbers(i, session.optimum());
     }
 
-    int least(LossThreshold threshold) {
-      if (number == 0 || otherSide <= threshold.units()) {
-        return 0;
+    Reached least(LossThreshold threshold) {
+      if (number == 0) {
+        return new Reached(0, List.of());
+      } else if (otherSide <= threshold.units()) {
+        return new Reached(0, instead);
       }
-      return nearest(low, number, threshold.units(), k -> solved(below, k, base().atMost(i, k)));
+      Reached own = new Reached(number, List.of());
+      return nearest(low, own, threshold.units(), k -> solved(below, k, base().atMost(i, k)));
     }
 
-    int most(LossThreshold threshold) {
+    /** Who is out in the optimum has in {@code instead} the least number that it can begin with. */
+    Reached most(LossThreshold threshold) {
       if (high < low || (number == 0 && otherSide > threshold.units())) {
-        return number;
+        return new Reached(number, List.of());
       }
-      int from = Math.max(number, low);
+      Reached from = number >= low ? new Reached(number, List.of()) : new Reached(low, instead);
       return nearest(high, from, threshold.units(), k -> solved(above, k, base().atLeast(i, k)));
     }
 
@@ -90,19 +120,22 @@ final class NumberRanges {
      * The number nearest to {@code far} that is within the loss.
      *
      * @param far the end of the range
-     * @param near a number that is within the loss
+     * @param from a number that is within the loss
      * @param solve the best objective with a number at least as far as another
      */
-    private int nearest(int far, int near, long units, IntFunction<Found> solve) {
+    private Reached nearest(int far, Reached from, long units, IntFunction<Found> solve) {
+      int near = from.number;
       int step = far < near ? 1 : -1;
       int first = bound == null ? far : bound.first(far, near, units);
       // Everything before "outside" is excluded; "outside" itself may be within the loss.
       int outside = first < 0 ? near : first;
       int inside = near;
+      Reached reached = from;
       for (int at = outside; at != inside; at = between(outside, inside, step)) {
         Found found = solve.apply(at);
         if (found.loss <= units) {
           inside = found.number;
+          reached = new Reached(inside, found.changes());
         } else {
           outside = at + step;
         }
@@ -110,7 +143,7 @@ final class NumberRanges {
           break;
         }
       }
-      return inside;
+      return reached;
     }
 
     private static int between(int outside, int inside, int step) {
@@ -127,20 +160,35 @@ final class NumberRanges {
       Long objective = answer.objective();
       boolean optimal = answer.isOptimal() && best != null && objective != null;
       gaveUp |= !answer.isProven();
+      certified &= answer.certified() || !answer.isProven();
       Found found =
           optimal && best != null && objective != null
-              ? new Found(session.optimum() - objective, best.persons()[i])
-              : new Found(FAR, k);
+              ? new Found(session.optimum() - objective, best.persons()[i], best)
+              : new Found(FAR, k, null);
       known.put(k, found);
       return found;
     }
   }
 
   /**
-   * The best allocation with a limited number.
-   *
-   * @param loss against the optimum
-   * @param number that the candidate has in it
+   * The best allocation with a limited number: its loss against the optimum, the number that the
+   * candidate has in it, and the allocation itself, or null when there is none.
    */
-  private record Found(long loss, int number) {}
+  private final class Found {
+    private final long loss;
+    private final int number;
+    private final @Nullable Assignment best;
+
+    Found(long loss, int number, @Nullable Assignment best) {
+      this.loss = loss;
+      this.number = number;
+      this.best = best;
+    }
+
+    List<NumberChange> changes() {
+      return best == null
+          ? List.of()
+          : NumberChange.between(session.program(), session.assignment(), best);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.bosett.analysis.stability;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.stability.CandidateLoss.By;
+import io.bosett.model.Result;
 import io.bosett.program.Assignment;
 import io.bosett.program.CandidateRanges;
 import io.bosett.solve.ScaledMultipliers;
@@ -25,6 +26,7 @@ public final class Stability {
   private final long largest;
   private final @Nullable CertificateLosses bounds;
   private final @Nullable NumberRanges ranges;
+  private final boolean isBaseCertified;
 
   private Stability(SolveSession session, StabilityOptions options, boolean isExact) {
     this.session = session;
@@ -36,6 +38,7 @@ public final class Stability {
             : thresholds.stream().mapToLong(LossThreshold::units).max().orElse(0);
     ScaledMultipliers prices = session.prices();
     bounds = prices == null ? null : new CertificateLosses(session.program(), prices);
+    isBaseCertified = session.result().proof() == Result.Proof.CERTIFIED;
     ranges = options.ranges() ? new NumberRanges(session, thresholds, bounds) : null;
   }
 
@@ -97,9 +100,9 @@ public final class Stability {
   private CandidateStability candidate(int i) {
     long bound = bound(i);
     if (bound == CertificateLosses.INFINITE) {
-      return found(i, null, By.SOLVE, null);
+      return found(i, null, By.SOLVE, null, true);
     } else if (bound > largest) {
-      return found(i, bound, By.CERTIFICATE, null);
+      return found(i, bound, By.CERTIFICATE, null, true);
     }
     Variant base = session.base();
     VariantAnswer answer = session.solve(session.isSelected(i) ? base.without(i) : base.with(i));
@@ -107,21 +110,29 @@ public final class Stability {
     Long objective = answer.objective();
     if (answer.isOptimal() && best != null && objective != null) {
       long loss = Math.subtractExact(session.optimum(), objective);
-      return found(
-          i, loss, By.SOLVE, NumberChange.between(session.program(), session.assignment(), best));
+      List<NumberChange> instead =
+          NumberChange.between(session.program(), session.assignment(), best);
+      return found(i, loss, By.SOLVE, instead, answer.certified());
     }
-    return answer.isInfeasible() ? found(i, null, By.SOLVE, null) : unknown(i);
+    return answer.isInfeasible() ? found(i, null, By.SOLVE, null, answer.certified()) : unknown(i);
   }
 
   private CandidateStability found(
-      int i, @Nullable Long loss, By by, @Nullable List<NumberChange> instead) {
+      int i,
+      @Nullable Long loss,
+      By by,
+      @Nullable List<NumberChange> instead,
+      boolean isCertified) {
     List<@Nullable Side> classes = new ArrayList<>();
     for (LossThreshold threshold : thresholds) {
       boolean within = loss != null && by == By.SOLVE && loss <= threshold.units();
       classes.add(within ? Side.TOSS_UP : here(i));
     }
     Long exact = by == By.SOLVE ? loss : null;
-    return of(i, loss, by, classes, instead, ranges == null ? null : ranges.of(i, exact));
+    NumberRanges.Known known =
+        ranges == null ? NumberRanges.Known.NOTHING : ranges.of(i, exact, instead);
+    boolean certified = isBaseCertified && isCertified && known.certified();
+    return of(i, loss, by, classes, instead, known.ranges(), certified);
   }
 
   private Side here(int i) {
@@ -136,7 +147,14 @@ public final class Stability {
       classes.add(bound > threshold.units() ? here(i) : null);
     }
     boolean isFar = bound > largest && bound != CertificateLosses.INFINITE;
-    return of(i, isFar ? bound : null, isFar ? By.CERTIFICATE : null, classes, null, null);
+    return of(
+        i,
+        isFar ? bound : null,
+        isFar ? By.CERTIFICATE : null,
+        classes,
+        null,
+        null,
+        isBaseCertified);
   }
 
   private CandidateStability of(
@@ -145,7 +163,8 @@ public final class Stability {
       @Nullable By by,
       List<@Nullable Side> classes,
       @Nullable List<NumberChange> instead,
-      @Nullable List<NumberRange> numbers) {
+      @Nullable List<NumberRange> numbers,
+      boolean certified) {
     CandidateRanges c = session.program().candidates();
     return new CandidateStability(
         c.ids()[i],
@@ -155,7 +174,8 @@ public final class Stability {
         by,
         classes,
         instead,
-        numbers);
+        numbers,
+        certified);
   }
 
   private StabilityReport.Total total(LossThreshold threshold, List<CandidateStability> all) {

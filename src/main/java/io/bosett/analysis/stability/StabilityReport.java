@@ -19,6 +19,16 @@ public record StabilityReport(List<Total> totals, List<CandidateStability> candi
   }
 
   /**
+   * Whether every class is known, and every range where they are wanted.
+   *
+   * @param withRanges whether they are
+   */
+  public boolean isComplete(boolean withRanges) {
+    return candidates.stream()
+        .allMatch(one -> !one.classes().contains(null) && (!withRanges || one.ranges() != null));
+  }
+
+  /**
    * How many candidates are on which side.
    *
    * @param e the loss

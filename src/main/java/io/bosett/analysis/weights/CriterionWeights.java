@@ -1,7 +1,10 @@
 package io.bosett.analysis.weights;
 
+import io.bosett.analysis.session.NumberChange;
+import io.bosett.program.Assignment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param share as written, 0 to 1
  * @param refused why nothing can be said, or null
  * @param pieces of the optimum, ascending; none when refused
+ * @param changes for each piece the differences of its optimum from that of the last piece before
+ *     it that has one, and of the first from the scenario's own; none for a piece without one
  * @param sameAllocation where the whole allocation is the scenario's own, or null when no share of
  *     the grid has it
  * @param candidates ascending by id
  * @param doubtful ascending: where two optima differ by less than the rounding of gains, and where
  *     no solve has a proof
+ * @param certified whether the checker has certified every answer
  * @param complete whether nothing was cut short, and every answer is proven
  */
 public record CriterionWeights(
@@ -23,12 +29,15 @@ public record CriterionWeights(
     double share,
     @Nullable String refused,
     List<WeightPiece> pieces,
+    List<List<NumberChange>> changes,
     @Nullable Shares sameAllocation,
     List<OfCandidate> candidates,
     List<Shares> doubtful,
+    boolean certified,
     boolean complete) {
   public CriterionWeights {
     pieces = List.copyOf(pieces);
+    changes = List.copyOf(changes);
     candidates = List.copyOf(candidates);
     doubtful = List.copyOf(doubtful);
   }
@@ -69,6 +78,16 @@ public record CriterionWeights(
 
   private static boolean isNear(Shares zone, int end) {
     return end > 0 && end < Shares.WHOLE && zone.from() - 1 <= end && end <= zone.to() + 1;
+  }
+
+  /** The optimum at a share; null when it is not known, or nothing satisfies the rules there. */
+  public @Nullable Assignment optimum(int share) {
+    return pieces.stream()
+        .filter(piece -> piece.shares().contains(share))
+        .map(WeightPiece::optimum)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /**

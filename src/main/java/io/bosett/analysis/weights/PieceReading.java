@@ -1,5 +1,6 @@
 package io.bosett.analysis.weights;
 
+import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.weights.CriterionWeights.OfCandidate;
 import io.bosett.program.Assignment;
@@ -30,6 +31,22 @@ final class PieceReading {
         persons > 0,
         where(a -> a.persons()[i] > 0),
         where(a -> a.persons()[i] == persons && a.minors()[i] == minors));
+  }
+
+  /** From piece to piece, beginning at the scenario's own allocation. */
+  List<List<NumberChange>> changes() {
+    List<List<NumberChange>> changes = new ArrayList<>();
+    Assignment before = own;
+    for (WeightPiece piece : pieces) {
+      Assignment optimum = piece.optimum();
+      if (optimum == null) {
+        changes.add(List.of());
+      } else {
+        changes.add(NumberChange.between(session.program(), before, optimum));
+        before = optimum;
+      }
+    }
+    return changes;
   }
 
   /** The union of neighbouring pieces whose optimum meets a condition. */

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param optimum the solver's own, or null
  * @param known whether the answers at the ends are proven; without an optimum nothing satisfies the
  *     rules then
+ * @param certified whether the checker has certified them
  */
-public record WeightPiece(Shares shares, @Nullable Assignment optimum, boolean known) {
+public record WeightPiece(
+    Shares shares, @Nullable Assignment optimum, boolean known, boolean certified) {
   /** How many candidates the optimum asks, or null when there is none. */
   public @Nullable Integer selected() {
     return optimum == null
@@ -32,6 +34,7 @@ public record WeightPiece(Shares shares, @Nullable Assignment optimum, boolean k
 
   /** The piece from this one's beginning to another's end. */
   WeightPiece joined(WeightPiece last) {
-    return new WeightPiece(new Shares(shares.from(), last.shares.to()), optimum, known);
+    Shares both = new Shares(shares.from(), last.shares.to());
+    return new WeightPiece(both, optimum, known, certified && last.certified);
   }
 }

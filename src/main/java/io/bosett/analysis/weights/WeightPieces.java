@@ -2,6 +2,7 @@ package io.bosett.analysis.weights;
 
 import io.bosett.analysis.session.ScenarioVariants;
 import io.bosett.analysis.session.SolveSession;
+import io.bosett.model.Result;
 import io.bosett.program.Assignment;
 import io.bosett.solve.Variant;
 import io.bosett.solve.VariantAnswer;
@@ -72,7 +73,9 @@ final class WeightPieces {
     double share = segment.written();
     int nearest = (int) Math.rint(share);
     if (session.hasOptimum() && Math.abs(share - nearest) < 1e-6) {
-      enter(nearest, new WeightPiece(new Shares(nearest, nearest), session.assignment(), true));
+      boolean isCertified = session.result().proof() == Result.Proof.CERTIFIED;
+      Shares here = new Shares(nearest, nearest);
+      enter(nearest, new WeightPiece(here, session.assignment(), true, isCertified));
     }
   }
 
@@ -98,11 +101,11 @@ final class WeightPieces {
     Shares here = new Shares(share, share);
     Variant variant = variants.weighing(segment.at(share));
     if (variant == null) {
-      return new WeightPiece(here, null, false);
+      return new WeightPiece(here, null, false, false);
     }
     VariantAnswer answer = session.solve(variant);
     Assignment optimum = answer.isOptimal() ? answer.assignment() : null;
-    return new WeightPiece(here, optimum, answer.isProven());
+    return new WeightPiece(here, optimum, answer.isProven(), answer.certified());
   }
 
   private List<Gap> split(List<Gap> gaps) {

@@ -45,7 +45,8 @@ public final class WeightsAnalysis {
     String id = criteria.get(moved).id();
     double share = segment.exists() ? segment.written() / Shares.WHOLE : 1;
     if (!segment.exists()) {
-      return new CriterionWeights(id, share, ONLY_ONE, List.of(), null, List.of(), List.of(), true);
+      return new CriterionWeights(
+          id, share, ONLY_ONE, List.of(), List.of(), null, List.of(), List.of(), true, true);
     }
     WeightPieces search = new WeightPieces(session, segment, moved);
     List<WeightPiece> pieces = search.find();
@@ -56,9 +57,11 @@ public final class WeightsAnalysis {
         share,
         null,
         pieces,
+        reading.changes(),
         reading.sameAllocation(segment.written()),
         staying,
         reading.doubtful(search),
+        pieces.stream().allMatch(WeightPiece::certified),
         !search.isCutShort() && pieces.stream().allMatch(WeightPiece::known));
   }
 }

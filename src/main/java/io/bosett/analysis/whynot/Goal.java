@@ -1,7 +1,5 @@
 package io.bosett.analysis.whynot;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What a change is to bring about for a municipality.
  *
@@ -9,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * @param weak whether some optimum is enough; else every one
  */
 record Goal(boolean out, boolean weak) {
-  /** Whether a variant reaches it for candidate {@code i}; null when that is not proven. */
-  @Nullable Boolean isReached(SolvedVariant at, int i) {
+  /** Whether a variant reaches it for candidate {@code i}: then its standing is in. */
+  Standing standing(SolvedVariant at, int i) {
     if (!out) {
-      return at.isIn(i, weak);
+      return at.standing(i, weak);
     }
-    Boolean in = at.isIn(i, !weak);
-    return in == null ? null : Boolean.valueOf(at.isFeasible() && !in);
+    Standing in = at.standing(i, !weak);
+    return in.isKnown() ? new Standing(at.isFeasible() && !in.isIn(), in.certified()) : in;
   }
 }

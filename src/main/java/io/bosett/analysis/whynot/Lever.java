@@ -19,5 +19,10 @@ public enum Lever {
   /** The minimum. */
   MINIMUM,
   /** Being a candidate. */
-  CANDIDATE
+  CANDIDATE;
+
+  /** Whether one change serves all municipalities, so that it is solved once for all who ask. */
+  public boolean isShared() {
+    return this == NUMBER_SELECTED || this == DEMAND || this == CAP || this == MINIMUM;
+  }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param downTo the least value looked at, or null when none below the present one is
  * @param upTo the last value looked at upwards, or towards what is better; or null
  * @param step between the values looked at, or null
+ * @param unit between the values looked at after that, where the last step is out and the next one
+ *     in; null where steps are all, or halving is enough
  * @param in for a weight: the shares at which it is in; else null
  * @param label what the answer rests on
  * @param changes the differences of the allocation at the value from the optimum; empty without one
@@ -41,6 +43,7 @@ public record LeverAnswer(
     @Nullable BigDecimal downTo,
     @Nullable BigDecimal upTo,
     @Nullable BigDecimal step,
+    @Nullable BigDecimal unit,
     @Nullable List<Shares> in,
     Label label,
     List<NumberChange> changes,
@@ -66,6 +69,7 @@ public record LeverAnswer(
       @Nullable BigDecimal downTo,
       @Nullable BigDecimal upTo,
       @Nullable BigDecimal step,
+      @Nullable BigDecimal unit,
       @Nullable List<Shares> in,
       Label label,
       List<NumberChange> changes,
@@ -81,6 +85,7 @@ public record LeverAnswer(
         downTo,
         upTo,
         step,
+        unit,
         in,
         label,
         changes,
@@ -93,8 +98,8 @@ public record LeverAnswer(
   /** The same with the zones in which a weight leaves it open. */
   LeverAnswer withDoubtful(List<Shares> zones) {
     return new LeverAnswer(
-        lever, about, year, now, before, value, downTo, upTo, step, in, label, changes, remark,
-        known, zones, cells);
+        lever, about, year, now, before, value, downTo, upTo, step, unit, in, label, changes,
+        remark, known, zones, cells);
   }
 
   /** The same with what the municipality's cells become. */
@@ -109,6 +114,7 @@ public record LeverAnswer(
         downTo,
         upTo,
         step,
+        unit,
         in,
         label,
         changes,
@@ -121,8 +127,8 @@ public record LeverAnswer(
   /** A lever that there is nothing to say about but a remark. */
   static LeverAnswer remark(Lever lever, @Nullable String about, Label label, Remark remark) {
     return new LeverAnswer(
-        lever, about, null, null, null, null, null, null, null, null, label, List.of(), remark,
-        true);
+        lever, about, null, null, null, null, null, null, null, null, null, label, List.of(),
+        remark, true);
   }
 
   /** A lever that a cancellation left open. */
@@ -138,10 +144,18 @@ public record LeverAnswer(
         null,
         null,
         null,
+        null,
         Label.SCANNED,
         List.of(),
         null,
         false);
+  }
+
+  /** The same with the step in which the values between two steps were looked at. */
+  LeverAnswer withUnit(BigDecimal step) {
+    return new LeverAnswer(
+        lever, about, year, now, before, value, downTo, upTo, this.step, step, in, label, changes,
+        remark, known);
   }
 
   /** Who is asked in the optimum and no longer at the value. */

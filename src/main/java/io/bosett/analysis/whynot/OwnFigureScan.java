@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scan of a municipality's own figure: in steps of one percent for a base, or in at most {@link
- * #MOST_STEPS} steps for a tilt, up to the best number observed; then by halves, in the indicator's
- * own unit, between the last step at which it is out and the first at which it is in. Where it is
- * known that the allocation is monotone, halving alone finds and proves the smallest change.
+ * #MOST_STEPS} steps for a tilt, up to the best number observed; then in the indicator's own unit
+ * between the last step at which it is out and the first at which it is in. Where it is known that
+ * the allocation is monotone, halving alone finds and proves the smallest change.
  */
 final class OwnFigureScan {
   private static final int MOST_STEPS = 64;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal PERCENT = new BigDecimal("1.01");
 
   private final SolveSession session;
@@ -35,8 +36,13 @@ final class OwnFigureScan {
   private final int position;
   private final Map<Integer, Double> numbers;
   private final BigDecimal unit;
-  private final Map<BigDecimal, @Nullable SolvedVariant> solved = new HashMap<>();
+  private final Map<BigDecimal, Standing> standings = new HashMap<>();
+
+  /** The differences from the scenario's optimum, by the values at which it is in. */
+  private final Map<BigDecimal, List<NumberChange>> inside = new HashMap<>();
+
   private boolean known = true;
+  private boolean certified = true;
 
   OwnFigureScan(SolveSession session, OwnFigure figure, String municipality, boolean weak) {
     this.session = session;
@@ -87,9 +93,7 @@ final class OwnFigureScan {
     if (isIn(now)) {
       return found(now, null, now, best, null, Label.PROVEN);
     }
-    return isIn(best)
-        ? halved(now, now, best, best, null, Label.PROVEN)
-        : found(now, null, null, best, null, Label.PROVEN);
+    return isIn(best) ? halved(now, best) : found(now, null, null, best, null, Label.PROVEN);
   }
 
   private LeverAnswer scanned(BigDecimal now, BigDecimal best) {
@@ -101,7 +105,7 @@ final class OwnFigureScan {
     while (known && out.compareTo(best) != 0) {
       BigDecimal next = next(out, best, step);
       if (isIn(next)) {
-        return halved(now, out, next, best, step, Label.SCANNED);
+        return refined(now, out, next, best, step);
       }
       out = next;
     }
@@ -127,19 +131,21 @@ final class OwnFigureScan {
     return isBeyond ? best : next;
   }
 
-  /** Halves in whole units between a value that is out and one that is in. */
-  private LeverAnswer halved(
-      BigDecimal now,
-      BigDecimal outside,
-      BigDecimal inside,
-      BigDecimal best,
-      @Nullable BigDecimal step,
-      Label label) {
-    BigDecimal out = outside;
-    BigDecimal in = inside;
+  /** Looks at every unit between a step that is out and one that is in. */
+  private LeverAnswer refined(
+      BigDecimal now, BigDecimal out, BigDecimal in, BigDecimal best, BigDecimal step) {
+    Refinement units = new Refinement(unit, out, in, value -> isIn(value) || !known).search();
+    return found(now, units.out(), units.in(), best, step, Label.SCANNED)
+        .withUnit(Refinement.step(unit, out, in));
+  }
+
+  /** Halves in whole units between the present value, which is out, and the best, which is in. */
+  private LeverAnswer halved(BigDecimal now, BigDecimal best) {
+    BigDecimal out = now;
+    BigDecimal in = best;
     while (known && in.subtract(out).abs().compareTo(unit) > 0) {
       BigDecimal units =
-          in.subtract(out).divide(unit, 0, RoundingMode.CEILING).divideToIntegralValue(two());
+          in.subtract(out).divide(unit, 0, RoundingMode.CEILING).divideToIntegralValue(TWO);
       BigDecimal middle = whole(out.add(units.multiply(unit)), out, in);
       if (isIn(middle)) {
         in = middle;
@@ -147,7 +153,7 @@ final class OwnFigureScan {
         out = middle;
       }
     }
-    return found(now, out, in, best, step, label);
+    return found(now, out, in, best, null, Label.PROVEN);
   }
 
   /** To whole units, where that stays between both. */
@@ -157,27 +163,28 @@ final class OwnFigureScan {
     return between ? whole : value;
   }
 
-  private static BigDecimal two() {
-    return BigDecimal.valueOf(2);
-  }
-
   private boolean isIn(BigDecimal value) {
-    SolvedVariant at = solved.computeIfAbsent(value, this::solve);
-    if (at == null) {
-      return false; // The scenario would be an error.
-    }
-    int i = Arrays.binarySearch(at.program().candidates().ids(), municipality, Ids.BY_CODE_POINT);
-    Boolean in = i < 0 ? Boolean.FALSE : at.isIn(i, weak);
-    known &= in != null;
-    return Boolean.TRUE.equals(in);
+    Standing standing = standings.computeIfAbsent(value, this::standing);
+    known &= standing.isKnown();
+    certified &= standing.certified();
+    return standing.isIn();
   }
 
-  private @Nullable SolvedVariant solve(BigDecimal value) {
-    Variant variant =
-        ScenarioVariants.of(
-            session.problem().scenario(),
-            dataset.withNumbers(figure.indicator(), position, changed(value)));
-    return variant == null ? null : SolvedVariant.of(session, variant);
+  /** A scenario that would be an error has it out. */
+  private Standing standing(BigDecimal value) {
+    Dataset figures = dataset.withNumbers(figure.indicator(), position, changed(value));
+    Variant variant = ScenarioVariants.of(session.problem().scenario(), figures);
+    if (variant == null) {
+      return Standing.OUT;
+    }
+    String[] ids = variant.program().candidates().ids();
+    int i = Arrays.binarySearch(ids, municipality, Ids.BY_CODE_POINT);
+    SolvedVariant at = SolvedVariant.of(session, variant);
+    Standing standing = i < 0 ? at.standingOfNone() : at.standing(i, weak);
+    if (standing.isIn()) {
+      inside.put(value, at.changes());
+    }
+    return standing;
   }
 
   /** All cells with the latest at a value: a base in proportion, a tilt by the difference. */
@@ -203,8 +210,7 @@ final class OwnFigureScan {
       BigDecimal best,
       @Nullable BigDecimal step,
       Label label) {
-    SolvedVariant at = value == null ? null : solved.get(value);
-    List<NumberChange> changes = at == null ? List.of() : at.changes();
+    List<NumberChange> changes = value == null ? List.of() : inside.getOrDefault(value, List.of());
     return new LeverAnswer(
             figure.lever(),
             figure.indicator(),
@@ -216,7 +222,8 @@ final class OwnFigureScan {
             best,
             step,
             null,
-            label,
+            null,
+            Standing.label(label, certified),
             known ? changes : List.of(),
             null,
             known)

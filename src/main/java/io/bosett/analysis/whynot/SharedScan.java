@@ -4,24 +4,25 @@ import io.bosett.analysis.Label;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.solve.Variant;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The scan of a lever that all municipalities share, the values nearest to the present one first:
  * each value is solved once, whoever asks, and the scan ends when all have found theirs. Where the
- * grid leaves values out, those between the last that is out and the first that is in are halved.
+ * grid leaves values out, each asks for those between its last that is out and its first that is
+ * in.
  */
 final class SharedScan {
   /** Values solved before it is looked whether any more are needed. */
   private static final int CHUNK = 32;
-
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final SolveSession session;
   private final Lever lever;
@@ -52,8 +53,8 @@ final class SharedScan {
 
   private record Found(BigDecimal value, @Nullable BigDecimal before, SolvedVariant at) {}
 
-  private record Looked(@Nullable Found found, boolean known) {
-    static final Looked UNKNOWN = new Looked(null, false);
+  private record Looked(@Nullable Found found, boolean known, boolean certified) {
+    static final Looked UNKNOWN = new Looked(null, false, false);
   }
 
   /** Some values, solved: each with the nearest feasible one on the way from the present one. */
@@ -71,6 +72,7 @@ final class SharedScan {
     }
     List<ScanPoint> points = grid.points();
     @Nullable BigDecimal[] last = new BigDecimal[3];
+    Set<Integer> claimed = new HashSet<>();
     for (int from = 0; from < points.size() && !open.isEmpty(); from += CHUNK) {
       Chunk chunk = solved(points.subList(from, Math.min(points.size(), from + CHUNK)), last);
       List<Integer> asked = List.copyOf(open);
@@ -78,13 +80,16 @@ final class SharedScan {
           session.map(asked.size(), k -> look(chunk, asked.get(k), goal));
       for (int k = 0; k < asked.size(); k++) {
         Looked one = looked.get(k) == null ? Looked.UNKNOWN : looked.get(k);
+        if (!one.certified) {
+          claimed.add(asked.get(k));
+        }
         if (one.found != null || !one.known) {
-          answers.put(asked.get(k), answer(one.found, one.known));
+          answers.put(asked.get(k), answer(one.found, one.known, !claimed.contains(asked.get(k))));
           open.remove(asked.get(k));
         }
       }
     }
-    open.forEach(i -> answers.put(i, answer(null, true)));
+    open.forEach(i -> answers.put(i, answer(null, true, !claimed.contains(i))));
     return answers;
   }
 
@@ -117,45 +122,52 @@ final class SharedScan {
 
   /** A value that makes no valid scenario reaches nothing. */
   private Looked look(Chunk chunk, int candidate, Goal goal) {
+    boolean certified = true;
     for (int k = 0; k < chunk.solved.size(); k++) {
       SolvedVariant at = chunk.solved.get(k);
-      Boolean isReached = at == null ? Boolean.FALSE : goal.isReached(at, candidate);
-      if (isReached == null || (at == null && session.isCutShort())) {
+      Standing standing = at == null ? Standing.OUT : goal.standing(at, candidate);
+      if (!standing.isKnown() || (at == null && session.isCutShort())) {
         return Looked.UNKNOWN;
       }
-      if (isReached && at != null) {
-        ScanPoint point = chunk.points.get(k);
-        return halved(new Found(point.value(), chunk.before.get(k), at), candidate, goal);
+      certified &= standing.certified();
+      if (standing.isIn() && at != null) {
+        Found found = new Found(chunk.points.get(k).value(), chunk.before.get(k), at);
+        return found.before == null || grid.isComplete()
+            ? new Looked(found, true, certified)
+            : refined(found, found.before, certified, candidate, goal);
       }
     }
-    return new Looked(null, true);
+    return new Looked(null, true, certified);
   }
 
-  /** Halves what the grid leaves out. */
-  private Looked halved(Found first, int candidate, Goal goal) {
-    Found found = first;
-    BigDecimal before = first.before;
-    while (before != null && !grid.isComplete()) {
-      BigDecimal units = found.value.subtract(before).divide(grid.unit(), 0, RoundingMode.DOWN);
-      if (units.abs().compareTo(BigDecimal.ONE) <= 0) {
-        break;
-      }
-      BigDecimal middle = before.add(units.divideToIntegralValue(TWO).multiply(grid.unit()));
-      SolvedVariant at = solve(middle);
-      Boolean isReached = at == null ? Boolean.FALSE : goal.isReached(at, candidate);
-      if (isReached == null) {
-        return Looked.UNKNOWN;
-      }
-      before = isReached ? before : middle;
-      found =
-          isReached && at != null
-              ? new Found(middle, before, at)
-              : new Found(found.value, before, found.at);
-    }
-    return new Looked(found, true);
+  /** Looks at what the grid leaves out. */
+  private Looked refined(
+      Found first, BigDecimal before, boolean isCertified, int candidate, Goal goal) {
+    Map<BigDecimal, SolvedVariant> solved = new HashMap<>(Map.of(first.value, first.at));
+    boolean[] holds = {true, isCertified};
+    Refinement units =
+        new Refinement(
+                grid.unit(),
+                before,
+                first.value,
+                value -> {
+                  SolvedVariant at = solve(value);
+                  Standing standing = at == null ? Standing.OUT : goal.standing(at, candidate);
+                  holds[0] &= standing.isKnown();
+                  holds[1] &= standing.certified();
+                  if (standing.isIn() && at != null) {
+                    solved.put(value, at);
+                  }
+                  return standing.isIn() || !holds[0];
+                })
+            .search();
+    SolvedVariant at = solved.get(units.in());
+    return at == null || !holds[0]
+        ? Looked.UNKNOWN
+        : new Looked(new Found(units.in(), units.out(), at), true, holds[1]);
   }
 
-  private LeverAnswer answer(@Nullable Found found, boolean known) {
+  private LeverAnswer answer(@Nullable Found found, boolean known, boolean certified) {
     return new LeverAnswer(
         lever,
         about,
@@ -167,7 +179,8 @@ final class SharedScan {
         grid.most(),
         grid.step(),
         null,
-        label,
+        null,
+        Standing.label(label, certified),
         found == null ? List.of() : found.at.changes(),
         null,
         known);

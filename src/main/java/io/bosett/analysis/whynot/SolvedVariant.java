@@ -28,11 +28,6 @@ final class SolvedVariant {
     return new SolvedVariant(session, variant, session.solve(variant));
   }
 
-  /** Whether optimum or infeasibility is proven. */
-  boolean isProven() {
-    return answer.isProven();
-  }
-
   Program program() {
     return variant.program();
   }
@@ -46,36 +41,37 @@ final class SolvedVariant {
     return Objects.requireNonNull(answer.assignment());
   }
 
-  /**
-   * Whether candidate {@code i} is in every optimum, or, when {@code weak}, in some; null when that
-   * is not proven.
-   */
-  @Nullable Boolean isIn(int i, boolean weak) {
-    if (!answer.isProven()) {
-      return null;
-    }
-    if (!answer.isOptimal()) {
-      return false;
-    }
-    boolean shown = optimum().persons()[i] > 0;
-    if (shown == weak) {
-      return shown; // In the one shown is in some; not in it is not in every one.
-    }
-    Boolean strict = isStrict(i, shown);
-    return strict == null ? null : Boolean.valueOf(strict == shown);
+  /** Whoever is no candidate is out, whatever the answer is. */
+  Standing standingOfNone() {
+    return answer.isProven() ? new Standing(false, answer.certified()) : Standing.UNKNOWN;
   }
 
-  /** Whether every optimum has candidate {@code i} on the side of the one shown; or null. */
-  private @Nullable Boolean isStrict(int i, boolean shown) {
+  /** Whether candidate {@code i} is in every optimum, or, when {@code weak}, in some. */
+  Standing standing(int i, boolean weak) {
+    if (!answer.isProven()) {
+      return Standing.UNKNOWN;
+    }
+    boolean shown = answer.isOptimal() && optimum().persons()[i] > 0;
+    if (!answer.isOptimal() || shown == weak) {
+      // In the one shown is in some; not in it is not in every one.
+      return new Standing(shown, answer.certified());
+    }
+    return compared(i, shown);
+  }
+
+  /** Whether any optimum has candidate {@code i} on the other side than the one shown. */
+  private Standing compared(int i, boolean shown) {
     long objective = Objects.requireNonNull(answer.objective());
     if (answer.prices() != null && bounds().of(i, shown, objective) > 0) {
-      return true;
+      return new Standing(shown, answer.certified());
     }
     VariantAnswer other = session.solve(shown ? variant.without(i) : variant.with(i));
     if (!other.isProven()) {
-      return null;
+      return Standing.UNKNOWN;
     }
-    return other.isInfeasible() || Objects.requireNonNull(other.objective()) < objective;
+    boolean isStrict =
+        other.isInfeasible() || Objects.requireNonNull(other.objective()) < objective;
+    return new Standing(isStrict == shown, answer.certified() && other.certified());
   }
 
   private synchronized CertificateLosses bounds() {

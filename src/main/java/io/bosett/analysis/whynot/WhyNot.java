@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class WhyNot {
   private final SolveSession session;
   private final WhyNotOptions options;
+  private List<CriterionWeights> weights = List.of();
 
   private WhyNot(SolveSession session, WhyNotOptions options) {
     this.session = session;
@@ -39,9 +40,9 @@ public final class WhyNot {
 
   /** The levers of the municipalities asked about; none without a proven optimum. */
   public static WhyNotReport of(SolveSession session, WhyNotOptions options) {
-    List<OfMunicipality> found =
-        session.hasOptimum() ? new WhyNot(session, options).municipalities() : List.of();
-    return new WhyNotReport(options.weak(), found);
+    WhyNot asked = new WhyNot(session, options);
+    List<OfMunicipality> found = session.hasOptimum() ? asked.municipalities() : List.of();
+    return new WhyNotReport(options.weak(), found, asked.weights);
   }
 
   private List<OfMunicipality> municipalities() {
@@ -78,7 +79,7 @@ public final class WhyNot {
     for (SharedScan scan : new SharedLevers(session, options.upTo(), isSelected).all()) {
       shared.add(scan.answers(candidates, goal));
     }
-    List<CriterionWeights> weights = WeightsAnalysis.of(session, null, candidates).criteria();
+    weights = WeightsAnalysis.of(session, null, candidates).criteria();
     List<List<List<Shares>>> doubtful =
         weights.stream().map(CriterionWeights::doubtfulByCandidate).toList();
     List<OwnFigure> figures =
@@ -95,7 +96,9 @@ public final class WhyNot {
         levers.add(Objects.requireNonNull(answers.get(candidates[k])));
       }
       for (int w = 0; w < weights.size(); w++) {
-        levers.add(weight(weights.get(w), doubtful.get(w), k));
+        LeverAnswer weight = new WeightLever(session, weights.get(w), isSelected).answer(k);
+        boolean isOpen = weight.in() != null;
+        levers.add(isOpen ? weight.withDoubtful(doubtful.get(w).get(k)) : weight);
       }
       for (int f = 0; f < figures.size(); f++) {
         LeverAnswer one = own.get(k * figures.size() + f);
@@ -120,7 +123,8 @@ public final class WhyNot {
     boolean known = loss.by() == By.SOLVE;
     if (known && loss.loss() == null) {
       Remark why = loss.selected() ? Remark.NO_ALLOCATION_WITHOUT : Remark.NO_ALLOCATION;
-      return LeverAnswer.remark(Lever.NOTHING, null, Label.PROVEN, why);
+      return LeverAnswer.remark(
+          Lever.NOTHING, null, Standing.label(Label.PROVEN, loss.certified()), why);
     }
     return new LeverAnswer(
         Lever.NOTHING,
@@ -133,33 +137,11 @@ public final class WhyNot {
         null,
         null,
         null,
-        Label.PROVEN,
+        null,
+        Standing.label(Label.PROVEN, loss.certified()),
         loss.instead() == null ? List.of() : loss.instead(),
         null,
         known);
-  }
-
-  private static LeverAnswer weight(CriterionWeights weights, List<List<Shares>> doubtful, int k) {
-    if (weights.refused() != null) {
-      return LeverAnswer.remark(
-          Lever.WEIGHT, weights.criterion(), Label.PROVEN, Remark.ONLY_CRITERION);
-    }
-    return new LeverAnswer(
-            Lever.WEIGHT,
-            weights.criterion(),
-            null,
-            BigDecimal.valueOf(Math.rint(weights.share() * 1e6) / 1e6),
-            null,
-            null,
-            null,
-            null,
-            null,
-            weights.candidates().get(k).in(),
-            Label.PROVEN,
-            List.of(),
-            null,
-            weights.complete())
-        .withDoubtful(doubtful.get(k));
   }
 
   /** Whether it would be in if it were a candidate. */
@@ -181,22 +163,23 @@ public final class WhyNot {
       return LeverAnswer.remark(Lever.CANDIDATE, null, Label.PROVEN, Remark.FIGURE_MISSING);
     }
     SolvedVariant at = SolvedVariant.of(session, variant);
-    Boolean in = at.isIn(i, options.weak());
+    Standing standing = at.standing(i, options.weak());
     return new LeverAnswer(
         Lever.CANDIDATE,
         null,
         null,
         BigDecimal.ZERO,
-        Boolean.TRUE.equals(in) ? BigDecimal.ZERO : null,
-        Boolean.TRUE.equals(in) ? BigDecimal.ONE : null,
+        standing.isIn() ? BigDecimal.ZERO : null,
+        standing.isIn() ? BigDecimal.ONE : null,
         null,
         BigDecimal.ONE,
         null,
         null,
-        Label.PROVEN,
-        Boolean.TRUE.equals(in) ? at.changes() : List.of(),
         null,
-        in != null);
+        Standing.label(Label.PROVEN, standing.certified()),
+        standing.isIn() ? at.changes() : List.of(),
+        null,
+        standing.isKnown());
   }
 
   private static Candidates with(String id, Candidates before) {

@@ -1,8 +1,15 @@
 package io.bosett.analysis.whynot;
 
 import io.bosett.analysis.Label;
+import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.stability.CandidateLoss.By;
+import io.bosett.analysis.weights.CriterionWeights;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weak whether being in some optimum was enough
  * @param municipalities those asked about, ascending by id
+ * @param weights on which the answers to the levers {@link Lever#WEIGHT} rest
  */
-public record WhyNotReport(boolean weak, List<OfMunicipality> municipalities) {
+public record WhyNotReport(
+    boolean weak, List<OfMunicipality> municipalities, List<CriterionWeights> weights) {
   public WhyNotReport {
+    weights = List.copyOf(weights);
     municipalities = List.copyOf(municipalities);
   }
 
@@ -33,6 +43,51 @@ public record WhyNotReport(boolean weak, List<OfMunicipality> municipalities) {
       List<LeverAnswer> levers) {
     public OfMunicipality {
       levers = List.copyOf(levers);
+    }
+  }
+
+  /**
+   * The allocations at the values of levers that municipalities share, each once.
+   *
+   * @return in the order of {@link Lever}, of the rules and of the values
+   */
+  public List<SharedAllocation> allocations() {
+    Map<String, SharedAllocation> all = new HashMap<>();
+    for (OfMunicipality one : municipalities) {
+      for (LeverAnswer lever : one.levers()) {
+        BigDecimal value = lever.value();
+        if (lever.lever().isShared() && value != null) {
+          String key = lever.lever() + " " + lever.about() + " " + value.toPlainString();
+          all.putIfAbsent(
+              key, new SharedAllocation(lever.lever(), lever.about(), value, lever.changes()));
+        }
+      }
+    }
+    return all.values().stream().sorted(SharedAllocation.ORDER).toList();
+  }
+
+  /**
+   * The optimum at a value of a lever that municipalities share.
+   *
+   * @param lever which
+   * @param about pointer of the rule, or null
+   * @param value of the lever
+   * @param changes the differences from the scenario's own optimum
+   */
+  public record SharedAllocation(
+      Lever lever, @Nullable String about, BigDecimal value, List<NumberChange> changes) {
+    private static final Comparator<SharedAllocation> ORDER =
+        Comparator.comparing(SharedAllocation::lever)
+            .thenComparing(one -> one.about == null ? "" : one.about)
+            .thenComparing(SharedAllocation::value);
+
+    public SharedAllocation {
+      changes = List.copyOf(changes);
+    }
+
+    /** Whether another one is of the same lever and rule. */
+    public boolean isBeside(SharedAllocation other) {
+      return lever == other.lever && Objects.equals(about, other.about);
     }
   }
 

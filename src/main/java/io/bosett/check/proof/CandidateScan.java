@@ -35,7 +35,12 @@ final class CandidateScan {
   }
 
   void run(int i) {
-    run(i, isLong(rules, i));
+    if (isLong(rules, i)) {
+      run(i, true);
+    } else {
+      begin(i);
+      upToPeaks(i, rules.mayBeWithoutMinors(i));
+    }
   }
 
   /** Whether a candidate has many numbers of persons or minors. */
@@ -46,19 +51,23 @@ final class CandidateScan {
         || (ofPersons >= 0 && rules.mostMinors(i, most) - rules.leastMinors(i) > LONG);
   }
 
+  /** Every number, or by blocks: both as {@link #run(int)}, which is faster on short ranges. */
   void run(int i, boolean byBlocks) {
+    begin(i);
+    if (byBlocks) {
+      new CandidateBlocks(rules, gains, values, i).bestFirst(taker());
+    } else {
+      everyNumber(i, rules.mayBeWithoutMinors(i));
+    }
+  }
+
+  private void begin(int i) {
     best = NONE;
     second = NONE;
     bestOfMinors = NONE;
     secondOfMinors = NONE;
-    boolean without = rules.mayBeWithoutMinors(i);
-    if (rules.mayBeNobody(i) && without) {
+    if (rules.mayBeNobody(i) && rules.mayBeWithoutMinors(i)) {
       offer(values.persons(i, 0), 0, 0);
-    }
-    if (byBlocks) {
-      new CandidateBlocks(rules, gains, values, i).bestFirst(taker());
-    } else {
-      everyNumber(i, without);
     }
   }
 
@@ -79,19 +88,59 @@ final class CandidateScan {
   private void everyNumber(int i, boolean without) {
     int nextMinors = rules.leastMinors(i);
     for (int x = rules.leastPersons(i); x <= rules.mostPersons(i); x++) {
-      long value = values.persons(i, x);
-      if (without) {
-        offer(value, x, 0);
-      }
       for (int most = rules.mostMinors(i, x); nextMinors <= most; nextMinors++) {
         offerMinors(values.minors(i, nextMinors), nextMinors);
       }
-      if (bestOfMinors != NONE) {
-        offer(value + bestOfMinors, x, bestOfMinorsAt);
+      offerWithMinors(values.persons(i, x), x, without);
+    }
+  }
+
+  /**
+   * Every number, but for those of persons and minors beyond both peaks: they are neither best nor
+   * second-best, because the two numbers before them are no worse with the same choice of minors.
+   */
+  private void upToPeaks(int i, boolean without) {
+    int most = rules.mostPersons(i);
+    int nextMinors = rules.leastMinors(i);
+    int mostMinors = rules.mostMinors(i, most);
+    long before = NONE;
+    for (int x = rules.leastPersons(i); x <= most; x++) {
+      boolean isSame = nextMinors > mostMinors;
+      if (!isSame) {
+        int allowed = Math.min(mostMinors, rules.mostMinors(i, x));
+        nextMinors = minorsUpTo(i, nextMinors, allowed);
       }
-      if (secondOfMinors != NONE && value + secondOfMinors > second) {
-        second = value + secondOfMinors;
+      long value = values.persons(i, x);
+      offerWithMinors(value, x, without);
+      if (isSame && before != NONE && values.isPersonsPeakBefore(i, x, before, value)) {
+        return;
       }
+      before = value;
+    }
+  }
+
+  /** Offers minors, and returns the next number to be offered, beyond all when none is better. */
+  private int minorsUpTo(int i, int from, int allowed) {
+    for (int m = from; m <= allowed; m++) {
+      long value = values.minors(i, m);
+      offerMinors(value, m);
+      boolean isFirst = m == rules.leastMinors(i);
+      if (!isFirst && values.isMinorsPeakBefore(i, m, values.minors(i, m - 1), value)) {
+        return Integer.MAX_VALUE;
+      }
+    }
+    return Math.max(from, allowed + 1);
+  }
+
+  private void offerWithMinors(long value, int x, boolean without) {
+    if (without) {
+      offer(value, x, 0);
+    }
+    if (bestOfMinors != NONE) {
+      offer(value + bestOfMinors, x, bestOfMinorsAt);
+    }
+    if (secondOfMinors != NONE && value + secondOfMinors > second) {
+      second = value + secondOfMinors;
     }
   }
 

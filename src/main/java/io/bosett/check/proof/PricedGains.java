@@ -10,6 +10,12 @@ final class PricedGains {
   /** Limit on values, so that the sum of two is exact and above any value that means "none". */
   private static final long LARGEST = 1L << 60;
 
+  /** Units: rounding two gains, and the next one, takes less. */
+  private static final long ROUNDING = 3;
+
+  /** Up to it doubles compute a gain to a thirtieth of a unit. */
+  private static final long LARGEST_EXACT = 1L << 44;
+
   private final Gains gains;
   private final CandidatePrices prices;
   private final long scale;
@@ -17,11 +23,35 @@ final class PricedGains {
   /** Gains up to it in size can be scaled without overflow. */
   private final long plainGain;
 
+  private final boolean isNearlyConcave;
+
   PricedGains(Gains gains, CandidatePrices prices, long scale) {
     this.gains = gains;
     this.prices = prices;
     this.scale = scale;
     plainGain = Long.MAX_VALUE / scale;
+    isNearlyConcave = gains.isNearlyConcave();
+  }
+
+  /**
+   * Whether no number of persons beyond x has a larger value: that of x falls short of the one
+   * before by more than rounding can make up for, and the gains are concave but for rounding.
+   *
+   * @param before value of {@code x - 1}
+   * @param value of x
+   */
+  boolean isPersonsPeakBefore(int i, int x, long before, long value) {
+    return isNearlyConcave && value < before - ROUNDING * scale && isExact(gains.persons(i, x));
+  }
+
+  /** The same for minors. */
+  boolean isMinorsPeakBefore(int i, int m, long before, long value) {
+    return isNearlyConcave && value < before - ROUNDING * scale && isExact(gains.minors(i, m));
+  }
+
+  /** Whether a gain is computed to far less than a unit. */
+  private static boolean isExact(long gain) {
+    return Math.abs(gain) <= LARGEST_EXACT;
   }
 
   long persons(int i, int x) {

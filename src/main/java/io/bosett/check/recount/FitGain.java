@@ -33,6 +33,15 @@ sealed interface FitGain permits ProportionalGain, OverlapGain, ScoreGain {
     return NO_BENDS;
   }
 
+  /**
+   * Whether the gains are those of concave functions, rounded to whole units. Where a gain, less
+   * any multiple of its number, falls by three units from one number to the next, none beyond is
+   * larger.
+   */
+  default boolean isNearlyConcave() {
+    return false;
+  }
+
   /** Whether candidate i gets nobody whatever the rules say. */
   default boolean getsNobody(int i) {
     return false;

@@ -36,6 +36,11 @@ public final class Gains {
     return fit.minorsBends(i, from, to);
   }
 
+  /** See {@link FitGain#isNearlyConcave}; the cost of change, which is convex, keeps it. */
+  public boolean isNearlyConcave() {
+    return fit.isNearlyConcave();
+  }
+
   private static long checked(long gain) {
     if (Math.abs(gain) > (long) FitGain.LARGEST) {
       throw new ArithmeticException("a gain is " + gain + ", allowed up to 2^53 in size");

@@ -45,6 +45,11 @@ final class ProportionalGain implements FitGain {
   }
 
   @Override
+  public boolean isNearlyConcave() {
+    return true;
+  }
+
+  @Override
   public boolean getsNobody(int i) {
     return ofPersons[i] == NOTHING;
   }

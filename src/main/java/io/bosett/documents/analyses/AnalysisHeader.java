@@ -38,7 +38,7 @@ public record AnalysisHeader(
         .text("scenarioHash", problem.scenarioHash())
         .text("datasetHash", problem.datasetHash())
         .text("version", version)
-        .object("options", () -> options(out))
+        .object("options", () -> OptionsFormat.writeFields(out, options))
         .text("status", result.status().name())
         .nullable("objective", result.objective(), JsonWriter::whole);
     writeSummary(out);
@@ -51,12 +51,5 @@ public record AnalysisHeader(
         .whole("solves", effort.solves())
         .whole("certified", effort.certified())
         .rounded("seconds", effort.seconds(), DIGITS);
-  }
-
-  private void options(JsonWriter out) {
-    OptionsFormat.writeShared(out, options);
-    if (options.weak()) {
-      out.text("mode", "weak");
-    }
   }
 }

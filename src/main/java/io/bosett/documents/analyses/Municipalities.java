@@ -1,5 +1,6 @@
 package io.bosett.documents.analyses;
 
+import io.bosett.analysis.Label;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.documents.json.JsonWriter;
@@ -25,6 +26,16 @@ record Municipalities(Dataset dataset) {
   static JsonWriter loss(JsonWriter out, @Nullable Long loss, @Nullable By by) {
     return out.nullable("loss", loss, JsonWriter::whole)
         .optional("by", by, (o, name, known) -> o.text(name, NamedTable.word(known)));
+  }
+
+  /** Writes that label. */
+  static JsonWriter label(JsonWriter out, boolean certified) {
+    return out.text("label", label(certified).word());
+  }
+
+  /** What a statement rests on that is proven if the solves behind it are certified. */
+  static Label label(boolean certified) {
+    return certified ? Label.PROVEN : Label.ESTIMATED;
   }
 
   static void change(JsonWriter out, NumberChange change) {

@@ -53,14 +53,6 @@ final class OptionsFormat {
 
   /** Writes the options that are given into an open object, so that they can be read again. */
   static void writeFields(JsonWriter out, AnalysisOptions options) {
-    writeShared(out, options);
-    if (options.weak()) {
-      out.truth("weak", true);
-    }
-  }
-
-  /** Writes the options that requests and documents say alike. */
-  static void writeShared(JsonWriter out, AnalysisOptions options) {
     out.optional(
             "losses",
             options.losses(),
@@ -70,6 +62,9 @@ final class OptionsFormat {
         .optional("upTo", options.upTo(), JsonWriter::whole);
     if (options.ranges()) {
       out.truth("ranges", true);
+    }
+    if (options.weak()) {
+      out.truth("weak", true);
     }
   }
 }

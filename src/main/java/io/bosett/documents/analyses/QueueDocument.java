@@ -1,6 +1,7 @@
 package io.bosett.documents.analyses;
 
 import io.bosett.analysis.queue.QueueReport;
+import io.bosett.analysis.queue.QueueReport.ByNumber;
 import io.bosett.analysis.queue.QueueReport.InQueue;
 import io.bosett.analysis.queue.QueueReport.OtherTotal;
 import io.bosett.analysis.session.NumberChange;
@@ -8,6 +9,7 @@ import io.bosett.analysis.stability.CandidateStability;
 import io.bosett.documents.json.JsonWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The format of queue analyses. */
 public final class QueueDocument {
@@ -27,12 +29,18 @@ public final class QueueDocument {
         header,
         format::write,
         language ->
-            List.of(format.candidates(), format.totals(), format.changes(), format.firstOut()),
+            List.of(
+                format.candidates(),
+                format.totals(),
+                format.changes(),
+                format.firstOut(),
+                format.numbers()),
         new BarPictures(format.places).queue(report));
   }
 
   private void write(JsonWriter out) {
     out.list("candidates", report.candidates(), this::candidate)
+        .list("numbers", report.numbers(), QueueDocument::number)
         .list("infeasible", report.infeasible(), (o, k) -> o.raw(k.toString()))
         .list("unknown", report.unknown(), (o, k) -> o.raw(k.toString()))
         .list("totals", report.totals(), QueueDocument::total)
@@ -49,6 +57,15 @@ public final class QueueDocument {
                 .list("leavesAgainAt", one.leavesAgainAt(), (o, k) -> o.raw(k.toString())));
   }
 
+  private static void number(JsonWriter out, ByNumber one) {
+    out.object(
+        () -> {
+          out.whole("selected", one.selected()).whole("objective", one.objective());
+          Municipalities.label(out, one.certified())
+              .list("changes", one.changes(), Municipalities::change);
+        });
+  }
+
   private static void total(JsonWriter out, OtherTotal one) {
     out.object(
         () ->
@@ -56,12 +73,36 @@ public final class QueueDocument {
                 .nullable("status", one.status(), (o, name, s) -> o.text(name, s.name()))
                 .truth("paradox", one.isParadox())
                 .list("gains", one.gains(), Municipalities::change)
-                .list("loses", one.loses(), Municipalities::change));
+                .list("loses", one.loses(), Municipalities::change)
+                .list("minorsOnly", one.minorsOnly(), Municipalities::change)
+                .optional("label", label(one), JsonWriter::text));
+  }
+
+  /** What was not solved rests on nothing. */
+  private static @Nullable String label(OtherTotal one) {
+    return one.status() == null ? null : Municipalities.label(one.certified()).word();
   }
 
   private void firstOut(JsonWriter out, CandidateStability one) {
     out.object(
-        () -> Municipalities.loss(places.write(out, one.municipality()), one.loss(), one.by()));
+        () -> {
+          Municipalities.loss(places.write(out, one.municipality()), one.loss(), one.by())
+              .optional(
+                  "instead",
+                  one.instead(),
+                  (o, name, changes) -> o.list(name, changes, Municipalities::change));
+          if (one.by() != null) {
+            Municipalities.label(out, one.certified());
+          }
+        });
+  }
+
+  private NamedTable numbers() {
+    NamedTable table = NamedTable.detail("numbers", "selected", "objective", "label");
+    for (ByNumber one : report.numbers()) {
+      table.add(one.selected(), one.objective(), Municipalities.label(one.certified()));
+    }
+    return table;
   }
 
   private NamedTable candidates() {
@@ -84,10 +125,16 @@ public final class QueueDocument {
   }
 
   private NamedTable totals() {
-    NamedTable table = NamedTable.of("totals", "persons", "status", "paradox", "gains", "loses");
+    NamedTable table =
+        NamedTable.of("totals", "persons", "status", "paradox", "gains", "loses", "minorsOnly");
     for (OtherTotal one : report.totals()) {
-      String status = one.status() == null ? "" : one.status().name();
-      table.add(one.persons(), status, one.isParadox(), one.gains().size(), one.loses().size());
+      table.add(
+          one.persons(),
+          one.status() == null ? "" : one.status().name(),
+          one.isParadox(),
+          one.gains().size(),
+          one.loses().size(),
+          one.minorsOnly().size());
     }
     return table;
   }
@@ -108,6 +155,9 @@ public final class QueueDocument {
         places.row(table, one.persons(), change);
       }
       for (NumberChange change : one.loses()) {
+        places.row(table, one.persons(), change);
+      }
+      for (NumberChange change : one.minorsOnly()) {
         places.row(table, one.persons(), change);
       }
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The format of stability analyses. */
 public final class StabilityDocument {
+  /** Says that each range is of its municipality alone. */
+  private static final String JOINTLY = "rangesJointlyAttainable";
+
   private final Municipalities places;
   private final StabilityReport report;
 
@@ -34,8 +37,11 @@ public final class StabilityDocument {
   }
 
   private void write(JsonWriter out) {
-    out.list("totals", report.totals(), StabilityDocument::total)
-        .list("candidates", report.candidates(), this::candidate);
+    out.list("totals", report.totals(), StabilityDocument::total);
+    if (hasRanges()) {
+      out.truth(JOINTLY, false);
+    }
+    out.list("candidates", report.candidates(), this::candidate);
   }
 
   private static void total(JsonWriter out, Total total) {
@@ -65,6 +71,9 @@ public final class StabilityDocument {
                   "ranges",
                   one.ranges(),
                   (o, name, ranges) -> o.list(name, ranges, StabilityDocument::range));
+          if (one.by() != null) {
+            Municipalities.label(out, one.certified());
+          }
         });
   }
 
@@ -81,11 +90,17 @@ public final class StabilityDocument {
         () ->
             out.raw("e", range.e().toPlainString())
                 .whole("least", range.least())
-                .whole("most", range.most()));
+                .whole("most", range.most())
+                .list("leastBy", range.leastBy(), Municipalities::change)
+                .list("mostBy", range.mostBy(), Municipalities::change));
+  }
+
+  private boolean hasRanges() {
+    return report.candidates().stream().anyMatch(one -> one.ranges() != null);
   }
 
   private NamedTable candidates() {
-    boolean hasRanges = report.candidates().stream().anyMatch(one -> one.ranges() != null);
+    boolean hasRanges = hasRanges();
     List<String> columns =
         new ArrayList<>(
             List.of("municipality", "name", "county", "selected", "persons", "loss", "by"));
@@ -95,6 +110,7 @@ public final class StabilityDocument {
         columns.add("least " + total.e().toPlainString());
         columns.add("most " + total.e().toPlainString());
       }
+      columns.add(JOINTLY);
     }
     NamedTable table = NamedTable.of("municipalities", columns.toArray(new String[0]));
     for (CandidateStability one : report.candidates()) {
@@ -118,6 +134,9 @@ public final class StabilityDocument {
     for (int k = 0; hasRanges && k < report.totals().size(); k++) {
       row.add(ranges == null ? null : (Object) ranges.get(k).least());
       row.add(ranges == null ? null : (Object) ranges.get(k).most());
+    }
+    if (hasRanges) {
+      row.add(false);
     }
     return row;
   }

@@ -48,7 +48,7 @@ public final class WeightsDocument {
             out.text("criterion", one.criterion())
                 .rounded("share", one.share(), DIGITS)
                 .optional("refused", one.refused(), JsonWriter::text)
-                .list("pieces", one.pieces(), WeightsDocument::piece)
+                .list("pieces", indices(one), (o, k) -> piece(o, one, k))
                 .nullable(
                     "sameAllocation",
                     one.sameAllocation(),
@@ -57,11 +57,22 @@ public final class WeightsDocument {
                 .list("doubtful", one.doubtful(), WeightsDocument::interval));
   }
 
-  private static void piece(JsonWriter out, WeightPiece piece) {
+  /** The numbers of the pieces of a criterion, for {@link #piece}. */
+  static List<Integer> indices(CriterionWeights weights) {
+    return IntStream.range(0, weights.pieces().size()).boxed().toList();
+  }
+
+  /** Writes piece {@code k}. */
+  static void piece(JsonWriter out, CriterionWeights weights, int k) {
+    WeightPiece piece = weights.pieces().get(k);
     out.object(
         () -> {
           ends(out, piece.shares());
           out.nullable("selected", piece.selected(), JsonWriter::whole);
+          if (piece.known()) {
+            Municipalities.label(out, piece.certified());
+          }
+          out.list("changes", weights.changes().get(k), Municipalities::change);
         });
   }
 

@@ -1,14 +1,18 @@
 package io.bosett.documents.analyses;
 
 import io.bosett.analysis.session.NumberChange;
+import io.bosett.analysis.weights.CriterionWeights;
+import io.bosett.analysis.whynot.Lever;
 import io.bosett.analysis.whynot.LeverAnswer;
 import io.bosett.analysis.whynot.WhyNotReport;
 import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
+import io.bosett.analysis.whynot.WhyNotReport.SharedAllocation;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The format of analyses "why not us". */
@@ -16,13 +20,16 @@ public final class WhyNotDocument {
   private final Municipalities places;
   private final WhyNotReport report;
 
-  /** Changes of all numbers are written for one municipality, not for hundreds. */
-  private final boolean hasChanges;
+  /**
+   * Of one municipality each lever has its changes; of several those that they share stand once,
+   * beside the municipalities.
+   */
+  private final boolean isOfOne;
 
   private WhyNotDocument(Municipalities places, WhyNotReport report) {
     this.places = places;
     this.report = report;
-    hasChanges = report.municipalities().size() == 1;
+    isOfOne = report.municipalities().size() == 1;
   }
 
   /** The document of a report. */
@@ -37,6 +44,38 @@ public final class WhyNotDocument {
     out.text("mode", report.weak() ? "weak" : "strong")
         .list(
             "municipalities", report.municipalities(), (o, one) -> municipality(o, one, language));
+    if (!isOfOne) {
+      List<SharedAllocation> all = report.allocations();
+      List<Integer> numbers = IntStream.range(0, all.size()).boxed().toList();
+      out.list("allocations", numbers, (o, k) -> allocation(o, all, k))
+          .list("weights", report.weights(), WhyNotDocument::weights);
+    }
+  }
+
+  /** With its differences from the one before it of the same lever and rule. */
+  private static void allocation(JsonWriter out, List<SharedAllocation> all, int k) {
+    SharedAllocation one = all.get(k);
+    boolean isFirst = k == 0 || !all.get(k - 1).isBeside(one);
+    List<NumberChange> before = isFirst ? List.of() : all.get(k - 1).changes();
+    out.object(
+        () ->
+            out.text("lever", NamedTable.word(one.lever()))
+                .optional("rule", one.about(), JsonWriter::text)
+                .raw("value", one.value().toPlainString())
+                .list(
+                    "changes",
+                    NumberChange.between(before, one.changes()),
+                    Municipalities::change));
+  }
+
+  private static void weights(JsonWriter out, CriterionWeights one) {
+    out.object(
+        () ->
+            out.text("criterion", one.criterion())
+                .list(
+                    "pieces",
+                    WeightsDocument.indices(one),
+                    (o, k) -> WeightsDocument.piece(o, one, k)));
   }
 
   private void municipality(JsonWriter out, OfMunicipality one, Language language) {
@@ -64,7 +103,7 @@ public final class WhyNotDocument {
           if (!one.cells().isEmpty()) {
             out.object("cells", () -> cells(out, one));
           }
-          if (hasChanges) {
+          if (isOfOne || !(one.lever().isShared() || one.lever() == Lever.WEIGHT)) {
             out.list("changes", one.changes(), Municipalities::change);
           }
           out.text("words", LeverWords.in(language).of(one, selected));
@@ -82,7 +121,9 @@ public final class WhyNotDocument {
   private static void values(JsonWriter out, LeverAnswer one) {
     out.nullable("now", one.now(), WhyNotDocument::decimal);
     if (one.in() != null) {
-      out.list("in", one.in(), WeightsDocument::interval)
+      out.optional("before", one.before(), WhyNotDocument::decimal)
+          .optional("value", one.value(), WhyNotDocument::decimal)
+          .list("in", one.in(), WeightsDocument::interval)
           .list("doubtful", one.doubtful(), WeightsDocument::interval);
       return;
     }
@@ -90,7 +131,8 @@ public final class WhyNotDocument {
         .nullable("value", one.value(), WhyNotDocument::decimal)
         .optional("downTo", one.downTo(), WhyNotDocument::decimal)
         .nullable("upTo", one.upTo(), WhyNotDocument::decimal)
-        .optional("step", one.step(), WhyNotDocument::decimal);
+        .optional("step", one.step(), WhyNotDocument::decimal)
+        .optional("unit", one.unit(), WhyNotDocument::decimal);
   }
 
   private static void cells(JsonWriter out, LeverAnswer one) {
@@ -167,7 +209,7 @@ public final class WhyNotDocument {
             "fromMinors",
             "toPersons",
             "toMinors");
-    for (OfMunicipality one : hasChanges ? report.municipalities() : List.<OfMunicipality>of()) {
+    for (OfMunicipality one : isOfOne ? report.municipalities() : List.<OfMunicipality>of()) {
       for (LeverAnswer lever : one.levers()) {
         for (NumberChange change : lever.changes()) {
           places.row(table, NamedTable.word(lever.lever()), change);

@@ -1,6 +1,7 @@
 package io.bosett.check.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRules;
@@ -30,6 +31,29 @@ class CandidateBlocksTest {
           assertThat(blocks.best()).as("seed %d", seed).isEqualTo(plain.best());
           assertThat(blocks.secondLoss()).as("seed %d", seed).isEqualTo(plain.secondLoss());
           assertThat(value(values, i, blocks)).as("seed %d", seed).isEqualTo(plain.best());
+        }
+      }
+    }
+  }
+
+  /** Short ranges are left where nothing beyond is better. */
+  @Test
+  void numbers_beyond_both_peaks_are_neither_best_nor_second_best() {
+    for (long seed = 0; seed < 10 * CASES; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int most = random.nextInt(4) == 0 ? 3_000 : 60;
+      Recomputation recomputation = new Recomputation(LongRanges.of(seed, most));
+      for (int draw = 0; draw < 4; draw++) {
+        PricedGains values = values(recomputation, random);
+        CandidateScan plain = scan(recomputation, values);
+        CandidateScan peaks = scan(recomputation, values);
+        for (int i = 0; i < recomputation.roster().size(); i++) {
+          plain.run(i, false);
+          peaks.run(i);
+          assertThat(peaks.best()).as("seed %d", seed).isEqualTo(plain.best());
+          assertThat(peaks.secondLoss()).as("seed %d", seed).isEqualTo(plain.secondLoss());
+          assertThat(peaks.bestPersons()).as("seed %d", seed).isEqualTo(plain.bestPersons());
+          assertThat(peaks.bestMinors()).as("seed %d", seed).isEqualTo(plain.bestMinors());
         }
       }
     }
@@ -146,14 +170,35 @@ class CandidateBlocksTest {
   }
 
   @Test
-  void choices_within_a_loss_are_those_of_every_number() {
+  void gathering_choices_hears_the_stop() {
+    Recomputation recomputation = new Recomputation(LongRanges.of(0, 1_000_000));
+    long[] multipliers = new long[recomputation.sharedRules().all().size()];
+    LagrangianBound bound = new LagrangianBound(recomputation, multipliers, SCALE);
+    EffortLimit stopped = new EffortLimit(4_000_000, () -> true);
+    assertThatThrownBy(
+            () ->
+                OpenCandidate.of(
+                    recomputation, bound, 0, Long.MAX_VALUE / 4, Integer.MAX_VALUE / 4, stopped))
+        .isInstanceOf(EffortExceededException.class)
+        .hasMessage("it was stopped");
+  }
+
+  @Test
+  void choices_within_a_loss_are_those_of_every_number() throws EffortExceededException {
+    assertThat(within(60, 5_000)).isGreaterThan(20);
+    assertThat(within(600, 60)).isGreaterThan(200);
+  }
+
+  /** How many candidates had choices that are not too many. */
+  private static int within(int seeds, int demand) throws EffortExceededException {
     int found = 0;
-    for (long seed = 0; seed < 60; seed++) {
-      Recomputation recomputation = new Recomputation(LongRanges.of(seed, 5_000));
+    for (long seed = 0; seed < seeds; seed++) {
+      Recomputation recomputation = new Recomputation(LongRanges.of(seed, demand));
       long[] multipliers = new long[recomputation.sharedRules().all().size()];
       multipliers[0] = SCALE * slope(recomputation, new SplittableRandom(seed));
       LagrangianBound bound = new LagrangianBound(recomputation, multipliers, SCALE);
-      OpenCandidate open = OpenCandidate.of(recomputation, bound, 0, 50_000_000, 20_000);
+      EffortLimit effort = new EffortLimit(4_000_000, () -> false);
+      OpenCandidate open = OpenCandidate.of(recomputation, bound, 0, 50_000_000, 20_000, effort);
       List<String> choices = within(recomputation, bound, 50_000_000);
       if (open == null) {
         assertThat(choices).as("seed %d", seed).hasSizeGreaterThan(20_000);
@@ -166,7 +211,7 @@ class CandidateBlocksTest {
         assertThat(gathered).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(choices);
       }
     }
-    assertThat(found).isGreaterThan(20);
+    return found;
   }
 
   private static List<String> within(
