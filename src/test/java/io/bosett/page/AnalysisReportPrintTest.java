@@ -72,7 +72,7 @@ final class AnalysisReportPrintTest {
             page.evaluate(
                 "[...document.querySelectorAll('svg[role=img] text')].filter(one => {"
                     + " const box = one.getBBox(), all = one.ownerSVGElement.viewBox.baseVal;"
-                    + " return box.x < -1 || box.x + box.width > all.width + 1 || box.y + box.height > all.height; })"
+                    + " return box.x < -3 || box.x + box.width > all.width + 1 || box.y + box.height > all.height; })"
                     + ".map(one => one.textContent).join()");
         assertThat(outside).as(language).isEqualTo("");
         page.pdf(

@@ -91,7 +91,7 @@ record ExamplePoints(long[] asked, long[] notAsked, long[] status, long[][] byBi
   private void add(long first, List<ColumnData> columns) {
     for (ColumnData column : columns) {
       for (int row = 0; row < column.size(); row++) {
-        Object value = column.values().get(row);
+        @Nullable Object value = column.values().get(row);
         if (column.name().equals("asked")) {
           add(first + row, (byte[]) value);
         } else if (column.name().equals("status") && value != null) {
