@@ -175,7 +175,7 @@ final class PageWhyTest {
       assertThat(visit.page.locator("[data-lever=ownBase] > p > button").count()).isPositive();
       Object place = tilePlace(visit, "#map");
       visit.page.locator("[data-lever=ownBase] > p > button").first().click();
-      visit.page.waitForSelector("#map [data-id='1933'] text:text('10')");
+      late(visit, "#map [data-id='1933'] text:text('10')");
       assertThat(visit.sentence()).contains("of 408 municipalities, 210");
       assertThat(visit.page.locator("#map [data-id]").count()).isEqualTo(422);
       assertThat(tilePlace(visit, "#map")).isEqualTo(place);
