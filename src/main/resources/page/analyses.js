@@ -133,7 +133,7 @@ export function runView(state, one, words, begin) {
     ${why ? html`<span class="quiet">${why}</span>` : html`<button type="button" @click=${begin}>${one ? t('runAgain') : words}</button>`}</p>`;
 }
 
-/** What a statement rests on. @param {string} label proven, scanned or estimated */
+/** What a statement rests on. @param {string} label proven, scanned or estimated; unknown where nothing is */
 export const mark = (label) => html`<span class="mark rests ${label === 'proven' ? '' : 'warn'}" title=${t('restsOn.' + label)}>${t('label.' + label)}</span>`;
 
 /** The effort behind a document. @param {any} result */

@@ -370,7 +370,7 @@ async function figured() {
   const { dataset } = state;
   if (!dataset || (dataset.id === (doc.dataset || '') && dataset.year === Number(doc.year) && (dataset.id || same(doc.municipalities, dataset.of)))) return;
   try {
-    const other = await figures(doc);
+    const other = await figures(doc, dataset);
     if (doc !== state.doc) return;
     state.dataset = other;
     drawMap();

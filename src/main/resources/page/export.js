@@ -58,8 +58,8 @@ async function copyLink(state) {
   }
 }
 
-/** @param {State} state */
-async function allocation(state) {
+/** The id of the allocation that holds what is on screen. @param {State} state */
+export async function allocation(state) {
   if (state.explained && same(state.doc, state.explained.doc)) return state.explained.id;
   const text = JSON.stringify(state.doc);
   const known = keptAs.get(text);

@@ -99,14 +99,14 @@ export async function scenario(source) {
   return item.scenario;
 }
 
-/** @param {any} doc @returns {Promise<import('./types').Dataset>} */
-export async function figures(doc) {
+/** @param {any} doc @param {import('./types').Dataset | null} [before] the figures on screen @returns {Promise<import('./types').Dataset>} */
+export async function figures(doc, before) {
   const year = Number(doc.year) || 0;
   const [inhabitants, asked] = [`population:${year - 1}`, `requested:${year - 1},requested:${year}`];
   const cells = `${inhabitants},${asked}`;
   const first = document.getElementById('figures')?.dataset.cells === cells ? carried('figures') : {};
   const read = !doc.dataset
-    ? { dataset: '', title: doc.name || '', counties: {}, municipalities: inline(doc) }
+    ? standing(doc, before || carried('figures'))
     : first.dataset === doc.dataset
       ? first
       : await json(`v1/datasets/${encodeURIComponent(doc.dataset)}/municipalities?points=no&cells=${cells}`);
@@ -114,6 +114,15 @@ export async function figures(doc) {
     id: read.dataset, title: read.title, counties: read.counties, municipalities: read.municipalities, of: doc.municipalities, boundaries: !!read.boundaries,
     byId: new Map(read.municipalities.map((/** @type {any} */ one) => [one.id, one])), year,
   };
+}
+
+/** Figures of a document's own stand on the map where the same municipalities are known to stand. @param {any} doc @param {any} known */
+function standing(doc, known) {
+  const own = inline(doc);
+  const at = new Map((known.municipalities || []).map((/** @type {any} */ one) => [one.id, one]));
+  const isKnown = own.every((/** @type {any} */ one) => at.get(one.id)?.name === one.name && at.get(one.id).county === one.county);
+  const municipalities = isKnown ? own.map((/** @type {any} */ one) => ({ ...one, tile: at.get(one.id).tile })) : own;
+  return { dataset: '', title: doc.name || '', counties: isKnown ? known.counties : {}, municipalities };
 }
 
 /** @param {any} doc */

@@ -251,8 +251,9 @@ final class AnalysisCommands {
       name = "why-not",
       mixinStandardHelpOptions = true,
       description =
-          "Says what would bring a municipality in that is not asked: for each lever by itself the"
-              + " smallest change. Without --municipality, for all of them.")
+          "Says what would bring a municipality in that is not asked, or push one out that is: for"
+              + " each lever by itself the smallest change. Without --municipality, for all that are"
+              + " not asked.")
   static final class WhyNotCommand extends OneAnalysis {
     @Option(
         names = "--up-to",

@@ -12,6 +12,7 @@ import io.bosett.analysis.stability.Side;
 import io.bosett.analysis.stability.Stability;
 import io.bosett.analysis.stability.StabilityOptions;
 import io.bosett.analysis.weights.CriterionWeights;
+import io.bosett.analysis.weights.WeightPiece;
 import io.bosett.analysis.weights.WeightsAnalysis;
 import io.bosett.analysis.whynot.Lever;
 import io.bosett.analysis.whynot.LeverAnswer;
@@ -222,6 +223,59 @@ final class AnalysisTrapsTest {
   void a_solve_that_gives_up_leaves_pieces_of_a_weight_unknown() {
     CriterionWeights weights = WeightsAnalysis.of(givingUp(), 0, 0, 1, 2);
     assertThat(weights.complete()).isFalse();
+    assertThat(weights.doubtful()).isNotEmpty();
+    for (WeightPiece piece : weights.pieces()) {
+      int at = piece.shares().from();
+      assertThat(weights.doubtful().stream().anyMatch(zone -> zone.contains(at)))
+          .as("share " + at)
+          .isEqualTo(!piece.known());
+    }
+    assertThat(weights.doubtfulByCandidate()).hasSize(3).allMatch(zones -> !zones.isEmpty());
+  }
+
+  @Test
+  void what_pushes_out_who_is_asked_is_the_nearest_number_without_it() {
+    SolveSession session =
+        Sessions.of(
+            TinyProblem.of(
+                TinyProblem.dataset(400, 300, 200, 100),
+                12,
+                0,
+                scenario -> scenario.withSelection(new Selection.Count(3, 3))));
+    WhyNotReport.OfMunicipality asked =
+        WhyNot.of(session, new WhyNotOptions(List.of("C"), null, false)).municipalities().get(0);
+    assertThat(asked.selected()).isTrue();
+    assertThat(asked.loss())
+        .isEqualTo(stability(session, BigDecimal.ONE).get(2).loss())
+        .isPositive();
+    LeverAnswer number = lever(session, "C", Lever.NUMBER_SELECTED, false);
+    assertThat(number.value()).isEqualByComparingTo("2");
+    assertThat(number.before()).isEqualByComparingTo("3");
+    assertThat(number.leaves()).containsExactly("C");
+    assertThat(number.label()).isEqualTo(Label.PROVEN);
+    assertThat(lever(session, "A", Lever.NUMBER_SELECTED, false).value()).isNull();
+  }
+
+  @Test
+  void the_cells_that_bring_a_municipality_in_do_so_as_figures_of_the_scenario() {
+    Dataset four = TinyProblem.dataset(400, 300, 200, 100);
+    Problem problem =
+        TinyProblem.of(four, 12, 0, scenario -> scenario.withSelection(new Selection.Count(3, 3)));
+    LeverAnswer own = lever(Sessions.of(problem), "D", Lever.OWN_BASE, false);
+    assertThat(own.cells()).containsOnlyKeys(2017);
+    Dataset changed = four.withNumbers("population", four.position("D"), own.cells());
+    SolveSession session = Sessions.of(new Problem(problem.scenario(), changed));
+    assertThat(session.isSelected(3)).isTrue();
+    Map<Integer, Double> oneLess = Map.of(2017, own.cells().get(2017) - 1);
+    Dataset before = four.withNumbers("population", four.position("D"), oneLess);
+    assertThat(
+            lever(
+                    Sessions.of(new Problem(problem.scenario(), before)),
+                    "D",
+                    Lever.NUMBER_SELECTED,
+                    false)
+                .value())
+        .isNotNull();
   }
 
   @Test

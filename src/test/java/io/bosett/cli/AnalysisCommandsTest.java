@@ -64,6 +64,38 @@ final class AnalysisCommandsTest {
   }
 
   @Test
+  void why_not_says_in_every_language_why_a_lever_cannot_be_moved_and_what_pushes_out() {
+    Path three = SMALL.resolve("three-places.json");
+    List<String> said = List.of("no other criterion has", "ikke noe annet", "ikkje noko anna");
+    List<String> out = List.of("Leaving it out costs", "Å utelate", "Å utelate");
+    List<String> languages = List.of("en", "nb", "nn");
+    for (int k = 0; k < languages.size(); k++) {
+      for (String format : List.of("table", "html", "csv", "json")) {
+        Cli.Outcome outcome =
+            Cli.run("why-not", three, "--format", format, "--language", languages.get(k));
+        assertThat(outcome.out()).as(format).contains(said.get(k));
+        Cli.Outcome asked =
+            Cli.run(
+                "why-not",
+                three,
+                "--municipality",
+                "A",
+                "--format",
+                format,
+                "--language",
+                languages.get(k));
+        assertThat(asked.out()).as(format).contains(out.get(k));
+        if (k > 0) {
+          assertThat(outcome.out() + asked.out()).doesNotContain(said.get(0), out.get(0));
+        }
+      }
+      Cli.Outcome weights =
+          Cli.run("weights", three, "--format", "html", "--language", languages.get(k));
+      assertThat(weights.out()).contains(said.get(k));
+    }
+  }
+
+  @Test
   void explain_and_compare_write_documents_and_tables() {
     Path three = SMALL.resolve("three-places.json");
     List<String> rows = Cli.run("explain", three, "--format", "csv").out().lines().toList();

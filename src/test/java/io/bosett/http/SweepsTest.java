@@ -93,6 +93,72 @@ final class SweepsTest {
   }
 
   @Test
+  void the_summary_has_what_decides_each_the_spread_of_each_bin_and_rare_points() {
+    String place = ended(sweep(300, ""));
+    Reply json = service.get(place + "/summary").is(200);
+    for (JsonNode one : json.json().get("municipalities")) {
+      assertThat(one.get("effects").size()).isEqualTo(json.json().get("axes").size());
+      for (boolean asked : new boolean[] {true, false}) {
+        JsonNode point = one.get(asked ? "askedAt" : "notAskedAt");
+        int times = one.get("asked").asInt();
+        int others = json.json().get("allocated").asInt() - times;
+        assertThat(point.isNull()).isEqualTo((asked ? times : others) == 0);
+        if (!point.isNull()) {
+          Reply row = service.get(place + "/points?limit=1&cursor=" + point.asInt()).is(200);
+          String all = row.json().at("/items/0/asked").toString();
+          assertThat(all.contains(one.get("municipality").toString())).isEqualTo(asked);
+        }
+      }
+    }
+    json.json()
+        .get("status")
+        .properties()
+        .forEach(
+            status -> {
+              JsonNode point = json.json().get("statusAt").get(status.getKey());
+              assertThat(point == null).isEqualTo(status.getValue().asInt() == 0);
+              if (point != null) {
+                String row = place + "/points?limit=1&cursor=" + point.asInt();
+                assertThat(service.get(row).is(200).at("/items/0/status"))
+                    .isEqualTo(status.getKey());
+              }
+            });
+    JsonNode bin = json.json().at("/axes/1/bins/0");
+    assertThat(bin.get("deviations").get("objective").asDouble()).isNotNegative();
+  }
+
+  @Test
+  void boxes_say_in_which_points_a_municipality_is_not_asked() {
+    String place = ended(sweep(300, ""));
+    String some = "";
+    for (JsonNode one : service.get(place + "/summary").is(200).json().get("municipalities")) {
+      boolean isOpen = List.of("mostly", "rarely").contains(one.get("class").asString());
+      some = isOpen ? one.get("municipality").asString() : some;
+    }
+    assertThat(some).isNotEmpty();
+    Reply boxes = service.get(place + "/boxes?municipality=" + some).is(200);
+    JsonNode first = boxes.json().at("/boxes/0");
+    assertThat(first.get("coverage").asDouble()).isEqualTo(1);
+    assertThat(first.get("sides").size()).isZero();
+    JsonNode last = boxes.json().get("boxes").get(boxes.json().get("boxes").size() - 1);
+    assertThat(last.get("density").asDouble()).isGreaterThan(first.get("density").asDouble());
+    JsonNode side = last.get("sides").get(0);
+    String row = place + "/points?limit=1&cursor=" + last.get("point").asInt();
+    Reply point = service.get(row).is(200);
+    double value = point.json().at("/items/0/" + side.get("axis").asString()).asDouble();
+    assertThat(value)
+        .isBetween(
+            side.get("least").isNull() ? -1e9 : side.get("least").asDouble(),
+            side.get("most").isNull() ? 1e9 : side.get("most").asDouble());
+    assertThat(point.json().at("/items/0/asked").toString()).doesNotContain('"' + some + '"');
+    Reply asked = service.get(place + "/boxes?asked=true&municipality=" + some).is(200);
+    assertThat(asked.at("/asked")).isEqualTo("true");
+    service.get(place + "/boxes?municipality=nobody").is(404);
+    service.get(place + "/boxes").is(400);
+    service.get(place + "/boxes?municipality=C&asked=perhaps").is(400);
+  }
+
+  @Test
   void a_kept_scenario_and_allocations_are_named_by_their_ids() {
     String scenario = service.post("/v1/scenarios", Samples.THREE_PLACES).is(201).at("/id");
     String allocation = service.post("/v1/allocations", Samples.THREE_PLACES).is(201).at("/id");

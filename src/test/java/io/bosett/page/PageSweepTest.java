@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
 final class PageSweepTest {
   private static final Path PICTURES = Path.of("target", "page");
+
+  /** A sweep shares the machine with others. */
+  private static final double LONG = 120_000;
 
   private static Service service;
 
@@ -38,7 +42,21 @@ final class PageSweepTest {
     visit.page.waitForSelector("#sweep-form");
     visit.page.fill("#sweep-count", points);
     visit.page.click("#sweep-start");
-    visit.page.waitForSelector("#sweep-places");
+    visit.page.waitForSelector("#sweep-places", new Page.WaitForSelectorOptions().setTimeout(LONG));
+  }
+
+  /** What axe finds in the view. */
+  private static List<String> violations(Visit visit) {
+    return new AxeBuilder(visit.page)
+            .setLegacyMode(true)
+            .include("#view")
+            .exclude("#sweep-map")
+            .exclude("#sweep-places tbody")
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::getId)
+            .toList();
   }
 
   private static void picture(Visit visit, String name) {
@@ -57,18 +75,10 @@ final class PageSweepTest {
       assertThat(visit.page.locator("[data-axis]").count()).isEqualTo(3);
       assertThat(visit.page.locator("#sweep-places .spread").count()).isGreaterThan(100);
       assertThat(visit.fragment()).contains("sweep=");
-      List<String> serious =
-          new AxeBuilder(visit.page)
-                  .setLegacyMode(true)
-                  .include("#view")
-                  .exclude("#sweep-map")
-                  .exclude("#sweep-places tbody")
-                  .analyze()
-                  .getViolations()
-                  .stream()
-                  .map(Rule::getId)
-                  .toList();
-      assertThat(serious).isEmpty();
+      visit.page.locator("#sweep-matrix tbody button").first().click();
+      visit.page.locator("[data-boxes=true]").click();
+      visit.page.waitForSelector("#sweep-boxes");
+      assertThat(violations(visit)).isEmpty();
       picture(visit, "sweep-wide");
       visit.page.locator("#sweep-places [data-point]").first().click();
       visit.page.waitForSelector("body[data-view='allocation']");
@@ -78,17 +88,130 @@ final class PageSweepTest {
   }
 
   @Test
+  void every_control_of_the_form_can_vary_and_all_of_them_at_once() {
+    try (Visit visit = Visit.to(service)) {
+      visit.ready("#v=sweep&lang=en");
+      visit.page.waitForSelector("#sweep-form");
+      List<String> names =
+          visit.page.locator("[data-range]").all().stream()
+              .map(one -> one.getAttribute("data-range"))
+              .toList();
+      assertThat(names)
+          .contains(
+              "weight_population",
+              "strength_employment",
+              "strength_introduction_programme",
+              "demand",
+              "demand_minors",
+              "share",
+              "tolerance",
+              "minimum",
+              "cap_share",
+              "cap_per1000",
+              "settled_from",
+              "minors_group",
+              "minors_share",
+              "minors_places",
+              "figure_population_2017");
+      visit.page.evaluate(
+          "document.querySelectorAll('#sweep-form details').forEach(one => one.open = true)");
+      for (String name : names) {
+        if (!name.equals("demand_minors")) {
+          visit.page.locator("[data-range='" + name + "']").check();
+        }
+      }
+      swept(visit, "110");
+      assertThat(visit.page.locator("#sweep-progress").textContent()).contains("110 of 110");
+      assertThat(visit.page.locator("#view [role=alert]").count()).isZero();
+      assertThat(visit.page.locator("[data-axis]").count())
+          .isBetween(names.size() - 4, names.size() - 3);
+      picture(visit, "sweep-all");
+    }
+  }
+
+  @Test
+  void a_click_on_the_map_shows_a_municipality_with_points_where_it_is_and_is_not_asked() {
+    try (Visit visit = Visit.to(service)) {
+      visit.ready("#v=sweep&lang=en");
+      swept(visit, "250");
+      assertThat(visit.page.locator("#sweep-one").textContent()).contains("Select a municipality");
+      visit.page.locator("#sweep-map [data-id='0301']").click();
+      assertThat(visit.page.locator("#sweep-one h2").textContent()).isEqualTo("Oslo");
+      assertThat(visit.page.locator("#sweep-one [data-share]").textContent()).isEqualTo("100.0%");
+      assertThat(visit.page.locator("#sweep-one [data-point]").count()).isEqualTo(1);
+      String share =
+          visit.page.locator("#sweep-places tbody tr").last().locator("td").first().textContent();
+      assertThat(share).isEqualTo("100.0%");
+      String half =
+          visit.page.locator("#sweep-matrix tbody tr").first().getAttribute("data-decided");
+      visit.page.locator("#sweep-map [data-id='" + half + "']").click();
+      assertThat(visit.page.locator("#sweep-one [data-examples] [data-point]").count())
+          .isEqualTo(2);
+      assertThat(visit.page.locator("#sweep-one .spread").count()).isEqualTo(1);
+      visit.page.locator("[data-boxes=false]").click();
+      visit.page.waitForSelector("#sweep-boxes");
+      assertThat(visit.page.locator("#sweep-boxes tbody tr").count()).isGreaterThan(1);
+      assertThat(visit.page.locator("#sweep-boxes tbody tr").first().textContent())
+          .contains("100%", "all points");
+      assertThat(visit.page.locator("#sweep-curves section").count()).isEqualTo(3);
+      assertThat(visit.page.locator("#sweep-curves circle").count()).isGreaterThan(60);
+      assertThat(visit.page.locator("#sweep-matrix tbody tr").count()).isBetween(5, 20);
+      picture(visit, "sweep-one");
+      visit.page.locator("#sweep-one [data-examples] [data-point]").last().click();
+      visit.page.waitForSelector("body[data-view='allocation']");
+      visit.reached("ready");
+      assertThat(visit.onTile(half)).isEmpty();
+      visit.page.goBack();
+      visit.page.waitForSelector("#sweep-one");
+      visit.page.locator("#sweep-one [data-examples] [data-point]").first().click();
+      visit.page.waitForSelector("body[data-view='allocation']");
+      visit.reached("ready");
+      assertThat(visit.onTile(half)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void what_is_rare_has_a_point_that_shows_it() {
+    try (Visit visit = Visit.to(service)) {
+      visit.ready("#v=sweep&lang=en");
+      visit.page.waitForSelector("#sweep-form");
+      visit.page.evaluate(
+          "document.querySelectorAll('#sweep-form details').forEach(one => one.open = true)");
+      visit.page.locator("[data-range=minimum]").check();
+      Locator most = visit.page.locator("tr:has([data-range=minimum]) input[inputmode]").last();
+      most.fill("40");
+      most.press("Tab");
+      swept(visit, "110");
+      visit.page.locator("[data-status=INFEASIBLE] [data-point]").click();
+      visit.page.waitForSelector("body[data-view='allocation'][data-state=infeasible]");
+    }
+  }
+
+  @Test
   void a_link_shows_the_sweep_that_it_names_on_a_narrow_screen_too() {
     String fragment;
     try (Visit visit = Visit.dark(service)) {
       visit.ready("#v=sweep&lang=nn");
       swept(visit, "120");
+      visit.page.locator("#sweep-matrix tbody button").first().click();
+      visit.page.locator("[data-boxes=false]").click();
+      visit.page.waitForSelector("#sweep-boxes");
+      visit.addressed("sel=");
       fragment = visit.fragment();
+      assertThat(violations(visit)).isEmpty();
       picture(visit, "sweep-dark");
     }
     try (Visit visit = Visit.narrow(service)) {
       visit.ready(fragment);
       visit.page.waitForSelector("#sweep-places");
+      for (String language : List.of("en", "nb", "nn")) {
+        visit.page.locator("#language").selectOption(language);
+        visit.page.waitForSelector("html[lang=" + language + "]");
+        visit.page.locator("[data-boxes=false]").click();
+        visit.page.waitForSelector("#sweep-boxes");
+        Object width = visit.page.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) width).intValue()).as(language).isLessThanOrEqualTo(360);
+      }
       assertThat(
               visit.page.evaluate(
                   "() => [...document.querySelectorAll('body *')].filter((one) => !one.closest('.scroll')"
@@ -132,6 +255,9 @@ final class PageSweepTest {
       Object before = focused(visit, "element => element.dataset.id");
       keys.press("ArrowRight");
       assertThat(focused(visit, "element => element.dataset.id")).isNotNull().isNotEqualTo(before);
+      keys.press("Enter");
+      visit.page.waitForSelector("#sweep-one [data-share]");
+      tabTo(visit, "[data-boxes], #sweep-one [data-point], #sweep-matrix button");
       tabTo(visit, "#sweep-places [data-point]");
       keys.press("Enter");
       visit.page.waitForSelector("body[data-view='allocation']");

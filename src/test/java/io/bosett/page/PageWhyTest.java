@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -167,6 +168,89 @@ final class PageWhyTest {
   }
 
   @Test
+  void an_own_figure_that_brings_one_in_is_shown_where_the_map_stands() {
+    try (Visit visit = opened(Visit.to(service), "#v=why&lang=en&sel=" + NEXT)) {
+      visit.page.locator("#outlook .actions button").click();
+      late(visit, "[data-lever=ownBase]");
+      assertThat(visit.page.locator("[data-lever=ownBase] > p > button").count()).isPositive();
+      Object place = tilePlace(visit, "#map");
+      visit.page.locator("[data-lever=ownBase] > p > button").first().click();
+      late(visit, "#map [data-id='1933'] text:text('10')");
+      assertThat(visit.sentence()).contains("of 408 municipalities, 210");
+      assertThat(visit.page.locator("#map [data-id]").count()).isEqualTo(422);
+      assertThat(tilePlace(visit, "#map")).isEqualTo(place);
+      assertThat(visit.fragment()).contains("patch=");
+      visit.page.reload();
+      visit.reached("ready");
+      assertThat(visit.onTile(NEXT)).isEqualTo("10");
+      assertThat(tilePlace(visit, "#map")).isEqualTo(place);
+      visit.page.goBack();
+      late(visit, "[data-lever=ownBase], #outlook .actions button");
+    }
+  }
+
+  /** Where Balsfjord stands beside Tromsø, in units of the map. */
+  private static Object tilePlace(Visit visit, String map) {
+    return visit.page.evaluate(
+        "map => { const at = id => document.querySelector(map + ` [data-id='${id}']`).getAttribute('transform');"
+            + " return at('1933') + at('1902') + at('0301'); }",
+        map);
+  }
+
+  @Test
+  void who_is_asked_learns_what_would_push_it_out_and_a_label_says_what_the_document_says() {
+    try (Visit visit = Visit.to(service)) {
+      altered(
+          visit,
+          "$1 \"label\": \"scanned\", \"doubtful\": [{\"from\": 0.61, \"to\": 0.6104}]",
+          "(\"in\":\\[[^\\]]*\\],)\"doubtful\":\\[[^\\]]*\\],\"label\":\"proven\"");
+      opened(visit, "#v=why&lang=en&sel=1244");
+      visit.page.locator("#outlook button:text('push Austevoll out')").click();
+      late(visit, "[data-lever=numberSelected]");
+      assertThat(text(visit, "#outlook h3:has-text('push it out')"))
+          .isEqualTo("What would push it out");
+      assertThat(text(visit, "[data-lever=numberSelected]")).contains("out at").contains("proven");
+      assertThat(text(visit, "[data-lever=demand]"))
+          .containsAnyOf("out at", "pushes it out")
+          .contains("scanned");
+      assertThat(text(visit, "[data-weight=population]")).contains("scanned");
+      assertThat(text(visit, "[data-weight=population] [data-doubtful]"))
+          .startsWith("Not known at 61.0000% to 61.0400%");
+      assertThat(visit.page.locator("[data-weight=population] .doubt").count()).isEqualTo(1);
+    }
+  }
+
+  /**
+   * Answers as the service does, with a text of the results of analyses put in place of another.
+   */
+  private static void altered(Visit visit, String to, String from) {
+    visit.page.route(
+        Pattern.compile(".*/v1/analyses/[^/?]+/result.*"),
+        route -> {
+          APIResponse response = route.fetch();
+          String body = response.text().replaceAll(from, to);
+          route.fulfill(new Route.FulfillOptions().setResponse(response).setBody(body));
+        });
+  }
+
+  @Test
+  void what_no_solve_has_a_proof_of_is_named_as_not_known() {
+    try (Visit visit = Visit.to(service)) {
+      altered(visit, "\"unknown\":[12,13,186]", "\"unknown\":\\[\\]");
+      opened(visit, "#v=why&lang=en&sel=" + NEXT);
+      assertThat(text(visit, "[data-queue=unknown]"))
+          .contains("Not solved to a proof with 12–13, 186 municipalities");
+      assertThat(text(visit, "[data-queue=next] tr")).contains("not known");
+    }
+    try (Visit visit = Visit.to(service)) {
+      altered(visit, "\"label\":\"estimated\"", "\"label\":\"proven\"");
+      opened(visit, "#v=why&lang=en&sel=" + NEXT);
+      assertThat(text(visit, "#stability-sentence")).endsWith("estimated");
+      assertThat(text(visit, "#queue .hint")).endsWith("estimated");
+    }
+  }
+
+  @Test
   void the_numbers_that_one_can_have_are_shown_on_the_map() {
     try (Visit visit = opened(Visit.to(service), "#v=why&lang=en&sel=1804")) {
       visit.page.locator("#outlook button:text('push Bodø out')").click();
@@ -246,23 +330,27 @@ final class PageWhyTest {
     }
   }
 
+  /** What axe calls serious or critical. */
+  private static List<String> violations(Visit visit) {
+    AxeResults results =
+        new AxeBuilder(visit.page)
+            .setLegacyMode(true)
+            .exclude(List.of("#map"))
+            .exclude(List.of("#table"))
+            .exclude(List.of("#stability-map .tiles g:nth-child(n+5)"))
+            .analyze();
+    return results.getViolations().stream()
+        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+        .toList();
+  }
+
   @Test
   void axe_finds_nothing_serious_and_the_keyboard_reaches_all() {
     try (Visit visit = opened(Visit.to(service), "#v=why&lang=en&sel=" + NEXT)) {
       visit.page.locator("#outlook .actions button").press("Enter");
       late(visit, "[data-lever=numberSelected]");
-      AxeResults results =
-          new AxeBuilder(visit.page)
-              .setLegacyMode(true)
-              .exclude(List.of("#map"))
-              .exclude(List.of("#table"))
-              .exclude(List.of("#stability-map .tiles g:nth-child(n+5)"))
-              .analyze();
-      assertThat(
-              results.getViolations().stream()
-                  .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                  .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()))
-          .isEmpty();
+      assertThat(violations(visit)).isEmpty();
       visit.page.locator("#loss").press("ArrowRight");
       assertThat(text(visit, "#stability-sentence")).contains("at most 0.2%");
       assertThat(visit.page.evaluate("document.activeElement.id")).isEqualTo("loss");
@@ -275,6 +363,9 @@ final class PageWhyTest {
   @Test
   void it_fits_dark_and_narrow_and_in_every_language() {
     try (Visit visit = opened(Visit.dark(service), "#v=why&lang=nb&sel=" + NEXT)) {
+      visit.page.locator("#outlook .actions button").click();
+      late(visit, "[data-lever=numberSelected]");
+      assertThat(violations(visit)).isEmpty();
       picture(visit, "why-dark");
     }
     try (Visit visit = opened(Visit.narrow(service), "#v=why&lang=nn&sel=" + NEXT)) {

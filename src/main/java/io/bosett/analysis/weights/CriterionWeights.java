@@ -2,6 +2,7 @@ package io.bosett.analysis.weights;
 
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.program.Assignment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sameAllocation where the whole allocation is the scenario's own, or null when no share of
  *     the grid has it
  * @param candidates ascending by id
- * @param doubtful ascending: where two optima differ by less than the rounding of gains
+ * @param doubtful ascending: where two optima differ by less than the rounding of gains, and where
+ *     no solve has a proof
  * @param certified whether the checker has certified every answer
  * @param complete whether nothing was cut short, and every answer is proven
  */
@@ -38,6 +40,44 @@ public record CriterionWeights(
     changes = List.copyOf(changes);
     candidates = List.copyOf(candidates);
     doubtful = List.copyOf(doubtful);
+  }
+
+  /** What lies between the pieces that are proven. */
+  static List<Shares> unproven(List<WeightPiece> pieces) {
+    List<Shares> zones = new ArrayList<>();
+    int from = 0;
+    for (WeightPiece piece : pieces) {
+      if (piece.known()) {
+        if (piece.shares().from() > from) {
+          zones.add(new Shares(from, piece.shares().from() - 1));
+        }
+        from = piece.shares().to() + 1;
+      }
+    }
+    if (from <= Shares.WHOLE) {
+      zones.add(new Shares(from, Shares.WHOLE));
+    }
+    return zones;
+  }
+
+  /**
+   * For each candidate the zones in which it is not known whether it is asked: the doubtful ones at
+   * an end of where it is, and what is not proven.
+   */
+  public List<List<Shares>> doubtfulByCandidate() {
+    List<Shares> open = unproven(pieces);
+    return candidates.stream()
+        .map(one -> doubtful.stream().filter(zone -> concerns(zone, one.in(), open)).toList())
+        .toList();
+  }
+
+  private static boolean concerns(Shares zone, List<Shares> in, List<Shares> open) {
+    return open.stream().anyMatch(one -> one.from() <= zone.to() && zone.from() <= one.to())
+        || in.stream().anyMatch(one -> isNear(zone, one.from()) || isNear(zone, one.to()));
+  }
+
+  private static boolean isNear(Shares zone, int end) {
+    return end > 0 && end < Shares.WHOLE && zone.from() - 1 <= end && end <= zone.to() + 1;
   }
 
   /** The optimum at a share; null when it is not known, or nothing satisfies the rules there. */

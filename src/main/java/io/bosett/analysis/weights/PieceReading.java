@@ -5,6 +5,7 @@ import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.weights.CriterionWeights.OfCandidate;
 import io.bosett.program.Assignment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,10 @@ final class PieceReading {
   /**
    * Where neighbouring optima differ by less than the rounding of gains, so that either may be the
    * better one: half a unit for every number that differs on either side, divided by the difference
-   * of the slopes. Zones of at most one step are none.
+   * of the slopes. Zones of at most one step are none. Where no solve has a proof is a zone too.
    */
   List<Shares> doubtful(WeightPieces search) {
-    List<Shares> zones = new ArrayList<>();
+    List<Shares> near = new ArrayList<>();
     for (int k = 0; k + 1 < pieces.size(); k++) {
       WeightPiece one = pieces.get(k);
       WeightPiece next = pieces.get(k + 1);
@@ -93,10 +94,14 @@ final class PieceReading {
       if (isInside && a != null && b != null) {
         double steps = rounding(a, b) / Math.abs(slope(search, one) - slope(search, next));
         if (steps > 1) {
-          add(zones, zone(one, next, steps));
+          near.add(zone(one, next, steps));
         }
       }
     }
+    near.addAll(CriterionWeights.unproven(pieces));
+    near.sort(Comparator.comparingInt(Shares::from));
+    List<Shares> zones = new ArrayList<>();
+    near.forEach(zone -> add(zones, zone));
     return zones;
   }
 

@@ -4,7 +4,11 @@ import io.bosett.analysis.Label;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.weights.Shares;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes the differences of the allocation at the value from the optimum; empty without one
  * @param remark why there is nothing to change, or null
  * @param known whether nothing was cut short, and every answer needed is proven
+ * @param doubtful for a weight: zones in which it is not known whether it is in; else empty
+ * @param cells for a municipality's own figure: what its cells become, by year; else empty
  */
 public record LeverAnswer(
     Lever lever,
@@ -41,15 +47,85 @@ public record LeverAnswer(
     @Nullable List<Shares> in,
     Label label,
     List<NumberChange> changes,
-    @Nullable String remark,
-    boolean known) {
+    @Nullable Remark remark,
+    boolean known,
+    List<Shares> doubtful,
+    SortedMap<Integer, Double> cells) {
   public LeverAnswer {
     in = in == null ? null : List.copyOf(in);
     changes = List.copyOf(changes);
+    doubtful = List.copyOf(doubtful);
+    cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+  }
+
+  /** An answer without doubtful zones and cells. */
+  public LeverAnswer(
+      Lever lever,
+      @Nullable String about,
+      @Nullable Integer year,
+      @Nullable BigDecimal now,
+      @Nullable BigDecimal before,
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal downTo,
+      @Nullable BigDecimal upTo,
+      @Nullable BigDecimal step,
+      @Nullable BigDecimal unit,
+      @Nullable List<Shares> in,
+      Label label,
+      List<NumberChange> changes,
+      @Nullable Remark remark,
+      boolean known) {
+    this(
+        lever,
+        about,
+        year,
+        now,
+        before,
+        value,
+        downTo,
+        upTo,
+        step,
+        unit,
+        in,
+        label,
+        changes,
+        remark,
+        known,
+        List.of(),
+        new TreeMap<>());
+  }
+
+  /** The same with the zones in which a weight leaves it open. */
+  LeverAnswer withDoubtful(List<Shares> zones) {
+    return new LeverAnswer(
+        lever, about, year, now, before, value, downTo, upTo, step, unit, in, label, changes,
+        remark, known, zones, cells);
+  }
+
+  /** The same with what the municipality's cells become. */
+  LeverAnswer withCells(Map<Integer, Double> changed) {
+    return new LeverAnswer(
+        lever,
+        about,
+        year,
+        now,
+        before,
+        value,
+        downTo,
+        upTo,
+        step,
+        unit,
+        in,
+        label,
+        changes,
+        remark,
+        known,
+        doubtful,
+        new TreeMap<>(changed));
   }
 
   /** A lever that there is nothing to say about but a remark. */
-  static LeverAnswer remark(Lever lever, @Nullable String about, Label label, String remark) {
+  static LeverAnswer remark(Lever lever, @Nullable String about, Label label, Remark remark) {
     return new LeverAnswer(
         lever, about, null, null, null, null, null, null, null, null, null, label, List.of(),
         remark, true);

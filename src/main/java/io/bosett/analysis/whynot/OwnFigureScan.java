@@ -57,24 +57,24 @@ final class OwnFigureScan {
 
   LeverAnswer answer() {
     if (numbers.isEmpty()) {
-      String why = figure.isSuppressed(dataset, position) ? "suppressed" : "missing";
-      return remark("its cell is " + why + ", so there is no whole unit to change");
+      boolean isSuppressed = figure.isSuppressed(dataset, position);
+      return remark(isSuppressed ? Remark.CELL_SUPPRESSED : Remark.CELL_MISSING);
     }
     BigDecimal best = decimal(figure.best(dataset));
     BigDecimal now = now();
     if (figure.direction() == 0) {
-      return remark("criteria pull both ways");
+      return remark(Remark.OPPOSITE_CRITERIA);
     }
     if (best.subtract(now).signum() != figure.direction()) {
-      return remark("no municipality has a better figure");
+      return remark(Remark.BEST_ALREADY);
     }
     return figure.isMonotone(session.problem().scenario())
         ? monotone(now, best)
         : scanned(now, best);
   }
 
-  private LeverAnswer remark(String text) {
-    return LeverAnswer.remark(figure.lever(), figure.indicator(), Label.PROVEN, text);
+  private LeverAnswer remark(Remark remark) {
+    return LeverAnswer.remark(figure.lever(), figure.indicator(), Label.PROVEN, remark);
   }
 
   private int latest() {
@@ -212,20 +212,21 @@ final class OwnFigureScan {
       Label label) {
     List<NumberChange> changes = value == null ? List.of() : inside.getOrDefault(value, List.of());
     return new LeverAnswer(
-        figure.lever(),
-        figure.indicator(),
-        latest(),
-        now,
-        known ? before : null,
-        known ? value : null,
-        null,
-        best,
-        step,
-        null,
-        null,
-        Standing.label(label, certified),
-        known ? changes : List.of(),
-        null,
-        known);
+            figure.lever(),
+            figure.indicator(),
+            latest(),
+            now,
+            known ? before : null,
+            known ? value : null,
+            null,
+            best,
+            step,
+            null,
+            null,
+            Standing.label(label, certified),
+            known ? changes : List.of(),
+            null,
+            known)
+        .withCells(known && value != null ? changed(value) : Map.of());
   }
 }

@@ -23,10 +23,16 @@ final class SharedLevers {
   private final ScenarioVariants variants;
   private final Scenario scenario;
   private final @Nullable Integer upTo;
+  private final boolean out;
 
-  SharedLevers(SolveSession session, @Nullable Integer upTo) {
+  /**
+   * @param upTo the last number looked at, or null
+   * @param out whether fewer persons are looked at too, as for pushing a municipality out
+   */
+  SharedLevers(SolveSession session, @Nullable Integer upTo, boolean out) {
     this.session = session;
     this.upTo = upTo;
+    this.out = out;
     variants = new ScenarioVariants(session);
     scenario = session.problem().scenario();
   }
@@ -66,15 +72,16 @@ final class SharedLevers {
         grid.isComplete() ? Label.PROVEN : Label.SCANNED);
   }
 
-  /** Numbers of persons upwards are solved. */
+  /** Numbers of persons upwards are solved; down to three quarters as well for pushing out. */
   private SharedScan demand() {
     int now = scenario.demand().persons();
     int last = upTo != null && upTo > now ? upTo : now + now / 4;
     BigDecimal from = BigDecimal.valueOf(now);
+    BigDecimal least = out ? BigDecimal.valueOf(Math.max(1, now - now / 4)) : from;
     return scan(
         Lever.DEMAND,
         null,
-        ScanGrid.around(from, BigDecimal.ONE, from, BigDecimal.valueOf(last)),
+        ScanGrid.around(from, BigDecimal.ONE, least, BigDecimal.valueOf(last)),
         value -> variants.demanding(value.intValueExact()));
   }
 

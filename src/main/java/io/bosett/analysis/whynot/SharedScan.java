@@ -64,7 +64,7 @@ final class SharedScan {
       List<@Nullable BigDecimal> before) {}
 
   /** The answers for some candidates, in their order. */
-  Map<Integer, LeverAnswer> answers(int[] candidates, boolean weak) {
+  Map<Integer, LeverAnswer> answers(int[] candidates, Goal goal) {
     Map<Integer, LeverAnswer> answers = new LinkedHashMap<>();
     List<Integer> open = new ArrayList<>();
     for (int i : candidates) {
@@ -77,7 +77,7 @@ final class SharedScan {
       Chunk chunk = solved(points.subList(from, Math.min(points.size(), from + CHUNK)), last);
       List<Integer> asked = List.copyOf(open);
       List<@Nullable Looked> looked =
-          session.map(asked.size(), k -> look(chunk, asked.get(k), weak));
+          session.map(asked.size(), k -> look(chunk, asked.get(k), goal));
       for (int k = 0; k < asked.size(); k++) {
         Looked one = looked.get(k) == null ? Looked.UNKNOWN : looked.get(k);
         if (!one.certified) {
@@ -120,12 +120,12 @@ final class SharedScan {
     return point.direction() == 0 ? null : before;
   }
 
-  /** A value that makes no valid scenario brings nobody in. */
-  private Looked look(Chunk chunk, int candidate, boolean weak) {
+  /** A value that makes no valid scenario reaches nothing. */
+  private Looked look(Chunk chunk, int candidate, Goal goal) {
     boolean certified = true;
     for (int k = 0; k < chunk.solved.size(); k++) {
       SolvedVariant at = chunk.solved.get(k);
-      Standing standing = at == null ? Standing.OUT : at.standing(candidate, weak);
+      Standing standing = at == null ? Standing.OUT : goal.standing(at, candidate);
       if (!standing.isKnown() || (at == null && session.isCutShort())) {
         return Looked.UNKNOWN;
       }
@@ -134,7 +134,7 @@ final class SharedScan {
         Found found = new Found(chunk.points.get(k).value(), chunk.before.get(k), at);
         return found.before == null || grid.isComplete()
             ? new Looked(found, true, certified)
-            : refined(found, found.before, certified, candidate, weak);
+            : refined(found, found.before, certified, candidate, goal);
       }
     }
     return new Looked(null, true, certified);
@@ -142,7 +142,7 @@ final class SharedScan {
 
   /** Looks at what the grid leaves out. */
   private Looked refined(
-      Found first, BigDecimal before, boolean isCertified, int candidate, boolean weak) {
+      Found first, BigDecimal before, boolean isCertified, int candidate, Goal goal) {
     Map<BigDecimal, SolvedVariant> solved = new HashMap<>(Map.of(first.value, first.at));
     boolean[] holds = {true, isCertified};
     Refinement units =
@@ -152,7 +152,7 @@ final class SharedScan {
                 first.value,
                 value -> {
                   SolvedVariant at = solve(value);
-                  Standing standing = at == null ? Standing.OUT : at.standing(candidate, weak);
+                  Standing standing = at == null ? Standing.OUT : goal.standing(at, candidate);
                   holds[0] &= standing.isKnown();
                   holds[1] &= standing.certified();
                   if (standing.isIn() && at != null) {

@@ -7,24 +7,26 @@ import io.bosett.analysis.weights.CriterionWeights;
 import io.bosett.analysis.weights.Shares;
 import io.bosett.program.Assignment;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lever of a criterion's weight: all shares at which a municipality is in, in the optimum
- * shown, and the allocation at the nearest of them.
+ * shown, and the allocation at the nearest of them, or of the others for pushing it {@code out}.
  */
-record WeightLever(SolveSession session, CriterionWeights weights) {
+record WeightLever(SolveSession session, CriterionWeights weights, boolean out) {
   private static final int DIGITS = 6;
 
   /** The answer for the candidate that the weights know at {@code k}. */
   LeverAnswer answer(int k) {
     if (weights.refused() != null) {
-      return LeverAnswer.remark(Lever.WEIGHT, weights.criterion(), Label.PROVEN, weights.refused());
+      return LeverAnswer.remark(
+          Lever.WEIGHT, weights.criterion(), Label.PROVEN, Remark.ONLY_CRITERION);
     }
     List<Shares> in = weights.candidates().get(k).in();
-    Integer nearest = nearest(in);
+    Integer nearest = nearest(out ? outside(in) : in);
     return new LeverAnswer(
         Lever.WEIGHT,
         weights.criterion(),
@@ -41,6 +43,21 @@ record WeightLever(SolveSession session, CriterionWeights weights) {
         nearest == null ? List.of() : changes(nearest),
         null,
         weights.complete());
+  }
+
+  private static List<Shares> outside(List<Shares> in) {
+    List<Shares> gaps = new ArrayList<>();
+    int from = 0;
+    for (Shares one : in) {
+      if (one.from() > from) {
+        gaps.add(new Shares(from, one.from() - 1));
+      }
+      from = one.to() + 1;
+    }
+    if (from <= Shares.WHOLE) {
+      gaps.add(new Shares(from, Shares.WHOLE));
+    }
+    return gaps;
   }
 
   private double share() {

@@ -7,6 +7,7 @@ import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.analysis.stability.CandidateStability;
 import io.bosett.analysis.stability.Stability;
 import io.bosett.analysis.weights.CriterionWeights;
+import io.bosett.analysis.weights.Shares;
 import io.bosett.analysis.weights.WeightsAnalysis;
 import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
 import io.bosett.model.Candidates;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ public final class WhyNot {
   private List<OfMunicipality> municipalities() {
     List<String> ids = options.municipalities();
     if (ids == null) {
-      return of(session.candidates(false));
+      return of(false, session.candidates(false));
     }
     List<OfMunicipality> found = new ArrayList<>();
     for (String id : ids) {
@@ -54,12 +56,13 @@ public final class WhyNot {
       if (i < 0) {
         LeverAnswer answer = madeCandidate(id);
         found.add(new OfMunicipality(id, false, null, null, List.of(answer)));
-      } else if (session.isSelected(i)) {
-        found.add(new OfMunicipality(id, true, null, null, List.of()));
       }
     }
-    int[] out = ids.stream().mapToInt(this::index).filter(this::isOut).toArray();
-    found.addAll(out.length == 0 ? List.of() : of(out));
+    for (boolean isSelected : new boolean[] {false, true}) {
+      int[] asked = ids.stream().mapToInt(this::index).filter(i -> i >= 0).toArray();
+      int[] some = IntStream.of(asked).filter(i -> session.isSelected(i) == isSelected).toArray();
+      found.addAll(some.length == 0 ? List.of() : of(isSelected, some));
+    }
     found.sort(Comparator.comparing(OfMunicipality::municipality, Ids.BY_CODE_POINT));
     return found;
   }
@@ -68,18 +71,19 @@ public final class WhyNot {
     return Arrays.binarySearch(session.program().candidates().ids(), id, Ids.BY_CODE_POINT);
   }
 
-  private boolean isOut(int i) {
-    return i >= 0 && !session.isSelected(i);
-  }
-
-  private List<OfMunicipality> of(int... candidates) {
+  /** All selected, or none of them. A selected one is to be pushed out by what all share. */
+  private List<OfMunicipality> of(boolean isSelected, int... candidates) {
     List<CandidateStability> losses = Stability.exact(session, candidates);
     List<Map<Integer, LeverAnswer>> shared = new ArrayList<>();
-    for (SharedScan scan : new SharedLevers(session, options.upTo()).all()) {
-      shared.add(scan.answers(candidates, options.weak()));
+    Goal goal = new Goal(isSelected, options.weak());
+    for (SharedScan scan : new SharedLevers(session, options.upTo(), isSelected).all()) {
+      shared.add(scan.answers(candidates, goal));
     }
     weights = WeightsAnalysis.of(session, null, candidates).criteria();
-    List<OwnFigure> figures = OwnFigure.of(session.problem().scenario(), session.dataset());
+    List<List<List<Shares>>> doubtful =
+        weights.stream().map(CriterionWeights::doubtfulByCandidate).toList();
+    List<OwnFigure> figures =
+        isSelected ? List.of() : OwnFigure.of(session.problem().scenario(), session.dataset());
     List<@Nullable LeverAnswer> own =
         session.map(
             candidates.length * figures.size(),
@@ -91,8 +95,10 @@ public final class WhyNot {
       for (Map<Integer, LeverAnswer> answers : shared) {
         levers.add(Objects.requireNonNull(answers.get(candidates[k])));
       }
-      for (CriterionWeights one : weights) {
-        levers.add(new WeightLever(session, one).answer(k));
+      for (int w = 0; w < weights.size(); w++) {
+        LeverAnswer weight = new WeightLever(session, weights.get(w), isSelected).answer(k);
+        boolean isOpen = weight.in() != null;
+        levers.add(isOpen ? weight.withDoubtful(doubtful.get(w).get(k)) : weight);
       }
       for (int f = 0; f < figures.size(); f++) {
         LeverAnswer one = own.get(k * figures.size() + f);
@@ -103,7 +109,7 @@ public final class WhyNot {
       }
       levers.sort(Comparator.comparing(LeverAnswer::lever));
       CandidateStability loss = losses.get(k);
-      all.add(new OfMunicipality(loss.municipality(), false, loss.loss(), loss.by(), levers));
+      all.add(new OfMunicipality(loss.municipality(), isSelected, loss.loss(), loss.by(), levers));
     }
     return all;
   }
@@ -116,11 +122,9 @@ public final class WhyNot {
   private static LeverAnswer nothing(CandidateStability loss) {
     boolean known = loss.by() == By.SOLVE;
     if (known && loss.loss() == null) {
+      Remark why = loss.selected() ? Remark.NO_ALLOCATION_WITHOUT : Remark.NO_ALLOCATION;
       return LeverAnswer.remark(
-          Lever.NOTHING,
-          null,
-          Standing.label(Label.PROVEN, loss.certified()),
-          "no allocation that keeps the rules has it");
+          Lever.NOTHING, null, Standing.label(Label.PROVEN, loss.certified()), why);
     }
     return new LeverAnswer(
         Lever.NOTHING,
@@ -156,8 +160,7 @@ public final class WhyNot {
             ? -1
             : Arrays.binarySearch(variant.program().candidates().ids(), id, Ids.BY_CODE_POINT);
     if (variant == null || i < 0) {
-      return LeverAnswer.remark(
-          Lever.CANDIDATE, null, Label.PROVEN, "a figure that a criterion needs is missing");
+      return LeverAnswer.remark(Lever.CANDIDATE, null, Label.PROVEN, Remark.FIGURE_MISSING);
     }
     SolvedVariant at = SolvedVariant.of(session, variant);
     Standing standing = at.standing(i, options.weak());

@@ -30,7 +30,7 @@ public record WhyNotReport(
    * The levers of one municipality.
    *
    * @param municipality id
-   * @param selected whether the optimum asks it; it has no levers then
+   * @param selected whether the optimum asks it; its levers push it out then
    * @param loss as in a stability analysis, or null
    * @param by what the loss rests on, or null
    * @param levers in the order of {@link Lever}

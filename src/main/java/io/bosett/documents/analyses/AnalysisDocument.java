@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The document of an analysis: what it says first, its answer, and the same as tables. */
 public final class AnalysisDocument {
@@ -39,7 +38,7 @@ public final class AnalysisDocument {
   }
 
   /**
-   * A document without sentences, the same in every language but for its report.
+   * A document without sentences, whose JSON is the same in every language.
    *
    * @param answer writes the fields of the answer into an open object
    * @param tables the list of municipalities first; made when they are wanted
@@ -48,9 +47,9 @@ public final class AnalysisDocument {
   AnalysisDocument(
       AnalysisHeader header,
       Consumer<JsonWriter> answer,
-      Supplier<List<NamedTable>> tables,
+      Function<Language, List<NamedTable>> tables,
       List<ReportPicture> pictures) {
-    this(header, (out, language) -> answer.accept(out), language -> tables.get(), false, pictures);
+    this(header, (out, language) -> answer.accept(out), tables, false, pictures);
   }
 
   /** A document with sentences, and without pictures. */

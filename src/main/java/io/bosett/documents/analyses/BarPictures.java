@@ -7,25 +7,25 @@ import io.bosett.analysis.weights.CriterionWeights;
 import io.bosett.analysis.weights.CriterionWeights.OfCandidate;
 import io.bosett.analysis.weights.Shares;
 import io.bosett.analysis.weights.WeightsReport;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Bars with names: the queue, who is out first, and where each is asked by a weight. */
 record BarPictures(Municipalities places) {
   private static final double WIDTH = 640;
   private static final double ROW = 18;
-  private static final double NAMES = 150;
+  private static final double NAMES = 170;
   private static final double UNITS = 1e6;
   private static final int MOST_IN_QUEUE = 20;
-  private static final int MOST_OF_WEIGHTS = 60;
 
   List<ReportPicture> queue(QueueReport report) {
     return List.of(
-        new ReportPicture("next", "", words -> next(report)),
-        new ReportPicture("firstOut", "", words -> firstOut(report)));
+        new ReportPicture("next", words -> "", words -> List.of(next(report))),
+        new ReportPicture("firstOut", words -> "", words -> List.of(firstOut(words, report))));
   }
 
   private SvgPicture next(QueueReport report) {
@@ -53,7 +53,7 @@ record BarPictures(Municipalities places) {
     return place == null ? 0 : place;
   }
 
-  private SvgPicture firstOut(QueueReport report) {
+  private SvgPicture firstOut(ReportWords words, QueueReport report) {
     List<CandidateStability> first =
         report.firstOut().stream().filter(one -> one.loss() != null).limit(MOST_IN_QUEUE).toList();
     double most = first.stream().mapToDouble(BarPictures::loss).max().orElse(1);
@@ -61,7 +61,8 @@ record BarPictures(Municipalities places) {
     double y = 0;
     for (CandidateStability one : first) {
       double loss = loss(one);
-      String text = String.format(Locale.ROOT, "%.3f", loss);
+      String text =
+          words.language().exact(BigDecimal.valueOf(loss).setScale(3, RoundingMode.HALF_UP));
       bar(picture, y, one.municipality(), loss / Math.max(most, 1e-9), text);
       y += ROW;
     }
@@ -87,37 +88,50 @@ record BarPictures(Municipalities places) {
     List<ReportPicture> pictures = new ArrayList<>();
     for (CriterionWeights criterion : report.criteria()) {
       if (criterion.refused() == null) {
-        pictures.add(new ReportPicture("in", criterion.criterion(), words -> in(criterion)));
+        pictures.add(
+            new ReportPicture(
+                "in",
+                words -> words.language().criterion(criterion.criterion()),
+                words -> in(words, criterion)));
       }
     }
     return pictures;
   }
 
-  private SvgPicture in(CriterionWeights criterion) {
-    SvgPicture picture = new SvgPicture(WIDTH);
-    double unit = (WIDTH - NAMES) / Shares.WHOLE;
+  private List<SvgPicture> in(ReportWords words, CriterionWeights criterion) {
     List<OfCandidate> changing =
         criterion.candidates().stream()
             .filter(one -> !one.in().isEmpty() && !isEverywhere(one.in()))
-            .limit(MOST_OF_WEIGHTS)
             .toList();
+    List<SvgPicture> pictures = new ArrayList<>();
+    for (int from = 0; from == 0 || from < changing.size(); from += ReportPicture.ROWS) {
+      int to = Math.min(changing.size(), from + ReportPicture.ROWS);
+      pictures.add(in(words, criterion, changing.subList(from, to)));
+    }
+    return pictures;
+  }
+
+  private SvgPicture in(ReportWords words, CriterionWeights criterion, List<OfCandidate> changing) {
+    SvgPicture picture = new SvgPicture(WIDTH);
+    double unit = (WIDTH - NAMES) / Shares.WHOLE;
     double y = 0;
     for (OfCandidate one : changing) {
       String name = places.name(one.municipality());
       picture.text(0, y + ROW - 5, name);
       for (Shares shares : one.in()) {
         double width = Math.max(1, (shares.to() - shares.from()) * unit);
-        String title = name + ": " + WeightsDocument.text(List.of(shares));
+        String title = name + ": " + words.shares(List.of(shares));
         picture.rectangle("always", NAMES + shares.from() * unit, y, width, ROW - 4, title);
       }
       y += ROW;
     }
     for (double tick : new double[] {0, 0.25, 0.5, 0.75}) {
-      picture.text(NAMES + tick * (WIDTH - NAMES), y + ROW - 4, SvgPicture.percent(tick));
+      picture.text(NAMES + tick * (WIDTH - NAMES), y + ROW - 4, words.percent(tick));
     }
-    picture.text(WIDTH - 40, y + ROW - 4, SvgPicture.percent(1));
+    picture.text(WIDTH - 40, y + ROW - 4, words.percent(1));
     double own = NAMES + criterion.share() * (WIDTH - NAMES);
-    return picture.rectangle("now", own - 0.5, 0, 1.5, Math.max(y, ROW), criterion.criterion());
+    return picture.rectangle(
+        "now", own - 0.5, 0, 1.5, Math.max(y, ROW), words.percent(criterion.share()));
   }
 
   private static boolean isEverywhere(List<Shares> in) {

@@ -4,7 +4,10 @@ import io.bosett.documents.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The report of an analysis as one HTML page that stands by itself: no script, nothing fetched, for
@@ -19,16 +22,27 @@ final class HtmlReport {
           + "td.n{text-align:right;font-variant-numeric:tabular-nums}dl{display:grid;"
           + "grid-template-columns:max-content 1fr;gap:2px 12px}dd{margin:0}"
           + ".always{fill:#1f5fa8}.tossUp{fill:#e69f00}.inHere{fill:#1f5fa8}.never{fill:#c9d0d9}.unknown{fill:#fff;"
-          + "stroke:#999}.now{fill:#b3261e}.key{display:inline-block;width:12px;height:12px}"
+          + "stroke:#999}.now{fill:#b3261e}.range{fill:#1f5fa8}.zero{fill:#8a94a3}polygon.tossUp{stroke:#1b2430;stroke-width:1.2}.key{display:inline-block;width:12px;height:12px}"
           + ".scroll{overflow-x:auto}"
           + "@media print{body{margin:0;font-size:11px}tr,svg{break-inside:avoid}"
           + "h2{break-after:avoid}.scroll{overflow:visible}table{font-size:10px}"
-          + "th,td{padding:1px 4px}}";
+          + "th,td{padding:1px 4px}svg:not(.key){max-height:170mm}"
+          + ".wide table{font-size:8px;table-layout:fixed;width:100%}"
+          + ".wide th,.wide td{padding:1px 2px;overflow-wrap:anywhere}}";
+
+  /** Tables with more columns need the long side of the paper. */
+  private static final int MOST_UPRIGHT = 12;
+
+  private static final String LONG_SIDE = "@page{size:A4 landscape}";
 
   /** What is shown of a table that says its rows in words as well. */
   private static final Set<String> BESIDE_WORDS = Set.of("name", "words", "label");
 
   private static final int UNIT_DIGITS = 6;
+
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
+  private static final Pattern SHARES =
+      Pattern.compile("[0-9]+(\\.[0-9]+)?\\.\\.[0-9.]+( [0-9]+(\\.[0-9]+)?\\.\\.[0-9.]+)*");
 
   private final AnalysisHeader header;
   private final List<NamedTable> tables;
@@ -53,15 +67,18 @@ final class HtmlReport {
             "<!doctype html>\n<html lang=\"" + words.tag() + "\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
         .append(escaped(title))
-        .append("</title><style>" + STYLE + "</style></head><body>\n");
+        .append("</title><style>" + STYLE + (isWide() ? LONG_SIDE : ""))
+        .append("</style></head><body>\n");
     element("h1", title);
     element("p", header.problem().scenario().name());
     element("p", words.say("lead." + header.kind().word()));
     facts();
     for (ReportPicture picture : pictures) {
-      String heading = words.say(picture.key(), picture.about());
+      String heading = words.say(picture.key(), picture.about().apply(words));
       element("h2", heading);
-      page.append(picture.draw().apply(words).element(heading)).append('\n');
+      for (SvgPicture part : picture.draw().apply(words)) {
+        page.append(part.element(heading)).append('\n');
+      }
       if (picture.key().equals("totals") || picture.key().equals("map")) {
         legend("always", "tossUp", "never");
       }
@@ -69,6 +86,7 @@ final class HtmlReport {
         legend("inHere", "now");
       }
       if (picture.key().equals("ranges")) {
+        legend("range", "zero");
         element("p", words.say("rangesApart"));
       }
     }
@@ -97,10 +115,10 @@ final class HtmlReport {
 
   private void facts() {
     page.append("<dl>");
-    fact("status", header.result().status().name());
+    fact("status", words.orName("status.", header.result().status().name()));
     Long objective = header.result().objective();
     if (objective != null) {
-      String persons = BigDecimal.valueOf(objective, UNIT_DIGITS).toPlainString();
+      String persons = words.language().exact(BigDecimal.valueOf(objective, UNIT_DIGITS));
       fact("objective", words.say("persons", persons));
     }
     fact("label", words.say("label." + header.label().word()));
@@ -108,8 +126,8 @@ final class HtmlReport {
         "solves",
         words.say(
             "solvesOf",
-            String.valueOf(header.effort().solves()),
-            String.valueOf(header.effort().certified())));
+            words.language().exact(BigDecimal.valueOf(header.effort().solves())),
+            words.language().exact(BigDecimal.valueOf(header.effort().certified()))));
     page.append("</dl>\n");
     if (!header.complete()) {
       element("p", words.say("incomplete"));
@@ -126,7 +144,8 @@ final class HtmlReport {
     }
     element("h2", words.orName("table.", table.name()));
     int[] shown = shown(table.columns());
-    page.append("<div class=\"scroll\"><table><thead><tr>");
+    String kind = shown.length > MOST_UPRIGHT ? "scroll wide" : "scroll";
+    page.append("<div class=\"" + kind + "\"><table><thead><tr>");
     for (int k : shown) {
       page.append("<th>" + escaped(heading(table.columns().get(k))) + "</th>");
     }
@@ -141,6 +160,11 @@ final class HtmlReport {
     page.append("</tbody></table></div>\n");
   }
 
+  private boolean isWide() {
+    return tables.stream()
+        .anyMatch(table -> !table.isDetail() && shown(table.columns()).length > MOST_UPRIGHT);
+  }
+
   private static int[] shown(List<String> columns) {
     boolean hasWords = columns.contains("words");
     return IntStream.range(0, columns.size())
@@ -152,16 +176,33 @@ final class HtmlReport {
   private String heading(String column) {
     int end = column.indexOf(' ');
     String name = end < 0 ? column : column.substring(0, end);
-    return words.orName("column.", name) + column.substring(name.length());
+    return words.orName("column.", name)
+        + (end < 0 ? "" : " " + readable(column.substring(end + 1)));
   }
 
   private void cell(Object cell) {
     if (cell instanceof Boolean truth) {
       page.append("<td>" + escaped(words.say(truth ? "yes" : "no")) + "</td>");
     } else if (cell instanceof Number) {
-      page.append("<td class=\"n\">" + cell + "</td>");
+      page.append("<td class=\"n\">" + readable(cell.toString()) + "</td>");
     } else {
-      page.append("<td>" + escaped(words.orName("cell.", cell.toString())) + "</td>");
+      page.append("<td>" + escaped(words.orName("cell.", readable(cell.toString()))) + "</td>");
     }
+  }
+
+  /** Decimals and intervals of shares as people write them; other texts, ids too, as they are. */
+  private String readable(String text) {
+    if (SHARES.matcher(text).matches()) {
+      return Stream.of(text.split(" ", -1)).map(this::share).collect(Collectors.joining(", "));
+    }
+    return DECIMAL.matcher(text).matches() ? words.language().exact(new BigDecimal(text)) : text;
+  }
+
+  private String share(String interval) {
+    String[] ends = interval.split("\\.\\.", -1);
+    String from = words.percent(Double.parseDouble(ends[0]));
+    return ends[0].equals(ends[1])
+        ? from
+        : from + "\u2013" + words.percent(Double.parseDouble(ends[1]));
   }
 }

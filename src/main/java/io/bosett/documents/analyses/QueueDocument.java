@@ -28,7 +28,7 @@ public final class QueueDocument {
     return new AnalysisDocument(
         header,
         format::write,
-        () ->
+        language ->
             List.of(
                 format.candidates(),
                 format.totals(),

@@ -1,16 +1,20 @@
 package io.bosett.documents.analyses;
 
+import io.bosett.analysis.weights.Shares;
 import io.bosett.documents.text.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The words of reports in one language, from {@code words/analysis_*.properties}. */
 final class ReportWords {
@@ -62,6 +66,25 @@ final class ReportWords {
       throw new IllegalArgumentException("there are no words for " + key + " in " + tag());
     }
     return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+  }
+
+  /** A share in percent, with the digits that it has. */
+  String percent(double share) {
+    String number = language.exact(BigDecimal.valueOf(share).movePointRight(2));
+    return number + (language == Language.EN ? "%" : "\u00a0%");
+  }
+
+  /** Intervals of a weight's shares, in percent. */
+  String shares(List<Shares> intervals) {
+    return intervals.stream()
+        .map(
+            one ->
+                one.from() == one.to()
+                    ? percent(one.from() / (double) Shares.WHOLE)
+                    : percent(one.from() / (double) Shares.WHOLE)
+                        + "\u2013"
+                        + percent(one.to() / (double) Shares.WHOLE))
+        .collect(Collectors.joining(", "));
   }
 
   /** The words of a key, or else the key's own last part, which documents use. */

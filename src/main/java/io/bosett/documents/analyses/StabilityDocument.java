@@ -30,7 +30,7 @@ public final class StabilityDocument {
     return new AnalysisDocument(
         header,
         format::write,
-        () -> List.of(format.candidates(), format.totals(), format.instead()),
+        language -> List.of(format.candidates(), format.totals(), format.instead()),
         new StabilityPictures(
                 report, header.problem().dataset(), header.problem().scenario().places().minimum())
             .all());

@@ -9,18 +9,16 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Tile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a stability analysis: totals, the map, ranges as bars with gaps. */
 final class StabilityPictures {
   private static final double WIDTH = 640;
   private static final double ROW = 18;
-  private static final double NAMES = 150;
+  private static final double NAMES = 170;
   private static final double PERCENT = 56;
   private static final double HEXAGON = 8;
-
-  /** More ranges are left to the table. */
-  private static final int MOST_RANGES = 60;
 
   private final StabilityReport report;
   private final Dataset dataset;
@@ -35,14 +33,15 @@ final class StabilityPictures {
   List<ReportPicture> all() {
     List<ReportPicture> pictures = new ArrayList<>();
     if (!report.candidates().isEmpty()) {
-      pictures.add(new ReportPicture("totals", "", this::totals));
+      pictures.add(new ReportPicture("totals", words -> "", words -> List.of(totals(words))));
       int shown = report.totals().size() / 2;
-      String e = SvgPicture.percent(report.totals().get(shown).e().doubleValue());
+      double loss = report.totals().get(shown).e().doubleValue();
+      Function<ReportWords, String> e = words -> words.percent(loss);
       if (report.candidates().stream().anyMatch(one -> tile(one) != null)) {
-        pictures.add(new ReportPicture("map", e, words -> map(words, shown)));
+        pictures.add(new ReportPicture("map", e, words -> List.of(map(words, shown))));
       }
       if (report.candidates().stream().anyMatch(one -> one.ranges() != null)) {
-        pictures.add(new ReportPicture("ranges", e, words -> ranges(shown)));
+        pictures.add(new ReportPicture("ranges", e, words -> ranges(words, shown)));
       }
     }
     return pictures;
@@ -56,7 +55,7 @@ final class StabilityPictures {
       double x = NAMES;
       String numbers = total.always() + " / " + total.tossUp() + " / " + total.never();
       picture
-          .text(0, y + ROW - 5, SvgPicture.percent(total.e().doubleValue()))
+          .text(0, y + ROW - 5, words.percent(total.e().doubleValue()))
           .text(PERCENT, y + ROW - 5, numbers);
       int[] counts = {total.always(), total.tossUp(), total.never()};
       Side[] sides = {Side.ALWAYS, Side.TOSS_UP, Side.NEVER};
@@ -92,29 +91,38 @@ final class StabilityPictures {
     return picture;
   }
 
-  private SvgPicture ranges(int shown) {
+  private List<SvgPicture> ranges(ReportWords words, int shown) {
     List<CandidateStability> open =
-        report.candidates().stream().filter(one -> isOpen(one, shown)).limit(MOST_RANGES).toList();
+        report.candidates().stream().filter(one -> isOpen(one, shown)).toList();
     int most = 1;
     for (CandidateStability one : open) {
       most = Math.max(most, range(one, shown).most());
     }
+    List<SvgPicture> pictures = new ArrayList<>();
+    for (int from = 0; from == 0 || from < open.size(); from += ReportPicture.ROWS) {
+      int to = Math.min(open.size(), from + ReportPicture.ROWS);
+      pictures.add(ranges(words, open.subList(from, to), shown, most));
+    }
+    return pictures;
+  }
+
+  private SvgPicture ranges(ReportWords words, List<CandidateStability> open, int shown, int most) {
     SvgPicture picture = new SvgPicture(WIDTH);
     double y = 0;
     for (CandidateStability one : open) {
       NumberRange range = range(one, shown);
       String name = dataset.name(dataset.position(one.municipality()));
       String numbers = range.least() + "–" + range.most();
-      String title = name + ": " + numbers;
+      String title = name + ": " + (range.least() == 0 ? words.say("orNone", numbers) : numbers);
       int from = range.least() == 0 ? Math.min(minimum, range.most()) : range.least();
       if (range.least() == 0) {
-        picture.rectangle("never", NAMES - 2, y, 4, ROW - 4, title);
+        picture.rectangle("zero", NAMES - 2, y, 4, ROW - 4, title);
       }
       double start = at(from, most);
       double width = Math.max(3, at(range.most(), most) - start);
       picture
           .text(0, y + ROW - 5, name)
-          .rectangle("always", start, y, width, ROW - 4, title)
+          .rectangle("range", start, y, width, ROW - 4, title)
           .text(start + width + 5, y + ROW - 5, numbers);
       y += ROW;
     }

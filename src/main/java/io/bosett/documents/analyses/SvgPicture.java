@@ -1,6 +1,5 @@
 package io.bosett.documents.analyses;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 
 /** A picture as an inline SVG element, drawn shape by shape. */
@@ -24,11 +23,6 @@ final class SvgPicture {
   /** A number of pixels. */
   private static String px(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  /** A share as a percentage without trailing zeros. */
-  static String percent(double share) {
-    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
   SvgPicture rectangle(String kind, double x, double y, double w, double h, String title) {

@@ -29,7 +29,12 @@ public final class WeightsDocument {
     return new AnalysisDocument(
         header,
         format::write,
-        () -> List.of(format.candidates(), format.criteria(), format.pieces(), format.doubtful()),
+        language ->
+            List.of(
+                format.candidates(),
+                format.criteria(ReportWords.in(language)),
+                format.pieces(),
+                format.doubtful()),
         new BarPictures(format.places).weights(report));
   }
 
@@ -48,7 +53,7 @@ public final class WeightsDocument {
                     "sameAllocation",
                     one.sameAllocation(),
                     (o, name, shares) -> interval(o.name(name), shares))
-                .list("candidates", one.candidates(), this::candidate)
+                .list("candidates", open(one), this::candidate)
                 .list("doubtful", one.doubtful(), WeightsDocument::interval));
   }
 
@@ -71,14 +76,26 @@ public final class WeightsDocument {
         });
   }
 
-  private void candidate(JsonWriter out, OfCandidate one) {
+  /** A candidate with the zones in which it is not known whether it is asked. */
+  private record Open(OfCandidate candidate, List<Shares> doubtful) {}
+
+  private static List<Open> open(CriterionWeights criterion) {
+    List<List<Shares>> zones = criterion.doubtfulByCandidate();
+    return IntStream.range(0, zones.size())
+        .mapToObj(k -> new Open(criterion.candidates().get(k), zones.get(k)))
+        .toList();
+  }
+
+  private void candidate(JsonWriter out, Open open) {
+    OfCandidate one = open.candidate();
     out.object(
         () ->
             places
                 .write(out, one.municipality())
                 .truth("selected", one.selected())
                 .list("in", one.in(), WeightsDocument::interval)
-                .list("sameNumber", one.sameNumber(), WeightsDocument::interval));
+                .list("sameNumber", one.sameNumber(), WeightsDocument::interval)
+                .list("doubtful", open.doubtful(), WeightsDocument::interval));
   }
 
   /** Writes an interval of shares. */
@@ -141,7 +158,7 @@ public final class WeightsDocument {
     return table;
   }
 
-  private NamedTable criteria() {
+  private NamedTable criteria(ReportWords words) {
     NamedTable table =
         NamedTable.of("criteria", "criterion", "share", "pieces", "sameAllocation", "doubtful");
     for (CriterionWeights one : report.criteria()) {
@@ -149,7 +166,9 @@ public final class WeightsDocument {
       table.add(
           one.criterion(),
           number((int) Math.rint(one.share() * Shares.WHOLE)),
-          one.refused() == null ? (Object) one.pieces().size() : "refused: " + one.refused(),
+          one.refused() == null
+              ? (Object) one.pieces().size()
+              : words.say("refused", words.say("remark.onlyCriterion")),
           same == null ? "" : text(List.of(same)),
           one.doubtful().size());
     }

@@ -83,11 +83,12 @@ public final class WhyNotDocument {
         () -> {
           places.write(out, one.municipality()).truth("selected", one.selected());
           Municipalities.loss(out, one.loss(), one.by())
-              .list("levers", one.levers(), (o, lever) -> lever(o, lever, language));
+              .list(
+                  "levers", one.levers(), (o, lever) -> lever(o, lever, one.selected(), language));
         });
   }
 
-  private void lever(JsonWriter out, LeverAnswer one, Language language) {
+  private void lever(JsonWriter out, LeverAnswer one, boolean selected, Language language) {
     out.object(
         () -> {
           out.text("lever", NamedTable.word(one.lever()))
@@ -96,11 +97,16 @@ public final class WhyNotDocument {
           values(out, one);
           out.text("label", one.label().word())
               .truth("known", one.known())
-              .texts("leaves", one.leaves());
+              .texts("leaves", one.leaves())
+              .optional(
+                  "remark", one.remark(), (o, name, why) -> o.text(name, NamedTable.word(why)));
+          if (!one.cells().isEmpty()) {
+            out.object("cells", () -> cells(out, one));
+          }
           if (isOfOne || !(one.lever().isShared() || one.lever() == Lever.WEIGHT)) {
             out.list("changes", one.changes(), Municipalities::change);
           }
-          out.text("words", LeverWords.in(language).of(one));
+          out.text("words", LeverWords.in(language).of(one, selected));
         });
   }
 
@@ -117,7 +123,8 @@ public final class WhyNotDocument {
     if (one.in() != null) {
       out.optional("before", one.before(), WhyNotDocument::decimal)
           .optional("value", one.value(), WhyNotDocument::decimal)
-          .list("in", one.in(), WeightsDocument::interval);
+          .list("in", one.in(), WeightsDocument::interval)
+          .list("doubtful", one.doubtful(), WeightsDocument::interval);
       return;
     }
     out.nullable("before", one.before(), WhyNotDocument::decimal)
@@ -126,6 +133,15 @@ public final class WhyNotDocument {
         .nullable("upTo", one.upTo(), WhyNotDocument::decimal)
         .optional("step", one.step(), WhyNotDocument::decimal)
         .optional("unit", one.unit(), WhyNotDocument::decimal);
+  }
+
+  private static void cells(JsonWriter out, LeverAnswer one) {
+    one.cells()
+        .forEach(
+            (year, cell) ->
+                out.raw(
+                    Integer.toString(year),
+                    BigDecimal.valueOf(cell).stripTrailingZeros().toPlainString()));
   }
 
   private static void decimal(JsonWriter out, String name, BigDecimal value) {
@@ -168,7 +184,7 @@ public final class WhyNotDocument {
             lever.in() == null ? "" : WeightsDocument.text(lever.in()),
             lever.label(),
             lever.leaves().stream().collect(Collectors.joining(" ")),
-            LeverWords.in(language).of(lever));
+            LeverWords.in(language).of(lever, one.selected()));
       }
     }
     return table;

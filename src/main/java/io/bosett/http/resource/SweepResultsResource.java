@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SweepResultsResource {
   private static final List<String> FORMATS = List.of("json", "html");
   private static final List<String> TYPES = List.of(Responses.JSON, "text/html");
+  private static final List<String> TRUTHS = List.of("true", "false");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
 
   /** What a summary or a page of rows takes in memory at most, about. */
@@ -42,6 +43,7 @@ public final class SweepResultsResource {
 
   public void addTo(Routes routes) {
     routes.get(view.item() + "/summary", Role.READ, this::summary);
+    routes.get(view.item() + "/boxes", Role.READ, this::boxes);
     routes.get(view.item() + "/points", Role.READ, this::points);
     routes.get(view.item() + "/points/{point}", Role.READ, this::point);
   }
@@ -64,6 +66,23 @@ public final class SweepResultsResource {
       String tag = ReaderLanguage.orEnglish(asked).tag();
       executor.answer(ctx, type + "; charset=utf-8", WEIGHT, out -> results.report(id, tag, out));
     }
+  }
+
+  private void boxes(Context ctx) {
+    ContentNegotiation.json(ctx);
+    QueryParameters query = new QueryParameters(ctx, "municipality", "asked");
+    String municipality = query.text("municipality");
+    @Nullable String asked = query.choice("asked", TRUTHS);
+    query.fault("municipality", "", municipality != null, "the id of a municipality of the sweep");
+    query.check();
+    String id = begun(ctx).id();
+    String named = municipality == null ? "" : municipality;
+    int place = results.place(id, named);
+    if (place < 0) {
+      throw ProblemTypes.notFound("municipality", named).exception();
+    }
+    boolean isAsked = "true".equals(asked);
+    executor.answer(ctx, Responses.JSON, WEIGHT, out -> results.boxes(id, place, isAsked, out));
   }
 
   private void points(Context ctx) {

@@ -5,6 +5,7 @@ import io.bosett.documents.json.JsonWriter;
 import io.bosett.model.Problem;
 import io.bosett.sweep.plan.AxisValue;
 import io.bosett.sweep.plan.SweepPoint;
+import io.bosett.sweep.report.BoxSearch;
 import io.bosett.sweep.report.PointPage;
 import io.bosett.sweep.report.SweepReport;
 import io.bosett.sweep.report.SweepSummary;
@@ -48,6 +49,36 @@ public final class SweepResults {
         () -> {
           String html = SweepReport.html(sweeps.sweep(id), sweeps.folder(id), language);
           stream.write(html.getBytes(StandardCharsets.UTF_8));
+        });
+  }
+
+  /** The place of a municipality in a sweep; -1 when it is not in it. */
+  public int place(String id, String municipality) {
+    return sweeps.sweep(id).plan().municipalities().indexOf(municipality);
+  }
+
+  /**
+   * Writes as JSON in which points a municipality is asked, or not: boxes of the axes.
+   *
+   * @param place of the municipality
+   * @param asked whether the points sought are those at which it is asked
+   */
+  public void boxes(String id, int place, boolean asked, OutputStream stream) {
+    reading(
+        () -> {
+          Sweep sweep = sweeps.sweep(id);
+          BoxSearch.Found found = BoxSearch.find(sweep, sweeps.folder(id), place, asked);
+          String municipality = sweep.plan().municipalities().get(place);
+          JsonWriter.write(
+              stream,
+              out ->
+                  out.object(
+                      () -> {
+                        out.text("municipality", municipality);
+                        out.text("name", sweep.plan().name(municipality));
+                        out.truth("asked", asked);
+                        found.write(out);
+                      }));
         });
   }
 

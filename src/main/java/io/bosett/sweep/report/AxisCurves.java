@@ -8,8 +8,6 @@ import io.bosett.sweep.summary.AxisBins;
 import io.bosett.sweep.summary.Counts;
 import io.bosett.sweep.summary.Effects;
 import io.bosett.sweep.summary.Moments;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -80,15 +78,8 @@ final class AxisCurves {
     if (moments.length == 0 || Moments.count(moments) == 0) {
       return null;
     }
-    BigDecimal count = BigDecimal.valueOf(Moments.count(moments));
-    BigDecimal mean = new BigDecimal(Moments.sum(moments)).divide(count, MathContext.DECIMAL128);
-    BigDecimal variance =
-        new BigDecimal(Moments.squares(moments))
-            .divide(count, MathContext.DECIMAL128)
-            .subtract(mean.multiply(mean));
     return new Spread(
-        mean.doubleValue() / output.unit,
-        Math.sqrt(Math.max(0, variance.doubleValue())) / output.unit);
+        Moments.mean(moments) / output.unit, Moments.deviation(moments) / output.unit);
   }
 
   /** Writes the curves over an axis and their table. */

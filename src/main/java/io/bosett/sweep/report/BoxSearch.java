@@ -1,5 +1,6 @@
 package io.bosett.sweep.report;
 
+import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.sweep.Axis;
 import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.parquet.ColumnType;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoxSearch {
   private static final long MOST_POINTS = 200_000;
+  private static final int DIGITS = 6;
 
   private final Sweep sweep;
   private final List<String> names = new ArrayList<>();
@@ -57,6 +60,54 @@ public final class BoxSearch {
         }
       }
       return sides;
+    }
+
+    /**
+     * Writes the boxes as fields of an open object.
+     *
+     * @param out of an object
+     */
+    public void write(JsonWriter out) {
+      out.texts("axes", names);
+      List<Integer> all = IntStream.range(0, boxes.size()).boxed().toList();
+      out.list("boxes", all, this::writeBox);
+    }
+
+    private void writeBox(JsonWriter out, int index) {
+      Prim.Box box = boxes.get(index);
+      out.object(
+          () -> {
+            out.rounded("coverage", box.coverage(), DIGITS);
+            out.rounded("density", box.density(), DIGITS);
+            out.whole("points", box.points());
+            List<Integer> limited =
+                IntStream.range(0, names.size())
+                    .filter(
+                        a ->
+                            !Double.isInfinite(box.least()[a]) || !Double.isInfinite(box.most()[a]))
+                    .boxed()
+                    .toList();
+            out.list("sides", limited, (list, a) -> writeSide(list, box, a));
+            long example = examples.get(index);
+            out.nullable("point", example < 0 ? null : example, JsonWriter::whole);
+          });
+    }
+
+    private void writeSide(JsonWriter out, Prim.Box box, int axis) {
+      out.object(
+          () -> {
+            out.text("axis", names.get(axis));
+            end(out, "least", box.least()[axis]);
+            end(out, "most", box.most()[axis]);
+          });
+    }
+
+    private static void end(JsonWriter out, String name, double end) {
+      if (Double.isInfinite(end)) {
+        out.nothing(name);
+      } else {
+        out.raw(name, text(end));
+      }
     }
 
     private static String text(double end) {

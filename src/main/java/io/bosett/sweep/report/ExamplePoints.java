@@ -4,31 +4,42 @@ import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.plan.AxisValue;
 import io.bosett.sweep.plan.PointSource;
 import io.bosett.sweep.plan.SweepPlan;
+import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
 import io.bosett.sweep.summary.AxisBins;
+import io.bosett.sweep.summary.Counts;
+import io.bosett.sweep.summary.Effects;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For each municipality a point at which it is asked and one at which it is not, and one for each
- * bin of each axis, from the first parts that are there; -1 where none is found in them.
+ * For each municipality a point at which it is asked and one at which it is not, one of each
+ * status, and one for each bin of each axis, from the first parts that are there, and from as many
+ * more as are needed for what is rare; -1 where none is found in them.
  *
  * @param asked by municipality
  * @param notAsked by municipality
+ * @param status by the status's place in {@link Status}
  * @param byBin by axis and bin
  */
-record ExamplePoints(long[] asked, long[] notAsked, long[][] byBin) {
-  private static final int MOST_PARTS = 20;
+record ExamplePoints(long[] asked, long[] notAsked, long[] status, long[][] byBin) {
+  /** What is rarer than one in so many parts is left without an example. */
+  private static final int MOST_PARTS = 1_000;
+
   private static final int MOST_BINNED = 5_000;
 
-  static ExamplePoints of(Sweep sweep, SweepFolder folder) throws IOException {
+  static ExamplePoints of(Sweep sweep, SweepFolder folder, Counts counts) throws IOException {
     int size = sweep.plan().municipalities().size();
     SweepPlan plan = sweep.plan();
     ExamplePoints examples =
-        new ExamplePoints(new long[size], new long[size], new long[plan.axes().size()][]);
+        new ExamplePoints(
+            new long[size],
+            new long[size],
+            new long[Status.values().length],
+            new long[plan.axes().size()][]);
     for (int a = 0; a < plan.axes().size(); a++) {
       examples.byBin[a] = new long[AxisBins.of(plan, a).count()];
       Arrays.fill(examples.byBin[a], -1);
@@ -36,8 +47,13 @@ record ExamplePoints(long[] asked, long[] notAsked, long[][] byBin) {
     int binned = 0;
     Arrays.fill(examples.asked, -1);
     Arrays.fill(examples.notAsked, -1);
+    Arrays.fill(examples.status, -1);
+    Sought sought = new Sought(counts, new Effects(plan, counts).allocated("all/status"));
     int read = 0;
     for (int part = 0; part < sweep.parts() && read < MOST_PARTS; part++) {
+      if (binned >= MOST_BINNED && sought.allIn(examples)) {
+        break;
+      }
       @Nullable List<ColumnData> columns = folder.columns(part);
       if (columns != null) {
         examples.add(sweep.first(part), columns);
@@ -52,11 +68,35 @@ record ExamplePoints(long[] asked, long[] notAsked, long[][] byBin) {
     return examples;
   }
 
+  /** What the counts say is there. */
+  private record Sought(Counts counts, long allocated) {
+    boolean allIn(ExamplePoints examples) {
+      long[] asked = Arrays.copyOf(counts.get("all/asked"), examples.asked.length);
+      for (int i = 0; i < examples.asked.length; i++) {
+        boolean misses = asked[i] > 0 && examples.asked[i] < 0;
+        if (misses || (asked[i] < allocated && examples.notAsked[i] < 0)) {
+          return false;
+        }
+      }
+      long[] status = Arrays.copyOf(counts.get("all/status"), examples.status.length);
+      for (int i = 0; i < examples.status.length; i++) {
+        if (status[i] > 0 && examples.status[i] < 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   private void add(long first, List<ColumnData> columns) {
     for (ColumnData column : columns) {
-      if (column.name().equals("asked")) {
-        for (int row = 0; row < column.size(); row++) {
-          add(first + row, (byte[]) column.values().get(row));
+      for (int row = 0; row < column.size(); row++) {
+        @Nullable Object value = column.values().get(row);
+        if (column.name().equals("asked")) {
+          add(first + row, (byte[]) value);
+        } else if (column.name().equals("status") && value != null) {
+          int at = Status.valueOf(value.toString()).ordinal();
+          status[at] = status[at] < 0 ? first + row : status[at];
         }
       }
     }

@@ -45,7 +45,7 @@ public final class SweepReport {
    */
   public static String html(Sweep sweep, SweepFolder folder, String language) throws IOException {
     Counts counts = folder.counts();
-    ExamplePoints examples = ExamplePoints.of(sweep, folder);
+    ExamplePoints examples = ExamplePoints.of(sweep, folder, counts);
     return new SweepReport(sweep, counts, examples, new SweepReportWords(language)).page();
   }
 

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The summary of a sweep as JSON: what the report draws, over the points that are there. */
 public final class SweepSummary {
@@ -27,6 +29,7 @@ public final class SweepSummary {
   private final Effects effects;
   private final ExamplePoints examples;
   private final long allocated;
+  private final List<Integer> axes;
   private final List<String> outputs =
       new ArrayList<>(List.of("objective", "fit_total", "selected"));
 
@@ -36,6 +39,11 @@ public final class SweepSummary {
     this.effects = new Effects(plan, counts);
     this.examples = examples;
     this.allocated = effects.allocated("all/status");
+    this.axes =
+        IntStream.range(0, plan.axes().size())
+            .filter(axis -> AxisBins.of(plan, axis).count() > 0)
+            .boxed()
+            .toList();
     sweep.againstNames().forEach(name -> outputs.add("otherwise_" + name));
   }
 
@@ -45,7 +53,8 @@ public final class SweepSummary {
    * @throws IOException when the folder cannot be read
    */
   public static SweepSummary of(Sweep sweep, SweepFolder folder) throws IOException {
-    return new SweepSummary(sweep, folder.counts(), ExamplePoints.of(sweep, folder));
+    Counts counts = folder.counts();
+    return new SweepSummary(sweep, counts, ExamplePoints.of(sweep, folder, counts));
   }
 
   /** Writes it as an object. */
@@ -57,12 +66,7 @@ public final class SweepSummary {
           out.whole("solved", Arrays.stream(status).sum()).whole("allocated", allocated);
           out.object("status", () -> writeStatus(out, status));
           out.whole("effort", ended("effort")).whole("clock", ended("clock"));
-          List<Integer> axes = new ArrayList<>();
-          for (int axis = 0; axis < plan.axes().size(); axis++) {
-            if (AxisBins.of(plan, axis).count() > 0) {
-              axes.add(axis);
-            }
-          }
+          out.object("statusAt", () -> writeStatusAt(out));
           out.list("axes", axes, this::writeAxis);
           out.list("municipalities", places(), this::writePlace);
         });
@@ -76,6 +80,15 @@ public final class SweepSummary {
   private static void writeStatus(JsonWriter out, long[] status) {
     for (Status one : Status.values()) {
       out.whole(one.name(), status[one.ordinal()]);
+    }
+  }
+
+  /** A point of each status that there is; none where it is not in the parts that are looked at. */
+  private void writeStatusAt(JsonWriter out) {
+    for (Status one : Status.values()) {
+      if (examples.status()[one.ordinal()] >= 0) {
+        out.whole(one.name(), examples.status()[one.ordinal()]);
+      }
     }
   }
 
@@ -116,20 +129,29 @@ public final class SweepSummary {
           out.whole("points", Arrays.stream(status).sum());
           out.whole("infeasible", status[Status.INFEASIBLE.ordinal()]);
           for (String output : outputs) {
-            writeMean(out, output, counts.get(effects.key(axis, bin, output)));
+            writeNumber(out, output, Moments::mean, counts.get(effects.key(axis, bin, output)));
           }
+          out.object(
+              "deviations",
+              () -> {
+                for (String output : outputs) {
+                  long[] moments = counts.get(effects.key(axis, bin, output));
+                  writeNumber(out, output, Moments::deviation, moments);
+                }
+              });
           out.nullable("point", point < 0 ? null : point, JsonWriter::whole);
         });
   }
 
-  private static void writeMean(JsonWriter out, String output, long[] moments) {
+  /** Null where no point of the bin has the output. */
+  private static void writeNumber(
+      JsonWriter out, String output, ToDoubleFunction<long[]> what, long[] moments) {
     if (moments.length == 0 || Moments.count(moments) == 0) {
       out.nothing(output);
       return;
     }
     double unit = output.equals("fit_total") ? MILLION : 1;
-    double mean = Moments.sum(moments).doubleValue() / Moments.count(moments);
-    out.rounded(output, mean / unit, DIGITS);
+    out.rounded(output, what.applyAsDouble(moments) / unit, DIGITS);
   }
 
   private List<Integer> places() {
@@ -154,6 +176,14 @@ public final class SweepSummary {
                   out.whole("p5", NumberClasses.quantile(persons, 0.05))
                       .whole("p50", NumberClasses.quantile(persons, 0.5))
                       .whole("p95", NumberClasses.quantile(persons, 0.95)));
+          out.object(
+              "effects",
+              () -> {
+                for (int axis : axes) {
+                  String name = plan.axes().get(axis).name();
+                  writeEffect(out, name, effects.onAsked(axis, place));
+                }
+              });
           writePoint(out, "askedAt", examples.asked()[place]);
           writePoint(out, "notAskedAt", examples.notAsked()[place]);
         });

@@ -1,6 +1,8 @@
 package io.bosett.sweep.summary;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * The count, sum and sum of squares of whole numbers. Sums are kept in limbs of 28 bits that are
@@ -56,6 +58,26 @@ public final class Moments {
   /** The sum of their squares. */
   public static BigInteger squares(long[] moments) {
     return limbs(moments, 1 + OF_SUM, SIZE - 1);
+  }
+
+  /** Their mean; of at least one number. */
+  public static double mean(long[] moments) {
+    return exactMean(moments).doubleValue();
+  }
+
+  private static BigDecimal exactMean(long[] moments) {
+    return new BigDecimal(sum(moments))
+        .divide(BigDecimal.valueOf(count(moments)), MathContext.DECIMAL128);
+  }
+
+  /** Their standard deviation, as of a whole population; of at least one number. */
+  public static double deviation(long[] moments) {
+    BigDecimal mean = exactMean(moments);
+    BigDecimal variance =
+        new BigDecimal(squares(moments))
+            .divide(BigDecimal.valueOf(count(moments)), MathContext.DECIMAL128)
+            .subtract(mean.multiply(mean));
+    return Math.sqrt(Math.max(0, variance.doubleValue()));
   }
 
   private static BigInteger limbs(long[] moments, int lowest, int highest) {
