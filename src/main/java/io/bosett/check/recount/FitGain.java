@@ -34,8 +34,9 @@ sealed interface FitGain permits ProportionalGain, OverlapGain, ScoreGain {
   }
 
   /**
-   * Whether the gains are those of concave functions, rounded to whole units. Where a gain, less any
-   * multiple of its number, falls by three units from one number to the next, none beyond is larger.
+   * Whether the gains are those of concave functions, rounded to whole units. Where a gain, less
+   * any multiple of its number, falls by three units from one number to the next, none beyond is
+   * larger.
    */
   default boolean isNearlyConcave() {
     return false;
