@@ -1,7 +1,7 @@
 // What people do: every control of the page leads here.
 
 import { address, become, bodyOf, drawMap, failed, page, paint, previews, remember, renderCard, renderForm, renderSearch, renderTools, renderView, rest, state, stateWord, steps, ui, want } from './app.js';
-import { matches } from './panel.js';
+import { matches, sortOf } from './panel.js';
 import { picture } from './picture.js';
 import { Silence, fetched, json, needed } from './service.js';
 import { coupled, fix, fixedOf, get, same, set, shares, withShares } from './store.js';
@@ -48,6 +48,7 @@ export const on = {
     on.opened(group, isOpen);
     if (!ui.folded) ui.folded = (await fetched('folded'))?.body;
     renderForm();
+    if (isOpen) askRules();
   },
 
   slide(/** @type {any} */ field, /** @type {number} */ value) {
@@ -146,7 +147,8 @@ export const on = {
   fixedTyped(/** @type {string} */ id, /** @type {HTMLInputElement} */ input) {
     const value = parse(input.value);
     if (value === null) {
-      state.notice = t('notANumber', input.value);
+      state.local.set('/fixed', t('notANumber', input.value));
+      document.body.dataset.state = stateWord();
       rest();
     } else on.fixed(id, value === 0 ? { selected: false } : { persons: value });
   },
@@ -194,7 +196,8 @@ export const on = {
   },
 
   async mode(/** @type {string} */ mode) {
-    state.mode = mode;
+    state.mode = state.sortedBy = mode;
+    state.sort = sortOf(mode);
     await needed(state);
     paint();
     remember(false);
@@ -205,6 +208,7 @@ export const on = {
     state.view = view;
     remember(false);
     window.scrollTo(0, 0);
+    askRules();
   },
 
   borders() {
@@ -229,14 +233,16 @@ export const on = {
     remember(false);
   },
 
+  /** Opens or closes it; what had the focus in it hands it back. */
   menu() {
+    const within = !!document.activeElement?.closest('.menu');
     ui.menu = !ui.menu;
     rest();
+    if (within) /** @type {HTMLElement | null} */ (document.querySelector('[data-menu]'))?.focus();
   },
 
   async take(/** @type {string} */ what) {
-    ui.menu = false;
-    rest();
+    if (ui.menu) on.menu();
     try {
       await (await fetched('export'))?.take(what, state, page.map, picture(state));
     } catch (failure) {
@@ -321,7 +327,7 @@ export async function askWords() {
       ? await json(`v1/allocations/${encodeURIComponent(kept)}/explanation/${encodeURIComponent(id)}?${query}`)
       : (await json(`v1/previews?municipality=${encodeURIComponent(id)}&${query}`, { method: 'POST', body: bodyOf(doc) })).explanation;
     if (state.doc !== doc || state.selected !== id || state.language !== language) return;
-    state.words = { id, doc, objective: last.objective, language, lines: said.words };
+    state.words = { id, doc, objective: last.objective, language, layers: said.layers };
   } catch (failure) {
     // Numbers are there without words.
   }
@@ -331,6 +337,14 @@ export async function askWords() {
 function worded() {
   renderCard();
   document.body.dataset.words = 'yes';
+}
+
+/** What one more of the rules on screen brings, when nothing else is asked. */
+export async function askRules() {
+  const prices = await fetched('prices');
+  if (!prices || ui.dragged || previews.waiting || previews.busy) return;
+  const wanted = state.view === 'why' ? prices.all(state.doc) : prices.onForm(on.isOpen);
+  prices.ask(state, bodyOf, wanted, rest);
 }
 
 /** What the fixed number of the selected municipality costs. @param {Json} doc */
@@ -344,7 +358,7 @@ export async function askPrice(doc) {
   const now = Number(state.last?.objective);
   try {
     const free = await json('v1/previews', { method: 'POST', body: bodyOf(fix(doc, id, null)) });
-    if (doc !== state.doc || free.objective === null) return;
+    if (doc !== state.doc || id !== state.selected || free.objective === null) return;
     state.price = { id, units: free.objective - now };
     renderCard();
   } catch (failure) {

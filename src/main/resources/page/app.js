@@ -1,7 +1,7 @@
 // The page: puts every answer on screen, map and sentence first, and begins with what the address names.
 
 import { nothing, render } from './lit-html.js';
-import { askPrice, askWords, on } from './actions.js';
+import { askPrice, askRules, askWords, on } from './actions.js';
 import { formView } from './form.js';
 import { banners, changesView, filters, head, mapTools, sentence } from './frame.js';
 import { HexMap } from './map.js';
@@ -21,8 +21,8 @@ export const state = {
   source: { kind: 'demo', id: FIRST.source.id },
   base: null, doc: null, dataset: null, kept: null, saved: null, answer: null, last: null,
   faults: [], local: new Map(), view: FIRST.view, mode: FIRST.mode, selected: null, locked: new Set(),
-  sort: { column: 'persons', down: true }, filter: 'all', offline: false, needsKey: false, readOnly: '',
-  notice: '', price: null, words: null, explained: null, run: null, own: {}, language: 'en', tableOnly: false, borders: false,
+  sort: { column: 'persons', down: true }, sortedBy: FIRST.mode, filter: 'all', offline: false, needsKey: false, readOnly: '',
+  notice: '', price: null, prices: null, words: null, explained: null, run: null, own: {}, language: 'en', tableOnly: false, borders: false,
 };
 
 /** What is open on screen and is no part of the state that a link names. @type {import('./types').Ui} */
@@ -50,6 +50,8 @@ let waits = 0;
 let wording = 0;
 /** @type {any} */
 let going = 0;
+/** @type {any} */
+let pricing = 0;
 
 /** @param {string} id */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -86,6 +88,8 @@ export function answered(result, doc, milliseconds, isRun = false) {
   clearTimeout(wording);
   document.body.dataset.words = 'no';
   wording = setTimeout(askWords, 120);
+  clearTimeout(pricing);
+  if (result.candidates) pricing = setTimeout(askRules, REST);
 }
 
 /** @param {unknown} failure */
@@ -285,10 +289,10 @@ let begun = 0;
 export async function begin() {
   const turn = ++begun;
   const link = named(location.hash);
-  Object.assign(state, { source: link.source, selected: link.selected, own: link.own, borders: link.borders, base: null, dataset: null, saved: null, kept: null, explained: null });
+  Object.assign(state, { source: link.source, selected: link.selected, own: link.own, borders: link.borders, base: null, dataset: null, saved: null, kept: null, explained: null, notice: '' });
   try {
     const unfit = await beginWith(link, turn);
-    if (unfit.length > 0) state.notice = t('linkUnfit', unfit.join(', '));
+    if (turn === begun && unfit.length > 0) state.notice = `${state.notice} ${t('linkUnfit', unfit.join(', '))}`.trim();
   } catch (failure) {
     if (turn !== begun) return;
     failed(failure);
@@ -308,7 +312,7 @@ async function beginWith(link, turn) {
   try {
     state.base = await scenario(link.source);
   } catch (failure) {
-    if (link.source.kind === 'demo' || !(failure instanceof Refusal) || failure.status !== 404) throw failure;
+    if (!(failure instanceof Refusal) || ![400, 404].includes(failure.status)) throw failure;
     state.notice = t('linkGone', link.source.id);
     state.source = { kind: 'demo', id: FIRST.source.id };
     state.base = await scenario(state.source);
@@ -317,7 +321,7 @@ async function beginWith(link, turn) {
   if (turn !== begun) return unfit;
   state.doc = doc;
   want();
-  const [dataset] = await Promise.all([figures(doc), keep()]);
+  const [dataset] = await Promise.all([figuresOf(doc), keep()]);
   if (turn !== begun) return unfit;
   state.dataset = dataset;
   state.mode = link.mode;
@@ -325,11 +329,20 @@ async function beginWith(link, turn) {
   return unfit.concat(suited(state, link));
 }
 
+/** The figures of a document; where it names none that are known, those of the scenario that it changes. @param {Json} doc */
+const figuresOf = (doc) => figures(doc).catch((failure) => {
+  if (!(failure instanceof Refusal) || same(doc, state.base)) throw failure;
+  return figures(state.base);
+});
+
 /** The result of a kept allocation, which is shown as it is. */
 async function keep() {
-  if (state.source.kind !== 'allocation') return;
+  const { source } = state;
+  if (source.kind !== 'allocation') return;
   try {
-    state.kept = await json(`v1/allocations/${encodeURIComponent(state.source.id)}/result`);
+    const kept = await json(`v1/allocations/${encodeURIComponent(source.id)}/result`);
+    if (source !== state.source) return;
+    state.kept = kept;
   } catch (failure) {
     // One that has not ended has no result; its scenario is solved.
   }
@@ -339,8 +352,10 @@ async function keep() {
 
 /** The numbers of the scenario as it is kept, to tell what changed. */
 async function baseline() {
+  const { base } = state;
   try {
-    const result = state.kept || (await json('v1/previews', { method: 'POST', body: bodyOf(state.base) }));
+    const result = state.kept || (await json('v1/previews', { method: 'POST', body: bodyOf(base) }));
+    if (base !== state.base) return;
     if (result.objective !== null) state.saved = asAnswer(result, 0);
     state.answer ??= state.saved;
     paint();
@@ -376,8 +391,10 @@ async function navigated() {
   Object.assign(state, { doc, own: link.own });
   state.local.clear();
   await needed({ ...state, mode: link.mode });
+  const shape = state.borders;
   unfit.push(...suited(state, link));
   if (unfit.length > 0) state.notice = t('linkUnfit', unfit.join(', '));
+  if (state.borders !== shape) drawMap();
   page.map.mark(state.selected || '');
   figured();
   if (isOther) want(true);
@@ -414,6 +431,11 @@ async function start() {
   });
   top.observe(at('head'));
   top.observe(at('banners'));
+  document.querySelector('.skip')?.addEventListener('click', (event) => {
+    // The fragment says what is on screen, so it cannot lead to a place of the page as well.
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (at('map').querySelector('[tabindex="0"]'))?.focus();
+  });
   for (const event of ['pointerdown', 'keydown']) addEventListener(event, prefetch, { once: true });
   await begin();
 }

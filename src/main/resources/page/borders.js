@@ -31,8 +31,35 @@ export async function shapes(dataset) {
     return { id: one.id, county: dataset.byId.get(one.id)?.county || '', ...middle, path, small };
   });
   const box = { x: -0.5, y: -0.5, width: (right - left) * shrink * scale + 1, height: (high - low) * scale + 1 };
-  made = { of: dataset.id, layout: { tiles, outlines: '', tie: '', box } };
+  made = { of: dataset.id, layout: { tiles, outlines: countyLines(known, dataset, place), tie: '', box } };
   return /** @type {Layout} */ (made.layout);
+}
+
+/**
+ * The edges that municipalities of different counties share, corner by corner.
+ * @param {{id: string, rings: number[][][]}[]} known @param {Dataset} dataset @param {(corner: number[]) => {x: number, y: number}} place
+ */
+function countyLines(known, dataset, place) {
+  /** @type {Map<string, string>} */
+  const first = new Map();
+  /** @type {string[]} */
+  const lines = [];
+  const name = (/** @type {number[]} */ corner) => `${corner[0].toFixed(6)} ${corner[1].toFixed(6)}`;
+  for (const { id, rings } of known) {
+    const county = dataset.byId.get(id)?.county || '';
+    for (const ring of rings) {
+      for (let i = 1; i < ring.length; i++) {
+        const edge = [name(ring[i - 1]), name(ring[i])].sort().join();
+        const other = first.get(edge);
+        if (other === undefined) first.set(edge, county);
+        else if (other !== county) {
+          const [from, to] = [place(ring[i - 1]), place(ring[i])];
+          lines.push(`M${short(from.x)} ${short(from.y)}L${short(to.x)} ${short(to.y)}`);
+        }
+      }
+    }
+  }
+  return lines.join('');
 }
 
 /** The rings of a feature's polygons. @param {any} feature */

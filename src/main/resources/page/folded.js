@@ -1,7 +1,7 @@
 // What of the form is folded: rules that are seldom changed, and the document itself.
 
 import { html, nothing } from './lit-html.js';
-import { criterion, faultsAt, slider } from './form.js';
+import { criterion, faultsAt, price, regionPrice, slider } from './form.js';
 import { get } from './store.js';
 import { number, t } from './words.js';
 
@@ -57,7 +57,7 @@ function minors(state, on) {
     ${slider(state, on, { pointer: '/minors/minimumGroup', label: t('minimumGroup'), min: 1, max: 20, missing: 1 })}
     ${slider(state, on, { pointer: '/minors/maximumShare', label: t('maximumShare'), min: 0, max: 100, percent: true, missing: 1 })}
     ${slider(state, on, { pointer: '/minors/maximum', label: t('minorsMaximum'), min: 1, max: 200, optional: true, missing: 200 })}
-    ${slider(state, on, { pointer: '/minors/municipalities/atMost', label: t('minorsPlaces'), min: 0, max: 200, optional: true, missing: 200 })}`;
+    ${slider(state, on, { pointer: '/minors/municipalities/atMost', label: t('minorsPlaces'), min: 0, max: 200, optional: true, missing: 200, price: price(state, 'minorsMunicipalities') })}`;
 }
 
 /** @param {State} state @param {any} on */
@@ -77,8 +77,8 @@ function regions(state, on) {
     const bands = ['persons', 'minors', 'selected'].filter((band) => one[band]);
     return html`<h3>${name} <button type="button" class="link" @click=${() => on.removeRegion(i)}>${t('remove')}</button></h3>
       ${bands.map((band) => html`
-        ${one[band].atLeast !== undefined ? slider(state, on, { pointer: `/regions/${i}/${band}/atLeast`, label: t('least.' + band), min: 0, max: 1000 }) : nothing}
-        ${one[band].atMost !== undefined ? slider(state, on, { pointer: `/regions/${i}/${band}/atMost`, label: t('most.' + band), min: 0, max: 1000 }) : nothing}`)}
+        ${one[band].atLeast !== undefined ? slider(state, on, { pointer: `/regions/${i}/${band}/atLeast`, label: t('least.' + band), min: 0, max: 1000, price: regionPrice(state, i, band, 'atLeast') }) : nothing}
+        ${one[band].atMost !== undefined ? slider(state, on, { pointer: `/regions/${i}/${band}/atMost`, label: t('most.' + band), min: 0, max: 1000, price: regionPrice(state, i, band, 'atMost') }) : nothing}`)}
       ${faultsAt(state, `/regions/${i}`).map((words) => html`<p class="fault">${words}</p>`)}`;
   })}
   ${counties.length > 1 ? html`<form class="actions" @submit=${on.addRegion}>

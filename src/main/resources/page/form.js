@@ -10,10 +10,19 @@ import { number, signed, t } from './words.js';
 const UNITS = 1e6;
 
 /** What one more of a rule would bring, in persons of fit, or null. @param {State} state @param {string} rule */
-export function price(state, rule) {
+export const price = (state, rule) => worth(state, (multipliers) => multipliers[rule]);
+
+/** What one more of a bound of a region would bring: of the lower one where the multiplier is negative. @param {State} state @param {number} region @param {string} band @param {'atLeast' | 'atMost'} end */
+export function regionPrice(state, region, band, end) {
+  const found = worth(state, (multipliers) => multipliers.regions?.[region]?.[band]);
+  return found !== null && (end === 'atLeast' ? found > 0 : found < 0) ? null : found;
+}
+
+/** @param {State} state @param {(multipliers: any) => any} of */
+function worth(state, of) {
   const certificate = state.answer?.result.certificate;
   if (!certificate || state.last?.status === 'INFEASIBLE') return null;
-  const multiplier = certificate.multipliers[rule];
+  const multiplier = of(certificate.multipliers);
   return typeof multiplier === 'number' ? multiplier / certificate.scale / UNITS : null;
 }
 
@@ -64,10 +73,21 @@ export function slider(state, on, field) {
         @change=${(/** @type {any} */ e) => on.typed(field, e.target)} />${field.percent ? html`<span class="unit">%</span>` : nothing}</span></div>
     <input type="range" aria-label=${field.label} min=${field.min} max=${field.max} step=${field.step || 1} .value=${String(shown)}
       @input=${(/** @type {any} */ e) => on.slide(field, Number(e.target.value))} @change=${() => on.slid()} />
-    ${field.price ? html`<p class="hint">${t('oneMore', signed(field.price, Math.abs(field.price) < 0.1 ? 3 : 2))}</p>` : nothing}
+    ${oneMore(state, field)}
     ${faults.length > 0 ? html`<p class="fault" id=${id + '-e'} role="alert">${faults.map((one) => html`<span>${one}</span>`)}</p>` : nothing}
   </div>`;
 }
+
+/** What one more would bring: by the multiplier, or as it was solved. @param {State} state @param {Field} field */
+function oneMore(state, field) {
+  const solved = state.last?.status === 'INFEASIBLE' ? undefined : state.prices?.known.get(field.pointer);
+  const stale = solved !== undefined && state.prices?.doc !== state.doc ? 'stale' : '';
+  const words = solved === undefined ? (field.price ? t('oneMore', change(field.price)) : '') : t('oneMoreSolved', solved === null ? null : change(solved / UNITS), !!field.percent, solved);
+  return words ? html`<p class="hint ${stale}" data-price-of=${field.pointer}>${words}</p>` : nothing;
+}
+
+/** A change of the fit, in persons. @param {number} value */
+export const change = (value) => signed(value, value === 0 ? 0 : Math.abs(value) < 0.1 ? 3 : 2);
 
 /** @param {State} state @param {any} on */
 export function formView(state, on) {
@@ -102,8 +122,8 @@ function selection(state, on) {
   if (said.atLeast !== undefined || said.atMost !== undefined) {
     const candidates = state.answer?.result.totals.candidates || 500;
     return html`
-      ${slider(state, on, { pointer: '/selection/atLeast', label: t('selectedLeast'), min: 0, max: candidates, missing: 0, optional: true })}
-      ${slider(state, on, { pointer: '/selection/atMost', label: t('selectedMost'), min: 0, max: candidates, missing: candidates, optional: true, price: effect })}`;
+      ${slider(state, on, { pointer: '/selection/atLeast', label: t('selectedLeast'), min: 0, max: candidates, missing: 0, optional: true, price: effect !== null && effect < 0 ? effect : null })}
+      ${slider(state, on, { pointer: '/selection/atMost', label: t('selectedMost'), min: 0, max: candidates, missing: candidates, optional: true, price: effect !== null && effect > 0 ? effect : null })}`;
   }
   return slider(state, on, { pointer: '/selection/share', label: t('share'), min: 0, max: 100, percent: true, missing: 1, optional: true, price: effect });
 }

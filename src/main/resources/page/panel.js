@@ -1,5 +1,6 @@
 // Search, the card of the selected municipality, and the table, which shows what the map shows.
 
+import { faultsAt } from './form.js';
 import { html, nothing } from './lit-html.js';
 import { compare, number, plain, signed, t } from './words.js';
 
@@ -143,11 +144,11 @@ export function cardView(state, on, fixed) {
       ${queue ? row(t(f.persons > 0 ? 'outLine' : 'inLine'), t('nth', queue)) : nothing}
       ${f.per1000 !== null && f.persons > 0 ? row(t('per1000'), number(f.per1000, 1)) : nothing}
     </dl>
-    ${state.readOnly ? nothing : fixView(f, fixed, price, on)}`;
+    ${state.readOnly ? nothing : fixView(state, f, fixed, price, on)}`;
 }
 
 /**
- * Why it has its number, in the service's words: one sentence, and more for who wants to know. While
+ * Why it has its number, in the service's words: one sentence, a paragraph and figures for who wants to know. While
  * newer ones are fetched the old ones are faint.
  * @param {State} state @param {string} id @param {any} on
  */
@@ -155,17 +156,21 @@ function whyView(state, id, on) {
   const words = state.words && state.words.id === id ? state.words : null;
   if (!words) return html`<p class="why"></p>`;
   const stale = words.doc !== state.doc || words.objective !== state.last?.objective || words.language !== state.language ? 'stale' : '';
-  const [first, ...others] = words.lines;
-  return html`<p class="why ${stale}">${first}</p>
-    ${others.length > 0 ? html`<details class="more ${stale}" ?open=${on.isOpen('words')} @toggle=${(/** @type {any} */ e) => on.opened('words', e.target.open)}>
-      <summary>${t('moreWords')}</summary><ul>${others.map((one) => html`<li>${one}</li>`)}</ul></details>` : nothing}`;
+  const { sentence, paragraph, figures } = words.layers;
+  return html`<p class="why ${stale}">${sentence}</p>
+    ${layer('words', t('moreWords'), paragraph && html`<p>${paragraph}</p>`, stale, on)}
+    ${layer('figures', t('figuresWords'), figures.length > 0 && html`<ul>${figures.map((/** @type {string} */ one) => html`<li>${one}</li>`)}</ul>`, stale, on)}`;
 }
+
+/** A layer of the words that is folded. @param {string} name @param {string} title @param {any} inside @param {string} stale @param {any} on */
+const layer = (name, title, inside, stale, on) =>
+  inside ? html`<details class="more ${stale}" data-layer=${name} ?open=${on.isOpen(name)} @toggle=${(/** @type {any} */ e) => on.opened(name, e.target.open)}><summary>${title}</summary>${inside}</details>` : nothing;
 
 /** @param {string} name @param {any} value */
 const row = (name, value) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-/** @param {any} f @param {any} fixed @param {number | null} price @param {any} on */
-function fixView(f, fixed, price, on) {
+/** @param {State} state @param {any} f @param {any} fixed @param {number | null} price @param {any} on */
+function fixView(state, f, fixed, price, on) {
   if (!fixed) {
     return html`<p class="actions">
       <button type="button" @click=${() => on.fix(f.id)} title=${t('fixKey')}>${f.persons > 0 ? t('fixAt', number(f.persons)) : t('fixOut')}</button>
@@ -173,10 +178,12 @@ function fixView(f, fixed, price, on) {
     </p>`;
   }
   const amount = fixed.persons !== undefined ? fixed.persons : '';
+  const faults = faultsAt(state, state.local.has('/fixed') ? '/fixed' : '/fixed/' + state.doc.fixed.indexOf(fixed));
   return html`<div class="fixed">
-    <label>${t('fixedAt')} <input type="text" inputmode="numeric" size="6" data-pointer="/fixed" data-value=${amount === '' ? '' : number(amount)}
+    <label>${t('fixedAt')} <input type="text" inputmode="numeric" aria-invalid=${faults.length > 0} size="6" data-pointer="/fixed" data-value=${amount === '' ? '' : number(amount)}
       placeholder=${fixed.selected === false ? '0' : fixed.selected ? t('free') : ''} @change=${(/** @type {any} */ e) => on.fixedTyped(f.id, e.target)} /></label>
     <button type="button" @click=${() => on.fixed(f.id, null)}>${t('unfix')}</button>
+    ${faults.map((one) => html`<p class="fault" role="alert">${one}</p>`)}
     ${price === null ? nothing : html`<p class="price" data-price=${price}>${t('fixPrice', number(price / 1e6, digits(price / 1e6)), price === 0)}</p>`}
   </div>`;
 }
@@ -190,9 +197,39 @@ export function columns(state) {
   const last = knows('requested', year - 1);
   if (last) all.push({ id: 'last', title: String(year - 1) });
   all.push({ id: 'persons', title: String(year) });
-  if (last) all.push({ id: 'change', title: t('change') });
+  if (SHOWN.includes(state.mode) || state.mode.startsWith('i:')) all.push({ id: state.mode, title: titleOf(state.mode) });
+  else if (last) all.push({ id: 'change', title: t('change') });
   else if (knows('population', year - 1)) all.push({ id: 'per1000', title: t('per1000Short') });
   return all;
+}
+
+/** Modes of the map that have a column of their own while they are on. */
+const SHOWN = ['per1000', 'loss'];
+
+/** @param {string} column */
+const titleOf = (column) => (column.startsWith('i:') ? indicatorName(column.slice(2)) : t(column + 'Short'));
+
+/** @param {string} id */
+export const indicatorName = (id) => t('indicator.' + id).replace('indicator.', '').replace(/_/g, ' ');
+
+/** The order of the table that belongs to a mode of the map: distances the nearest first, else the largest. @param {string} mode */
+export const sortOf = (mode) => ({ column: mode, down: mode !== 'loss' });
+
+/** The newest figure of an indicator. @param {Municipality | undefined} one @param {string} indicator */
+export function newest(one, indicator) {
+  const years = Object.keys(one?.indicators[indicator] || {}).map(Number).sort((a, b) => b - a);
+  for (const year of years) {
+    const value = cell(one, indicator, year);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** What a column says of a municipality, as a number or null. @param {any} f @param {string} column @returns {number | null} */
+function valueOf(f, column) {
+  if (column.startsWith('i:')) return newest(f.one, column.slice(2));
+  if (column === 'loss') return f.candidate?.loss ?? f.candidate?.atLeast ?? null;
+  return column === 'per1000' && f.persons === 0 ? null : f[column];
 }
 
 /** The table, whose rows are made once and then rewritten in place. */
@@ -252,14 +289,14 @@ export class Table {
     this.rows = [];
     const top = element('div', { role: 'row', class: 'head' });
     for (const one of names) {
-      const button = element('button', { type: 'button', 'data-column': one.id }, one.title);
+      const button = element('button', { type: 'button', 'data-column': one.id, title: one.title }, one.title);
       const title = element('div', { role: 'columnheader', 'data-head': one.id });
       title.append(button);
       top.append(title);
     }
     const body = element('div', { role: 'rowgroup' });
     for (let i = 0; i < count; i++) {
-      const cells = names.map((one, k) => element('div', { role: k === 0 ? 'rowheader' : 'cell', class: one.id }));
+      const cells = names.map((one, k) => element('div', { role: k === 0 ? 'rowheader' : 'cell', class: one.id === 'loss' || one.id.startsWith('i:') ? 'own' : one.id }));
       const line = element('div', { role: 'row', tabindex: i === 0 ? '0' : '-1' });
       line.append(...cells);
       body.append(line);
@@ -331,7 +368,12 @@ function textOf(f, column) {
   if (column === 'name') return f.name;
   if (column === 'last') return f.last === null ? '' : number(f.last);
   if (column === 'persons') return f.persons > 0 ? number(f.persons) : '–';
-  if (column === 'per1000') return f.per1000 === null || f.persons === 0 ? '' : number(f.per1000, 1);
+  if (column !== 'change') {
+    const value = valueOf(f, column);
+    if (value === null) return '';
+    if (column === 'loss') return (f.candidate.by === 'solve' ? '' : '≥ ') + number(value / 1e6, digits(value / 1e6));
+    return number(value, column === 'per1000' || !Number.isInteger(value) ? 1 : 0);
+  }
   return f.change === null || f.change === 0 ? (f.change === 0 ? '0' : '') : signed(f.change);
 }
 
@@ -348,10 +390,11 @@ export function sorted(state) {
   const { column, down } = state.sort;
   const all = (state.dataset?.municipalities || []).map((one) => facts(state, one.id));
   const sign = down ? -1 : 1;
+  const values = new Map(column === 'name' ? [] : all.map((/** @type {any} */ f) => [f, valueOf(f, column)]));
   return all.sort((/** @type {any} */ a, /** @type {any} */ b) => {
     if (column !== 'name') {
-      const x = a[column];
-      const y = b[column];
+      const x = values.get(a) ?? null;
+      const y = values.get(b) ?? null;
       if (x === null || y === null) {
         if (x !== y) return x === null ? 1 : -1;
       } else if (x !== y) return sign * (x - y);

@@ -1,7 +1,7 @@
 // What the map shows: modes, scales of colours, and the picture of an answer.
 
 import { changes } from './frame.js';
-import { cell, facts } from './panel.js';
+import { facts, indicatorName, newest, sortOf } from './panel.js';
 import { FIRST, VIEWS, get } from './store.js';
 import { number, percent, signed, t } from './words.js';
 
@@ -108,7 +108,7 @@ export function modes(state) {
   if (knows('population')) list.push({ value: 'per1000', label: t('mode.per1000') });
   if (knows('requested')) list.push({ value: 'change', label: t('mode.change', (state.dataset?.year || 0) - 1) });
   list.push({ value: 'loss', label: t('mode.loss') });
-  for (const id of indicators(state)) list.push({ value: 'i:' + id, label: t('indicator.' + id).replace('indicator.', '').replace(/_/g, ' ') });
+  for (const id of indicators(state)) list.push({ value: 'i:' + id, label: indicatorName(id) });
   return list;
 }
 
@@ -166,16 +166,6 @@ export function picture(state) {
   return { shown, asked, fixed, changed, dropped, outside, scale };
 }
 
-/** @param {import('./types').Municipality} one @param {string} indicator */
-function newest(one, indicator) {
-  const years = Object.keys(one.indicators[indicator] || {}).map(Number).sort((a, b) => b - a);
-  for (const year of years) {
-    const value = cell(one, indicator, year);
-    if (value !== null) return value;
-  }
-  return null;
-}
-
 /** @param {number} value */
 function compact(value) {
   if (Math.abs(value) >= 10000) return number(value / 1000) + 'k';
@@ -196,8 +186,13 @@ export function suited(state, link) {
   if (state.dataset && !isMode) unfit.push('m=' + link.mode);
   if (link.selected && state.dataset && !state.dataset.byId.has(link.selected)) unfit.push('sel=' + link.selected);
   if (link.language && !['nb', 'nn', 'en'].includes(link.language)) unfit.push('lang=' + link.language);
+  const shape = link.said.get('shape');
+  state.borders = link.borders && !!state.dataset?.boundaries;
+  if (shape !== null && state.dataset && !state.borders) unfit.push('shape=' + shape);
   state.view = Object.hasOwn(VIEWS, link.view) ? link.view : FIRST.view;
-  state.mode = isMode ? link.mode : FIRST.mode;
+  const mode = isMode ? link.mode : FIRST.mode;
+  if (mode !== state.sortedBy) state.sort = sortOf(mode);
+  state.mode = state.sortedBy = mode;
   state.selected = link.selected && state.dataset?.byId.has(link.selected) ? link.selected : null;
   return unfit;
 }

@@ -66,7 +66,7 @@ export async function json(path, options) {
 }
 
 /** The modules that are fetched when they are wanted, beside those of the views. */
-const LATER = ['folded', 'seldom', 'troubles', 'figures', 'borders', 'export'];
+const LATER = ['folded', 'seldom', 'troubles', 'figures', 'borders', 'export', 'prices'];
 
 /** A module with its words, or null when the service is away. @param {string} name @returns {Promise<any>} */
 export const fetched = (name) => Promise.all([import(`./${name}.js`), more()]).then(([module]) => module, () => null);

@@ -185,6 +185,9 @@ function readable(base, doc) {
   return said;
 }
 
+/** A number as a link writes it, else one that is not. @param {string | null} text */
+const positive = (text) => (/^[0-9]{1,8}([.][0-9]{1,8})?$/.test(text || '') ? Number(text) : NaN);
+
 /** @param {Json} base @param {URLSearchParams} said @param {string[]} unfit */
 function spoken(base, said, unfit) {
   let doc = base;
@@ -195,13 +198,13 @@ function spoken(base, said, unfit) {
     else unfit.push(`${name}=${text}`);
   }
   if (said.has('share')) {
-    const value = Number(said.get('share'));
-    if (value >= 0 && value <= 100) doc = set(doc, '/selection/share', Math.round(value * 1000) / 100000);
+    const value = positive(said.get('share'));
+    if (value <= 100) doc = set(doc, '/selection/share', Math.round(value * 1000) / 100000);
     else unfit.push(`share=${said.get('share')}`);
   }
   if (said.has('w')) {
-    const weights = (said.get('w') || '').split(',').map(Number);
-    const fits = weights.length === (doc.criteria || []).length && weights.every((one) => one >= 0 && one <= 100);
+    const weights = (said.get('w') || '').split(',').map(positive);
+    const fits = weights.length === (doc.criteria || []).length && weights.every((one) => one <= 100) && weights.some((one) => one > 0);
     if (fits) doc = withShares(doc, weights);
     else unfit.push(`w=${said.get('w')}`);
   }
@@ -290,6 +293,19 @@ export function named(hash) {
 
 const KNOWN = ['demo', 'scenario', 'allocation', 'persons', 'minors', 'min', 'share', 'w', 'patch', 'v', 'm', 'sel', 'shape', 'lang', ...OWN];
 
+/** @param {Json} value */
+const isList = (value) => value === undefined || Array.isArray(value);
+
+/** Whether there is a form for a document; what else is wrong with it the service says. @param {Json} doc */
+function isShown(doc) {
+  const parts = ['demand', 'places', 'selection', 'minors', 'candidates', 'previous', 'solver'];
+  const lists = ['regions', 'fixed', 'municipalities'];
+  return isObject(doc) && Array.isArray(doc.criteria) && doc.criteria.every((/** @type {Json} */ one) => isObject(one) && typeof one.id === 'string') &&
+    parts.every((name) => doc[name] === undefined || isObject(doc[name])) &&
+    lists.every((name) => isList(doc[name]) && (doc[name] || []).every(isObject)) &&
+    isList(doc.candidates?.include) && isList(doc.candidates?.exclude);
+}
+
 /**
  * The document that a fragment means, and what of it does not fit.
  * @param {Json} base @param {URLSearchParams} said
@@ -297,14 +313,18 @@ const KNOWN = ['demo', 'scenario', 'allocation', 'persons', 'minors', 'min', 'sh
 export async function decode(base, said) {
   /** @type {string[]} */
   const unfit = [];
+  const names = new Set();
   said.forEach((value, name) => {
-    if (!KNOWN.includes(name)) unfit.push(`${name}=${value}`);
+    if (!KNOWN.includes(name) || names.has(name)) unfit.push(`${name}=${value}`);
+    names.add(name);
   });
   let doc = spoken(base, said, unfit);
   const patch = said.get('patch');
   if (patch) {
     try {
-      doc = apply(doc, await unpacked(patch));
+      const patched = apply(doc, await unpacked(patch));
+      if (!isShown(patched)) throw new Error('shape');
+      doc = patched;
     } catch (failure) {
       unfit.push('patch=' + patch.slice(0, 20));
     }

@@ -31,10 +31,22 @@ function unproven(state, result, on) {
   return html`<p class="banner warn" id="unproven">${words} ${state.readOnly || !['TIME_LIMIT', 'CANCELED'].includes(String(result.stopped)) ? nothing : html`<button type="button" @click=${on.runOn}>${t('runOn')}</button>`}</p>`;
 }
 
+/** A millionth of the bound counts as closed. */
+const CLOSED = 6;
+
+/** How far bound and incumbent have closed in, by the digits in which they agree. @param {import('./types').Run} run */
+function closing({ incumbent, bound }) {
+  if (incumbent === null || bound === null) return html`<progress></progress>`;
+  const gap = Math.max(0, bound - incumbent);
+  const agreed = -Math.log10(Math.max(gap, 1e-9) / Math.max(1, Math.abs(bound)));
+  const words = t('unproven', number(gap / 1e6, 1));
+  return html`<progress max=${CLOSED} value=${Math.min(CLOSED, Math.max(0, agreed))} data-gap=${gap} aria-label=${words} title=${words}></progress>`;
+}
+
 /** @param {import('./types').Run} run @param {any} on */
 function running(run, on) {
   const { incumbent, bound, seconds } = run;
-  return html`<div class="banner" id="running" role="status"><progress></progress>
+  return html`<div class="banner" id="running" role="status">${closing(run)}
     <span>${t('runningFor', number(seconds, 0))}${incumbent !== null ? ' ' + t('incumbent', number(incumbent / 1e6, 1)) : ''}${bound !== null ? ' ' + t('boundNow', number(bound / 1e6, 1)) : ''}</span>
     <button type="button" @click=${on.stopRun}>${t('stop')}</button></div>`;
 }

@@ -45,6 +45,8 @@ export interface Candidate {
   cap: number;
   loss: number | null;
   by?: 'solve' | 'certificate';
+  /** Of a loss that is not known: the certificate's lower limit. */
+  atLeast?: number;
 }
 
 export interface Result {
@@ -125,14 +127,18 @@ export interface State {
   selected: string | null;
   locked: Set<string>;
   sort: { column: string; down: boolean };
+  /** The mode of the map that gave the order. */
+  sortedBy: string;
   filter: string;
   offline: boolean;
   needsKey: boolean;
   readOnly: string;
   notice: string;
   price: { id: string; units: number | null } | null;
+  /** What one more of each rule without a multiplier brings, in units, for a document; null where nothing satisfies the rules then. */
+  prices: { doc: Json; known: Map<string, number | null> } | null;
   /** What the service says of a municipality, for a result in a language. */
-  words: { id: string; doc: Json; objective: number | null; language: string; lines: string[] } | null;
+  words: { id: string; doc: Json; objective: number | null; language: string; layers: { sentence: string; paragraph: string; figures: string[] } } | null;
   /** The kept allocation of a document, whose explanations and files are asked for as long as the document is on screen. */
   explained: { id: string; doc: Json } | null;
   /** The long solve under way. */

@@ -16,6 +16,8 @@ let formats = new Map();
 /** Whole numbers as they are written, for the same ones come in every answer. @type {Map<number, string>} */
 const wholes = new Map();
 let collator = new Intl.Collator('nb');
+/** How often a language was wanted; the last one counts. */
+let loads = 0;
 
 /** The language for a reader who has not chosen one. */
 export function preferred() {
@@ -30,8 +32,10 @@ export function preferred() {
 
 /** @param {string} wanted nb, nn or en */
 export async function load(wanted) {
-  const next = LANGUAGES.includes(wanted) ? wanted : 'en';
+  const next = LANGUAGES.includes(wanted) ? wanted : Object.keys(words).length > 0 ? language : preferred();
+  const turn = ++loads;
   const [first, others] = await Promise.all([import(`./words-${next}.js`), isMore ? import(`./more-${next}.js`) : { words: {} }]);
+  if (turn !== loads) return language;
   language = next;
   words = { ...first.words, ...others.words };
   // Chromium has no nn-NO.
@@ -101,15 +105,15 @@ export function percent(share, digits = 1) {
 }
 
 /**
- * What somebody typed, or null: spaces between thousands, comma or point, either minus sign.
+ * What somebody typed, or null: spaces between thousands, comma or point in every language, any minus sign. A group of
+ * three after the language's own sign of thousands belongs to the whole number where nothing else can be meant.
  * @param {string} text
  */
 export function parse(text) {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/[\u2212\u2013]/g, '-').replace('%', '');
-  if (/^-?[0-9]{1,3}(,[0-9]{3})+$/.test(plain) && language === 'en') {
-    return Number(plain.replace(/,/g, ''));
-  }
-  return /^-?[0-9]+([.,][0-9]+)?$/.test(plain) ? Number(plain.replace(',', '.')) : null;
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/[\u2010-\u2014\u2212\ufe63\uff0d]/g, '-').replace(/%$/, '').replace(/^\+/, '');
+  const isGrouped = language === 'en' ? /^-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$/ : /^-?[1-9][0-9]{0,2}((\.[0-9]{3})+,[0-9]+|(\.[0-9]{3}){2,})$/;
+  const whole = isGrouped.test(plain) ? plain.replace(language === 'en' ? /,/g : /\./g, '') : plain;
+  return /^-?([0-9]+([.,][0-9]+)?|[.,][0-9]+)$/.test(whole) ? Number(whole.replace(',', '.')) : null;
 }
 
 /** @param {string} a @param {string} b */

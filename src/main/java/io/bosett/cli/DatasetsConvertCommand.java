@@ -6,7 +6,6 @@ import io.bosett.documents.boundaries.Conversion;
 import io.bosett.documents.boundaries.ConvertedFolder;
 import io.bosett.service.IoFailureText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,9 +64,7 @@ final class DatasetsConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (Files.exists(target)) {
-      throw new BadInputException(target + ": is there already");
-    }
+    OutputPlaces.requireNewFolder(target);
     Conversion conversion = InputFiles.refusing(folder, this::convert);
     if (!conversion.questions().isEmpty()) {
       throw new BadInputException(

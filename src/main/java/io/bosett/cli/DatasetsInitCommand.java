@@ -4,7 +4,6 @@ import io.bosett.cli.flags.BadInputException;
 import io.bosett.documents.imports.NewFolder;
 import io.bosett.service.IoFailureText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +44,7 @@ final class DatasetsInitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (Files.exists(folder)) {
-      throw new BadInputException(folder + ": is there already");
-    }
+    OutputPlaces.requireNewFolder(folder);
     String name = id == null ? String.valueOf(folder.toAbsolutePath().getFileName()) : id;
     if (!name.matches(ID)) {
       throw new BadInputException(

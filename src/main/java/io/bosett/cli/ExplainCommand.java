@@ -15,6 +15,7 @@ import io.bosett.documents.csv.CsvTableWriter;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.ExplanationJson;
 import io.bosett.documents.text.ExplanationWords;
+import io.bosett.documents.text.Layers;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ExplainUseCase;
@@ -23,6 +24,8 @@ import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -75,18 +78,26 @@ final class ExplainCommand implements Callable<Integer> {
         ProgressLines progress = new ProgressLines(scenario.toString(), streams.err())) {
       SolveOptions options = SolveOptions.DEFAULT.withCancel(interruptHandler.cancel());
       Result result = SolveUseCase.answer(problem, wishes, options.withProgress(progress));
-      print(problem, result, options);
+      print(problem, result, budget(wishes), options);
       return ExitCode.of(result);
     }
   }
 
-  private void print(CompiledProblem problem, Result result, SolveOptions options)
+  /** The time limit that was given applies to solve and explanation alike. */
+  private static Duration budget(SolverSettings wishes) {
+    Double seconds = wishes.timeLimitSeconds();
+    return seconds == null
+        ? ExplainUseCase.BUDGET
+        : Duration.ofNanos((long) Math.min(seconds * 1e9, Long.MAX_VALUE / 4));
+  }
+
+  private void print(CompiledProblem problem, Result result, Duration budget, SolveOptions options)
       throws IOException {
     String id = municipality;
     if (id == null || result.objective() == null) {
-      print(ExplainUseCase.explain(problem, result, options));
+      print(ExplainUseCase.explain(problem, result, budget, options).value());
     } else {
-      print(ExplainUseCase.explain(problem, result, id, options));
+      print(ExplainUseCase.explain(problem, result, id, budget, options).value());
     }
   }
 
@@ -99,10 +110,10 @@ final class ExplainCommand implements Callable<Integer> {
               .println(
                   JsonWriter.text(out -> ExplanationJson.write(out, explanation, flag.language)));
       case csv -> {
-        String sentence = new ExplanationWords(flag.language).of(explanation).get(0);
-        writeCsv(standing == null ? Map.of() : Map.of(standing, sentence));
+        Layers layers = new ExplanationWords(flag.language).layers(explanation);
+        writeCsv(standing == null ? Map.of() : Map.of(standing, layers));
       }
-      case table -> print(new ExplanationWords(flag.language).of(explanation));
+      case table -> print(new ExplanationWords(flag.language).parts(explanation));
     }
   }
 
@@ -114,7 +125,13 @@ final class ExplainCommand implements Callable<Integer> {
               .out()
               .println(
                   JsonWriter.text(out -> ExplanationJson.write(out, explanation, flag.language)));
-      case csv -> writeCsv(words.sentences(explanation.candidates()));
+      case csv -> {
+        Map<CandidateStanding, Layers> layers = new LinkedHashMap<>();
+        words
+            .sentences(explanation.candidates())
+            .forEach((one, sentence) -> layers.put(one, words.layers(one, sentence)));
+        writeCsv(layers);
+      }
       case table -> print(words.of(explanation));
     }
   }
@@ -123,11 +140,21 @@ final class ExplainCommand implements Callable<Integer> {
     streams.out().println(String.join("\n", lines.stream().map(ResultTable::clean).toList()));
   }
 
-  private void writeCsv(Map<CandidateStanding, String> sentences) throws IOException {
+  private void writeCsv(Map<CandidateStanding, Layers> explained) throws IOException {
     CsvTableWriter csv = CsvTableWriter.to(streams.out(), CsvDialect.PLAIN);
     csv.row(
-        List.of("municipality", "name", "county", "persons", "minors", "target", "cap", "words"));
-    for (Map.Entry<CandidateStanding, String> one : sentences.entrySet()) {
+        List.of(
+            "municipality",
+            "name",
+            "county",
+            "persons",
+            "minors",
+            "target",
+            "cap",
+            "words",
+            "paragraph",
+            "figures"));
+    for (Map.Entry<CandidateStanding, Layers> one : explained.entrySet()) {
       CandidateStanding s = one.getKey();
       csv.row(
           List.of(
@@ -138,7 +165,9 @@ final class ExplainCommand implements Callable<Integer> {
               s.minors(),
               s.target(),
               s.cap(),
-              one.getValue()));
+              one.getValue().sentence(),
+              one.getValue().paragraphText(),
+              String.join(" ", one.getValue().figures())));
     }
     csv.flush();
   }

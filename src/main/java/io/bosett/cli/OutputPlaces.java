@@ -1,6 +1,10 @@
 package io.bosett.cli;
 
+import io.bosett.cli.flags.BadInputException;
 import io.bosett.documents.AtomicFile;
+import io.bosett.documents.OutputFolder;
+import io.bosett.service.IoFailureText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +29,19 @@ final class OutputPlaces {
       written.put(flag, place);
     }
     return this;
+  }
+
+  /**
+   * Refuses a path at which no new folder can be made.
+   *
+   * @throws BadInputException that says why
+   */
+  static void requireNewFolder(Path folder) {
+    try {
+      OutputFolder.requireNew(folder);
+    } catch (IOException e) {
+      throw new BadInputException(folder + ": " + IoFailureText.of(e));
+    }
   }
 
   /**

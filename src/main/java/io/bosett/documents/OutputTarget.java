@@ -89,7 +89,8 @@ record OutputTarget(Kind kind, Path place, int descriptor) {
     return linked ? Kind.LINKED : Kind.PLAIN;
   }
 
-  private static boolean isSystem(Path path) {
+  /** Whether a path, without links, lies in a folder of the system. */
+  static boolean isSystem(Path path) {
     return !path.startsWith(SHARED_MEMORY) && SYSTEM.stream().anyMatch(path::startsWith);
   }
 

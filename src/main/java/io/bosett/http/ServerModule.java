@@ -52,6 +52,7 @@ import io.bosett.http.resource.UploadResource;
 import io.bosett.http.resource.ValidationResource;
 import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
+import io.bosett.service.ExplainUseCase;
 import io.bosett.service.analyses.AnalysisService;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.JobQueue;
@@ -67,7 +68,6 @@ import io.bosett.store.Store;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,7 +76,6 @@ import java.util.List;
  * injection by constructor).
  */
 final class ServerModule {
-  private static final Duration LONGEST_EXPLANATION = Duration.ofSeconds(10);
 
   private final Store store;
   private final JobServices services;
@@ -168,7 +167,7 @@ final class ServerModule {
     new CertificateResource(answers, analysisExecutor).addTo(routes);
     new ModelResource(answers, analysisExecutor).addTo(routes);
     new PlacesResource(answers, analysisExecutor).addTo(routes);
-    KeptExplanations keptExplanations = new KeptExplanations(kept, LONGEST_EXPLANATION);
+    KeptExplanations keptExplanations = new KeptExplanations(kept, ExplainUseCase.BUDGET);
     new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
     new ComparisonsResource(answers, desk, requestedScenario, datasets, analysisExecutor, bodies)
         .addTo(routes);

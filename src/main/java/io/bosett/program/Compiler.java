@@ -25,11 +25,11 @@ public final class Compiler {
   private final Dataset dataset;
   private final ViolationCollector faults;
   private final References references;
-  private final BooleanSupplier stop;
+  private final CompilePoll poll;
 
   private Compiler(
       Scenario scenario, Shape shape, ViolationCollector faults, BooleanSupplier stop) {
-    this.stop = stop;
+    poll = new CompilePoll(stop);
     this.scenario = scenario;
     this.shape = shape;
     this.dataset = shape.dataset();
@@ -104,15 +104,22 @@ public final class Compiler {
    *     reported again
    */
   public static Attempt attempt(Scenario scenario, Dataset dataset, List<Violation> known) {
-    ViolationCollector faults = new ViolationCollector(known);
-    boolean readable = !faults.at("/dataset") && !faults.at("/municipalities");
-    @Nullable Program program = readable ? compile(scenario, dataset, faults) : null;
-    return new Attempt(program, faults.found());
+    return attempt(scenario, dataset, known, Compiler::never);
   }
 
-  /** The program, or null when there are violations; collects as many of them as possible. */
-  static @Nullable Program compile(Scenario scenario, Dataset dataset, ViolationCollector faults) {
-    return new Compiler(scenario, new Shape(dataset), faults, Compiler::never).compile();
+  /**
+   * The same, unless it is time to stop before it is finished.
+   *
+   * @param stop is asked every few milliseconds
+   * @throws CompileStoppedException when it was told to stop
+   */
+  public static Attempt attempt(
+      Scenario scenario, Dataset dataset, List<Violation> known, BooleanSupplier stop) {
+    ViolationCollector faults = new ViolationCollector(known);
+    boolean readable = !faults.at("/dataset") && !faults.at("/municipalities");
+    @Nullable Program program =
+        readable ? new Compiler(scenario, new Shape(dataset), faults, stop).compile() : null;
+    return new Attempt(program, faults.found());
   }
 
   private @Nullable Program compile() {
@@ -121,7 +128,7 @@ public final class Compiler {
     fixed.find(scenario);
     @Nullable PreviousNumbers previous =
         PreviousNumbers.of(scenario.previous(), dataset, references);
-    @Nullable CandidateShape candidates = shape.candidates(scenario, fixed, faults);
+    @Nullable CandidateShape candidates = shape.candidates(scenario, fixed, faults, poll);
     if (candidates == null
         || anyFaultAt(
             "/criteria", "/demand", "/places", "/minors", "/fit", "/fixed", "/previous")) {
@@ -145,7 +152,7 @@ public final class Compiler {
   private @Nullable Program compile(CandidateShape of, @Nullable PreviousNumbers previous) {
     CandidateSet set = of.set();
     BitSet mayTakeMinors = of.mayTakeMinors(scenario.minors().candidates());
-    Targets targets = TargetTable.of(scenario, of.figures(), mayTakeMinors, faults, stop);
+    Targets targets = TargetTable.of(scenario, of.figures(), mayTakeMinors, faults, poll);
     if (faults.at("/criteria")) {
       return null;
     }

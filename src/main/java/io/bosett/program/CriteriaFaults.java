@@ -30,8 +30,9 @@ final class CriteriaFaults {
     this.faults = faults;
   }
 
-  void find(List<Criterion> criteria) {
+  void find(List<Criterion> criteria, CompilePoll poll) {
     for (int c = 0; c < criteria.size(); c++) {
+      poll.after(candidates.size());
       String base = "/criteria/" + c + "/base";
       if (!faults.at(base)) {
         base(base, Source.of(criteria.get(c).base()));

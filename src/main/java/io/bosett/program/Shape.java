@@ -73,7 +73,7 @@ public final class Shape {
 
   /** The candidates, whose figures are valid as well; null when there are violations. */
   @Nullable CandidateShape candidates(
-      Scenario scenario, FixedFaults fixed, ViolationCollector faults) {
+      Scenario scenario, FixedFaults fixed, ViolationCollector faults, CompilePoll poll) {
     Chosen by = Chosen.by(scenario);
     CandidateShape known = by.equals(chosen) ? candidates : null;
     CandidateShape found = known == null ? found(scenario, faults) : known;
@@ -82,7 +82,8 @@ public final class Shape {
     }
     fixed.findOthers(scenario.fixed(), found.set());
     if (known == null) {
-      new CriteriaFaults(dataset, found.set(), found.figures(), faults).find(scenario.criteria());
+      new CriteriaFaults(dataset, found.set(), found.figures(), faults)
+          .find(scenario.criteria(), poll);
       chosen = faults.isEmpty() ? by : null;
       candidates = faults.isEmpty() ? found : null;
     }

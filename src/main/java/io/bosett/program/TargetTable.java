@@ -7,7 +7,6 @@ import io.bosett.model.Fit;
 import io.bosett.model.Scenario;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * z_i)}, over all candidates, and the same for the quota over those who may take minors.
  */
 final class TargetTable {
-  /** So many targets take a millisecond or two. */
-  private static final int POLL_EVERY = 1 << 14;
-
   private final Demand demand;
   private final List<Criterion> criteria;
   private final CandidateFigures figures;
@@ -45,31 +41,20 @@ final class TargetTable {
       CandidateFigures figures,
       BitSet mayTakeMinors,
       ViolationCollector faults,
-      BooleanSupplier stop) {
+      CompilePoll poll) {
     TargetTable table = new TargetTable(scenario, figures, mayTakeMinors, faults);
     String[] ids = new String[table.criteria.size()];
     double[][] scores = new double[scenario.fit() == Fit.SCORE ? ids.length : 0][];
-    int evaluated = 0;
     for (int c = 0; c < ids.length; c++) {
       ids[c] = table.criteria.get(c).id();
       table.fill(c);
       if (scores.length > 0) {
         scores[c] = figures.scores(table.criteria.get(c));
       }
-      evaluated += table.persons[c].length;
-      if (evaluated >= POLL_EVERY) {
-        evaluated = 0;
-        endIf(stop);
-      }
+      poll.after(table.persons[c].length);
     }
     double[] weights = Weights.normalized(table.criteria);
     return new Targets(ids, weights, table.persons, table.minors, scores);
-  }
-
-  private static void endIf(BooleanSupplier stop) {
-    if (stop.getAsBoolean()) {
-      throw new CompileStoppedException();
-    }
   }
 
   private void fill(int c) {

@@ -13,22 +13,10 @@ import java.time.Duration;
  * the default solver.
  */
 public final class ExplainUseCase {
+  /** How long somebody waits for an explanation: wall time of all its solves together. */
+  public static final Duration BUDGET = Duration.ofMillis(1_500);
+
   private ExplainUseCase() {}
-
-  /** Explains the whole answer; solves again about a dozen times. */
-  public static Explanation explain(CompiledProblem problem, Result result, SolveOptions options) {
-    return explainer(options).explain(problem.problem(), problem.program(), result);
-  }
-
-  /**
-   * Explains one municipality; solves again about half a dozen times.
-   *
-   * @throws IllegalArgumentException when the dataset has no such municipality
-   */
-  public static MunicipalityExplanation explain(
-      CompiledProblem problem, Result result, String municipality, SolveOptions options) {
-    return explainer(options).explain(problem.problem(), problem.program(), result, municipality);
-  }
 
   /**
    * An explanation made within a time budget.
@@ -45,10 +33,21 @@ public final class ExplainUseCase {
    */
   public static Timely<Explanation> explain(
       CompiledProblem problem, Result result, Duration budget) {
+    return explain(problem, result, budget, SolveOptions.DEFAULT);
+  }
+
+  /**
+   * Explains the whole answer within a time budget for all solves together; solves again about a
+   * dozen times.
+   *
+   * @param budget wall time of the solves
+   * @param options of each solve, which may ask it to stop
+   */
+  public static Timely<Explanation> explain(
+      CompiledProblem problem, Result result, Duration budget, SolveOptions options) {
     TimeBudgetedSolver solver = new TimeBudgetedSolver(Solvers.named(Solvers.DEFAULT), budget);
     Explanation explanation =
-        new Explainer(solver, SolveOptions.DEFAULT)
-            .explain(problem.problem(), problem.program(), result);
+        new Explainer(solver, options).explain(problem.problem(), problem.program(), result);
     return new Timely<>(explanation, !solver.isExhausted());
   }
 
@@ -60,14 +59,27 @@ public final class ExplainUseCase {
    */
   public static Timely<MunicipalityExplanation> explain(
       CompiledProblem problem, Result result, String municipality, Duration budget) {
-    TimeBudgetedSolver solver = new TimeBudgetedSolver(Solvers.named(Solvers.DEFAULT), budget);
-    MunicipalityExplanation explanation =
-        new Explainer(solver, SolveOptions.DEFAULT)
-            .explain(problem.problem(), problem.program(), result, municipality);
-    return new Timely<>(explanation, !solver.isExhausted());
+    return explain(problem, result, municipality, budget, SolveOptions.DEFAULT);
   }
 
-  private static Explainer explainer(SolveOptions options) {
-    return new Explainer(Solvers.named(Solvers.DEFAULT), options);
+  /**
+   * Explains one municipality within a time budget for all solves together; solves again about half
+   * a dozen times.
+   *
+   * @param budget wall time of the solves
+   * @param options of each solve, which may ask it to stop
+   * @throws IllegalArgumentException when the dataset has no such municipality
+   */
+  public static Timely<MunicipalityExplanation> explain(
+      CompiledProblem problem,
+      Result result,
+      String municipality,
+      Duration budget,
+      SolveOptions options) {
+    TimeBudgetedSolver solver = new TimeBudgetedSolver(Solvers.named(Solvers.DEFAULT), budget);
+    MunicipalityExplanation explanation =
+        new Explainer(solver, options)
+            .explain(problem.problem(), problem.program(), result, municipality);
+    return new Timely<>(explanation, !solver.isExhausted());
   }
 }

@@ -12,6 +12,7 @@ import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.model.Violation;
 import io.bosett.model.Warning;
+import io.bosett.program.CompileStoppedException;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.solve.CompiledProblem;
@@ -126,9 +127,15 @@ public final class ScenarioLoader {
       long start = System.nanoTime();
       Program program = null;
       if (dataset != null) {
-        Compiler.Attempt attempt = Compiler.attempt(scenario, dataset, reading.violations());
-        program = attempt.program();
-        violations.addAll(attempt.faults());
+        CompileLimit limit = CompileLimit.of(scenario);
+        try {
+          Compiler.Attempt attempt =
+              Compiler.attempt(scenario, dataset, reading.violations(), limit);
+          program = attempt.program();
+          violations.addAll(attempt.faults());
+        } catch (CompileStoppedException late) {
+          violations.add(limit.violation(scenario, dataset));
+        }
       }
       Duration time = Duration.ofNanos(System.nanoTime() - start);
       tell(further.faults(scenario, dataset), violations);

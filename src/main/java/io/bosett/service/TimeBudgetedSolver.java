@@ -29,7 +29,7 @@ final class TimeBudgetedSolver extends ForwardingSolver {
   @Override
   public SolveResult solve(Program program, SolveOptions options) {
     Duration left = Duration.ofNanos(end - System.nanoTime());
-    if (left.isNegative() || left.isZero()) {
+    if (left.isNegative() || left.isZero() || options.cancel().isRequested()) {
       exhausted = true;
       return new SolveResult.Unknown(
           null,

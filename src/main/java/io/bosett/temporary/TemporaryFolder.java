@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * lock that can be had alone tells that a folder is nobody's; see {@link Leftovers}.
  */
 public final class TemporaryFolder {
+  /** How another place is chosen, for messages. */
+  public static final String ANOTHER =
+      "another folder is set by BOSETT_JAVA_OPTIONS=-Djava.io.tmpdir=DIR, or"
+          + " -Djava.io.tmpdir=DIR of the service's Java";
+
   static final String PREFIX = "bosett-";
   static final String LOCK = ".lock";
   private static final int MOST_TRIES = 100;

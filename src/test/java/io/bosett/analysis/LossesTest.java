@@ -78,10 +78,33 @@ final class LossesTest {
 
   @Test
   void what_there_was_no_time_for_is_not_known() {
-    Problem problem = RandomProblems.tiny(1);
-    Result result = solved(problem);
-    List<CandidateLoss> losses =
-        LOSSES.of(Compiler.compile(problem), result, ALL, System.nanoTime() - 1);
-    assertThat(losses).isNotEmpty().allMatch(one -> one.by() == null || one.loss() == null);
+    int limited = 0;
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Problem problem = RandomProblems.tiny(seed);
+      Result result = solved(problem);
+      if (result.status() == Result.Status.OPTIMAL) {
+        limited += limited(Compiler.compile(problem), result, "seed " + seed);
+      }
+    }
+    assertThat(limited).isGreaterThan(SEEDS);
+  }
+
+  /** Of how many the certificate's limit takes the place of the loss. */
+  private static int limited(Program program, Result result, String at) {
+    List<CandidateLoss> losses = LOSSES.of(program, result, ALL, System.nanoTime() - 1);
+    List<CandidateLoss> exact = LOSSES.of(program, result, ALL, end());
+    assertThat(losses).allMatch(one -> one.by() == null || one.loss() == null);
+    int limited = 0;
+    for (int i = 0; i < losses.size(); i++) {
+      Long limit = losses.get(i).atLeast();
+      Long loss = exact.get(i).loss();
+      assertThat(limit == null).as(at).isEqualTo(losses.get(i).by() != null);
+      assertThat(exact.get(i).atLeast()).isNull();
+      if (limit != null && loss != null) {
+        assertThat(limit).as(at).isBetween(0L, loss);
+        limited++;
+      }
+    }
+    return limited;
   }
 }

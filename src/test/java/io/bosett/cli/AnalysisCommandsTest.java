@@ -41,7 +41,9 @@ final class AnalysisCommandsTest {
     Cli.Outcome outcome = Cli.run("explain", LETTER, "--municipality", "0301");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
-        .startsWith("Oslo is asked for ")
+        .startsWith("In one sentence\n  Oslo is asked for ")
+        .contains(
+            "\n\nIn more detail\n  49 of the persons are ", "\n\nThe figures\n  Persons 614, ")
         .contains("Left out, the fit would fall by ");
     Cli.Outcome unknown = Cli.run("explain", LETTER, "--municipality", "9999");
     assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
@@ -52,7 +54,7 @@ final class AnalysisCommandsTest {
   void explain_speaks_the_language_that_is_wanted_and_puts_those_not_asked_in_line() {
     Path three = SMALL.resolve("three-places.json");
     assertThat(Cli.run("explain", LETTER, "--municipality", "0301", "--language", "nn").out())
-        .startsWith("Oslo blir spurd om 614 personar")
+        .startsWith("Kort sagt\n  Oslo blir spurd om 614 personar")
         .contains("563,1");
     assertThat(Cli.run("explain", three, "--language", "nb").out().lines().toList())
         .contains("Spørres:", "Spørres ikke, de nærmeste først:")
@@ -66,8 +68,11 @@ final class AnalysisCommandsTest {
     Path three = SMALL.resolve("three-places.json");
     List<String> rows = Cli.run("explain", three, "--format", "csv").out().lines().toList();
     assertThat(rows).hasSize(4);
-    assertThat(rows.get(0)).isEqualTo("municipality,name,county,persons,minors,target,cap,words");
-    assertThat(rows.get(1)).startsWith("A,Aa,1,13,0,").endsWith("it would be 12.1.");
+    assertThat(rows.get(0))
+        .isEqualTo("municipality,name,county,persons,minors,target,cap,words,paragraph,figures");
+    assertThat(rows.get(1))
+        .startsWith("A,Aa,1,13,0,")
+        .contains("it would be 12.1.,Each criterion", ",\"Persons 13, minors 0, target 12.");
     assertThat(rows.get(3)).startsWith("C,Ås,2,0,0,").contains("it is 1st in line");
     assertThat(Cli.run("explain", three, "--format", "json").out())
         .startsWith("{\"scenario\":\"Three places share twenty persons\",\"status\":\"OPTIMAL\"");

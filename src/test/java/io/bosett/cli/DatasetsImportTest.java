@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -184,6 +185,39 @@ final class DatasetsImportTest {
     assertThat(Cli.run("datasets", "check", Cli.NORWAY).out())
         .doesNotContain("note:")
         .contains("newest figures: 2018");
+  }
+
+  @Test
+  void a_file_behind_a_link_and_its_mode_stay_when_figures_are_taken_in() throws IOException {
+    Path figures = folder.resolve("indicators.csv");
+    Path behind = place.resolve("behind.csv");
+    Files.move(figures, behind);
+    Files.createSymbolicLink(figures, behind);
+    Files.setPosixFilePermissions(behind, PosixFilePermissions.fromString("rw-rw----"));
+    Path file = write("new.csv", "Kommunenummer;Kommune;Innbyggere 2019\n301;Oslo;681 071\n");
+    Cli.Outcome outcome =
+        Cli.run("datasets", "import", file, "--into", folder, "--map", "population");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(figures).isSymbolicLink();
+    assertThat(Files.readString(behind)).contains("681071");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(behind)))
+        .isEqualTo("rw-rw----");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @Test
+  void a_new_folder_takes_no_place_that_is_taken_be_it_by_a_broken_link() throws IOException {
+    Path link = Files.createSymbolicLink(place.resolve("link"), place.resolve("nowhere"));
+    for (Path taken : List.of(link, folder, Path.of("/dev/null"))) {
+      Cli.Outcome init = Cli.run("datasets", "init", taken);
+      assertThat(init.code()).isEqualTo(2);
+      assertThat(init.err()).isEqualToNormalizingNewlines(taken + ": is there already\n");
+      assertThat(
+              Cli.run("datasets", "convert", folder, "--to-boundaries", 2020, "--into", taken)
+                  .err())
+          .isEqualToNormalizingNewlines(taken + ": is there already\n");
+    }
+    assertThat(place.resolve("nowhere")).doesNotExist();
   }
 
   @Test

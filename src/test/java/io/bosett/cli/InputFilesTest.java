@@ -2,6 +2,7 @@ package io.bosett.cli;
 
 import static io.bosett.cli.Cli.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +40,58 @@ final class InputFilesTest {
         List.of("export", given, "--format", "lp"));
   }
 
+  private static List<List<String>> readingAll(Path file) {
+    String given = file.toString();
+    List<List<String>> all = new ArrayList<>(reading(file));
+    for (String analysis : List.of("stability", "weights", "queue", "why-not")) {
+      all.add(List.of(analysis, given));
+    }
+    all.add(List.of("check", THREE.toString(), "--solution", given));
+    all.add(List.of("sweep", "run", given, "--dry-run"));
+    all.add(List.of("sweep", "point", given, "0"));
+    all.add(List.of("open", "--no-browser", given));
+    return all;
+  }
+
+  /** A device has no size: reading stops where the memory would not be enough. */
+  @Test
+  void a_device_without_an_end_is_read_up_to_the_limit_and_refused() throws Exception {
+    Path zero = Path.of("/dev/zero");
+    assumeTrue(Files.exists(zero), "no /dev/zero here");
+    for (List<String> command :
+        List.of(
+            List.of("solve", "/dev/zero"),
+            List.of("sweep", "run", "/dev/zero", "--dry-run"),
+            List.of("solve", "-"))) {
+      List<String> line =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
+                  "-Xmx128m",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "io.bosett.cli.Main"));
+      line.addAll(command);
+      ProcessBuilder builder = new ProcessBuilder(line).redirectInput(zero.toFile());
+      Path err = folder.resolve("err");
+      Process process = builder.redirectError(err.toFile()).start();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).as(Files.readString(err)).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(Files.readString(err))
+          .contains("is larger than 3", "MB, the most that is read", "-Xmx8g")
+          .hasLineCount(1);
+    }
+  }
+
   @Test
   void a_file_larger_than_the_memory_is_refused_before_it_is_read() throws IOException {
     Path sparse = folder.resolve("sparse");
     try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
       file.setLength(3L << 30);
     }
-    for (List<String> command : reading(sparse)) {
+    for (List<String> command : readingAll(sparse)) {
       refused(Cli.run(command.toArray()), sparse.toString(), "is larger than", "-Xmx");
     }
   }

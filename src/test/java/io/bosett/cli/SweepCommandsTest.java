@@ -254,4 +254,17 @@ final class SweepCommandsTest {
     assertThat(kills).isPositive();
     assertThat(hashes(out)).isEqualTo(hashes(folder.resolve("whole")));
   }
+
+  @Test
+  void results_go_into_no_file_device_or_broken_link() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "keep");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+    for (Path place : List.of(file, link, Path.of("/dev/null"), Path.of("/dev/fd/1"))) {
+      Cli.Outcome run = Cli.run("sweep", "run", sweep, "--out", place);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).startsWith("bosett: --out " + place + ": ").hasLineCount(1);
+    }
+    assertThat(file).hasContent("keep");
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,20 +28,34 @@ final class AtomicFileDescriptorsTest {
   @TempDir private Path folder;
   private Path work;
 
-  /** Writes a line to each path given, as the commands do. */
+  /**
+   * Writes a line to each path given, as the commands do; or makes a new folder there with one file
+   * in it, or only asks whether results may go there.
+   */
   static final class Probe {
     private Probe() {}
 
     public static void main(String[] paths) {
       for (String path : paths) {
         try {
-          AtomicFile.write(
-              Path.of(path), out -> out.write("answer\n".getBytes(StandardCharsets.UTF_8)));
+          switch (System.getProperty("probe")) {
+            case "make" -> OutputFolder.make(Path.of(path), Probe::fill);
+            case "require" -> OutputFolder.require(Path.of(path));
+            default -> AtomicFile.write(Path.of(path), Probe::fill);
+          }
         } catch (IOException e) {
           System.err.println(e.getMessage());
           System.exit(2);
         }
       }
+    }
+
+    private static void fill(OutputStream out) throws IOException {
+      out.write("answer\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void fill(Path partial) throws IOException {
+      Files.writeString(partial.resolve("inside"), "answer\n");
     }
   }
 
@@ -59,11 +74,15 @@ final class AtomicFileDescriptorsTest {
   }
 
   private static void copy(Path from, Path to) throws IOException {
-    Path room = Path.of("io", "bosett", "documents");
-    Path target = Files.createDirectories(to.resolve(room));
-    try (Stream<Path> files = Files.list(from.resolve(room))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, target.resolve(file.getFileName()));
+    for (String name : List.of("documents", "common")) {
+      Path room = Path.of("io", "bosett", name);
+      if (Files.isDirectory(from.resolve(room))) {
+        Path target = Files.createDirectories(to.resolve(room));
+        try (Stream<Path> files = Files.list(from.resolve(room))) {
+          for (Path file : files.filter(Files::isRegularFile).toList()) {
+            Files.copy(file, target.resolve(file.getFileName()));
+          }
+        }
       }
     }
   }
@@ -73,14 +92,25 @@ final class AtomicFileDescriptorsTest {
   /** A line of shell in which {@code write} is the probe. */
   private Run shell(String line) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String probe = java + " -Xshare:auto -cp ../classes '" + Probe.class.getName() + "'";
+    String options = " -Xshare:auto -cp ../classes -Dprobe=";
+    String main = " '" + Probe.class.getName() + "' \"$@\"; }\n";
     List<String> command = new ArrayList<>();
     if ((Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0) {
       assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "root, and no setpriv");
       command.addAll(
           List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
     }
-    command.addAll(List.of("sh", "-c", "write() { " + probe + " \"$@\"; }\n" + line));
+    StringBuilder script = new StringBuilder();
+    for (String action : List.of("write", "make", "require")) {
+      script
+          .append(action)
+          .append("() { ")
+          .append(java)
+          .append(options)
+          .append(action)
+          .append(main);
+    }
+    command.addAll(List.of("sh", "-c", script + line));
     Process process = new ProcessBuilder(command).directory(work.toFile()).start();
     process.getOutputStream().close();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -190,5 +220,66 @@ final class AtomicFileDescriptorsTest {
                 .code())
         .isZero();
     holds("d/log", "answer\n");
+  }
+
+  @Test
+  void a_new_folder_is_made_whole_where_nothing_is_and_nowhere_else() throws Exception {
+    assertThat(shell("make new").code()).isZero();
+    holds("new/inside", "answer\n");
+    assertThat(shell("ln -s new near; make near/below").code()).isZero();
+    holds("new/below/inside", "answer\n");
+    for (String made :
+        List.of(
+            "mkdir x",
+            "echo keep > x",
+            "mkfifo x",
+            "ln -s new x",
+            "ln -s nowhere x",
+            "ln -s /dev/null x")) {
+      Run run = shell(made + "; make x; r=$?; rm -r x || r=9; exit $r");
+      assertThat(run.code()).as(made).isEqualTo(2);
+      assertThat(run.err()).contains("x: is there already");
+    }
+    assertThat(work.resolve("nowhere")).doesNotExist();
+    for (String place :
+        List.of("/dev/new", "/dev/fd/new", "/proc/self/cwd/second", "/proc/self/fd/1", "log/new")) {
+      Run run = shell("echo keep > log; make " + place);
+      assertThat(run.code()).as(place).isEqualTo(2);
+      assertThat(run.err()).contains(place).doesNotContain(".part");
+    }
+    holds("log", "keep\n");
+    assertThat(work).isDirectoryNotContaining("glob:**second");
+  }
+
+  @Test
+  void results_go_into_a_folder_or_where_none_is_yet() throws Exception {
+    Run free = shell("mkdir old; ln -s old near; require old near new new/below near/new");
+    assertThat(free.code()).as(free.err()).isZero();
+    assertThat(work).isDirectoryNotContaining("glob:**new");
+    shell("echo keep > log; ln -s log file; ln -s nowhere gone");
+    for (String place :
+        List.of(
+            "log",
+            "file",
+            "gone",
+            "log/new",
+            "''",
+            "/dev/null",
+            "/dev/new",
+            "/dev/fd",
+            "/proc",
+            "/proc/self/cwd",
+            "/proc/self/cwd/new",
+            "/dev/stdout")) {
+      assertThat(shell("require " + place).code()).as(place).isEqualTo(2);
+    }
+    holds("log", "keep\n");
+  }
+
+  @Test
+  void a_folder_that_may_not_be_written_to_stays_as_it_is() throws Exception {
+    Run run = shell("mkdir d; chmod 500 d; make d/new; r=$?; chmod 700 d; exit $r");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(work.resolve("d")).isEmptyDirectory();
   }
 }

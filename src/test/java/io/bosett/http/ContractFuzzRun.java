@@ -132,8 +132,10 @@ final class ContractFuzzRun {
         byte[] damaged = ContractOddities.damaged(request.bytes(), random);
         rough(seed, request.toString(), session.ask(damaged, request.method()));
       } else {
-        ContractReply reply = timed(session, seed, request);
-        fine(seed, request, reply);
+        ContractRequest named = request.with("X-Request-Id", "seed-" + seed);
+        ContractReply reply = timed(session, seed, named);
+        fine(seed, named, reply);
+        ofOther(seed, named, reply);
         if (reply != null && reply.status() == 201) {
           follow(session, seed, random, reply.header("Location"));
         }
@@ -197,6 +199,14 @@ final class ContractFuzzRun {
       String text = reply.text();
       faults.add(text.substring(0, Math.min(1_500, text.length())));
       fail(seed, request.toString(), faults);
+    }
+  }
+
+  /** Whether this is the answer to another request. One that was given a new id is not known. */
+  private void ofOther(long seed, ContractRequest request, @Nullable ContractReply reply) {
+    String id = reply == null ? "" : reply.header("X-Request-Id");
+    if (id.startsWith("seed-") && !id.equals("seed-" + seed)) {
+      fail(seed, request.toString(), List.of("the answer to " + id));
     }
   }
 

@@ -27,6 +27,7 @@ public final class Running implements AutoCloseable {
 
   private final Path folder;
   private final Server server;
+  private final SweepSettings sweeps;
   public final Store store;
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -38,6 +39,7 @@ public final class Running implements AutoCloseable {
       Path folder, Store store, QueueSettings desk, SweepSettings sweeps, ServerSettings settings) {
     this.folder = folder;
     this.store = store;
+    this.sweeps = sweeps;
     server = Server.start(store, desk, sweeps, settings);
   }
 
@@ -66,12 +68,20 @@ public final class Running implements AutoCloseable {
 
   /** With so many bytes for the results of sweeps. */
   static Running startWithRoom(long bytes) {
+    return startWith(sweeps -> sweeps.withBytes(bytes));
+  }
+
+  /** With other settings of sweeps. */
+  static Running startWith(UnaryOperator<SweepSettings> change) {
+    return startWith(DESK, change);
+  }
+
+  /** With other settings of sweeps. */
+  public static Running startWith(QueueSettings desk, UnaryOperator<SweepSettings> change) {
     try {
       Path folder = Files.createTempDirectory("bosett-http");
-      SweepSettings usual = SweepSettings.in(folder.resolve("sweeps"));
-      SweepSettings sweeps =
-          new SweepSettings(usual.folder(), usual.threads(), usual.points(), bytes);
-      return new Running(folder, open(folder), DESK, sweeps, SETTINGS);
+      SweepSettings sweeps = change.apply(SweepSettings.in(folder.resolve("sweeps")));
+      return new Running(folder, open(folder), desk, sweeps, SETTINGS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,7 +165,13 @@ public final class Running implements AutoCloseable {
   /** Stops and starts on the same store. */
   public Running again(QueueSettings desk, ServerSettings settings) {
     server.close();
-    return new Running(folder, open(folder), desk, settings);
+    return new Running(folder, open(folder), desk, sweeps, settings);
+  }
+
+  /** Stops and starts on the same store, with other settings of sweeps. */
+  Running againWith(UnaryOperator<SweepSettings> change) {
+    server.close();
+    return new Running(folder, open(folder), DESK, change.apply(sweeps), SETTINGS);
   }
 
   @Override

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,8 +102,7 @@ final class PageLooksTest {
   void nothing_is_wider_than_a_small_screen() {
     try (Visit visit = Visit.narrow(service).ready("#sel=1804")) {
       for (String view : List.of("allocation", "why", "compare", "about")) {
-        visit.page.locator("nav [data-view=" + view + "]").click();
-        visit.page.waitForTimeout(400);
+        visit.view(view).drawn();
         Object width = visit.page.evaluate("document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue()).as(view).isLessThanOrEqualTo(360);
         if (view.equals("allocation")) {
@@ -124,8 +125,8 @@ final class PageLooksTest {
       picture(visit, "dark");
     }
     try (Visit visit = Visit.to(service).ready("#v=compare")) {
-      visit.page.waitForSelector("#totals");
-      visit.page.waitForTimeout(300);
+      visit.page.waitForSelector("#totals tr:nth-child(4)");
+      visit.drawn();
       picture(visit, "compare");
     }
   }
@@ -155,9 +156,14 @@ final class PageLooksTest {
 
   /** The contrast of every digit with its tile, by the formula of WCAG 2. */
   private static void readable(Visit visit) {
-    for (String mode : List.of("persons", "per1000", "change", "loss")) {
+    for (Locator option : visit.page.locator("#mode option").all()) {
+      String mode = option.getAttribute("value");
+      String before = visit.page.locator("body").getAttribute("data-answers");
       visit.page.locator("#mode").selectOption(mode);
-      visit.page.waitForTimeout(100);
+      visit.until("document.body.dataset.answers !== '" + before + "'");
+      assertThat(visit.page.locator("#map [data-id] text:not(:empty)").count())
+          .as(mode)
+          .isGreaterThan(100);
       Object least =
           visit.page.evaluate(
               """
@@ -188,8 +194,7 @@ final class PageLooksTest {
     try (Visit visit = Visit.to(service).ready("#sel=0301")) {
       sound(visit, "first");
       for (String view : List.of("why", "compare", "about")) {
-        visit.page.locator("nav [data-view=" + view + "]").click();
-        visit.page.waitForTimeout(400);
+        visit.view(view);
         sound(visit, view);
       }
       visit.page.locator("nav [data-view=allocation]").click();
@@ -198,7 +203,16 @@ final class PageLooksTest {
     }
   }
 
+  /** In light and in dark. */
   private static void sound(Visit visit, String state) {
+    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      visit.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      visit.drawn();
+      isSound(visit, state + ", " + scheme);
+    }
+  }
+
+  private static void isSound(Visit visit, String state) {
     AxeResults results =
         new AxeBuilder(visit.page)
             .setLegacyMode(true)

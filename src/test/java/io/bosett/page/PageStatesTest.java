@@ -100,7 +100,8 @@ final class PageStatesTest {
       assertThat(visit.row("A").get(0)).isEqualTo(name);
       for (String view : List.of("why", "compare", "about", "allocation")) {
         visit.page.locator("[data-view=" + view + "]").last().click();
-        visit.page.waitForTimeout(200);
+        visit.page.waitForSelector("body[data-view=" + view + "]");
+        visit.drawn();
         assertThat(visit.page.locator("img").count()).isZero();
       }
     }
@@ -174,6 +175,9 @@ final class PageStatesTest {
         visit.page.waitForSelector("#running");
         assertThat(visit.page.locator("body.waiting").count()).isEqualTo(1);
         assertThat(states(other)).containsExactly("RUNNING");
+        assertThat(visit.page.locator("#bar").isVisible()).isTrue();
+        visit.page.waitForSelector("#running:has-text('Beste hittil'):has-text('Høyst mulig')");
+        assertThat(visit.page.locator("#running button").textContent()).isEqualTo("Stopp");
         IntStream.range(0, 5)
             .forEach(i -> visit.slider("/demand/persons").fill(String.valueOf(11_000 + 10 * i)));
         visit.page.waitForSelector("#running", DETACHED);

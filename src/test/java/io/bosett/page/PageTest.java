@@ -81,14 +81,50 @@ final class PageTest {
   }
 
   @Test
-  void a_number_may_be_typed_in_any_usual_form() {
+  void a_number_may_be_typed_in_any_usual_form_in_every_language() {
     try (Visit visit = Visit.to(service).ready("")) {
-      for (String text : List.of("4500", "4 500", "4 500")) {
+      for (String text : List.of("4500", "4 500", "4\u00a0500")) {
         visit.type("/demand/persons", text).reached("ready");
         assertThat(visit.sentence()).startsWith("4 500 personer");
       }
       visit.type("/selection/share", "45,5").reached("ready");
       visit.addressed("share=45.5");
+      visit.page.locator("[data-group=tilts] summary").click();
+      for (String language : List.of("nb", "nn", "en")) {
+        visit.page.locator("#language").selectOption(language);
+        visit.page.waitForSelector("html[lang=" + language + "]");
+        for (String text : List.of("0,500", "0.5", ",5", "50e")) {
+          visit.type("/criteria/1/tilt/strength", text);
+          visit.reached(text.equals("50e") ? "invalid" : "ready");
+        }
+        assertThat(visit.page.locator("[data-field='/criteria/1/tilt/strength'] .fault").count())
+            .isOne();
+        for (String minus : List.of("-", "\u2212", "\u2013")) {
+          visit.type("/criteria/1/tilt/strength", minus + "0,3").reached("ready");
+          assertThat(visit.field("/criteria/1/tilt/strength").getAttribute("data-value"))
+              .isEqualTo(language.equals("en") ? "\u22120.30" : "\u22120,30");
+        }
+        visit.type("/demand/persons", "\u22123").reached("invalid");
+        assertThat(visit.page.locator("[data-field='/demand/persons'] .fault").textContent())
+            .contains("\u22123");
+        visit.type("/demand/persons", language.equals("en") ? "4,500.0" : "4.500,0");
+        visit.reached("ready");
+      }
+      assertThat(visit.sentence()).startsWith("4,500 persons");
+    }
+  }
+
+  @Test
+  void what_cannot_be_a_fixed_number_is_told_at_its_field() {
+    try (Visit visit = Visit.to(service).expecting("400").ready("#sel=1804&lang=en")) {
+      visit.page.locator("#card button:text('Fix at 50')").click();
+      visit.reached("ready");
+      for (String text : List.of("many", "7", "12.5")) {
+        visit.page.locator("#card .fixed input").fill(text);
+        visit.page.locator("#card .fixed input").press("Enter");
+        visit.reached("invalid");
+        visit.page.waitForSelector("#card .fixed .fault");
+      }
     }
   }
 
@@ -167,6 +203,15 @@ final class PageTest {
       assertThat(rows.count()).isEqualTo(186);
       visit.page.locator("#table [data-column=change]").click();
       assertThat(rows.last().getAttribute("data-row")).isEqualTo("1201");
+      visit.page.locator("#filters input[value=notAsked]").check();
+      assertThat(rows.count()).isEqualTo(408 - 186);
+      visit.page.locator("#filters input[value=changed]").check();
+      assertThat(rows.count()).isZero();
+      visit.type("/demand/persons", "5350").reached("ready");
+      assertThat(String.valueOf(rows.count()))
+          .isEqualTo(visit.page.locator("#changed").getAttribute("data-changed"));
+      visit.page.locator("#filters input[value=all]").check();
+      assertThat(rows.count()).isEqualTo(422);
     }
   }
 
@@ -200,6 +245,8 @@ final class PageTest {
     String link;
     List<String> digits;
     String card;
+    String sentence;
+    List<String> table;
     try (Visit visit = Visit.to(service).ready("#sel=1103")) {
       visit.type("/demand/persons", "4700").reached("ready");
       visit.tile("0301").click();
@@ -210,13 +257,45 @@ final class PageTest {
       link = visit.fragment();
       digits = visit.page.locator("#map [data-id] text").allTextContents();
       card = visit.card();
+      sentence = visit.sentence();
+      table = visit.page.locator("#table [data-row] > div").allTextContents();
     }
     assertThat(link).contains("persons=4700", "patch=", "m=change", "sel=0301");
+    assertThat(table).hasSizeGreaterThan(422);
     try (Visit visit = Visit.to(service).ready(link)) {
       assertThat(visit.page.locator("#map [data-id] text").allTextContents()).isEqualTo(digits);
       visit.page.waitForSelector("[data-price]");
       assertThat(visit.card()).isEqualTo(card);
+      assertThat(visit.sentence()).isEqualTo(sentence);
+      assertThat(visit.page.locator("#table [data-row] > div").allTextContents()).isEqualTo(table);
     }
+  }
+
+  @Test
+  void the_table_shows_and_sorts_by_what_the_map_shows() {
+    try (Visit visit = Visit.to(service).ready("#lang=en&m=per1000")) {
+      assertThat(heads(visit)).containsExactly("Municipality", "2017", "2018", "Per 1,000");
+      String sorted = "#table [data-head='%s'][aria-sort=%s]";
+      for (String mode : List.of("loss", "i:employment_rate", "per1000", "change", "persons")) {
+        visit.page.locator("#mode").selectOption(mode);
+        String order = mode.equals("loss") ? "ascending" : "descending";
+        visit.page.waitForSelector(sorted.formatted(mode, order));
+        visit.reached("ready");
+        String row = visit.page.locator("#table [data-row]").first().getAttribute("data-row");
+        List<String> cells =
+            visit.page.locator("#table [data-row='" + row + "'] > div").allTextContents();
+        if (mode.equals("loss")) {
+          assertThat(cells).containsExactly("Balsfjord", "0", "\u2013", "0.023");
+        } else if (mode.equals("i:employment_rate")) {
+          assertThat(Double.parseDouble(cells.get(3))).isGreaterThan(70);
+        }
+      }
+      assertThat(heads(visit)).containsExactly("Municipality", "2017", "2018", "Change");
+    }
+  }
+
+  private static List<String> heads(Visit visit) {
+    return visit.page.locator("#table .head > div").allTextContents();
   }
 
   @Test
@@ -224,6 +303,13 @@ final class PageTest {
     try (Visit visit = Visit.to(service).ready("#persons=many&nonsense=1&w=1,2&sel=9999")) {
       assertThat(Visit.plain(visit.page.locator("#notice").textContent())).contains("sel=9999");
       assertThat(visit.sentence()).isEqualTo(LETTER);
+    }
+    try (Visit visit = Visit.to(service).ready("#demo=no-such&shape=borders&lang=en")) {
+      assertThat(Visit.plain(visit.page.locator("#notice").textContent()))
+          .contains("(no-such). Shows the letter for 2018.", "left out: shape=borders");
+      assertThat(visit.sentence()).startsWith("4,400 persons to 186 of 408 municipalities");
+      visit.page.evaluate("location.hash = '#shape=round&lang=en'");
+      visit.until("document.querySelector('#notice').textContent.includes('shape=round')");
     }
   }
 

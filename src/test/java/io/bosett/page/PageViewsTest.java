@@ -238,6 +238,13 @@ final class PageViewsTest {
       visit.page.waitForSelector("#map [data-id='M3'] path");
       visit.page.waitForSelector("#map [data-id='M39'] text:not(:empty)");
       visit.addressed("shape=borders");
+      // M20 is the first of the second county: of eight edges above and the ones beside it in its
+      // row.
+      Object lines =
+          visit.page.evaluate(
+              "[...document.querySelectorAll('#map .hexmap > path')]"
+                  + ".map((one) => (one.getAttribute('d').match(/M/g) || []).length).join()");
+      assertThat(lines).isEqualTo("0,9");
       link = visit.fragment();
       visit.page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of("target/page/borders.png")));

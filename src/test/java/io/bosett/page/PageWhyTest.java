@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +87,54 @@ final class PageWhyTest {
       assertThat(text(visit, "#outlook h2")).startsWith("Bodø, Nordland: 50 persons");
       assertThat(text(visit, "[data-queue=next] tr")).startsWith("187Balsfjord");
     }
+  }
+
+  @Test
+  void every_rule_is_listed_with_whether_it_is_reached_and_what_one_more_brings() {
+    try (Visit visit = Visit.to(service)) {
+      visit.ready("#lang=en&sel=1804");
+      visit.page.locator("#card button:text('Fix at 50')").click();
+      visit.reached("ready");
+      visit.slider("/places/minimum").fill("11");
+      visit.reached("ready");
+      late(visit, "[data-price-of='/places/minimum']:not(.stale)");
+      String hint = text(visit, "[data-price-of='/places/minimum']");
+      visit.page.locator("nav [data-view=why]").click();
+      visit.until("document.querySelector('[data-rules]')?.innerText.includes('released')");
+      List<String> rules = visit.page.locator("[data-rules] tbody tr").allTextContents();
+      assertThat(rules.stream().map(one -> one.replaceAll("[\u2264+0-9].*", "")))
+          .containsExactly(
+              "Persons",
+              "Unaccompanied minors",
+              "Share that is asked",
+              "Municipalities with minors",
+              "Minimum per municipality",
+              "The cap",
+              "The cap per ",
+              "Smallest group",
+              "Share of minors",
+              "Fixed: Bod\u00f8");
+      double one = objective(11, FIXED);
+      double more = objective(12, FIXED);
+      String change = String.format(Locale.ROOT, "%.2f", more - one).replace('-', '\u2212');
+      assertThat(hint).isEqualTo("One more: the fit changes by " + change);
+      assertThat(text(visit, "[data-rule='Minimum per municipality']")).endsWith("yes" + change);
+      assertThat(text(visit, "[data-rule='Fixed: Bod\u00f8']")).contains("50yesreleased: ");
+    }
+  }
+
+  private static final String FIXED =
+      ", \"fixed\": [{\"municipality\": \"1804\", \"persons\": 50}]}";
+
+  /** The fit in persons of the letter with another minimum and something fixed. */
+  private static double objective(int minimum, String fixed) {
+    String body =
+        Service.LETTER
+            .replace("\"minimum\": 10", "\"minimum\": " + minimum)
+            .strip()
+            .replaceFirst("}$", fixed);
+    String answer = service.post("/v1/previews", body);
+    return Double.parseDouble(answer.replaceAll("(?s)^.*?\"objective\":(-?[0-9]+).*$", "$1")) / 1e6;
   }
 
   private static String tile(Visit visit, String id) {

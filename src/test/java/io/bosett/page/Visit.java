@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +19,15 @@ import java.util.function.UnaryOperator;
  */
 final class Visit implements AutoCloseable {
   private static final double PATIENCE = 15_000;
+
+  /** By which a view is known. */
+  private static final Map<String, String> SHOWN =
+      Map.of(
+          "allocation", "#map [data-id]",
+          "why", "[data-line=next]",
+          "compare", "#totals tr:nth-child(4)",
+          "sweep", "#sweep-form",
+          "about", "#drop");
 
   private final BrowserContext context;
   private final String address;
@@ -144,6 +154,20 @@ final class Visit implements AutoCloseable {
   /** Hard spaces become plain ones. */
   static String plain(String text) {
     return text.replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
+  }
+
+  /** Waits until what is under way in the page has been drawn, twice over. */
+  void drawn() {
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+            + " requestIdleCallback(() => setTimeout(done)))))");
+  }
+
+  /** Turns to another view and waits for what it shows. */
+  Visit view(String name) {
+    page.locator("nav [data-view=" + name + "]").click();
+    page.waitForSelector(SHOWN.get(name));
+    return this;
   }
 
   String fragment() {

@@ -59,14 +59,27 @@ public final class Explainer {
     List<Explanation.NoCandidate> others = new ExclusionReasons(problem, program).all();
     if (result.objective() == null) {
       return new Explanation(
-          result.scenario(), result.status(), List.of(), List.of(), others, result.conflict());
+          result.scenario(),
+          result.status(),
+          List.of(),
+          List.of(),
+          others,
+          result.conflict(),
+          result.conflict() == null || result.conflict().complete());
     }
     StandingReader standingReader = new StandingReader(problem, program, result);
     ShadowPrices prices =
         new ShadowPrices(
             problem, program, standingReader.assignment(), result.certificate(), whatIf, RESOLVES);
+    List<ShadowPrice> rules = prices.all();
     return new Explanation(
-        result.scenario(), result.status(), prices.all(), standingReader.all(), others, null);
+        result.scenario(),
+        result.status(),
+        rules,
+        standingReader.all(),
+        others,
+        null,
+        whatIf == null || whatIf.isComplete());
   }
 
   /**
@@ -90,21 +103,25 @@ public final class Explainer {
           new ExclusionReasons(problem, program).of(position),
           null,
           false,
-          List.of());
+          List.of(),
+          true);
     }
     StandingReader standingReader = new StandingReader(problem, program, result);
     List<CandidateStanding> all = standingReader.all();
     CandidateStanding standing = standingReader.of(i);
     @Nullable WhatIf whatIf = resolve(result);
+    List<Alternative> alternatives =
+        whatIf == null
+            ? List.of()
+            : alternatives(program, mostMinors(problem), standingReader.assignment(), i, whatIf);
     return new MunicipalityExplanation(
         result.status(),
         standing,
         null,
         standing.selected() ? null : WaitingLine.place(all, standing),
         WaitingLine.lastIn(all).contains(standing),
-        whatIf == null
-            ? List.of()
-            : alternatives(program, mostMinors(problem), standingReader.assignment(), i, whatIf));
+        alternatives,
+        whatIf == null || whatIf.isComplete());
   }
 
   /** The most minors of one place. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidates in ascending order of the id; empty without an allocation
  * @param others municipalities that are no candidates, in ascending order of the id
  * @param conflict why there is no allocation, or null
+ * @param complete whether every effect that was sought was found; false when a limit of time or of
+ *     solves cut the search short
  */
 public record Explanation(
     String scenario,
@@ -21,7 +23,8 @@ public record Explanation(
     List<ShadowPrice> rules,
     List<CandidateStanding> candidates,
     List<NoCandidate> others,
-    @Nullable Conflict conflict) {
+    @Nullable Conflict conflict,
+    boolean complete) {
   public Explanation {
     rules = List.copyOf(rules);
     candidates = List.copyOf(candidates);

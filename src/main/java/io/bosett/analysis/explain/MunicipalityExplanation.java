@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param lastIn whether it was among the last to come in, see {@link WaitingLine#lastIn}
  * @param alternatives to its number, each by solving again
+ * @param complete whether the effect of each alternative was found; false when a limit cut a solve
+ *     short
  */
 public record MunicipalityExplanation(
     Result.Status status,
@@ -22,7 +24,8 @@ public record MunicipalityExplanation(
     Explanation.@Nullable NoCandidate noCandidate,
     @Nullable Integer place,
     boolean lastIn,
-    List<Alternative> alternatives) {
+    List<Alternative> alternatives,
+    boolean complete) {
   public MunicipalityExplanation {
     alternatives = List.copyOf(alternatives);
   }

@@ -110,7 +110,11 @@ final class ShadowPrices {
   }
 
   private @Nullable Effect effect(int place, Bounds moved) {
-    if (whatIf == null || left == 0) {
+    if (whatIf == null) {
+      return null;
+    }
+    if (left == 0) {
+      whatIf.leaveOut();
       return null;
     }
     left--;

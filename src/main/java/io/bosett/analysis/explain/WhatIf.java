@@ -12,6 +12,7 @@ final class WhatIf {
   private final Solver solver;
   private final SolveOptions options;
   private final long objective;
+  private boolean complete = true;
 
   /**
    * @param objective to compare with, in 10<sup>-6</sup> person
@@ -37,7 +38,18 @@ final class WhatIf {
       return new Optimum(Effect.exact(change), proven.assignment());
     }
     boolean none = result instanceof SolveResult.Infeasible;
+    complete &= none;
     return new Optimum(none ? Effect.IMPOSSIBLE : Effect.UNKNOWN, null);
+  }
+
+  /** Whether every effect so far is known. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** Counts an effect that is not looked for any more as unknown. */
+  void leaveOut() {
+    complete = false;
   }
 
   Effect effect(Program changed) {

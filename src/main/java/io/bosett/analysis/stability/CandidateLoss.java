@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param loss the optimum less the best objective once it is forced, in 10<sup>-6</sup> person;
  *     null when that is infeasible, or not known
  * @param by what the loss rests on, or null when it is not known
+ * @param atLeast of a loss that is not known the certificate's lower limit, else null
  */
 public record CandidateLoss(
     String municipality,
@@ -21,7 +22,8 @@ public record CandidateLoss(
     double target,
     int cap,
     @Nullable Long loss,
-    @Nullable By by) {
+    @Nullable By by,
+    @Nullable Long atLeast) {
   /** What a loss rests on. */
   public enum By {
     /** A solve with the candidate forced: exact, and without a number when that is infeasible. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Computes the loss of each candidate: the optimum less the best objective with it forced to the
  * other side. The certificate bounds most of them in one pass; those that may be near are forced
  * and solved, the nearest first, always warm-started at the certificate's multipliers, so that the
- * order changes nothing.
+ * order changes nothing. What time did not allow has the certificate's limit at least.
  */
 public final class Losses {
   /** A loss below this share of the objective is worth a solve. */
@@ -54,8 +54,9 @@ public final class Losses {
     Certificate certificate = result.certificate();
     Long optimum = result.objective();
     @Nullable Found[] found = new Found[program.size()];
+    long[] bounds = {};
     if (result.status() == Result.Status.OPTIMAL && certificate != null && optimum != null) {
-      long[] bounds = bounds(program, assignment, certificate, optimum);
+      bounds = bounds(program, assignment, certificate, optimum);
       ScaledMultipliers start = ScaledMultipliers.of(certificate);
       long limit = near.multiply(BigDecimal.valueOf(Math.abs(optimum))).longValue();
       for (int i : ascending(bounds)) {
@@ -65,7 +66,7 @@ public final class Losses {
                 : ofSolve(forced(program, assignment, i), optimum, start, end);
       }
     }
-    return list(program, assignment, found);
+    return list(program, assignment, found, bounds);
   }
 
   private record Found(@Nullable Long loss, By by) {}
@@ -115,7 +116,7 @@ public final class Losses {
   }
 
   private static List<CandidateLoss> list(
-      Program program, Assignment assignment, @Nullable Found[] found) {
+      Program program, Assignment assignment, @Nullable Found[] found, long[] bounds) {
     List<CandidateLoss> list = new ArrayList<>(program.size());
     for (int i = 0; i < program.size(); i++) {
       Found one = found[i];
@@ -127,7 +128,8 @@ public final class Losses {
               StandingReader.target(program, i),
               program.candidates().caps()[i],
               one == null ? null : one.loss(),
-              one == null ? null : one.by()));
+              one == null ? null : one.by(),
+              one == null && bounds.length > 0 ? Long.valueOf(bounds[i]) : null));
     }
     return list;
   }

@@ -86,7 +86,7 @@ public final class ClosingSearch {
     long choices = 0;
     for (int i : candidates) {
       int most = (int) Math.min(Integer.MAX_VALUE / 4, effort.stateLimit() - choices);
-      OpenCandidate candidate = OpenCandidate.of(recomputation, bound, i, budget, most);
+      OpenCandidate candidate = OpenCandidate.of(recomputation, bound, i, budget, most, effort);
       if (candidate == null) {
         throw new EffortExceededException(
             "the open candidates have more than " + effort.stateLimit() + " choices");

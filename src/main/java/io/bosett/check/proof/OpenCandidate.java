@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param losses of each choice against the best, not negative
  */
 public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] losses) {
-  /** Enumerates all choices within a loss; null when there are more than {@code most}. */
+  /**
+   * Enumerates all choices within a loss; null when there are more than {@code most}.
+   *
+   * @param effort whose stop ends the enumeration
+   */
   static @Nullable OpenCandidate of(
-      Recomputation recomputation, LagrangianBound bound, int candidate, long budget, int most) {
-    return new Gathering(recomputation.placeRules(), bound, candidate, budget, most).run();
+      Recomputation recomputation,
+      LagrangianBound bound,
+      int candidate,
+      long budget,
+      int most,
+      EffortLimit effort)
+      throws EffortExceededException {
+    return new Gathering(recomputation.placeRules(), bound, candidate, budget, most, effort).run();
   }
 
   /** The second-least loss; every open candidate has at least two choices. */
@@ -41,11 +51,16 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
   }
 
   private static final class Gathering {
+    /** So many blocks take a few milliseconds at most. */
+    private static final int POLL_EVERY = 256;
+
     private final PlaceRules rules;
     private final LagrangianBound bound;
     private final int candidate;
     private final long budget;
     private final int most;
+    private final EffortLimit effort;
+    private int visited;
     private final @Nullable CandidateBlocks blocks;
     private final @Nullable ConcavePieces minorsPieces;
     private int[] persons = new int[4];
@@ -58,7 +73,14 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
 
     private final long bestOfMinors;
 
-    Gathering(PlaceRules rules, LagrangianBound bound, int candidate, long budget, int most) {
+    Gathering(
+        PlaceRules rules,
+        LagrangianBound bound,
+        int candidate,
+        long budget,
+        int most,
+        EffortLimit effort) {
+      this.effort = effort;
       this.rules = rules;
       this.bound = bound;
       this.candidate = candidate;
@@ -81,7 +103,7 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
       return values;
     }
 
-    @Nullable OpenCandidate run() {
+    @Nullable OpenCandidate run() throws EffortExceededException {
       if (rules.mayBeNobody(candidate)) {
         gather(0);
       }
@@ -96,7 +118,8 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
     }
 
     /** Leaves out halves of long ranges that hold nothing within the budget. */
-    private void persons(int low, int high) {
+    private void persons(int low, int high) throws EffortExceededException {
+      visit();
       if (count > most || low > high || (blocks != null && losesMore(blocks.bound(low, high)))) {
         return;
       }
@@ -110,7 +133,7 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
     }
 
     /** Ends where all numbers beyond lose more than the budget, whatever their minors. */
-    private void everyNumber(int low, int high) {
+    private void everyNumber(int low, int high) throws EffortExceededException {
       long before = bound.values().persons(candidate, low);
       for (int x = low; x <= high && count <= most; x++) {
         gather(x);
@@ -128,7 +151,14 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
       return value == CandidateScan.NONE || bound.best(candidate) - value > budget;
     }
 
-    private void gather(int x) {
+    /** Blocks and numbers are steps, most of them cheap, so that they are counted many at once. */
+    private void visit() throws EffortExceededException {
+      if (++visited % POLL_EVERY == 0) {
+        effort.addSteps(POLL_EVERY, 0);
+      }
+    }
+
+    private void gather(int x) throws EffortExceededException {
       long value = bound.values().persons(candidate, x);
       if (rules.mayBeWithoutMinors(candidate)) {
         add(x, 0, bound.best(candidate) - value);
@@ -142,7 +172,8 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
       return ofMinors.length > 0 && !losesMore(value + bestOfMinors);
     }
 
-    private void minors(int x, long value, int low, int high) {
+    private void minors(int x, long value, int low, int high) throws EffortExceededException {
+      visit();
       if (count > most || low > high) {
         return;
       }

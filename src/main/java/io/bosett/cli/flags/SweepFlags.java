@@ -3,6 +3,7 @@ package io.bosett.cli.flags;
 import io.bosett.service.sweeps.SweepSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags of the sweeps of a service. */
@@ -41,6 +42,8 @@ public final class SweepFlags {
           "Limit on the results of all sweeps together; default 10000. More sweeps get 429.")
   private int megabytes = (int) (SweepSettings.BYTES / MEGABYTE);
 
+  @Mixin private final SparkFlags spark = new SparkFlags();
+
   /**
    * The settings; adds values out of range to the errors.
    *
@@ -53,6 +56,10 @@ public final class SweepFlags {
     flagRanges.check("--max-points", points, 1, 10_000_000_000L);
     flagRanges.check("--max-sweeps", megabytes, 1, 1_000_000_000);
     return new SweepSettings(
-        folder == null ? data.resolve(FOLDER) : folder, ofSweeps, points, megabytes * MEGABYTE);
+        folder == null ? data.resolve(FOLDER) : folder,
+        ofSweeps,
+        points,
+        megabytes * MEGABYTE,
+        spark.settings(flagRanges));
   }
 }

@@ -1,6 +1,7 @@
 package io.bosett.cli.sweep;
 
 import io.bosett.cli.table.NumberText;
+import io.bosett.documents.OutputFolder;
 import io.bosett.service.IoFailureText;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.points.PointSolver;
@@ -111,6 +112,12 @@ final class SweepRunCommand implements Callable<Integer> {
     List<String> faults = new ArrayList<>();
     if (out == null && !dryRun) {
       faults.add("bosett: --out is missing; expected a result folder, or --dry-run");
+    } else if (out != null && !dryRun) {
+      try {
+        OutputFolder.require(out);
+      } catch (IOException e) {
+        faults.add("bosett: --out " + out + ": " + IoFailureText.of(e));
+      }
     }
     if (threads < 1 || threads > MOST_THREADS) {
       faults.add("bosett: --threads is " + threads + "; allowed: 1.." + MOST_THREADS);

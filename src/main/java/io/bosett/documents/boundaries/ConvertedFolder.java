@@ -2,6 +2,7 @@ package io.bosett.documents.boundaries;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.bosett.documents.OutputFolder;
 import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.folder.FolderWriter;
@@ -16,7 +17,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,29 +42,29 @@ public final class ConvertedFolder {
   public static void write(
       Conversion conversion, Path target, String id, Map<String, String> counties)
       throws IOException {
-    Path partial = FolderWriter.beside(target);
-    try {
-      Files.writeString(partial.resolve("municipalities.csv"), municipalities(conversion));
-      IndicatorTable table = new IndicatorTable();
-      conversion.cells().forEach(table::put);
-      Files.writeString(partial.resolve(IndicatorTable.FILE), table.text());
-      Files.writeString(
-          partial.resolve(FolderWriter.DESCRIPTION), description(conversion, id, counties));
-      map(conversion, partial);
-      if (!conversion.dataset().history().imports().isEmpty()) {
-        Files.writeString(partial.resolve(HistoryFiles.PROVENANCE), provenance(conversion));
-      }
-      for (String name : COPIED) {
-        Path file = conversion.folder().resolve(name);
-        if (Files.isRegularFile(file)) {
-          Files.copy(file, partial.resolve(name));
-        }
-      }
-      DatasetFolder.read(partial);
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      FolderWriter.deleteIfThere(partial);
+    OutputFolder.make(target, partial -> fill(conversion, partial, id, counties));
+  }
+
+  private static void fill(
+      Conversion conversion, Path partial, String id, Map<String, String> counties)
+      throws IOException {
+    Files.writeString(partial.resolve("municipalities.csv"), municipalities(conversion));
+    IndicatorTable table = new IndicatorTable();
+    conversion.cells().forEach(table::put);
+    Files.writeString(partial.resolve(IndicatorTable.FILE), table.text());
+    Files.writeString(
+        partial.resolve(FolderWriter.DESCRIPTION), description(conversion, id, counties));
+    map(conversion, partial);
+    if (!conversion.dataset().history().imports().isEmpty()) {
+      Files.writeString(partial.resolve(HistoryFiles.PROVENANCE), provenance(conversion));
     }
+    for (String name : COPIED) {
+      Path file = conversion.folder().resolve(name);
+      if (Files.isRegularFile(file)) {
+        Files.copy(file, partial.resolve(name));
+      }
+    }
+    DatasetFolder.read(partial);
   }
 
   private static String municipalities(Conversion conversion) throws IOException {

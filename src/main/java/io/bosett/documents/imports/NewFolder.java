@@ -1,5 +1,6 @@
 package io.bosett.documents.imports;
 
+import io.bosett.documents.OutputFolder;
 import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.folder.FolderWriter;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,28 +37,27 @@ public final class NewFolder {
    * @throws IllegalArgumentException when no such dataset ships
    */
   public static void make(Path target, String id, @Nullable String like) throws IOException {
-    Path partial = FolderWriter.beside(target);
-    try {
-      Files.writeString(partial.resolve(FolderWriter.DESCRIPTION), description(id, like));
-      Files.writeString(partial.resolve(IndicatorTable.FILE), new IndicatorTable().text());
-      if (like == null) {
-        Files.writeString(
-            partial.resolve("municipalities.csv"), "id,name,county,longitude,latitude\n");
-      } else {
-        for (String name : TAKEN_OVER) {
-          byte[] bytes = shipped(like, name);
-          if (bytes.length > 0) {
-            Files.write(partial.resolve(name), bytes);
-          }
+    OutputFolder.make(target, partial -> fill(partial, target, id, like));
+  }
+
+  private static void fill(Path partial, Path target, String id, @Nullable String like)
+      throws IOException {
+    Files.writeString(partial.resolve(FolderWriter.DESCRIPTION), description(id, like));
+    Files.writeString(partial.resolve(IndicatorTable.FILE), new IndicatorTable().text());
+    if (like == null) {
+      Files.writeString(
+          partial.resolve("municipalities.csv"), "id,name,county,longitude,latitude\n");
+    } else {
+      for (String name : TAKEN_OVER) {
+        byte[] bytes = shipped(like, name);
+        if (bytes.length > 0) {
+          Files.write(partial.resolve(name), bytes);
         }
-        DatasetFolder.read(partial);
       }
-      String text = new String(resource("/imports/" + HOW_TO), StandardCharsets.UTF_8);
-      Files.writeString(partial.resolve(HOW_TO), text.replace("DIR", target.toString()));
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      FolderWriter.deleteIfThere(partial);
+      DatasetFolder.read(partial);
     }
+    String text = new String(resource("/imports/" + HOW_TO), StandardCharsets.UTF_8);
+    Files.writeString(partial.resolve(HOW_TO), text.replace("DIR", target.toString()));
   }
 
   private static String description(String id, @Nullable String like) throws IOException {

@@ -11,7 +11,7 @@ import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.TextRules;
 import io.bosett.documents.text.ExplanationWords;
 import io.bosett.documents.text.Language;
-import java.util.List;
+import io.bosett.documents.text.Layers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +49,31 @@ public final class ExplanationJson {
                     explanation.candidates(),
                     (o, one) -> StandingWriter.write(o, one, sentences.getOrDefault(one, "")))
                 .list("others", explanation.others(), this::noCandidate)
-                .nullable("conflict", explanation.conflict(), ConflictFormat::write));
+                .nullable("conflict", explanation.conflict(), ConflictFormat::write)
+                .truth("complete", explanation.complete()));
   }
 
   private void write(JsonWriter out, MunicipalityExplanation explanation) {
-    List<String> sentences = words.of(explanation);
+    Layers layers = words.layers(explanation);
     out.object(
         () ->
             out.text("status", explanation.status().name())
                 .nullable(
                     "standing",
                     explanation.standing(),
-                    (o, name, one) -> StandingWriter.write(o.name(name), one, sentences.get(0)))
+                    (o, name, one) -> StandingWriter.write(o.name(name), one, layers.sentence()))
                 .nullable("noCandidate", explanation.noCandidate(), this::noCandidate)
                 .nullable("place", explanation.place(), JsonWriter::whole)
                 .list("alternatives", explanation.alternatives(), this::alternative)
-                .texts("words", sentences));
+                .truth("complete", explanation.complete())
+                .texts("words", layers.lines())
+                .object("layers", () -> write(out, layers)));
+  }
+
+  private static void write(JsonWriter out, Layers layers) {
+    out.text("sentence", layers.sentence())
+        .text("paragraph", layers.paragraphText())
+        .texts("figures", layers.figures());
   }
 
   private void rule(JsonWriter out, ShadowPrice rule) {

@@ -53,6 +53,10 @@ public final class PreviewJson {
           if (by != null) {
             out.text("by", by.name().toLowerCase(Locale.ROOT));
           }
+          Long atLeast = candidate.atLeast();
+          if (atLeast != null) {
+            out.whole("atLeast", atLeast);
+          }
         });
   }
 }

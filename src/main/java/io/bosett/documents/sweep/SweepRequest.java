@@ -7,25 +7,57 @@ import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.JsonValue.Members;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.documents.scenario.SubmissionDocument;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sweep that is asked for over HTTP: the document of sweeps, whose scenario stands in it or is a
- * kept one.
+ * kept one, and where it shall run.
  *
  * @param document the sweep document, in which the scenario is a file name
  * @param scenario that stood there, or null when there is none that can be read
- * @param violations of the scenario's place
+ * @param place where it shall run
+ * @param violations of the scenario's place, and of {@code runOn}
  */
 public record SweepRequest(
-    byte[] document, @Nullable SubmissionDocument scenario, List<Violation> violations) {
+    byte[] document,
+    @Nullable SubmissionDocument scenario,
+    Place place,
+    List<Violation> violations) {
   private static final String SCENARIO = "scenario";
+
+  /** The pointer of the place in a request. */
+  public static final String RUN_ON = "/runOn";
+
+  private static final Map<String, Place> PLACES = new TreeMap<>();
+
+  static {
+    for (Place place : Place.values()) {
+      PLACES.put(place.word(), place);
+    }
+  }
+
+  /** Where a sweep runs. */
+  public enum Place {
+    /** In the process of the service. */
+    SERVICE,
+    /** On the Spark of the service. */
+    SPARK;
+
+    /** As it is written in documents. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   public SweepRequest {
     violations = List.copyOf(violations);
@@ -42,27 +74,45 @@ public record SweepRequest(
     if (value == null) {
       throw new InvalidInputException(faults.violations());
     }
-    if (!(value instanceof Members members) || !members.names().contains(SCENARIO)) {
-      return new SweepRequest(utf8, null, List.of());
+    if (!(value instanceof Members members)) {
+      return new SweepRequest(utf8, null, Place.SERVICE, List.of());
     }
-    int place = members.names().indexOf(SCENARIO);
-    JsonCursor at =
+    ObjectFields fields =
         new JsonCursor(value, JsonPointer.ROOT, faults)
-            .fields(members.names().toArray(String[]::new))
-            .need(SCENARIO);
+            .fields(members.names().toArray(String[]::new));
+    Place place = place(fields);
     @Nullable SubmissionDocument scenario = null;
-    if (at.value() instanceof Members) {
-      scenario = SubmissionDocument.readPart(at);
-    } else {
-      at.faultKind("a scenario, or an object with scenarioId");
+    if (fields.has(SCENARIO)) {
+      JsonCursor at = fields.get(SCENARIO);
+      if (at.value() instanceof Members) {
+        scenario = SubmissionDocument.readPart(at);
+      } else {
+        at.faultKind("a scenario, or an object with scenarioId");
+      }
     }
-    return new SweepRequest(renamed(members, place), scenario, faults.violations());
+    return new SweepRequest(document(members), scenario, place, faults.violations());
   }
 
-  private static byte[] renamed(Members members, int place) {
-    List<JsonValue> values = new ArrayList<>(members.values());
-    values.set(place, new JsonValue.Text("scenario.json", members.line(), members.column()));
-    Members renamed = new Members(members.names(), values, members.line(), members.column());
-    return JsonWriter.bytes(out -> JsonTree.write(out, renamed));
+  private static Place place(ObjectFields fields) {
+    String name = RUN_ON.substring(1);
+    return fields.has(name) ? fields.get(name).choice(PLACES, Place.SERVICE) : Place.SERVICE;
+  }
+
+  /** The document of sweeps, in which the scenario is a file name. */
+  private static byte[] document(Members members) {
+    List<String> names = new ArrayList<>();
+    List<JsonValue> values = new ArrayList<>();
+    for (int i = 0; i < members.names().size(); i++) {
+      String name = members.names().get(i);
+      if (!name.equals(RUN_ON.substring(1))) {
+        names.add(name);
+        values.add(
+            name.equals(SCENARIO)
+                ? new JsonValue.Text("scenario.json", members.line(), members.column())
+                : members.values().get(i));
+      }
+    }
+    Members document = new Members(names, values, members.line(), members.column());
+    return JsonWriter.bytes(out -> JsonTree.write(out, document));
   }
 }

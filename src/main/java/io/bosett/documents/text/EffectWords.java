@@ -81,6 +81,18 @@ final class EffectWords {
         : language.say("alternative.then", kind, effect, amounts(one.persons(), one.minors()));
   }
 
+  /** The same with its effect in 10<sup>-6</sup> person. */
+  String inUnits(Alternative one) {
+    @Nullable Long change = one.effect().change();
+    return change == null
+        ? of(one)
+        : language.say(
+            "figures.change",
+            language.say("kind." + TextRules.camel(one.kind())),
+            language.whole(change),
+            amounts(one.persons(), one.minors()));
+  }
+
   private String amounts(int persons, int minors) {
     if (persons == 0) {
       return language.say("amount.nobody");

@@ -3,14 +3,12 @@ package io.bosett.documents.text;
 import io.bosett.analysis.conflict.ConflictText;
 import io.bosett.analysis.explain.Alternative;
 import io.bosett.analysis.explain.CandidateStanding;
-import io.bosett.analysis.explain.Effect;
 import io.bosett.analysis.explain.Explanation;
 import io.bosett.analysis.explain.Explanation.NoCandidate;
 import io.bosett.analysis.explain.MunicipalityExplanation;
 import io.bosett.analysis.explain.ShadowPrice;
 import io.bosett.analysis.explain.WaitingLine;
 import io.bosett.documents.json.TextRules;
-import io.bosett.model.Result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,19 +17,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of explanations in a language: of a municipality first one sentence for everybody, then
- * what an analyst asks next, last the figures; of a whole result a line for each rule and each
- * municipality.
+ * The words of explanations in a language: of a municipality in three layers, one sentence for
+ * everybody, a paragraph for an analyst, the figures for an auditor; of a whole result a line for
+ * each rule and each municipality.
  */
 public final class ExplanationWords {
   private final Language language;
   private final StandingWords standings;
   private final EffectWords effects;
+  private final DistanceWords distances;
 
   public ExplanationWords(Language language) {
     this.language = language;
     standings = new StandingWords(language);
     effects = new EffectWords(language);
+    distances = new DistanceWords(language, effects);
   }
 
   /**
@@ -43,6 +43,9 @@ public final class ExplanationWords {
     lines.add(language.say("status." + status, explanation.scenario()));
     if (explanation.conflict() != null) {
       ConflictText.of(explanation.conflict()).lines().forEach(lines::add);
+    }
+    if (!explanation.complete() && explanation.conflict() == null) {
+      lines.add(language.say("incomplete"));
     }
     addSection(lines, "section.rules", explanation.rules().stream().map(this::of).toList());
     Map<CandidateStanding, String> sentences = sentences(explanation.candidates());
@@ -77,28 +80,46 @@ public final class ExplanationWords {
     return lines;
   }
 
-  /** The sentences of an explanation. */
+  /** The sentences of an explanation, all layers in turn. */
   public List<String> of(MunicipalityExplanation explanation) {
-    List<String> words = new ArrayList<>();
-    @Nullable NoCandidate other = explanation.noCandidate();
-    if (other != null) {
-      words.add(of(other));
-    }
+    return layers(explanation).lines();
+  }
+
+  /** An explanation for its three readers. */
+  public Layers layers(MunicipalityExplanation explanation) {
     @Nullable CandidateStanding standing = explanation.standing();
-    if (standing != null) {
-      words.add(
-          standing.selected()
-              ? standings.asked(standing, explanation.lastIn())
-              : standings.out(standing, loss(explanation), explanation.place()));
-      words.addAll(standings.minors(standing));
-      explanation.alternatives().forEach(one -> add(words, one));
-      if (standing.selected() && isAlone(explanation)) {
-        words.add(language.say("alone"));
-      }
-      words.addAll(standings.targets(standing));
-      words.addAll(standings.figures(standing));
+    if (standing == null) {
+      @Nullable NoCandidate other = explanation.noCandidate();
+      String sentence = other == null ? "" : of(other);
+      return new Layers(sentence, List.of(language.say("noCandidate.detail")), List.of());
     }
-    return words;
+    boolean selected = standing.selected();
+    List<String> paragraph = new ArrayList<>(standings.detail(standing));
+    paragraph.addAll(distances.sentences(explanation, selected));
+    List<String> figures = new ArrayList<>(standings.figures(standing));
+    figures.addAll(distances.figures(explanation.alternatives()));
+    return new Layers(
+        selected
+            ? standings.asked(standing, explanation.lastIn())
+            : standings.out(standing, loss(explanation), explanation.place()),
+        paragraph,
+        figures);
+  }
+
+  /** What the layers of a candidate are without solving again. */
+  public Layers layers(CandidateStanding standing, String sentence) {
+    return new Layers(sentence, standings.detail(standing), standings.figures(standing));
+  }
+
+  /** An explanation as three parts, each under its heading. */
+  public List<String> parts(MunicipalityExplanation explanation) {
+    Layers layers = layers(explanation);
+    List<String> lines = new ArrayList<>();
+    lines.add(language.say("layer.sentence"));
+    indent(lines, List.of(layers.sentence()));
+    addSection(lines, "layer.paragraph", List.of(layers.paragraphText()));
+    addSection(lines, "layer.figures", layers.figures());
+    return lines;
   }
 
   /** What asking it would lose, or null when unknown. */
@@ -110,43 +131,6 @@ public final class ExplanationWords {
       }
     }
     return null;
-  }
-
-  private static boolean isAlone(MunicipalityExplanation explanation) {
-    return explanation.status() == Result.Status.OPTIMAL
-        && !explanation.alternatives().isEmpty()
-        && explanation.alternatives().stream()
-            .noneMatch(a -> a.isEquallyGood() || a.effect().outcome() == Effect.Outcome.UNKNOWN);
-  }
-
-  private void add(List<String> words, Alternative alternative) {
-    @Nullable Long change = alternative.effect().change();
-    switch (alternative.kind()) {
-      case SELECTED -> {} // the first sentence says it
-      case LEFT_OUT -> addLeftOut(words, alternative);
-      case MORE_PERSONS -> addCost(words, "more", change);
-      case FEWER_PERSONS -> addCost(words, "fewer", change);
-      case MORE_MINORS, FEWER_MINORS, CAP_RAISED -> {
-        if (change != null) {
-          words.add(of(alternative));
-        }
-      }
-    }
-  }
-
-  private void addLeftOut(List<String> words, Alternative alternative) {
-    if (alternative.effect().outcome() == Effect.Outcome.IMPOSSIBLE) {
-      words.add(language.say("leftOut.impossible"));
-    } else {
-      addCost(words, "leftOut", alternative.effect().change());
-    }
-  }
-
-  private void addCost(List<String> words, String key, @Nullable Long change) {
-    if (change != null) {
-      words.add(
-          change == 0 ? language.say(key + ".same") : language.say(key, language.amount(-change)));
-    }
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -32,6 +33,17 @@ public final class JettyConfiguration {
    * read.
    */
   private static final int SEND_BYTES = 1 << 17;
+
+  /**
+   * Buffers that belong to one connection and are never handed to another. Jetty answers malformed
+   * HTTP on a second thread while the first still holds the connection, and now and then both
+   * release its buffer; from a pool such a buffer then serves two connections at once, and a sound
+   * request beside it was carried out and answered twice.
+   */
+  private static final ByteBufferPool UNSHARED_BUFFERS = new ByteBufferPool.NonPooling();
+
+  /** As many acceptors and selectors as Jetty thinks right. */
+  private static final int DEFAULT_COUNT = -1;
 
   private static final int THREAD_IDLE_MILLIS = 60_000;
   private static final Duration SLOW_CLIENT_TIMEOUT = Duration.ofSeconds(20);
@@ -92,12 +104,21 @@ public final class JettyConfiguration {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
+    http.setUseInputDirectByteBuffers(false); // cheap to make, and left to the garbage collector
+    http.setUseOutputDirectByteBuffers(false);
     http.setUriCompliance(UriCompliance.DEFAULT);
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {
     ServerConnector connector =
-        new ServerConnector(server, new HttpConnectionFactory(http)) {
+        new ServerConnector(
+            server,
+            null,
+            null,
+            UNSHARED_BUFFERS,
+            DEFAULT_COUNT,
+            DEFAULT_COUNT,
+            new HttpConnectionFactory(http)) {
           @Override
           protected SocketChannelEndPoint newEndPoint(
               SocketChannel channel, ManagedSelector selector, SelectionKey key) {

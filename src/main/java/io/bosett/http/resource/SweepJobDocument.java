@@ -23,6 +23,7 @@ final class SweepJobDocument {
         () -> {
           out.text("id", sweep.id());
           JobFields.writeFirst(out, sweep);
+          out.text("runOn", SweepService.place(sweep).word());
           out.object("progress", () -> progress(out, sweep));
           out.nullable("points", sweep.summary(), JsonWriter::raw);
           out.text("version", sweep.version());

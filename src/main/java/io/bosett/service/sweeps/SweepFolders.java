@@ -3,6 +3,7 @@ package io.bosett.service.sweeps;
 import io.bosett.sweep.run.SweepFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ final class SweepFolders {
   /** The folder of a sweep, which need not be there. */
   SweepFolder of(String id) {
     return new SweepFolder(place.resolve(id));
+  }
+
+  /** Where the folder of a sweep lies, for other processes. */
+  URI uri(String id) {
+    return place.resolve(id).toAbsolutePath().normalize().toUri();
   }
 
   /** Whether a sweep has been begun. */

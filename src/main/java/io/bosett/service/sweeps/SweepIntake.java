@@ -56,6 +56,13 @@ final class SweepIntake {
   Taken take(SweepRequest request, @Nullable ScenarioReading scenario) {
     SweepReading reading = SweepFormat.read(request.document());
     List<Violation> violations = new ArrayList<>(request.violations());
+    if (request.place() == SweepRequest.Place.SPARK && settings.spark() == null) {
+      violations.add(
+          new Violation(
+              SweepRequest.RUN_ON,
+              "is 'spark', and this service has none",
+              SweepRequest.Place.SERVICE.word()));
+    }
     SortedMap<String, ComparedAllocation> against = new TreeMap<>();
     SortedMap<String, String> rest = new TreeMap<>(reading.sweep().against());
     rest.entrySet()

@@ -1,6 +1,7 @@
 package io.bosett.service.sweeps;
 
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.sweep.SweepRequest;
 import io.bosett.service.IoFailureText;
 import io.bosett.service.jobs.Job;
 import io.bosett.service.jobs.JobRunner;
@@ -14,6 +15,7 @@ import io.bosett.sweep.run.RunListener;
 import io.bosett.sweep.run.RunTally;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
+import io.bosett.sweep.run.SweepRecord;
 import io.bosett.sweep.run.SweepRefusedException;
 import io.bosett.sweep.run.SweepRun;
 import io.bosett.sweep.summary.Counts;
@@ -63,11 +65,14 @@ final class SweepRunner implements JobRunner {
   public @Nullable Outcome run(Job job) {
     try {
       Sweep sweep = records.sweep(job.id());
-      return ended(job, sweep, new Progress(job));
+      return ended(job, sweep);
     } catch (StoreUnavailableException e) {
       pause(PAUSE_MILLIS);
       return null;
-    } catch (SweepRefusedException e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    } catch (SparkFailedException | SweepRefusedException e) {
       return outcomes.failed(job, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return outcomes.failed(job, "the results cannot be kept: " + IoFailureText.of(e));
@@ -87,19 +92,24 @@ final class SweepRunner implements JobRunner {
     return paces.get(id);
   }
 
-  private @Nullable Outcome ended(Job job, Sweep sweep, Progress progress) throws IOException {
+  private @Nullable Outcome ended(Job job, Sweep sweep)
+      throws IOException, InterruptedException, SparkFailedException {
     SweepFolder folder = folders.of(job.id());
-    SweepRun.Options options =
-        new SweepRun.Options(settings.threads(), 0, sweep.plan().points() - 1, false, version);
-    job.log()
-        .add("sweep of " + sweep.plan().points() + " points, " + settings.threads() + " threads");
-    SweepRun.Outcome run = new SweepRun(sweep, folder, options, job.cancel(), progress).run();
+    SparkSettings spark = settings.spark();
+    boolean onSpark = SweepService.place(job.kept()) == SweepRequest.Place.SPARK;
+    if (onSpark && spark == null) {
+      job.log().add("this process has no --spark-master, and goes on by itself");
+    }
+    long left =
+        onSpark && spark != null
+            ? onSpark(job, sweep, new SparkRun(spark, job, sweep, folder))
+            : inProcess(job, sweep, folder);
     StopReason why = job.stopped();
-    boolean complete = run.left() == 0;
+    boolean complete = left == 0;
     if (!complete && why != StopReason.CANCELED) {
       return null;
     }
-    job.log().add(complete ? "ended" : "canceled; " + run.left() + " points are left");
+    job.log().add(complete ? "ended" : "canceled; " + left + " points are left");
     return new Outcome(
         complete ? JobState.SUCCEEDED : JobState.CANCELED,
         null,
@@ -109,6 +119,26 @@ final class SweepRunner implements JobRunner {
         job.log().text(),
         job.progress(),
         version);
+  }
+
+  /** The points that are left. */
+  private long inProcess(Job job, Sweep sweep, SweepFolder folder) throws IOException {
+    long points = sweep.plan().points();
+    job.log().add("sweep of " + points + " points, " + settings.threads() + " threads");
+    SweepRun.Options options =
+        new SweepRun.Options(settings.threads(), 0, points - 1, false, version);
+    return new SweepRun(sweep, folder, options, job.cancel(), new Progress(job)).run().left();
+  }
+
+  /** The points that are left. */
+  private long onSpark(Job job, Sweep sweep, SparkRun run)
+      throws IOException, InterruptedException, SparkFailedException {
+    long points = sweep.plan().points();
+    job.log().add("sweep of " + points + " points on Spark");
+    long there = run.begin(SweepRecord.of(sweep, version));
+    paces.put(job.id(), new SweepPace(there, job.elapsed().toMillis()));
+    job.count(there, points);
+    return run.run(folders.uri(job.id()));
   }
 
   /** Points by status, as a JSON object. */

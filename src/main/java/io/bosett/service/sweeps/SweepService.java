@@ -15,6 +15,7 @@ import io.bosett.store.Content;
 import io.bosett.store.JobKind;
 import io.bosett.store.JobStore;
 import io.bosett.store.JobTask;
+import io.bosett.store.KeptJob;
 import io.bosett.store.NewJob;
 import io.bosett.store.Store;
 import io.bosett.sweep.run.Sweep;
@@ -139,7 +140,7 @@ public final class SweepService {
             scenarioId,
             name.isEmpty() ? problem.scenario().name() : name,
             Solvers.DEFAULT,
-            JobTask.NONE,
+            task(request.place()),
             Content.of(SweepRecord.of(sweep, version).bytes()),
             null,
             dataset.isEmpty() ? null : dataset,
@@ -148,6 +149,18 @@ public final class SweepService {
             version,
             null);
     return jobs.submit(job, null);
+  }
+
+  private static JobTask task(SweepRequest.Place place) {
+    return place == SweepRequest.Place.SERVICE
+        ? JobTask.NONE
+        : new JobTask(place.word(), null, null);
+  }
+
+  /** Where a sweep that is kept runs. */
+  public static SweepRequest.Place place(KeptJob sweep) {
+    boolean spark = SweepRequest.Place.SPARK.word().equals(sweep.task().topic());
+    return spark ? SweepRequest.Place.SPARK : SweepRequest.Place.SERVICE;
   }
 
   private static String megabytes(long bytes) {

@@ -1,6 +1,7 @@
 package io.bosett.service.sweeps;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of sweeps.
@@ -9,13 +10,25 @@ import java.nio.file.Path;
  * @param threads of a sweep; one sweep runs at a time
  * @param points limit on the points of a sweep
  * @param bytes limit on the results of all sweeps together
+ * @param spark on which sweeps may run too, or null
  */
-public record SweepSettings(Path folder, int threads, long points, long bytes) {
+public record SweepSettings(
+    Path folder, int threads, long points, long bytes, @Nullable SparkSettings spark) {
   /** The usual limit on points. */
   public static final long POINTS = 1_000_000;
 
   /** The usual limit on all results, 10 GB. */
   public static final long BYTES = 10_000_000_000L;
+
+  /** The same with a limit on all results. */
+  public SweepSettings withBytes(long most) {
+    return new SweepSettings(folder, threads, points, most, spark);
+  }
+
+  /** The same with a Spark. */
+  public SweepSettings withSpark(@Nullable SparkSettings other) {
+    return new SweepSettings(folder, threads, points, bytes, other);
+  }
 
   /** The usual number of threads: half of those that solve, at least one. */
   public static int usualThreads(int solving) {
@@ -25,6 +38,6 @@ public record SweepSettings(Path folder, int threads, long points, long bytes) {
   /** The defaults in a folder. */
   public static SweepSettings in(Path folder) {
     return new SweepSettings(
-        folder, usualThreads(Runtime.getRuntime().availableProcessors()), POINTS, BYTES);
+        folder, usualThreads(Runtime.getRuntime().availableProcessors()), POINTS, BYTES, null);
   }
 }

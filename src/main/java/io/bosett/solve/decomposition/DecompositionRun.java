@@ -131,7 +131,9 @@ public final class DecompositionRun {
   }
 
   private LagrangianSolution at(MultiplierSearch multiplierSearch) {
-    return LagrangianSolution.at(frame, multiplierSearch.range, multiplierSearch.u(), stop);
+    LagrangianSolution base =
+        LagrangianSolution.at(frame, multiplierSearch.range, multiplierSearch.u(), stop);
+    return WholePrices.near(frame, base, stop);
   }
 
   /** A proof of infeasibility without a search, or null. */

@@ -1,13 +1,12 @@
 package io.bosett.solve.ortools;
 
 import io.bosett.common.DaemonThreads;
+import io.bosett.common.ShieldedCommand;
 import io.bosett.program.form.MipForm;
 import io.bosett.solve.SolveOptions;
 import io.bosett.temporary.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A child process, seen from the parent. One solve at a time uses it. */
 final class ChildProcess {
-  private static final Path SHELL = Path.of("/bin/sh");
-
   private final Process process;
   private final TemporaryFolder scratch;
   private final ChildInput in;
@@ -46,18 +43,10 @@ final class ChildProcess {
     record Woken() implements Event {}
   }
 
-  /**
-   * Starts a process; it reports when it is ready. Signals that a terminal or a supervisor sends to
-   * parent and child alike are for the parent, which ends its children in its own order: the shell
-   * has the child ignore them from its first moment.
-   */
+  /** Starts a process; it reports when it is ready, and hears no signal that is for the parent. */
   static ChildProcess start() throws IOException {
     TemporaryFolder scratch = TemporaryFolder.make("ortools");
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(SHELL)) {
-      command.addAll(List.of(SHELL.toString(), "-c", "trap '' HUP INT TERM; exec \"$@\"", "sh"));
-    }
-    command.addAll(
+    List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
@@ -68,10 +57,12 @@ final class ChildProcess {
             "-XX:ErrorFile=" + scratch.path().resolve("crash.log"),
             "-XX:-CreateCoredumpOnCrash",
             "-Djava.io.tmpdir=" + scratch.path(),
-            ChildMain.class.getName()));
+            ChildMain.class.getName());
     try {
       Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+          new ProcessBuilder(ShieldedCommand.of(command))
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
       return new ChildProcess(process, scratch);
     } catch (IOException e) {
       scratch.delete();

@@ -1,6 +1,7 @@
 package io.bosett.solve.ortools;
 
 import com.google.ortools.Loader;
+import io.bosett.temporary.TemporaryFolder;
 import java.nio.file.Path;
 
 /** The native libraries of OR-Tools, and why they cannot be used on a machine. */
@@ -8,9 +9,8 @@ final class Natives {
   /** What to do about it. */
   static final String REMEDY =
       "it must exist, have 100 MB free and allow programs to run (no noexec), and a process may"
-          + " need 4 GB of address space (ulimit -v); another folder is set by"
-          + " BOSETT_JAVA_OPTIONS=-Djava.io.tmpdir=DIR, or -Djava.io.tmpdir=DIR of the service's"
-          + " Java";
+          + " need 4 GB of address space (ulimit -v); "
+          + TemporaryFolder.ANOTHER;
 
   private Natives() {}
 

@@ -1,26 +1,51 @@
 package io.bosett.store.sqlite;
 
+import io.bosett.store.StoreUnavailableException;
 import io.bosett.temporary.TemporaryFolder;
-import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * Where the driver unpacks the native library of SQLite: a temporary folder of this process's own,
- * so that what a killed process leaves is found and deleted by the next.
+ * The native library of SQLite, unpacked into a temporary folder of this process's own, so that
+ * what a killed process leaves is found and deleted by the next.
  */
 final class SqliteLibrary {
   private static final String PLACE = "org.sqlite.tmpdir";
 
+  private static @Nullable Path own;
+
   private SqliteLibrary() {}
 
-  /** Says where, before the first connection; a place that somebody has set stays. */
+  /**
+   * Unpacks and loads it, once; a place that somebody has set stays.
+   *
+   * @throws StoreUnavailableException when it cannot be. The driver would go on without it, and end
+   *     with an error of linking at the second connection
+   */
   static synchronized void prepare() {
-    if (System.getProperty(PLACE) == null) {
-      try {
-        TemporaryFolder folder = TemporaryFolder.make("sqlite").untilTheEnd();
-        System.setProperty(PLACE, folder.path().toString());
-      } catch (IOException e) {
-        // The driver tries by itself, and says what is the matter.
+    try {
+      if (System.getProperty(PLACE) == null) {
+        own = TemporaryFolder.make("sqlite").untilTheEnd().path();
+        System.setProperty(PLACE, own.toString());
       }
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception | LinkageError e) {
+      throw unusable(e);
     }
+  }
+
+  /** Says so, with the folder that somebody else has made. */
+  private static StoreUnavailableException unusable(Throwable why) {
+    String set = own == null ? System.getProperty(PLACE) : null;
+    Path place = Path.of(set == null ? System.getProperty("java.io.tmpdir") : set);
+    return new StoreUnavailableException(
+        "the library of SQLite cannot be unpacked into "
+            + place.toAbsolutePath()
+            + " and loaded from there ("
+            + why.getClass().getSimpleName()
+            + "); the folder must exist, have 2 MB free and allow programs to run (no noexec); "
+            + TemporaryFolder.ANOTHER,
+        why);
   }
 }

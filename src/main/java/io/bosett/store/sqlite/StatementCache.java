@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
@@ -62,7 +60,9 @@ final class StatementCache implements StatementBuilderFactory {
     private final SQLiteConnection connection;
     private final StatementBuilder plain = new DefaultStatementBuilder();
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
-    private final Set<Statement> lent = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Statements in use, with the text that they were prepared from. */
+    private final Map<Statement, String> lent = new IdentityHashMap<>();
 
     OfConnection(SQLiteConnection connection) {
       this.connection = connection;
@@ -81,7 +81,7 @@ final class StatementCache implements StatementBuilderFactory {
       }
       PreparedStatement known = idle.remove(sql);
       PreparedStatement statement = known == null ? connection.prepareStatement(sql) : known;
-      lent.add(statement);
+      lent.put(statement, sql);
       return statement;
     }
 
@@ -91,9 +91,14 @@ final class StatementCache implements StatementBuilderFactory {
       return plain.createCall(given, sql, context);
     }
 
+    /**
+     * @param named the statement's text with names for its parameters, which is not what was
+     *     prepared
+     */
     @Override
-    public void close(Connection given, String sql, Statement statement) throws SQLException {
-      if (lent.remove(statement) && statement instanceof PreparedStatement prepared) {
+    public void close(Connection given, String named, Statement statement) throws SQLException {
+      String sql = lent.remove(statement);
+      if (sql != null && statement instanceof PreparedStatement prepared) {
         giveBack(sql, prepared);
       } else {
         statement.close();

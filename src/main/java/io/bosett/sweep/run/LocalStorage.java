@@ -98,7 +98,7 @@ record LocalStorage(Path folder) implements ResultStorage {
       // held by this process
     }
     channel.close();
-    throw new SweepRefusedException(folder + ": another run writes here; expected to be alone");
+    throw new ResultsInUseException(folder + ": another run writes here; expected to be alone");
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class SweepFolder {
   private static final String POINTS = "points";
   private static final String NUMBERS = "numbers";
   private static final String SUMMARY = "summary";
+  private static final Pattern PART = Pattern.compile("part-(\\d{5,9})\\.parquet");
 
   private final ResultStorage storage;
 
@@ -160,6 +163,32 @@ public final class SweepFolder {
     }
     storage.makeFolder(POINTS);
     storage.makeFolder(SUMMARY);
+  }
+
+  /**
+   * Makes the folder ready for a run by another process, to which its record says what to solve.
+   *
+   * @throws ResultsInUseException when another run writes here
+   * @throws SweepRefusedException when it holds something else
+   */
+  @SuppressWarnings("try") // the lock is held and not used
+  public void begin(SweepRecord record) throws IOException {
+    try (Closeable lock = lock()) {
+      prepare(record);
+    }
+  }
+
+  /** The points of all parts that are there, whole or not. */
+  public long points(Sweep sweep) throws IOException {
+    long points = 0;
+    for (String file : storage.list(POINTS)) {
+      Matcher part = PART.matcher(file);
+      if (part.matches()) {
+        int number = Integer.parseInt(part.group(1));
+        points += Math.max(0, sweep.end(number) - sweep.first(number));
+      }
+    }
+    return points;
   }
 
   /** Whether there is more than what a run leaves that ended before its record was written. */

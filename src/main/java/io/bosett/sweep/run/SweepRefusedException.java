@@ -3,7 +3,7 @@ package io.bosett.sweep.run;
 /**
  * A result folder that cannot be used: of another sweep or version, in use, or no result folder.
  */
-public final class SweepRefusedException extends RuntimeException {
+public class SweepRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**

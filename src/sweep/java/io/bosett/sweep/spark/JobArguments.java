@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The arguments of {@link SweepJob}.
  *
- * @param file the sweep document
+ * @param file the sweep document, or null to go on with the sweep whose record is in the folder
  * @param out the result folder
  * @param first of the points
  * @param last of the points; {@code Long.MAX_VALUE} when not given
  * @param datasets a folder with one folder per dataset, or null
+ * @param endWithInput whether the job ends when its standard input does
  */
-record JobArguments(String file, URI out, long first, long last, @Nullable String datasets) {
+record JobArguments(
+    @Nullable String file,
+    URI out,
+    long first,
+    long last,
+    @Nullable String datasets,
+    boolean endWithInput) {
   private static final String USAGE =
-      "usage: spark-submit --class io.bosett.sweep.spark.SweepJob bosett-sweep.jar FILE --out URI"
-          + " [--points A..B] [--datasets DIR]";
+      "usage: spark-submit --class io.bosett.sweep.spark.SweepJob bosett-sweep.jar [FILE]"
+          + " --out URI [--points A..B] [--datasets DIR] [--end-with-input]";
   private static final Pattern RANGE = Pattern.compile("(\\d{1,18})\\.\\.(\\d{1,18})");
 
   /**
@@ -33,23 +40,26 @@ record JobArguments(String file, URI out, long first, long last, @Nullable Strin
     @Nullable String out = null;
     @Nullable String points = null;
     @Nullable String datasets = null;
+    boolean endWithInput = false;
     for (int i = 0; i < args.length; i++) {
       String value = i + 1 < args.length ? args[i + 1] : null;
       switch (args[i]) {
         case "--out" -> out = value(args[i++], value, faults);
         case "--points" -> points = value(args[i++], value, faults);
         case "--datasets" -> datasets = value(args[i++], value, faults);
+        case "--end-with-input" -> endWithInput = true;
         default -> {
           if (args[i].startsWith("--")) {
-            faults.add(args[i] + " is no option; allowed: --out, --points, --datasets");
+            faults.add(
+                args[i] + " is no option; allowed: --out, --points, --datasets, --end-with-input");
           } else {
             files.add(args[i]);
           }
         }
       }
     }
-    if (files.size() != 1) {
-      faults.add(files.size() + " files are given; expected FILE, a sweep document");
+    if (files.size() > 1) {
+      faults.add(files.size() + " files are given; expected one at most, a sweep document");
     }
     URI uri = uri(out, faults);
     long[] range = range(points, faults);
@@ -57,7 +67,8 @@ record JobArguments(String file, URI out, long first, long last, @Nullable Strin
       faults.add(USAGE);
       throw new JobRefusedException(faults);
     }
-    return new JobArguments(files.get(0), uri, range[0], range[1], datasets);
+    @Nullable String file = files.isEmpty() ? null : files.get(0);
+    return new JobArguments(file, uri, range[0], range[1], datasets, endWithInput);
   }
 
   private static @Nullable String value(

@@ -1,8 +1,10 @@
 package io.bosett.sweep.spark;
 
+import io.bosett.common.DaemonThreads;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Sha256;
+import io.bosett.service.IoFailureText;
 import io.bosett.service.SweepLoader;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.points.PointSolver;
@@ -19,6 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,6 +38,14 @@ public final class SweepJob {
   private static final int BAD_INPUT = 2;
   private static final int LIMIT = 4;
   private static final int DEFECT = 70;
+
+  /** As by SIGTERM. */
+  private static final int ENDED = 143;
+
+  private static final int MOST_SECONDS_OF_END = 10;
+
+  /** What a task says that could not read or write, in the message of Spark. */
+  private static final Pattern FAILED_TASK = Pattern.compile("IOException: (.*)");
 
   /** Batches are so long that the cores wait at their ends for less than a hundredth. */
   private static final int PARTS_PER_CORE = 50;
@@ -49,10 +62,13 @@ public final class SweepJob {
   }
 
   /** Runs a job; exits with the codes of {@code bosett sweep run} unless all is well. */
-  public static void main(String... args) throws IOException {
+  public static void main(String... args) {
     int code;
     try {
       JobArguments arguments = JobArguments.of(args);
+      if (arguments.endWithInput()) {
+        DaemonThreads.of("input", SweepJob::endWithInput).start();
+      }
       SparkConf conf = new SparkConf();
       conf.setIfMissing("spark.app.name", "bosett-sweep");
       try (JavaSparkContext context = new JavaSparkContext(conf)) {
@@ -61,15 +77,42 @@ public final class SweepJob {
     } catch (JobRefusedException e) {
       e.lines().forEach(line -> System.err.println("bosett: " + line));
       code = BAD_INPUT;
+    } catch (IOException e) {
+      System.err.println("bosett: " + IoFailureText.of(e));
+      System.err.println("bosett: the parts that are there stay; the same command goes on");
+      code = BAD_INPUT;
     }
     if (code != 0) {
       System.exit(code);
     }
   }
 
+  /** Ends this process with its standard input, that is, when whoever has started it is gone. */
+  private static void endWithInput() {
+    try {
+      while (System.in.read() >= 0) {
+        // what comes says nothing
+      }
+    } catch (IOException e) {
+      // ended too
+    }
+    DaemonThreads.of("late", SweepJob::haltLate).start();
+    System.exit(ENDED);
+  }
+
+  /** Spark stops its context when the process exits, which takes long where a network is gone. */
+  private static void haltLate() {
+    try {
+      TimeUnit.SECONDS.sleep(MOST_SECONDS_OF_END);
+    } catch (InterruptedException e) {
+      // the sooner
+    }
+    Runtime.getRuntime().halt(ENDED);
+  }
+
   private int run() throws IOException {
-    Sweep sweep = sweep();
     ResultPlace place = ResultPlace.of(arguments.out(), context.hadoopConfiguration());
+    Sweep sweep = sweep(place);
     long last = sweep.plan().points() - 1;
     if (arguments.last() < Long.MAX_VALUE && arguments.last() > last) {
       throw new JobRefusedException(List.of("--points ends beyond the last point, " + last));
@@ -97,10 +140,28 @@ public final class SweepJob {
       var input = context.broadcast(new PartFunction.Input(key(record), record, place));
       try {
         return context.parallelize(orders, orders.size()).map(new PartFunction(input)).collect();
+      } catch (Exception e) { // Spark's, which is checked and not declared
+        Matcher failed = FAILED_TASK.matcher(String.valueOf(e.getMessage()));
+        if (failed.find()) {
+          throw new IOException(failed.group(1), e);
+        }
+        throw e;
       } finally {
         input.unpersist(false);
       }
     };
+  }
+
+  /** The sweep whose record is in the folder already. */
+  private static Sweep recorded(ResultPlace place) throws IOException {
+    try {
+      return SweepLoader.ofFolder(place.folder());
+    } catch (SweepRefusedException e) {
+      throw new JobRefusedException(List.of(e.getMessage()));
+    } catch (InvalidInputException e) {
+      throw new JobRefusedException(
+          e.violations().stream().map(v -> "the record of the sweep: " + v).toList());
+    }
   }
 
   private static String key(byte[] record) {
@@ -112,8 +173,12 @@ public final class SweepJob {
     return version == null ? "(not built)" : version;
   }
 
-  private Sweep sweep() throws IOException {
-    Path file = Path.of(arguments.file());
+  private Sweep sweep(ResultPlace place) throws IOException {
+    @Nullable String given = arguments.file();
+    if (given == null) {
+      return recorded(place);
+    }
+    Path file = Path.of(given);
     if (!Files.exists(file)) {
       Path sent = Path.of(SparkFiles.get(Objects.requireNonNull(file.getFileName()).toString()));
       file = Files.exists(sent) ? sent : file;

@@ -1,6 +1,7 @@
 package io.bosett.check.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRules;
@@ -169,20 +170,35 @@ class CandidateBlocksTest {
   }
 
   @Test
-  void choices_within_a_loss_are_those_of_every_number() {
+  void gathering_choices_hears_the_stop() {
+    Recomputation recomputation = new Recomputation(LongRanges.of(0, 1_000_000));
+    long[] multipliers = new long[recomputation.sharedRules().all().size()];
+    LagrangianBound bound = new LagrangianBound(recomputation, multipliers, SCALE);
+    EffortLimit stopped = new EffortLimit(4_000_000, () -> true);
+    assertThatThrownBy(
+            () ->
+                OpenCandidate.of(
+                    recomputation, bound, 0, Long.MAX_VALUE / 4, Integer.MAX_VALUE / 4, stopped))
+        .isInstanceOf(EffortExceededException.class)
+        .hasMessage("it was stopped");
+  }
+
+  @Test
+  void choices_within_a_loss_are_those_of_every_number() throws EffortExceededException {
     assertThat(within(60, 5_000)).isGreaterThan(20);
     assertThat(within(600, 60)).isGreaterThan(200);
   }
 
   /** How many candidates had choices that are not too many. */
-  private static int within(int seeds, int demand) {
+  private static int within(int seeds, int demand) throws EffortExceededException {
     int found = 0;
     for (long seed = 0; seed < seeds; seed++) {
       Recomputation recomputation = new Recomputation(LongRanges.of(seed, demand));
       long[] multipliers = new long[recomputation.sharedRules().all().size()];
       multipliers[0] = SCALE * slope(recomputation, new SplittableRandom(seed));
       LagrangianBound bound = new LagrangianBound(recomputation, multipliers, SCALE);
-      OpenCandidate open = OpenCandidate.of(recomputation, bound, 0, 50_000_000, 20_000);
+      EffortLimit effort = new EffortLimit(4_000_000, () -> false);
+      OpenCandidate open = OpenCandidate.of(recomputation, bound, 0, 50_000_000, 20_000, effort);
       List<String> choices = within(recomputation, bound, 50_000_000);
       if (open == null) {
         assertThat(choices).as("seed %d", seed).hasSizeGreaterThan(20_000);

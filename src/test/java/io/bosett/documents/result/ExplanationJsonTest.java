@@ -72,7 +72,8 @@ class ExplanationJsonTest {
             List.of(RULE),
             List.of(STANDING),
             List.of(new NoCandidate("B", "Bø", NoCandidate.Cause.EXCLUDED, "excluded")),
-            null);
+            null,
+            true);
     assertThat(json(explanation))
         .isEqualTo(
             """
@@ -92,7 +93,7 @@ class ExplanationJsonTest {
             "words":"=\\"Aa\\" is asked for 10 persons because nobody is asked for fewer;\
              by the criteria alone it would be 9.9."}],\
             "others":[{"municipality":"B","name":"Bø","reason":"excluded",\
-            "words":"Bø cannot be asked: the scenario excludes it."}],"conflict":null}\
+            "words":"Bø cannot be asked: the scenario excludes it."}],"conflict":null,"complete":true}\
             """);
   }
 
@@ -109,7 +110,8 @@ class ExplanationJsonTest {
                 new Alternative(
                     Alternative.Kind.MORE_PERSONS, new Effect(Effect.Outcome.EXACT, 0L), 11, 2),
                 new Alternative(
-                    Alternative.Kind.LEFT_OUT, new Effect(Effect.Outcome.UNKNOWN, null), 0, 0)));
+                    Alternative.Kind.LEFT_OUT, new Effect(Effect.Outcome.UNKNOWN, null), 0, 0)),
+            false);
     assertThat(json(explanation))
         .isEqualTo(
             """
@@ -121,8 +123,12 @@ class ExplanationJsonTest {
             "words":"More persons: the fit stays the same;\
              it is then asked for 11 persons, 2 of them minors."},\
             {"kind":"leftOut","outcome":"UNKNOWN","change":null,"persons":null,"minors":null,\
-            "equallyGood":false,"words":"Left out: not known in time."}],\
-            "words":["Bø cannot be asked: the scenario excludes it."]}\
+            "equallyGood":false,"words":"Left out: not known in time."}],"complete":false,\
+            "words":["Bø cannot be asked: the scenario excludes it.",\
+            "A municipality that cannot be asked has no target and changes nobody else's."],\
+            "layers":{"sentence":"Bø cannot be asked: the scenario excludes it.",\
+            "paragraph":"A municipality that cannot be asked has no target and changes nobody else's.",\
+            "figures":[]}}\
             """);
   }
 
@@ -135,7 +141,8 @@ class ExplanationJsonTest {
             List.of(),
             List.of(),
             List.of(),
-            SampleResults.infeasible().conflict());
+            SampleResults.infeasible().conflict(),
+            true);
     assertThat(json(explanation)).contains("\"conflict\":{\"rules\":[{\"pointer\":");
   }
 
@@ -147,8 +154,10 @@ class ExplanationJsonTest {
       SolveOptions options = SolveOptions.DEFAULT;
       Result result = SolveUseCase.answer(problem, SolverSettings.NONE, options);
       String id = result.places().get(0).municipality();
-      assertSound(json(ExplainUseCase.explain(problem, result, options)));
-      assertSound(json(ExplainUseCase.explain(problem, result, id, options)));
+      assertSound(
+          json(ExplainUseCase.explain(problem, result, options.timeLimit(), options).value()));
+      assertSound(
+          json(ExplainUseCase.explain(problem, result, id, options.timeLimit(), options).value()));
     }
   }
 

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -56,6 +57,63 @@ final class ExplanationWordsTest {
         .of(
             new Explainer(new Decomposition(), SolveOptions.DEFAULT)
                 .explain(letter, Compiler.compile(letter), result, municipality));
+  }
+
+  private static Layers layers(String municipality, Language language) {
+    return new ExplanationWords(language)
+        .layers(
+            new Explainer(new Decomposition(), SolveOptions.DEFAULT)
+                .explain(letter, Compiler.compile(letter), result, municipality));
+  }
+
+  @Test
+  void an_analyst_reads_targets_what_holds_and_the_distance_an_auditor_all_digits() {
+    Layers asked = layers("0137", Language.EN);
+    assertThat(asked.sentence()).isEqualTo(words("0137", Language.EN).get(0));
+    assertThat(asked.paragraphText())
+        .startsWith("Each criterion by itself would give it 4.5 by population (weight 0.70), ")
+        .contains("Its cap of 10 keeps the number from being higher.")
+        .contains("It stands at the least that anybody is asked for, 10.")
+        .contains("Left out, the fit would fall by 0.20 persons.");
+    assertThat(asked.figures())
+        .contains("Persons 10, minors 0, target 4.601320, cap 10.")
+        .contains(
+            "Target by population, weight 0.700000: 4.478609; of minors 0.216453.",
+            "Left out: the objective changes by \u2212203,244 millionths of a person;"
+                + " it is then asked for nobody.");
+    Layers out = layers("1933", Language.EN);
+    assertThat(out.paragraphText())
+        .contains("No rule keeps it out;")
+        .endsWith(
+            "Asked all the same, it would get 10 persons, and the fit would fall by 0.023 persons.");
+    assertThat(out.lines()).isEqualTo(words("1933", Language.EN));
+    assertThat(asked.paragraph()).noneMatch(asked.figures()::contains);
+  }
+
+  @Test
+  void what_holds_a_number_and_the_criterion_that_gives_nobody_have_words_in_every_language() {
+    for (Language language : Language.values()) {
+      ExplanationWords words = new ExplanationWords(language);
+      for (CandidateStanding.Hold hold : CandidateStanding.Hold.values()) {
+        CandidateStanding standing =
+            new CandidateStanding(
+                "A",
+                "Aa",
+                "1",
+                0,
+                0,
+                List.of(new CandidateStanding.OfCriterion("experience", 1, 0, 0)),
+                0,
+                0,
+                List.of(hold),
+                null);
+        assertThat(words.layers(standing, "").paragraph()).hasSize(2);
+        String sentence = words.sentences(List.of(standing)).get(standing);
+        if (hold == CandidateStanding.Hold.NO_TARGET) {
+          assertThat(sentence).contains(language.criterion("experience").toLowerCase(Locale.ROOT));
+        }
+      }
+    }
   }
 
   private static Set<String> keys(String file, Language language) throws IOException {
@@ -92,8 +150,10 @@ final class ExplanationWordsTest {
             "Balsfjord blir ikkje spurd: treffet ville blitt 0,023 personar dårlegare om kommunen blei"
                 + " spurd, og han er nummer ");
     assertThat(words("0301", Language.NB))
-        .contains("Av dem er 49 enslige mindreårige.")
-        .contains("Folketall alene (vekt 0,70) ville gitt 559,7.");
+        .contains("49 av personene er enslige mindreårige.")
+        .contains(
+            "Hvert kriterium for seg ville gitt 559,7 etter folketall (vekt 0,70), 641,5 etter"
+                + " arbeid (vekt 0,20) og 429,6 etter introduksjonsprogram (vekt 0,10).");
   }
 
   @Test
@@ -158,10 +218,14 @@ final class ExplanationWordsTest {
         assertThat(words.of(new NoCandidate("A", "Aa", cause, ""))).startsWith("Aa ");
       }
       for (Result.Status status : Result.Status.values()) {
-        assertThat(words.of(new Explanation("x", status, List.of(), List.of(), List.of(), null)))
-            .hasSize(1);
+        assertThat(words.of(empty(status, true))).hasSize(1);
+        assertThat(words.of(empty(status, false))).hasSize(2);
       }
     }
+  }
+
+  private static Explanation empty(Result.Status status, boolean complete) {
+    return new Explanation("x", status, List.of(), List.of(), List.of(), null, complete);
   }
 
   @Test

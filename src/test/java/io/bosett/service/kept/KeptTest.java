@@ -166,6 +166,11 @@ final class KeptTest {
     assertThat(ExplainUseCase.explain(problem, result, Duration.ZERO).complete()).isFalse();
     assertThat(ExplainUseCase.explain(problem, result, Duration.ofSeconds(30)).complete()).isTrue();
     KeptExplanations hasty = new KeptExplanations(answers, Duration.ZERO);
+    String cut = new String(hasty.whole(letter, Language.NB).orElseThrow(), StandardCharsets.UTF_8);
+    assertThat(cut).contains("\"complete\":false");
+    String oslo =
+        new String(hasty.of(letter, "0301", Language.NN).orElseThrow(), StandardCharsets.UTF_8);
+    assertThat(oslo).contains("\"complete\":false", "Tida gjekk ut");
     assertThat(hasty.whole(letter, Language.EN).orElseThrow())
         .isNotSameAs(hasty.whole(letter, Language.EN).orElseThrow());
   }

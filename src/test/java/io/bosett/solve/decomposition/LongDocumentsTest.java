@@ -32,6 +32,26 @@ class LongDocumentsTest {
     }
   }
 
+  /** Bounds a fraction of a unit beside a slope of the gains lose it for each equal candidate. */
+  @Test
+  void equal_overlaps_are_certified_at_whole_prices() {
+    CheckedSolver solver = new CheckedSolver(new Decomposition(), new LagrangianCertifier());
+    for (int places : new int[] {40, 135, 202, 303}) {
+      for (int levels = 1; levels <= 4; levels++) {
+        Problem problem = LongRanges.tied(places, levels, Fit.OVERLAP, 10_000_000, 1_000);
+        assertCertified(solver, problem, places + " places, " + levels + " levels");
+      }
+    }
+    for (long seed : new long[] {67, 132}) {
+      assertCertified(solver, LongRanges.of(seed, 10_000_000), "seed " + seed);
+    }
+  }
+
+  private static void assertCertified(CheckedSolver solver, Problem problem, String what) {
+    Result result = solver.solve(problem, SolveOptions.DEFAULT).result();
+    assertThat(result.proof()).as(what).isEqualTo(Result.Proof.CERTIFIED);
+  }
+
   @Test
   void documents_of_ten_million_persons_are_answered_and_checked() {
     CheckedSolver solver = new CheckedSolver(new Decomposition(), new LagrangianCertifier());

@@ -19,6 +19,9 @@ public final class ChoiceItems {
   /** Limit on the options of all items together. */
   private static final int MOST_OPTIONS = 2_000_000;
 
+  /** Looking up costs about so many tries. */
+  private static final int LOOK_AFTER = 64;
+
   private final ExactEvaluator exactEvaluator;
   private final LossBudgets lossBudgets;
   private final LagrangianSolution base;
@@ -150,8 +153,33 @@ public final class ChoiceItems {
   private void selectedChoices() throws SearchTooLargeException {
     long least = exactEvaluator.value - budget - minorsAdd();
     int start = exactEvaluator.bestPersonsAlone();
-    for (int x = start; x <= exactEvaluator.personsMost() && withPersons(x, least); x++) {}
-    for (int x = start - 1; x >= exactEvaluator.personsLeast() && withPersons(x, least); x--) {}
+    selectedChoices(start, exactEvaluator.personsMost(), 1, least);
+    selectedChoices(start - 1, exactEvaluator.personsLeast(), -1, least);
+  }
+
+  /**
+   * Of numbers of persons in one direction; where a long range has had none for a while, the next
+   * is looked up.
+   */
+  private void selectedChoices(int from, int to, int step, long least)
+      throws SearchTooLargeException {
+    boolean isLong = exactEvaluator.isLong();
+    int without = 0;
+    for (int x = from; (to - x) * step >= 0; x += step) {
+      int before = options.count;
+      if (!withPersons(x, least)) {
+        return;
+      }
+      without = options.count == before ? without + 1 : 0;
+      if (isLong && without > LOOK_AFTER && x != to) {
+        int next = exactEvaluator.firstWorth(x + step, to, exactEvaluator.value - budget);
+        if (next < 0) {
+          return;
+        }
+        x = next - step;
+        without = 0;
+      }
+    }
   }
 
   private boolean withPersons(int x, long least) throws SearchTooLargeException {

@@ -80,6 +80,10 @@ public final class ReducedProgram {
       forbidPersons(i);
       return;
     }
+    if (exactEvaluator.isLong()) {
+      longRange(i);
+      return;
+    }
     long add = 0;
     if (exactEvaluator.mayTakeMinors()) {
       add = exactEvaluator.minorsValue(exactEvaluator.bestMinorsAlone());
@@ -98,5 +102,14 @@ public final class ReducedProgram {
     }
     narrow.low()[i] = low;
     narrow.high()[i] = high;
+  }
+
+  /** The least and most persons that have a choice within the budget. */
+  private void longRange(int i) {
+    long least = exactEvaluator.value - budget;
+    int from = exactEvaluator.personsLeast();
+    int to = exactEvaluator.personsMost();
+    narrow.low()[i] = exactEvaluator.firstWorth(from, to, least);
+    narrow.high()[i] = exactEvaluator.firstWorth(to, from, least);
   }
 }

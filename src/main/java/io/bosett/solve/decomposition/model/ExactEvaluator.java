@@ -4,6 +4,7 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 import io.bosett.program.Term;
+import io.bosett.program.curve.PricedBlocks;
 import io.bosett.program.curve.PricedChoice;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -279,8 +280,29 @@ public final class ExactEvaluator {
   }
 
   private PricedChoice priced() {
-    long[] prices = {perPerson[group], perPlace[group], perMinor[group], perMinorsPlace[group]};
-    return PricedChoice.of(closedForms.of(i), scale, prices, this::step);
+    return PricedChoice.of(closedForms.of(i), scale, prices(), this::step);
+  }
+
+  private long[] prices() {
+    return new long[] {perPerson[group], perPlace[group], perMinor[group], perMinorsPlace[group]};
+  }
+
+  /**
+   * The number of persons nearest to one end of a part of the present candidate's long range that
+   * has a choice of at least some value, or -1; skips the others by blocks.
+   *
+   * @param from where to begin
+   * @param to the other end, which may be the lower one
+   */
+  public int firstWorth(int from, int to, long least) {
+    PricedBlocks blocks = new PricedBlocks(closedForms.of(i), scale, prices());
+    return blocks.first(
+        from,
+        to,
+        bound -> {
+          step();
+          return bound >= least;
+        });
   }
 
   /** Whether the present candidate has so many choices that only closed forms are quick. */

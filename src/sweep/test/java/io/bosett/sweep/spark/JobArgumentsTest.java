@@ -21,7 +21,10 @@ final class JobArgumentsTest {
   void options_stand_anywhere() {
     JobArguments read =
         JobArguments.of("--points", "3..17", "a.json", "--out", "hdfs://n/o", "--datasets", "d");
-    assertThat(read).isEqualTo(new JobArguments("a.json", URI.create("hdfs://n/o"), 3, 17, "d"));
+    assertThat(read)
+        .isEqualTo(new JobArguments("a.json", URI.create("hdfs://n/o"), 3, 17, "d", false));
+    assertThat(JobArguments.of("--end-with-input", "--out", "file:/o"))
+        .isEqualTo(new JobArguments(null, URI.create("file:/o"), 0, Long.MAX_VALUE, null, true));
     assertThat(JobArguments.of("a.json", "--out", "file:/o").last()).isEqualTo(Long.MAX_VALUE);
   }
 
@@ -35,8 +38,9 @@ final class JobArgumentsTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThatThrownBy(() -> JobArguments.of("--nothing"))
         .hasMessageContaining("allowed: " + String.join(", ", List.of("--out", "--points")))
-        .hasMessageContaining("--datasets");
-    assertThat(documented).containsExactlyInAnyOrder("--out", "--points", "--datasets");
+        .hasMessageContaining("--datasets, --end-with-input");
+    assertThat(documented)
+        .containsExactlyInAnyOrder("--out", "--points", "--datasets", "--end-with-input");
   }
 
   @ParameterizedTest
@@ -45,7 +49,6 @@ final class JobArgumentsTest {
       textBlock =
           """
           a.json                              | --out is missing
-          --out file:/o                       | 0 files are given
           a.json b.json --out file:/o         | 2 files are given
           a.json --out                        | --out has no value
           a.json --out o                      | --out is 'o'; expected an absolute URI

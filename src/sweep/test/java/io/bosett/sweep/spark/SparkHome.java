@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +28,13 @@ final class SparkHome implements AutoCloseable {
 
   private static final Duration LONG = Duration.ofSeconds(90);
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
+  private static final Pattern REMOVED = Pattern.compile("Removing app app-");
+  private static final List<String> CONF =
+      List.of(
+          "spark.driver.host=127.0.0.1",
+          "spark.driver.bindAddress=127.0.0.1",
+          "spark.ui.enabled=false",
+          "spark.executor.memory=512m");
   private static final List<String> OPENED =
       List.of(
           "java.lang",
@@ -84,15 +94,25 @@ final class SparkHome implements AutoCloseable {
 
   private Process start(String name, List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("SPARK_HOME", HOME.toAbsolutePath().toString());
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-    builder.environment().put("SPARK_LOCAL_DIRS", folder.resolve("local").toString());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(variables());
     builder.redirectErrorStream(true).redirectOutput(log(name).toFile());
     Process process = builder.start();
     started.add(process);
     return process;
+  }
+
+  private Map<String, String> variables() {
+    return Map.of(
+        "SPARK_HOME",
+        HOME.toAbsolutePath().toString(),
+        "SPARK_LOCAL_IP",
+        "127.0.0.1",
+        "SPARK_SCALA_VERSION",
+        "2.13",
+        "SPARK_LOCAL_DIRS",
+        folder.resolve("local").toString(),
+        "JAVA_HOME",
+        System.getProperty("java.home"));
   }
 
   Path log(String name) {
@@ -140,25 +160,43 @@ final class SparkHome implements AutoCloseable {
 
   /** Submits the job. */
   Process submit(String name, String master, List<String> arguments) throws IOException {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "org.apache.spark.deploy.SparkSubmit",
-                "--master",
-                master,
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                "--conf",
-                "spark.driver.bindAddress=127.0.0.1",
-                "--conf",
-                "spark.ui.enabled=false",
-                "--conf",
-                "spark.executor.memory=512m",
-                "--class",
-                "io.bosett.sweep.spark.SweepJob",
-                JOB.toString()));
+    List<String> all = new ArrayList<>();
+    all.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
+    CONF.forEach(conf -> all.addAll(List.of("--conf", conf)));
+    all.addAll(List.of("--class", "io.bosett.sweep.spark.SweepJob", JOB.toString()));
     all.addAll(arguments);
     return spark(name, all);
+  }
+
+  /**
+   * A command like {@code spark-submit} in a home with no scripts; what a cluster has in {@code
+   * spark-defaults.conf} it gives as arguments.
+   */
+  Path submitCommand() throws IOException {
+    StringBuilder script = new StringBuilder("#!/bin/sh\n");
+    variables().forEach((name, value) -> script.append("export %s='%s'\n".formatted(name, value)));
+    script.append("exec ");
+    java().forEach(word -> script.append("'").append(word).append("' "));
+    script.append("-cp '").append(HOME.resolve("jars").toAbsolutePath()).append("/*' ");
+    script.append("org.apache.spark.deploy.SparkSubmit ");
+    CONF.forEach(conf -> script.append("--conf ").append(conf).append(' '));
+    Path file = Files.writeString(folder.resolve("spark-submit"), script.append("\"$@\"\n"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return file;
+  }
+
+  /** The version that the jar of the job says. */
+  static String version() throws IOException {
+    try (JarFile jar = new JarFile(JOB.toFile())) {
+      return jar.getManifest().getMainAttributes().getValue("Implementation-Version");
+    }
+  }
+
+  /** Waits until the master has seen the end of so many applications. */
+  void awaitEndedApplications(int count) {
+    Awaitility.await("applications that have ended")
+        .atMost(LONG)
+        .until(() -> REMOVED.matcher(Files.readString(log("master"))).results().count() == count);
   }
 
   /** Waits for the end of a process, and gives its output. */

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,17 +60,11 @@ final class SweepJobTest {
     Sweep sweep = SweepLoader.ofFile(document, null);
     assertThat(sweep.plan().points()).isEqualTo(POINTS);
     Path out = shared.resolve("here");
-    SweepRun.Options options = new SweepRun.Options(2, 0, POINTS - 1, false, version());
+    SweepRun.Options options = new SweepRun.Options(2, 0, POINTS - 1, false, SparkHome.version());
     new SweepRun(sweep, new SweepFolder(out), options, new CancellationToken(), new Silence())
         .run();
     expected = hashes(out);
     assertThat(expected).containsKeys("points/part-00005.parquet", "summary/counts.json.gz");
-  }
-
-  private static String version() throws IOException {
-    try (JarFile jar = new JarFile(SparkHome.JOB.toFile())) {
-      return jar.getManifest().getMainAttributes().getValue("Implementation-Version");
-    }
   }
 
   private static final class Silence implements RunListener {
