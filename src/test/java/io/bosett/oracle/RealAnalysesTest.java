@@ -24,6 +24,7 @@ import io.bosett.analysis.whynot.LeverAnswer;
 import io.bosett.analysis.whynot.WhyNot;
 import io.bosett.analysis.whynot.WhyNotOptions;
 import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
+import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
 import io.bosett.model.Demand;
 import io.bosett.model.Fixed;
@@ -134,7 +135,7 @@ class RealAnalysesTest {
   private static void check(SolveSession session, String id, LeverAnswer lever) {
     String what = id + " " + lever.lever() + " " + lever.about();
     BigDecimal value = Objects.requireNonNull(lever.value());
-    BigDecimal before = Objects.requireNonNull(lever.before());
+    BigDecimal before = Objects.requireNonNullElse(lever.before(), value);
     switch (lever.lever()) {
       case NUMBER_SELECTED, DEMAND, MINIMUM, CAP -> {
         Dataset figures = session.dataset();
@@ -148,9 +149,25 @@ class RealAnalysesTest {
         assertThat(isStronglyIn(same, inside, id)).as(what).isTrue();
         assertThat(isStronglyIn(same, outside, id)).as(what).isFalse();
       }
-      case NOTHING, WEIGHT, CANDIDATE -> throw new AssertionError(what);
+      case WEIGHT -> checkShare(session, id, lever, value);
+      case NOTHING, CANDIDATE -> throw new AssertionError(what);
     }
     CHECKED.merge(lever.lever(), 1, Integer::sum);
+  }
+
+  /** The allocation at the share is one of its optima, and asks the municipality. */
+  private static void checkShare(
+      SolveSession session, String id, LeverAnswer lever, BigDecimal value) {
+    List<String> criteria =
+        session.problem().scenario().criteria().stream().map(Criterion::id).toList();
+    int share = value.movePointRight(6).intValueExact();
+    Problem at =
+        WeightsDifferentialTest.at(session.problem(), criteria.indexOf(lever.about()), share);
+    Assignment witness = Changed.by(session, lever.changes());
+    assertThat(solved(at.scenario(), at.dataset()).objective())
+        .isEqualTo(Compiler.compile(at).objective(witness));
+    int i = List.of(session.program().candidates().ids()).indexOf(id);
+    assertThat(witness.persons()[i]).isPositive();
   }
 
   private static Scenario varied(SolveSession session, LeverAnswer lever, BigDecimal value) {
