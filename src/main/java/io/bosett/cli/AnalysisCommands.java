@@ -5,6 +5,7 @@ import io.bosett.analysis.AnalysisOptions;
 import io.bosett.analysis.session.SessionSettings;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.DecimalConverter;
 import io.bosett.cli.flags.LanguageFlag;
 import io.bosett.cli.flags.VersionProvider;
 import io.bosett.cli.table.AnalysisTable;
@@ -15,6 +16,7 @@ import io.bosett.documents.analyses.NamedTable;
 import io.bosett.documents.csv.CsvDialect;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
+import io.bosett.model.Violation;
 import io.bosett.service.AnalysisUseCase;
 import io.bosett.solve.CompiledProblem;
 import java.io.IOException;
@@ -131,9 +133,18 @@ final class AnalysisCommands {
             new SessionSettings(threads, interruptHandler.cancel(), progress);
         return AnalysisUseCase.analyze(problem, kind, options(), VersionProvider.text(), settings);
       } catch (InvalidInputException e) {
-        throw new BadInputException(
-            e.violations().stream().map(v -> "bosett: option " + v).toList());
+        throw new BadInputException(e.violations().stream().map(OneAnalysis::said).toList());
       }
+    }
+
+    /** A fault of an option, named as it is on the command line. */
+    private static String said(Violation fault) {
+      String place = fault.pointer();
+      String flag =
+          place.startsWith("/losses")
+              ? "--loss"
+              : place.replaceFirst("/", "--").replace("upTo", "up-to");
+      return "bosett: " + new Violation(flag, fault.detail(), fault.allowed(), fault.choices());
     }
 
     private void write(AnalysisDocument document, OutputStream stream) throws IOException {
@@ -185,6 +196,7 @@ final class AnalysisCommands {
     @Option(
         names = "--loss",
         split = ",",
+        converter = DecimalConverter.class,
         paramLabel = "E",
         description =
             "Shares of the objective, several by commas; default 0,0.0001,0.001,0.005,0.01.")

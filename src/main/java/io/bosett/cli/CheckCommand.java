@@ -4,6 +4,7 @@ import io.bosett.check.LossCheck;
 import io.bosett.check.Verdict;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
+import io.bosett.cli.flags.DecimalConverter;
 import io.bosett.cli.table.NumberText;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.cli.table.SolutionText;
@@ -72,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--loss",
+      converter = DecimalConverter.class,
       split = ",",
       paramLabel = "E",
       description =

@@ -61,7 +61,7 @@ final class AnalysisFaults {
       BigDecimal e = losses.get(k);
       boolean isShort = Math.abs(e.scale()) <= MOST_DIGITS && e.precision() <= MOST_DIGITS;
       if (!isShort || e.signum() < 0 || e.compareTo(BigDecimal.TEN) > 0) {
-        add("/losses/" + k, "is " + e, "0..10, a share of the objective");
+        add("/losses/" + k, "is " + e, "0..10, a share of the objective of at most 30 digits");
       }
     }
   }

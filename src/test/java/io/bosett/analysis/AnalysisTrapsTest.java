@@ -11,6 +11,7 @@ import io.bosett.analysis.stability.LossThreshold;
 import io.bosett.analysis.stability.Side;
 import io.bosett.analysis.stability.Stability;
 import io.bosett.analysis.stability.StabilityOptions;
+import io.bosett.analysis.stability.StabilityReport;
 import io.bosett.analysis.weights.CriterionWeights;
 import io.bosett.analysis.weights.WeightPiece;
 import io.bosett.analysis.weights.WeightsAnalysis;
@@ -21,7 +22,9 @@ import io.bosett.analysis.whynot.WhyNotOptions;
 import io.bosett.analysis.whynot.WhyNotReport;
 import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
+import io.bosett.model.DatasetBuilder;
 import io.bosett.model.Figure;
+import io.bosett.model.Missing;
 import io.bosett.model.Previous;
 import io.bosett.model.Problem;
 import io.bosett.model.Selection;
@@ -321,5 +324,66 @@ final class AnalysisTrapsTest {
     assertThat(open).allMatch(one -> one.by() == null && one.loss() == null);
     assertThat(open).allMatch(one -> one.classes().get(0) == null);
     assertThat(session.effort().certified()).isEqualTo(1);
+  }
+
+  @Test
+  void a_suppressed_cell_has_no_whole_unit_to_change_and_the_answer_says_so() {
+    DatasetBuilder builder = new DatasetBuilder("tiny", "tiny");
+    builder.county("1", "One");
+    int[] populations = {300, 200, 1};
+    for (int i = 0; i < populations.length; i++) {
+      String id = Character.toString((char) ('A' + i));
+      builder.municipality(id, id, "1");
+      builder.number(id, "population", 2017, populations[i]);
+      if (i < 2) {
+        builder.number(id, "settled", 2017, 3 - i);
+      } else {
+        builder.suppressed(id, "settled", 2017);
+      }
+    }
+    Problem problem =
+        TinyProblem.of(
+            builder.build(),
+            9,
+            0,
+            scenario ->
+                scenario
+                    .withSelection(new Selection.Count(2, 2))
+                    .withCriteria(
+                        List.of(
+                            scenario.criteria().get(0),
+                            new Criterion(
+                                "settled",
+                                1,
+                                new Criterion.Base(new Figure("settled", 2017), 1, Missing.COUNTY),
+                                null))));
+    SolveSession session = Sessions.of(problem);
+    String out = session.program().candidates().ids()[session.candidates(false)[0]];
+    assertThat(out).isEqualTo("C");
+    LeverAnswer own =
+        WhyNot.of(session, new WhyNotOptions(List.of("C"), null, false))
+            .municipalities()
+            .get(0)
+            .levers()
+            .stream()
+            .filter(one -> "settled".equals(one.about()) && one.lever() == Lever.OWN_BASE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(own.remark())
+        .isEqualTo("its cell is suppressed, so there is no whole unit to change");
+    assertThat(own.value()).isNull();
+    assertThat(own.known()).isTrue();
+  }
+
+  @Test
+  void ranges_that_a_solver_left_open_are_not_complete() {
+    Problem problem = TinyProblem.of(TinyProblem.dataset(100, 90, 80), 9, 0, s -> s);
+    StabilityReport some =
+        Stability.of(Sessions.of(problem), new StabilityOptions(List.of(BigDecimal.ZERO), true));
+    assertThat(some.isComplete(true)).isTrue();
+    StabilityReport without =
+        Stability.of(Sessions.of(problem), new StabilityOptions(List.of(BigDecimal.ZERO), false));
+    assertThat(without.isComplete(false)).isTrue();
+    assertThat(without.isComplete(true)).isFalse();
   }
 }

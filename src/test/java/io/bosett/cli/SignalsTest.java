@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -114,13 +115,20 @@ final class SignalsTest {
     assertThat(temporary).isEmptyDirectory();
   }
 
-  @Test
-  void an_analysis_that_is_told_to_stop_gives_what_is_known_so_far_and_says_so() throws Exception {
-    Process process = start("why-not", Cli.LETTER.toString(), "--format", "json");
+  /** Of a scenario that takes each of them minutes, so that the signal finds it at work. */
+  @ParameterizedTest
+  @CsvSource({"stability,stability", "weights,weights", "queue,queue", "why-not,whyNot"})
+  void an_analysis_that_is_told_to_stop_gives_what_is_known_so_far_and_says_so(
+      String command, String kind) throws Exception {
+    Path large =
+        Files.write(folder.resolve("l.json"), Letters.large("long", 4_000, "decomposition", 100));
+    Process process = start(command, large.toString(), "--format", "json");
     awaitSaid(process, " solves");
     signal("INT", process.pid());
     assertThat(end(process)).as(text(err)).isEqualTo(ExitCode.LIMIT);
-    assertThat(text(out)).contains("\"complete\":false", "\"kind\":\"whyNot\"").endsWith("}\n");
+    assertThat(text(out))
+        .contains("\"complete\":false", "\"kind\":\"" + kind + "\"")
+        .endsWith("}\n");
     assertThat(text(err)).contains("told to stop by SIGINT").doesNotContain("defect");
   }
 

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +76,14 @@ final class WhatIfCommandsTest {
     assertThat(first.get("instead").get(0).toString())
         .startsWith("{\"municipality\":\"A\",\"from\":{\"persons\":13,\"minors\":0},\"to\":{");
     assertThat(first.get("ranges").get(0).toString())
-        .isEqualTo("{\"e\":0,\"least\":13,\"most\":13}");
+        .isEqualTo("{\"e\":0,\"least\":13,\"most\":13,\"leastBy\":[],\"mostBy\":[]}");
+    assertThat(document.get("rangesJointlyAttainable").asBoolean()).isFalse();
+    assertThat(first.get("ranges").get(2).get("leastBy").toString())
+        .contains("\"municipality\":\"A\"");
+    assertThat(first.get("label").asString()).isEqualTo("proven");
+    assertThat(Cli.run("stability", THREE, "--format", "csv", "--ranges").out().lines())
+        .first(InstanceOfAssertFactories.STRING)
+        .endsWith(",least 0.01,most 0.01,rangesJointlyAttainable");
   }
 
   @Test
@@ -123,11 +133,25 @@ final class WhatIfCommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "stability --loss -1 | /losses/0",
+        "stability --loss -1 | --loss is -1; allowed: 0..10",
+        "stability --loss 0,10.1 | --loss is 10.1; allowed: 0..10",
+        "stability --loss 1e-31 | --loss is 1E-31; allowed: 0..10",
+        "stability --loss abc | 'abc' is not a decimal such as 0.001",
+        "stability --loss= | '' is not a decimal",
+        "stability --loss 0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0 | --loss has 21 entries",
+        "stability --ranges=maybe | 'maybe' is not a boolean",
+        "weights --ranges | Unknown option: '--ranges'",
         "stability --municipality Z | 'Z'",
         "weights --criterion population | the only criterion with a weight",
         "weights --criterion x | 'x', not a criterion",
-        "why-not --up-to 0 | /upTo",
+        "weights --criterion | Missing required parameter for option '--criterion'",
+        "queue --criterion population | Unknown option",
+        "why-not --up-to 0 | --up-to is 0; allowed: 1..10000000",
+        "why-not --up-to -1 | --up-to is -1; allowed: 1..10000000",
+        "why-not --up-to 10000001 | --up-to is 10000001; allowed: 1..10000000",
+        "why-not --up-to 99999999999 | '99999999999' is not an int",
+        "why-not --up-to many | 'many' is not an int",
+        "why-not --weak=maybe | 'maybe' is not a boolean",
         "queue --threads 0 | --threads is 0",
         "queue --table totals | expected csv",
       })
@@ -141,6 +165,45 @@ final class WhatIfCommandsTest {
     assertThat(outcome.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(outcome.err()).contains(said);
     assertThat(outcome.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "stability --loss 0 | {\"losses\":[0]}",
+        "stability --loss 10 --loss 0.25,0.5 | {\"losses\":[10,0.25,0.5]}",
+        "stability --ranges | {\"ranges\":true}",
+        "stability --municipality B | {\"municipality\":\"B\"}",
+        "why-not --up-to 1 | {\"upTo\":1}",
+        "why-not --up-to 10000000 --municipality A | {\"municipality\":\"A\",\"upTo\":10000000}",
+        "why-not --weak | {\"weak\":true}",
+      })
+  void options_that_can_be_meant_stand_in_the_document(String line, String options) {
+    String[] words = line.trim().split(" ", -1);
+    List<Object> arguments = new ArrayList<>(List.of(words[0], THREE, "--format", "json"));
+    arguments.addAll(List.of(words).subList(1, words.length));
+    JsonNode document = json(arguments.toArray());
+    assertThat(document.get("options").toString()).isEqualTo(options);
+    assertThat(document.get("complete").asBoolean()).isTrue();
+  }
+
+  @Test
+  void one_criterion_of_several_is_looked_at_alone() {
+    JsonNode document =
+        json(
+            "weights",
+            LETTER,
+            "--criterion",
+            "employment",
+            "--municipality",
+            "1933",
+            "--format",
+            "json");
+    assertThat(document.get("options").toString())
+        .isEqualTo("{\"criterion\":\"employment\",\"municipality\":\"1933\"}");
+    assertThat(document.get("criteria")).hasSize(1);
+    assertThat(document.get("criteria").get(0).get("candidates")).hasSize(1);
   }
 
   @ParameterizedTest

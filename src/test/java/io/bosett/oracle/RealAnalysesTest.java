@@ -3,10 +3,17 @@ package io.bosett.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.analysis.Sessions;
+import io.bosett.analysis.queue.Queue;
+import io.bosett.analysis.queue.QueueReport;
+import io.bosett.analysis.queue.QueueReport.ByNumber;
+import io.bosett.analysis.queue.QueueReport.InQueue;
+import io.bosett.analysis.queue.QueueReport.OtherTotal;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.analysis.stability.LossThreshold;
+import io.bosett.analysis.stability.NumberRange;
 import io.bosett.analysis.stability.Stability;
 import io.bosett.analysis.stability.StabilityOptions;
 import io.bosett.analysis.weights.CriterionWeights;
@@ -17,6 +24,7 @@ import io.bosett.analysis.whynot.LeverAnswer;
 import io.bosett.analysis.whynot.WhyNot;
 import io.bosett.analysis.whynot.WhyNotOptions;
 import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
+import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
 import io.bosett.model.Demand;
 import io.bosett.model.Fixed;
@@ -25,6 +33,7 @@ import io.bosett.model.Result;
 import io.bosett.model.Result.Proof;
 import io.bosett.model.Scenario;
 import io.bosett.model.Selection;
+import io.bosett.program.Assignment;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.service.ScenarioLoader;
@@ -126,7 +135,7 @@ class RealAnalysesTest {
   private static void check(SolveSession session, String id, LeverAnswer lever) {
     String what = id + " " + lever.lever() + " " + lever.about();
     BigDecimal value = Objects.requireNonNull(lever.value());
-    BigDecimal before = Objects.requireNonNull(lever.before());
+    BigDecimal before = Objects.requireNonNullElse(lever.before(), value);
     switch (lever.lever()) {
       case NUMBER_SELECTED, DEMAND, MINIMUM, CAP -> {
         Dataset figures = session.dataset();
@@ -140,9 +149,25 @@ class RealAnalysesTest {
         assertThat(isStronglyIn(same, inside, id)).as(what).isTrue();
         assertThat(isStronglyIn(same, outside, id)).as(what).isFalse();
       }
-      case NOTHING, WEIGHT, CANDIDATE -> throw new AssertionError(what);
+      case WEIGHT -> checkShare(session, id, lever, value);
+      case NOTHING, CANDIDATE -> throw new AssertionError(what);
     }
     CHECKED.merge(lever.lever(), 1, Integer::sum);
+  }
+
+  /** The allocation at the share is one of its optima, and asks the municipality. */
+  private static void checkShare(
+      SolveSession session, String id, LeverAnswer lever, BigDecimal value) {
+    List<String> criteria =
+        session.problem().scenario().criteria().stream().map(Criterion::id).toList();
+    int share = value.movePointRight(6).intValueExact();
+    Problem at =
+        WeightsDifferentialTest.at(session.problem(), criteria.indexOf(lever.about()), share);
+    Assignment witness = Changed.by(session, lever.changes());
+    assertThat(solved(at.scenario(), at.dataset()).objective())
+        .isEqualTo(Compiler.compile(at).objective(witness));
+    int i = List.of(session.program().candidates().ids()).indexOf(id);
+    assertThat(witness.persons()[i]).isPositive();
   }
 
   private static Scenario varied(SolveSession session, LeverAnswer lever, BigDecimal value) {
@@ -210,5 +235,105 @@ class RealAnalysesTest {
       }
     }
     say(name, "stability, " + session.effort());
+  }
+
+  /** Every place is that of an optimum of the scenario that selects so many. */
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.json", "revised.json"})
+  void numbers_of_the_queue_and_other_totals_are_optima_of_the_scenarios_that_have_them(String name)
+      throws IOException {
+    SolveSession session = Sessions.of(problem(name));
+    Scenario scenario = session.problem().scenario();
+    QueueReport queue = Queue.of(session);
+    assertThat(queue.isComplete()).isTrue();
+    int step = (int) Math.max(1, queue.numbers().size() / Cases.seeds(1_000).count());
+    Assignment witness = session.assignment();
+    for (int k = 0; k < queue.numbers().size(); k++) {
+      ByNumber one = queue.numbers().get(k);
+      witness = Changed.by(session, witness, one.changes());
+      int selected = one.selected();
+      assertThat(Arrays.stream(witness.persons()).filter(x -> x > 0)).hasSize(selected);
+      checkPlaces(queue, witness, selected);
+      if (k % step == 0) {
+        Selection exactly = new Selection.Count(selected, selected);
+        Result result = solved(scenario.withSelection(exactly), session.dataset());
+        assertThat(result.objective()).isEqualTo(one.objective());
+        assertThat(session.program().objective(witness)).isEqualTo(one.objective());
+      }
+    }
+    for (int selected : queue.infeasible().stream().mapToInt(k -> k).toArray()) {
+      Selection exactly = new Selection.Count(selected, selected);
+      Result result = solved(scenario.withSelection(exactly), session.dataset());
+      assertThat(result.status()).isEqualTo(Result.Status.INFEASIBLE);
+    }
+    for (OtherTotal total : queue.totals()) {
+      int persons = scenario.demand().persons() + total.persons();
+      Demand demand = new Demand(persons, scenario.demand().minors());
+      Problem varied = new Problem(scenario.withDemand(demand), session.dataset());
+      long objective = Compiler.compile(varied).objective(Changed.by(session, total.changes()));
+      assertThat(solved(varied.scenario(), session.dataset()).objective()).isEqualTo(objective);
+    }
+    say(name, "queue, " + session.effort());
+  }
+
+  /** Out with all fewer, in with so many; out again where the answer says so. */
+  private static void checkPlaces(QueueReport queue, Assignment witness, int selected) {
+    for (int i = 0; i < witness.persons().length; i++) {
+      InQueue one = queue.candidates().get(i);
+      boolean isIn = witness.persons()[i] > 0;
+      Integer place = one.place();
+      if (place == null || selected < place || one.leavesAgainAt().contains(selected)) {
+        assertThat(isIn).as("%s with %d", one.municipality(), selected).isFalse();
+      } else if (place == selected) {
+        assertThat(isIn).as("%s with %d", one.municipality(), selected).isTrue();
+      }
+    }
+  }
+
+  /** With the number at the end of a range the scenario is within the loss, beyond it no more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"letter.json", "revised.json"})
+  void ranges_end_where_the_scenario_with_one_person_more_or_less_loses_too_much(String name)
+      throws IOException {
+    SolveSession session = Sessions.of(problem(name));
+    List<CandidateStability> all =
+        Stability.of(session, new StabilityOptions(StabilityOptions.DEFAULT_LOSSES, true))
+            .candidates();
+    int step = (int) Math.max(1, all.size() / Cases.seeds(1_000).count());
+    for (int i = 0; i < all.size(); i += step) {
+      for (NumberRange range : Objects.requireNonNull(all.get(i).ranges())) {
+        long units = LossThreshold.of(range.e(), session.optimum()).units();
+        checkEnd(session, i, range.least(), range.leastBy(), units);
+        checkEnd(session, i, range.most(), range.mostBy(), units);
+        int minimum = session.program().candidates().low()[i];
+        int less = range.least() > minimum ? range.least() - 1 : 0;
+        int more = range.most() == 0 ? minimum : range.most() + 1;
+        if (range.least() > 0) {
+          assertThat(lossWith(session, i, less)).as("%d with %d", i, less).isGreaterThan(units);
+        }
+        if (more <= session.program().candidates().high()[i]) {
+          assertThat(lossWith(session, i, more)).as("%d with %d", i, more).isGreaterThan(units);
+        }
+      }
+    }
+    say(name, "ranges, " + session.effort());
+  }
+
+  private static void checkEnd(
+      SolveSession session, int i, int number, List<NumberChange> changes, long units) {
+    assertThat(lossWith(session, i, number)).as("%d with %d", i, number).isBetween(0L, units);
+    Assignment witness = Changed.by(session, changes);
+    assertThat(witness.persons()[i]).isEqualTo(number);
+    long lost = session.optimum() - session.program().objective(witness);
+    assertThat(lost).isBetween(0L, units);
+  }
+
+  /** The loss of the scenario with a candidate's number fixed; the largest when infeasible. */
+  private static long lossWith(SolveSession session, int i, int number) {
+    Scenario scenario = session.problem().scenario();
+    List<Fixed> fixed = new ArrayList<>(scenario.fixed());
+    fixed.add(new Fixed(session.program().candidates().ids()[i], number, null, null));
+    Long objective = solved(scenario.withFixed(fixed), session.dataset()).objective();
+    return objective == null ? Long.MAX_VALUE : session.optimum() - objective;
   }
 }

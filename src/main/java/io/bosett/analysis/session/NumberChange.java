@@ -3,6 +3,8 @@ package io.bosett.analysis.session;
 import io.bosett.model.Ids;
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -44,7 +46,14 @@ public record NumberChange(String municipality, Numbers from, Numbers to) {
 
   /** All differences between two allocations of one program's candidates, ascending by id. */
   public static List<NumberChange> between(Program program, Assignment from, Assignment to) {
-    return between(program, from, program, to);
+    List<NumberChange> changes = new ArrayList<>();
+    for (int i = 0; i < program.size(); i++) {
+      if (from.persons()[i] != to.persons()[i] || from.minors()[i] != to.minors()[i]) {
+        String id = program.candidates().ids()[i];
+        changes.add(new NumberChange(id, Numbers.of(from, i), Numbers.of(to, i)));
+      }
+    }
+    return changes;
   }
 
   /**
@@ -53,6 +62,9 @@ public record NumberChange(String municipality, Numbers from, Numbers to) {
    */
   public static List<NumberChange> between(
       Program program, Assignment from, Program otherProgram, Assignment to) {
+    if (Arrays.equals(program.candidates().ids(), otherProgram.candidates().ids())) {
+      return between(program, from, to);
+    }
     SortedMap<String, Numbers> before = numbers(program, from);
     SortedMap<String, Numbers> after = numbers(otherProgram, to);
     SortedSet<String> ids = new TreeSet<>(Ids.BY_CODE_POINT);

@@ -4,7 +4,6 @@ import io.bosett.analysis.session.NumberChange;
 import io.bosett.program.Assignment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,12 +81,12 @@ public record CriterionWeights(
 
   /** The optimum at a share; null when it is not known, or nothing satisfies the rules there. */
   public @Nullable Assignment optimum(int share) {
-    return pieces.stream()
-        .filter(piece -> piece.shares().contains(share))
-        .map(WeightPiece::optimum)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (WeightPiece piece : pieces) {
+      if (piece.shares().contains(share)) {
+        return piece.optimum();
+      }
+    }
+    return null;
   }
 
   /**

@@ -62,4 +62,12 @@ public class AnalysisBenchmark {
     AnalysisOptions one = new AnalysisOptions(null, false, null, "1933", null, false);
     return analyzed(letter, AnalysisKind.WHY_NOT, one);
   }
+
+  /** All levers of all that are not asked; one call takes half a minute. */
+  @Benchmark
+  @Warmup(iterations = 1, time = 1)
+  @Measurement(iterations = 2, time = 1)
+  public AnalysisDocument whyNotOfAll(Letter letter) {
+    return analyzed(letter, AnalysisKind.WHY_NOT, AnalysisOptions.NONE);
+  }
 }
