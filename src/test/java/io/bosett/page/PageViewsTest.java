@@ -128,7 +128,7 @@ final class PageViewsTest {
       visit.type("/regions/0/persons/atMost", "100").reached("ready");
       visit.page.locator("nav [data-view=why]").click();
       visit.page.waitForSelector("[data-line=next]");
-      assertThat(text(visit, "#view")).contains("Nordland, personer–100100ja");
+      assertThat(text(visit, "#view")).contains("Nordland, personer≤ 100100ja");
     }
   }
 
