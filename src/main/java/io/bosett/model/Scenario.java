@@ -79,6 +79,11 @@ public record Scenario(
     return with(copy -> copy.name = value);
   }
 
+  /** The same on another dataset; null when it carries its municipalities itself. */
+  public Scenario withDataset(@Nullable String value) {
+    return with(copy -> copy.dataset = value);
+  }
+
   /** The same with another demand. */
   public Scenario withDemand(Demand value) {
     return with(copy -> copy.demand = value);
@@ -153,7 +158,7 @@ public record Scenario(
   /** All parts, to be changed: the one place that lists them by position. */
   private static final class Copy {
     private String name;
-    private final @Nullable String dataset;
+    private @Nullable String dataset;
     private final int year;
     private Demand demand;
     private Candidates candidates;

@@ -76,6 +76,7 @@ public final class Letters {
         problem
             .scenario()
             .withName(name)
+            .withDataset(null)
             .withSolver(new SolverSettings(solver, seconds, null, null));
     return ScenarioFormat.json(carrying, problem.dataset()).getBytes(StandardCharsets.UTF_8);
   }
