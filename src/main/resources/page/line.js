@@ -46,6 +46,15 @@ function ranges(list) {
   return all.map(([from, to]) => (from === to ? number(from) : `${number(from)}–${number(to)}`)).join(', ');
 }
 
+/** Who keeps their persons and has other minors, in words. @param {State} state @param {any} total */
+function minorsOnly(state, total) {
+  const list = total.minorsOnly || [];
+  if (list.length === 0) return nothing;
+  const said = list.slice(0, LONG).map((/** @type {any} */ one) => `${facts(state, one.municipality).name} (${t('minorsChanged', number(one.from.minors), number(one.to.minors))})`);
+  const more = list.length > LONG ? ` ${t('andOthers', list.length - LONG, number(list.length - LONG))}` : '';
+  return html`<tr data-minors-only=${total.persons}><td colspan="4" class="hint">${t('minorsOnly', list.length, number(list.length), said.join(', ') + more)}</td></tr>`;
+}
+
 /** @param {State} state @param {any} one @param {any} on @param {(doc: any) => void} show */
 function lists(state, one, on, show) {
   const stale = isStale(state, one);
@@ -65,7 +74,7 @@ function lists(state, one, on, show) {
     <section><h3>${t('lineTotals')}</h3><p class="hint">${t('lineTotalsHint')} ${mark(label)}</p><table data-queue="totals"><thead><tr><th class="n">${t('persons')}</th><th class="n">${t('gaining')}</th><th class="n">${t('losing')}</th><th></th></tr></thead>
       <tbody>${totals.map((/** @type {any} */ total) => html`<tr><th scope="row" class="n">${signed(total.persons)}</th>
         ${total.status === 'OPTIMAL' ? html`<td class="n">${number(total.gains.length)}</td><td class="n">${number(total.loses.length)}${total.paradox ? html` <span title=${t('paradox')}>*</span>` : nothing}</td>
-          <td class="n">${stale ? nothing : html`<button type="button" class="small" title=${t('showHint')} @click=${() => show(set(state.doc, '/demand/persons', state.doc.demand.persons + total.persons))} aria-label=${t('showOf', number(state.doc.demand.persons + total.persons), t('persons').toLowerCase())}>${t('show')}</button>`}</td>` : html`<td colspan="3">${total.status === 'INFEASIBLE' ? t('infeasibleMark') : mark('unknown')}</td>`}</tr>`)}</tbody></table>
+          <td class="n">${stale ? nothing : html`<button type="button" class="small" title=${t('showHint')} @click=${() => show(set(state.doc, '/demand/persons', state.doc.demand.persons + total.persons))} aria-label=${t('showOf', number(state.doc.demand.persons + total.persons), t('persons').toLowerCase())}>${t('show')}</button>`}</td>` : html`<td colspan="3">${total.status === 'INFEASIBLE' ? t('infeasibleMark') : mark('unknown')}</td>`}</tr>${minorsOnly(state, total)}`)}</tbody></table>
       ${totals.some((/** @type {any} */ total) => total.paradox) ? html`<p class="hint">* ${t('paradox')}</p>` : nothing}</section></div>
     ${unknown.length > 0 ? html`<p data-queue="unknown">${mark('unknown')} ${t('lineUnknown', ranges(unknown))}</p>` : nothing}
     ${infeasible.length > 0 ? html`<p class="hint" data-queue="infeasible">${t('lineInfeasible', ranges(infeasible))}</p>` : nothing}${effort(one.result)}</div>`;

@@ -124,6 +124,7 @@ export const words = {
   lineTitle: 'The line', runLine: 'Find the order', lineNext: 'The next', lineNextHint: (now) => `Who comes in when more than ${now} municipalities are asked, and at how many.`,
   lineLast: 'First out', lineLastHint: (now) => `Who goes when fewer than ${now} are asked, and at how many.`,
   lineTotals: 'Other totals', lineTotalsHint: 'How many gain and lose when more or fewer persons are to be settled.', paradox: 'Somebody loses although there are more persons, which can happen.',
+  minorsOnly: (n, text, who) => `Only the minors of ${text} ${pl(n, 'municipality', 'municipalities')} change: ${who}.`,
   whyRules: 'The rules',
   whyRulesHint: 'What one more of each rule would mean for the fit, in persons: “≈” by its shadow price, the others solved again with one more. A cap in per cent moves by one percentage point; a fixed municipality is released.',
   placesAt: (text) => `${text} at it`, placesAtCap: (text) => `${text} at a cap`, impossibleCell: 'impossible', fixedRule: (name) => `Fixed: ${name}`, releasedCell: (value) => `released: ${value}`,

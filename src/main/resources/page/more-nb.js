@@ -124,6 +124,7 @@ export const words = {
   lineTitle: 'Køen', runLine: 'Finn rekkefølgen', lineNext: 'De neste', lineNextHint: (now) => `Hvem som kommer med når flere enn ${now} kommuner blir spurt, og ved hvor mange.`,
   lineLast: 'Først ut', lineLastHint: (now) => `Hvem som faller ut når færre enn ${now} blir spurt, og ved hvor mange.`,
   lineTotals: 'Andre totaler', lineTotalsHint: 'Hvor mange som får flere og færre når flere eller færre personer skal bosettes.', paradox: 'Noen får færre selv om det er flere personer; det kan skje.',
+  minorsOnly: (n, text, who) => `Bare de mindreårige endres i ${text} ${pl(n, 'kommune', 'kommuner')}: ${who}.`,
   whyRules: 'Reglene',
   whyRulesHint: 'Hva én til av hver regel ville bety for treffet, målt i personer: «≈» etter skyggeprisen, resten løst på nytt med én til. Et tak i prosent flyttes ett prosentpoeng; en låst kommune slippes fri.',
   placesAt: (text) => `${text} på grensen`, placesAtCap: (text) => `${text} på et tak`, impossibleCell: 'umulig', fixedRule: (name) => `Låst: ${name}`, releasedCell: (value) => `sluppet fri: ${value}`,

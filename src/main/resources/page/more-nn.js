@@ -124,6 +124,7 @@ export const words = {
   lineTitle: 'Køen', runLine: 'Finn rekkjefølgja', lineNext: 'Dei neste', lineNextHint: (now) => `Kven som kjem med når fleire enn ${now} kommunar blir spurde, og ved kor mange.`,
   lineLast: 'Først ut', lineLastHint: (now) => `Kven som fell ut når færre enn ${now} blir spurde, og ved kor mange.`,
   lineTotals: 'Andre totalar', lineTotalsHint: 'Kor mange som får fleire og færre når fleire eller færre personar skal busetjast.', paradox: 'Nokon får færre sjølv om det er fleire personar; det kan skje.',
+  minorsOnly: (n, text, who) => `Berre dei mindreårige blir endra i ${text} ${pl(n, 'kommune', 'kommunar')}: ${who}.`,
   whyRules: 'Reglane',
   whyRulesHint: 'Kva éin til av kvar regel ville bety for treffet, målt i personar: «≈» etter skuggeprisen, resten løyst på nytt med éin til. Eit tak i prosent blir flytta eitt prosentpoeng; ein låst kommune blir sleppt fri.',
   placesAt: (text) => `${text} på grensa`, placesAtCap: (text) => `${text} på eit tak`, impossibleCell: 'umogleg', fixedRule: (name) => `Låst: ${name}`, releasedCell: (value) => `sleppt fri: ${value}`,

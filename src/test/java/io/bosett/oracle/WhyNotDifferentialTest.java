@@ -238,6 +238,8 @@ class WhyNotDifferentialTest {
       return;
     }
     BigDecimal value = lever.value();
+    assertThat(lever.cells())
+        .isEqualTo(value == null ? Map.of() : ownNumbers(session, id, lever, value));
     BigDecimal out = Objects.requireNonNull(lever.now());
     BigDecimal best = Objects.requireNonNull(lever.upTo());
     int direction = best.compareTo(out);
@@ -291,6 +293,16 @@ class WhyNotDifferentialTest {
 
   /** All cells that criteria read, with the latest at a value. */
   static Dataset withOwn(SolveSession session, String id, LeverAnswer lever, BigDecimal value) {
+    Dataset dataset = session.dataset();
+    return dataset.withNumbers(
+        Objects.requireNonNull(lever.about()),
+        dataset.position(id),
+        ownNumbers(session, id, lever, value));
+  }
+
+  /** The cells of the lever, by year, with the latest at a value. */
+  private static Map<Integer, Double> ownNumbers(
+      SolveSession session, String id, LeverAnswer lever, BigDecimal value) {
     Scenario scenario = session.problem().scenario();
     Dataset dataset = session.dataset();
     int p = dataset.position(id);
@@ -314,6 +326,6 @@ class WhyNotDifferentialTest {
               }
             });
     numbers.put(Objects.requireNonNull(lever.year()), value.doubleValue());
-    return dataset.withNumbers(indicator, p, numbers);
+    return numbers;
   }
 }

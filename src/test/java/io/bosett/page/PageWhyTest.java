@@ -251,6 +251,20 @@ final class PageWhyTest {
   }
 
   @Test
+  void a_total_says_in_words_where_the_minors_alone_change() {
+    String change =
+        "{\"municipality\":\"1804\",\"from\":{\"persons\":50,\"minors\":2},"
+            + "\"to\":{\"persons\":50,\"minors\":3}}";
+    try (Visit visit = Visit.to(service)) {
+      altered(visit, "$1[" + change + "]", "(\"persons\":10,\"status.*?\"minorsOnly\":)\\[\\]");
+      opened(visit, "#v=why&lang=en");
+      assertThat(text(visit, "[data-minors-only='10']"))
+          .isEqualTo("Only the minors of 1 municipality change: Bod\u00f8 (minors 2 \u2192 3).");
+      assertThat(visit.page.locator("[data-minors-only]").count()).isOne();
+    }
+  }
+
+  @Test
   void the_numbers_that_one_can_have_are_shown_on_the_map() {
     try (Visit visit = opened(Visit.to(service), "#v=why&lang=en&sel=1804")) {
       visit.page.locator("#outlook button:text('push Bodø out')").click();

@@ -155,7 +155,7 @@ public record LeverAnswer(
   LeverAnswer withUnit(BigDecimal step) {
     return new LeverAnswer(
         lever, about, year, now, before, value, downTo, upTo, this.step, step, in, label, changes,
-        remark, known);
+        remark, known, doubtful, cells);
   }
 
   /** Who is asked in the optimum and no longer at the value. */
