@@ -221,6 +221,8 @@ final class AnalysisTrapsTest {
     assertThat(queue.unknown()).containsExactly(0, 1, 2, 3);
     assertThat(queue.infeasible()).isEmpty();
     assertThat(queue.candidates()).allMatch(one -> one.place() == null);
+    assertThat(queue.candidates()).allMatch(one -> one.placeLabel() == Label.ESTIMATED);
+    assertThat(queue.label()).isEqualTo(Label.ESTIMATED);
   }
 
   @Test
