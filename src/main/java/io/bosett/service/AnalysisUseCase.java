@@ -93,7 +93,7 @@ public final class AnalysisUseCase {
 
   private AnalysisDocument queue(SolveSession session) {
     QueueReport report = Queue.of(session).only(options.municipality());
-    return QueueDocument.of(header(session, Label.PROVEN, report.isComplete()), report);
+    return QueueDocument.of(header(session, report.label(), report.isComplete()), report);
   }
 
   private AnalysisDocument weights(SolveSession session) {

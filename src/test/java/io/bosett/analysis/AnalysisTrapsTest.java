@@ -17,6 +17,7 @@ import io.bosett.analysis.weights.WeightPiece;
 import io.bosett.analysis.weights.WeightsAnalysis;
 import io.bosett.analysis.whynot.Lever;
 import io.bosett.analysis.whynot.LeverAnswer;
+import io.bosett.analysis.whynot.Remark;
 import io.bosett.analysis.whynot.WhyNot;
 import io.bosett.analysis.whynot.WhyNotOptions;
 import io.bosett.analysis.whynot.WhyNotReport;
@@ -220,6 +221,8 @@ final class AnalysisTrapsTest {
     assertThat(queue.unknown()).containsExactly(0, 1, 2, 3);
     assertThat(queue.infeasible()).isEmpty();
     assertThat(queue.candidates()).allMatch(one -> one.place() == null);
+    assertThat(queue.candidates()).allMatch(one -> one.placeLabel() == Label.ESTIMATED);
+    assertThat(queue.label()).isEqualTo(Label.ESTIMATED);
   }
 
   @Test
@@ -369,8 +372,7 @@ final class AnalysisTrapsTest {
             .filter(one -> "settled".equals(one.about()) && one.lever() == Lever.OWN_BASE)
             .findFirst()
             .orElseThrow();
-    assertThat(own.remark())
-        .isEqualTo("its cell is suppressed, so there is no whole unit to change");
+    assertThat(own.remark()).isEqualTo(Remark.CELL_SUPPRESSED);
     assertThat(own.value()).isNull();
     assertThat(own.known()).isTrue();
   }

@@ -20,7 +20,9 @@ import io.bosett.model.Figure;
 import io.bosett.model.Problem;
 import io.bosett.model.Result.Status;
 import io.bosett.model.Selection;
+import io.bosett.program.Bounds;
 import io.bosett.program.Program;
+import io.bosett.program.Term;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -88,6 +90,58 @@ final class UnprovenAnalysesTest {
     assertThat(queue.totals()).isEmpty();
     assertThat(queue.firstOut()).isEmpty();
     assertThat(session.effort().certified()).isZero();
+  }
+
+  /** Solves all programs but those that select a number. */
+  private record LeavesOpen(int selected) implements Solver {
+    @Override
+    public String name() {
+      return "leaves open";
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+
+    @Override
+    public SolveResult solve(Program program, SolveOptions options) {
+      boolean isOpen =
+          program.rules().stream()
+              .filter(rule -> rule.isGeneral() && rule.quantity() == Term.SELECTED)
+              .anyMatch(rule -> rule.limits().equals(Bounds.exactly(selected)));
+      SolveResult.Statistics none = new SolveResult.Statistics(new TreeMap<>(), new TreeMap<>());
+      return isOpen
+          ? new SolveResult.Unknown(null, null, SolveResult.Stop.EXHAUSTED, none)
+          : new Decomposition().solve(program, options);
+    }
+  }
+
+  @Test
+  void a_place_is_proven_only_when_every_smaller_number_is() {
+    Problem problem =
+        TinyProblem.of(
+            TinyProblem.dataset(400, 300, 200, 100),
+            12,
+            0,
+            scenario -> scenario.withSelection(new Selection.Count(4, 4)));
+    SolveSession session =
+        new SolveSession(
+            CompiledProblem.of(problem),
+            new LeavesOpen(2),
+            new LagrangianCertifier(),
+            SessionSettings.DEFAULT);
+    QueueReport queue = Queue.of(session);
+    assertThat(queue.unknown()).containsExactly(2);
+    assertThat(queue.candidates())
+        .extracting(QueueReport.InQueue::place)
+        .containsExactly(1, 3, 3, 4);
+    assertThat(queue.candidates())
+        .extracting(QueueReport.InQueue::placeLabel)
+        .containsExactly(Label.PROVEN, Label.ESTIMATED, Label.ESTIMATED, Label.ESTIMATED);
+    assertThat(queue.candidates()).allMatch(one -> one.leavesLabel() == Label.ESTIMATED);
+    assertThat(queue.label()).isEqualTo(Label.ESTIMATED);
+    assertThat(Queue.of(Sessions.of(problem)).label()).isEqualTo(Label.PROVEN);
   }
 
   private static SolveSession session(Solver solver) {

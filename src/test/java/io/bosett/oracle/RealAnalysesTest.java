@@ -116,14 +116,14 @@ class RealAnalysesTest {
         WhyNot.of(session, new WhyNotOptions(sample(session), null, false)).municipalities();
     for (OfMunicipality one : all) {
       for (LeverAnswer lever : one.levers()) {
-        if (lever.value() != null && lever.lever() != Lever.NOTHING) {
+        if (lever.value() != null) {
           check(session, one.municipality(), lever);
         }
       }
     }
     assertThat(session.effort().certified()).isEqualTo(session.effort().solves());
     say(name, "why not, figures by lever: " + CHECKED + ", " + session.effort());
-    assertThat(CHECKED.keySet()).contains(Lever.NUMBER_SELECTED, Lever.OWN_BASE);
+    assertThat(CHECKED.keySet()).contains(Lever.NOTHING, Lever.NUMBER_SELECTED, Lever.OWN_BASE);
     CHECKED.clear();
   }
 
@@ -150,9 +150,26 @@ class RealAnalysesTest {
         assertThat(isStronglyIn(same, outside, id)).as(what).isFalse();
       }
       case WEIGHT -> checkShare(session, id, lever, value);
-      case NOTHING, CANDIDATE -> throw new AssertionError(what);
+      case NOTHING -> checkLoss(session, id, lever, value);
+      case CANDIDATE -> throw new AssertionError(what);
     }
     CHECKED.merge(lever.lever(), 1, Integer::sum);
+  }
+
+  /** What asking it costs is what the scenario loses that asks it, and the allocation shows it. */
+  private static void checkLoss(
+      SolveSession session, String id, LeverAnswer lever, BigDecimal value) {
+    assertThat(lever.known()).isTrue();
+    Scenario scenario = session.problem().scenario();
+    List<Fixed> fixed = new ArrayList<>(scenario.fixed());
+    fixed.add(new Fixed(id, null, null, true));
+    Result forced = solved(scenario.withFixed(fixed), session.dataset());
+    long objective = Objects.requireNonNull(forced.objective());
+    assertThat(value).isEqualByComparingTo(BigDecimal.valueOf(session.optimum() - objective));
+    Assignment witness = Changed.by(session, lever.changes());
+    assertThat(session.program().objective(witness)).isEqualTo(objective);
+    int i = List.of(session.program().candidates().ids()).indexOf(id);
+    assertThat(witness.persons()[i]).isPositive();
   }
 
   /** The allocation at the share is one of its optima, and asks the municipality. */

@@ -81,6 +81,7 @@ class WhyNotDifferentialTest {
     Scenario scenario = session.problem().scenario();
     if (lever.value() != null) {
       found.merge(lever.lever().name(), 1, Integer::sum);
+      assertThat(isShown(session, id, lever)).as("%s %s", id, lever.lever()).isTrue();
     }
     switch (lever.lever()) {
       case NUMBER_SELECTED ->
@@ -112,6 +113,16 @@ class WhyNotDifferentialTest {
       case OWN_BASE, OWN_TILT -> checkOwn(session, id, lever, weak);
       case NOTHING, WEIGHT, CANDIDATE -> {}
     }
+  }
+
+  /** Whether the allocation that comes with a value asks the municipality. */
+  private static boolean isShown(SolveSession session, String id, LeverAnswer lever) {
+    int i = List.of(session.program().candidates().ids()).indexOf(id);
+    return lever.changes().stream()
+        .filter(change -> change.municipality().equals(id))
+        .map(change -> change.to().persons() > 0)
+        .findFirst()
+        .orElse(session.isSelected(i));
   }
 
   static Scenario capped(Scenario scenario, LeverAnswer lever, BigDecimal value) {

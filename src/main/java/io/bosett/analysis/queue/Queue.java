@@ -1,5 +1,6 @@
 package io.bosett.analysis.queue;
 
+import io.bosett.analysis.Label;
 import io.bosett.analysis.queue.QueueReport.ByNumber;
 import io.bosett.analysis.queue.QueueReport.InQueue;
 import io.bosett.analysis.queue.QueueReport.OtherTotal;
@@ -87,13 +88,27 @@ public final class Queue {
 
   private List<InQueue> candidates(int n, List<@Nullable VariantAnswer> byNumber) {
     List<InQueue> queue = new ArrayList<>(n);
+    int certified = certified(byNumber);
     for (int i = 0; i < n; i++) {
-      queue.add(inQueue(i, byNumber));
+      queue.add(inQueue(i, byNumber, certified));
     }
     return queue;
   }
 
-  private InQueue inQueue(int i, List<@Nullable VariantAnswer> byNumber) {
+  /** How many numbers, from 0 on, are certified without a gap. */
+  private static int certified(List<@Nullable VariantAnswer> byNumber) {
+    int k = 0;
+    while (k < byNumber.size()) {
+      VariantAnswer answer = byNumber.get(k);
+      if (answer == null || !answer.certified()) {
+        return k;
+      }
+      k++;
+    }
+    return k;
+  }
+
+  private InQueue inQueue(int i, List<@Nullable VariantAnswer> byNumber, int certified) {
     Integer place = null;
     List<Integer> leaves = new ArrayList<>();
     boolean wasIn = false;
@@ -110,7 +125,9 @@ public final class Queue {
       }
     }
     String id = session.program().candidates().ids()[i];
-    return new InQueue(id, session.isSelected(i), place, leaves);
+    Label leavesLabel = certified == byNumber.size() ? Label.PROVEN : Label.ESTIMATED;
+    Label placeLabel = place != null && place < certified ? Label.PROVEN : leavesLabel;
+    return new InQueue(id, session.isSelected(i), place, leaves, placeLabel, leavesLabel);
   }
 
   private List<OtherTotal> totals() {

@@ -1,5 +1,6 @@
 package io.bosett.analysis.queue;
 
+import io.bosett.analysis.Label;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.stability.CandidateStability;
 import io.bosett.model.Result.Status;
@@ -50,6 +51,13 @@ public record QueueReport(
             firstOut);
   }
 
+  /** The weakest label of all places, which rest on assumptions where a number stayed open. */
+  public Label label() {
+    return candidates.stream()
+        .map(one -> one.placeLabel().and(one.leavesLabel()))
+        .reduce(Label.PROVEN, Label::and);
+  }
+
   /** Whether nothing stayed open: every number selected, every other total and every loss. */
   public boolean isComplete() {
     return unknown.isEmpty()
@@ -66,9 +74,17 @@ public record QueueReport(
    *     when it never is
    * @param leavesAgainAt the numbers, ascending, at which it no longer is, though it is at the next
    *     smaller feasible one
+   * @param placeLabel proven when every smaller number, and the place itself, is certified; every
+   *     number when there is no place
+   * @param leavesLabel proven when every number is certified
    */
   public record InQueue(
-      String municipality, boolean selected, @Nullable Integer place, List<Integer> leavesAgainAt) {
+      String municipality,
+      boolean selected,
+      @Nullable Integer place,
+      List<Integer> leavesAgainAt,
+      Label placeLabel,
+      Label leavesLabel) {
     public InQueue {
       leavesAgainAt = List.copyOf(leavesAgainAt);
     }

@@ -3,6 +3,7 @@ package io.bosett.analysis.weights;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.weights.CriterionWeights.OfCandidate;
+import io.bosett.model.Fit;
 import io.bosett.program.Assignment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,8 +81,10 @@ final class PieceReading {
 
   /**
    * Where neighbouring optima differ by less than the rounding of gains, so that either may be the
-   * better one: half a unit for every number that differs on either side, divided by the difference
-   * of the slopes. Zones of at most one step are none. Where no solve has a proof is a zone too.
+   * better one: half a unit for every number that differs on either side, and with the fit {@code
+   * overlap}, whose weights are whole millionths, a unit for every person; divided by the
+   * difference of the slopes. Zones of at most one step are none. Where no solve has a proof is a
+   * zone too.
    */
   List<Shares> doubtful(WeightPieces search) {
     List<Shares> near = new ArrayList<>();
@@ -127,12 +130,18 @@ final class PieceReading {
     }
   }
 
-  private static double rounding(Assignment a, Assignment b) {
+  private double rounding(Assignment a, Assignment b) {
     double units = 0;
     for (int i = 0; i < a.persons().length; i++) {
-      units += a.persons()[i] == b.persons()[i] ? 0 : 1;
-      units += a.minors()[i] == b.minors()[i] ? 0 : 1;
+      units += rounding(Math.abs(a.persons()[i] - b.persons()[i]));
+      units += rounding(Math.abs(a.minors()[i] - b.minors()[i]));
     }
     return units;
+  }
+
+  /** In units, of a number that differs by so many. */
+  private double rounding(int difference) {
+    boolean isByPerson = session.problem().scenario().fit() == Fit.OVERLAP;
+    return Math.min(difference, 1) + (isByPerson ? difference : 0);
   }
 }

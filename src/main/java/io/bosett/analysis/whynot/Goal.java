@@ -13,6 +13,8 @@ record Goal(boolean out, boolean weak) {
       return at.standing(i, weak);
     }
     Standing in = at.standing(i, !weak);
-    return in.isKnown() ? new Standing(at.isFeasible() && !in.isIn(), in.certified()) : in;
+    return in.isKnown()
+        ? new Standing(at.isFeasible() && !in.isIn(), in.certified(), in.witness())
+        : in;
   }
 }

@@ -182,7 +182,7 @@ final class OwnFigureScan {
     SolvedVariant at = SolvedVariant.of(session, variant);
     Standing standing = i < 0 ? at.standingOfNone() : at.standing(i, weak);
     if (standing.isIn()) {
-      inside.put(value, at.changes());
+      inside.put(value, at.changes(standing));
     }
     return standing;
   }

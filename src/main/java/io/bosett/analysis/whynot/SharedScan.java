@@ -1,6 +1,7 @@
 package io.bosett.analysis.whynot;
 
 import io.bosett.analysis.Label;
+import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.solve.Variant;
 import java.math.BigDecimal;
@@ -51,7 +52,8 @@ final class SharedScan {
     this.label = label;
   }
 
-  private record Found(BigDecimal value, @Nullable BigDecimal before, SolvedVariant at) {}
+  /** A value at which it is in, and the differences of an optimum there that shows it. */
+  private record Found(BigDecimal value, @Nullable BigDecimal before, List<NumberChange> changes) {}
 
   private record Looked(@Nullable Found found, boolean known, boolean certified) {
     static final Looked UNKNOWN = new Looked(null, false, false);
@@ -131,7 +133,8 @@ final class SharedScan {
       }
       certified &= standing.certified();
       if (standing.isIn() && at != null) {
-        Found found = new Found(chunk.points.get(k).value(), chunk.before.get(k), at);
+        Found found =
+            new Found(chunk.points.get(k).value(), chunk.before.get(k), at.changes(standing));
         return found.before == null || grid.isComplete()
             ? new Looked(found, true, certified)
             : refined(found, found.before, certified, candidate, goal);
@@ -143,7 +146,7 @@ final class SharedScan {
   /** Looks at what the grid leaves out. */
   private Looked refined(
       Found first, BigDecimal before, boolean isCertified, int candidate, Goal goal) {
-    Map<BigDecimal, SolvedVariant> solved = new HashMap<>(Map.of(first.value, first.at));
+    Map<BigDecimal, List<NumberChange>> inside = new HashMap<>(Map.of(first.value, first.changes));
     boolean[] holds = {true, isCertified};
     Refinement units =
         new Refinement(
@@ -156,15 +159,15 @@ final class SharedScan {
                   holds[0] &= standing.isKnown();
                   holds[1] &= standing.certified();
                   if (standing.isIn() && at != null) {
-                    solved.put(value, at);
+                    inside.put(value, at.changes(standing));
                   }
                   return standing.isIn() || !holds[0];
                 })
             .search();
-    SolvedVariant at = solved.get(units.in());
-    return at == null || !holds[0]
+    List<NumberChange> changes = inside.get(units.in());
+    return changes == null || !holds[0]
         ? Looked.UNKNOWN
-        : new Looked(new Found(units.in(), units.out(), at), true, holds[1]);
+        : new Looked(new Found(units.in(), units.out(), changes), true, holds[1]);
   }
 
   private LeverAnswer answer(@Nullable Found found, boolean known, boolean certified) {
@@ -181,7 +184,7 @@ final class SharedScan {
         null,
         null,
         Standing.label(label, certified),
-        found == null ? List.of() : found.at.changes(),
+        found == null ? List.of() : found.changes,
         null,
         known);
   }

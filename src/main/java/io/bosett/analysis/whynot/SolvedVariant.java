@@ -43,7 +43,7 @@ final class SolvedVariant {
 
   /** Whoever is no candidate is out, whatever the answer is. */
   Standing standingOfNone() {
-    return answer.isProven() ? new Standing(false, answer.certified()) : Standing.UNKNOWN;
+    return answer.isProven() ? new Standing(false, answer.certified(), null) : Standing.UNKNOWN;
   }
 
   /** Whether candidate {@code i} is in every optimum, or, when {@code weak}, in some. */
@@ -54,7 +54,7 @@ final class SolvedVariant {
     boolean shown = answer.isOptimal() && optimum().persons()[i] > 0;
     if (!answer.isOptimal() || shown == weak) {
       // In the one shown is in some; not in it is not in every one.
-      return new Standing(shown, answer.certified());
+      return new Standing(shown, answer.certified(), answer.assignment());
     }
     return compared(i, shown);
   }
@@ -63,7 +63,7 @@ final class SolvedVariant {
   private Standing compared(int i, boolean shown) {
     long objective = Objects.requireNonNull(answer.objective());
     if (answer.prices() != null && bounds().of(i, shown, objective) > 0) {
-      return new Standing(shown, answer.certified());
+      return new Standing(shown, answer.certified(), answer.assignment());
     }
     VariantAnswer other = session.solve(shown ? variant.without(i) : variant.with(i));
     if (!other.isProven()) {
@@ -71,7 +71,8 @@ final class SolvedVariant {
     }
     boolean isStrict =
         other.isInfeasible() || Objects.requireNonNull(other.objective()) < objective;
-    return new Standing(isStrict == shown, answer.certified() && other.certified());
+    Assignment witness = isStrict ? answer.assignment() : other.assignment();
+    return new Standing(isStrict == shown, answer.certified() && other.certified(), witness);
   }
 
   private synchronized CertificateLosses bounds() {
@@ -83,11 +84,14 @@ final class SolvedVariant {
     return known;
   }
 
-  /** The differences from the base scenario's optimum; who is no candidate is asked for nobody. */
-  List<NumberChange> changes() {
-    return isFeasible()
-        ? NumberChange.between(
-            session.program(), session.assignment(), variant.program(), optimum())
-        : List.of();
+  /**
+   * The differences of a standing's witness from the base scenario's optimum; who is no candidate
+   * is asked for nobody.
+   */
+  List<NumberChange> changes(Standing standing) {
+    Assignment witness = standing.witness();
+    return witness == null
+        ? List.of()
+        : NumberChange.between(session.program(), session.assignment(), variant.program(), witness);
   }
 }

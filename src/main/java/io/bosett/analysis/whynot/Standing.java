@@ -1,6 +1,7 @@
 package io.bosett.analysis.whynot;
 
 import io.bosett.analysis.Label;
+import io.bosett.program.Assignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param in whether it is; null when that is not proven
  * @param certified whether the checker has certified every solve that this rests on
+ * @param witness an optimum with the candidate on that side; null where there is none
  */
-record Standing(@Nullable Boolean in, boolean certified) {
+record Standing(@Nullable Boolean in, boolean certified, @Nullable Assignment witness) {
   /** What no solve is needed for: a scenario that would be an error has nobody in. */
-  static final Standing OUT = new Standing(false, true);
+  static final Standing OUT = new Standing(false, true, null);
 
   /** What a cancellation or a solver that gave up leaves open. */
-  static final Standing UNKNOWN = new Standing(null, false);
+  static final Standing UNKNOWN = new Standing(null, false, null);
 
   boolean isKnown() {
     return in != null;

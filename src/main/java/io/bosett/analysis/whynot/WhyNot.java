@@ -177,7 +177,7 @@ public final class WhyNot {
         null,
         null,
         Standing.label(Label.PROVEN, standing.certified()),
-        standing.isIn() ? at.changes() : List.of(),
+        standing.isIn() ? at.changes(standing) : List.of(),
         null,
         standing.isKnown());
   }

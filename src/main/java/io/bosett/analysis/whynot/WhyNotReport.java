@@ -4,7 +4,9 @@ import io.bosett.analysis.Label;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.analysis.weights.CriterionWeights;
+import io.bosett.model.Ids;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,42 +49,57 @@ public record WhyNotReport(
   }
 
   /**
-   * The allocations at the values of levers that municipalities share, each once.
+   * The allocations at the values of levers that municipalities share, each once. Where optima are
+   * equal, a value may have several, each for those whose answer it shows.
    *
-   * @return in the order of {@link Lever}, of the rules and of the values
+   * @return in the order of {@link Lever}, of the rules, of the values and of the first id
    */
   public List<SharedAllocation> allocations() {
-    Map<String, SharedAllocation> all = new HashMap<>();
+    Map<SharedAllocation, List<String>> all = new HashMap<>();
     for (OfMunicipality one : municipalities) {
       for (LeverAnswer lever : one.levers()) {
         BigDecimal value = lever.value();
         if (lever.lever().isShared() && value != null) {
-          String key = lever.lever() + " " + lever.about() + " " + value.toPlainString();
-          all.putIfAbsent(
-              key, new SharedAllocation(lever.lever(), lever.about(), value, lever.changes()));
+          SharedAllocation shown =
+              new SharedAllocation(lever.lever(), lever.about(), value, List.of(), lever.changes());
+          all.computeIfAbsent(shown, k -> new ArrayList<>()).add(one.municipality());
         }
       }
     }
-    return all.values().stream().sorted(SharedAllocation.ORDER).toList();
+    return all.entrySet().stream()
+        .map(one -> one.getKey().of(one.getValue()))
+        .sorted(SharedAllocation.ORDER)
+        .toList();
   }
 
   /**
-   * The optimum at a value of a lever that municipalities share.
+   * An optimum at a value of a lever that municipalities share.
    *
    * @param lever which
    * @param about pointer of the rule, or null
    * @param value of the lever
+   * @param municipalities whose answer it shows, ascending by id
    * @param changes the differences from the scenario's own optimum
    */
   public record SharedAllocation(
-      Lever lever, @Nullable String about, BigDecimal value, List<NumberChange> changes) {
+      Lever lever,
+      @Nullable String about,
+      BigDecimal value,
+      List<String> municipalities,
+      List<NumberChange> changes) {
     private static final Comparator<SharedAllocation> ORDER =
         Comparator.comparing(SharedAllocation::lever)
             .thenComparing(one -> one.about == null ? "" : one.about)
-            .thenComparing(SharedAllocation::value);
+            .thenComparing(SharedAllocation::value)
+            .thenComparing(one -> one.municipalities.get(0), Ids.BY_CODE_POINT);
 
     public SharedAllocation {
+      municipalities = List.copyOf(municipalities);
       changes = List.copyOf(changes);
+    }
+
+    private SharedAllocation of(List<String> shown) {
+      return new SharedAllocation(lever, about, value, shown, changes);
     }
 
     /** Whether another one is of the same lever and rule. */

@@ -28,7 +28,7 @@ record LeverWords(ReportWords words) {
       return words.say(
           "lever.remark", subject(one), words.say("remark." + NamedTable.word(remark)));
     } else if (one.in() != null) {
-      return weight(one, one.in());
+      return weight(one, one.in()) + " " + words.say("lever.shown");
     }
     return value(one, one.value(), side);
   }

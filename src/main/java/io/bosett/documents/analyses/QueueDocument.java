@@ -54,7 +54,9 @@ public final class QueueDocument {
                 .write(out, one.municipality())
                 .truth("selected", one.selected())
                 .nullable("place", one.place(), JsonWriter::whole)
-                .list("leavesAgainAt", one.leavesAgainAt(), (o, k) -> o.raw(k.toString())));
+                .list("leavesAgainAt", one.leavesAgainAt(), (o, k) -> o.raw(k.toString()))
+                .text("label", one.placeLabel().word())
+                .text("leavesLabel", one.leavesLabel().word()));
   }
 
   private static void number(JsonWriter out, ByNumber one) {
@@ -114,12 +116,22 @@ public final class QueueDocument {
             "county",
             "selected",
             "place",
-            "leavesAgainAt");
+            "leavesAgainAt",
+            "label",
+            "leavesLabel");
     for (InQueue one : report.candidates()) {
       String id = one.municipality();
       String leaves =
           one.leavesAgainAt().stream().map(String::valueOf).collect(Collectors.joining(" "));
-      table.add(id, places.name(id), places.county(id), one.selected(), one.place(), leaves);
+      table.add(
+          id,
+          places.name(id),
+          places.county(id),
+          one.selected(),
+          one.place(),
+          leaves,
+          one.placeLabel(),
+          one.leavesLabel());
     }
     return table;
   }

@@ -62,6 +62,7 @@ public final class WhyNotDocument {
             out.text("lever", NamedTable.word(one.lever()))
                 .optional("rule", one.about(), JsonWriter::text)
                 .raw("value", one.value().toPlainString())
+                .texts("municipalities", one.municipalities())
                 .list(
                     "changes",
                     NumberChange.between(before, one.changes()),
