@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param scenario what is asked
  * @param dataset its figures
  * @param document the document that the scenario was read from, in the codes of the dataset
- * @param translations which older codes of municipalities were translated
+ * @param translations what reading found worth a warning: older codes of municipalities that were
+ *     translated, codes that have lost their zeros
  */
 public record Problem(
     Scenario scenario, Dataset dataset, ScenarioDocument document, List<Warning> translations) {

@@ -8,6 +8,7 @@ import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.LostZeros;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.model.Violation;
@@ -143,7 +144,12 @@ public final class ScenarioLoader {
       if (dataset == null || program == null || !violations.isEmpty()) {
         return null;
       }
-      Problem problem = new Problem(scenario, dataset, reading.document(), translations);
+      List<Warning> warnings = new ArrayList<>(translations);
+      String lost = reading.inline() == null ? null : LostZeros.warning(dataset);
+      if (lost != null) {
+        warnings.add(new Warning("/municipalities", lost));
+      }
+      Problem problem = new Problem(scenario, dataset, reading.document(), warnings);
       return new CompiledProblem(problem, program, time);
     }
 

@@ -83,6 +83,46 @@ final class WrittenByOthersTest {
         .anyMatch(fault -> fault.startsWith("/municipalities/1/name"));
   }
 
+  /** Each breaks a letter from its mark, or stands where nothing is seen. */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        0xAD, 0x34F, 0x61C, 0x115F, 0x17B4, 0x180B, 0x180D, 0x180E, 0x180F, 0x200D, 0x2060, 0x2065,
+        0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF8, 0x1D173, 0xE0000, 0xE0001, 0xE0080, 0xE0100,
+        0xE0FFF
+      })
+  void a_character_that_is_not_shown_makes_no_other_name_wherever_it_stands(int unseen) {
+    String c = Character.toString(unseen);
+    for (String name : List.of(c + "Ås", "Å" + c + "s", "Ås" + c, "A" + c + "\u030As")) {
+      LookAlikes names = new LookAlikes();
+      assertThat(names.add("Ås")).isNull();
+      assertThat(names.add(name)).contains("looks like another");
+      assertThat(new LookAlikes().add(name)).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      chars = {' ', '\u00A0', '\u1680', '\u2007', '\u2028', '\u2029', '\u202F', '\u205F', '\u3000'})
+  void white_space_at_an_end_is_no_part_of_an_id_and_makes_no_other_name(char space) {
+    for (String text : List.of("Ås" + space, space + "Ås")) {
+      assertThat(faults("100", text, "b")).anyMatch(fault -> fault.contains("white space at an"));
+      assertThat(faults("100", "A", text))
+          .anyMatch(fault -> fault.startsWith("/municipalities/1/name"));
+    }
+    LookAlikes names = new LookAlikes();
+    assertThat(names.add("Ås" + space)).isNull();
+    assertThat(names.add("Ås")).contains("looks like another");
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'\u0080', '\u0085', '\u009F'})
+  void control_characters_of_either_set_are_refused_in_ids_and_names(char control) {
+    String code = String.format("U+%04X", (int) control);
+    assertThat(faults("100", "x" + control + "y", "b")).anyMatch(fault -> fault.contains(code));
+    assertThat(faults("100", "A", "x" + control + "y")).anyMatch(fault -> fault.contains(code));
+  }
+
   @Test
   void names_composed_and_decomposed_or_with_other_spaces_look_the_same() {
     assertThat(faults("100", "A", "A\u030As")).hasSize(1);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Whatever is sent: no breakdown, no hang, every answer as the contract says, memory flat, and the
@@ -36,6 +38,11 @@ final class ContractFuzzTest {
   private static final long MOST_GROWTH = 32L << 20;
   private static final String LETTER_OBJECTIVE = "3494323141";
 
+  private static final Duration LIMIT = Duration.ofMillis(500);
+
+  /** Five limits and a second: what a loaded machine may add, and a limit that is not heard not. */
+  private static final Duration LATEST = LIMIT.multipliedBy(5).plusSeconds(1);
+
   private static final ServerSettings SERVER =
       Running.SETTINGS.withTimes(
           Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(2));
@@ -45,7 +52,7 @@ final class ContractFuzzTest {
           1,
           60,
           50,
-          Duration.ofMillis(500),
+          LIMIT,
           5_000,
           50,
           1_000,
@@ -70,6 +77,7 @@ final class ContractFuzzTest {
       assertThat(run.failures()).as("first seed %d", FIRST_SEED).isEmpty();
       assertThat(run.sent()).isEqualTo(COUNT);
       assertThat(service.get("/metrics").text()).contains("bosett_solves_strays 0");
+      assertThat(longestSolve(service)).as("the longest solve").isLessThan(LATEST);
       assertThat(count(service, "FAILED")).as("allocations that failed").isZero();
       assertThat(used[PARTS - 1] - used[PARTS - 2])
           .as("growth in bytes over the last quarter; used after each: %s", Arrays.toString(used))
@@ -136,6 +144,26 @@ final class ContractFuzzTest {
     return Stream.of("allocations", "analyses", "sweeps")
         .mapToInt(jobs -> service.get("/v1/" + jobs + "?state=" + state).json().at("/items").size())
         .sum();
+  }
+
+  /** The longest time from start to end of an allocation, hostile ones among them. */
+  private static Duration longestSolve(Running service) {
+    Duration longest = Duration.ZERO;
+    int read = 0;
+    String page = "/v1/allocations?state=SUCCEEDED&limit=200";
+    for (String cursor = ""; cursor != null; ) {
+      JsonNode body = service.get(page + cursor).is(200).json();
+      for (JsonNode one : body.at("/items")) {
+        Instant started = Instant.parse(one.get("startedAt").asString());
+        Duration took = Duration.between(started, Instant.parse(one.get("endedAt").asString()));
+        longest = took.compareTo(longest) > 0 ? took : longest;
+        read++;
+      }
+      JsonNode next = body.get("nextCursor");
+      cursor = next.isNull() ? null : "&cursor=" + next.asString();
+    }
+    assertThat(read).as("allocations that were looked at").isPositive();
+    return longest;
   }
 
   private static void report(ContractFuzzRun run, long[] used, long nanos) throws IOException {

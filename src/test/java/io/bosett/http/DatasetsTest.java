@@ -51,6 +51,18 @@ final class DatasetsTest {
         + " {\"population\": {\"2017\": 100}}}]}";
   }
 
+  /** What is sent is kept as it is: nobody but its author knows what was meant. */
+  @Test
+  void an_upload_whose_ids_have_lost_their_zeros_is_taken_with_a_warning() {
+    String sound = small(1).replace("\"two\"", "\"lost-zeros\"");
+    String lost = sound.replace("\"A\"", "\"301\"").replace("\"B\"", "\"1201\"");
+    Reply reply = service.put("/v1/datasets/lost-zeros", lost).is(201);
+    assertThat(reply.json().get("warnings")).hasSize(1);
+    assertThat(reply.at("/warnings/0")).contains("unequal length", "'0301'");
+    Reply mended = service.put("/v1/datasets/lost-zeros", sound).is(200);
+    assertThat(mended.json().get("warnings")).isEmpty();
+  }
+
   private static byte[] zip(List<String> names, String id) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -27,6 +27,31 @@ final class SolveUseCaseTest {
   }
 
   @Test
+  void figures_of_the_document_whose_ids_have_lost_their_zeros_are_warned_of() {
+    for (String first : new String[] {"301", "0301"}) {
+      String document =
+          """
+          {"year": 2018, "demand": {"persons": 20},
+           "criteria": [{"id": "p", "weight": 1, "base": {"indicator": "p", "year": 2017}}],
+           "municipalities": [{"id": "%s", "indicators": {"p": {"2017": 10}}},
+                              {"id": "1201", "indicators": {"p": {"2017": 10}}}]}
+          """
+              .formatted(first);
+      Problem problem =
+          ScenarioLoader.problem(document.getBytes(UTF_8), new DatasetCatalog(null, null));
+      Result result =
+          SolveUseCase.answer(problem, SolverSettings.NONE, SolveOptions.DEFAULT);
+      if (first.length() == 3) {
+        assertThat(result.warnings()).hasSize(1);
+        assertThat(result.warnings().get(0).pointer()).isEqualTo("/municipalities");
+        assertThat(result.warnings().get(0).text()).contains("unequal length", "'0301'");
+      } else {
+        assertThat(result.warnings()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void the_search_for_a_conflict_gets_only_what_the_time_limit_leaves() {
     assertThat(conflict(1e-9).complete()).isFalse();
     assertThat(conflict(60).complete()).isTrue();

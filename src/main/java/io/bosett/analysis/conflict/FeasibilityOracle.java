@@ -181,7 +181,7 @@ public final class FeasibilityOracle {
 
   private Found sought(Program program) {
     @Nullable Program narrowed = BoundPropagation.of(program);
-    if (narrowed == null || LotArithmetic.refutes(narrowed)) {
+    if (narrowed == null || LotArithmetic.refutes(narrowed, this::isOver)) {
       return new Found(Answer.INFEASIBLE, null);
     }
     @Nullable Assignment quick = LotWitness.of(narrowed);

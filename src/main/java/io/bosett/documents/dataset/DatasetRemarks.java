@@ -36,8 +36,6 @@ public final class DatasetRemarks {
   }
 
   private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("\\p{Cf}", "")
-        .toLowerCase(Locale.ROOT);
+    return LookAlikes.seen(text).toLowerCase(Locale.ROOT);
   }
 }

@@ -11,11 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of one kind, such as the names of all municipalities, of which no two may differ only in
- * what nobody sees: in Unicode form, width, kind of space or invisible characters.
+ * what nobody sees: in Unicode form, width, kind of space, space at an end or invisible characters.
  */
 public final class LookAlikes {
-  /** Letters and marks without a shape that are not of the category of format characters. */
-  private static final String UNSEEN = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
+  /**
+   * First and last of the characters that are not shown and are not of the category of format
+   * characters: the rest of Unicode's Default_Ignorable_Code_Point, also where nothing is assigned.
+   */
+  private static final int[][] UNSEEN = {
+    {0x034F, 0x034F},
+    {0x115F, 0x1160},
+    {0x17B4, 0x17B5},
+    {0x180B, 0x180F},
+    {0x2065, 0x2065},
+    {0x3164, 0x3164},
+    {0xFE00, 0xFE0F},
+    {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFF8},
+    {0xE0000, 0xE0FFF}
+  };
 
   private final Set<String> plain = new HashSet<>();
   private final Map<String, String> odd = new HashMap<>();
@@ -49,16 +63,25 @@ public final class LookAlikes {
 
   /** The text as it is seen; the same object when there is nothing to it. */
   static String seen(String text) {
-    if (text.chars().allMatch(LookAlikes::isItself)) {
+    if (text.chars().allMatch(LookAlikes::isItself) && !hasSpaceAtAnEnd(text)) {
       return text;
     }
     StringBuilder seen = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
+    normalized(text)
         .codePoints()
         .filter(LookAlikes::isSeen)
         .map(c -> Character.isSpaceChar(c) ? ' ' : c)
         .forEach(seen::appendCodePoint);
-    return seen.toString();
+    return normalized(seen.toString()).strip();
+  }
+
+  /** Once more when characters are gone that stood between a letter and its mark. */
+  private static String normalized(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  private static boolean hasSpaceAtAnEnd(String text) {
+    return text.startsWith(" ") || text.endsWith(" ");
   }
 
   /**
@@ -69,8 +92,12 @@ public final class LookAlikes {
   }
 
   private static boolean isSeen(int c) {
-    boolean selector = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-    return !selector && Character.getType(c) != Character.FORMAT && UNSEEN.indexOf(c) < 0;
+    for (int[] range : UNSEEN) {
+      if (c >= range[0] && c <= range[1]) {
+        return false;
+      }
+    }
+    return Character.getType(c) != Character.FORMAT;
   }
 
   /** Which characters beyond ASCII a text has, for whoever cannot see the difference. */

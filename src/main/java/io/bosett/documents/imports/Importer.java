@@ -11,6 +11,7 @@ import io.bosett.documents.imports.read.FileReading;
 import io.bosett.model.CodeChange;
 import io.bosett.model.Dataset;
 import io.bosett.model.DatasetHistory;
+import io.bosett.model.LostZeros;
 import io.bosett.model.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,10 @@ public final class Importer {
   /** Reads a file. Whatever is wrong with it is in the answer. */
   public ImportedFile read(String name, byte[] bytes, ImportAnswers answers) {
     ImportFindings findings = new ImportFindings();
+    String lost = LostZeros.warning(dataset);
+    if (lost != null) {
+      findings.warn("in the dataset, " + lost);
+    }
     Facts facts = new Facts();
     TreeSet<String> current = new TreeSet<>(dataset.municipalities());
     FileCodes places = new FileCodes(codebook, lineage, current, answers, findings);

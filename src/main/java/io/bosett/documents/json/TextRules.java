@@ -34,11 +34,16 @@ public final class TextRules {
       return "is empty";
     }
     int last = text.length() - 1;
-    if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(last))) {
+    if (isSpace(text.charAt(0)) || isSpace(text.charAt(last))) {
       return "is " + quoted(text) + ", with white space at an end";
     }
     String wrong = nameFault(text, LONGEST_ID);
     return wrong == null ? formFault(text) : wrong;
+  }
+
+  /** White space as Java has it, and the hard spaces, which it leaves out. */
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Ids stand in addresses, where some characters cannot, and are compared as they stand. */
@@ -68,7 +73,7 @@ public final class TextRules {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c == 0x7f || c == 0xfffe || c == 0xffff) {
+      if (Character.isISOControl(c) || c == 0xfffe || c == 0xffff) {
         return "contains the control character U+" + String.format("%04X", (int) c);
       }
       if (Character.isHighSurrogate(c) && isLow(text, i + 1)) {

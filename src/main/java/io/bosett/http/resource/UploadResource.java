@@ -48,7 +48,7 @@ public final class UploadResource {
     Responses.json(
         ctx,
         put.isFirst() ? CREATED : 200,
-        out -> DatasetSummaryJson.write(out, dataset, put.version(), links));
+        out -> DatasetSummaryJson.writeUploaded(out, dataset, put.version(), links));
   }
 
   private Dataset read(Context ctx, String id) {

@@ -3,6 +3,7 @@ package io.bosett.program.lots;
 import io.bosett.program.Program;
 import io.bosett.program.Term;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Proves infeasibility by the arithmetic of lots: the sums that the scenario asks for are none that
@@ -13,8 +14,13 @@ import java.util.List;
 public final class LotArithmetic {
   private LotArithmetic() {}
 
-  /** Whether lots prove that a program has no assignment. */
-  public static boolean refutes(Program program) {
+  /**
+   * Whether lots prove that a program has no assignment.
+   *
+   * @param stop asked before each region; when it says so, nothing more is looked at, and nothing
+   *     is refuted
+   */
+  public static boolean refutes(Program program, BooleanSupplier stop) {
     if (LotCounts.of(program).firstPlaces() < 0) {
       return true;
     }
@@ -23,6 +29,9 @@ public final class LotArithmetic {
       return false;
     }
     for (int region : regions) {
+      if (stop.getAsBoolean()) {
+        return false;
+      }
       LotPart part = LotPart.of(program, region, program.members(region));
       if (part.counts().firstPlaces() < 0) {
         return true;

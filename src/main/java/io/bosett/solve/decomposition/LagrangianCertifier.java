@@ -58,7 +58,7 @@ public final class LagrangianCertifier implements Certifier {
       if (base.stuck >= 0) {
         return null;
       }
-      Long reference = infeasible ? Long.valueOf(least(program) - 1) : objective;
+      Long reference = infeasible ? Long.valueOf(least(program, stop) - 1) : objective;
       return new Certificate(
           prices.scale(),
           Multipliers.of(prices.multipliers()),
@@ -114,10 +114,15 @@ public final class LagrangianCertifier implements Certifier {
   /**
    * A lower bound on every objective: the sum of each candidate's least gain. Running time: the
    * allowed persons and minors of every candidate.
+   *
+   * @param stop asked before each candidate
    */
-  private static long least(Program program) {
+  private static long least(Program program, BooleanSupplier stop) {
     long sum = 0;
     for (int i = 0; i < program.size(); i++) {
+      if (stop.getAsBoolean()) {
+        throw new StoppedException();
+      }
       sum = Math.addExact(sum, least(program, i));
     }
     return sum;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.bosett.documents.imports.facts.ImportAnswers;
+import io.bosett.model.DatasetBuilder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,17 @@ final class ImportProblemsTest {
 
   private static ImportedFile read(String name, ImportAnswers answers) {
     return ImportSamples.IMPORTER.read(name, ImportSamples.bytes("refuse/" + name), answers);
+  }
+
+  @Test
+  void a_dataset_whose_ids_have_lost_their_zeros_is_warned_of_beside_the_file() {
+    DatasetBuilder lost = new DatasetBuilder("lost", "Lost").county("03", "Oslo");
+    lost.municipality("301", "Oslo", "03", Double.NaN, Double.NaN);
+    byte[] file = ImportSamples.bytes("refuse/b_counties_only.csv");
+    ImportedFile read = new Importer(lost.build()).read("b.csv", file, new ImportAnswers());
+    assertThat(read.warnings()).anyMatch(warning -> warning.contains("'0301'"));
+    assertThat(read("b_counties_only.csv", new ImportAnswers()).warnings())
+        .noneMatch(warning -> warning.contains("zero"));
   }
 
   private static ImportAnswers mapped() {

@@ -11,6 +11,7 @@ import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,32 @@ class LotArithmeticTest {
     assertThat(refuted(RandomProblems::tiny)).isPositive();
   }
 
+  @Test
+  void a_stop_is_heard_before_every_region_and_refutes_nothing() {
+    int byRegions = 0;
+    int looked = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Program program = program(LotProblems.tiny(seed));
+      if (program == null || LotCounts.of(program).firstPlaces() < 0) {
+        continue;
+      }
+      assertThat(LotArithmetic.refutes(program, () -> true)).as("seed %d", seed).isFalse();
+      AtomicInteger asked = new AtomicInteger();
+      boolean refuted = LotArithmetic.refutes(program, () -> asked.incrementAndGet() < 0);
+      byRegions += refuted ? 1 : 0;
+      looked += asked.get();
+      int regions = LotPart.regions(program).length;
+      assertThat(asked.get()).as("seed %d", seed).isBetween(refuted ? 1 : regions, regions);
+    }
+    assertThat(byRegions).isPositive();
+    assertThat(looked).isPositive();
+  }
+
   private static int refuted(LongFunction<Problem> problems) {
     int refuted = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
       Program program = program(problems.apply(seed));
-      if (program != null && LotArithmetic.refutes(program)) {
+      if (program != null && LotArithmetic.refutes(program, () -> false)) {
         refuted++;
         assertThat(new DynamicProgram().solve(program, SolveOptions.DEFAULT))
             .as("seed %d", seed)

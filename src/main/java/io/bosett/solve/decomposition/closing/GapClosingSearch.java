@@ -173,7 +173,7 @@ public final class GapClosingSearch {
   public boolean isUnreachable() {
     boolean looks = !lotsLookedAt;
     lotsLookedAt = true;
-    return looks && LotArithmetic.refutes(exact.program);
+    return looks && LotArithmetic.refutes(exact.program, stop);
   }
 
   /**

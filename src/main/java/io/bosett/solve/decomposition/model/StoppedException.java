@@ -4,7 +4,8 @@ package io.bosett.solve.decomposition.model;
 public final class StoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StoppedException() {
+  /** Of an evaluation that ends here. */
+  public StoppedException() {
     super("stopped", null, false, false);
   }
 }
