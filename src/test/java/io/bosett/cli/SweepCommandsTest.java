@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +83,12 @@ final class SweepCommandsTest {
           .contains("class=\"bar\"", "class=\"strip\"", "td class=\"heat")
           .contains("<polygon points", "@media print")
           .doesNotContain("<script", "http");
+      assertThat(html.split("<span class=\"bar\"", -1))
+          .hasSameSizeAs(html.split("<a href=\"#axis\\d+\"><span class=\"bar\"", -1));
+      Matcher link = Pattern.compile("href=\"#([^\"]+)\"").matcher(html);
+      while (link.find()) {
+        assertThat(html).contains("id=\"" + link.group(1) + "\"");
+      }
     }
     Cli.Outcome boxes = Cli.run("sweep", "summary", out, "--place", "C");
     assertThat(boxes.out()).startsWith("coverage  density").contains("least >= 6");
@@ -151,7 +159,35 @@ final class SweepCommandsTest {
     assertThat(broken.err())
         .contains("/draws/count is 0", "/scenario is 'four.json', which cannot be read")
         .contains("/against/even names 'three.json', which is no result");
+    Files.writeString(
+        sweep,
+        SWEEP
+            .formatted(400)
+            .replace("/places/minimum", "/places/nothing")
+            .replace("result.json", "nothing:2018"));
+    assertThat(Cli.run("sweep", "run", sweep, "--out", out).err())
+        .contains("/grid/0/at is '/places/nothing'")
+        .contains("/against/even is 'nothing:2018'");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void figures_to_compare_with_are_the_same_in_all_datasets_of_the_cases() throws IOException {
+    String cases =
+        """
+        {"scenario": "three.json", "grid": [{"name": "figures", "cases": {
+          "as they are": {"name": "as they are"},
+          "other": {"municipalities": [{"id": "A", "name": "Aa", "county": "1", "indicators": {
+            "population": {"2017": 12001}, "work": {"2018": 40}}}]}}}],
+         "against": {"people": "population:2017", "work": "work:2018", "none": "population:1900"}}
+        """;
+    Files.writeString(sweep, cases);
+    Cli.Outcome refused = Cli.run("sweep", "run", sweep, "--dry-run");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("/against/people is 'population:2017', of which the cases' datasets have")
+        .contains("/against/none is 'population:1900'")
+        .doesNotContain("/against/work");
   }
 
   @Test
