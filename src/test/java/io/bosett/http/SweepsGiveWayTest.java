@@ -54,9 +54,7 @@ final class SweepsGiveWayTest {
             .post("/v1/allocations", Samples.endless(), "Prefer", "respond-async")
             .is(202)
             .header("Location");
-    await()
-        .atMost(Running.PATIENCE)
-        .until(() -> service.get(solve).at("/state").equals("RUNNING"));
+    await().atMost(Running.PATIENCE).until(() -> service.get(solve).at("/state").equals("RUNNING"));
     long millis = millisOfSweep();
     assertThat(service.get(solve).at("/state")).isEqualTo("RUNNING");
     assertThat(millis).isGreaterThanOrEqualTo(pauses());

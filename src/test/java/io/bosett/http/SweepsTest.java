@@ -203,8 +203,7 @@ final class SweepsTest {
     Reply reply = service.post("/v1/sweeps", body).is(400);
     assertThat(reply.at("/type")).isEqualTo("urn:problem:invalid-sweep");
     assertThat(reply.text())
-        .contains(
-            "/scenario/demand/persons", "/against/a", "no allocation with numbers", "/keep/0")
+        .contains("/scenario/demand/persons", "/against/a", "no allocation with numbers", "/keep/0")
         .contains("/runOn", "has 2000000 points");
     String sound =
         "{\"scenario\": "

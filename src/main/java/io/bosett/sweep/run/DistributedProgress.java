@@ -44,10 +44,11 @@ public final class DistributedProgress {
   public String line(double seconds) throws IOException {
     long there = there();
     double rate = (there - before) / seconds;
-    String line =
-        String.format(Locale.ROOT, "%,d of %,d points are there", there, planned);
+    String line = String.format(Locale.ROOT, "%,d of %,d points are there", there, planned);
     return rate > 0
-        ? line + String.format(Locale.ROOT, ", %,d a second, ", Math.round(rate)) + left(there, rate)
+        ? line
+            + String.format(Locale.ROOT, ", %,d a second, ", Math.round(rate))
+            + left(there, rate)
         : line;
   }
 

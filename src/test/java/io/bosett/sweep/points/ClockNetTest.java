@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A point that runs into the net of time is solved once more, and counted when that is late too. */
+/**
+ * A point that runs into the net of time is solved once more, and counted when that is late too.
+ */
 final class ClockNetTest {
   /** Ends by the clock at some of its solves. */
   private static final class Late implements Solver {
@@ -44,8 +46,7 @@ final class ClockNetTest {
       assertThat(options.timeLimit()).isEqualTo(PointSolver.NET);
       SolveResult result = honest.solve(program, options);
       return late.contains(++solved)
-          ? new SolveResult.Unknown(
-              null, null, SolveResult.Stop.TIME_LIMIT, result.statistics())
+          ? new SolveResult.Unknown(null, null, SolveResult.Stop.TIME_LIMIT, result.statistics())
           : result;
     }
   }

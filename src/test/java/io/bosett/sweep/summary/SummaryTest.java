@@ -152,7 +152,8 @@ final class SummaryTest {
             plan.source().point(2), Status.INVALID, null, new int[0], new int[0], List.of()));
     Counts counts = tally.counts(0);
     assertThat(counts.get("all/status"))
-        .containsExactly(statuses(Map.of(Status.OPTIMAL, 3, Status.INFEASIBLE, 2, Status.INVALID, 1)));
+        .containsExactly(
+            statuses(Map.of(Status.OPTIMAL, 3, Status.INFEASIBLE, 2, Status.INVALID, 1)));
     Effects effects = new Effects(plan, counts);
     assertThat(counts.get(effects.key(1, 1, "status")))
         .containsExactly(statuses(Map.of(Status.OPTIMAL, 1, Status.INFEASIBLE, 2)));
@@ -187,8 +188,7 @@ final class SummaryTest {
       tally.add(outcome);
       for (Result.FitReport.OfCriterion one : outcome.result().fit().criteria()) {
         long millionths = Math.round(one.fit() * 1e6);
-        fits.computeIfAbsent(one.id(), id -> new ArrayList<>())
-            .add(BigInteger.valueOf(millionths));
+        fits.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(BigInteger.valueOf(millionths));
       }
     }
     Counts counts = tally.counts(0);
