@@ -2,12 +2,14 @@ package io.bosett.service;
 
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.documents.InputFile;
+import io.bosett.documents.boundaries.Renumbering;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.documents.result.AnswerFile;
 import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.documents.sweep.SweepReading;
+import io.bosett.model.CodeChange;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
@@ -159,7 +161,28 @@ public final class SweepLoader {
       return;
     }
     figures.forEach((key, value) -> figures(key, value, datasets, against, violations));
+    Dataset first = datasets.get(0);
+    if (datasets.stream().anyMatch(dataset -> areOfOtherYears(first, dataset))) {
+      for (String key : against.keySet()) {
+        String wrong = "is compared with points in municipality codes of different years";
+        String expected = "cases whose datasets have the same codes";
+        violations.add(new Violation("/against/" + key, wrong, expected));
+      }
+      return;
+    }
     against.replaceAll((key, fixed) -> inCodesOf(datasets, key, fixed, violations));
+  }
+
+  /** Whether two datasets have codes of different years, so that one is not a part of the other. */
+  private static boolean areOfOtherYears(Dataset one, Dataset other) {
+    List<String> codes = one.municipalities();
+    List<String> others = other.municipalities();
+    if (codes.equals(others)) {
+      return false;
+    }
+    List<List<CodeChange>> changes = List.of(one.history().changes(), other.history().changes());
+    return !Renumbering.of(codes, others, changes).isEmpty()
+        || !Renumbering.of(others, codes, changes).isEmpty();
   }
 
   /** One allocation for all points: cases that change the dataset must not change it. */

@@ -172,6 +172,41 @@ final class SweepCommandsTest {
   }
 
   @Test
+  void cases_may_change_the_dataset_but_not_its_codes_beside_a_fixed_allocation()
+      throws IOException {
+    Files.writeString(
+        folder.resolve("years.json"),
+        """
+        {"year": 2018, "dataset": "norway-2018", "demand": {"persons": 900},
+         "places": {"minimum": 3}, "criteria": [
+           {"id": "population", "weight": 1, "base": {"indicator": "population", "year": 2017}}]}
+        """);
+    String cases =
+        """
+        {"scenario": "years.json", %s "grid": [
+          {"name": "borders", "cases": {
+            "a": {"dataset": "norway-2018"}, "b": {"dataset": "norway-2025"}}}]}
+        """;
+    Files.writeString(sweep, cases.formatted("\"against\": {\"asked\": \"population:2017\"},"));
+    Cli.Outcome refused = Cli.run("sweep", "run", sweep, "--dry-run");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("/against/asked is");
+    Path solved = folder.resolve("solved.json");
+    Cli.run("solve", folder.resolve("years.json"), "--format", "json", "--out", solved);
+    Files.writeString(sweep, cases.formatted("\"against\": {\"asked\": \"solved.json\"},"));
+    refused = Cli.run("sweep", "run", sweep, "--dry-run");
+    assertThat(refused.err())
+        .contains("/against/asked is compared with points in municipality codes of different years");
+    Files.writeString(sweep, cases.formatted(""));
+    Cli.Outcome run = Cli.run("sweep", "run", sweep, "--out", out);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Cli.run("sweep", "summary", out).code()).isZero();
+    String html = Files.readString(out.resolve("summary/report.en.html"));
+    assertThat(html.split("<svg class=\"map\"", -1)).as("a map for each").hasSize(3);
+    assertThat(html).contains("href=\"#m0301\"", "href=\"#m0101\"", "href=\"#m3101\"");
+  }
+
+  @Test
   void figures_to_compare_with_are_the_same_in_all_datasets_of_the_cases() throws IOException {
     String cases =
         """
