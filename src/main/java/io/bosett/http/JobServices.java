@@ -2,6 +2,7 @@ package io.bosett.http;
 
 import io.bosett.http.ops.JobTimeEstimate;
 import io.bosett.http.ops.Metrics;
+import io.bosett.http.resource.PreviewTurns;
 import io.bosett.service.analyses.AnalysisService;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.JobQueue;
@@ -22,13 +23,21 @@ final class JobServices implements AutoCloseable {
   final JobTimeEstimate analysisTimes;
   final SweepService sweeps;
   final JobTimeEstimate sweepTimes;
+  final PreviewTurns previews;
 
+  /**
+   * Opens the services.
+   *
+   * @param previews to which sweeps give way as to solves
+   */
   JobServices(
       Store store,
       StoredDatasets datasets,
       QueueSettings settings,
       SweepSettings sweepSettings,
+      PreviewTurns previews,
       Metrics metrics) {
+    this.previews = previews;
     Clock clock = Clock.systemUTC();
     allocationTimes = new JobTimeEstimate(metrics::solve, settings.threads());
     analysisTimes = new JobTimeEstimate(metrics::analysis, settings.analysisThreads());
@@ -44,7 +53,7 @@ final class JobServices implements AutoCloseable {
               new SweepService.Surroundings(store, datasets, settings, clock),
               sweepSettings,
               sweepTimes,
-              () -> solves.running() > 0);
+              () -> solves.running() > 0 || previews.areTaken());
       opened.clear();
     } finally {
       opened.forEach(JobQueue::close);

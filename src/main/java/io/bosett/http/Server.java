@@ -1,6 +1,7 @@
 package io.bosett.http;
 
 import io.bosett.http.ops.Metrics;
+import io.bosett.http.resource.PreviewTurns;
 import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.http.settings.StartRefusedException;
@@ -64,7 +65,8 @@ public final class Server implements AutoCloseable {
       Store store, QueueSettings queueSettings, SweepSettings sweeps, ServerSettings settings) {
     Metrics metrics = new Metrics();
     StoredDatasets datasets = new StoredDatasets(store.datasets());
-    JobServices services = new JobServices(store, datasets, queueSettings, sweeps, metrics);
+    PreviewTurns turns = new PreviewTurns(settings.previews().most(), queueSettings.threads());
+    JobServices services = new JobServices(store, datasets, queueSettings, sweeps, turns, metrics);
     try {
       ServerModule parts =
           new ServerModule(store, services, datasets, queueSettings, settings, metrics);
@@ -104,6 +106,11 @@ public final class Server implements AutoCloseable {
   /** The port on which the server listens. */
   public int port() {
     return javalin.port();
+  }
+
+  /** The turns of previews. */
+  PreviewTurns previews() {
+    return parts.previews();
   }
 
   /** Every route of the API as {@code METHOD path}. */

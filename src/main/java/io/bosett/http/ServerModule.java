@@ -40,6 +40,7 @@ import io.bosett.http.resource.ModelResource;
 import io.bosett.http.resource.MunicipalitiesResource;
 import io.bosett.http.resource.PageResource;
 import io.bosett.http.resource.PlacesResource;
+import io.bosett.http.resource.PreviewTurns;
 import io.bosett.http.resource.PreviewsResource;
 import io.bosett.http.resource.RequestedScenario;
 import io.bosett.http.resource.ScenarioBodies;
@@ -121,7 +122,7 @@ final class ServerModule {
     addOperations(datasets);
     RequestBodies bodies = new RequestBodies(settings, memoryBudget);
     addFigures(datasets, queueSettings, bodies);
-    addAllocations(datasets, bodies, memoryBudget, settings, queueSettings.threads());
+    addAllocations(datasets, bodies, memoryBudget, settings);
     measure();
   }
 
@@ -148,8 +149,7 @@ final class ServerModule {
       StoredDatasets datasets,
       RequestBodies bodies,
       MemoryBudget memoryBudget,
-      ServerSettings settings,
-      int threads) {
+      ServerSettings settings) {
     AllocationService allocations = services.allocations;
     ScenarioBodies scenarioBodies = new ScenarioBodies(allocations, bodies);
     KeptResults kept = new KeptResults(store.allocations(), datasets);
@@ -162,7 +162,8 @@ final class ServerModule {
     JobView view = AllocationsResource.view(allocations.jobs());
     JobSubmission submission = submission(view, services.allocationTimes, settings);
     new SubmissionResource(allocations, requestedScenario, submission, bodies).addTo(routes);
-    new PreviewsResource(allocations, requestedScenario, bodies, settings, threads, metrics)
+    new PreviewsResource(
+            allocations, requestedScenario, bodies, settings, services.previews, metrics)
         .addTo(routes);
     new AllocationsResource(view, store.allocations()).addTo(routes);
     new KeptDocumentsResource(store, answers, analysisExecutor, memoryBudget).addTo(routes);
@@ -210,6 +211,11 @@ final class ServerModule {
     LongPolls polls = new LongPolls(view.jobs(), jettyConfiguration.executor());
     longPolls.add(polls);
     return new JobSubmission(view, polls, estimate, settings);
+  }
+
+  /** The turns of previews. */
+  PreviewTurns previews() {
+    return services.previews;
   }
 
   private void measure() {

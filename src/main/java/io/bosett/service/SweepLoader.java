@@ -2,12 +2,14 @@ package io.bosett.service;
 
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.documents.InputFile;
+import io.bosett.documents.boundaries.Renumbering;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.documents.result.AnswerFile;
 import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.documents.sweep.SweepReading;
+import io.bosett.model.CodeChange;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
@@ -16,6 +18,7 @@ import io.bosett.solve.CompiledProblem;
 import io.bosett.sweep.plan.ScenarioSource;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.plan.SweepPlanner;
+import io.bosett.sweep.plan.SweepPlanner.Planning;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
 import io.bosett.sweep.run.SweepRecord;
@@ -65,29 +68,17 @@ public final class SweepLoader {
     SortedMap<String, ComparedAllocation> against = new TreeMap<>();
     SortedMap<String, String> rest = new TreeMap<>(reading.sweep().against());
     rest.entrySet().removeIf(entry -> isFile(entry.getKey(), entry.getValue(), against));
-    if (scenario == null) {
-      List<Violation> all = new ArrayList<>(reading.violations());
-      all.addAll(violations);
-      throw new InvalidInputException(all);
-    }
     Path ownFolder = folder.resolve(name).toAbsolutePath().resolveSibling(".").normalize();
-    SweepPlan plan = plan(reading, scenario, source(new DatasetCatalog(ownFolder, datasets)));
-    addFigures(plan, rest, against, violations);
-    if (!violations.isEmpty()) {
-      throw new InvalidInputException(violations);
+    ScenarioSource source = source(new DatasetCatalog(ownFolder, datasets));
+    Planning planning = SweepPlanner.planning(reading, scenario, source, false);
+    addFigures(planning.datasets(), rest, against, violations);
+    List<Violation> all = new ArrayList<>(planning.violations());
+    all.addAll(violations);
+    SweepPlan plan = planning.plan();
+    if (plan == null || scenario == null || !all.isEmpty()) {
+      throw new InvalidInputException(all);
     }
     return new Sweep(plan, document, reading.hash(), scenario, against);
-  }
-
-  /** The plan; faults of fixed allocations are told with those of the plan. */
-  private SweepPlan plan(SweepReading reading, byte[] scenario, ScenarioSource source) {
-    try {
-      return SweepPlanner.plan(reading, scenario, source);
-    } catch (InvalidInputException e) {
-      List<Violation> all = new ArrayList<>(e.violations());
-      all.addAll(violations);
-      throw new InvalidInputException(all);
-    }
   }
 
   private static ScenarioSource source(DatasetSource datasets) {
@@ -126,15 +117,16 @@ public final class SweepLoader {
 
   /** A fixed allocation in the codes of the figures, whose years may be later ones. */
   private static ComparedAllocation inCodesOf(
-      SweepPlan plan, String key, ComparedAllocation fixed, List<Violation> violations) {
-    Dataset dataset = plan.datasets().get(0);
-    Side figures = Side.of(fixed, dataset);
+      List<Dataset> datasets, String key, ComparedAllocation fixed, List<Violation> violations) {
+    Side figures = Side.of(fixed, datasets.get(0));
     CommonCodes codes = CommonCodes.of(Side.of(fixed, (CompiledProblem) null), figures, List.of());
     String place = "/against/" + key;
     codes.faults().forEach(fault -> violations.add(new Violation(place, "names " + fault, "")));
     ComparedAllocation now = codes.left();
     List<String> strangers =
-        now.persons().keySet().stream().filter(id -> !plan.municipalities().contains(id)).toList();
+        now.persons().keySet().stream()
+            .filter(id -> datasets.stream().noneMatch(dataset -> dataset.position(id) >= 0))
+            .toList();
     if (!strangers.isEmpty() && codes.faults().isEmpty()) {
       String shown =
           String.join(", ", strangers.subList(0, Math.min(MOST_NAMED, strangers.size())));
@@ -155,35 +147,73 @@ public final class SweepLoader {
   /**
    * Adds the fixed allocations that are figures, and puts all in the codes of the figures.
    *
+   * @param datasets of the scenario's variants; without any, nothing can be said
    * @param figures by name, each {@code INDICATOR:YEAR}
    * @param against those that are known already
    * @param violations are added to
    */
   public static void addFigures(
-      SweepPlan plan,
+      List<Dataset> datasets,
       SortedMap<String, String> figures,
       SortedMap<String, ComparedAllocation> against,
       List<Violation> violations) {
-    figures.forEach(
-        (key, value) -> figures(key, value, plan.datasets().get(0), against, violations));
-    against.replaceAll((key, fixed) -> inCodesOf(plan, key, fixed, violations));
+    if (datasets.isEmpty()) {
+      return;
+    }
+    figures.forEach((key, value) -> figures(key, value, datasets, against, violations));
+    Dataset first = datasets.get(0);
+    if (datasets.stream().anyMatch(dataset -> areOfOtherYears(first, dataset))) {
+      for (String key : against.keySet()) {
+        String wrong = "is compared with points in municipality codes of different years";
+        String expected = "cases whose datasets have the same codes";
+        violations.add(new Violation("/against/" + key, wrong, expected));
+      }
+      return;
+    }
+    against.replaceAll((key, fixed) -> inCodesOf(datasets, key, fixed, violations));
   }
 
+  /** Whether two datasets have codes of different years, so that one is not a part of the other. */
+  private static boolean areOfOtherYears(Dataset one, Dataset other) {
+    List<String> codes = one.municipalities();
+    List<String> others = other.municipalities();
+    if (codes.equals(others)) {
+      return false;
+    }
+    List<List<CodeChange>> changes = List.of(one.history().changes(), other.history().changes());
+    return !Renumbering.of(codes, others, changes).isEmpty()
+        || !Renumbering.of(others, codes, changes).isEmpty();
+  }
+
+  /** One allocation for all points: cases that change the dataset must not change it. */
   private static void figures(
       String key,
       String value,
-      Dataset dataset,
+      List<Dataset> datasets,
       SortedMap<String, ComparedAllocation> against,
       List<Violation> violations) {
     Matcher parts = FIGURES.matcher(value);
-    if (parts.matches()) {
+    if (!parts.matches()) {
+      return;
+    }
+    String place = "/against/" + key;
+    List<ComparedAllocation> found = new ArrayList<>();
+    @Nullable String missing = null;
+    for (Dataset dataset : datasets) {
       try {
         int year = Integer.parseInt(parts.group(2));
-        against.put(key, ComparedAllocation.of(dataset, parts.group(1), year));
+        found.add(ComparedAllocation.of(dataset, parts.group(1), year));
       } catch (IllegalArgumentException e) {
-        violations.add(
-            new Violation("/against/" + key, "is '" + value + "': " + e.getMessage(), ""));
+        missing = missing == null ? "is '" + value + "': " + e.getMessage() : missing;
       }
+    }
+    if (found.isEmpty()) {
+      violations.add(new Violation(place, String.valueOf(missing), ""));
+    } else if (found.stream().map(ComparedAllocation::persons).distinct().count() > 1) {
+      String wrong = "is '" + value + "', of which the cases' datasets have different figures";
+      violations.add(new Violation(place, wrong, "an allocation that is the same for all points"));
+    } else {
+      against.put(key, found.get(0));
     }
   }
 

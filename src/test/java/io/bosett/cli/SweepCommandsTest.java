@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +83,12 @@ final class SweepCommandsTest {
           .contains("class=\"bar\"", "class=\"strip\"", "td class=\"heat")
           .contains("<polygon points", "@media print")
           .doesNotContain("<script", "http");
+      assertThat(html.split("<span class=\"bar\"", -1))
+          .hasSameSizeAs(html.split("<a href=\"#axis\\d+\"><span class=\"bar\"", -1));
+      Matcher link = Pattern.compile("href=\"#([^\"]+)\"").matcher(html);
+      while (link.find()) {
+        assertThat(html).contains("id=\"" + link.group(1) + "\"");
+      }
     }
     Cli.Outcome boxes = Cli.run("sweep", "summary", out, "--place", "C");
     assertThat(boxes.out()).startsWith("coverage  density").contains("least >= 6");
@@ -151,7 +159,70 @@ final class SweepCommandsTest {
     assertThat(broken.err())
         .contains("/draws/count is 0", "/scenario is 'four.json', which cannot be read")
         .contains("/against/even names 'three.json', which is no result");
+    Files.writeString(
+        sweep,
+        SWEEP
+            .formatted(400)
+            .replace("/places/minimum", "/places/nothing")
+            .replace("result.json", "nothing:2018"));
+    assertThat(Cli.run("sweep", "run", sweep, "--out", out).err())
+        .contains("/grid/0/at is '/places/nothing'")
+        .contains("/against/even is 'nothing:2018'");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void cases_may_change_the_dataset_but_not_its_codes_beside_a_fixed_allocation()
+      throws IOException {
+    Files.writeString(
+        folder.resolve("years.json"),
+        """
+        {"year": 2018, "dataset": "norway-2018", "demand": {"persons": 900},
+         "places": {"minimum": 3}, "criteria": [
+           {"id": "population", "weight": 1, "base": {"indicator": "population", "year": 2017}}]}
+        """);
+    String cases =
+        """
+        {"scenario": "years.json", %s "grid": [
+          {"name": "borders", "cases": {
+            "a": {"dataset": "norway-2018"}, "b": {"dataset": "norway-2025"}}}]}
+        """;
+    Files.writeString(sweep, cases.formatted("\"against\": {\"asked\": \"population:2017\"},"));
+    Cli.Outcome refused = Cli.run("sweep", "run", sweep, "--dry-run");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("/against/asked is");
+    Path solved = folder.resolve("solved.json");
+    Cli.run("solve", folder.resolve("years.json"), "--format", "json", "--out", solved);
+    Files.writeString(sweep, cases.formatted("\"against\": {\"asked\": \"solved.json\"},"));
+    refused = Cli.run("sweep", "run", sweep, "--dry-run");
+    assertThat(refused.err())
+        .contains("/against/asked is compared with points in municipality codes of different years");
+    Files.writeString(sweep, cases.formatted(""));
+    Cli.Outcome run = Cli.run("sweep", "run", sweep, "--out", out);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Cli.run("sweep", "summary", out).code()).isZero();
+    String html = Files.readString(out.resolve("summary/report.en.html"));
+    assertThat(html.split("<svg class=\"map\"", -1)).as("a map for each").hasSize(3);
+    assertThat(html).contains("href=\"#m0301\"", "href=\"#m0101\"", "href=\"#m3101\"");
+  }
+
+  @Test
+  void figures_to_compare_with_are_the_same_in_all_datasets_of_the_cases() throws IOException {
+    String cases =
+        """
+        {"scenario": "three.json", "grid": [{"name": "figures", "cases": {
+          "as they are": {"name": "as they are"},
+          "other": {"municipalities": [{"id": "A", "name": "Aa", "county": "1", "indicators": {
+            "population": {"2017": 12001}, "work": {"2018": 40}}}]}}}],
+         "against": {"people": "population:2017", "work": "work:2018", "none": "population:1900"}}
+        """;
+    Files.writeString(sweep, cases);
+    Cli.Outcome refused = Cli.run("sweep", "run", sweep, "--dry-run");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("/against/people is 'population:2017', of which the cases' datasets have")
+        .contains("/against/none is 'population:1900'")
+        .doesNotContain("/against/work");
   }
 
   @Test

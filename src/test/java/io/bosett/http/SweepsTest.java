@@ -197,12 +197,21 @@ final class SweepsTest {
         "{\"scenario\": "
             + Samples.THREE_PLACES.replaceFirst("\"persons\": *[0-9]+", "\"persons\": -1")
             + ", \"against\": {\"a\": \"letter.json\"}, \"grid\": [{\"name\": \"x\", \"at\":"
-            + " \"/nowhere\", \"values\": [1]}], \"keep\": [\"all\"]}";
+            + " \"/nowhere\", \"values\": [1]}], \"keep\": [\"all\"],"
+            + " \"runOn\": \"moon\", \"draws\": {\"count\": 2000000, \"seed\": 1, \"axes\": [{\"name\":"
+            + " \"demand\", \"at\": \"/demand/persons\", \"between\": [10, 30]}]}}";
     Reply reply = service.post("/v1/sweeps", body).is(400);
     assertThat(reply.at("/type")).isEqualTo("urn:problem:invalid-sweep");
     assertThat(reply.text())
-        .contains(
-            "/scenario/demand/persons", "/against/a", "no allocation with numbers", "/keep/0");
+        .contains("/scenario/demand/persons", "/against/a", "no allocation with numbers", "/keep/0")
+        .contains("/runOn", "has 2000000 points");
+    String sound =
+        "{\"scenario\": "
+            + Samples.THREE_PLACES
+            + ", \"against\": {\"a\": \"nothing:2018\"}, \"runOn\": \"spark\", \"grid\": [{\"name\":"
+            + " \"x\", \"at\": \"/nowhere\", \"values\": [1]}]}";
+    assertThat(service.post("/v1/sweeps", sound).is(400).text())
+        .contains("/grid/0/at", "'nothing:2018'", "is 'spark', and this service has none");
     assertThat(service.post("/v1/sweeps", "{\"scenario\": \"letter.json\"}").is(400).text())
         .contains("\"/scenario\"", "a scenario, or an object with scenarioId");
     assertThat(service.post("/v1/sweeps", sweep(1_000_000, "")).is(400).text())

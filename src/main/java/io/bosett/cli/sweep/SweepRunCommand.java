@@ -4,7 +4,6 @@ import io.bosett.cli.table.NumberText;
 import io.bosett.documents.OutputFolder;
 import io.bosett.service.IoFailureText;
 import io.bosett.sweep.points.PointOutcome.Status;
-import io.bosett.sweep.points.PointSolver;
 import io.bosett.sweep.run.RunTally;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
@@ -151,15 +150,9 @@ final class SweepRunCommand implements Callable<Integer> {
       return shell.code(SweepShell.Ending.DONE);
     }
     shell.out().println(tally.line(sweep.plan().points()));
-    if (tally.clock() > 0) {
-      shell
-          .err()
-          .println(
-              "bosett: "
-                  + NumberText.plural(tally.clock(), "point", "points")
-                  + " ran into the net of "
-                  + PointSolver.NET.toMinutes()
-                  + " minutes, and may come out otherwise on another machine");
+    String late = tally.clockLine();
+    if (late != null) {
+      shell.err().println("bosett: " + late);
     }
     if (outcome.left() > 0) {
       shell
@@ -172,8 +165,9 @@ final class SweepRunCommand implements Callable<Integer> {
           .err()
           .println(
               "bosett: a defect of ours: "
-                  + NumberText.plural(tally.of(Status.DEFECT), "answer", "answers")
-                  + " refuted by the checker, rows with the status DEFECT; see sweep point FILE N");
+                  + NumberText.plural(tally.of(Status.DEFECT), "row", "rows")
+                  + " with the status DEFECT, whose answers the checker refuted or which broke"
+                  + " down; see sweep point FILE N");
       return shell.code(SweepShell.Ending.DEFECT);
     }
     return shell.code(SweepShell.Ending.DONE);

@@ -63,6 +63,12 @@ public record SweepRequest(
     violations = List.copyOf(violations);
   }
 
+  /** The scenario, when it is there and where it stands is sound; null otherwise. */
+  public @Nullable SubmissionDocument soundScenario() {
+    String place = "/" + SCENARIO;
+    return violations.stream().anyMatch(one -> one.pointer().startsWith(place)) ? null : scenario;
+  }
+
   /**
    * Reads a body.
    *

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,26 +37,21 @@ public final class PreviewsResource {
   private final RequestBodies bodies;
   private final ServerSettings settings;
   private final Metrics metrics;
-  private final Semaphore places;
-  private final Semaphore turns;
+  private final PreviewTurns turns;
 
-  /**
-   * @param threads that previews may take at the same time
-   */
   public PreviewsResource(
       AllocationService allocations,
       RequestedScenario requestedScenario,
       RequestBodies bodies,
       ServerSettings settings,
-      int threads,
+      PreviewTurns turns,
       Metrics metrics) {
     this.allocations = allocations;
     this.requestedScenario = requestedScenario;
     this.bodies = bodies;
     this.settings = settings;
     this.metrics = metrics;
-    places = new Semaphore(settings.previews().most());
-    turns = new Semaphore(threads, true);
+    this.turns = turns;
   }
 
   public void addTo(Routes routes) {
@@ -75,19 +69,19 @@ public final class PreviewsResource {
       ReaderLanguage.tell(ctx, language);
     }
     byte[] body = bodies.json(ctx);
-    if (!places.tryAcquire()) {
-      throw ProblemTypes.tooManyPreviews(settings.previews().most()).exception();
+    if (!turns.enter()) {
+      throw ProblemTypes.tooManyPreviews(turns.most()).exception();
     }
     try {
       long begun = System.nanoTime();
-      turns.acquireUninterruptibly();
+      turns.await();
       try {
         answer(ctx, body, extras, ReaderLanguage.orEnglish(language), begun);
       } finally {
-        turns.release();
+        turns.end();
       }
     } finally {
-      places.release();
+      turns.leave();
     }
   }
 

@@ -60,11 +60,12 @@ public final class SweepResultsResource {
     String type = format == null ? ContentNegotiation.best(ctx, TYPES) : TYPES.get(index);
     String id = begun(ctx).id();
     if (type.equals(Responses.JSON)) {
-      executor.answer(ctx, type, WEIGHT, out -> results.summary(id, out));
+      executor.answer(ctx, type, WEIGHT, out -> write(() -> results.summary(id, out)));
     } else {
       ReaderLanguage.tell(ctx, asked);
       String tag = ReaderLanguage.orEnglish(asked).tag();
-      executor.answer(ctx, type + "; charset=utf-8", WEIGHT, out -> results.report(id, tag, out));
+      executor.answer(
+          ctx, type + "; charset=utf-8", WEIGHT, out -> write(() -> results.report(id, tag, out)));
     }
   }
 
@@ -82,7 +83,8 @@ public final class SweepResultsResource {
       throw ProblemTypes.notFound("municipality", named).exception();
     }
     boolean isAsked = "true".equals(asked);
-    executor.answer(ctx, Responses.JSON, WEIGHT, out -> results.boxes(id, place, isAsked, out));
+    executor.answer(
+        ctx, Responses.JSON, WEIGHT, out -> write(() -> results.boxes(id, place, isAsked, out)));
   }
 
   private void points(Context ctx) {
@@ -135,11 +137,23 @@ public final class SweepResultsResource {
     try {
       return reading.get();
     } catch (SweepRefusedException e) {
-      throw ProblemTypes.conflict(
-              "another-version",
-              "Another version of the program made the sweep",
-              String.valueOf(e.getMessage()))
-          .exception();
+      throw otherVersion(e);
     }
+  }
+
+  private static void write(Runnable writing) {
+    try {
+      writing.run();
+    } catch (SweepRefusedException e) {
+      throw otherVersion(e);
+    }
+  }
+
+  private static RuntimeException otherVersion(SweepRefusedException e) {
+    return ProblemTypes.conflict(
+            "another-version",
+            "Another version of the program made the sweep",
+            String.valueOf(e.getMessage()))
+        .exception();
   }
 }

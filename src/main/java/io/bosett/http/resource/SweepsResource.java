@@ -57,9 +57,8 @@ public final class SweepsResource {
       RequestedScenario scenarios, byte[] body, String caller, NewJob.@Nullable Idempotency key) {
     try {
       SweepRequest request = SweepRequest.read(body);
-      @Nullable SubmissionDocument own = request.scenario();
-      RequestedScenario.@Nullable Scenario scenario =
-          own != null && request.violations().isEmpty() ? scenarios.of(own) : null;
+      @Nullable SubmissionDocument own = request.soundScenario();
+      RequestedScenario.@Nullable Scenario scenario = own == null ? null : scenarios.of(own);
       return scenario == null
           ? sweeps.submit(request, null, null, caller, key)
           : sweeps.submit(request, scenario.reading(), scenario.id(), caller, key);

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a job of Spark says line by line, and what of it tells why it failed. Thread-safe. */
 final class SparkOutput {
-  private static final Pattern PROGRESS = Pattern.compile("bosett: \\d+ of \\d+ parts are there");
+  private static final Pattern PROGRESS =
+      Pattern.compile("bosett: [\\d,]+ of [\\d,]+ (?:parts|points) are there.*");
   private static final Pattern FAULT =
       Pattern.compile("(?:Exception in thread \"[^\"]*\" |Error: |Caused by: )(.*)");
   private static final Pattern LOGGED = Pattern.compile(".* (?:ERROR|WARN) .*");

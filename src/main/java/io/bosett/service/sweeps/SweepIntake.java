@@ -19,6 +19,7 @@ import io.bosett.solve.CompiledProblem;
 import io.bosett.store.Store;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.plan.SweepPlanner;
+import io.bosett.sweep.plan.SweepPlanner.Planning;
 import io.bosett.sweep.run.Sweep;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ final class SweepIntake {
   /**
    * Validates a request.
    *
+   * @param scenario null when there is none that can be read, of which the request says why
    * @throws InvalidInputException with all violations
    */
   Taken take(SweepRequest request, @Nullable ScenarioReading scenario) {
@@ -67,40 +69,35 @@ final class SweepIntake {
     SortedMap<String, String> rest = new TreeMap<>(reading.sweep().against());
     rest.entrySet()
         .removeIf(entry -> isAllocation(entry.getKey(), entry.getValue(), against, violations));
-    if (scenario == null) {
-      violations.addAll(0, reading.violations());
-      throw new InvalidInputException(violations);
-    }
-    byte[] document = scenario.document().utf8();
-    SweepPlan plan = plan(reading, document, violations);
-    SweepLoader.addFigures(plan, rest, against, violations);
-    checkSize(plan, violations);
-    if (!violations.isEmpty()) {
+    byte @Nullable [] document = scenario == null ? null : scenario.document().utf8();
+    Planning planning = planning(reading, document);
+    violations.addAll(0, planning.violations());
+    SweepLoader.addFigures(planning.datasets(), rest, against, violations);
+    checkSize(reading, violations);
+    SweepPlan plan = planning.plan();
+    if (plan == null || scenario == null || document == null || !violations.isEmpty()) {
       throw new InvalidInputException(violations);
     }
     Sweep sweep = new Sweep(plan, request.document(), reading.hash(), document, against);
     return new Taken(sweep, ScenarioLoader.compiled(scenario, datasets, limits));
   }
 
-  private SweepPlan plan(SweepReading reading, byte[] scenario, List<Violation> violations) {
-    try {
-      return SweepPlanner.plan(
-          reading,
-          scenario,
-          parsed -> ScenarioLoader.compiled(ScenarioFormat.read(parsed), datasets, limits),
-          true);
-    } catch (InvalidInputException e) {
-      violations.addAll(0, e.violations());
-      throw new InvalidInputException(violations);
-    }
+  private Planning planning(SweepReading reading, byte @Nullable [] scenario) {
+    return SweepPlanner.planning(
+        reading,
+        scenario,
+        parsed -> ScenarioLoader.compiled(ScenarioFormat.read(parsed), datasets, limits),
+        true);
   }
 
-  private void checkSize(SweepPlan plan, List<Violation> violations) {
-    if (plan.points() > settings.points()) {
+  /** One that is too large for any sweep is refused by the planner. */
+  private void checkSize(SweepReading reading, List<Violation> violations) {
+    long points = SweepPlan.points(reading.sweep());
+    if (points > settings.points() && points <= SweepPlanner.MOST_POINTS) {
       violations.add(
           new Violation(
               "",
-              "has " + plan.points() + " points",
+              "has " + points + " points",
               "at most " + settings.points() + " in this service"));
     }
   }

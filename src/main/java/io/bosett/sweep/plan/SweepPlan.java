@@ -56,6 +56,13 @@ public final class SweepPlan {
     return product;
   }
 
+  /** The points of a document, or {@code Long.MAX_VALUE} when there are too many to count. */
+  public static long points(SweepDocument sweep) {
+    long cells = cells(sweep);
+    int draws = sweep.draws() == null ? 1 : sweep.draws().count();
+    return draws > 0 && cells > Long.MAX_VALUE / draws ? Long.MAX_VALUE : cells * draws;
+  }
+
   /** How many values an axis lists; 1 for others. */
   public static int size(Axis axis) {
     if (axis.values() instanceof Axis.Listed listed) {

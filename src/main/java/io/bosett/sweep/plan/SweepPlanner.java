@@ -12,6 +12,7 @@ import io.bosett.documents.sweep.Axis;
 import io.bosett.documents.sweep.Axis.Cases;
 import io.bosett.documents.sweep.SweepDocument;
 import io.bosett.documents.sweep.SweepReading;
+import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.ScenarioDocument;
 import io.bosett.model.Violation;
@@ -28,18 +29,21 @@ import org.jspecify.annotations.Nullable;
 /** Resolves a sweep in its scenario, under every combination of cases. */
 public final class SweepPlanner {
   private static final int MOST_VARIANTS = 1_000;
-  private static final long MOST_POINTS = 10_000_000_000L;
+
+  /** The limit on the points of any sweep. */
+  public static final long MOST_POINTS = 10_000_000_000L;
 
   private final SweepDocument sweep;
   private final List<Axis> axes;
-  private final byte[] scenario;
+  private final byte @Nullable [] scenario;
   private final ScenarioSource source;
   private final boolean within;
   private final PlanFaults faults = new PlanFaults();
   private final Set<Warning> warnings = new LinkedHashSet<>();
+  private final Set<Dataset> datasets = new LinkedHashSet<>();
 
   private SweepPlanner(
-      SweepDocument sweep, byte[] scenario, ScenarioSource source, boolean within) {
+      SweepDocument sweep, byte @Nullable [] scenario, ScenarioSource source, boolean within) {
     this.sweep = sweep;
     this.within = within;
     this.axes = sweep.axes().toList();
@@ -57,45 +61,69 @@ public final class SweepPlanner {
    *     as pointers into the sweep document
    */
   public static SweepPlan plan(SweepReading reading, byte[] scenario, ScenarioSource source) {
-    return plan(reading, scenario, source, false);
+    Planning planning = planning(reading, scenario, source, false);
+    if (planning.plan == null) {
+      throw new InvalidInputException(planning.violations);
+    }
+    return planning.plan;
   }
 
   /**
-   * The same.
+   * What came of planning.
    *
+   * @param plan null with violations
+   * @param datasets of the variants of the scenario that could be loaded, so that more can be
+   *     validated against them
+   * @param violations all faults of the document, those of its scenario included, as pointers into
+   *     the sweep document
+   */
+  public record Planning(
+      @Nullable SweepPlan plan, List<Dataset> datasets, List<Violation> violations) {
+    public Planning {
+      datasets = List.copyOf(datasets);
+      violations = List.copyOf(violations);
+    }
+  }
+
+  /**
+   * Plans a sweep as far as it goes.
+   *
+   * @param scenario null when there is none that can be read, which is for the caller to report
    * @param within whether the scenario stands in the sweep document itself, so that its faults have
    *     pointers of their own
    */
-  public static SweepPlan plan(
-      SweepReading reading, byte[] scenario, ScenarioSource source, boolean within) {
+  public static Planning planning(
+      SweepReading reading, byte @Nullable [] scenario, ScenarioSource source, boolean within) {
     SweepPlanner planner = new SweepPlanner(reading.sweep(), scenario, source, within);
     List<ScenarioVariant> variants = planner.variants();
     planner.checkSize();
     List<Violation> all = new ArrayList<>(reading.violations());
     all.addAll(planner.faults.all());
-    if (!all.isEmpty()) {
-      throw new InvalidInputException(all);
-    }
-    return new SweepPlan(reading.sweep(), variants, planner.warnings);
+    boolean isSound = all.isEmpty() && scenario != null;
+    return new Planning(
+        isSound ? new SweepPlan(reading.sweep(), variants, planner.warnings) : null,
+        List.copyOf(planner.datasets),
+        all);
   }
 
   private void checkSize() {
-    long cells = SweepPlan.cells(sweep);
-    int draws = sweep.draws() == null ? 1 : sweep.draws().count();
-    if (cells > MOST_POINTS / draws) {
+    if (SweepPlan.points(sweep) > MOST_POINTS) {
       faults.add("", "has more than " + MOST_POINTS + " points", "at most " + MOST_POINTS);
     }
   }
 
   private List<ScenarioVariant> variants() {
+    List<ScenarioVariant> variants = new ArrayList<>();
+    new CaseFaults(axes, faults).find();
+    if (scenario == null) {
+      return variants;
+    }
     FaultCollector unreadable = new FaultCollector();
     @Nullable JsonValue base = StrictJsonParser.parse(scenario, unreadable);
-    List<ScenarioVariant> variants = new ArrayList<>();
     if (base == null) {
       unreadable.violations().forEach(this::addScenario);
       return variants;
     }
-    new CaseFaults(axes, faults).find();
     long count = 1;
     for (Axis axis : axes) {
       count *= axis.values() instanceof Cases cases ? cases.patches().size() : 1;
@@ -149,6 +177,7 @@ public final class SweepPlanner {
       return null;
     }
     problem.problem().warnings().forEach(warnings::add);
+    datasets.add(problem.problem().dataset());
     JsonValue tree = tree(document, problem.problem().document());
     return new VariantResolution(axes, faults).variant(label, tree, problem.problem());
   }

@@ -35,7 +35,7 @@ public record PointOutcome(
     UNKNOWN,
     /** The values make no valid scenario. */
     INVALID,
-    /** The checker refuted the answer, or the solver broke down. */
+    /** The checker refuted the answer, or the solver or anything else broke down over the point. */
     DEFECT
   }
 

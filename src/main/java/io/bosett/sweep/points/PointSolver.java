@@ -7,10 +7,8 @@ import io.bosett.model.Result;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.solve.DefectException;
 import io.bosett.solve.EffortLimits;
 import io.bosett.solve.SolveOptions;
-import io.bosett.solve.SolverFailedException;
 import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.decomposition.LagrangianCertifier;
 import io.bosett.sweep.plan.PointSource;
@@ -41,7 +39,7 @@ public final class PointSolver {
   private final List<FixedDistance> against;
   private final CheckedSolver solver;
   private final SolveOptions options;
-  private final PointSeries series = new PointSeries();
+  private PointSeries series = new PointSeries();
 
   /**
    * @param against fixed allocations
@@ -67,7 +65,10 @@ public final class PointSolver {
     }
   }
 
-  /** Solves a point. */
+  /**
+   * Solves a point. Whatever breaks down over it is a defect of that point alone: it would break
+   * down again in every run, and the other points are worth having.
+   */
   public PointOutcome solve(long number) {
     SweepPoint point = source.point(number);
     PointOutcome outcome = solve(point);
@@ -79,7 +80,8 @@ public final class PointSolver {
       return solved(point, series.of(point));
     } catch (InvalidInputException e) {
       return without(point, Status.INVALID);
-    } catch (DefectException | SolverFailedException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      series = new PointSeries(); // for what it left half done
       return without(point, Status.DEFECT);
     }
   }

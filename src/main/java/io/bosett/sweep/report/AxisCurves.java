@@ -82,10 +82,16 @@ final class AxisCurves {
         Moments.mean(moments) / output.unit, Moments.deviation(moments) / output.unit);
   }
 
+  /** The anchor of the curves over an axis. */
+  static String place(int axis) {
+    return "axis" + axis;
+  }
+
   /** Writes the curves over an axis and their table. */
   void write(StringBuilder out, int axis) {
     int bins = AxisBins.of(plan, axis).count();
-    out.append("<section><h3>").append(SweepReportWords.html(plan.axes().get(axis).name()));
+    out.append("<section id=\"").append(place(axis)).append("\"><h3>");
+    out.append(SweepReportWords.html(plan.axes().get(axis).name()));
     out.append("</h3>\n<div class=\"curves\">");
     outputs.forEach(output -> out.append(figure(axis, bins, output)));
     out.append("</div>\n<table><tr><th>").append(words.say("bin")).append("</th><th>");

@@ -64,24 +64,27 @@ final class EffectsSection {
     for (int axis : axes) {
       out.append("<tr><td>").append(name(axis));
       for (String output : outputs) {
-        out.append("</td><td class=\"l\">").append(bar(effects.on(axis, output)));
+        out.append("</td><td class=\"l\">").append(bar(axis, effects.on(axis, output)));
       }
       out.append("</td></tr>\n");
     }
     out.append("</table>\n");
   }
 
+  /** The name of an axis, which leads to its curves, and they to points. */
   private String name(int axis) {
-    return SweepReportWords.html(plan.axes().get(axis).name());
+    String name = SweepReportWords.html(plan.axes().get(axis).name());
+    return "<a href=\"#" + AxisCurves.place(axis) + "\">" + name + "</a>";
   }
 
-  private String bar(double share) {
+  private String bar(int axis, double share) {
     if (Double.isNaN(share)) {
       return "";
     }
     return String.format(
         Locale.ROOT,
-        "<span class=\"bar\" style=\"width:%.2fem\"></span> %s",
+        "<a href=\"#%s\"><span class=\"bar\" style=\"width:%.2fem\"></span></a> %s",
+        AxisCurves.place(axis),
         share * BAR_EMS,
         words.fixed(share, 3));
   }

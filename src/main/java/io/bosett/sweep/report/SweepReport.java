@@ -9,8 +9,10 @@ import io.bosett.sweep.summary.Effects;
 import io.bosett.sweep.summary.NumberClasses;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The report of a sweep: an HTML page without scripts or anything from elsewhere. */
@@ -92,21 +94,31 @@ public final class SweepReport {
   }
 
   private void map() {
-    List<String> ids = sweep.plan().municipalities();
-    Dataset dataset = sweep.plan().datasets().get(0);
     long[] asked = asked();
-    long[] byPosition = new long[dataset.size()];
-    for (int i = 0; i < byPosition.length; i++) {
-      int place = ids.indexOf(dataset.municipality(i));
-      byPosition[i] = place < 0 ? -1 : asked[place];
-    }
     out.append("<h2>").append(words.say("asked")).append("</h2>\n<p class=\"key\">");
     for (String kind : List.of("certain", "mostly", "rarely", "never")) {
       long count = count(asked, allocated, kind);
       out.append("<span class=\"").append(kind).append("\"></span>").append(words.say(kind));
       out.append(":\u00a0").append(words.count(count));
     }
-    out.append("</p>\n").append(new AskedMap(words, dataset).svg(byPosition, allocated));
+    out.append("</p>\n");
+    Set<String> drawn = new HashSet<>();
+    for (Dataset dataset : sweep.plan().datasets()) {
+      if (drawn.addAll(dataset.municipalities())) {
+        out.append(map(dataset, asked));
+      }
+    }
+  }
+
+  /** The map of a dataset; cases that change the dataset may have places that others have not. */
+  private String map(Dataset dataset, long[] asked) {
+    List<String> ids = sweep.plan().municipalities();
+    long[] byPosition = new long[dataset.size()];
+    for (int i = 0; i < byPosition.length; i++) {
+      int place = ids.indexOf(dataset.municipality(i));
+      byPosition[i] = place < 0 ? -1 : asked[place];
+    }
+    return new AskedMap(words, dataset).svg(byPosition, allocated);
   }
 
   private static long count(long[] asked, long allocated, String kind) {

@@ -64,6 +64,17 @@ public final class DistributedRun {
   }
 
   /**
+   * How far the run has come, from now on.
+   *
+   * @throws IOException when its folder cannot be read
+   */
+  public DistributedProgress progress() throws IOException {
+    int from = (int) (options.first / sweep.partSize());
+    int to = (int) (options.last / sweep.partSize()) + 1;
+    return new DistributedProgress(sweep, folder, from, to);
+  }
+
+  /**
    * Runs the sweep, or what is left of it.
    *
    * @throws IOException when a file cannot be read or written; what is in its place stays

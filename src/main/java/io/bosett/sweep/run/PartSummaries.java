@@ -34,9 +34,27 @@ final class PartSummaries {
     this.folder = folder;
     this.unfilled = unfilled;
     this.storage = folder.storage();
-    byte @Nullable [] bytes = storage.read(MERGED);
-    this.merged = bytes == null ? new Counts() : Counts.read(bytes);
+    @Nullable Counts found = read(MERGED);
+    this.merged = found == null ? new Counts() : found;
     this.single = parts().size();
+  }
+
+  /**
+   * The counts in a file; null when it is not there.
+   *
+   * @throws SweepRefusedException when they are of another format
+   */
+  private @Nullable Counts read(String file) throws IOException {
+    byte @Nullable [] bytes = storage.read(file);
+    try {
+      return bytes == null ? null : Counts.read(bytes);
+    } catch (Counts.OtherFormatException e) {
+      throw new SweepRefusedException(
+          storage.place(file)
+              + ": "
+              + e.getMessage()
+              + ", for another build of this version wrote it; sweep again into another folder");
+    }
   }
 
   /** The parts that have a file of their own, ascending. */
@@ -117,9 +135,9 @@ final class PartSummaries {
   }
 
   private void add(int part) throws IOException {
-    byte @Nullable [] bytes = storage.read(file(part));
-    if (bytes != null) {
-      merged.merge(Counts.read(bytes));
+    @Nullable Counts counts = read(file(part));
+    if (counts != null) {
+      merged.merge(counts);
     }
   }
 

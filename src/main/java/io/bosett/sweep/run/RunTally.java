@@ -3,9 +3,11 @@ package io.bosett.sweep.run;
 import io.bosett.model.Result;
 import io.bosett.sweep.points.PointOutcome;
 import io.bosett.sweep.points.PointOutcome.Status;
+import io.bosett.sweep.points.PointSolver;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** What a run has solved so far, counted by several threads. */
 public final class RunTally {
@@ -72,6 +74,17 @@ public final class RunTally {
     line.append("; ").append(count(certified())).append(" CERTIFIED, ");
     line.append(count(effort())).append(" out of effort, ");
     return line.append(count(clock())).append(" out of time").toString();
+  }
+
+  /** How many points the clock has ended, in a line; null when there are none. */
+  public @Nullable String clockLine() {
+    long late = clock();
+    return late == 0
+        ? null
+        : (late == 1 ? "1 point" : count(late) + " points")
+            + " ran into the net of "
+            + PointSolver.NET.toMinutes()
+            + " minutes, and may come out otherwise on another machine";
   }
 
   private static String count(long number) {

@@ -180,12 +180,18 @@ public final class SweepFolder {
 
   /** The points of all parts that are there, whole or not. */
   public long points(Sweep sweep) throws IOException {
+    return points(sweep, 0, Integer.MAX_VALUE);
+  }
+
+  /** The points of the parts from one to before another that are there, whole or not. */
+  long points(Sweep sweep, int from, int to) throws IOException {
     long points = 0;
     for (String file : storage.list(POINTS)) {
       Matcher part = PART.matcher(file);
       if (part.matches()) {
         int number = Integer.parseInt(part.group(1));
-        points += Math.max(0, sweep.end(number) - sweep.first(number));
+        boolean isCounted = number >= from && number < to;
+        points += isCounted ? Math.max(0, sweep.end(number) - sweep.first(number)) : 0;
       }
     }
     return points;

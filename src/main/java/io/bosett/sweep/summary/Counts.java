@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,6 +21,14 @@ import java.util.zip.GZIPOutputStream;
 public final class Counts {
   /** The key of the bitmap of parts. */
   public static final String PARTS = "parts";
+
+  /**
+   * The number of the format, which changes with the keys or what their numbers mean: two builds
+   * may have one version.
+   */
+  public static final long FORMAT = 1;
+
+  private static final String FORMAT_KEY = "format";
 
   private final SortedMap<String, long[]> byKey = new TreeMap<>();
 
@@ -70,14 +76,18 @@ public final class Counts {
         zip,
         out ->
             out.object(
-                () ->
-                    byKey.forEach(
-                        (key, counts) ->
-                            out.list(
-                                key,
-                                Arrays.stream(counts).boxed().toList(),
-                                (list, count) -> list.raw(Long.toString(count))))));
+                () -> {
+                  write(out, FORMAT_KEY, new long[] {FORMAT});
+                  byKey.forEach((key, counts) -> write(out, key, counts));
+                }));
     zip.finish();
+  }
+
+  private static void write(JsonWriter out, String key, long[] counts) {
+    out.list(
+        key,
+        Arrays.stream(counts).boxed().toList(),
+        (list, count) -> list.raw(Long.toString(count)));
   }
 
   /** What {@link #write} writes. */
@@ -87,15 +97,28 @@ public final class Counts {
     return bytes.toByteArray();
   }
 
-  /** Reads what was written. */
-  public static Counts read(Path file) throws IOException {
-    return read(Files.readAllBytes(file));
+  /** Counts of another format, which cannot be read. */
+  public static final class OtherFormatException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    OtherFormatException(long format) {
+      super("has counts in format " + format + ", expected " + FORMAT);
+    }
   }
 
-  /** Reads what was written. */
+  /**
+   * Reads what was written.
+   *
+   * @throws OtherFormatException when another build wrote it otherwise
+   */
   public static Counts read(byte[] bytes) throws IOException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return JsonDocuments.read(in.readAllBytes(), Counts::read);
+      Counts counts = JsonDocuments.read(in.readAllBytes(), Counts::read);
+      long[] format = counts.byKey.remove(FORMAT_KEY);
+      if (format == null || format.length != 1 || format[0] != FORMAT) {
+        throw new OtherFormatException(format == null || format.length != 1 ? 0 : format[0]);
+      }
+      return counts;
     }
   }
 

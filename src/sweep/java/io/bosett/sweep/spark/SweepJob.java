@@ -7,7 +7,7 @@ import io.bosett.model.Sha256;
 import io.bosett.service.IoFailureText;
 import io.bosett.service.SweepLoader;
 import io.bosett.sweep.points.PointOutcome.Status;
-import io.bosett.sweep.points.PointSolver;
+import io.bosett.sweep.run.DistributedProgress;
 import io.bosett.sweep.run.DistributedRun;
 import io.bosett.sweep.run.PartReport;
 import io.bosett.sweep.run.RunTally;
@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +53,9 @@ public final class SweepJob {
   private static final int PARTS_PER_CORE = 50;
 
   private static final int LEAST_BATCH = 1_000;
+
+  /** Between two lines on progress. */
+  private static final int PERIOD_SECONDS = 5;
 
   private final JavaSparkContext context;
   private final JobArguments arguments;
@@ -125,13 +130,34 @@ public final class SweepJob {
             cores,
             Math.max(LEAST_BATCH, cores * PARTS_PER_CORE),
             version());
+    DistributedRun run = new DistributedRun(sweep, place.folder(), options, workers(place));
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("progress"));
     try {
-      return ended(
-          sweep,
-          new DistributedRun(sweep, place.folder(), options, workers(place)).run(this::progress));
+      sayProgress(clock, run.progress());
+      return ended(sweep, run.run(this::progress));
     } catch (SweepRefusedException e) {
       throw new JobRefusedException(List.of(e.getMessage()));
+    } finally {
+      clock.shutdown();
     }
+  }
+
+  /** Batches are long, and say nothing meanwhile. */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the lines
+  private void sayProgress(ScheduledExecutorService clock, DistributedProgress progress) {
+    long start = System.nanoTime();
+    clock.scheduleWithFixedDelay(
+        () -> {
+          try {
+            err.println("bosett: " + progress.line((System.nanoTime() - start) / 1e9));
+          } catch (IOException e) {
+            // the run itself says what cannot be read
+          }
+        },
+        PERIOD_SECONDS,
+        PERIOD_SECONDS,
+        TimeUnit.SECONDS);
   }
 
   /** Each batch is one job of Spark, each part one task. */
@@ -209,13 +235,9 @@ public final class SweepJob {
   private int ended(Sweep sweep, SweepRun.Outcome outcome) {
     RunTally tally = outcome.tally();
     System.out.println(tally.line(sweep.plan().points()));
-    if (tally.clock() > 0) {
-      err.println(
-          "bosett: "
-              + count(tally.clock())
-              + " points ran into the net of "
-              + PointSolver.NET.toMinutes()
-              + " minutes, and may come out otherwise on another machine");
+    @Nullable String late = tally.clockLine();
+    if (late != null) {
+      err.println("bosett: " + late);
     }
     if (outcome.left() > 0) {
       err.println(

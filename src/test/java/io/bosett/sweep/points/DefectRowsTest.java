@@ -22,9 +22,9 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A point whose answer the checker refutes is a row as well, and the next point is solved. */
+/** A point whose answer is refuted, or never comes, is a row as well; the next point is solved. */
 final class DefectRowsTest {
-  /** Lies at the second program and breaks down at the third. */
+  /** Lies at the second program and breaks down at the next three, each time otherwise. */
   private static final class Unsteady implements Solver {
     private final Decomposition honest = new Decomposition();
     private int solved;
@@ -42,8 +42,11 @@ final class DefectRowsTest {
     @Override
     public SolveResult solve(Program program, SolveOptions options) {
       solved++;
-      if (solved == 3) {
-        throw new SolverFailedException("it broke down");
+      switch (solved) {
+        case 3 -> throw new SolverFailedException("it broke down");
+        case 4 -> throw new IllegalStateException("nobody expected this");
+        case 5 -> throw new StackOverflowError();
+        default -> {}
       }
       SolveResult result = honest.solve(program, options);
       if (solved == 2 && result instanceof SolveResult.Proven proven) {
@@ -65,24 +68,24 @@ final class DefectRowsTest {
             Sweeps.THREE,
             """
             {"scenario": "s", "grid": [
-              {"name": "demand", "at": "/demand/persons", "values": [18, 19, 20, 21]}]}
+              {"name": "demand", "at": "/demand/persons", "values": [18, 19, 20, 21, 22, 23]}]}
             """);
     CheckedSolver checked = new CheckedSolver(new Unsteady(), new LagrangianCertifier());
     PointSolver solver = new PointSolver(plan, List.of(), new CancellationToken(), checked);
     PartRows rows = new PartRows(plan, List.of());
     PartTally tally = new PartTally(plan, List.of());
-    for (int n = 0; n < 4; n++) {
+    for (int n = 0; n < 6; n++) {
       PointOutcome outcome = solver.solve(n);
       rows.add(outcome);
       tally.add(outcome);
     }
     assertThat(column(rows, "status").values())
-        .containsExactly("OPTIMAL", "DEFECT", "DEFECT", "OPTIMAL");
-    assertThat(column(rows, "objective").values().subList(1, 3)).containsOnlyNulls();
-    assertThat(column(rows, "asked").values().subList(1, 3)).containsOnlyNulls();
-    assertThat(column(rows, "point").values()).containsExactly(0L, 1L, 2L, 3L);
+        .containsExactly("OPTIMAL", "DEFECT", "DEFECT", "DEFECT", "DEFECT", "OPTIMAL");
+    assertThat(column(rows, "objective").values().subList(1, 5)).containsOnlyNulls();
+    assertThat(column(rows, "asked").values().subList(1, 5)).containsOnlyNulls();
+    assertThat(column(rows, "point").values()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
     Counts counts = tally.counts(0);
-    assertThat(counts.get("all/status")[Status.DEFECT.ordinal()]).isEqualTo(2);
+    assertThat(counts.get("all/status")[Status.DEFECT.ordinal()]).isEqualTo(4);
     assertThat(counts.get("all/objective")[0]).as("points with an objective").isEqualTo(2);
   }
 

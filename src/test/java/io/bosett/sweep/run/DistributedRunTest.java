@@ -99,6 +99,24 @@ final class DistributedRunTest {
   }
 
   @Test
+  void progress_counts_what_is_there_and_its_rate_what_was_made_since() throws IOException {
+    Sweep sweep = SweepRunTest.sweep(60);
+    Path out = folder.resolve("out");
+    run(sweep, out, 100, 149, 1, -1);
+    DistributedRun.Options options = new DistributedRun.Options(0, 239, 1, 1, "test");
+    DistributedRun whole =
+        new DistributedRun(sweep, new SweepFolder(out), options, new Elsewhere(out, -1));
+    DistributedProgress progress = whole.progress();
+    assertThat(progress.line(10)).isEqualTo("50 of 240 points are there");
+    run(sweep, out, 0, 49, 1, -1);
+    assertThat(progress.line(10))
+        .isEqualTo("100 of 240 points are there, 5 a second, about 28 s left");
+    whole.run((made, done, parts) -> {});
+    assertThat(progress.line(10))
+        .isEqualTo("240 of 240 points are there, 19 a second, about 0 s left");
+  }
+
+  @Test
   void a_part_that_is_cut_short_is_made_again_and_counted_once() throws IOException {
     Sweep sweep = SweepRunTest.sweep(60);
     Path out = folder.resolve("out");

@@ -3,16 +3,20 @@ package io.bosett.sweep.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bosett.model.Result;
 import io.bosett.solve.CancellationToken;
 import io.bosett.sweep.Sweeps;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.points.PointOutcome;
+import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.points.PointSolver;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +125,83 @@ final class SummaryTest {
     assertThat(effects.onAsked(1, 2)).isEqualTo(1);
     assertThat(effects.onAsked(0, 2)).isZero();
     assertThat(effects.onAsked(0, 0)).isNaN();
+  }
+
+  /**
+   * Of 3 by 2 cells three have an allocation: (10, 1), (40, 1) and (40, 30). Two are infeasible,
+   * and one is invalid.
+   */
+  @Test
+  void effects_of_an_unbalanced_design_are_those_of_the_points_that_have_the_output()
+      throws IOException {
+    SweepPlan plan =
+        Sweeps.plan(
+            Sweeps.THREE,
+            """
+            {"scenario": "s", "grid": [
+              {"name": "demand", "at": "/demand/persons", "values": [10, 20, 40]},
+              {"name": "least", "at": "/places/minimum", "values": [1, 30]}]}
+            """);
+    PointSolver solver = new PointSolver(plan, List.of(), new CancellationToken());
+    PartTally tally = new PartTally(plan, List.of());
+    for (int n : new int[] {0, 1, 3, 4, 5}) {
+      tally.add(solver.solve(n));
+    }
+    tally.add(
+        new PointOutcome(
+            plan.source().point(2), Status.INVALID, null, new int[0], new int[0], List.of()));
+    Counts counts = tally.counts(0);
+    assertThat(counts.get("all/status"))
+        .containsExactly(
+            statuses(Map.of(Status.OPTIMAL, 3, Status.INFEASIBLE, 2, Status.INVALID, 1)));
+    Effects effects = new Effects(plan, counts);
+    assertThat(counts.get(effects.key(1, 1, "status")))
+        .containsExactly(statuses(Map.of(Status.OPTIMAL, 1, Status.INFEASIBLE, 2)));
+    // persons 10, 40 | 40: the mean is 30, all squares are 600, between the bins 2 * 25 + 100
+    assertThat(effects.on(1, "persons")).isCloseTo(150.0 / 600, within(1e-12));
+    assertThat(effects.on(0, "persons")).isEqualTo(1);
+    // B is asked at 1, 1 | 0 over least, and at 1 | 1, 0 over demand: 1/6 of 2/3
+    assertThat(effects.onAsked(1, 1)).isEqualTo(1);
+    assertThat(effects.onAsked(0, 1)).isCloseTo(0.25, within(1e-12));
+  }
+
+  private static long[] statuses(Map<Status, Integer> counted) {
+    long[] counts = new long[Status.values().length];
+    counted.forEach((status, count) -> counts[status.ordinal()] = count);
+    return counts;
+  }
+
+  @Test
+  void the_fit_of_each_criterion_is_summed_with_its_squares() throws IOException {
+    SweepPlan plan =
+        Sweeps.plan(
+            Sweeps.LETTER,
+            """
+            {"scenario": "s", "grid": [
+              {"name": "least", "at": "/places/minimum", "values": [8, 10, 12]}]}
+            """);
+    PointSolver solver = new PointSolver(plan, List.of(), new CancellationToken());
+    PartTally tally = new PartTally(plan, List.of());
+    Map<String, List<BigInteger>> fits = new TreeMap<>();
+    for (int n = 0; n < 3; n++) {
+      PointOutcome outcome = solver.solve(n);
+      tally.add(outcome);
+      for (Result.FitReport.OfCriterion one : outcome.result().fit().criteria()) {
+        long millionths = Math.round(one.fit() * 1e6);
+        fits.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(BigInteger.valueOf(millionths));
+      }
+    }
+    Counts counts = tally.counts(0);
+    assertThat(fits).hasSizeGreaterThan(1);
+    fits.forEach(
+        (criterion, all) -> {
+          long[] moments = counts.get("all/fit_" + criterion);
+          assertThat(Moments.count(moments)).isEqualTo(3);
+          assertThat(Moments.sum(moments))
+              .isEqualTo(all.stream().reduce(BigInteger.ZERO, BigInteger::add));
+          assertThat(Moments.squares(moments))
+              .isEqualTo(all.stream().map(x -> x.pow(2)).reduce(BigInteger.ZERO, BigInteger::add));
+        });
   }
 
   private static double sq(double number) {
