@@ -117,7 +117,7 @@ final class ContractTutorialTest {
     steps(SWEEPS).stream()
         .filter(step -> step.command().get(0).contains("$service"))
         .forEach(steps::add);
-    assertThat(steps).hasSize(2 + 6);
+    assertThat(steps).hasSize(2 + 7);
     try (Running service = Running.start()) {
       List<String> printed = run(script(steps, service.port()));
       assertThat(printed.get(3)).contains("\"progress\":{\"done\":");
@@ -125,7 +125,8 @@ final class ContractTutorialTest {
       assertThat(printed.get(5).lines())
           .hasSizeBetween(100, 186)
           .contains("\"name\":\"Moss\",\"county\":\"01\",\"asked\":2000,\"class\":\"certain\"");
-      assertThat(printed.get(7)).startsWith("{\"items\":[{\"point\":0,");
+      assertThat(printed.get(7)).contains("\"municipality\":\"0402\"", "\"boxes\":[{");
+      assertThat(printed.get(8)).startsWith("{\"items\":[{\"point\":0,");
       assertThat(Files.readString(folder.resolve("weights.html"))).contains("2,000", "Moss");
     }
   }

@@ -42,9 +42,14 @@ final class AnalysisReportPrintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stability", "queue", "weights"})
+  @ValueSource(strings = {"stability", "queue", "weights", "whyNot"})
   void a_report_fits_on_paper_in_every_language(String kind) {
-    String options = kind.equals("stability") ? ", \"ranges\": true" : "";
+    String options =
+        switch (kind) {
+          case "stability" -> ", \"ranges\": true";
+          case "whyNot" -> ", \"municipality\": \"1933\"";
+          default -> "";
+        };
     String body = "{\"kind\": \"" + kind + "\", \"scenario\": " + Service.LETTER + options + "}";
     String job = "/v1/analyses/" + service.made("/v1/analyses", body);
     await()
