@@ -1,9 +1,9 @@
 package io.bosett.sweep.run;
 
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Result;
 import io.bosett.sweep.points.PointOutcome;
 import io.bosett.sweep.points.PointOutcome.Status;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -62,20 +62,16 @@ public final class RunTally {
    */
   public String line(long planned) {
     StringBuilder line = new StringBuilder();
-    line.append(count(points())).append(points() == 1 ? " point" : " points");
-    line.append(" solved of ").append(count(planned));
+    line.append(CountPhrases.of(points(), "point", "points"));
+    line.append(" solved of ").append(CountPhrases.count(planned));
     for (Status status : Status.values()) {
       if (of(status) > 0) {
-        line.append(", ").append(count(of(status))).append(' ').append(status);
+        line.append(", ").append(CountPhrases.count(of(status))).append(' ').append(status);
       }
     }
-    line.append("; ").append(count(certified())).append(" CERTIFIED, ");
-    line.append(count(effort())).append(" out of effort, ");
-    return line.append(count(clock())).append(" out of time").toString();
-  }
-
-  private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    line.append("; ").append(CountPhrases.count(certified())).append(" CERTIFIED, ");
+    line.append(CountPhrases.count(effort())).append(" out of effort, ");
+    return line.append(CountPhrases.count(clock())).append(" out of time").toString();
   }
 
   /** All points. */
