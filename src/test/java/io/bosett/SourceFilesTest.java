@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,20 +31,42 @@ final class SourceFilesTest {
     assertThat(sizes).allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(45));
   }
 
-  /** Twins: the checker computes the same thing a second time under the same name. */
+  /** Twins: {@code check.recount} computes what {@code program} does a second time, same names. */
   @Test
   void no_two_classes_share_a_name_but_for_the_twins_of_the_checker() {
     Map<String, List<String>> rooms =
         ArchitectureTest.CLASSES.stream()
             .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
-            .filter(type -> !type.getPackageName().startsWith("io.bosett.check"))
             .collect(
                 Collectors.groupingBy(
                     JavaClass::getSimpleName,
                     TreeMap::new,
                     Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
-    rooms.values().removeIf(list -> list.size() == 1);
+    rooms.values().removeIf(list -> list.size() == 1 || isTwin(list));
     assertThat(rooms).isEmpty();
+  }
+
+  @Test
+  void no_benchmark_shares_a_name_with_the_program() throws IOException {
+    Set<String> shared = names(Path.of("benchmarks", "src", "main", "java"));
+    assertThat(shared).isNotEmpty();
+    shared.retainAll(names(MAIN));
+    assertThat(shared).isEmpty();
+  }
+
+  private static Set<String> names(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static boolean isTwin(List<String> rooms) {
+    return rooms.size() == 2
+        && rooms.contains("io.bosett.check.recount")
+        && rooms.stream().anyMatch(room -> room.matches("io\\.bosett\\.program(\\..+)?"));
   }
 
   @Test

@@ -5,7 +5,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that remembers how it failed first, for whoever writes to it may keep that to himself.
+ * An output stream that records its first write error, because writers between it and the caller
+ * may swallow it.
  */
 public final class RememberingStream extends OutputStream {
   private final OutputStream stream;

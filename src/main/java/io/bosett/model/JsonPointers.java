@@ -8,4 +8,9 @@ public final class JsonPointers {
   public static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
+
+  /** The name that one step of a pointer stands for. */
+  public static String unescaped(String step) {
+    return step.replace("~1", "/").replace("~0", "~");
+  }
 }

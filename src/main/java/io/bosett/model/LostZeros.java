@@ -89,10 +89,9 @@ public final class LostZeros {
   }
 
   private static String count(Map.Entry<Integer, Long> length) {
-    return length.getValue()
+    return CountPhrases.count(length.getValue())
         + " of "
-        + length.getKey()
-        + (length.getKey() == 1 ? " digit" : " digits");
+        + CountPhrases.of(length.getKey(), "digit", "digits");
   }
 
   private static boolean isDigits(String code) {

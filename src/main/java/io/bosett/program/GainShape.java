@@ -9,12 +9,20 @@ public sealed interface GainShape {
   /** The {@code r} of each candidate's parabola; empty for other shapes. */
   double[] steepness();
 
+  /** Whether the gains are quadratic; else they are piecewise linear. */
+  boolean isQuadratic();
+
   /**
    * {@code 10^6 (2x - r x^2)}.
    *
    * @param steepness r by candidate
    */
-  record Parabolas(double[] steepness) implements GainShape {}
+  record Parabolas(double[] steepness) implements GainShape {
+    @Override
+    public boolean isQuadratic() {
+      return true;
+    }
+  }
 
   /**
    * Piecewise linear gains.
@@ -27,6 +35,11 @@ public sealed interface GainShape {
     @Override
     public double[] steepness() {
       return new double[0];
+    }
+
+    @Override
+    public boolean isQuadratic() {
+      return false;
     }
   }
 }

@@ -6,6 +6,7 @@ import io.bosett.check.Verdict;
 import io.bosett.documents.csv.FileFaults;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.solution.SolutionFile;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Status;
@@ -78,8 +79,8 @@ public record OutsideSolution(Result result, String claim, Verdict verdict) {
   private static void report(Set<String> names, String what, FileFaults faults) {
     if (!names.isEmpty()) {
       String some = names.stream().limit(SOME).collect(Collectors.joining(", "));
-      String columns = names.size() == 1 ? " column " : " columns ";
-      faults.addOfWhole("has " + names.size() + columns + what + ", such as " + some);
+      String columns = CountPhrases.of(names.size(), "column ", "columns ");
+      faults.addOfWhole("has " + columns + what + ", such as " + some);
     }
   }
 

@@ -13,6 +13,7 @@ import io.bosett.analysis.conflict.RelaxedScenario;
 import io.bosett.analysis.conflict.ScenarioRule;
 import io.bosett.analysis.conflict.SelectionRules;
 import io.bosett.model.Conflict;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;

@@ -2,11 +2,11 @@ package io.bosett.benchmark;
 
 import io.bosett.benchmark.instances.Instance;
 import io.bosett.benchmark.instances.Manifest;
+import io.bosett.benchmark.report.HeatVerdict;
 import io.bosett.benchmark.report.Judge;
 import io.bosett.benchmark.report.Judged;
 import io.bosett.benchmark.report.Knowledge;
 import io.bosett.benchmark.report.Report;
-import io.bosett.benchmark.report.Verdict;
 import io.bosett.benchmark.run.Contest;
 import io.bosett.benchmark.run.Entrants;
 import io.bosett.benchmark.run.Heat;
@@ -14,7 +14,7 @@ import io.bosett.benchmark.run.Line;
 import io.bosett.benchmark.run.Lines;
 import io.bosett.benchmark.run.Machine;
 import io.bosett.benchmark.run.Session;
-import io.bosett.benchmark.run.Targets;
+import io.bosett.benchmark.run.SolverMeasures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +130,7 @@ public final class Race implements Callable<Integer> {
           new Contest.Rules(
               Manifest.FILE, commit, solvers, timeLimit, repetitions, warmUp, heap, end);
       if (everything() || onlyTargets) {
-        new Targets(rules, lines).run(before);
+        new SolverMeasures(rules, lines).run(before);
       }
       Contest contest = new Contest(rules, lines);
       contest.resume(manifest, before);
@@ -181,7 +181,7 @@ public final class Race implements Callable<Integer> {
     for (Judged j : judged) {
       Heat heat = j.heat();
       boolean own = heat.solver().equals(Entrants.OWN);
-      if (j.verdict() == Verdict.WRONG || (own && j.verdict() == Verdict.CRASHED)) {
+      if (j.verdict() == HeatVerdict.WRONG || (own && j.verdict() == HeatVerdict.CRASHED)) {
         System.err.println(
             j.verdict() + ": " + heat.solver() + " " + heat.instance() + ": " + j.why());
         faults++;

@@ -1,7 +1,7 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.CountPhrases;
 import io.bosett.model.Conflict;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Demand;
 import io.bosett.model.Scenario;
 import io.bosett.program.Term;
@@ -22,7 +22,8 @@ public final class DemandRules {
 
   private static ScenarioRule persons(Scenario scenario) {
     int now = scenario.demand().persons();
-    String text = CountPhrases.persons(now) + (now == 1 ? " is" : " are") + " to be settled";
+    String text =
+        CountPhrases.persons(now) + CountPhrases.form(now, " is", " are") + " to be settled";
     return new ScenarioRule(
         new Conflict.Rule("/demand/persons", PERSONS, text, Integer.toString(now)),
         RelaxedScenario::withAnyPersons,
@@ -59,9 +60,9 @@ public final class DemandRules {
             ? "no unaccompanied minors are to be settled"
             : CountPhrases.count(now)
                 + " of them "
-                + (now == 1 ? "is an" : "are")
+                + CountPhrases.form(now, "is an", "are")
                 + " unaccompanied "
-                + (now == 1 ? "minor" : "minors");
+                + CountPhrases.form(now, "minor", "minors");
     return new ScenarioRule(
         new Conflict.Rule("/demand/minors", MINORS, text, Integer.toString(now)),
         RelaxedScenario::withAnyMinors,

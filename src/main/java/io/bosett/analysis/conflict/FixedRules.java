@@ -1,7 +1,7 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.CountPhrases;
 import io.bosett.model.Conflict;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Dataset;
 import io.bosett.model.Fixed;
 import io.bosett.model.Ids;

@@ -1,8 +1,8 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.CountPhrases;
 import io.bosett.model.Column;
 import io.bosett.model.Conflict;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Dataset;
 import io.bosett.model.Minors;
 import io.bosett.model.Scenario;
@@ -182,7 +182,10 @@ public final class MinorsRules {
     return numbered(
         "/minors/municipalities/atMost",
         PLACES,
-        "at most " + CountPhrases.places(now) + (now == 1 ? " takes" : " take") + " minors",
+        "at most "
+            + CountPhrases.places(now)
+            + CountPhrases.form(now, " takes", " take")
+            + " minors",
         now,
         Math.max(0, program.size() - now),
         1,

@@ -1,9 +1,9 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.CountPhrases;
 import io.bosett.model.CellRef;
 import io.bosett.model.Column;
 import io.bosett.model.Conflict;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Dataset;
 import io.bosett.model.Places;
 import io.bosett.model.Scenario;

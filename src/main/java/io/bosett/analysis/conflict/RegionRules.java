@@ -1,8 +1,8 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.CountPhrases;
 import io.bosett.model.Band;
 import io.bosett.model.Conflict;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.County;
 import io.bosett.model.Dataset;
 import io.bosett.model.Region;

@@ -1,6 +1,6 @@
 package io.bosett.analysis.conflict;
 
-import io.bosett.analysis.CountPhrases;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Scenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package io.bosett.analysis.explain;
 
-import io.bosett.analysis.CountPhrases;
 import io.bosett.analysis.conflict.RegionRules;
 import io.bosett.model.Certificate;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Problem;
 import io.bosett.program.Assignment;
 import io.bosett.program.Bounds;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked.
+ * The options of a why-not analysis.
  *
  * @param municipalities ids of those asked about, or null for all candidates that are not selected
  * @param upTo the largest number selected to look at, and, where it is above the demand, the

@@ -1,6 +1,6 @@
 package io.bosett.cli.table;
 
-import io.bosett.analysis.CountPhrases;
+import io.bosett.model.CountPhrases;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import io.bosett.documents.imports.facts.ImportFindings;
 import io.bosett.documents.imports.facts.Place;
 import io.bosett.documents.imports.facts.PlaceText;
 import io.bosett.documents.imports.facts.Question;
+import io.bosett.model.CountPhrases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ final class FileCodes {
               .collect(Collectors.joining(", "));
       findings.ask(
           listed(foreign)
-              + (foreign.size() == 1 ? " is a code" : " are codes")
+              + CountPhrases.form(foreign.size(), " is a code", " are codes")
               + " of another year ("
               + years
               + ") than the dataset"
@@ -124,8 +125,8 @@ final class FileCodes {
     moved.entrySet().removeIf(entry -> entry.getKey().startsWith(entry.getValue() + " of "));
     if (!moved.isEmpty()) {
       findings.warn(
-          moved.size()
-              + " codes are carried over to those of the dataset: "
+          CountPhrases.of(moved.size(), "code is", "codes are")
+              + " carried over to those of the dataset: "
               + listed(
                   moved.entrySet().stream().map(e -> e.getKey() + " -> " + e.getValue()).toList()));
     }

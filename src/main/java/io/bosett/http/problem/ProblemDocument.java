@@ -1,6 +1,7 @@
 package io.bosett.http.problem;
 
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.model.CountPhrases;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public record ProblemDocument(
 
   /** A copy with errors, and their number as the detail. */
   ProblemDocument with(List<ProblemError> all) {
-    String count = all.size() == 1 ? "1 error" : all.size() + " errors";
+    String count = CountPhrases.of(all.size(), "error", "errors");
     return new ProblemDocument(kind, title, status, count, all, headers);
   }
 

@@ -1,7 +1,6 @@
 package io.bosett.program.form;
 
 import io.bosett.program.Assignment;
-import io.bosett.program.GainShape;
 import io.bosett.program.Program;
 import java.util.Arrays;
 
@@ -31,7 +30,7 @@ public record GainWindows(int[] personsFrom, int[] personsTo, int[] minorsFrom, 
    * @throws FormStoppedException when it is time to stop before the end
    */
   public static GainWindows likely(Program program, StopPoll poll) {
-    return program.personsGains().shape() instanceof GainShape.Parabolas
+    return program.personsGains().shape().isQuadratic()
         ? around(PriceEstimate.of(program, poll))
         : none(program.size());
   }

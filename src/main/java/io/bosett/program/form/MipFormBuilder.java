@@ -1,7 +1,6 @@
 package io.bosett.program.form;
 
 import io.bosett.program.ChangeCost;
-import io.bosett.program.GainShape;
 import io.bosett.program.Program;
 import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
@@ -118,7 +117,7 @@ final class MipFormBuilder {
       }
       return LinearAmount.NOTHING;
     }
-    boolean isLong = high - low > LONG && program.personsGains().shape() instanceof GainShape.Lines;
+    boolean isLong = high - low > LONG && !program.personsGains().shape().isQuadratic();
     sheet.look(isLong ? 1 : high - low + 1L);
     if (mayBeZero && low == 1 && !isCounted) {
       // No rule counts it and the range has no hole: no switch when concave from 0.

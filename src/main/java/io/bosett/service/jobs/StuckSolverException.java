@@ -1,8 +1,8 @@
 package io.bosett.service.jobs;
 
 /**
- * More solves do not stop when told than their threads can be replaced, and the solver asked for is
- * one of theirs: further ones might leave no thread for anybody.
+ * The refusal of a job whose solver hangs: more solves ignore their cancellation than the pool has
+ * workers, some of them of this solver, and further ones might leave no thread for other jobs.
  */
 public final class StuckSolverException extends RuntimeException {
   private static final long serialVersionUID = 1L;

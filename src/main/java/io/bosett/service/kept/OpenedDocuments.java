@@ -18,9 +18,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores documents that somebody opens: a scenario, or an answer that was computed elsewhere as an
- * allocation that has ended. Their ids are of their content, so that opening one again adds no
- * second.
+ * The import of documents given to {@code bosett open}: stores a scenario, or a result that was
+ * computed elsewhere as an allocation that has ended. Ids are derived from the content, so that
+ * opening a document again adds no second copy.
  */
 public final class OpenedDocuments {
   private static final String OPENER = "open";

@@ -26,7 +26,7 @@ record FieldPath(List<Integer> steps, String pointer) {
     StringBuilder exact = new StringBuilder();
     JsonValue value = document;
     for (String escaped : pointer.substring(1).split("/", -1)) {
-      String token = escaped.replace("~1", "/").replace("~0", "~");
+      String token = JsonPointers.unescaped(escaped);
       int step = step(value, token);
       if (step < 0) {
         return null;

@@ -1,6 +1,6 @@
 package io.bosett.sweep.run;
 
-/** Is told how a run goes. */
+/** Receives the events of a sweep's run: damaged parts, the pilot, the start, each point. */
 public interface RunListener {
   /** A part is there already but cut short, and is made again. */
   void damaged(String file);

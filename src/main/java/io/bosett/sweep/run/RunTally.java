@@ -1,10 +1,10 @@
 package io.bosett.sweep.run;
 
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Result;
 import io.bosett.sweep.points.PointOutcome;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.points.PointSolver;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +64,16 @@ public final class RunTally {
    */
   public String line(long planned) {
     StringBuilder line = new StringBuilder();
-    line.append(count(points())).append(points() == 1 ? " point" : " points");
-    line.append(" solved of ").append(count(planned));
+    line.append(CountPhrases.of(points(), "point", "points"));
+    line.append(" solved of ").append(CountPhrases.count(planned));
     for (Status status : Status.values()) {
       if (of(status) > 0) {
-        line.append(", ").append(count(of(status))).append(' ').append(status);
+        line.append(", ").append(CountPhrases.count(of(status))).append(' ').append(status);
       }
     }
-    line.append("; ").append(count(certified())).append(" CERTIFIED, ");
-    line.append(count(effort())).append(" out of effort, ");
-    return line.append(count(clock())).append(" out of time").toString();
+    line.append("; ").append(CountPhrases.count(certified())).append(" CERTIFIED, ");
+    line.append(CountPhrases.count(effort())).append(" out of effort, ");
+    return line.append(CountPhrases.count(clock())).append(" out of time").toString();
   }
 
   /** How many points the clock has ended, in a line; null when there are none. */
@@ -81,14 +81,10 @@ public final class RunTally {
     long late = clock();
     return late == 0
         ? null
-        : (late == 1 ? "1 point" : count(late) + " points")
+        : CountPhrases.of(late, "point", "points")
             + " ran into the net of "
             + PointSolver.NET.toMinutes()
             + " minutes, and may come out otherwise on another machine";
-  }
-
-  private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** All points. */

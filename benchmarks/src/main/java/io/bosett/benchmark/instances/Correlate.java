@@ -17,7 +17,7 @@ record Correlate(double spread, SplittableRandom random) implements Step {
   public Problem apply(Problem problem) {
     Draft draft = new Draft(problem);
     draft.dataset =
-        Figures.copy(
+        DatasetCopies.copy(
             problem.dataset(),
             id -> id,
             (indicator, i, value) ->

@@ -25,7 +25,7 @@ record Relabel(SplittableRandom random) implements Step {
   public Problem apply(Problem problem) {
     Map<String, String> ids = ids(problem.dataset());
     Draft d = new Draft(problem);
-    d.dataset = Figures.copy(problem.dataset(), ids::get, Figures.NONE);
+    d.dataset = DatasetCopies.copy(problem.dataset(), ids::get, DatasetCopies.NONE);
     Candidates c = d.candidates;
     @Nullable List<String> include = c.include() == null ? null : all(ids, c.include());
     d.candidates = new Candidates(c.settledIn(), include, all(ids, c.exclude()));

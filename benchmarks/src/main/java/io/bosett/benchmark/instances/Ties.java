@@ -16,7 +16,7 @@ record Ties(int levels, SplittableRandom random) implements Step {
     Draft draft = new Draft(problem);
     Dataset dataset = problem.dataset();
     draft.dataset =
-        Figures.copy(
+        DatasetCopies.copy(
             dataset,
             id -> id,
             (indicator, i, value) ->

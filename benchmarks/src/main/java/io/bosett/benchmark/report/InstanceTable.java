@@ -37,10 +37,10 @@ final class InstanceTable {
 
   /** The best objective of this run, with a mark where it is proven. */
   private static String best(List<Judged> heats) {
-    boolean none = heats.stream().anyMatch(j -> j.verdict() == Verdict.INFEASIBLE);
-    boolean proven = heats.stream().anyMatch(j -> j.verdict() == Verdict.VERIFIED);
+    boolean none = heats.stream().anyMatch(j -> j.verdict() == HeatVerdict.INFEASIBLE);
+    boolean proven = heats.stream().anyMatch(j -> j.verdict() == HeatVerdict.VERIFIED);
     return heats.stream()
-        .filter(j -> j.verdict() != Verdict.WRONG)
+        .filter(j -> j.verdict() != HeatVerdict.WRONG)
         .map(j -> j.heat().objective())
         .filter(Objects::nonNull)
         .max(Long::compare)

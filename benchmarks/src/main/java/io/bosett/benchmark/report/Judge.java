@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
   private final Manifest manifest;
   private final List<String> outdated = new ArrayList<>();
-  private final Map<String, Facts> facts = new HashMap<>();
+  private final Map<String, InstanceFacts> facts = new HashMap<>();
 
   /** With the manifest's knowledge. */
   public Judge(Manifest manifest) {
@@ -37,7 +37,7 @@ public final class Judge {
         .values()
         .forEach(
             heat -> byInstance.computeIfAbsent(heat.instance(), id -> new ArrayList<>()).add(heat));
-    byInstance.forEach((id, of) -> facts.put(id, new Facts(known(id, of), of)));
+    byInstance.forEach((id, of) -> facts.put(id, new InstanceFacts(known(id, of), of)));
     return heats.values().stream().map(this::judge).toList();
   }
 
@@ -65,37 +65,37 @@ public final class Judge {
   private Judged judge(Heat heat) {
     Instance instance = manifest.find(heat.instance());
     String family = instance == null ? "" : instance.family();
-    Facts certain = facts.get(heat.instance());
+    InstanceFacts certain = facts.get(heat.instance());
     List<String> wrong = certain == null ? List.of() : certain.contradictions(heat);
     if (heat.ending() == Heat.Ending.REFUTED) {
-      return new Judged(heat, family, Verdict.WRONG, heat.detail());
+      return new Judged(heat, family, HeatVerdict.WRONG, heat.detail());
     }
     if (!wrong.isEmpty()) {
-      return new Judged(heat, family, Verdict.WRONG, String.join("; ", wrong));
+      return new Judged(heat, family, HeatVerdict.WRONG, String.join("; ", wrong));
     }
-    Verdict verdict = verdict(heat);
+    HeatVerdict verdict = verdict(heat);
     boolean ended = heat.ending() == Heat.Ending.ANSWERED;
     return new Judged(heat, family, verdict, ended ? "" : heat.detail());
   }
 
-  private static Verdict verdict(Heat heat) {
+  private static HeatVerdict verdict(Heat heat) {
     return switch (heat.ending()) {
       case ANSWERED -> answered(heat);
-      case KILLED -> Verdict.TIMED_OUT;
-      case CRASHED, OUT_OF_MEMORY -> Verdict.CRASHED;
-      case REFUTED -> Verdict.WRONG;
+      case KILLED -> HeatVerdict.TIMED_OUT;
+      case CRASHED, OUT_OF_MEMORY -> HeatVerdict.CRASHED;
+      case REFUTED -> HeatVerdict.WRONG;
     };
   }
 
-  private static Verdict answered(Heat heat) {
+  private static HeatVerdict answered(Heat heat) {
     Status status = heat.status();
     if (status == Status.OPTIMAL) {
-      return Verdict.VERIFIED;
+      return HeatVerdict.VERIFIED;
     } else if (status == Status.INFEASIBLE) {
-      return Verdict.INFEASIBLE;
+      return HeatVerdict.INFEASIBLE;
     } else if (status == Status.FEASIBLE) {
-      return Verdict.FEASIBLE;
+      return HeatVerdict.FEASIBLE;
     }
-    return heat.stoppedByLimit() ? Verdict.TIMED_OUT : Verdict.UNKNOWN;
+    return heat.stoppedByLimit() ? HeatVerdict.TIMED_OUT : HeatVerdict.UNKNOWN;
   }
 }

@@ -9,7 +9,7 @@ import io.bosett.benchmark.run.Timing;
  * @param family of the instance
  * @param why it is wrong or broke down; empty otherwise
  */
-public record Judged(Heat heat, String family, Verdict verdict, String why) {
+public record Judged(Heat heat, String family, HeatVerdict verdict, String why) {
   /** Median of the repetitions' totals in seconds; of the first solve where there were none. */
   double seconds() {
     double[] sorted = heat.warm().stream().mapToDouble(Timing::total).sorted().toArray();

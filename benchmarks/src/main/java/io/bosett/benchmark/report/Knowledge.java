@@ -22,7 +22,7 @@ public final class Knowledge {
   public static Manifest added(Manifest manifest, List<Judged> judged) {
     Map<String, List<Heat>> byInstance =
         judged.stream()
-            .filter(j -> j.verdict() != Verdict.WRONG)
+            .filter(j -> j.verdict() != HeatVerdict.WRONG)
             .map(Judged::heat)
             .filter(heat -> heat.ending() == Heat.Ending.ANSWERED)
             .collect(Collectors.groupingBy(Heat::instance));

@@ -45,7 +45,7 @@ final class ProgressPicture {
   private @Nullable Long best(Instance instance) {
     return standings.all().stream()
         .filter(j -> j.heat().instance().equals(instance.id()))
-        .filter(j -> j.verdict() == Verdict.VERIFIED)
+        .filter(j -> j.verdict() == HeatVerdict.VERIFIED)
         .map(j -> j.heat().objective())
         .filter(Objects::nonNull)
         .max(Long::compare)

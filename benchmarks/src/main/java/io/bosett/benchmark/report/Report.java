@@ -5,7 +5,7 @@ import io.bosett.benchmark.instances.Manifest;
 import io.bosett.benchmark.run.Line;
 import io.bosett.benchmark.run.Machine;
 import io.bosett.benchmark.run.Session;
-import io.bosett.benchmark.run.Skipped;
+import io.bosett.benchmark.run.SkippedHeat;
 import io.bosett.documents.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,7 @@ public final class Report {
 
   private void targets() {
     Markdown table = new Markdown();
-    new TargetTable(standings).write(table);
+    new AimTable(standings).write(table);
     if (!table.toString().isBlank()) {
       out.heading(2, "The default solver's targets");
       out.paragraph(
@@ -113,7 +113,7 @@ public final class Report {
 
   private void notTried() {
     Map<String, List<String>> byReason = new TreeMap<>();
-    for (Skipped skip : standings.skipped()) {
+    for (SkippedHeat skip : standings.skipped()) {
       String reason = "`" + skip.solver() + "` " + skip.reason();
       byReason.computeIfAbsent(reason, r -> new java.util.ArrayList<>()).add(skip.instance());
     }
@@ -127,7 +127,7 @@ public final class Report {
   private void wrong() {
     List<Judged> bad =
         standings.all().stream()
-            .filter(j -> j.verdict() == Verdict.WRONG || !j.why().isEmpty())
+            .filter(j -> j.verdict() == HeatVerdict.WRONG || !j.why().isEmpty())
             .toList();
     if (standings.all().isEmpty()) {
       return;

@@ -21,7 +21,7 @@ final class SolverTables {
   /** How many answers of which class every solver gave. */
   void classes() {
     List<String> header = new ArrayList<>(List.of("solver", "instances"));
-    for (Verdict verdict : Verdict.values()) {
+    for (HeatVerdict verdict : HeatVerdict.values()) {
       header.add(verdict.title());
     }
     header.add(3, "of these certified");
@@ -30,7 +30,7 @@ final class SolverTables {
     for (String solver : standings.solvers()) {
       List<Judged> heats = standings.of(solver);
       List<String> row = new ArrayList<>(List.of(solver, text(heats.size())));
-      for (Verdict verdict : Verdict.values()) {
+      for (HeatVerdict verdict : HeatVerdict.values()) {
         row.add(text(heats.stream().filter(j -> j.verdict() == verdict).count()));
       }
       row.add(3, text(heats.stream().filter(SolverTables::certifiedOptimum).count()));
@@ -41,7 +41,7 @@ final class SolverTables {
   }
 
   private static boolean certifiedOptimum(Judged j) {
-    return j.verdict() == Verdict.VERIFIED && j.heat().proof() == Proof.CERTIFIED;
+    return j.verdict() == HeatVerdict.VERIFIED && j.heat().proof() == Proof.CERTIFIED;
   }
 
   private static String text(long count) {

@@ -7,7 +7,7 @@ import io.bosett.benchmark.run.Heat;
 import io.bosett.benchmark.run.Line;
 import io.bosett.benchmark.run.Measure;
 import io.bosett.benchmark.run.Session;
-import io.bosett.benchmark.run.Skipped;
+import io.bosett.benchmark.run.SkippedHeat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,10 +80,10 @@ final class Standings {
   }
 
   /** What was left out and not made up for later. */
-  List<Skipped> skipped() {
-    Map<List<String>, Skipped> skipped = new LinkedHashMap<>();
+  List<SkippedHeat> skipped() {
+    Map<List<String>, SkippedHeat> skipped = new LinkedHashMap<>();
     for (Line line : lines) {
-      if (line instanceof Skipped skip) {
+      if (line instanceof SkippedHeat skip) {
         List<String> pair = List.of(skip.solver(), skip.instance());
         if (!byPair.containsKey(pair)) {
           skipped.put(pair, skip);

@@ -112,8 +112,8 @@ public final class Contest {
     return heat;
   }
 
-  private Skipped skipped(Pair pair, String reason) {
-    return new Skipped(rules.commit(), pair.solver(), pair.instance().id(), reason);
+  private SkippedHeat skipped(Pair pair, String reason) {
+    return new SkippedHeat(rules.commit(), pair.solver(), pair.instance().id(), reason);
   }
 
   private void remember(Heat heat, Instance instance) {
@@ -137,8 +137,8 @@ public final class Contest {
             Double.toString(rules.timeLimit()),
             Integer.toString(repetitions),
             Double.toString(rules.warmUp()));
-    ChildProcess.Outcome outcome =
-        ChildProcess.run(rules.heapMb(), patience(instance), HeatProcess.class.getName(), args);
+    BoundedProcess.Outcome outcome =
+        BoundedProcess.run(rules.heapMb(), patience(instance), HeatProcess.class.getName(), args);
     Heat heat = outcome.line() instanceof Heat said ? said : silent(pair);
     if (outcome.ending() != Heat.Ending.ANSWERED) {
       heat = heat.ended(outcome.ending(), outcome.detail());
@@ -187,7 +187,7 @@ public final class Contest {
               ? heat.status() + (heat.proof() == null ? "" : " " + heat.proof())
               : heat.ending() + ": " + heat.detail();
       return heat.solver() + " " + heat.instance() + ": " + how + seconds;
-    } else if (line instanceof Skipped skipped) {
+    } else if (line instanceof SkippedHeat skipped) {
       return skipped.solver() + " " + skipped.instance() + ": not tried, " + skipped.reason();
     }
     return line.toString();

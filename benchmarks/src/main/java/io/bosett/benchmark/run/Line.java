@@ -8,10 +8,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Session.class, name = "session"),
   @JsonSubTypes.Type(value = Heat.class, name = "heat"),
-  @JsonSubTypes.Type(value = Skipped.class, name = "skipped"),
+  @JsonSubTypes.Type(value = SkippedHeat.class, name = "skipped"),
   @JsonSubTypes.Type(value = Measure.class, name = "measure")
 })
-public sealed interface Line permits Session, Heat, Skipped, Measure {
+public sealed interface Line permits Session, Heat, SkippedHeat, Measure {
   /** The commit of the code that was run. */
   String commit();
 }

@@ -28,11 +28,11 @@ class JudgeTest {
     return new Manifest(List.of(new Instance(I, "real", 408, List.of(), recipe, known)));
   }
 
-  private static List<Verdict> verdicts(Heat... heats) {
+  private static List<HeatVerdict> verdicts(Heat... heats) {
     return verdicts(null, heats);
   }
 
-  private static List<Verdict> verdicts(@Nullable Known known, Heat... heats) {
+  private static List<HeatVerdict> verdicts(@Nullable Known known, Heat... heats) {
     List<Line> lines = Arrays.stream(heats).map(Line.class::cast).toList();
     return new Judge(manifest(known)).judge(lines).stream().map(Judged::verdict).toList();
   }
@@ -40,45 +40,45 @@ class JudgeTest {
   @Test
   void solvers_that_agree_are_right() {
     assertThat(verdicts(optimal("a", I, 5), claimed("b", I, 5), feasible("c", I, 4, 6L)))
-        .containsExactly(Verdict.VERIFIED, Verdict.VERIFIED, Verdict.FEASIBLE);
+        .containsExactly(HeatVerdict.VERIFIED, HeatVerdict.VERIFIED, HeatVerdict.FEASIBLE);
   }
 
   @Test
   void an_optimum_below_what_somebody_reached_is_wrong() {
     assertThat(verdicts(claimed("a", I, 4), feasible("b", I, 5, null)))
-        .containsExactly(Verdict.WRONG, Verdict.FEASIBLE);
+        .containsExactly(HeatVerdict.WRONG, HeatVerdict.FEASIBLE);
   }
 
   @Test
   void a_bound_below_what_somebody_reached_is_wrong() {
     assertThat(verdicts(feasible("a", I, 3, 4L), optimal("b", I, 5)))
-        .containsExactly(Verdict.WRONG, Verdict.VERIFIED);
+        .containsExactly(HeatVerdict.WRONG, HeatVerdict.VERIFIED);
   }
 
   @Test
   void nothing_where_somebody_has_an_allocation_is_wrong() {
     assertThat(verdicts(none("a", I, Proof.CLAIMED), feasible("b", I, 3, null)))
-        .containsExactly(Verdict.WRONG, Verdict.FEASIBLE);
+        .containsExactly(HeatVerdict.WRONG, HeatVerdict.FEASIBLE);
   }
 
   @Test
   void an_allocation_where_a_certificate_shows_that_there_is_none_is_wrong() {
     assertThat(verdicts(none("a", I, Proof.CERTIFIED), feasible("b", I, 3, null)).get(1))
-        .isEqualTo(Verdict.WRONG);
+        .isEqualTo(HeatVerdict.WRONG);
   }
 
   @Test
   void more_than_a_certified_optimum_is_wrong() {
     assertThat(verdicts(optimal("a", I, 5), feasible("b", I, 6, null)).get(1))
-        .isEqualTo(Verdict.WRONG);
+        .isEqualTo(HeatVerdict.WRONG);
   }
 
   @Test
   void what_the_manifest_knows_counts() {
     Known known = new Known(Status.OPTIMAL, 7L, true, List.of("a"), "");
-    assertThat(verdicts(known, claimed("b", I, 6))).containsExactly(Verdict.WRONG);
-    assertThat(verdicts(known, none("b", I, Proof.CLAIMED))).containsExactly(Verdict.WRONG);
-    assertThat(verdicts(known, claimed("b", I, 7))).containsExactly(Verdict.VERIFIED);
+    assertThat(verdicts(known, claimed("b", I, 6))).containsExactly(HeatVerdict.WRONG);
+    assertThat(verdicts(known, none("b", I, Proof.CLAIMED))).containsExactly(HeatVerdict.WRONG);
+    assertThat(verdicts(known, claimed("b", I, 7))).containsExactly(HeatVerdict.VERIFIED);
   }
 
   @Test
@@ -109,7 +109,7 @@ class JudgeTest {
             0,
             0,
             heat.trace());
-    assertThat(verdicts(known, about)).containsExactly(Verdict.VERIFIED);
+    assertThat(verdicts(known, about)).containsExactly(HeatVerdict.VERIFIED);
   }
 
   @Test

@@ -6,7 +6,7 @@ import io.bosett.benchmark.instances.Instance;
 import io.bosett.benchmark.instances.Manifest;
 import io.bosett.benchmark.run.Heats;
 import io.bosett.benchmark.run.Line;
-import io.bosett.benchmark.run.Skipped;
+import io.bosett.benchmark.run.SkippedHeat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class ReportTest {
     String text =
         report(
             Heats.optimal("decomposition", "letter", 3),
-            new Skipped("c", "cbc", "letter-4000-1", "did not settle letter-1000-1"));
+            new SkippedHeat("c", "cbc", "letter-4000-1", "did not settle letter-1000-1"));
     assertThat(text).contains("`cbc` did not settle letter-1000-1: letter-4000-1");
   }
 

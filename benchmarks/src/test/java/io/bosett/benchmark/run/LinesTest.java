@@ -21,7 +21,7 @@ class LinesTest {
         List.of(
             new Session("c", "now", "x", 1, 2, List.of("a"), 3, Machine.here()),
             Heats.optimal("a", "letter", 5),
-            new Skipped("c", "b", "letter", "no time left"),
+            new SkippedHeat("c", "b", "letter", "no time left"),
             new Measure("c", "first", Map.of("solve", 0.5), ""));
     try (Lines out = Lines.append(file)) {
       for (Line line : lines) {
@@ -34,7 +34,7 @@ class LinesTest {
   @Test
   void a_line_that_was_cut_off_costs_only_itself() throws IOException {
     Path file = folder.resolve("race.jsonl");
-    Line line = new Skipped("c", "b", "letter", "no time left");
+    Line line = new SkippedHeat("c", "b", "letter", "no time left");
     try (Lines out = Lines.append(file)) {
       out.add(line);
     }

@@ -1,7 +1,6 @@
 package io.bosett.solve.decomposition.model;
 
 import io.bosett.program.CandidateRanges;
-import io.bosett.program.GainShape;
 import io.bosett.program.Program;
 
 /**
@@ -15,8 +14,8 @@ import io.bosett.program.Program;
 record CommonKind(boolean exists, double[] r, double[] minorsR) {
   static CommonKind of(Program program) {
     boolean exists =
-        program.personsGains().shape() instanceof GainShape.Parabolas
-            && program.minorsGains().shape() instanceof GainShape.Parabolas
+        program.personsGains().shape().isQuadratic()
+            && program.minorsGains().shape().isQuadratic()
             && program.changeCost() == null;
     return exists
         ? new CommonKind(

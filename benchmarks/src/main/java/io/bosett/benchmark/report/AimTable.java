@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What the default solver must show, and what it showed. A time is given also as a multiple of one
  * evaluation: the time to find, at given multipliers, the best choice of every candidate once.
  */
-final class TargetTable {
+final class AimTable {
   private final Standings standings;
   private final Growth growth;
   private final List<List<String>> rows = new ArrayList<>();
 
-  TargetTable(Standings standings) {
+  AimTable(Standings standings) {
     this.standings = standings;
     growth = new Growth(standings);
   }
@@ -101,9 +101,8 @@ final class TargetTable {
     time("1,000,000: compile", m, "compile", Double.NaN, Double.NaN);
     time("1,000,000: certify", m, "certify", Double.NaN, Double.NaN);
     number("1,000,000: evaluations", m, "evaluations", Numbers::digits, 20, false);
-    number(
-        "1,000,000: memory asked for by one solve", m, "allocatedMb", TargetTable::mb, 300, false);
-    number("1,000,000: peak of the process", m, "peakMb", TargetTable::mb, 2048, false);
+    number("1,000,000: memory asked for by one solve", m, "allocatedMb", AimTable::mb, 300, false);
+    number("1,000,000: peak of the process", m, "peakMb", AimTable::mb, 2048, false);
     number("1,000,000: certified", m, "certified", v -> v == 1 ? "yes" : "no", 1, true);
   }
 

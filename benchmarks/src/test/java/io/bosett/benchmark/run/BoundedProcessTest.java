@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ChildProcessTest {
+class BoundedProcessTest {
   private static final Measure LINE = new Measure("c", "child", Map.of("x", 1.0), "");
 
   /** A child that does what it is told to. */
@@ -35,28 +35,28 @@ class ChildProcessTest {
     }
   }
 
-  private static ChildProcess.Outcome run(String what) throws IOException {
-    return ChildProcess.run(
+  private static BoundedProcess.Outcome run(String what) throws IOException {
+    return BoundedProcess.run(
         32, what.equals("hang") ? 1.5 : 60, Child.class.getName(), List.of(what));
   }
 
   @Test
   void a_child_that_ends_by_itself_has_answered() throws IOException {
-    ChildProcess.Outcome outcome = run("end");
+    BoundedProcess.Outcome outcome = run("end");
     assertThat(outcome.ending()).isEqualTo(Heat.Ending.ANSWERED);
     assertThat(outcome.line()).isEqualTo(LINE);
   }
 
   @Test
   void a_child_that_hangs_is_killed_and_what_it_said_is_kept() throws IOException {
-    ChildProcess.Outcome outcome = run("hang");
+    BoundedProcess.Outcome outcome = run("hang");
     assertThat(outcome.ending()).isEqualTo(Heat.Ending.KILLED);
     assertThat(outcome.line()).isEqualTo(LINE);
   }
 
   @Test
   void a_child_that_dies_is_a_result() throws IOException {
-    ChildProcess.Outcome outcome = run("die");
+    BoundedProcess.Outcome outcome = run("die");
     assertThat(outcome.ending()).isEqualTo(Heat.Ending.CRASHED);
     assertThat(outcome.detail()).contains("134");
     assertThat(outcome.line()).isEqualTo(LINE);

@@ -7,8 +7,8 @@ import io.bosett.model.Indicator;
 import java.util.function.UnaryOperator;
 
 /** Copies of datasets with other ids or numbers. */
-final class Figures {
-  private Figures() {}
+final class DatasetCopies {
+  private DatasetCopies() {}
 
   /** Another number for a cell. */
   @FunctionalInterface

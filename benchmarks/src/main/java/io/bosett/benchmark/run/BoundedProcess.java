@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a child process to its end, one way or another, and takes down what it says. */
-final class ChildProcess {
+final class BoundedProcess {
   /** Exit code of a JVM that was told to end when memory runs out. */
   private static final int OUT_OF_MEMORY = 3;
 
@@ -31,7 +31,7 @@ final class ChildProcess {
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
   private @Nullable Line line;
 
-  private ChildProcess(Process process, Path folder) {
+  private BoundedProcess(Process process, Path folder) {
     this.process = process;
     this.folder = folder;
     memory = new ResidentMemory(process.toHandle());
@@ -60,7 +60,7 @@ final class ChildProcess {
       throws IOException {
     Path folder = Files.createTempDirectory("bosett-benchmark-");
     try {
-      ChildProcess child = new ChildProcess(start(folder, heapMb, main, args), folder);
+      BoundedProcess child = new BoundedProcess(start(folder, heapMb, main, args), folder);
       Thread hook = new Thread(child::end);
       Runtime.getRuntime().addShutdownHook(hook);
       try {

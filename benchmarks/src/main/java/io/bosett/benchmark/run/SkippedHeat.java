@@ -5,5 +5,5 @@ package io.bosett.benchmark.run;
  *
  * @param reason why
  */
-public record Skipped(String commit, String solver, String instance, String reason)
+public record SkippedHeat(String commit, String solver, String instance, String reason)
     implements Line {}

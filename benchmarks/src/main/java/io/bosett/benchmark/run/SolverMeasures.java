@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The measures of the default solver that a race does not show, each in processes of its own. */
-public final class Targets {
+public final class SolverMeasures {
   /** How many processes there are for the first solve. */
   private static final int FRESH = 20;
 
@@ -19,7 +19,7 @@ public final class Targets {
   private final Lines file;
 
   /** Measures whose lines go to a file. */
-  public Targets(Contest.Rules rules, Lines file) {
+  public SolverMeasures(Contest.Rules rules, Lines file) {
     this.rules = rules;
     this.file = file;
   }
@@ -44,8 +44,8 @@ public final class Targets {
 
   private Measure measure(String name) throws IOException {
     int heap = name.equals(TargetProcess.MILLION) ? MILLION_HEAP_MB : rules.heapMb();
-    ChildProcess.Outcome outcome =
-        ChildProcess.run(
+    BoundedProcess.Outcome outcome =
+        BoundedProcess.run(
             heap, PATIENCE, TargetProcess.class.getName(), List.of(name, rules.commit()));
     Map<String, Double> values = new TreeMap<>();
     if (outcome.line() instanceof Measure said) {

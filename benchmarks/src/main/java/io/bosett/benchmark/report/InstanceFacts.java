@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * the best objective was reached whoever says otherwise; a certified optimum is a limit that
  * nothing exceeds; and where a certificate shows that there is no allocation, there is none.
  */
-final class Facts {
+final class InstanceFacts {
   private @Nullable Long reached;
   private @Nullable Long limit;
   private boolean certainlyNone;
   private boolean saidNone;
 
-  Facts(@Nullable Known known, List<Heat> heats) {
+  InstanceFacts(@Nullable Known known, List<Heat> heats) {
     if (known != null) {
       boolean none = known.status() == Status.INFEASIBLE;
       add(known.status(), known.objective(), known.certified());

@@ -1,4 +1,4 @@
-package io.bosett.analysis;
+package io.bosett.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,8 @@ final class CountPhrasesTest {
       assertThat(CountPhrases.plain(new BigDecimal("0.750"))).isEqualTo("0.75");
       assertThat(CountPhrases.plain(new BigDecimal("1E+2"))).isEqualTo("100");
       assertThat(CountPhrases.persons(1)).isEqualTo("1 person");
+      assertThat(CountPhrases.of(-1000, "code is", "codes are")).isEqualTo("-1,000 codes are");
+      assertThat(CountPhrases.form(0, "is", "are")).isEqualTo("are");
     } finally {
       Locale.setDefault(before);
     }

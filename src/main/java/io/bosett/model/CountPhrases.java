@@ -1,4 +1,4 @@
-package io.bosett.analysis;
+package io.bosett.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -55,6 +55,11 @@ public final class CountPhrases {
 
   /** A number of things. */
   public static String of(long value, String one, String many) {
-    return count(value) + " " + (value == 1 ? one : many);
+    return count(value) + " " + form(value, one, many);
+  }
+
+  /** The form of a word that agrees with a number, singular or plural: "is" or "are". */
+  public static String form(long value, String one, String many) {
+    return value == 1 ? one : many;
   }
 }

@@ -1,7 +1,7 @@
 package io.bosett.benchmark.report;
 
 /** What a heat comes to, in the order of the tables. */
-public enum Verdict {
+public enum HeatVerdict {
   /** An optimum, confirmed by the checker; no bound or allocation of anybody contradicts it. */
   VERIFIED("verified optimal"),
   /** An allocation, honestly not called optimal. */
@@ -19,7 +19,7 @@ public enum Verdict {
 
   private final String title;
 
-  Verdict(String title) {
+  HeatVerdict(String title) {
     this.title = title;
   }
 
