@@ -93,6 +93,7 @@ export const on = {
   },
 
   weightTyped(/** @type {number} */ i, /** @type {HTMLInputElement} */ input) {
+    if (state.locked.has(state.doc.criteria[i].id)) return renderForm();
     const value = parse(input.value);
     const locks = state.doc.criteria.map((/** @type {Json} */ one) => state.locked.has(one.id));
     if (value === null || value < 0 || value > 100) {
@@ -102,6 +103,7 @@ export const on = {
       return;
     }
     become(withShares(state.doc, coupled(shares(state.doc), locks, i, value)));
+    input.value = input.dataset.value || '';
   },
 
   lock(/** @type {string} */ id) {
@@ -194,6 +196,8 @@ export const on = {
     page.table.paint(state);
     renderTools();
   },
+
+  modes: seldom('modes'),
 
   async mode(/** @type {string} */ mode) {
     state.mode = state.sortedBy = mode;

@@ -139,6 +139,7 @@ export function paint() {
   document.body.dataset.answers = String(++painted);
   document.body.dataset.losses = state.last?.candidates || state.last?.objective === null ? 'yes' : 'no';
   document.body.dataset.rest = 'no';
+  tell();
   clearTimeout(later);
   cancelAnimationFrame(frame);
   if (document.hidden) later = setTimeout(rest, 0);
@@ -164,8 +165,6 @@ export function rest() {
   page.map.name((id) => nameOf(state, id));
   renderView();
   document.body.dataset.rest = 'yes';
-  clearTimeout(spoken);
-  spoken = setTimeout(speak, 500);
 }
 
 export function renderForm() {
@@ -175,6 +174,10 @@ export function renderForm() {
     if (document.activeElement !== input && !state.local.has(pointer) && input.value !== input.dataset.value) {
       input.value = input.dataset.value || '';
     }
+  }
+  // A thumb that was dragged further than locks allow goes back to where its value is.
+  for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('input[data-at]'))) {
+    if (input.value !== input.dataset.at) input.value = input.dataset.at || '';
   }
 }
 
@@ -218,10 +221,17 @@ function paintMap() {
   at('map').classList.toggle('stale', !!state.answer && state.last !== state.answer.result);
 }
 
+/** Says what there is, once nothing has been answered for half a second: never per step of a drag or of a clock. */
+export function tell() {
+  clearTimeout(spoken);
+  spoken = setTimeout(() => (ui.dragged ? tell() : speak()), REST);
+}
+
+/** What is not as usual comes in place of the sentence, which is then of an earlier answer. */
 function speak() {
-  const words = at('summary').textContent || '';
-  const proof = at('proof').textContent || '';
-  at('live').textContent = `${words.replace(/\s+/g, ' ').trim()} ${proof.trim()}`;
+  const unusual = [...document.querySelectorAll('#infeasible h2, #infeasible li, #invalid p, #invalid li, #running span')];
+  const said = (unusual.length > 0 ? unusual : [at('summary'), at('proof')]).map((one) => (one?.textContent || '').replace(/\s+/g, ' ').trim()).join('. ');
+  if (at('live').textContent !== said) at('live').textContent = said;
 }
 
 /** What is drawn below or in place of the first view. @type {{name: string, view: import('./types').View} | null} */

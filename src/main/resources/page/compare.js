@@ -8,7 +8,7 @@ import { HexMap, svg } from './map.js';
 import { cell, facts, sentence } from './panel.js';
 import { changeScale } from './picture.js';
 import { json } from './service.js';
-import { compare, number, percent, signed, t } from './words.js';
+import { compare, moment, number, percent, signed, t } from './words.js';
 
 /** @typedef {import('./types').State} State */
 /** @typedef {{value: string, label: string}} Choice */
@@ -33,7 +33,7 @@ function choices(state) {
   if (knows(year)) list.push({ value: 'asked', label: t('with.asked', year) });
   if (knows(year - 1)) list.push({ value: 'last', label: t('with.last', year - 1) });
   if (state.saved) list.push({ value: 'saved', label: t('with.saved') });
-  for (const one of kept || []) list.push({ value: one.id, label: `${one.name || one.id}, ${new Date(one.createdAt || one.submittedAt || 0).toLocaleString(state.language)}` });
+  for (const one of kept || []) list.push({ value: one.id, label: `${one.name || one.id}, ${moment(one.createdAt || one.submittedAt || 0)}` });
   for (const id of [state.own.left, state.own.right]) if (id && !list.some((one) => one.value === id)) list.push({ value: id, label: id });
   return list;
 }

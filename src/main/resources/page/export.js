@@ -1,7 +1,7 @@
 // Ways out: the link, print, pictures, the scenario, and what the service writes of a kept allocation.
 
 import { ask, json } from './service.js';
-import { languageNow, number, t } from './words.js';
+import { locale, number, t } from './words.js';
 import { svg } from './map.js';
 import { dark } from './picture.js';
 import { same } from './store.js';
@@ -93,7 +93,7 @@ function drawing(state, map, picture) {
     const words = text(at.x - x + 0.75, at.y + 0.5, 0.5, label);
     return [svg('rect', { x: at.x, y: at.y, width: 0.55, height: 0.55, fill: picture.scale.colours[i], stroke: ink, 'stroke-width': 0.02 }), words];
   });
-  const date = new Intl.DateTimeFormat(languageNow() === 'en' ? 'en-GB' : 'nb-NO').format(new Date());
+  const date = new Intl.DateTimeFormat(locale()).format(new Date());
   const full = height + 6.1;
   const whole = svg('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `${x} ${top} ${width} ${full}`, width: Math.round(width * 40), height: Math.round(full * 40) }, [
     svg('rect', { x, y: top, width, height: full, fill: paper }),

@@ -2,6 +2,7 @@
 
 import { html, nothing } from './lit-html.js';
 import { criterion, faultsAt, price, regionPrice, slider } from './form.js';
+import { indicatorName } from './panel.js';
 import { get } from './store.js';
 import { number, t } from './words.js';
 
@@ -54,11 +55,32 @@ function candidates(state, on) {
 /** @param {State} state @param {any} on */
 function minors(state, on) {
   return html`
+    ${minorsCandidates(state, on)}
     ${slider(state, on, { pointer: '/minors/minimumGroup', label: t('minimumGroup'), min: 1, max: 20, missing: 1 })}
     ${slider(state, on, { pointer: '/minors/maximumShare', label: t('maximumShare'), min: 0, max: 100, percent: true, missing: 1 })}
     ${slider(state, on, { pointer: '/minors/maximum', label: t('minorsMaximum'), min: 1, max: 200, optional: true, missing: 200 })}
     ${slider(state, on, { pointer: '/minors/municipalities/atMost', label: t('minorsPlaces'), min: 0, max: 200, optional: true, missing: 200, price: price(state, 'minorsMunicipalities') })}`;
 }
+
+/** Who may take minors: those of a list, or those of whom an indicator says enough. @param {State} state @param {any} on */
+function minorsCandidates(state, on) {
+  const at = '/minors/candidates';
+  const who = get(state.doc, at);
+  if (!who) return nothing;
+  const isListed = Array.isArray(who);
+  const digits = [who.atLeast, who.atMost].every((one) => one === undefined || Number.isInteger(one)) ? 0 : 2;
+  const limit = (/** @type {'atLeast' | 'atMost'} */ end) => who[end] === undefined ? nothing
+    : slider(state, on, { pointer: `${at}/${end}`, label: t(`at.minors.candidates.${end}`, indicatorName(who.indicator)), min: 0, max: Math.max(100, 2 * (get(state.base, `${at}/${end}`) || 0)), digits, step: digits === 0 ? 1 : 0.01 });
+  return html`<div class="field" data-field=${at}>
+    <p>${isListed ? t('minorsListed', who.map((/** @type {string} */ id) => state.dataset?.byId.get(id)?.name || id).join(', ')) : t('minorsOnly', indicatorName(who.indicator), who.year)}
+      <button type="button" class="link" @click=${() => on.put(at, undefined)}>${t('remove')}</button></p>
+    ${faultsOf(state, at, [''])}</div>
+    ${isListed ? nothing : html`${limit('atLeast')}${limit('atMost')}`}`;
+}
+
+/** The faults of an entry and of its members. @param {State} state @param {string} at @param {string[]} members */
+const faultsOf = (state, at, members) =>
+  [...new Set(members.flatMap((one) => faultsAt(state, at + one)))].map((words) => html`<p class="fault">${words}</p>`);
 
 /** @param {State} state @param {any} on */
 function tilts(state, on) {
@@ -90,10 +112,11 @@ function regions(state, on) {
 function fixed(state, on) {
   const all = state.doc.fixed || [];
   if (all.length === 0) return html`<p class="hint">${t('noneFixed')}</p>`;
-  return html`<ul class="plain">${all.map((/** @type {any} */ one) => html`<li>
+  return html`<ul class="plain">${all.map((/** @type {any} */ one, /** @type {number} */ i) => html`<li data-field=${'/fixed/' + i}>
     <button type="button" class="link" @click=${() => on.select(one.municipality)}>${state.dataset?.byId.get(one.municipality)?.name || one.municipality}</button>
     ${one.persons !== undefined ? number(one.persons) : one.selected === false ? t('notAsked') : t('asked')}
-    <button type="button" class="link" @click=${() => on.fixed(one.municipality, null)}>${t('unfix')}</button></li>`)}</ul>`;
+    <button type="button" class="link" @click=${() => on.fixed(one.municipality, null)}>${t('unfix')}</button>
+    ${faultsOf(state, '/fixed/' + i, ['', '/persons', '/minors', '/selected'])}</li>`)}</ul>`;
 }
 
 /** @param {State} state @param {any} on */

@@ -26,10 +26,13 @@ function worth(state, of) {
   return typeof multiplier === 'number' ? multiplier / certificate.scale / UNITS : null;
 }
 
+/** A clash comes and goes while a slider moves; it is told by the live region, once. @param {State} state */
+export const isClash = (state) => state.last?.status === 'INFEASIBLE';
+
 /** The faults that concern a place of the document. @param {State} state @param {string} pointer */
 export function faultsAt(state, pointer) {
   const own = state.local.get(pointer);
-  const clash = state.last?.status === 'INFEASIBLE' ? state.last.conflict?.rules || [] : [];
+  const clash = isClash(state) ? state.last?.conflict?.rules || [] : [];
   const said = state.faults
     .filter((one) => one.pointer === pointer || one.pointer.startsWith(pointer + '/'))
     .map(told);
@@ -71,10 +74,10 @@ export function slider(state, on, field) {
         placeholder=${field.optional ? t('none') : nothing}
         aria-invalid=${faults.length > 0} aria-describedby=${faults.length > 0 ? id + '-e' : nothing}
         @change=${(/** @type {any} */ e) => on.typed(field, e.target)} />${field.percent ? html`<span class="unit">%</span>` : nothing}</span></div>
-    <input type="range" aria-label=${field.label} min=${field.min} max=${field.max} step=${field.step || 1} .value=${String(shown)}
+    <input type="range" aria-label=${field.label} min=${field.min} max=${field.max} step=${field.step || 1} .value=${String(shown)} data-at=${shown}
       @input=${(/** @type {any} */ e) => on.slide(field, Number(e.target.value))} @change=${() => on.slid()} />
     ${oneMore(state, field)}
-    ${faults.length > 0 ? html`<p class="fault" id=${id + '-e'} role="alert">${faults.map((one) => html`<span>${one}</span>`)}</p>` : nothing}
+    ${faults.length > 0 ? html`<p class="fault" id=${id + '-e'} role=${isClash(state) ? nothing : 'alert'}>${faults.map((one) => html`<span>${one}</span>`)}</p>` : nothing}
   </div>`;
 }
 
@@ -82,8 +85,14 @@ export function slider(state, on, field) {
 function oneMore(state, field) {
   const solved = state.last?.status === 'INFEASIBLE' ? undefined : state.prices?.known.get(field.pointer);
   const stale = solved !== undefined && state.prices?.doc !== state.doc ? 'stale' : '';
-  const words = solved === undefined ? (field.price ? t('oneMore', change(field.price)) : '') : t('oneMoreSolved', solved === null ? null : change(solved / UNITS), !!field.percent, solved);
+  const words = solved === undefined ? byMultiplier(field.price) : t('oneMoreSolved', solved === null ? null : change(solved / UNITS), !!field.percent, solved);
   return words ? html`<p class="hint ${stale}" data-price-of=${field.pointer}>${words}</p>` : nothing;
+}
+
+/** Nothing is said where there is no multiplier. @param {number | null} [one] */
+function byMultiplier(one) {
+  if (typeof one !== 'number') return '';
+  return one === 0 ? t('oneMoreSolved', change(0), false, 0) : t('oneMore', change(one));
 }
 
 /** A change of the fit, in persons. @param {number} value */
@@ -122,8 +131,8 @@ function selection(state, on) {
   if (said.atLeast !== undefined || said.atMost !== undefined) {
     const candidates = state.answer?.result.totals.candidates || 500;
     return html`
-      ${slider(state, on, { pointer: '/selection/atLeast', label: t('selectedLeast'), min: 0, max: candidates, missing: 0, optional: true, price: effect !== null && effect < 0 ? effect : null })}
-      ${slider(state, on, { pointer: '/selection/atMost', label: t('selectedMost'), min: 0, max: candidates, missing: candidates, optional: true, price: effect !== null && effect > 0 ? effect : null })}`;
+      ${slider(state, on, { pointer: '/selection/atLeast', label: t('selectedLeast'), min: 0, max: candidates, missing: 0, optional: true, price: effect !== null && effect <= 0 ? effect : null })}
+      ${slider(state, on, { pointer: '/selection/atMost', label: t('selectedMost'), min: 0, max: candidates, missing: candidates, optional: true, price: effect !== null && effect >= 0 ? effect : null })}`;
   }
   return slider(state, on, { pointer: '/selection/share', label: t('share'), min: 0, max: 100, percent: true, missing: 1, optional: true, price: effect });
 }
@@ -150,10 +159,10 @@ function weights(state, on) {
       return html`<div class="field weight ${faults.length > 0 ? 'bad' : ''}" data-field=${pointer}>
         <div class="top"><label for=${'w' + i}>${criterion(one.id)}</label>
           <span><button type="button" class="lock" aria-pressed=${isLocked} title=${t('lock')} aria-label=${t('lockOf', criterion(one.id))} @click=${() => on.lock(one.id)}>${padlock(isLocked)}</button>
-          <input id=${'w' + i} type="text" inputmode="decimal" autocomplete="off" data-weight=${i} data-value=${text} @change=${(/** @type {any} */ e) => on.weightTyped(i, e.target)} /><span class="unit">%</span></span></div>
-        <input type="range" aria-label=${criterion(one.id)} data-weight-slider=${i} min="0" max="100" step="1" .value=${String(percents[i])}
+          <input id=${'w' + i} type="text" inputmode="decimal" autocomplete="off" data-weight=${i} data-value=${text} ?readonly=${isLocked} @change=${(/** @type {any} */ e) => on.weightTyped(i, e.target)} /><span class="unit">%</span></span></div>
+        <input type="range" aria-label=${criterion(one.id)} data-weight-slider=${i} min="0" max="100" step="1" .value=${String(percents[i])} data-at=${percents[i]}
           @input=${(/** @type {any} */ e) => on.weigh(i, Number(e.target.value))} @change=${() => on.slid()} ?disabled=${isLocked} />
-        ${faults.map((words) => html`<p class="fault" role="alert">${words}</p>`)}
+        ${faults.map((words) => html`<p class="fault" role=${isClash(state) ? nothing : 'alert'}>${words}</p>`)}
       </div>`;
     })}`;
 }

@@ -26,7 +26,7 @@ export function proof(state) {
 
 /** @param {State} state @param {any} on */
 export function head(state, on) {
-  return html`<div class="brand"><h1>Bosett</h1><p class="scenario">${state.doc?.name || ''}</p><span id="proof" role="status">${proof(state)}</span></div>
+  return html`<div class="brand"><h1>Bosett</h1><p class="scenario" title=${state.doc?.name || ''}>${state.doc?.name || ''}</p><span id="proof">${proof(state)}</span></div>
     <nav aria-label=${t('views')}>${Object.keys(VIEWS).map((view) => html`<a href="#" data-view=${view} aria-current=${view === state.view ? 'page' : nothing} @click=${(/** @type {Event} */ e) => on.view(e, view)}>${t('view.' + view)}</a>`)}</nav>
     <div class="tools">
       <button type="button" data-menu="more" aria-expanded=${on.menuOpen()} @click=${on.menu}>${t('takeOut')}</button>
@@ -124,7 +124,7 @@ export function changesView(state, on, isChanged) {
 export function mapTools(state, on, modes, scale) {
   const first = scale.kind === 'change' ? nothing : html`<li><i class="hollow"></i>${scale.kind === 'loss' ? t('unknown') : t('notAsked')}</li>`;
   return html`<div class="maptools"><label><span class="quiet">${t('shows')}</span>
-      <select id="mode" @change=${(/** @type {any} */ e) => on.mode(e.target.value)}>${modes.map((one) => html`<option value=${one.value} ?selected=${one.value === state.mode}>${one.label}</option>`)}</select></label>
+      <select id="mode" @pointerenter=${on.modes} @focus=${on.modes} @change=${(/** @type {any} */ e) => on.mode(e.target.value)}>${modes.map((one) => html`<option value=${one.value} ?selected=${one.value === state.mode}>${one.label}</option>`)}</select></label>
     ${state.dataset?.boundaries ? html`<button type="button" id="borders" aria-pressed=${state.borders} @click=${on.borders}>${t('trueBorders')}</button>` : nothing}
     <button type="button" id="table-only" aria-pressed=${state.tableOnly} @click=${on.tableOnly}>${t('tableOnly')}</button></div>
     <ul class="legend" aria-label=${t('legend')}>${first}${scale.labels.map((label, i) => html`<li><svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill=${scale.colours[i]}></rect></svg>${label}</li>`)}</ul>`;

@@ -248,7 +248,8 @@ export class HexMap {
       return;
     }
     const { box } = this.layout;
-    const pixels = this.root.getBoundingClientRect().width / box.width;
+    const seen = this.root.getBoundingClientRect();
+    const pixels = Math.min(seen.width / box.width, seen.height / box.height);
     const legible = pixels >= SMALLEST_DIGITS || (pixels >= 14 && pixels * devicePixelRatio >= SMALLEST_DIGITS);
     this.root.classList.toggle('plain', !legible);
   }

@@ -112,7 +112,7 @@ export function modes(state) {
   return list;
 }
 
-/** The indicators that the scenario uses, and the one that is shown. @param {State} state */
+/** The indicators that the scenario uses, the one that is shown, and all others once the picker has been opened. @param {State} state */
 function indicators(state) {
   const used = new Set();
   for (const one of state.doc?.criteria || []) {
@@ -120,6 +120,7 @@ function indicators(state) {
     if (one.tilt) used.add(one.tilt.indicator);
   }
   if (state.mode.startsWith('i:')) used.add(state.mode.slice(2));
+  for (const one of state.dataset?.indicators || []) used.add(one.id);
   return [...used].filter(Boolean);
 }
 

@@ -1,10 +1,11 @@
 // What people do seldom; fetched when it is wanted.
 
 import { askWords } from './actions.js';
-import { answered, become, begin, failed, paint, previews, remember, rest, state, ui } from './app.js';
+import { answered, become, begin, failed, paint, previews, remember, renderTools, rest, state, tell, ui } from './app.js';
 import { run, stop } from './run.js';
-import { Refusal, json, setKey } from './service.js';
+import { Refusal, indicators, json, setKey } from './service.js';
 import { asAnswer, get, set } from './store.js';
+import { asValue } from './troubles.js';
 import { t } from './words.js';
 
 /** The end of a long solve. @param {import('./types').Run} long @param {any} now the allocation @param {import('./types').Result | null} result */
@@ -22,6 +23,18 @@ addEventListener('pagehide', () => state.run?.cancel());
 
 /** @type {Record<string, (...values: any[]) => any>} */
 export const seldom = {
+  /** All indicators of the dataset, as somebody turns to the picker of modes. */
+  async modes() {
+    const { dataset } = state;
+    if (!dataset || dataset.indicators) return;
+    try {
+      await indicators(dataset);
+    } catch (failure) {
+      return; // Without the service those of the scenario are offered.
+    }
+    renderTools();
+  },
+
   addRegion(/** @type {any} */ event) {
     const county = new FormData(event.target).get('county');
     const persons = [...(state.answer?.byId.values() || [])].filter((one) => one.county === county).reduce((sum, one) => sum + one.persons, 0);
@@ -79,6 +92,7 @@ export const seldom = {
     state.run?.cancel();
     document.body.classList.add('waiting');
     document.body.dataset.run = 'yes';
+    tell();
     await run(state, { step: rest, ended, failed });
     document.body.dataset.run = state.run ? 'yes' : 'no';
     if (!state.run && !previews.busy) document.body.classList.remove('waiting');
@@ -88,14 +102,14 @@ export const seldom = {
   stopRun: () => state.run && stop(state.run),
 
   relax(/** @type {any} */ one) {
-    const value = Number(one.to);
-    become(set(state.doc, one.pointer, Number.isNaN(value) ? one.to : value));
+    become(set(state.doc, one.pointer, asValue(one.to)));
   },
 
   goTo(/** @type {Event} */ _, /** @type {string} */ pointer) {
     let path = pointer;
     while (path && !document.querySelector(`[data-field="${CSS.escape(path)}"]`)) path = path.slice(0, path.lastIndexOf('/'));
-    const field = document.querySelector(`[data-field="${CSS.escape(path || pointer)}"] input`);
+    const place = `[data-field="${CSS.escape(path || pointer)}"]`;
+    const field = document.querySelector(place + ' input') || document.querySelector(place + ' button');
     const group = document.querySelector('details[data-group="document"] summary');
     const target = /** @type {HTMLElement | null} */ (field || group);
     target?.scrollIntoView({ block: 'center' });

@@ -1,13 +1,15 @@
 // The calls of the page: one way to ask, scenario and figures, and previews of which the latest wins.
 
 import { FIRST, VIEWS } from './store.js';
-import { more } from './words.js';
+import { has, more } from './words.js';
 
 /** @typedef {import('./types').Result} Result */
 /** @typedef {import('./types').State} State */
 
 const KEY = 'bosett.key';
 const TRIES = 1;
+/** How many years of an indicator are fetched for the map, which shows the newest figure of each municipality. */
+const MOST_YEARS = 12;
 
 /** What the service refused, in its own words. */
 export class Refusal extends Error {
@@ -79,11 +81,19 @@ export async function needed(state) {
   if (!state.mode.startsWith('i:') || !state.dataset || !state.dataset.id) return;
   const id = state.mode.slice(2);
   if (state.dataset.municipalities.some((one) => one.indicators[id])) return;
-  const about = await json(`v1/datasets/${state.dataset.id}`);
-  if (!about.indicators.some((/** @type {any} */ one) => one.id === id)) return;
-  const years = Array.from({ length: 12 }, (_, k) => `${id}:${(state.dataset?.year || 0) - k}`).join(',');
-  const more = await json(`v1/datasets/${state.dataset.id}/municipalities?cells=${years}`);
-  for (const one of more.municipalities) Object.assign(state.dataset.byId.get(one.id)?.indicators || {}, one.indicators);
+  const [found] = await Promise.all([indicators(state.dataset), has('indicator.' + id) ? null : more()]);
+  const own = found.find((one) => one.id === id);
+  if (!own || own.years.length === 0) return;
+  const cells = own.years.slice(-MOST_YEARS).map((one) => `${id}:${one.year}`).join(',');
+  const read = await json(`v1/datasets/${encodeURIComponent(state.dataset.id)}/municipalities?points=no&cells=${cells}`);
+  for (const one of read.municipalities) Object.assign(state.dataset.byId.get(one.id)?.indicators || {}, one.indicators);
+}
+
+/** The indicators of a dataset, in its order, asked for once; figures that stand in a document name theirs. @param {import('./types').Dataset} dataset */
+export async function indicators(dataset) {
+  if (!dataset.indicators && dataset.id) dataset.indicators = (await json(`v1/datasets/${encodeURIComponent(dataset.id)}`)).indicators;
+  dataset.indicators ??= [...new Set(dataset.municipalities.flatMap((one) => Object.keys(one.indicators)))].map((id) => ({ id, years: [] }));
+  return dataset.indicators;
 }
 
 /** What the page carries. @param {string} id */

@@ -98,7 +98,7 @@ export function withShares(doc, percents) {
 export function coupled(start, locked, moved, value) {
   const held = start.reduce((sum, one, i) => sum + (locked[i] && i !== moved ? one : 0), 0);
   const free = start.map((_, i) => i).filter((i) => i !== moved && !locked[i]);
-  if (free.length === 0) return start;
+  if (free.length === 0 || locked[moved]) return start;
   const target = Math.min(Math.max(0, value), 100 - held);
   const rest = 100 - held - target;
   const sum = free.reduce((total, i) => total + start[i], 0);

@@ -2,6 +2,7 @@
 
 import { html, nothing } from './lit-html.js';
 import { told } from './form.js';
+import { indicatorName } from './panel.js';
 import { number, percent, t } from './words.js';
 
 /** @typedef {import('./types').State} State */
@@ -46,34 +47,47 @@ function closing({ incumbent, bound }) {
 /** @param {import('./types').Run} run @param {any} on */
 function running(run, on) {
   const { incumbent, bound, seconds } = run;
-  return html`<div class="banner" id="running" role="status">${closing(run)}
+  return html`<div class="banner" id="running">${closing(run)}
     <span>${t('runningFor', number(seconds, 0))}${incumbent !== null ? ' ' + t('incumbent', number(incumbent / 1e6, 1)) : ''}${bound !== null ? ' ' + t('boundNow', number(bound / 1e6, 1)) : ''}</span>
     <button type="button" @click=${on.stopRun}>${t('stop')}</button></div>`;
 }
 
+/** What the service writes as text, as a document has it. @param {string} text @returns {string | number | boolean} */
+export function asValue(text) {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text === '' || Number.isNaN(Number(text)) ? text : Number(text);
+}
+
+/** Whom a rule is about, empty where it is about all. @param {State} state @param {string} pointer */
+function whom(state, pointer) {
+  const [, list, i] = pointer.split('/');
+  if (list === 'minors') return indicatorName(state.doc.minors?.candidates?.indicator || '');
+  const entry = list === 'fixed' || list === 'regions' ? state.doc[list]?.[i] : null;
+  if (!entry) return '';
+  if (list === 'fixed') return state.dataset?.byId.get(entry.municipality)?.name || entry.municipality;
+  return entry.name || state.dataset?.counties[entry.county] || t('region', Number(i) + 1);
+}
+
 /** A rule that clashes, from its name and figure. @param {State} state @param {any} rule */
 function ruleWords(state, rule) {
-  const [, list, i] = rule.pointer.split('/');
-  const entry = list === 'fixed' || list === 'regions' ? state.doc[list]?.[i] : null;
-  if (entry) {
-    const name = state.dataset?.byId.get(entry.municipality)?.name || entry.name || state.dataset?.counties[entry.county] || i;
-    return t('rule.' + list, name, figure('', rule.value));
-  }
-  const words = t('rule.' + rule.rule, figure(rule.rule, rule.value));
-  return words.startsWith('rule.') ? `${rule.pointer}: ${rule.text}` : words;
+  const key = 'rule.' + rule.rule;
+  const isSingle = /^\/(fixed|regions)\//.test(rule.pointer);
+  const words = isSingle ? t(key, whom(state, rule.pointer), asValue(rule.value), figure('', rule.value)) : t(key, figure(rule.rule, rule.value));
+  return words === key ? `${rule.pointer}: ${rule.text}` : words;
 }
 
 /** @param {string} rule @param {string} value */
 function figure(rule, value) {
-  const known = Number(value);
-  if (value === '' || Number.isNaN(known)) return value;
+  const known = asValue(value);
+  if (typeof known === 'boolean') return t(known ? 'asked' : 'notAsked');
+  if (typeof known === 'string') return value;
   return /share|tolerance/i.test(rule) && !/atLeast|atMost/.test(rule) ? percent(known, 0) : number(known, Number.isInteger(known) ? 0 : 2);
 }
 
-/** The name of what a relaxation changes. @param {any} one */
-function relaxationWords(one) {
+/** The name of what a relaxation changes. @param {State} state @param {any} one */
+function relaxationWords(state, one) {
   const place = 'at.' + one.pointer.replace(/^\//, '').replace(/\/\d+/g, '').replace(/\//g, '.');
-  const words = t(place);
+  const words = t(place, whom(state, one.pointer));
   const name = words === place ? one.pointer : words;
   const rule = one.pointer.endsWith('share') || one.pointer.endsWith('Share') || one.pointer.endsWith('tolerance') ? 'share' : '';
   return t('relaxation', name, figure(rule, one.from), figure(rule, one.to));
@@ -82,10 +96,10 @@ function relaxationWords(one) {
 /** @param {State} state @param {any} on */
 function infeasible(state, on) {
   const conflict = state.last?.conflict || { rules: [], relaxations: [] };
-  return html`<section class="banner bad" id="infeasible" role="alert"><h2>${t('infeasible')}</h2>
+  return html`<section class="banner bad" id="infeasible"><h2>${t('infeasible')}</h2>
     <div class="split"><div><p>${conflict.rules.length > 0 ? t('clash') : t('clashUnknown')}</p>
     <ul>${conflict.rules.map((/** @type {any} */ one) => html`<li><a href="#" @click=${(/** @type {Event} */ e) => on.goTo(e, one.pointer)}>${ruleWords(state, one)}</a></li>`)}</ul></div>
-    <div>${conflict.relaxations.length > 0 ? html`<p>${t('enough')}</p><p class="actions">${conflict.relaxations.map((/** @type {any} */ one) => html`<button type="button" data-relax=${one.pointer} @click=${() => on.relax(one)}>${relaxationWords(one)}</button>`)}</p>`
+    <div>${conflict.relaxations.length > 0 ? html`<p>${t('enough')}</p><p class="actions">${conflict.relaxations.map((/** @type {any} */ one) => html`<button type="button" data-relax=${one.pointer} @click=${() => on.relax(one)}>${relaxationWords(state, one)}</button>`)}</p>`
       : html`<p class="quiet">${t('noRelaxation')}</p>`}
     ${conflict.complete || conflict.rules.length === 0 ? nothing : html`<p class="quiet" id="incomplete">${t('incomplete')}</p>`}
     <p class="actions"><button type="button" @click=${on.undo}>${t('undo')}</button>
@@ -94,6 +108,6 @@ function infeasible(state, on) {
 
 /** @param {State} state @param {any} on */
 function invalid(state, on) {
-  return html`<section class="banner bad" id="invalid" role="alert"><p>${t('invalid', state.faults.length)}</p>
+  return html`<section class="banner bad" id="invalid"><p>${t('invalid', state.faults.length)}</p>
     <ul>${state.faults.map((one) => html`<li><a href="#" @click=${(/** @type {Event} */ e) => on.goTo(e, one.pointer)}><code>${one.pointer || '/'}</code></a> ${told(one)}</li>`)}</ul></section>`;
 }

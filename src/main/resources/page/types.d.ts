@@ -24,6 +24,8 @@ export interface Dataset {
   /** Whether its true boundaries are known. */
   boundaries: boolean;
   year: number;
+  /** All of them, once they were asked for. */
+  indicators?: { id: string; years: { year: number }[] }[];
 }
 
 export interface Place {

@@ -38,20 +38,21 @@ export async function load(wanted) {
   if (turn !== loads) return language;
   language = next;
   words = { ...first.words, ...others.words };
-  // Chromium has no nn-NO.
-  const locale = language === 'en' ? 'en-GB' : 'nb-NO';
   formats = new Map();
   wholes.clear();
   for (let digits = 0; digits <= 6; digits++) {
     formats.set(
       digits,
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits })
     );
   }
   collator = new Intl.Collator('nb');
   document.documentElement.lang = language;
   return language;
 }
+
+/** By which numbers and dates are written; Chromium has no nn-NO. */
+export const locale = () => (language === 'en' ? 'en-GB' : 'nb-NO');
 
 /** Fetches the words of the modules that are fetched when they are wanted. */
 export async function more() {
@@ -115,6 +116,9 @@ export function parse(text) {
   const whole = isGrouped.test(plain) ? plain.replace(language === 'en' ? /,/g : /\./g, '') : plain;
   return /^-?([0-9]+([.,][0-9]+)?|[.,][0-9]+)$/.test(whole) ? Number(whole.replace(',', '.')) : null;
 }
+
+/** A point in time. @param {string | number} at */
+export const moment = (at) => new Date(at).toLocaleString(locale());
 
 /** @param {string} a @param {string} b */
 export const compare = (a, b) => collator.compare(a, b);

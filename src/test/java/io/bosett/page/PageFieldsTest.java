@@ -2,6 +2,7 @@ package io.bosett.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,48 @@ final class PageFieldsTest {
         visit.reached("ready");
       }
       assertThat(visit.sentence()).startsWith("4,500 persons");
+    }
+  }
+
+  @Test
+  void a_thumb_stays_where_the_locks_let_it_and_a_locked_weight_takes_no_number() {
+    try (Visit visit = Visit.to(service).ready("")) {
+      visit.page.locator("[data-field='/criteria/1/weight'] .lock").click();
+      Locator thumb = visit.page.locator("[data-weight-slider='0']");
+      thumb.fill("100");
+      visit.reached("ready");
+      assertThat(thumb.inputValue()).isEqualTo("80");
+      assertThat(visit.page.locator("input[data-weight='0']").inputValue()).isEqualTo("80");
+      Locator locked = visit.page.locator("input[data-weight='1']");
+      assertThat(locked.isEditable()).isFalse();
+      visit.page.locator("[data-field='/criteria/2/weight'] .lock").click();
+      thumb.fill("30");
+      visit.reached("ready");
+      assertThat(thumb.inputValue()).isEqualTo("80");
+      visit.page.locator("input[data-weight='0']").fill("10");
+      visit.page.locator("input[data-weight='0']").press("Enter");
+      visit.reached("ready");
+      assertThat(visit.page.locator("input[data-weight='0']").inputValue()).isEqualTo("80");
+    }
+  }
+
+  @Test
+  void a_rule_that_does_not_bind_is_said_to_change_nothing() {
+    try (Visit visit = Visit.to(service).ready("")) {
+      assertThat(visit.page.locator("[data-price-of='/selection/share']").textContent())
+          .isEqualTo("Én til endrer ingenting");
+    }
+  }
+
+  @Test
+  void dates_are_written_as_in_norway_in_both_norwegian_languages() {
+    String date =
+        "async language => { const words = await import('./page/words.js');"
+            + " await words.load(language); return words.moment('2026-01-31T12:00:00Z'); }";
+    try (Visit visit = Visit.to(service).ready("")) {
+      assertThat((String) visit.page.evaluate(date, "nn")).startsWith("31.1.2026");
+      assertThat((String) visit.page.evaluate(date, "nb")).startsWith("31.1.2026");
+      assertThat((String) visit.page.evaluate(date, "en")).startsWith("31/01/2026");
     }
   }
 

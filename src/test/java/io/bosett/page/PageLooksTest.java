@@ -48,6 +48,72 @@ final class PageLooksTest {
     visit.page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
+  /** Waits for what one more of a rule brings, which is asked after half a second of rest. */
+  private static void priced(Visit visit) {
+    visit.until(
+        "document.querySelector(\"[data-price-of='/places/minimum']:not(.stale)\") !== null");
+  }
+
+  /** What of the first screen reaches below it, or is cut off in the head. */
+  private static final String CUT =
+      """
+      (() => {
+        const cut = [...document.querySelectorAll('.scenario, #proof, nav a, .maptools, .field label')]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0
+            || one.scrollHeight > one.clientHeight + 1 && one.clientHeight > 0);
+        const below = [...document.querySelectorAll('#bench, #table, #form, #tools')]
+          .filter((one) => one.getBoundingClientRect().bottom > innerHeight + 1);
+        return cut.concat(below).map((one) => one.outerHTML.slice(0, 80));
+      })()
+      """;
+
+  @Test
+  void the_first_screen_fits_and_nothing_of_it_is_cut_off() {
+    try (Visit visit = Visit.to(service).ready("#sel=0301")) {
+      priced(visit);
+      assertThat((List<?>) visit.page.evaluate(CUT)).isEmpty();
+      visit.type("/demand/persons", "8000").reached("infeasible");
+      visit.page.waitForSelector("#infeasible [data-relax]");
+      visit.drawn();
+      assertThat((List<?>) visit.page.evaluate(CUT)).isEmpty();
+    }
+  }
+
+  /** Whether digits are shown, and the width of a tile. */
+  private static void digits(Visit visit, String map, boolean expected) {
+    Object pixels =
+        visit.page.evaluate(
+            "map => document.querySelector(map + ' polygon').getBoundingClientRect().width", map);
+    boolean shown = visit.page.locator(map + " .hexmap.plain").count() == 0;
+    assertThat(((Number) pixels).doubleValue() >= 0.985 * 20).as("%s", pixels).isEqualTo(expected);
+    assertThat(shown).as("%s", pixels).isEqualTo(expected);
+  }
+
+  @Test
+  void digits_stand_on_tiles_of_20_pixels_and_on_no_smaller_ones() {
+    try (Visit visit = Visit.to(service).ready("")) {
+      digits(visit, "#map", true);
+      visit.page.setViewportSize(1_280, 680);
+      visit.until("document.querySelector('#map .hexmap').classList.contains('plain')");
+      digits(visit, "#map", false);
+      visit.page.setViewportSize(1_280, 800);
+      visit.view("compare").drawn();
+      digits(visit, "#compare-map", true);
+    }
+  }
+
+  @Test
+  void every_rule_that_may_clash_and_every_change_has_its_words() throws IOException {
+    Set<String> known = keys("nb");
+    for (String field : List.of("persons", "minors", "selected")) {
+      assertThat(known).contains("rule.fixed." + field, "at.fixed." + field);
+      for (String end : List.of("atLeast", "atMost")) {
+        String bound = "regions." + field + "." + end;
+        assertThat(known).contains("rule." + bound, "at." + bound, "at.minors.candidates." + end);
+      }
+    }
+  }
+
   private static Set<String> keys(String language) throws IOException {
     Set<String> keys = new TreeSet<>();
     for (String file : List.of("words-", "more-")) {
@@ -116,12 +182,16 @@ final class PageLooksTest {
   void light_and_dark_and_the_other_states_have_their_picture_and_readable_digits() {
     try (Visit visit = Visit.to(service).ready("#sel=0301")) {
       readable(visit);
+      priced(visit);
       picture(visit, "wide");
       visit.type("/demand/persons", "8000").reached("infeasible");
+      visit.page.waitForSelector("#infeasible [data-relax]");
+      visit.drawn();
       picture(visit, "infeasible");
     }
     try (Visit visit = Visit.dark(service).ready("#persons=4600&sel=1804")) {
       readable(visit);
+      priced(visit);
       picture(visit, "dark");
     }
     try (Visit visit = Visit.to(service).ready("#v=compare")) {

@@ -30,6 +30,11 @@ final class PageViewsTest {
        "criteria": [{"id": "p", "weight": 1, "base": {"indicator": "population", "year": 2017}}]}
       """;
 
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+  private static final Page.WaitForSelectorOptions LIVE =
+      new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+
   private static Service service;
 
   @BeforeAll
@@ -84,6 +89,28 @@ final class PageViewsTest {
       assertThat(visit.row("1804")).containsExactly("Bodø", "140", "50", "−90");
       visit.page.locator("#mode").selectOption("i:employment_rate");
       visit.page.waitForSelector("#map [data-id='1804'] text:text('69,')");
+    }
+  }
+
+  @Test
+  void the_picker_offers_every_indicator_of_the_dataset_by_name() {
+    try (Visit visit = Visit.to(service).ready("#sel=1804")) {
+      visit.page.locator("#mode").focus();
+      visit.page.locator("#mode option[value='i:area']").waitFor(ATTACHED);
+      Locator options = visit.page.locator("#mode option[value^='i:']");
+      assertThat(options.count()).isEqualTo(19);
+      for (String language : List.of("nn", "en", "nb")) {
+        visit.page.locator("#language").selectOption(language);
+        visit.page.waitForSelector("html[lang=" + language + "]");
+        visit.reached("ready");
+        for (Locator option : options.all()) {
+          String id = option.getAttribute("value").substring(2).replace('_', ' ');
+          assertThat(option.textContent()).as(language).isNotBlank().isNotEqualTo(id);
+        }
+      }
+      visit.page.locator("#mode").selectOption("i:area");
+      visit.page.waitForSelector("#map [data-id='1804'] text:not(:empty)");
+      visit.addressed("m=i:area");
     }
   }
 
@@ -324,10 +351,16 @@ final class PageViewsTest {
       Locator slider = visit.slider("/demand/persons");
       IntStream.range(0, 8).forEach(i -> slider.fill(String.valueOf(4_500 + 10 * i)));
       visit.reached("ready");
-      visit.page.waitForSelector(
-          "#live:has-text('4 570')",
-          new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+      visit.page.waitForSelector("#live:has-text('4 570')", LIVE);
       assertThat(((Number) visit.page.evaluate("said.length")).intValue()).isLessThan(4);
+      visit.page.evaluate("said.length = 0");
+      IntStream.range(0, 5).forEach(i -> slider.fill(String.valueOf(8_000 + 10 * i)));
+      visit.reached("infeasible");
+      visit.page.waitForSelector("#live:has-text('Reglene går ikke opp')", LIVE);
+      assertThat(((Number) visit.page.evaluate("said.length")).intValue()).isBetween(1, 3);
+      assertThat(visit.page.locator("#infeasible[role], #infeasible [role=alert]").count())
+          .isZero();
+      assertThat(visit.page.locator("#form [role=alert]").count()).isZero();
     }
   }
 }
