@@ -38,4 +38,18 @@ final class NumberChangeTest {
       assertThat(between).as("seed %d", seed).isEqualTo(NumberChange.between(program, one, other));
     }
   }
+
+  @Test
+  void only_who_has_nobody_on_one_side_enters_or_leaves() {
+    assertThat(change(0, 2).enters()).isTrue();
+    assertThat(change(2, 0).leaves()).isTrue();
+    assertThat(List.of(change(1, 2), change(2, 1), change(2, 0))).noneMatch(NumberChange::enters);
+    assertThat(List.of(change(1, 2), change(2, 1), change(0, 2))).noneMatch(NumberChange::leaves);
+    assertThat(change(2, 1).gain()).isEqualTo(-1);
+  }
+
+  private static NumberChange change(int from, int to) {
+    return new NumberChange(
+        "0301", new NumberChange.Numbers(from, 0), new NumberChange.Numbers(to, 0));
+  }
 }

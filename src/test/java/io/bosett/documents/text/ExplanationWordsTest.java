@@ -85,7 +85,8 @@ final class ExplanationWordsTest {
     assertThat(out.paragraphText())
         .contains("No rule keeps it out;")
         .endsWith(
-            "Asked all the same, it would get 10 persons, and the fit would fall by 0.023 persons.");
+            "Asked all the same, it would get 10 persons, and the fit would fall by 0.023"
+                + " persons.");
     assertThat(out.lines()).isEqualTo(words("1933", Language.EN));
     assertThat(asked.paragraph()).noneMatch(asked.figures()::contains);
   }
@@ -147,13 +148,24 @@ final class ExplanationWordsTest {
                 + " last to come in.");
     assertThat(words("1933", Language.NN).get(0))
         .startsWith(
-            "Balsfjord blir ikkje spurd: treffet ville blitt 0,023 personar dårlegare om kommunen blei"
-                + " spurd, og han er nummer ");
+            "Balsfjord blir ikkje spurd: treffet ville blitt 0,023 personar dårlegare om kommunen"
+                + " blei spurd, og han er nummer ");
     assertThat(words("0301", Language.NB))
         .contains("49 av personene er enslige mindreårige.")
         .contains(
             "Hvert kriterium for seg ville gitt 559,7 etter folketall (vekt 0,70), 641,5 etter"
                 + " arbeid (vekt 0,20) og 429,6 etter introduksjonsprogram (vekt 0,10).");
+  }
+
+  @Test
+  void where_no_other_number_was_tried_none_is_said_to_be_worse() {
+    MunicipalityExplanation untried =
+        new MunicipalityExplanation(
+            Result.Status.OPTIMAL, null, null, null, false, List.of(), true);
+    for (Language language : Language.values()) {
+      DistanceWords words = new DistanceWords(language, new EffectWords(language));
+      assertThat(words.sentences(untried, true)).isEmpty();
+    }
   }
 
   @Test

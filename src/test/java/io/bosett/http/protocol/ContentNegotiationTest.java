@@ -29,6 +29,8 @@ final class ContentNegotiationTest {
         "application/json;q=0, */*|text/csv",
         "*/*;q=0.1, application/geo+json|application/geo+json",
         "application/*;q=0.5, application/json;q=0.1|application/geo+json",
+        "*/*;q=0.9, application/*;q=0.2|text/csv",
+        "application/*;q=0.9, application/json;q=0.2|application/geo+json",
         "nonsense, text/csv|text/csv"
       })
   void the_best_liked_type_is_written(String accept, String best) {

@@ -53,6 +53,17 @@ final class FailedKeysTest {
   }
 
   @Test
+  void the_wait_is_told_in_whole_seconds_that_are_never_too_few() {
+    exhaust("10.0.0.1");
+    now += TimeUnit.MILLISECONDS.toNanos(500);
+    assertThat(failedKeys.count("10.0.0.1")).isEqualTo(3);
+    now += TimeUnit.MILLISECONDS.toNanos(2_499);
+    assertThat(failedKeys.count("10.0.0.1")).isEqualTo(1);
+    now += TimeUnit.MILLISECONDS.toNanos(1);
+    assertThat(failedKeys.count("10.0.0.1")).isZero();
+  }
+
+  @Test
   void after_a_minute_as_many_again() {
     exhaust("10.0.0.1");
     now += TimeUnit.HOURS.toNanos(1);
