@@ -77,6 +77,8 @@ public final class Letters {
             .scenario()
             .withName(name)
             .withSolver(new SolverSettings(solver, seconds, null, null));
-    return ScenarioFormat.json(carrying, problem.dataset()).getBytes(StandardCharsets.UTF_8);
+    return ScenarioFormat.json(carrying, problem.dataset())
+        .replaceFirst("\"dataset\":\\s*\"[^\"]*\",", "")
+        .getBytes(StandardCharsets.UTF_8);
   }
 }
