@@ -78,6 +78,8 @@ public final class Letters {
             .withName(name)
             .withDataset(null)
             .withSolver(new SolverSettings(solver, seconds, null, null));
-    return ScenarioFormat.json(carrying, problem.dataset()).getBytes(StandardCharsets.UTF_8);
+    return ScenarioFormat.json(carrying, problem.dataset())
+        .replaceFirst("\"dataset\":\\s*\"[^\"]*\",", "")
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -47,18 +47,7 @@ final class ContractFuzzTest {
       Running.SETTINGS.withTimes(
           Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(2));
   private static final QueueSettings QUEUE =
-      new QueueSettings(
-          2,
-          1,
-          60,
-          50,
-          LIMIT,
-          5_000,
-          50,
-          1_000,
-          0,
-          Duration.ofSeconds(15),
-          "test");
+      new QueueSettings(2, 1, 60, 50, LIMIT, 5_000, 50, 1_000, 0, Duration.ofSeconds(15), "test");
 
   @Test
   void whatever_is_sent_is_answered_as_the_contract_says() throws Exception {

@@ -39,8 +39,7 @@ final class SolveUseCaseTest {
               .formatted(first);
       Problem problem =
           ScenarioLoader.problem(document.getBytes(UTF_8), new DatasetCatalog(null, null));
-      Result result =
-          SolveUseCase.answer(problem, SolverSettings.NONE, SolveOptions.DEFAULT);
+      Result result = SolveUseCase.answer(problem, SolverSettings.NONE, SolveOptions.DEFAULT);
       if (first.length() == 3) {
         assertThat(result.warnings()).hasSize(1);
         assertThat(result.warnings().get(0).pointer()).isEqualTo("/municipalities");
