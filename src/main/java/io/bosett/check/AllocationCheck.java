@@ -33,24 +33,25 @@ final class AllocationCheck {
     this.recomputation = recomputation;
     this.places = places;
     this.findings = findings;
-    allocation = Allocation.ofNobody(recomputation.roster().size());
-    candidates = candidates(recomputation.roster(), places);
+    allocation = Allocation.ofNobody(recomputation.candidateIndex().size());
+    candidates = candidates(recomputation.candidateIndex(), places);
     recomputation.scenario().fixed().forEach(f -> fixed.add(f.municipality()));
   }
 
   /**
    * The candidate of each place, negative for none: one walk along both, as long as both ascend.
    */
-  private static int[] candidates(CandidateIndex roster, List<Place> places) {
+  private static int[] candidates(CandidateIndex candidateIndex, List<Place> places) {
     int[] candidates = new int[places.size()];
     int next = 0;
     for (int k = 0; k < candidates.length; k++) {
       String id = places.get(k).municipality();
-      while (next < roster.size() && Ids.BY_CODE_POINT.compare(roster.id(next), id) < 0) {
+      while (next < candidateIndex.size()
+          && Ids.BY_CODE_POINT.compare(candidateIndex.id(next), id) < 0) {
         next++;
       }
-      boolean found = next < roster.size() && roster.id(next).equals(id);
-      candidates[k] = found ? next : roster.indexOf(id);
+      boolean found = next < candidateIndex.size() && candidateIndex.id(next).equals(id);
+      candidates[k] = found ? next : candidateIndex.indexOf(id);
     }
     return candidates;
   }
@@ -117,7 +118,7 @@ final class AllocationCheck {
   /** Reports municipalities that the scenario fixes as selected and the result leaves out. */
   private void checkAsked() {
     for (Fixed entry : recomputation.scenario().fixed()) {
-      int i = recomputation.roster().indexOf(entry.municipality());
+      int i = recomputation.candidateIndex().indexOf(entry.municipality());
       if (i >= 0 && allocation.persons()[i] == 0) {
         PlaceRules rules = recomputation.placeRules();
         if (!rules.mayBeNobody(i) || !rules.mayBeWithoutMinors(i)) {
@@ -152,7 +153,7 @@ final class AllocationCheck {
 
   private void checkShown(int k, Place place, int i) {
     Dataset dataset = recomputation.dataset();
-    int position = recomputation.roster().position(i);
+    int position = recomputation.candidateIndex().position(i);
     findings.samePlace(k, "name", "the name", place.name(), dataset.name(position));
     findings.samePlace(k, "county", "the county", place.county(), dataset.county(position));
     double target = recomputation.targets().mean(recomputation.weights(), i);

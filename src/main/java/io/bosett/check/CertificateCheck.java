@@ -59,7 +59,8 @@ final class CertificateCheck {
     int stuck = stuck();
     if (stuck >= 0) {
       return result.status() == Status.INFEASIBLE
-          ? Proof.of(recomputation.roster().id(stuck) + " can neither be asked nor left out")
+          ? Proof.of(
+              recomputation.candidateIndex().id(stuck) + " can neither be asked nor left out")
           : Proof.none("there is no allocation");
     }
     if (certificate == null || multipliers == null) {
@@ -142,7 +143,7 @@ final class CertificateCheck {
   }
 
   private int stuck() {
-    return IntStream.range(0, recomputation.roster().size())
+    return IntStream.range(0, recomputation.candidateIndex().size())
         .filter(recomputation.placeRules()::isStuck)
         .findFirst()
         .orElse(-1);
@@ -190,7 +191,8 @@ final class CertificateCheck {
   private void checkOpen(Certificate certificate, LagrangianBound bound, long reference) {
     long gap = Math.subtractExact(bound.bound(), reference);
     int[] open = bound.withSecondChoice(Math.multiplyExact((long) certificate.scale(), gap));
-    List<String> expected = Arrays.stream(open).mapToObj(recomputation.roster()::id).toList();
+    List<String> expected =
+        Arrays.stream(open).mapToObj(recomputation.candidateIndex()::id).toList();
     if (!certificate.open().equals(expected)) {
       findings.add("/certificate/open", difference(certificate.open(), expected));
     }

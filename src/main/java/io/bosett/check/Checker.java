@@ -92,7 +92,7 @@ public final class Checker {
 
   private Verdict run(Recomputation recomputation, EffortLimit effort) {
     new StatusCheck(result, findings).run();
-    Allocation allocation = Allocation.ofNobody(recomputation.roster().size());
+    Allocation allocation = Allocation.ofNobody(recomputation.candidateIndex().size());
     Long objective = null;
     if (StatusCheck.hasAllocation(result.status())) {
       int before = findings.count();

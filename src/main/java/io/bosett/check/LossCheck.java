@@ -25,13 +25,14 @@ public final class LossCheck {
 
   private LossCheck(Problem problem, Certificate certificate, List<Place> places, long objective) {
     Recomputation recomputation = new Recomputation(problem);
-    int n = recomputation.roster().size();
+    int n = recomputation.candidateIndex().size();
     int[] persons = new int[n];
-    places.forEach(p -> persons[recomputation.roster().indexOf(p.municipality())] = p.persons());
+    places.forEach(
+        p -> persons[recomputation.candidateIndex().indexOf(p.municipality())] = p.persons());
     this.objective = objective;
     selected = new boolean[n];
     for (int i = 0; i < n; i++) {
-      ids.add(recomputation.roster().id(i));
+      ids.add(recomputation.candidateIndex().id(i));
       selected[i] = persons[i] > 0;
     }
     LagrangianBound bound =

@@ -48,7 +48,7 @@ final class ReportCheck {
 
   private void checkTotals(Allocation allocation) {
     Totals totals = result.totals();
-    int candidates = recomputation.roster().size();
+    int candidates = recomputation.candidateIndex().size();
     findings.same("/totals/candidates", "the number", totals.candidates(), candidates);
     total("selected", totals.selected(), Quantity.SELECTED, allocation);
     total("persons", totals.persons(), Quantity.PERSONS, allocation);

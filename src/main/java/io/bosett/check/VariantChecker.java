@@ -97,7 +97,7 @@ public final class VariantChecker {
 
   /** Examines the claim that nothing satisfies the rules. */
   public Verdict infeasible(int scale, long[] multipliers, BooleanSupplier isStopped) {
-    int n = recomputation.roster().size();
+    int n = recomputation.candidateIndex().size();
     if (IntStream.range(0, n).anyMatch(recomputation.placeRules()::isStuck)) {
       return new Verdict(List.of(), true, "a candidate has no allowed choice");
     }
@@ -116,7 +116,7 @@ public final class VariantChecker {
       int m = allocation.minors()[i];
       if (!recomputation.placeRules().allowsPersons(i, x)
           || !recomputation.placeRules().allowsMinors(i, x, m)) {
-        String id = recomputation.roster().id(i);
+        String id = recomputation.candidateIndex().id(i);
         broken.add(
             new Finding("/places", id + " may not have " + x + " persons, " + m + " minors"));
       }

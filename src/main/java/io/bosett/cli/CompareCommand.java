@@ -149,10 +149,10 @@ final class CompareCommand implements Callable<Integer> {
       throw new BadInputException(sides.faults());
     }
     sides.notes().forEach(note -> streams.err().println(ResultTable.clean("bosett: " + note)));
-    CompiledProblem ground = sides.ground();
-    return ground == null
+    CompiledProblem context = sides.context();
+    return context == null
         ? Comparison.asReported(sides.left(), first.result(), sides.right(), second.result(), null)
-        : CompareUseCase.compare(ground, sides.left(), sides.right());
+        : CompareUseCase.compare(context, sides.left(), sides.right());
   }
 
   /** The changes of codes beside the files and in the folder of datasets. */

@@ -15,24 +15,24 @@ final class MissingPattern {
 
   /** Positions of the municipalities without a value, after years and shrink. */
   static Set<Integer> of(Dataset dataset, Figure figure, @Nullable Shrink shrink) {
-    Set<Integer> gaps = new TreeSet<>();
+    Set<Integer> missingAt = new TreeSet<>();
     for (int i = 0; i < dataset.size(); i++) {
       if ((shrink == null || shrink.prior() == 0) && !hasValue(dataset, figure, shrink, i)) {
-        gaps.add(i);
+        missingAt.add(i);
       }
     }
-    return gaps;
+    return missingAt;
   }
 
-  /** Whether every county with a gap has a municipality without one. */
-  static boolean countiesCanFill(Dataset dataset, Set<Integer> gaps) {
+  /** Whether every county with a missing value has a municipality with a value. */
+  static boolean countiesCanFill(Dataset dataset, Set<Integer> missingAt) {
     Set<String> able = new HashSet<>();
     for (int i = 0; i < dataset.size(); i++) {
-      if (!gaps.contains(i)) {
+      if (!missingAt.contains(i)) {
         able.add(dataset.county(i));
       }
     }
-    return gaps.stream().allMatch(i -> able.contains(dataset.county(i)));
+    return missingAt.stream().allMatch(i -> able.contains(dataset.county(i)));
   }
 
   private static boolean hasValue(

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Draws one to three criteria; where a figure has gaps, each says what a missing value becomes. */
+/**
+ * Draws one to three criteria; where values of a figure are missing, each says what a missing value
+ * becomes.
+ */
 final class RandomCriteria {
   private final SeededRandom draw;
   private final Dataset dataset;
@@ -76,17 +79,17 @@ final class RandomCriteria {
   }
 
   private @Nullable Missing missing(Figure figure, @Nullable Shrink shrink) {
-    Set<Integer> gaps = MissingPattern.of(dataset, figure, shrink);
+    Set<Integer> missingAt = MissingPattern.of(dataset, figure, shrink);
     List<Missing> possible = new ArrayList<>(List.of(Missing.NATIONAL, Missing.EXCLUDE));
-    if (MissingPattern.countiesCanFill(dataset, gaps)) {
+    if (MissingPattern.countiesCanFill(dataset, missingAt)) {
       possible.add(Missing.COUNTY);
     }
-    if (gaps.isEmpty() && draw.chance(0.8)) {
+    if (missingAt.isEmpty() && draw.chance(0.8)) {
       return null;
     }
     Missing missing = draw.oneOf(possible);
     if (missing == Missing.EXCLUDE) {
-      excluded.addAll(gaps);
+      excluded.addAll(missingAt);
     }
     return missing;
   }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * Draws figures of three years. The first municipality has a positive number in every cell, so that
- * no mean, sum or list of candidates is ever empty; the others may have gaps.
+ * no mean, sum or list of candidates is ever empty; the others may have missing values.
  */
 final class RandomFigures {
   static final int FIRST_YEAR = 2015;
@@ -22,11 +22,11 @@ final class RandomFigures {
 
   private final SeededRandom draw;
   private final DatasetBuilder builder = new DatasetBuilder("", "");
-  private final boolean gaps;
+  private final boolean hasMissing;
 
   private RandomFigures(SeededRandom draw) {
     this.draw = draw;
-    gaps = draw.chance(0.3);
+    hasMissing = draw.chance(0.3);
   }
 
   /** The ids of a dataset's municipalities, ascending. */
@@ -76,10 +76,10 @@ final class RandomFigures {
       ValueStyle valueStyle,
       double zeros,
       boolean mayBeGap) {
-    if (mayBeGap && gaps && draw.chance(0.15)) {
+    if (mayBeGap && hasMissing && draw.chance(0.15)) {
       return;
     }
-    if (mayBeGap && gaps && draw.chance(0.1)) {
+    if (mayBeGap && hasMissing && draw.chance(0.1)) {
       builder.suppressed(id, indicator, year);
       return;
     }

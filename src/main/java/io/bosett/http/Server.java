@@ -23,12 +23,12 @@ public final class Server implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;
 
   private final Javalin javalin;
-  private final ServerModule parts;
+  private final ServerModule module;
   private final ServerSettings settings;
 
-  private Server(Javalin javalin, ServerModule parts, ServerSettings settings) {
+  private Server(Javalin javalin, ServerModule module, ServerSettings settings) {
     this.javalin = javalin;
-    this.parts = parts;
+    this.module = module;
     this.settings = settings;
   }
 
@@ -68,12 +68,12 @@ public final class Server implements AutoCloseable {
     PreviewTurns turns = new PreviewTurns(settings.previews().most(), queueSettings.threads());
     JobServices services = new JobServices(store, datasets, queueSettings, sweeps, turns, metrics);
     try {
-      ServerModule parts =
+      ServerModule module =
           new ServerModule(store, services, datasets, queueSettings, settings, metrics);
-      Javalin javalin = Javalin.create(parts::configure);
+      Javalin javalin = Javalin.create(module::configure);
       listen(javalin, settings);
-      parts.begin();
-      return new Server(javalin, parts, settings);
+      module.begin();
+      return new Server(javalin, module, settings);
     } catch (RuntimeException e) {
       services.close();
       throw e;
@@ -110,28 +110,28 @@ public final class Server implements AutoCloseable {
 
   /** The turns of previews. */
   PreviewTurns previews() {
-    return parts.previews();
+    return module.previews();
   }
 
   /** Every route of the API as {@code METHOD path}. */
   public List<String> routes() {
-    return parts.routes();
+    return module.routes();
   }
 
   @Override
   public void close() {
-    parts.closeDoors();
+    module.closeDoors();
     awaitQuiet(settings.timeouts().grace());
-    parts.closeJobs();
+    module.closeJobs();
     awaitQuiet(Duration.ofSeconds(1));
     javalin.stop();
-    parts.close();
+    module.close();
   }
 
   private void awaitQuiet(Duration longest) {
     long end = System.nanoTime() + longest.toNanos();
     try {
-      while (parts.isBusy() && System.nanoTime() < end) {
+      while (module.isBusy() && System.nanoTime() < end) {
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {

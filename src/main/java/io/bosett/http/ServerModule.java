@@ -118,7 +118,7 @@ final class ServerModule {
         new AnalysisExecutor(queueSettings.threads(), jettyConfiguration.executor(), memoryBudget);
     maintenanceScheduler =
         new MaintenanceScheduler(
-            store, Clock.systemUTC(), settings, events::beat, services.sweeps::deleteGone);
+            store, Clock.systemUTC(), settings, events::heartbeat, services.sweeps::deleteGone);
     addOperations(datasets);
     RequestBodies bodies = new RequestBodies(settings, memoryBudget);
     addFigures(datasets, queueSettings, bodies);
@@ -153,7 +153,7 @@ final class ServerModule {
     AllocationService allocations = services.allocations;
     ScenarioBodies scenarioBodies = new ScenarioBodies(allocations, bodies);
     KeptResults kept = new KeptResults(store.allocations(), datasets);
-    KeptAllocationLookup answers =
+    KeptAllocationLookup lookup =
         new KeptAllocationLookup(allocations.jobs(), store.allocations(), kept);
     new ValidationResource(scenarioBodies).addTo(routes);
     new ScenariosResource(store.scenarios(), scenarioBodies).addTo(routes);
@@ -166,14 +166,14 @@ final class ServerModule {
             allocations, requestedScenario, bodies, settings, services.previews, metrics)
         .addTo(routes);
     new AllocationsResource(view, store.allocations()).addTo(routes);
-    new KeptDocumentsResource(store, answers, analysisExecutor, memoryBudget).addTo(routes);
-    new CertificateResource(answers, analysisExecutor).addTo(routes);
-    new ModelResource(answers, analysisExecutor).addTo(routes);
-    new PlacesResource(answers, analysisExecutor).addTo(routes);
+    new KeptDocumentsResource(store, lookup, analysisExecutor, memoryBudget).addTo(routes);
+    new CertificateResource(lookup, analysisExecutor).addTo(routes);
+    new ModelResource(lookup, analysisExecutor).addTo(routes);
+    new PlacesResource(lookup, analysisExecutor).addTo(routes);
     KeptExplanations keptExplanations = new KeptExplanations(kept, ExplainUseCase.BUDGET);
-    new ExplanationResource(answers, keptExplanations, analysisExecutor).addTo(routes);
+    new ExplanationResource(lookup, keptExplanations, analysisExecutor).addTo(routes);
     new ComparisonsResource(
-            answers, allocations, requestedScenario, datasets, analysisExecutor, bodies)
+            lookup, allocations, requestedScenario, datasets, analysisExecutor, bodies)
         .addTo(routes);
     events.addTo(routes, view);
     addAnalyses(requestedScenario, bodies, memoryBudget, settings);

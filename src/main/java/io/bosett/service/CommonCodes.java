@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left the first
  * @param right the second
- * @param ground the scenario in the common codes, or null when there is none
+ * @param context the scenario in the common codes, or null when there is none
  * @param notes which codes were translated, for people
  * @param faults municipalities with persons that were divided since; the allocations cannot be
  *     compared when there are any
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record CommonCodes(
     ComparedAllocation left,
     ComparedAllocation right,
-    @Nullable CompiledProblem ground,
+    @Nullable CompiledProblem context,
     List<String> notes,
     List<String> faults) {
   public CommonCodes {
@@ -86,8 +86,8 @@ public record CommonCodes(
       return new CommonCodes(
           first, now, left.problem, notes(second, backward), divided(second, backward));
     }
-    CompiledProblem ground = left.problem == null ? right.problem : left.problem;
-    return new CommonCodes(first, second, ground, List.of(), List.of());
+    CompiledProblem context = left.problem == null ? right.problem : left.problem;
+    return new CommonCodes(first, second, context, List.of(), List.of());
   }
 
   private static List<String> notes(ComparedAllocation side, Renumbering renumbering) {

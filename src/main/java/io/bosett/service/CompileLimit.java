@@ -27,9 +27,9 @@ final class CompileLimit implements BooleanSupplier {
 
   /** The limit, from now on. */
   static CompileLimit of(Scenario scenario) {
-    Double wished = scenario.solver().timeLimitSeconds();
+    Double requested = scenario.solver().timeLimitSeconds();
     double most = SolveOptions.DEFAULT_TIME_LIMIT.toSeconds();
-    double limit = wished == null ? most : Math.min(most, wished);
+    double limit = requested == null ? most : Math.min(most, requested);
     return new CompileLimit(Math.max(LEAST_SECONDS, limit));
   }
 

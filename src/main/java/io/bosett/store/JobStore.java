@@ -132,7 +132,7 @@ public interface JobStore {
    * Ends a job and gives it as it is then; empty when it is no longer the owner's, and then nothing
    * has changed.
    */
-  Optional<KeptJob> finish(String id, String owner, int attempt, Outcome ending);
+  Optional<KeptJob> finish(String id, String owner, int attempt, Outcome outcome);
 
   /**
    * Returns a claimed job to the queue, or ends it when it was to be canceled; false when the owner

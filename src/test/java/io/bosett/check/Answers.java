@@ -62,9 +62,9 @@ public final class Answers {
   }
 
   Result infeasible() {
-    Allocation nobody = Allocation.ofNobody(recomputation.roster().size());
+    Allocation nobody = Allocation.ofNobody(recomputation.candidateIndex().size());
     boolean hasChoices =
-        IntStream.range(0, recomputation.roster().size())
+        IntStream.range(0, recomputation.candidateIndex().size())
             .noneMatch(i -> recomputation.placeRules().isStuck(i));
     return new Result(
         problem.scenario().name(),
@@ -100,7 +100,7 @@ public final class Answers {
       minors += allocation.minors()[i];
       withMinors += allocation.minors()[i] > 0 ? 1 : 0;
     }
-    return new Totals(recomputation.roster().size(), selected, persons, minors, withMinors);
+    return new Totals(recomputation.candidateIndex().size(), selected, persons, minors, withMinors);
   }
 
   private List<Place> places(Allocation allocation) {
@@ -108,10 +108,10 @@ public final class Answers {
     for (int i = 0; i < allocation.persons().length; i++) {
       if (allocation.persons()[i] > 0) {
         Dataset dataset = problem.dataset();
-        int position = recomputation.roster().position(i);
+        int position = recomputation.candidateIndex().position(i);
         places.add(
             new Place(
-                recomputation.roster().id(i),
+                recomputation.candidateIndex().id(i),
                 dataset.name(position),
                 dataset.county(position),
                 allocation.persons()[i],
@@ -128,7 +128,7 @@ public final class Answers {
     List<Binding> binding = new ArrayList<>();
     int x = allocation.persons()[i];
     int minimum = problem.scenario().places().minimum();
-    String id = recomputation.roster().id(i);
+    String id = recomputation.candidateIndex().id(i);
     if (x == recomputation.placeRules().cap(i)) {
       binding.add(Binding.CAP);
     }
@@ -187,7 +187,7 @@ public final class Answers {
   Certificate certificate(long objective) {
     long scaled = 0;
     List<List<Long>> values = new ArrayList<>();
-    for (int i = 0; i < recomputation.roster().size(); i++) {
+    for (int i = 0; i < recomputation.candidateIndex().size(); i++) {
       List<Long> ofCandidate = values(i);
       ofCandidate.sort(Collections.reverseOrder());
       values.add(ofCandidate);
@@ -203,7 +203,7 @@ public final class Answers {
     for (int i = 0; i < values.size(); i++) {
       List<Long> sorted = values.get(i);
       if (sorted.size() > 1 && sorted.get(0) - sorted.get(1) <= SCALE * (bound - objective)) {
-        open.add(recomputation.roster().id(i));
+        open.add(recomputation.candidateIndex().id(i));
       }
     }
     return new Certificate(

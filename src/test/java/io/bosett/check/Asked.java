@@ -66,7 +66,7 @@ public final class Asked {
     return new Problem(scenario(), dataset);
   }
 
-  public Recomputation reckoned(Dataset dataset) {
+  public Recomputation recomputed(Dataset dataset) {
     return new Recomputation(on(dataset));
   }
 }

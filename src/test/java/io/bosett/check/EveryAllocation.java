@@ -38,7 +38,7 @@ final class EveryAllocation {
   EveryAllocation(Recomputation recomputation) {
     this.recomputation = recomputation;
     rules = recomputation.sharedRules().all().stream().filter(r -> !r.isFree()).toList();
-    int n = recomputation.roster().size();
+    int n = recomputation.candidateIndex().size();
     Map<Long, Partial> layer = Map.of(0L, new Partial(0, null, 0, 0));
     for (int i = 0; i < n; i++) {
       layer = extend(i, layer);

@@ -53,7 +53,7 @@ class ProofTest {
   }
 
   private static boolean noneStuck(Recomputation recomputation) {
-    for (int i = 0; i < recomputation.roster().size(); i++) {
+    for (int i = 0; i < recomputation.candidateIndex().size(); i++) {
       if (recomputation.placeRules().isStuck(i)) {
         return false;
       }

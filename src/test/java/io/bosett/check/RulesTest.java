@@ -69,7 +69,7 @@ class RulesTest {
   }
 
   private static SharedRule selection(Asked asked, Dataset dataset) {
-    return asked.reckoned(dataset).sharedRules().all().get(Quantity.SELECTED.ordinal());
+    return asked.recomputed(dataset).sharedRules().all().get(Quantity.SELECTED.ordinal());
   }
 
   @Test
@@ -94,8 +94,8 @@ class RulesTest {
   }
 
   private static int[] caps(Asked asked, Dataset dataset) {
-    Recomputation recomputation = asked.reckoned(dataset);
-    int[] caps = new int[recomputation.roster().size()];
+    Recomputation recomputation = asked.recomputed(dataset);
+    int[] caps = new int[recomputation.candidateIndex().size()];
     Arrays.setAll(caps, recomputation.placeRules()::cap);
     return caps;
   }
@@ -125,10 +125,10 @@ class RulesTest {
       Candidates.@Nullable SettledIn settledIn, @Nullable List<String> include, String... exclude) {
     Asked asked = new Asked();
     asked.candidates = new Candidates(settledIn, include, List.of(exclude));
-    CandidateIndex roster = asked.reckoned(SETTLED).roster();
+    CandidateIndex candidateIndex = asked.recomputed(SETTLED).candidateIndex();
     StringBuilder ids = new StringBuilder();
-    for (int i = 0; i < roster.size(); i++) {
-      ids.append(roster.id(i));
+    for (int i = 0; i < candidateIndex.size(); i++) {
+      ids.append(candidateIndex.id(i));
     }
     return ids.toString();
   }
@@ -151,8 +151,8 @@ class RulesTest {
             atLeast == null ? null : new BigDecimal(atLeast),
             atMost == null ? null : new BigDecimal(atMost));
     Minors minors = new Minors(1, BigDecimal.ONE, null, null, condition);
-    CandidateIndex roster = asked.reckoned(SETTLED).roster();
-    return MinorsCandidates.of(minors, SETTLED, roster).toString();
+    CandidateIndex candidateIndex = asked.recomputed(SETTLED).candidateIndex();
+    return MinorsCandidates.of(minors, SETTLED, candidateIndex).toString();
   }
 
   private static PlaceRules fixed(@Nullable Integer persons, @Nullable Integer minors) {
@@ -165,7 +165,7 @@ class RulesTest {
     asked.places = new Places(3, 9, null, null);
     asked.minors = new Minors(2, new BigDecimal("0.5"), 4, null, null);
     asked.fixed = List.of(fixed);
-    return asked.reckoned(Figured.populations(1, 1).build()).placeRules();
+    return asked.recomputed(Figured.populations(1, 1).build()).placeRules();
   }
 
   @Test
@@ -209,7 +209,7 @@ class RulesTest {
         new Region("", null, List.of("C", "A", "C", "B"), new Band(1, 2), Band.FREE, Band.FREE);
     Region county = new Region("", "1", List.of(), Band.FREE, Band.FREE, new Band(null, 2));
     asked.regions = List.of(listed, county);
-    List<SharedRule> rules = asked.reckoned(SETTLED).sharedRules().ofRegions();
+    List<SharedRule> rules = asked.recomputed(SETTLED).sharedRules().ofRegions();
     assertThat(rules).hasSize(6);
     assertThat(rules.get(0).members()).containsExactly(0, 1);
     assertThat(rules.get(5).members()).containsExactly(0, 1, 2);

@@ -15,20 +15,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Scenario and dataset are reckoned up twice, once to be solved and once to be checked. */
+/** Scenario and dataset are computed twice, once to be solved and once to be checked. */
 class SameProgramTest {
   private static final int CASES =
       (int) (4_000 * Double.parseDouble(System.getProperty("bosett.cases", "0.1")));
 
   @Test
-  void tiny_problems_compile_to_what_the_checker_reckons() {
+  void tiny_problems_compile_to_what_the_checker_recomputes() {
     for (long seed = 1; seed <= CASES; seed++) {
       agree(RandomProblems.tiny(seed), "tiny, seed " + seed);
     }
   }
 
   @Test
-  void medium_problems_compile_to_what_the_checker_reckons() {
+  void medium_problems_compile_to_what_the_checker_recomputes() {
     for (long seed = 1; seed <= CASES / 20; seed++) {
       agree(RandomProblems.medium(seed), "medium, seed " + seed);
     }
@@ -37,12 +37,14 @@ class SameProgramTest {
   private static void agree(Problem problem, String name) {
     Program program = Compiler.compile(problem);
     Recomputation recomputation = new Recomputation(problem);
-    assertThat(program.size()).as(name).isEqualTo(recomputation.roster().size());
+    assertThat(program.size()).as(name).isEqualTo(recomputation.candidateIndex().size());
     assertThat(program.filledIn()).as(name).containsExactlyElementsOf(recomputation.filledIn());
     assertThat(limits(program)).as(name).isEqualTo(limits(recomputation));
     int most = problem.scenario().demand().persons();
     for (int i = 0; i < program.size(); i++) {
-      assertThat(program.candidates().ids()[i]).as(name).isEqualTo(recomputation.roster().id(i));
+      assertThat(program.candidates().ids()[i])
+          .as(name)
+          .isEqualTo(recomputation.candidateIndex().id(i));
       assertThat(program.candidates().caps()[i])
           .as(name)
           .isEqualTo(recomputation.placeRules().cap(i));
@@ -84,7 +86,7 @@ class SameProgramTest {
 
   private static List<List<Object>> limits(Recomputation recomputation) {
     List<List<Object>> all = new ArrayList<>();
-    int[] everybody = new int[recomputation.roster().size()];
+    int[] everybody = new int[recomputation.candidateIndex().size()];
     Arrays.setAll(everybody, i -> i);
     for (SharedRule rule : recomputation.sharedRules().all()) {
       @Nullable Integer lower = rule.lower();

@@ -196,7 +196,8 @@ final class SweepCommandsTest {
     Files.writeString(sweep, cases.formatted("\"against\": {\"asked\": \"solved.json\"},"));
     refused = Cli.run("sweep", "run", sweep, "--dry-run");
     assertThat(refused.err())
-        .contains("/against/asked is compared with points in municipality codes of different years");
+        .contains(
+            "/against/asked is compared with points in municipality codes of different years");
     Files.writeString(sweep, cases.formatted(""));
     Cli.Outcome run = Cli.run("sweep", "run", sweep, "--out", out);
     assertThat(run.code()).as(run.err()).isZero();

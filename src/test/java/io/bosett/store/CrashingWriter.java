@@ -45,8 +45,8 @@ final class CrashingWriter {
   }
 
   private static void end(Store store, KeptJob one) throws IOException {
-    Outcome ending = Given.success(resultOf(one.id()));
-    if (store.allocations().finish(one.id(), "writer", one.attempt(), ending).isPresent()) {
+    Outcome outcome = Given.success(resultOf(one.id()));
+    if (store.allocations().finish(one.id(), "writer", one.attempt(), outcome).isPresent()) {
       say("E", one.id());
     }
   }

@@ -91,7 +91,7 @@ final class HostileTextTest extends StoreContract {
       allocations().claim(text, 1, LEASE);
       assertThat(allocations().releaseAll(text)).isZero();
       assertThat(allocations().renew(text, LEASE, Map.of(id, JobProgress.NONE))).hasSize(1);
-      Outcome ending =
+      Outcome outcome =
           new Outcome(
               JobState.FAILED,
               Result.Status.UNKNOWN,
@@ -101,10 +101,10 @@ final class HostileTextTest extends StoreContract {
               "log " + text.replaceAll("[\uD800-\uDFFF]", ""),
               JobProgress.NONE,
               text);
-      assertThat(allocations().finish(id, text, 1, ending)).isPresent();
+      assertThat(allocations().finish(id, text, 1, outcome)).isPresent();
       KeptJob ended = allocations().find(id).orElseThrow();
       assertThat(List.of(ended.summary(), ended.failure(), ended.version())).containsOnly(text);
-      assertThat(allocations().log(id)).contains(ending.log());
+      assertThat(allocations().log(id)).contains(outcome.log());
       assertThat(allocations().result(id)).contains(text.getBytes(UTF_8));
     }
   }

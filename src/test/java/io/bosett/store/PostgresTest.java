@@ -121,9 +121,9 @@ final class PostgresTest {
               while (allocations.counts().get(JobState.SUCCEEDED) < ids.size()) {
                 Duration lease = number < 3 ? OVER : LEASE;
                 for (KeptJob a : allocations.claim("owner" + number, 2, lease)) {
-                  Outcome ending = Given.success("by " + number + " in " + a.attempt());
+                  Outcome outcome = Given.success("by " + number + " in " + a.attempt());
                   if (allocations
-                      .finish(a.id(), "owner" + number, a.attempt(), ending)
+                      .finish(a.id(), "owner" + number, a.attempt(), outcome)
                       .isPresent()) {
                     mine.add(a.id() + " by " + number + " in " + a.attempt());
                   }

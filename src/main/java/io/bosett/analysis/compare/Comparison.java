@@ -72,10 +72,10 @@ public record Comparison(
       ComparedAllocation right,
       @Nullable Result rightResult,
       @Nullable Dataset figures) {
-    ReportedContext ground = new ReportedContext(figures);
-    ground.add(left, leftResult);
-    ground.add(right, rightResult);
-    return new ComparisonBuilder(ground, left, right).comparison();
+    ReportedContext context = new ReportedContext(figures);
+    context.add(left, leftResult);
+    context.add(right, rightResult);
+    return new ComparisonBuilder(context, left, right).comparison();
   }
 
   /**

@@ -23,13 +23,13 @@ final class ComparisonBuilder {
       Comparator.<Move>comparingInt(move -> -Math.abs(move.change()))
           .thenComparing(Move::municipality, Ids.BY_CODE_POINT);
 
-  private final ComparisonContext ground;
+  private final ComparisonContext context;
   private final ComparedAllocation left;
   private final ComparedAllocation right;
   private final List<Move> all = new ArrayList<>();
 
-  ComparisonBuilder(ComparisonContext ground, ComparedAllocation left, ComparedAllocation right) {
-    this.ground = ground;
+  ComparisonBuilder(ComparisonContext context, ComparedAllocation left, ComparedAllocation right) {
+    this.context = context;
     this.left = left;
     this.right = right;
   }
@@ -55,14 +55,14 @@ final class ComparisonBuilder {
   }
 
   private Move move(String id) {
-    Result.Place reported = ground.isKnown(id) ? null : reported(id);
+    Result.Place reported = context.isKnown(id) ? null : reported(id);
     return new Move(
         id,
-        reported == null ? ground.name(id) : reported.name(),
-        reported == null ? ground.county(id) : reported.county(),
+        reported == null ? context.name(id) : reported.name(),
+        reported == null ? context.county(id) : reported.county(),
         left.personsOf(id),
         right.personsOf(id),
-        ground.isCandidate(id));
+        context.isCandidate(id));
   }
 
   /** What one of the sides says of a municipality, or null. */
@@ -79,7 +79,7 @@ final class ComparisonBuilder {
     int outside = 0;
     long personsOutside = 0;
     for (Map.Entry<String, Integer> entry : side.persons().entrySet()) {
-      if (!ground.isCandidate(entry.getKey())) {
+      if (!context.isCandidate(entry.getKey())) {
         outside++;
         personsOutside += entry.getValue();
       }
@@ -92,7 +92,7 @@ final class ComparisonBuilder {
             ? null
             : Long.valueOf(side.minors().values().stream().mapToLong(Integer::longValue).sum()),
         new Outside(outside, personsOutside),
-        ground.fit(side));
+        context.fit(side));
   }
 
   private List<Note> notes() {
@@ -101,7 +101,7 @@ final class ComparisonBuilder {
       notes.add(new Note(Kind.OTHER_FIGURES, "", 0));
     }
     if (differ(left.scenarioHash(), right.scenarioHash())) {
-      notes.add(new Note(ground.noteOnFits(), "", 0));
+      notes.add(new Note(context.noteOnFits(), "", 0));
     }
     if (left.total() != right.total()) {
       notes.add(new Note(Kind.TOTALS_DIFFER, "", Math.abs(left.total() - right.total())));

@@ -56,7 +56,7 @@ final class ConflictRemarks {
   @SuppressWarnings("ReferenceEquality") // this rule, not one like it
   private Program without(ScenarioRule rule) {
     return feasibilityOracle.program(
-        irreducibleSubset.draft(rules.stream().filter(other -> other != rule).toList()));
+        irreducibleSubset.relaxed(rules.stream().filter(other -> other != rule).toList()));
   }
 
   @SuppressWarnings("ReferenceEquality") // this rule, not one like it

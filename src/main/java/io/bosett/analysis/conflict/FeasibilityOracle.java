@@ -111,23 +111,23 @@ public final class FeasibilityOracle {
    *
    * @throws CompileStoppedException when it is large and no more questions are answered
    */
-  public Program program(RelaxedScenario draft) {
-    Program program = compiled(draft.document());
+  public Program program(RelaxedScenario relaxed) {
+    Program program = compiled(relaxed.document());
     CandidateRanges ranges = program.candidates().withNobody(withoutTarget.stream().toArray());
-    if (draft.lowerMinimum() > 0) {
-      int minimum = draft.scenario().places().minimum();
-      ranges = ranges.withMinimum(minimum, draft.lowerMinimum());
+    if (relaxed.lowerMinimum() > 0) {
+      int minimum = relaxed.scenario().places().minimum();
+      ranges = ranges.withMinimum(minimum, relaxed.lowerMinimum());
     }
     program = program.withCandidates(ranges);
-    if (draft.anyPersons()) {
+    if (relaxed.anyPersons()) {
       program = program.withLimits(Term.PERSONS, Bounds.FREE);
     }
-    return draft.anyMinors() ? program.withLimits(Term.MINORS, Bounds.FREE) : program;
+    return relaxed.anyMinors() ? program.withLimits(Term.MINORS, Bounds.FREE) : program;
   }
 
   /** Whether a relaxed scenario is feasible; unknown when it cannot be compiled. */
-  Answer of(RelaxedScenario draft) {
-    return answer(() -> program(draft), Answer.UNKNOWN);
+  Answer of(RelaxedScenario relaxed) {
+    return answer(() -> program(relaxed), Answer.UNKNOWN);
   }
 
   /** Whether a changed document, its gains aside, is accepted and feasible. */

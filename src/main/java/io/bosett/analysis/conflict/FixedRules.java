@@ -80,12 +80,12 @@ public final class FixedRules {
     return new ScenarioRule(
         new Conflict.Rule(
             "/fixed/" + index + "/" + field, "fixed." + field, name(index) + " " + words, value),
-        draft -> draft.with(parts -> parts.withFixed(index, without(draft, index, field))),
+        relaxed -> relaxed.with(parts -> parts.withFixed(index, without(relaxed, index, field))),
         List.of(relaxationSearch));
   }
 
-  private static Fixed without(RelaxedScenario draft, int index, String field) {
-    Fixed now = draft.scenario().fixed().get(index);
+  private static Fixed without(RelaxedScenario relaxed, int index, String field) {
+    Fixed now = relaxed.scenario().fixed().get(index);
     return switch (field) {
       case "persons" -> now.withPersons(null);
       case "minors" -> now.withMinors(null);

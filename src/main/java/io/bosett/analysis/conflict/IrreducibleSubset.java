@@ -31,26 +31,26 @@ final class IrreducibleSubset {
 
   /** The subset, in the order of the rules given. */
   List<ScenarioRule> find() {
-    List<ScenarioRule> core = divide(List.of(), false, all);
-    boolean certain = feasibilityOracle.of(draft(core)) != Answer.FEASIBLE;
-    Set<ScenarioRule> kept = new HashSet<>(certain ? filtered(core) : filtered(all));
+    List<ScenarioRule> subset = divide(List.of(), false, all);
+    boolean certain = feasibilityOracle.of(relaxed(subset)) != Answer.FEASIBLE;
+    Set<ScenarioRule> kept = new HashSet<>(certain ? filtered(subset) : filtered(all));
     return all.stream().filter(kept::contains).toList();
   }
 
   /** The scenario with these rules alone. */
-  RelaxedScenario draft(List<ScenarioRule> rules) {
+  RelaxedScenario relaxed(List<ScenarioRule> rules) {
     Set<ScenarioRule> kept = new HashSet<>(rules);
-    RelaxedScenario draft = RelaxedScenario.of(scenario);
+    RelaxedScenario relaxed = RelaxedScenario.of(scenario);
     for (ScenarioRule rule : all) {
       if (!kept.contains(rule)) {
-        draft = rule.remove().apply(draft);
+        relaxed = rule.remove().apply(relaxed);
       }
     }
-    return draft;
+    return relaxed;
   }
 
   private boolean cannotHold(List<ScenarioRule> rules) {
-    return feasibilityOracle.of(draft(rules)) == Answer.INFEASIBLE;
+    return feasibilityOracle.of(relaxed(rules)) == Answer.INFEASIBLE;
   }
 
   /** The part of {@code rules} needed for infeasibility together with {@code given}. */

@@ -237,7 +237,8 @@ public final class MinorsRules {
       Conflict.Rule rule, UnaryOperator<Minors> without, List<RelaxationSearch> relaxing) {
     return new ScenarioRule(
         rule,
-        draft -> draft.with(parts -> parts.withMinors(without.apply(draft.scenario().minors()))),
+        relaxed ->
+            relaxed.with(parts -> parts.withMinors(without.apply(relaxed.scenario().minors()))),
         relaxing);
   }
 

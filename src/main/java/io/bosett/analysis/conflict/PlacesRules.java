@@ -154,9 +154,9 @@ public final class PlacesRules {
     UnaryOperator<RelaxedScenario> remove =
         rule.rule().equals(MINIMUM)
             ? RelaxedScenario::withoutMinimum
-            : draft ->
-                draft.with(
-                    parts -> parts.withPlaces(without(rule.rule(), draft.scenario().places())));
+            : relaxed ->
+                relaxed.with(
+                    parts -> parts.withPlaces(without(rule.rule(), relaxed.scenario().places())));
     return new ScenarioRule(rule, remove, List.of(relaxationSearch));
   }
 

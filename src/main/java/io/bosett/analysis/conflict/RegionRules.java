@@ -97,7 +97,8 @@ public final class RegionRules {
     return new ScenarioRule(
         new Conflict.Rule(
             pointer, "regions." + of.field() + "." + side, text, Integer.toString(from)),
-        draft -> draft.with(parts -> parts.withRegion(index, without(draft, index, of, least))),
+        relaxed ->
+            relaxed.with(parts -> parts.withRegion(index, without(relaxed, index, of, least))),
         List.of(
             RelaxationSteps.nested(
                 pointer,
@@ -114,8 +115,8 @@ public final class RegionRules {
     };
   }
 
-  private static Region without(RelaxedScenario draft, int index, Of of, boolean least) {
-    Region region = draft.scenario().regions().get(index);
+  private static Region without(RelaxedScenario relaxed, int index, Of of, boolean least) {
+    Region region = relaxed.scenario().regions().get(index);
     Band band = of.band(region);
     return of.with(region, least ? new Band(null, band.atMost()) : new Band(band.atLeast(), null));
   }

@@ -55,13 +55,13 @@ public final class SelectionRules {
     String text = words + CountPhrases.count(value) + amongCandidates + " are selected";
     return new ScenarioRule(
         new Conflict.Rule(pointer, name, text, Long.toString(value)),
-        draft -> draft.with(parts -> parts.withSelection(without(name, draft))),
+        relaxed -> relaxed.with(parts -> parts.withSelection(without(name, relaxed))),
         relaxing(name));
   }
 
   /** Removes one side of the selection. */
-  private Selection without(String name, RelaxedScenario draft) {
-    Selection.Count now = count(draft.scenario().selection());
+  private Selection without(String name, RelaxedScenario relaxed) {
+    Selection.Count now = count(relaxed.scenario().selection());
     return name.equals(AT_LEAST)
         ? new Selection.Count(null, now.atMost())
         : new Selection.Count(now.atLeast(), null);

@@ -30,7 +30,7 @@ public final class LagrangianBound {
   public LagrangianBound(Recomputation recomputation, long[] multipliers, int scale) {
     this.recomputation = recomputation;
     this.scale = scale;
-    int n = recomputation.roster().size();
+    int n = recomputation.candidateIndex().size();
     best = new long[n];
     secondLoss = new long[n];
     bestChoice = Allocation.ofNobody(n);

@@ -14,7 +14,7 @@ public final class LeastObjective {
   /** The lower bound; every candidate must have an allowed choice. */
   public static long of(Recomputation recomputation) {
     long sum = 0;
-    for (int i = 0; i < recomputation.roster().size(); i++) {
+    for (int i = 0; i < recomputation.candidateIndex().size(); i++) {
       sum = Math.addExact(sum, least(recomputation.placeRules(), recomputation.gains(), i));
     }
     return sum;

@@ -41,7 +41,7 @@ public final class UnreachableSums {
   }
 
   private @Nullable String find() throws EffortExceededException {
-    int[] all = IntStream.range(0, recomputation.roster().size()).toArray();
+    int[] all = IntStream.range(0, recomputation.candidateIndex().size()).toArray();
     if (counts(all, general).fits().isEmpty()) {
       return "no number of municipalities in lots adds up to the persons and minors demanded";
     }
@@ -77,7 +77,7 @@ public final class UnreachableSums {
   }
 
   private @Nullable String together() throws EffortExceededException {
-    int size = recomputation.roster().size();
+    int size = recomputation.candidateIndex().size();
     int[] rest = IntStream.range(0, size).filter(i -> !covered.get(i)).toArray();
     SetCounts ofRest = counts(rest, List.of());
     if (ofRest.fits().isEmpty()) {

@@ -22,20 +22,20 @@ final class Caps {
 
   private Caps() {}
 
-  static int[] of(Scenario scenario, Dataset dataset, CandidateIndex roster) {
+  static int[] of(Scenario scenario, Dataset dataset, CandidateIndex candidateIndex) {
     Places places = scenario.places();
-    int[] caps = new int[roster.size()];
+    int[] caps = new int[candidateIndex.size()];
     Integer maximum = places.maximum();
     int demand = scenario.demand().persons();
     Arrays.fill(caps, maximum == null ? demand : Math.min(demand, maximum));
     Places.ShareOf shareOf = places.maximumShareOf();
     if (shareOf != null) {
-      lower(caps, shareOf.share(), shareOf.cell(), places.minimum(), dataset, roster);
+      lower(caps, shareOf.share(), shareOf.cell(), places.minimum(), dataset, candidateIndex);
     }
     Places.Per1000 per1000 = places.maximumPer1000();
     if (per1000 != null) {
       BigDecimal perPerson = per1000.value().movePointLeft(3);
-      lower(caps, perPerson, per1000.cell(), places.minimum(), dataset, roster);
+      lower(caps, perPerson, per1000.cell(), places.minimum(), dataset, candidateIndex);
     }
     for (int i = 0; i < caps.length; i++) {
       caps[i] = Math.max(caps[i], places.minimum());
@@ -49,7 +49,7 @@ final class Caps {
       CellRef ref,
       int minimum,
       Dataset dataset,
-      CandidateIndex roster) {
+      CandidateIndex candidateIndex) {
     Column cells = dataset.column(ref.indicator(), ref.year());
     boolean isShort =
         factor.signum() >= 0
@@ -59,7 +59,7 @@ final class Caps {
     long unscaled = isShort ? factor.unscaledValue().longValueExact() : 0;
     long power = isShort ? BigDecimal.TEN.pow(factor.scale()).longValueExact() : 1;
     for (int i = 0; i < caps.length; i++) {
-      int position = roster.position(i);
+      int position = candidateIndex.position(i);
       double cell = cells != null && cells.isNumber(position) ? cells.value(position) : Double.NaN;
       boolean isNumber = !Double.isNaN(cell);
       int limit = minimum;

@@ -11,16 +11,16 @@ public final class ChangeCost {
   private final long perPerson;
   private final long perSwitch;
 
-  ChangeCost(@Nullable Previous previous, CandidateIndex roster) {
+  ChangeCost(@Nullable Previous previous, CandidateIndex candidateIndex) {
     charged = previous != null;
-    before = new int[charged ? roster.size() : 0];
+    before = new int[charged ? candidateIndex.size() : 0];
     if (previous == null) {
       perPerson = 0;
       perSwitch = 0;
       return;
     }
     for (Map.Entry<String, Integer> entry : previous.allocation().entrySet()) {
-      int i = roster.indexOf(entry.getKey());
+      int i = candidateIndex.indexOf(entry.getKey());
       if (i >= 0) {
         before[i] = entry.getValue();
       }

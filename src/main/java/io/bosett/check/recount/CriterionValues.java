@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Base and tilt of every criterion for every candidate, with missing values imputed. */
 final class CriterionValues {
   private final Dataset dataset;
-  private final CandidateIndex roster;
+  private final CandidateIndex candidateIndex;
   private final Set<FilledIn> filledIn = new LinkedHashSet<>();
   private final List<Violation> faults = new ArrayList<>();
   private final double[][] bases;
@@ -29,9 +29,10 @@ final class CriterionValues {
    * @throws InvalidInputException when a candidate's value is missing and the criterion does not
    *     say what it becomes
    */
-  CriterionValues(Scenario scenario, Dataset dataset, CandidateIndex roster, Figures figures) {
+  CriterionValues(
+      Scenario scenario, Dataset dataset, CandidateIndex candidateIndex, Figures figures) {
     this.dataset = dataset;
-    this.roster = roster;
+    this.candidateIndex = candidateIndex;
     List<Criterion> criteria = scenario.criteria();
     bases = new double[criteria.size()][];
     tilts = new double[criteria.size()][];
@@ -86,19 +87,19 @@ final class CriterionValues {
 
   private double[] filled(
       Figures.Values raw, String indicator, @Nullable Missing missing, String pointer) {
-    double[] values = Figures.pick(raw.values(), roster.positions());
+    double[] values = Figures.pick(raw.values(), candidateIndex.positions());
     Means means = new Means(raw.values());
     for (int i = 0; i < values.length; i++) {
-      int position = roster.position(i);
+      int position = candidateIndex.position(i);
       if (raw.shrunkToNational().get(position)) {
-        filledIn.add(new FilledIn(roster.id(i), indicator, values[i], "shrink"));
+        filledIn.add(new FilledIn(candidateIndex.id(i), indicator, values[i], "shrink"));
       } else if (Double.isNaN(values[i])) {
         values[i] = means.of(missing, dataset.county(position));
         if (Double.isNaN(values[i])) {
-          faults.add(new Violation(pointer, "has no value for " + roster.id(i), "a value"));
+          faults.add(new Violation(pointer, "has no value for " + candidateIndex.id(i), "a value"));
         } else {
           String from = missing == Missing.COUNTY ? "county" : "national";
-          filledIn.add(new FilledIn(roster.id(i), indicator, values[i], from));
+          filledIn.add(new FilledIn(candidateIndex.id(i), indicator, values[i], from));
         }
       }
     }

@@ -48,10 +48,13 @@ public final class KeptFigures {
 
   /** The candidates and figures of scenarios that name the same. */
   record Of(
-      Candidates candidates, List<Read> reads, CandidateIndex roster, CriterionValues values) {}
+      Candidates candidates,
+      List<Read> reads,
+      CandidateIndex candidateIndex,
+      CriterionValues values) {}
 
   /** Who may take minors by a rule, among some candidates. */
-  private record Group(Minors.@Nullable Who who, CandidateIndex roster, BitSet may) {}
+  private record Group(Minors.@Nullable Who who, CandidateIndex candidateIndex, BitSet may) {}
 
   /** The dataset. */
   public Dataset dataset() {
@@ -59,12 +62,14 @@ public final class KeptFigures {
   }
 
   /** Who of a scenario's candidates may take minors; not to be written. */
-  @SuppressWarnings("ReferenceEquality") // a roster that is kept is the same object
-  BitSet mayTakeMinors(Scenario scenario, CandidateIndex roster) {
+  @SuppressWarnings("ReferenceEquality") // an index that is kept is the same object
+  BitSet mayTakeMinors(Scenario scenario, CandidateIndex candidateIndex) {
     Minors.Who who = scenario.minors().candidates();
     Group last = group;
-    if (last == null || last.roster != roster || !Objects.equals(last.who, who)) {
-      last = new Group(who, roster, MinorsCandidates.of(scenario.minors(), dataset, roster));
+    if (last == null || last.candidateIndex != candidateIndex || !Objects.equals(last.who, who)) {
+      last =
+          new Group(
+              who, candidateIndex, MinorsCandidates.of(scenario.minors(), dataset, candidateIndex));
       group = last;
     }
     return last.may;
@@ -79,9 +84,9 @@ public final class KeptFigures {
         || !last.candidates.equals(scenario.candidates())
         || !last.reads.equals(reads)) {
       Figures figures = new Figures(dataset);
-      CandidateIndex roster = CandidateIndex.of(scenario, dataset, figures);
-      CriterionValues values = new CriterionValues(scenario, dataset, roster, figures);
-      last = new Of(scenario.candidates(), reads, roster, values);
+      CandidateIndex candidateIndex = CandidateIndex.of(scenario, dataset, figures);
+      CriterionValues values = new CriterionValues(scenario, dataset, candidateIndex, figures);
+      last = new Of(scenario.candidates(), reads, candidateIndex, values);
       known = last;
     }
     return last;

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class MinorsCandidates {
   private MinorsCandidates() {}
 
-  public static BitSet of(Minors minors, Dataset dataset, CandidateIndex roster) {
+  public static BitSet of(Minors minors, Dataset dataset, CandidateIndex candidateIndex) {
     BitSet may = new BitSet();
     Minors.Who who = minors.candidates();
     if (who == null) {
-      may.set(0, roster.size());
+      may.set(0, candidateIndex.size());
     } else if (who instanceof Minors.Who.Listed listed) {
       listed.municipalities().stream()
-          .mapToInt(roster::indexOf)
+          .mapToInt(candidateIndex::indexOf)
           .filter(i -> i >= 0)
           .forEach(may::set);
     } else if (who instanceof Minors.Who.Condition condition) {
       Column cells = dataset.column(condition.cell().indicator(), condition.cell().year());
-      for (int i = 0; cells != null && i < roster.size(); i++) {
-        may.set(i, meets(condition, cells, roster.position(i)));
+      for (int i = 0; cells != null && i < candidateIndex.size(); i++) {
+        may.set(i, meets(condition, cells, candidateIndex.position(i)));
       }
     }
     return may;

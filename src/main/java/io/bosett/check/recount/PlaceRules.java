@@ -22,8 +22,12 @@ public final class PlaceRules {
   private final MinorsShare share;
 
   PlaceRules(
-      Scenario scenario, CandidateIndex roster, int[] caps, BitSet mayTakeMinors, FitGain fit) {
-    int n = roster.size();
+      Scenario scenario,
+      CandidateIndex candidateIndex,
+      int[] caps,
+      BitSet mayTakeMinors,
+      FitGain fit) {
+    int n = candidateIndex.size();
     this.caps = caps;
     notNobody = new BitSet();
     notWithoutMinors = new BitSet();
@@ -38,7 +42,7 @@ public final class PlaceRules {
     int quota = scenario.demand().minors();
     Arrays.fill(mostMinors, maximum == null ? quota : Math.min(quota, maximum));
     for (Fixed fixed : scenario.fixed()) {
-      int i = roster.indexOf(fixed.municipality());
+      int i = candidateIndex.indexOf(fixed.municipality());
       if (i >= 0) {
         fixPersons(i, fixed.persons(), fixed.selected());
         fixMinors(i, fixed.minors());

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class Recomputation {
   private final Problem problem;
-  private final CandidateIndex roster;
+  private final CandidateIndex candidateIndex;
   private final Set<FilledIn> filledIn;
   private final double[] weights;
   private final Targets targets;
@@ -48,23 +48,23 @@ public final class Recomputation {
     Scenario scenario = problem.scenario();
     Dataset dataset = problem.dataset();
     KeptFigures.Of figures = kept.of(scenario);
-    roster = figures.roster();
-    if (roster.size() == 0) {
+    candidateIndex = figures.candidateIndex();
+    if (candidateIndex.size() == 0) {
       Violation nobody = new Violation("/candidates", "leaves no candidate", "at least one");
       throw new InvalidInputException(List.of(nobody));
     }
     CriterionValues values = figures.values();
     filledIn = values.filledIn();
     weights = Weights.normalized(scenario.criteria());
-    mayTakeMinors = kept.mayTakeMinors(scenario, roster);
+    mayTakeMinors = kept.mayTakeMinors(scenario, candidateIndex);
     targets = new Targets(scenario, values, mayTakeMinors);
     suitability = new Suitability(scenario, values);
     FitGain fit = fitGain(scenario, weights);
-    changeCost = new ChangeCost(scenario.previous(), roster);
+    changeCost = new ChangeCost(scenario.previous(), candidateIndex);
     gains = new Gains(fit, changeCost);
-    caps = Caps.of(scenario, dataset, roster);
-    placeRules = new PlaceRules(scenario, roster, caps, mayTakeMinors, fit);
-    sharedRules = new SharedRules(scenario, dataset, roster);
+    caps = Caps.of(scenario, dataset, candidateIndex);
+    placeRules = new PlaceRules(scenario, candidateIndex, caps, mayTakeMinors, fit);
+    sharedRules = new SharedRules(scenario, dataset, candidateIndex);
   }
 
   /** The same with other rules of the places. */
@@ -84,7 +84,7 @@ public final class Recomputation {
     this.gains = gains;
     placeRules = rules;
     sharedRules = shared;
-    roster = from.roster;
+    candidateIndex = from.candidateIndex;
     filledIn = from.filledIn;
     targets = from.targets;
     suitability = from.suitability;
@@ -110,7 +110,7 @@ public final class Recomputation {
     }
     double[] normalized = Weights.normalized(varied.criteria());
     FitGain fit = fitGain(varied, normalized);
-    PlaceRules rules = new PlaceRules(varied, roster, caps, mayTakeMinors, fit);
+    PlaceRules rules = new PlaceRules(varied, candidateIndex, caps, mayTakeMinors, fit);
     Gains reweighed = new Gains(fit, changeCost);
     return new Recomputation(this, other, normalized, reweighed, rules, sharedRules);
   }
@@ -126,7 +126,7 @@ public final class Recomputation {
     if (other.dataset() != dataset() || !same) {
       throw new IllegalArgumentException("the scenarios differ in more than the selection");
     }
-    SharedRules shared = new SharedRules(varied, dataset(), roster);
+    SharedRules shared = new SharedRules(varied, dataset(), candidateIndex);
     return new Recomputation(this, other, weights, gains, placeRules, shared);
   }
 
@@ -142,9 +142,9 @@ public final class Recomputation {
 
   private FitGain fitGain(Scenario of, double[] normalized) {
     return switch (of.fit()) {
-      case PROPORTIONAL -> new ProportionalGain(normalized, targets, roster.size());
+      case PROPORTIONAL -> new ProportionalGain(normalized, targets, candidateIndex.size());
       case OVERLAP -> new OverlapGain(Weights.millionths(of.criteria()), targets);
-      case SCORE -> new ScoreGain(normalized, suitability, roster.size());
+      case SCORE -> new ScoreGain(normalized, suitability, candidateIndex.size());
     };
   }
 
@@ -160,8 +160,8 @@ public final class Recomputation {
     return problem.dataset();
   }
 
-  public CandidateIndex roster() {
-    return roster;
+  public CandidateIndex candidateIndex() {
+    return candidateIndex;
   }
 
   public Set<FilledIn> filledIn() {

@@ -26,12 +26,12 @@ public final class SharedRules {
 
   private final List<SharedRule> rules = new ArrayList<>();
 
-  SharedRules(Scenario scenario, Dataset dataset, CandidateIndex roster) {
+  SharedRules(Scenario scenario, Dataset dataset, CandidateIndex candidateIndex) {
     int persons = scenario.demand().persons();
     int minors = scenario.demand().minors();
     add("the persons", "/persons", Quantity.PERSONS, null, new Band(persons, persons));
     add("the minors", "/minors", Quantity.MINORS, null, new Band(minors, minors));
-    Band selection = selection(scenario.selection(), roster.size());
+    Band selection = selection(scenario.selection(), candidateIndex.size());
     add("the selected", "/selected", Quantity.SELECTED, null, selection);
     add(
         "the places with minors",
@@ -40,9 +40,9 @@ public final class SharedRules {
         null,
         new Band(null, scenario.minors().municipalitiesAtMost()));
     List<Region> regions = scenario.regions();
-    Map<String, int[]> counties = regions.isEmpty() ? Map.of() : counties(dataset, roster);
+    Map<String, int[]> counties = regions.isEmpty() ? Map.of() : counties(dataset, candidateIndex);
     for (int r = 0; r < regions.size(); r++) {
-      addRegion(r, regions.get(r), members(regions.get(r), counties, roster));
+      addRegion(r, regions.get(r), members(regions.get(r), counties, candidateIndex));
     }
   }
 
@@ -95,22 +95,23 @@ public final class SharedRules {
     return Band.FREE;
   }
 
-  private static int[] members(Region region, Map<String, int[]> counties, CandidateIndex roster) {
+  private static int[] members(
+      Region region, Map<String, int[]> counties, CandidateIndex candidateIndex) {
     if (region.county() != null) {
       return counties.getOrDefault(region.county(), new int[0]);
     }
     return region.municipalities().stream()
-        .mapToInt(roster::indexOf)
+        .mapToInt(candidateIndex::indexOf)
         .filter(i -> i >= 0)
         .sorted()
         .distinct()
         .toArray();
   }
 
-  private static Map<String, int[]> counties(Dataset dataset, CandidateIndex roster) {
+  private static Map<String, int[]> counties(Dataset dataset, CandidateIndex candidateIndex) {
     Map<String, IntStream.Builder> growing = new HashMap<>();
-    for (int i = 0; i < roster.size(); i++) {
-      String county = dataset.county(roster.position(i));
+    for (int i = 0; i < candidateIndex.size(); i++) {
+      String county = dataset.county(candidateIndex.position(i));
       growing.computeIfAbsent(county, c -> IntStream.builder()).add(i);
     }
     Map<String, int[]> counties = new HashMap<>();

@@ -23,30 +23,30 @@ public final class MaintenanceScheduler implements AutoCloseable {
   private final Store store;
   private final Clock clock;
   private final ServerSettings settings;
-  private final Runnable beat;
+  private final Runnable heartbeat;
   private final Runnable files;
 
   /** One thread for each task, so that a long deletion delays no heartbeat. */
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(2, DaemonThreads.named("chores"));
+      Executors.newScheduledThreadPool(2, DaemonThreads.named("maintenance"));
 
   /**
    * @param clock decides which jobs are past retention
-   * @param beat sends a heartbeat to every reader of events
+   * @param heartbeat sends a heartbeat to every reader of events
    * @param files deletes what is kept in files for jobs that are kept no longer
    */
   public MaintenanceScheduler(
-      Store store, Clock clock, ServerSettings settings, Runnable beat, Runnable files) {
+      Store store, Clock clock, ServerSettings settings, Runnable heartbeat, Runnable files) {
     this.files = files;
     this.store = store;
     this.clock = clock;
     this.settings = settings;
-    this.beat = beat;
+    this.heartbeat = heartbeat;
   }
 
   /** Starts the periodic tasks. */
   public void begin() {
-    every(settings.timeouts().heartbeat(), beat);
+    every(settings.timeouts().heartbeat(), heartbeat);
     Duration keep = settings.keep();
     every(
         Duration.ofHours(1),
@@ -62,12 +62,12 @@ public final class MaintenanceScheduler implements AutoCloseable {
    * Runs a task periodically; a failure of any kind is logged and the task runs again at its next
    * time.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // a chore catches what it throws
-  void every(Duration time, Runnable chore) {
+  @SuppressWarnings("FutureReturnValueIgnored") // a task catches what it throws
+  void every(Duration time, Runnable task) {
     Runnable safely =
         () -> {
           try {
-            chore.run();
+            task.run();
           } catch (RuntimeException | Error e) {
             tell(e);
           }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authorization {
   private static final String BEARER = "bearer ";
 
-  private final ApiKeyCache ring;
+  private final ApiKeyCache keyCache;
   private final FailedKeys failedKeys;
   private final boolean always;
 
@@ -24,8 +24,8 @@ public final class Authorization {
    * @param failedKeys limits how many wrong keys are answered
    * @param always whether a key is required even when none exists
    */
-  public Authorization(ApiKeyCache ring, FailedKeys failedKeys, boolean always) {
-    this.ring = ring;
+  public Authorization(ApiKeyCache keyCache, FailedKeys failedKeys, boolean always) {
+    this.keyCache = keyCache;
     this.failedKeys = failedKeys;
     this.always = always;
   }
@@ -35,8 +35,8 @@ public final class Authorization {
    * suffice, and 429 when the client has sent too many wrong keys.
    */
   Caller caller(Context ctx, Role needed) {
-    Map<String, KeptKey> keys = ring.keys();
-    if (!always && !ring.hadKeys()) {
+    Map<String, KeptKey> keys = keyCache.keys();
+    if (!always && !keyCache.hadKeys()) {
       return new Caller(Exchange.of(ctx).client(), Role.ADMIN);
     }
     Caller caller = known(ctx, keys);

@@ -16,7 +16,7 @@ public final class Exchange {
   public static final String REQUEST_ID = "X-Request-Id";
 
   private static final String ATTRIBUTE = "io.bosett.http.exchange";
-  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final int ID_BYTES = 8;
 
   private final String id;
@@ -39,7 +39,7 @@ public final class Exchange {
    */
   public static Exchange begin(Request request, TrustedProxies proxies) {
     String given = request.getHeaders().get(REQUEST_ID);
-    boolean taken = given != null && HARMLESS.matcher(given).matches();
+    boolean taken = given != null && SAFE_ID.matcher(given).matches();
     String id = taken ? given : newId();
     Exchange exchange = new Exchange(id, proxies.prefix(request), proxies.client(request));
     request.setAttribute(ATTRIBUTE, exchange);
@@ -59,7 +59,7 @@ public final class Exchange {
   public static Exchange of(Context ctx) {
     Exchange exchange = (Exchange) ctx.req().getAttribute(ATTRIBUTE);
     if (exchange == null) {
-      throw new IllegalStateException("the request did not come through the gate");
+      throw new IllegalStateException("the request did not come through the request filter");
     }
     return exchange;
   }

@@ -21,11 +21,11 @@ import java.io.OutputStream;
  * can check offline.
  */
 public final class CertificateResource {
-  private final KeptAllocationLookup answers;
+  private final KeptAllocationLookup lookup;
   private final AnalysisExecutor analysisExecutor;
 
-  public CertificateResource(KeptAllocationLookup answers, AnalysisExecutor analysisExecutor) {
-    this.answers = answers;
+  public CertificateResource(KeptAllocationLookup lookup, AnalysisExecutor analysisExecutor) {
+    this.lookup = lookup;
     this.analysisExecutor = analysisExecutor;
   }
 
@@ -35,22 +35,22 @@ public final class CertificateResource {
 
   private void certificate(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptJob allocation = answers.allocation(ctx);
-    StoredDocument document = answers.document(allocation);
+    KeptJob allocation = lookup.allocation(ctx);
+    StoredDocument document = lookup.document(allocation);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
-        answers.weightOfDocuments(allocation) + document.length() / 2,
+        lookup.weightOfDocuments(allocation) + document.length() / 2,
         out -> write(allocation, document, out));
   }
 
   /** As stored, or with codes of an earlier year translated, as the result's hash has it. */
   private byte[] scenario(KeptJob allocation) {
-    byte[] stored = answers.scenario(allocation);
+    byte[] stored = lookup.scenario(allocation);
     boolean mayBeTranslated = allocation.datasetId() != null;
     return mayBeTranslated
             && !ScenarioFormat.read(stored).document().hash().equals(allocation.scenarioHash())
-        ? answers.problem(allocation).document().utf8()
+        ? lookup.problem(allocation).document().utf8()
         : stored;
   }
 
@@ -62,14 +62,14 @@ public final class CertificateResource {
       present = CertificateStream.hasPresentForm(result);
     }
     if (!present) {
-      Result result = answers.result(allocation);
-      CertificateFile.of(answers.problem(allocation), result).write(out);
+      Result result = lookup.result(allocation);
+      CertificateFile.of(lookup.problem(allocation), result).write(out);
       return;
     }
     CertificateFile.Rest rest =
         new CertificateFile.Rest(
             scenario(allocation),
-            answers.figures(allocation),
+            lookup.figures(allocation),
             allocation.scenarioHash(),
             allocation.figuresHash());
     try (InputStream result = document.open()) {

@@ -36,7 +36,7 @@ public final class ComparisonsResource {
   /** As for what is stored of an allocation, see {@link KeptAllocationLookup#weight}. */
   private static final long BYTES_A_BYTE = 14;
 
-  private final KeptAllocationLookup answers;
+  private final KeptAllocationLookup lookup;
   private final AllocationService allocations;
   private final RequestedScenario requestedScenario;
   private final StoredDatasets datasets;
@@ -44,13 +44,13 @@ public final class ComparisonsResource {
   private final RequestBodies bodies;
 
   public ComparisonsResource(
-      KeptAllocationLookup answers,
+      KeptAllocationLookup lookup,
       AllocationService allocations,
       RequestedScenario requestedScenario,
       StoredDatasets datasets,
       AnalysisExecutor analysisExecutor,
       RequestBodies bodies) {
-    this.answers = answers;
+    this.lookup = lookup;
     this.allocations = allocations;
     this.requestedScenario = requestedScenario;
     this.datasets = datasets;
@@ -109,19 +109,19 @@ public final class ComparisonsResource {
       throw ProblemTypes.otherBoundaries(sides.faults()).exception();
     }
     boolean translated = !sides.notes().isEmpty();
-    CompiledProblem ground = scenario == null || translated ? sides.ground() : scenario;
+    CompiledProblem context = scenario == null || translated ? sides.context() : scenario;
     Dataset figures = right.figures == null ? left.figures : right.figures;
     Comparison comparison =
-        ground == null
+        context == null
             ? Comparison.asReported(
                 sides.left(), result(left), sides.right(), result(right), figures)
-            : CompareUseCase.compare(ground, sides.left(), sides.right());
+            : CompareUseCase.compare(context, sides.left(), sides.right());
     JsonWriter.write(stream, out -> ComparisonJson.write(out, comparison, sides.notes(), language));
   }
 
   /** Figures are kept in memory anyway. */
   private long weight(Compared side) {
-    return side.allocation == null ? 0 : answers.weightOfProblem(side.allocation);
+    return side.allocation == null ? 0 : lookup.weightOfProblem(side.allocation);
   }
 
   private Side codes(Compared side, @Nullable CompiledProblem scenario) {
@@ -130,11 +130,11 @@ public final class ComparisonsResource {
     if (figures != null) {
       return Side.of(side.numbers, figures);
     }
-    return Side.of(side.numbers, allocation == null ? scenario : answers.compiled(allocation));
+    return Side.of(side.numbers, allocation == null ? scenario : lookup.compiled(allocation));
   }
 
   private @Nullable Result result(Compared side) {
-    return side.allocation == null ? null : answers.result(side.allocation);
+    return side.allocation == null ? null : lookup.result(side.allocation);
   }
 
   private static ComparisonRequest read(byte[] body) {
@@ -152,13 +152,13 @@ public final class ComparisonsResource {
       return new Compared(
           new ComparedAllocation("numbers", numbers.persons(), null, 0, null, null), null, null);
     }
-    KeptJob allocation = answers.allocation(((ComparisonRequest.Kept) side).allocation());
+    KeptJob allocation = lookup.allocation(((ComparisonRequest.Kept) side).allocation());
     return new Compared(numbers(allocation), allocation, null);
   }
 
   private ComparedAllocation numbers(KeptJob allocation) {
     String label = allocation.name().isEmpty() ? allocation.id() : allocation.name();
-    Result result = answers.result(allocation);
+    Result result = lookup.result(allocation);
     if (result.objective() == null) {
       throw ProblemTypes.noNumbers(result.status()).exception(); // else they would count as zeros
     }

@@ -59,7 +59,7 @@ final class EventStream implements WriteListener {
   }
 
   /** Sends a heartbeat comment, so that neither reader nor proxy takes the connection for dead. */
-  void beat() {
+  void heartbeat() {
     synchronized (this) {
       if (note == null && event == null) {
         note = HEARTBEAT;

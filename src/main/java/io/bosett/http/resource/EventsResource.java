@@ -46,8 +46,8 @@ public final class EventsResource {
   }
 
   /** Sends a heartbeat to every reader. */
-  public void beat() {
-    streams.forEach(EventStream::beat);
+  public void heartbeat() {
+    streams.forEach(EventStream::heartbeat);
   }
 
   /** Ends all streams. */

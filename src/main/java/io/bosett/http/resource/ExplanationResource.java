@@ -15,15 +15,15 @@ import java.util.Optional;
 
 /** {@code /v1/allocations/{id}/explanation}: why each municipality has its number. */
 public final class ExplanationResource {
-  private final KeptAllocationLookup answers;
+  private final KeptAllocationLookup lookup;
   private final KeptExplanations keptExplanations;
   private final AnalysisExecutor analysisExecutor;
 
   public ExplanationResource(
-      KeptAllocationLookup answers,
+      KeptAllocationLookup lookup,
       KeptExplanations keptExplanations,
       AnalysisExecutor analysisExecutor) {
-    this.answers = answers;
+    this.lookup = lookup;
     this.keptExplanations = keptExplanations;
     this.analysisExecutor = analysisExecutor;
   }
@@ -35,12 +35,12 @@ public final class ExplanationResource {
 
   private void whole(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptJob allocation = answers.allocation(ctx);
+    KeptJob allocation = lookup.allocation(ctx);
     Language language = ReaderLanguage.told(ctx);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
-        answers.weightOfProblem(allocation),
+        lookup.weightOfProblem(allocation),
         out ->
             out.write(
                 keptExplanations
@@ -50,17 +50,17 @@ public final class ExplanationResource {
 
   private void municipality(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptJob allocation = answers.allocation(ctx);
+    KeptJob allocation = lookup.allocation(ctx);
     String id = ctx.pathParam("municipality");
     Language language = ReaderLanguage.told(ctx);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
-        answers.weightOfProblem(allocation),
+        lookup.weightOfProblem(allocation),
         out -> {
           Optional<byte[]> explained = keptExplanations.of(allocation, id, language);
           if (explained.isEmpty()) {
-            answers.document(allocation);
+            lookup.document(allocation);
           }
           out.write(
               explained.orElseThrow(() -> ProblemTypes.notFound("municipality", id).exception()));

@@ -25,12 +25,12 @@ public final class KeptAllocationLookup {
 
   private final JobQueue jobs;
   private final JobStore store;
-  private final KeptResults answers;
+  private final KeptResults results;
 
-  public KeptAllocationLookup(JobQueue jobs, JobStore store, KeptResults answers) {
+  public KeptAllocationLookup(JobQueue jobs, JobStore store, KeptResults results) {
     this.jobs = jobs;
     this.store = store;
-    this.answers = answers;
+    this.results = results;
   }
 
   /** The allocation; throws 404 when there is none. */
@@ -59,12 +59,12 @@ public final class KeptAllocationLookup {
 
   /** The same where no result is needed. */
   long weightOfProblem(KeptJob allocation) {
-    return LEAST + BYTES_A_BYTE * answers.length(allocation);
+    return LEAST + BYTES_A_BYTE * results.length(allocation);
   }
 
   /** The same where documents are only copied. */
   long weightOfDocuments(KeptJob allocation) {
-    return LEAST + BYTES_A_BYTE * answers.lengthToRead(allocation);
+    return LEAST + BYTES_A_BYTE * results.lengthToRead(allocation);
   }
 
   Result result(KeptJob allocation) {
@@ -84,7 +84,7 @@ public final class KeptAllocationLookup {
 
   /** The dataset that the scenario names; null when it carries its figures itself. */
   @Nullable Dataset figures(KeptJob allocation) {
-    return allocation.datasetContent() == null ? null : answers.dataset(allocation);
+    return allocation.datasetContent() == null ? null : results.dataset(allocation);
   }
 
   /** The problem as submitted, on the figures of that time. */
@@ -94,7 +94,7 @@ public final class KeptAllocationLookup {
 
   /** The same, compiled. */
   CompiledProblem compiled(KeptJob allocation) {
-    return ours(() -> answers.compiled(allocation));
+    return ours(() -> results.compiled(allocation));
   }
 
   /**

@@ -28,17 +28,17 @@ public final class KeptDocumentsResource {
   private static final String TEXT = "text/plain";
 
   private final Store store;
-  private final KeptAllocationLookup answers;
+  private final KeptAllocationLookup lookup;
   private final AnalysisExecutor analysisExecutor;
   private final MemoryBudget memoryBudget;
 
   public KeptDocumentsResource(
       Store store,
-      KeptAllocationLookup answers,
+      KeptAllocationLookup lookup,
       AnalysisExecutor analysisExecutor,
       MemoryBudget memoryBudget) {
     this.store = store;
-    this.answers = answers;
+    this.lookup = lookup;
     this.analysisExecutor = analysisExecutor;
     this.memoryBudget = memoryBudget;
   }
@@ -52,7 +52,7 @@ public final class KeptDocumentsResource {
 
   private void result(Context ctx) {
     ContentNegotiation.json(ctx);
-    StoredDocument document = answers.document(answers.allocation(ctx));
+    StoredDocument document = lookup.document(lookup.allocation(ctx));
     answer(ctx, hash(document), document);
   }
 
@@ -66,7 +66,7 @@ public final class KeptDocumentsResource {
 
   private void scenario(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptJob allocation = answers.allocation(ctx);
+    KeptJob allocation = lookup.allocation(ctx);
     StoredDocument document =
         store.allocations().scenarioDocument(allocation.id()).orElseThrow(() -> gone(allocation));
     answer(ctx, allocation.scenarioContent(), document);
@@ -74,7 +74,7 @@ public final class KeptDocumentsResource {
 
   private void dataset(Context ctx) {
     ContentNegotiation.json(ctx);
-    KeptJob allocation = answers.allocation(ctx);
+    KeptJob allocation = lookup.allocation(ctx);
     String content = allocation.datasetContent();
     if (content == null) {
       inline(ctx, allocation);
@@ -89,8 +89,8 @@ public final class KeptDocumentsResource {
       analysisExecutor.answer(
           ctx,
           Responses.JSON,
-          answers.weightOfProblem(allocation),
-          out -> out.write(DatasetDocument.write(answers.problem(allocation).dataset())));
+          lookup.weightOfProblem(allocation),
+          out -> out.write(DatasetDocument.write(lookup.problem(allocation).dataset())));
     }
   }
 
@@ -108,7 +108,7 @@ public final class KeptDocumentsResource {
 
   private void log(Context ctx) {
     ContentNegotiation.best(ctx, List.of(TEXT));
-    KeptJob allocation = answers.allocation(ctx);
+    KeptJob allocation = lookup.allocation(ctx);
     String log =
         store
             .allocations()

@@ -23,11 +23,11 @@ public final class ModelResource {
   /** The size limit: about 50 MB of text; the letter has a hundredth of it. */
   private static final long MOST_ENTRIES = 1_000_000;
 
-  private final KeptAllocationLookup answers;
+  private final KeptAllocationLookup lookup;
   private final AnalysisExecutor analysisExecutor;
 
-  public ModelResource(KeptAllocationLookup answers, AnalysisExecutor analysisExecutor) {
-    this.answers = answers;
+  public ModelResource(KeptAllocationLookup lookup, AnalysisExecutor analysisExecutor) {
+    this.lookup = lookup;
     this.analysisExecutor = analysisExecutor;
   }
 
@@ -40,18 +40,18 @@ public final class ModelResource {
     String format = query.choice("format", FORMATS.keySet());
     query.check();
     ContentNegotiation.best(ctx, List.of(TEXT));
-    KeptJob allocation = answers.allocation(ctx);
+    KeptJob allocation = lookup.allocation(ctx);
     ModelFormat wanted = FORMATS.getOrDefault(format == null ? "mps" : format, ModelFormat.MPS);
     analysisExecutor.answer(
         ctx,
         TEXT + "; charset=utf-8",
-        answers.weightOfProblem(allocation),
+        lookup.weightOfProblem(allocation),
         out -> program(allocation, wanted, out));
   }
 
   private void program(KeptJob allocation, ModelFormat format, OutputStream out) {
     try {
-      ExportUseCase.program(answers.compiled(allocation), format, MOST_ENTRIES, out);
+      ExportUseCase.program(lookup.compiled(allocation), format, MOST_ENTRIES, out);
     } catch (FormTooLargeException e) {
       throw ProblemTypes.modelTooLarge(e.most()).exception();
     }

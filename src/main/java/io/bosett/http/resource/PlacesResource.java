@@ -28,11 +28,11 @@ public final class PlacesResource {
   private static final List<String> FORMATS = withJson("json", ExportFormat.words());
   private static final List<String> TYPES = withJson(Responses.JSON, ExportFormat.mediaTypes());
 
-  private final KeptAllocationLookup answers;
+  private final KeptAllocationLookup lookup;
   private final AnalysisExecutor analysisExecutor;
 
-  public PlacesResource(KeptAllocationLookup answers, AnalysisExecutor analysisExecutor) {
-    this.answers = answers;
+  public PlacesResource(KeptAllocationLookup lookup, AnalysisExecutor analysisExecutor) {
+    this.lookup = lookup;
     this.analysisExecutor = analysisExecutor;
   }
 
@@ -46,10 +46,10 @@ public final class PlacesResource {
     String dialect = query.choice("dialect", List.of("standard", "excel"));
     query.check();
     String type = format == null ? ContentNegotiation.best(ctx, TYPES) : type(format);
-    KeptJob allocation = answers.allocation(ctx);
+    KeptJob allocation = lookup.allocation(ctx);
     CsvDialect csv = "excel".equals(dialect) ? CsvDialect.EXCEL : CsvDialect.RFC_4180;
     ExportFormat export = ExportFormat.ofMediaType(type);
-    long weight = answers.weight(allocation);
+    long weight = lookup.weight(allocation);
     if (export != null && export.isFile()) {
       Attachments.name(ctx, "places-" + allocation.id() + "." + export.word());
     }
@@ -58,8 +58,8 @@ public final class PlacesResource {
   }
 
   private ExportFormat.Answer answer(KeptJob allocation, CsvDialect csv) {
-    Result result = answers.result(allocation);
-    Problem problem = answers.problem(allocation);
+    Result result = lookup.result(allocation);
+    Problem problem = lookup.problem(allocation);
     return new ExportFormat.Answer(result, problem.dataset(), PreviousPersons.of(problem), csv);
   }
 

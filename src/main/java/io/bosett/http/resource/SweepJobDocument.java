@@ -2,8 +2,8 @@ package io.bosett.http.resource;
 
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.http.protocol.Links;
-import io.bosett.service.sweeps.SweepPace;
 import io.bosett.service.sweeps.SweepService;
+import io.bosett.service.sweeps.SweepTimeEstimate;
 import io.bosett.store.JobProgress;
 import io.bosett.store.KeptJob;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +35,11 @@ final class SweepJobDocument {
   /** The rate is that of the run of this process so far; a run elsewhere has none. */
   private void progress(JsonWriter out, KeptJob sweep) {
     JobProgress progress = sweep.progress();
-    @Nullable SweepPace pace = sweeps.pace(sweep.id());
+    @Nullable SweepTimeEstimate estimate = sweeps.timeEstimate(sweep.id());
     out.whole("done", progress.done()).whole("planned", progress.planned());
     JobFields.writeElapsed(out, progress);
-    rounded(out, "pointsPerSecond", pace == null ? null : pace.pointsPerSecond(progress));
-    rounded(out, "secondsLeft", pace == null ? null : pace.secondsLeft(progress));
+    rounded(out, "pointsPerSecond", estimate == null ? null : estimate.pointsPerSecond(progress));
+    rounded(out, "secondsLeft", estimate == null ? null : estimate.secondsLeft(progress));
   }
 
   private static void rounded(JsonWriter out, String name, @Nullable Double value) {

@@ -5,32 +5,32 @@ import java.util.List;
 /**
  * Encodes one amount of one candidate, persons or minors, as columns and rows of a MIP.
  *
- * @param sheet to add them to
+ * @param mip the model that they are added to
  * @param prefix {@code x} or {@code m}, for the steps
  * @param toggle {@code y} or {@code z}, for the switches
  * @param label of the candidate
  */
-record AmountEncoder(MipBuilder sheet, String prefix, String toggle, String label) {
+record AmountEncoder(MipBuilder mip, String prefix, String toggle, String label) {
   /**
    * Adds columns and rows and returns the amount as a linear expression.
    *
-   * @param ladders pieces of the range, at least one
+   * @param forms pieces of the range, at least one
    * @param zeroGain gain at 0 where 0 is allowed and not part of a piece
    * @param mustChoose whether the amount has to lie in a piece
    */
-  LinearAmount put(List<IncrementalForm> ladders, long zeroGain, boolean mustChoose) {
-    boolean bare = mustChoose && ladders.size() == 1;
-    sheet.addOffset(bare ? ladders.get(0).gain() : mustChoose ? 0 : zeroGain);
+  LinearAmount put(List<IncrementalForm> forms, long zeroGain, boolean mustChoose) {
+    boolean bare = mustChoose && forms.size() == 1;
+    mip.addOffset(bare ? forms.get(0).gain() : mustChoose ? 0 : zeroGain);
     LinearExpression amount = new LinearExpression();
-    int[] switches = new int[bare ? 0 : ladders.size()];
-    for (int k = 0; k < ladders.size(); k++) {
-      IncrementalForm incrementalForm = ladders.get(k);
+    int[] switches = new int[bare ? 0 : forms.size()];
+    for (int k = 0; k < forms.size(); k++) {
+      IncrementalForm incrementalForm = forms.get(k);
       int column = -1;
       if (!bare) {
         String name =
-            toggle + "_" + label + (ladders.size() == 1 ? "" : "_" + incrementalForm.from());
+            toggle + "_" + label + (forms.size() == 1 ? "" : "_" + incrementalForm.from());
         long gain = Math.subtractExact(incrementalForm.gain(), mustChoose ? 0 : zeroGain);
-        column = sheet.column(name, 0, 1, gain);
+        column = mip.column(name, 0, 1, gain);
         switches[k] = column;
         if (incrementalForm.from() > 0) {
           amount.add(incrementalForm.from(), column);
@@ -39,9 +39,9 @@ record AmountEncoder(MipBuilder sheet, String prefix, String toggle, String labe
       steps(incrementalForm, column, amount);
     }
     if (switches.length > 1) {
-      sheet.choose("one_" + toggle + "_" + label, switches, mustChoose ? 1 : 0);
+      mip.choose("one_" + toggle + "_" + label, switches, mustChoose ? 1 : 0);
     }
-    return expression(amount, ladders.get(0).from(), bare, mustChoose, switches);
+    return expression(amount, forms.get(0).from(), bare, mustChoose, switches);
   }
 
   private void steps(IncrementalForm incrementalForm, int toggleColumn, LinearExpression amount) {
@@ -50,11 +50,11 @@ record AmountEncoder(MipBuilder sheet, String prefix, String toggle, String labe
       int width = incrementalForm.widths()[k];
       at += width;
       String name = prefix + "_" + label + "_" + at;
-      int column = sheet.column(name, 0, width, incrementalForm.slopes()[k]);
+      int column = mip.column(name, 0, width, incrementalForm.slopes()[k]);
       amount.add(1, column);
       if (toggleColumn >= 0) {
         LinearExpression link = new LinearExpression().add(1, column).add(-width, toggleColumn);
-        sheet.row("on_" + name, link, MipForm.Row.NO_LOWER, 0);
+        mip.row("on_" + name, link, MipForm.Row.NO_LOWER, 0);
       }
     }
   }

@@ -30,22 +30,22 @@ final class CutoffBounds {
   }
 
   static GainWindows of(Program program, Assignment good, long[] multipliers, int scale) {
-    CutoffBounds enough = new CutoffBounds(program, scale);
-    enough.charge(multipliers, good);
+    CutoffBounds cutoff = new CutoffBounds(program, scale);
+    cutoff.charge(multipliers, good);
     Table[] persons = new Table[program.size()];
     Table[] minors = new Table[program.size()];
     AmountRanges amountRanges = AmountRanges.of(program);
     for (int i = 0; i < program.size(); i++) {
-      persons[i] = enough.persons(i, amountRanges);
-      minors[i] = enough.minors(i, amountRanges);
-      enough.spend(persons[i].loss(good.persons()[i]));
-      enough.spend(minors[i].loss(good.minors()[i]));
+      persons[i] = cutoff.persons(i, amountRanges);
+      minors[i] = cutoff.minors(i, amountRanges);
+      cutoff.spend(persons[i].loss(good.persons()[i]));
+      cutoff.spend(minors[i].loss(good.minors()[i]));
     }
     int n = program.size();
     GainWindows gainWindows = new GainWindows(new int[n], unlimited(n), new int[n], unlimited(n));
     for (int i = 0; i < n; i++) {
-      persons[i].limit(enough.budget, gainWindows.personsFrom(), gainWindows.personsTo(), i);
-      minors[i].limit(enough.budget, gainWindows.minorsFrom(), gainWindows.minorsTo(), i);
+      persons[i].limit(cutoff.budget, gainWindows.personsFrom(), gainWindows.personsTo(), i);
+      minors[i].limit(cutoff.budget, gainWindows.minorsFrom(), gainWindows.minorsTo(), i);
     }
     return gainWindows;
   }
@@ -133,13 +133,13 @@ final class CutoffBounds {
         return;
       }
       long highest = Arrays.stream(values).max().getAsLong();
-      long enough = Math.min(highest, best - budget);
+      long cutoff = Math.min(highest, best - budget);
       int first = 0;
       int last = values.length - 1;
-      while (values[first] < enough) {
+      while (values[first] < cutoff) {
         first++;
       }
-      while (values[last] < enough) {
+      while (values[last] < cutoff) {
         last--;
       }
       boolean alsoZero = zero != Long.MIN_VALUE && low == 1 && best - zero <= budget;

@@ -43,7 +43,7 @@ public record GainWindows(int[] personsFrom, int[] personsTo, int[] minorsFrom, 
    * @param multipliers in the order of the program's rules, as those of a certificate
    * @param scale of the multipliers
    */
-  public static GainWindows enough(
+  public static GainWindows ofCutoff(
       Program program, Assignment good, long[] multipliers, int scale) {
     return CutoffBounds.of(program, good, multipliers, scale);
   }

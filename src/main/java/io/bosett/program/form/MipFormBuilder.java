@@ -23,7 +23,7 @@ final class MipFormBuilder {
   /** By {@link Term} whose presence is counted by a rule that can bind. */
   private final BitSet[] counted = new BitSet[Term.COUNT];
 
-  private final MipBuilder sheet;
+  private final MipBuilder mip;
   private final StopPoll poll;
   private final List<LinearAmount> persons = new ArrayList<>();
   private final List<LinearAmount> minors = new ArrayList<>();
@@ -32,7 +32,7 @@ final class MipFormBuilder {
   MipFormBuilder(Program program, GainWindows gainWindows, long most, StopPoll poll) {
     this.poll = poll;
     this.program = program;
-    this.sheet = new MipBuilder(most);
+    this.mip = new MipBuilder(most);
     this.gainWindows = gainWindows;
     this.amountRanges = AmountRanges.of(program);
     Arrays.setAll(counted, term -> new BitSet());
@@ -49,12 +49,12 @@ final class MipFormBuilder {
       tie(i, labels[i]);
     }
     program.rules().forEach(this::limit);
-    return new MipForm(sheet.columns, sheet.rows, sheet.offset, exact, persons, minors);
+    return new MipForm(mip.columns, mip.rows, mip.offset, exact, persons, minors);
   }
 
   private LinearAmount personsOf(int i, String label) {
     return amount(
-        new AmountEncoder(sheet, "x", "y", label),
+        new AmountEncoder(mip, "x", "y", label),
         poll.counted(x -> program.personsGain(i, x)),
         (from, to) -> personsBends(i, from, to),
         program.candidates().mayDrop().get(i),
@@ -67,7 +67,7 @@ final class MipFormBuilder {
 
   private LinearAmount minorsOf(int i, String label) {
     return amount(
-        new AmountEncoder(sheet, "m", "z", label),
+        new AmountEncoder(mip, "m", "z", label),
         poll.counted(m -> program.minorsGain(i, m)),
         (from, to) -> bends(program.minorsGains().bends(i, from, to), from, 0),
         program.candidates().mayGoWithout().get(i),
@@ -111,14 +111,14 @@ final class MipFormBuilder {
       int windowTo) {
     if (low > high) {
       if (mayBeZero) {
-        sheet.addOffset(gains.applyAsLong(0));
+        mip.addOffset(gains.applyAsLong(0));
       } else {
-        sheet.impossible(amountEncoder.toggle() + "_" + amountEncoder.label());
+        mip.impossible(amountEncoder.toggle() + "_" + amountEncoder.label());
       }
       return LinearAmount.NOTHING;
     }
     boolean isLong = high - low > LONG && !program.personsGains().shape().isQuadratic();
-    sheet.look(isLong ? 1 : high - low + 1L);
+    mip.look(isLong ? 1 : high - low + 1L);
     if (mayBeZero && low == 1 && !isCounted) {
       // No rule counts it and the range has no hole: no switch when concave from 0.
       List<IncrementalForm> fromZero =
@@ -130,12 +130,12 @@ final class MipFormBuilder {
         return amountEncoder.put(fromZero, 0, true);
       }
     }
-    List<IncrementalForm> ladders =
+    List<IncrementalForm> forms =
         isLong
             ? IncrementalForm.ofLinear(gains, bends.of(low, high), low, high)
             : IncrementalForm.of(gains, low, high, windowFrom, windowTo);
-    exact &= ladders.stream().allMatch(IncrementalForm::exact);
-    return amountEncoder.put(ladders, mayBeZero ? gains.applyAsLong(0) : 0, !mayBeZero);
+    exact &= forms.stream().allMatch(IncrementalForm::exact);
+    return amountEncoder.put(forms, mayBeZero ? gains.applyAsLong(0) : 0, !mayBeZero);
   }
 
   /** Adds the share of the minors, and that a place with minors is selected. */
@@ -148,11 +148,11 @@ final class MipFormBuilder {
     LinearExpression share =
         new LinearExpression().addAmount(amountRanges.share().denominator(), some);
     share.addAmount(-amountRanges.share().numerator(), persons.get(i));
-    sheet.row("share_" + label, share, MipForm.Row.NO_LOWER, 0);
+    mip.row("share_" + label, share, MipForm.Row.NO_LOWER, 0);
     if (some.switches().length > 0 && persons.get(i).switches().length > 0) {
       LinearExpression both =
           new LinearExpression().addPresence(1, some).addPresence(-1, persons.get(i));
-      sheet.row("both_" + label, both, MipForm.Row.NO_LOWER, 0);
+      mip.row("both_" + label, both, MipForm.Row.NO_LOWER, 0);
     }
   }
 
@@ -174,7 +174,7 @@ final class MipFormBuilder {
       most += term.isPresence() ? 1 : Math.max(0, high[i]);
     }
     String name = rule.isGeneral() ? "" : "region_" + rule.region() + "_";
-    sheet.limit(name + term.label(), terms, rule.limits(), most);
+    mip.limit(name + term.label(), terms, rule.limits(), most);
   }
 
   private BitSet counted(SharedRule rule) {

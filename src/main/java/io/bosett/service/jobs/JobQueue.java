@@ -30,9 +30,9 @@ public final class JobQueue implements AutoCloseable {
   private final JobStore store;
   private final String owner = RandomIds.hex();
   private final QueueSettings settings;
-  private final WorkerPool crew;
+  private final WorkerPool workers;
   private final QueuePoller queuePoller;
-  private final Subscriptions watchers;
+  private final Subscriptions subscriptions;
   private final BackgroundLoop claiming;
   private final BackgroundLoop renewing;
   private final BackgroundLoop guarding;
@@ -46,7 +46,7 @@ public final class JobQueue implements AutoCloseable {
     boolean shared = at.store.isShared();
     Duration lease = settings.lease();
     Outcomes outcomes = new Outcomes(settings.version());
-    crew =
+    workers =
         new WorkerPool(
             kind.word(),
             at.threads,
@@ -55,14 +55,14 @@ public final class JobQueue implements AutoCloseable {
             new JobRun(runner, outcomes),
             new OutcomeWriter(store, owner, outcomes, at.listener),
             at.listener);
-    queuePoller = new QueuePoller(store, shared, owner, lease, crew);
-    watchers = new Subscriptions(store, shared, crew);
-    LeaseHeartbeat heartbeat = new LeaseHeartbeat(store, owner, lease, crew);
-    Watchdog watchdog = new Watchdog(crew, outcomes, runner);
-    claiming = loop("claims", Duration.ZERO, queuePoller::fetch);
-    renewing = loop("leases", heartbeat.pause(), heartbeat::renew);
+    queuePoller = new QueuePoller(store, shared, owner, lease, workers);
+    subscriptions = new Subscriptions(store, shared, workers);
+    LeaseHeartbeat heartbeat = new LeaseHeartbeat(store, owner, lease, workers);
+    Watchdog watchdog = new Watchdog(workers, outcomes, runner);
+    claiming = loop("queue-poller", Duration.ZERO, queuePoller::fetch);
+    renewing = loop("lease-heartbeat", heartbeat.pause(), heartbeat::renew);
     guarding = loop("watchdog", Watchdog.ROUND, watchdog::look);
-    watching = loop("watchers", Subscriptions.ROUND, watchers::look);
+    watching = loop("subscriptions", Subscriptions.ROUND, subscriptions::look);
   }
 
   private BackgroundLoop loop(String what, Duration least, BackgroundLoop.Work work) {
@@ -104,7 +104,7 @@ public final class JobQueue implements AutoCloseable {
   }
 
   private void start() {
-    crew.tell(
+    workers.tell(
         () -> {
           guarding.wake();
           renewing.wake();
@@ -114,8 +114,8 @@ public final class JobQueue implements AutoCloseable {
             claiming.wake();
           }
         },
-        watchers::settled);
-    watchers.whenAdded(watching::wake);
+        subscriptions::settled);
+    subscriptions.whenAdded(watching::wake);
     claiming.start();
     renewing.start();
     guarding.start();
@@ -134,10 +134,10 @@ public final class JobQueue implements AutoCloseable {
     if (closed) {
       throw new ServiceClosedException();
     }
-    if (crew.isStuckWith(job.solver())) {
-      throw new StuckSolverException(job.solver(), crew.strays());
+    if (workers.isStuckWith(job.solver())) {
+      throw new StuckSolverException(job.solver(), workers.strays());
     }
-    boolean place = crew.reserve();
+    boolean place = workers.reserve();
     boolean used = false;
     try {
       NewJob asking =
@@ -147,7 +147,7 @@ public final class JobQueue implements AutoCloseable {
       used = place && isClaimed(kept);
       if (kept instanceof JobStore.Submission.Accepted accepted) {
         if (used) {
-          crew.start(accepted.job(), known, asked);
+          workers.start(accepted.job(), known, asked);
         } else {
           queuePoller.expectMore();
         }
@@ -155,7 +155,7 @@ public final class JobQueue implements AutoCloseable {
       return kept;
     } finally {
       if (place && !used) {
-        crew.unreserve(1);
+        workers.unreserve(1);
       }
       if (queuePoller.expectsMore()) {
         claiming.wake();
@@ -183,7 +183,7 @@ public final class JobQueue implements AutoCloseable {
 
   /** One job in its present state, with the progress of this process's own ones. */
   public Optional<KeptJob> find(String id) {
-    return store.find(id).map(watchers::asOfNow);
+    return store.find(id).map(subscriptions::asOfNow);
   }
 
   /**
@@ -195,12 +195,12 @@ public final class JobQueue implements AutoCloseable {
   public CompletableFuture<KeptJob> ended(String id) {
     CompletableFuture<KeptJob> end = new CompletableFuture<>();
     Subscription waiter =
-        watchers.waiter(
+        subscriptions.waiter(
             id,
             event -> end.complete(event.job()),
             () -> end.completeExceptionally(closed ? new ServiceClosedException() : unknown(id)));
     end.whenComplete((job, failure) -> waiter.close());
-    if (!watchers.add(waiter)) {
+    if (!subscriptions.add(waiter)) {
       end.completeExceptionally(unknown(id));
     } else if (closed) {
       end.completeExceptionally(new ServiceClosedException());
@@ -222,20 +222,20 @@ public final class JobQueue implements AutoCloseable {
    * @throws NoSuchElementException when there is no such job
    */
   public AutoCloseable watch(String id, long afterId, Consumer<JobEvent> listener) {
-    Subscription watcher = watchers.watcher(id, afterId, listener);
-    if (!watchers.add(watcher)) {
+    Subscription subscription = subscriptions.subscription(id, afterId, listener);
+    if (!subscriptions.add(subscription)) {
       throw unknown(id);
     }
-    return watcher;
+    return subscription;
   }
 
   /** Requests cancellation; the job hears of it within a second, in whichever process it runs. */
   public JobStore.Cancellation cancel(String id) {
     JobStore.Cancellation answer = store.cancel(id);
     if (answer instanceof JobStore.Cancellation.Ended ended) {
-      watchers.tell(ended.job());
+      subscriptions.tell(ended.job());
     } else if (answer instanceof JobStore.Cancellation.Asked) {
-      Job job = crew.running(id);
+      Job job = workers.running(id);
       if (job != null) {
         job.stop(StopReason.CANCELED);
       }
@@ -250,17 +250,17 @@ public final class JobQueue implements AutoCloseable {
 
   /** The number of jobs of this process that run, and have not been given up. */
   public int running() {
-    return crew.running().size();
+    return workers.running().size();
   }
 
   /** The number of stuck jobs of this process: told to stop, and still running. */
   public int strays() {
-    return crew.strays();
+    return workers.strays();
   }
 
   /** The number of subscriptions in this process. */
-  public int watchers() {
-    return watchers.size();
+  public int subscriptions() {
+    return subscriptions.size();
   }
 
   /** Shuts down: starts no new job, returns running ones to the queue, and ends the threads. */
@@ -268,15 +268,15 @@ public final class JobQueue implements AutoCloseable {
   public void close() {
     closed = true;
     claiming.close();
-    crew.stop();
+    workers.stop();
     try {
-      crew.end(CLOSING_MILLIS);
+      workers.end(CLOSING_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     renewing.close();
     guarding.close();
     watching.close();
-    watchers.close();
+    subscriptions.close();
   }
 }

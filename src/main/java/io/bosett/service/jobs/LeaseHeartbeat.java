@@ -20,13 +20,13 @@ final class LeaseHeartbeat {
   private final String owner;
   private final Duration lease;
   private final Duration pause;
-  private final WorkerPool crew;
+  private final WorkerPool workers;
 
-  LeaseHeartbeat(JobStore store, String owner, Duration lease, WorkerPool crew) {
+  LeaseHeartbeat(JobStore store, String owner, Duration lease, WorkerPool workers) {
     this.store = store;
     this.owner = owner;
     this.lease = lease;
-    this.crew = crew;
+    this.workers = workers;
     Duration third = lease.dividedBy(3);
     pause = third.compareTo(MOST_OFTEN) < 0 ? third : MOST_OFTEN;
   }
@@ -38,11 +38,11 @@ final class LeaseHeartbeat {
 
   /** Renews all leases once; returns the delay until the next renewal. */
   Duration renew() {
-    if (crew.running().isEmpty()) {
+    if (workers.running().isEmpty()) {
       return IDLE;
     }
     List<Job> jobs =
-        crew.running().stream().filter(job -> job.elapsed().compareTo(pause) >= 0).toList();
+        workers.running().stream().filter(job -> job.elapsed().compareTo(pause) >= 0).toList();
     if (!jobs.isEmpty()) {
       Map<String, JobProgress> progress = new HashMap<>();
       jobs.forEach(job -> progress.put(job.id(), job.progress()));

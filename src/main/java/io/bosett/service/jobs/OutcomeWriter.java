@@ -36,26 +36,26 @@ final class OutcomeWriter {
   /**
    * Writes an outcome, or returns the job to the queue.
    *
-   * @param ending null to return it to the queue
+   * @param outcome null to return it to the queue
    * @return the job when it has ended so; empty when another outcome, or none, is stored
    */
-  Optional<KeptJob> settle(Job job, @Nullable Outcome ending) {
+  Optional<KeptJob> settle(Job job, @Nullable Outcome outcome) {
     Optional<KeptJob> ended = Optional.empty();
     if (job.stopped() != StopReason.LOST) {
-      ended = ending == null ? release(job) : finish(job, ending);
+      ended = outcome == null ? release(job) : finish(job, outcome);
     }
     String label = job.kept().label();
-    if (ended.isPresent() && ending != null) {
-      listener.ended(label, ending.state(), ending.status(), job.elapsed());
+    if (ended.isPresent() && outcome != null) {
+      listener.ended(label, outcome.state(), outcome.status(), job.elapsed());
     } else {
       listener.givenBack(label);
     }
     return ended;
   }
 
-  private Optional<KeptJob> finish(Job job, Outcome ending) {
+  private Optional<KeptJob> finish(Job job, Outcome outcome) {
     try {
-      return asked(job, () -> write(job, ending));
+      return asked(job, () -> write(job, outcome));
     } catch (RuntimeException e) {
       LOG.error("the outcome of job {} cannot be stored", job.id(), e);
       Outcome failed = outcomes.failed(job, "its result could not be kept; this is a defect");
@@ -63,9 +63,9 @@ final class OutcomeWriter {
     }
   }
 
-  private Optional<KeptJob> write(Job job, Outcome ending) {
+  private Optional<KeptJob> write(Job job, Outcome outcome) {
     KeptJob a = job.kept();
-    Optional<KeptJob> written = store.finish(a.id(), owner, a.attempt(), ending);
+    Optional<KeptJob> written = store.finish(a.id(), owner, a.attempt(), outcome);
     if (written.isEmpty()) {
       LOG.info("the lease of job {} is lost; nothing was written", a.id());
     }

@@ -17,15 +17,15 @@ final class QueuePoller {
   private final String owner;
   private final Duration lease;
   private final Duration pause;
-  private final WorkerPool crew;
+  private final WorkerPool workers;
   private volatile boolean moreWait = true;
 
-  QueuePoller(JobStore store, boolean shared, String owner, Duration lease, WorkerPool crew) {
+  QueuePoller(JobStore store, boolean shared, String owner, Duration lease, WorkerPool workers) {
     this.store = store;
     this.owner = owner;
     this.lease = lease;
     this.pause = shared ? OF_SHARED_STORE : OF_OWN_STORE;
-    this.crew = crew;
+    this.workers = workers;
   }
 
   /** Notes that the queue is not empty. */
@@ -40,7 +40,7 @@ final class QueuePoller {
 
   /** Claims once; returns the delay until the next poll. */
   Duration fetch() {
-    int places = crew.reserveAll();
+    int places = workers.reserveAll();
     if (places == 0) {
       return pause;
     }
@@ -50,11 +50,11 @@ final class QueuePoller {
       long asked = System.nanoTime();
       List<KeptJob> claimed = store.claim(owner, places, lease);
       for (KeptJob job : claimed) {
-        crew.start(job, null, asked);
+        workers.start(job, null, asked);
         used++;
       }
     } finally {
-      crew.unreserve(places - used);
+      workers.unreserve(places - used);
       moreWait |= used == places;
     }
     return used == places ? Duration.ZERO : pause;

@@ -37,7 +37,7 @@ final class Subscriptions {
   private static final int ROUNDS_OF_OWN_STORE = 8;
 
   private final JobStore store;
-  private final WorkerPool crew;
+  private final WorkerPool workers;
   private final int roundsPerQuestion;
   private final ExecutorService executor = executor();
   private final Map<String, Set<Subscription>> byId = new ConcurrentHashMap<>();
@@ -46,9 +46,9 @@ final class Subscriptions {
   private int round;
   private volatile boolean askSoon;
 
-  Subscriptions(JobStore store, boolean shared, WorkerPool crew) {
+  Subscriptions(JobStore store, boolean shared, WorkerPool workers) {
     this.store = store;
-    this.crew = crew;
+    this.workers = workers;
     this.roundsPerQuestion = shared ? 1 : ROUNDS_OF_OWN_STORE;
   }
 
@@ -71,7 +71,7 @@ final class Subscriptions {
   }
 
   /** A subscription to every event with a larger id. */
-  Subscription watcher(String id, long afterId, Consumer<JobEvent> listener) {
+  Subscription subscription(String id, long afterId, Consumer<JobEvent> listener) {
     return new Subscription(id, afterId, false, listener, () -> {}, executor, this::remove);
   }
 
@@ -81,21 +81,21 @@ final class Subscriptions {
   }
 
   /** Activates a subscription, starting with the present state; false when there is no such job. */
-  boolean add(Subscription watcher) {
+  boolean add(Subscription subscription) {
     byId.compute(
-        watcher.id,
+        subscription.id,
         (key, set) -> {
           Set<Subscription> all = set == null ? ConcurrentHashMap.newKeySet() : set;
-          all.add(watcher);
+          all.add(subscription);
           return all;
         });
     Optional<KeptJob> now = Optional.empty();
     try {
-      now = now(watcher.id);
-      now.ifPresent(job -> watcher.offer(new JobEvent(job)));
+      now = now(subscription.id);
+      now.ifPresent(job -> subscription.offer(new JobEvent(job)));
     } finally {
       if (now.isEmpty()) {
-        watcher.close();
+        subscription.close();
       }
     }
     whenAdded.run();
@@ -104,31 +104,31 @@ final class Subscriptions {
 
   /** As it is now; the store is not asked of what runs here, for its end will be told. */
   private Optional<KeptJob> now(String id) {
-    Job own = crew.running(id);
+    Job own = workers.running(id);
     return own == null ? store.find(id).map(this::asOfNow) : Optional.of(own.now());
   }
 
   /** The job with the progress of this process's own solve. */
   KeptJob asOfNow(KeptJob kept) {
-    Job job = crew.running(kept.id());
+    Job job = workers.running(kept.id());
     return job == null ? kept : job.on(kept);
   }
 
-  private void remove(Subscription watcher) {
+  private void remove(Subscription subscription) {
     byId.computeIfPresent(
-        watcher.id,
+        subscription.id,
         (key, set) -> {
-          set.remove(watcher);
+          set.remove(subscription);
           return set.isEmpty() ? null : set;
         });
   }
 
   /** Publishes the state of a job. */
   void tell(KeptJob job) {
-    Set<Subscription> watchers = byId.get(job.id());
-    if (watchers != null) {
+    Set<Subscription> subscriptions = byId.get(job.id());
+    if (subscriptions != null) {
       JobEvent event = new JobEvent(job);
-      watchers.forEach(watcher -> watcher.offer(event));
+      subscriptions.forEach(subscription -> subscription.offer(event));
     }
   }
 
@@ -151,7 +151,7 @@ final class Subscriptions {
   Duration look() {
     Set<String> others = new HashSet<>(byId.keySet());
     Set<String> own = new HashSet<>();
-    for (Job job : crew.running()) {
+    for (Job job : workers.running()) {
       if (others.remove(job.id())) {
         own.add(job.id());
         tellOfOwn(job);
@@ -181,8 +181,8 @@ final class Subscriptions {
       ids.remove(found.id());
     }
     for (String deleted : ids) {
-      Set<Subscription> watchers = byId.getOrDefault(deleted, Set.of());
-      watchers.forEach(Subscription::gone);
+      Set<Subscription> subscriptions = byId.getOrDefault(deleted, Set.of());
+      subscriptions.forEach(Subscription::gone);
     }
   }
 

@@ -17,20 +17,20 @@ final class Watchdog {
   private static final Duration PATIENCE = Duration.ofMillis(800);
   private static final Duration PATIENCE_WITH_ANSWERS = Duration.ofSeconds(10);
 
-  private final WorkerPool crew;
+  private final WorkerPool workers;
   private final Outcomes outcomes;
   private final JobRunner runner;
 
-  Watchdog(WorkerPool crew, Outcomes outcomes, JobRunner runner) {
-    this.crew = crew;
+  Watchdog(WorkerPool workers, Outcomes outcomes, JobRunner runner) {
+    this.workers = workers;
     this.outcomes = outcomes;
     this.runner = runner;
   }
 
   /** Checks all running jobs; returns the delay until the next check. */
   Duration look() {
-    crew.running().forEach(this::look);
-    return crew.running().isEmpty() ? IDLE : ROUND;
+    workers.running().forEach(this::look);
+    return workers.running().isEmpty() ? IDLE : ROUND;
   }
 
   private void look(Job job) {
@@ -39,7 +39,7 @@ final class Watchdog {
     }
     Duration since = job.stoppingFor();
     if (since.compareTo(PATIENCE) > 0 && !job.isSettled()) {
-      crew.replace(job);
+      workers.replace(job);
       if (!answerCounts(job) || since.compareTo(PATIENCE_WITH_ANSWERS) > 0) {
         giveUp(job);
       }
@@ -54,12 +54,12 @@ final class Watchdog {
 
   private void giveUp(Job job) {
     StopReason why = job.stopped();
-    Outcome ending = null;
+    Outcome outcome = null;
     if (why == StopReason.CANCELED) {
-      ending = outcomes.canceled(job);
+      outcome = outcomes.canceled(job);
     } else if (why == StopReason.TIME_LIMIT) {
-      ending = outcomes.failed(job, "it did not stop when its time was over");
+      outcome = outcomes.failed(job, "it did not stop when its time was over");
     }
-    crew.giveUp(job, ending);
+    workers.giveUp(job, outcome);
   }
 }

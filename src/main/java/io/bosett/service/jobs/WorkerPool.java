@@ -133,14 +133,14 @@ final class WorkerPool {
   }
 
   private void work(Job job) {
-    @Nullable Outcome ending = null;
+    @Nullable Outcome outcome = null;
     try {
       listener.started(job.kept().label());
       job.log().add(job.kept().createdAt(), "submitted");
       job.log().add("claimed, attempt " + job.kept().attempt());
-      ending = jobRun.end(job);
+      outcome = jobRun.end(job);
     } finally {
-      settle(job, ending);
+      settle(job, outcome);
       if (job.back()) {
         stuck.computeIfPresent(
             job.kept().solver(), (solver, count) -> count == 1 ? null : count - 1);
@@ -149,7 +149,7 @@ final class WorkerPool {
     }
   }
 
-  private void settle(Job job, @Nullable Outcome ending) {
+  private void settle(Job job, @Nullable Outcome outcome) {
     if (!job.settle()) {
       return;
     }
@@ -160,7 +160,7 @@ final class WorkerPool {
     }
     Optional<KeptJob> ended = Optional.empty();
     try {
-      ended = outcomeWriter.settle(job, ending);
+      ended = outcomeWriter.settle(job, outcome);
     } finally {
       running.remove(job.id(), job);
       if (!job.isAstray()) {
@@ -189,8 +189,8 @@ final class WorkerPool {
   }
 
   /** Settles a job whose thread is stuck. */
-  void giveUp(Job job, @Nullable Outcome ending) {
-    threads.execute(() -> settle(job, ending));
+  void giveUp(Job job, @Nullable Outcome outcome) {
+    threads.execute(() -> settle(job, outcome));
   }
 
   Collection<Job> running() {

@@ -50,7 +50,7 @@ final class SweepRunner implements JobRunner {
   private final String version;
   private final Outcomes outcomes;
   private final BooleanSupplier solving;
-  private final Map<String, SweepPace> paces = new ConcurrentHashMap<>();
+  private final Map<String, SweepTimeEstimate> timeEstimates = new ConcurrentHashMap<>();
 
   /**
    * @param version of the program
@@ -86,7 +86,7 @@ final class SweepRunner implements JobRunner {
     } catch (IOException e) {
       return outcomes.failed(job, UNKEPT + IoFailureText.of(e));
     } finally {
-      paces.remove(job.id());
+      timeEstimates.remove(job.id());
     }
   }
 
@@ -97,8 +97,8 @@ final class SweepRunner implements JobRunner {
   }
 
   /** The pace of a run; null when it does not run here, or has not begun. */
-  @Nullable SweepPace pace(String id) {
-    return paces.get(id);
+  @Nullable SweepTimeEstimate timeEstimate(String id) {
+    return timeEstimates.get(id);
   }
 
   /** Tries again when a file cannot be written, for a disk that is full may have room again. */
@@ -168,7 +168,7 @@ final class SweepRunner implements JobRunner {
     long points = sweep.plan().points();
     job.log().add("sweep of " + points + " points on Spark");
     long there = run.begin(SweepRecord.of(sweep, version));
-    paces.put(job.id(), new SweepPace(there, job.elapsed().toMillis()));
+    timeEstimates.put(job.id(), new SweepTimeEstimate(there, job.elapsed().toMillis()));
     job.count(there, points);
     return run.run(folders.uri(job.id()));
   }
@@ -222,7 +222,7 @@ final class SweepRunner implements JobRunner {
       before = already;
       planned = already + points;
       tally = running;
-      paces.put(job.id(), new SweepPace(already, job.elapsed().toMillis()));
+      timeEstimates.put(job.id(), new SweepTimeEstimate(already, job.elapsed().toMillis()));
       job.count(before, planned);
     }
 

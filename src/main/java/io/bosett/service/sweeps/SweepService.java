@@ -36,7 +36,7 @@ public final class SweepService {
 
   private static final double MEGABYTE = 1e6;
 
-  private final SweepIntake intake;
+  private final SweepSubmissionValidator validator;
   private final SweepRecords records;
   private final SweepFolders folders;
   private final SweepRunner runner;
@@ -50,7 +50,7 @@ public final class SweepService {
     this.settings = settings;
     version = at.queues.version();
     store = at.store.jobs(JobKind.SWEEP);
-    intake = new SweepIntake(at.store, at.datasets, at.queues, settings);
+    validator = new SweepSubmissionValidator(at.store, at.datasets, at.queues, settings);
     records = new SweepRecords(store);
     folders = new SweepFolders(settings.folder());
     runner = new SweepRunner(records, folders, settings, version, solving);
@@ -115,7 +115,7 @@ public final class SweepService {
       @Nullable String scenarioId,
       String caller,
       NewJob.@Nullable Idempotency key) {
-    SweepIntake.Taken taken = intake.take(request, scenario);
+    SweepSubmissionValidator.Taken taken = validator.take(request, scenario);
     Sweep sweep = taken.sweep();
     long used = folders.bytes();
     long needed = bytes(sweep);
@@ -194,8 +194,8 @@ public final class SweepService {
   }
 
   /** The pace of a run; null when it does not run in this process, or has not begun. */
-  public @Nullable SweepPace pace(String id) {
-    return runner.pace(id);
+  public @Nullable SweepTimeEstimate timeEstimate(String id) {
+    return runner.timeEstimate(id);
   }
 
   /** Deletes the results of sweeps that are kept no longer. */

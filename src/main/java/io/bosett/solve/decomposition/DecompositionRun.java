@@ -48,7 +48,7 @@ public final class DecompositionRun {
   private final Program program;
   private final SolveOptions options;
   private final @Nullable Solver other;
-  private final DecompositionModel frame;
+  private final DecompositionModel model;
   private final Lagrangian lagrangian;
   private final Rows rows;
   private final long deadline;
@@ -64,11 +64,11 @@ public final class DecompositionRun {
     this.program = program;
     this.options = options;
     this.other = other;
-    frame = new DecompositionModel(program);
-    rows = frame.rows;
+    model = new DecompositionModel(program);
+    rows = model.rows;
     deadline = phaseStart + options.timeLimit().toNanos();
     stop = () -> options.cancel().isRequested() || System.nanoTime() - deadline > 0;
-    lagrangian = Lagrangian.of(frame, stop);
+    lagrangian = Lagrangian.of(model, stop);
   }
 
   SolveResult run() {
@@ -80,7 +80,7 @@ public final class DecompositionRun {
     }
     lap("frame");
     MultiplierSearch multiplierSearch =
-        new MultiplierSearch(frame, lagrangian, start, width, this::isLongEnough);
+        new MultiplierSearch(model, lagrangian, start, width, this::isLongEnough);
     boolean mayExist = multiplierSearch.minimize();
     lap("dual");
     try {
@@ -132,8 +132,8 @@ public final class DecompositionRun {
 
   private LagrangianSolution at(MultiplierSearch multiplierSearch) {
     LagrangianSolution base =
-        LagrangianSolution.at(frame, multiplierSearch.range, multiplierSearch.u(), stop);
-    return WholePrices.near(frame, base, stop);
+        LagrangianSolution.at(model, multiplierSearch.range, multiplierSearch.u(), stop);
+    return WholePrices.near(model, base, stop);
   }
 
   /** A proof of infeasibility without a search, or null. */
@@ -147,7 +147,7 @@ public final class DecompositionRun {
     ObjectiveRange range = multiplierSearch.range;
     if (!mayExist && base.bound() < Math.floor(range.floor())) {
       LagrangianSolution ray =
-          InfeasibilityRay.shortest(frame, range, multiplierSearch.u(), base, stop);
+          InfeasibilityRay.shortest(model, range, multiplierSearch.u(), base, stop);
       String claim = "decomposition: the bound is below every possible objective";
       return new SolveResult.Infeasible(prices(ray), claim, statistics());
     }
@@ -266,7 +266,7 @@ public final class DecompositionRun {
       rest =
           any
               ? ReducedProgram.of(
-                  exact, base, gapClosingSearch.allowance(gapClosingSearch.incumbentLoss - 1))
+                  exact, base, gapClosingSearch.lossBudgets(gapClosingSearch.incumbentLoss - 1))
               : new ReducedProgram.Rest(program, program.size());
     } catch (StoppedException e) {
       return unfinished(base, gapClosingSearch.incumbent, base.bound());

@@ -20,7 +20,7 @@ final class InfeasibilityRay {
 
   /** Halves multipliers as long as their bound stays below the floor, and time remains. */
   static LagrangianSolution shortest(
-      DecompositionModel frame,
+      DecompositionModel model,
       ObjectiveRange range,
       double[] u,
       LagrangianSolution base,
@@ -30,7 +30,7 @@ final class InfeasibilityRay {
     while (longest(half) > SHORT && !stop.getAsBoolean()) {
       half = Arrays.stream(half).map(price -> price / 2).toArray();
       try {
-        LagrangianSolution next = LagrangianSolution.at(frame, range, half, stop);
+        LagrangianSolution next = LagrangianSolution.at(model, range, half, stop);
         if (next.bound() >= Math.floor(range.floor())) {
           return shortest;
         }

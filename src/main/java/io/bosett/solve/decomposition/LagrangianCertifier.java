@@ -29,15 +29,15 @@ public final class LagrangianCertifier implements Certifier {
 
   @Override
   public ScaledMultipliers prices(Program program, BooleanSupplier stop) {
-    DecompositionModel frame = new DecompositionModel(program);
-    double[] start = new double[frame.rows.count];
+    DecompositionModel model = new DecompositionModel(program);
+    double[] start = new double[model.rows.count];
     MultiplierSearch multiplierSearch =
         new MultiplierSearch(
-            frame, Lagrangian.of(frame, stop), start, DecompositionRun.COLD_STEP, stop);
+            model, Lagrangian.of(model, stop), start, DecompositionRun.COLD_STEP, stop);
     multiplierSearch.minimize();
     double[] u = GainScale.shortened(multiplierSearch.range, multiplierSearch.u());
     int scale = GainScale.of(multiplierSearch.range, u);
-    return new ScaledMultipliers(scale, frame.rows.inOrder(GainScale.round(u, scale)));
+    return new ScaledMultipliers(scale, model.rows.inOrder(GainScale.round(u, scale)));
   }
 
   @Override
@@ -48,11 +48,11 @@ public final class LagrangianCertifier implements Certifier {
       @Nullable Long objective,
       boolean infeasible,
       BooleanSupplier stop) {
-    DecompositionModel frame = new DecompositionModel(program);
-    Rows rows = frame.rows;
+    DecompositionModel model = new DecompositionModel(program);
+    Rows rows = model.rows;
     Pastime pastime = new Pastime(objective == null && !infeasible, stop);
     long[] u = rows.byRow(prices.multipliers());
-    ExactEvaluator exactEvaluator = new ExactEvaluator(frame, u, prices.scale(), pastime);
+    ExactEvaluator exactEvaluator = new ExactEvaluator(model, u, prices.scale(), pastime);
     try {
       LagrangianSolution base = LagrangianSolution.of(exactEvaluator, rows);
       if (base.stuck >= 0) {

@@ -19,24 +19,24 @@ final class WholePrices {
 
   /** The better of a solution and those at whole multipliers; the same where gains are concave. */
   static LagrangianSolution near(
-      DecompositionModel frame, LagrangianSolution base, BooleanSupplier stop) {
+      DecompositionModel model, LagrangianSolution base, BooleanSupplier stop) {
     LagrangianSolution best = base;
     if (base.stuck >= 0 || base.exact.slack == 0) {
       return best;
     }
     for (Term term : Term.values()) {
-      int row = frame.groups.all().of(SharedRule.ALL, term);
+      int row = model.groups.all().of(SharedRule.ALL, term);
       if (row >= 0 && best.u[row] % best.scale != 0) {
         long below = Math.floorDiv(best.u[row], best.scale) * best.scale;
-        best = better(frame, best, row, below, stop);
-        best = better(frame, best, row, below + best.scale, stop);
+        best = better(model, best, row, below, stop);
+        best = better(model, best, row, below + best.scale, stop);
       }
     }
     return best;
   }
 
   private static LagrangianSolution better(
-      DecompositionModel frame,
+      DecompositionModel model,
       LagrangianSolution best,
       int row,
       long price,
@@ -45,7 +45,7 @@ final class WholePrices {
     u[row] = price;
     try {
       LagrangianSolution other =
-          LagrangianSolution.of(new ExactEvaluator(frame, u, best.scale, stop), frame.rows);
+          LagrangianSolution.of(new ExactEvaluator(model, u, best.scale, stop), model.rows);
       return other.scaledBound < best.scaledBound ? other : best;
     } catch (ArithmeticException beyondLongs) {
       return best;

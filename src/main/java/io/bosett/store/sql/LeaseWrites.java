@@ -91,19 +91,19 @@ final class LeaseWrites {
   }
 
   /** See {@link JobStore#finish}. */
-  Optional<KeptJob> finish(String id, String owner, int attempt, Outcome ending) {
-    if (!ending.state().isEnded()) {
-      throw new IllegalArgumentException(ending.state() + " is no way to end");
+  Optional<KeptJob> finish(String id, String owner, int attempt, Outcome outcome) {
+    if (!outcome.state().isEnded()) {
+      throw new IllegalArgumentException(outcome.state() + " is no way to end");
     }
-    byte[] result = ending.result() == null ? null : Deflated.pack(ending.result());
-    byte[] log = Deflated.packText(ending.log());
-    Map<String, byte[]> renderings = new TreeMap<>(ending.renderings());
+    byte[] result = outcome.result() == null ? null : Deflated.pack(outcome.result());
+    byte[] log = Deflated.packText(outcome.log());
+    Map<String, byte[]> renderings = new TreeMap<>(outcome.renderings());
     renderings.replaceAll((name, content) -> Deflated.pack(content));
     return database.write(
         handle -> {
           Query update = JobRows.change(handle, FINISH).bind("now", clock.millis());
-          bindProgress(update, ending.progress());
-          bindEnding(update, ending);
+          bindProgress(update, outcome.progress());
+          bindOutcome(update, outcome);
           bindOwner(update, id, owner, attempt);
           Optional<JobRows.Row> finished = update.mapTo(JobRows.Row.class).findOne();
           finished.ifPresent(
@@ -174,12 +174,12 @@ final class LeaseWrites {
         .bind("elapsed", progress.elapsedMillis());
   }
 
-  private static void bindEnding(SqlStatement<?> update, Outcome ending) {
+  private static void bindOutcome(SqlStatement<?> update, Outcome outcome) {
     update
-        .bind("state", ending.state().name())
-        .bind("status", ending.status() == null ? null : ending.status().name())
-        .bind("summary", TextEscaping.inOrNull(ending.summary()))
-        .bind("failure", TextEscaping.inOrNull(ending.failure()))
-        .bind("version", TextEscaping.in(ending.version()));
+        .bind("state", outcome.state().name())
+        .bind("status", outcome.status() == null ? null : outcome.status().name())
+        .bind("summary", TextEscaping.inOrNull(outcome.summary()))
+        .bind("failure", TextEscaping.inOrNull(outcome.failure()))
+        .bind("version", TextEscaping.in(outcome.version()));
   }
 }

@@ -108,8 +108,8 @@ final class SqlJobs implements JobStore {
   }
 
   @Override
-  public Optional<KeptJob> finish(String id, String owner, int attempt, Outcome ending) {
-    return leaseWrites.finish(id, owner, attempt, ending);
+  public Optional<KeptJob> finish(String id, String owner, int attempt, Outcome outcome) {
+    return leaseWrites.finish(id, owner, attempt, outcome);
   }
 
   @Override

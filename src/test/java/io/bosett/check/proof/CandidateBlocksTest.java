@@ -25,7 +25,7 @@ class CandidateBlocksTest {
         PricedGains values = values(recomputation, random);
         CandidateScan plain = scan(recomputation, values);
         CandidateScan blocks = scan(recomputation, values);
-        for (int i = 0; i < recomputation.roster().size(); i++) {
+        for (int i = 0; i < recomputation.candidateIndex().size(); i++) {
           plain.run(i, false);
           blocks.run(i, true);
           assertThat(blocks.best()).as("seed %d", seed).isEqualTo(plain.best());
@@ -47,7 +47,7 @@ class CandidateBlocksTest {
         PricedGains values = values(recomputation, random);
         CandidateScan plain = scan(recomputation, values);
         CandidateScan peaks = scan(recomputation, values);
-        for (int i = 0; i < recomputation.roster().size(); i++) {
+        for (int i = 0; i < recomputation.candidateIndex().size(); i++) {
           plain.run(i, false);
           peaks.run(i);
           assertThat(peaks.best()).as("seed %d", seed).isEqualTo(plain.best());
@@ -64,7 +64,7 @@ class CandidateBlocksTest {
     for (long seed = 0; seed < CASES; seed++) {
       Recomputation recomputation = new Recomputation(LongRanges.of(seed, 9_000));
       PricedGains values = values(recomputation, new SplittableRandom(seed));
-      for (int i = 0; i < recomputation.roster().size(); i++) {
+      for (int i = 0; i < recomputation.candidateIndex().size(); i++) {
         CandidateBlocks blocks =
             new CandidateBlocks(recomputation.placeRules(), recomputation.gains(), values, i);
         assertThat(OtherSides.byBlocks(blocks))
@@ -99,7 +99,7 @@ class CandidateBlocksTest {
       multipliers[0] = SCALE * slope(recomputation, random) + tilt;
       multipliers[1] = SCALE * slope(recomputation, random) - 2 * tilt;
     }
-    int n = recomputation.roster().size();
+    int n = recomputation.candidateIndex().size();
     CandidatePrices prices = new CandidatePrices(recomputation.sharedRules(), multipliers, n);
     return new PricedGains(recomputation.gains(), prices, SCALE);
   }
@@ -113,7 +113,7 @@ class CandidateBlocksTest {
   void the_least_gain_is_that_of_every_number() {
     for (long seed = 0; seed < CASES; seed++) {
       Recomputation recomputation = new Recomputation(LongRanges.of(seed, 9_000));
-      for (int i = 0; i < recomputation.roster().size(); i++) {
+      for (int i = 0; i < recomputation.candidateIndex().size(); i++) {
         long plain =
             LeastObjective.everyNumber(recomputation.placeRules(), recomputation.gains(), i);
         LeastGain blocks = new LeastGain(recomputation.placeRules(), recomputation.gains(), i);

@@ -34,7 +34,7 @@ class ClosingSearchTest {
   void the_least_loss_does_not_depend_on_multipliers(long seed) {
     Recomputation recomputation = new Recomputation(RandomProblems.medium(seed));
     boolean isStuck =
-        IntStream.range(0, recomputation.roster().size())
+        IntStream.range(0, recomputation.candidateIndex().size())
             .anyMatch(recomputation.placeRules()::isStuck);
     if (isStuck) {
       return;
@@ -74,7 +74,7 @@ class ClosingSearchTest {
     asked.fit = Fit.SCORE;
     asked.places = new Places(2, 90, null, null);
     Recomputation recomputation =
-        asked.reckoned(numbered(IntStream.range(0, 90).asDoubleStream().toArray()));
+        asked.recomputed(numbered(IntStream.range(0, 90).asDoubleStream().toArray()));
     long[] none = new long[4];
     LagrangianBound bound = new LagrangianBound(recomputation, none, 1);
     EffortLimit effort = new EffortLimit(10_000, () -> false);
@@ -86,7 +86,7 @@ class ClosingSearchTest {
 
   @Test
   void a_budget_too_large_for_exact_sums_is_given_up() {
-    Recomputation recomputation = new Asked().reckoned(numbered(1, 2, 3));
+    Recomputation recomputation = new Asked().recomputed(numbered(1, 2, 3));
     long[] none = new long[4];
     LagrangianBound bound = new LagrangianBound(recomputation, none, 1);
     EffortLimit effort = new EffortLimit(STATES, () -> false);
@@ -102,7 +102,7 @@ class ClosingSearchTest {
     Asked asked = new Asked();
     asked.demand = new Demand(600_000, 0);
     asked.places = new Places(1, 8, null, null);
-    Recomputation recomputation = asked.reckoned(numbered(populations));
+    Recomputation recomputation = asked.recomputed(numbered(populations));
     LagrangianBound bound = new LagrangianBound(recomputation, new long[4], 1024);
     long sum = 0;
     for (int i = 0; i < populations.length; i++) {

@@ -99,8 +99,8 @@ class FiguresTest {
     Criterion.Tilt tilt = new Criterion.Tilt(RATE, 0.3, shrink, missing);
     asked.criteria = List.of(Asked.tilted("rate", 1, tilt), Asked.tilted("again", 1, tilt));
     Figures figures = new Figures(dataset);
-    CandidateIndex roster = CandidateIndex.of(asked.scenario(), dataset, figures);
-    return new CriterionValues(asked.scenario(), dataset, roster, figures);
+    CandidateIndex candidateIndex = CandidateIndex.of(asked.scenario(), dataset, figures);
+    return new CriterionValues(asked.scenario(), dataset, candidateIndex, figures);
   }
 
   @Test
@@ -126,7 +126,7 @@ class FiguresTest {
     Asked asked = new Asked();
     Criterion.Tilt tilt = new Criterion.Tilt(RATE, 0.3, null, Missing.EXCLUDE);
     asked.criteria = List.of(Asked.tilted("rate", 1, tilt));
-    assertThat(asked.reckoned(counties()).roster().positions()).containsExactly(0, 1, 3);
+    assertThat(asked.recomputed(counties()).candidateIndex().positions()).containsExactly(0, 1, 3);
   }
 
   @Test

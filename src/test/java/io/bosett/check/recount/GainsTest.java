@@ -37,7 +37,7 @@ class GainsTest {
             Asked.onPopulation("size", 3),
             new Criterion("squared", 1, squared, null),
             tilted("rate", 0, Math.log(2)));
-    Recomputation recomputation = asked.reckoned(THREE_SEVEN);
+    Recomputation recomputation = asked.recomputed(THREE_SEVEN);
     Targets targets = recomputation.targets();
     assertThat(targets.persons(0, 0)).isEqualTo(3);
     assertThat(targets.persons(1, 0)).isEqualTo(10.0 * 900 / 5800);
@@ -53,7 +53,7 @@ class GainsTest {
     Asked asked = new Asked();
     asked.demand = new Demand(10, 4);
     asked.minors = new Minors(1, BigDecimal.ONE, null, null, new Minors.Who.Listed(List.of("B")));
-    Recomputation recomputation = asked.reckoned(THREE_SEVEN);
+    Recomputation recomputation = asked.recomputed(THREE_SEVEN);
     assertThat(recomputation.targets().minors(0, 0)).isZero();
     assertThat(recomputation.targets().minors(0, 1)).isEqualTo(4);
     assertThat(recomputation.gains().minors(1, 3)).isEqualTo(3_750_000);
@@ -63,7 +63,7 @@ class GainsTest {
 
   @Test
   void proportional_gains_are_relative_least_squares() {
-    Gains gains = new Asked().reckoned(THREE_SEVEN).gains();
+    Gains gains = new Asked().recomputed(THREE_SEVEN).gains();
     assertThat(gains.persons(0, 0)).isZero();
     assertThat(gains.persons(0, 3)).isEqualTo(3_000_000);
     assertThat(gains.persons(0, 4)).isEqualTo(2_666_667);
@@ -73,12 +73,12 @@ class GainsTest {
   @Test
   void proportional_gives_nothing_to_a_target_of_0_under_a_weight() {
     Dataset dataset = Figured.populations(0, 70).build();
-    PlaceRules rules = new Asked().reckoned(dataset).placeRules();
+    PlaceRules rules = new Asked().recomputed(dataset).placeRules();
     assertThat(rules.allowsPersons(0, 0)).isTrue();
     assertThat(rules.allowsPersons(0, 1)).isFalse();
     Asked overlap = new Asked();
     overlap.fit = Fit.OVERLAP;
-    assertThat(overlap.reckoned(dataset).placeRules().allowsPersons(0, 1)).isTrue();
+    assertThat(overlap.recomputed(dataset).placeRules().allowsPersons(0, 1)).isTrue();
   }
 
   @Test
@@ -86,7 +86,7 @@ class GainsTest {
     Asked asked = new Asked();
     asked.fit = Fit.OVERLAP;
     asked.criteria = List.of(Asked.onPopulation("a", 1), Asked.onPopulation("b", 2));
-    Gains gains = asked.reckoned(Figured.populations(33, 67).build()).gains();
+    Gains gains = asked.recomputed(Figured.populations(33, 67).build()).gains();
     assertThat(gains.persons(0, 3)).isEqualTo(3_000_000);
     assertThat(gains.persons(0, 4)).isEqualTo(3_300_000);
   }
@@ -112,7 +112,7 @@ class GainsTest {
     asked.fit = Fit.SCORE;
     asked.demand = new Demand(10, 2);
     asked.criteria = List.of(Asked.onPopulation("size", 3), tilted("rate", 1, -0.5));
-    Gains gains = asked.reckoned(THREE_SEVEN).gains();
+    Gains gains = asked.recomputed(THREE_SEVEN).gains();
     assertThat(gains.persons(0, 4)).isEqualTo(1_000_000);
     assertThat(gains.persons(1, 4)).isEqualTo(3_000_000);
     assertThat(gains.minors(1, 2)).isEqualTo(1_500_000);
@@ -124,14 +124,14 @@ class GainsTest {
     Asked asked = new Asked();
     asked.fit = Fit.SCORE;
     asked.criteria = List.of(tilted("rate", 1, -0.5));
-    assertThat(asked.reckoned(equal).gains().persons(0, 5)).isZero();
+    assertThat(asked.recomputed(equal).gains().persons(0, 5)).isZero();
   }
 
   @Test
   void changes_are_taken_off_dropping_out_included() {
     Asked asked = new Asked();
     asked.previous = new Previous(Map.of("A", 4), 0.01, 0.5);
-    Gains gains = asked.reckoned(THREE_SEVEN).gains();
+    Gains gains = asked.recomputed(THREE_SEVEN).gains();
     assertThat(gains.persons(0, 0)).isEqualTo(-4 * 10_000 - 500_000);
     assertThat(gains.persons(0, 3)).isEqualTo(3_000_000 - 10_000);
     assertThat(gains.persons(1, 0)).isZero();

@@ -24,7 +24,7 @@ final class MaintenanceSchedulerTest {
   }
 
   @Test
-  void a_chore_that_fails_is_done_again_whatever_the_failure() throws InterruptedException {
+  void a_task_that_fails_is_done_again_whatever_the_failure() throws InterruptedException {
     try (Running service = Running.start();
         MaintenanceScheduler maintenanceScheduler =
             new MaintenanceScheduler(
@@ -44,8 +44,8 @@ final class MaintenanceSchedulerTest {
   }
 
   @Test
-  void a_long_chore_does_not_keep_the_signs_of_life_back() throws InterruptedException {
-    CountDownLatch beats = new CountDownLatch(10);
+  void a_long_task_does_not_keep_the_signs_of_life_back() throws InterruptedException {
+    CountDownLatch heartbeats = new CountDownLatch(10);
     CountDownLatch end = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
     ServerSettings quick =
@@ -58,7 +58,7 @@ final class MaintenanceSchedulerTest {
                 quick,
                 () -> {
                   if (begun.getCount() == 0) {
-                    beats.countDown();
+                    heartbeats.countDown();
                   }
                 },
                 () -> {})) {
@@ -69,7 +69,7 @@ final class MaintenanceSchedulerTest {
             awaitQuietly(end);
           });
       maintenanceScheduler.begin();
-      assertThat(isReached(beats)).isTrue();
+      assertThat(isReached(heartbeats)).isTrue();
     }
   }
 
@@ -82,7 +82,7 @@ final class MaintenanceSchedulerTest {
       Reply made = service.post("/v1/allocations", Samples.THREE_PLACES, "Prefer", "wait=30");
       String path = made.is(201).header("Location");
       CountDownLatch looked = new CountDownLatch(20);
-      try (MaintenanceScheduler maintenanceScheduler = chores(service, tomorrow, month)) {
+      try (MaintenanceScheduler maintenanceScheduler = maintenance(service, tomorrow, month)) {
         maintenanceScheduler.begin();
         maintenanceScheduler.every(OFTEN, looked::countDown);
         assertThat(isReached(looked)).isTrue();
@@ -90,14 +90,14 @@ final class MaintenanceSchedulerTest {
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
-      try (MaintenanceScheduler maintenanceScheduler = chores(service, later, month)) {
+      try (MaintenanceScheduler maintenanceScheduler = maintenance(service, later, month)) {
         maintenanceScheduler.begin();
         await().atMost(Running.PATIENCE).until(() -> service.get(path).status() == 404);
       }
     }
   }
 
-  private static MaintenanceScheduler chores(Running service, Clock clock, Duration keep) {
+  private static MaintenanceScheduler maintenance(Running service, Clock clock, Duration keep) {
     return new MaintenanceScheduler(
         service.store, clock, Running.SETTINGS.keeping(keep), () -> {}, () -> {});
   }

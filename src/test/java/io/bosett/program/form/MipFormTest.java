@@ -107,7 +107,7 @@ final class MipFormTest {
       }
       Random random = new Random(seed);
       Assignment good = all.get(random.nextInt(all.size()));
-      GainWindows gainWindows = GainWindows.enough(program, good, prices(program, random), 4);
+      GainWindows gainWindows = GainWindows.ofCutoff(program, good, prices(program, random), 4);
       MipForm form = MipForm.of(program, gainWindows);
       long best =
           all.stream().mapToLong(a -> form.objective(Filling.of(form, a))).max().getAsLong();

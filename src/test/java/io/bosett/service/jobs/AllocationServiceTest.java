@@ -126,7 +126,7 @@ final class AllocationServiceTest {
     for (CompletableFuture<KeptJob> end : ends) {
       assertThat(end.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
     }
-    assertThat(store.allocations().endings()).isEqualTo(200);
+    assertThat(store.allocations().outcomes()).isEqualTo(200);
     assertThat(ids).doesNotHaveDuplicates();
   }
 
@@ -170,11 +170,11 @@ final class AllocationServiceTest {
         .hasCauseInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> allocations.watch("nothing", -1, event -> {}))
         .isInstanceOf(NoSuchElementException.class);
-    assertThat(allocations.jobs().watchers()).isZero();
+    assertThat(allocations.jobs().subscriptions()).isZero();
   }
 
   @Test
-  void a_closed_desk_takes_nothing_and_lets_nobody_wait() {
+  void a_closed_service_takes_nothing_and_lets_nobody_wait() {
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
     AllocationService other =
         AllocationServices.open(

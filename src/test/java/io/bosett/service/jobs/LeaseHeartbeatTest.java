@@ -22,11 +22,11 @@ final class LeaseHeartbeatTest {
   private final CountDownLatch latch = new CountDownLatch(1);
   private final StoredDatasets datasets = new StoredDatasets(store.datasets());
   private final QueueSettings settings = AllocationServices.withLease(LEASE);
-  private final WorkerPool crew = crew();
+  private final WorkerPool workers = workers();
   private final QueuePoller queuePoller =
-      new QueuePoller(store.allocations(), true, OWNER, LEASE, crew);
+      new QueuePoller(store.allocations(), true, OWNER, LEASE, workers);
 
-  private WorkerPool crew() {
+  private WorkerPool workers() {
     Outcomes outcomes = new Outcomes(settings.version());
     return new WorkerPool(
         "test",
@@ -62,7 +62,7 @@ final class LeaseHeartbeatTest {
 
   private Job claimed() {
     queuePoller.fetch();
-    return crew.running().iterator().next();
+    return workers.running().iterator().next();
   }
 
   @Test
@@ -76,7 +76,7 @@ final class LeaseHeartbeatTest {
   void a_renewal_that_is_answered_when_its_lease_is_over_renews_nothing() {
     submit();
     Job job = claimed();
-    LeaseHeartbeat leaseHeartbeat = new LeaseHeartbeat(store.allocations(), OWNER, LEASE, crew);
+    LeaseHeartbeat leaseHeartbeat = new LeaseHeartbeat(store.allocations(), OWNER, LEASE, workers);
     await().until(() -> job.elapsed().compareTo(leaseHeartbeat.pause()) > 0);
     store.setSlow(LEASE);
     leaseHeartbeat.renew();

@@ -28,7 +28,7 @@ final class MemoryJobs implements JobStore {
   private final Clock clock;
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final Map<String, byte[]> contents = new HashMap<>();
-  private int endings;
+  private int outcomes;
 
   MemoryJobs(MemoryStore store, Clock clock) {
     this.store = store;
@@ -55,8 +55,8 @@ final class MemoryJobs implements JobStore {
   }
 
   /** The number of outcomes written. */
-  synchronized int endings() {
-    return endings;
+  synchronized int outcomes() {
+    return outcomes;
   }
 
   synchronized Optional<byte[]> content(String hash) {
@@ -266,7 +266,7 @@ final class MemoryJobs implements JobStore {
     if (row == null || !row.isOf(owner, attempt)) {
       return Optional.empty();
     }
-    endings++;
+    outcomes++;
     row.result = e.result();
     row.log = e.log();
     row.kept = ended(row.kept, e);

@@ -46,7 +46,7 @@ final class SharedStoreTest {
     assertThat(first.get() + second.get()).isEqualTo(60);
     assertThat(first).hasPositiveValue();
     assertThat(second).hasPositiveValue();
-    assertThat(store.allocations().endings()).isEqualTo(60);
+    assertThat(store.allocations().outcomes()).isEqualTo(60);
   }
 
   /** Neither goes on before both have begun to solve. */
@@ -64,7 +64,7 @@ final class SharedStoreTest {
   }
 
   @Test
-  void what_is_canceled_at_one_desk_stops_at_the_other() throws Exception {
+  void what_is_canceled_in_one_service_stops_in_the_other() throws Exception {
     try (AllocationService solving =
         AllocationServices.open(
             store, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
@@ -122,7 +122,7 @@ final class SharedStoreTest {
       boolean another = "another".equals(taken.get(0).owner());
       assertThat(now.state()).isEqualTo(another ? JobState.RUNNING : JobState.SUCCEEDED);
       assertThat(counts.givenBack()).isPositive();
-      assertThat(store.allocations().endings()).isEqualTo(another ? 0 : 1);
+      assertThat(store.allocations().outcomes()).isEqualTo(another ? 0 : 1);
     } finally {
       slow.close();
     }
@@ -142,7 +142,7 @@ final class SharedStoreTest {
         assertThat(end.get(60, TimeUnit.SECONDS).progress().objective()).isEqualTo(3494323141L);
       }
     }
-    assertThat(store.allocations().endings()).isEqualTo(40);
+    assertThat(store.allocations().outcomes()).isEqualTo(40);
   }
 
   @Test
@@ -159,7 +159,7 @@ final class SharedStoreTest {
       for (CompletableFuture<KeptJob> end : ends) {
         assertThat(end.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
       }
-      assertThat(own.allocations().endings()).isEqualTo(30);
+      assertThat(own.allocations().outcomes()).isEqualTo(30);
       assertThat(AllocationServices.solved(allocations, Documents.small()).state())
           .isEqualTo(JobState.SUCCEEDED);
     }

@@ -278,7 +278,7 @@ final class StoppingTest {
   }
 
   @Test
-  void closing_gives_back_what_is_being_solved_and_the_next_desk_solves_it() throws Exception {
+  void closing_gives_back_what_is_being_solved_and_the_next_service_solves_it() throws Exception {
     String id;
     try (AllocationService allocations =
         AllocationServices.open(

@@ -74,7 +74,7 @@ final class WatchingTest {
     assertThat(heard.stream().filter(JobEvent::isLast)).hasSize(1);
     assertThat(heard.get(heard.size() - 1).isLast()).isTrue();
     assertThat(objectives(events)).containsSubsequence(1L, 2L, 3L);
-    assertThat(allocations.jobs().watchers()).isZero();
+    assertThat(allocations.jobs().subscriptions()).isZero();
   }
 
   private static boolean hasLast(Queue<JobEvent> events) {
@@ -112,7 +112,7 @@ final class WatchingTest {
     latch.countDown();
     AllocationServices.ended(allocations, id);
     assertThat(events).noneMatch(JobEvent::isLast);
-    await().atMost(Duration.ofSeconds(20)).until(() -> allocations.jobs().watchers() == 0);
+    await().atMost(Duration.ofSeconds(20)).until(() -> allocations.jobs().subscriptions() == 0);
   }
 
   @Test
@@ -131,7 +131,7 @@ final class WatchingTest {
       assertThat(future.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
     }
     await().atMost(Duration.ofSeconds(20)).until(() -> ends.get() == 2_000);
-    assertThat(allocations.jobs().watchers()).isZero();
+    assertThat(allocations.jobs().subscriptions()).isZero();
   }
 
   @Test
@@ -171,7 +171,7 @@ final class WatchingTest {
   void to_cancel_the_future_is_to_wait_no_longer() {
     String id = AllocationServices.submit(allocations, Documents.small());
     allocations.ended(id).cancel(false);
-    assertThat(allocations.jobs().watchers()).isZero();
+    assertThat(allocations.jobs().subscriptions()).isZero();
     assertThat(store.allocations().find(id).orElseThrow().stopAsked()).isFalse();
   }
 }

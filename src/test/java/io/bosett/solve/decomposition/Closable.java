@@ -27,19 +27,19 @@ public final class Closable {
   public static final int SCALE = 16;
 
   public final Program program;
-  public final DecompositionModel frame;
+  public final DecompositionModel model;
   public final LagrangianSolution base;
   public final long budget;
   public final List<ChoiceItem> items;
 
   private Closable(
       Program program,
-      DecompositionModel frame,
+      DecompositionModel model,
       LagrangianSolution base,
       long budget,
       List<ChoiceItem> items) {
     this.program = program;
-    this.frame = frame;
+    this.model = model;
     this.base = base;
     this.budget = budget;
     this.items = items;
@@ -48,15 +48,15 @@ public final class Closable {
   /** Null when some candidate of the program has no choice. */
   public static @Nullable Closable of(Drawn drawn) {
     Program program = drawn.program();
-    DecompositionModel frame = new DecompositionModel(program);
+    DecompositionModel model = new DecompositionModel(program);
     long[] u = drawn.multipliers(program, SCALE);
     LagrangianSolution base =
-        LagrangianSolution.of(new ExactEvaluator(frame, u, SCALE), frame.rows);
+        LagrangianSolution.of(new ExactEvaluator(model, u, SCALE), model.rows);
     long budget = drawn.random.nextLong(1L << drawn.between(1, 27));
     try {
       return base.stuck >= 0
           ? null
-          : new Closable(program, frame, base, budget, ChoiceItems.of(base.exact, base, budget));
+          : new Closable(program, model, base, budget, ChoiceItems.of(base.exact, base, budget));
     } catch (SearchTooLargeException e) {
       throw new AssertionError(e);
     }
@@ -64,20 +64,20 @@ public final class Closable {
 
   /** The best objective of all that every rule allows, or null when nothing is. */
   static @Nullable Long best(Program program) {
-    DecompositionModel frame = new DecompositionModel(program);
+    DecompositionModel model = new DecompositionModel(program);
     LagrangianSolution base =
         LagrangianSolution.of(
-            new ExactEvaluator(frame, new long[frame.rows.count], SCALE), frame.rows);
+            new ExactEvaluator(model, new long[model.rows.count], SCALE), model.rows);
     if (base.stuck >= 0) {
       return null;
     }
-    Closable all = new Closable(program, frame, base, 1L << 50, List.of());
+    Closable all = new Closable(program, model, base, 1L << 50, List.of());
     int[] rows = all.limited();
     Long least = null;
     for (Map.Entry<List<Long>, Long> sums : all.byEnumeration().entrySet()) {
       boolean holds = true;
       for (int k = 0; k < rows.length; k++) {
-        holds &= frame.rows.holds(rows[k], sums.getKey().get(k));
+        holds &= model.rows.holds(rows[k], sums.getKey().get(k));
       }
       boolean better = least == null || sums.getValue() < least;
       least = holds && better ? sums.getValue() : least;
@@ -86,18 +86,18 @@ public final class Closable {
   }
 
   public List<Component> components() {
-    return Component.of(items, frame.groups, frame.rows, GroupPartition.ofGroups(frame.groups));
+    return Component.of(items, model.groups, model.rows, GroupPartition.ofGroups(model.groups));
   }
 
   public SearchRound round() {
     EffortCounter effort = new EffortCounter(EffortLimits.DEFAULT.options(), () -> false);
     return new SearchRound(
-        frame.groups, frame.rows, GroupPartition.ofGroups(frame.groups), base, effort);
+        model.groups, model.rows, GroupPartition.ofGroups(model.groups), base, effort);
   }
 
   /** The limited rows. */
   private int[] limited() {
-    return IntStream.range(0, frame.rows.count).filter(row -> !frame.rows.free[row]).toArray();
+    return IntStream.range(0, model.rows.count).filter(row -> !model.rows.free[row]).toArray();
   }
 
   /** Least loss within the budget by the sums of the limited rows, from all that is allowed. */
@@ -112,8 +112,8 @@ public final class Closable {
         long[] change = new long[rows.length];
         for (int k = 0; k < rows.length; k++) {
           change[k] =
-              Plain.counts(program, i, frame.rows.region[rows[k]])
-                  ? Plain.amount(frame.rows, rows[k], option.persons(), option.minors())
+              Plain.counts(program, i, model.rows.region[rows[k]])
+                  ? Plain.amount(model.rows, rows[k], option.persons(), option.minors())
                   : 0;
         }
         add(least, change, best - option.value(), next);
@@ -136,8 +136,8 @@ public final class Closable {
       for (int option = 0; option < item.size(); option++) {
         long[] change = new long[rows.length];
         for (int k = 0; k < rows.length; k++) {
-          boolean counts = counts(item.group(), frame.rows.region[rows[k]]);
-          change[k] = counts ? item.change(option, frame.rows.term[rows[k]]) : 0;
+          boolean counts = counts(item.group(), model.rows.region[rows[k]]);
+          change[k] = counts ? item.change(option, model.rows.term[rows[k]]) : 0;
         }
         add(least, change, item.loss(option), next);
       }
@@ -160,7 +160,7 @@ public final class Closable {
   }
 
   private boolean counts(int group, int region) {
-    return region < 0 || IntStream.of(frame.groups.regions()[group]).anyMatch(own -> own == region);
+    return region < 0 || IntStream.of(model.groups.regions()[group]).anyMatch(own -> own == region);
   }
 
   private static List<Long> zeros(int count) {

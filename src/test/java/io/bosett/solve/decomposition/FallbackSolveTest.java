@@ -38,8 +38,8 @@ class FallbackSolveTest {
   void what_is_known_survives_a_solver_that_breaks_down() {
     SolveResult answer = FallbackSolve.answer(new Broken(), PROGRAM, SolveOptions.DEFAULT, true);
     Assignment known = new Assignment(new int[4], new int[4]);
-    DecompositionModel frame = new DecompositionModel(PROGRAM);
-    ScaledMultipliers prices = new ScaledMultipliers(1, new long[frame.rows.count]);
+    DecompositionModel model = new DecompositionModel(PROGRAM);
+    ScaledMultipliers prices = new ScaledMultipliers(1, new long[model.rows.count]);
     SolveResult joined =
         new CombinedResult(
                 PROGRAM,

@@ -119,7 +119,7 @@ final class CompletionBounds {
     Arrays.fill(down, RowMoveCost.NONE);
     RowCompletionBound[] after = new RowCompletionBound[width];
     for (int row = 0; row < width; row++) {
-      after[row] = outlook(row, up[row], down[row]);
+      after[row] = bound(row, up[row], down[row]);
     }
     for (int k = stages.length - 1; k >= 0; k--) {
       stages[k] = stage(k, after.clone());
@@ -128,7 +128,7 @@ final class CompletionBounds {
           continue;
         }
         extend(items.get(k), row, up, down);
-        after[row] = outlook(row, up[row], down[row]);
+        after[row] = bound(row, up[row], down[row]);
       }
     }
     for (RowCompletionBound row : after) {
@@ -136,7 +136,7 @@ final class CompletionBounds {
     }
   }
 
-  private RowCompletionBound outlook(int row, RowMoveCost up, RowMoveCost down) {
+  private RowCompletionBound bound(int row, RowMoveCost up, RowMoveCost down) {
     int global = ownRows[row];
     if (keeps(row)) {
       return new RowCompletionBound(-FAR, FAR, 0, 0, RowMoveCost.NONE, RowMoveCost.NONE);

@@ -197,7 +197,7 @@ public final class GapClosingSearch {
   /** Runs one round within the budget; true when it found the least loss. */
   private boolean round(boolean beam) throws SearchTooLargeException {
     effort.spend(1);
-    List<ChoiceItem> items = ChoiceItems.of(exact, base, allowance(budget));
+    List<ChoiceItem> items = ChoiceItems.of(exact, base, lossBudgets(budget));
     effort.spend(1);
     open = items.size();
     List<Component> components = Component.of(items, exact.groups, active, parts);
@@ -232,10 +232,10 @@ public final class GapClosingSearch {
   }
 
   /** The budgets of the candidates in an allocation with at most this total loss. */
-  public LossBudgets allowance(long total) {
+  public LossBudgets lossBudgets(long total) {
     return regionsApart
         ? LossBudgets.alike(exact.groups, total)
-        : parts.allowance(exact.groups, active, total);
+        : parts.lossBudgets(exact.groups, active, total);
   }
 
   /** Adds the rows that an answer violates; true when there were any. */

@@ -57,7 +57,7 @@ public record GroupPartition(int[] of, long[] least) {
   }
 
   /** The budget of every group; movers of one part and the same limited regions are merged. */
-  LossBudgets allowance(Groups groups, Rows rows, long budget) {
+  LossBudgets lossBudgets(Groups groups, Rows rows, long budget) {
     long spare = budget - sum();
     long[] budgets = new long[groups.count()];
     int[] mergedWith = new int[groups.count()];

@@ -51,12 +51,12 @@ final class LabelExpansion {
     int first = 0;
     int last = item.size() - 1;
     if (item instanceof ChoiceItem.Merged merged && personsPlace >= 0 && !merged.ofMinors()) {
-      RowCompletionBound outlook = stage.outlook(personsPlace);
-      long use = outlook.base() + before(from, label);
+      RowCompletionBound bound = stage.bound(personsPlace);
+      long use = bound.base() + before(from, label);
       int zero = merged.down().length;
-      first = cut(first, zero + outlook.least() - use - outlook.up().reach());
-      long most = Math.min(outlook.most(), Long.MAX_VALUE / 4);
-      last = -cut(-last, use - zero - most - outlook.down().reach());
+      first = cut(first, zero + bound.least() - use - bound.up().reach());
+      long most = Math.min(bound.most(), Long.MAX_VALUE / 4);
+      last = -cut(-last, use - zero - most - bound.down().reach());
     }
     for (int option = first; option <= last; option++) {
       long loss = lossBefore + item.loss(option);
@@ -89,31 +89,31 @@ final class LabelExpansion {
     }
     long loss = lossSoFar;
     for (int row : closing) {
-      long rowLoss = stage.outlook(row).finalLoss(changes[row]);
+      long rowLoss = stage.bound(row).finalLoss(changes[row]);
       if (rowLoss > budget - loss) {
         return;
       }
       loss += rowLoss;
     }
-    long outlook = outlook(budget - loss);
-    if (outlook <= budget - loss) {
-      to.offer(state, loss, outlook, label, option);
+    long bound = bound(budget - loss);
+    if (bound <= budget - loss) {
+      to.offer(state, loss, bound, label, option);
     }
   }
 
   /**
    * The completion bound of the open rows, families added up; above the room it need not be exact.
    */
-  private long outlook(long room) {
-    return sums.length == 0 ? globalOutlook(room) : regionalOutlook(room);
+  private long bound(long room) {
+    return sums.length == 0 ? globalBound(room) : regionalBound(room);
   }
 
-  private long globalOutlook(long room) {
+  private long globalBound(long room) {
     long most = stage.untouched();
     for (int p = 0; p < state.length; p++) {
       int row = openAfter[p];
       state[p] = changes[row];
-      most = Math.max(most, stage.outlook(row).leastLoss(changes[row]));
+      most = Math.max(most, stage.bound(row).leastLoss(changes[row]));
       if (most > room) {
         return most;
       }
@@ -121,7 +121,7 @@ final class LabelExpansion {
     return most;
   }
 
-  private long regionalOutlook(long room) {
+  private long regionalBound(long room) {
     DisjointRegions disjointRegions = stage.families();
     long most = stage.untouched();
     System.arraycopy(stage.untouchedOf(), 0, sums, 0, sums.length);
@@ -130,7 +130,7 @@ final class LabelExpansion {
     for (int p = 0; p < state.length; p++) {
       int row = openAfter[p];
       state[p] = changes[row];
-      long least = stage.outlook(row).leastLoss(changes[row]);
+      long least = stage.bound(row).leastLoss(changes[row]);
       int family = disjointRegions.family()[row];
       if (family >= 0 && least <= room) {
         ofRegion = disjointRegions.region()[row] == region ? ofRegion : 0;

@@ -12,7 +12,7 @@ final class Labels {
   private int[] table;
 
   long[] losses;
-  long[] outlooks;
+  long[] bounds;
   int[] parents;
   int[] options;
   int count;
@@ -22,7 +22,7 @@ final class Labels {
     int room = 16;
     states = new int[room * Math.max(1, width)];
     losses = new long[room];
-    outlooks = new long[room];
+    bounds = new long[room];
     parents = new int[room];
     options = new int[room];
     table = new int[4 * room];
@@ -39,7 +39,7 @@ final class Labels {
    * Tie-breaking: among labels of equal loss the first offered stays, and items come in a fixed
    * order ({@link Component}), which starts from candidates ascending by id.
    */
-  void offer(int[] state, long loss, long outlook, int parent, int option) {
+  void offer(int[] state, long loss, long bound, int parent, int option) {
     int slot = slot(state);
     int label = table[slot];
     if (label < 0) {
@@ -54,7 +54,7 @@ final class Labels {
       return;
     }
     losses[label] = loss;
-    outlooks[label] = outlook;
+    bounds[label] = bound;
     parents[label] = parent;
     options[label] = option;
   }
@@ -88,7 +88,7 @@ final class Labels {
     int room = 2 * losses.length;
     states = Arrays.copyOf(states, room * Math.max(1, width));
     losses = Arrays.copyOf(losses, room);
-    outlooks = Arrays.copyOf(outlooks, room);
+    bounds = Arrays.copyOf(bounds, room);
     parents = Arrays.copyOf(parents, room);
     options = Arrays.copyOf(options, room);
     table = new int[4 * room];
@@ -109,25 +109,25 @@ final class Labels {
   void forget() {
     states = new int[0];
     losses = new long[0];
-    outlooks = new long[0];
+    bounds = new long[0];
   }
 
   /** Keeps the given number of labels with the least loss plus completion bound. */
   void keepBest(int most) {
     Integer[] order = new Integer[count];
     Arrays.setAll(order, k -> k);
-    Arrays.sort(order, (a, b) -> Long.compare(losses[a] + outlooks[a], losses[b] + outlooks[b]));
+    Arrays.sort(order, (a, b) -> Long.compare(losses[a] + bounds[a], losses[b] + bounds[b]));
     Labels best = new Labels(width);
     int[] state = new int[width];
     for (int k = 0; k < Math.min(count, most); k++) {
       int label = order[k];
       System.arraycopy(states, label * width, state, 0, width);
-      best.offer(state, losses[label], outlooks[label], parents[label], options[label]);
+      best.offer(state, losses[label], bounds[label], parents[label], options[label]);
     }
     states = best.states;
     table = best.table;
     losses = best.losses;
-    outlooks = best.outlooks;
+    bounds = best.bounds;
     parents = best.parents;
     options = best.options;
     count = best.count;

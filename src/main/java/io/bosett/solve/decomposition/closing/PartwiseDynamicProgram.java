@@ -230,16 +230,16 @@ final class PartwiseDynamicProgram implements NarrowableSearch {
         if (sum > budget - leastAfter) {
           continue;
         }
-        long outlook = leastAfter;
-        for (int p = 0; p < state.length && outlook <= budget - sum; p++) {
+        long bound = leastAfter;
+        for (int p = 0; p < state.length && bound <= budget - sum; p++) {
           int change = places[p] < 0 ? 0 : table.change(e, places[p]);
           state[p] = from.state(label, p) + change;
           if (after[p] != null) {
-            outlook = Math.max(outlook, after[p].at(state[p]));
+            bound = Math.max(bound, after[p].at(state[p]));
           }
         }
-        if (outlook <= budget - sum) {
-          to.offer(state, sum, outlook, label, e);
+        if (bound <= budget - sum) {
+          to.offer(state, sum, bound, label, e);
         }
       }
       narrow(to, width == LabelSearch.FULL ? LabelSearch.MOST_LABELS : 4 * width);

@@ -9,7 +9,7 @@ package io.bosett.solve.decomposition.closing;
  * @param opening whether a row is changed for the first time here
  * @param closing rows that no later item changes
  * @param openAfter rows that carry a state out of this stage
- * @param outlooks completion bound of every row after this item
+ * @param bounds completion bound of every row after this item
  * @param families of regions whose bounds add up
  * @param untouched the largest bound of the global rows that only later items change
  * @param untouchedOf by family, the sum over the regions that only later items change
@@ -20,7 +20,7 @@ record SearchStage(
     boolean[] opening,
     int[] closing,
     int[] openAfter,
-    RowCompletionBound[] outlooks,
+    RowCompletionBound[] bounds,
     DisjointRegions families,
     long untouched,
     long[] untouchedOf) {
@@ -28,7 +28,7 @@ record SearchStage(
     return opening[row];
   }
 
-  RowCompletionBound outlook(int row) {
-    return outlooks[row];
+  RowCompletionBound bound(int row) {
+    return bounds[row];
   }
 }

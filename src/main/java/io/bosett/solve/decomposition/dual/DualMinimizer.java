@@ -70,10 +70,10 @@ public final class DualMinimizer {
     rows = limits.rows();
     others = hasOthers();
     nested = RegionalDual.fits(lagrangian.groups) && !others;
-    BooleanSupplier patience = new SparseStopCheck(lagrangian, stop);
+    BooleanSupplier stopCheck = new SparseStopCheck(lagrangian, stop);
     function =
         nested
-            ? new RegionalDual(lagrangian, width, tolerance, range::farthest, patience)
+            ? new RegionalDual(lagrangian, width, tolerance, range::farthest, stopCheck)
             : lagrangian;
     search =
         new PairSearch(
@@ -84,7 +84,7 @@ public final class DualMinimizer {
             floor,
             tolerance,
             range::farthest,
-            patience);
+            stopCheck);
   }
 
   /** Minimizes; false when the value fell below the floor, which proves infeasibility. */

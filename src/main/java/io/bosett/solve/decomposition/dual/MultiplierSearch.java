@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * Finds multipliers for a program: by a sampled dual when there are many candidates, else directly.
  */
 public final class MultiplierSearch {
-  private final DecompositionModel frame;
+  private final DecompositionModel model;
   private final Lagrangian lagrangian;
   private final double width;
   private final BooleanSupplier stop;
@@ -23,17 +23,17 @@ public final class MultiplierSearch {
    * @param width first step of every multiplier
    */
   public MultiplierSearch(
-      DecompositionModel frame,
+      DecompositionModel model,
       Lagrangian lagrangian,
       double[] start,
       double width,
       BooleanSupplier stop) {
-    this.frame = frame;
+    this.model = model;
     this.lagrangian = lagrangian;
     this.width = width;
     this.stop = stop;
     u = start;
-    range = ObjectiveRange.of(frame.program);
+    range = ObjectiveRange.of(model.program);
   }
 
   /** The multipliers, in 10<sup>-6</sup> person. */
@@ -54,11 +54,11 @@ public final class MultiplierSearch {
   }
 
   private boolean minimized() {
-    if (frame.program.size() < SampledDual.WORTHWHILE) {
+    if (model.program.size() < SampledDual.WORTHWHILE) {
       return direct(width);
     }
     SampledDual sampledDual =
-        new SampledDual(frame.program, frame.choice, lagrangian, u, range, stop);
+        new SampledDual(model.program, model.choice, lagrangian, u, range, stop);
     boolean mayExist = sampledDual.minimize(width);
     u = sampledDual.u;
     if (!mayExist || sampledDual.rests()) {
@@ -69,7 +69,7 @@ public final class MultiplierSearch {
 
   /** Whether {@link #jointly} may find better multipliers than {@link #minimize} has. */
   public boolean mayDescendJointly() {
-    return frame.program.size() < SampledDual.WORTHWHILE && DualMinimizer.endsWithPairs(lagrangian);
+    return model.program.size() < SampledDual.WORTHWHILE && DualMinimizer.endsWithPairs(lagrangian);
   }
 
   /**

@@ -70,24 +70,24 @@ public final class ExactEvaluator {
   /** The best value of being selected, or {@link Long#MIN_VALUE} when that is not allowed. */
   public long selectedValue;
 
-  public ExactEvaluator(DecompositionModel frame, long[] u, int scale) {
-    this(frame, u, scale, () -> false);
+  public ExactEvaluator(DecompositionModel model, long[] u, int scale) {
+    this(model, u, scale, () -> false);
   }
 
   /**
    * @param stop asks long local searches to end in a {@link StoppedException}
    */
-  public ExactEvaluator(DecompositionModel frame, long[] u, int scale, BooleanSupplier stop) {
+  public ExactEvaluator(DecompositionModel model, long[] u, int scale, BooleanSupplier stop) {
     this.u = u;
     this.stop = stop;
     this.scale = scale;
-    program = frame.program;
+    program = model.program;
     candidates = program.candidates();
     share = program.share();
-    groups = frame.groups;
-    groupOf = frame.groupOf;
-    choice = frame.choice;
-    closedForms = frame.closedForms;
+    groups = model.groups;
+    groupOf = model.groupOf;
+    choice = model.choice;
+    closedForms = model.closedForms;
     common = choice.common;
     long[][] prices = groups.prices(u);
     perPerson = prices[Term.PERSONS.ordinal()];

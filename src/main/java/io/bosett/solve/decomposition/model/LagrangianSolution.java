@@ -88,13 +88,13 @@ public final class LagrangianSolution {
    * @throws StoppedException when it is time to stop before the end
    */
   public static LagrangianSolution at(
-      DecompositionModel frame, ObjectiveRange range, double[] u, BooleanSupplier stop) {
+      DecompositionModel model, ObjectiveRange range, double[] u, BooleanSupplier stop) {
     double[] prices = GainScale.shortened(range, u);
     int scale = GainScale.of(range, prices);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         return of(
-            new ExactEvaluator(frame, GainScale.round(prices, scale), scale, stop), frame.rows);
+            new ExactEvaluator(model, GainScale.round(prices, scale), scale, stop), model.rows);
       } catch (ArithmeticException e) {
         if (scale == 1) {
           prices = Arrays.stream(prices).map(price -> price / 8).toArray();
@@ -103,7 +103,7 @@ public final class LagrangianSolution {
       }
     }
     throw new SolverFailedException(
-        "decomposition: the gains of " + frame.program.size() + " candidates sum beyond 64 bits");
+        "decomposition: the gains of " + model.program.size() + " candidates sum beyond 64 bits");
   }
 
   private void keep(int i, int x, int m, long[] sums) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CompletionBoundsTest {
   @Test
-  void a_row_never_loses_less_than_its_outlook() {
+  void a_row_never_loses_less_than_its_bound() {
     Seeds.run(
         2_000,
         seed -> {
@@ -22,23 +22,23 @@ class CompletionBoundsTest {
           drawn.disjoint = drawn.random.nextBoolean();
           Closable closable = Closable.of(drawn);
           if (closable != null) {
-            closable.components().forEach(component -> assertOutlooks(closable, component));
+            closable.components().forEach(component -> assertBounds(closable, component));
           }
         });
   }
 
-  private static void assertOutlooks(Closable closable, Component component) {
+  private static void assertBounds(Closable closable, Component component) {
     CompletionBounds completionBounds = CompletionBounds.toTheEnd(component, closable.round());
     for (int place = 0; place < component.rows().length; place++) {
       Map<Integer, Long> later = new TreeMap<>(Map.of(0, 0L));
       for (int k = component.items().size() - 1; k >= 0; k--) {
-        RowCompletionBound row = completionBounds.stage(k).outlook(place);
+        RowCompletionBound row = completionBounds.stage(k).bound(place);
         for (int change = -30; change <= 30; change++) {
           assertThat(row.leastLoss(change)).isLessThanOrEqualTo(least(row, change, later));
         }
         later = with(closable, component.items().get(k), component.rows()[place], later);
       }
-      RowCompletionBound row = completionBounds.stage(component.items().size() - 1).outlook(place);
+      RowCompletionBound row = completionBounds.stage(component.items().size() - 1).bound(place);
       assertThat(completionBounds.root()).isLessThanOrEqualTo(rootOf(closable, component));
       assertThat(row.finalLoss(0)).isNotNegative();
     }
@@ -53,7 +53,7 @@ class CompletionBoundsTest {
       for (ChoiceItem item : component.items()) {
         all = with(closable, item, component.rows()[place], all);
       }
-      most = Math.max(most, least(completionBounds.stage(0).outlook(place), 0, all));
+      most = Math.max(most, least(completionBounds.stage(0).bound(place), 0, all));
     }
     return most;
   }
@@ -69,11 +69,11 @@ class CompletionBoundsTest {
 
   private static Map<Integer, Long> with(
       Closable closable, ChoiceItem item, int row, Map<Integer, Long> moves) {
-    int[] touched = Component.touched(item, closable.frame.groups, closable.frame.rows);
+    int[] touched = Component.touched(item, closable.model.groups, closable.model.rows);
     boolean counts = Arrays.stream(touched).anyMatch(one -> one == row);
     Map<Integer, Long> next = new TreeMap<>();
     for (int option = 0; option < item.size(); option++) {
-      int change = counts ? item.change(option, closable.frame.rows.term[row]) : 0;
+      int change = counts ? item.change(option, closable.model.rows.term[row]) : 0;
       long loss = item.loss(option);
       moves.forEach((move, before) -> next.merge(move + change, before + loss, Math::min));
     }

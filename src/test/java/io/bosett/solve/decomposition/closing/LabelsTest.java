@@ -55,12 +55,12 @@ class LabelsTest {
       labels.offer(new int[] {k}, (k * 37) % 101, (k * 11) % 7, k, 0);
     }
     long[] inSight = new long[100];
-    Arrays.setAll(inSight, k -> labels.losses[k] + labels.outlooks[k]);
+    Arrays.setAll(inSight, k -> labels.losses[k] + labels.bounds[k]);
     Arrays.sort(inSight);
     labels.keepBest(10);
     assertThat(labels.count).isEqualTo(10);
     for (int k = 0; k < 10; k++) {
-      assertThat(labels.losses[k] + labels.outlooks[k]).isEqualTo(inSight[k]);
+      assertThat(labels.losses[k] + labels.bounds[k]).isEqualTo(inSight[k]);
     }
     labels.offer(new int[] {labels.state(3, 0)}, labels.losses[3], 0, -1, 0);
     assertThat(labels.count).isEqualTo(10);

@@ -28,18 +28,18 @@ class LongChoicesTest {
   void every_choice_within_the_budget_is_listed_and_stays_allowed() {
     for (long seed = 0; seed < CASES; seed++) {
       Program program = Compiler.compile(LongRanges.of(seed, PERSONS));
-      DecompositionModel frame = new DecompositionModel(program);
+      DecompositionModel model = new DecompositionModel(program);
       SplittableRandom random = new SplittableRandom(seed);
-      long[] u = new long[frame.rows.count];
+      long[] u = new long[model.rows.count];
       long ofPersons = SCALE * slope(program, random.nextInt(100, PERSONS - 100));
-      u[frame.groups.all().of(SharedRule.ALL, Term.PERSONS)] = ofPersons;
+      u[model.groups.all().of(SharedRule.ALL, Term.PERSONS)] = ofPersons;
       long ofMinors = random.nextBoolean() ? -ofPersons : -ofPersons / random.nextInt(1, 4);
-      int minorsRow = frame.groups.all().of(SharedRule.ALL, Term.MINORS);
+      int minorsRow = model.groups.all().of(SharedRule.ALL, Term.MINORS);
       if (minorsRow >= 0) {
         u[minorsRow] = ofMinors;
       }
       LagrangianSolution base =
-          LagrangianSolution.of(new ExactEvaluator(frame, u, SCALE), frame.rows);
+          LagrangianSolution.of(new ExactEvaluator(model, u, SCALE), model.rows);
       if (base.stuck < 0) {
         compare(seed, program, base, new long[] {ofPersons, minorsRow < 0 ? 0 : ofMinors}, random);
       }

@@ -49,7 +49,7 @@ class OverlapPartitionTest {
         2_000,
         onOverlapping(
             closable -> {
-              GroupPartition parts = parts(closable, closable.frame.rows);
+              GroupPartition parts = parts(closable, closable.model.rows);
               Long least = leastWithin(closable);
               if (least != null) {
                 assertThat(parts.sum()).isLessThanOrEqualTo(least);
@@ -60,8 +60,8 @@ class OverlapPartitionTest {
   /** The least loss of all within the budget, the rows' own included; null when there is none. */
   private static @Nullable Long leastWithin(Closable closable) {
     int[] rows =
-        IntStream.range(0, closable.frame.rows.count)
-            .filter(row -> !closable.frame.rows.free[row])
+        IntStream.range(0, closable.model.rows.count)
+            .filter(row -> !closable.model.rows.free[row])
             .toArray();
     Long least = null;
     for (Map.Entry<List<Long>, Long> sums : closable.byEnumeration().entrySet()) {
@@ -69,8 +69,8 @@ class OverlapPartitionTest {
       boolean holds = true;
       for (int k = 0; k < rows.length && holds; k++) {
         long use = sums.getKey().get(k);
-        holds = closable.frame.rows.holds(rows[k], use);
-        loss += holds ? closable.frame.rows.loss(rows[k], closable.base.u[rows[k]], use) : 0;
+        holds = closable.model.rows.holds(rows[k], use);
+        loss += holds ? closable.model.rows.loss(rows[k], closable.base.u[rows[k]], use) : 0;
       }
       least = holds && (least == null || loss < least) ? (Long) loss : least;
     }
@@ -83,15 +83,15 @@ class OverlapPartitionTest {
         3_000,
         onOverlapping(
             closable -> {
-              Rows rows = closable.frame.rows;
-              Groups groups = closable.frame.groups;
+              Rows rows = closable.model.rows;
+              Groups groups = closable.model.groups;
               LagrangianSolution base = closable.base;
               GroupPartition parts = parts(closable, rows);
               long budget = parts.sum() + closable.budget;
               EffortCounter effort = new EffortCounter(EffortLimits.DEFAULT.options(), () -> false);
               SearchRound round = new SearchRound(groups, rows, parts, base, effort);
               List<ChoiceItem> items =
-                  ChoiceItems.of(base.exact, base, parts.allowance(groups, rows, budget));
+                  ChoiceItems.of(base.exact, base, parts.lossBudgets(groups, rows, budget));
               List<Component> components = Component.of(items, groups, rows, parts);
               long own = Component.lossWithout(rows, components, base, budget);
               Long plainly = total(components, own, budget, one -> new ComponentSearch(one, round));
@@ -130,13 +130,13 @@ class OverlapPartitionTest {
   }
 
   @Test
-  void allowances_lose_no_allocation_within_the_budget() {
+  void loss_budgets_exclude_no_allocation_within_the_budget() {
     Seeds.run(
         2_000,
         onOverlapping(
             closable -> {
-              Rows rows = closable.frame.rows;
-              Groups groups = closable.frame.groups;
+              Rows rows = closable.model.rows;
+              Groups groups = closable.model.groups;
               LagrangianSolution base = closable.base;
               Long least = leastWithin(closable);
               if (least == null) {
@@ -146,7 +146,7 @@ class OverlapPartitionTest {
               EffortCounter effort = new EffortCounter(EffortLimits.DEFAULT.options(), () -> false);
               SearchRound round = new SearchRound(groups, rows, parts, base, effort);
               List<ChoiceItem> items =
-                  ChoiceItems.of(base.exact, base, parts.allowance(groups, rows, least));
+                  ChoiceItems.of(base.exact, base, parts.lossBudgets(groups, rows, least));
               List<Component> components = Component.of(items, groups, rows, parts);
               long loss = Component.lossWithout(rows, components, base, least);
               for (Component component : components) {

@@ -20,7 +20,7 @@ class PartwiseDynamicProgramTest {
           Closable closable = Closable.of(drawn);
           if (closable != null) {
             closable.components().stream()
-                .filter(component -> component.hasRegions(closable.frame.rows))
+                .filter(component -> component.hasRegions(closable.model.rows))
                 .forEach(component -> assertSame(closable, component));
           }
         });
@@ -57,7 +57,7 @@ class PartwiseDynamicProgramTest {
     int[] persons = closable.base.persons.clone();
     int[] minors = closable.base.minors.clone();
     partwiseDynamicProgram.apply(persons, minors);
-    Rows rows = closable.frame.rows;
+    Rows rows = closable.model.rows;
     for (int row : component.rows()) {
       long use = 0;
       for (int i = 0; i < persons.length; i++) {

@@ -24,7 +24,7 @@ class ReducedProgramTest {
               ReducedProgram.of(
                       closable.base.exact,
                       closable.base,
-                      LossBudgets.alike(closable.frame.groups, closable.budget))
+                      LossBudgets.alike(closable.model.groups, closable.budget))
                   .program();
           for (int i = 0; i < rest.size(); i++) {
             assertNarrowed(closable, rest, i);

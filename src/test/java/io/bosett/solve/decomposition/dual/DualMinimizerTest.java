@@ -75,9 +75,9 @@ class DualMinimizerTest {
           drawn.regions = drawn.between(1, 4);
           drawn.optional = true;
           Program program = drawn.program();
-          DecompositionModel frame = new DecompositionModel(program);
-          Lagrangian lagrangian = Lagrangian.of(frame);
-          if (!RegionalDual.fits(frame.groups)) {
+          DecompositionModel model = new DecompositionModel(program);
+          Lagrangian lagrangian = Lagrangian.of(model);
+          if (!RegionalDual.fits(model.groups)) {
             return;
           }
           double[] u = multipliers(drawn, program);

@@ -21,15 +21,15 @@ class SampledDualTest {
           drawn.optional = true;
           drawn.regions = drawn.random.nextInt(3) == 0 ? 3 : 0;
           Program program = drawn.program();
-          DecompositionModel frame = new DecompositionModel(program);
-          Lagrangian all = Lagrangian.of(frame);
+          DecompositionModel model = new DecompositionModel(program);
+          Lagrangian all = Lagrangian.of(model);
           ObjectiveRange range = ObjectiveRange.of(program);
-          double[] start = new double[frame.rows.count];
+          double[] start = new double[model.rows.count];
           DualMinimizer dualMinimizer =
               new DualMinimizer(all, start, DecompositionRun.COLD_STEP, range, () -> false);
           boolean mayExist = dualMinimizer.minimize();
           SampledDual sampledDual =
-              new SampledDual(program, frame.choice, all, start, range, () -> false);
+              new SampledDual(program, model.choice, all, start, range, () -> false);
           sampledDual.minimize(DecompositionRun.COLD_STEP);
           if (mayExist && sampledDual.rests()) {
             double away = all.at(sampledDual.u) - dualMinimizer.value;

@@ -30,10 +30,10 @@ class ShorRAlgorithmTest {
         200,
         seed -> {
           Program program = overlapping(seed);
-          DecompositionModel frame = new DecompositionModel(program);
-          Lagrangian lagrangian = Lagrangian.of(frame);
+          DecompositionModel model = new DecompositionModel(program);
+          Lagrangian lagrangian = Lagrangian.of(model);
           double floor = ObjectiveRange.of(program).floor();
-          ShorRAlgorithm shorRAlgorithm = dilation(lagrangian, floor);
+          ShorRAlgorithm shorRAlgorithm = rAlgorithm(lagrangian, floor);
           if (shorRAlgorithm.minimize()) {
             BundleMethod bundleMethod =
                 new BundleMethod(lagrangian, shorRAlgorithm.best, 1, floor, () -> false);
@@ -44,7 +44,7 @@ class ShorRAlgorithmTest {
         });
   }
 
-  private static ShorRAlgorithm dilation(Lagrangian lagrangian, double floor) {
+  private static ShorRAlgorithm rAlgorithm(Lagrangian lagrangian, double floor) {
     double[] start = new double[lagrangian.limits.count()];
     return new ShorRAlgorithm(
         lagrangian, start, DecompositionRun.COLD_STEP, TOLERANCE, floor, () -> false);
@@ -57,7 +57,8 @@ class ShorRAlgorithmTest {
         seed -> {
           Program program = overlapping(seed);
           Lagrangian lagrangian = Lagrangian.of(new DecompositionModel(program));
-          ShorRAlgorithm shorRAlgorithm = dilation(lagrangian, ObjectiveRange.of(program).floor());
+          ShorRAlgorithm shorRAlgorithm =
+              rAlgorithm(lagrangian, ObjectiveRange.of(program).floor());
           shorRAlgorithm.minimize();
           for (int row = 0; row < shorRAlgorithm.best.length; row++) {
             assertThat(lagrangian.limits.admissible(row, shorRAlgorithm.best[row]))

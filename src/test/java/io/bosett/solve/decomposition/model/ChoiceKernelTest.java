@@ -22,11 +22,11 @@ class ChoiceKernelTest {
         seed -> {
           Drawn drawn = new Drawn(seed, 20);
           Program program = drawn.program();
-          DecompositionModel frame = new DecompositionModel(program);
-          ChoiceKernel kernel = Lagrangian.of(frame).kernel;
+          DecompositionModel model = new DecompositionModel(program);
+          ChoiceKernel kernel = Lagrangian.of(model).kernel;
           double[] u = Arrays.stream(drawn.multipliers(program, SCALE)).asDoubleStream().toArray();
           kernel.group(0, Arrays.copyOf(u, Term.COUNT));
-          double[] sums = sums(frame.choice, program.size(), u);
+          double[] sums = sums(model.choice, program.size(), u);
           assertThat(kernel.value).isCloseTo(sums[0], within(1e-3));
           assertThat(kernel.sums[Term.PERSONS.ordinal()]).isEqualTo(sums[1]);
           assertThat(kernel.sums[Term.MINORS.ordinal()]).isEqualTo(sums[2]);
@@ -76,11 +76,11 @@ class ChoiceKernelTest {
           drawn.regions = 3;
           drawn.disjoint = drawn.random.nextBoolean();
           Program program = drawn.program();
-          DecompositionModel frame = new DecompositionModel(program);
+          DecompositionModel model = new DecompositionModel(program);
           long[] u = drawn.multipliers(program, SCALE);
           LagrangianSolution base =
-              LagrangianSolution.of(new ExactEvaluator(frame, u, SCALE), frame.rows);
-          double f = Lagrangian.of(frame).at(Arrays.stream(u).asDoubleStream().toArray());
+              LagrangianSolution.of(new ExactEvaluator(model, u, SCALE), model.rows);
+          double f = Lagrangian.of(model).at(Arrays.stream(u).asDoubleStream().toArray());
           if (base.stuck < 0) {
             assertThat(f).isCloseTo((double) base.scaledBound, within(40.0));
           }

@@ -36,24 +36,24 @@ class GainScaleTest {
           Drawn drawn = new Drawn(seed, 6);
           drawn.optional = true;
           Program program = drawn.program();
-          DecompositionModel frame = new DecompositionModel(program);
-          double[] u = new double[frame.rows.count];
+          DecompositionModel model = new DecompositionModel(program);
+          double[] u = new double[model.rows.count];
           Arrays.setAll(u, row -> drawn.random.nextDouble(-1e18, 1e18));
           LagrangianSolution base =
-              LagrangianSolution.at(frame, ObjectiveRange.of(program), u, () -> false);
-          assertThat(BigInteger.valueOf(base.scaledBound)).isEqualTo(plain(program, frame, base));
+              LagrangianSolution.at(model, ObjectiveRange.of(program), u, () -> false);
+          assertThat(BigInteger.valueOf(base.scaledBound)).isEqualTo(plain(program, model, base));
         });
   }
 
   private static BigInteger plain(
-      Program program, DecompositionModel frame, LagrangianSolution base) {
+      Program program, DecompositionModel model, LagrangianSolution base) {
     BigInteger sum = BigInteger.ZERO;
     for (int i = 0; i < program.size(); i++) {
       List<Plain.Option> options = Plain.options(program, i, base.u, base.scale);
       sum = sum.add(BigInteger.valueOf(Plain.best(options)));
     }
     for (int row = 0; row < base.u.length; row++) {
-      long charged = frame.rows.charged(row, base.u[row] > 0);
+      long charged = model.rows.charged(row, base.u[row] > 0);
       sum = sum.add(BigInteger.valueOf(base.u[row]).multiply(BigInteger.valueOf(charged)));
     }
     return sum;

@@ -16,16 +16,16 @@ import io.bosett.solve.decomposition.model.ObjectiveRange;
  * because they are no part of what it shows to others.
  */
 public final class Stages {
-  private final DecompositionModel frame;
+  private final DecompositionModel model;
   private final Lagrangian lagrangian;
   private final double[] u;
   private final ScaledMultipliers prices;
 
   /** The stages of a program at given prices. */
   public Stages(Program program, ScaledMultipliers prices) {
-    frame = new DecompositionModel(program);
-    lagrangian = Lagrangian.of(frame);
-    u = frame.rows.start(prices, lagrangian.limits);
+    model = new DecompositionModel(program);
+    lagrangian = Lagrangian.of(model);
+    u = model.rows.start(prices, lagrangian.limits);
     this.prices = prices;
   }
 
@@ -36,15 +36,15 @@ public final class Stages {
 
   /** Minimizes the bound from nothing; gives a multiplier, that of the demand. */
   public long dual() {
-    double[] start = new double[frame.rows.count];
+    double[] start = new double[model.rows.count];
     MultiplierSearch multiplierSearch =
-        new MultiplierSearch(frame, lagrangian, start, DecompositionRun.COLD_STEP, () -> false);
+        new MultiplierSearch(model, lagrangian, start, DecompositionRun.COLD_STEP, () -> false);
     return multiplierSearch.minimize() ? Math.round(multiplierSearch.u()[0]) : -1;
   }
 
   /** The exact pass over all candidates; gives the bound in whole numbers. */
   public long exactPass() {
-    return LagrangianSolution.of(exact(), frame.rows).bound();
+    return LagrangianSolution.of(exact(), model.rows).bound();
   }
 
   /**
@@ -54,11 +54,11 @@ public final class Stages {
    */
   public long exactPassAndClosing() {
     ExactEvaluator exactEvaluator = exact();
-    LagrangianSolution base = LagrangianSolution.of(exactEvaluator, frame.rows);
-    long least = Math.round(ObjectiveRange.of(frame.program).floor()) * prices.scale();
+    LagrangianSolution base = LagrangianSolution.of(exactEvaluator, model.rows);
+    long least = Math.round(ObjectiveRange.of(model.program).floor()) * prices.scale();
     GapClosingSearch gapClosingSearch =
         new GapClosingSearch(
-            exactEvaluator, base, frame.rows, least, EffortLimits.DEFAULT.options(), () -> false);
+            exactEvaluator, base, model.rows, least, EffortLimits.DEFAULT.options(), () -> false);
     try {
       gapClosingSearch.search(4_000L * prices.scale());
     } catch (SearchTooLargeException e) {
@@ -68,7 +68,7 @@ public final class Stages {
   }
 
   private ExactEvaluator exact() {
-    return new ExactEvaluator(frame, frame.rows.byRow(prices.multipliers()), prices.scale());
+    return new ExactEvaluator(model, model.rows.byRow(prices.multipliers()), prices.scale());
   }
 
   /** Median seconds of one evaluation, after a warm-up; takes about so many seconds altogether. */

@@ -29,13 +29,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Validates sweeps that are asked for, against the limits of the service too. */
-final class SweepIntake {
+final class SweepSubmissionValidator {
   private final StoredDatasets datasets;
   private final KeptResults allocations;
   private final ServiceLimits limits;
   private final SweepSettings settings;
 
-  SweepIntake(Store store, StoredDatasets datasets, QueueSettings queues, SweepSettings settings) {
+  SweepSubmissionValidator(
+      Store store, StoredDatasets datasets, QueueSettings queues, SweepSettings settings) {
     this.datasets = datasets;
     this.settings = settings;
     allocations = new KeptResults(store.allocations(), datasets);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointsBefore points that were there when the run began
  * @param millisBefore from the start of the job until then
  */
-public record SweepPace(long pointsBefore, long millisBefore) {
+public record SweepTimeEstimate(long pointsBefore, long millisBefore) {
   private static final double MILLIS = 1e3;
 
   /** Points a second; null before the first. */
