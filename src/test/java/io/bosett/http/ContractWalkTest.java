@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -43,11 +45,24 @@ final class ContractWalkTest {
   /** A request for an operation that would be answered well, with the ids that it needs. */
   private static Reply ask(
       Running service, ContractOperation operation, Map<String, String> ids, String... headers) {
-    String path = operation.filled(ids, UNKNOWN);
+    String path = operation.filled(ids, UNKNOWN) + requiredQuery(operation, ids);
     List<String> all = new ArrayList<>(List.of("If-Match", "*"));
     all.addAll(List.of(headers));
     String body = body(operation, ids);
     return service.send(operation.method(), path, body, all.toArray(String[]::new));
+  }
+
+  /** The query parameters that cannot be left out; all of them are ids. */
+  private static String requiredQuery(ContractOperation operation, Map<String, String> ids) {
+    String query =
+        StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
+            .map(CONTRACT::resolved)
+            .filter(parameter -> parameter.path("in").asString("").equals("query"))
+            .filter(parameter -> parameter.path("required").asBoolean(false))
+            .map(parameter -> parameter.get("name").asString())
+            .map(name -> name + "=" + ids.getOrDefault(name, UNKNOWN))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
   }
 
   private static String body(ContractOperation operation, Map<String, String> ids) {
@@ -256,6 +271,7 @@ final class ContractWalkTest {
       if (item.get("state").asString().equals("QUEUED")) {
         service.get(path + "/summary").is(409);
         service.get(path + "/points").is(409);
+        service.get(path + "/boxes?municipality=0301").is(409);
       }
       service.post(path + "/cancel", "").is(item.get("endedAt").isNull() ? 202 : 409);
     }
