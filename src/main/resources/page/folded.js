@@ -72,7 +72,7 @@ function minorsCandidates(state, on) {
   const limit = (/** @type {'atLeast' | 'atMost'} */ end) => who[end] === undefined ? nothing
     : slider(state, on, { pointer: `${at}/${end}`, label: t(`at.minors.candidates.${end}`, indicatorName(who.indicator)), min: 0, max: Math.max(100, 2 * (get(state.base, `${at}/${end}`) || 0)), digits, step: digits === 0 ? 1 : 0.01 });
   return html`<div class="field" data-field=${at}>
-    <p>${isListed ? t('minorsListed', who.map((/** @type {string} */ id) => state.dataset?.byId.get(id)?.name || id).join(', ')) : t('minorsOnly', indicatorName(who.indicator), who.year)}
+    <p>${isListed ? t('minorsListed', who.map((/** @type {string} */ id) => state.dataset?.byId.get(id)?.name || id).join(', ')) : t('minorsMeeting', indicatorName(who.indicator), who.year)}
       <button type="button" class="link" @click=${() => on.put(at, undefined)}>${t('remove')}</button></p>
     ${faultsOf(state, at, [''])}</div>
     ${isListed ? nothing : html`${limit('atLeast')}${limit('atMost')}`}`;

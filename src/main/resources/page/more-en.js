@@ -85,7 +85,7 @@ export const words = {
   'at.regions.minors.atLeast': (name) => `Minors in ${name}, at least`, 'at.regions.minors.atMost': (name) => `Minors in ${name}, at most`,
   'at.regions.selected.atLeast': (name) => `Asked in ${name}, at least`, 'at.regions.selected.atMost': (name) => `Asked in ${name}, at most`,
   'at.minors.candidates.atLeast': (name) => `To take minors, “${name}” of at least`, 'at.minors.candidates.atMost': (name) => `To take minors, “${name}” of at most`,
-  minorsListed: (names) => `Only these take minors: ${names}`, minorsOnly: (name, year) => `Only those of whom “${name}” ${year} says enough take minors.`,
+  minorsListed: (names) => `Only these take minors: ${names}`, minorsMeeting: (name, year) => `Only those of whom “${name}” ${year} says enough take minors.`,
   'indicator.population_15_74': 'Inhabitants aged 15–74',
   'indicator.employed': 'Employed',
   'indicator.unemployed': 'Registered unemployed',

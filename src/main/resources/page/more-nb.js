@@ -85,7 +85,7 @@ export const words = {
   'at.regions.minors.atLeast': (name) => `Minst mindreårige i ${name}`, 'at.regions.minors.atMost': (name) => `Høyst mindreårige i ${name}`,
   'at.regions.selected.atLeast': (name) => `Minst spurte i ${name}`, 'at.regions.selected.atMost': (name) => `Høyst spurte i ${name}`,
   'at.minors.candidates.atLeast': (name) => `Minst «${name}» for å ta mindreårige`, 'at.minors.candidates.atMost': (name) => `Høyst «${name}» for å ta mindreårige`,
-  minorsListed: (names) => `Bare disse tar mindreårige: ${names}`, minorsOnly: (name, year) => `Bare de som oppfyller kravet til «${name}» ${year}, tar mindreårige.`,
+  minorsListed: (names) => `Bare disse tar mindreårige: ${names}`, minorsMeeting: (name, year) => `Bare de som oppfyller kravet til «${name}» ${year}, tar mindreårige.`,
   'indicator.population_15_74': 'Innbyggere 15–74 år',
   'indicator.employed': 'Sysselsatte',
   'indicator.unemployed': 'Registrert arbeidsledige',

@@ -85,7 +85,7 @@ export const words = {
   'at.regions.minors.atLeast': (name) => `Minst mindreårige i ${name}`, 'at.regions.minors.atMost': (name) => `Høgst mindreårige i ${name}`,
   'at.regions.selected.atLeast': (name) => `Minst spurde i ${name}`, 'at.regions.selected.atMost': (name) => `Høgst spurde i ${name}`,
   'at.minors.candidates.atLeast': (name) => `Minst «${name}» for å ta mindreårige`, 'at.minors.candidates.atMost': (name) => `Høgst «${name}» for å ta mindreårige`,
-  minorsListed: (names) => `Berre desse tek mindreårige: ${names}`, minorsOnly: (name, year) => `Berre dei som oppfyller kravet til «${name}» ${year}, tek mindreårige.`,
+  minorsListed: (names) => `Berre desse tek mindreårige: ${names}`, minorsMeeting: (name, year) => `Berre dei som oppfyller kravet til «${name}» ${year}, tek mindreårige.`,
   'indicator.population_15_74': 'Innbyggjarar 15–74 år',
   'indicator.employed': 'Sysselsette',
   'indicator.unemployed': 'Registrert arbeidslause',
