@@ -179,7 +179,8 @@ final class SweepCommandsTest {
         """
         {"year": 2018, "dataset": "norway-2018", "demand": {"persons": 900},
          "places": {"minimum": 3}, "criteria": [
-           {"id": "population", "weight": 1, "base": {"indicator": "population", "year": 2017}}]}
+           {"id": "population", "weight": 1,
+            "base": {"indicator": "population", "year": 2017, "missing": "exclude"}}]}
         """);
     String cases =
         """
