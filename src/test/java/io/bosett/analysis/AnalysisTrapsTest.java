@@ -52,29 +52,9 @@ final class AnalysisTrapsTest {
     return Stability.of(session, new StabilityOptions(List.of(losses), false)).candidates();
   }
 
-  private static LeverAnswer lever(SolveSession session, String id, Lever lever, boolean weak) {
-    return WhyNot.of(session, new WhyNotOptions(List.of(id), null, weak))
-        .municipalities()
-        .get(0)
-        .levers()
-        .stream()
-        .filter(one -> one.lever() == lever)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** Two equal municipalities and one place. */
-  private static Problem twins() {
-    return TinyProblem.of(
-        TinyProblem.dataset(100, 100),
-        5,
-        0,
-        scenario -> scenario.withSelection(new Selection.Count(1, 1)));
-  }
-
   @Test
   void two_identical_municipalities_and_one_place_are_toss_ups_without_any_loss() {
-    List<CandidateStability> both = stability(Sessions.of(twins()), BigDecimal.ZERO);
+    List<CandidateStability> both = stability(Sessions.of(TinyProblem.twins()), BigDecimal.ZERO);
     assertThat(both).extracting(CandidateStability::loss).containsExactly(0L, 0L);
     assertThat(both).allMatch(one -> one.classes().equals(List.of(Side.TOSS_UP)));
     assertThat(both)
@@ -84,12 +64,12 @@ final class AnalysisTrapsTest {
 
   @Test
   void a_tie_is_in_weakly_at_once_and_strongly_only_with_a_place_for_both() {
-    SolveSession session = Sessions.of(twins());
+    SolveSession session = Sessions.of(TinyProblem.twins());
     String out = session.isSelected(0) ? "B" : "A";
-    LeverAnswer weak = lever(session, out, Lever.NUMBER_SELECTED, true);
+    LeverAnswer weak = Sessions.lever(session, out, Lever.NUMBER_SELECTED, true);
     assertThat(weak.value()).isEqualTo("1");
     assertThat(weak.before()).isNull();
-    LeverAnswer strong = lever(session, out, Lever.NUMBER_SELECTED, false);
+    LeverAnswer strong = Sessions.lever(session, out, Lever.NUMBER_SELECTED, false);
     assertThat(strong.value()).isEqualTo("2");
     assertThat(strong.before()).isEqualTo("1");
   }
@@ -254,12 +234,12 @@ final class AnalysisTrapsTest {
     assertThat(asked.loss())
         .isEqualTo(stability(session, BigDecimal.ONE).get(2).loss())
         .isPositive();
-    LeverAnswer number = lever(session, "C", Lever.NUMBER_SELECTED, false);
+    LeverAnswer number = Sessions.lever(session, "C", Lever.NUMBER_SELECTED, false);
     assertThat(number.value()).isEqualByComparingTo("2");
     assertThat(number.before()).isEqualByComparingTo("3");
     assertThat(number.leaves()).containsExactly("C");
     assertThat(number.label()).isEqualTo(Label.PROVEN);
-    assertThat(lever(session, "A", Lever.NUMBER_SELECTED, false).value()).isNull();
+    assertThat(Sessions.lever(session, "A", Lever.NUMBER_SELECTED, false).value()).isNull();
   }
 
   @Test
@@ -267,7 +247,7 @@ final class AnalysisTrapsTest {
     Dataset four = TinyProblem.dataset(400, 300, 200, 100);
     Problem problem =
         TinyProblem.of(four, 12, 0, scenario -> scenario.withSelection(new Selection.Count(3, 3)));
-    LeverAnswer own = lever(Sessions.of(problem), "D", Lever.OWN_BASE, false);
+    LeverAnswer own = Sessions.lever(Sessions.of(problem), "D", Lever.OWN_BASE, false);
     assertThat(own.cells()).containsOnlyKeys(2017);
     Dataset changed = four.withNumbers("population", four.position("D"), own.cells());
     SolveSession session = Sessions.of(new Problem(problem.scenario(), changed));
@@ -275,7 +255,7 @@ final class AnalysisTrapsTest {
     Map<Integer, Double> oneLess = Map.of(2017, own.cells().get(2017) - 1);
     Dataset before = four.withNumbers("population", four.position("D"), oneLess);
     assertThat(
-            lever(
+            Sessions.lever(
                     Sessions.of(new Problem(problem.scenario(), before)),
                     "D",
                     Lever.NUMBER_SELECTED,
@@ -306,7 +286,7 @@ final class AnalysisTrapsTest {
                 scenario.withPlaces(scenario.places().withMinimum(1_000).withMaximum(70_000)));
     SolveSession session = Sessions.of(problem);
     assertThat(session.isSelected(2)).isFalse();
-    LeverAnswer minimum = lever(session, "C", Lever.CAP, false);
+    LeverAnswer minimum = Sessions.lever(session, "C", Lever.CAP, false);
     assertThat(minimum.step()).isEqualByComparingTo("14");
     assertThat(minimum.label()).isEqualTo(Label.SCANNED);
     BigDecimal value = Objects.requireNonNull(minimum.value());

@@ -22,38 +22,18 @@ import org.junit.jupiter.api.Test;
 
 /** What is shown where optima are equal, or differ by less than gains are rounded by. */
 final class EqualOptimaTest {
-  private static LeverAnswer lever(SolveSession session, String id, Lever lever, boolean weak) {
-    return WhyNot.of(session, new WhyNotOptions(List.of(id), null, weak))
-        .municipalities()
-        .get(0)
-        .levers()
-        .stream()
-        .filter(one -> one.lever() == lever)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** Two equal municipalities and one place. */
-  private static Problem twins() {
-    return TinyProblem.of(
-        TinyProblem.dataset(100, 100),
-        5,
-        0,
-        scenario -> scenario.withSelection(new Selection.Count(1, 1)));
-  }
-
   @Test
   void the_allocation_that_shows_a_weak_answer_is_the_optimum_with_the_municipality_on_that_side() {
-    SolveSession session = Sessions.of(twins());
+    SolveSession session = Sessions.of(TinyProblem.twins());
     String out = session.isSelected(0) ? "B" : "A";
     String in = session.isSelected(0) ? "A" : "B";
     for (Lever lever : List.of(Lever.NUMBER_SELECTED, Lever.DEMAND)) {
-      LeverAnswer weak = lever(session, out, lever, true);
+      LeverAnswer weak = Sessions.lever(session, out, lever, true);
       assertThat(weak.leaves()).as(lever.name()).containsExactly(in);
       assertThat(weak.changes())
           .as(lever.name())
           .anyMatch(change -> change.municipality().equals(out) && change.enters());
-      assertThat(lever(session, in, lever, true).leaves()).containsExactly(in);
+      assertThat(Sessions.lever(session, in, lever, true).leaves()).containsExactly(in);
     }
   }
 

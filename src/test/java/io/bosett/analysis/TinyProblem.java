@@ -11,6 +11,7 @@ import io.bosett.model.Minors;
 import io.bosett.model.Places;
 import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
+import io.bosett.model.Selection;
 import io.bosett.model.SolverSettings;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -56,5 +57,11 @@ public final class TinyProblem {
       Dataset dataset, int persons, int minors, UnaryOperator<Scenario> change) {
     Scenario scenario = change.apply(scenario(persons, minors));
     return new Problem(scenario, dataset);
+  }
+
+  /** Two equal municipalities and one place. */
+  static Problem twins() {
+    return of(
+        dataset(100, 100), 5, 0, scenario -> scenario.withSelection(new Selection.Count(1, 1)));
   }
 }

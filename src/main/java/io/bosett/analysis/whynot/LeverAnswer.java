@@ -97,31 +97,25 @@ public record LeverAnswer(
 
   /** The same with the zones in which a weight leaves it open. */
   LeverAnswer withDoubtful(List<Shares> zones) {
-    return new LeverAnswer(
-        lever, about, year, now, before, value, downTo, upTo, step, unit, in, label, changes,
-        remark, known, zones, cells);
+    return with(unit, zones, cells);
   }
 
   /** The same with what the municipality's cells become. */
   LeverAnswer withCells(Map<Integer, Double> changed) {
+    return with(unit, doubtful, new TreeMap<>(changed));
+  }
+
+  /** The same with the step in which the values between two steps were looked at. */
+  LeverAnswer withUnit(BigDecimal step) {
+    return with(step, doubtful, cells);
+  }
+
+  /** The one place that copies all parts by position. */
+  private LeverAnswer with(
+      @Nullable BigDecimal newUnit, List<Shares> zones, SortedMap<Integer, Double> newCells) {
     return new LeverAnswer(
-        lever,
-        about,
-        year,
-        now,
-        before,
-        value,
-        downTo,
-        upTo,
-        step,
-        unit,
-        in,
-        label,
-        changes,
-        remark,
-        known,
-        doubtful,
-        new TreeMap<>(changed));
+        lever, about, year, now, before, value, downTo, upTo, step, newUnit, in, label, changes,
+        remark, known, zones, newCells);
   }
 
   /** A lever that there is nothing to say about but a remark. */
@@ -149,13 +143,6 @@ public record LeverAnswer(
         List.of(),
         null,
         false);
-  }
-
-  /** The same with the step in which the values between two steps were looked at. */
-  LeverAnswer withUnit(BigDecimal step) {
-    return new LeverAnswer(
-        lever, about, year, now, before, value, downTo, upTo, this.step, step, in, label, changes,
-        remark, known, doubtful, cells);
   }
 
   /** Who is asked in the optimum and no longer at the value. */
