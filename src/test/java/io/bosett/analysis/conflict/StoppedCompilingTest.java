@@ -16,6 +16,7 @@ import io.bosett.program.CompileStoppedException;
 import io.bosett.program.Compiler;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.DatasetSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,20 +83,12 @@ final class StoppedCompilingTest {
 
   @Test
   void a_canceled_search_for_a_conflict_compiles_nothing_large_to_its_end() {
-    AtomicInteger finished = new AtomicInteger();
     CancellationToken canceled = new CancellationToken();
     canceled.request();
     CompiledProblem compiled = CompiledProblem.of(large());
-    ConflictFinder finder =
-        new ConflictFinder(
-            (problem, stop) -> {
-              var program = Compiler.compile(problem, stop);
-              finished.incrementAndGet();
-              return program;
-            },
-            new DynamicProgram());
-    Conflict conflict = finder.find(compiled, canceled);
-    assertThat(finished).hasValue(0);
+    DatasetSession session = FeasibilityOracle.session(compiled, new DynamicProgram(), canceled);
+    Conflict conflict = new ConflictFinder(new DynamicProgram()).find(compiled, session);
+    assertThat(session.effort().programs()).isZero();
     assertThat(conflict.complete()).isFalse();
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
