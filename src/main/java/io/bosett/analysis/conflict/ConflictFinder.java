@@ -102,7 +102,8 @@ public final class ConflictFinder {
     Map<String, Conflict.Relaxation> byChange = new LinkedHashMap<>();
     for (ScenarioRule rule : rules) {
       if (feasibilityOracle.isOver()) {
-        break;
+        feasibilityOracle.leave(!rule.relaxing().isEmpty());
+        continue;
       }
       for (Conflict.Relaxation found : relaxations(scenario, rule, feasibilityOracle)) {
         byChange.putIfAbsent(found.pointer() + " " + found.to(), found);

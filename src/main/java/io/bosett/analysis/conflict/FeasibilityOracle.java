@@ -147,6 +147,11 @@ public final class FeasibilityOracle {
     return answer;
   }
 
+  /** Notes that questions were left unasked, if they were. */
+  void leave(boolean any) {
+    isComplete &= !any;
+  }
+
   /** Whether every question so far was answered. */
   boolean isComplete() {
     return isComplete;

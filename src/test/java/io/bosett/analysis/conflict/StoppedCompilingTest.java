@@ -7,8 +7,6 @@ import io.bosett.analysis.DynamicProgram;
 import io.bosett.analysis.TinyProblem;
 import io.bosett.model.Conflict;
 import io.bosett.model.Criterion;
-import io.bosett.model.Dataset;
-import io.bosett.model.DatasetBuilder;
 import io.bosett.model.Figure;
 import io.bosett.model.Places;
 import io.bosett.model.Problem;
@@ -36,21 +34,10 @@ final class StoppedCompilingTest {
       criteria.add(new Criterion("c" + c, 1, new Criterion.Base(figure, power, null), null));
     }
     return TinyProblem.of(
-        dataset(),
+        TinyProblem.wide(PLACES),
         2 * PLACES + 1,
         0,
         p -> p.withCriteria(criteria).withPlaces(new Places(2, 2, null, null)));
-  }
-
-  private static Dataset dataset() {
-    DatasetBuilder builder = new DatasetBuilder("tiny", "tiny");
-    builder.county("1", "");
-    for (int i = 0; i < PLACES; i++) {
-      String id = "M" + (100_000 + i);
-      builder.municipality(id, id, "1");
-      builder.number(id, "population", 2017, 1_000 + i);
-    }
-    return builder.build();
   }
 
   @Test
