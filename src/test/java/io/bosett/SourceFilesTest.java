@@ -96,7 +96,7 @@ final class SourceFilesTest {
       assertThat(tests).isNotEmpty();
       for (Path test : tests) {
         String source = Files.readString(test);
-        if (source.matches("(?s).*(Chromium#| Service\\.start\\(\\)).*")) {
+        if (source.matches("(?s).*(Chromium[#]| Service\\.start\\(\\)).*")) {
           assertThat(source).as(test.toString()).contains("\n@Tag(\"slow\")\n");
         }
       }
