@@ -26,9 +26,9 @@ public final class SweepFolder {
   static final String LOCK = ".lock";
 
   private static final String RECORD = "sweep.json";
-  private static final String POINTS = "points";
-  private static final String NUMBERS = "numbers";
-  private static final String SUMMARY = "summary";
+  static final String POINTS = "points";
+  static final String NUMBERS = "numbers";
+  static final String SUMMARY = "summary";
   private static final Pattern PART = Pattern.compile("part-(\\d{5,9})\\.parquet");
 
   private final ResultStorage storage;
