@@ -170,7 +170,7 @@ final class SweepRunner implements JobRunner {
     long points = sweep.plan().points();
     job.log().add("sweep of " + points + " points, " + settings.threads() + " threads");
     SweepRun.Options options =
-        new SweepRun.Options(settings.threads(), 0, points - 1, false, version);
+        new SweepRun.Options(settings.threads(), 0, points - 1, SweepRun.Pilot.NONE, version);
     return new SweepRun(sweep, folder, options, job.cancel(), new Progress(job)).run().left();
   }
 
@@ -221,12 +221,6 @@ final class SweepRunner implements JobRunner {
     @Override
     public void damaged(String file) {
       job.log().add("a part was cut short, and is made again");
-    }
-
-    @Override
-    public void pilot(Pilot pilot) {
-      double rate = pilot.tally().points() / pilot.seconds();
-      job.log().add("pilot: " + Math.round(rate) + " points a second");
     }
 
     @Override
