@@ -146,6 +146,12 @@ public final class SweepFolder {
               + ", this is "
               + record.version()
               + "; expected the same, for rows may differ");
+    } else if (!found.changed().isEmpty()) {
+      throw new SweepRefusedException(
+          storage.place(RECORD)
+              + ": was changed: other than recorded are "
+              + String.join(", ", found.changed())
+              + "; expected as it was written");
     }
     storage.makeFolder(PARTIAL);
     boolean grows = found != null && !found.hash().equals(record.hash());
