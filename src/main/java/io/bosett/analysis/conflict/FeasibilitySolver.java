@@ -52,7 +52,7 @@ final class FeasibilitySolver extends ForwardingSolver {
     if (narrowed == null || LotArithmetic.refutes(narrowed, isOver)) {
       return new SolveResult.Infeasible(null, "", NOTHING);
     }
-    @Nullable Assignment quick = LotWitness.of(narrowed);
+    @Nullable Assignment quick = LotWitness.of(narrowed, isOver);
     if (quick != null) {
       return new SolveResult.Feasible(quick, null, null, Stop.EXHAUSTED, NOTHING);
     }
