@@ -68,7 +68,7 @@ public record OutsideSolution(Result result, String claim, Verdict verdict) {
       }
     }
     strange.remove("constant");
-    // Solvers list rows, too, when asked.
+    // Solvers list rows, too, when asked; the format LP has two for a range.
     for (MipForm.Row row : form.rows()) {
       strange.removeAll(Set.of(row.name(), row.name() + "_least", row.name() + "_most"));
     }
