@@ -6,6 +6,7 @@ import io.bosett.program.Compliance;
 import io.bosett.program.Program;
 import io.bosett.program.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -243,15 +244,27 @@ public final class LotWitness {
   }
 
   /** Members with room: forced ones first, then by descending room, and by descending cap. */
-  private List<Integer> ordered(int[] members, BitSet others, IntUnaryOperator room) {
-    return IntStream.of(members)
-        .filter(i -> room.applyAsInt(i) > 0)
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingInt(i -> others.get(i) ? 1 : 0)
-                .thenComparing(i -> -room.applyAsInt(i))
-                .thenComparing(i -> -most(i)))
-        .toList();
+  private int[] ordered(int[] members, BitSet others, IntUnaryOperator room) {
+    int[] with = new int[members.length];
+    long[] keys = new long[members.length];
+    Integer[] order = new Integer[members.length];
+    int count = 0;
+    for (int i : members) {
+      int space = room.applyAsInt(i);
+      if (space > 0) {
+        long forced = others.get(i) ? 1L << 62 : 0;
+        keys[count] =
+            forced | (long) (Integer.MAX_VALUE - space) << 31 | (Integer.MAX_VALUE - most(i));
+        order[count] = count;
+        with[count++] = i;
+      }
+    }
+    Arrays.sort(order, 0, count, Comparator.comparingLong(k -> keys[k]));
+    int[] ordered = new int[count];
+    for (int k = 0; k < count; k++) {
+      ordered[k] = with[order[k]];
+    }
+    return ordered;
   }
 
   private void placeMinors(int[] members, PartSums.Share share) {
