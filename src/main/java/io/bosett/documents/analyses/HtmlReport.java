@@ -35,9 +35,7 @@ final class HtmlReport {
 
   private static final String LONG_SIDE = "@page{size:A4 landscape}";
 
-  /** What is shown of a table that says its rows in words as well. */
-  private static final Set<String> BESIDE_WORDS = Set.of("name", "words", "label");
-
+  private static final Set<String> LABELS = Set.of("label", "leavesLabel");
   private static final int UNIT_DIGITS = 6;
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
@@ -143,7 +141,7 @@ final class HtmlReport {
       return;
     }
     element("h2", words.orName("table.", table.name()));
-    int[] shown = shown(table.columns());
+    int[] shown = shown(table);
     String kind = shown.length > MOST_UPRIGHT ? "scroll wide" : "scroll";
     page.append("<div class=\"" + kind + "\"><table><thead><tr>");
     for (int k : shown) {
@@ -162,29 +160,36 @@ final class HtmlReport {
 
   private boolean isWide() {
     return tables.stream()
-        .anyMatch(table -> !table.isDetail() && shown(table.columns()).length > MOST_UPRIGHT);
+        .anyMatch(table -> !table.isDetail() && shown(table).length > MOST_UPRIGHT);
   }
 
-  private static int[] shown(List<String> columns) {
-    boolean hasWords = columns.contains("words");
-    return IntStream.range(0, columns.size())
-        .filter(k -> !hasWords || BESIDE_WORDS.contains(columns.get(k)))
-        .toArray();
+  /** Without labels that all rows share with the whole answer, which the facts tell. */
+  private int[] shown(NamedTable table) {
+    return IntStream.of(table.readable()).filter(k -> !isSharedLabel(table, k)).toArray();
   }
 
-  /** A heading may have a loss behind its name: {@code class 0.001}. */
+  private boolean isSharedLabel(NamedTable table, int k) {
+    return LABELS.contains(table.columns().get(k))
+        && table.rows().stream()
+            .map(row -> row.get(k))
+            .allMatch(cell -> cell.equals("") || cell.equals(header.label().word()));
+  }
+
+  /** A heading may name a loss: {@code classes/0.001}, {@code ranges/0.001/least}. */
   private String heading(String column) {
-    int end = column.indexOf(' ');
-    String name = end < 0 ? column : column.substring(0, end);
-    return words.orName("column.", name)
-        + (end < 0 ? "" : " " + readable(column.substring(end + 1)));
+    String[] path = column.split("/", -1);
+    if (path.length == 1) {
+      return words.orName("column.", column);
+    }
+    String loss = words.percent(new BigDecimal(path[1]).doubleValue());
+    return words.orName("column.", path.length == 2 ? path[0] : path[2]) + " " + loss;
   }
 
   private void cell(Object cell) {
     if (cell instanceof Boolean truth) {
       page.append("<td>" + escaped(words.say(truth ? "yes" : "no")) + "</td>");
     } else if (cell instanceof Number) {
-      page.append("<td class=\"n\">" + readable(cell.toString()) + "</td>");
+      page.append("<td class=\"n\">" + readable(NamedTable.text(cell)) + "</td>");
     } else {
       page.append("<td>" + escaped(words.orName("cell.", readable(cell.toString()))) + "</td>");
     }

@@ -95,7 +95,7 @@ final class SweepRunner implements JobRunner {
     return false;
   }
 
-  /** The pace of a run; null when it does not run here, or has not begun. */
+  /** The progress rate of a run; null when it does not run here, or has not begun. */
   @Nullable SweepTimeEstimate timeEstimate(String id) {
     return timeEstimates.get(id);
   }
