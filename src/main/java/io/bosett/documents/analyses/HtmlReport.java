@@ -23,7 +23,12 @@ final class HtmlReport {
           + "grid-template-columns:max-content 1fr;gap:2px 12px}dd{margin:0}"
           + ".always{fill:#1f5fa8}.tossUp{fill:#e69f00}.inHere{fill:#1f5fa8}.never{fill:#c9d0d9}.unknown{fill:#fff;"
           + "stroke:#999}.now{fill:#b3261e}.range{fill:#1f5fa8}.zero{fill:#8a94a3}polygon.tossUp{stroke:#1b2430;stroke-width:1.2}.key{display:inline-block;width:12px;height:12px}"
-          + ".scroll{overflow-x:auto}"
+          + ".outHere{fill:#c9d0d9}.unlooked{fill:#fff;stroke:#8a94a3}.present{fill:#b3261e}"
+          + ".small{font-size:10px;fill:#46505e}.quiet{fill:#46505e}.mid{text-anchor:middle}"
+          + ".end{text-anchor:end}.near0{fill:#7a2500}.near1{fill:#b85a10}.near2{fill:#f0a95c}"
+          + ".near3{fill:#fbd3a4}.near4{fill:#fdeede}.rule{fill:#d5dbe3}.nearNone,.askedNow{stroke:#8a94a3}.nearNone{fill:#fff}"
+          + ".askedNow{fill:#dfe8f3}.tile{font-size:9px;text-anchor:middle;fill:#1b2430}"
+          + ".light{fill:#fff}.scroll{overflow-x:auto}"
           + "@media print{body{margin:0;font-size:11px}tr,svg{break-inside:avoid}"
           + "h2{break-after:avoid}.scroll{overflow:visible}table{font-size:10px}"
           + "th,td{padding:1px 4px}svg:not(.key){max-height:170mm}"
@@ -77,15 +82,10 @@ final class HtmlReport {
       for (SvgPicture part : picture.draw().apply(words)) {
         page.append(part.element(heading)).append('\n');
       }
-      if (picture.key().equals("totals") || picture.key().equals("map")) {
-        legend("always", "tossUp", "never");
-      }
-      if (picture.key().equals("in")) {
-        legend("inHere", "now");
-      }
-      if (picture.key().equals("ranges")) {
-        legend("range", "zero");
-        element("p", words.say("rangesApart"));
+      legend(picture.legend().apply(words));
+      String note = picture.note().apply(words);
+      if (!note.isEmpty()) {
+        element("p", note);
       }
     }
     tables.stream().filter(table -> !table.isDetail()).forEach(this::table);
@@ -101,12 +101,15 @@ final class HtmlReport {
   }
 
   /** What the colours mean. */
-  private void legend(String... kinds) {
+  private void legend(List<ReportPicture.Legend> legend) {
+    if (legend.isEmpty()) {
+      return;
+    }
     page.append("<p>");
-    for (String kind : kinds) {
-      page.append("<svg class=\"key\" viewBox=\"0 0 1 1\" aria-hidden=\"true\"><rect class=\"")
-          .append(kind + "\" width=\"1\" height=\"1\"/></svg> ")
-          .append(escaped(words.say(kind)) + " &nbsp; ");
+    for (ReportPicture.Legend one : legend) {
+      page.append("<svg class=\"key\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"")
+          .append(one.kind() + "\" width=\"12\" height=\"12\"/></svg> ")
+          .append(escaped(one.text()) + " &nbsp; ");
     }
     page.append("</p>\n");
   }
