@@ -21,10 +21,17 @@ record LeverBar(SvgPicture picture, double x, double y, double width, double hei
   private static final double MARK = 5;
   private static final double LINE = 2;
 
-  /** What the colours mean. */
-  static List<ReportPicture.Legend> legend(ReportWords words) {
+  /** What the colours mean; a value at which no allocation is possible changes nothing. */
+  static List<ReportPicture.Legend> legend(ReportWords words, boolean selected) {
+    String side = selected ? ASKED : NOT_ASKED;
     return Stream.of(ASKED, NOT_ASKED, UNLOOKED, PRESENT)
-        .map(kind -> new ReportPicture.Legend(kind, words.say(kind)))
+        .map(
+            kind ->
+                new ReportPicture.Legend(
+                    kind,
+                    kind.equals(side)
+                        ? words.say("bar.orNone", words.say(kind))
+                        : words.say(kind)))
         .toList();
   }
 
@@ -68,6 +75,9 @@ record LeverBar(SvgPicture picture, double x, double y, double width, double hei
     double at = scale.at(value.doubleValue());
     if (one.before() != null) {
       part(side, now, at);
+    }
+    if (one.before() != null && one.downTo() != null) { // both sides, the nearest values first
+      part(side, now, Math.min(1, Math.max(0, 2 * now - at)));
     }
     double beside = (LINE / 2 + MARK / 2) * Math.signum(at - now);
     boolean isClose = Math.abs(at - now) * width < Math.abs(beside);

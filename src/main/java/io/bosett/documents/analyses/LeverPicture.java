@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The levers of one municipality, a bar each on its own scale. */
 record LeverPicture(ReportWords words, OfMunicipality municipality) {
-  private static final double WIDTH = 760;
+  private static final double WIDTH = 820;
   private static final double ROW = 40;
   private static final double BAR = 14;
   private static final double BARS = 205;

@@ -22,7 +22,8 @@ record WhyNotPictures(Municipalities places, WhyNotReport report, Result optimum
             one.selected() ? "leversOut" : "levers",
             words -> name,
             words -> new LeverPicture(words, one).all())
-        .with(LeverBar::legend, words -> words.say("leversNote"));
+        .with(
+            words -> LeverBar.legend(words, one.selected()), words -> words.say("leversNote"));
   }
 
   private List<ReportPicture> many() {
@@ -38,7 +39,7 @@ record WhyNotPictures(Municipalities places, WhyNotReport report, Result optimum
                 "matrix",
                 words -> "",
                 words -> new LeverMatrix(words, places, report.municipalities()).all())
-            .with(LeverBar::legend, this::matrixNote));
+            .with(words -> LeverBar.legend(words, false), this::matrixNote));
     return pictures;
   }
 
