@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** The levers of many municipalities: a row each, who costs least first, and a column a lever. */
 final class LeverMatrix {
   /** Rows that are drawn. */
-  static final int MOST = 408;
+  static final int MOST = 396;
 
   private static final double WIDTH = 900;
   private static final double NAMES = 140;
   private static final double COST = 70;
-  private static final double HEAD = 150;
+  private static final double LETTER = 5.6;
+  private static final int MOST_LETTERS = 52;
   private static final double ROW = 27;
   private static final double BAR = 8;
   private static final double GAP = 8;
-  private static final int ROWS = 24;
+  private static final int ROWS = 33;
   private static final int COLUMNS = 12;
   private static final double TURN = -38;
 
@@ -81,15 +82,16 @@ final class LeverMatrix {
 
   private SvgPicture picture(List<Column> shown, List<OfMunicipality> some) {
     SvgPicture picture = new SvgPicture(WIDTH);
-    double width = Math.min(110, (WIDTH - NAMES - COST - HEAD / 2) / shown.size());
-    picture.turned(NAMES + COST - 20, HEAD - 6, TURN, words.say("bar.cost"));
+    List<String> titles = shown.stream().map(one -> title(one, some)).toList();
+    double width = width(titles);
+    double y = head(titles);
+    picture.turned(NAMES + COST - 20, y - 6, TURN, words.say("bar.cost"));
     for (int c = 0; c < shown.size(); c++) {
-      picture.turned(NAMES + COST + (c + 0.4) * width, HEAD - 6, TURN, subject(shown.get(c), some));
+      picture.turned(NAMES + COST + (c + 0.4) * width, y - 6, TURN, titles.get(c));
     }
-    double y = HEAD;
     for (OfMunicipality one : some) {
       String name = places.name(one.municipality());
-      picture.rectangle("rule", 0, y - 3, WIDTH - HEAD / 2, 0.7);
+      picture.rectangle("rule", 0, y - 3, NAMES + COST + shown.size() * width, 0.7);
       picture.text(0, y + 15, name).text("small end", NAMES + COST - 12, y + 15, costText(one));
       for (int c = 0; c < shown.size(); c++) {
         LeverAnswer lever = shown.get(c).in(one);
@@ -102,13 +104,31 @@ final class LeverMatrix {
     return picture;
   }
 
-  private String subject(Column column, List<OfMunicipality> some) {
-    return some.stream()
-        .map(column::in)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(new LeverWords(words)::subject)
-        .orElse("");
+  /** The height of the turned titles. */
+  private double head(List<String> titles) {
+    int longest = Math.max(words.say("bar.cost").length(), longest(titles));
+    return 16 + longest * LETTER * Math.sin(Math.toRadians(-TURN));
+  }
+
+  /** The width of a column, so that the last title ends inside. */
+  private static double width(List<String> titles) {
+    double last = titles.get(titles.size() - 1).length() * LETTER * Math.cos(Math.toRadians(TURN));
+    return Math.min(110, (WIDTH - NAMES - COST - Math.max(60, last - 20)) / titles.size());
+  }
+
+  private static int longest(List<String> titles) {
+    return titles.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private String title(Column column, List<OfMunicipality> some) {
+    String title =
+        some.stream()
+            .map(column::in)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(new LeverWords(words)::subject)
+            .orElse("");
+    return title.length() <= MOST_LETTERS ? title : title.substring(0, MOST_LETTERS) + "\u2026";
   }
 
   private String costText(OfMunicipality one) {
