@@ -279,7 +279,8 @@ final class AnalysisCommands {
 
     @Option(
         names = "--weak",
-        description = "It is enough to be in some optimum after the change; else in every one.")
+        description =
+            "Requires a place in at least one optimum after the change; without it, in all.")
     private boolean weak;
 
     WhyNotCommand(Streams streams) {

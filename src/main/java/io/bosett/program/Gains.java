@@ -37,6 +37,16 @@ public sealed interface Gains {
     return new int[0];
   }
 
+  /**
+   * An amount between two others, both included, up to which the whole-number gain of candidate
+   * {@code i} is exactly linear from the first one; that one itself where nothing is known.
+   *
+   * @param to may be below {@code from}
+   */
+  default int linearTo(int i, int from, int to) {
+    return from;
+  }
+
   /** {@code floor(v + 0.5)}: to the nearest whole number, halves upwards. */
   static long half(double v) {
     return (long) Math.floor(v + 0.5);
@@ -116,6 +126,11 @@ public sealed interface Gains {
     @Override
     public int[] bends(int i, int from, int to) {
       return LinearPieces.bends(weights, targets, i, from, to);
+    }
+
+    @Override
+    public int linearTo(int i, int from, int to) {
+      return LinearPieces.linearTo(weights, targets, i, from, to);
     }
   }
 

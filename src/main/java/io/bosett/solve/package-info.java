@@ -2,6 +2,11 @@
  * Solvers behind one interface, and {@link io.bosett.solve.CheckedSolver}, the only way to an
  * answer: compile, solve, certify, check. The checker has confirmed rules, numbers and objective of
  * every answer that leaves it.
+ *
+ * <p>Time limits: a solver ends itself; {@code CheckedSolver} gives certifier and checker 0.2 s
+ * more; {@code ortools.ChildSession} ends a child process 0.5 s after its limit; {@code
+ * service.jobs.Watchdog} replaces the thread of a solver that still runs 0.8 s after it was told to
+ * stop.
  */
 @NullMarked
 package io.bosett.solve;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * version in their names are as that version wrote them: HiGHS as {@code highs} of npm, SCIP as its
  * shell and PySCIPOpt.
  */
+@Tag("slow")
 final class OutsideSolutionsTest {
   private static final Path SCENARIO = Cli.SMALL.resolve("suppressed-cells.json");
   private static final Path KEPT = Path.of("src", "test", "resources", "solutions");
@@ -190,7 +191,6 @@ final class OutsideSolutionsTest {
   /** Debian: coinor-cbc and glpk-utils. */
   @ParameterizedTest
   @CsvSource({"cbc, mps", "cbc, lp", "glpsol, mps", "glpsol, lp"})
-  @Tag("slow")
   void the_letter_comes_back_from_a_live_solver(String solver, String format) throws Exception {
     assumeTrue(
         Stream.of(System.getenv("PATH").split(":"))

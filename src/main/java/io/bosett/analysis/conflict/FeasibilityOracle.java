@@ -184,7 +184,7 @@ public final class FeasibilityOracle {
     if (narrowed == null || LotArithmetic.refutes(narrowed, this::isOver)) {
       return new Found(Answer.INFEASIBLE, null);
     }
-    @Nullable Assignment quick = LotWitness.of(narrowed);
+    @Nullable Assignment quick = LotWitness.of(narrowed, this::isOver);
     if (quick != null) {
       return new Found(Answer.FEASIBLE, quick);
     }

@@ -45,6 +45,8 @@ public final class DecompositionRun {
   /** The first step of a multiplier at a warm start, from the multipliers of a similar program. */
   private static final double WARM_STEP = 2_000;
 
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
   private final Program program;
   private final SolveOptions options;
   private final @Nullable Solver other;
@@ -194,7 +196,7 @@ public final class DecompositionRun {
   private @Nullable SolveResult closed(GapClosingSearch search, LagrangianSolution base) {
     try {
       if (TiedChoices.areMany(base.exact)) {
-        spare = TiedChoices.witness(base.exact, base);
+        spare = TiedChoices.witness(base.exact, base, stop);
         if (spare != null && program.objective(spare) == base.bound()) {
           search.begin(spare);
           count(search);
@@ -247,7 +249,7 @@ public final class DecompositionRun {
     ExactEvaluator exact = base.exact;
     BeamSearch.find(gapClosingSearch, exact.scale, stop);
     if (gapClosingSearch.incumbent == null) {
-      gapClosingSearch.begin(spare != null ? spare : LotWitness.of(program));
+      gapClosingSearch.begin(spare != null ? spare : LotWitness.of(program, aMomentAfter()));
     }
     count(gapClosingSearch);
     if (gapClosingSearch.incumbent != null) {
@@ -279,6 +281,12 @@ public final class DecompositionRun {
     return new CombinedResult(
             program, gapClosingSearch.incumbent, base.bound(), prices(base), statistics())
         .with(answer, other.name() + " for " + rest.open() + " candidates");
+  }
+
+  /** Lets the search for a first allocation, as a rule a matter of milliseconds, come to its end. */
+  private BooleanSupplier aMomentAfter() {
+    long end = System.nanoTime() + MOMENT.toNanos();
+    return () -> stop.getAsBoolean() && System.nanoTime() - end > 0;
   }
 
   private SolveResult unfinished(

@@ -18,12 +18,14 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is kept from point to point makes no difference to any program. */
+@Tag("slow")
 final class PointSeriesTest {
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
   private static final int POINTS = 12;
