@@ -111,7 +111,8 @@ final class HtmlReport {
     }
     page.append("<p class=\"legend\">");
     for (ReportPicture.Legend one : legend) {
-      page.append("<span><svg class=\"key\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"")
+      page.append(
+              "<span><svg class=\"key\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"")
           .append(one.kind() + "\" width=\"12\" height=\"12\"/></svg> ")
           .append(escaped(one.text()) + "</span> &nbsp; ");
     }

@@ -29,9 +29,7 @@ record LeverBar(SvgPicture picture, double x, double y, double width, double hei
             kind ->
                 new ReportPicture.Legend(
                     kind,
-                    kind.equals(side)
-                        ? words.say("bar.orNone", words.say(kind))
-                        : words.say(kind)))
+                    kind.equals(side) ? words.say("bar.orNone", words.say(kind)) : words.say(kind)))
         .toList();
   }
 

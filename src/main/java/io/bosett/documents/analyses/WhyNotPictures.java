@@ -22,8 +22,7 @@ record WhyNotPictures(Municipalities places, WhyNotReport report, Result optimum
             one.selected() ? "leversOut" : "levers",
             words -> name,
             words -> new LeverPicture(words, one).all())
-        .with(
-            words -> LeverBar.legend(words, one.selected()), words -> words.say("leversNote"));
+        .with(words -> LeverBar.legend(words, one.selected()), words -> words.say("leversNote"));
   }
 
   private List<ReportPicture> many() {

@@ -87,17 +87,15 @@ final class WhyNotPicturesTest {
   @Test
   void a_bar_says_where_it_is_out_where_it_comes_in_and_what_was_not_looked_at() {
     assertThat(bar(selected(100, 199, 200), false))
-        .containsExactly("unlooked 0 400",
+        .containsExactly(
+            "unlooked 0 400",
             "outHere 100 200",
             "outHere 0 100",
             "inHere 198 203",
             "present 99 101");
     assertThat(bar(selected(100, 51, 50), true))
-        .containsExactly("unlooked 0 400",
-            "inHere 50 100",
-            "inHere 100 150",
-            "outHere 48 53",
-            "present 99 101");
+        .containsExactly(
+            "unlooked 0 400", "inHere 50 100", "inHere 100 150", "outHere 48 53", "present 99 101");
     assertThat(bar(selected(100, null, null), false))
         .containsExactly("outHere 0 400", "present 99 101");
     assertThat(bar(selected(100, null, null), true))
