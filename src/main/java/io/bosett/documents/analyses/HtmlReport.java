@@ -27,7 +27,7 @@ final class HtmlReport {
           + ".small{font-size:10px;fill:#46505e}.quiet{fill:#46505e}.mid{text-anchor:middle}"
           + ".end{text-anchor:end}.near0{fill:#7a2500}.near1{fill:#b85a10}.near2{fill:#f0a95c}"
           + ".near3{fill:#fbd3a4}.near4{fill:#fdeede}.near3,.near4{stroke:#b9a58a}.rule{fill:#d5dbe3}.legend span{white-space:nowrap}.nearNone,.askedNow{stroke:#8a94a3}.nearNone{fill:#fff}"
-          + ".askedNow{fill:#dfe8f3}.tile{font-size:9px;text-anchor:middle;fill:#1b2430}"
+          + ".askedNow{fill:#dfe8f3}.tile{font-size:8.5px;text-anchor:middle;fill:#1b2430}"
           + ".light{fill:#fff}.scroll{overflow-x:auto}"
           + "@media print{body{margin:0;font-size:11px}tr,svg{break-inside:avoid}"
           + "h2{break-after:avoid}.scroll{overflow:visible}table{font-size:10px}"

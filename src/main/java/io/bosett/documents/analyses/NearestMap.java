@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearestMap {
   private static final double WIDTH = 640;
-  private static final double HEXAGON = 11;
+  private static final double HEXAGON = 9.8;
   private static final int[] MOST = {5, 20, 50, 100};
   private static final String ASKED = "askedNow";
   private static final String NONE = "nearNone";
   private static final int DARK = 2;
 
-  private final TileMap map;
+  private final HexagonMap map;
   private final Map<String, String> kinds = new TreeMap<>();
   private final Map<String, Integer> changes = new TreeMap<>();
 
   NearestMap(Municipalities places, WhyNotReport report, Result optimum) {
-    map = new TileMap(places.dataset(), HEXAGON);
+    map = new HexagonMap(places.dataset(), HEXAGON);
     Set<String> asked =
         optimum.places().stream().map(Result.Place::municipality).collect(Collectors.toSet());
     asked.forEach(id -> kinds.put(id, ASKED));

@@ -22,12 +22,12 @@ final class StabilityPictures {
   private static final String[] SIDES = {"always", "tossUp", "never"};
 
   private final StabilityReport report;
-  private final TileMap tiles;
+  private final HexagonMap tiles;
   private final int minimum;
 
   StabilityPictures(StabilityReport report, Dataset dataset, int minimum) {
     this.report = report;
-    tiles = new TileMap(dataset, HEXAGON);
+    tiles = new HexagonMap(dataset, HEXAGON);
     this.minimum = minimum;
   }
 

@@ -5,7 +5,7 @@ import io.bosett.model.Tile;
 import org.jspecify.annotations.Nullable;
 
 /** The map of hexagons, one for each municipality that has a tile. */
-record TileMap(Dataset dataset, double size) {
+record HexagonMap(Dataset dataset, double size) {
   @Nullable Tile tile(String id) {
     return dataset.tile(dataset.position(id));
   }
