@@ -102,7 +102,7 @@ public final class BoxReport {
       axes.append(text("", LEFT - 4, y + 3, words.decimal(share, 1)));
     }
     axes.append(text("n", (LEFT + WIDTH - EDGE) / 2, HEIGHT - 6, words.say("coverage")));
-    axes.append(text("", LEFT + 4, EDGE - 3, words.say("density")));
+    axes.append(text("n", LEFT + 24, EDGE - 3, words.say("density")));
     return String.format(
         Locale.ROOT,
         "<svg class=\"curve\" style=\"max-width:30em\" viewBox=\"0 0 %.0f %.0f\""

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 
 /** The report of a sweep: an HTML page without scripts or anything from elsewhere. */
 public final class SweepReport {
+  /** The width of a median's tick, of a hundred. */
+  private static final double TICK = 0.8;
+
   private final Sweep sweep;
   private final Counts counts;
   private final Effects effects;
@@ -198,16 +201,17 @@ public final class SweepReport {
   }
 
   private static String strip(int low, int median, int high, int most) {
-    double scale = 100.0 / Math.sqrt(most);
+    double scale = (100 - TICK) / Math.sqrt(most);
     double from = Math.sqrt(low) * scale;
     double to = Math.sqrt(high) * scale;
     return String.format(
         Locale.ROOT,
         "<svg class=\"strip\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\"><rect x=\"%.2f\""
             + " y=\"1\" width=\"%.2f\" height=\"4\" class=\"mostly\"/><rect x=\"%.2f\" y=\"0\""
-            + " width=\"0.8\" height=\"6\" class=\"certain\"/></svg>",
+            + " width=\"%.1f\" height=\"6\" class=\"certain\"/></svg>",
         from,
         Math.max(0.4, to - from),
-        Math.sqrt(median) * scale);
+        Math.sqrt(median) * scale,
+        TICK);
   }
 }
