@@ -64,8 +64,10 @@ final class BreakpointPrices {
     double minor = Double.MAX_VALUE;
     double both = Double.MAX_VALUE;
     for (int i = 0; i < program.size(); i++) {
-      @Nullable Double nextPerson = slope(best.persons[i], program.candidates().high()[i], i, false);
-      @Nullable Double nextMinor = slope(best.minors[i], program.candidates().minorsHigh()[i], i, true);
+      @Nullable Double nextPerson =
+          slope(best.persons[i], program.candidates().high()[i], i, false);
+      @Nullable Double nextMinor =
+          slope(best.minors[i], program.candidates().minorsHigh()[i], i, true);
       if (nextPerson == null || nextMinor == null) {
         continue;
       }
