@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * rules, numbers and objective of every answer.
  */
 public final class CheckedSolver {
-  private static final Duration MOST_AFTER_STOP = Duration.ofMillis(200);
+  private static final Duration MOST_AFTER_STOP = Duration.ofMillis(150);
 
   private final Solver solver;
   private final Certifier certifier;
@@ -79,7 +79,7 @@ public final class CheckedSolver {
     watch.lap("solve");
     ScaledMultipliers prices = found.prices();
     if (prices == null) {
-      prices = certifier.prices(program, haste(found, options.cancel()));
+      prices = certifier.prices(program, isCutShort(found) ? late : options.cancel()::isRequested);
     }
     ResultBuilder resultBuilder = new ResultBuilder(problem, program, solver, found);
     Certificate certificate = certificate(problem, program, resultBuilder, prices, late);
@@ -107,12 +107,7 @@ public final class CheckedSolver {
     };
   }
 
-  /** After a canceled solve a rough bound at once is better than none. */
-  private static BooleanSupplier haste(SolveResult found, CancellationToken cancel) {
-    long end = System.nanoTime() + MOST_AFTER_STOP.toNanos();
-    return isCutShort(found) ? () -> System.nanoTime() - end > 0 : cancel::isRequested;
-  }
-
+  /** Whether a rough bound at once is better than a good one too late. */
   private static boolean isCutShort(SolveResult found) {
     if (found instanceof SolveResult.Feasible feasible) {
       return feasible.stop() != SolveResult.Stop.EXHAUSTED;
