@@ -283,7 +283,9 @@ public final class DecompositionRun {
         .with(answer, other.name() + " for " + rest.open() + " candidates");
   }
 
-  /** Lets the search for a first allocation, as a rule a matter of milliseconds, come to its end. */
+  /**
+   * Lets the search for a first allocation, as a rule a matter of milliseconds, come to its end.
+   */
   private BooleanSupplier aMomentAfter() {
     long end = System.nanoTime() + MOMENT.toNanos();
     return () -> stop.getAsBoolean() && System.nanoTime() - end > 0;
