@@ -50,15 +50,13 @@ public final class LotWitness {
    */
   public static @Nullable Assignment of(Program program, BooleanSupplier stop) {
     try {
-      if (program.size() <= MOST_WITH_VARIANTS) {
-        for (int some : new int[] {0, evenly(program)}) {
-          @Nullable Assignment found = ofAny(program.withCandidates(sparing(program, some)), stop);
-          if (found != null) {
-            return found;
-          }
-        }
+      @Nullable Assignment found = ofAny(program, stop);
+      if (found == null && program.size() <= MOST_WITH_VARIANTS) {
+        found = ofAny(program.withCandidates(sparing(program, 0)), stop);
+        int some = evenly(program);
+        return found == null ? ofAny(program.withCandidates(sparing(program, some)), stop) : found;
       }
-      return ofAny(program, stop);
+      return found;
     } catch (LotsStoppedException e) {
       return null;
     }
