@@ -123,10 +123,21 @@ public final class Compiler {
    */
   public static Attempt attempt(
       Scenario scenario, Dataset dataset, List<Violation> known, BooleanSupplier stop) {
+    return attempt(scenario, new Shape(dataset), known, stop);
+  }
+
+  /**
+   * The same, with what the shape keeps from the scenario before.
+   *
+   * @param shape of the dataset
+   * @throws CompileStoppedException when it was told to stop
+   */
+  public static Attempt attempt(
+      Scenario scenario, Shape shape, List<Violation> known, BooleanSupplier stop) {
     ViolationCollector faults = new ViolationCollector(known);
     boolean readable = !faults.at("/dataset") && !faults.at("/municipalities");
     @Nullable Program program =
-        readable ? new Compiler(scenario, new Shape(dataset), faults, stop).compile() : null;
+        readable ? new Compiler(scenario, shape, faults, stop).compile() : null;
     return new Attempt(program, faults.found());
   }
 

@@ -89,9 +89,20 @@ public final class ScenarioLoader {
    */
   public static CompiledProblem compiled(
       ScenarioReading reading, DatasetSource datasets, Further further) {
+    return compiled(reading, datasets, further, new KeptShapes());
+  }
+
+  /**
+   * The same, with what was kept from the scenarios before.
+   *
+   * @throws InvalidInputException with all errors of the scenario, likewise
+   * @throws io.bosett.documents.csv.InvalidFilesException with all errors of the dataset's files
+   */
+  public static CompiledProblem compiled(
+      ScenarioReading reading, DatasetSource datasets, Further further, KeptShapes kept) {
     List<Violation> violations = new ArrayList<>(reading.violations());
     Dataset dataset = dataset(reading, datasets, violations);
-    Attempt attempt = new Attempt(further, violations);
+    Attempt attempt = new Attempt(further, kept, violations);
     CompiledProblem problem = attempt.compile(reading, dataset, List.of());
     if (problem != null) {
       return problem;
@@ -104,7 +115,7 @@ public final class ScenarioLoader {
       throw attempt.refusal();
     }
     ScenarioReading translated = ScenarioFormat.read(older.document());
-    Attempt second = new Attempt(further, translated.violations());
+    Attempt second = new Attempt(further, kept, translated.violations());
     CompiledProblem now = second.compile(translated, dataset, older.warnings());
     if (now == null || !older.violations().isEmpty()) {
       throw second.refusal(older);
@@ -115,10 +126,12 @@ public final class ScenarioLoader {
   /** One attempt to compile a scenario, with its violations. */
   private static final class Attempt {
     private final Further further;
+    private final KeptShapes kept;
     private final List<Violation> violations;
 
-    Attempt(Further further, List<Violation> violations) {
+    Attempt(Further further, KeptShapes kept, List<Violation> violations) {
       this.further = further;
+      this.kept = kept;
       this.violations = new ArrayList<>(violations);
     }
 
@@ -131,7 +144,9 @@ public final class ScenarioLoader {
         CompileLimit limit = CompileLimit.of(scenario);
         try {
           Compiler.Attempt attempt =
-              Compiler.attempt(scenario, dataset, reading.violations(), limit);
+              reading.inline() == null
+                  ? kept.attempt(scenario, dataset, reading.violations(), limit)
+                  : Compiler.attempt(scenario, dataset, reading.violations(), limit);
           program = attempt.program();
           violations.addAll(attempt.faults());
         } catch (CompileStoppedException late) {

@@ -1,5 +1,7 @@
 package io.bosett.service.jobs;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobLog {
   private static final int MOST_PROGRESS_LINES = 500;
-  private static final double MILLIONTHS = 1e6;
+  private static final int DIGITS = 6;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -53,7 +55,12 @@ public final class JobLog {
   }
 
   static String persons(long millionths) {
-    return String.format(Locale.ROOT, "%.6f", millionths / MILLIONTHS);
+    return BigDecimal.valueOf(millionths, DIGITS).toPlainString();
+  }
+
+  /** With six digits after the point, halves rounded up. */
+  static String seconds(double value) {
+    return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP).toPlainString() + " s";
   }
 
   /** All lines so far. */

@@ -7,7 +7,6 @@ import io.bosett.store.JobProgress;
 import io.bosett.store.JobState;
 import io.bosett.store.Outcome;
 import java.io.ByteArrayOutputStream;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The outcomes of solves: their results, as documents. */
@@ -63,16 +62,12 @@ final class SolveOutcomes {
                 + " "
                 + s.version()
                 + ": "
-                + seconds(s.seconds())
+                + JobLog.seconds(s.seconds())
                 + s.phases().entrySet().stream()
-                    .map(phase -> phase.getKey() + " " + seconds(phase.getValue()))
+                    .map(phase -> phase.getKey() + " " + JobLog.seconds(phase.getValue()))
                     .collect(Collectors.joining(", ", " (", ")")));
     if (!s.claim().isEmpty()) {
       job.log().add(s.claim());
     }
-  }
-
-  private static String seconds(double value) {
-    return String.format(Locale.ROOT, "%.6f s", value);
   }
 }

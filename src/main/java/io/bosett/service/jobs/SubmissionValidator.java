@@ -5,6 +5,7 @@ import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
+import io.bosett.service.KeptShapes;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.service.Solvers;
 import io.bosett.service.kept.StoredDatasets;
@@ -19,6 +20,7 @@ public final class SubmissionValidator {
   private final StoredDatasets datasets;
   private final ServiceLimits serviceLimits;
   private final String version;
+  private final KeptShapes shapes = new KeptShapes();
 
   public SubmissionValidator(StoredDatasets datasets, QueueSettings settings) {
     this.datasets = datasets;
@@ -53,7 +55,7 @@ public final class SubmissionValidator {
   public Taken take(Submission submission) {
     RecordingDatasetSource source = new RecordingDatasetSource(datasets);
     CompiledProblem compiled =
-        ScenarioLoader.compiled(submission.scenario(), source, serviceLimits);
+        ScenarioLoader.compiled(submission.scenario(), source, serviceLimits, shapes);
     return new Taken(submission, compiled, source.read());
   }
 
@@ -68,7 +70,7 @@ public final class SubmissionValidator {
    * @throws InvalidInputException with all violations
    */
   CompiledProblem problem(ScenarioReading reading) {
-    return ScenarioLoader.compiled(reading, datasets, serviceLimits);
+    return ScenarioLoader.compiled(reading, datasets, serviceLimits, shapes);
   }
 
   /**

@@ -45,45 +45,45 @@ final class JobRows {
     return select(handle, "WHERE seq = :seq").bind("seq", seq).mapTo(Row.class).one();
   }
 
+  /** Takes the columns in the order in which they are selected. */
   private static Row read(ResultSet resultSet) throws SQLException {
-    ResultRow row = new ResultRow(resultSet);
+    OrderedRow row = new OrderedRow(resultSet);
     return new Row(
-        row.number("seq"),
+        row.number(),
         new KeptJob(
-            row.text("id"),
-            row.text("caller"),
-            row.textOrNull("scenario_id"),
-            row.text("name"),
-            row.text("solver"),
-            new JobTask(
-                row.textOrNull("topic"), row.textOrNull("subject"), row.textOrNull("request")),
-            row.text("scenario_content"),
-            row.textOrNull("dataset_content"),
-            row.textOrNull("dataset_id"),
-            row.text("scenario_hash"),
-            row.text("figures_hash"),
-            row.text("version"),
-            JobState.valueOf(row.text("state")),
-            Math.toIntExact(row.number("attempt")),
-            row.textOrNull("owner"),
-            row.number("stop_asked") != 0,
+            row.text(),
+            row.text(),
+            row.textOrNull(),
+            row.text(),
+            row.text(),
+            new JobTask(row.textOrNull(), row.textOrNull(), row.textOrNull()),
+            row.text(),
+            row.textOrNull(),
+            row.textOrNull(),
+            row.text(),
+            row.text(),
+            row.text(),
+            JobState.valueOf(row.text()),
+            Math.toIntExact(row.number()),
+            row.textOrNull(),
+            row.number() != 0,
             progress(row),
-            row.time("created_at"),
-            row.timeOrNull("started_at"),
-            row.timeOrNull("ended_at"),
-            status(row.textOrNull("status")),
-            row.textOrNull("summary"),
-            row.textOrNull("failure")));
+            row.time(),
+            row.timeOrNull(),
+            row.timeOrNull(),
+            status(row.textOrNull()),
+            row.textOrNull(),
+            row.textOrNull()));
   }
 
-  private static JobProgress progress(ResultRow row) throws SQLException {
+  private static JobProgress progress(OrderedRow row) throws SQLException {
     return new JobProgress(
-        row.number("progress_sequence"),
-        row.numberOrNull("objective"),
-        row.numberOrNull("bound"),
-        row.number("steps_done"),
-        row.number("steps_planned"),
-        row.number("elapsed"));
+        row.number(),
+        row.numberOrNull(),
+        row.numberOrNull(),
+        row.number(),
+        row.number(),
+        row.number());
   }
 
   private static Result.@Nullable Status status(@Nullable String name) {
