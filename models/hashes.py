@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Recomputes the hashes of scenarios, datasets and certificates without anything of Bosett.
+"""Recomputes the hashes of scenarios, datasets, certificates and records of sweeps without anything of Bosett.
 
-Usage: hashes.py FILE...      one line a file: scenarioHash datasetHash FILE ("-" where there is none)
+Usage: hashes.py FILE...      one line a file: scenarioHash datasetHash FILE ("-" where there is none);
+                              of the sweep.json of a result folder a line for each of its hashes
 
 A hash is the SHA-256 of JSON in the canonical form of RFC 8785. A scenario counts without $schema and
-solver, a dataset as the list of its municipalities. Ends with 1 when a certificate states other hashes.
+solver, a dataset as the list of its municipalities. Ends with 1 when a certificate or a record states
+other hashes.
 """
 import hashlib
 import json
@@ -70,6 +72,21 @@ def hashes(document):
     return of_scenario(scenario), None if listed is None else sha256(listed)
 
 
+def of_record(record):
+    """The hashes of the record of a sweep."""
+    return {"sweep": sha256(record["sweep"]), "scenario": of_scenario(record["scenario"]),
+            "datasets": {dataset["id"]: of_dataset(dataset["municipalities"]) for dataset in record["datasets"]},
+            "against": {name: sha256(fixed) for name, fixed in record["against"].items()}}
+
+
+def lines_of_record(hashes):
+    for part, found in hashes.items():
+        if isinstance(found, dict):
+            yield from ((one, "%s/%s" % (part, name)) for name, one in found.items())
+        else:
+            yield found, part
+
+
 def stated(document):
     """The pairs of hashes that a certificate document states."""
     if "result" in document:
@@ -84,6 +101,12 @@ def main(files):
     for file in files:
         with open(file, encoding="utf-8") as stream:
             document = json.load(stream, parse_int=float)
+        if "partSize" in document:
+            found = of_record(document)
+            for one, part in lines_of_record(found):
+                print(one, part, file)
+            differing += document.get("hashes", found) != found
+            continue
         found = hashes(document)
         print(found[0] or "-", found[1] or "-", file)
         differing += sum(pair != found for pair in stated(document))

@@ -32,7 +32,7 @@ def fields(stat):
 
 
 class Service:
-    """One service, started by the launcher of a checkout, which is replaced by the JVM."""
+    """One service, started by the launcher of a checkout, whose child is the virtual machine."""
 
     def __init__(self, checkout, options):
         self.folder = tempfile.mkdtemp(prefix='bosett-processor-')
@@ -49,16 +49,20 @@ class Service:
                 raise SystemExit(f'{checkout} does not start: {said.read_text()[-2000:]}')
             time.sleep(0.05)
         self.port = int(found.group(1))
+        launcher = self.process.pid
+        children = pathlib.Path('/proc', str(launcher), 'task', str(launcher), 'children').read_text().split()
+        # Older launchers are replaced by the virtual machine and have no child.
+        self.machine = children[0] if children else str(launcher)
 
     def used(self):
         """Seconds of processor time so far."""
-        stat = fields(pathlib.Path('/proc', str(self.process.pid), 'stat').read_text())
+        stat = fields(pathlib.Path('/proc', self.machine, 'stat').read_text())
         return (int(stat[11]) + int(stat[12])) / TICKS
 
     def threads(self):
         """Likewise by the name of the thread and whether in the kernel."""
         used = collections.Counter()
-        for task in pathlib.Path('/proc', str(self.process.pid), 'task').iterdir():
+        for task in pathlib.Path('/proc', self.machine, 'task').iterdir():
             try:
                 stat = (task / 'stat').read_text()
             except OSError:
@@ -139,7 +143,8 @@ def main():
     parser.add_argument('checkouts', nargs='+', metavar='NAME=FOLDER')
     parser.add_argument('--cold', type=int, default=1000, help='letters of a fresh process, one client; 1000')
     parser.add_argument('--block', type=int, default=500, help='that are measured together; 500')
-    parser.add_argument('--warm-up', type=int, default=10000, help='letters at 100 a second; 10000')
+    parser.add_argument('--warm-up', type=int, default=10000, help='letters before the turns; 10000')
+    parser.add_argument('--warm-up-rate', type=float, default=100, help='letters a second meanwhile; 100')
     parser.add_argument('--rate', type=float, default=200, help='letters a second when warm; 200')
     parser.add_argument('--letters', type=int, default=4000, help='of each turn; 4000')
     parser.add_argument('--turns', type=int, default=3, help='of each checkout when warm; 3')
@@ -159,7 +164,7 @@ def main():
             for first in range(0, given.cold, given.block):
                 measure(name, f'cold, from letter {first}', service, request, 0, given.block, given.threads)
             if given.warm_up:
-                drive(service.port, request, 100, given.warm_up)
+                drive(service.port, request, given.warm_up_rate, given.warm_up)
         for _ in range(given.turns):
             for name, service in services:
                 measure(name, 'warm', service, request, given.rate, given.letters, given.threads)

@@ -88,6 +88,21 @@ final class SourceFilesTest {
     }
   }
 
+  /** {@code -Pquick} leaves the slow ones out and takes less than a minute. */
+  @Test
+  void tests_with_a_browser_or_a_running_service_are_slow() throws IOException {
+    try (Stream<Path> files = Files.walk(TEST)) {
+      List<Path> tests = files.filter(file -> file.toString().endsWith("Test.java")).toList();
+      assertThat(tests).isNotEmpty();
+      for (Path test : tests) {
+        String source = Files.readString(test);
+        if (source.matches("(?s).*(Chromium[#]| Service\\.start\\(\\)).*")) {
+          assertThat(source).as(test.toString()).contains("\n@Tag(\"slow\")\n");
+        }
+      }
+    }
+  }
+
   @Test
   void no_file_is_long() throws IOException {
     for (Path root : List.of(MAIN, TEST)) {

@@ -1,10 +1,11 @@
 /**
  * Analyses of answers: why a scenario is infeasible, why each municipality has its number, what one
- * more unit of a rule would bring, how two allocations differ. Pure functions over results and
- * re-solves. Every exact figure is computed, none is estimated. Texts are plain English with
- * thousands separators and decimal points, independent of the locale.
+ * more unit of a rule would bring, how two allocations differ, which losses, weights and numbers
+ * would change the answer. Pure functions over results and re-solves. Every statement has a {@link
+ * io.bosett.analysis.Label}: proven, scanned or estimated. Texts are plain English with thousands
+ * separators and decimal points, independent of the locale.
  *
- * <p>A new analysis gets a package of its own here, a JSON format in {@code documents.result}, a
+ * <p>A new analysis gets a package of its own here, a JSON format in {@code documents.analyses}, a
  * command and a resource.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package io.bosett.cli;
 import io.bosett.analysis.AnalysisKind;
 import io.bosett.analysis.AnalysisOptions;
 import io.bosett.analysis.session.SessionSettings;
+import io.bosett.cli.flags.AnalysisOutputFormat;
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.DatasetsFolder;
 import io.bosett.cli.flags.DecimalConverter;
@@ -12,6 +13,7 @@ import io.bosett.cli.table.AnalysisTable;
 import io.bosett.cli.table.ProgressLines;
 import io.bosett.documents.AtomicFile;
 import io.bosett.documents.analyses.AnalysisDocument;
+import io.bosett.documents.analyses.AnalysisFormat;
 import io.bosett.documents.analyses.NamedTable;
 import io.bosett.documents.csv.CsvDialect;
 import io.bosett.model.InvalidInputException;
@@ -48,14 +50,6 @@ final class AnalysisCommands {
         .addSubcommand(new WhyNotCommand(streams));
   }
 
-  /** The values of {@code --format}. */
-  enum Format {
-    table,
-    json,
-    csv,
-    html
-  }
-
   /** What all of them share. */
   abstract static class OneAnalysis implements Callable<Integer> {
     private final Streams streams;
@@ -69,8 +63,12 @@ final class AnalysisCommands {
 
     @Option(
         names = "--format",
-        description = "One of: ${COMPLETION-CANDIDATES}. The default is table.")
-    private Format format = Format.table;
+        converter = AnalysisOutputFormat.Words.class,
+        completionCandidates = AnalysisOutputFormat.Words.class,
+        description =
+            "One of: ${COMPLETION-CANDIDATES}. The default is table; xlsx holds all tables, a sheet"
+                + " each.")
+    private AnalysisOutputFormat format = AnalysisOutputFormat.TABLE;
 
     @Option(
         names = "--table",
@@ -118,7 +116,11 @@ final class AnalysisCommands {
       if (threads < 1 || threads > MOST_THREADS) {
         faults.add("bosett: --threads is " + threads + "; allowed: 1..64");
       }
-      if (table != null && format != Format.csv) {
+      AnalysisFormat written = format.written();
+      if (written != null && written.isBinary() && out.path == null) {
+        faults.add("bosett: --format " + format + " needs --out FILE");
+      }
+      if (table != null && written != AnalysisFormat.CSV) {
         faults.add("bosett: --table is given, but --format is " + format + "; expected csv");
       }
       if (!faults.isEmpty()) {
@@ -148,18 +150,18 @@ final class AnalysisCommands {
     }
 
     private void write(AnalysisDocument document, OutputStream stream) throws IOException {
-      switch (format) {
-        case json -> {
-          document.writeJson(stream, language.language);
-          stream.write('\n');
-        }
-        case csv -> AnalysisDocument.writeCsv(chosen(document), CsvDialect.PLAIN, stream);
-        case html ->
-            stream.write(document.html(language.language).getBytes(StandardCharsets.UTF_8));
-        case table ->
-            stream.write(
-                (String.join("\n", AnalysisTable.lines(document, language.language)) + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
+      AnalysisFormat written = format.written();
+      if (written == null) {
+        stream.write(
+            (String.join("\n", AnalysisTable.lines(document, language.language)) + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+      } else if (written == AnalysisFormat.CSV) {
+        AnalysisDocument.writeCsv(chosen(document), CsvDialect.PLAIN, stream);
+      } else {
+        written.write(document, language.language, stream);
+      }
+      if (written == AnalysisFormat.JSON) {
+        stream.write('\n');
       }
     }
 
@@ -277,7 +279,8 @@ final class AnalysisCommands {
 
     @Option(
         names = "--weak",
-        description = "It is enough to be in some optimum after the change; else in every one.")
+        description =
+            "Requires a place in at least one optimum after the change; without it, in all.")
     private boolean weak;
 
     WhyNotCommand(Streams streams) {

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
       "Starts the HTTP service; its page /docs documents the API. SIGTERM stops it: running"
           + " requests end, queued allocations are kept.",
       "Each flag can be given as an environment variable too, BOSETT_MAX_JSON for --max-json, or as"
-          + " a line of the file that --config names, max-json=N; flags override variables, and"
-          + " those the file. BOSETT_LOG_LEVEL=WARN turns the access log off."
+          + " a line of the file that --config names, max-json=N; flags override variables;"
+          + " variables override the file. BOSETT_LOG_LEVEL=WARN turns the access log off."
     })
 final class ServeCommand implements Callable<Integer> {
   private final Streams streams;

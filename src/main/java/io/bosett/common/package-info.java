@@ -1,4 +1,7 @@
-/** What every house needs and the JDK does not have, without anything of the trade. */
+/**
+ * Domain-independent utilities that the JDK lacks: random ids, daemon threads, counts in words,
+ * shielded child processes.
+ */
 @NullMarked
 package io.bosett.common;
 

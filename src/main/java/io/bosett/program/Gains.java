@@ -37,6 +37,16 @@ public sealed interface Gains {
     return new int[0];
   }
 
+  /**
+   * An amount between two others, both included, up to which the whole-number gain of candidate
+   * {@code i} is exactly linear from the first one; that one itself where nothing is known.
+   *
+   * @param to may be below {@code from}
+   */
+  default int linearTo(int i, int from, int to) {
+    return from;
+  }
+
   /** {@code floor(v + 0.5)}: to the nearest whole number, halves upwards. */
   static long half(double v) {
     return (long) Math.floor(v + 0.5);
@@ -88,9 +98,14 @@ public sealed interface Gains {
     }
 
     private static GainShape lines(long[] weights, double[][] targets) {
-      double[] drops = Arrays.stream(weights).asDoubleStream().toArray();
+      double[] drops = new double[weights.length];
+      long sum = 0;
+      for (int c = 0; c < drops.length; c++) {
+        drops[c] = weights[c];
+        sum += weights[c];
+      }
       double[] slopes = new double[targets.length == 0 ? 0 : targets[0].length];
-      Arrays.fill(slopes, Arrays.stream(drops).sum());
+      Arrays.fill(slopes, sum);
       return new GainShape.Lines(slopes, targets, drops);
     }
 
@@ -117,6 +132,11 @@ public sealed interface Gains {
     public int[] bends(int i, int from, int to) {
       return LinearPieces.bends(weights, targets, i, from, to);
     }
+
+    @Override
+    public int linearTo(int i, int from, int to) {
+      return LinearPieces.linearTo(weights, targets, i, from, to);
+    }
   }
 
   /**
@@ -132,7 +152,9 @@ public sealed interface Gains {
 
     private static double[] doubles(long[] slope) {
       double[] slopes = new double[slope.length];
-      Arrays.setAll(slopes, i -> slope[i]);
+      for (int i = 0; i < slopes.length; i++) {
+        slopes[i] = slope[i];
+      }
       return slopes;
     }
 

@@ -35,6 +35,40 @@ final class LinearPieces {
     return Arrays.stream(pieces.bends, 0, pieces.count).sorted().distinct().toArray();
   }
 
+  /**
+   * The end of a part of the piece that holds an amount, towards another one: no target lies
+   * between, and every partial sum has the same exponent at both ends.
+   */
+  static int linearTo(long[] weights, double[][] targets, int i, int from, int to) {
+    int end = to;
+    for (double[] target : targets) {
+      int bend = (int) target[i];
+      if (from <= bend && bend < end) {
+        end = bend;
+      } else if (end <= bend && bend < from) {
+        end = bend + 1;
+      }
+    }
+    while (end != from && !haveSameExponents(weights, targets, i, from, end)) {
+      end = from + (end - from) / 2;
+    }
+    return end;
+  }
+
+  private static boolean haveSameExponents(
+      long[] weights, double[][] targets, int i, int one, int other) {
+    double sum = 0;
+    double otherSum = 0;
+    for (int c = 0; c < weights.length; c++) {
+      sum += weights[c] * Math.min(one, targets[c][i]);
+      otherSum += weights[c] * Math.min(other, targets[c][i]);
+      if (Math.getExponent(sum) != Math.getExponent(otherSum)) {
+        return false;
+      }
+    }
+    return Math.getExponent(sum + 0.5) == Math.getExponent(otherSum + 0.5);
+  }
+
   private void add(int bend) {
     if (count == bends.length) {
       bends = Arrays.copyOf(bends, 2 * count);

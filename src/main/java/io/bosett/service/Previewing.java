@@ -62,7 +62,7 @@ public final class Previewing {
     SolverSettings beside = new SolverSettings(null, budget / NANOS, null, null);
     CancellationToken cancel = new CancellationToken();
     Executor later = CompletableFuture.delayedExecutor(budget, TimeUnit.NANOSECONDS);
-    // The solver hears of the limit by itself; the search for a conflict only by being cancelled.
+    // The solver hears of the limit by itself; the search for a conflict only by being canceled.
     CompletableFuture<Void> alarm = CompletableFuture.runAsync(cancel::request, later);
     try {
       Result result =
@@ -81,7 +81,7 @@ public final class Previewing {
     }
   }
 
-  /** Nobody cancels a preview but its own alarm, so that what was cancelled ran out of time. */
+  /** Nobody cancels a preview but its own alarm, so that what was canceled ran out of time. */
   private static Result inTime(Result result) {
     return result.stopped() == Result.Stopped.CANCELED
         ? result.withStopped(Result.Stopped.TIME_LIMIT)

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The registry of solvers by name; a new solver is registered here. The default solver falls back
- * to CP-SAT for what its own search cannot close. OR-Tools is loaded only when one of its back ends
- * solves, and its child processes end with this process.
+ * The registry of solvers by name: the request's, else the scenario's, else {@link #DEFAULT}
+ * ({@link SolveUseCase#preferences}); a new solver is registered here. The default solver falls
+ * back to CP-SAT for what its own search cannot close. OR-Tools is loaded only when one of its back
+ * ends solves, and its child processes end with this process.
  */
 public final class Solvers {
   /** The name of the default solver. */

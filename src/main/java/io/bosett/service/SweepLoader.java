@@ -244,12 +244,16 @@ public final class SweepLoader {
             record.scenario(),
             record.against(),
             record.partSize());
-    if (!sweep.hash().equals(record.hash())) {
+    List<String> changed = record.changed();
+    if (!sweep.hash().equals(record.hash()) || !changed.isEmpty()) {
       throw new SweepRefusedException(
           "the record of the sweep has the hash "
               + record.hash()
               + ", its content "
               + sweep.hash()
+              + (changed.isEmpty()
+                  ? ""
+                  : " (other than recorded: " + String.join(", ", changed) + ")")
               + "; it was changed, or another version wrote it");
     }
     return sweep;

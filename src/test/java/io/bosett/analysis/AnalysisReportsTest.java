@@ -47,7 +47,7 @@ final class AnalysisReportsTest {
     return new Problem(scenario, dataset);
   }
 
-  private static AnalysisDocument analyzed(AnalysisKind kind, boolean ranges) {
+  static AnalysisDocument analyzed(AnalysisKind kind, boolean ranges) {
     AnalysisOptions options =
         new AnalysisOptions(List.of(new BigDecimal("0.01")), ranges, null, null, null, false);
     SessionSettings settings =
@@ -82,8 +82,8 @@ final class AnalysisReportsTest {
     NamedTable table = document.tables(language).get(0);
     int drawn = 0;
     for (List<Object> row : table.rows()) {
-      Object least = cell(table, row, "least 0.01");
-      Object most = cell(table, row, "most 0.01");
+      Object least = cell(table, row, "ranges/0.01/least");
+      Object most = cell(table, row, "ranges/0.01/most");
       String name = cell(table, row, "name") + ": " + least + "\u2013" + most;
       boolean isDrawn = titles.stream().anyMatch(title -> title.startsWith(name));
       assertThat(isDrawn).as(name).isEqualTo(!least.equals(most));

@@ -14,12 +14,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every command does when what it has to say cannot be written. */
+@Tag("slow")
 final class FailingOutputTest {
   private static final String THREE = SMALL.resolve("three-places.json").toString();
   private static final String SHORT = SMALL.resolve("short-by-one.json").toString();

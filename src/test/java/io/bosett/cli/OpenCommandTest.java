@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code open}, in a process of its own. */
+@Tag("slow")
 final class OpenCommandTest {
   private static final String READY = "bosett: http://127.0.0.1:";
 

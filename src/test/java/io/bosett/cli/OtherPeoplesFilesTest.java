@@ -18,6 +18,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names and ids that other programs have written, or will read. */
 final class OtherPeoplesFilesTest {
@@ -88,11 +90,13 @@ final class OtherPeoplesFilesTest {
   /**
    * Debian: python3-openpyxl, which leaves the decoding to its caller and has a function for it.
    */
-  @Test
-  void openpyxl_reads_the_same_names_and_sees_no_formula() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"solve,places", "stability,municipalities", "queue,municipalities"})
+  void openpyxl_reads_the_same_names_and_sees_no_formula(String command, String sheet)
+      throws Exception {
     Path book = folder.resolve("places.xlsx");
     Path names = folder.resolve("names.txt");
-    Cli.run("solve", scenario("s.json", NAMES, "0"), "--format", "xlsx", "--out", book);
+    Cli.run(command, scenario("s.json", NAMES, "0"), "--format", "xlsx", "--out", book);
     String program =
         """
         import sys
@@ -101,13 +105,13 @@ final class OtherPeoplesFilesTest {
             from openpyxl.utils.escape import unescape
         except ImportError:
             sys.exit(77)
-        cells = [row[1] for row in openpyxl.load_workbook(sys.argv[1])["places"].iter_rows()]
+        cells = [row[1] for row in openpyxl.load_workbook(sys.argv[1])[sys.argv[3]].iter_rows()]
         assert all(cell.data_type == "s" for cell in cells), [c.data_type for c in cells]
         with open(sys.argv[2], "w", encoding="utf-8") as out:
             out.write(chr(10).join(unescape(cell.value) for cell in cells))
         """;
     Process python =
-        new ProcessBuilder("/usr/bin/python3", "-c", program, "" + book, "" + names)
+        new ProcessBuilder("/usr/bin/python3", "-c", program, "" + book, "" + names, sheet)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a command that is told to stop, or whose solver is killed, still says. */
 @Timeout(300)
+@Tag("slow")
 final class SignalsTest {
   private static final int PATIENCE_SECONDS = 120;
   private static final int PLACES = 600;
@@ -209,7 +210,6 @@ final class SignalsTest {
 
   /** Of the back ends only CP-SAT tells what it has found before it ends. */
   @Test
-  @Tag("slow")
   void a_solve_whose_solver_is_killed_keeps_the_best_that_was_found_and_says_so() throws Exception {
     Path slow = slowToProve();
     Process process = start("solve", slow.toString(), "--format", "json");

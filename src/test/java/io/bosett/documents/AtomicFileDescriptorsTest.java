@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What is behind descriptors and devices. Mistakes here replace files of the machine, so all of it
  * runs in processes of a user without rights, on a copy of the classes.
  */
+@Tag("slow")
 final class AtomicFileDescriptorsTest {
   private static final String NOBODY = "65534";
 

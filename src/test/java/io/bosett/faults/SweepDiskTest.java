@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The disk under the results of a sweep is full, or nobody may write there. */
 @Tag("slow")
 final class SweepDiskTest {
-  private static final Path THREE = Path.of("models", "small", "three-places.json");
+  static final Path THREE = Path.of("models", "small", "three-places.json");
   private static final List<String> JAVA =
       List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int BAD_INPUT = 2;
-  private static final String DRAWS =
+  static final String DRAWS =
       """
       "draws": {"count": %d, "seed": 1, "axes": [
         {"name": "demand", "at": "/demand/persons", "between": [1, 40]}]}
@@ -69,7 +69,7 @@ final class SweepDiskTest {
     return new Ended(process.waitFor(), Files.readString(said), Files.readString(told));
   }
 
-  private static Map<String, String> hashes(Path out) throws IOException {
+  static Map<String, String> hashes(Path out) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(out)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

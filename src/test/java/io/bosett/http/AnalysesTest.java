@@ -61,7 +61,7 @@ final class AnalysesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"stability", "weights", "queue", "whyNot"})
-  void every_kind_answers_as_json_csv_and_html(String kind) {
+  void every_kind_answers_as_json_csv_xlsx_and_html(String kind) {
     String criterion = kind.equals("weights") ? ", \"criterion\": \"employment\"" : "";
     String one = kind.equals("whyNot") ? ", \"municipality\": \"1933\"" : criterion;
     Reply made = service.post(ANALYSES, of(kind, Samples.LETTER, one), "Prefer", "wait=60").is(201);
@@ -75,6 +75,13 @@ final class AnalysesTest {
     assertThat(document.get("objective").asLong()).isEqualTo(3_494_323_141L);
     assertThat(service.get(result, "Accept", "text/csv").is(200).text())
         .startsWith("municipality,name,county,");
+    String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Reply book = service.get(result, "Accept", xlsx).is(200);
+    assertThat(book.header("Content-Type")).isEqualTo(xlsx);
+    assertThat(book.header("Content-Disposition")).endsWith(made.at("/id") + ".xlsx\"");
+    assertThat(book.text()).startsWith("PK");
+    assertThat(service.get(result + "?format=xlsx&language=nb").is(200).text()).startsWith("PK");
+    service.get(result + "?format=xls").is(406);
     Reply html = service.get(result + "?format=html&language=nn").is(200);
     assertThat(html.header("Content-Type")).startsWith("text/html");
     assertThat(html.header("Content-Language")).isEqualTo("nn");

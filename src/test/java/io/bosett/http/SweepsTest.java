@@ -248,8 +248,8 @@ final class SweepsTest {
             .until(
                 () -> service.get(place).json().at("/progress"),
                 now -> now.get("pointsPerSecond").isNumber());
-    double withPilot = progress.get("done").asDouble() / progress.get("elapsedSeconds").asDouble();
-    assertThat(progress.get("pointsPerSecond").asDouble()).isGreaterThan(withPilot);
+    double ofTheWhole = progress.get("done").asDouble() / progress.get("elapsedSeconds").asDouble();
+    assertThat(progress.get("pointsPerSecond").asDouble()).isGreaterThan(ofTheWhole);
     assertThat(progress.get("secondsLeft").asDouble()).isPositive();
     await()
         .atMost(Running.PATIENCE)

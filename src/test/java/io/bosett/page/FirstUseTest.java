@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * label. Writes how many acts each task took, and how long the page let wait.
  */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+@Tag("slow")
 final class FirstUseTest {
   private static final Path REPORT = Path.of("target", "page-first-use.txt");
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * asserts.
  */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+@Tag("slow")
 final class LatencyTest {
   private static final Path REPORT = Path.of("target", "page-latency.txt");
   private static final int STEPS = 100;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * New figures on the page: a file is dropped, understood, asked about, imported and solved with.
  */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+@Tag("slow")
 final class PageImportTest {
   private static final Path WORKBOOK = Path.of("src/test/resources/imports/10_statbank.xlsx");
 

@@ -6,11 +6,13 @@ import com.microsoft.playwright.Keyboard;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The page without a mouse, from the first Tab on. */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+@Tag("slow")
 final class PageKeyboardTest {
   private static final int MOST_STEPS = 80;
   private static Service service;

@@ -19,11 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** How the page looks and reads: languages, light and dark, wide and narrow; pictures of each. */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+@Tag("slow")
 final class PageLooksTest {
   private static final Path MODULES = Path.of("src", "main", "resources", "page");
   private static final Path PICTURES = Path.of("target", "page");

@@ -15,11 +15,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The page when something is not as it should be, and with other figures than Norway's. */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+@Tag("slow")
 final class PageStatesTest {
   private static final Page.WaitForSelectorOptions DETACHED =
       new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);

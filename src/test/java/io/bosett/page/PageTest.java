@@ -6,11 +6,13 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** What an analyst does on the page, against the real service on the real figures. */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+@Tag("slow")
 final class PageTest {
   private static final String LETTER =
       "4 400 personer til 186 av 408 kommuner, 210 av dem enslige mindreårige i 26. Treff 75,8 %.";

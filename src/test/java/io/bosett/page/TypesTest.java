@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The modules of the page are sound by TypeScript's strict rules, which run in the browser. */
 @EnabledIf(value = "io.bosett.page.Chromium#isThere", disabledReason = Chromium.MISSING)
+@Tag("slow")
 final class TypesTest {
   private static final Path MODULES = Path.of("src", "main", "resources", "page");
   private static final String COMPILER = "META-INF/resources/webjars/typescript/6.0.3/lib/";

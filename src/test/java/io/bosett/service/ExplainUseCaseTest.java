@@ -16,9 +16,11 @@ import io.bosett.solve.SolveOptions;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Explanations of ten million persons without caps, and how they end early. */
+@Tag("slow")
 class ExplainUseCaseTest {
   private static final int PERSONS = 10_000_000;
 

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From submission to the end. */
+@Tag("slow")
 final class AllocationsTest extends StoreContract {
   @Test
   void what_is_submitted_waits_and_reads_back() {

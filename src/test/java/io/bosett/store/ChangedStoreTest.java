@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A store that is not as the program makes it is refused at the start, in one sentence. */
+@Tag("slow")
 final class ChangedStoreTest {
   static Stream<Arguments> changes() {
     return Stream.of(
@@ -61,7 +62,6 @@ final class ChangedStoreTest {
     isRefused(() -> Stores.beside(folder, Clock.systemUTC()), said);
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @MethodSource("changes")
   void one_on_postgresql(String change, String said) throws SQLException {
@@ -78,7 +78,6 @@ final class ChangedStoreTest {
     }
   }
 
-  @Tag("slow")
   @Test
   void a_database_in_another_encoding() {
     PostgresPlace place = new PostgresPlace(Clock.systemUTC());

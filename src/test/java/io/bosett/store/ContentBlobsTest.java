@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Documents are kept once, small, and as long as something refers to them. */
+@Tag("slow")
 final class ContentBlobsTest extends StoreContract {
   private long contents() {
     return place.number("SELECT COUNT(*) FROM contents");

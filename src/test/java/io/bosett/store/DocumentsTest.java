@@ -7,9 +7,11 @@ import io.bosett.store.ScenarioStore.Change;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Kept scenarios, datasets and keys. */
+@Tag("slow")
 final class DocumentsTest extends StoreContract {
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);

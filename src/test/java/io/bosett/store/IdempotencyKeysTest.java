@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A request that is sent twice is done once. */
+@Tag("slow")
 final class IdempotencyKeysTest extends StoreContract {
   private Submission submit(String caller, String key, String requestHash) {
     return allocations().submit(Given.keyed(caller, key, requestHash), LIMITS);

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who is served next, and that nobody is served twice. */
+@Tag("slow")
 final class QueueTest extends StoreContract {
   private List<String> submit(String caller, int count) {
     return IntStream.range(0, count).mapToObj(i -> Given.submit(store, caller).id()).toList();

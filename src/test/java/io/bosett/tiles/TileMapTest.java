@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tile maps that are made, on Norway's points against the tiles drawn by hand. */
+@Tag("slow")
 final class TileMapTest {
   private static final double CASES = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
   private static final Dataset NORWAY = DatasetFolder.read(Path.of("models/norway-2018"));

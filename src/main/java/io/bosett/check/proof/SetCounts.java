@@ -3,6 +3,8 @@ package io.bosett.check.proof;
 import io.bosett.check.recount.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The numbers of asked and of places with minors for which a set of candidates can keep its limits,
@@ -20,11 +22,13 @@ final class SetCounts {
 
   private final SetSums sums;
   private final SetLimits limits;
+  private final EffortLimit effort;
   private final List<Fit> fits = new ArrayList<>();
 
   SetCounts(SetSums sums, SetLimits limits, EffortLimit effort) throws EffortExceededException {
     this.sums = sums;
     this.limits = limits;
+    this.effort = effort;
     for (int z = sums.fewestPlaces(); !sums.isStuck() && z <= sums.mostPlaces(); z++) {
       long low = Math.max(sums.leastMinors(z), limits.low(Quantity.MINORS));
       long high = Math.min(sums.mostMinors(z), limits.high(Quantity.MINORS));
@@ -69,20 +73,31 @@ final class SetCounts {
     return fits;
   }
 
-  /** The numbers asked that may fit, whoever takes minors, with their sums of persons. */
-  List<Fit> persons() {
-    int z = fits.get(0).count();
-    long[] least = sums.leastPersons(z, 0);
-    long[] most = sums.mostPersons(z);
-    List<Fit> persons = new ArrayList<>();
-    for (int k = 0; k < least.length; k++) {
-      int s = sums.fewestAsked() + k;
-      long low = Math.max(least[k], limits.low(Quantity.PERSONS));
-      long high = Math.min(most[k], limits.high(Quantity.PERSONS));
-      if (s >= z && isWithin(Quantity.SELECTED, s, s) && low <= high) {
-        persons.add(new Fit(s, low, high));
+  /**
+   * The numbers asked that may fit, with the sums of persons that they reach with some number of
+   * places with minors.
+   */
+  List<Fit> persons() throws EffortExceededException {
+    SortedMap<Integer, Fit> persons = new TreeMap<>();
+    for (Fit places : fits) {
+      int z = places.count();
+      long[] least = sums.leastPersons(z, places.low());
+      long[] most = sums.mostPersons(z);
+      effort.addSteps(least.length, 0);
+      for (int k = 0; k < least.length; k++) {
+        int s = sums.fewestAsked() + k;
+        long low = Math.max(least[k], limits.low(Quantity.PERSONS));
+        long high = Math.min(most[k], limits.high(Quantity.PERSONS));
+        if (s >= z && isWithin(Quantity.SELECTED, s, s) && low <= high) {
+          persons.merge(s, new Fit(s, low, high), SetCounts::hull);
+        }
       }
     }
-    return persons;
+    return List.copyOf(persons.values());
+  }
+
+  private static Fit hull(Fit one, Fit other) {
+    return new Fit(
+        one.count(), Math.min(one.low(), other.low()), Math.max(one.high(), other.high()));
   }
 }

@@ -2,6 +2,7 @@ package io.bosett.check.proof;
 
 import io.bosett.check.recount.PlaceRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
  * sorting and adding ({@code models/problem.md}, "The arithmetic of lots").
  */
 final class SetSums {
+  /** Limit on the sums of places with minors that are looked at for one number of them. */
+  private static final long MOST_STEPS = 200_000;
+
   private final PlaceRules rules;
 
   /** Largest number of persons that matters. */
@@ -27,6 +31,12 @@ final class SetSums {
   private int askedWhoMay;
 
   private boolean isStuck;
+
+  /** The smallest group, the fewest persons and the most minors of those who may take any. */
+  private long smallestGroup = Long.MAX_VALUE;
+
+  private long smallestOfThoseWhoMay = Long.MAX_VALUE;
+  private final List<Long> rooms = new ArrayList<>();
   private final List<Long> least = new ArrayList<>();
   private final List<Long> leastWithoutMinors = new ArrayList<>();
   private final List<Long> extraForMinors = new ArrayList<>();
@@ -34,6 +44,9 @@ final class SetSums {
   private final List<Long> mostMinors = new ArrayList<>();
   private final List<Long> mostOfThoseWhoMay = new ArrayList<>();
   private final List<Long> mostOfOthers = new ArrayList<>();
+
+  /** By places, and by minors above the smallest groups. */
+  private final List<long[]> fewestOfGroups = new ArrayList<>();
 
   SetSums(PlaceRules rules, int[] members, int demand) {
     this.rules = rules;
@@ -44,7 +57,7 @@ final class SetSums {
     for (List<Long> ascending : List.of(least, leastWithoutMinors, extraForMinors, leastMinors)) {
       Collections.sort(ascending);
     }
-    for (List<Long> descending : List.of(mostMinors, mostOfThoseWhoMay, mostOfOthers)) {
+    for (List<Long> descending : List.of(rooms, mostMinors, mostOfThoseWhoMay, mostOfOthers)) {
       descending.sort(Comparator.reverseOrder());
     }
   }
@@ -62,6 +75,11 @@ final class SetSums {
     long minors = rules.mostMinors(i, (int) most);
     boolean may = group <= minors;
     isStuck |= needsMinors && !may;
+    if (may) {
+      smallestGroup = Math.min(smallestGroup, group);
+      rooms.add(minors);
+      smallestOfThoseWhoMay = Math.min(smallestOfThoseWhoMay, persons);
+    }
     long forMinors = may ? Math.max(persons, rules.personsFor(group, (int) most)) : persons;
     if (isAsked) {
       asked++;
@@ -125,8 +143,8 @@ final class SetSums {
    */
   long[] leastPersons(int z, long minors) {
     long each = askedLeast + sum(extraForMinors, z - withMinors);
-    long byShare =
-        rules.personsFor(minors, demand) + sum(leastWithoutMinors, Math.max(0, asked - z));
+    long together = Math.max(rules.personsFor(minors, demand), ofGroups(z, minors));
+    long byShare = together + sum(leastWithoutMinors, Math.max(0, asked - z));
     long[] fewest = new long[least.size() + 1];
     for (int k = 0; k < fewest.length; k++) {
       fewest[k] = Math.max(each, byShare);
@@ -136,6 +154,43 @@ final class SetSums {
           without >= 0 && without < leastWithoutMinors.size() ? leastWithoutMinors.get(without) : 0;
     }
     return fewest;
+  }
+
+  /**
+   * The fewest persons of z places with at least so many minors, each of whom keeps the share by
+   * itself: by all sums of one place more. 0 where that takes too long.
+   */
+  private long ofGroups(int z, long minors) {
+    long above = Math.max(0, minors - z * smallestGroup);
+    if (z == 0 || z > rooms.size() || above > MOST_STEPS) {
+      return 0;
+    }
+    long widest = Math.min(above, rooms.get(0) - smallestGroup);
+    if (z * (above + 1) * (widest + 1) > MOST_STEPS) {
+      return 0;
+    }
+    if (fewestOfGroups.isEmpty() || above >= fewestOfGroups.get(0).length) {
+      fewestOfGroups.clear();
+      fewestOfGroups.add(new long[(int) above + 1]);
+      Arrays.fill(fewestOfGroups.get(0), 1, (int) above + 1, demand + 1L);
+    }
+    while (fewestOfGroups.size() <= z) {
+      int last = fewestOfGroups.size() - 1;
+      fewestOfGroups.add(withOneMore(fewestOfGroups.get(last), rooms.get(last) - smallestGroup));
+    }
+    return Math.min(demand + 1L, fewestOfGroups.get(z)[(int) above]);
+  }
+
+  private long[] withOneMore(long[] before, long width) {
+    long[] after = new long[before.length];
+    Arrays.fill(after, demand + 1L);
+    for (int k = 0; k <= width && k < after.length; k++) {
+      long own = Math.max(smallestOfThoseWhoMay, rules.personsFor(smallestGroup + k, demand));
+      for (int rest = 0; rest + k < after.length; rest++) {
+        after[rest + k] = Math.min(after[rest + k], before[rest] + own);
+      }
+    }
+    return after;
   }
 
   /**

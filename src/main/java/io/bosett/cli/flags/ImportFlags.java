@@ -20,7 +20,7 @@ public final class ImportFlags {
   @Option(
       names = "--year",
       paramLabel = "[COLUMN=]YEAR",
-      description = "The year of what has none.")
+      description = "Year of the figures that name none.")
   private List<String> years = new ArrayList<>();
 
   @Option(

@@ -13,7 +13,7 @@ public final class LanguageFlag {
       paramLabel = "LANGUAGE",
       converter = Languages.class,
       completionCandidates = Languages.class,
-      description = "Of the words, one of: ${COMPLETION-CANDIDATES}; default en.")
+      description = "Language of the output, one of: ${COMPLETION-CANDIDATES}; default en.")
   public Language language = Language.EN;
 
   /** The values. */

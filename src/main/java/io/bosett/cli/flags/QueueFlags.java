@@ -68,7 +68,7 @@ public final class QueueFlags {
       names = "--lease",
       paramLabel = "SECONDS",
       description =
-          "After which a process without a heartbeat counts as dead, on a shared database;"
+          "Without a heartbeat for so long, a process on a shared database counts as dead;"
               + " default 15.")
   private int lease = (int) USUAL.lease().toSeconds();
 

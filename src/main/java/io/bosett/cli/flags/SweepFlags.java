@@ -1,5 +1,6 @@
 package io.bosett.cli.flags;
 
+import io.bosett.service.sweeps.RetryPauses;
 import io.bosett.service.sweeps.SweepSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class SweepFlags {
         ofSweeps,
         points,
         megabytes * MEGABYTE,
-        spark.settings(flagRanges));
+        spark.settings(flagRanges),
+        RetryPauses.USUAL);
   }
 }

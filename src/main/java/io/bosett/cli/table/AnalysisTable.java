@@ -6,6 +6,7 @@ import io.bosett.documents.analyses.NamedTable;
 import io.bosett.documents.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The text tables of an analysis: a summary first, the list of municipalities last. */
 public final class AnalysisTable {
@@ -47,19 +48,25 @@ public final class AnalysisTable {
       return;
     }
     lines.add("");
+    int[] shown = table.readable();
     StringBuilder alignment = new StringBuilder();
-    for (int c = 0; c < table.columns().size(); c++) {
-      int at = c;
+    for (int at : shown) {
       boolean isNumber =
           table.rows().stream()
               .map(row -> row.get(at))
               .allMatch(cell -> cell instanceof Number || cell.equals(""));
       alignment.append(isNumber ? 'r' : 'l');
     }
-    TextTable text = new TextTable(alignment.toString(), table.columns().toArray(new String[0]));
+    TextTable text = new TextTable(alignment.toString(), chosen(table.columns(), shown));
     for (List<Object> row : table.rows()) {
-      text.add(row.stream().map(cell -> ResultTable.clean(cell.toString())).toArray(String[]::new));
+      text.add(chosen(row, shown));
     }
     lines.addAll(text.lines());
+  }
+
+  private static String[] chosen(List<?> cells, int[] shown) {
+    return IntStream.of(shown)
+        .mapToObj(k -> ResultTable.clean(NamedTable.text(cells.get(k))))
+        .toArray(String[]::new);
   }
 }

@@ -3,12 +3,12 @@ package io.bosett.documents.analyses;
 import io.bosett.documents.csv.CsvDialect;
 import io.bosett.documents.csv.CsvTableWriter;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.table.WorkbookTables;
 import io.bosett.documents.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,12 +52,13 @@ public final class AnalysisDocument {
     this(header, (out, language) -> answer.accept(out), tables, false, pictures);
   }
 
-  /** A document with sentences, and without pictures. */
+  /** A document with sentences. */
   static AnalysisDocument worded(
       AnalysisHeader header,
       BiConsumer<JsonWriter, Language> answer,
-      Function<Language, List<NamedTable>> tables) {
-    return new AnalysisDocument(header, answer, tables, true, List.of());
+      Function<Language, List<NamedTable>> tables,
+      List<ReportPicture> pictures) {
+    return new AnalysisDocument(header, answer, tables, true, pictures);
   }
 
   /** What it says first. */
@@ -89,38 +90,34 @@ public final class AnalysisDocument {
 
   /**
    * The forms beside JSON in English, by {@link #renderingName}: the report in every language, the
-   * first table as CSV, and where there are sentences JSON and CSV in every language too.
+   * other formats in English, and where there are sentences in every language too.
    */
   public Map<String, byte[]> renderings() {
     Map<String, byte[]> renderings = new TreeMap<>();
     for (Language language : Language.values()) {
-      byte[] html = html(language).getBytes(StandardCharsets.UTF_8);
-      renderings.put(renderingName("html", language), html);
-      if (hasWords || language == Language.EN) {
-        renderings.put(renderingName("csv", language), csv(language));
-      }
-      if (hasWords && language != Language.EN) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        writeJson(json, language);
-        renderings.put(renderingName("json", language), json.toByteArray());
+      for (AnalysisFormat format : AnalysisFormat.values()) {
+        boolean isEnglish = language == Language.EN;
+        if (format == AnalysisFormat.HTML || (isEnglish ? format.isOther() : hasWords)) {
+          renderings.put(renderingName(format, language), bytes(format, language));
+        }
       }
     }
     return renderings;
   }
 
-  private byte[] csv(Language language) {
+  private byte[] bytes(AnalysisFormat format, Language language) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      writeCsv(tables.apply(language).get(0), CsvDialect.RFC_4180, bytes);
+      format.write(this, language, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  /** The name of a form in a language; where there is none, that in English holds. */
-  public static String renderingName(String form, Language language) {
-    return form + "." + language.tag();
+  /** The name of a format in a language; where there is none, that in English holds. */
+  public static String renderingName(AnalysisFormat format, Language language) {
+    return format.word() + "." + language.tag();
   }
 
   /** The report as an HTML page that stands by itself. */
@@ -135,5 +132,14 @@ public final class AnalysisDocument {
     csv.row(table.columns());
     table.rows().forEach(csv::row);
     csv.flush();
+  }
+
+  /** Writes all tables as the sheets of a workbook. */
+  void writeXlsx(Language language, OutputStream stream) throws IOException {
+    List<WorkbookTables.Table> sheets =
+        tables(language).stream()
+            .map(one -> new WorkbookTables.Table(one.name(), one.columns(), one.rows()))
+            .toList();
+    WorkbookTables.write(sheets, stream);
   }
 }

@@ -5,6 +5,9 @@ import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.model.Dataset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes municipalities and changes of their numbers. */
@@ -50,15 +53,27 @@ record Municipalities(Dataset dataset) {
     out.whole("persons", numbers.persons()).whole("minors", numbers.minors());
   }
 
-  /** Adds a row with the numbers before and after. */
-  void row(NamedTable table, Object first, NumberChange change) {
-    table.add(
-        first,
-        change.municipality(),
-        name(change.municipality()),
-        change.from().persons(),
-        change.from().minors(),
-        change.to().persons(),
-        change.to().minors());
+  /** A table of the changes in a list of that name, and of what stands before them. */
+  static NamedTable changes(String table, String list, String... before) {
+    List<String> columns = new ArrayList<>(List.of(before));
+    for (String field :
+        List.of("municipality", "name", "from/persons", "from/minors", "to/persons", "to/minors")) {
+      columns.add(list + "/" + field);
+    }
+    return NamedTable.detail(table, columns.toArray(new String[0]));
+  }
+
+  /** Adds a row for each change. */
+  void rows(NamedTable table, List<NumberChange> changes, @Nullable Object... before) {
+    for (NumberChange change : changes) {
+      List<@Nullable Object> row = new ArrayList<>(Arrays.asList(before));
+      row.add(change.municipality());
+      row.add(name(change.municipality()));
+      row.add(change.from().persons());
+      row.add(change.from().minors());
+      row.add(change.to().persons());
+      row.add(change.to().minors());
+      table.add(row.toArray());
+    }
   }
 }

@@ -1,12 +1,19 @@
 package io.bosett.documents.analyses;
 
+import io.bosett.documents.json.PlainDecimals;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of an analysis, for CSV, text and reports.
+ * A table of an analysis, for CSV, workbooks, text and reports. Its headings are the names of the
+ * document: those of a nested value are joined by slashes ({@code ranges/0.001/least}), with the
+ * loss or the year in place of a position. Of a list a cell holds the values ({@code 101 104}), the
+ * intervals ({@code 0..0.25 0.5..1}), or the number of the objects, which are a table of their own.
  *
  * @param name of the table
  * @param columns headings
@@ -15,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record NamedTable(
     String name, List<String> columns, boolean isDetail, List<List<Object>> rows) {
+  private static final Set<String> BESIDE_WORDS = Set.of("municipality", "name", "words", "label");
+  private static final Set<String> UNREAD =
+      Set.of("instead", "changes", "candidates", "rangesJointlyAttainable");
+  private static final Set<String> SELDOM = Set.of("doubtful", "refused");
+
   /** A table without rows, to be added to. */
   static NamedTable of(String name, String... columns) {
     return new NamedTable(name, List.of(columns), false, new ArrayList<>());
@@ -29,15 +41,37 @@ public record NamedTable(
   NamedTable add(@Nullable Object... cells) {
     List<Object> row = new ArrayList<>(cells.length);
     for (Object cell : cells) {
-      row.add(text(cell));
+      row.add(kept(cell));
     }
     rows.add(row);
     return this;
   }
 
-  private static Object text(@Nullable Object cell) {
+  /** What people are shown of it: no counts of another table, and of words only whose they are. */
+  public int[] readable() {
+    boolean hasWords = columns.contains("words");
+    return IntStream.range(0, columns.size())
+        .filter(k -> hasWords ? BESIDE_WORDS.contains(columns.get(k)) : isReadable(k))
+        .toArray();
+  }
+
+  private boolean isReadable(int k) {
+    String column = columns.get(k);
+    boolean isEmpty = rows.stream().allMatch(row -> row.get(k).equals(""));
+    return !UNREAD.contains(column) && !(isEmpty && SELDOM.contains(column));
+  }
+
+  /** A cell as text, decimals without exponents. */
+  public static String text(Object cell) {
+    return cell instanceof Double number ? PlainDecimals.exact(number) : cell.toString();
+  }
+
+  private static Object kept(@Nullable Object cell) {
     if (cell == null) {
       return "";
+    } else if (cell instanceof BigDecimal decimal) {
+      boolean isWhole = decimal.stripTrailingZeros().scale() <= 0;
+      return isWhole ? (Object) decimal.longValueExact() : (Object) decimal.doubleValue();
     }
     return cell instanceof Enum<?> constant ? word(constant) : cell;
   }

@@ -1,5 +1,6 @@
 package io.bosett.documents.analyses;
 
+import io.bosett.analysis.Label;
 import io.bosett.analysis.queue.QueueReport;
 import io.bosett.analysis.queue.QueueReport.ByNumber;
 import io.bosett.analysis.queue.QueueReport.InQueue;
@@ -8,6 +9,7 @@ import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.stability.CandidateStability;
 import io.bosett.documents.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,13 @@ public final class QueueDocument {
             List.of(
                 format.candidates(),
                 format.totals(),
-                format.changes(),
                 format.firstOut(),
-                format.numbers()),
+                format.changes("gains", OtherTotal::gains),
+                format.changes("loses", OtherTotal::loses),
+                format.changes("minorsOnly", OtherTotal::minorsOnly),
+                format.firstOutInstead(),
+                format.numbers(),
+                format.numberChanges()),
         new BarPictures(format.places).queue(report));
   }
 
@@ -100,9 +106,10 @@ public final class QueueDocument {
   }
 
   private NamedTable numbers() {
-    NamedTable table = NamedTable.detail("numbers", "selected", "objective", "label");
+    NamedTable table = NamedTable.detail("numbers", "selected", "objective", "label", "changes");
     for (ByNumber one : report.numbers()) {
-      table.add(one.selected(), one.objective(), Municipalities.label(one.certified()));
+      Label label = Municipalities.label(one.certified());
+      table.add(one.selected(), one.objective(), label, one.changes().size());
     }
     return table;
   }
@@ -138,49 +145,58 @@ public final class QueueDocument {
 
   private NamedTable totals() {
     NamedTable table =
-        NamedTable.of("totals", "persons", "status", "paradox", "gains", "loses", "minorsOnly");
+        NamedTable.of(
+            "totals", "persons", "status", "paradox", "gains", "loses", "minorsOnly", "label");
     for (OtherTotal one : report.totals()) {
       table.add(
           one.persons(),
-          one.status() == null ? "" : one.status().name(),
+          one.status() == null ? null : one.status().name(),
           one.isParadox(),
           one.gains().size(),
           one.loses().size(),
-          one.minorsOnly().size());
+          one.minorsOnly().size(),
+          label(one));
     }
     return table;
   }
 
-  private NamedTable changes() {
-    NamedTable table =
-        NamedTable.detail(
-            "changes",
-            "persons",
-            "municipality",
-            "name",
-            "fromPersons",
-            "fromMinors",
-            "toPersons",
-            "toMinors");
-    for (OtherTotal one : report.totals()) {
-      for (NumberChange change : one.gains()) {
-        places.row(table, one.persons(), change);
-      }
-      for (NumberChange change : one.loses()) {
-        places.row(table, one.persons(), change);
-      }
-      for (NumberChange change : one.minorsOnly()) {
-        places.row(table, one.persons(), change);
+  /** The changes of the other totals, those of a list of the document each. */
+  private NamedTable changes(String list, Function<OtherTotal, List<NumberChange>> changes) {
+    NamedTable table = Municipalities.changes(list, list, "persons");
+    report.totals().forEach(one -> places.rows(table, changes.apply(one), one.persons()));
+    return table;
+  }
+
+  private NamedTable numberChanges() {
+    NamedTable table = Municipalities.changes("numbersChanges", "changes", "selected");
+    report.numbers().forEach(one -> places.rows(table, one.changes(), one.selected()));
+    return table;
+  }
+
+  private NamedTable firstOutInstead() {
+    NamedTable table = Municipalities.changes("firstOutInstead", "instead", "municipality");
+    for (CandidateStability one : report.firstOut()) {
+      if (one.instead() != null) {
+        places.rows(table, one.instead(), one.municipality());
       }
     }
     return table;
   }
 
   private NamedTable firstOut() {
-    NamedTable table = NamedTable.of("firstOut", "municipality", "name", "county", "loss", "by");
+    NamedTable table =
+        NamedTable.of(
+            "firstOut", "municipality", "name", "county", "loss", "by", "instead", "label");
     for (CandidateStability one : report.firstOut()) {
       String id = one.municipality();
-      table.add(id, places.name(id), places.county(id), one.loss(), one.by());
+      table.add(
+          id,
+          places.name(id),
+          places.county(id),
+          one.loss(),
+          one.by(),
+          one.instead() == null ? null : one.instead().size(),
+          one.by() == null ? null : Municipalities.label(one.certified()));
     }
     return table;
   }

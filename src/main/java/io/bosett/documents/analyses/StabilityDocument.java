@@ -1,5 +1,6 @@
 package io.bosett.documents.analyses;
 
+import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.stability.CandidateStability;
 import io.bosett.analysis.stability.NumberRange;
 import io.bosett.analysis.stability.Side;
@@ -8,6 +9,7 @@ import io.bosett.analysis.stability.StabilityReport.Total;
 import io.bosett.documents.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The format of stability analyses. */
@@ -30,10 +32,19 @@ public final class StabilityDocument {
     return new AnalysisDocument(
         header,
         format::write,
-        language -> List.of(format.candidates(), format.totals(), format.instead()),
+        language -> format.tables(),
         new StabilityPictures(
                 report, header.problem().dataset(), header.problem().scenario().places().minimum())
             .all());
+  }
+
+  private List<NamedTable> tables() {
+    List<NamedTable> tables = new ArrayList<>(List.of(candidates(), totals(), instead()));
+    if (hasRanges()) {
+      tables.add(ranges("leastBy", NumberRange::leastBy));
+      tables.add(ranges("mostBy", NumberRange::mostBy));
+    }
+    return tables;
   }
 
   private void write(JsonWriter out) {
@@ -104,14 +115,16 @@ public final class StabilityDocument {
     List<String> columns =
         new ArrayList<>(
             List.of("municipality", "name", "county", "selected", "persons", "loss", "by"));
-    report.totals().forEach(total -> columns.add("class " + total.e().toPlainString()));
+    report.totals().forEach(total -> columns.add("classes/" + total.e().toPlainString()));
+    columns.add("instead");
     if (hasRanges) {
       for (Total total : report.totals()) {
-        columns.add("least " + total.e().toPlainString());
-        columns.add("most " + total.e().toPlainString());
+        columns.add("ranges/" + total.e().toPlainString() + "/least");
+        columns.add("ranges/" + total.e().toPlainString() + "/most");
       }
       columns.add(JOINTLY);
     }
+    columns.add("label");
     NamedTable table = NamedTable.of("municipalities", columns.toArray(new String[0]));
     for (CandidateStability one : report.candidates()) {
       table.add(row(one, hasRanges).toArray());
@@ -130,6 +143,7 @@ public final class StabilityDocument {
     row.add(one.loss());
     row.add(one.by());
     row.addAll(one.classes());
+    row.add(one.instead() == null ? null : one.instead().size());
     List<NumberRange> ranges = one.ranges();
     for (int k = 0; hasRanges && k < report.totals().size(); k++) {
       row.add(ranges == null ? null : (Object) ranges.get(k).least());
@@ -138,31 +152,34 @@ public final class StabilityDocument {
     if (hasRanges) {
       row.add(false);
     }
+    row.add(one.by() == null ? null : Municipalities.label(one.certified()));
     return row;
   }
 
   private NamedTable totals() {
     NamedTable table = NamedTable.of("totals", "e", "units", "always", "never", "tossUp");
     for (Total one : report.totals()) {
-      table.add(one.e().toPlainString(), one.units(), one.always(), one.never(), one.tossUp());
+      table.add(one.e(), one.units(), one.always(), one.never(), one.tossUp());
+    }
+    return table;
+  }
+
+  /** The allocations that show the ends of ranges, of a list of the document each. */
+  private NamedTable ranges(String list, Function<NumberRange, List<NumberChange>> changes) {
+    NamedTable table = Municipalities.changes(list, "ranges/" + list, "municipality", "ranges/e");
+    for (CandidateStability one : report.candidates()) {
+      for (NumberRange range : one.ranges() == null ? List.<NumberRange>of() : one.ranges()) {
+        places.rows(table, changes.apply(range), one.municipality(), range.e());
+      }
     }
     return table;
   }
 
   private NamedTable instead() {
-    NamedTable table =
-        NamedTable.detail(
-            "instead",
-            "municipality",
-            "changed",
-            "name",
-            "fromPersons",
-            "fromMinors",
-            "toPersons",
-            "toMinors");
+    NamedTable table = Municipalities.changes("instead", "instead", "municipality");
     for (CandidateStability one : report.candidates()) {
       if (one.instead() != null) {
-        one.instead().forEach(change -> places.row(table, one.municipality(), change));
+        places.rows(table, one.instead(), one.municipality());
       }
     }
     return table;

@@ -1,11 +1,14 @@
 package io.bosett.documents.analyses;
 
+import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.weights.CriterionWeights;
 import io.bosett.analysis.weights.CriterionWeights.OfCandidate;
 import io.bosett.analysis.weights.Shares;
 import io.bosett.analysis.weights.WeightPiece;
 import io.bosett.analysis.weights.WeightsReport;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.PlainDecimals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,13 +32,14 @@ public final class WeightsDocument {
     return new AnalysisDocument(
         header,
         format::write,
-        language ->
-            List.of(
-                format.candidates(),
-                format.criteria(ReportWords.in(language)),
-                format.pieces(),
-                format.doubtful()),
+        language -> format.tables(),
         new BarPictures(format.places).weights(report));
+  }
+
+  private List<NamedTable> tables() {
+    List<NamedTable> tables = new ArrayList<>(List.of(candidates(), criteria(), doubtful()));
+    tables.addAll(pieces(places, report.criteria()));
+    return tables;
   }
 
   private void write(JsonWriter out) {
@@ -141,9 +145,11 @@ public final class WeightsDocument {
             "selected",
             "criterion",
             "in",
-            "sameNumber");
+            "sameNumber",
+            "doubtful");
     for (CriterionWeights criterion : report.criteria()) {
-      for (OfCandidate one : criterion.candidates()) {
+      for (Open open : open(criterion)) {
+        OfCandidate one = open.candidate();
         String id = one.municipality();
         table.add(
             id,
@@ -152,41 +158,59 @@ public final class WeightsDocument {
             one.selected(),
             criterion.criterion(),
             text(one.in()),
-            text(one.sameNumber()));
+            text(one.sameNumber()),
+            text(open.doubtful()));
       }
     }
     return table;
   }
 
-  private NamedTable criteria(ReportWords words) {
+  private NamedTable criteria() {
     NamedTable table =
-        NamedTable.of("criteria", "criterion", "share", "pieces", "sameAllocation", "doubtful");
+        NamedTable.of(
+            "criteria",
+            "criterion",
+            "share",
+            "refused",
+            "pieces",
+            "sameAllocation",
+            "candidates",
+            "doubtful");
     for (CriterionWeights one : report.criteria()) {
       Shares same = one.sameAllocation();
       table.add(
           one.criterion(),
-          number((int) Math.rint(one.share() * Shares.WHOLE)),
-          one.refused() == null
-              ? (Object) one.pieces().size()
-              : words.say("refused", words.say("remark.onlyCriterion")),
-          same == null ? "" : text(List.of(same)),
+          Double.valueOf(PlainDecimals.rounded(one.share(), DIGITS)),
+          one.refused(),
+          one.pieces().size(),
+          same == null ? null : text(List.of(same)),
+          one.candidates().size(),
           one.doubtful().size());
     }
     return table;
   }
 
-  private NamedTable pieces() {
-    NamedTable table = NamedTable.detail("pieces", "criterion", "from", "to", "selected");
-    for (CriterionWeights criterion : report.criteria()) {
-      for (WeightPiece one : criterion.pieces()) {
+  /** The pieces of criteria, and how the allocation of each differs from the optimum. */
+  static List<NamedTable> pieces(Municipalities places, List<CriterionWeights> criteria) {
+    NamedTable table =
+        NamedTable.detail("pieces", "criterion", "from", "to", "selected", "label", "changes");
+    NamedTable changed = Municipalities.changes("piecesChanges", "changes", "criterion", "from");
+    for (CriterionWeights criterion : criteria) {
+      for (int k : indices(criterion)) {
+        WeightPiece one = criterion.pieces().get(k);
+        List<NumberChange> changes = criterion.changes().get(k);
+        double from = decimal(one.shares().from());
         table.add(
             criterion.criterion(),
-            decimal(one.shares().from()),
+            from,
             decimal(one.shares().to()),
-            one.selected());
+            one.selected(),
+            one.known() ? Municipalities.label(one.certified()) : null,
+            changes.size());
+        places.rows(changed, changes, criterion.criterion(), from);
       }
     }
-    return table;
+    return List.of(table, changed);
   }
 
   private NamedTable doubtful() {

@@ -11,9 +11,7 @@ import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The format of analyses "why not us". */
 public final class WhyNotDocument {
@@ -29,7 +27,7 @@ public final class WhyNotDocument {
   private WhyNotDocument(Municipalities places, WhyNotReport report) {
     this.places = places;
     this.report = report;
-    isOfOne = report.municipalities().size() == 1;
+    isOfOne = isOfOne(report);
   }
 
   /** The document of a report. */
@@ -37,7 +35,14 @@ public final class WhyNotDocument {
     WhyNotDocument format =
         new WhyNotDocument(new Municipalities(header.problem().dataset()), report);
     return AnalysisDocument.worded(
-        header, format::write, language -> List.of(format.levers(language), format.changes()));
+        header,
+        format::write,
+        language -> new WhyNotTables(format.places, report).all(language),
+        new WhyNotPictures(format.places, report, header.result()).all());
+  }
+
+  static boolean isOfOne(WhyNotReport report) {
+    return report.municipalities().size() == 1;
   }
 
   private void write(JsonWriter out, Language language) {
@@ -55,18 +60,20 @@ public final class WhyNotDocument {
   /** With its differences from the one before it of the same lever and rule. */
   private static void allocation(JsonWriter out, List<SharedAllocation> all, int k) {
     SharedAllocation one = all.get(k);
-    boolean isFirst = k == 0 || !all.get(k - 1).isBeside(one);
-    List<NumberChange> before = isFirst ? List.of() : all.get(k - 1).changes();
     out.object(
         () ->
             out.text("lever", NamedTable.word(one.lever()))
                 .optional("rule", one.about(), JsonWriter::text)
                 .raw("value", plainText(one.value()))
                 .texts("municipalities", one.municipalities())
-                .list(
-                    "changes",
-                    NumberChange.between(before, one.changes()),
-                    Municipalities::change));
+                .list("changes", steps(all, k), Municipalities::change));
+  }
+
+  /** How an allocation differs from the one before it of the same lever and rule. */
+  static List<NumberChange> steps(List<SharedAllocation> all, int k) {
+    SharedAllocation one = all.get(k);
+    boolean isFirst = k == 0 || !all.get(k - 1).isBeside(one);
+    return NumberChange.between(isFirst ? List.of() : all.get(k - 1).changes(), one.changes());
   }
 
   private static void weights(JsonWriter out, CriterionWeights one) {
@@ -107,14 +114,20 @@ public final class WhyNotDocument {
           if (!one.unchanged().isEmpty()) {
             out.list("unchanged", one.unchanged(), (o, year) -> o.raw(year.toString()));
           }
-          if (isOfOne || !(one.lever().isShared() || one.lever() == Lever.WEIGHT)) {
+          if (hasChanges(one, isOfOne)) {
             out.list("changes", one.changes(), Municipalities::change);
           }
           out.text("words", LeverWords.in(language).of(one, selected));
         });
   }
 
-  private static String aboutName(LeverAnswer one) {
+  /** Whether its changes stand beside it, not among those that municipalities share. */
+  static boolean hasChanges(LeverAnswer one, boolean isOfOne) {
+    return isOfOne || !(one.lever().isShared() || one.lever() == Lever.WEIGHT);
+  }
+
+  /** The name of what a lever is about. */
+  static String aboutName(LeverAnswer one) {
     return switch (one.lever()) {
       case WEIGHT -> "criterion";
       case OWN_BASE, OWN_TILT -> "indicator";
@@ -152,76 +165,5 @@ public final class WhyNotDocument {
   /** Without zeros at the end: 1, not 1.0. */
   private static String plainText(BigDecimal value) {
     return value.stripTrailingZeros().toPlainString();
-  }
-
-  private NamedTable levers(Language language) {
-    NamedTable table =
-        NamedTable.of(
-            "municipalities",
-            "municipality",
-            "name",
-            "county",
-            "lever",
-            "about",
-            "now",
-            "before",
-            "value",
-            "downTo",
-            "upTo",
-            "step",
-            "in",
-            "label",
-            "leaves",
-            "words");
-    for (OfMunicipality one : report.municipalities()) {
-      for (LeverAnswer lever : one.levers()) {
-        table.add(
-            one.municipality(),
-            places.name(one.municipality()),
-            places.county(one.municipality()),
-            lever.lever(),
-            lever.about(),
-            plain(lever.now()),
-            plain(lever.before()),
-            plain(lever.value()),
-            plain(lever.downTo()),
-            plain(lever.upTo()),
-            plain(lever.step()),
-            lever.in() == null ? "" : WeightsDocument.text(lever.in()),
-            lever.label(),
-            lever.leaves().stream().collect(Collectors.joining(" ")),
-            LeverWords.in(language).of(lever, one.selected()));
-      }
-    }
-    return table;
-  }
-
-  private static @Nullable Object plain(@Nullable BigDecimal value) {
-    if (value == null) {
-      return null;
-    }
-    boolean isWhole = value.stripTrailingZeros().scale() <= 0;
-    return isWhole ? (Object) value.longValue() : (Object) value.doubleValue();
-  }
-
-  private NamedTable changes() {
-    NamedTable table =
-        NamedTable.detail(
-            "changes",
-            "lever",
-            "municipality",
-            "name",
-            "fromPersons",
-            "fromMinors",
-            "toPersons",
-            "toMinors");
-    for (OfMunicipality one : isOfOne ? report.municipalities() : List.<OfMunicipality>of()) {
-      for (LeverAnswer lever : one.levers()) {
-        for (NumberChange change : lever.changes()) {
-          places.row(table, NamedTable.word(lever.lever()), change);
-        }
-      }
-    }
-    return table;
   }
 }

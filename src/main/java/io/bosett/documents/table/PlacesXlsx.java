@@ -1,12 +1,10 @@
 package io.bosett.documents.table;
 
-import io.bosett.documents.csv.SpreadsheetSanitizer;
 import io.bosett.model.Result;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Excel export (XLSX) of a result: the sheet {@code places} with the columns of {@link
  * PlacesCsv}, and the sheet {@code summary} with totals and fit. Ids are texts, so {@code 0301}
- * keeps its zero. No text is typed as a formula, and each is sanitized all the same, because a
- * sheet may be saved as CSV.
+ * keeps its zero, and no text is a formula ({@link SheetRow}).
  */
 public final class PlacesXlsx {
   /** The limit on places: a sheet has 1,048,576 rows and the first is the heading. */
   public static final int MOST_PLACES = 1_048_575;
 
-  private static final Pattern ESCAPE = Pattern.compile("_(?=[xX][0-9A-Fa-f]{4}_)");
   private static final int FLUSHED_ROWS = 1_000;
 
   private PlacesXlsx() {}
@@ -56,9 +52,9 @@ public final class PlacesXlsx {
       Worksheet sheet, List<Result.Place> places, @Nullable PreviousPersons previousPersons)
       throws IOException {
     sheet.freezePane(0, 1);
-    row(sheet, 0, PlacesTable.columns(previousPersons));
+    SheetRow.write(sheet, 0, PlacesTable.columns(previousPersons));
     for (int i = 0; i < places.size(); i++) {
-      row(sheet, i + 1, PlacesTable.row(places.get(i), previousPersons));
+      SheetRow.write(sheet, i + 1, PlacesTable.row(places.get(i), previousPersons));
       if (i % FLUSHED_ROWS == 0) {
         sheet.flush();
       }
@@ -69,27 +65,8 @@ public final class PlacesXlsx {
   private static void summary(Worksheet sheet, Result result) throws IOException {
     List<List<Object>> rows = SummaryTable.rows(result);
     for (int i = 0; i < rows.size(); i++) {
-      row(sheet, i, rows.get(i));
+      SheetRow.write(sheet, i, rows.get(i));
     }
     sheet.finish();
-  }
-
-  /**
-   * Readers of workbooks decode {@code _x003D_} to {@code =}; a text that holds such an escape says
-   * so, by an escape of its underscore.
-   */
-  private static String escaped(String text) {
-    return ESCAPE.matcher(text).replaceAll("_x005F_");
-  }
-
-  private static void row(Worksheet sheet, int row, List<?> cells) {
-    for (int column = 0; column < cells.size(); column++) {
-      Object cell = cells.get(column);
-      if (cell instanceof Number number) {
-        sheet.value(row, column, number);
-      } else if (!cell.toString().isEmpty()) {
-        sheet.inlineString(row, column, escaped(SpreadsheetSanitizer.text(cell.toString())));
-      }
-    }
   }
 }

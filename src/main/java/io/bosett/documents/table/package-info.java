@@ -1,8 +1,8 @@
 /**
  * Export formats for the places of a result: CSV, XLSX, GeoJSON and JSON.
  *
- * <p>A new export format is a writer here; {@code http.resource.PlacesResource} and {@code
- * cli.OutputFormat} offer it.
+ * <p>A new export format is a writer here and a line in {@link
+ * io.bosett.documents.table.ExportFormat}, from which the command line and HTTP take it.
  */
 @NullMarked
 package io.bosett.documents.table;

@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.analyses.AnalysisDocument;
+import io.bosett.documents.analyses.AnalysisFormat;
 import io.bosett.documents.text.Language;
 import io.bosett.http.problem.ProblemException;
 import io.bosett.http.problem.ProblemTypes;
@@ -11,7 +12,6 @@ import io.bosett.http.protocol.Exchange;
 import io.bosett.http.protocol.LargeResponse;
 import io.bosett.http.protocol.MemoryBudget;
 import io.bosett.http.protocol.QueryParameters;
-import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.protocol.SecurityHeaders;
 import io.bosett.model.Sha256;
@@ -25,15 +25,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /v1/analyses/{id}/result}: the document of an analysis as JSON, its table of
- * municipalities as CSV, or a report that stands by itself as HTML.
+ * municipalities as CSV, all tables as XLSX, or a report that stands by itself as HTML.
  */
 public final class AnalysisResultResource {
-  private static final List<String> FORMATS = List.of("json", "csv", "html");
-  private static final List<String> TYPES = List.of(Responses.JSON, "text/csv", "text/html");
+  private static final List<String> FORMATS = AnalysisFormat.words();
+  private static final List<String> TYPES = AnalysisFormat.mediaTypes();
 
   private final JobView view;
   private final JobStore store;
@@ -59,15 +60,15 @@ public final class AnalysisResultResource {
       throw ProblemTypes.formatNotWritten(format, FORMATS).exception();
     }
     String type = format == null ? ContentNegotiation.best(ctx, TYPES) : TYPES.get(index);
-    String form = FORMATS.get(TYPES.indexOf(type));
+    AnalysisFormat form = AnalysisFormat.values()[TYPES.indexOf(type)];
     KeptJob job = view.job(ctx);
     StoredDocument document =
-        document(job, form, ReaderLanguage.orEnglish(asked)).orElseThrow(() -> none(job));
+        document(job, form, ReaderLanguage.orEnglish(asked)).orElseThrow(() -> none(job, form));
     ReaderLanguage.tell(ctx, asked);
-    if (form.equals("csv")) {
-      Attachments.name(ctx, "analysis-" + job.id() + ".csv");
+    if (form.isTable()) {
+      Attachments.name(ctx, "analysis-" + job.id() + "." + form.word());
     }
-    if (form.equals("html")) {
+    if (form == AnalysisFormat.HTML) {
       ctx.header(SecurityHeaders.POLICY, SecurityHeaders.REPORT);
     }
     if (!EntityTags.has(ctx, hash(document))) {
@@ -76,18 +77,27 @@ public final class AnalysisResultResource {
     }
   }
 
-  private static ProblemException none(KeptJob job) {
-    return ProblemTypes.noResult(job.state()).exception();
+  /** An analysis that an earlier version answered has the formats of then. */
+  private ProblemException none(KeptJob job, AnalysisFormat asked) {
+    if (store.resultDocument(job.id()).isEmpty()) {
+      return ProblemTypes.noResult(job.state()).exception();
+    }
+    List<String> kept =
+        Stream.of(AnalysisFormat.values())
+            .filter(form -> document(job, form, Language.EN).isPresent())
+            .map(AnalysisFormat::word)
+            .toList();
+    return ProblemTypes.formatNotWritten(asked.word(), kept).exception();
   }
 
   /** The form in the language, else in English. */
-  private Optional<StoredDocument> document(KeptJob job, String form, Language language) {
+  private Optional<StoredDocument> document(KeptJob job, AnalysisFormat form, Language language) {
     Optional<StoredDocument> found =
         store.rendering(job.id(), AnalysisDocument.renderingName(form, language));
     if (found.isPresent()) {
       return found;
     }
-    return form.equals("json")
+    return form == AnalysisFormat.JSON
         ? store.resultDocument(job.id())
         : store.rendering(job.id(), AnalysisDocument.renderingName(form, Language.EN));
   }

@@ -2,7 +2,7 @@
  * Settings of the HTTP server: address, host names, limits and timeouts.
  *
  * <p>A new setting is a component of {@link io.bosett.http.settings.ServerSettings} with a flag in
- * {@code cli.HttpFlags} and a row in {@code src/deploy/README.md}.
+ * {@code cli.flags.HttpFlags} and a row in {@code src/deploy/README.md}.
  */
 @NullMarked
 package io.bosett.http.settings;

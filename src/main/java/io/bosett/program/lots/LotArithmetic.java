@@ -17,11 +17,18 @@ public final class LotArithmetic {
   /**
    * Whether lots prove that a program has no assignment.
    *
-   * @param stop asked before each region; when it says so, nothing more is looked at, and nothing
-   *     is refuted
+   * @param stop polled all along; when it says so, nothing is refuted
    */
   public static boolean refutes(Program program, BooleanSupplier stop) {
-    if (LotCounts.of(program).firstPlaces() < 0) {
+    try {
+      return isRefuted(program, stop);
+    } catch (LotsStoppedException e) {
+      return false;
+    }
+  }
+
+  private static boolean isRefuted(Program program, BooleanSupplier stop) {
+    if (LotCounts.of(program, stop).firstPlaces() < 0) {
       return true;
     }
     int[] regions = LotPart.regions(program);
@@ -29,17 +36,15 @@ public final class LotArithmetic {
       return false;
     }
     for (int region : regions) {
-      if (stop.getAsBoolean()) {
-        return false;
-      }
-      LotPart part = LotPart.of(program, region, program.members(region));
+      LotSums.poll(stop);
+      LotPart part = LotPart.of(program, region, program.members(region), stop);
       if (part.counts().firstPlaces() < 0) {
         return true;
       }
     }
-    List<LotPart> parts = LotPart.division(program, regions);
+    List<LotPart> parts = LotPart.division(program, regions, stop);
     boolean restFits = parts.get(parts.size() - 1).counts().firstPlaces() >= 0;
-    return !restFits || !minorsReach(program, parts) || !personsReach(program, parts);
+    return !restFits || !minorsReach(program, parts) || !personsReach(program, parts, stop);
   }
 
   private static boolean minorsReach(Program program, List<LotPart> parts) {
@@ -54,16 +59,15 @@ public final class LotArithmetic {
     return reached.firstCount(0) >= 0;
   }
 
-  /** With the fewest places with minors, which leaves the widest ranges of persons. */
-  private static boolean personsReach(Program program, List<LotPart> parts) {
+  private static boolean personsReach(Program program, List<LotPart> parts, BooleanSupplier stop) {
     if (!isLimited(program, Term.PERSONS) && !isLimited(program, Term.SELECTED)) {
       return true;
     }
     PartSums reached = new PartSums(program.limits(Term.SELECTED), program.limits(Term.PERSONS));
     for (LotPart part : parts) {
-      int z = part.counts().firstPlaces();
-      int least = part.counts().leastSelected(z);
-      if (!reached.add(least, part.counts().mostSelected(), part.persons(z, 0))) {
+      LotSums.poll(stop);
+      PersonsOfPart persons = part.persons();
+      if (!reached.add(persons.least(), persons.most(), persons)) {
         return true;
       }
     }

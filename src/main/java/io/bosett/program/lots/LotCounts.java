@@ -2,6 +2,7 @@ package io.bosett.program.lots;
 
 import io.bosett.program.Program;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /**
@@ -9,15 +10,20 @@ import java.util.function.IntPredicate;
  * candidates can be within their limits, jointly for persons, minors, share and places: for each
  * number z of those with minors a range of numbers of selected.
  */
-public final class LotCounts {
+final class LotCounts {
   private final LotSums sums;
   private final LotLimits limits;
+  private final BooleanSupplier stop;
   private final int leastPlaces;
   private final int mostPlaces;
 
-  LotCounts(LotSums sums, LotLimits limits) {
+  /**
+   * @param stop polled for each number of places
+   */
+  LotCounts(LotSums sums, LotLimits limits, BooleanSupplier stop) {
     this.sums = sums;
     this.limits = limits;
+    this.stop = stop;
     int low = sums.leastPlaces();
     int high = (int) Math.min(sums.mostPlaces(), limits.places().most());
     leastPlaces =
@@ -28,10 +34,10 @@ public final class LotCounts {
   }
 
   /** Those of all candidates of a program. */
-  public static LotCounts of(Program program) {
+  static LotCounts of(Program program, BooleanSupplier stop) {
     int[] all = new int[program.size()];
     Arrays.setAll(all, i -> i);
-    return new LotCounts(new LotSums(program, all), LotLimits.general(program));
+    return new LotCounts(new LotSums(program, all, stop), LotLimits.general(program), stop);
   }
 
   /** The first number from low to high that fits, where all behind it fit too; else high + 1. */
@@ -50,17 +56,17 @@ public final class LotCounts {
   }
 
   /** The least number with minors by the sums of minors alone; see {@link #mostPlaces}. */
-  public int leastPlaces() {
+  int leastPlaces() {
     return leastPlaces;
   }
 
   /** The largest such number; below the least one when there is none. */
-  public int mostPlaces() {
+  int mostPlaces() {
     return mostPlaces;
   }
 
   /** The fewest selected when z take minors. */
-  public int leastSelected(int z) {
+  int leastSelected(int z) {
     int low = sums.leastSelected(z);
     int high = sums.mostSelected();
     int enough = first(low, high, s -> sums.mostPersons(s, z) >= limits.persons().least());
@@ -68,7 +74,7 @@ public final class LotCounts {
   }
 
   /** The most selected when z take minors; below {@link #leastSelected} when there are none. */
-  public int mostSelected(int z) {
+  int mostSelected(int z) {
     int low = sums.leastSelected(z);
     int high = (int) Math.min(sums.mostSelected(), limits.selected().most());
     long minors = leastMinors(z);
@@ -76,13 +82,14 @@ public final class LotCounts {
   }
 
   /** Whether z candidates can take minors. */
-  public boolean fits(int z) {
+  boolean fits(int z) {
     return leastSelected(z) <= mostSelected(z);
   }
 
   /** The first number with minors for which everything fits, or -1 when there is none. */
-  public int firstPlaces() {
+  int firstPlaces() {
     for (int z = leastPlaces; z <= mostPlaces && !sums.isStuck(); z++) {
+      LotSums.poll(stop);
       if (fits(z)) {
         return z;
       }

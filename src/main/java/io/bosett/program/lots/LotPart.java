@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -15,9 +16,9 @@ import java.util.stream.IntStream;
  * @param counts of the part by itself
  */
 record LotPart(int[] members, LotCounts counts) {
-  static LotPart of(Program program, int region, int[] members) {
+  static LotPart of(Program program, int region, int[] members, BooleanSupplier stop) {
     LotLimits limits = LotLimits.part(program, region);
-    return new LotPart(members, new LotCounts(new LotSums(program, members), limits));
+    return new LotPart(members, new LotCounts(new LotSums(program, members, stop), limits, stop));
   }
 
   /** The regions with limits. */
@@ -33,18 +34,18 @@ record LotPart(int[] members, LotCounts counts) {
    * A division of the candidates: regions without a common candidate, the earlier ones first, and
    * all others.
    */
-  static List<LotPart> division(Program program, int[] regions) {
+  static List<LotPart> division(Program program, int[] regions, BooleanSupplier stop) {
     List<LotPart> parts = new ArrayList<>();
     BitSet covered = new BitSet();
     for (int region : regions) {
       int[] members = program.members(region);
       if (Arrays.stream(members).noneMatch(covered::get)) {
         Arrays.stream(members).forEach(covered::set);
-        parts.add(of(program, region, members));
+        parts.add(of(program, region, members, stop));
       }
     }
     int[] rest = IntStream.range(0, program.size()).filter(i -> !covered.get(i)).toArray();
-    parts.add(of(program, SharedRule.ALL, rest));
+    parts.add(of(program, SharedRule.ALL, rest, stop));
     return parts;
   }
 
@@ -63,7 +64,7 @@ record LotPart(int[] members, LotCounts counts) {
     };
   }
 
-  /** The persons of s selected, of whom z or more take at least so many minors together. */
+  /** The persons of s selected, of whom z take so many minors together. */
   PartSums.Range persons(int z, long minors) {
     return new PartSums.Range() {
       @Override
@@ -76,5 +77,10 @@ record LotPart(int[] members, LotCounts counts) {
         return counts.mostPersons(s, z);
       }
     };
+  }
+
+  /** The persons of s selected, however many of them take minors. */
+  PersonsOfPart persons() {
+    return PersonsOfPart.of(counts);
   }
 }

@@ -4,6 +4,7 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Program;
 import io.bosett.program.ShareLimit;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * The sums that a set of candidates reaches when s of them are selected, z of those with minors:
@@ -12,6 +13,9 @@ import java.util.Arrays;
  * be out of reach.
  */
 final class LotSums {
+  /** Members between two polls. */
+  private static final int BETWEEN_POLLS = 4_096;
+
   private final ShareLimit share;
 
   /** Candidates that must be selected, and those that must take minors. */
@@ -44,10 +48,15 @@ final class LotSums {
   /** How many of the k optional candidates with the largest caps may take minors. */
   private final int[] eligibleAmong;
 
+  /** The places with minors by themselves. */
+  private final GroupPersons groupPersons;
+
   /**
    * @param members of the set
+   * @param stop polled between members and sums
+   * @throws LotsStoppedException when it says so
    */
-  LotSums(Program program, int[] members) {
+  LotSums(Program program, int[] members, BooleanSupplier stop) {
     share = program.share();
     CandidateRanges c = program.candidates();
     LongList persons = new LongList();
@@ -57,7 +66,14 @@ final class LotSums {
     LongList groups = new LongList();
     LongList eligible = new LongList();
     LongList others = new LongList();
+    int leastGroup = Integer.MAX_VALUE;
+    LongList rooms = new LongList();
+    long leastPlace = Long.MAX_VALUE;
+    int seen = 0;
     for (int i : members) {
+      if (++seen % BETWEEN_POLLS == 0) {
+        poll(stop);
+      }
       boolean isForced = !c.mayDrop().get(i) || !c.mayGoWithout().get(i);
       boolean needsMinors = !c.mayGoWithout().get(i);
       int low = Math.max(1, c.low()[i]);
@@ -69,6 +85,11 @@ final class LotSums {
       isStuck |= isForced && (low > high || (needsMinors && !mayTakeMinors));
       if (low > high) {
         continue;
+      }
+      if (mayTakeMinors) {
+        leastGroup = Math.min(leastGroup, group);
+        rooms.add(most);
+        leastPlace = Math.min(leastPlace, low);
       }
       if (isForced) {
         forced++;
@@ -92,16 +113,33 @@ final class LotSums {
         minors.add(most);
       }
     }
+    long fewest = leastPlace;
+    groupPersons =
+        new GroupPersons(
+            leastGroup, rooms.descending(), some -> Math.max(fewest, share.personsFor(some)));
+    poll(stop);
     leastPersons = persons.smallestSums();
+    poll(stop);
     leastWithoutMinors = without.smallestSums();
+    poll(stop);
     extraForMinors = extra.smallestSums();
+    poll(stop);
     leastMinors = groups.smallestSums();
+    poll(stop);
     mostMinors = minors.largestSums();
+    poll(stop);
     mostOfEligible = eligible.largestSums();
+    poll(stop);
     mostOfOthers = others.largestSums();
     mostOfAll = new long[mostOfEligible.length + mostOfOthers.length - 1];
     eligibleAmong = new int[mostOfAll.length];
     merge();
+  }
+
+  static void poll(BooleanSupplier stop) {
+    if (stop.getAsBoolean()) {
+      throw new LotsStoppedException();
+    }
   }
 
   /** Numbers, and the sums of their smallest and largest. */
@@ -123,6 +161,13 @@ final class LotSums {
         sums[k + 1] = sums[k] + values[k];
       }
       return sums;
+    }
+
+    int[] descending() {
+      Arrays.sort(values, 0, count);
+      int[] descending = new int[count];
+      Arrays.setAll(descending, k -> (int) values[count - 1 - k]);
+      return descending;
     }
 
     long[] largestSums() {
@@ -191,7 +236,8 @@ final class LotSums {
   long leastPersons(int s, int z, long minors) {
     long each = forcedLeast + leastPersons[s - forced] + extraForMinors[z - forcedMinors];
     long needed = share.personsFor((int) Math.min(Integer.MAX_VALUE, minors));
-    return Math.max(each, needed + leastWithoutMinors[s - z]);
+    long together = Math.max(needed, groupPersons.of(z, minors));
+    return Math.max(each, together + leastWithoutMinors[s - z]);
   }
 
   /** The most persons of s candidates, z of whom may take minors; s as {@link #leastSelected}. */

@@ -103,6 +103,11 @@ final class PartSums {
     return -1;
   }
 
+  /** The largest number of candidates that the parts may have. */
+  int mostCount() {
+    return reached.get(parts.size()).length - 1;
+  }
+
   /** A share of one part. */
   record Share(int count, long sum) {}
 

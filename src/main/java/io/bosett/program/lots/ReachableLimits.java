@@ -7,6 +7,7 @@ import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Presolve of the regions' limits on persons and minors by the arithmetic of lots: a limit that
@@ -20,26 +21,39 @@ public final class ReachableLimits {
 
   private final Program program;
   private final CandidateRanges c;
+  private final BooleanSupplier stop;
 
-  private ReachableLimits(Program program) {
+  private ReachableLimits(Program program, BooleanSupplier stop) {
     this.program = program;
+    this.stop = stop;
     c = program.candidates();
   }
 
-  /** The same program with limits that can be reached; itself when nothing changes. */
-  public static Program of(Program program) {
-    ReachableLimits reachable = new ReachableLimits(program);
+  /**
+   * The same program with limits that can be reached; itself when nothing changes, or when {@code
+   * stop} says so.
+   */
+  public static Program of(Program program, BooleanSupplier stop) {
+    try {
+      return new ReachableLimits(program, stop).reachable();
+    } catch (LotsStoppedException e) {
+      return program;
+    }
+  }
+
+  private Program reachable() {
     List<SharedRule> rules = new ArrayList<>(program.rules());
     long members = 0;
     boolean any = false;
     for (int k = 0; k < rules.size(); k++) {
+      LotSums.poll(stop);
       SharedRule rule = rules.get(k);
-      if (reachable.mayHaveGaps(rule)) {
+      if (mayHaveGaps(rule)) {
         members += rule.members().length;
         if (members > MOST_MEMBERS) {
           break;
         }
-        rules.set(k, rule.withLimits(reachable.limits(rule)));
+        rules.set(k, rule.withLimits(limits(rule)));
         any |= !rules.get(k).limits().equals(rule.limits());
       }
     }
@@ -69,7 +83,7 @@ public final class ReachableLimits {
   }
 
   private Bounds limits(SharedRule rule) {
-    LotCounts counts = LotPart.of(program, rule.region(), rule.members()).counts();
+    LotCounts counts = LotPart.of(program, rule.region(), rule.members(), stop).counts();
     int z = counts.firstPlaces();
     if (z < 0) {
       return rule.limits();

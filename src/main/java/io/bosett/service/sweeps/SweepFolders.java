@@ -1,14 +1,21 @@
 package io.bosett.service.sweeps;
 
+import io.bosett.sweep.run.EarlierResults;
+import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepFolder;
+import io.bosett.sweep.run.SweepRecord;
+import io.bosett.sweep.run.SweepRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,25 +48,64 @@ final class SweepFolders {
     return Files.isRegularFile(place.resolve(id).resolve("sweep.json"));
   }
 
-  /** The bytes of all files. */
+  /** The bytes of all files, a file that several folders share once. */
   long bytes() {
     if (!Files.isDirectory(place)) {
       return 0;
     }
     try (Stream<Path> files = Files.walk(place)) {
-      return files.mapToLong(SweepFolders::size).sum();
+      Map<Object, Long> sizes = new HashMap<>();
+      files.forEach(file -> addSize(file, sizes));
+      return sizes.values().stream().mapToLong(Long::longValue).sum();
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("cannot measure {}: {}", place, e.getMessage());
       return 0;
     }
   }
 
-  private static long size(Path file) {
+  private static void addSize(Path file, Map<Object, Long> sizes) {
     try {
-      return Files.isRegularFile(file) ? Files.size(file) : 0;
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      if (found.isRegularFile()) {
+        sizes.put(found.fileKey() == null ? file : found.fileKey(), found.size());
+      }
     } catch (IOException e) {
-      return 0; // it has gone meanwhile
+      // it has gone meanwhile
     }
+  }
+
+  /**
+   * Takes over the parts of the same sweep in another folder whose run has ended before all were
+   * there, unless this one is begun. What cannot be had is made again.
+   *
+   * @return whether there were any
+   */
+  boolean takeEarlier(String id, Sweep sweep, SweepRecord record) {
+    if (isBegun(id)) {
+      return false;
+    }
+    for (Path earlier : folders()) {
+      try {
+        if (isUnfinished(earlier, sweep, record)) {
+          EarlierResults.take(earlier, place.resolve(id), record);
+          return true;
+        }
+      } catch (IOException | SweepRefusedException e) {
+        LOG.info("nothing is taken over from {}: {}", earlier, e.getMessage());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnfinished(Path folder, Sweep sweep, SweepRecord record)
+      throws IOException {
+    SweepFolder results = new SweepFolder(folder);
+    long points = results.points(sweep);
+    if (points == 0 || points >= sweep.plan().points()) {
+      return false;
+    }
+    SweepRecord found = results.record();
+    return found.hash().equals(record.hash()) && found.version().equals(record.version());
   }
 
   /**
@@ -68,9 +114,6 @@ final class SweepFolders {
    * @param kept whether there is a sweep with an id
    */
   void deleteGone(Predicate<String> kept) {
-    if (!Files.isDirectory(place)) {
-      return;
-    }
     for (Path folder : folders()) {
       if (!kept.test(folder.getFileName().toString())) {
         delete(folder);
@@ -79,6 +122,9 @@ final class SweepFolders {
   }
 
   private List<Path> folders() {
+    if (!Files.isDirectory(place)) {
+      return List.of();
+    }
     try (Stream<Path> inside = Files.list(place)) {
       return inside
           .filter(file -> ID.matcher(file.getFileName().toString()).matches())

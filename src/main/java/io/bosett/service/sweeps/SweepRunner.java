@@ -1,6 +1,7 @@
 package io.bosett.service.sweeps;
 
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.PlainDecimals;
 import io.bosett.documents.sweep.SweepRequest;
 import io.bosett.service.IoFailureText;
 import io.bosett.service.jobs.Job;
@@ -20,6 +21,7 @@ import io.bosett.sweep.run.SweepRefusedException;
 import io.bosett.sweep.run.SweepRun;
 import io.bosett.sweep.summary.Counts;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,11 +40,8 @@ final class SweepRunner implements JobRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
   private static final String UNKEPT = "the results cannot be kept: ";
   private static final long PAUSE_MILLIS = 20;
-
-  /** Each wait is twice as long as the one before, four minutes in all. */
-  private static final long FIRST_WAIT_MILLIS = 1_000;
-
-  private static final long LONGEST_WAIT_MILLIS = 128_000;
+  private static final String GOES_ON =
+      "; the parts that are there stay, and the same sweep submitted again goes on from them";
 
   private final SweepRecords records;
   private final SweepFolders folders;
@@ -84,7 +83,7 @@ final class SweepRunner implements JobRunner {
     } catch (SparkFailedException | SweepRefusedException e) {
       return outcomes.failed(job, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return outcomes.failed(job, UNKEPT + IoFailureText.of(e));
+      return outcomes.failed(job, UNKEPT + IoFailureText.of(e) + GOES_ON);
     } finally {
       timeEstimates.remove(job.id());
     }
@@ -96,7 +95,7 @@ final class SweepRunner implements JobRunner {
     return false;
   }
 
-  /** The pace of a run; null when it does not run here, or has not begun. */
+  /** The progress rate of a run; null when it does not run here, or has not begun. */
   @Nullable SweepTimeEstimate timeEstimate(String id) {
     return timeEstimates.get(id);
   }
@@ -104,29 +103,42 @@ final class SweepRunner implements JobRunner {
   /** Tries again when a file cannot be written, for a disk that is full may have room again. */
   private @Nullable Outcome tried(Job job, Sweep sweep)
       throws IOException, InterruptedException, SparkFailedException {
-    long wait = FIRST_WAIT_MILLIS;
+    SweepFolder folder = folders.of(job.id());
+    @Nullable Duration pause = null;
     while (true) {
-      long before = job.progress().done();
+      long before = points(folder, sweep);
       try {
-        return ended(job, sweep);
+        return ended(job, sweep, folder);
       } catch (IOException e) {
-        wait = job.progress().done() > before ? FIRST_WAIT_MILLIS : wait * 2;
-        if (wait > LONGEST_WAIT_MILLIS) {
+        pause = settings.retries().after(points(folder, sweep) > before ? null : pause);
+        if (pause == null) {
           throw e;
         }
-        String told = UNKEPT + IoFailureText.of(e) + "; tries again in " + wait / 1_000 + " s";
+        String seconds = PlainDecimals.rounded(pause.toMillis() / 1e3, 3);
+        String told = UNKEPT + IoFailureText.of(e) + "; tries again in " + seconds + " s";
         job.log().add(told);
         LOG.warn("sweep {}: {}", job.id(), told);
-        for (long t = 0; t < wait && job.stopped() == null; t += PAUSE_MILLIS) {
+        for (long t = 0; t < pause.toMillis() && job.stopped() == null; t += PAUSE_MILLIS) {
           TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
       }
     }
   }
 
-  private @Nullable Outcome ended(Job job, Sweep sweep)
+  /** Those of the parts that are in their places; 0 when nobody can say. */
+  private static long points(SweepFolder folder, Sweep sweep) {
+    try {
+      return folder.points(sweep);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private @Nullable Outcome ended(Job job, Sweep sweep, SweepFolder folder)
       throws IOException, InterruptedException, SparkFailedException {
-    SweepFolder folder = folders.of(job.id());
+    if (folders.takeEarlier(job.id(), sweep, SweepRecord.of(sweep, version))) {
+      job.log().add("the parts of an earlier run of the same sweep are taken over");
+    }
     SparkSettings spark = settings.spark();
     boolean onSpark = SweepService.place(job.kept()) == SweepRequest.Place.SPARK;
     if (onSpark && spark == null) {
@@ -158,7 +170,7 @@ final class SweepRunner implements JobRunner {
     long points = sweep.plan().points();
     job.log().add("sweep of " + points + " points, " + settings.threads() + " threads");
     SweepRun.Options options =
-        new SweepRun.Options(settings.threads(), 0, points - 1, false, version);
+        new SweepRun.Options(settings.threads(), 0, points - 1, SweepRun.Pilot.NONE, version);
     return new SweepRun(sweep, folder, options, job.cancel(), new Progress(job)).run().left();
   }
 
@@ -209,12 +221,6 @@ final class SweepRunner implements JobRunner {
     @Override
     public void damaged(String file) {
       job.log().add("a part was cut short, and is made again");
-    }
-
-    @Override
-    public void pilot(Pilot pilot) {
-      double rate = pilot.tally().points() / pilot.seconds();
-      job.log().add("pilot: " + Math.round(rate) + " points a second");
     }
 
     @Override

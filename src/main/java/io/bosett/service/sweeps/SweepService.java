@@ -193,7 +193,7 @@ public final class SweepService {
     return folders.isBegun(id);
   }
 
-  /** The pace of a run; null when it does not run in this process, or has not begun. */
+  /** The progress rate of a run; null when it does not run in this process, or has not begun. */
   public @Nullable SweepTimeEstimate timeEstimate(String id) {
     return runner.timeEstimate(id);
   }

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param points limit on the points of a sweep
  * @param bytes limit on the results of all sweeps together
  * @param spark on which sweeps may run too, or null
+ * @param retries when results cannot be kept
  */
 public record SweepSettings(
-    Path folder, int threads, long points, long bytes, @Nullable SparkSettings spark) {
+    Path folder,
+    int threads,
+    long points,
+    long bytes,
+    @Nullable SparkSettings spark,
+    RetryPauses retries) {
   /** The usual limit on points. */
   public static final long POINTS = 1_000_000;
 
@@ -22,12 +28,22 @@ public record SweepSettings(
 
   /** The same with a limit on all results. */
   public SweepSettings withBytes(long most) {
-    return new SweepSettings(folder, threads, points, most, spark);
+    return new SweepSettings(folder, threads, points, most, spark, retries);
   }
 
   /** The same with a Spark. */
   public SweepSettings withSpark(@Nullable SparkSettings other) {
-    return new SweepSettings(folder, threads, points, bytes, other);
+    return new SweepSettings(folder, threads, points, bytes, other, retries);
+  }
+
+  /** The same with other pauses before results are tried to be kept again. */
+  public SweepSettings withRetries(RetryPauses other) {
+    return new SweepSettings(folder, threads, points, bytes, spark, other);
+  }
+
+  /** The same in another folder. */
+  public SweepSettings at(Path other) {
+    return new SweepSettings(other, threads, points, bytes, spark, retries);
   }
 
   /** The usual number of threads: half of those that solve, at least one. */
@@ -38,6 +54,11 @@ public record SweepSettings(
   /** The defaults in a folder. */
   public static SweepSettings in(Path folder) {
     return new SweepSettings(
-        folder, usualThreads(Runtime.getRuntime().availableProcessors()), POINTS, BYTES, null);
+        folder,
+        usualThreads(Runtime.getRuntime().availableProcessors()),
+        POINTS,
+        BYTES,
+        null,
+        RetryPauses.USUAL);
   }
 }

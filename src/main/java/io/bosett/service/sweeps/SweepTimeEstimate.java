@@ -4,8 +4,8 @@ import io.bosett.store.JobProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pace of a run of this process. What was there before it began does not count, nor does the
- * time before, in which the sweep was read and its pilot solved points that are solved again.
+ * The progress rate of a run of this process. What was there before it began does not count, nor
+ * does the time before, in which the sweep was read.
  *
  * @param pointsBefore points that were there when the run began
  * @param millisBefore from the start of the job until then

@@ -8,6 +8,7 @@ import io.bosett.solve.Solver;
 import io.bosett.solve.decomposition.closing.GapClosingSearch;
 import io.bosett.solve.decomposition.dual.DualMinimizer;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public final class Decomposition implements Solver {
 
   @Override
   public SolveResult solve(Program program, SolveOptions options) {
-    return new DecompositionRun(ReachableLimits.of(program), options, rest).run();
+    long end = System.nanoTime() + options.timeLimit().toNanos();
+    BooleanSupplier stop = () -> options.cancel().isRequested() || System.nanoTime() - end > 0;
+    return new DecompositionRun(ReachableLimits.of(program, stop), options, rest).run();
   }
 }

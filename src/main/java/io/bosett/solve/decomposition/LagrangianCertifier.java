@@ -102,7 +102,7 @@ public final class LagrangianCertifier implements Certifier {
       if (base.nextLoss[i] <= budget) {
         exactEvaluator.look(i);
         if (exactEvaluator.isLong()
-            ? exactEvaluator.secondLoss() <= budget
+            ? exactEvaluator.hasSecond(budget)
             : choices.hasSecondChoice()) {
           open.add(exactEvaluator.candidates.ids()[i]);
         }

@@ -9,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * What is written to a child process, by a thread of its own: a process that does not read blocks
- * that thread, and never who waits for a limit or a cancel. It ends with the process.
+ * Writes to a child process on a thread of its own, so that a process that does not read never
+ * blocks a caller who waits for a limit or a cancel. The thread ends with the process.
  */
 final class ChildInput {
   private final Process process;

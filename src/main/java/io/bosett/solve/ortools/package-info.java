@@ -9,6 +9,10 @@
  *
  * <p>OR-Tools itself is called in {@code CpSatEngine}, {@code HighsEngine} and {@code MpEngine}.
  *
+ * <p>When a child process dies or hangs, its best incumbent counts if it has told one; else {@link
+ * io.bosett.solve.SolverFailedException} is thrown: the service tries again as often as {@code
+ * --retries} says ({@code SolveRunner}), a command ends with its exit code.
+ *
  * <p>A back end's claims count only as far as they can be shown: see {@code BackendSolve}.
  */
 @NullMarked

@@ -9,7 +9,7 @@ public interface RunListener {
    * Points spread over all that is left have been solved to see what is ahead; they are solved
    * again in their parts.
    */
-  void pilot(Pilot pilot);
+  default void pilot(Pilot pilot) {}
 
   /**
    * The run begins.
@@ -21,8 +21,8 @@ public interface RunListener {
   void begins(RunTally tally, long points, long there);
 
   /**
-   * A point was solved, of the pilot too; called by the thread that solved it, which goes on when
-   * this returns.
+   * A point of a part was solved; called by the thread that solved it, which goes on when this
+   * returns.
    */
   default void solved() {}
 

@@ -26,9 +26,9 @@ public final class SweepFolder {
   static final String LOCK = ".lock";
 
   private static final String RECORD = "sweep.json";
-  private static final String POINTS = "points";
-  private static final String NUMBERS = "numbers";
-  private static final String SUMMARY = "summary";
+  static final String POINTS = "points";
+  static final String NUMBERS = "numbers";
+  static final String SUMMARY = "summary";
   private static final Pattern PART = Pattern.compile("part-(\\d{5,9})\\.parquet");
 
   private final ResultStorage storage;
@@ -146,6 +146,12 @@ public final class SweepFolder {
               + ", this is "
               + record.version()
               + "; expected the same, for rows may differ");
+    } else if (!found.changed().isEmpty()) {
+      throw new SweepRefusedException(
+          storage.place(RECORD)
+              + ": was changed: other than recorded are "
+              + String.join(", ", found.changed())
+              + "; expected as it was written");
     }
     storage.makeFolder(PARTIAL);
     boolean grows = found != null && !found.hash().equals(record.hash());

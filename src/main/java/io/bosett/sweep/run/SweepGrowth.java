@@ -1,11 +1,9 @@
 package io.bosett.sweep.run;
 
-import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.sweep.SweepDocument.Draws;
 import io.bosett.documents.sweep.SweepDocument.Method;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.documents.sweep.SweepReading;
-import io.bosett.model.Dataset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +19,18 @@ final class SweepGrowth {
   static void check(String folder, SweepRecord found, SweepRecord wanted) {
     SweepReading before = SweepFormat.read(found.sweep());
     SweepReading after = SweepFormat.read(wanted.sweep());
-    if (!before.seriesHash().equals(after.seriesHash()) || !sameInput(found, wanted)) {
+    RecordHashes wantedHashes = wanted.hashes(after.seriesHash());
+    List<String> differing = wantedHashes.differences(found.hashes(before.seriesHash()));
+    if (!differing.isEmpty()) {
       throw new SweepRefusedException(
           folder
               + ": holds the results of another sweep ("
               + found.hash().substring(0, 12)
               + ", this one is "
               + wanted.hash().substring(0, 12)
-              + "): document, scenario, figures or fixed allocations differ");
+              + "): not the same are "
+              + String.join(", ", differing)
+              + "; expected another folder");
     }
     @Nullable String reason = reason(found, wanted, after.sweep().draws());
     if (reason != null) {
@@ -54,19 +56,5 @@ final class SweepGrowth {
           + "; expected another folder";
     }
     return null;
-  }
-
-  private static boolean sameInput(SweepRecord found, SweepRecord wanted) {
-    return hash(found.scenario()).equals(hash(wanted.scenario()))
-        && hashes(found.datasets()).equals(hashes(wanted.datasets()))
-        && Sweep.fixed(found.against()).equals(Sweep.fixed(wanted.against()));
-  }
-
-  private static String hash(byte[] scenario) {
-    return ScenarioFormat.read(scenario).document().hash();
-  }
-
-  private static List<String> hashes(List<Dataset> datasets) {
-    return datasets.stream().map(Dataset::contentHash).toList();
   }
 }

@@ -9,6 +9,7 @@ import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.TextRules;
+import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the program that began it
  * @param hash {@link Sweep#hash()}
+ * @param hashes of the parts of the record; null where an earlier build wrote it
  * @param points of the sweep
  * @param partSize points of a part
  * @param sweep the document
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record SweepRecord(
     String version,
     String hash,
+    @Nullable RecordHashes hashes,
     long points,
     long partSize,
     byte[] sweep,
@@ -49,12 +52,24 @@ public record SweepRecord(
     return new SweepRecord(
         version,
         sweep.hash(),
+        RecordHashes.of(sweep.documentHash(), sweep.scenario(), named, sweep.against()),
         sweep.plan().points(),
         sweep.partSize(),
         sweep.document(),
         sweep.scenario(),
         named,
         sweep.against());
+  }
+
+  /** The hashes of its parts, with that of the document as it is given. */
+  RecordHashes hashes(String ofDocument) {
+    return RecordHashes.of(ofDocument, scenario, datasets, against);
+  }
+
+  /** Its parts that have other hashes than it says, as people name them. */
+  public List<String> changed() {
+    RecordHashes stated = hashes;
+    return stated == null ? List.of() : hashes(SweepFormat.read(sweep).hash()).differences(stated);
   }
 
   /** The document. */
@@ -64,6 +79,9 @@ public record SweepRecord(
             out.object(
                 () -> {
                   out.text("version", version).text("hash", hash);
+                  if (hashes != null) {
+                    hashes.write(out);
+                  }
                   out.whole("points", points).whole("partSize", partSize);
                   JsonTree.write(out.name("sweep"), sweep);
                   JsonTree.write(out.name("scenario"), scenario);
@@ -78,7 +96,7 @@ public record SweepRecord(
                 }));
   }
 
-  private static void write(JsonWriter out, ComparedAllocation fixed) {
+  static void write(JsonWriter out, ComparedAllocation fixed) {
     out.object(
         () -> {
           out.object("persons", () -> fixed.persons().forEach(out::whole));
@@ -101,7 +119,15 @@ public record SweepRecord(
   private static SweepRecord read(JsonCursor at) {
     ObjectFields fields =
         at.fields(
-            "version", "hash", "points", "partSize", "sweep", "scenario", "datasets", "against");
+            "version",
+            "hash",
+            "hashes",
+            "points",
+            "partSize",
+            "sweep",
+            "scenario",
+            "datasets",
+            "against");
     List<Dataset> datasets = new ArrayList<>();
     for (JsonCursor item : fields.need("datasets").items()) {
       datasets.add(DatasetDocument.read(bytes(item)));
@@ -113,6 +139,7 @@ public record SweepRecord(
     return new SweepRecord(
         fields.need("version").text(TextRules.LONGEST_NAME, ""),
         fields.need("hash").text(LONGEST_HASH, ""),
+        fields.has("hashes") ? RecordHashes.read(fields.get("hashes")) : null,
         whole(fields.need("points")),
         whole(fields.need("partSize")),
         bytes(fields.need("sweep")),

@@ -12,17 +12,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A run of a sweep in this process, by threads that each make one part after the other. */
 public final class SweepRun {
+  /** Points of a pilot; runs of no more have none, for they are over as soon. */
   private static final int PILOT = 1_000;
-
-  /** Shorter runs have no pilot of their own. */
-  private static final long SHORT = 10_000;
 
   private final Sweep sweep;
   private final SweepFolder folder;
@@ -36,10 +33,20 @@ public final class SweepRun {
    * @param threads at least 1
    * @param first of the points; the whole part that holds it is made
    * @param last of the points
-   * @param dryRun whether only the pilot is run, and nothing written
+   * @param pilot whether points spread over all are solved first, to see what is ahead
    * @param version of the program, for the record
    */
-  public record Options(int threads, long first, long last, boolean dryRun, String version) {}
+  public record Options(int threads, long first, long last, Pilot pilot, String version) {}
+
+  /** Whether a run has a pilot, see {@link RunListener#pilot}. */
+  public enum Pilot {
+    /** Nobody would read it. */
+    NONE,
+    /** Before a run of more than 1,000 points. */
+    FIRST,
+    /** Nothing else is solved, and nothing written. */
+    ONLY
+  }
 
   /**
    * How a run ended.
@@ -73,7 +80,7 @@ public final class SweepRun {
    */
   @SuppressWarnings("try") // the lock is held and not used
   public Outcome run() throws IOException {
-    if (options.dryRun) {
+    if (options.pilot == Pilot.ONLY) {
       List<Integer> all = new ArrayList<>();
       for (int part = part(options.first); part <= part(options.last); part++) {
         all.add(part);
@@ -87,7 +94,7 @@ public final class SweepRun {
       PartSummaries summaries = new PartSummaries(folder, sweep.unfilled());
       List<Integer> parts = missing(summaries);
       long left = points(parts);
-      if (left > SHORT) {
+      if (options.pilot == Pilot.FIRST && left > PILOT) {
         pilot(parts, left);
       }
       RunTally tally = new RunTally();
@@ -131,10 +138,10 @@ public final class SweepRun {
     return parts;
   }
 
-  /** Solves a sample of points spread over the parts. */
+  /** Solves a sample of points spread over the parts, of which no more is kept than a part has. */
   private Outcome pilot(List<Integer> parts, long left) throws IOException {
     int count = (int) Math.min(PILOT, left);
-    PointOutcome[] outcomes = new PointOutcome[count];
+    PartRows table = new PartRows(sweep.plan(), sweep.againstNames());
     RunTally tally = new RunTally();
     long start = System.nanoTime();
     Threads threads = new Threads();
@@ -147,24 +154,27 @@ public final class SweepRun {
             if (threads.isStopped()) {
               return;
             }
-            outcomes[i] = outcome;
+            synchronized (table) {
+              table.add(outcome);
+            }
             tally.add(outcome);
-            listener.solved();
           }
         });
     double seconds = (System.nanoTime() - start) / 1e9;
     if (tally.points() == count) {
-      PartRows table = new PartRows(sweep.plan(), sweep.againstNames());
-      Arrays.stream(outcomes).forEach(table::add);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      ParquetWriter.write(table.columns(), bytes);
-      @Nullable List<ColumnData> numbers = table.numbers();
-      if (numbers != null) {
-        ParquetWriter.write(numbers, bytes);
-      }
-      listener.pilot(new RunListener.Pilot(tally, seconds, bytes.size(), left));
+      listener.pilot(new RunListener.Pilot(tally, seconds, bytes(table), left));
     }
     return new Outcome(tally, count - tally.points());
+  }
+
+  private static long bytes(PartRows table) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ParquetWriter.write(table.columns(), bytes);
+    @Nullable List<ColumnData> numbers = table.numbers();
+    if (numbers != null) {
+      ParquetWriter.write(numbers, bytes);
+    }
+    return bytes.size();
   }
 
   /** The point at a place among those of some parts, all of which but the last are full. */

@@ -9,9 +9,11 @@ import io.bosett.generate.LongRanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Block by block is as number by number, which is the oracle. */
+@Tag("slow")
 class CandidateBlocksTest {
   private static final int SCALE = 1024;
   private static final int CASES = 300;

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files that are made to hurt are refused with a reason, and nothing else happens. */
+@Tag("slow")
 final class HostileImportTest {
   private static ImportedFile read(byte[] bytes) {
     ImportAnswers answers = new ImportAnswers().map("population", "");

@@ -3,8 +3,10 @@ package io.bosett.program.lots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.analysis.DynamicProgram;
+import io.bosett.generate.LongRanges;
 import io.bosett.generate.LotProblems;
 import io.bosett.generate.RandomProblems;
+import io.bosett.model.Fit;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.program.Compiler;
@@ -25,24 +27,43 @@ class LotArithmeticTest {
   }
 
   @Test
-  void a_stop_is_heard_before_every_region_and_refutes_nothing() {
-    int byRegions = 0;
-    int looked = 0;
+  void a_stop_at_any_poll_refutes_nothing_and_finds_nothing() {
+    int polls = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
       Program program = program(LotProblems.tiny(seed));
-      if (program == null || LotCounts.of(program).firstPlaces() < 0) {
+      if (program == null) {
         continue;
       }
-      assertThat(LotArithmetic.refutes(program, () -> true)).as("seed %d", seed).isFalse();
       AtomicInteger asked = new AtomicInteger();
-      boolean refuted = LotArithmetic.refutes(program, () -> asked.incrementAndGet() < 0);
-      byRegions += refuted ? 1 : 0;
-      looked += asked.get();
-      int regions = LotPart.regions(program).length;
-      assertThat(asked.get()).as("seed %d", seed).isBetween(refuted ? 1 : regions, regions);
+      LotArithmetic.refutes(program, () -> asked.incrementAndGet() < 0);
+      int all = asked.get();
+      polls += all;
+      int last = 1 + (int) (seed % all);
+      asked.set(0);
+      assertThat(LotArithmetic.refutes(program, () -> asked.incrementAndGet() >= last))
+          .as("seed %d", seed)
+          .isFalse();
+      assertThat(asked).as("seed %d", seed).hasValue(last);
+      assertThat(LotWitness.of(program, () -> true)).as("seed %d", seed).isNull();
     }
-    assertThat(byRegions).isPositive();
-    assertThat(looked).isPositive();
+    assertThat(polls).isGreaterThan(5 * SEEDS);
+  }
+
+  /** Between two polls, sorting aside, no more than a few thousand members are looked at. */
+  @Test
+  void a_stop_is_heard_inside_one_region_of_many_members() {
+    int places = 50_000;
+    Program program = Compiler.compile(LongRanges.tied(places, 3, Fit.SCORE, 10 * places, 10));
+    AtomicInteger polls = new AtomicInteger();
+    assertThat(LotArithmetic.refutes(program, () -> polls.incrementAndGet() < 0)).isFalse();
+    assertThat(polls).hasValueGreaterThan(places / 4_096);
+    assertThat(LotWitness.of(program, () -> polls.incrementAndGet() < 0)).isNotNull();
+    polls.set(0);
+    assertThat(LotWitness.of(program, () -> polls.incrementAndGet() == 3)).isNull();
+    assertThat(polls).hasValue(3);
+    polls.set(0);
+    assertThat(LotArithmetic.refutes(program, () -> polls.incrementAndGet() == 3)).isFalse();
+    assertThat(polls).hasValue(3);
   }
 
   private static int refuted(LongFunction<Problem> problems) {

@@ -23,7 +23,7 @@ class ReachableLimitsTest {
     int changed = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
       Program program = program(seed);
-      Program tight = program == null ? null : ReachableLimits.of(program);
+      Program tight = program == null ? null : ReachableLimits.of(program, () -> false);
       if (program == null || tight == program) {
         continue;
       }

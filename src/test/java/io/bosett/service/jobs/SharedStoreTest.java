@@ -15,11 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several processes on one store, and a store that is away at times. */
 @Timeout(120)
+@Tag("slow")
 final class SharedStoreTest {
   /** More than the two solving threads and those that look after them meet at once. */
   private static final int MANY_REFUSALS = 8;

@@ -14,7 +14,7 @@ final class SweepTimeEstimateTest {
   }
 
   @Test
-  void neither_the_points_before_nor_the_time_of_the_pilot_count() {
+  void neither_the_points_before_nor_the_time_before_count() {
     assertThat(ESTIMATE.pointsPerSecond(progress(5_000, 6_000))).isEqualTo(1_000);
     assertThat(ESTIMATE.secondsLeft(progress(5_000, 6_000))).isEqualTo(5);
     assertThat(ESTIMATE.secondsLeft(progress(10_000, 9_000))).isZero();

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Writes that are committed together stand or fall each by itself. */
+@Tag("slow")
 final class GroupCommitTest {
   private static final int THREADS = 8;
   @TempDir Path folder;

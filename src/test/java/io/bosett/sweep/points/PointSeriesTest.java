@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.model.InvalidInputException;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.sweep.Sweeps;
 import io.bosett.sweep.plan.PointSource;
 import io.bosett.sweep.plan.SweepPoint;
@@ -18,12 +20,14 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is kept from point to point makes no difference to any program. */
+@Tag("slow")
 final class PointSeriesTest {
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
   private static final int POINTS = 12;
@@ -119,7 +123,7 @@ final class PointSeriesTest {
         drawn
             ? source(List.of(), List.of(axis), 1)
             : source(List.of(axis), List.of(AXES.get(0)), 1);
-    PointSeries series = new PointSeries();
+    PointSeries series = new PointSeries(new Decomposition(), SolveOptions.DEFAULT);
     for (long number = 0; number < POINTS; number++) {
       isTheFreshOne(series, source.point(number));
     }
@@ -132,7 +136,7 @@ final class PointSeriesTest {
       System.out.println("sweep of seed " + seed);
       Random random = new Random(seed);
       PointSource source = source(some(CASES, random), some(AXES, random), seed);
-      PointSeries series = new PointSeries();
+      PointSeries series = new PointSeries(new Decomposition(), SolveOptions.DEFAULT);
       for (int k = 0; k < POINTS; k++) {
         isTheFreshOne(series, source.point(random.nextInt(1000)));
       }

@@ -3,9 +3,13 @@ package io.bosett.sweep.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.solve.CancellationToken;
+import io.bosett.sweep.points.PointOutcome.Status;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,36 +32,56 @@ final class PilotTest {
     assertThat(Sweep.usualSize(points)).isEqualTo(size);
   }
 
-  @Test
-  void the_pilot_gives_way_after_each_point_too() throws IOException {
-    AtomicLong inPilot = new AtomicLong();
-    AtomicLong solved = new AtomicLong();
+  /** The pilots of a run of the first points of a sweep of 1,040 in parts of 50. */
+  private List<RunListener.Pilot> pilots(long points, SweepRun.Pilot pilot) throws IOException {
+    List<RunListener.Pilot> heard = new ArrayList<>();
     RunListener listener =
         new RunListener() {
           @Override
           public void damaged(String file) {}
 
           @Override
-          public void pilot(Pilot pilot) {
-            inPilot.set(solved.get());
+          public void pilot(Pilot told) {
+            heard.add(told);
           }
 
           @Override
-          public void begins(RunTally tally, long points, long there) {}
-
-          @Override
-          public void solved() {
-            solved.incrementAndGet();
+          public void begins(RunTally tally, long left, long there) {
+            assertThat(tally.points()).isZero();
           }
         };
-    SweepRun.Options options = new SweepRun.Options(2, 0, 239, true, "test");
-    new SweepRun(
-            SweepRunTest.sweep(60),
-            new SweepFolder(folder),
-            options,
-            new CancellationToken(),
-            listener)
-        .run();
-    assertThat(inPilot).hasValue(240);
+    Sweep sweep = SweepRunTest.sweep(260);
+    SweepRun.Options options = new SweepRun.Options(2, 0, points - 1, pilot, "test");
+    Path out = folder.resolve(pilot + "-" + points);
+    SweepRun.Outcome outcome =
+        new SweepRun(sweep, new SweepFolder(out), options, new CancellationToken(), listener).run();
+    assertThat(outcome.left()).isZero();
+    assertThat(outcome.tally().points())
+        .isEqualTo(pilot == SweepRun.Pilot.ONLY ? Math.min(1_000, points) : points);
+    return heard;
+  }
+
+  @Test
+  void a_run_of_more_than_a_thousand_points_solves_a_thousand_first_and_tells_what_is_ahead()
+      throws IOException {
+    assertThat(pilots(1_000, SweepRun.Pilot.FIRST)).isEmpty();
+    assertThat(pilots(1_040, SweepRun.Pilot.NONE)).isEmpty();
+    RunListener.Pilot one = pilots(1_040, SweepRun.Pilot.FIRST).get(0);
+    assertThat(one.tally().points()).isEqualTo(1_000);
+    assertThat(one.left()).isEqualTo(1_040);
+    assertThat(one.tally().of(Status.INFEASIBLE)).isBetween(1L, 999L);
+    assertThat(one.seconds()).isPositive();
+    assertThat(SweepRunTest.hashes(folder.resolve("FIRST-1040")))
+        .isEqualTo(SweepRunTest.hashes(folder.resolve("NONE-1040")));
+  }
+
+  @Test
+  void the_bytes_that_a_pilot_tells_are_those_of_its_rows() throws IOException {
+    RunListener.Pilot all = pilots(50, SweepRun.Pilot.ONLY).get(0);
+    assertThat(folder.resolve("ONLY-50")).doesNotExist();
+    pilots(50, SweepRun.Pilot.NONE);
+    Path part = folder.resolve("NONE-50/points/part-00000.parquet");
+    assertThat(all.bytes()).isCloseTo(Files.size(part), Percentage.withPercentage(5));
+    assertThat(all.tally().points()).isEqualTo(50);
   }
 }

@@ -101,7 +101,8 @@ final class SweepRunTest {
 
   private static SweepRun.Outcome run(
       Sweep sweep, Path out, int threads, long first, long last, Ear ear) throws IOException {
-    SweepRun.Options options = new SweepRun.Options(threads, first, last, false, "test");
+    SweepRun.Options options =
+        new SweepRun.Options(threads, first, last, SweepRun.Pilot.FIRST, "test");
     return new SweepRun(sweep, new SweepFolder(out), options, new CancellationToken(), ear).run();
   }
 
@@ -181,14 +182,11 @@ final class SweepRunTest {
   void a_canceled_run_writes_no_part_of_a_part() throws IOException {
     Sweep sweep = sweep(60);
     CancellationToken cancel = new CancellationToken();
-    SweepRun.Options options = new SweepRun.Options(1, 0, 239, false, "test");
+    SweepRun.Options options = new SweepRun.Options(1, 0, 239, SweepRun.Pilot.FIRST, "test");
     RunListener canceling =
         new RunListener() {
           @Override
           public void damaged(String file) {}
-
-          @Override
-          public void pilot(Pilot pilot) {}
 
           @Override
           public void begins(RunTally tally, long points, long there) {
@@ -221,7 +219,7 @@ final class SweepRunTest {
   @Test
   void a_dry_run_writes_nothing() throws IOException {
     Path out = folder.resolve("out");
-    SweepRun.Options options = new SweepRun.Options(2, 0, 239, true, "test");
+    SweepRun.Options options = new SweepRun.Options(2, 0, 239, SweepRun.Pilot.ONLY, "test");
     new SweepRun(sweep(60), new SweepFolder(out), options, new CancellationToken(), new Ear())
         .run();
     assertThat(out).doesNotExist();
@@ -238,7 +236,7 @@ final class SweepRunTest {
     assertThatThrownBy(() -> run(sweep(19), out, 1, new Ear()))
         .isInstanceOf(SweepRefusedException.class)
         .hasMessageContaining("the same sweep with 80 points, more than these 76");
-    SweepRun.Options other = new SweepRun.Options(1, 0, 79, false, "another");
+    SweepRun.Options other = new SweepRun.Options(1, 0, 79, SweepRun.Pilot.FIRST, "another");
     assertThatThrownBy(
             () ->
                 new SweepRun(

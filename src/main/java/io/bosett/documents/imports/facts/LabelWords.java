@@ -27,7 +27,7 @@ public final class LabelWords {
     TOTAL,
     /** A row of means. */
     MEAN,
-    /** CellForm that belong to no municipality. */
+    /** Labels that belong to no municipality. */
     NOWHERE,
     /** A place that is no municipality of the mainland. */
     ELSEWHERE,

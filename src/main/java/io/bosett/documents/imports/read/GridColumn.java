@@ -34,7 +34,7 @@ final class GridColumn {
     VALUE,
     TIME,
     CATEGORY,
-    /** LabelWords of people, no figures. */
+    /** Text for people, no figures. */
     TEXT
   }
 

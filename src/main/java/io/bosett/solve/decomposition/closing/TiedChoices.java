@@ -5,6 +5,7 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.lots.LotWitness;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,14 @@ public final class TiedChoices {
   }
 
   /** An assignment that satisfies all rules, of choices that lose nothing, or null. */
-  public static @Nullable Assignment witness(ExactEvaluator exact, LagrangianSolution base) {
+  public static @Nullable Assignment witness(
+      ExactEvaluator exact, LagrangianSolution base, BooleanSupplier stop) {
     TiedChoices tied = new TiedChoices(exact);
     for (int i = 0; i < base.nextLoss.length; i++) {
       exact.look(i);
       tied.narrow(i);
     }
-    return LotWitness.of(exact.program.withCandidates(tied.narrow));
+    return LotWitness.of(exact.program.withCandidates(tied.narrow), stop);
   }
 
   private void narrow(int i) {

@@ -80,7 +80,7 @@ public final class BestChoice {
     }
     int alone = persons.best(i, perPerson);
     double fixed = perPlace + entryCost(i);
-    double worth = persons.gain(i, alone) - perPerson * alone - fixed;
+    double worth = persons.bestGain - perPerson * alone - fixed;
     if (candidateRanges.mayGoWithout().get(i) && worth > value) {
       take(alone, 0, worth);
     }
@@ -88,7 +88,7 @@ public final class BestChoice {
       return;
     }
     int best = minors.best(i, perMinor);
-    double extra = minors.gain(i, best) - perMinor * best - perMinorsPlace;
+    double extra = minors.bestGain - perMinor * best - perMinorsPlace;
     if (worth + extra <= value) {
       return;
     }

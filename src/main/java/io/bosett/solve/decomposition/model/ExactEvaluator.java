@@ -23,9 +23,6 @@ public final class ExactEvaluator {
   public final int scale;
   final long[] u;
 
-  /** A local search that takes more steps gives way to closed forms. */
-  private static final int WALK = 2_000;
-
   /** So many steps take a few milliseconds at most; a power of two. */
   private static final int MANY = 1 << 10;
 
@@ -45,6 +42,8 @@ public final class ExactEvaluator {
   final CommonKind common;
   private final BooleanSupplier stop;
   private final ClosedForms closedForms;
+  private final AmountSearch ofPersons;
+  private final AmountSearch ofMinors;
 
   /** The number of choices visited. */
   private long steps;
@@ -97,11 +96,22 @@ public final class ExactEvaluator {
     nearPrices = FloatingPointFilter.near(prices, scale);
     int rounding = Math.max(program.personsGains().slack(), program.minorsGains().slack());
     slack = (long) rounding * scale;
+    ofPersons = new AmountSearch(program.personsGains(), program.changeCost(), scale, slack);
+    ofMinors = new AmountSearch(program.minorsGains(), null, scale, slack);
   }
 
   /** Counts a step, and polls for a stop once in many. */
   public void step() {
     if ((++steps & MANY - 1) == 0 && stop.getAsBoolean()) {
+      throw new StoppedException();
+    }
+  }
+
+  /** Counts many steps at once. */
+  private void steps(int many) {
+    long before = steps;
+    steps += many;
+    if (before / MANY != steps / MANY && stop.getAsBoolean()) {
       throw new StoppedException();
     }
   }
@@ -264,19 +274,14 @@ public final class ExactEvaluator {
   }
 
   private void bestPersons() {
-    int low = choice.persons.least[i];
-    int high = choice.persons.most[i];
     int start = choice.persons.best(i, (double) perPerson[group] / scale);
-    bestPersons = start;
-    bestPersonsValue = personsValue(start);
-    int up = start + 1;
-    for (; up <= high && up - start <= WALK && tryPersons(up); up++) {}
-    int down = start - 1;
-    for (; down >= low && start - down <= WALK && tryPersons(down); down--) {}
-    if (up - start > WALK || start - down > WALK) {
-      bestPersons = closedForms.of(i).bestPersons(scale, perPerson[group]);
-      bestPersonsValue = personsValue(bestPersons);
+    ofPersons.move(i, perPerson[group], perPlace[group]);
+    if (!ofPersons.search(start, choice.persons.least[i], choice.persons.most[i])) {
+      ofPersons.settle(closedForms.of(i).bestPersons(scale, perPerson[group]));
     }
+    steps(ofPersons.steps);
+    bestPersons = ofPersons.best;
+    bestPersonsValue = ofPersons.value;
   }
 
   private PricedChoice priced() {
@@ -298,52 +303,45 @@ public final class ExactEvaluator {
   }
 
   /**
-   * By how much the second-best choice of the present candidate, whose ranges are long, falls short
-   * of the best; the largest long when there is none.
+   * Whether a second choice of the present candidate, whose ranges are long, loses at most so much.
    */
-  public long secondLoss() {
+  public boolean hasSecond(long budget) {
+    return isNearSecond(budget) || secondLoss() <= budget;
+  }
+
+  /** Whether nobody, or one person more or fewer, is such a choice. */
+  private boolean isNearSecond(long budget) {
+    if (x == 0) {
+      return false;
+    }
+    return (candidates.mayDrop().get(i) && value - zeroValue() <= budget)
+        || loses(x + 1, budget)
+        || loses(x - 1, budget);
+  }
+
+  private boolean loses(int persons, long budget) {
+    boolean allowed =
+        personsLeast() <= persons && persons <= personsMost() && m <= share.minorsOf(persons);
+    return allowed && value - personsValue(persons) - (m == 0 ? 0 : minorsValue(m)) <= budget;
+  }
+
+  /** The largest long when there is none. */
+  private long secondLoss() {
     PricedChoice priced = priced();
     long nobody = candidates.mayDrop().get(i) ? zeroValue() : PricedChoice.NONE;
     long second = Math.max(priced.second(), Math.min(nobody, priced.value()));
     return second == PricedChoice.NONE ? Long.MAX_VALUE : value - second;
   }
 
-  private boolean tryPersons(int k) {
-    step();
-    long worth = personsValue(k);
-    if (worth > bestPersonsValue) {
-      bestPersons = k;
-      bestPersonsValue = worth;
-      return true;
-    }
-    return worth >= bestPersonsValue - slack && slack > 0;
-  }
-
   private void bestMinors() {
-    int low = choice.minors.least[i];
-    int high = choice.minors.most[i];
     int start = choice.minors.best(i, (double) perMinor[group] / scale);
-    bestMinors = start;
-    bestMinorsValue = minorsValue(start);
-    int up = start + 1;
-    for (; up <= high && up - start <= WALK && tryMinors(up); up++) {}
-    int down = start - 1;
-    for (; down >= low && start - down <= WALK && tryMinors(down); down--) {}
-    if (up - start > WALK || start - down > WALK) {
-      bestMinors = closedForms.of(i).bestMinors(scale, perMinor[group]);
-      bestMinorsValue = minorsValue(bestMinors);
+    ofMinors.move(i, perMinor[group], perMinorsPlace[group]);
+    if (!ofMinors.search(start, choice.minors.least[i], choice.minors.most[i])) {
+      ofMinors.settle(closedForms.of(i).bestMinors(scale, perMinor[group]));
     }
-  }
-
-  private boolean tryMinors(int k) {
-    step();
-    long worth = minorsValue(k);
-    if (worth > bestMinorsValue) {
-      bestMinors = k;
-      bestMinorsValue = worth;
-      return true;
-    }
-    return worth >= bestMinorsValue - slack && slack > 0;
+    steps(ofMinors.steps);
+    bestMinors = ofMinors.best;
+    bestMinorsValue = ofMinors.value;
   }
 
   /**

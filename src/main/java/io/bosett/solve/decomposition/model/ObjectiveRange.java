@@ -5,7 +5,7 @@ import io.bosett.program.Program;
 import io.bosett.program.Term;
 
 /**
- * Between what any allocation could be worth, in 10<sup>-6</sup> person.
+ * Bounds on the objective of any allocation, in 10<sup>-6</sup> person.
  *
  * @param floor no allocation is worth less: a dual value below it proves that there is none
  * @param ceiling no allocation is worth more

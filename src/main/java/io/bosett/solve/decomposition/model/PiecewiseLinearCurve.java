@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * breakpoint behind which the slope is at most the price, or next to it.
  */
 final class PiecewiseLinearCurve extends GainCurve {
-  private final double[][] breaks;
-  private final double[][] slopes;
-  private final double[][] values;
+  /** The number of breakpoints. */
+  private final int count;
+
+  /** By candidate: its breakpoints, the slopes before and behind each, and the values there. */
+  private final double[][] lines;
 
   /**
    * @param drops per breakpoint and candidate where the slope drops, and per breakpoint by how much
@@ -23,12 +25,12 @@ final class PiecewiseLinearCurve extends GainCurve {
   private PiecewiseLinearCurve(
       double[][] bends, double[] drops, double[] first, double[] atZero, int[] least, int[] most) {
     super(least, most);
-    int n = least.length;
-    breaks = new double[n][];
-    slopes = new double[n][];
-    values = new double[n][];
-    for (int i = 0; i < n; i++) {
-      build(i, bends, drops, first[i], atZero[i]);
+    count = bends.length;
+    lines = new double[least.length][];
+    int[] order = new int[count];
+    for (int i = 0; i < lines.length; i++) {
+      sort(order, i, bends);
+      lines[i] = line(i, bends, order, drops, first[i], atZero[i]);
     }
   }
 
@@ -50,67 +52,83 @@ final class PiecewiseLinearCurve extends GainCurve {
     return new PiecewiseLinearCurve(bends, drops, first, atZero, least, most);
   }
 
-  private void build(int i, double[][] bends, double[] drops, double first, double atZero) {
-    int count = bends.length;
-    int[] order = order(i, bends);
-    double[] at = new double[count];
-    double[] slope = new double[count + 1];
-    double[] value = new double[count + 1];
-    slope[0] = first;
-    value[0] = atZero;
+  private static double[] line(
+      int i, double[][] bends, int[] order, double[] drops, double first, double atZero) {
+    int count = order.length;
+    double[] line = new double[3 * count + 2];
+    int slope = count;
+    int value = 2 * count + 1;
+    line[slope] = first;
+    line[value] = atZero;
     double here = 0;
     for (int k = 0; k < count; k++) {
-      at[k] = bends[order[k]][i];
-      value[k + 1] = value[k] + slope[k] * (at[k] - here);
-      slope[k + 1] = slope[k] - drops[order[k]];
-      here = at[k];
+      double at = bends[order[k]][i];
+      line[k] = at;
+      line[value + k + 1] = line[value + k] + line[slope + k] * (at - here);
+      line[slope + k + 1] = line[slope + k] - drops[order[k]];
+      here = at;
     }
-    breaks[i] = at;
-    slopes[i] = slope;
-    values[i] = value;
+    return line;
   }
 
-  /** The breakpoints of a candidate from left to right, the earlier first among equals. */
-  private static int[] order(int i, double[][] bends) {
-    int[] order = new int[bends.length];
+  /** Sorts the breakpoints of a candidate from left to right, the earlier first among equals. */
+  private static void sort(int[] order, int i, double[][] bends) {
     for (int b = 0; b < order.length; b++) {
+      double bend = bends[b][i];
       int k = b;
-      for (; k > 0 && bends[order[k - 1]][i] > bends[b][i]; k--) {
+      for (; k > 0 && bends[order[k - 1]][i] > bend; k--) {
         order[k] = order[k - 1];
       }
       order[k] = b;
     }
-    return order;
   }
 
   @Override
   int best(int i, double price) {
-    double[] slope = slopes[i];
+    double[] line = lines[i];
     int k = 0;
-    while (k < slope.length && slope[k] > price) {
+    while (k <= count && line[count + k] > price) {
       k++;
     }
-    if (k == 0) {
-      return least[i];
+    if (k == 0 || k > count) {
+      int end = k == 0 ? least[i] : most[i];
+      bestGain = gain(line, end, Math.min(k, count));
+      return end;
     }
-    if (k == slope.length) {
-      return most[i];
-    }
-    double bend = breaks[i][k - 1];
+    double bend = line[k - 1];
     int down = clamp(i, Math.floor(bend));
     int up = clamp(i, Math.ceil(bend));
-    boolean upIsBetter = gain(i, up) - price * up > gain(i, down) - price * down;
-    return upIsBetter ? up : down;
+    double below = gain(line, down, k - 1);
+    bestGain = below;
+    if (up != down) {
+      double above = gain(line, up, k);
+      if (above - price * up > below - price * down) {
+        bestGain = above;
+        return up;
+      }
+    }
+    return down;
   }
 
   @Override
   double gain(int i, int amount) {
-    double[] at = breaks[i];
-    int k = 0;
-    while (k < at.length && at[k] < amount) {
+    return gain(lines[i], amount, 0);
+  }
+
+  /**
+   * The gain on the piece that holds an amount: before the first breakpoint that is not below it.
+   *
+   * @param near a piece to begin with
+   */
+  private double gain(double[] line, int amount, int near) {
+    int k = near;
+    while (k > 0 && line[k - 1] >= amount) {
+      k--;
+    }
+    while (k < count && line[k] < amount) {
       k++;
     }
-    double from = k == 0 ? 0 : at[k - 1];
-    return values[i][k] + slopes[i][k] * (amount - from);
+    double from = k == 0 ? 0 : line[k - 1];
+    return line[2 * count + 1 + k] + line[count + k] * (amount - from);
   }
 }

@@ -34,7 +34,9 @@ final class QuadraticCurve extends GainCurve {
       double shift = perPerson * halfInverse[i];
       vertex = Math.max(vertex - shift, Math.min(vertex + shift, before[i]));
     }
-    return clamp(i, vertex + 0.5);
+    int best = clamp(i, vertex + 0.5);
+    bestGain = gain(i, best);
+    return best;
   }
 
   @Override

@@ -60,7 +60,8 @@ final class SweepJobTest {
     Sweep sweep = SweepLoader.ofFile(document, null);
     assertThat(sweep.plan().points()).isEqualTo(POINTS);
     Path out = shared.resolve("here");
-    SweepRun.Options options = new SweepRun.Options(2, 0, POINTS - 1, false, SparkHome.version());
+    SweepRun.Options options =
+        new SweepRun.Options(2, 0, POINTS - 1, SweepRun.Pilot.FIRST, SparkHome.version());
     new SweepRun(sweep, new SweepFolder(out), options, new CancellationToken(), new Silence())
         .run();
     expected = hashes(out);
@@ -70,9 +71,6 @@ final class SweepJobTest {
   private static final class Silence implements RunListener {
     @Override
     public void damaged(String file) {}
-
-    @Override
-    public void pilot(Pilot pilot) {}
 
     @Override
     public void begins(RunTally tally, long points, long there) {}

@@ -14,9 +14,11 @@ import io.bosett.solve.decomposition.model.LagrangianSolution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Candidates with long ranges have the choices that trying every number finds. */
+@Tag("slow")
 class LongChoicesTest {
   private static final int SCALE = 16;
   private static final int PERSONS = 4_800;
