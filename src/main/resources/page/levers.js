@@ -115,13 +115,22 @@ function picture(inside, doubtful, share, words) {
 function leverView(state, one, found, lever, show) {
   const name = nameOf(lever);
   const doc = lever.value === null || lever.value === undefined ? null : changed(state, found.municipality, lever);
-  return html`<li data-lever=${lever.lever}><p><b>${name}</b>: ${answer(lever, found.selected)} ${rests(lever)} ${doc && !isStale(state, one) ? button(show, doc, `${name} ${lever.value}`) : nothing}</p>
+  return html`<li data-lever=${lever.lever}><p><b>${name}</b>: ${answer(lever, found.selected)}${ofYears(lever)} ${rests(lever)} ${doc && !isStale(state, one) ? button(show, doc, `${name} ${lever.value}`) : nothing}</p>
     ${lever.changes?.length > 0 ? changes(state, lever.changes) : nothing}</li>`;
+}
+
+/** With the digits that it has, six at most. @param {number} value */
+const amount = (value) => number(value, Math.min(6, (String(value).split('.')[1] || '').length));
+
+/** What a figure over several years becomes in each, and which years stay for want of a number. @param {any} lever */
+function ofYears(lever) {
+  const cells = Object.entries(lever.cells || {});
+  const becomes = cells.length > 1 ? ' ' + t('leverCells', cells.map(([year, value]) => `${year}: ${amount(value)}`).join('; ')) : '';
+  return becomes + (lever.unchanged ? ' ' + t('leverUnchanged', lever.unchanged.join(', ')) : '');
 }
 
 /** @param {any} lever @param {boolean} selected */
 function answer(lever, selected) {
-  const amount = (/** @type {number} */ value) => number(value, Math.min(6, (String(value).split('.')[1] || '').length));
   const side = (/** @type {string} */ key) => (selected ? key + 'Out' : key);
   if (!lever.known) return t('leverUnknown');
   if (lever.remark) return t('remark.' + lever.remark);

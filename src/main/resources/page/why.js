@@ -71,14 +71,17 @@ function criteria(state) {
 /** @param {State} state @param {any} on @param {boolean} selected */
 function line(state, on, selected) {
   const candidates = [...(state.answer?.candidates.values() || [])].filter((one) => one.selected === selected && one.loss !== null);
-  candidates.sort((a, b) => Number(a.loss) - Number(b.loss));
+  // Up to the least lower limit the order is that of the losses; beyond it only the losses themselves are known.
+  const known = Math.min(...[...(state.answer?.candidates.values() || [])].filter((one) => one.selected === selected && one.by !== 'solve').map((one) => Number(one.loss ?? one.atLeast ?? 0)));
+  const isPlaced = (/** @type {any} */ one) => one.by === 'solve' && Number(one.loss) <= known;
+  candidates.sort((a, b) => Number(isPlaced(b)) - Number(isPlaced(a)) || Number(a.loss) - Number(b.loss));
   const near = Math.abs(state.answer?.result.objective || 0) / 10000;
   const tossUps = candidates.filter((one) => Number(one.loss) <= near).length;
   return html`<h2>${t(selected ? 'whyFirstOut' : 'whyNext')}</h2><p class="hint">${t(selected ? 'whyFirstOutHint' : 'whyNextHint')}</p>
     <table data-line=${selected ? 'out' : 'next'}><tbody>${candidates.slice(0, LINE).map((one, i) => {
       const f = facts(state, one.municipality);
       const loss = Number(one.loss) / 1e6;
-      return html`<tr><td class="n">${i + 1}</td><th scope="row"><button type="button" class="link" @click=${() => on.select(f.id)}>${f.name}</button> <small>${f.county}</small></th><td class="n">${one.by === 'certificate' ? t('atLeastWord') + ' ' : ''}${number(loss, digits(loss))}</td></tr>`;
+      return html`<tr><td class="n">${isPlaced(one) ? i + 1 : ''}</td><th scope="row"><button type="button" class="link" @click=${() => on.select(f.id)}>${f.name}</button> <small>${f.county}</small></th><td class="n">${one.by === 'certificate' ? t('atLeastWord') + ' ' : ''}${number(loss, digits(loss))}</td></tr>`;
     })}</tbody></table>
     ${tossUps > 0 ? html`<p class="hint">${t('tossUps', tossUps, number(tossUps))}</p>` : nothing}`;
 }

@@ -10,6 +10,8 @@ import io.bosett.analysis.queue.QueueReport.InQueue;
 import io.bosett.analysis.queue.QueueReport.OtherTotal;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.SolveSession;
+import io.bosett.analysis.stability.CandidateLoss.By;
+import io.bosett.analysis.stability.CandidateStability;
 import io.bosett.model.Demand;
 import io.bosett.model.Problem;
 import io.bosett.model.Result.Status;
@@ -19,11 +21,13 @@ import io.bosett.program.Assignment;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,7 @@ class QueueDifferentialTest {
           for (int i = 0; i < session.program().size(); i++) {
             checkPlace(report.candidates().get(i), i, feasible);
           }
+          checkFirstOut(session, report);
           seldom[0] +=
               (int) report.totals().stream().filter(QueueDifferentialTest::isParadox).count();
           seldom[1] +=
@@ -101,6 +106,24 @@ class QueueDifferentialTest {
         assertThat(isIn || place == null || place != one.selected()).isTrue();
       }
     }
+  }
+
+  /** All selected, each with the loss of the best allocation without it, in ascending order. */
+  private static void checkFirstOut(SolveSession session, QueueReport report) {
+    List<@Nullable Long> losses = new ArrayList<>();
+    List<String> ids = List.of(session.program().candidates().ids());
+    for (CandidateStability one : report.firstOut()) {
+      SortedMap<Integer, Long> best =
+          NearlyBest.bestByPersons(session.program(), ids.indexOf(one.municipality()));
+      Long without = best.get(0);
+      Long loss = without == null ? null : Long.valueOf(session.optimum() - without);
+      assertThat(one.loss()).isEqualTo(loss);
+      assertThat(one.by()).isEqualTo(By.SOLVE);
+      losses.add(loss);
+    }
+    assertThat(losses).isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
+    int selected = session.hasOptimum() ? session.candidates(true).length : 0;
+    assertThat(losses).hasSize(selected);
   }
 
   /** The house paradox: somebody loses although there is more to share. */

@@ -144,8 +144,8 @@ class RealAnalysesTest {
       }
       case OWN_BASE, OWN_TILT -> {
         Scenario same = session.problem().scenario();
-        Dataset inside = WhyNotDifferentialTest.withOwn(session, id, lever, value);
-        Dataset outside = WhyNotDifferentialTest.withOwn(session, id, lever, before);
+        Dataset inside = OwnRaise.of(session, id, lever).at(lever, value);
+        Dataset outside = OwnRaise.of(session, id, lever).at(lever, before);
         assertThat(isStronglyIn(same, inside, id)).as(what).isTrue();
         assertThat(isStronglyIn(same, outside, id)).as(what).isFalse();
       }

@@ -6,6 +6,7 @@ import io.bosett.analysis.Sessions;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.analysis.whynot.Lever;
 import io.bosett.analysis.whynot.LeverAnswer;
+import io.bosett.analysis.whynot.Remark;
 import io.bosett.analysis.whynot.WhyNot;
 import io.bosett.analysis.whynot.WhyNotOptions;
 import io.bosett.analysis.whynot.WhyNotReport.OfMunicipality;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -240,44 +242,95 @@ class WhyNotDifferentialTest {
             .withExclude(before.exclude().stream().filter(other -> !other.equals(id)).toList()));
   }
 
+  /** The scan's own rule, towards what is better, or both ways where criteria disagree. */
+  private static void checkOwn(SolveSession session, String id, LeverAnswer lever, boolean weak) {
+    Remark remark = lever.remark();
+    OwnRaise raise = OwnRaise.of(session, id, lever);
+    if (remark != null) {
+      raise.check(remark);
+      return;
+    }
+    assertThat(lever.unchanged()).isEqualTo(raise.withoutNumber());
+    raise.checkCells(lever);
+    boolean isUp = raise.ways().contains(1);
+    boolean isDown = raise.ways().contains(-1);
+    if (isUp && isDown) {
+      BigDecimal up = raise.isPossible(1) ? nearestOwn(session, id, raise, 1, lever, weak) : null;
+      BigDecimal down =
+          raise.isPossible(-1) ? nearestOwn(session, id, raise, -1, lever, weak) : null;
+      boolean isUpper =
+          down == null
+              || (up != null
+                  && up.subtract(raise.now(1)).compareTo(raise.now(-1).subtract(down)) <= 0);
+      assertThat(plain(lever.value())).as("%s both ways", id).isEqualTo(plain(isUpper ? up : down));
+    } else {
+      int direction = isUp ? 1 : -1;
+      assertThat(lever.now()).isEqualByComparingTo(raise.now(direction));
+      assertThat(lever.upTo()).isEqualByComparingTo(raise.best(direction));
+      assertThat(plain(lever.value()))
+          .isEqualTo(plain(nearestOwn(session, id, raise, direction, lever, weak)));
+    }
+    if (lever.before() != null) {
+      assertThat(isOwnIn(session, raise.at(lever, lever.before()), id, weak)).isFalse();
+    }
+    if (lever.value() != null) {
+      assertThat(isOwnIn(session, raise.at(lever, lever.value()), id, weak)).isTrue();
+    }
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal value) {
+    return value == null ? null : value.stripTrailingZeros().toPlainString();
+  }
+
   /**
    * The first whole unit that is in between the last step that is out and the first that is in,
-   * every one of them looked at; from the present value on where there are no steps.
+   * every one of them looked at. What is proven has no steps: there it is the first of all units.
    */
-  private static void checkOwn(SolveSession session, String id, LeverAnswer lever, boolean weak) {
-    if (lever.remark() != null) {
-      return;
+  private static @Nullable BigDecimal nearestOwn(
+      SolveSession session,
+      String id,
+      OwnRaise raise,
+      int direction,
+      LeverAnswer lever,
+      boolean weak) {
+    BigDecimal out = raise.now(direction);
+    BigDecimal best = raise.best(direction);
+    if (isOwnIn(session, raise.at(out, direction), id, weak)) {
+      return out;
     }
-    BigDecimal value = lever.value();
-    assertThat(lever.cells())
-        .isEqualTo(value == null ? Map.of() : ownNumbers(session, id, lever, value));
-    BigDecimal out = Objects.requireNonNull(lever.now());
-    BigDecimal best = Objects.requireNonNull(lever.upTo());
-    int direction = best.compareTo(out);
-    boolean isIn = isOwnIn(session, id, lever, out, weak);
-    if (isIn) {
-      assertThat(value).isEqualByComparingTo(out);
-      return;
+    BigDecimal unit = raise.unit();
+    BigDecimal step = lever.step() == null ? null : ownStep(lever, out, best, unit);
+    boolean isIn = false;
+    BigDecimal in = best;
+    while (!isIn && out.compareTo(best) != 0) {
+      BigDecimal next =
+          step == null ? nextUnit(out, unit, direction) : nextStep(lever, out, step, direction);
+      in = next.compareTo(best) * direction > 0 ? best : next;
+      isIn = isOwnIn(session, raise.at(in, direction), id, weak);
+      out = isIn ? out : in;
     }
-    BigDecimal step = lever.step();
-    while (step != null && !isIn && out.compareTo(best) != 0) {
-      BigDecimal next = nextStep(lever, out, step, direction);
-      next = next.compareTo(best) * direction > 0 ? best : next;
-      isIn = isOwnIn(session, id, lever, next, weak);
-      out = isIn ? out : next;
-    }
-    BigDecimal unit = lever.unit() == null ? BigDecimal.ONE : lever.unit();
-    isIn = step == null ? isOwnIn(session, id, lever, best, weak) : isIn;
-    assertThat(value != null).isEqualTo(isIn);
-    if (value != null) {
-      assertThat(isOwnIn(session, id, lever, value, weak)).isTrue();
-      BigDecimal at = nextUnit(out, unit, direction);
-      for (; at.compareTo(value) * direction < 0; at = nextUnit(at, unit, direction)) {
-        assertThat(isOwnIn(session, id, lever, at, weak)).as("%s at %s", id, at).isFalse();
-        out = at;
+    BigDecimal at = nextUnit(out, unit, direction);
+    while (isIn && at.compareTo(in) * direction < 0) {
+      if (isOwnIn(session, raise.at(at, direction), id, weak)) {
+        return at;
       }
-      assertThat(lever.before()).isEqualByComparingTo(out);
+      at = nextUnit(at, unit, direction);
     }
+    return isIn ? in : null;
+  }
+
+  /** One percent of a base; of a tilt so many units that 64 steps are enough. */
+  private static BigDecimal ownStep(
+      LeverAnswer lever, BigDecimal now, BigDecimal best, BigDecimal unit) {
+    if (lever.lever() == Lever.OWN_BASE) {
+      return new BigDecimal("0.01");
+    }
+    BigDecimal span = best.subtract(now).abs();
+    BigDecimal step = unit;
+    while (step.multiply(BigDecimal.valueOf(64)).compareTo(span) < 0) {
+      step = step.add(unit);
+    }
+    return step;
   }
 
   private static BigDecimal nextStep(
@@ -296,47 +349,31 @@ class WhyNotDifferentialTest {
         .multiply(unit);
   }
 
-  private static boolean isOwnIn(
-      SolveSession session, String id, LeverAnswer lever, BigDecimal value, boolean weak) {
-    Scenario scenario = session.problem().scenario();
-    return isIn(scenario, withOwn(session, id, lever, value), id, weak);
+  private static boolean isOwnIn(SolveSession session, Dataset figures, String id, boolean weak) {
+    return isIn(session.problem().scenario(), figures, id, weak);
   }
 
-  /** All cells that criteria read, with the latest at a value. */
-  static Dataset withOwn(SolveSession session, String id, LeverAnswer lever, BigDecimal value) {
-    Dataset dataset = session.dataset();
-    return dataset.withNumbers(
-        Objects.requireNonNull(lever.about()),
-        dataset.position(id),
-        ownNumbers(session, id, lever, value));
-  }
-
-  /** The cells of the lever, by year, with the latest at a value. */
-  private static Map<Integer, Double> ownNumbers(
-      SolveSession session, String id, LeverAnswer lever, BigDecimal value) {
-    Scenario scenario = session.problem().scenario();
-    Dataset dataset = session.dataset();
-    int p = dataset.position(id);
-    String indicator = Objects.requireNonNull(lever.about());
-    boolean isBase = lever.lever() == Lever.OWN_BASE;
-    Map<Integer, Double> numbers = new HashMap<>();
-    double now = Objects.requireNonNull(lever.now()).doubleValue();
-    scenario.criteria().stream()
-        .map(c -> isBase ? c.base().figure() : c.tilt() == null ? null : c.tilt().figure())
-        .filter(figure -> figure != null && figure.indicator().equals(indicator))
-        .forEach(
-            figure -> {
-              for (int year = figure.from(); year <= figure.to(); year++) {
-                var column = dataset.column(indicator, year);
-                if (column != null && column.isNumber(p)) {
-                  double number = column.value(p);
-                  double to = value.doubleValue();
-                  double other = isBase ? Math.rint(number * (to / now)) : number + (to - now);
-                  numbers.put(year, now == 0 && isBase ? to : other);
+  /** Bases over several years with gaps and zeros, most of which are proven; every unit counts. */
+  @Test
+  void figures_of_several_years_are_raised_together_by_whole_units() {
+    Map<String, Integer> found = new HashMap<>();
+    Law law =
+        problem -> {
+          for (boolean weak : new boolean[] {false, true}) {
+            SolveSession session = Sessions.of(problem);
+            for (OfMunicipality one :
+                WhyNot.of(session, new WhyNotOptions(null, null, weak)).municipalities()) {
+              for (LeverAnswer lever : one.levers()) {
+                if (lever.lever() == Lever.OWN_BASE) {
+                  checkOwn(session, one.municipality(), lever, weak);
+                  String kind = lever.label() + (lever.value() == null ? " none" : " in");
+                  found.merge(kind, 1, Integer::sum);
                 }
               }
-            });
-    numbers.put(Objects.requireNonNull(lever.year()), value.doubleValue());
-    return numbers;
+            }
+          }
+        };
+    law.on(2_000, YearsProblems::draw);
+    assertThat(found).containsKeys("PROVEN in", "PROVEN none", "SCANNED in");
   }
 }

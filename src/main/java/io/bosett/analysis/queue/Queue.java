@@ -7,15 +7,13 @@ import io.bosett.analysis.queue.QueueReport.OtherTotal;
 import io.bosett.analysis.session.NumberChange;
 import io.bosett.analysis.session.ScenarioVariants;
 import io.bosett.analysis.session.SolveSession;
-import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.analysis.stability.CandidateStability;
 import io.bosett.analysis.stability.Stability;
-import io.bosett.analysis.stability.StabilityOptions;
 import io.bosett.program.Assignment;
 import io.bosett.solve.Variant;
 import io.bosett.solve.VariantAnswer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * K need not be with K + 1; the solver's own optimum of each K counts.
  */
 public final class Queue {
-  /** Losses up to this share of the optimum are exact in the order of who is out first. */
-  private static final BigDecimal NEAR = new BigDecimal("0.01");
-
   private static final int[] OTHER_TOTALS = {-1000, -100, -10, -1, 1, 10, 100, 1000};
 
   private final SolveSession session;
@@ -46,7 +41,7 @@ public final class Queue {
 
   private QueueReport report() {
     int n = session.program().size();
-    session.plan(n + 1 + OTHER_TOTALS.length);
+    session.plan(n + 1);
     List<@Nullable VariantAnswer> byNumber =
         session.map(n + 1, k -> session.solve(variants.selecting(k)));
     return new QueueReport(
@@ -132,8 +127,11 @@ public final class Queue {
 
   private List<OtherTotal> totals() {
     int demand = session.problem().scenario().demand().persons();
+    @Nullable Variant[] varied = new Variant[OTHER_TOTALS.length];
+    Arrays.setAll(varied, k -> variants.demanding(demand + OTHER_TOTALS[k]));
+    session.plan((int) Arrays.stream(varied).filter(Objects::nonNull).count());
     List<@Nullable OtherTotal> found =
-        session.map(OTHER_TOTALS.length, k -> total(demand, OTHER_TOTALS[k]));
+        session.map(OTHER_TOTALS.length, k -> total(OTHER_TOTALS[k], varied[k]));
     List<OtherTotal> totals = new ArrayList<>();
     for (int k = 0; k < OTHER_TOTALS.length; k++) {
       OtherTotal one = found.get(k);
@@ -146,8 +144,7 @@ public final class Queue {
   }
 
   /** A number of persons that no scenario can have has no status, and is no solve. */
-  private OtherTotal total(int demand, int more) {
-    Variant variant = variants.demanding(demand + more);
+  private OtherTotal total(int more, @Nullable Variant variant) {
     if (variant == null) {
       return OtherTotal.none(more);
     }
@@ -160,15 +157,15 @@ public final class Queue {
     return new OtherTotal(more, answer.status(), answer.certified(), changes);
   }
 
-  /** Exact losses first, then lower limits, which are larger, then those who cannot leave. */
+  /** By what leaving each out loses, every loss solved; last who cannot leave, or is not known. */
   private List<CandidateStability> firstOut() {
-    StabilityOptions options = new StabilityOptions(List.of(NEAR), false);
+    if (!session.hasOptimum()) {
+      return List.of();
+    }
     List<CandidateStability> selected =
-        new ArrayList<>(Stability.of(session, options, session.candidates(true)).candidates());
+        new ArrayList<>(Stability.exact(session, session.candidates(true)));
     selected.sort(
         Comparator.comparing((CandidateStability one) -> one.by() == null)
-            .thenComparing(one -> one.loss() == null)
-            .thenComparing(one -> one.by() == By.CERTIFICATE)
             .thenComparing(one -> one.loss(), Comparator.nullsLast(Comparator.naturalOrder())));
     return selected;
   }

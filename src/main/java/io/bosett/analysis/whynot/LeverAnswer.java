@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param known whether nothing was cut short, and every answer needed is proven
  * @param doubtful for a weight: zones in which it is not known whether it is in; else empty
  * @param cells for a municipality's own figure: what its cells become, by year; else empty
+ * @param unchanged for a municipality's own figure: the years read whose cell is suppressed or
+ *     missing, and stays so, ascending; else empty
  */
 public record LeverAnswer(
     Lever lever,
@@ -50,11 +52,13 @@ public record LeverAnswer(
     @Nullable Remark remark,
     boolean known,
     List<Shares> doubtful,
-    SortedMap<Integer, Double> cells) {
+    SortedMap<Integer, Double> cells,
+    List<Integer> unchanged) {
   public LeverAnswer {
     in = in == null ? null : List.copyOf(in);
     changes = List.copyOf(changes);
     doubtful = List.copyOf(doubtful);
+    unchanged = List.copyOf(unchanged);
     cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
   }
 
@@ -92,30 +96,57 @@ public record LeverAnswer(
         remark,
         known,
         List.of(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        List.of());
   }
 
   /** The same with the zones in which a weight leaves it open. */
   LeverAnswer withDoubtful(List<Shares> zones) {
-    return with(unit, zones, cells);
+    return with(downTo, upTo, unit, zones, cells, unchanged);
   }
 
-  /** The same with what the municipality's cells become. */
-  LeverAnswer withCells(Map<Integer, Double> changed) {
-    return with(unit, doubtful, new TreeMap<>(changed));
+  /** The same with what the municipality's cells become, and the years in which they stay. */
+  LeverAnswer withCells(Map<Integer, Double> changed, List<Integer> left) {
+    return with(downTo, upTo, unit, doubtful, new TreeMap<>(changed), left);
   }
 
   /** The same with the step in which the values between two steps were looked at. */
   LeverAnswer withUnit(BigDecimal step) {
-    return with(step, doubtful, cells);
+    return with(downTo, upTo, step, doubtful, cells, unchanged);
+  }
+
+  /** The same with other limits of what was looked at. */
+  private LeverAnswer between(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    return with(least, most, unit, doubtful, cells, unchanged);
   }
 
   /** The one place that copies all parts by position. */
   private LeverAnswer with(
-      @Nullable BigDecimal newUnit, List<Shares> zones, SortedMap<Integer, Double> newCells) {
+      @Nullable BigDecimal newDownTo,
+      @Nullable BigDecimal newUpTo,
+      @Nullable BigDecimal newUnit,
+      List<Shares> zones,
+      SortedMap<Integer, Double> newCells,
+      List<Integer> left) {
     return new LeverAnswer(
-        lever, about, year, now, before, value, downTo, upTo, step, newUnit, in, label, changes,
-        remark, known, zones, newCells);
+        lever, about, year, now, before, value, newDownTo, newUpTo, step, newUnit, in, label,
+        changes, remark, known, zones, newCells, left);
+  }
+
+  /** Of what was found upwards and downwards of the present value the nearest, the upper first. */
+  static LeverAnswer nearest(LeverAnswer up, LeverAnswer down) {
+    if (!up.known || !down.known) {
+      return unknown(up.lever, up.about);
+    }
+    if (up.remark != null || down.remark != null) {
+      return up.remark == null ? up : down.remark == null ? down.between(down.upTo, down.now) : up;
+    }
+    boolean isUp = down.value == null || (up.value != null && up.far() <= down.far());
+    return (isUp ? up : down).between(down.upTo, up.upTo);
+  }
+
+  private double far() {
+    return value == null || now == null ? Double.NaN : value.subtract(now).abs().doubleValue();
   }
 
   /** A lever that there is nothing to say about but a remark. */

@@ -1,20 +1,18 @@
 package io.bosett.analysis.whynot;
 
-import io.bosett.model.CellsRead;
 import io.bosett.model.Column;
 import io.bosett.model.Criterion;
 import io.bosett.model.Dataset;
 import io.bosett.model.Figure;
-import io.bosett.model.Fit;
 import io.bosett.model.Scenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * An indicator that criteria read, whose cells of one municipality are changed together: those of
@@ -23,9 +21,12 @@ import java.util.stream.Collectors;
  * @param indicator id
  * @param years that criteria read and in which the dataset has a cell, ascending
  * @param isBase whether targets are proportional to it; else it shifts them
- * @param direction 1 when more is better, -1 when less is, 0 when criteria disagree
+ * @param isRaised whether more of it may bring a municipality in
+ * @param isLowered whether less of it may; both where criteria disagree, none where nothing that
+ *     reads it has an effect
  */
-record OwnFigure(String indicator, List<Integer> years, boolean isBase, int direction) {
+record OwnFigure(
+    String indicator, List<Integer> years, boolean isBase, boolean isRaised, boolean isLowered) {
   /** More digits after the point count as noise. */
   private static final int MOST_DIGITS = 3;
 
@@ -34,28 +35,26 @@ record OwnFigure(String indicator, List<Integer> years, boolean isBase, int dire
     List<OwnFigure> all = new ArrayList<>();
     for (boolean isBase : new boolean[] {true, false}) {
       Map<String, TreeSet<Integer>> years = new LinkedHashMap<>();
-      Map<String, Double> pulls = new HashMap<>();
       for (Criterion criterion : scenario.criteria()) {
         Criterion.Tilt tilt = criterion.tilt();
         if (isBase || tilt != null) {
           Figure figure = isBase || tilt == null ? criterion.base().figure() : tilt.figure();
-          double pull = isBase || tilt == null ? criterion.base().power() : tilt.strength();
-          pulls.merge(figure.indicator(), criterion.weight() * pull, Double::sum);
           years
               .computeIfAbsent(figure.indicator(), id -> new TreeSet<>())
               .addAll(yearsOf(figure, dataset));
         }
       }
-      years.forEach(
-          (id, read) ->
-              all.add(
-                  new OwnFigure(
-                      id,
-                      List.copyOf(read),
-                      isBase,
-                      (int) Math.signum(pulls.getOrDefault(id, 0.0)))));
+      FigureEffects effects = new FigureEffects(scenario);
+      years.forEach((id, read) -> all.add(of(id, List.copyOf(read), isBase, effects)));
     }
     return all;
+  }
+
+  private static OwnFigure of(String id, List<Integer> read, boolean isBase, FigureEffects by) {
+    boolean isUp = isBase ? by.any(id) : by.tilts(id, 1);
+    boolean isDown = !isBase && by.tilts(id, -1);
+    boolean isOther = !isBase && !isUp && !isDown && by.any(id);
+    return new OwnFigure(id, read, isBase, isUp || isOther, isDown || isOther);
   }
 
   private static List<Integer> yearsOf(Figure figure, Dataset dataset) {
@@ -69,12 +68,12 @@ record OwnFigure(String indicator, List<Integer> years, boolean isBase, int dire
   }
 
   /** The numbers of a municipality, by year; none where cells are missing or suppressed. */
-  Map<Integer, Double> numbers(Dataset dataset, int position) {
-    Map<Integer, Double> numbers = new LinkedHashMap<>();
+  SortedMap<Integer, BigDecimal> numbers(Dataset dataset, int position) {
+    SortedMap<Integer, BigDecimal> numbers = new TreeMap<>();
     for (int year : years) {
       Column column = dataset.column(indicator, year);
       if (column != null && column.isNumber(position)) {
-        numbers.put(year, column.value(position));
+        numbers.put(year, BigDecimal.valueOf(column.value(position)).stripTrailingZeros());
       }
     }
     return numbers;
@@ -87,51 +86,26 @@ record OwnFigure(String indicator, List<Integer> years, boolean isBase, int dire
         .anyMatch(column -> column != null && column.isSuppressed(position));
   }
 
-  /** The best number of any municipality in the years read. */
-  double best(Dataset dataset) {
-    double best = direction < 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+  /** The largest number of any municipality in the years read, or the least one. */
+  BigDecimal farthest(Dataset dataset, boolean isLargest) {
+    BigDecimal farthest = null;
     for (int p = 0; p < dataset.size(); p++) {
-      for (double number : numbers(dataset, p).values()) {
-        best = direction < 0 ? Math.min(best, number) : Math.max(best, number);
+      for (BigDecimal number : numbers(dataset, p).values()) {
+        boolean isFirst = farthest == null;
+        farthest = isFirst ? number : isLargest ? farthest.max(number) : farthest.min(number);
       }
     }
-    return best;
+    return farthest == null ? BigDecimal.ZERO : farthest;
   }
 
   /** The indicator's own step: 1 for a base, else the last digit that its numbers have. */
   BigDecimal unit(Dataset dataset) {
     int digits = 0;
     for (int p = 0; p < dataset.size() && !isBase; p++) {
-      for (double number : numbers(dataset, p).values()) {
-        BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
-        digits = Math.max(digits, Math.min(MOST_DIGITS, decimal.scale()));
+      for (BigDecimal number : numbers(dataset, p).values()) {
+        digits = Math.max(digits, Math.min(MOST_DIGITS, number.scale()));
       }
     }
     return BigDecimal.ONE.movePointLeft(digits);
-  }
-
-  /**
-   * Whether a municipality whose number grows is never asked for fewer: the proportional fit, one
-   * criterion without a tilt, no minors, and no rule that reads the indicator (see "What changes
-   * when a figure changes" in the README).
-   */
-  boolean isMonotone(Scenario scenario) {
-    List<Criterion> criteria = scenario.criteria();
-    return isBase
-        && scenario.fit() == Fit.PROPORTIONAL
-        && criteria.size() == 1
-        && criteria.get(0).tilt() == null
-        && criteria.get(0).base().power() > 0
-        && scenario.demand().minors() == 0
-        && !readers(scenario).contains(indicator);
-  }
-
-  /** The indicators that rules read. */
-  private static List<String> readers(Scenario scenario) {
-    return scenario
-        .reads()
-        .filter(cells -> !cells.indicatorAt().startsWith("/criteria"))
-        .map(CellsRead::indicator)
-        .collect(Collectors.toList());
   }
 }

@@ -6,35 +6,34 @@ import io.bosett.analysis.session.ScenarioVariants;
 import io.bosett.analysis.session.SolveSession;
 import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
+import io.bosett.program.Program;
 import io.bosett.solve.Variant;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The scan of a municipality's own figure: in steps of one percent for a base, or in at most {@link
  * #MOST_STEPS} steps for a tilt, up to the best number observed; then in the indicator's own unit
  * between the last step at which it is out and the first at which it is in. Where it is known that
- * the allocation is monotone, halving alone finds and proves the smallest change.
+ * the allocation is monotone, halving finds the smallest change and proves it.
  */
 final class OwnFigureScan {
   private static final int MOST_STEPS = 64;
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal PERCENT = new BigDecimal("1.01");
+
+  /** Units by which rounding may change two allocations' difference, for each place, amply. */
+  private static final int ROUNDING = 4;
 
   private final SolveSession session;
   private final OwnFigure figure;
   private final String municipality;
   private final boolean weak;
-  private final Dataset dataset;
-  private final int position;
-  private final Map<Integer, Double> numbers;
+  private final OwnCells cells;
   private final BigDecimal unit;
   private final Map<BigDecimal, Standing> standings = new HashMap<>();
 
@@ -44,72 +43,80 @@ final class OwnFigureScan {
   private boolean known = true;
   private boolean certified = true;
 
-  OwnFigureScan(SolveSession session, OwnFigure figure, String municipality, boolean weak) {
+  private OwnFigureScan(
+      SolveSession session, OwnFigure figure, String municipality, boolean weak, int direction) {
     this.session = session;
     this.figure = figure;
     this.municipality = municipality;
     this.weak = weak;
-    dataset = session.dataset();
-    position = dataset.position(municipality);
-    numbers = figure.numbers(dataset, position);
+    Dataset dataset = session.dataset();
+    cells = OwnCells.of(figure, dataset, dataset.position(municipality), direction);
     unit = figure.unit(dataset);
   }
 
-  LeverAnswer answer() {
-    if (numbers.isEmpty()) {
-      boolean isSuppressed = figure.isSuppressed(dataset, position);
-      return remark(isSuppressed ? Remark.CELL_SUPPRESSED : Remark.CELL_MISSING);
+  /** The nearest number in the directions in which one may bring it in; the upper one of equals. */
+  static LeverAnswer answer(SolveSession session, OwnFigure figure, String id, boolean weak) {
+    int position = session.dataset().position(id);
+    if (figure.numbers(session.dataset(), position).isEmpty()) {
+      boolean isSuppressed = figure.isSuppressed(session.dataset(), position);
+      return remark(figure, isSuppressed ? Remark.CELL_SUPPRESSED : Remark.CELL_MISSING);
     }
-    BigDecimal best = decimal(figure.best(dataset));
-    BigDecimal now = now();
-    if (figure.direction() == 0) {
-      return remark(Remark.OPPOSITE_CRITERIA);
+    LeverAnswer up = null;
+    LeverAnswer down = null;
+    if (figure.isRaised()) {
+      up = new OwnFigureScan(session, figure, id, weak, 1).answer();
     }
-    if (best.subtract(now).signum() != figure.direction()) {
-      return remark(Remark.BEST_ALREADY);
+    if (figure.isLowered()) {
+      down = new OwnFigureScan(session, figure, id, weak, -1).answer();
     }
-    return figure.isMonotone(session.problem().scenario())
-        ? monotone(now, best)
-        : scanned(now, best);
+    if (up != null && down != null) {
+      return LeverAnswer.nearest(up, down);
+    }
+    LeverAnswer one = up == null ? down : up;
+    return one == null ? remark(figure, Remark.NO_EFFECT) : one;
   }
 
-  private LeverAnswer remark(Remark remark) {
+  private static LeverAnswer remark(OwnFigure figure, Remark remark) {
     return LeverAnswer.remark(figure.lever(), figure.indicator(), Label.PROVEN, remark);
   }
 
-  private int latest() {
-    return numbers.keySet().stream().mapToInt(year -> year).max().orElseThrow();
-  }
-
-  private BigDecimal now() {
-    return decimal(Objects.requireNonNull(numbers.get(latest())));
-  }
-
-  private static BigDecimal decimal(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros();
-  }
-
-  private LeverAnswer monotone(BigDecimal now, BigDecimal best) {
-    if (isIn(now)) {
-      return found(now, null, now, best, null, Label.PROVEN);
+  private LeverAnswer answer() {
+    if (cells.isBest()) {
+      return remark(figure, Remark.BEST_ALREADY);
     }
-    return isIn(best) ? halved(now, best) : found(now, null, null, best, null, Label.PROVEN);
+    FigureEffects effects = new FigureEffects(session.problem().scenario());
+    return figure.isBase() && effects.isMonotone(figure.indicator()) ? monotone() : scanned();
   }
 
-  private LeverAnswer scanned(BigDecimal now, BigDecimal best) {
+  private LeverAnswer monotone() {
+    BigDecimal now = cells.now();
+    if (isIn(now)) {
+      return found(null, now, null, Label.PROVEN);
+    }
+    MonotoneSearch search =
+        new MonotoneSearch(unit, now, value -> isIn(value) || !known, value -> isFarOut(value));
+    search.upTo(cells.best());
+    return search.isProven() || !known
+        ? found(search.out(), search.in(), null, Label.PROVEN)
+        : scanned();
+  }
+
+  private LeverAnswer scanned() {
+    BigDecimal now = cells.now();
+    BigDecimal best = cells.best();
     BigDecimal step = figure.isBase() ? PERCENT.subtract(BigDecimal.ONE) : tiltStep(now, best);
     BigDecimal out = now;
     if (isIn(now)) {
-      return found(now, null, now, best, step, Label.SCANNED);
+      return found(null, now, step, Label.SCANNED);
     }
     while (known && out.compareTo(best) != 0) {
       BigDecimal next = next(out, best, step);
       if (isIn(next)) {
-        return refined(now, out, next, best, step);
+        return refined(out, next, step);
       }
       out = next;
     }
-    return found(now, null, null, best, step, Label.SCANNED);
+    return found(null, null, step, Label.SCANNED);
   }
 
   /** A whole number of units, so that the best is reached in few steps. */
@@ -125,42 +132,17 @@ final class OwnFigureScan {
       BigDecimal more = from.multiply(PERCENT).setScale(0, RoundingMode.CEILING);
       next = more.max(from.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE));
     } else {
-      next = from.add(step.multiply(BigDecimal.valueOf(figure.direction())));
+      next = from.add(step.multiply(BigDecimal.valueOf(cells.direction())));
     }
-    boolean isBeyond = next.compareTo(best) * figure.direction() >= 0;
+    boolean isBeyond = next.compareTo(best) * cells.direction() >= 0;
     return isBeyond ? best : next;
   }
 
   /** Looks at every unit between a step that is out and one that is in. */
-  private LeverAnswer refined(
-      BigDecimal now, BigDecimal out, BigDecimal in, BigDecimal best, BigDecimal step) {
+  private LeverAnswer refined(BigDecimal out, BigDecimal in, BigDecimal step) {
     Refinement units = new Refinement(unit, out, in, value -> isIn(value) || !known).search();
-    return found(now, units.out(), units.in(), best, step, Label.SCANNED)
+    return found(units.out(), units.in(), step, Label.SCANNED)
         .withUnit(Refinement.step(unit, out, in));
-  }
-
-  /** Halves in whole units between the present value, which is out, and the best, which is in. */
-  private LeverAnswer halved(BigDecimal now, BigDecimal best) {
-    BigDecimal out = now;
-    BigDecimal in = best;
-    while (known && in.subtract(out).abs().compareTo(unit) > 0) {
-      BigDecimal units =
-          in.subtract(out).divide(unit, 0, RoundingMode.CEILING).divideToIntegralValue(TWO);
-      BigDecimal middle = whole(out.add(units.multiply(unit)), out, in);
-      if (isIn(middle)) {
-        in = middle;
-      } else {
-        out = middle;
-      }
-    }
-    return found(now, out, in, best, null, Label.PROVEN);
-  }
-
-  /** To whole units, where that stays between both. */
-  private BigDecimal whole(BigDecimal value, BigDecimal out, BigDecimal in) {
-    BigDecimal whole = value.divide(unit, 0, RoundingMode.FLOOR).multiply(unit);
-    boolean between = whole.compareTo(out.min(in)) > 0 && whole.compareTo(out.max(in)) < 0;
-    return between ? whole : value;
   }
 
   private boolean isIn(BigDecimal value) {
@@ -170,15 +152,25 @@ final class OwnFigureScan {
     return standing.isIn();
   }
 
+  private @Nullable Variant variant(BigDecimal value) {
+    Dataset dataset = session.dataset();
+    int position = dataset.position(municipality);
+    Dataset figures = dataset.withNumbers(figure.indicator(), position, cells.at(value));
+    return ScenarioVariants.of(session.problem().scenario(), figures);
+  }
+
+  private int index(Variant variant) {
+    return Arrays.binarySearch(
+        variant.program().candidates().ids(), municipality, Ids.BY_CODE_POINT);
+  }
+
   /** A scenario that would be an error has it out. */
   private Standing standing(BigDecimal value) {
-    Dataset figures = dataset.withNumbers(figure.indicator(), position, changed(value));
-    Variant variant = ScenarioVariants.of(session.problem().scenario(), figures);
+    Variant variant = variant(value);
     if (variant == null) {
       return Standing.OUT;
     }
-    String[] ids = variant.program().candidates().ids();
-    int i = Arrays.binarySearch(ids, municipality, Ids.BY_CODE_POINT);
+    int i = index(variant);
     SolvedVariant at = SolvedVariant.of(session, variant);
     Standing standing = i < 0 ? at.standingOfNone() : at.standing(i, weak);
     if (standing.isIn()) {
@@ -187,39 +179,52 @@ final class OwnFigureScan {
     return standing;
   }
 
-  /** All cells with the latest at a value: a base in proportion, a tilt by the difference. */
-  private Map<Integer, Double> changed(BigDecimal value) {
-    double now = Objects.requireNonNull(numbers.get(latest()));
-    double to = value.doubleValue();
-    Map<Integer, Double> changed = new LinkedHashMap<>();
-    numbers.forEach(
-        (year, number) -> {
-          double other =
-              figure.isBase()
-                  ? now == 0 ? to : Math.rint(number * (to / now))
-                  : number + (to - now);
-          changed.put(year, year == latest() ? Double.valueOf(to) : Double.valueOf(other));
-        });
-    return changed;
+  /**
+   * Whether it is out at every lower value too where the exact allocation is monotone: the loss of
+   * asking it, which shrinks downwards no more than the sum of bases does, stays above what
+   * rounding and the arithmetic of doubles may hide.
+   */
+  private boolean isFarOut(BigDecimal value) {
+    Variant variant = variant(value);
+    int i = variant == null ? -1 : index(variant);
+    if (variant == null || i < 0) {
+      return false;
+    }
+    Program program = variant.program();
+    int places = Math.min(program.size(), session.problem().scenario().demand().persons());
+    double hidden = (double) ROUNDING * places;
+    double shrinks = shrinks(session.program(), program, i);
+    long enough = (long) Math.ceil(hidden + hidden / shrinks) + 1;
+    return known && SolvedVariant.of(session, variant).losesAtLeast(i, enough);
+  }
+
+  /** The sum of bases at the present number, as a share of that with a larger one. */
+  private static double shrinks(Program now, Program varied, int i) {
+    double[] before = now.targets().persons()[0];
+    double[] after = varied.targets().persons()[0];
+    for (int j = 0; j < before.length; j++) {
+      if (j != i && before[j] > 0) {
+        return after[j] / before[j];
+      }
+    }
+    return 1;
   }
 
   private LeverAnswer found(
-      BigDecimal now,
       @Nullable BigDecimal before,
       @Nullable BigDecimal value,
-      BigDecimal best,
       @Nullable BigDecimal step,
       Label label) {
     List<NumberChange> changes = value == null ? List.of() : inside.getOrDefault(value, List.of());
     return new LeverAnswer(
             figure.lever(),
             figure.indicator(),
-            latest(),
-            now,
+            cells.year(),
+            cells.now(),
             known ? before : null,
             known ? value : null,
             null,
-            best,
+            cells.best(),
             step,
             null,
             null,
@@ -227,6 +232,6 @@ final class OwnFigureScan {
             known ? changes : List.of(),
             null,
             known)
-        .withCells(known && value != null ? changed(value) : Map.of());
+        .withCells(known && value != null ? cells.at(value) : Map.of(), cells.left());
   }
 }

@@ -14,8 +14,8 @@ public enum Remark {
   CELL_SUPPRESSED,
   /** Its cell is missing: there is no whole unit to change. */
   CELL_MISSING,
-  /** Some criteria favour more of the figure, others less, in equal parts. */
-  OPPOSITE_CRITERIA,
+  /** Nothing that reads the figure has an effect: a weight, power or strength is 0, and no rule. */
+  NO_EFFECT,
   /** No municipality has a better figure. */
   BEST_ALREADY
 }

@@ -75,6 +75,24 @@ final class SolvedVariant {
     return new Standing(isStrict == shown, answer.certified() && other.certified(), witness);
   }
 
+  /** Whether asking candidate {@code i}, which is not asked, loses so many units or more. */
+  boolean losesAtLeast(int i, long units) {
+    if (!answer.isOptimal()) {
+      return answer.isInfeasible();
+    }
+    boolean shown = optimum().persons()[i] > 0;
+    long objective = Objects.requireNonNull(answer.objective());
+    if (shown || (answer.prices() != null && bounds().of(i, false, objective) >= units)) {
+      return !shown && answer.certified();
+    }
+    VariantAnswer other = session.solve(variant.with(i));
+    boolean isLess = other.isInfeasible();
+    if (other.isOptimal()) {
+      isLess = objective - Objects.requireNonNull(other.objective()) >= units;
+    }
+    return isLess && answer.certified() && other.certified();
+  }
+
   private synchronized CertificateLosses bounds() {
     CertificateLosses known = bounds;
     if (known == null) {

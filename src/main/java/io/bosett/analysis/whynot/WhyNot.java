@@ -116,7 +116,7 @@ public final class WhyNot {
 
   private LeverAnswer own(int candidate, OwnFigure figure) {
     String id = session.program().candidates().ids()[candidate];
-    return new OwnFigureScan(session, figure, id, options.weak()).answer();
+    return OwnFigureScan.answer(session, figure, id, options.weak());
   }
 
   private static LeverAnswer nothing(CandidateStability loss) {

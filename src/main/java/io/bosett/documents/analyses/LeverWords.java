@@ -30,7 +30,22 @@ record LeverWords(ReportWords words) {
     } else if (one.in() != null) {
       return weight(one, one.in()) + " " + words.say("lever.shown");
     }
-    return value(one, one.value(), side);
+    return value(one, one.value(), side) + cells(one) + unchanged(one);
+  }
+
+  /** What the cells become where they are several. */
+  private String cells(LeverAnswer one) {
+    String cells =
+        one.cells().entrySet().stream()
+            .map(cell -> cell.getKey() + ": " + text(BigDecimal.valueOf(cell.getValue())))
+            .collect(Collectors.joining("; "));
+    return one.cells().size() < 2 ? "" : " " + words.say("lever.cells", cells);
+  }
+
+  /** Which cells stay as they are for want of a number; nothing where all are numbers. */
+  private String unchanged(LeverAnswer one) {
+    String years = one.unchanged().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return years.isEmpty() ? "" : " " + words.say("lever.unchanged", years);
   }
 
   private String weight(LeverAnswer one, List<Shares> in) {

@@ -64,7 +64,7 @@ public final class WhyNotDocument {
         () ->
             out.text("lever", NamedTable.word(one.lever()))
                 .optional("rule", one.about(), JsonWriter::text)
-                .raw("value", one.value().toPlainString())
+                .raw("value", plainText(one.value()))
                 .texts("municipalities", one.municipalities())
                 .list("changes", steps(all, k), Municipalities::change));
   }
@@ -111,6 +111,9 @@ public final class WhyNotDocument {
           if (!one.cells().isEmpty()) {
             out.object("cells", () -> cells(out, one));
           }
+          if (!one.unchanged().isEmpty()) {
+            out.list("unchanged", one.unchanged(), (o, year) -> o.raw(year.toString()));
+          }
           if (hasChanges(one, isOfOne)) {
             out.list("changes", one.changes(), Municipalities::change);
           }
@@ -152,13 +155,15 @@ public final class WhyNotDocument {
   private static void cells(JsonWriter out, LeverAnswer one) {
     one.cells()
         .forEach(
-            (year, cell) ->
-                out.raw(
-                    Integer.toString(year),
-                    BigDecimal.valueOf(cell).stripTrailingZeros().toPlainString()));
+            (year, cell) -> out.raw(Integer.toString(year), plainText(BigDecimal.valueOf(cell))));
   }
 
   private static void decimal(JsonWriter out, String name, BigDecimal value) {
-    out.raw(name, value.toPlainString());
+    out.raw(name, plainText(value));
+  }
+
+  /** Without zeros at the end: 1, not 1.0. */
+  private static String plainText(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
   }
 }
