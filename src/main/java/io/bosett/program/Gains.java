@@ -105,7 +105,7 @@ public sealed interface Gains {
         sum += weights[c];
       }
       double[] slopes = new double[targets.length == 0 ? 0 : targets[0].length];
-      Arrays.fill(slopes, sum);
+      Arrays.fill(slopes, (double) sum);
       return new GainShape.Lines(slopes, targets, drops);
     }
 
