@@ -7,8 +7,9 @@ import io.bosett.analysis.conflict.ConflictFinder;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.model.Conflict;
 import io.bosett.model.Problem;
-import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.ForwardingSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -29,7 +30,8 @@ class LotsByRegionTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|', quoteCharacter = '"',
+      delimiter = '|',
+      quoteCharacter = '"',
       value = {
         // Persons in lots of exactly 41, in all and by region.
         "3478 | 210 | 'share': 0.5, 'tolerance': 0.3 | 'minimum': 41, 'maximum': 41"
@@ -67,7 +69,8 @@ class LotsByRegionTest {
           }
         };
     Conflict conflict =
-        new ConflictFinder(Compiler::compile, counting, Duration.ofMinutes(2)).find(problem);
+        new ConflictFinder(counting, Duration.ofMinutes(2))
+            .find(CompiledProblem.of(problem), new CancellationToken());
     assertThat(conflict.complete()).isTrue();
     assertThat(conflict.rules()).hasSizeBetween(2, 6);
     assertThat(conflict.relaxations()).isNotEmpty();
