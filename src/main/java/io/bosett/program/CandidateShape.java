@@ -16,15 +16,16 @@ final class CandidateShape {
   private final CandidateSet set;
   private final CandidateFigures figures;
   private final Memo<Optional<Who>, BitSet> mayTakeMinors;
-  private final Memo<List<Region>, List<SharedRule>> regional;
+  private final RegionMembers members;
+  private List<Region> regions = List.of();
+  private List<SharedRule> regional = List.of();
   private @Nullable List<FilledIn> filledIn;
 
   CandidateShape(Dataset dataset, CandidateSet set, CandidateFigures figures, Counties counties) {
     this.set = set;
     this.figures = figures;
     mayTakeMinors = new Memo<>(who -> MinorsCandidates.of(who.orElse(null), dataset, set));
-    RegionMembers members = new RegionMembers(dataset, set, counties);
-    regional = new Memo<>(regions -> SharedRules.regional(regions, members));
+    members = new RegionMembers(dataset, set, counties);
   }
 
   CandidateSet set() {
@@ -40,9 +41,13 @@ final class CandidateShape {
     return mayTakeMinors.at(Optional.ofNullable(who));
   }
 
-  /** The rules of regions. */
-  List<SharedRule> regional(List<Region> regions) {
-    return regional.at(regions);
+  /** The rules of regions, unless it is time to stop before they are found. */
+  List<SharedRule> regional(List<Region> wanted, Compiler.Poll poll) {
+    if (!wanted.equals(regions)) {
+      regional = SharedRules.regional(wanted, members, poll);
+      regions = wanted;
+    }
+    return regional;
   }
 
   /** The imputed values, once the figures of all criteria have been asked for. */

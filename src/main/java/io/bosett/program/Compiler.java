@@ -185,7 +185,7 @@ public final class Compiler {
     if (!faults.isEmpty()) {
       return null;
     }
-    List<SharedRule> regional = of.regional(scenario.regions());
+    List<SharedRule> regional = of.regional(scenario.regions(), poll);
     return new Program(
         candidates,
         share,

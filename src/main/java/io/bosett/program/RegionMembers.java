@@ -4,6 +4,8 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Region;
 import io.bosett.program.figures.Counties;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Finds the members of regions; linear in candidates and ids listed. */
 final class RegionMembers {
@@ -13,17 +15,20 @@ final class RegionMembers {
   private int[] byCounty = {};
   private int[] starts = {};
 
+  /** By number of the county: a thousand regions may name one of a million municipalities. */
+  private final Map<Integer, int[]> ofCounties = new HashMap<>();
+
   RegionMembers(Dataset dataset, CandidateSet candidates, Counties counties) {
     this.dataset = dataset;
     this.candidates = candidates;
     this.counties = counties;
   }
 
-  /** The candidates of a region, ascending. */
+  /** The candidates of a region, ascending; not to be written. */
   int[] of(Region region) {
     String county = region.county();
     return county != null
-        ? ofCounty(counties.number(county))
+        ? ofCounties.computeIfAbsent(counties.number(county), this::ofCounty)
         : region.municipalities().stream()
             .mapToInt(id -> candidates.at(dataset.position(id)))
             .filter(i -> i >= 0)

@@ -81,10 +81,12 @@ public final class SharedRules {
   }
 
   /** The rules of regions. */
-  static List<SharedRule> regional(List<Region> regions, RegionMembers members) {
+  static List<SharedRule> regional(
+      List<Region> regions, RegionMembers members, Compiler.Poll poll) {
     SharedRules rules = new SharedRules(0);
     for (int r = 0; r < regions.size(); r++) {
       Region region = regions.get(r);
+      poll.after(1 + region.municipalities().size());
       rules.region(
           r,
           members.of(region),

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.analysis.DynamicProgram;
 import io.bosett.analysis.TinyProblem;
+import io.bosett.model.Band;
 import io.bosett.model.Conflict;
 import io.bosett.model.Criterion;
 import io.bosett.model.Figure;
 import io.bosett.model.Places;
 import io.bosett.model.Problem;
+import io.bosett.model.Region;
 import io.bosett.program.CompileStoppedException;
 import io.bosett.program.Compiler;
+import io.bosett.program.Program;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.DatasetSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Compiling a large scenario ends when it is time, and so does whoever compiles again. */
@@ -46,6 +51,31 @@ final class StoppedCompilingTest {
     assertThatThrownBy(() -> Compiler.compile(large(), () -> polls.incrementAndGet() == 2))
         .isInstanceOf(CompileStoppedException.class);
     assertThat(polls).hasValue(2);
+  }
+
+  @Test
+  void lists_of_regions_are_polled_and_regions_of_one_county_share_their_members() {
+    List<String> all = IntStream.range(0, PLACES).mapToObj(i -> "M" + (100_000 + i)).toList();
+    Region listed = new Region("", null, all, new Band(null, 3 * PLACES), Band.FREE, Band.FREE);
+    Region county =
+        new Region("", "1", List.of(), new Band(null, 3 * PLACES), Band.FREE, Band.FREE);
+    AtomicInteger polls = new AtomicInteger();
+    Compiler.compile(large(), counting(polls));
+    int without = polls.getAndSet(0);
+    Problem problem =
+        new Problem(
+            large().scenario().withRegions(List.of(listed, county, listed, county)),
+            large().dataset());
+    Program program = Compiler.compile(problem, counting(polls));
+    assertThat(polls.get()).isGreaterThanOrEqualTo(without + 2);
+    assertThat(program.members(3)).isSameAs(program.members(1)).hasSize(PLACES);
+    int last = polls.getAndSet(0);
+    assertThatThrownBy(() -> Compiler.compile(problem, () -> polls.incrementAndGet() == last))
+        .isInstanceOf(CompileStoppedException.class);
+  }
+
+  private static BooleanSupplier counting(AtomicInteger polls) {
+    return () -> polls.incrementAndGet() < 0;
   }
 
   @Test
