@@ -37,16 +37,31 @@ public final class CheckSession {
   }
 
   /**
+   * The checker of bare claims about a scenario, which may be varied; serves any thread.
+   *
+   * @param problem on the session's dataset
+   * @throws io.bosett.model.InvalidInputException when the scenario is an error
+   */
+  public VariantChecker variant(Problem problem) {
+    requireOwn(problem);
+    return VariantChecker.of(problem, kept);
+  }
+
+  /**
    * Checks a result as {@link Checker#check(Problem, Result, BooleanSupplier)} does.
    *
    * @param problem on the session's dataset
    * @param isStopped whether the check is canceled; polled often
    */
-  @SuppressWarnings("ReferenceEquality") // what is kept was read from this very dataset
   public Verdict check(Problem problem, Result result, BooleanSupplier isStopped) {
+    requireOwn(problem);
+    return Checker.check(problem, result, stateLimit, isStopped, kept);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // what is kept was read from this very dataset
+  private void requireOwn(Problem problem) {
     if (problem.dataset() != kept.dataset()) {
       throw new IllegalArgumentException("a session on another dataset than the problem's");
     }
-    return Checker.check(problem, result, stateLimit, isStopped, kept);
   }
 }

@@ -6,6 +6,7 @@ import io.bosett.check.proof.LagrangianBound;
 import io.bosett.check.proof.LeastObjective;
 import io.bosett.check.proof.UnreachableSums;
 import io.bosett.check.recount.Allocation;
+import io.bosett.check.recount.KeptFigures;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRule;
 import io.bosett.model.Problem;
@@ -33,7 +34,12 @@ public final class VariantChecker {
    * @throws io.bosett.model.InvalidInputException when the scenario is an error
    */
   public static VariantChecker of(Problem problem) {
-    return new VariantChecker(new Recomputation(problem));
+    return of(problem, new KeptFigures(problem.dataset()));
+  }
+
+  /** Likewise, with figures of the problem's dataset recomputed before. */
+  static VariantChecker of(Problem problem, KeptFigures kept) {
+    return new VariantChecker(new Recomputation(problem, kept));
   }
 
   /**
@@ -63,6 +69,17 @@ public final class VariantChecker {
    */
   public VariantChecker reselected(Problem problem) {
     return new VariantChecker(recomputation.reselected(problem));
+  }
+
+  /**
+   * Examines the claim that an allocation keeps all rules, whatever its objective.
+   *
+   * @param persons by candidate
+   * @param minors by candidate
+   */
+  public Verdict allowed(int[] persons, int[] minors) {
+    List<Finding> broken = brokenRules(new Allocation(persons, minors));
+    return new Verdict(broken, broken.isEmpty(), "every rule was looked at");
   }
 
   /**

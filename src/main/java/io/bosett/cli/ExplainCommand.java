@@ -16,6 +16,7 @@ import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.result.ExplanationJson;
 import io.bosett.documents.text.ExplanationWords;
 import io.bosett.documents.text.Layers;
+import io.bosett.model.LostZeros;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ExplainUseCase;
@@ -72,7 +73,12 @@ final class ExplainCommand implements Callable<Integer> {
     CompiledProblem problem = InputFiles.problem(scenario, datasets.path, streams);
     String id = municipality;
     if (id != null && problem.problem().dataset().position(id) < 0) {
-      throw new BadInputException("bosett: --municipality is '" + id + "', not one of the dataset");
+      String meant = LostZeros.meant(id, other -> problem.problem().dataset().position(other) >= 0);
+      throw new BadInputException(
+          "bosett: --municipality is '"
+              + id
+              + "', not one of the dataset"
+              + (meant == null ? "" : "; did you mean " + meant + "?"));
     }
     try (InterruptHandler interruptHandler = new InterruptHandler(streams.err());
         ProgressLines progress = new ProgressLines(scenario.toString(), streams.err())) {

@@ -114,5 +114,10 @@ final class CandidateFigures {
     return indicators == figures;
   }
 
-  private record Change(Source source, double by) {}
+  private record Change(Source source, double by) {
+    @Override
+    public int hashCode() {
+      return 31 * source.hashCode() + Double.hashCode(by);
+    }
+  }
 }

@@ -68,8 +68,16 @@ public final class Compiler {
     return compile(problem, new Shape(problem.dataset()), stop);
   }
 
+  /**
+   * The same program, with what the shape keeps, unless it is time to stop before it is finished.
+   *
+   * @param shape of the problem's dataset; may be used again after a stop
+   * @param stop is asked every few milliseconds
+   * @throws InvalidInputException as {@link #compile(Problem)}
+   * @throws CompileStoppedException when it was told to stop
+   */
   @SuppressWarnings("ReferenceEquality") // what is kept was read from this very dataset
-  private static Program compile(Problem problem, Shape shape, BooleanSupplier stop) {
+  public static Program compile(Problem problem, Shape shape, BooleanSupplier stop) {
     if (shape.dataset() != problem.dataset()) {
       throw new IllegalArgumentException("a shape of another dataset than the problem's");
     }

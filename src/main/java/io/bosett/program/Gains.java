@@ -98,9 +98,14 @@ public sealed interface Gains {
     }
 
     private static GainShape lines(long[] weights, double[][] targets) {
-      double[] drops = Arrays.stream(weights).asDoubleStream().toArray();
+      double[] drops = new double[weights.length];
+      long sum = 0;
+      for (int c = 0; c < drops.length; c++) {
+        drops[c] = weights[c];
+        sum += weights[c];
+      }
       double[] slopes = new double[targets.length == 0 ? 0 : targets[0].length];
-      Arrays.fill(slopes, Arrays.stream(drops).sum());
+      Arrays.fill(slopes, sum);
       return new GainShape.Lines(slopes, targets, drops);
     }
 
@@ -147,7 +152,9 @@ public sealed interface Gains {
 
     private static double[] doubles(long[] slope) {
       double[] slopes = new double[slope.length];
-      Arrays.setAll(slopes, i -> slope[i]);
+      for (int i = 0; i < slopes.length; i++) {
+        slopes[i] = slope[i];
+      }
       return slopes;
     }
 

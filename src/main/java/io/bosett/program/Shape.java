@@ -25,8 +25,11 @@ public final class Shape {
   private final Counties counties;
   private final Figures figures;
 
-  /** What the last scenario named, all of which there is; null before. */
-  private @Nullable Named sound;
+  /** The last scenario, when there is all that it names; null before. */
+  private @Nullable Scenario sound;
+
+  /** What it names, once another scenario is compared with it. */
+  private @Nullable Named named;
 
   private @Nullable Chosen chosen;
   private @Nullable CandidateShape candidates;
@@ -39,7 +42,12 @@ public final class Shape {
   }
 
   /** What of a scenario names something in its dataset. */
-  private record Named(List<CellsRead> cells, @Nullable Who minors, List<Region> regions) {}
+  private record Named(List<CellsRead> cells, @Nullable Who minors, List<Region> regions) {
+    static Named by(Scenario scenario) {
+      return new Named(
+          scenario.reads().toList(), scenario.minors().candidates(), scenario.regions());
+    }
+  }
 
   /** What of a scenario decides who the candidates are, and their figures. */
   private record Chosen(Candidates candidates, List<Source> sources) {
@@ -63,12 +71,17 @@ public final class Shape {
 
   /** Validates what a scenario names, unless the last one named the same. */
   void findReferences(Scenario scenario, References references, ViolationCollector faults) {
-    Named named =
-        new Named(scenario.reads().toList(), scenario.minors().candidates(), scenario.regions());
-    if (!named.equals(sound)) {
+    if (sound == null || !namesTheSame(scenario, sound)) {
       new ScenarioReferences(scenario, references, faults).find(counties);
-      sound = faults.isEmpty() ? named : null;
+      sound = faults.isEmpty() ? scenario : null;
+      named = null;
     }
+  }
+
+  private boolean namesTheSame(Scenario scenario, Scenario before) {
+    Named known = named == null ? Named.by(before) : named;
+    named = known;
+    return known.equals(Named.by(scenario));
   }
 
   /** The candidates, whose figures are valid as well; null when there are violations. */

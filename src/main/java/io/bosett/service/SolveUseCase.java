@@ -9,7 +9,6 @@ import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
 import io.bosett.model.Violation;
-import io.bosett.program.Compiler;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
@@ -93,8 +92,7 @@ public final class SolveUseCase {
       CompiledProblem compiled, Result result, Duration budget, CancellationToken cancel) {
     long start = System.nanoTime();
     Solver oracle = Solvers.named(Solvers.DEFAULT);
-    Conflict conflict =
-        new ConflictFinder(Compiler::compile, oracle, budget).find(compiled, cancel);
+    Conflict conflict = new ConflictFinder(oracle, budget).find(compiled, cancel);
     double seconds = (System.nanoTime() - start) / 1e9;
     return result.withConflict(conflict).withSolver(result.solver().withPhase("conflict", seconds));
   }

@@ -251,7 +251,9 @@ public final class SweepLoader {
               + record.hash()
               + ", its content "
               + sweep.hash()
-              + (changed.isEmpty() ? "" : " (other than recorded: " + String.join(", ", changed) + ")")
+              + (changed.isEmpty()
+                  ? ""
+                  : " (other than recorded: " + String.join(", ", changed) + ")")
               + "; it was changed, or another version wrote it");
     }
     return sweep;

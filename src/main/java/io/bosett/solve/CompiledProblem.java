@@ -6,6 +6,7 @@ import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.program.Shape;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * A problem with its integer program: compiled once where a scenario is taken in, and handed on
@@ -32,8 +33,15 @@ public record CompiledProblem(Problem problem, Program program, Duration compile
    * @throws InvalidInputException when the scenario is an error; carries all its faults
    */
   public static CompiledProblem of(Problem problem, Shape shape) {
+    return of(problem, shape, () -> false);
+  }
+
+  /**
+   * Likewise, unless it is time to {@link Compiler#compile(Problem, Shape, BooleanSupplier) stop}.
+   */
+  static CompiledProblem of(Problem problem, Shape shape, BooleanSupplier stop) {
     long start = System.nanoTime();
-    Program program = Compiler.compile(problem, shape);
+    Program program = Compiler.compile(problem, shape, stop);
     return new CompiledProblem(problem, program, Duration.ofNanos(System.nanoTime() - start));
   }
 }

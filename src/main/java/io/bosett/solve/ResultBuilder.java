@@ -26,15 +26,8 @@ final class ResultBuilder {
     this.program = program;
     this.solver = solver;
     this.found = found;
-    assignment = assignment(found);
+    assignment = VariantAnswer.assignment(found);
     objective = assignment == null ? null : program.objective(assignment);
-  }
-
-  private static @Nullable Assignment assignment(SolveResult found) {
-    if (found instanceof SolveResult.Proven proven) {
-      return proven.assignment();
-    }
-    return found instanceof SolveResult.Feasible feasible ? feasible.assignment() : null;
   }
 
   Problem problem() {

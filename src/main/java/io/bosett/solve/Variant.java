@@ -27,27 +27,13 @@ public final class Variant {
     this.checker = checker;
   }
 
-  /**
-   * A problem as it stands.
-   *
-   * @throws io.bosett.model.InvalidInputException when the scenario is an error
-   */
-  public static Variant of(Problem problem) {
-    return of(CompiledProblem.of(problem));
-  }
-
   /** A problem that is compiled already. */
   public static Variant of(CompiledProblem compiled) {
-    return of(compiled.problem(), compiled.program());
+    return of(compiled.program(), VariantChecker.of(compiled.problem()));
   }
 
-  /**
-   * A problem whose program is known.
-   *
-   * @param program the one that {@code problem} compiles to
-   */
-  public static Variant of(Problem problem, Program program) {
-    VariantChecker checker = VariantChecker.of(problem);
+  /** A problem that both sides know already. */
+  static Variant of(Program program, VariantChecker checker) {
     return new Variant(program, () -> checker);
   }
 
@@ -55,12 +41,12 @@ public final class Variant {
    * A problem that differs from this one only in the weights of its criteria; the same as to
    * compile it, and faster.
    *
-   * @throws io.bosett.model.InvalidInputException when the scenario is an error
+   * @return null where it must be compiled, as {@link Reweighting} says
    */
-  public Variant reweighted(Problem problem) {
+  public @Nullable Variant reweighted(Problem problem) {
     Program reweighted = Reweighting.of(program, problem.scenario());
     if (reweighted == null) {
-      return of(problem);
+      return null;
     }
     VariantChecker other = checker.get().reweighted(problem);
     return new Variant(reweighted, () -> other);
@@ -127,7 +113,7 @@ public final class Variant {
     } else if (found instanceof SolveResult.Proven proven) {
       return optimal(proven.assignment(), proven.prices(), stop);
     }
-    Assignment best = found instanceof SolveResult.Feasible feasible ? feasible.assignment() : null;
+    Assignment best = VariantAnswer.assignment(found);
     Long objective = best == null ? null : Long.valueOf(program.objective(best));
     Status status = best == null ? Status.UNKNOWN : Status.FEASIBLE;
     return new VariantAnswer(status, best, objective, found.prices(), false);

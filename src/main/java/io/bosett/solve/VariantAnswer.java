@@ -5,13 +5,14 @@ import io.bosett.program.Assignment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a {@link Variant}.
+ * The answer to a {@link Variant}, or to the question whether there is any allocation.
  *
  * @param status what is known
  * @param assignment the allocation found, or null
  * @param objective of the allocation, in 10<sup>-6</sup> person, or null
  * @param prices multipliers of the best bound known, or null
- * @param certified whether the checker has proven the status from the multipliers
+ * @param certified whether the checker has proven the status: an optimum, or that there is no
+ *     allocation, from the multipliers; that there is one by looking at it
  */
 public record VariantAnswer(
     Status status,
@@ -19,6 +20,14 @@ public record VariantAnswer(
     @Nullable Long objective,
     @Nullable ScaledMultipliers prices,
     boolean certified) {
+  /** The assignment that a solver has found, or null. */
+  static @Nullable Assignment assignment(SolveResult found) {
+    if (found instanceof SolveResult.Proven proven) {
+      return proven.assignment();
+    }
+    return found instanceof SolveResult.Feasible feasible ? feasible.assignment() : null;
+  }
+
   /** Whether the allocation is proven optimal. */
   public boolean isOptimal() {
     return status == Status.OPTIMAL;

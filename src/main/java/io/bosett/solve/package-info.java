@@ -1,7 +1,8 @@
 /**
  * Solvers behind one interface, and {@link io.bosett.solve.CheckedSolver}, the only way to an
  * answer: compile, solve, certify, check. The checker has confirmed rules, numbers and objective of
- * every answer that leaves it.
+ * every answer that leaves it. Whoever asks much of one dataset asks a {@link
+ * io.bosett.solve.DatasetSession}, which compiles once what its scenarios share, and counts.
  *
  * <p>Time limits: a solver ends itself; {@code CheckedSolver} gives certifier and checker 0.2 s
  * more; {@code ortools.ChildSession} ends a child process 0.5 s after its limit; {@code

@@ -20,6 +20,7 @@ import io.bosett.model.Problem;
 import io.bosett.model.Scenario;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ public final class ConflictLaws {
     this.problem = problem;
     feasibilityOracle =
         new FeasibilityOracle(
-            Compiler::compile, new DynamicProgram(), problem, Duration.ofMinutes(5));
+            CompiledProblem.of(problem), new DynamicProgram(), Duration.ofMinutes(5));
     Scenario s = problem.scenario();
     Dataset d = problem.dataset();
     all = new ArrayList<>(DemandRules.of(s));

@@ -11,6 +11,8 @@ import io.bosett.model.Problem;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.program.lots.LotArithmetic;
+import io.bosett.solve.CancellationToken;
+import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import java.time.Duration;
@@ -66,9 +68,8 @@ final class RandomConflictTest {
 
   private static int check(long seed, Problem problem) {
     try {
-      ConflictFinder finder =
-          new ConflictFinder(Compiler::compile, new DynamicProgram(), Duration.ofMinutes(5));
-      Conflict conflict = finder.find(problem);
+      ConflictFinder finder = new ConflictFinder(new DynamicProgram(), Duration.ofMinutes(5));
+      Conflict conflict = finder.find(CompiledProblem.of(problem), new CancellationToken());
       ConflictLaws.hold(problem, conflict);
       assertThat(conflict.complete()).isTrue();
       return conflict.relaxations().size();

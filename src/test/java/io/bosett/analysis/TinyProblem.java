@@ -35,6 +35,18 @@ public final class TinyProblem {
     return builder.build();
   }
 
+  /** So many municipalities that compiling a scenario takes a while. */
+  public static Dataset wide(int places) {
+    DatasetBuilder builder = new DatasetBuilder("tiny", "tiny");
+    builder.county("1", "");
+    for (int i = 0; i < places; i++) {
+      String id = "M" + (100_000 + i);
+      builder.municipality(id, id, "1");
+      builder.number(id, "population", 2017, 1_000 + i);
+    }
+    return builder.build();
+  }
+
   public static Scenario scenario(int persons, int minors) {
     return new Scenario(
         "tiny",

@@ -48,6 +48,8 @@ final class AnalysisCommandsTest {
     Cli.Outcome unknown = Cli.run("explain", LETTER, "--municipality", "9999");
     assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(unknown.err()).contains("'9999'");
+    Cli.Outcome bare = Cli.run("explain", LETTER, "--municipality", "301");
+    assertThat(bare.err()).contains("'301', not one of the dataset; did you mean 0301?");
   }
 
   @Test

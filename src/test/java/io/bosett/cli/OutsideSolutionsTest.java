@@ -89,6 +89,19 @@ final class OutsideSolutionsTest {
         .doesNotContain("distance");
   }
 
+  @Test
+  void rows_marks_blank_lines_and_what_is_next_to_nothing_do_not_matter() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(kept("cbc")));
+    lines.set(0, "\uFEFF" + lines.get(0));
+    lines.add("      3 on_x_A_6_most           0                        0");
+    lines.add("");
+    assertThat(check(file(lines)).out()).startsWith("CONFIRMED");
+    List<String> scip = new ArrayList<>(Files.readAllLines(kept("scip")));
+    scip.removeIf(line -> line.startsWith("y_C "));
+    scip.add("y_C 1e-99999999");
+    assertThat(check(file(scip)).code()).isIn(ExitCode.DONE, ExitCode.REFUTED);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.5, is 0.5; expected a whole number",
@@ -123,6 +136,9 @@ final class OutsideSolutionsTest {
     short1.removeIf(line -> line.startsWith("y_A "));
     short1.replaceAll(line -> line.equals("# Columns 45") ? "# Columns 44" : line);
     bad(short1, "has 1 column too few: the program of the scenario has them, such as y_A");
+    List<String> cut = List.of("Model status", "Optimal", "", "# Columns 999999999", "y_A 1");
+    bad(cut, ":4:1: says 999999999 columns, and 1 line follow");
+    bad(List.of("solution status: optimal", "y_A 1e999999999"), "'1e999999999' is not the value");
     Outcome two = Cli.run("check", SCENARIO, SCENARIO, "--solution", kept("cbc"));
     assertThat(two.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(two.err()).contains("--solution is checked against one scenario, 2 files are given");

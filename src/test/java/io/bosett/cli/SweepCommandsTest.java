@@ -65,7 +65,8 @@ final class SweepCommandsTest {
         .startsWith("1,200 points solved of 1,200, ")
         .contains("OPTIMAL", "INFEASIBLE")
         .endsWith("CERTIFIED, 0 out of effort, 0 out of time" + System.lineSeparator());
-    assertThat(run.err()).contains("pilot: 1,000 points in", "infeasible", "1,200 points ahead: about");
+    assertThat(run.err())
+        .contains("pilot: 1,000 points in", "infeasible", "1,200 points ahead: about");
     Cli.Outcome again = Cli.run("sweep", "run", sweep, "--out", out);
     assertThat(again.err()).contains("1,200 points are there already");
     assertThat(again.out()).startsWith("0 points solved of 1,200");

@@ -76,8 +76,7 @@ final class SweepRecordTest {
   @Test
   void an_independent_program_finds_the_same_hashes() throws IOException, InterruptedException {
     JsonNode hashes = record().get("hashes");
-    assertThat(hashes.propertyNames())
-        .containsExactly("sweep", "scenario", "datasets", "against");
+    assertThat(hashes.propertyNames()).containsExactly("sweep", "scenario", "datasets", "against");
     assertThat(independently())
         .containsExactly(
             hashes.get("sweep").asString() + " sweep",
@@ -85,8 +84,7 @@ final class SweepRecordTest {
             hashes.at("/datasets/norway-2018").asString() + " datasets/norway-2018",
             hashes.at("/against/asked").asString() + " against/asked",
             "ends with 0");
-    Cli.Outcome solved =
-        Cli.run("solve", "models/norway-2018/letter.json", "--format", "json");
+    Cli.Outcome solved = Cli.run("solve", "models/norway-2018/letter.json", "--format", "json");
     JsonNode certificate = JSON.readTree(solved.bytes()).get("certificate");
     assertThat(hashes.get("scenario")).isEqualTo(certificate.get("scenarioHash"));
     assertThat(hashes.at("/datasets/norway-2018")).isEqualTo(certificate.get("datasetHash"));
@@ -124,7 +122,9 @@ final class SweepRecordTest {
         Files.readString(letter).replace("\"persons\": 4400", "\"persons\": 4300"));
     Files.writeString(
         sweep,
-        SWEEP.formatted("other.json").replace("requested:2018", "requested:2017")
+        SWEEP
+            .formatted("other.json")
+            .replace("requested:2018", "requested:2017")
             .replace("[10, 12]", "[10, 11]"));
     Cli.Outcome again = again();
     assertThat(again.code()).isEqualTo(ExitCode.BAD_INPUT);

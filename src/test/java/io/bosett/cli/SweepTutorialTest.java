@@ -93,4 +93,18 @@ final class SweepTutorialTest {
     long always = Pattern.compile("</td><td>100 %</td>").matcher(report).results().count();
     assertThat(always).as("rows that are rounded to 100 %").isGreaterThanOrEqualTo(certain);
   }
+
+  @Test
+  void the_readme_tells_how_many_are_certain_whatever_the_weights() throws IOException {
+    String readme = Files.readString(Path.of("README.md")).replace("\n", " ");
+    assertThat(readme).contains("`models/sweeps/only-weights.json`, which says 174 of 422.");
+    Path out = folder.resolve("weights");
+    Cli.Outcome solved =
+        Cli.run("sweep", "run", Path.of("models/sweeps/only-weights.json"), "--out", out);
+    assertThat(solved.code()).as(solved.err()).isZero();
+    assertThat(Cli.run("sweep", "summary", out).out())
+        .startsWith("of 422 municipalities 174 are asked at every point, ");
+    String report = Files.readString(out.resolve("summary/report.en.html"));
+    assertThat(report).contains("<a href=\"#places\">always:\u00a0174</a>", "<h2 id=\"places\">");
+  }
 }

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSON document as another program might write it: members in another order, other white space
- * and line ends, other escapes, other forms of the same numbers. Lists keep their order.
+ * and line ends, perhaps a byte order mark, other escapes, other forms of the same numbers. Lists
+ * keep their order.
  */
 public final class Rewriting {
   private static final JsonMapper EXACT =
@@ -32,6 +33,7 @@ public final class Rewriting {
   /** The same document in a form that the seed decides. */
   public static String of(String json, long seed) {
     Rewriting rewriting = new Rewriting(seed);
+    rewriting.out.append(rewriting.random.nextInt(8) == 0 ? "\uFEFF" : "");
     rewriting.value(EXACT.readTree(json), 0);
     return rewriting.out.toString();
   }

@@ -69,6 +69,13 @@ final class WrittenByOthersTest {
     assertThat(faults("100", id, "a")).anyMatch(fault -> fault.startsWith("/municipalities/0/id"));
   }
 
+  @Test
+  void the_length_of_an_id_counts_characters_as_the_schema_does() {
+    assertThat(faults("100", "\uD83D\uDE00".repeat(100), "a")).isEmpty();
+    assertThat(faults("100", "\uD83D\uDE00".repeat(101), "a"))
+        .anyMatch(fault -> fault.contains("101 characters long"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a;b", "a?b", "a#b", "A B", "...", "Bodø", "0301", "Ås-2"})
   void other_ids_are_taken(String id) {

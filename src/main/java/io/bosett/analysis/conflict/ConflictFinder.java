@@ -9,23 +9,23 @@ import io.bosett.program.CompileStoppedException;
 import io.bosett.program.Program;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.DatasetSession;
 import io.bosett.solve.Solver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 
 /**
  * Explains infeasibility: finds an irreducible infeasible subset of the rules, and the smallest
  * single changes of their figures that restore feasibility. Every statement rests on an exact
- * solver's answer to a program without gains; where the solver does not answer in time, nothing is
- * claimed. "Without a rule" means: any number of persons or minors, no minimum while caps stay
- * raised to it, a group of 1, a share of minors of 1, all candidates, no limit, an entry of {@code
- * fixed} without the field. Steps are 1, for decimals 0.01, and for the condition on who takes
- * minors from cell to cell.
+ * solver's answer to a program without gains, in a {@link DatasetSession}, which examines every
+ * assignment that the solver finds; where the solver does not answer in time, nothing is claimed.
+ * "Without a rule" means: any number of persons or minors, no minimum while caps stay raised to it,
+ * a group of 1, a share of minors of 1, all candidates, no limit, an entry of {@code fixed} without
+ * the field. Steps are 1, for decimals 0.01, and for the condition on who takes minors from cell to
+ * cell.
  *
  * <p>A rule outside the subset has no relaxation, as the subset alone is infeasible. About {@code 2
  * k log(n/k) + 4k} feasibility questions for k of n rules, and ten or so for each relaxation.
@@ -34,48 +34,40 @@ public final class ConflictFinder {
   /** The default time budget. */
   public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(5);
 
-  private final BiFunction<Problem, BooleanSupplier, Program> compile;
   private final Solver oracle;
   private final Duration budget;
 
   /** A finder with the {@link #DEFAULT_BUDGET}. */
-  public ConflictFinder(BiFunction<Problem, BooleanSupplier, Program> compile, Solver oracle) {
-    this(compile, oracle, DEFAULT_BUDGET);
+  public ConflictFinder(Solver oracle) {
+    this(oracle, DEFAULT_BUDGET);
   }
 
   /**
-   * @param compile scenario to program, given up with a {@link CompileStoppedException} when it is
-   *     told to stop; throws {@link io.bosett.model.InvalidInputException} for documents that are
-   *     refused
-   * @param oracle an exact solver that decides feasibility; its claims are believed
+   * @param oracle an exact solver that decides feasibility; its word that there is no assignment is
+   *     believed
    * @param budget wall time after which no more questions are asked
    */
-  public ConflictFinder(
-      BiFunction<Problem, BooleanSupplier, Program> compile, Solver oracle, Duration budget) {
-    this.compile = compile;
+  public ConflictFinder(Solver oracle, Duration budget) {
     this.oracle = oracle;
     this.budget = budget;
-  }
-
-  /**
-   * The conflict of an infeasible scenario.
-   *
-   * @throws IllegalArgumentException when the scenario is feasible
-   * @throws io.bosett.model.InvalidInputException when the scenario itself is refused
-   */
-  public Conflict find(Problem problem) {
-    return find(FeasibilityOracle.compiled(compile, problem), new CancellationToken());
   }
 
   /**
    * The conflict of an infeasible scenario, as far as it is found before a cancellation.
    *
    * @throws IllegalArgumentException when the scenario is feasible
-   * @throws io.bosett.model.InvalidInputException when the scenario itself is refused
    */
   public Conflict find(CompiledProblem compiled, CancellationToken cancel) {
-    FeasibilityOracle feasibilityOracle =
-        new FeasibilityOracle(compile, oracle, compiled, budget, cancel);
+    return find(compiled, FeasibilityOracle.session(compiled, oracle, cancel));
+  }
+
+  /**
+   * Likewise, by questions to a session.
+   *
+   * @param session of {@link FeasibilityOracle#session}
+   */
+  Conflict find(CompiledProblem compiled, DatasetSession session) {
+    FeasibilityOracle feasibilityOracle = new FeasibilityOracle(compiled, session, budget);
     Problem problem = compiled.problem();
     Scenario scenario = problem.scenario();
     if (feasibilityOracle.of(RelaxedScenario.of(scenario)) == Answer.FEASIBLE) {
@@ -110,7 +102,8 @@ public final class ConflictFinder {
     Map<String, Conflict.Relaxation> byChange = new LinkedHashMap<>();
     for (ScenarioRule rule : rules) {
       if (feasibilityOracle.isOver()) {
-        break;
+        feasibilityOracle.leave(!rule.relaxing().isEmpty());
+        continue;
       }
       for (Conflict.Relaxation found : relaxations(scenario, rule, feasibilityOracle)) {
         byChange.putIfAbsent(found.pointer() + " " + found.to(), found);

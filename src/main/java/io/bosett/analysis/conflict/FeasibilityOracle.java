@@ -11,24 +11,22 @@ import io.bosett.program.CompileStoppedException;
 import io.bosett.program.Program;
 import io.bosett.program.Targets;
 import io.bosett.program.Term;
-import io.bosett.program.lots.LotArithmetic;
-import io.bosett.program.lots.LotWitness;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.DatasetSession;
 import io.bosett.solve.SolveOptions;
-import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
+import io.bosett.solve.VariantAnswer;
 import java.time.Duration;
 import java.util.BitSet;
-import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feasibility oracle: asks a solver whether a relaxed scenario is feasible, within a time
- * budget; after it, and after a cancellation, every answer is unknown. It remembers whether any
- * answer was.
+ * The feasibility oracle: asks a session of solves whether a relaxed scenario is feasible, within a
+ * time budget; after it, and after a cancellation, every answer is unknown. It remembers whether
+ * any answer was.
  */
 public final class FeasibilityOracle {
   /** The answer to a feasibility question. */
@@ -45,48 +43,37 @@ public final class FeasibilityOracle {
    */
   record Found(Answer answer, @Nullable Assignment assignment) {}
 
-  /** One question gets at most this part of the remaining time. */
-  private static final int QUESTIONS = 4;
-
-  private final BiFunction<Problem, BooleanSupplier, Program> compile;
-  private final Solver oracle;
+  private final DatasetSession session;
   private final Problem problem;
   private final Program base;
   private final BitSet withoutTarget;
-  private final double[] targets;
   private final long end;
-  private final CancellationToken cancel;
   private boolean isComplete = true;
 
-  /** An oracle that is never canceled. */
-  public FeasibilityOracle(
-      BiFunction<Problem, BooleanSupplier, Program> compile,
-      Solver oracle,
-      Problem problem,
-      Duration budget) {
-    this(compile, oracle, compiled(compile, problem), budget, new CancellationToken());
+  /** An oracle on a scenario of its own session. */
+  public FeasibilityOracle(CompiledProblem compiled, Solver solver, Duration budget) {
+    this(compiled, session(compiled, solver, new CancellationToken()), budget);
   }
 
-  FeasibilityOracle(
-      BiFunction<Problem, BooleanSupplier, Program> compile,
-      Solver oracle,
-      CompiledProblem compiled,
-      Duration budget,
-      CancellationToken cancel) {
-    this.cancel = cancel;
-    this.compile = compile;
-    this.oracle = oracle;
+  /**
+   * @param session of {@link #session}
+   * @param budget wall time after which no more questions are answered
+   */
+  FeasibilityOracle(CompiledProblem compiled, DatasetSession session, Duration budget) {
+    this.session = session;
     this.problem = compiled.problem();
     this.end = System.nanoTime() + budget.toNanos();
     this.base = compiled.program();
     this.withoutTarget = withoutTarget(problem.scenario().fit(), base.targets());
-    this.targets = FeasibilityGains.targets(base);
   }
 
-  /** A problem compiled to its end. */
-  static CompiledProblem compiled(
-      BiFunction<Problem, BooleanSupplier, Program> compile, Problem problem) {
-    return new CompiledProblem(problem, compile.apply(problem, () -> false), Duration.ZERO);
+  /** A session for questions about a scenario. */
+  static DatasetSession session(CompiledProblem compiled, Solver solver, CancellationToken cancel) {
+    Problem problem = compiled.problem();
+    return new DatasetSession(
+        problem.dataset(),
+        new FeasibilitySolver(solver, compiled.program(), problem.scenario().demand()),
+        SolveOptions.DEFAULT.withCancel(cancel));
   }
 
   /** Candidates with a target of 0, which the proportional fit gives nothing. */
@@ -112,7 +99,7 @@ public final class FeasibilityOracle {
    * @throws CompileStoppedException when it is large and no more questions are answered
    */
   public Program program(RelaxedScenario relaxed) {
-    Program program = compiled(relaxed.document());
+    Program program = compiled(relaxed.document()).program();
     CandidateRanges ranges = program.candidates().withNobody(withoutTarget.stream().toArray());
     if (relaxed.lowerMinimum() > 0) {
       int minimum = relaxed.scenario().places().minimum();
@@ -127,30 +114,32 @@ public final class FeasibilityOracle {
 
   /** Whether a relaxed scenario is feasible; unknown when it cannot be compiled. */
   Answer of(RelaxedScenario relaxed) {
-    return answer(() -> program(relaxed), Answer.UNKNOWN);
+    return answer(() -> program(relaxed), this::find, Answer.UNKNOWN);
   }
 
   /** Whether a changed document, its gains aside, is accepted and feasible. */
   Answer ofRules(RelaxedScenario changed) {
-    return answer(() -> program(changed), Answer.INFEASIBLE);
+    return answer(() -> program(changed), this::find, Answer.INFEASIBLE);
   }
 
-  /** Whether a document is accepted and feasible. */
+  /** Whether a document is accepted and feasible; the checker has examined how. */
   Answer ofDocument(Scenario scenario) {
-    return answer(() -> compiled(scenario), Answer.INFEASIBLE);
+    return answer(() -> compiled(scenario), this::findExamined, Answer.INFEASIBLE);
   }
 
-  private Answer answer(Supplier<Program> program, Answer whenRefused) {
+  private <T> Answer answer(Supplier<T> compiler, Function<T, Found> search, Answer whenRefused) {
     if (isOver()) {
       return noted(Answer.UNKNOWN);
     }
+    T compiled;
     try {
-      return find(program.get()).answer();
+      compiled = compiler.get();
     } catch (InvalidInputException refused) {
       return noted(whenRefused);
     } catch (CompileStoppedException late) {
       return Answer.UNKNOWN;
     }
+    return search.apply(compiled).answer();
   }
 
   private Answer noted(Answer answer) {
@@ -158,14 +147,19 @@ public final class FeasibilityOracle {
     return answer;
   }
 
+  /** Notes that questions were left unasked, if they were. */
+  void leave(boolean any) {
+    isComplete &= !any;
+  }
+
   /** Whether every question so far was answered. */
   boolean isComplete() {
     return isComplete;
   }
 
-  private Program compiled(Scenario scenario) {
+  private CompiledProblem compiled(Scenario scenario) {
     try {
-      return compile.apply(new Problem(scenario, problem.dataset()), this::isOver);
+      return session.compiled(new Problem(scenario, problem.dataset()), this::isOver);
     } catch (CompileStoppedException late) {
       noted(Answer.UNKNOWN);
       throw late;
@@ -174,30 +168,21 @@ public final class FeasibilityOracle {
 
   /** Any assignment of a program, whatever its objective. */
   Found find(Program program) {
-    Found found = isOver() ? new Found(Answer.UNKNOWN, null) : sought(program);
-    noted(found.answer());
-    return found;
+    return found(limit -> session.witness(program, limit));
   }
 
-  private Found sought(Program program) {
-    @Nullable Program narrowed = BoundPropagation.of(program);
-    if (narrowed == null || LotArithmetic.refutes(narrowed, this::isOver)) {
-      return new Found(Answer.INFEASIBLE, null);
+  private Found findExamined(CompiledProblem document) {
+    return found(limit -> session.witness(document, limit));
+  }
+
+  private Found found(Function<Duration, VariantAnswer> question) {
+    if (isOver()) {
+      return new Found(noted(Answer.UNKNOWN), null);
     }
-    @Nullable Assignment quick = LotWitness.of(narrowed, this::isOver);
-    if (quick != null) {
-      return new Found(Answer.FEASIBLE, quick);
-    }
-    @Nullable SolveResult result =
-        ask(FeasibilityGains.on(narrowed, targets, problem.scenario().demand()));
-    if (result instanceof SolveResult.Proven proven) {
-      return new Found(Answer.FEASIBLE, proven.assignment());
-    }
-    if (result instanceof SolveResult.Feasible feasible) {
-      return new Found(Answer.FEASIBLE, feasible.assignment());
-    }
-    boolean none = result instanceof SolveResult.Infeasible;
-    return new Found(none ? Answer.INFEASIBLE : Answer.UNKNOWN, null);
+    VariantAnswer found = question.apply(Duration.ofNanos(end - System.nanoTime()));
+    Answer none = found.isInfeasible() ? Answer.INFEASIBLE : Answer.UNKNOWN;
+    Answer answer = found.assignment() == null ? none : Answer.FEASIBLE;
+    return new Found(noted(answer), found.assignment());
   }
 
   /** The scenario as it stands, compiled. */
@@ -205,30 +190,8 @@ public final class FeasibilityOracle {
     return base;
   }
 
-  /** The solver's answer at the first assignment it finds, or null when the time is up. */
-  private @Nullable SolveResult ask(Program program) {
-    Duration left = Duration.ofNanos(end - System.nanoTime());
-    if (left.isNegative()) {
-      return null;
-    }
-    CancellationToken found = new CancellationToken();
-    cancel.onRequest(found::request);
-    return oracle.solve(
-        program,
-        SolveOptions.DEFAULT
-            .withTimeLimit(left.dividedBy(QUESTIONS).plusMillis(1))
-            .withCancel(found)
-            .withProgress((objective, bound) -> stopAt(objective, found)));
-  }
-
   /** Whether no more questions are answered. */
   boolean isOver() {
-    return cancel.isRequested() || System.nanoTime() - end >= 0;
-  }
-
-  private static void stopAt(@Nullable Long objective, CancellationToken cancel) {
-    if (objective != null) {
-      cancel.request();
-    }
+    return session.isCanceled() || System.nanoTime() - end >= 0;
   }
 }

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * itself.
  */
 public final class ScenarioVariants {
+  private final SolveSession session;
   private final Problem problem;
   private final Program program;
   private final Variant base;
 
   /** Of the base scenario. */
   public ScenarioVariants(SolveSession session) {
+    this.session = session;
     problem = session.problem();
     program = session.program();
     base = session.base();
@@ -52,8 +54,9 @@ public final class ScenarioVariants {
   /** Other criteria, which differ in their weights; null where the scenario would be an error. */
   public @Nullable Variant weighing(List<Criterion> criteria) {
     try {
-      Scenario varied = scenario().withCriteria(criteria);
-      return base.reweighted(new Problem(varied, problem.dataset()));
+      Problem varied = new Problem(scenario().withCriteria(criteria), problem.dataset());
+      Variant reweighted = base.reweighted(varied);
+      return reweighted == null ? session.variant(varied) : reweighted;
     } catch (InvalidInputException e) {
       return null;
     }
@@ -61,7 +64,11 @@ public final class ScenarioVariants {
 
   /** Another scenario on the same figures; null where it would be an error. */
   public @Nullable Variant of(Scenario varied) {
-    return of(varied, problem.dataset());
+    try {
+      return session.variant(new Problem(varied, problem.dataset()));
+    } catch (InvalidInputException e) {
+      return null;
+    }
   }
 
   /** Another scenario on other figures; null where it would be an error. */

@@ -9,6 +9,7 @@ import io.bosett.program.Program;
 import io.bosett.solve.Certifier;
 import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.DatasetSession;
 import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.Solver;
@@ -23,22 +24,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of solves of one scenario and its variants. The base scenario is solved first, as the
- * command {@code solve} solves it; every variant starts at its multipliers, never at those of
- * another variant, so neither order nor threads decide which of several equal optima is found or
- * how many solves are counted.
+ * A {@link DatasetSession} around one scenario, for its variants. The base scenario is solved
+ * first, as the command {@code solve} solves it; every variant starts at its multipliers, never at
+ * those of another variant, so neither order nor threads decide which of several equal optima is
+ * found or how many solves are counted.
  */
 public final class SolveSession {
   private final CompiledProblem compiled;
-  private final Solver solver;
+  private final DatasetSession solves;
   private final SessionSettings settings;
-  private final SolveOptions options;
+  private final @Nullable ScaledMultipliers start;
   private final Result result;
   private final Variant base;
   private final Assignment assignment;
-  private final long start = System.nanoTime();
-  private final AtomicInteger solves = new AtomicInteger();
-  private final AtomicInteger certified = new AtomicInteger();
+  private final long begun = System.nanoTime();
   private final AtomicInteger planned = new AtomicInteger();
   private volatile boolean cutShort;
 
@@ -51,17 +50,17 @@ public final class SolveSession {
   public SolveSession(
       CompiledProblem compiled, Solver solver, Certifier certifier, SessionSettings settings) {
     this.compiled = compiled;
-    this.solver = solver;
     this.settings = settings;
     SolveOptions cold = SolveOptions.DEFAULT.withCancel(settings.cancel());
-    CheckedSolver.Answer answer = new CheckedSolver(solver, certifier).solve(compiled, cold);
+    solves = new DatasetSession(compiled.problem().dataset(), solver, cold);
+    CheckedSolver.Answer answer = solves.answer(compiled, certifier);
     result = answer.result();
-    base = Variant.of(compiled);
+    base = solves.variant(compiled);
     assignment = BaseAssignment.of(compiled.program(), result);
-    options = cold.withStart(answer.prices());
+    start = answer.prices();
     plan(1);
-    count(result.proof() == Result.Proof.CERTIFIED);
-    cutShort = settings.cancel().isRequested();
+    report();
+    cutShort = solves.isCanceled();
   }
 
   /** The scenario on its dataset. */
@@ -111,7 +110,7 @@ public final class SolveSession {
   /** The base scenario's multipliers, or null when it has none. */
   public @Nullable ScaledMultipliers prices() {
     Certificate certificate = result.certificate();
-    return certificate == null ? options.start() : ScaledMultipliers.of(certificate);
+    return certificate == null ? start : ScaledMultipliers.of(certificate);
   }
 
   /** The base scenario, to be varied. */
@@ -125,22 +124,25 @@ public final class SolveSession {
    * @throws CanceledException when the session was canceled before there was a proof
    */
   public VariantAnswer solve(Variant variant) {
-    return solve(variant, options);
-  }
-
-  private VariantAnswer solve(Variant variant, SolveOptions from) {
-    checkCanceled();
-    VariantAnswer answer = variant.solve(solver, from);
-    boolean isLate = settings.cancel().isRequested();
-    if (isLate && !(answer.isProven() && answer.certified())) {
+    VariantAnswer answer = solves.solve(variant, start);
+    if (answer == null) {
       throw new CanceledException();
     }
-    count(answer.certified());
+    report();
     return answer;
   }
 
+  /**
+   * Another scenario on the same figures, to be solved.
+   *
+   * @throws io.bosett.model.InvalidInputException when the scenario is an error
+   */
+  Variant variant(Problem varied) {
+    return solves.variant(varied);
+  }
+
   private void checkCanceled() {
-    if (settings.cancel().isRequested()) {
+    if (solves.isCanceled()) {
       throw new CanceledException();
     }
   }
@@ -150,11 +152,8 @@ public final class SolveSession {
     planned.addAndGet(more);
   }
 
-  private void count(boolean isCertified) {
-    if (isCertified) {
-      certified.incrementAndGet();
-    }
-    int done = solves.incrementAndGet();
+  private void report() {
+    int done = solves.effort().solves();
     settings.progress().report(done, Math.max(done, planned.get()));
   }
 
@@ -194,7 +193,9 @@ public final class SolveSession {
 
   /** The effort so far. */
   public Effort effort() {
-    return new Effort(solves.get(), certified.get(), (System.nanoTime() - start) / 1e9);
+    DatasetSession.Effort effort = solves.effort();
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    return new Effort(effort.solves(), effort.certified(), seconds);
   }
 
   /**

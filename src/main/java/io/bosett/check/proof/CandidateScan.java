@@ -16,6 +16,11 @@ final class CandidateScan {
   /** Longer ranges are searched by blocks. */
   private static final int LONG = 4_096;
 
+  /** Numbers before the peak that are rather looked at than skipped: two steps of galloping. */
+  private static final int FIRST_STEP = 8;
+
+  private static final int LAST_STEP = 2;
+
   private final PlaceRules rules;
   private final Gains gains;
   private final PricedGains values;
@@ -96,15 +101,16 @@ final class CandidateScan {
   }
 
   /**
-   * Every number, but for those of persons and minors beyond both peaks: they are neither best nor
-   * second-best, because the two numbers before them are no worse with the same choice of minors.
+   * Every number, but for those of persons and minors beyond both peaks, and of persons well before
+   * theirs: they are neither best nor second-best, because the two numbers before them, or after
+   * them, are no worse with the same choice of minors.
    */
   private void upToPeaks(int i, boolean without) {
     int most = rules.mostPersons(i);
     int nextMinors = rules.leastMinors(i);
     int mostMinors = rules.mostMinors(i, most);
     long before = NONE;
-    for (int x = rules.leastPersons(i); x <= most; x++) {
+    for (int x = rising(i, rules.leastPersons(i), most); x <= most; x++) {
       boolean isSame = nextMinors > mostMinors;
       if (!isSame) {
         int allowed = Math.min(mostMinors, rules.mostMinors(i, x));
@@ -117,6 +123,23 @@ final class CandidateScan {
       }
       before = value;
     }
+  }
+
+  /**
+   * A number up to which, and to the one after it, values rise: by galloping, as few candidates
+   * have a peak far from their least number.
+   */
+  private int rising(int i, int least, int most) {
+    int x = least;
+    boolean isGrowing = true;
+    int step = FIRST_STEP;
+    while (step > LAST_STEP) {
+      boolean isHigher = x + step < most && values.arePersonsRising(i, x + step);
+      x += isHigher ? step : 0;
+      isGrowing &= isHigher;
+      step = isGrowing ? 2 * step : step / 2;
+    }
+    return x;
   }
 
   /** Offers minors, and returns the next number to be offered, beyond all when none is better. */

@@ -90,7 +90,15 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
       blocks = isLong ? bound.blocks(candidate) : null;
       minorsPieces = blocks == null ? null : blocks.minors();
       ofMinors = isLong ? new long[0] : valuesOfMinors();
-      bestOfMinors = Arrays.stream(ofMinors).max().orElse(CandidateScan.NONE);
+      bestOfMinors = largest(ofMinors);
+    }
+
+    private static long largest(long[] values) {
+      long largest = CandidateScan.NONE;
+      for (long value : values) {
+        largest = Math.max(largest, value);
+      }
+      return largest;
     }
 
     private long[] valuesOfMinors() {
@@ -105,7 +113,7 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
 
     @Nullable OpenCandidate run() throws EffortExceededException {
       if (rules.mayBeNobody(candidate)) {
-        gather(0);
+        gather(0, bound.values().persons(candidate, 0));
       }
       persons(rules.leastPersons(candidate), rules.mostPersons(candidate));
       return count > most
@@ -132,19 +140,48 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
       persons(middle + 1, high);
     }
 
-    /** Ends where all numbers beyond lose more than the budget, whatever their minors. */
+    /**
+     * Begins at the least number near the best choice, and ends where all numbers beyond lose more
+     * than the budget, whatever their minors.
+     */
     private void everyNumber(int low, int high) throws EffortExceededException {
-      long before = bound.values().persons(candidate, low);
-      for (int x = low; x <= high && count <= most; x++) {
-        gather(x);
-        long value = bound.values().persons(candidate, x);
+      int first = first(low, high);
+      long before = bound.values().persons(candidate, first);
+      for (int x = first; x <= high && count <= most; x++) {
+        long value = x == first ? before : bound.values().persons(candidate, x);
+        gather(x, value);
         if (blocks == null
-            && losesMore(value + Math.max(0, bestOfMinors))
+            && losesMoreWithMinors(value)
             && bound.values().isPersonsPeakBefore(candidate, x, before, value)) {
           return;
         }
         before = value;
       }
+    }
+
+    /**
+     * Goes down from the best choice to a number below which all lose more than the budget,
+     * whatever their minors; {@code low} when there is none.
+     */
+    private int first(int low, int high) {
+      int best = bound.bestChoice().persons()[candidate];
+      if (blocks != null || best <= low || best > high) {
+        return low;
+      }
+      long after = bound.values().persons(candidate, best);
+      for (int x = best - 1; x > low; x--) {
+        long value = bound.values().persons(candidate, x);
+        if (losesMoreWithMinors(value)
+            && bound.values().isPersonsPeakAfter(candidate, x, value, after)) {
+          return x + 1;
+        }
+        after = value;
+      }
+      return low;
+    }
+
+    private boolean losesMoreWithMinors(long value) {
+      return losesMore(value + Math.max(0, bestOfMinors));
     }
 
     private boolean losesMore(long value) {
@@ -158,8 +195,7 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
       }
     }
 
-    private void gather(int x) throws EffortExceededException {
-      long value = bound.values().persons(candidate, x);
+    private void gather(int x, long value) throws EffortExceededException {
       if (rules.mayBeWithoutMinors(candidate)) {
         add(x, 0, bound.best(candidate) - value);
       }

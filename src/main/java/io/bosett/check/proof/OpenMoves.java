@@ -3,6 +3,7 @@ package io.bosett.check.proof;
 import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.SharedRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -109,14 +110,18 @@ final class OpenMoves {
   }
 
   private void index(int k) {
-    List<Integer> rows = new ArrayList<>();
-    for (int row = 0; row < residuals.size(); row++) {
-      if (residuals.get(row).steps(k) != null) {
-        rows.add(row);
+    int[] rows = new int[residuals.size()];
+    RowMoves[] steps = new RowMoves[rows.length];
+    int count = 0;
+    for (int row = 0; row < rows.length; row++) {
+      @Nullable RowMoves own = residuals.get(row).steps(k);
+      if (own != null) {
+        rows[count] = row;
+        steps[count++] = own;
       }
     }
-    rowsOf[k] = rows.stream().mapToInt(row -> row).toArray();
-    stepsOf[k] = rows.stream().map(row -> residuals.get(row).steps(k)).toArray(RowMoves[]::new);
+    rowsOf[k] = Arrays.copyOf(rows, count);
+    stepsOf[k] = Arrays.copyOf(steps, count);
   }
 
   int size() {

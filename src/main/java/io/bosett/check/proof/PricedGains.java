@@ -44,7 +44,27 @@ final class PricedGains {
     return isNearlyConcave && value < before - ROUNDING * scale && isExact(gains.persons(i, x));
   }
 
-  /** The same for minors. */
+  /**
+   * Whether no number of persons from 1 up to x has a larger value: that of x falls short of the
+   * next one by more than rounding can make up for. What being asked at all costs or brings is the
+   * same for all numbers but 0.
+   *
+   * @param value of x
+   * @param after value of {@code x + 1}
+   */
+  boolean isPersonsPeakAfter(int i, int x, long value, long after) {
+    return x > 0
+        && isNearlyConcave
+        && value < after - ROUNDING * scale
+        && isExact(gains.persons(i, x));
+  }
+
+  /** Whether values rise up to x persons and to the number after it. */
+  boolean arePersonsRising(int i, int x) {
+    return isNearlyConcave && isPersonsPeakAfter(i, x, persons(i, x), persons(i, x + 1));
+  }
+
+  /** As {@link #isPersonsPeakBefore}, for minors. */
   boolean isMinorsPeakBefore(int i, int m, long before, long value) {
     return isNearlyConcave && value < before - ROUNDING * scale && isExact(gains.minors(i, m));
   }

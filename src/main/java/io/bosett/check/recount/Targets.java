@@ -18,13 +18,11 @@ public final class Targets {
     minors = new double[criteria][];
     for (int c = 0; c < criteria; c++) {
       double[] attraction = attraction(scenario.criteria().get(c), values, c);
-      BitSet all = new BitSet();
-      all.set(0, attraction.length);
-      persons[c] = share(scenario.demand().persons(), attraction, all);
+      persons[c] = share(scenario.demand().persons(), attraction);
       minors[c] =
           scenario.demand().minors() == 0
               ? new double[0]
-              : share(scenario.demand().minors(), attraction, mayTakeMinors);
+              : share(scenario.demand().minors(), among(mayTakeMinors, attraction));
     }
   }
 
@@ -59,14 +57,23 @@ public final class Targets {
     return attraction;
   }
 
+  /** The attractions of some, those of all others being 0. */
+  private static double[] among(BitSet some, double[] attraction) {
+    double[] own = new double[attraction.length];
+    for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+      own[i] = attraction[i];
+    }
+    return own;
+  }
+
   /** All 0 when the attractions sum to 0. */
-  private static double[] share(double whole, double[] attraction, BitSet among) {
+  private static double[] share(double whole, double[] attraction) {
     double sum = 0;
-    for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
-      sum += attraction[i];
+    for (double own : attraction) {
+      sum += own;
     }
     double[] shares = new double[attraction.length];
-    for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
+    for (int i = 0; i < shares.length; i++) {
       shares[i] = sum == 0 ? 0 : whole * attraction[i] / sum;
     }
     return shares;

@@ -92,7 +92,9 @@ final class RunProgress implements RunListener, AutoCloseable {
             + ", "
             + NumberText.count(Math.round(rate))
             + " a second"
-            + (done == 0 ? "" : ", about " + duration((points - done) / rate) + " left"));
+            + (done == 0 || done == points
+                ? ""
+                : ", about " + duration((points - done) / rate) + " left"));
   }
 
   private static String duration(double seconds) {

@@ -84,7 +84,12 @@ final class SweepRunCommand implements Callable<Integer> {
     long[] range = range(sweep);
     SweepFolder folder = new SweepFolder(out == null ? Path.of("") : out);
     SweepRun.Options options =
-        new SweepRun.Options(threads, range[0], range[1], dryRun ? SweepRun.Pilot.ONLY : SweepRun.Pilot.FIRST, shell.version());
+        new SweepRun.Options(
+            threads,
+            range[0],
+            range[1],
+            dryRun ? SweepRun.Pilot.ONLY : SweepRun.Pilot.FIRST,
+            shell.version());
     return ended(sweep, outcome(sweep, folder, options));
   }
 

@@ -7,8 +7,6 @@ import io.bosett.analysis.weights.CriterionWeights;
 import io.bosett.analysis.weights.CriterionWeights.OfCandidate;
 import io.bosett.analysis.weights.Shares;
 import io.bosett.analysis.weights.WeightsReport;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,8 +59,7 @@ record BarPictures(Municipalities places) {
     double y = 0;
     for (CandidateStability one : first) {
       double loss = loss(one);
-      String text =
-          words.language().exact(BigDecimal.valueOf(loss).setScale(3, RoundingMode.HALF_UP));
+      String text = words.language().amount(Math.round(loss * UNITS));
       bar(picture, y, one.municipality(), loss / Math.max(most, 1e-9), text);
       y += ROW;
     }
@@ -78,9 +75,9 @@ record BarPictures(Municipalities places) {
     String name = places.name(id);
     double width = Math.max(1, part * (WIDTH - NAMES - 80));
     picture
-        .text(0, y + ROW - 5, name)
+        .text(0, y + ROW - 7, name)
         .rectangle("always", NAMES, y, width, ROW - 4, name + ": " + text)
-        .text(NAMES + width + 5, y + ROW - 5, text);
+        .text(NAMES + width + 5, y + ROW - 7, text);
   }
 
   /** Those that are asked at some shares and not at others. */
@@ -90,9 +87,10 @@ record BarPictures(Municipalities places) {
       if (criterion.refused() == null) {
         pictures.add(
             new ReportPicture(
-                "in",
-                words -> words.language().criterion(criterion.criterion()),
-                words -> in(words, criterion)));
+                    "in",
+                    words -> words.language().criterion(criterion.criterion()),
+                    words -> in(words, criterion))
+                .with("inHere", "now"));
       }
     }
     return pictures;
@@ -117,7 +115,7 @@ record BarPictures(Municipalities places) {
     double y = 0;
     for (OfCandidate one : changing) {
       String name = places.name(one.municipality());
-      picture.text(0, y + ROW - 5, name);
+      picture.text(0, y + ROW - 7, name);
       for (Shares shares : one.in()) {
         double width = Math.max(1, (shares.to() - shares.from()) * unit);
         String title = name + ": " + words.shares(List.of(shares));

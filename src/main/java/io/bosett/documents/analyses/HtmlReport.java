@@ -23,17 +23,26 @@ final class HtmlReport {
           + "grid-template-columns:max-content 1fr;gap:2px 12px}dd{margin:0}"
           + ".always{fill:#1f5fa8}.tossUp{fill:#e69f00}.inHere{fill:#1f5fa8}.never{fill:#c9d0d9}.unknown{fill:#fff;"
           + "stroke:#999}.now{fill:#b3261e}.range{fill:#1f5fa8}.zero{fill:#8a94a3}polygon.tossUp{stroke:#1b2430;stroke-width:1.2}.key{display:inline-block;width:12px;height:12px}"
-          + ".scroll{overflow-x:auto}"
+          + ".outHere{fill:#c9d0d9}.unlooked{fill:#fff;stroke:#8a94a3}.present{fill:#b3261e}"
+          + ".small{font-size:10px;fill:#46505e}.quiet{fill:#46505e}.mid{text-anchor:middle}"
+          + ".end{text-anchor:end}.near0{fill:#7a2500}.near1{fill:#b85a10}.near2{fill:#f0a95c}"
+          + ".near3{fill:#fbd3a4}.near4{fill:#fdeede}.near3,.near4{stroke:#b9a58a}.rule{fill:#d5dbe3}.legend span{white-space:nowrap}.nearNone,.askedNow{stroke:#8a94a3}.nearNone{fill:#fff}"
+          + ".askedNow{fill:#dfe8f3}.tile{font-size:9px;text-anchor:middle;fill:#1b2430}"
+          + ".light{fill:#fff}.scroll{overflow-x:auto}"
           + "@media print{body{margin:0;font-size:11px}tr,svg{break-inside:avoid}"
           + "h2{break-after:avoid}.scroll{overflow:visible}table{font-size:10px}"
-          + "th,td{padding:1px 4px}svg:not(.key){max-height:170mm}"
+          + "th,td{padding:1px 4px}"
           + ".wide table{font-size:8px;table-layout:fixed;width:100%}"
           + ".wide th,.wide td{padding:1px 2px;overflow-wrap:anywhere}}";
 
   /** Tables with more columns need the long side of the paper. */
   private static final int MOST_UPRIGHT = 12;
 
-  private static final String LONG_SIDE = "@page{size:A4 landscape}";
+  private static final String LONG_SIDE =
+      "@page{size:A4 landscape}@media print{svg:not(.key){max-height:170mm}}";
+
+  private static final String UPRIGHT =
+      "@page{size:A4}@media print{svg:not(.key){max-height:235mm}}";
 
   private static final Set<String> LABELS = Set.of("label", "leavesLabel");
   private static final int UNIT_DIGITS = 6;
@@ -65,7 +74,7 @@ final class HtmlReport {
             "<!doctype html>\n<html lang=\"" + words.tag() + "\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
         .append(escaped(title))
-        .append("</title><style>" + STYLE + (isWide() ? LONG_SIDE : ""))
+        .append("</title><style>" + STYLE + (isWide() ? LONG_SIDE : UPRIGHT))
         .append("</style></head><body>\n");
     element("h1", title);
     element("p", header.problem().scenario().name());
@@ -77,15 +86,10 @@ final class HtmlReport {
       for (SvgPicture part : picture.draw().apply(words)) {
         page.append(part.element(heading)).append('\n');
       }
-      if (picture.key().equals("totals") || picture.key().equals("map")) {
-        legend("always", "tossUp", "never");
-      }
-      if (picture.key().equals("in")) {
-        legend("inHere", "now");
-      }
-      if (picture.key().equals("ranges")) {
-        legend("range", "zero");
-        element("p", words.say("rangesApart"));
+      legend(picture.legend().apply(words));
+      String note = picture.note().apply(words);
+      if (!note.isEmpty()) {
+        element("p", note);
       }
     }
     tables.stream().filter(table -> !table.isDetail()).forEach(this::table);
@@ -101,12 +105,16 @@ final class HtmlReport {
   }
 
   /** What the colours mean. */
-  private void legend(String... kinds) {
-    page.append("<p>");
-    for (String kind : kinds) {
-      page.append("<svg class=\"key\" viewBox=\"0 0 1 1\" aria-hidden=\"true\"><rect class=\"")
-          .append(kind + "\" width=\"1\" height=\"1\"/></svg> ")
-          .append(escaped(words.say(kind)) + " &nbsp; ");
+  private void legend(List<ReportPicture.Legend> legend) {
+    if (legend.isEmpty()) {
+      return;
+    }
+    page.append("<p class=\"legend\">");
+    for (ReportPicture.Legend one : legend) {
+      page.append(
+              "<span><svg class=\"key\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"")
+          .append(one.kind() + "\" width=\"12\" height=\"12\"/></svg> ")
+          .append(escaped(one.text()) + "</span> &nbsp; ");
     }
     page.append("</p>\n");
   }

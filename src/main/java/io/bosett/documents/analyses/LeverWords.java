@@ -58,7 +58,8 @@ record LeverWords(ReportWords words) {
         : words.say(side + "value", subject(one), text(value), text(one.before()), text(one.now()));
   }
 
-  private String subject(LeverAnswer one) {
+  /** What the lever is called. */
+  String subject(LeverAnswer one) {
     String about = one.about() == null ? "" : one.about();
     about =
         switch (one.lever()) {

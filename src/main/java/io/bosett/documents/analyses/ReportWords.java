@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words of reports in one language, from {@code words/analysis_*.properties}. */
 final class ReportWords {
@@ -85,6 +86,16 @@ final class ReportWords {
                         + "\u2013"
                         + percent(one.to() / (double) Shares.WHOLE))
         .collect(Collectors.joining(", "));
+  }
+
+  /** How far a value is from another one, with its sign. */
+  String change(@Nullable BigDecimal from, BigDecimal to) {
+    return signed(from == null ? to : to.subtract(from));
+  }
+
+  /** A number with its sign. */
+  String signed(BigDecimal value) {
+    return (value.signum() > 0 ? "+" : "") + language.exact(value);
   }
 
   /** The words of a key, or else the key's own last part, which documents use. */

@@ -10,7 +10,7 @@ import io.bosett.model.Tile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The pictures of a stability analysis: totals, the map, ranges as bars with gaps. */
 final class StabilityPictures {
@@ -19,32 +19,42 @@ final class StabilityPictures {
   private static final double NAMES = 170;
   private static final double PERCENT = 56;
   private static final double HEXAGON = 8;
+  private static final String[] SIDES = {"always", "tossUp", "never"};
 
   private final StabilityReport report;
-  private final Dataset dataset;
+  private final TileMap tiles;
   private final int minimum;
 
   StabilityPictures(StabilityReport report, Dataset dataset, int minimum) {
     this.report = report;
-    this.dataset = dataset;
+    tiles = new TileMap(dataset, HEXAGON);
     this.minimum = minimum;
   }
 
   List<ReportPicture> all() {
     List<ReportPicture> pictures = new ArrayList<>();
     if (!report.candidates().isEmpty()) {
-      pictures.add(new ReportPicture("totals", words -> "", words -> List.of(totals(words))));
+      pictures.add(
+          new ReportPicture("totals", words -> "", words -> List.of(totals(words))).with(SIDES));
       int shown = report.totals().size() / 2;
       double loss = report.totals().get(shown).e().doubleValue();
       Function<ReportWords, String> e = words -> words.percent(loss);
-      if (report.candidates().stream().anyMatch(one -> tile(one) != null)) {
-        pictures.add(new ReportPicture("map", e, words -> List.of(map(words, shown))));
+      if (report.candidates().stream().anyMatch(one -> tiles.tile(one.municipality()) != null)) {
+        pictures.add(new ReportPicture("map", e, words -> List.of(map(words, shown))).with(SIDES));
       }
       if (report.candidates().stream().anyMatch(one -> one.ranges() != null)) {
-        pictures.add(new ReportPicture("ranges", e, words -> ranges(words, shown)));
+        pictures.add(
+            new ReportPicture("ranges", e, words -> ranges(words, shown))
+                .with(StabilityPictures::rangesLegend, words -> words.say("rangesApart")));
       }
     }
     return pictures;
+  }
+
+  private static List<ReportPicture.Legend> rangesLegend(ReportWords words) {
+    return Stream.of("range", "zero")
+        .map(kind -> new ReportPicture.Legend(kind, words.say(kind)))
+        .toList();
   }
 
   private SvgPicture totals(ReportWords words) {
@@ -55,8 +65,8 @@ final class StabilityPictures {
       double x = NAMES;
       String numbers = total.always() + " / " + total.tossUp() + " / " + total.never();
       picture
-          .text(0, y + ROW - 5, words.percent(total.e().doubleValue()))
-          .text(PERCENT, y + ROW - 5, numbers);
+          .text(0, y + ROW - 7, words.percent(total.e().doubleValue()))
+          .text(PERCENT, y + ROW - 7, numbers);
       int[] counts = {total.always(), total.tossUp(), total.never()};
       Side[] sides = {Side.ALWAYS, Side.TOSS_UP, Side.NEVER};
       for (int k = 0; k < counts.length; k++) {
@@ -70,22 +80,16 @@ final class StabilityPictures {
     return picture;
   }
 
-  private @Nullable Tile tile(CandidateStability one) {
-    return dataset.tile(dataset.position(one.municipality()));
-  }
-
   private SvgPicture map(ReportWords words, int shown) {
     SvgPicture picture = new SvgPicture(WIDTH);
-    double half = HEXAGON * Math.sqrt(3) / 2;
     for (CandidateStability one : report.candidates()) {
-      Tile tile = tile(one);
+      Tile tile = tiles.tile(one.municipality());
       if (tile != null) {
         Side side = one.classes().get(shown);
         String word = side == null ? "unknown" : NamedTable.word(side);
-        String name = dataset.name(dataset.position(one.municipality()));
+        String name = tiles.name(one.municipality());
         String title = side == null ? name : name + ": " + words.say(word);
-        double x = half + 2 * half * tile.column() + (tile.row() % 2) * half;
-        picture.hexagon(word, x, HEXAGON * (1 + 1.5 * tile.row()), HEXAGON - 0.5, title);
+        tiles.draw(picture, tile, word, title);
       }
     }
     return picture;
@@ -111,7 +115,7 @@ final class StabilityPictures {
     double y = 0;
     for (CandidateStability one : open) {
       NumberRange range = range(one, shown);
-      String name = dataset.name(dataset.position(one.municipality()));
+      String name = tiles.name(one.municipality());
       String numbers = range.least() + "–" + range.most();
       String title = name + ": " + (range.least() == 0 ? words.say("orNone", numbers) : numbers);
       int from = range.least() == 0 ? Math.min(minimum, range.most()) : range.least();
@@ -121,9 +125,9 @@ final class StabilityPictures {
       double start = at(from, most);
       double width = Math.max(3, at(range.most(), most) - start);
       picture
-          .text(0, y + ROW - 5, name)
+          .text(0, y + ROW - 7, name)
           .rectangle("range", start, y, width, ROW - 4, title)
-          .text(start + width + 5, y + ROW - 5, numbers);
+          .text(start + width + 5, y + ROW - 7, numbers);
       y += ROW;
     }
     for (int tick = 1; tick <= most; tick *= 10) {

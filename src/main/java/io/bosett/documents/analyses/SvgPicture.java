@@ -7,6 +7,7 @@ final class SvgPicture {
   private final StringBuilder shapes = new StringBuilder();
   private final double width;
   private double height;
+  private String description = "";
 
   SvgPicture(double width) {
     this.width = width;
@@ -57,6 +58,43 @@ final class SvgPicture {
     return grown(y);
   }
 
+  /** A text of a kind that the page has a style for. */
+  SvgPicture text(String kind, double x, double y, String text) {
+    shapes.append("<text class=\"" + kind + "\" x=\"" + px(x) + "\" y=\"" + px(y) + "\">");
+    shapes.append(escaped(text) + "</text>");
+    return grown(y);
+  }
+
+  /** A text turned by some degrees about its beginning. */
+  SvgPicture turned(double x, double y, double degrees, String text) {
+    shapes
+        .append("<text class=\"small\" transform=\"translate(" + px(x) + " " + px(y))
+        .append(") rotate(" + px(degrees) + ")\">" + escaped(text) + "</text>");
+    return grown(y);
+  }
+
+  /** A rectangle of a group, which has the title. */
+  SvgPicture rectangle(String kind, double x, double y, double w, double h) {
+    shapes
+        .append("<rect class=\"" + kind + "\" x=\"" + px(x) + "\" y=\"" + px(y))
+        .append("\" width=\"" + px(w) + "\" height=\"" + px(h) + "\"/>");
+    return grown(y + h);
+  }
+
+  /** Shapes that share a title. */
+  SvgPicture group(String title, Runnable draw) {
+    shapes.append("<g><title>" + escaped(title) + "</title>");
+    draw.run();
+    shapes.append("</g>");
+    return this;
+  }
+
+  /** With what it shows in words, for who cannot see it. */
+  SvgPicture described(String text) {
+    description = text;
+    return this;
+  }
+
   private SvgPicture grown(double to) {
     height = Math.max(height, to);
     return this;
@@ -73,6 +111,7 @@ final class SvgPicture {
         + " "
         + px(height + 8)
         + "\">"
+        + (description.isEmpty() ? "" : "<desc>" + escaped(description) + "</desc>")
         + shapes
         + "</svg>";
   }

@@ -38,7 +38,7 @@ public final class WhyNotDocument {
         header,
         format::write,
         language -> new WhyNotTables(format.places, report).all(language),
-        List.of());
+        new WhyNotPictures(format.places, report, header.result()).all());
   }
 
   static boolean isOfOne(WhyNotReport report) {

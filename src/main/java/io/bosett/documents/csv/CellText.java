@@ -7,6 +7,9 @@ public final class CellText {
   /** Marks a suppressed cell: at least one person, number unknown. */
   public static final String SUPPRESSED = "s";
 
+  /** Marks a missing value as R writes it, beside nothing at all. */
+  public static final String MISSING = "NA";
+
   /** The limit below which every whole number is a double. */
   private static final long EXACT = 1L << 53;
 
@@ -14,23 +17,34 @@ public final class CellText {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16
   };
 
+  private static final int LONGEST_YEAR = 4;
+  private static final int LAST_YEAR = 9_999;
+
   private CellText() {}
 
-  /** The year, or null when the text is not one from 0 to 9999 without leading zeros. */
+  /**
+   * The year, or null when the text is not one from 0 to 9999 without leading zeros. A column of
+   * years that other programs take for one of numbers has {@code 2018.0} or {@code 2e+03}.
+   */
   public static @Nullable Integer year(String text) {
     int length = text.length();
-    if (length == 0 || length > 4 || (length > 1 && text.charAt(0) == '0')) {
+    if (length == 0 || (length > 1 && text.charAt(0) == '0' && text.charAt(1) != '.')) {
       return null;
     }
     int year = 0;
     for (int i = 0; i < length; i++) {
       int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return null;
+      if (digit < 0 || digit > 9 || i == LONGEST_YEAR) {
+        return yearOf(number(text));
       }
       year = 10 * year + digit;
     }
     return year;
+  }
+
+  private static @Nullable Integer yearOf(double number) {
+    int year = (int) number;
+    return year == number && year >= 0 && year <= LAST_YEAR ? (Integer) year : null;
   }
 
   /**

@@ -108,10 +108,10 @@ final class IndicatorsCsv {
     String flag = table.field(FLAG);
     if (!flag.isEmpty() && !flag.equals(CellText.SUPPRESSED)) {
       table.fault(FLAG, "is " + TextRules.quoted(flag) + ", expected s for suppressed or nothing");
-    } else if (!flag.isEmpty() && !text.isEmpty()) {
+    } else if (!flag.isEmpty() && !text.isEmpty() && !text.equals(CellText.MISSING)) {
       table.fault(FLAG, "marks a cell as suppressed that has the value " + TextRules.quoted(text));
     }
-    if (text.isEmpty()) {
+    if (text.isEmpty() || text.equals(CellText.MISSING)) {
       return Double.NaN;
     }
     double value = CellText.number(text);

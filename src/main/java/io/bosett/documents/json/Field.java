@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * A field of an object, defined once for reading and writing: name, range, default, and the getter
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Field<O, T> {
   private final String name;
+  private final SerializableString encoded;
   private final Function<JsonCursor, @Nullable T> reader;
   private final FieldWriter<T> writer;
   private final Function<O, @Nullable T> value;
@@ -33,6 +36,7 @@ public final class Field<O, T> {
       boolean writtenAsNull,
       @Nullable ObjectShape<?> shape) {
     this.name = name;
+    this.encoded = new SerializedString(name);
     this.reader = reader;
     this.writer = writer;
     this.value = value;
@@ -206,6 +210,7 @@ public final class Field<O, T> {
   /** Writes the field of an object. */
   public void write(JsonWriter out, O owner) {
     @Nullable T written = value.apply(owner);
+    out.expect(encoded);
     if (written != null) {
       writer.write(out, name, written);
     } else if (writtenAsNull) {

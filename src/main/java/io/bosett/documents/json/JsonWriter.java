@@ -11,8 +11,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -27,7 +29,12 @@ public final class JsonWriter {
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
           .build();
 
+  private static final SerializableString NONE = new SerializedString("");
+
   private final JsonGenerator out;
+
+  /** The name of the field being written, encoded once for all documents. */
+  private SerializableString known = NONE;
 
   private JsonWriter(JsonGenerator out) {
     this.out = out;
@@ -66,8 +73,17 @@ public final class JsonWriter {
 
   /** Writes the name of the next value. */
   public JsonWriter name(String name) {
-    out.writeName(TextRules.wellFormed(name));
+    if (name.equals(known.getValue())) {
+      out.writeName(known);
+    } else {
+      out.writeName(TextRules.wellFormed(name));
+    }
     return this;
+  }
+
+  /** Makes an encoded name known, which the next calls for this very name copy. */
+  void expect(SerializableString name) {
+    known = name;
   }
 
   /** Writes an object. */

@@ -62,8 +62,7 @@ public final class StrictJsonParser {
 
   /** The document, or null when it is not JSON; then a violation has been reported. */
   public static @Nullable JsonValue parse(String text, FaultCollector faults) {
-    boolean marked = !text.isEmpty() && text.charAt(0) == Utf8.BYTE_ORDER_MARK;
-    String json = marked ? text.substring(1) : text;
+    String json = withoutMark(text);
     if (json.isBlank()) {
       return refuse(faults, "is empty", "a JSON object", 1, 1);
     }
@@ -78,21 +77,67 @@ public final class StrictJsonParser {
     }
   }
 
-  /** The documents that stand one after the other; the whole when it is not JSON. */
+  /** The text without the byte order mark that it begins with, perhaps behind blanks. */
+  private static String withoutMark(String text) {
+    int start = 0;
+    while (start < text.length() && isBlank(text.charAt(start))) {
+      start++;
+    }
+    return start < text.length() && text.charAt(start) == Utf8.BYTE_ORDER_MARK
+        ? text.substring(0, start) + text.substring(start + 1)
+        : text;
+  }
+
+  private static boolean isBlank(int c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  }
+
+  /**
+   * The documents that stand one after the other, each perhaps after a byte order mark; the whole
+   * when it is not JSON in UTF-8.
+   */
   static List<byte[]> split(byte[] utf8) {
+    // The parser would take UTF-16 and UTF-32 too, without a place in the bytes.
+    if (Utf8.decode(utf8).fault() != null) {
+      return List.of(utf8);
+    }
     List<byte[]> documents = new ArrayList<>();
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
-      while (parser.nextToken() != null) {
-        int from = (int) parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
-        parser.finishToken();
-        int to = (int) parser.currentLocation().getByteOffset();
+    try {
+      for (int from = start(utf8, 0); from < utf8.length; ) {
+        int to = end(utf8, from);
         documents.add(Arrays.copyOfRange(utf8, from, to));
+        from = start(utf8, to);
       }
     } catch (JacksonException notJson) {
       return List.of(utf8);
     }
     return documents.size() > 1 ? documents : List.of(utf8);
+  }
+
+  /** The position of the next document, behind blanks and byte order marks. */
+  private static int start(byte[] utf8, int from) {
+    int at = from;
+    while (at < utf8.length) {
+      if (isBlank(utf8[at])) {
+        at++;
+      } else if (Utf8.isMark(utf8, at)) {
+        at += Utf8.MARK_LENGTH;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /** The end of the document that begins here. */
+  private static int end(byte[] utf8, int from) {
+    int length = utf8.length - from;
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, from, length)) {
+      parser.nextToken();
+      parser.skipChildren();
+      parser.finishToken();
+      return from + (int) parser.currentLocation().getByteOffset();
+    }
   }
 
   private static @Nullable JsonValue notJson(

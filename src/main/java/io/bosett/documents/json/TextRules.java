@@ -68,8 +68,9 @@ public final class TextRules {
 
   /** The error in a text for people of limited length, or null. */
   public static @Nullable String nameFault(String text, int longest) {
-    if (text.length() > longest) {
-      return "is " + text.length() + " characters long, more than " + longest;
+    int length = text.length() > longest ? text.codePointCount(0, text.length()) : 0;
+    if (length > longest) {
+      return "is " + length + " characters long, more than " + longest;
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

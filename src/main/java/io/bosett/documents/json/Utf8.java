@@ -12,7 +12,18 @@ public final class Utf8 {
   /** The byte order mark as a character. */
   public static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** Its length in bytes. */
+  public static final int MARK_LENGTH = 3;
+
   private Utf8() {}
+
+  /** Whether a byte order mark stands at a position. */
+  public static boolean isMark(byte[] utf8, int at) {
+    return at + MARK_LENGTH <= utf8.length
+        && utf8[at] == (byte) 0xEF
+        && utf8[at + 1] == (byte) 0xBB
+        && utf8[at + 2] == (byte) 0xBF;
+  }
 
   /** The text, or where and why the bytes are not UTF-8. */
   public record Decoded(String text, @Nullable String fault, int line, int column) {}

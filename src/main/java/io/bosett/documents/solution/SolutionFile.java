@@ -2,6 +2,7 @@ package io.bosett.documents.solution;
 
 import io.bosett.documents.csv.FileFaults;
 import io.bosett.documents.csv.InvalidFilesException;
+import io.bosett.documents.json.Utf8;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import java.util.Map;
  */
 public record SolutionFile(
     String solver, String claim, Map<String, BigDecimal> values, boolean complete) {
+  /** What is larger is no value of a column; what is as much smaller is 0. */
+  private static final int MOST_DIGITS = 400;
+
   public SolutionFile {
     values = Map.copyOf(values);
   }
@@ -29,7 +33,8 @@ public record SolutionFile(
    * @throws InvalidFilesException with all errors of the file
    */
   public static SolutionFile read(String name, String text) {
-    List<String> lines = text.lines().toList();
+    boolean isMarked = !text.isEmpty() && text.charAt(0) == Utf8.BYTE_ORDER_MARK;
+    List<String> lines = (isMarked ? text.substring(1) : text).lines().toList();
     FileFaults faults = new FileFaults(name);
     SolutionLayout layout =
         Arrays.stream(SolutionLayout.values())
@@ -67,7 +72,12 @@ public record SolutionFile(
      */
     void add(int line, String column, String value) {
       try {
-        if (byName.put(column, new BigDecimal(value)) != null) {
+        BigDecimal number = new BigDecimal(value);
+        long digits = (long) number.precision() - number.scale();
+        if (digits > MOST_DIGITS) {
+          throw new NumberFormatException(value);
+        }
+        if (byName.put(column, digits < -MOST_DIGITS ? BigDecimal.ZERO : number) != null) {
           faults.add(line, 1, "column '" + column + "' stands twice; expected once");
         }
       } catch (NumberFormatException e) {

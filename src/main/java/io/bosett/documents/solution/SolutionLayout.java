@@ -1,5 +1,6 @@
 package io.bosett.documents.solution;
 
+import io.bosett.model.CountPhrases;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -17,8 +18,13 @@ enum SolutionLayout {
       String claim = lines.size() > 1 ? lines.get(1).strip() : "";
       int from = after(lines, "# Columns -?\\d{1,9}");
       int count = from < 0 ? 0 : number(lines.get(from - 1));
-      for (int i = from; i >= 0 && i < from + Math.abs(count); i++) {
-        String line = i < lines.size() ? lines.get(i) : "";
+      int end = from + Math.abs(count);
+      if (end > lines.size()) {
+        String there = CountPhrases.of(lines.size() - from, "line", "lines");
+        values.fault(from, "says " + Math.abs(count) + " columns, and " + there + " follow");
+      }
+      for (int i = from; i >= 0 && i < Math.min(end, lines.size()); i++) {
+        String line = lines.get(i);
         pair(count < 0 ? line.replaceFirst("\\s+\\d+\\s*$", "") : line, i + 1, values);
       }
       return new SolutionFile(solver(), claim, values.byName, count >= 0);
@@ -77,6 +83,9 @@ enum SolutionLayout {
     SolutionFile read(List<String> lines, SolutionFile.Values values) {
       String claim = lines.get(0).replaceFirst(" - objective value .*", "");
       for (int i = 1; i < lines.size(); i++) {
+        if (lines.get(i).isBlank()) {
+          continue;
+        }
         // Two asterisks mark what is out of its limits.
         String[] words = words(lines.get(i).replaceFirst("^\\s*\\*\\*", ""));
         if (words.length == 4) {

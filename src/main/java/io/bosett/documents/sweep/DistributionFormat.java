@@ -51,7 +51,8 @@ final class DistributionFormat {
       }
     }
     if (numbers.get(0).compareTo(numbers.get(count - 1)) == 0) {
-      at.fault("has no width", words);
+      String end = numbers.get(0).toPlainString();
+      at.fault("has no width: both ends are " + end, words);
       return null;
     }
     return numbers;

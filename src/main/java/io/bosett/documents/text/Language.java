@@ -101,7 +101,7 @@ public enum Language {
   }
 
   /** An amount of 10<sup>-6</sup> person in persons: small ones with the digits they need. */
-  String amount(long units) {
+  public String amount(long units) {
     long size = Math.abs(units);
     int digits = size == 0 || size >= HUNDREDTHS ? 2 : size >= THOUSANDTHS ? 3 : 6;
     return number(units / UNITS, digits);

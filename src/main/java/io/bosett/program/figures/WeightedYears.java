@@ -3,6 +3,7 @@ package io.bosett.program.figures;
 import io.bosett.model.Column;
 import io.bosett.model.Dataset;
 import io.bosett.model.Figure;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,18 @@ record WeightedYears(Column[] columns, double[] weights) {
 
   /** The columns of an indicator in those years of a figure in which another one has cells. */
   static WeightedYears of(Dataset dataset, Figure figure, String indicator, String other) {
-    List<Integer> years =
-        dataset.years(indicator).stream()
-            .filter(year -> figure.from() <= year && year <= figure.to())
-            .filter(year -> dataset.column(other, year) != null)
-            .toList();
+    List<Integer> years = dataset.years(indicator);
     Column[] columns = new Column[years.size()];
-    double[] weights = new double[years.size()];
-    for (int k = 0; k < columns.length; k++) {
-      columns[k] = Objects.requireNonNull(dataset.column(indicator, years.get(k)));
-      weights[k] = weight(figure, years.get(k));
+    double[] weights = new double[columns.length];
+    int count = 0;
+    for (int year : years) {
+      boolean isRead = figure.from() <= year && year <= figure.to();
+      if (isRead && dataset.column(other, year) != null) {
+        columns[count] = Objects.requireNonNull(dataset.column(indicator, year));
+        weights[count++] = weight(figure, year);
+      }
     }
-    return new WeightedYears(columns, weights);
+    return new WeightedYears(Arrays.copyOf(columns, count), Arrays.copyOf(weights, count));
   }
 
   private static double weight(Figure figure, int year) {

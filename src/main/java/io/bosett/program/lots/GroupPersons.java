@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fewest persons among whom a number of groups have so many minors together, by a dynamic
@@ -56,6 +57,29 @@ final class GroupPersons {
     }
     long found = fewest.get(z)[(int) above];
     return found >= UNREACHED ? 0 : found;
+  }
+
+  /**
+   * The minors of each of z places, in the order of their limits, in the fewest persons that {@link
+   * #of} knows; null where it knows none.
+   */
+  int @Nullable [] split(int z, long minors) {
+    if (minors < (long) z * least || of(z, minors) == 0) {
+      return null;
+    }
+    int[] split = new int[z];
+    int left = (int) (minors - (long) z * least);
+    for (int place = z - 1; place >= 0; place--) {
+      long[] before = fewest.get(place);
+      long wanted = fewest.get(place + 1)[left];
+      int k = 0;
+      while (before[left - k] + persons.applyAsLong(least + k) != wanted) {
+        k++;
+      }
+      split[place] = least + k;
+      left -= k;
+    }
+    return split;
   }
 
   private long[] next(long[] before, int width) {

@@ -59,8 +59,7 @@ public final class LotArithmetic {
     return reached.firstCount(0) >= 0;
   }
 
-  private static boolean personsReach(
-      Program program, List<LotPart> parts, BooleanSupplier stop) {
+  private static boolean personsReach(Program program, List<LotPart> parts, BooleanSupplier stop) {
     if (!isLimited(program, Term.PERSONS) && !isLimited(program, Term.SELECTED)) {
       return true;
     }

@@ -5,6 +5,7 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.Compliance;
 import io.bosett.program.Program;
 import io.bosett.program.Term;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -90,7 +91,9 @@ public final class LotWitness {
     long places =
         IntStream.range(0, c.size()).filter(i -> c.minorsLow()[i] <= c.minorsHigh()[i]).count();
     long most = Math.max(1, Math.min(places, program.limits(Term.MINORS_PLACES).most()));
-    return (int) Math.min(Integer.MAX_VALUE, 1 + (program.limits(Term.MINORS).least() - 1) / most);
+    long evenly = 1 + (program.limits(Term.MINORS).least() - 1) / most;
+    int group = IntStream.of(c.minorsLow()).min().orElse(1);
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(evenly, group + 1));
   }
 
   /** Regions that must have persons first: their persons may as well take the minors. */
@@ -265,17 +268,47 @@ public final class LotWitness {
   }
 
   private void placeMinors(int[] members, PartSums.Share share) {
-    BitSet takers = new BitSet();
-    long left = share.sum();
+    List<Integer> takers = new ArrayList<>();
     for (int i : ordered(members, c.mayGoWithout(), this::mostMinors)) {
-      if (takers.cardinality() < share.count() || !c.mayGoWithout().get(i)) {
-        takers.set(i);
-        minors[i] = c.minorsLow()[i];
-        left -= minors[i];
+      if (takers.size() < share.count() || !c.mayGoWithout().get(i)) {
+        takers.add(i);
       }
     }
-    left = add(takers, minors, left, this::mostMinorsAtLeast);
-    add(takers, minors, left, this::mostMinors);
+    takers.sort(Comparator.<Integer>comparingInt(i -> -mostMinors(i)).thenComparing(i -> -most(i)));
+    int @Nullable [] split = split(takers, share.sum());
+    if (split != null) {
+      for (int k = 0; k < split.length; k++) {
+        minors[takers.get(k)] = split[k];
+      }
+      return;
+    }
+    BitSet who = new BitSet();
+    long left = share.sum();
+    for (int i : takers) {
+      who.set(i);
+      minors[i] = c.minorsLow()[i];
+      left -= minors[i];
+    }
+    left = add(who, minors, left, this::mostMinorsAtLeast);
+    add(who, minors, left, this::mostMinors);
+  }
+
+  /** The minors of places of one minimum in the fewest persons; null where that is not known. */
+  private int @Nullable [] split(List<Integer> takers, long sum) {
+    if (takers.isEmpty()) {
+      return null;
+    }
+    int first = takers.get(0);
+    int group = c.minorsLow()[first];
+    int low = c.low()[first];
+    if (takers.stream().anyMatch(i -> c.minorsLow()[i] != group || c.low()[i] != low)) {
+      return null;
+    }
+    return new GroupPersons(
+            group,
+            takers.stream().mapToInt(this::mostMinors).toArray(),
+            some -> Math.max(low, program.share().personsFor(some)))
+        .split(takers.size(), sum);
   }
 
   /**

@@ -50,12 +50,17 @@ final class BackgroundLoop implements AutoCloseable {
     thread.start();
   }
 
-  /** Runs the task now, or once more when it is running. */
+  /**
+   * Runs the task now, or once more when it is running. Who comes when the thread has been told
+   * already does not disturb it again: it may still be waiting for its least delay.
+   */
   void wake() {
     lock.lock();
     try {
-      wakeAsked = true;
-      woken.signal();
+      if (!wakeAsked) {
+        wakeAsked = true;
+        woken.signal();
+      }
     } finally {
       lock.unlock();
     }

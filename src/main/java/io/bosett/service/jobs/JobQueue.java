@@ -189,7 +189,8 @@ public final class JobQueue implements AutoCloseable {
   /**
    * Completes when a job has ended, whichever process does it; exceptionally when this service
    * closes first ({@link ServiceClosedException}), and when the job does not exist or was deleted
-   * ({@link NoSuchElementException}). Canceling the future ends the wait.
+   * ({@link NoSuchElementException}). Canceling the future ends the wait. What follows on it runs
+   * on a thread of this queue unless it names another, and must not wait there.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // whatever the end, the waiter is taken away
   public CompletableFuture<KeptJob> ended(String id) {

@@ -75,9 +75,12 @@ final class Subscriptions {
     return new Subscription(id, afterId, false, listener, () -> {}, executor, this::remove);
   }
 
-  /** A subscription to the final event alone, or to the news that there will be none. */
+  /**
+   * A subscription to the final event alone, or to the news that there will be none. The listener
+   * is told on the thread that has the news, and must not wait.
+   */
   Subscription waiter(String id, Consumer<JobEvent> listener, Runnable gone) {
-    return new Subscription(id, -1, true, listener, gone, executor, this::remove);
+    return new Subscription(id, -1, true, listener, gone, Runnable::run, this::remove);
   }
 
   /** Activates a subscription, starting with the present state; false when there is no such job. */

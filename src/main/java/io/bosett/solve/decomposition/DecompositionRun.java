@@ -2,6 +2,8 @@ package io.bosett.solve.decomposition;
 
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
+import io.bosett.program.curve.LongRange;
+import io.bosett.program.lots.LotArithmetic;
 import io.bosett.program.lots.LotWitness;
 import io.bosett.solve.ScaledMultipliers;
 import io.bosett.solve.SolveOptions;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +84,9 @@ public final class DecompositionRun {
       width = WARM_STEP;
     }
     lap("frame");
+    if (isLongAndUnreachable()) {
+      return unreachable(1);
+    }
     MultiplierSearch multiplierSearch =
         new MultiplierSearch(model, lagrangian, start, width, this::isLongEnough);
     boolean mayExist = multiplierSearch.minimize();
@@ -90,6 +96,12 @@ public final class DecompositionRun {
     } catch (StoppedException e) {
       return stopped(multiplierSearch);
     }
+  }
+
+  /** Whether lots refute millions of choices, over which one look at all prices takes long. */
+  private boolean isLongAndUnreachable() {
+    return IntStream.range(0, program.size()).anyMatch(i -> LongRange.is(program, i))
+        && LotArithmetic.refutes(program, stop);
   }
 
   /** Whether the descent must end: a limit of effort, or else of time. */
@@ -135,7 +147,10 @@ public final class DecompositionRun {
   private LagrangianSolution at(MultiplierSearch multiplierSearch) {
     LagrangianSolution base =
         LagrangianSolution.at(model, multiplierSearch.range, multiplierSearch.u(), stop);
-    return WholePrices.near(model, base, stop);
+    LagrangianSolution whole = WholePrices.near(model, base, stop);
+    return TiedChoices.areMany(whole.exact)
+        ? BreakpointPrices.near(program, model, whole, stop)
+        : whole;
   }
 
   /** A proof of infeasibility without a search, or null. */
@@ -188,7 +203,7 @@ public final class DecompositionRun {
       return closed;
     }
     return search.incumbent == null && search.isUnreachable()
-        ? unreachable(base)
+        ? unreachable(base.scale)
         : handOver(base, search);
   }
 
@@ -207,7 +222,7 @@ public final class DecompositionRun {
       count(search);
       return switch (end) {
         case OPTIMAL -> proven(base, search);
-        case UNREACHABLE -> unreachable(base);
+        case UNREACHABLE -> unreachable(base.scale);
         case INFEASIBLE ->
             new SolveResult.Infeasible(
                 prices(base), "decomposition: a search over all choices", statistics());
@@ -218,8 +233,8 @@ public final class DecompositionRun {
   }
 
   /** Infeasible whatever the multipliers, which are 0 then. */
-  private SolveResult unreachable(LagrangianSolution base) {
-    ScaledMultipliers none = new ScaledMultipliers(base.scale, new long[program.rules().size()]);
+  private SolveResult unreachable(int scale) {
+    ScaledMultipliers none = new ScaledMultipliers(scale, new long[program.rules().size()]);
     String claim = "decomposition: municipalities that take nobody or a lot reach no such sums";
     return new SolveResult.Infeasible(none, claim, statistics());
   }
@@ -283,7 +298,9 @@ public final class DecompositionRun {
         .with(answer, other.name() + " for " + rest.open() + " candidates");
   }
 
-  /** Lets the search for a first allocation, as a rule a matter of milliseconds, come to its end. */
+  /**
+   * Lets the search for a first allocation, as a rule a matter of milliseconds, come to its end.
+   */
   private BooleanSupplier aMomentAfter() {
     long end = System.nanoTime() + MOMENT.toNanos();
     return () -> stop.getAsBoolean() && System.nanoTime() - end > 0;

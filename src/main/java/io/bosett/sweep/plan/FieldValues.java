@@ -73,7 +73,9 @@ final class FieldValues {
       checkEnds(axis, "/between", List.of(between.least(), between.most()), fields);
       boolean fraction = isFraction(between.least()) || isFraction(between.most());
       if (whole && fraction && !between.logarithmic()) {
-        faults.add(axis.place() + "/between", "has ends that are not whole", "whole numbers");
+        BigDecimal end = isFraction(between.least()) ? between.least() : between.most();
+        String found = "has the end " + end.toPlainString() + ", not a whole number";
+        faults.add(axis.place() + "/between", found, "whole numbers");
       }
     } else if (axis.values() instanceof Triangular triangular) {
       BigDecimal least = BigDecimal.valueOf(triangular.least());

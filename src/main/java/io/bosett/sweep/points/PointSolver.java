@@ -5,10 +5,12 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.solve.CancellationToken;
-import io.bosett.solve.CheckedSolver;
+import io.bosett.solve.Certifier;
 import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.DatasetSession;
 import io.bosett.solve.EffortLimits;
 import io.bosett.solve.SolveOptions;
+import io.bosett.solve.Solver;
 import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.decomposition.LagrangianCertifier;
 import io.bosett.sweep.plan.PointSource;
@@ -37,9 +39,10 @@ public final class PointSolver {
   private final PointSource source;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<FixedDistance> against;
-  private final CheckedSolver solver;
+  private final Solver solver;
   private final SolveOptions options;
-  private PointSeries series = new PointSeries();
+  private final Certifier certifier = new LagrangianCertifier();
+  private PointSeries series;
 
   /**
    * @param against fixed allocations
@@ -47,19 +50,20 @@ public final class PointSolver {
    */
   public PointSolver(
       SweepPlan plan, Collection<ComparedAllocation> against, CancellationToken cancel) {
-    this(plan, against, cancel, new CheckedSolver(new Decomposition(), new LagrangianCertifier()));
+    this(plan, against, cancel, new Decomposition());
   }
 
   PointSolver(
       SweepPlan plan,
       Collection<ComparedAllocation> against,
       CancellationToken cancel,
-      CheckedSolver solver) {
+      Solver solver) {
     this.solver = solver;
     this.source = plan.source();
     this.against = against.stream().map(FixedDistance::new).toList();
     this.options =
         SolveOptions.DEFAULT.withTimeLimit(NET).withEffort(EffortLimits.PATIENT).withCancel(cancel);
+    series = new PointSeries(solver, options);
     for (String municipality : plan.municipalities()) {
       positions.put(municipality, positions.size());
     }
@@ -81,7 +85,7 @@ public final class PointSolver {
     } catch (InvalidInputException e) {
       return without(point, Status.INVALID);
     } catch (RuntimeException | StackOverflowError e) {
-      series = new PointSeries(); // for what it left half done
+      series = new PointSeries(solver, options); // for what it left half done
       return without(point, Status.DEFECT);
     }
   }
@@ -94,7 +98,9 @@ public final class PointSolver {
   public Documented documented(long number) {
     SweepPoint point = source.point(number);
     Problem problem = point.documented();
-    return new Documented(point, problem, solver.solve(problem, options).result());
+    DatasetSession alone = series.begun(problem.dataset());
+    return new Documented(
+        point, problem, alone.answer(alone.compiled(problem), certifier).result());
   }
 
   /** A point with its problem and answer. */
@@ -106,7 +112,7 @@ public final class PointSolver {
 
   private PointOutcome solved(SweepPoint point, PointSeries.Next next) {
     CompiledProblem problem = next.problem();
-    Result result = solver.solve(problem, options, next.series().checks()).result();
+    Result result = next.session().answer(problem, certifier).result();
     Status status = Status.valueOf(result.status().name());
     if (result.objective() == null) {
       return new PointOutcome(point, status, result, new int[0], new int[0], List.of());

@@ -98,8 +98,8 @@ public final class SweepReport {
     out.append("<h2>").append(words.say("asked")).append("</h2>\n<p class=\"key\">");
     for (String kind : List.of("certain", "mostly", "rarely", "never")) {
       long count = count(asked, allocated, kind);
-      out.append("<span class=\"").append(kind).append("\"></span>").append(words.say(kind));
-      out.append(":\u00a0").append(words.count(count));
+      out.append("<span class=\"").append(kind).append("\"></span><a href=\"#places\">");
+      out.append(words.say(kind)).append(":\u00a0").append(words.count(count)).append("</a>");
     }
     out.append("</p>\n");
     Set<String> drawn = new HashSet<>();
@@ -161,7 +161,9 @@ public final class SweepReport {
                         ? Long.compare(asked[b], asked[a])
                         : Integer.compare(quantile(b, 0.5), quantile(a, 0.5)))
             .toList();
-    out.append("<h2>").append(words.say("places")).append("</h2>\n<p class=\"note\">");
+    out.append("<h2 id=\"places\">")
+        .append(words.say("places"))
+        .append("</h2>\n<p class=\"note\">");
     out.append(words.say("places.note")).append("</p>\n<table><tr><th>").append(words.say("place"));
     for (String head : List.of("share", "p5", "median", "p95")) {
       out.append("</th><th>").append(words.say(head));

@@ -96,8 +96,7 @@ public record RecordHashes(
         texts(fields.need("against"), new TreeMap<>()));
   }
 
-  private static SortedMap<String, String> texts(
-      JsonCursor at, SortedMap<String, String> texts) {
+  private static SortedMap<String, String> texts(JsonCursor at, SortedMap<String, String> texts) {
     at.entries().all().forEach(item -> texts.put(item.name(), item.text(LONGEST, "")));
     return texts;
   }

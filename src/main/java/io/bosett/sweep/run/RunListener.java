@@ -21,8 +21,8 @@ public interface RunListener {
   void begins(RunTally tally, long points, long there);
 
   /**
-   * A point of a part was solved; called by the thread that solved it, which goes on when
-   * this returns.
+   * A point of a part was solved; called by the thread that solved it, which goes on when this
+   * returns.
    */
   default void solved() {}
 

@@ -69,9 +69,7 @@ public record SweepRecord(
   /** Its parts that have other hashes than it says, as people name them. */
   public List<String> changed() {
     RecordHashes stated = hashes;
-    return stated == null
-        ? List.of()
-        : hashes(SweepFormat.read(sweep).hash()).differences(stated);
+    return stated == null ? List.of() : hashes(SweepFormat.read(sweep).hash()).differences(stated);
   }
 
   /** The document. */

@@ -21,6 +21,7 @@ import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.DatasetSession;
 import io.bosett.solve.ForwardingSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
@@ -28,7 +29,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class ConflictFinderTest {
@@ -36,7 +36,11 @@ final class ConflictFinderTest {
   private static final CellRef SETTLED = new CellRef("settled", 2017);
 
   private static Conflict find(Problem problem) {
-    return new ConflictFinder(Compiler::compile, new DynamicProgram()).find(problem);
+    return find(new ConflictFinder(new DynamicProgram()), problem);
+  }
+
+  private static Conflict find(ConflictFinder finder, Problem problem) {
+    return finder.find(CompiledProblem.of(problem), new CancellationToken());
   }
 
   private static Region county(String county, Band persons, Band minors, Band selected) {
@@ -228,8 +232,9 @@ final class ConflictFinderTest {
     Problem problem =
         TinyProblem.of(
             FOUR, 1_000_000, 0, p -> p.withPlaces(new Places(2_000_001, 2_000_001, null, null)));
-    AtomicInteger compiled = new AtomicInteger();
-    Conflict conflict = counting(compiled).find(problem);
+    CompiledProblem compiled = CompiledProblem.of(problem);
+    DatasetSession session = session(compiled);
+    Conflict conflict = new ConflictFinder(new DynamicProgram()).find(compiled, session);
     assertThat(conflict.relaxations())
         .contains(
             new Conflict.Relaxation(
@@ -238,7 +243,7 @@ final class ConflictFinderTest {
                 "1000000",
                 "a minimum of 1,000,000 instead of 2,000,001"));
     assertThat(conflict.complete()).isTrue();
-    assertThat(compiled).hasValueLessThan(200);
+    assertThat(session.effort().programs()).isBetween(1, 199);
   }
 
   @Test
@@ -251,30 +256,25 @@ final class ConflictFinderTest {
             p ->
                 p.withPlaces(new Places(2_000_001, 2_000_001, null, null))
                     .withMinors(p.minors().withMunicipalitiesAtMost(0)));
-    AtomicInteger compiled = new AtomicInteger();
-    Conflict conflict = counting(compiled).find(problem);
+    CompiledProblem compiled = CompiledProblem.of(problem);
+    DatasetSession session = session(compiled);
+    Conflict conflict = new ConflictFinder(new DynamicProgram()).find(compiled, session);
     assertThat(conflict.relaxations())
         .extracting(Conflict.Relaxation::pointer)
         .doesNotContain("/places/minimum");
     assertThat(conflict.complete()).isTrue();
-    assertThat(compiled).hasValueLessThan(200);
+    assertThat(session.effort().programs()).isBetween(1, 199);
   }
 
-  private static ConflictFinder counting(AtomicInteger compiled) {
-    return new ConflictFinder(
-        (problem, stop) -> {
-          compiled.incrementAndGet();
-          return Compiler.compile(problem, stop);
-        },
-        new DynamicProgram());
+  private static DatasetSession session(CompiledProblem compiled) {
+    return FeasibilityOracle.session(compiled, new DynamicProgram(), new CancellationToken());
   }
 
   @Test
   void without_time_nothing_is_said_that_is_not_known() {
     Problem problem =
         TinyProblem.of(FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null)));
-    Conflict conflict =
-        new ConflictFinder(Compiler::compile, new DynamicProgram(), Duration.ZERO).find(problem);
+    Conflict conflict = find(new ConflictFinder(new DynamicProgram(), Duration.ZERO), problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
         .contains("demand.persons", "places.maximumShareOf.share");
@@ -288,7 +288,7 @@ final class ConflictFinderTest {
   void a_canceled_search_is_not_complete() {
     Problem problem =
         TinyProblem.of(FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null)));
-    ConflictFinder finder = new ConflictFinder(Compiler::compile, new DynamicProgram());
+    ConflictFinder finder = new ConflictFinder(new DynamicProgram());
     CancellationToken canceled = new CancellationToken();
     canceled.request();
     CompiledProblem compiled = CompiledProblem.of(problem);
@@ -306,7 +306,7 @@ final class ConflictFinderTest {
           new DynamicProgram().solve(Compiler.compile(problem), SolveOptions.DEFAULT);
       if (truth instanceof SolveResult.Infeasible) {
         silent.asked = 0;
-        Conflict conflict = new ConflictFinder(Compiler::compile, silent).find(problem);
+        Conflict conflict = find(new ConflictFinder(silent), problem);
         assertThat(conflict.complete()).as("seed %d", seed).isEqualTo(silent.asked == 0);
         incomplete += conflict.complete() ? 0 : 1;
       }

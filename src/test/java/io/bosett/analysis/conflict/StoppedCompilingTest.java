@@ -7,8 +7,6 @@ import io.bosett.analysis.DynamicProgram;
 import io.bosett.analysis.TinyProblem;
 import io.bosett.model.Conflict;
 import io.bosett.model.Criterion;
-import io.bosett.model.Dataset;
-import io.bosett.model.DatasetBuilder;
 import io.bosett.model.Figure;
 import io.bosett.model.Places;
 import io.bosett.model.Problem;
@@ -16,6 +14,7 @@ import io.bosett.program.CompileStoppedException;
 import io.bosett.program.Compiler;
 import io.bosett.solve.CancellationToken;
 import io.bosett.solve.CompiledProblem;
+import io.bosett.solve.DatasetSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,21 +34,10 @@ final class StoppedCompilingTest {
       criteria.add(new Criterion("c" + c, 1, new Criterion.Base(figure, power, null), null));
     }
     return TinyProblem.of(
-        dataset(),
+        TinyProblem.wide(PLACES),
         2 * PLACES + 1,
         0,
         p -> p.withCriteria(criteria).withPlaces(new Places(2, 2, null, null)));
-  }
-
-  private static Dataset dataset() {
-    DatasetBuilder builder = new DatasetBuilder("tiny", "tiny");
-    builder.county("1", "");
-    for (int i = 0; i < PLACES; i++) {
-      String id = "M" + (100_000 + i);
-      builder.municipality(id, id, "1");
-      builder.number(id, "population", 2017, 1_000 + i);
-    }
-    return builder.build();
   }
 
   @Test
@@ -82,20 +70,12 @@ final class StoppedCompilingTest {
 
   @Test
   void a_canceled_search_for_a_conflict_compiles_nothing_large_to_its_end() {
-    AtomicInteger finished = new AtomicInteger();
     CancellationToken canceled = new CancellationToken();
     canceled.request();
     CompiledProblem compiled = CompiledProblem.of(large());
-    ConflictFinder finder =
-        new ConflictFinder(
-            (problem, stop) -> {
-              var program = Compiler.compile(problem, stop);
-              finished.incrementAndGet();
-              return program;
-            },
-            new DynamicProgram());
-    Conflict conflict = finder.find(compiled, canceled);
-    assertThat(finished).hasValue(0);
+    DatasetSession session = FeasibilityOracle.session(compiled, new DynamicProgram(), canceled);
+    Conflict conflict = new ConflictFinder(new DynamicProgram()).find(compiled, session);
+    assertThat(session.effort().programs()).isZero();
     assertThat(conflict.complete()).isFalse();
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)

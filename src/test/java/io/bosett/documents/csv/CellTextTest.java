@@ -71,6 +71,16 @@ class CellTextTest {
   }
 
   @Test
+  void a_year_among_numbers_is_one_as_pandas_and_r_write_it() {
+    assertThat(CellText.year("2018.0")).isEqualTo(2018);
+    assertThat(CellText.year("2e+03")).isEqualTo(2000);
+    assertThat(CellText.year("0.0")).isZero();
+    for (String text : new String[] {"2018.5", "02018.0", "2018.", "1e5", "99999.0", "-2018.0"}) {
+      assertThat(CellText.year(text)).as(text).isNull();
+    }
+  }
+
+  @Test
   void decimals_are_plain_and_rounded_half_up() {
     assertThat(PlainDecimals.rounded(0.12345678, 6)).isEqualTo("0.123457");
     assertThat(PlainDecimals.rounded(-2.5, 0)).isEqualTo("-3");

@@ -257,6 +257,20 @@ final class ImportShapesTest {
   }
 
   @Test
+  void what_a_workbook_escapes_is_read_as_what_it_stands_for() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = book.newWorksheet("Bosatte");
+      String[] cells = {"Kommune", "2018", "_x0030_301 Oslo", "1", "0101 Halden_x000d_", "2"};
+      for (int i = 0; i < cells.length; i++) {
+        sheet.value(i / 2, i % 2, cells[i]);
+      }
+    }
+    assertThat(cells(read(bytes.toByteArray(), settled())))
+        .containsExactly("0101 settled 2018 2", "0301 settled 2018 1");
+  }
+
+  @Test
   void two_municipalities_and_one_year_are_enough() {
     assertThat(
             cells(read("Kommunenummer;Antall\n0101;1103\n0301;2018\n", settled().year("", 2018))))

@@ -1,11 +1,16 @@
 package io.bosett.documents.json;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,37 @@ class JsonDocumentsTest {
           .as(json)
           .singleElement()
           .satisfies(v -> assertThat(v.pointer()).isEmpty());
+    }
+  }
+
+  @Test
+  void documents_one_after_the_other_are_told_apart_also_with_byte_order_marks() {
+    String two = "\uFEFF{\"a\": 1}\n\uFEFF [2]\r\n \uFEFF";
+    assertThat(JsonDocuments.split(two.getBytes(UTF_8)))
+        .extracting(document -> new String(document, UTF_8))
+        .containsExactly("{\"a\": 1}", "[2]");
+  }
+
+  @Test
+  void a_byte_order_mark_may_stand_behind_blanks() {
+    byte[] marked = "\n \uFEFF{}".getBytes(UTF_8);
+    assertThat(JsonDocuments.<Boolean>read(marked, JsonCursor::isPresent)).isTrue();
+  }
+
+  @Test
+  void other_encodings_are_named_and_never_split() {
+    for (Charset charset :
+        List.of(
+            UTF_16, UTF_16LE, UTF_16BE, Charset.forName("UTF-32"), Charset.forName("UTF-32LE"))) {
+      for (String json : List.of("{}", "{}\n{}", "\uFEFF{}", "1")) {
+        byte[] bytes = json.getBytes(charset);
+        assertThat(JsonDocuments.split(bytes)).as("%s in %s", json, charset).containsExactly(bytes);
+        InvalidInputException refused =
+            catchThrowableOfType(
+                InvalidInputException.class,
+                () -> JsonDocuments.read(bytes, JsonCursor::isPresent));
+        assertThat(refused.getMessage()).containsAnyOf("UTF-16", "UTF-8");
+      }
     }
   }
 

@@ -46,6 +46,7 @@ class PlainDecimalsTest {
         BigDecimal java = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         assertThat(text).as("seed %d", seed).isEqualTo(java.toPlainString());
         assertThat(Double.parseDouble(text)).as("seed %d", seed).isEqualTo(value);
+        assertThat(PlainDecimals.exact(value)).as("again, seed %d", seed).isEqualTo(text);
       }
     }
   }

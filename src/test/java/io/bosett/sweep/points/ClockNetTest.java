@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.program.Program;
 import io.bosett.solve.CancellationToken;
-import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import io.bosett.solve.decomposition.Decomposition;
-import io.bosett.solve.decomposition.LagrangianCertifier;
 import io.bosett.sweep.Sweeps;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.points.PointOutcome.Status;
@@ -62,8 +60,7 @@ final class ClockNetTest {
               {"name": "demand", "at": "/demand/persons", "values": [18, 19, 20]}]}
             """);
     Late late = new Late();
-    CheckedSolver checked = new CheckedSolver(late, new LagrangianCertifier());
-    PointSolver solver = new PointSolver(plan, List.of(), new CancellationToken(), checked);
+    PointSolver solver = new PointSolver(plan, List.of(), new CancellationToken(), late);
     PartTally tally = new PartTally(plan, List.of());
     List<Status> statuses = new ArrayList<>();
     for (int n = 0; n < 3; n++) {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.program.Assignment;
 import io.bosett.program.Program;
 import io.bosett.solve.CancellationToken;
-import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import io.bosett.solve.Solver;
 import io.bosett.solve.SolverFailedException;
 import io.bosett.solve.decomposition.Decomposition;
-import io.bosett.solve.decomposition.LagrangianCertifier;
 import io.bosett.sweep.Sweeps;
 import io.bosett.sweep.parquet.ColumnData;
 import io.bosett.sweep.plan.SweepPlan;
@@ -70,8 +68,7 @@ final class DefectRowsTest {
             {"scenario": "s", "grid": [
               {"name": "demand", "at": "/demand/persons", "values": [18, 19, 20, 21, 22, 23]}]}
             """);
-    CheckedSolver checked = new CheckedSolver(new Unsteady(), new LagrangianCertifier());
-    PointSolver solver = new PointSolver(plan, List.of(), new CancellationToken(), checked);
+    PointSolver solver = new PointSolver(plan, List.of(), new CancellationToken(), new Unsteady());
     PartRows rows = new PartRows(plan, List.of());
     PartTally tally = new PartTally(plan, List.of());
     for (int n = 0; n < 6; n++) {

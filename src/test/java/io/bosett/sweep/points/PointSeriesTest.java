@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.model.InvalidInputException;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
+import io.bosett.solve.SolveOptions;
+import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.sweep.Sweeps;
 import io.bosett.sweep.plan.PointSource;
 import io.bosett.sweep.plan.SweepPoint;
@@ -121,7 +123,7 @@ final class PointSeriesTest {
         drawn
             ? source(List.of(), List.of(axis), 1)
             : source(List.of(axis), List.of(AXES.get(0)), 1);
-    PointSeries series = new PointSeries();
+    PointSeries series = new PointSeries(new Decomposition(), SolveOptions.DEFAULT);
     for (long number = 0; number < POINTS; number++) {
       isTheFreshOne(series, source.point(number));
     }
@@ -134,7 +136,7 @@ final class PointSeriesTest {
       System.out.println("sweep of seed " + seed);
       Random random = new Random(seed);
       PointSource source = source(some(CASES, random), some(AXES, random), seed);
-      PointSeries series = new PointSeries();
+      PointSeries series = new PointSeries(new Decomposition(), SolveOptions.DEFAULT);
       for (int k = 0; k < POINTS; k++) {
         isTheFreshOne(series, source.point(random.nextInt(1000)));
       }

@@ -101,7 +101,8 @@ final class SweepRunTest {
 
   private static SweepRun.Outcome run(
       Sweep sweep, Path out, int threads, long first, long last, Ear ear) throws IOException {
-    SweepRun.Options options = new SweepRun.Options(threads, first, last, SweepRun.Pilot.FIRST, "test");
+    SweepRun.Options options =
+        new SweepRun.Options(threads, first, last, SweepRun.Pilot.FIRST, "test");
     return new SweepRun(sweep, new SweepFolder(out), options, new CancellationToken(), ear).run();
   }
 

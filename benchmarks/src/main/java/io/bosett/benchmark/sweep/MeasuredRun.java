@@ -54,7 +54,8 @@ final class MeasuredRun implements RunListener {
   SweepLines.Run run(SweepLines.Origin origin, String note) throws IOException {
     long processor = processor();
     long points = sweep.plan().points();
-    SweepRun.Options options = new SweepRun.Options(threads, 0, points - 1, SweepRun.Pilot.FIRST, "benchmark");
+    SweepRun.Options options =
+        new SweepRun.Options(threads, 0, points - 1, SweepRun.Pilot.FIRST, "benchmark");
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     clock.scheduleAtFixedRate(this::look, 1, 1, TimeUnit.SECONDS);
     SweepRun.Outcome outcome;

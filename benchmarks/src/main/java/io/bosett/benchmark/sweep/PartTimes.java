@@ -4,10 +4,8 @@ import io.bosett.check.CheckSession;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.solve.CancellationToken;
-import io.bosett.solve.CheckedSolver;
 import io.bosett.solve.CompiledProblem;
-import io.bosett.solve.EffortLimits;
-import io.bosett.solve.ProblemSeries;
+import io.bosett.solve.DatasetSession;
 import io.bosett.solve.SolveOptions;
 import io.bosett.solve.decomposition.Decomposition;
 import io.bosett.solve.decomposition.LagrangianCertifier;
@@ -67,20 +65,20 @@ final class PartTimes {
 
   private void round() throws IOException {
     PointSource source = sweep.plan().source();
-    ProblemSeries series = new ProblemSeries(sweep.plan().datasets().get(0), EffortLimits.PATIENT);
-    CheckSession checks = new CheckSession(series.dataset());
-    CheckedSolver solver = new CheckedSolver(new Decomposition(), new LagrangianCertifier());
+    Decomposition bare = new Decomposition();
+    LagrangianCertifier certifier = new LagrangianCertifier();
+    DatasetSession session =
+        new DatasetSession(sweep.plan().datasets().get(0), bare, SolveOptions.DEFAULT);
+    CheckSession checks = new CheckSession(session.dataset());
     SweepPoint[] point = new SweepPoint[points];
     Problem[] problem = new Problem[points];
     CompiledProblem[] compiled = new CompiledProblem[points];
     Result[] result = new Result[points];
     double drawing = each(i -> point[i] = source.point(i));
     double reading = each(i -> problem[i] = point[i].problem());
-    double compiling = each(i -> compiled[i] = series.compiled(problem[i]));
-    Decomposition bare = new Decomposition();
+    double compiling = each(i -> compiled[i] = session.compiled(problem[i]));
     double solving = each(i -> bare.solve(compiled[i].program(), SolveOptions.DEFAULT));
-    double pipeline =
-        each(i -> result[i] = solver.solve(compiled[i], SolveOptions.DEFAULT, checks).result());
+    double pipeline = each(i -> result[i] = session.answer(compiled[i], certifier).result());
     double checking = each(i -> checks.check(problem[i], result[i], () -> false));
     Arrays.fill(compiled, null);
     double writing = writing(outcomes());

@@ -11,6 +11,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -29,6 +31,9 @@ final class XlsxGrids {
 
   /** More digits than a spreadsheet keeps are noise of the binary number: 69.09999999999999. */
   private static final MathContext DIGITS = new MathContext(15);
+
+  /** A character as the format of workbooks escapes it; {@code _x005F_} is an underscore. */
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private XlsxGrids() {}
 
@@ -88,7 +93,7 @@ final class XlsxGrids {
     if (content instanceof BigDecimal number) {
       return decimal(number, computed);
     }
-    String text = content == null ? "" : content.toString();
+    String text = unescaped(content == null ? "" : content.toString());
     if (cell.getType() == CellType.ERROR) {
       return Value.text(cell.getRawValue() == null ? "#ERROR" : cell.getRawValue());
     }
@@ -97,10 +102,23 @@ final class XlsxGrids {
       try {
         return decimal(new BigDecimal(raw), true);
       } catch (NumberFormatException e) {
-        return Value.text(raw);
+        return Value.text(unescaped(raw));
       }
     }
     return Value.text(text);
+  }
+
+  /** The text that an escaped one stands for (ECMA-376, 22.9.2.19, {@code ST_Xstring}). */
+  private static String unescaped(String text) {
+    return text.indexOf("_x") < 0
+        ? text
+        : ESCAPE
+            .matcher(text)
+            .replaceAll(
+                found -> {
+                  char c = (char) Integer.parseInt(found.group(1), 16);
+                  return Matcher.quoteReplacement(String.valueOf(c));
+                });
   }
 
   private static Value decimal(BigDecimal number, boolean computed) {

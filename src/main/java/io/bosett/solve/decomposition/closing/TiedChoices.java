@@ -5,8 +5,8 @@ import io.bosett.program.CandidateRanges;
 import io.bosett.program.lots.LotWitness;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
-import java.util.function.IntToLongFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -60,7 +60,8 @@ final class SweepJobTest {
     Sweep sweep = SweepLoader.ofFile(document, null);
     assertThat(sweep.plan().points()).isEqualTo(POINTS);
     Path out = shared.resolve("here");
-    SweepRun.Options options = new SweepRun.Options(2, 0, POINTS - 1, SweepRun.Pilot.FIRST, SparkHome.version());
+    SweepRun.Options options =
+        new SweepRun.Options(2, 0, POINTS - 1, SweepRun.Pilot.FIRST, SparkHome.version());
     new SweepRun(sweep, new SweepFolder(out), options, new CancellationToken(), new Silence())
         .run();
     expected = hashes(out);

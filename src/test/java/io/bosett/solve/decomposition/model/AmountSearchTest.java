@@ -47,8 +47,7 @@ class AmountSearchTest {
           drawn.most = 80;
           Program program = drawn.program();
           for (int i = 0; i < program.size(); i++) {
-            compare(
-                program.personsGains(), program.changeCost(), i, 1, 90, drawn.random);
+            compare(program.personsGains(), program.changeCost(), i, 1, 90, drawn.random);
           }
         });
   }
@@ -59,12 +58,7 @@ class AmountSearchTest {
 
   /** From a random start, often at the price of a slope, where many amounts tie. */
   private static Walk compare(
-      Gains gains,
-      @Nullable ChangeCost cost,
-      int i,
-      int low,
-      int high,
-      SplittableRandom random) {
+      Gains gains, @Nullable ChangeCost cost, int i, int low, int high, SplittableRandom random) {
     long slack = (long) gains.slack() * SCALE;
     AmountSearch search = new AmountSearch(gains, cost, SCALE, slack);
     int near = random.nextInt(low, high);
