@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.store.factory.Stores;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,13 @@ final class ChangedStoreTest {
         Arguments.of(
             "UPDATE flyway_schema_history SET version = '99' WHERE version = '1'",
             "later version of the program: its step 99"),
+        Arguments.of(
+            "DELETE FROM flyway_schema_history WHERE version = '3'",
+            "lacks a step that its tables"),
+        Arguments.of(
+            "DELETE FROM flyway_schema_history WHERE version IN ('2', '3')",
+            "lacks a step that its tables"),
+        Arguments.of("DELETE FROM flyway_schema_history", "flyway_schema_history"),
         Arguments.of("DROP TABLE flyway_schema_history", "flyway_schema_history"));
   }
 
@@ -62,6 +72,37 @@ final class ChangedStoreTest {
     isRefused(() -> Stores.beside(folder, Clock.systemUTC()), said);
   }
 
+  /** What would not be opened is not backed up, and a copy of it not restored. */
+  @ParameterizedTest
+  @MethodSource("changes")
+  void it_is_neither_backed_up_nor_restored(String change, String said, @TempDir Path root)
+      throws Exception {
+    Path folder = root.resolve("data");
+    Path file = folder.resolve("bosett.db");
+    Path copy = root.resolve("copy.db");
+    Path fresh = root.resolve("a/fresh");
+    Stores.embedded(folder, Clock.systemUTC()).close();
+    Stores.backup(folder, copy);
+    for (Path changed : List.of(file, copy)) {
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + changed);
+          Statement statement = connection.createStatement()) {
+        statement.execute(change);
+      }
+    }
+    Path backup = root.resolve("backup.db");
+    String told = change.equals("DROP TABLE flyway_schema_history") ? "is no store" : said;
+    assertThatThrownBy(() -> Stores.backup(folder, backup))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(file.toString())
+        .hasMessageContaining(told);
+    assertThat(backup).doesNotExist();
+    assertThatThrownBy(() -> Stores.restore(copy, fresh, false))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(copy.toString())
+        .hasMessageContaining(told);
+    assertThat(root.resolve("a")).doesNotExist();
+  }
+
   @ParameterizedTest
   @MethodSource("changes")
   void one_on_postgresql(String change, String said) throws SQLException {
@@ -76,6 +117,28 @@ final class ChangedStoreTest {
     } finally {
       place.close();
     }
+  }
+
+  @Test
+  void a_file_that_is_no_store_leaves_no_folder_behind(@TempDir Path root) throws IOException {
+    Path file = Files.writeString(root.resolve("x"), "no store");
+    Path made = root.resolve("new");
+    assertThatThrownBy(() -> Stores.restore(file, made, false)).isInstanceOf(IOException.class);
+    assertThat(made).doesNotExist();
+    Files.createDirectory(made);
+    Files.writeString(made.resolve("other"), "kept");
+    assertThatThrownBy(() -> Stores.restore(file, made.resolve("b/c"), false))
+        .isInstanceOf(IOException.class);
+    assertThat(made.resolve("b")).doesNotExist();
+    assertThat(made.resolve("other")).hasContent("kept");
+  }
+
+  @Test
+  void an_empty_file_is_no_store_yet(@TempDir Path folder) throws IOException {
+    Files.createFile(folder.resolve("bosett.db"));
+    assertThat(Stores.isIn(folder)).isFalse();
+    Stores.embedded(folder, Clock.systemUTC()).close();
+    assertThat(Stores.isIn(folder)).isTrue();
   }
 
   @Test

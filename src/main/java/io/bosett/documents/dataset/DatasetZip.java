@@ -67,7 +67,7 @@ public final class DatasetZip {
       if (!names.faults().isEmpty()) {
         throw new InvalidFilesException(names.faults());
       }
-      DatasetZip archive = new DatasetZip(ZipStored.readable(zip, entries), mostBytes);
+      DatasetZip archive = new DatasetZip(ZipSizes.readable(zip, entries), mostBytes);
       archive.unpack(names);
       return DatasetFolder.read(archive.files(names), expectedId);
     } catch (ZipDirectory.NotReadableException e) {
@@ -88,7 +88,7 @@ public final class DatasetZip {
     try (ZipInputStream in =
         new ZipInputStream(new ByteArrayInputStream(zip), ZipDirectory.UNMARKED)) {
       for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-        String name = e.getName();
+        String name = ZipNames.plain(e.getName());
         at = ZipNames.shown(name);
         count++;
         if (!names.has(name) || files.containsKey(name)) {

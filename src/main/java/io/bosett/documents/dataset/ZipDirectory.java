@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Parses the central directory of a zip archive in memory. It alone says which entries are links,
  * and what the archive claims to hold; entries are read from the front, and both views must agree.
- * Plain archives only: one volume, no Zip64, nothing before or after.
+ * One volume, plain or Zip64, with nothing before or after.
  */
 final class ZipDirectory {
   /** The charset of names that are not marked as UTF-8: every byte is a character. */
@@ -20,7 +20,15 @@ final class ZipDirectory {
   private static final int END_SIZE = 22;
   private static final int HEADER = 0x02014b50;
   private static final int HEADER_SIZE = 46;
+  private static final int LOCATOR = 0x07064b50;
+  private static final int LOCATOR_SIZE = 20;
+  private static final int END64 = 0x06064b50;
+  private static final int END64_SIZE = 56;
+
+  /** Stand where the number is in the fields of Zip64. */
   private static final int ZIP64 = 0xFFFF;
+
+  private static final long ZIP64_LONG = 0xFFFF_FFFFL;
   private static final int ENCRYPTED = 1;
   private static final int DESCRIBED = 1 << 3;
   private static final int UTF8 = 1 << 11;
@@ -59,23 +67,57 @@ final class ZipDirectory {
     return new ZipDirectory(zip).entries(most);
   }
 
+  /** What the end of the archive says of its directory, which ends where the end begins. */
+  private record End(int at, long count, long size, long start) {}
+
   private List<Entry> entries(int most) throws NotReadableException {
-    int end = end();
-    int count = u16(end + 10);
-    if (count == ZIP64 || zip.getInt(end + 12) == -1 || zip.getInt(end + 16) == -1) {
-      throw new NotReadableException("is a Zip64 archive, expected a plain one");
-    }
-    if (u16(end + 4) != 0 || u16(end + 6) != 0 || u16(end + 8) != count) {
+    int plain = end();
+    if (u16(plain + 4) != 0 || u16(plain + 6) != 0 || u16(plain + 8) != u16(plain + 10)) {
       throw new NotReadableException("is one of several volumes, expected a whole archive");
     }
-    if (count > most) {
-      throw new NotReadableException("has " + count + " entries, expected at most " + most);
+    End end = new End(plain, u16(plain + 10), u32(plain + 12), u32(plain + 16));
+    int locator = plain - LOCATOR_SIZE;
+    if (locator >= 0 && zip.getInt(locator) == LOCATOR) {
+      end = zip64(end, locator);
     }
-    long start = end - u32(end + 12);
-    if (start < 0 || start != u32(end + 16)) {
+    if (end.count > most) {
+      throw new NotReadableException("has " + end.count + " entries, expected at most " + most);
+    }
+    if (end.size > end.at || end.start != end.at - end.size) {
       throw new NotReadableException("is cut off or has something before the archive");
     }
-    return entries((int) start, end, count);
+    return entries((int) end.start, end.at, (int) end.count);
+  }
+
+  /**
+   * The end of a Zip64 archive, which must agree with the plain end as far as that says anything.
+   */
+  private End zip64(End plain, int locator) throws NotReadableException {
+    long at = zip.getLong(locator + 8);
+    if (at < 0 || at > locator - END64_SIZE || zip.getInt((int) at) != END64) {
+      throw new NotReadableException("is cut off or has something before the archive");
+    }
+    int start = (int) at;
+    long length = zip.getLong(start + 4);
+    boolean volumes =
+        zip.getInt(locator + 4) != 0
+            || zip.getInt(locator + 16) > 1
+            || zip.getInt(start + 16) != 0
+            || zip.getInt(start + 20) != 0;
+    if (volumes || zip.getLong(start + 24) != zip.getLong(start + 32)) {
+      throw new NotReadableException("is one of several volumes, expected a whole archive");
+    }
+    End end =
+        new End(start, zip.getLong(start + 32), zip.getLong(start + 40), zip.getLong(start + 48));
+    boolean agrees =
+        length == locator - start - 12L
+            && (plain.count == ZIP64 || plain.count == end.count)
+            && (plain.size == ZIP64_LONG || plain.size == end.size)
+            && (plain.start == ZIP64_LONG || plain.start == end.start);
+    if (!agrees || end.count < 0 || end.size < 0) {
+      throw new NotReadableException("has a broken directory");
+    }
+    return end;
   }
 
   /** The offset of the end record, which only a comment may follow. */
@@ -110,21 +152,43 @@ final class ZipDirectory {
     return entries;
   }
 
-  private Entry entry(int at, int length) {
+  private Entry entry(int at, int length) throws NotReadableException {
     int flags = u16(at + 8);
     Charset charset = (flags & UTF8) != 0 ? StandardCharsets.UTF_8 : UNMARKED;
     String name = new String(zip.array(), at + HEADER_SIZE, length, charset);
     boolean unix = (u16(at + 4) >>> 8) == UNIX;
     boolean link = unix && (u16(at + 40) & FORMAT) == LINK;
+    long[] numbers = numbers(at, at + HEADER_SIZE + length);
     Content content =
         new Content(
-            u32(at + 42),
+            numbers[2],
             u16(at + 10) == 0,
             (flags & DESCRIBED) != 0,
             zip.getInt(at + 16),
-            u32(at + 20),
-            u32(at + 24));
+            numbers[1],
+            numbers[0]);
     return new Entry(name, (flags & ENCRYPTED) != 0, link, content);
+  }
+
+  /**
+   * Size, packed size and offset of an entry; those that do not fit, or need not, are in this order
+   * in the field of Zip64.
+   */
+  private long[] numbers(int at, int extra) throws NotReadableException {
+    long[] numbers = {u32(at + 24), u32(at + 20), u32(at + 42)};
+    ZipExtra fields = new ZipExtra(zip, extra, extra + u16(at + 30));
+    int next = fields.zip64();
+    int end = next < 0 ? -1 : fields.endOf(next);
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] == ZIP64_LONG) {
+        if (next < 0 || next + Long.BYTES > end || zip.getLong(next) < 0) {
+          throw new NotReadableException("has a broken directory");
+        }
+        numbers[i] = zip.getLong(next);
+        next += Long.BYTES;
+      }
+    }
+    return numbers;
   }
 
   private int u16(int at) {

@@ -59,18 +59,28 @@ final class ZipNames {
   }
 
   private void add(ZipDirectory.Entry entry) {
-    String name = entry.name();
+    String name = plain(entry.name());
+    boolean top = name.isEmpty() && !entry.name().isEmpty();
     if (!names.add(name)) {
-      fault(name, "stands twice in the archive");
-    } else if (leadsOut(name)) {
-      fault(name, "is a path that leads out of the archive or is none");
+      fault(entry.name(), "stands twice in the archive");
+    } else if (!top && leadsOut(name)) {
+      fault(entry.name(), "is a path that leads out of the archive or is none");
     } else if (entry.encrypted()) {
-      fault(name, "is encrypted");
+      fault(entry.name(), "is encrypted");
     } else if (entry.link()) {
-      fault(name, "is a link, expected files and folders");
+      fault(entry.name(), "is a link, expected files and folders");
     } else {
       place(name.split("/", -1), name);
     }
+  }
+
+  /** A name without {@code ./} at its beginning, as some programs write it. */
+  static String plain(String name) {
+    String plain = name;
+    while (plain.startsWith("./")) {
+      plain = plain.substring(2);
+    }
+    return plain;
   }
 
   private void place(String[] parts, String name) {

@@ -34,6 +34,7 @@ public record SweepRequest(
     Place place,
     List<Violation> violations) {
   private static final String SCENARIO = "scenario";
+  private static final String SCENARIO_KINDS = "a scenario, or an object with scenarioId";
 
   /** The pointer of the place in a request. */
   public static final String RUN_ON = "/runOn";
@@ -88,13 +89,11 @@ public record SweepRequest(
             .fields(members.names().toArray(String[]::new));
     Place place = place(fields);
     @Nullable SubmissionDocument scenario = null;
-    if (fields.has(SCENARIO)) {
-      JsonCursor at = fields.get(SCENARIO);
-      if (at.value() instanceof Members) {
-        scenario = SubmissionDocument.readPart(at);
-      } else {
-        at.faultKind("a scenario, or an object with scenarioId");
-      }
+    JsonCursor at = fields.need(SCENARIO);
+    if (at.value() instanceof Members) {
+      scenario = SubmissionDocument.readPart(at);
+    } else {
+      at.faultKind(SCENARIO_KINDS);
     }
     return new SweepRequest(document(members), scenario, place, faults.violations());
   }
@@ -104,7 +103,7 @@ public record SweepRequest(
     return fields.has(name) ? fields.get(name).choice(PLACES, Place.SERVICE) : Place.SERVICE;
   }
 
-  /** The document of sweeps, in which the scenario is a file name. */
+  /** The document of sweeps, in which the scenario is a file name, also where there was none. */
   private static byte[] document(Members members) {
     List<String> names = new ArrayList<>();
     List<JsonValue> values = new ArrayList<>();
@@ -112,13 +111,18 @@ public record SweepRequest(
       String name = members.names().get(i);
       if (!name.equals(RUN_ON.substring(1))) {
         names.add(name);
-        values.add(
-            name.equals(SCENARIO)
-                ? new JsonValue.Text("scenario.json", members.line(), members.column())
-                : members.values().get(i));
+        values.add(name.equals(SCENARIO) ? fileName(members) : members.values().get(i));
       }
+    }
+    if (!names.contains(SCENARIO)) {
+      names.add(SCENARIO);
+      values.add(fileName(members));
     }
     Members document = new Members(names, values, members.line(), members.column());
     return JsonWriter.bytes(out -> JsonTree.write(out, document));
+  }
+
+  private static JsonValue fileName(Members members) {
+    return new JsonValue.Text("scenario.json", members.line(), members.column());
   }
 }

@@ -4,16 +4,11 @@ import io.bosett.http.protocol.Responses;
 import io.bosett.http.settings.ServerSettings;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ByteBufferPool;
-import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -118,16 +113,7 @@ public final class JettyConfiguration {
             UNSHARED_BUFFERS,
             DEFAULT_COUNT,
             DEFAULT_COUNT,
-            new HttpConnectionFactory(http)) {
-          @Override
-          protected SocketChannelEndPoint newEndPoint(
-              SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-            SocketChannelEndPoint connection =
-                new MethodPeek(channel, selector, key, getScheduler());
-            connection.setIdleTimeout(getIdleTimeout());
-            return connection;
-          }
-        };
+            new MethodTrackingConnection.Factory(http));
     connector.setHost(settings.address().host());
     connector.setPort(settings.address().port());
     connector.setAcceptQueueSize(BACKLOG);

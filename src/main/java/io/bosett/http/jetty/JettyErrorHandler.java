@@ -40,7 +40,7 @@ public final class JettyErrorHandler extends ErrorHandler {
     SecurityHeaders.put(response.getHeaders());
     response.getHeaders().put(Exchange.REQUEST_ID, exchange.id());
     ProblemDocument problemDocument = problem(request, response, exchange);
-    ProblemResponse.write(problemDocument, request, response, callback, MethodPeek.isHead(request));
+    ProblemResponse.write(problemDocument, request, response, callback);
     if (known == null) {
       accessLog.refused(exchange, request, problemDocument.status());
     }

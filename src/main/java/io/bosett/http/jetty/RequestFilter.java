@@ -9,7 +9,10 @@ import io.bosett.http.protocol.SecurityHeaders;
 import io.bosett.http.protocol.TrustedProxies;
 import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ProxySettings;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
@@ -87,6 +90,14 @@ public final class RequestFilter extends Handler.Wrapper {
     }
   }
 
+  /** Several fields as one, which no origin is. */
+  private static @Nullable String joined(Request request, HttpHeader header) {
+    List<HttpField> fields = request.getHeaders().getFields(header);
+    return fields.isEmpty()
+        ? null
+        : fields.stream().map(HttpField::getValue).collect(Collectors.joining(", "));
+  }
+
   private @Nullable ProblemDocument refusal(Request request) {
     String host = request.getHeaders().get(HttpHeader.HOST);
     if (host == null || !names.allowsHost(host)) {
@@ -96,7 +107,7 @@ public final class RequestFilter extends Handler.Wrapper {
     if (uri.getHost() != null && !names.allowsHost(uri.getHost())) {
       return ProblemTypes.hostNotAllowed(uri.getHost());
     }
-    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    String origin = joined(request, HttpHeader.ORIGIN);
     boolean safe = SAFE.contains(request.getMethod());
     if (origin != null && !safe && !names.allowsOrigin(origin, host)) {
       return ProblemTypes.originNotAllowed(origin);

@@ -259,6 +259,20 @@ public final class ProblemTypes {
             + ", the same without W/");
   }
 
+  /** The right tag, lengthened by a server that compresses on the way. */
+  public static ProblemDocument lengthenedTag(String found, String actual) {
+    return new ProblemDocument(
+        "lengthened-tag",
+        "The entity tag was changed on the way",
+        412,
+        "If-Match has "
+            + shortened(found)
+            + ", the tag of this document with a suffix that servers before the service add when"
+            + " they compress (Apache: -gzip); send "
+            + actual
+            + ", the same without it");
+  }
+
   public static ProblemDocument bodyTooLarge(long most) {
     String detail = "the body has more than " + most + " bytes, the limit of this service";
     return plain("body-too-large", 413, detail);

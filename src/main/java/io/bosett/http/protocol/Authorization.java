@@ -47,7 +47,7 @@ public final class Authorization {
   }
 
   private Caller known(Context ctx, Map<String, KeptKey> keys) {
-    @Nullable String header = ctx.req().getHeader("Authorization");
+    @Nullable String header = HeaderValues.single(ctx, "Authorization");
     if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       throw ProblemTypes.keyNeeded().exception();
     }

@@ -16,7 +16,7 @@ public final class IdempotencyKey {
 
   /** The key with the hash of the body, or null without the header. */
   public static NewJob.@Nullable Idempotency of(Context ctx, byte[] body) {
-    String key = ctx.req().getHeader(NAME);
+    String key = HeaderValues.single(ctx, NAME);
     if (key == null) {
       return null;
     }

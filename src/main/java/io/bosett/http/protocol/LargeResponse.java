@@ -74,7 +74,7 @@ public final class LargeResponse implements WriteListener {
   }
 
   private static boolean accepts(Context ctx) {
-    String header = ctx.req().getHeader("Accept-Encoding");
+    String header = HeaderValues.joined(ctx, "Accept-Encoding");
     return header != null
         && MediaRange.codings(header).stream()
             .anyMatch(range -> range.type().equals(GZIP) && range.quality() > 0);

@@ -16,20 +16,22 @@ record MediaRange(String type, double quality) {
   private static final int SUBTYPES = 2;
   private static final int ANY = 1;
 
-  /** The entries of a header, as Jetty reads them; those that are none are left out. */
+  /**
+   * The entries of a header, as Jetty reads them; those that are none are left out, and all of a
+   * header with a quote that is not closed.
+   */
   static List<MediaRange> parse(String header) {
-    QuotedQualityCSV entries = new QuotedQualityCSV();
-    entries.addValue(header);
-    return entries.getQualityValues().stream()
-        .map(entry -> new MediaRange(type(entry.getValue()), entry.getWeight()))
-        .filter(range -> range.type.indexOf('/') > 0)
-        .toList();
+    return codings(header).stream().filter(range -> range.type.indexOf('/') > 0).toList();
   }
 
   /** The entries of an {@code Accept-Encoding} header, with the coding as the type. */
   static List<MediaRange> codings(String header) {
     QuotedQualityCSV entries = new QuotedQualityCSV();
-    entries.addValue(header);
+    try {
+      entries.addValue(header);
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
     return entries.getQualityValues().stream()
         .map(entry -> new MediaRange(type(entry.getValue()), entry.getWeight()))
         .toList();

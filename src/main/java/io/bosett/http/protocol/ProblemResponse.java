@@ -30,23 +30,10 @@ public final class ProblemResponse {
     Responses.body(ctx, ProblemDocument.MEDIA_TYPE, problemDocument.document(instance));
   }
 
-  /** Answers a request that was not routed. */
+  /** Answers a request that was not routed, and perhaps not parsed. */
   public static void write(
       ProblemDocument problemDocument, Request request, Response response, Callback callback) {
-    write(problemDocument, request, response, callback, HttpMethod.HEAD.is(request.getMethod()));
-  }
-
-  /**
-   * Answers a request that was not routed, and perhaps not parsed.
-   *
-   * @param head whether it asks for no body
-   */
-  public static void write(
-      ProblemDocument problemDocument,
-      Request request,
-      Response response,
-      Callback callback,
-      boolean head) {
+    boolean head = HttpMethod.HEAD.is(request.getMethod());
     HttpURI uri = request.getHttpURI();
     String path = uri == null || uri.getPath() == null ? "/" : uri.getPath();
     String readable = path.equals(UNREADABLE) ? "/" : path;
@@ -57,10 +44,7 @@ public final class ProblemResponse {
     response.setStatus(problemDocument.status());
     problemDocument.headers().forEach((name, value) -> headers.put(new HttpField(name, value)));
     headers.put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
-    // Of a request that was not parsed Jetty does not know that it has no body, and would miss it.
-    if (!head || HttpMethod.HEAD.is(request.getMethod())) {
-      headers.put(HttpHeader.CONTENT_LENGTH, Integer.toString(document.length));
-    }
+    headers.put(HttpHeader.CONTENT_LENGTH, Integer.toString(document.length));
     response.write(true, head ? null : ByteBuffer.wrap(document), callback);
   }
 }

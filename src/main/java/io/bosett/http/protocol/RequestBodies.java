@@ -11,9 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads request bodies, limited in media type, size, rate and total memory; content codings are
@@ -94,57 +91,22 @@ public final class RequestBodies {
    */
   public static String typeOfFile(Context ctx, List<String> types) {
     refuseCoding(ctx);
-    String header = header(ctx);
-    String given = header == null ? "" : header;
-    String type = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (!types.contains(type)) {
-      String expected = String.join(", ", types);
-      throw ProblemTypes.typeNotRead("Content-Type", given, expected).exception();
-    }
-    return type;
-  }
-
-  /** Not getContentType(), which fails on a character set that has no possible name. */
-  private static @Nullable String header(Context ctx) {
-    return ctx.req().getHeader("Content-Type");
+    return ContentType.any(ctx, types);
   }
 
   /** The media type of the body, which must be one of those given. */
   public static String type(Context ctx, List<String> types) {
     refuseCoding(ctx);
-    String header = header(ctx);
-    String given = header == null ? "" : header;
-    String type = plain(given);
-    if (!types.contains(type)) {
-      String expected = String.join(", ", types);
-      throw ProblemTypes.typeNotRead("Content-Type", given, expected).exception();
-    }
-    return type;
+    return ContentType.utf8(ctx, types);
   }
 
   private static void refuseCoding(Context ctx) {
-    String coding = ctx.req().getHeader("Content-Encoding");
+    String coding = HeaderValues.joined(ctx, "Content-Encoding");
     if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
       throw ProblemTypes.typeNotRead(
               "Content-Encoding", coding, "bodies as they are, not compressed")
           .exception();
     }
-  }
-
-  /** UTF-8 as it is called, and as many call it. */
-  private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=utf8");
-
-  /** The media type without parameters; the only character set allowed is UTF-8. */
-  private static String plain(String header) {
-    String[] parts = header.toLowerCase(Locale.ROOT).split(";");
-    for (int i = 1; i < parts.length; i++) {
-      String parameter = parts[i].strip().replace("\"", "");
-      if (parameter.startsWith("charset=") && !UTF_8.contains(parameter)) {
-        throw ProblemTypes.typeNotRead("Content-Type", header, "the character set UTF-8")
-            .exception();
-      }
-    }
-    return parts[0].strip();
   }
 
   private byte[] bytes(Context ctx, long most) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -22,7 +23,11 @@ public final class TrustedProxies {
   /** Names the path under which the proxy's callers see the service. */
   public static final String PREFIX = "X-Forwarded-Prefix";
 
-  private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+  /** An address in figures, of IPv4 or, with colons, IPv6; names are never looked up. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}"
+              + "|(?=[^:]*:)[0-9a-fA-F:.]{2,45}");
 
   private final String basePath;
   private final InetAddressSet trusted = new InetAddressSet();
@@ -38,29 +43,38 @@ public final class TrustedProxies {
   }
 
   private boolean isTrusted(@Nullable String address) {
+    @Nullable InetAddress parsed = trusted.isEmpty() || address == null ? null : parsed(address);
+    return parsed != null && trusted.test(parsed);
+  }
+
+  /** An address of IPv4 within IPv6 as that of IPv4; null for what is no address. */
+  private static @Nullable InetAddress parsed(String address) {
     try {
-      return address != null
-          && !trusted.isEmpty()
-          && ADDRESS.matcher(address).matches()
-          && trusted.test(InetAddress.getByName(address));
+      return ADDRESS.matcher(address).matches() ? InetAddress.getByName(address) : null;
     } catch (UnknownHostException e) {
-      return false;
+      return null;
     }
   }
 
   /**
    * The header that names the prefix when a trusted proxy sends one that is no sound path, else
-   * null.
+   * null. Several such headers are one list, and no path.
    */
   public @Nullable String unsoundPrefix(Request request) {
-    String header = request.getHeaders().get(PREFIX);
+    @Nullable String header = prefixHeader(request);
     return header == null || !isTrusted(request) || isSound(bare(header)) ? null : header;
   }
 
   /** The path under which the caller sees the service; empty for none. */
   String prefix(Request request) {
-    String header = request.getHeaders().get(PREFIX);
+    @Nullable String header = prefixHeader(request);
     return header != null && isTrusted(request) && isSound(bare(header)) ? bare(header) : basePath;
+  }
+
+  private static @Nullable String prefixHeader(Request request) {
+    List<String> values =
+        request.getHeaders().getFields(PREFIX).stream().map(HttpField::getValue).toList();
+    return values.isEmpty() ? null : String.join(", ", values);
   }
 
   private static boolean isSound(String path) {
@@ -75,17 +89,22 @@ public final class TrustedProxies {
 
   /**
    * The address of the client: the last one in {@code X-Forwarded-For} that is no trusted proxy's,
-   * as far as trusted proxies have written it; else that of the connection.
+   * as far as trusted proxies have written it; else that of the connection. An address has one
+   * form, however it was written.
    */
   String client(Request request) {
-    String client = Request.getRemoteAddr(request);
-    List<String> hops = hops(request.getHeaders());
+    return client(Request.getRemoteAddr(request), hops(request.getHeaders()));
+  }
+
+  /** The same of the connection's address and the hops of the header. */
+  public String client(String connection, List<String> hops) {
+    String client = connection;
     for (int i = hops.size() - 1; i >= 0 && isTrusted(client); i--) {
-      String hop = address(hops.get(i));
-      if (!ADDRESS.matcher(hop).matches()) {
+      @Nullable InetAddress hop = parsed(address(hops.get(i)));
+      if (hop == null) {
         return client;
       }
-      client = hop;
+      client = hop.getHostAddress();
     }
     return client;
   }

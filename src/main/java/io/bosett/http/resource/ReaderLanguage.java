@@ -3,6 +3,7 @@ package io.bosett.http.resource;
 import io.bosett.documents.text.Language;
 import io.bosett.http.protocol.QueryParameters;
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class ReaderLanguage {
     if (asked != null) {
       return Language.of(asked);
     }
-    @Nullable String header = ctx.req().getHeader("Accept-Language");
-    if (header == null || header.length() > LONGEST_HEADER) {
+    String header = String.join(", ", Collections.list(ctx.req().getHeaders("Accept-Language")));
+    if (header.isEmpty() || header.length() > LONGEST_HEADER) {
       return null;
     }
     try {

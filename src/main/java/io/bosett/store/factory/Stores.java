@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The factory of stores. The system property {@code bosett.store.maxPages} limits the file of an
@@ -35,10 +36,8 @@ public final class Stores {
   public static Store embedded(Path folder, Clock clock) {
     FolderLock lock = FolderLock.take(folder);
     try {
-      makeFile(folder);
       int maxPages = Integer.getInteger("bosett.store.maxPages", 0);
-      return new SqlStore(
-          EmbeddedDatabase.open(folder.resolve(SqliteFile.NAME), lock, maxPages), clock);
+      return open(folder, lock, maxPages, clock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -58,13 +57,46 @@ public final class Stores {
       throw new StoreUnavailableException(
           folder + " cannot be made: " + OwnerOnlyFiles.reason(e), e);
     }
-    makeFile(folder);
-    return new SqlStore(EmbeddedDatabase.open(folder.resolve(SqliteFile.NAME), null, 0), clock);
+    return open(folder, null, 0, clock);
   }
 
-  /** Whether there is a store in a folder. */
+  /** Opens the file, and leaves no empty one when that fails. */
+  private static Store open(Path folder, @Nullable FolderLock lock, int maxPages, Clock clock) {
+    boolean isNew = !Files.exists(folder.resolve(SqliteFile.NAME));
+    makeFile(folder);
+    try {
+      return new SqlStore(
+          EmbeddedDatabase.open(folder.resolve(SqliteFile.NAME), lock, maxPages), clock);
+    } catch (RuntimeException e) {
+      if (isNew) {
+        removeEmpty(folder.resolve(SqliteFile.NAME));
+      }
+      throw e;
+    }
+  }
+
+  private static void removeEmpty(Path file) {
+    try {
+      if (isEmpty(file)) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      // The reason why the store cannot be opened is told.
+    }
+  }
+
+  private static boolean isEmpty(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether there is a store in a folder; an empty file is none yet. */
   public static boolean isIn(Path folder) {
-    return Files.exists(folder.resolve(SqliteFile.NAME));
+    Path file = folder.resolve(SqliteFile.NAME);
+    return Files.exists(file) && !isEmpty(file);
   }
 
   private static void makeFile(Path folder) {

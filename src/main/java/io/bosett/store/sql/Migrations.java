@@ -2,6 +2,7 @@ package io.bosett.store.sql;
 
 import io.bosett.store.StoreUnavailableException;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The schema migrations (Flyway). */
 public final class Migrations {
+  /** PostgreSQL's codes for a table, column, index or constraint that is there, or is not. */
+  private static final Set<String> OTHER_TABLES =
+      Set.of("42P07", "42701", "42710", "42P01", "42703", "42704");
+
+  /** SQLite's code for the same, among other faults of a statement. */
+  private static final int SQLITE_ERROR = 1;
+
   private final DataSource source;
   private final Dialect dialect;
 
@@ -45,14 +53,48 @@ public final class Migrations {
     }
   }
 
-  private static StoreUnavailableException told(FlywayException e) {
+  private StoreUnavailableException told(FlywayException e) {
     ErrorCode code = e.getErrorCode();
-    return code == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+    if (code == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+      return new StoreUnavailableException(
+          "the database holds tables of something else, or its history of changes is gone"
+              + " (table flyway_schema_history); expected an empty database or a store",
+          e);
+    }
+    StoreUnavailableException said = SqlFailures.unavailable(e);
+    return contradictsHistory(e)
         ? new StoreUnavailableException(
-            "the database holds tables of something else, or its history of changes is gone"
-                + " (table flyway_schema_history); expected an empty database or a store",
+            "the database has been changed: its history (table flyway_schema_history) lacks a step"
+                + " that its tables have gone through, or its tables do not fit its history;"
+                + " restore a backup ("
+                + said.getMessage()
+                + ")",
             e)
-        : SqlFailures.unavailable(e);
+        : said;
+  }
+
+  /** Whether a step failed as something is there already that it makes, or not that it changes. */
+  private static boolean contradictsHistory(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && (OTHER_TABLES.contains(String.valueOf(sql.getSQLState()))
+              || (sql.getSQLState() == null && sql.getErrorCode() == SQLITE_ERROR))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there are steps that the tables have yet to go through. */
+  public boolean isPending() {
+    return flyway().load().info().pending().length > 0;
+  }
+
+  /**
+   * What is wrong with tables that have gone through all steps, in one sentence; null if nothing.
+   */
+  public @Nullable String faultOfTables() throws SQLException {
+    return Schema.fault(source);
   }
 
   /** What is wrong with the tables, in one sentence; earlier versions are well. Null if nothing. */

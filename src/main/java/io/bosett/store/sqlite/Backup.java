@@ -3,6 +3,7 @@ package io.bosett.store.sqlite;
 import io.bosett.documents.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hot backup and restore of embedded stores: backups are made while the service runs, restores
@@ -24,15 +26,12 @@ public final class Backup {
     refuseOwnFiles(folder, file);
     AtomicFile.replace(
         file,
-        partial ->
-            telling(
-                file,
-                partial,
-                () -> {
-                  new SqliteFile(database)
-                      .copyTo(partial); // SQLite fills an empty file as a new one
-                  new SqliteFile(partial).verify();
-                }),
+        partial -> {
+          // SQLite fills an empty file as a new one
+          telling(file, partial, () -> new SqliteFile(database).copyTo(partial));
+          // what is wrong with the copy is wrong with the store
+          telling(database, partial, () -> new SqliteFile(partial).verify());
+        },
         DurableFiles::moveInPlace);
   }
 
@@ -63,6 +62,7 @@ public final class Backup {
     if (hasContent(beside(file, "-wal")) || hasContent(beside(file, "-journal"))) {
       throw new IOException(file + " is in use or was not closed: it has a log beside it");
     }
+    Path made = firstMissing(folder);
     FolderLock lock = FolderLock.take(folder);
     try {
       Path database = folder.resolve(SqliteFile.NAME);
@@ -70,8 +70,35 @@ public final class Backup {
         throw new IOException(folder + " holds a store already");
       }
       putInPlace(file, database);
+    } catch (IOException | RuntimeException e) {
+      if (made != null) {
+        unmake(folder, made);
+      }
+      throw e;
     } finally {
       lock.close();
+    }
+  }
+
+  /** The outermost folder on the way to this one that is not there; null when all are. */
+  private static @Nullable Path firstMissing(Path folder) {
+    Path missing = null;
+    for (Path at = folder.toAbsolutePath(); at != null && !Files.exists(at); at = at.getParent()) {
+      missing = at;
+    }
+    return missing;
+  }
+
+  /** Removes folders that were made for nothing, as far as nothing else is in them. */
+  private static void unmake(Path folder, Path outermost) throws IOException {
+    Files.deleteIfExists(folder.resolve(FolderLock.FILE));
+    Path end = outermost.getParent();
+    for (Path at = folder.toAbsolutePath(); at != null && !at.equals(end); at = at.getParent()) {
+      try {
+        Files.deleteIfExists(at);
+      } catch (DirectoryNotEmptyException e) {
+        return;
+      }
     }
   }
 

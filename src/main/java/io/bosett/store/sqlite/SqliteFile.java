@@ -1,8 +1,10 @@
 package io.bosett.store.sqlite;
 
+import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.sql.Migrations;
 import io.bosett.store.sql.SqlFailures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -107,9 +110,34 @@ public record SqliteFile(Path path) {
     if (!single(statement, tables).equals("2")) {
       throw new IOException(path + " is no store");
     }
-    String fault = new Migrations(source(), new SqliteDialect()).fault();
+    Migrations migrations = new Migrations(source(), new SqliteDialect());
+    String fault = migrations.fault();
+    if (fault == null && migrations.isPending()) {
+      fault = faultWhenMigrated();
+    } else if (fault == null) {
+      fault = migrations.faultOfTables();
+    }
     if (fault != null) {
       throw new IOException(path + ": " + fault);
+    }
+  }
+
+  /**
+   * What is wrong with an earlier program's tables, as a trial shows on a copy; null if nothing.
+   */
+  private @Nullable String faultWhenMigrated() throws IOException {
+    Path folder = Files.createTempDirectory("bosett-trial-");
+    Path trial = folder.resolve(NAME);
+    try {
+      copyTo(trial);
+      new Migrations(new SqliteFile(trial).source(), new SqliteDialect()).migrate();
+      return null;
+    } catch (StoreUnavailableException e) {
+      return e.getMessage();
+    } finally {
+      Files.deleteIfExists(trial);
+      Files.deleteIfExists(trial.resolveSibling(NAME + "-journal"));
+      Files.deleteIfExists(folder);
     }
   }
 

@@ -80,7 +80,7 @@ class DatasetZipTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "small/", "Årets tall/"})
+  @ValueSource(strings = {"", "small/", "Årets tall/", "./", "./small/", "././"})
   void files_lie_at_the_top_or_inside_one_folder(String folder) {
     Map<String, byte[]> files = sound(folder);
     files.put("__MACOSX/._dataset.json", new byte[] {0});
@@ -151,7 +151,9 @@ class DatasetZipTest {
         "C:evil.csv",
         "..",
         "a\\b.csv",
-        "./x.csv",
+        "././../x.csv",
+        ".//x.csv",
+        "a/./x.csv",
         "a//b.csv",
         "nul\0.csv"
       })
@@ -159,6 +161,13 @@ class DatasetZipTest {
     assertThat(faults(zipWith(name, "x")))
         .containsExactly(
             name.replace('\0', '?') + ": is a path that leads out of the archive or is none");
+  }
+
+  @Test
+  void a_name_with_and_without_the_dot_is_one_name() {
+    assertThat(faults(zipWith("./dataset.json", "{}")))
+        .containsExactly("./dataset.json: stands twice in the archive");
+    assertThat(DatasetZip.read(zipWith("./", ""), null).size()).isEqualTo(2);
   }
 
   @Test
@@ -194,7 +203,7 @@ class DatasetZipTest {
         zip[at] = 'd';
       }
     }
-    assertThat(faults(zip)).containsExactly("dataset.json: stands twice in the archive");
+    assertThat(faults(zip)).containsExactly("./dataset.json: stands twice in the archive");
   }
 
   @Test

@@ -101,4 +101,49 @@ final class HeadWithoutBodyTest {
       }
     }
   }
+
+  /** The method is the parser's, wherever the request line begins and however it arrives. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\r\n", "\n", "\r\n\r\n", "\n\n\r\n"})
+  void after_empty_lines_and_in_any_segments(String before) {
+    for (String path :
+        new String[] {"/%zz" + HOST, "/ HTTP/3.7\r\n", "/\0" + HOST, "/%ff" + HOST}) {
+      String head = before + "HEAD " + path + "\r\n";
+      String get = before + "GET " + path + "\r\n";
+      for (int cut = 0; cut <= before.length() + "HEAD /".length(); cut++) {
+        assertThat(inTwo(head, cut)).as("%s at %d", path, cut).contains(" 40").endsWith("\r\n\r\n");
+      }
+      assertThat(Wire.exchange(service.port(), get)).endsWith("}");
+      assertThat(Wire.exchange(service.port(), get.replace("GET", "HEADS"))).endsWith("}");
+    }
+  }
+
+  private static String inTwo(String request, int cut) {
+    try (Wire wire = new Wire(service.port())) {
+      wire.send(request.substring(0, cut));
+      wire.send(request.substring(cut));
+      return wire.rest().replace(" 505 ", " 40");
+    }
+  }
+
+  /** Requests in one segment: each response is of its own request. */
+  @Test
+  void pipelined() {
+    String sound = " /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    String post =
+        "POST /v1/scenarios/validate HTTP/1.1\r\nHost: localhost\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 5\r\n\r\nHEAD ";
+    for (String first :
+        new String[] {"GET" + sound, "HEAD" + sound, post, "GET" + sound + "\r\n"}) {
+      for (String path : new String[] {"/%zz", "/\0", "/%ff"}) {
+        String heads = Wire.exchange(service.port(), first + "HEAD " + path + HOST + "\r\n");
+        assertThat(heads).contains("400 Bad Request").endsWith("\r\n\r\n");
+        String gets = Wire.exchange(service.port(), first + "GET " + path + HOST + "\r\n");
+        assertThat(gets).contains("400 Bad Request").endsWith("}");
+        String problem = gets.substring(gets.lastIndexOf("\r\n\r\n") + 4);
+        assertThat(gets.substring(gets.lastIndexOf("HTTP/1.1 400")))
+            .contains("Content-Length: " + problem.length() + "\r\n");
+      }
+    }
+  }
 }

@@ -25,6 +25,15 @@ final class PreferHeaderTest {
         "wait=5, wait=9|5|wait=5",
         "wait=9, respond-async|0|respond-async",
         "foo, wait=9|9|wait=9",
+        "foo=\",respond-async,\"|10|''",
+        "foo=\",respond-async,\", wait=3|3|wait=3",
+        "foo=\"a\\\",wait=4,\"|10|''",
+        "foo=\"a\\\\\",wait=4|4|wait=4",
+        "foo;bar=\",wait=4\"|10|''",
+        "wait=\"5|10|''",
+        "wait=5\"|10|''",
+        "respond-async, foo=\"|10|''",
+        ",, ,wait=5,,|5|wait=5",
       })
   void a_wish_counts_up_to_the_limit(String header, int seconds, String applied) {
     PreferHeader read = PreferHeader.of(header, Duration.ofSeconds(10), Duration.ofSeconds(60));

@@ -9,6 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.bosett.http.Reply;
 import io.bosett.http.Running;
+import io.bosett.http.Wire;
+import io.bosett.http.protocol.TrustedProxies;
 import io.bosett.http.settings.ProxySettings;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +90,53 @@ final class TrustedProxiesTest {
     assertThat(said(lines.list.get(1), "remote")).isEqualTo("192.0.2.8");
     assertThat(said(lines.list.get(0), "status")).isEqualTo(200);
     assertThat(said(lines.list.get(0), "milliseconds")).isInstanceOf(Number.class);
+  }
+
+  @Test
+  void several_prefixes_are_refused_in_one_header_or_two() {
+    for (String[] headers : new String[][] {{"/a, /b"}, {"/a", "/b"}, {"/a", "/a"}, {"/a", ""}}) {
+      StringBuilder request = new StringBuilder("GET /v1/datasets HTTP/1.1\r\nHost: localhost\r\n");
+      for (String header : headers) {
+        request.append(PREFIX).append(": ").append(header).append("\r\n");
+      }
+      assertThat(Wire.exchange(behind.port(), request + "Connection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("invalid-header");
+      assertThat(Wire.exchange(alone.port(), request + "Connection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  /** However the address of a caller is written, it is one caller. */
+  @Test
+  void a_caller_has_one_address_in_all_its_forms() {
+    TrustedProxies proxies = new TrustedProxies(new ProxySettings("", List.of("127.0.0.1")));
+    for (String form :
+        List.of(
+            "1.2.3.4", "::ffff:1.2.3.4", "::FFFF:102:304", "[::ffff:1.2.3.4]:80", "1.2.3.4:9")) {
+      assertThat(proxies.client("127.0.0.1", List.of(form))).as(form).isEqualTo("1.2.3.4");
+    }
+    for (String form : List.of("2001:db8::1", "2001:DB8:0:0::1", "[2001:0db8::0001]:443")) {
+      assertThat(proxies.client("127.0.0.1", List.of(form)))
+          .as(form)
+          .isEqualTo("2001:db8:0:0:0:0:0:1");
+    }
+    for (String none :
+        List.of(
+            "",
+            "x",
+            "beef",
+            "ab.cd",
+            "1.2.3",
+            "1.2.3.256",
+            "01.2.3.4",
+            "1::2::3",
+            ":",
+            "1.2.3.4.")) {
+      assertThat(proxies.client("127.0.0.1", List.of(none))).as(none).isEqualTo("127.0.0.1");
+    }
+    assertThat(proxies.client("127.0.0.1", List.of("5.6.7.8", "::ffff:127.0.0.1")))
+        .isEqualTo("5.6.7.8");
   }
 
   private static Object said(ILoggingEvent line, String key) {
