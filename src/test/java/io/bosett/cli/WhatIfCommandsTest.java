@@ -83,7 +83,7 @@ final class WhatIfCommandsTest {
     assertThat(first.get("label").asString()).isEqualTo("proven");
     assertThat(Cli.run("stability", THREE, "--format", "csv", "--ranges").out().lines())
         .first(InstanceOfAssertFactories.STRING)
-        .endsWith(",least 0.01,most 0.01,rangesJointlyAttainable");
+        .endsWith(",ranges/0.01/least,ranges/0.01/most,rangesJointlyAttainable,label");
   }
 
   @Test
@@ -98,8 +98,8 @@ final class WhatIfCommandsTest {
     assertThat(whyNot.code()).isZero();
     assertThat(whyNot.out())
         .startsWith(
-            "municipality,name,county,lever,about,now,before,value,downTo,upTo,step,in,label,")
-        .contains("1933,Balsfjord,19,numberSelected,,186,186,187,0,408,1,,proven,");
+            "municipality,name,county,selected,loss,by,lever,criterion,indicator,rule,year,now,")
+        .contains("1933,Balsfjord,19,false,22565,solve,numberSelected,,,,,186,186,187,0,408,1,");
   }
 
   @Test
@@ -109,7 +109,7 @@ final class WhatIfCommandsTest {
         Cli.run("queue", THREE, "--format", "csv", "--table", "firstOut", "--out", file);
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).isEmpty();
-    assertThat(Files.readString(file)).startsWith("municipality,name,county,loss,by\n");
+    assertThat(Files.readString(file)).startsWith("municipality,name,county,loss,by,instead,label\n");
     Cli.Outcome unknown = Cli.run("queue", THREE, "--format", "csv", "--table", "x");
     assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(unknown.err()).contains("allowed: one of municipalities, totals, changes, firstOut");
