@@ -109,10 +109,11 @@ final class WhatIfCommandsTest {
         Cli.run("queue", THREE, "--format", "csv", "--table", "firstOut", "--out", file);
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).isEmpty();
-    assertThat(Files.readString(file)).startsWith("municipality,name,county,loss,by,instead,label\n");
+    assertThat(Files.readString(file))
+        .startsWith("municipality,name,county,loss,by,instead,label\n");
     Cli.Outcome unknown = Cli.run("queue", THREE, "--format", "csv", "--table", "x");
     assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(unknown.err()).contains("allowed: one of municipalities, totals, changes, firstOut");
+    assertThat(unknown.err()).contains("allowed: one of municipalities, totals, firstOut, gains");
     assertThat(Cli.run("stability", THREE).out())
         .containsSubsequence("stability", "status", "OPTIMAL", "always  never", "municipality");
   }

@@ -91,8 +91,11 @@ record OwnFigure(
     BigDecimal farthest = null;
     for (int p = 0; p < dataset.size(); p++) {
       for (BigDecimal number : numbers(dataset, p).values()) {
-        boolean isFirst = farthest == null;
-        farthest = isFirst ? number : isLargest ? farthest.max(number) : farthest.min(number);
+        if (farthest == null) {
+          farthest = number;
+        } else {
+          farthest = isLargest ? farthest.max(number) : farthest.min(number);
+        }
       }
     }
     return farthest == null ? BigDecimal.ZERO : farthest;

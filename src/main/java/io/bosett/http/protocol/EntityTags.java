@@ -47,13 +47,17 @@ public final class EntityTags {
     ctx.header("ETag", of(hash));
     ctx.header("Cache-Control", "private, no-cache");
     @Nullable String header = HeaderValues.joined(ctx, "If-None-Match");
-    List<Tag> known = header == null ? null : tags(header);
-    boolean has =
-        known != null && (isAny(header) || known.stream().anyMatch(tag -> tag.value.equals(hash)));
+    boolean has = header != null && has(header, hash);
     if (has) {
       Responses.notModified(ctx);
     }
     return has;
+  }
+
+  private static boolean has(String header, String hash) {
+    List<Tag> known = tags(header);
+    return known != null
+        && (isAny(header) || known.stream().anyMatch(tag -> tag.value.equals(hash)));
   }
 
   /**
