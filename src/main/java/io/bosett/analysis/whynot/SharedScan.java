@@ -100,8 +100,7 @@ final class SharedScan {
     List<@Nullable Variant> made =
         session.map(points.size(), k -> variant.apply(points.get(k).value()));
     session.plan((int) made.stream().filter(Objects::nonNull).count());
-    List<@Nullable SolvedVariant> solved =
-        session.map(points.size(), k -> solved(made.get(k)));
+    List<@Nullable SolvedVariant> solved = session.map(points.size(), k -> solved(made.get(k)));
     List<@Nullable BigDecimal> before = new ArrayList<>();
     for (int k = 0; k < points.size(); k++) {
       before.add(beforeOf(points.get(k), solved.get(k), last));

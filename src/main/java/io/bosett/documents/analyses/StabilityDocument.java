@@ -158,7 +158,8 @@ public final class StabilityDocument {
   }
 
   private NamedTable totals() {
-    NamedTable table = NamedTable.of("totals", "e", "units", "always", "never", "tossUp", "candidates");
+    NamedTable table =
+        NamedTable.of("totals", "e", "units", "always", "never", "tossUp", "candidates");
     for (Total one : report.totals()) {
       table.add(one.e(), one.units(), one.always(), one.never(), one.tossUp(), one.candidates());
     }
