@@ -3,14 +3,18 @@ package io.bosett.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.analysis.queue.Queue;
+import io.bosett.analysis.session.SessionSettings;
 import io.bosett.analysis.stability.CandidateLoss.By;
 import io.bosett.analysis.stability.CandidateStability;
+import io.bosett.analysis.stability.Stability;
+import io.bosett.analysis.stability.StabilityOptions;
 import io.bosett.analysis.whynot.Lever;
 import io.bosett.analysis.whynot.LeverAnswer;
 import io.bosett.analysis.whynot.Remark;
 import io.bosett.analysis.whynot.WhyNot;
 import io.bosett.analysis.whynot.WhyNotOptions;
 import io.bosett.service.ScenarioLoader;
+import io.bosett.solve.CancellationToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -92,5 +96,29 @@ final class AnalysisCasesTest {
     var out = Queue.of(Sessions.of(ScenarioLoader.problem(file, null))).firstOut();
     assertThat(out).allMatch(one -> one.by() == By.SOLVE);
     assertThat(out).extracting(CandidateStability::loss).filteredOn(Objects::nonNull).isSorted();
+  }
+
+  /** Nothing is planned that is not solved, and at the end all that was planned is done. */
+  @Test
+  void at_the_end_as_many_solves_are_planned_as_done() throws IOException {
+    for (String name : List.of("weight-0", "first-out", "latest-0", "cost-of-switch")) {
+      Path file = Path.of("src/test/resources/analysis-cases", name + ".json");
+      int[] last = new int[2];
+      SessionSettings watched =
+          new SessionSettings(
+              1,
+              new CancellationToken(),
+              (done, planned) -> {
+                last[0] = done;
+                last[1] = planned;
+              });
+      var session = Sessions.of(ScenarioLoader.problem(file, null), watched);
+      Queue.of(session);
+      assertThat(last[1]).as("queue of %s", name).isEqualTo(last[0]);
+      Stability.of(session, new StabilityOptions(List.of(BigDecimal.ONE), true));
+      assertThat(last[1]).as("ranges of %s", name).isEqualTo(last[0]);
+      WhyNot.of(session, new WhyNotOptions(null, null, false));
+      assertThat(last[1]).as("why not of %s", name).isEqualTo(last[0]);
+    }
   }
 }

@@ -119,6 +119,7 @@ class WeightsDifferentialTest {
     boolean isDoubtful = weights.doubtful().stream().anyMatch(zone -> zone.contains(share));
     long blur = isEnd ? 0 : isDoubtful ? 2L * program.size() : program.size();
     assertThat(objective).as("share %d", share).isBetween(best - blur, best);
+    assertThat(best - objective).isLessThanOrEqualTo(weights.blur());
     for (OfCandidate one : weights.candidates()) {
       int i = List.of(program.candidates().ids()).indexOf(one.municipality());
       boolean isIn = one.in().stream().anyMatch(shares -> shares.contains(share));

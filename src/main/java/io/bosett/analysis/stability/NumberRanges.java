@@ -155,6 +155,7 @@ final class NumberRanges {
       if (before != null) {
         return before;
       }
+      session.plan(1);
       VariantAnswer answer = session.solve(variant);
       Assignment best = answer.assignment();
       Long objective = answer.objective();

@@ -188,6 +188,6 @@ public final class Stability {
       }
     }
     return new StabilityReport.Total(
-        threshold.share(), threshold.units(), counts[0], counts[1], counts[2]);
+        threshold.share(), threshold.units(), counts[0], counts[1], counts[2], all.size());
   }
 }

@@ -33,6 +33,8 @@ public record StabilityReport(List<Total> totals, List<CandidateStability> candi
    *
    * @param e the loss
    * @param units the same in 10<sup>-6</sup> person, rounded down
+   * @param candidates over so many: those asked about
    */
-  public record Total(BigDecimal e, long units, int always, int never, int tossUp) {}
+  public record Total(
+      BigDecimal e, long units, int always, int never, int tossUp, int candidates) {}
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidates ascending by id
  * @param doubtful ascending: where two optima differ by less than the rounding of gains, and where
  *     no solve has a proof
+ * @param blur in units: inside a piece, whose optimum is solved at both of its ends, no allocation
+ *     is better by more, for gains are rounded; 0 when refused
  * @param certified whether the checker has certified every answer
  * @param complete whether nothing was cut short, and every answer is proven
  */
@@ -32,6 +34,7 @@ public record CriterionWeights(
     @Nullable Shares sameAllocation,
     List<OfCandidate> candidates,
     List<Shares> doubtful,
+    long blur,
     boolean certified,
     boolean complete) {
   public CriterionWeights {

@@ -46,7 +46,7 @@ public final class WeightsAnalysis {
     double share = segment.exists() ? segment.written() / Shares.WHOLE : 1;
     if (!segment.exists()) {
       return new CriterionWeights(
-          id, share, ONLY_ONE, List.of(), List.of(), null, List.of(), List.of(), true, true);
+          id, share, ONLY_ONE, List.of(), List.of(), null, List.of(), List.of(), 0, true, true);
     }
     WeightPieces search = new WeightPieces(session, segment, moved);
     List<WeightPiece> pieces = search.find();
@@ -61,6 +61,7 @@ public final class WeightsAnalysis {
         reading.sameAllocation(segment.written()),
         staying,
         reading.doubtful(search),
+        PieceBlur.units(session),
         pieces.stream().allMatch(WeightPiece::certified),
         !search.isCutShort() && pieces.stream().allMatch(WeightPiece::known));
   }

@@ -171,6 +171,7 @@ final class OwnFigureScan {
       return Standing.OUT;
     }
     int i = index(variant);
+    session.plan(1);
     SolvedVariant at = SolvedVariant.of(session, variant);
     Standing standing = i < 0 ? at.standingOfNone() : at.standing(i, weak);
     if (standing.isIn()) {
@@ -195,7 +196,11 @@ final class OwnFigureScan {
     double hidden = (double) ROUNDING * places;
     double shrinks = shrinks(session.program(), program, i);
     long enough = (long) Math.ceil(hidden + hidden / shrinks) + 1;
-    return known && SolvedVariant.of(session, variant).losesAtLeast(i, enough);
+    if (!known) {
+      return false;
+    }
+    session.plan(1);
+    return SolvedVariant.of(session, variant).losesAtLeast(i, enough);
   }
 
   /** The sum of bases at the present number, as a share of that with a larger one. */

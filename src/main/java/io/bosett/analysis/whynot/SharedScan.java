@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,10 @@ final class SharedScan {
   }
 
   private Chunk solved(List<ScanPoint> points, @Nullable BigDecimal[] last) {
-    session.plan(points.size());
-    List<@Nullable SolvedVariant> solved =
-        session.map(points.size(), k -> solve(points.get(k).value()));
+    List<@Nullable Variant> made =
+        session.map(points.size(), k -> variant.apply(points.get(k).value()));
+    session.plan((int) made.stream().filter(Objects::nonNull).count());
+    List<@Nullable SolvedVariant> solved = session.map(points.size(), k -> solved(made.get(k)));
     List<@Nullable BigDecimal> before = new ArrayList<>();
     for (int k = 0; k < points.size(); k++) {
       before.add(beforeOf(points.get(k), solved.get(k), last));
@@ -108,6 +110,11 @@ final class SharedScan {
 
   private @Nullable SolvedVariant solve(BigDecimal value) {
     Variant made = variant.apply(value);
+    session.plan(made == null ? 0 : 1);
+    return solved(made);
+  }
+
+  private @Nullable SolvedVariant solved(@Nullable Variant made) {
     return made == null ? null : SolvedVariant.of(session, made);
   }
 
@@ -170,7 +177,14 @@ final class SharedScan {
         : new Looked(new Found(units.in(), units.out(), changes), true, holds[1]);
   }
 
+  /** Where the grid leaves values out, says in which step those before the value were looked at. */
   private LeverAnswer answer(@Nullable Found found, boolean known, boolean certified) {
+    LeverAnswer answer = plain(found, known, certified);
+    boolean isRefined = found != null && found.before != null && !grid.isComplete();
+    return isRefined ? answer.withUnit(grid.unit()) : answer;
+  }
+
+  private LeverAnswer plain(@Nullable Found found, boolean known, boolean certified) {
     return new LeverAnswer(
         lever,
         about,

@@ -65,6 +65,7 @@ final class SolvedVariant {
     if (answer.prices() != null && bounds().of(i, shown, objective) > 0) {
       return new Standing(shown, answer.certified(), answer.assignment());
     }
+    session.plan(1);
     VariantAnswer other = session.solve(shown ? variant.without(i) : variant.with(i));
     if (!other.isProven()) {
       return Standing.UNKNOWN;
@@ -85,6 +86,7 @@ final class SolvedVariant {
     if (shown || (answer.prices() != null && bounds().of(i, false, objective) >= units)) {
       return !shown && answer.certified();
     }
+    session.plan(1);
     VariantAnswer other = session.solve(variant.with(i));
     boolean isLess = other.isInfeasible();
     if (other.isOptimal()) {

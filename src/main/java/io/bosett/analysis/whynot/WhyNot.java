@@ -162,6 +162,7 @@ public final class WhyNot {
     if (variant == null || i < 0) {
       return LeverAnswer.remark(Lever.CANDIDATE, null, Label.PROVEN, Remark.FIGURE_MISSING);
     }
+    session.plan(1);
     SolvedVariant at = SolvedVariant.of(session, variant);
     Standing standing = at.standing(i, options.weak());
     return new LeverAnswer(

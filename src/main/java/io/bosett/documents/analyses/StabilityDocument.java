@@ -62,7 +62,8 @@ public final class StabilityDocument {
                 .whole("units", total.units())
                 .whole("always", total.always())
                 .whole("never", total.never())
-                .whole("tossUp", total.tossUp()));
+                .whole("tossUp", total.tossUp())
+                .whole("candidates", total.candidates()));
   }
 
   private void candidate(JsonWriter out, CandidateStability one) {
@@ -157,9 +158,10 @@ public final class StabilityDocument {
   }
 
   private NamedTable totals() {
-    NamedTable table = NamedTable.of("totals", "e", "units", "always", "never", "tossUp");
+    NamedTable table =
+        NamedTable.of("totals", "e", "units", "always", "never", "tossUp", "candidates");
     for (Total one : report.totals()) {
-      table.add(one.e(), one.units(), one.always(), one.never(), one.tossUp());
+      table.add(one.e(), one.units(), one.always(), one.never(), one.tossUp(), one.candidates());
     }
     return table;
   }

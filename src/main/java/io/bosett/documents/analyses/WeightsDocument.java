@@ -58,7 +58,8 @@ public final class WeightsDocument {
                     one.sameAllocation(),
                     (o, name, shares) -> interval(o.name(name), shares))
                 .list("candidates", open(one), this::candidate)
-                .list("doubtful", one.doubtful(), WeightsDocument::interval));
+                .list("doubtful", one.doubtful(), WeightsDocument::interval)
+                .whole("blur", one.blur()));
   }
 
   /** The numbers of the pieces of a criterion, for {@link #piece}. */
@@ -175,7 +176,8 @@ public final class WeightsDocument {
             "pieces",
             "sameAllocation",
             "candidates",
-            "doubtful");
+            "doubtful",
+            "blur");
     for (CriterionWeights one : report.criteria()) {
       Shares same = one.sameAllocation();
       table.add(
@@ -185,7 +187,8 @@ public final class WeightsDocument {
           one.pieces().size(),
           same == null ? null : text(List.of(same)),
           one.candidates().size(),
-          one.doubtful().size());
+          one.doubtful().size(),
+          one.blur());
     }
     return table;
   }

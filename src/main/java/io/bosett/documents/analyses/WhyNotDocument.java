@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 
 /** The format of analyses "why not us". */
 public final class WhyNotDocument {
+  /** Which optima count for a weight: of equal ones the one shown, in both modes. */
+  static final String SHOWN = "shown";
+
   private final Municipalities places;
   private final WhyNotReport report;
 
@@ -141,7 +144,8 @@ public final class WhyNotDocument {
       out.optional("before", one.before(), WhyNotDocument::decimal)
           .optional("value", one.value(), WhyNotDocument::decimal)
           .list("in", one.in(), WeightsDocument::interval)
-          .list("doubtful", one.doubtful(), WeightsDocument::interval);
+          .list("doubtful", one.doubtful(), WeightsDocument::interval)
+          .text("optima", SHOWN);
       return;
     }
     out.nullable("before", one.before(), WhyNotDocument::decimal)

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of analyses "why not us": a row for each municipality and lever. */
@@ -44,8 +45,9 @@ record WhyNotTables(Municipalities places, WhyNotReport report) {
             List.of("municipality", "name", "county", "selected", "loss", "by", "lever"));
     columns.addAll(ABOUT);
     columns.addAll(List.of("year", "now", "before", "value", "downTo", "upTo", "step", "unit"));
-    columns.addAll(List.of("in", "doubtful", "label", "known", "leaves", "remark"));
+    columns.addAll(List.of("in", "doubtful", "optima", "label", "known", "leaves", "remark"));
     years.forEach(year -> columns.add("cells/" + year));
+    columns.add("unchanged");
     columns.addAll(List.of("changes", "words"));
     return columns;
   }
@@ -59,6 +61,7 @@ record WhyNotTables(Municipalities places, WhyNotReport report) {
         List<@Nullable Object> row = new ArrayList<>(place(one));
         row.addAll(answer(lever));
         years.forEach(year -> row.add(cell(lever, year)));
+        row.add(unchanged(lever));
         row.add(hasChanges(lever) ? (Object) lever.changes().size() : null);
         row.add(words.of(lever, one.selected()));
         table.add(row.toArray());
@@ -81,9 +84,14 @@ record WhyNotTables(Municipalities places, WhyNotReport report) {
     row.addAll(Arrays.asList(one.downTo(), one.upTo(), one.step(), one.unit()));
     row.add(one.in() == null ? null : WeightsDocument.text(one.in()));
     row.add(WeightsDocument.text(one.doubtful()));
+    row.add(one.in() == null ? null : WhyNotDocument.SHOWN);
     row.addAll(Arrays.asList(one.label(), one.known(), String.join(" ", one.leaves())));
     row.add(one.remark());
     return row;
+  }
+
+  private static String unchanged(LeverAnswer lever) {
+    return lever.unchanged().stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static @Nullable BigDecimal cell(LeverAnswer lever, Integer year) {
