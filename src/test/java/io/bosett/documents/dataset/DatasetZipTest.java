@@ -203,7 +203,7 @@ class DatasetZipTest {
         zip[at] = 'd';
       }
     }
-    assertThat(faults(zip)).containsExactly("./dataset.json: stands twice in the archive");
+    assertThat(faults(zip)).containsExactly("dataset.json: stands twice in the archive");
   }
 
   @Test
