@@ -31,11 +31,9 @@ const source = (ref) => t('ofIndicator', ref.indicator, ref.year || (ref.years ?
 function caps(state, on) {
   const share = get(state.doc, '/places/maximumShareOf');
   const rate = get(state.doc, '/places/maximumPer1000');
-  const above = get(state.doc, '/places/maximumAbove');
   return html`
     ${share ? html`${slider(state, on, { pointer: '/places/maximumShareOf/share', label: t('maximumShareOf'), min: 0, max: 200, percent: true })}<p class="hint">${source(share)}</p>` : nothing}
     ${rate ? html`${slider(state, on, { pointer: '/places/maximumPer1000/value', label: t('maximumPer1000'), min: 0, max: 50, step: 0.5, digits: 1 })}<p class="hint">${source(rate)}</p>` : nothing}
-    ${above ? html`${slider(state, on, { pointer: '/places/maximumAbove/value', label: t('maximumAbove'), min: 0, max: 200 })}<p class="hint">${source(above)}</p>` : nothing}
     ${slider(state, on, { pointer: '/places/maximum', label: t('maximum'), min: 1, max: 1000, optional: true, missing: 1000 })}`;
 }
 

@@ -11,7 +11,6 @@ const RULES = [
   { pointer: '/places/maximum', by: 1, group: 'caps' },
   { pointer: '/places/maximumShareOf/share', by: 0.01, group: 'caps', most: 1 },
   { pointer: '/places/maximumPer1000/value', by: 1, group: 'caps' },
-  { pointer: '/places/maximumAbove/value', by: 1, group: 'caps' },
   { pointer: '/minors/minimumGroup', by: 1, missing: 1, group: 'minorsRules' },
   { pointer: '/minors/maximumShare', by: 0.01, group: 'minorsRules', most: 1 },
   { pointer: '/minors/maximum', by: 1, group: 'minorsRules' },

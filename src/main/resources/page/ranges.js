@@ -25,7 +25,7 @@ const NOISE = 0.02;
 /** Whole numbers, each with the least it may be. @type {[string, string, string, number][]} */
 const WHOLE = [
   ['demand', 'demand', '/demand/persons', 1], ['demand_minors', 'demand', '/demand/minors', 0],
-  ['minimum', 'places', '/places/minimum', 1], ['cap', 'places', '/places/maximum', 1], ['cap_above', 'places', '/places/maximumAbove/value', 0],
+  ['minimum', 'places', '/places/minimum', 1], ['cap', 'places', '/places/maximum', 1],
   ['at_least', 'selection', '/selection/atLeast', 0], ['at_most', 'selection', '/selection/atMost', 0],
   ['settled_from', 'candidates', '/candidates/settledIn/from', 0], ['settled_to', 'candidates', '/candidates/settledIn/to', 0],
   ['minors_group', 'minors', '/minors/minimumGroup', 1], ['minors_maximum', 'minors', '/minors/maximum', 1],

@@ -66,9 +66,9 @@ function single(state, pointer, limit, isAt, words = 'placesAt') {
   return [{ name: t('at' + pointer.replace(/\//g, '.')), limit, used: t(words, number(n)), reached: n > 0, solved: pointer }];
 }
 
-/** Which of several caps a place stands at is told by what it brings to raise one. @param {State} state @param {string} pointer @param {string} limit @param {(place: Place) => boolean} isAt @returns {Rule[]} */
+/** Which of two caps a place stands at is told by what it brings to raise one. @param {State} state @param {string} pointer @param {string} limit @param {(place: Place) => boolean} isAt @returns {Rule[]} */
 function ofCap(state, pointer, limit, isAt) {
-  const isOne = ['maximumShareOf', 'maximumPer1000', 'maximumAbove'].filter((one) => get(state.doc, '/places/' + one)).length === 1;
+  const isOne = !(get(state.doc, '/places/maximumShareOf') && get(state.doc, '/places/maximumPer1000'));
   const units = state.prices && state.prices.doc === state.doc ? state.prices.known.get(pointer) : undefined;
   return single(state, pointer, limit, isAt, 'placesAtCap').map((one) => ({ ...one, reached: one.reached && (isOne || units !== 0) }));
 }
@@ -82,7 +82,6 @@ function ofPlaces(state) {
     ...(places.maximum !== undefined ? single(state, '/places/maximum', number(places.maximum), (one) => one.persons === places.maximum) : []),
     ...(places.maximumShareOf ? ofCap(state, '/places/maximumShareOf/share', percent(places.maximumShareOf.share, 0), atCap) : []),
     ...(places.maximumPer1000 ? ofCap(state, '/places/maximumPer1000/value', number(places.maximumPer1000.value, Number.isInteger(places.maximumPer1000.value) ? 0 : 1), atCap) : []),
-    ...(places.maximumAbove ? ofCap(state, '/places/maximumAbove/value', number(places.maximumAbove.value), atCap) : []),
   ];
 }
 

@@ -6,7 +6,6 @@ import static io.bosett.generate.RandomFigures.SETTLED;
 
 import io.bosett.model.CellRef;
 import io.bosett.model.Places;
-import io.bosett.model.Places.Above;
 import io.bosett.model.Places.Per1000;
 import io.bosett.model.Places.ShareOf;
 import io.bosett.model.Selection;
@@ -29,12 +28,7 @@ final class RandomPlaces {
             ? new ShareOf(
                 new CellRef(SETTLED, LAST_YEAR), draw.decimal("1", "0.75", "0.58", "0.5", "0.333"))
             : null;
-    @Nullable Per1000 per1000 = draw.chance(0.1) ? per1000(draw, typical) : null;
-    @Nullable Above above =
-        draw.chance(0.1)
-            ? new Above(new CellRef(SETTLED, LAST_YEAR), draw.between(0, 2 * typical))
-            : null;
-    return new Places(minimum, maximum, shareOf, per1000, above);
+    return new Places(minimum, maximum, shareOf, draw.chance(0.1) ? per1000(draw, typical) : null);
   }
 
   private static Per1000 per1000(SeededRandom draw, int typical) {

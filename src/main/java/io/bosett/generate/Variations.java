@@ -6,7 +6,6 @@ import io.bosett.model.Dataset;
 import io.bosett.model.Demand;
 import io.bosett.model.Minors;
 import io.bosett.model.Places;
-import io.bosett.model.Places.Above;
 import io.bosett.model.Places.Per1000;
 import io.bosett.model.Places.ShareOf;
 import io.bosett.model.Problem;
@@ -96,7 +95,6 @@ public final class Variations {
   private Places places(Places p) {
     @Nullable ShareOf shareOf = p.maximumShareOf();
     @Nullable Per1000 per1000 = p.maximumPer1000();
-    @Nullable Above above = p.maximumAbove();
     return new Places(
         p.minimum() == 1 ? 1 : Math.max(1, p.minimum() + draw.between(-3, 2)),
         p.maximum() == null ? null : Integer.valueOf(times(p.maximum(), draw.real(0.8, 1.3), 1)),
@@ -106,10 +104,7 @@ public final class Variations {
                 shareOf.cell(), cut(shareOf.share().multiply(decimal(draw.real(0.8, 1.3))))),
         per1000 == null
             ? null
-            : new Per1000(per1000.cell(), per1000.value().multiply(decimal(draw.real(0.7, 1.5)))),
-        above == null
-            ? null
-            : new Above(above.cell(), times(above.value(), draw.real(0.7, 1.5), 0)));
+            : new Per1000(per1000.cell(), per1000.value().multiply(decimal(draw.real(0.7, 1.5)))));
   }
 
   private Minors minors(Minors m) {

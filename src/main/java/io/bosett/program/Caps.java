@@ -38,10 +38,6 @@ final class Caps {
     if (per1000 != null) {
       caps.lower(per1000.cell(), per1000.value().movePointLeft(3));
     }
-    Places.Above above = places.maximumAbove();
-    if (above != null) {
-      caps.lower(above);
-    }
     return caps.caps;
   }
 
@@ -51,15 +47,6 @@ final class Caps {
     for (int i = 0; i < caps.length && column != null; i++) {
       double value = column.value(candidates.positions()[i]);
       long most = Double.isNaN(value) ? places.minimum() : exact.of(value);
-      caps[i] = (int) Math.min(caps[i], Math.max(places.minimum(), most));
-    }
-  }
-
-  private void lower(Places.Above above) {
-    @Nullable Column column = dataset.column(above.cell().indicator(), above.cell().year());
-    for (int i = 0; i < caps.length && column != null; i++) {
-      double value = column.value(candidates.positions()[i]);
-      double most = Double.isNaN(value) ? places.minimum() : Math.floor(value) + above.value();
       caps[i] = (int) Math.min(caps[i], Math.max(places.minimum(), most));
     }
   }

@@ -58,7 +58,7 @@ final class AnalysisSpecialCasesTest {
         of("overlap", Status.OPTIMAL, s -> criteria(2).apply(s).withFit(Fit.OVERLAP)),
         of("score", Status.OPTIMAL, s -> criteria(2).apply(s).withFit(Fit.SCORE)),
         of("selection", Status.OPTIMAL, s -> s.withSelection(new Selection.Count(2, 3))),
-        of("infeasible", Status.INFEASIBLE, s -> s.withPlaces(new Places(2, 2, null, null, null))),
+        of("infeasible", Status.INFEASIBLE, s -> s.withPlaces(new Places(2, 2, null, null))),
         of("all fixed", Status.OPTIMAL, AnalysisSpecialCasesTest::allFixed),
         of(
             "one candidate",

@@ -59,10 +59,7 @@ final class DocumentEdit {
             : p.maximumShareOf(),
         path[1].equals("maximumPer1000")
             ? new Places.Per1000(p.maximumPer1000().cell(), value)
-            : p.maximumPer1000(),
-        path[1].equals("maximumAbove")
-            ? new Places.Above(p.maximumAbove().cell(), value.intValueExact())
-            : p.maximumAbove());
+            : p.maximumPer1000());
   }
 
   private Selection selection() {

@@ -55,7 +55,7 @@ public final class TinyProblem {
         new Demand(persons, minors),
         Candidates.ALL,
         null,
-        new Places(2, null, null, null, null),
+        new Places(2, null, null, null),
         Minors.DEFAULT,
         List.of(new Criterion("population", 1, new Criterion.Base(POPULATION, 1, null), null)),
         Fit.PROPORTIONAL,

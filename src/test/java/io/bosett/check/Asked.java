@@ -24,7 +24,7 @@ public final class Asked {
   public Demand demand = new Demand(10, 0);
   public Candidates candidates = Candidates.ALL;
   @Nullable Selection selection;
-  public Places places = new Places(1, null, null, null, null);
+  public Places places = new Places(1, null, null, null);
   public Minors minors = Minors.DEFAULT;
   public List<Criterion> criteria = List.of(onPopulation("population", 1));
   public Fit fit = Fit.PROPORTIONAL;

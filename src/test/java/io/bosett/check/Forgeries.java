@@ -54,7 +54,7 @@ final class Forgeries {
     asked.demand = new Demand(21, 5);
     asked.candidates = new Candidates(null, null, List.of("F"));
     asked.selection = new Selection.Share(new BigDecimal("0.7"), new BigDecimal("0.1"));
-    asked.places = new Places(3, 9, null, null, null);
+    asked.places = new Places(3, 9, null, null);
     asked.minors =
         new Minors(
             2,

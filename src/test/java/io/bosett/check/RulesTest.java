@@ -81,14 +81,13 @@ class RulesTest {
             3,
             30,
             new Places.ShareOf(new CellRef("settled", 2016), new BigDecimal("0.58")),
-            new Places.Per1000(new CellRef("population", 2017), BigDecimal.TEN),
-            null);
+            new Places.Per1000(new CellRef("population", 2017), BigDecimal.TEN));
     Dataset dataset =
         Figured.populations(9000, 2800, 9000, 9000, 9000, 100)
             .cells("settled", 2016, 50.0, 50.0, null, Double.NaN, 99.0, 50.0)
             .build();
     assertThat(caps(asked, dataset)).containsExactly(29, 28, 3, 3, 30, 3);
-    asked.places = new Places(3, null, null, null, null);
+    asked.places = new Places(3, null, null, null);
     assertThat(caps(asked, dataset)).containsOnly(40);
     asked.demand = new Demand(2, 0);
     assertThat(caps(asked, dataset)).containsOnly(3);
@@ -163,7 +162,7 @@ class RulesTest {
   private static PlaceRules fixed(Fixed fixed) {
     Asked asked = new Asked();
     asked.demand = new Demand(30, 10);
-    asked.places = new Places(3, 9, null, null, null);
+    asked.places = new Places(3, 9, null, null);
     asked.minors = new Minors(2, new BigDecimal("0.5"), 4, null, null);
     asked.fixed = List.of(fixed);
     return asked.recomputed(Figured.populations(1, 1).build()).placeRules();

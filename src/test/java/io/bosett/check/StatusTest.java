@@ -28,7 +28,7 @@ class StatusTest {
 
   private static Asked capped(int maximum) {
     Asked asked = new Asked();
-    asked.places = new Places(1, maximum, null, null, null);
+    asked.places = new Places(1, maximum, null, null);
     return asked;
   }
 

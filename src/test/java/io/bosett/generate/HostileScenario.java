@@ -64,7 +64,7 @@ public final class HostileScenario {
 
   private String limits() {
     int minimum = draw.oneOf(1, 1, 10, Math.max(1, persons / places / 2));
-    return switch (draw.between(0, 4)) {
+    return switch (draw.between(0, 3)) {
       case 0 -> {
         int most = Math.max(minimum, 1 + 2 * persons / places);
         yield "{\"minimum\": %d, \"maximum\": %d}"
@@ -75,10 +75,6 @@ public final class HostileScenario {
           ("{\"minimum\": %d, \"maximumPer1000\": {\"indicator\": \"f0\", \"year\": 2017,"
                   + " \"value\": %s}}")
               .formatted(minimum, draw.oneOf("0.001", "1000", "10000000"));
-      case 3 ->
-          ("{\"minimum\": %d, \"maximumAbove\": {\"indicator\": \"f0\", \"year\": 2017,"
-                  + " \"value\": %s}}")
-              .formatted(minimum, draw.oneOf("0", "20", "10000000"));
       default -> "{\"minimum\": %d}".formatted(minimum);
     };
   }

@@ -23,7 +23,7 @@ public final class LotProblems {
     int each = scenario.demand().persons() / plain.dataset().size() + 1;
     int minimum = draw.between(1, 2 * each);
     int maximum = Math.max(minimum, each) + draw.between(0, draw.oneOf(0, 1, 4));
-    Places places = new Places(minimum, maximum, null, null, null);
+    Places places = new Places(minimum, maximum, null, null);
     int group = draw.between(1, 3);
     Minors minors =
         scenario

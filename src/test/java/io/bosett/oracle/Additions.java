@@ -49,10 +49,7 @@ final class Additions {
     Places p = problem.scenario().places();
     int lower = lowest(p.maximum(), third);
     additions.add(
-        d ->
-            d.places =
-                new Places(
-                    p.minimum(), lower, p.maximumShareOf(), p.maximumPer1000(), p.maximumAbove()));
+        d -> d.places = new Places(p.minimum(), lower, p.maximumShareOf(), p.maximumPer1000()));
   }
 
   private static int lowest(@Nullable Integer limit, int other) {

@@ -110,7 +110,7 @@ final class ShrinkingSteps {
     step(d -> d.fixed = List.of());
     step(d -> d.selection = null);
     step(d -> d.candidates = Candidates.ALL);
-    step(d -> d.places = new Places(1, null, null, null, null));
+    step(d -> d.places = new Places(1, null, null, null));
     step(d -> d.demand = new Demand(d.demand.persons(), 0));
     step(d -> d.minors = Minors.DEFAULT);
   }
@@ -157,25 +157,10 @@ final class ShrinkingSteps {
 
   private void places() {
     Places p = scenario.places();
-    step(
-        d ->
-            d.places =
-                new Places(
-                    1, p.maximum(), p.maximumShareOf(), p.maximumPer1000(), p.maximumAbove()));
-    step(
-        d ->
-            d.places =
-                new Places(
-                    p.minimum(), null, p.maximumShareOf(), p.maximumPer1000(), p.maximumAbove()));
-    step(
-        d ->
-            d.places =
-                new Places(p.minimum(), p.maximum(), null, p.maximumPer1000(), p.maximumAbove()));
-    step(
-        d ->
-            d.places =
-                new Places(p.minimum(), p.maximum(), p.maximumShareOf(), null, p.maximumAbove()));
-    step(d -> d.places = p.withMaximumAbove(null));
+    step(d -> d.places = new Places(1, p.maximum(), p.maximumShareOf(), p.maximumPer1000()));
+    step(d -> d.places = new Places(p.minimum(), null, p.maximumShareOf(), p.maximumPer1000()));
+    step(d -> d.places = new Places(p.minimum(), p.maximum(), null, p.maximumPer1000()));
+    step(d -> d.places = new Places(p.minimum(), p.maximum(), p.maximumShareOf(), null));
   }
 
   private void minors() {

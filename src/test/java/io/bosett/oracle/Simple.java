@@ -41,7 +41,7 @@ final class Simple {
             new Demand(persons, 0),
             Candidates.ALL,
             null,
-            new Places(1, null, null, null, null),
+            new Places(1, null, null, null),
             Minors.DEFAULT,
             List.of(new Criterion(INDICATOR, 1, base, null)),
             Fit.PROPORTIONAL,

@@ -140,10 +140,6 @@ class WhyNotDifferentialTest {
               places.withMaximumPer1000(
                   new Places.Per1000(
                       Objects.requireNonNull(places.maximumPer1000()).cell(), value));
-          case "/places/maximumAbove/value" ->
-              places.withMaximumAbove(
-                  new Places.Above(
-                      Objects.requireNonNull(places.maximumAbove()).cell(), value.intValueExact()));
           default -> throw new AssertionError(lever.about());
         });
   }

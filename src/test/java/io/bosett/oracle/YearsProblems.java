@@ -44,7 +44,7 @@ final class YearsProblems {
         scenario ->
             scenario
                 .withCriteria(List.of(new Criterion("years", 1, base, null)))
-                .withPlaces(new Places(1 + random.nextInt(3), null, null, null, null))
+                .withPlaces(new Places(1 + random.nextInt(3), null, null, null))
                 .withSelection(new Selection.Count(selected, selected))
                 .withFixed(isFixed && selected < n ? List.of(never) : List.of())
                 .withPrevious(isCosty ? previous : null));

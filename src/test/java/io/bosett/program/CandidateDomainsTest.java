@@ -18,7 +18,7 @@ class CandidateDomainsTest {
   private static Draft draft() {
     Draft draft = Draft.byPopulation(100, 100, 100);
     draft.demand = new Demand(20, 6);
-    draft.places = new Places(5, 9, null, null, null);
+    draft.places = new Places(5, 9, null, null);
     draft.minors = minors(4, null);
     return draft;
   }
@@ -61,7 +61,7 @@ class CandidateDomainsTest {
   @Test
   void without_a_maximum_the_quota_limits_the_group() {
     Draft draft = draft();
-    draft.places = new Places(20, null, null, null, null);
+    draft.places = new Places(20, null, null, null);
     draft.minors = minors(null, null);
     assertThat(first(draft)).containsExactly("0/0", "20/0", "20/2", "20/3", "20/4", "20/5", "20/6");
   }
@@ -155,7 +155,7 @@ class CandidateDomainsTest {
   @Test
   void a_minimum_above_the_demand_leaves_the_minimum_as_the_only_number() {
     Draft draft = draft();
-    draft.places = new Places(25, null, null, null, null);
+    draft.places = new Places(25, null, null, null);
     draft.minors = minors(0, null);
     assertThat(first(draft)).containsExactly("0/0", "25/0");
   }

@@ -40,7 +40,7 @@ public final class Draft {
   Demand demand = new Demand(100, 0);
   Candidates candidates = Candidates.ALL;
   @Nullable Selection selection = null;
-  Places places = new Places(1, null, null, null, null);
+  Places places = new Places(1, null, null, null);
   Minors minors = Minors.DEFAULT;
   Fit fit = Fit.PROPORTIONAL;
   @Nullable Previous previous = null;

@@ -101,7 +101,7 @@ class GainsTest {
   @Test
   void leaving_the_previous_allocation_is_taken_off_the_gain_also_at_nobody() {
     Draft draft = Draft.byPopulation(100, 300);
-    draft.places = new Places(10, null, null, null, null);
+    draft.places = new Places(10, null, null, null);
     draft.previous = new Previous(Map.of("A", 20), 0.01, 0.5);
     Program program = draft.compile();
     long free = Gains.half(1e6 * (2 * 25.0 - 25.0 * 25.0 * (1 / 25.0)));

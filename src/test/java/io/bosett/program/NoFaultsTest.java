@@ -43,7 +43,7 @@ class NoFaultsTest {
   void numbers_that_do_not_fit_together_are_no_faults() {
     Draft draft = ScenarioFaultsTest.draft();
     draft.demand = new Demand(20, 10);
-    draft.places = new Places(15, 3, null, null, null);
+    draft.places = new Places(15, 3, null, null);
     draft.minors = new Minors(12, new BigDecimal("0.1"), 2, 0, new Who.Listed(List.of()));
     draft.fix("A", 5000, 13, false).fix("B", 15, null, true);
     draft.regions.add(Draft.region(List.of("A"), new Band(1000, null)));

@@ -113,7 +113,7 @@ class ResultStatisticsTest {
   @Test
   void places_are_the_selected_with_their_targets_caps_and_what_binds() {
     Draft draft = Draft.byPopulation(10, 20, 30, 40);
-    draft.places = new Places(10, 40, null, null, null);
+    draft.places = new Places(10, 40, null, null);
     draft.regions.add(Draft.region(List.of("A", "C"), new Band(null, 50)));
     draft.fix("D", 40, null, null);
     Problem problem = draft.problem();

@@ -91,14 +91,13 @@ class ScenarioFaultsTest {
             "/places/maximumShareOf/indicator names 'x'",
             d ->
                 d.places =
-                    new Places(
-                        1, null, new ShareOf(new CellRef("x", 2017), BigDecimal.ONE), null, null)),
+                    new Places(1, null, new ShareOf(new CellRef("x", 2017), BigDecimal.ONE), null)),
         of(
             "/places/maximumPer1000/year is 1999, a year in which 'population' has no "
                 + "cell; allowed: one of 2017",
             d -> {
               CellRef cell = new CellRef("population", 1999);
-              d.places = new Places(1, null, null, new Per1000(cell, BigDecimal.ONE), null);
+              d.places = new Places(1, null, null, new Per1000(cell, BigDecimal.ONE));
             }),
         of(
             "/minors/candidates/1 names 'X'",

@@ -16,17 +16,15 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-/** The conflict rules of places: the minimum and the four caps. */
+/** The conflict rules of places: the minimum and the three caps. */
 public final class PlacesRules {
   static final String MINIMUM = "places.minimum";
   static final String MAXIMUM = "places.maximum";
   static final String SHARE = "places.maximumShareOf.share";
   static final String PER_1000 = "places.maximumPer1000.value";
 
-  static final String ABOVE = "places.maximumAbove.value";
-
   /** The names of the rules that determine caps. */
-  static final Set<String> CAPS = Set.of(MAXIMUM, SHARE, PER_1000, ABOVE);
+  static final Set<String> CAPS = Set.of(MAXIMUM, SHARE, PER_1000);
 
   private final Scenario scenario;
   private final Dataset dataset;
@@ -48,9 +46,6 @@ public final class PlacesRules {
     }
     if (places.maximumPer1000() != null) {
       list.add(rules.per1000(places.maximumPer1000()));
-    }
-    if (places.maximumAbove() != null) {
-      list.add(rules.above(places.maximumAbove()));
     }
     if (places.maximum() != null) {
       list.add(rules.maximum(places.maximum()));
@@ -106,27 +101,6 @@ public final class PlacesRules {
     }
     BigDecimal demand = BigDecimal.valueOf(1000L * scenario.demand().persons());
     return demand.divide(new BigDecimal(smallest), 2, RoundingMode.UP).max(now.value());
-  }
-
-  private ScenarioRule above(Places.Above now) {
-    int count = Math.max(0, scenario.demand().persons() - now.value());
-    IntFunction<Places> to =
-        step -> places.withMaximumAbove(new Places.Above(now.cell(), now.value() + step));
-    String value = Integer.toString(now.value());
-    return rule(
-        new Conflict.Rule(
-            "/places/maximumAbove/value",
-            ABOVE,
-            "nobody is asked for more than "
-                + CountPhrases.count(now.value())
-                + " above "
-                + cell(now.cell()),
-            value),
-        RelaxationSteps.nested(
-            "/places/maximumAbove/value",
-            value,
-            count,
-            step -> change(to.apply(step), now.value() + step, "a value of", now.value())));
   }
 
   private ScenarioRule maximum(int now) {
@@ -191,8 +165,7 @@ public final class PlacesRules {
         now.minimum(),
         rule.equals(MAXIMUM) ? null : now.maximum(),
         rule.equals(SHARE) ? null : now.maximumShareOf(),
-        rule.equals(PER_1000) ? null : now.maximumPer1000(),
-        rule.equals(ABOVE) ? null : now.maximumAbove());
+        rule.equals(PER_1000) ? null : now.maximumPer1000());
   }
 
   private static String cell(CellRef cell) {

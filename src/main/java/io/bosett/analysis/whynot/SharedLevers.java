@@ -128,21 +128,7 @@ final class SharedLevers {
               null,
               value -> with(places.withMaximumPer1000(new Places.Per1000(per1000.cell(), value)))));
     }
-    Places.Above above = places.maximumAbove();
-    if (above != null) {
-      caps.add(above(places, above));
-    }
     return caps;
-  }
-
-  private SharedScan above(Places places, Places.Above now) {
-    return cap(
-        "/places/maximumAbove/value",
-        BigDecimal.valueOf(now.value()),
-        BigDecimal.ONE,
-        null,
-        value ->
-            with(places.withMaximumAbove(new Places.Above(now.cell(), value.intValueExact()))));
   }
 
   private SharedScan cap(

@@ -11,8 +11,7 @@ import java.util.Arrays;
 
 /**
  * The cap U of every candidate: the lowest of the demand, {@code maximum}, {@code floor(share *
- * cell)}, {@code floor(value * cell / 1000)} and {@code floor(cell) + value}, but at least the
- * minimum.
+ * cell)} and {@code floor(value * cell / 1000)}, but at least the minimum.
  */
 final class Caps {
   /** Below it whole numbers are exact as doubles and need no decimal arithmetic. */
@@ -37,10 +36,6 @@ final class Caps {
     if (per1000 != null) {
       BigDecimal perPerson = per1000.value().movePointLeft(3);
       lower(caps, perPerson, per1000.cell(), places.minimum(), dataset, candidateIndex);
-    }
-    Places.Above above = places.maximumAbove();
-    if (above != null) {
-      lower(caps, above, places.minimum(), dataset, candidateIndex);
     }
     for (int i = 0; i < caps.length; i++) {
       caps[i] = Math.max(caps[i], places.minimum());
@@ -75,26 +70,6 @@ final class Caps {
       }
       caps[i] = Math.min(caps[i], limit);
     }
-  }
-
-  private static void lower(
-      int[] caps, Places.Above above, int minimum, Dataset dataset, CandidateIndex candidateIndex) {
-    CellRef ref = above.cell();
-    Column cells = dataset.column(ref.indicator(), ref.year());
-    for (int i = 0; i < caps.length; i++) {
-      int position = candidateIndex.position(i);
-      boolean isNumber = cells != null && cells.isNumber(position);
-      if (isNumber) {
-        BigDecimal most = whole(cells.value(position)).add(BigDecimal.valueOf(above.value()));
-        caps[i] = most.max(BigDecimal.ZERO).min(BigDecimal.valueOf(caps[i])).intValueExact();
-      } else {
-        caps[i] = Math.min(caps[i], minimum);
-      }
-    }
-  }
-
-  private static BigDecimal whole(double cell) {
-    return BigDecimal.valueOf(cell).setScale(0, RoundingMode.FLOOR);
   }
 
   /** {@code floor(factor * cell)}, or {@code most} when that is less. */

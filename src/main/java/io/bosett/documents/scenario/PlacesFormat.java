@@ -8,7 +8,6 @@ import io.bosett.documents.json.ObjectShape;
 import io.bosett.model.CellRef;
 import io.bosett.model.Demand;
 import io.bosett.model.Places;
-import io.bosett.model.Places.Above;
 import io.bosett.model.Places.Per1000;
 import io.bosett.model.Places.ShareOf;
 import java.math.BigDecimal;
@@ -30,12 +29,6 @@ final class PlacesFormat {
   private static final ObjectShape<Per1000> PER_1000_SHAPE =
       ObjectShape.of(COUNTED_CELL.indicator, COUNTED_CELL.year, VALUE);
 
-  private static final CellFormat<Above> RAISED_CELL = new CellFormat<>(Above::cell);
-  private static final Field<Above, Integer> MORE =
-      Field.whole("value", 0, Demand.MAXIMUM, Above::value);
-  private static final ObjectShape<Above> ABOVE_SHAPE =
-      ObjectShape.of(RAISED_CELL.indicator, RAISED_CELL.year, MORE);
-
   private static final Field<Places, Integer> MINIMUM =
       Field.whole("minimum", 1, Demand.MAXIMUM, Places::minimum);
   private static final Field<Places, Integer> MAXIMUM =
@@ -54,12 +47,8 @@ final class PlacesFormat {
               PER_1000_SHAPE::write,
               Places::maximumPer1000)
           .within(PER_1000_SHAPE);
-  private static final Field<Places, Above> MAXIMUM_ABOVE =
-      Field.<Places, Above>of(
-              "maximumAbove", PlacesFormat::readAbove, ABOVE_SHAPE::write, Places::maximumAbove)
-          .within(ABOVE_SHAPE);
   static final ObjectShape<Places> SHAPE =
-      ObjectShape.of(MINIMUM, MAXIMUM, MAXIMUM_SHARE_OF, MAXIMUM_PER_1000, MAXIMUM_ABOVE);
+      ObjectShape.of(MINIMUM, MAXIMUM, MAXIMUM_SHARE_OF, MAXIMUM_PER_1000);
 
   private PlacesFormat() {}
 
@@ -69,8 +58,7 @@ final class PlacesFormat {
         MINIMUM.or(fields, Places.DEFAULT_MINIMUM),
         MAXIMUM.orNull(fields),
         MAXIMUM_SHARE_OF.orNull(fields),
-        MAXIMUM_PER_1000.orNull(fields),
-        MAXIMUM_ABOVE.orNull(fields));
+        MAXIMUM_PER_1000.orNull(fields));
   }
 
   static void write(JsonWriter out, String name, Places places) {
@@ -93,14 +81,5 @@ final class PlacesFormat {
     }
     CellRef cell = COUNTED_CELL.read(fields);
     return new Per1000(cell, VALUE.need(fields, MOST_PER_1000));
-  }
-
-  private static @Nullable Above readAbove(JsonCursor at) {
-    ObjectFields fields = ABOVE_SHAPE.fields(at);
-    if (!fields.isObject()) {
-      return null;
-    }
-    CellRef cell = RAISED_CELL.read(fields);
-    return new Above(cell, MORE.need(fields, Demand.MAXIMUM));
   }
 }

@@ -50,8 +50,7 @@ final class ConflictFinderTest {
   @Test
   void capacity_short_by_one_names_the_demand_and_the_caps() {
     Problem problem =
-        TinyProblem.of(
-            FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null, null)));
+        TinyProblem.of(FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null)));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -82,7 +81,7 @@ final class ConflictFinderTest {
             new Minors.Who.Condition(SETTLED, new BigDecimal(12), null));
     Problem problem =
         TinyProblem.of(
-            FOUR, 20, 5, p -> p.withMinors(minors).withPlaces(new Places(2, 8, null, null, null)));
+            FOUR, 20, 5, p -> p.withMinors(minors).withPlaces(new Places(2, 8, null, null)));
     Conflict conflict = find(problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -219,7 +218,7 @@ final class ConflictFinderTest {
             20,
             9,
             p ->
-                p.withPlaces(new Places(2, 4, null, null, null))
+                p.withPlaces(new Places(2, 4, null, null))
                     .withRegions(List.of(county("1", ten, Band.FREE, Band.FREE))));
     Conflict conflict = find(problem);
     assertThat(conflict.relaxations())
@@ -232,10 +231,7 @@ final class ConflictFinderTest {
   void a_minimum_of_millions_is_lowered_in_a_few_questions() {
     Problem problem =
         TinyProblem.of(
-            FOUR,
-            1_000_000,
-            0,
-            p -> p.withPlaces(new Places(2_000_001, 2_000_001, null, null, null)));
+            FOUR, 1_000_000, 0, p -> p.withPlaces(new Places(2_000_001, 2_000_001, null, null)));
     CompiledProblem compiled = CompiledProblem.of(problem);
     DatasetSession session = session(compiled);
     Conflict conflict = new ConflictFinder(new DynamicProgram()).find(compiled, session);
@@ -258,7 +254,7 @@ final class ConflictFinderTest {
             1_000_000,
             500_000,
             p ->
-                p.withPlaces(new Places(2_000_001, 2_000_001, null, null, null))
+                p.withPlaces(new Places(2_000_001, 2_000_001, null, null))
                     .withMinors(p.minors().withMunicipalitiesAtMost(0)));
     CompiledProblem compiled = CompiledProblem.of(problem);
     DatasetSession session = session(compiled);
@@ -277,8 +273,7 @@ final class ConflictFinderTest {
   @Test
   void without_time_nothing_is_said_that_is_not_known() {
     Problem problem =
-        TinyProblem.of(
-            FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null, null)));
+        TinyProblem.of(FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null)));
     Conflict conflict = find(new ConflictFinder(new DynamicProgram(), Duration.ZERO), problem);
     assertThat(conflict.rules())
         .extracting(Conflict.Rule::rule)
@@ -292,8 +287,7 @@ final class ConflictFinderTest {
   @Test
   void a_canceled_search_is_not_complete() {
     Problem problem =
-        TinyProblem.of(
-            FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null, null)));
+        TinyProblem.of(FOUR, 26, 0, p -> p.withPlaces(new Places(2, null, share("0.75"), null)));
     ConflictFinder finder = new ConflictFinder(new DynamicProgram());
     CancellationToken canceled = new CancellationToken();
     canceled.request();

@@ -42,7 +42,7 @@ final class StoppedCompilingTest {
         TinyProblem.wide(PLACES),
         2 * PLACES + 1,
         0,
-        p -> p.withCriteria(criteria).withPlaces(new Places(2, 2, null, null, null)));
+        p -> p.withCriteria(criteria).withPlaces(new Places(2, 2, null, null)));
   }
 
   @Test

@@ -152,8 +152,7 @@ final class ExplainerTest {
 
   @Test
   void a_cap_that_holds_is_named_and_what_one_more_would_bring() {
-    Problem problem =
-        TinyProblem.of(FOUR, 20, 0, p -> p.withPlaces(new Places(2, 6, null, null, null)));
+    Problem problem = TinyProblem.of(FOUR, 20, 0, p -> p.withPlaces(new Places(2, 6, null, null)));
     Result result = solved(problem);
     Program program = Compiler.compile(problem);
     MunicipalityExplanation c = EXPLAINER.explain(problem, program, result, "C");
@@ -207,7 +206,7 @@ final class ExplainerTest {
   @Test
   void the_whole_has_the_rules_and_those_not_asked_in_line() {
     Problem problem =
-        TinyProblem.of(FOUR, 6, 0, p -> p.withPlaces(new Places(3, null, null, null, null)));
+        TinyProblem.of(FOUR, 6, 0, p -> p.withPlaces(new Places(3, null, null, null)));
     Program program = Compiler.compile(problem);
     Result result = solved(problem);
     Explanation explanation = EXPLAINER.explain(problem, program, result);

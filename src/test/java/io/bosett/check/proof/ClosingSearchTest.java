@@ -72,7 +72,7 @@ class ClosingSearchTest {
     Asked asked = new Asked();
     asked.demand = new Demand(5_000, 0);
     asked.fit = Fit.SCORE;
-    asked.places = new Places(2, 90, null, null, null);
+    asked.places = new Places(2, 90, null, null);
     Recomputation recomputation =
         asked.recomputed(numbered(IntStream.range(0, 90).asDoubleStream().toArray()));
     long[] none = new long[4];
@@ -101,7 +101,7 @@ class ClosingSearchTest {
     double[] populations = IntStream.range(0, 200_000).mapToDouble(i -> 1 + i % 97).toArray();
     Asked asked = new Asked();
     asked.demand = new Demand(600_000, 0);
-    asked.places = new Places(1, 8, null, null, null);
+    asked.places = new Places(1, 8, null, null);
     Recomputation recomputation = asked.recomputed(numbered(populations));
     LagrangianBound bound = new LagrangianBound(recomputation, new long[4], 1024);
     long sum = 0;
