@@ -161,8 +161,8 @@ final class SolveCommandTest {
         .endsWith("}\n");
     assertThat(Cli.run("solve", THREE, SHORT, "--format", "geojson").err()).contains("holds one");
     assertThat(Cli.run("solve", THREE, "--format", "kml").err())
-        .contains("expected one of [table, json, csv, tsv, xlsx, geojson] (case-sensitive)");
-    assertThat(Cli.run("solve", "--help").out()).contains("table, json, csv, tsv, xlsx, geojson");
+        .contains("expected one of [table, json, csv, xlsx, geojson] (case-sensitive)");
+    assertThat(Cli.run("solve", "--help").out()).contains("table, json, csv, xlsx, geojson");
   }
 
   @Test

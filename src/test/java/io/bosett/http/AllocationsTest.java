@@ -140,7 +140,7 @@ final class AllocationsTest {
     service.get(letter + "/places", "Accept", "image/png").isProblem(406, "not-acceptable");
     Reply unknown = service.get(letter + "/places?format=pdf");
     unknown.isProblem(406, "not-acceptable");
-    assertThat(unknown.at("/detail")).contains("'pdf'", "json, csv, tsv, xlsx, geojson");
+    assertThat(unknown.at("/detail")).contains("'pdf'", "json, csv, xlsx, geojson");
   }
 
   @Test

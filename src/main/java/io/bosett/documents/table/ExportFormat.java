@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public enum ExportFormat {
   /** A table as text. */
   CSV("csv", "text/csv", Kind.TEXT_FILE, PlacesCsv::write),
-  /** A table as text, cells apart by tabs. */
-  TSV("tsv", "text/tab-separated-values", Kind.TEXT_FILE, PlacesTsv::write),
   /** A workbook. */
   XLSX(
       "xlsx",

@@ -1,5 +1,5 @@
 /**
- * Export formats for the places of a result: CSV, TSV, XLSX, GeoJSON and JSON.
+ * Export formats for the places of a result: CSV, XLSX, GeoJSON and JSON.
  *
  * <p>A new export format is a writer here and a line in {@link
  * io.bosett.documents.table.ExportFormat}, from which the command line and HTTP take it.
