@@ -128,7 +128,7 @@ final class MissingFieldsOverHttpTest {
 
   private static String sample(String allowed) {
     if (allowed.startsWith("a text") || allowed.startsWith("an id")) {
-      return "\"A\"";
+      return "\"three-places\"";
     }
     if (allowed.startsWith("a list")) {
       return "[]";

@@ -19,7 +19,6 @@ final class ProcessorShare implements AutoCloseable {
   private static final long PAUSE_NANOS = 60_000_000;
 
   private final List<Burst> bursts = new CopyOnWriteArrayList<>();
-  private final Thread thread = new Thread(this::measure, "processor-share");
   private volatile boolean closed;
 
   private record Burst(Instant from, Instant to, long processorNanos) {
@@ -29,6 +28,7 @@ final class ProcessorShare implements AutoCloseable {
   }
 
   ProcessorShare() {
+    Thread thread = new Thread(this::measure, "processor-share");
     thread.setDaemon(true);
     thread.start();
   }
@@ -61,8 +61,7 @@ final class ProcessorShare implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed = true;
-    thread.join();
   }
 }

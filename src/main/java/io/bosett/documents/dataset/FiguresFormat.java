@@ -83,6 +83,7 @@ public final class FiguresFormat {
   /** Reads figures into a dataset whose id and title are given. */
   public static @Nullable Dataset read(JsonCursor at, DatasetBuilder builder, Rules rules) {
     if (!at.isPresent()) {
+      at.faultKind("a list"); // where it is required
       return null;
     }
     FiguresFormat reader = new FiguresFormat(builder, rules);

@@ -29,6 +29,7 @@ final class ZipDirectory {
   private static final int ZIP64 = 0xFFFF;
 
   private static final long ZIP64_LONG = 0xFFFF_FFFFL;
+  private static final int DEFLATED = 8;
   private static final int ENCRYPTED = 1;
   private static final int DESCRIBED = 1 << 3;
   private static final int UTF8 = 1 << 11;
@@ -83,10 +84,12 @@ final class ZipDirectory {
     if (end.count > most) {
       throw new NotReadableException("has " + end.count + " entries, expected at most " + most);
     }
-    if (end.size > end.at || end.start != end.at - end.size) {
+    // zip -fz into a pipe says that the start is in a Zip64 end, and writes none
+    long start = end.start == ZIP64_LONG ? end.at - end.size : end.start;
+    if (end.size > end.at || start != end.at - end.size) {
       throw new NotReadableException("is cut off or has something before the archive");
     }
-    return entries((int) end.start, end.at, (int) end.count);
+    return entries((int) start, end.at, (int) end.count);
   }
 
   /**
@@ -156,13 +159,22 @@ final class ZipDirectory {
     int flags = u16(at + 8);
     Charset charset = (flags & UTF8) != 0 ? StandardCharsets.UTF_8 : UNMARKED;
     String name = new String(zip.array(), at + HEADER_SIZE, length, charset);
+    int method = u16(at + 10);
+    if (method != 0 && method != DEFLATED && (flags & ENCRYPTED) == 0) {
+      throw new NotReadableException(
+          "has an entry "
+              + ZipNames.shown(name)
+              + " packed by method "
+              + method
+              + ", expected 8 (deflated) or 0 (stored)");
+    }
     boolean unix = (u16(at + 4) >>> 8) == UNIX;
     boolean link = unix && (u16(at + 40) & FORMAT) == LINK;
     long[] numbers = numbers(at, at + HEADER_SIZE + length);
     Content content =
         new Content(
             numbers[2],
-            u16(at + 10) == 0,
+            method == 0,
             (flags & DESCRIBED) != 0,
             zip.getInt(at + 16),
             numbers[1],

@@ -35,7 +35,9 @@ record ZipExtra(ByteBuffer zip, int from, int to) {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     for (int at = from; at + HEAD <= to && next(at) <= to; at = next(at)) {
       if (u16(at) != ZIP64) {
-        kept.write(zip.array(), at, next(at) - at);
+        byte[] field = new byte[next(at) - at];
+        zip.get(at, field);
+        kept.write(field, 0, field.length);
       }
     }
     return kept.toByteArray();

@@ -25,7 +25,7 @@ final class MethodTrackingConnection extends HttpConnection {
   private static final String UNPARSED = "BAD";
 
   /** Set while the superclass is constructed, so it has no initializer. */
-  private @Nullable RequestHandler requestHandler;
+  private HttpConnection.@Nullable RequestHandler requestHandler;
 
   private MethodTrackingConnection(
       HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
@@ -33,8 +33,8 @@ final class MethodTrackingConnection extends HttpConnection {
   }
 
   @Override
-  protected RequestHandler newRequestHandler() {
-    RequestHandler made = super.newRequestHandler();
+  protected HttpConnection.RequestHandler newRequestHandler() {
+    HttpConnection.RequestHandler made = super.newRequestHandler();
     requestHandler = made;
     return made;
   }
@@ -70,7 +70,7 @@ final class MethodTrackingConnection extends HttpConnection {
     private final byte[] line = new byte[HEAD.length() + 1];
     private int known;
 
-    Parser(RequestHandler handler, int headerBytes, HttpCompliance compliance) {
+    Parser(HttpParser.RequestHandler handler, int headerBytes, HttpCompliance compliance) {
       super(handler, headerBytes, compliance);
     }
 

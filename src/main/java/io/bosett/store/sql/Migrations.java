@@ -61,16 +61,13 @@ public final class Migrations {
               + " (table flyway_schema_history); expected an empty database or a store",
           e);
     }
-    StoreUnavailableException said = SqlFailures.unavailable(e);
     return contradictsHistory(e)
         ? new StoreUnavailableException(
             "the database has been changed: its history (table flyway_schema_history) lacks a step"
-                + " that its tables have gone through, or its tables do not fit its history;"
-                + " restore a backup ("
-                + said.getMessage()
-                + ")",
+                + " that its tables have gone through, or its tables lack what the history says;"
+                + " restore a backup",
             e)
-        : said;
+        : SqlFailures.unavailable(e);
   }
 
   /** Whether a step failed as something is there already that it makes, or not that it changes. */

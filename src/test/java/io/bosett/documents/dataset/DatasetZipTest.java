@@ -171,6 +171,16 @@ class DatasetZipTest {
   }
 
   @Test
+  void another_way_of_packing_is_named() {
+    byte[] zip = zip(sound(""));
+    zip[header(zip, 0) + 10] = 12;
+    assertThat(faults(zip))
+        .containsExactly(
+            "archive: has an entry dataset.json packed by method 12, expected 8 (deflated) or 0"
+                + " (stored)");
+  }
+
+  @Test
   void all_bad_entries_are_named() {
     Map<String, byte[]> files = sound("");
     files.put("../a", new byte[0]);
@@ -203,7 +213,7 @@ class DatasetZipTest {
         zip[at] = 'd';
       }
     }
-    assertThat(faults(zip)).containsExactly("./dataset.json: stands twice in the archive");
+    assertThat(faults(zip)).containsExactly("dataset.json: stands twice in the archive");
   }
 
   @Test
