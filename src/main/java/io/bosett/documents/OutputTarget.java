@@ -2,7 +2,6 @@ package io.bosett.documents;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ record OutputTarget(Kind kind, Path place, int descriptor) {
       }
       at = place.resolveSibling(Files.readSymbolicLink(place));
     }
-    throw new FileSystemLoopException(file.toString());
+    throw new FileSystemException(file.toString(), null, "its links lead in a circle");
   }
 
   /** With the folder resolved, the last name as it is. */

@@ -73,9 +73,10 @@ public final class CheckedSolver {
     Problem problem = compiled.problem();
     Program program = compiled.program();
     PhaseTimer watch = new PhaseTimer();
-    BooleanSupplier late = late(options);
+    long limit = System.nanoTime() + Math.min(options.timeLimit().toNanos(), Long.MAX_VALUE / 4);
     watch.add("compile", compiled.compileTime());
     SolveResult found = solver.solve(program, options);
+    BooleanSupplier late = late(options, limit);
     watch.lap("solve");
     ScaledMultipliers prices = found.prices();
     if (prices == null) {
@@ -91,12 +92,14 @@ public final class CheckedSolver {
   }
 
   /**
-   * Whether certificate and search must end: a moment after the time limit, or after a cancellation
-   * was first noticed.
+   * Whether certificate and search must end: a moment after the time limit, or after a solver that
+   * came back later, whose answer is worth its bound; or after a cancellation was first noticed.
+   *
+   * @param limit when the time is over, or was
    */
-  private static BooleanSupplier late(SolveOptions options) {
-    long limit = Math.min(options.timeLimit().toNanos(), Long.MAX_VALUE / 4);
-    AtomicLong end = new AtomicLong(System.nanoTime() + limit + MOST_AFTER_STOP.toNanos());
+  private static BooleanSupplier late(SolveOptions options, long limit) {
+    long over = Math.max(0, System.nanoTime() - limit);
+    AtomicLong end = new AtomicLong(limit + over + MOST_AFTER_STOP.toNanos());
     AtomicBoolean isCanceled = new AtomicBoolean();
     return () -> {
       long now = System.nanoTime();

@@ -91,7 +91,7 @@ class AtomicFileTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
     assertThatThrownBy(() -> AtomicFile.write(link, text("n")))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining(link.toString());
+        .hasMessage(link + ": its links lead in a circle");
     assertThat(link).isSymbolicLink();
   }
 

@@ -1,6 +1,7 @@
 package io.bosett.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.scenario.ScenarioFormat;
@@ -13,6 +14,7 @@ import io.bosett.solve.decomposition.LagrangianCertifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,43 @@ final class CheckedSolverTest {
     Result result = answer(letter, new Unsure(best, best.prices(), false));
     assertThat(result.status()).isEqualTo(Result.Status.FEASIBLE);
     assertThat(result.proof()).isNull();
+  }
+
+  @Test
+  void an_answer_that_comes_after_the_limit_is_worth_its_certificate() throws IOException {
+    Problem letter = letter();
+    SolveResult.Proven best = best(letter);
+    SolveOptions options = SolveOptions.DEFAULT.withTimeLimit(Duration.ofMillis(1));
+    Solver late = new LastMoment(new Unsure(best, best.prices(), true));
+    Result result =
+        new CheckedSolver(late, new LagrangianCertifier()).solve(letter, options).result();
+    assertThat(result.certificate()).isNotNull();
+    assertThat(result.gap()).as("that of the certificate's prices").isLessThan(1_000_000);
+  }
+
+  /** Comes back a quarter of a second after its limit. */
+  private record LastMoment(Solver solver) implements Solver {
+    @Override
+    public String name() {
+      return solver.name();
+    }
+
+    @Override
+    public String version() {
+      return solver.version();
+    }
+
+    @Override
+    public boolean isExact() {
+      return solver.isExact();
+    }
+
+    @Override
+    public SolveResult solve(Program program, SolveOptions options) {
+      long end = System.nanoTime() + options.timeLimit().plusMillis(250).toNanos();
+      await().until(() -> System.nanoTime() - end > 0);
+      return solver.solve(program, options);
+    }
   }
 
   /** Has the best answer and does not know it. */

@@ -15,6 +15,9 @@ public final class Utf8 {
   /** Its length in bytes. */
   public static final int MARK_LENGTH = 3;
 
+  /** How many bytes tell an encoding without a mark. */
+  private static final int UNMARKED = 4;
+
   private Utf8() {}
 
   /** Whether a byte order mark stands at a position. */
@@ -30,8 +33,9 @@ public final class Utf8 {
 
   /** Decodes strictly; a byte order mark stays in the text. Takes time linear in the bytes. */
   public static Decoded decode(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      return new Decoded("", "is UTF-16, expected UTF-8", 1, 1);
+    String other = otherEncoding(bytes);
+    if (other != null) {
+      return new Decoded("", "is " + other + ", expected UTF-8", 1, 1);
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf('\uFFFD') >= 0) {
@@ -46,8 +50,34 @@ public final class Utf8 {
         : faulty(text.substring(0, zero), "has a zero byte here, expected text in UTF-8");
   }
 
-  private static boolean startsWith(byte[] bytes, int first, int second) {
-    return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+  /**
+   * UTF-16 or UTF-32, by a byte order mark or by the zeros beside characters of ASCII (RFC 4627,
+   * section 3), else null.
+   */
+  private static @Nullable String otherEncoding(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      return "UTF-32";
+    } else if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+      return "UTF-16";
+    }
+    StringBuilder zeros = new StringBuilder();
+    for (int i = 0; i < Math.min(UNMARKED, bytes.length); i++) {
+      zeros.append(bytes[i] == 0 ? '0' : 'x');
+    }
+    return switch (zeros.toString()) {
+      case "x0x0", "0x0x", "x0", "0x" -> "UTF-16";
+      case "x000", "000x" -> "UTF-32";
+      default -> null;
+    };
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Decoded decodeStrictly(byte[] bytes) {

@@ -110,6 +110,9 @@ final class SweepRunner implements JobRunner {
       try {
         return ended(job, sweep, folder);
       } catch (IOException e) {
+        if (isLeft(job)) {
+          return null;
+        }
         pause = settings.retries().after(points(folder, sweep) > before ? null : pause);
         if (pause == null) {
           throw e;
@@ -123,6 +126,15 @@ final class SweepRunner implements JobRunner {
         }
       }
     }
+  }
+
+  /**
+   * Whether a sweep that could not be written waits for its next attempt: when the service ends or
+   * has lost it, for an interrupted write fails as one on a broken disk does.
+   */
+  private static boolean isLeft(Job job) {
+    StopReason why = job.stopped();
+    return Thread.currentThread().isInterrupted() || (why != null && why != StopReason.CANCELED);
   }
 
   /** Those of the parts that are in their places; 0 when nobody can say. */

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * not, or does not obey a stop soon enough, it is killed, and what it has reported remains.
  */
 final class ChildSession {
-  /** How far past the time limit a child may go before it is stopped, or killed. */
+  /** How far past the time limit a child may go before it is told to stop. */
   private static final long SLACK_NANOS = 50_000_000;
 
-  /** How long a child may take to obey a stop; obeying takes it 3 to 16 ms. */
-  private static final long GRACE_NANOS = 150_000_000;
+  /**
+   * How far past the time limit, or a cancellation, a child may go before it is killed; obeying a
+   * stop takes it 3 to 16 ms.
+   */
+  private static final long GRACE_NANOS = 200_000_000;
 
   /**
    * Share of the time given to a solver that cannot be interrupted: such solvers poll the clock
@@ -94,20 +97,36 @@ final class ChildSession {
     double seconds = Math.max(0.001, share * (deadline - begin) / SECOND);
     int task = child.send(backend, options, seconds, form);
     while (true) {
-      long wait = deadline + SLACK_NANOS - System.nanoTime();
-      if (stopWanted() && (stop == Stop.CANCELED || wait <= 0)) {
-        if (!backend.interruptible() || System.nanoTime() - stopSince > SLACK_NANOS + GRACE_NANOS) {
-          return new Ending(null, stop, 1);
-        }
-        child.stop(task);
-        wait = REMINDER_NANOS;
+      long wait = waitFor(child, task);
+      ChildProcess.Event event = child.next(wait);
+      boolean isSilent = event == null || Thread.currentThread().isInterrupted();
+      if (isSilent && wait <= 0) {
+        return new Ending(null, stop, 1);
       }
-      Outcome outcome = hear(child.next(wait), child, task);
+      Outcome outcome = hear(event, child, task);
       if (outcome != null) {
         double used = (double) (System.nanoTime() - begin) / SECOND;
         return new Ending(outcome, stop, used / seconds);
       }
     }
+  }
+
+  /**
+   * How long to wait for what the child says next; at most 0 when its time is over, so that what it
+   * has said already is heard, however late this thread comes. Tells it to stop when that is due.
+   */
+  private long waitFor(ChildProcess child, int task) {
+    if (!stopWanted()) {
+      return Math.max(1, deadline - System.nanoTime());
+    }
+    long passed = System.nanoTime() - stopSince;
+    if (!backend.interruptible()) {
+      return stop == Stop.CANCELED ? 0 : GRACE_NANOS - passed;
+    } else if (stop == Stop.TIME_LIMIT && passed < SLACK_NANOS) {
+      return SLACK_NANOS - passed;
+    }
+    child.stop(task);
+    return Math.min(REMINDER_NANOS, GRACE_NANOS - passed);
   }
 
   private boolean stopWanted() {
@@ -117,7 +136,7 @@ final class ChildSession {
         stopSince = System.nanoTime();
       } else if (System.nanoTime() >= deadline) {
         stop = Stop.TIME_LIMIT;
-        stopSince = System.nanoTime();
+        stopSince = deadline;
       }
     }
     return stop != null;

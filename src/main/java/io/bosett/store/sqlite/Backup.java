@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,8 +50,10 @@ public final class Backup {
     }
   }
 
-  private static Path existing(Path file) throws NoSuchFileException {
-    if (!Files.isRegularFile(file)) {
+  private static Path existing(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "is no plain file");
+    } else if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
     return file;

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +40,8 @@ public final class OwnerOnlyFiles {
   public static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "access is denied";
+    } else if (e instanceof NoSuchFileException) {
+      return "it cannot be made there";
     }
     String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
     return reason == null ? e.toString() : reason;

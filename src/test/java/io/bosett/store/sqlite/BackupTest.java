@@ -103,6 +103,15 @@ final class BackupTest {
   }
 
   @Test
+  void only_a_plain_file_is_put_back_and_a_missing_one_is_told_apart() {
+    assertThatThrownBy(() -> Stores.restore(Path.of("/dev/zero"), folder, true))
+        .isInstanceOf(IOException.class)
+        .hasMessage("/dev/zero: is no plain file");
+    assertThatThrownBy(() -> Stores.restore(folder.resolve("none"), folder, true))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
   void a_log_left_by_a_process_that_died_does_not_leak_into_what_is_put_back() throws IOException {
     String before = keep(folder);
     Stores.backup(folder, copy);
