@@ -63,7 +63,9 @@ public final class RandomProblems {
         places,
         minors,
         criteria.criteria(),
-        drawContext.draw().oneOf(Fit.PROPORTIONAL, Fit.PROPORTIONAL, Fit.OVERLAP, Fit.SCORE),
+        drawContext
+            .draw()
+            .oneOf(Fit.PROPORTIONAL, Fit.PROPORTIONAL, Fit.OVERLAP, Fit.SCORE, Fit.STEPPED),
         RandomRegions.draw(drawContext),
         RandomFixed.draw(drawContext, places, minors),
         RandomPrevious.draw(drawContext),
