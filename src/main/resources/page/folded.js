@@ -135,7 +135,7 @@ function previous(state, on) {
 /** @param {State} state @param {any} on */
 function fit(state, on) {
   const now = state.doc.fit || 'proportional';
-  return html`<div role="radiogroup" aria-label=${t('group.fitRule')}>${['proportional', 'overlap', 'stepped', 'score'].map((one) => html`
+  return html`<div role="radiogroup" aria-label=${t('group.fitRule')}>${['proportional', 'overlap', 'score'].map((one) => html`
     <label class="radio"><input type="radio" name="fit" .checked=${now === one} @change=${() => on.put('/fit', one)} /> <span>${t('fit.' + one)}<small>${t('fitMeans.' + one)}</small></span></label>`)}</div>`;
 }
 

@@ -45,7 +45,6 @@ export const words = {
   costSwitch: 'Price per municipality in or out',
   'fit.proportional': 'Proportional', 'fitMeans.proportional': 'Least squares from the targets',
   'fit.overlap': 'Overlap', 'fitMeans.overlap': 'How many are where the criteria would have put them',
-  'fit.stepped': 'Stepped', 'fitMeans.stepped': 'Twice as much up to the target as from there to its double',
   'fit.score': 'Suitability', 'fitMeans.score': 'As many as possible where the criteria are best',
   applyDocument: 'Use the text',
   download: 'Download',

@@ -45,7 +45,6 @@ export const words = {
   costSwitch: 'Pris per kommune inn eller ut',
   'fit.proportional': 'Proporsjonalt', 'fitMeans.proportional': 'Minst sum av kvadrerte avvik fra målene',
   'fit.overlap': 'Overlapp', 'fitMeans.overlap': 'Hvor mange som havner der kriteriene ville ha plassert dem',
-  'fit.stepped': 'Trinnvis', 'fitMeans.stepped': 'Dobbelt så mye opp til måltallet som derfra til det dobbelte',
   'fit.score': 'Egnethet', 'fitMeans.score': 'Flest mulig der kriteriene er best',
   applyDocument: 'Bruk teksten',
   download: 'Last ned',

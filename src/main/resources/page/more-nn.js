@@ -45,7 +45,6 @@ export const words = {
   costSwitch: 'Pris per kommune inn eller ut',
   'fit.proportional': 'Proporsjonalt', 'fitMeans.proportional': 'Minst sum av kvadrerte avvik frå måla',
   'fit.overlap': 'Overlapp', 'fitMeans.overlap': 'Kor mange som hamnar der kriteria ville ha plassert dei',
-  'fit.stepped': 'Trinnvis', 'fitMeans.stepped': 'Dobbelt så mykje opp til måltalet som derifrå til det doble',
   'fit.score': 'Eignaheit', 'fitMeans.score': 'Flest mogleg der kriteria er best',
   applyDocument: 'Bruk teksten',
   download: 'Last ned',

@@ -44,7 +44,6 @@ final class FitRecount {
     return switch (fit) {
       case PROPORTIONAL -> 2 * x - x * x / target;
       case OVERLAP -> Math.min(x, target);
-      case STEPPED -> Math.min(x, target) + Math.min(x, 2 * target);
       case SCORE -> x * recomputation.suitability().of(criterion, candidate);
     };
   }

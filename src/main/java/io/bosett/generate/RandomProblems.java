@@ -63,9 +63,7 @@ public final class RandomProblems {
         places,
         minors,
         criteria.criteria(),
-        drawContext
-            .draw()
-            .oneOf(Fit.PROPORTIONAL, Fit.PROPORTIONAL, Fit.OVERLAP, Fit.SCORE, Fit.STEPPED),
+        drawContext.draw().oneOf(Fit.PROPORTIONAL, Fit.PROPORTIONAL, Fit.OVERLAP, Fit.SCORE),
         RandomRegions.draw(drawContext),
         RandomFixed.draw(drawContext, places, minors),
         RandomPrevious.draw(drawContext),

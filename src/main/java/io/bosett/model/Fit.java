@@ -10,7 +10,5 @@ public enum Fit {
   /** {@code phi(x; t) = min(x, t)}, the share of persons who sit where the criterion puts them. */
   OVERLAP,
   /** {@code phi(x; t) = s x}, the mean suitability. */
-  SCORE,
-  /** {@code phi(x; t) = min(x, t) + min(x, 2t)}: two a person up to the target, one up to twice. */
-  STEPPED
+  SCORE
 }

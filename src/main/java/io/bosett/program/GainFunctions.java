@@ -24,13 +24,6 @@ record GainFunctions(Gains persons, Gains minors, BitSet noPersons, BitSet noMin
           new Gains.Overlap(weights, targets.minors()),
           noPersons,
           noMinors);
-    } else if (scenario.fit() == Fit.STEPPED) {
-      long[] weights = Weights.millionths(scenario.criteria());
-      return new GainFunctions(
-          new Gains.Stepped(weights, targets.persons()),
-          new Gains.Stepped(weights, targets.minors()),
-          noPersons,
-          noMinors);
     } else if (scenario.fit() == Fit.SCORE) {
       Gains gains = new Gains.Score(slopes(targets));
       return new GainFunctions(gains, gains, noPersons, noMinors);

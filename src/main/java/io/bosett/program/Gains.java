@@ -140,62 +140,6 @@ public sealed interface Gains {
   }
 
   /**
-   * {@code sum_c W_c (min(x, t_c) + min(x, 2 t_c))}: the overlap with the targets and with their
-   * doubles, so concave only up to one unit after rounding.
-   *
-   * @param both the overlap with targets and doubled targets
-   */
-  record Stepped(Overlap both) implements Gains {
-    public Stepped(long[] weights, double[][] targets) {
-      this(new Overlap(twice(weights), doubled(targets)));
-    }
-
-    private static long[] twice(long[] weights) {
-      long[] both = Arrays.copyOf(weights, 2 * weights.length);
-      System.arraycopy(weights, 0, both, weights.length, weights.length);
-      return both;
-    }
-
-    private static double[][] doubled(double[][] targets) {
-      double[][] both = Arrays.copyOf(targets, 2 * targets.length);
-      for (int c = 0; c < targets.length; c++) {
-        both[targets.length + c] = Arrays.stream(targets[c]).map(target -> 2 * target).toArray();
-      }
-      return both;
-    }
-
-    @Override
-    public long at(int i, int amount) {
-      return both.at(i, amount);
-    }
-
-    @Override
-    public double phi(int amount, double target, double score) {
-      return Math.min(amount, target) + Math.min(amount, 2 * target);
-    }
-
-    @Override
-    public GainShape shape() {
-      return both.shape();
-    }
-
-    @Override
-    public int slack() {
-      return both.slack();
-    }
-
-    @Override
-    public int[] bends(int i, int from, int to) {
-      return both.bends(i, from, to);
-    }
-
-    @Override
-    public int linearTo(int i, int from, int to) {
-      return both.linearTo(i, from, to);
-    }
-  }
-
-  /**
    * {@code x * slope}, linear.
    *
    * @param slope per candidate in units per person

@@ -76,18 +76,6 @@ class GainsTest {
   }
 
   @Test
-  void stepped_gains_count_twice_up_to_each_target_and_once_up_to_its_double() {
-    Draft draft = Draft.of(100, 300);
-    draft.fit = Fit.STEPPED;
-    draft.criterion(1, Draft.base("population"), null);
-    Program program = draft.compile();
-    assertThat(program.personsGain(0, 25)).isEqualTo(50_000_000);
-    assertThat(program.personsGain(0, 26)).isEqualTo(51_000_000);
-    assertThat(program.personsGain(0, 50)).isEqualTo(75_000_000);
-    assertThat(program.personsGain(0, 60)).isEqualTo(75_000_000);
-  }
-
-  @Test
   void overlap_allows_persons_at_a_target_of_zero_for_no_gain() {
     Draft draft = Draft.byPopulation(0, 300);
     draft.fit = Fit.OVERLAP;

@@ -26,8 +26,6 @@ final class PieceBlur {
       case SCORE -> 2 * all;
       // Weights are whole millionths, each off by less than one.
       case OVERLAP -> 2 * numbers + 2 * all * others;
-      // Two for each person up to the target.
-      case STEPPED -> 2 * numbers + 4 * all * others;
     };
   }
 }

@@ -141,8 +141,7 @@ final class PieceReading {
 
   /** In units, of a number that differs by so many. */
   private double rounding(int difference) {
-    Fit fit = session.problem().scenario().fit();
-    int perPerson = fit == Fit.OVERLAP ? 1 : fit == Fit.STEPPED ? 2 : 0;
-    return Math.min(difference, 1) + perPerson * difference;
+    boolean isByPerson = session.problem().scenario().fit() == Fit.OVERLAP;
+    return Math.min(difference, 1) + (isByPerson ? difference : 0);
   }
 }

@@ -4,7 +4,7 @@ package io.bosett.check.recount;
  * The gain from fit alone, in whole 10<sup>-6</sup> person. {@code half} and the order of
  * operations are part of the definition: all implementations must agree to the last bit.
  */
-sealed interface FitGain permits ProportionalGain, OverlapGain, ScoreGain, SteppedGain {
+sealed interface FitGain permits ProportionalGain, OverlapGain, ScoreGain {
   /** One person, in the unit of gains. */
   double MILLION = 1e6;
 

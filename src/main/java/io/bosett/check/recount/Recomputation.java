@@ -144,7 +144,6 @@ public final class Recomputation {
     return switch (of.fit()) {
       case PROPORTIONAL -> new ProportionalGain(normalized, targets, candidateIndex.size());
       case OVERLAP -> new OverlapGain(Weights.millionths(of.criteria()), targets);
-      case STEPPED -> new SteppedGain(Weights.millionths(of.criteria()), targets);
       case SCORE -> new ScoreGain(normalized, suitability, candidateIndex.size());
     };
   }

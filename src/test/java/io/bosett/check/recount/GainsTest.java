@@ -92,16 +92,6 @@ class GainsTest {
   }
 
   @Test
-  void stepped_gains_count_twice_up_to_the_target_and_once_up_to_its_double() {
-    Asked asked = new Asked();
-    asked.fit = Fit.STEPPED;
-    Gains gains = asked.recomputed(Figured.populations(30, 70).build()).gains();
-    assertThat(gains.persons(0, 3)).isEqualTo(6_000_000);
-    assertThat(gains.persons(0, 5)).isEqualTo(8_000_000);
-    assertThat(gains.persons(0, 9)).isEqualTo(9_000_000);
-  }
-
-  @Test
   void millionths_go_to_the_largest_remainder_and_the_earlier_criterion() {
     assertThat(millionths(1, 1, 1)).containsExactly(333_334, 333_333, 333_333);
     assertThat(millionths(1, 2)).containsExactly(333_333, 666_667);
