@@ -104,6 +104,21 @@ final class SourceFilesTest {
   }
 
   @Test
+  void a_suppressed_warning_says_why_on_its_line() throws IOException {
+    String suppression = "^ *@SuppressWarnings\\(.*";
+    for (Path root : List.of(MAIN, TEST)) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path source : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+          assertThat(Files.readAllLines(source))
+              .as(source.toString())
+              .filteredOn(line -> line.matches(suppression))
+              .allMatch(line -> line.matches(suppression + "\\) // .*"));
+        }
+      }
+    }
+  }
+
+  @Test
   void no_file_is_long() throws IOException {
     for (Path root : List.of(MAIN, TEST)) {
       try (Stream<Path> files = Files.walk(root)) {

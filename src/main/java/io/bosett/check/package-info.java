@@ -7,8 +7,9 @@
  * AllocationCheck}, {@code ReportCheck} and {@code StatusCheck} compare the document with it.
  * {@code CertificateCheck} recomputes the bound ({@code LagrangianBound}) and closes the gap by
  * exhaustive search ({@code ClosingSearch}), in which each region's own minimum loss reduces the
- * problem first ({@code RegionReduction}). An effort limit applies ({@code EffortLimit}): beyond
- * it, or after a stop, the status is not certified, and everything else is checked all the same.
+ * problem first ({@code RegionReduction}). An effort limit applies ({@code EffortLimit}, its states
+ * from {@code solve/EffortLimits}): beyond it, or after a stop, {@code CertificateCheck} does not
+ * certify the status, and everything else is checked all the same.
  */
 @NullMarked
 package io.bosett.check;

@@ -10,6 +10,7 @@ import io.bosett.cli.table.ResultTable;
 import io.bosett.cli.table.SolutionText;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.result.CertificateFile;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.SolverSettings;
@@ -159,12 +160,12 @@ final class CheckCommand implements Callable<Integer> {
   private static void print(Result result, Verdict verdict, PrintStream out) {
     if (!verdict.confirmed()) {
       int count = verdict.findings().size();
-      out.println("REFUTED: " + NumberText.plural(count, "finding", "findings"));
+      out.println("REFUTED: " + CountPhrases.of(count, "finding", "findings"));
       verdict.findings().stream()
           .limit(MOST_FINDINGS)
           .forEach(finding -> out.println("  " + ResultTable.clean("" + finding)));
       if (count > MOST_FINDINGS) {
-        out.println("  and " + NumberText.count(count - MOST_FINDINGS) + " more");
+        out.println("  and " + CountPhrases.count(count - MOST_FINDINGS) + " more");
       }
       return;
     }
@@ -205,7 +206,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private static void print(String what, List<String> ids, PrintStream out) {
     String list = ids.isEmpty() ? "" : ": " + ResultTable.clean(String.join(" ", ids));
-    out.println("    " + NumberText.count(ids.size()) + " " + what + list);
+    out.println("    " + CountPhrases.count(ids.size()) + " " + what + list);
   }
 
   private static String claim(Result result) {
@@ -221,8 +222,8 @@ final class CheckCommand implements Callable<Integer> {
             + ", objective "
             + NumberText.persons(objective)
             + " persons, "
-            + NumberText.plural(result.totals().persons(), "person", "persons")
+            + CountPhrases.persons(result.totals().persons())
             + " in "
-            + NumberText.plural(result.places().size(), "municipality", "municipalities");
+            + CountPhrases.places(result.places().size());
   }
 }

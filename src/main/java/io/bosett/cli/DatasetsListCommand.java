@@ -1,11 +1,11 @@
 package io.bosett.cli;
 
 import io.bosett.cli.flags.DatasetsFolder;
-import io.bosett.cli.table.NumberText;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.cli.table.TextTable;
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.dataset.DatasetCatalog;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,8 +57,8 @@ final class DatasetsListCommand implements Callable<Integer> {
     Integer newest = dataset.newestYear();
     return new String[] {
       dataset.id(),
-      NumberText.count(dataset.size()),
-      NumberText.count(dataset.indicators().size()),
+      CountPhrases.count(dataset.size()),
+      CountPhrases.count(dataset.indicators().size()),
       newest == null ? "" : Integer.toString(newest),
       ResultTable.clean(dataset.title())
     };

@@ -1,9 +1,9 @@
 package io.bosett.cli;
 
 import io.bosett.cli.flags.DatasetsFolder;
-import io.bosett.cli.table.NumberText;
 import io.bosett.cli.table.ResultTable;
 import io.bosett.cli.table.TextTable;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Scenario;
 import io.bosett.model.SolverSettings;
 import io.bosett.service.ProblemFile;
@@ -52,21 +52,21 @@ final class ValidateCommand implements Callable<Integer> {
     ScenarioOverview scenarioOverview = ScenarioOverview.of(one.compiled());
     Scenario scenario = one.problem().scenario();
     TextTable columns = new TextTable("lll");
-    columns.add("  candidates", NumberText.count(scenarioOverview.candidates()), "");
+    columns.add("  candidates", CountPhrases.count(scenarioOverview.candidates()), "");
     columns.add(
         "  to be selected",
-        NumberText.count(scenarioOverview.selectedAtLeast())
+        CountPhrases.count(scenarioOverview.selectedAtLeast())
             + ".."
-            + NumberText.count(scenarioOverview.selectedAtMost()),
+            + CountPhrases.count(scenarioOverview.selectedAtMost()),
         "");
     columns.add(
         "  persons",
-        NumberText.count(scenario.demand().persons()),
-        "capacity " + NumberText.count(scenarioOverview.capacity()));
+        CountPhrases.count(scenario.demand().persons()),
+        "capacity " + CountPhrases.count(scenarioOverview.capacity()));
     columns.add(
         "  minors",
-        NumberText.count(scenario.demand().minors()),
-        "capacity " + NumberText.count(scenarioOverview.minorsCapacity()));
+        CountPhrases.count(scenario.demand().minors()),
+        "capacity " + CountPhrases.count(scenarioOverview.minorsCapacity()));
     streams.out().println(one.file() + ": valid");
     columns.lines().forEach(streams.out()::println);
   }

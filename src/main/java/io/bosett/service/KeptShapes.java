@@ -5,12 +5,8 @@ import io.bosett.model.Scenario;
 import io.bosett.model.Violation;
 import io.bosett.program.Compiler;
 import io.bosett.program.Shape;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The compiler for one scenario after another: the candidates and figures of one serve the next on
@@ -27,7 +23,8 @@ public final class KeptShapes {
   /** A shape keeps every figure that was ever asked for, and is dropped after so many scenarios. */
   private static final int MOST_USES = 100;
 
-  private final Deque<Kept> idle = new ArrayDeque<>();
+  private final IdleByDataset<Kept> idle =
+      new IdleByDataset<>(MOST_IDLE, kept -> kept.shape.dataset());
 
   private record Kept(Shape shape, int uses) {}
 
@@ -41,37 +38,17 @@ public final class KeptShapes {
     if (dataset.size() > MOST_MUNICIPALITIES || !known.isEmpty()) {
       return Compiler.attempt(scenario, dataset, known, stop);
     }
-    Kept last = taken(dataset);
+    Kept last = idle.take(dataset);
     Kept own = last == null ? new Kept(new Shape(dataset), 0) : last;
     Compiler.Attempt attempt = Compiler.attempt(scenario, own.shape, known, stop);
     if (attempt.program() != null && own.uses < MOST_USES) {
-      giveBack(new Kept(own.shape, own.uses + 1));
+      idle.giveBack(new Kept(own.shape, own.uses + 1));
     }
     return attempt;
   }
 
-  /** A shape of this dataset, taken away from the others; null when there is none. */
-  @SuppressWarnings("ReferenceEquality") // a shape is of this very object
-  private synchronized @Nullable Kept taken(Dataset dataset) {
-    for (Iterator<Kept> each = idle.iterator(); each.hasNext(); ) {
-      Kept kept = each.next();
-      if (kept.shape.dataset() == dataset) {
-        each.remove();
-        return kept;
-      }
-    }
-    return null;
-  }
-
-  private synchronized void giveBack(Kept kept) {
-    idle.addFirst(kept);
-    if (idle.size() > MOST_IDLE) {
-      idle.removeLast();
-    }
-  }
-
   /** The number of shapes in memory that no compile has. */
-  synchronized int idle() {
+  int idle() {
     return idle.size();
   }
 }

@@ -7,10 +7,6 @@ import io.bosett.model.SolverSettings;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.EffortLimits;
 import io.bosett.solve.SolveOptions;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The solve use case for one problem after another: what the checker has recomputed for one serves
@@ -27,7 +23,8 @@ public final class SolveSeries {
   /** The limit on the checker's states that the kept sessions have. */
   private static final long STATES = EffortLimits.DEFAULT.states();
 
-  private final Deque<CheckSession> idle = new ArrayDeque<>();
+  private final IdleByDataset<CheckSession> idle =
+      new IdleByDataset<>(MOST_IDLE, CheckSession::dataset);
 
   /** Answers a problem as {@link SolveUseCase#answer} does. */
   public Result answer(CompiledProblem compiled, SolverSettings beside, SolveOptions options) {
@@ -35,35 +32,15 @@ public final class SolveSeries {
     if (dataset.size() > MOST_MUNICIPALITIES || options.effort().states() != STATES) {
       return SolveUseCase.answer(compiled, beside, options);
     }
-    CheckSession known = taken(dataset);
+    CheckSession known = idle.take(dataset);
     CheckSession session = known == null ? new CheckSession(dataset, STATES) : known;
     Result result = SolveUseCase.answer(compiled, beside, options, session);
-    giveBack(session);
+    idle.giveBack(session);
     return result;
   }
 
-  /** A session on these figures, taken away from the others; null when there is none. */
-  @SuppressWarnings("ReferenceEquality") // a session is on this very object
-  private synchronized @Nullable CheckSession taken(Dataset dataset) {
-    for (Iterator<CheckSession> each = idle.iterator(); each.hasNext(); ) {
-      CheckSession session = each.next();
-      if (session.dataset() == dataset) {
-        each.remove();
-        return session;
-      }
-    }
-    return null;
-  }
-
-  private synchronized void giveBack(CheckSession session) {
-    idle.addFirst(session);
-    if (idle.size() > MOST_IDLE) {
-      idle.removeLast();
-    }
-  }
-
   /** The number of sessions in memory that no solve has. */
-  synchronized int idle() {
+  int idle() {
     return idle.size();
   }
 }

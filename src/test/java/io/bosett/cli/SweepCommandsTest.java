@@ -2,16 +2,14 @@ package io.bosett.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.model.Sha256;
+import io.bosett.sweep.Sweeps;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -297,18 +295,6 @@ final class SweepCommandsTest {
         .start();
   }
 
-  private static Map<String, String> hashes(Path out) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(out)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.endsWith("run.json")) {
-          hashes.put(out.relativize(file).toString(), Sha256.hex(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return hashes;
-  }
-
   private static long parts(Path out) throws IOException {
     Path points = out.resolve("points");
     if (!Files.isDirectory(points)) {
@@ -343,7 +329,7 @@ final class SweepCommandsTest {
       assertThat(code).as(Files.readString(folder.resolve("stderr"))).isIn(0, 137);
     }
     assertThat(kills).isPositive();
-    assertThat(hashes(out)).isEqualTo(hashes(folder.resolve("whole")));
+    assertThat(Sweeps.hashes(out)).isEqualTo(Sweeps.hashes(folder.resolve("whole")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.bosett.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.bosett.faults.OsCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,21 +81,9 @@ final class UnusableLibrariesTest {
   private Ran mounted(String options, List<String> arguments) throws Exception {
     String mount = "mount -t tmpfs -o " + options + " tmpfs '" + temporary + "'";
     List<String> room = List.of("unshare", "--mount", "sh", "-c", mount + " && \"$@\"", "room");
-    assumeTrue(works("unshare", "--mount", "sh", "-c", mount), "nothing may be mounted here");
+    assumeTrue(
+        OsCommand.succeeds("unshare", "--mount", "sh", "-c", mount), "nothing may be mounted here");
     return run(room, arguments);
-  }
-
-  private static boolean works(String... command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private void toldInOneLine(Ran ran, int code) {
@@ -135,7 +124,7 @@ final class UnusableLibrariesTest {
     List<String> limited = List.of("prlimit", "--as=2500000000");
     List<String> version = new ArrayList<>(limited);
     version.add("true");
-    assumeTrue(works(version.toArray(String[]::new)), "no prlimit here");
+    assumeTrue(OsCommand.succeeds(version.toArray(String[]::new)), "no prlimit here");
     Ran ran = run(limited, SOLVE);
     assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.SOLVER_FAILED);
     assertThat(ran.said()).hasSize(1);

@@ -59,15 +59,15 @@ public final class Caller {
   }
 
   /** Waits until an allocation has ended, and gives it then. */
-  public Answer ended(String id, Duration patience) throws IOException {
-    long deadline = System.nanoTime() + patience.toNanos();
+  public Answer ended(String id, Duration longest) throws IOException {
+    long deadline = System.nanoTime() + longest.toNanos();
     while (true) {
       Answer answer = allocation(id);
       if (answer.status() == 200 && States.isEnded(answer)) {
         return answer;
       }
       if (System.nanoTime() > deadline) {
-        throw new IOException(id + " has not ended within " + patience + ": " + answer);
+        throw new IOException(id + " has not ended within " + longest + ": " + answer);
       }
       pause(20);
     }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bosett.service.sweeps.FakeSpark;
 import io.bosett.service.sweeps.FakeSpark.Way;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledSparkSweepTest {
   private static final List<String> JAVA =
       List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @TempDir private Path folder;
 
@@ -43,31 +39,13 @@ final class KilledSparkSweepTest {
     return ServerProcess.start(folder.resolve("logs"), JAVA, options);
   }
 
-  private static Answer await(Caller caller, String path, Predicate<Answer> wanted)
-      throws IOException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Answer answer = caller.get(path);
-    while (!wanted.test(answer)) {
-      assertThat(System.nanoTime()).as(answer.toString()).isLessThan(deadline);
-      Caller.pause(20);
-      answer = caller.get(path);
-    }
-    return answer;
-  }
-
-  private static String submitted(Caller caller, String place) throws IOException {
-    String scenario = Files.readString(Path.of("models", "small", "three-places.json"));
-    String body =
-        "{\"scenario\": "
-            + scenario
-            + ", \"runOn\": \""
-            + place
-            + "\", \"draws\": {\"count\": 3500, \"seed\": 1, \"axes\": [{\"name\": \"demand\","
-            + " \"at\": \"/demand/persons\", \"between\": [10, 30]}]}}";
-    Answer accepted =
-        caller.post("/v1/sweeps", body.getBytes(StandardCharsets.UTF_8), "Prefer", "respond-async");
-    assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
-    return "/v1/sweeps/" + accepted.json().path("id").asString();
+  private static String body(String place) throws IOException {
+    return "{\"scenario\": "
+        + Files.readString(SweepDiskTest.THREE)
+        + ", \"runOn\": \""
+        + place
+        + "\", \"draws\": {\"count\": 3500, \"seed\": 1, \"axes\": [{\"name\": \"demand\","
+        + " \"at\": \"/demand/persons\", \"between\": [10, 30]}]}}";
   }
 
   @Test
@@ -77,21 +55,20 @@ final class KilledSparkSweepTest {
     spark.goes(Way.STAYS);
     String killed;
     try (ServerProcess server = start(spark)) {
-      Caller caller = new Caller(server.address());
-      killed = submitted(caller, "spark");
-      await(caller, killed, job -> job.json().at("/progress/done").asInt() == 2_000);
+      ServedSweeps sweeps = new ServedSweeps(new Caller(server.address()));
+      killed = sweeps.submitted(body("spark"));
+      sweeps.await(killed, job -> job.json().at("/progress/done").asInt() == 2_000);
       assertThat(spark.isRunning()).isTrue();
       server.kill();
     }
     spark.goes(Way.THROUGH);
     try (ServerProcess server = start(spark)) {
-      Caller caller = new Caller(server.address());
-      Answer ended = await(caller, killed, States::isEnded);
+      ServedSweeps sweeps = new ServedSweeps(new Caller(server.address()));
+      Answer ended = sweeps.ended(killed);
       assertThat(ended.json().path("state").asString()).isEqualTo("SUCCEEDED");
-      String whole = submitted(caller, "service");
-      await(caller, whole, States::isEnded);
-      assertThat(caller.get(killed + "/summary").text())
-          .isEqualTo(caller.get(whole + "/summary").text());
+      String whole = sweeps.submitted(body("service"));
+      sweeps.ended(whole);
+      assertThat(sweeps.summary(killed)).isEqualTo(sweeps.summary(whole));
     }
   }
 }

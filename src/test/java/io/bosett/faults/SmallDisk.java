@@ -18,25 +18,9 @@ final class SmallDisk implements AutoCloseable {
   static Optional<SmallDisk> mount(Path folder, int megabytes) throws IOException {
     Files.createDirectories(folder);
     boolean mounted =
-        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+        OsCommand.succeeds(
+            "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
     return mounted ? Optional.of(new SmallDisk(folder)) : Optional.empty();
-  }
-
-  private static boolean run(String... command) throws IOException {
-    try {
-      return new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (IOException e) {
-      // There is no such command here.
-      return false;
-    }
   }
 
   Path folder() {
@@ -65,7 +49,7 @@ final class SmallDisk implements AutoCloseable {
   /** Lets nobody write any more, or again. */
   void setReadOnly(boolean readOnly) throws IOException {
     String options = "remount," + (readOnly ? "ro" : "rw");
-    if (!run("mount", "-o", options, folder.toString())) {
+    if (!OsCommand.succeeds("mount", "-o", options, folder.toString())) {
       throw new IOException(folder + " cannot be mounted with " + options);
     }
   }
@@ -76,6 +60,6 @@ final class SmallDisk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    run("umount", folder.toString());
+    OsCommand.succeeds("umount", folder.toString());
   }
 }

@@ -3,17 +3,13 @@ package io.bosett.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.bosett.model.Sha256;
+import io.bosett.sweep.Sweeps;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +22,6 @@ final class SweepDiskTest {
   static final Path THREE = Path.of("models", "small", "three-places.json");
   private static final List<String> JAVA =
       List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int BAD_INPUT = 2;
   static final String DRAWS =
       """
@@ -69,18 +64,6 @@ final class SweepDiskTest {
     return new Ended(process.waitFor(), Files.readString(said), Files.readString(told));
   }
 
-  static Map<String, String> hashes(Path out) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(out)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.endsWith("run.json")) {
-          hashes.put(out.relativize(file).toString(), Sha256.hex(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return hashes;
-  }
-
   @Test
   @Timeout(300)
   void a_run_on_a_full_disk_says_so_and_goes_on_when_there_is_room() throws Exception {
@@ -105,7 +88,7 @@ final class SweepDiskTest {
       Ended rest = sweep(out);
       assertThat(rest.code()).as(rest.err()).isZero();
       assertThat(rest.out()).startsWith("3,500 points solved of 5,500");
-      assertThat(hashes(out)).isEqualTo(hashes(whole));
+      assertThat(Sweeps.hashes(out)).isEqualTo(Sweeps.hashes(whole));
     }
   }
 
@@ -115,7 +98,7 @@ final class SweepDiskTest {
     try (SmallDisk disk = disk()) {
       Path out = disk.folder().resolve("out");
       assertThat(sweep(out, "--points", "0..1999").code()).isZero();
-      Map<String, String> before = hashes(out);
+      Map<String, String> before = Sweeps.hashes(out);
       disk.setReadOnly(true);
       Ended refused = sweep(out);
       assertThat(refused.code()).as(refused.err()).isEqualTo(BAD_INPUT);
@@ -125,7 +108,7 @@ final class SweepDiskTest {
       Ended elsewhere = sweep(disk.folder().resolve("new"));
       assertThat(elsewhere.code()).as(elsewhere.err()).isEqualTo(BAD_INPUT);
       assertThat(elsewhere.err()).contains("Read-only file system").doesNotContain("\tat ");
-      assertThat(hashes(out)).isEqualTo(before);
+      assertThat(Sweeps.hashes(out)).isEqualTo(before);
       disk.setReadOnly(false);
       assertThat(sweep(out).out()).startsWith("3,500 points solved of 5,500");
     }
@@ -139,10 +122,11 @@ final class SweepDiskTest {
     try (SmallDisk disk = disk();
         ServerProcess server = start(disk.folder().resolve("sweeps"))) {
       Caller caller = new Caller(server.address());
-      String full = submitted(caller, body);
-      await(caller, full, job -> job.json().at("/progress/done").asInt() >= 3_000);
+      ServedSweeps sweeps = new ServedSweeps(caller);
+      String full = sweeps.submitted(body);
+      sweeps.await(full, job -> job.json().at("/progress/done").asInt() >= 3_000);
       disk.fill();
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      long deadline = System.nanoTime() + ServedSweeps.PATIENCE.toNanos();
       while (!server.said().contains("the results cannot be kept: ")) {
         assertThat(System.nanoTime()).as(caller.get(full).toString()).isLessThan(deadline);
         Caller.pause(20);
@@ -150,12 +134,11 @@ final class SweepDiskTest {
       assertThat(server.said()).contains("No space left on device; tries again in ");
       assertThat(States.isEnded(caller.get(full))).isFalse();
       disk.empty();
-      Answer ended = await(caller, full, States::isEnded);
+      Answer ended = sweeps.ended(full);
       assertThat(ended.json().path("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
-      String whole = submitted(caller, body);
-      await(caller, whole, States::isEnded);
-      assertThat(caller.get(full + "/summary").text())
-          .isEqualTo(caller.get(whole + "/summary").text());
+      String whole = sweeps.submitted(body);
+      sweeps.ended(whole);
+      assertThat(sweeps.summary(full)).isEqualTo(sweeps.summary(whole));
     }
   }
 
@@ -170,24 +153,5 @@ final class SweepDiskTest {
             sweeps.toString(),
             "--warm-up",
             "0"));
-  }
-
-  private static String submitted(Caller caller, String body) throws IOException {
-    Answer accepted =
-        caller.post("/v1/sweeps", body.getBytes(StandardCharsets.UTF_8), "Prefer", "respond-async");
-    assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
-    return "/v1/sweeps/" + accepted.json().path("id").asString();
-  }
-
-  private static Answer await(Caller caller, String path, Predicate<Answer> wanted)
-      throws IOException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Answer answer = caller.get(path);
-    while (!wanted.test(answer)) {
-      assertThat(System.nanoTime()).as(answer.toString()).isLessThan(deadline);
-      Caller.pause(20);
-      answer = caller.get(path);
-    }
-    return answer;
   }
 }

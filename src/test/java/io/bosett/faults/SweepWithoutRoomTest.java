@@ -8,6 +8,7 @@ import io.bosett.http.Reply;
 import io.bosett.http.Running;
 import io.bosett.service.sweeps.RetryPauses;
 import io.bosett.store.JobKind;
+import io.bosett.sweep.Sweeps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,16 +69,16 @@ final class SweepWithoutRoomTest {
           .contains("tries again in 0.005 s", "again in 0.01 s", "in 0.02 s", "in 0.04 s")
           .doesNotContain("in 0.08 s");
       Path parts = disk.folder().resolve(failed.at("/id")).resolve("points");
-      Map<String, String> kept = SweepDiskTest.hashes(parts);
+      Map<String, String> kept = Sweeps.hashes(parts);
       assertThat(kept).isNotEmpty();
       assertThat(service.get(begun + "/points?limit=1").is(200).json().at("/items")).hasSize(1);
       disk.empty();
       Reply again = service.post("/v1/sweeps", body, "Prefer", "wait=60").is(201);
       assertThat(again.at("/state")).as(again.text()).isEqualTo("SUCCEEDED");
       assertThat(log(service, again)).contains("the parts of an earlier run of the same sweep");
-      assertThat(SweepDiskTest.hashes(parts)).isEqualTo(kept);
+      assertThat(Sweeps.hashes(parts)).isEqualTo(kept);
       Path now = disk.folder().resolve(again.at("/id")).resolve("points");
-      assertThat(SweepDiskTest.hashes(now)).containsAllEntriesOf(kept).hasSize(12);
+      assertThat(Sweeps.hashes(now)).containsAllEntriesOf(kept).hasSize(12);
       assertThat(Files.isSameFile(now.resolve(first(kept)), parts.resolve(first(kept)))).isTrue();
       for (String what : List.of("/summary", "/points?limit=200&cursor=4000")) {
         assertThat(service.get(again.header("Location") + what).text())

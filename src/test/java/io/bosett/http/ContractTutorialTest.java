@@ -125,7 +125,7 @@ final class ContractTutorialTest {
       assertThat(printed.get(5).lines())
           .hasSizeBetween(100, 186)
           .contains("\"name\":\"Moss\",\"county\":\"01\",\"asked\":2000,\"class\":\"certain\"");
-      assertThat(printed.get(7)).contains("\"municipality\":\"0402\"", "\"boxes\":[{");
+      assertThat(printed.get(7)).contains("\"municipality\":\"0425\"", "\"boxes\":[{");
       assertThat(printed.get(8)).startsWith("{\"items\":[{\"point\":0,");
       assertThat(Files.readString(folder.resolve("weights.html"))).contains("2,000", "Moss");
     }

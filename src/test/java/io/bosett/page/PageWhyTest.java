@@ -87,6 +87,7 @@ final class PageWhyTest {
       assertThat(text(visit, "#stability-sentence")).contains("0%, 186 municipalities");
       assertThat(visit.page.locator("#stability-map [data-changed]").count()).isZero();
       visit.page.locator("#stability-map [data-id='1804']").click();
+      visit.until("document.querySelector('#outlook h2')?.innerText.startsWith('Bodø')");
       assertThat(text(visit, "#outlook h2")).startsWith("Bodø, Nordland: 50 persons");
       assertThat(text(visit, "[data-queue=next] tr")).startsWith("187Balsfjord");
     }
@@ -205,7 +206,7 @@ final class PageWhyTest {
       altered(
           visit,
           "$1 \"label\": \"scanned\", \"doubtful\": [{\"from\": 0.61, \"to\": 0.6104}]",
-          "(\"in\":\\[[^\\]]*\\],)\"doubtful\":\\[[^\\]]*\\],\"label\":\"proven\"");
+          "(\"in\":\\[[^\\]]*\\],)\"doubtful\":\\[[^\\]]*\\],\"optima\":\"shown\",\"label\":\"proven\"");
       opened(visit, "#v=why&lang=en&sel=1244");
       visit.page.locator("#outlook button:text('push Austevoll out')").click();
       late(visit, "[data-lever=numberSelected]");

@@ -1,35 +1,28 @@
 package io.bosett.service;
 
+import static io.bosett.service.TimelessAnswers.assertAllAsFresh;
+import static io.bosett.service.TimelessAnswers.fresh;
+import static io.bosett.service.TimelessAnswers.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.documents.dataset.DatasetCatalog;
-import io.bosett.faults.Letters;
 import io.bosett.generate.ScaledProblem;
-import io.bosett.generate.Variations;
 import io.bosett.model.Candidates;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Scenario;
-import io.bosett.model.SolverSettings;
 import io.bosett.model.Violation;
 import io.bosett.program.Compiler;
+import io.bosett.program.Program;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is kept from one compile for the next shows in no answer, and no fault is missed. */
 final class KeptShapesTest {
-  private static final SolverSettings LIMIT = new SolverSettings(null, 60.0, null, null);
-
   private final KeptShapes shapes = new KeptShapes();
-
-  private static Problem letter() {
-    return ScenarioLoader.problem(Letters.letter(), DatasetCatalog.shipped());
-  }
 
   private Compiler.Attempt attempt(Problem problem, List<Violation> known) {
     return shapes.attempt(problem.scenario(), problem.dataset(), known, () -> false);
@@ -38,34 +31,15 @@ final class KeptShapesTest {
   private Result kept(Problem problem) {
     Compiler.Attempt attempt = attempt(problem, List.of());
     assertThat(attempt.faults()).isEmpty();
-    return answer(
-        new CompiledProblem(problem, Objects.requireNonNull(attempt.program()), Duration.ZERO));
-  }
-
-  private static Result fresh(Problem problem) {
-    return answer(CompiledProblem.of(problem));
-  }
-
-  /** The answer but for the time that it took. */
-  private static Result answer(CompiledProblem compiled) {
-    Result result = SolveUseCase.answer(compiled, LIMIT, SolveOptions.DEFAULT);
-    Result.SolverReport solver = result.solver();
-    return result.withSolver(
-        new Result.SolverReport(
-            solver.name(), solver.version(), 0, new TreeMap<>(), solver.claim()));
+    Program program = Objects.requireNonNull(attempt.program());
+    CompiledProblem compiled = new CompiledProblem(problem, program, Duration.ZERO);
+    return TimelessAnswers.of(
+        SolveUseCase.answer(compiled, TimelessAnswers.LIMIT, SolveOptions.DEFAULT));
   }
 
   @Test
   void programs_of_kept_shapes_are_those_of_single_compiles() {
-    Problem first = letter();
-    Problem second = letter();
-    for (int seed = 1; seed <= 10; seed++) {
-      System.out.println("letters of seed " + seed);
-      for (Problem base : List.of(first, second)) {
-        Problem problem = Variations.of(base, seed);
-        assertThat(kept(problem)).isEqualTo(fresh(problem));
-      }
-    }
+    assertAllAsFresh(this::kept);
     assertThat(shapes.idle()).isEqualTo(2);
   }
 

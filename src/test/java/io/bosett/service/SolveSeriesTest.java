@@ -1,60 +1,34 @@
 package io.bosett.service;
 
+import static io.bosett.service.TimelessAnswers.assertAllAsFresh;
+import static io.bosett.service.TimelessAnswers.fresh;
+import static io.bosett.service.TimelessAnswers.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.documents.dataset.DatasetCatalog;
-import io.bosett.faults.Letters;
 import io.bosett.generate.ScaledProblem;
 import io.bosett.generate.Variations;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
-import io.bosett.model.SolverSettings;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.solve.SolveOptions;
 import io.bosett.store.Together;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is kept from one solve for the next shows in no answer. */
 final class SolveSeriesTest {
-  private static final SolverSettings LIMIT = new SolverSettings(null, 60.0, null, null);
-
   private final SolveSeries series = new SolveSeries();
-
-  private static Problem letter() {
-    return ScenarioLoader.problem(Letters.letter(), DatasetCatalog.shipped());
-  }
 
   /** The answer but for the time that it took. */
   private Result kept(Problem problem) {
-    Result result = series.answer(CompiledProblem.of(problem), LIMIT, SolveOptions.DEFAULT);
-    return timeless(result);
-  }
-
-  private static Result fresh(Problem problem) {
-    return timeless(SolveUseCase.answer(problem, LIMIT, SolveOptions.DEFAULT));
-  }
-
-  private static Result timeless(Result result) {
-    Result.SolverReport solver = result.solver();
-    return result.withSolver(
-        new Result.SolverReport(
-            solver.name(), solver.version(), 0, new TreeMap<>(), solver.claim()));
+    CompiledProblem compiled = CompiledProblem.of(problem);
+    return TimelessAnswers.of(series.answer(compiled, TimelessAnswers.LIMIT, SolveOptions.DEFAULT));
   }
 
   @Test
   void answers_of_a_series_are_those_of_single_solves() {
-    Problem first = letter();
-    Problem second = letter();
-    for (int seed = 1; seed <= 10; seed++) {
-      System.out.println("letters of seed " + seed);
-      for (Problem base : List.of(first, second)) {
-        Problem problem = Variations.of(base, seed);
-        assertThat(kept(problem)).isEqualTo(fresh(problem));
-      }
-    }
+    assertAllAsFresh(this::kept);
     assertThat(series.idle()).isEqualTo(2);
   }
 

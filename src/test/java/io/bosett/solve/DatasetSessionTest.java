@@ -175,4 +175,25 @@ final class DatasetSessionTest {
     assertThat(session.solve(variant, null)).isNull();
     assertThat(session.effort().solves()).isZero();
   }
+
+  @Test
+  void an_answer_that_is_proven_stays_when_the_session_is_canceled_meanwhile() {
+    CancellationToken cancel = new CancellationToken();
+    Solver canceled =
+        new ForwardingSolver(new Decomposition()) {
+          @Override
+          public SolveResult solve(Program program, SolveOptions options) {
+            SolveResult result = solver.solve(program, options);
+            cancel.request();
+            return result;
+          }
+        };
+    DatasetSession session =
+        new DatasetSession(FOUR, canceled, SolveOptions.DEFAULT.withCancel(cancel));
+    Variant variant = session.variant(TinyProblem.of(FOUR, 20, 3, p -> p));
+    VariantAnswer answer = Objects.requireNonNull(session.solve(variant, null));
+    assertThat(answer.isOptimal() && answer.certified()).isTrue();
+    assertThat(session.effort()).isEqualTo(new DatasetSession.Effort(1, 1, 1));
+    assertThat(session.solve(variant, null)).isNull();
+  }
 }

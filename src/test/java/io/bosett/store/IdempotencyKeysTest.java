@@ -72,6 +72,23 @@ final class IdempotencyKeysTest extends StoreContract {
   }
 
   @Test
+  void the_same_key_for_another_kind_of_job_is_another() {
+    KeptJob allocation = Given.accepted(submit("ann", "k", "hash"));
+    JobStore analyses = store.jobs(JobKind.ANALYSIS);
+    JobStore sweeps = store.jobs(JobKind.SWEEP);
+    NewJob.Idempotency key = new NewJob.Idempotency("k", "hash");
+    assertThat(analyses.earlier("ann", key)).isEmpty();
+    KeptJob analysis =
+        Given.accepted(analyses.submit(Given.keyed("ann", "k", "other hash"), LIMITS));
+    assertThat(sweeps.earlier("ann", key)).isEmpty();
+    KeptJob sweep = Given.accepted(sweeps.submit(Given.keyed("ann", "k", "hash"), LIMITS));
+    assertThat(submit("ann", "k", "hash")).isEqualTo(new Submission.Repeated(allocation));
+    assertThat(analyses.earlier("ann", new NewJob.Idempotency("k", "other hash")))
+        .contains(new Submission.Repeated(analysis));
+    assertThat(sweeps.earlier("ann", key)).contains(new Submission.Repeated(sweep));
+  }
+
+  @Test
   void what_was_refused_leaves_no_key_behind() {
     allocations().submit(Given.keyed("ann", "k", "hash"), new QueueLimits(0, 0));
     Given.accepted(submit("ann", "k", "other"));

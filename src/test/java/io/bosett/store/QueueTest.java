@@ -60,6 +60,21 @@ final class QueueTest extends StoreContract {
   }
 
   @Test
+  void jobs_deleted_in_any_order_give_nobody_an_earlier_turn() {
+    submit("ann", 3);
+    List<KeptJob> all = allocations().claim("me", 3, LEASE);
+    for (int last = 2; last >= 0; last--) {
+      assertThat(allocations().finish(all.get(last).id(), "me", 1, Given.success("r"))).isPresent();
+      clock.step(Duration.ofHours(1));
+      assertThat(allocations().deleteEndedBefore(clock.instant())).isEqualTo(1);
+    }
+    submit("bob", 1);
+    submit("ann", 1);
+    submit("bob", 1);
+    assertThat(callersServed(3)).containsExactly("bob", "ann", "bob");
+  }
+
+  @Test
   void the_first_of_a_newcomer_is_next_after_others_were_served_for_long() {
     submit("ann", 100);
     callersServed(50);

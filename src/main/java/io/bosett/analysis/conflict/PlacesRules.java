@@ -161,11 +161,12 @@ public final class PlacesRules {
   }
 
   private static Places without(String rule, Places now) {
-    return new Places(
-        now.minimum(),
-        rule.equals(MAXIMUM) ? null : now.maximum(),
-        rule.equals(SHARE) ? null : now.maximumShareOf(),
-        rule.equals(PER_1000) ? null : now.maximumPer1000());
+    return switch (rule) {
+      case MAXIMUM -> now.withMaximum(null);
+      case SHARE -> now.withMaximumShareOf(null);
+      case PER_1000 -> now.withMaximumPer1000(null);
+      default -> now;
+    };
   }
 
   private static String cell(CellRef cell) {

@@ -23,7 +23,8 @@ final class TaskThreads {
       return;
     }
     ExecutorService pool =
-        Executors.newFixedThreadPool(Math.min(threads, count), DaemonThreads.named("analysis"));
+        Executors.newFixedThreadPool(
+            Math.min(threads, count), DaemonThreads.named("solve-session"));
     try {
       AtomicInteger next = new AtomicInteger();
       List<Future<?>> ends = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.bosett.cli.sweep;
 
 import io.bosett.cli.table.NumberText;
 import io.bosett.common.DaemonThreads;
+import io.bosett.model.CountPhrases;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.run.RunListener;
 import io.bosett.sweep.run.RunTally;
@@ -44,21 +45,21 @@ final class RunProgress implements RunListener, AutoCloseable {
     double bytes = (double) pilot.bytes() / tally.points();
     err.println(
         "pilot: "
-            + NumberText.plural(tally.points(), "point", "points")
+            + CountPhrases.of(tally.points(), "point", "points")
             + " in "
             + duration(pilot.seconds())
             + " with "
-            + NumberText.plural(threads, "thread", "threads")
+            + CountPhrases.of(threads, "thread", "threads")
             + ", "
-            + NumberText.count(Math.round(rate))
+            + CountPhrases.count(Math.round(rate))
             + " a second; "
             + NumberText.decimal(infeasible * HUNDRED / tally.points(), 1)
             + " % infeasible, "
-            + NumberText.count(tally.points() - tally.certified())
+            + CountPhrases.count(tally.points() - tally.certified())
             + " without proof");
     err.println(
         "pilot: "
-            + NumberText.plural(pilot.left(), "point", "points")
+            + CountPhrases.of(pilot.left(), "point", "points")
             + " ahead: about "
             + duration(pilot.left() / rate)
             + " and "
@@ -70,7 +71,7 @@ final class RunProgress implements RunListener, AutoCloseable {
   @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the lines
   public void begins(RunTally tally, long points, long there) {
     if (there > 0) {
-      err.println(NumberText.plural(there, "point is", "points are") + " there already");
+      err.println(CountPhrases.of(there, "point is", "points are") + " there already");
     }
     long start = System.nanoTime();
     clock.scheduleAtFixedRate(
@@ -84,13 +85,13 @@ final class RunProgress implements RunListener, AutoCloseable {
     long done = tally.points();
     double rate = done / seconds;
     err.println(
-        NumberText.count(done)
+        CountPhrases.count(done)
             + " of "
-            + NumberText.count(points)
+            + CountPhrases.count(points)
             + " points in "
             + duration(seconds)
             + ", "
-            + NumberText.count(Math.round(rate))
+            + CountPhrases.count(Math.round(rate))
             + " a second"
             + (done == 0 || done == points
                 ? ""

@@ -1,6 +1,6 @@
 package io.bosett.cli.sweep;
 
-import io.bosett.cli.table.NumberText;
+import io.bosett.model.CountPhrases;
 import io.bosett.sweep.run.Sweep;
 import io.bosett.sweep.run.SweepCheck;
 import io.bosett.sweep.run.SweepFolder;
@@ -52,12 +52,12 @@ final class SweepCheckCommand implements Callable<Integer> {
         .out()
         .println(
             (bad == 0 ? "CONFIRMED: " : "REFUTED: ")
-                + NumberText.plural(findings.checked(), "point", "points")
+                + CountPhrases.of(findings.checked(), "point", "points")
                 + " solved again of "
-                + NumberText.count(findings.there())
+                + CountPhrases.count(findings.there())
                 + (bad == 0
                     ? ", every value the same"
-                    : ", " + NumberText.plural(bad, "difference", "differences")));
+                    : ", " + CountPhrases.of(bad, "difference", "differences")));
     return shell.code(bad == 0 ? SweepShell.Ending.DONE : SweepShell.Ending.REFUTED);
   }
 }

@@ -1,7 +1,7 @@
 package io.bosett.cli.sweep;
 
-import io.bosett.cli.table.NumberText;
 import io.bosett.documents.OutputFolder;
+import io.bosett.model.CountPhrases;
 import io.bosett.service.IoFailureText;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.run.RunTally;
@@ -165,14 +165,14 @@ final class SweepRunCommand implements Callable<Integer> {
       shell
           .err()
           .println(
-              "bosett: " + NumberText.plural(outcome.left(), "point is", "points are") + " left");
+              "bosett: " + CountPhrases.of(outcome.left(), "point is", "points are") + " left");
       return shell.code(SweepShell.Ending.LIMIT);
     } else if (tally.of(Status.DEFECT) > 0) {
       shell
           .err()
           .println(
               "bosett: a defect of ours: "
-                  + NumberText.plural(tally.of(Status.DEFECT), "row", "rows")
+                  + CountPhrases.of(tally.of(Status.DEFECT), "row", "rows")
                   + " with the status DEFECT, whose answers the checker refuted or which broke"
                   + " down; see sweep point FILE N");
       return shell.code(SweepShell.Ending.DEFECT);

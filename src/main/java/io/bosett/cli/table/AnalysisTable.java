@@ -4,6 +4,7 @@ import io.bosett.documents.analyses.AnalysisDocument;
 import io.bosett.documents.analyses.AnalysisHeader;
 import io.bosett.documents.analyses.NamedTable;
 import io.bosett.documents.text.Language;
+import io.bosett.model.CountPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,9 +36,9 @@ public final class AnalysisTable {
         "label", header.label().word() + (header.complete() ? "" : ", cut short: not complete"));
     summary.add(
         "solves",
-        NumberText.count(header.effort().solves())
+        CountPhrases.count(header.effort().solves())
             + ", "
-            + NumberText.count(header.effort().certified())
+            + CountPhrases.count(header.effort().certified())
             + " of them certified, "
             + NumberText.seconds(header.effort().seconds()));
     return summary.lines();

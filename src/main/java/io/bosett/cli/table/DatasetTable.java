@@ -2,6 +2,7 @@ package io.bosett.cli.table;
 
 import io.bosett.model.Boundary;
 import io.bosett.model.Column;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Dataset;
 import io.bosett.model.Indicator;
 import io.bosett.model.Tile;
@@ -21,9 +22,9 @@ public final class DatasetTable {
     List<String> lines = new ArrayList<>();
     lines.add(ResultTable.clean(dataset.id() + ": " + dataset.title()));
     lines.add(
-        NumberText.plural(dataset.size(), "municipality", "municipalities")
+        CountPhrases.places(dataset.size())
             + " in "
-            + NumberText.plural(dataset.counties().size(), "county", "counties")
+            + CountPhrases.of(dataset.counties().size(), "county", "counties")
             + ", content "
             + dataset.contentHash());
     lines.add("tiles: " + tiles(dataset));
@@ -54,9 +55,9 @@ public final class DatasetTable {
     return with == 0
         ? "none"
         : "of "
-            + NumberText.count(with)
+            + CountPhrases.count(with)
             + " municipalities, with "
-            + NumberText.plural(positions, "position", "positions");
+            + CountPhrases.of(positions, "position", "positions");
   }
 
   private static String tiles(Dataset dataset) {
@@ -85,19 +86,19 @@ public final class DatasetTable {
   public static String tiles(Dataset dataset, List<? extends @Nullable Tile> tiles) {
     TileQuality quality = TileQuality.of(dataset, tiles);
     String counties =
-        NumberText.count(quality.whole())
+        CountPhrases.count(quality.whole())
             + " of "
-            + NumberText.plural(quality.counties(), "county", "counties")
+            + CountPhrases.of(quality.counties(), "county", "counties")
             + " in one piece";
     String neighbours =
         quality.pairs() == 0
             ? ""
             : ", "
-                + NumberText.count(quality.together())
+                + CountPhrases.count(quality.together())
                 + " of "
-                + NumberText.plural(quality.pairs(), "pair", "pairs")
+                + CountPhrases.of(quality.pairs(), "pair", "pairs")
                 + " of neighbours side by side";
-    return NumberText.plural(quality.tiles(), "tile", "tiles") + ", " + counties + neighbours;
+    return CountPhrases.of(quality.tiles(), "tile", "tiles") + ", " + counties + neighbours;
   }
 
   private static void add(Indicator indicator, Dataset dataset, TextTable cells) {
@@ -112,8 +113,8 @@ public final class DatasetTable {
       cells.add(
           indicator.id(),
           Integer.toString(year),
-          NumberText.count(numbers),
-          suppressed == 0 ? "" : NumberText.count(suppressed),
+          CountPhrases.count(numbers),
+          suppressed == 0 ? "" : CountPhrases.count(suppressed),
           ResultTable.clean(indicator.unit()));
     }
   }

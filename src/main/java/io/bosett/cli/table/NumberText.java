@@ -1,6 +1,5 @@
 package io.bosett.cli.table;
 
-import io.bosett.model.CountPhrases;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +9,6 @@ public final class NumberText {
   private static final int UNIT_DIGITS = 6;
 
   private NumberText() {}
-
-  /** With thousands separators. */
-  public static String count(long number) {
-    return CountPhrases.count(number);
-  }
 
   /** With a fixed number of digits after the point. */
   public static String decimal(double value, int digits) {
@@ -31,10 +25,5 @@ public final class NumberText {
   /** Seconds with a useful number of digits. */
   static String seconds(double seconds) {
     return decimal(seconds, seconds < 1 ? 4 : 2) + " s";
-  }
-
-  /** A number with the singular or plural of a noun. */
-  public static String plural(long number, String one, String many) {
-    return CountPhrases.of(number, one, many);
   }
 }

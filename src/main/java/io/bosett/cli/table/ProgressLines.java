@@ -2,6 +2,7 @@ package io.bosett.cli.table;
 
 import io.bosett.analysis.session.SessionProgress;
 import io.bosett.common.DaemonThreads;
+import io.bosett.model.CountPhrases;
 import io.bosett.solve.ProgressListener;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
@@ -41,7 +42,7 @@ public final class ProgressLines implements ProgressListener, SessionProgress, A
 
   @Override
   public void report(int done, int planned) {
-    solves = ", " + NumberText.count(done) + " of " + NumberText.count(planned) + " solves";
+    solves = ", " + CountPhrases.count(done) + " of " + CountPhrases.count(planned) + " solves";
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.bosett.cli.table;
 
 import io.bosett.analysis.conflict.ConflictText;
 import io.bosett.model.Conflict;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Disturbance;
 import io.bosett.model.Result.FitReport;
@@ -101,27 +102,27 @@ public final class ResultTable {
   private void totals(Totals totals) {
     summary.add(
         "persons",
-        NumberText.count(totals.persons())
+        CountPhrases.count(totals.persons())
             + " in "
-            + NumberText.count(totals.selected())
+            + CountPhrases.count(totals.selected())
             + " of "
-            + NumberText.plural(totals.candidates(), "candidate", "candidates"));
+            + CountPhrases.candidates(totals.candidates()));
     if (totals.minors() > 0) {
       summary.add(
           "minors",
-          NumberText.count(totals.minors())
+          CountPhrases.count(totals.minors())
               + " of them, in "
-              + NumberText.plural(totals.minorsMunicipalities(), "municipality", "municipalities"));
+              + CountPhrases.places(totals.minorsMunicipalities()));
     }
     if (!result.filledIn().isEmpty()) {
-      summary.add("filled in", NumberText.plural(result.filledIn().size(), "figure", "figures"));
+      summary.add("filled in", CountPhrases.of(result.filledIn().size(), "figure", "figures"));
     }
   }
 
   private static String changes(Disturbance disturbance) {
-    return NumberText.plural(disturbance.persons(), "person", "persons")
+    return CountPhrases.persons(disturbance.persons())
         + " moved and "
-        + NumberText.plural(disturbance.switches(), "switch", "switches")
+        + CountPhrases.of(disturbance.switches(), "switch", "switches")
         + " against the previous allocation, at a cost of "
         + NumberText.persons(disturbance.cost())
         + " persons";
@@ -165,10 +166,10 @@ public final class ResultTable {
       clean(place.municipality()),
       clean(place.name()),
       clean(place.county()),
-      NumberText.count(place.persons()),
-      place.minors() == 0 ? "" : NumberText.count(place.minors()),
+      CountPhrases.count(place.persons()),
+      place.minors() == 0 ? "" : CountPhrases.count(place.minors()),
       NumberText.decimal(place.target(), 1),
-      NumberText.count(place.cap()),
+      CountPhrases.count(place.cap()),
       binding
     };
   }

@@ -1,6 +1,7 @@
 package io.bosett.cli.table;
 
 import io.bosett.check.Verdict;
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Status;
 import java.util.ArrayList;
@@ -30,12 +31,12 @@ public final class SolutionText {
             : "REFUTED: the solution of "
                 + solver
                 + " has "
-                + NumberText.plural(count, "fault", "faults"));
+                + CountPhrases.of(count, "fault", "faults"));
     verdict.findings().stream()
         .limit(MOST_FINDINGS)
         .forEach(finding -> lines.add("  " + ResultTable.clean("" + finding)));
     if (count > MOST_FINDINGS) {
-      lines.add("  and " + NumberText.count(count - MOST_FINDINGS) + " more");
+      lines.add("  and " + CountPhrases.count(count - MOST_FINDINGS) + " more");
     }
     lines.add("  says       " + ResultTable.clean(claim));
     Result.Totals totals = found.totals();
@@ -43,9 +44,9 @@ public final class SolutionText {
         "  objective  "
             + NumberText.persons(found.objective())
             + " persons, "
-            + NumberText.plural(totals.persons(), "person", "persons")
+            + CountPhrases.persons(totals.persons())
             + " in "
-            + NumberText.plural(totals.selected(), "municipality", "municipalities"));
+            + CountPhrases.places(totals.selected()));
     lines.add("  optimum    " + optimum(best));
     if (count == 0) {
       lines.add("  distance   " + distance(found, best));

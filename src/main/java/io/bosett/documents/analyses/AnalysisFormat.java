@@ -37,8 +37,7 @@ public enum AnalysisFormat {
   private final String word;
   private final String mediaType;
 
-  /** A method without state. */
-  @SuppressWarnings("ImmutableEnumChecker")
+  @SuppressWarnings("ImmutableEnumChecker") // a method without state
   private final Writer writer;
 
   AnalysisFormat(String word, String mediaType, Writer writer) {

@@ -121,8 +121,8 @@ public final class Field<O, T> {
         value);
   }
 
-  /** Null is what stands for none: NullAway does not read the bound of the type argument. */
-  @SuppressWarnings("NullAway")
+  /** Null is what stands for none. */
+  @SuppressWarnings("NullAway") // it does not read the bound of the type argument
   private static <T> @Nullable T chosen(JsonCursor at, Map<String, T> words) {
     return at.<@Nullable T>choice(words, null);
   }

@@ -137,8 +137,7 @@ enum SolutionLayout {
 
   private final String solver;
 
-  /** A function without state. */
-  @SuppressWarnings("ImmutableEnumChecker")
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Predicate<String> first;
 
   SolutionLayout(String solver, Predicate<String> first) {

@@ -137,8 +137,8 @@ public final class SweepFormat {
     return keep;
   }
 
-  /** Null is what stands for none: NullAway does not read the bound of the type argument. */
-  @SuppressWarnings("NullAway")
+  /** Null is what stands for none. */
+  @SuppressWarnings("NullAway") // it does not read the bound of the type argument
   private static @Nullable Keep word(JsonCursor at) {
     return at.<@Nullable Keep>choice(KEEP_WORDS, null);
   }

@@ -29,8 +29,7 @@ public enum ExportFormat {
   private final String mediaType;
   private final Kind kind;
 
-  /** A method without state. */
-  @SuppressWarnings("ImmutableEnumChecker")
+  @SuppressWarnings("ImmutableEnumChecker") // a method without state
   private final Writer writer;
 
   ExportFormat(String word, String mediaType, Kind kind, Writer writer) {

@@ -32,8 +32,7 @@ final class BodyPrefetcher extends Handler.Wrapper {
   }
 
   @Override
-  @SuppressWarnings(
-      "FutureReturnValueIgnored") // what follows answers the request, whatever happens
+  @SuppressWarnings("FutureReturnValueIgnored") // what follows answers the request in any case
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     long length = request.getLength();
     if (length <= 0 || length > MOST) {

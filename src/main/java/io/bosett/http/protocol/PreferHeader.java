@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * The {@code Prefer} header: {@code respond-async} and {@code wait} (RFC 7240). Unknown preferences
  * are ignored, as the RFC demands.
  *
- * @param patience how long to wait for the answer; zero for not at all
+ * @param longestWait how long to wait for the answer; zero for not at all
  * @param applied value of {@code Preference-Applied}, empty when no preference was applied
  */
-public record PreferHeader(Duration patience, String applied) {
+public record PreferHeader(Duration longestWait, String applied) {
   private static final Pattern WAIT =
       Pattern.compile("wait\\s*=\\s*(?:([0-9]+)|\"([0-9]+)\")\\s*(;.*)?");
   private static final Pattern ASYNC = Pattern.compile("respond-async\\s*(;.*)?");

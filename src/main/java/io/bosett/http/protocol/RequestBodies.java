@@ -30,7 +30,7 @@ public final class RequestBodies {
   private static final long SLOWEST = 16_000;
 
   /** Seconds before the minimum rate applies. */
-  private static final long PATIENCE = 5;
+  private static final long GRACE_SECONDS = 5;
 
   /** What figures reach in an archive. */
   private static final long UNPACKED_PER_BYTE = 20;
@@ -179,7 +179,7 @@ public final class RequestBodies {
         throw ProblemTypes.bodyTooLarge(most).exception();
       }
       long seconds = (System.nanoTime() - begun) / NANOS;
-      if (read >= 0 && seconds > PATIENCE && arrived / seconds < SLOWEST) {
+      if (read >= 0 && seconds > GRACE_SECONDS && arrived / seconds < SLOWEST) {
         throw ProblemTypes.tooSlow().exception();
       }
       return read;

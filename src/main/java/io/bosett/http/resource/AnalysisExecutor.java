@@ -27,7 +27,7 @@ public final class AnalysisExecutor implements AutoCloseable {
   private static final int QUEUE = 64;
 
   /** How long a thread waits for memory. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final ThreadPoolExecutor threads;
   private final Executor answering;
@@ -74,7 +74,8 @@ public final class AnalysisExecutor implements AutoCloseable {
   /** The document is kept, compressed, until the request ends. */
   private Spool made(Exchange exchange, long weight, Computation computation) {
     MemoryBudget.Reservation reserved =
-        memoryBudget.await(weight, PATIENCE, ProblemTypes.tooManyAnalyses(Duration.ofSeconds(2)));
+        memoryBudget.await(
+            weight, LONGEST_WAIT, ProblemTypes.tooManyAnalyses(Duration.ofSeconds(2)));
     boolean done = false;
     try {
       Spool spool = KeptAllocationLookup.ours(() -> spooled(computation));

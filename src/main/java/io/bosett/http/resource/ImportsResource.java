@@ -45,7 +45,7 @@ public final class ImportsResource {
           "application/octet-stream");
 
   private static final int CREATED = 201;
-  private static final long LONGEST_WAIT = 20;
+  private static final long LONGEST_WAIT_SECONDS = 20;
 
   private final StoredDatasets datasets;
   private final DatasetImports imports;
@@ -97,7 +97,7 @@ public final class ImportsResource {
 
   private void takeTurn() {
     try {
-      if (!turn.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+      if (!turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw ProblemTypes.tooManyBodies().exception();
       }
     } catch (InterruptedException e) {

@@ -60,13 +60,13 @@ public final class JobSubmission {
     PreferHeader prefer = PreferHeader.of(ctx, settings);
     KeptJob kept = keep(ctx, body, submitter);
     Exchange.of(ctx).letGo(); // frees the memory of the body, which is not needed during the wait
-    if (kept.state().isEnded() || prefer.patience().isZero()) {
+    if (kept.state().isEnded() || prefer.longestWait().isZero()) {
       answer(ctx, prefer, kept);
     } else {
       ctx.future(
           () ->
               longPolls
-                  .forEnd(kept, prefer.patience())
+                  .forEnd(kept, prefer.longestWait())
                   .thenAccept(now -> answer(ctx, prefer, now)));
     }
   }

@@ -13,8 +13,7 @@ public enum ModelFormat {
 
   private final String word;
 
-  /** A method without state. */
-  @SuppressWarnings("ImmutableEnumChecker")
+  @SuppressWarnings("ImmutableEnumChecker") // a method without state
   private final Writer writer;
 
   ModelFormat(String word, Writer writer) {

@@ -14,7 +14,7 @@ final class Watchdog {
   static final Duration ROUND = Duration.ofMillis(100);
 
   private static final Duration IDLE = Duration.ofMinutes(1);
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration GRACE_PERIOD = Duration.ofMillis(800);
   private static final Duration PATIENCE_WITH_ANSWERS = Duration.ofSeconds(10);
 
   private final WorkerPool workers;
@@ -38,7 +38,7 @@ final class Watchdog {
       job.stop(StopReason.TIME_LIMIT);
     }
     Duration since = job.stoppingFor();
-    if (since.compareTo(PATIENCE) > 0 && !job.isSettled()) {
+    if (since.compareTo(GRACE_PERIOD) > 0 && !job.isSettled()) {
       workers.replace(job);
       if (!answerCounts(job) || since.compareTo(PATIENCE_WITH_ANSWERS) > 0) {
         giveUp(job);

@@ -95,10 +95,10 @@ final class SparkChild {
   }
 
   /** Ends it: it is told to, and killed after a while with all that it has started. */
-  void end(long patienceMillis) {
+  void end(long longestMillis) {
     try {
       process.getOutputStream().close();
-      process.waitFor(patienceMillis, TimeUnit.MILLISECONDS);
+      process.waitFor(longestMillis, TimeUnit.MILLISECONDS);
     } catch (IOException e) {
       // it has ended
     } catch (InterruptedException e) {

@@ -49,7 +49,9 @@ public final class Decomposition implements Solver {
 
   @Override
   public SolveResult solve(Program program, SolveOptions options) {
-    long end = System.nanoTime() + options.timeLimit().toNanos();
+    // What arithmetic alone refutes, as a rule a matter of microseconds, no limit of time hides.
+    long most = Math.max(options.timeLimit().toNanos(), DecompositionRun.MOMENT.toNanos());
+    long end = System.nanoTime() + most;
     BooleanSupplier stop = () -> options.cancel().isRequested() || System.nanoTime() - end > 0;
     return new DecompositionRun(ReachableLimits.of(program, stop), options, rest).run();
   }

@@ -48,7 +48,8 @@ public final class DecompositionRun {
   /** The first step of a multiplier at a warm start, from the multipliers of a similar program. */
   private static final double WARM_STEP = 2_000;
 
-  private static final Duration MOMENT = Duration.ofMillis(50);
+  /** What takes milliseconds as a rule comes to its end after the limit, for so long. */
+  static final Duration MOMENT = Duration.ofMillis(50);
 
   private final Program program;
   private final SolveOptions options;
@@ -101,7 +102,7 @@ public final class DecompositionRun {
   /** Whether lots refute millions of choices, over which one look at all prices takes long. */
   private boolean isLongAndUnreachable() {
     return IntStream.range(0, program.size()).anyMatch(i -> LongRange.is(program, i))
-        && LotArithmetic.refutes(program, stop);
+        && LotArithmetic.refutes(program, aMomentAfter());
   }
 
   /** Whether the descent must end: a limit of effort, or else of time. */

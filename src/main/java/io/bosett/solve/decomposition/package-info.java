@@ -29,6 +29,9 @@
  * the one that loses most. {@code PartwiseDynamicProgram} searches part by part; rows that several
  * parts touch are its states, and a {@code WidePartSearch} takes the parts that are too wide for a
  * table item by item.
+ *
+ * <p>The closing search ends at {@code EffortLimits.options}, counted by {@code EffortCounter};
+ * what it leaves open {@code DecompositionRun} hands to the other solver ({@code FallbackSolve}).
  */
 @NullMarked
 package io.bosett.solve.decomposition;

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChildSession {
   /** How far past the time limit a child may go before it is stopped, or killed. */
-  private static final long SLACK = 50_000_000;
+  private static final long SLACK_NANOS = 50_000_000;
 
   /** How long a child may take to obey a stop; obeying takes it 3 to 16 ms. */
-  private static final long GRACE = 150_000_000;
+  private static final long GRACE_NANOS = 150_000_000;
 
   /**
    * Share of the time given to a solver that cannot be interrupted: such solvers poll the clock
@@ -30,7 +30,7 @@ final class ChildSession {
    * The interval between repeated stop requests: before the native search has begun, it does not
    * hear them.
    */
-  private static final long REMINDER = 20_000_000;
+  private static final long REMINDER_NANOS = 20_000_000;
 
   private static final long SECOND = 1_000_000_000;
 
@@ -94,13 +94,13 @@ final class ChildSession {
     double seconds = Math.max(0.001, share * (deadline - begin) / SECOND);
     int task = child.send(backend, options, seconds, form);
     while (true) {
-      long wait = deadline + SLACK - System.nanoTime();
+      long wait = deadline + SLACK_NANOS - System.nanoTime();
       if (stopWanted() && (stop == Stop.CANCELED || wait <= 0)) {
-        if (!backend.interruptible() || System.nanoTime() - stopSince > SLACK + GRACE) {
+        if (!backend.interruptible() || System.nanoTime() - stopSince > SLACK_NANOS + GRACE_NANOS) {
           return new Ending(null, stop, 1);
         }
         child.stop(task);
-        wait = REMINDER;
+        wait = REMINDER_NANOS;
       }
       Outcome outcome = hear(child.next(wait), child, task);
       if (outcome != null) {

@@ -13,6 +13,9 @@
  * io.bosett.solve.SolverFailedException} is thrown: the service tries again as often as {@code
  * --retries} says ({@code SolveRunner}), a command ends with its exit code.
  *
+ * <p>{@code ChildSession} asks a child to stop at the time limit or a cancel, and kills it when it
+ * cannot be asked ({@code Backend.interruptible}) or does not obey in time.
+ *
  * <p>A back end's claims count only as far as they can be shown: see {@code BackendSolve}.
  */
 @NullMarked

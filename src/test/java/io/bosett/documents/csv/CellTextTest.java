@@ -91,4 +91,10 @@ class CellTextTest {
     assertThat(PlainDecimals.exact(1e21)).isEqualTo("1000000000000000000000");
     assertThat(PlainDecimals.exact(-0.0)).isEqualTo("0");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0", "-0.0", "-0.00", "-0e5", "-1e-999"})
+  void nothing_has_no_sign(String text) {
+    assertThat(Double.doubleToRawLongBits(CellText.number(text))).isZero();
+  }
 }

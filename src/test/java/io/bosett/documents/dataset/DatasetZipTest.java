@@ -175,9 +175,11 @@ class DatasetZipTest {
     byte[] zip = zip(sound(""));
     zip[header(zip, 0) + 10] = 12;
     assertThat(faults(zip))
-        .containsExactly(
-            "archive: has an entry dataset.json packed by method 12, expected 8 (deflated) or 0"
-                + " (stored)");
+        .singleElement()
+        .asString()
+        .matches(
+            "archive: has an entry [a-z.]+ packed by method 12, expected 8 \\(deflated\\) or 0"
+                + " \\(stored\\)");
   }
 
   @Test

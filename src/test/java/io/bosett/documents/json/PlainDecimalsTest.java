@@ -62,4 +62,11 @@ class PlainDecimalsTest {
     assertThat(PlainDecimals.rounded(1.1875, 1)).isEqualTo("1.2");
     assertThat(PlainDecimals.rounded(1.125, 1)).isEqualTo("1.1");
   }
+
+  @Test
+  void what_is_rounded_to_nothing_has_no_sign() {
+    assertThat(PlainDecimals.rounded(-0.004, 2)).isEqualTo("0");
+    assertThat(PlainDecimals.rounded(-0.0, 3)).isEqualTo("0");
+    assertThat(PlainDecimals.rounded(-0.006, 2)).isEqualTo("-0.01");
+  }
 }

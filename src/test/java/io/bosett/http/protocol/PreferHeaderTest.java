@@ -37,7 +37,7 @@ final class PreferHeaderTest {
       })
   void a_wish_counts_up_to_the_limit(String header, int seconds, String applied) {
     PreferHeader read = PreferHeader.of(header, Duration.ofSeconds(10), Duration.ofSeconds(60));
-    assertThat(read.patience()).isEqualTo(Duration.ofSeconds(seconds));
+    assertThat(read.longestWait()).isEqualTo(Duration.ofSeconds(seconds));
     assertThat(read.applied()).isEqualTo(applied);
   }
 }

@@ -12,6 +12,7 @@ import io.bosett.solve.Solver;
 import io.bosett.solve.SolverFailedException;
 import io.bosett.solve.decomposition.model.DecompositionModel;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FallbackSolveTest {
@@ -64,5 +65,30 @@ class FallbackSolveTest {
             () -> FallbackSolve.answer(new Broken(), PROGRAM, SolveOptions.DEFAULT, false))
         .isInstanceOf(SolverFailedException.class)
         .hasMessageContaining("no library");
+  }
+
+  /** The other solver's bound holds for what is better than the known assignment alone. */
+  @Test
+  void the_bound_is_never_below_a_known_assignment() {
+    Assignment known = new Assignment(new int[4], new int[4]);
+    long objective = PROGRAM.objective(known);
+    assertThat(bound(known, objective + 7, objective - 5)).isEqualTo(objective);
+    assertThat(bound(known, objective + 7, objective + 3)).isEqualTo(objective + 3);
+    assertThat(bound(known, objective + 7, objective + 9)).isEqualTo(objective + 7);
+    assertThat(bound(known, objective + 7, null)).isEqualTo(objective + 7);
+    assertThat(bound(null, objective + 7, objective - 5)).isEqualTo(objective - 5);
+  }
+
+  private static @Nullable Long bound(
+      @Nullable Assignment known, long bound, @Nullable Long otherBound) {
+    SolveResult.Statistics none = new SolveResult.Statistics(new TreeMap<>(), new TreeMap<>());
+    ScaledMultipliers prices = new ScaledMultipliers(1, new long[0]);
+    SolveResult answer =
+        new SolveResult.Unknown(otherBound, null, SolveResult.Stop.TIME_LIMIT, none);
+    SolveResult combined =
+        new CombinedResult(PROGRAM, known, bound, prices, none).with(answer, "other");
+    return combined instanceof SolveResult.Feasible feasible
+        ? feasible.bound()
+        : ((SolveResult.Unknown) combined).bound();
   }
 }

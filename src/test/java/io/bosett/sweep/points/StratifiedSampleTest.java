@@ -31,4 +31,17 @@ final class StratifiedSampleTest {
       assertThat(set).as("bit %d of the Gray code", bit).isBetween(400L, 600L);
     }
   }
+
+  @Test
+  void the_place_that_is_taken_of_a_stratum_is_not_always_the_same() {
+    int width = 8;
+    long[] taken =
+        LongStream.range(0, 8_000).filter(n -> StratifiedSample.isTaken(n, width)).toArray();
+    for (int place = 0; place < width; place++) {
+      int which = place;
+      assertThat(LongStream.of(taken).filter(n -> n % width == which).count())
+          .as("place %d of a stratum", place)
+          .isBetween(75L, 175L);
+    }
+  }
 }

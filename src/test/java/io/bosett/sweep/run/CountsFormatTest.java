@@ -3,6 +3,7 @@ package io.bosett.sweep.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bosett.sweep.Sweeps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ final class CountsFormatTest {
       try (OutputStream zip = new GZIPOutputStream(Files.newOutputStream(counts))) {
         zip.write(own.replaceFirst("\\{", "{" + format).getBytes(StandardCharsets.UTF_8));
       }
-      Map<String, String> before = SweepRunTest.hashes(out);
+      Map<String, String> before = Sweeps.hashes(out);
       String expected =
           counts + ": has counts in format " + (format.isEmpty() ? 0 : 2) + ", expected 1, for";
       assertThatThrownBy(() -> SweepRunTest.run(sweep, out, 1, new SweepRunTest.Ear()))
@@ -45,7 +46,7 @@ final class CountsFormatTest {
       assertThatThrownBy(() -> new SweepFolder(out).counts())
           .isInstanceOf(SweepRefusedException.class)
           .hasMessageStartingWith(expected);
-      assertThat(SweepRunTest.hashes(out)).isEqualTo(before);
+      assertThat(Sweeps.hashes(out)).isEqualTo(before);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.service.SweepLoader;
+import io.bosett.sweep.Sweeps;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,8 +76,8 @@ final class DistributedRunTest {
     SweepRun.Outcome here =
         SweepRunTest.run(sweep, folder.resolve("here"), 2, new SweepRunTest.Ear());
     SweepRun.Outcome elsewhere = run(sweep, folder.resolve("elsewhere"), 3, -1);
-    assertThat(SweepRunTest.hashes(folder.resolve("elsewhere")))
-        .isEqualTo(SweepRunTest.hashes(folder.resolve("here")))
+    assertThat(Sweeps.hashes(folder.resolve("elsewhere")))
+        .isEqualTo(Sweeps.hashes(folder.resolve("here")))
         .hasSize(5 + 4); // lock, record, counts, and those of the last part, which is not full
     assertThat(elsewhere.tally().numbers()).isEqualTo(here.tally().numbers());
     assertThat(elsewhere.left()).isZero();
@@ -94,7 +95,7 @@ final class DistributedRunTest {
     assertThat(rest.tally().points()).isEqualTo(50 * 2 + 40);
     assertThat(out.resolve("partial")).isEmptyDirectory();
     SweepRunTest.run(sweep, folder.resolve("here"), 2, new SweepRunTest.Ear());
-    assertThat(SweepRunTest.hashes(out)).isEqualTo(SweepRunTest.hashes(folder.resolve("here")));
+    assertThat(Sweeps.hashes(out)).isEqualTo(Sweeps.hashes(folder.resolve("here")));
     assertThat(run(sweep, out, 2, -1).tally().points()).isZero();
   }
 
@@ -123,13 +124,13 @@ final class DistributedRunTest {
     run(sweep, out, 100, 149, 1, -1);
     assertThat(reports).hasSize(1);
     run(sweep, out, 10, -1);
-    Map<String, String> before = SweepRunTest.hashes(out);
+    Map<String, String> before = Sweeps.hashes(out);
     Path part = out.resolve("points/part-00002.parquet");
     byte[] bytes = Files.readAllBytes(part);
     Files.write(part, Arrays.copyOf(bytes, bytes.length / 2));
     run(sweep, out, 10, -1);
     assertThat(reports.stream().filter(PartReport::damaged)).hasSize(1);
     assertThat(reports.stream().filter(PartReport::isMade)).hasSize(1);
-    assertThat(SweepRunTest.hashes(out)).isEqualTo(before);
+    assertThat(Sweeps.hashes(out)).isEqualTo(before);
   }
 }

@@ -3,6 +3,7 @@ package io.bosett.sweep.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.service.SweepLoader;
+import io.bosett.sweep.Sweeps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,10 +135,10 @@ final class KilledRunTest {
     Sweep sweep = SweepLoader.ofFile(file, null);
     Path whole = folder.resolve("whole");
     SweepRunTest.run(sweep, whole, 1, new SweepRunTest.Ear());
-    assertThat(SweepRunTest.hashes(out.resolve("points")))
-        .isEqualTo(SweepRunTest.hashes(whole.resolve("points")))
+    assertThat(Sweeps.hashes(out.resolve("points")))
+        .isEqualTo(Sweeps.hashes(whole.resolve("points")))
         .hasSize(parts);
-    assertThat(SweepRunTest.hashes(out.resolve("summary")))
-        .isEqualTo(SweepRunTest.hashes(whole.resolve("summary")));
+    assertThat(Sweeps.hashes(out.resolve("summary")))
+        .isEqualTo(Sweeps.hashes(whole.resolve("summary")));
   }
 }

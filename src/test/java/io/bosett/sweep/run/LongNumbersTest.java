@@ -76,14 +76,14 @@ final class LongNumbersTest {
     Sweep sweep = sweep();
     Path one = folder.resolve("one");
     SweepRunTest.run(sweep, one, 1, new Ear());
-    Map<String, String> expected = SweepRunTest.hashes(one);
+    Map<String, String> expected = Sweeps.hashes(one);
     assertThat(expected).containsKeys("numbers/part-00000.parquet", "numbers/part-00003.parquet");
     try (var points = Files.list(one.resolve("points"))) {
       assertThat(points).hasSize(4).allMatch(Files::isRegularFile);
     }
     Path two = folder.resolve("two");
     SweepRunTest.run(sweep, two, 2, new Ear());
-    assertThat(SweepRunTest.hashes(two)).isEqualTo(expected);
+    assertThat(Sweeps.hashes(two)).isEqualTo(expected);
     Files.delete(two.resolve("points/part-00001.parquet"));
     Files.delete(two.resolve("numbers/part-00002.parquet"));
     Path cut = two.resolve("numbers/part-00000.parquet");
@@ -93,7 +93,7 @@ final class LongNumbersTest {
     SweepRunTest.run(sweep, two, 2, ear);
     assertThat(ear.there).isEqualTo(4);
     assertThat(ear.damaged).hasSize(2);
-    assertThat(SweepRunTest.hashes(two)).isEqualTo(expected);
+    assertThat(Sweeps.hashes(two)).isEqualTo(expected);
   }
 
   @Test
@@ -106,7 +106,7 @@ final class LongNumbersTest {
     DistributedRun.Workers workers = new DistributedRunTest.Elsewhere(elsewhere, -1);
     new DistributedRun(sweep, new SweepFolder(elsewhere), options, workers)
         .run((made, done, parts) -> assertThat(made).allMatch(PartReport::isMade));
-    assertThat(SweepRunTest.hashes(elsewhere)).isEqualTo(SweepRunTest.hashes(here));
+    assertThat(Sweeps.hashes(elsewhere)).isEqualTo(Sweeps.hashes(here));
   }
 
   @Test
@@ -116,7 +116,7 @@ final class LongNumbersTest {
     SweepRunTest.run(sweep(), grown, 1, new Ear());
     Path whole = folder.resolve("whole");
     SweepRunTest.run(sweep(), whole, 1, new Ear());
-    assertThat(SweepRunTest.hashes(grown)).isEqualTo(SweepRunTest.hashes(whole));
+    assertThat(Sweeps.hashes(grown)).isEqualTo(Sweeps.hashes(whole));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.bosett.sweep.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.solve.CancellationToken;
+import io.bosett.sweep.Sweeps;
 import io.bosett.sweep.points.PointOutcome.Status;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,8 +72,8 @@ final class PilotTest {
     assertThat(one.left()).isEqualTo(1_040);
     assertThat(one.tally().of(Status.INFEASIBLE)).isBetween(1L, 999L);
     assertThat(one.seconds()).isPositive();
-    assertThat(SweepRunTest.hashes(folder.resolve("FIRST-1040")))
-        .isEqualTo(SweepRunTest.hashes(folder.resolve("NONE-1040")));
+    assertThat(Sweeps.hashes(folder.resolve("FIRST-1040")))
+        .isEqualTo(Sweeps.hashes(folder.resolve("NONE-1040")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.bosett.sweep.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bosett.sweep.Sweeps;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class SweepGrowthTest {
     assertThat(ear.damaged).isEmpty();
     Path whole = folder.resolve("whole");
     SweepRunTest.run(SweepRunTest.sweep(60), whole, 1, new SweepRunTest.Ear());
-    assertThat(SweepRunTest.hashes(grown)).isEqualTo(SweepRunTest.hashes(whole));
+    assertThat(Sweeps.hashes(grown)).isEqualTo(Sweeps.hashes(whole));
     assertThat(Files.readAllBytes(grown.resolve("points/part-00000.parquet"))).isEqualTo(first);
   }
 
@@ -36,14 +37,14 @@ final class SweepGrowthTest {
     Path out = folder.resolve("out");
     String latin = "\"seed\": 1, \"method\": \"latinHypercube\"";
     SweepRunTest.run(SweepRunTest.sweep(20, "\"seed\": 1", latin), out, 1, new SweepRunTest.Ear());
-    Map<String, String> before = SweepRunTest.hashes(out);
+    Map<String, String> before = Sweeps.hashes(out);
     assertThatThrownBy(
             () ->
                 SweepRunTest.run(
                     SweepRunTest.sweep(21, "\"seed\": 1", latin), out, 1, new SweepRunTest.Ear()))
         .isInstanceOf(SweepRefusedException.class)
         .hasMessageContaining("latinHypercube depends on it");
-    assertThat(SweepRunTest.hashes(out)).isEqualTo(before);
+    assertThat(Sweeps.hashes(out)).isEqualTo(before);
   }
 
   @Test
@@ -61,6 +62,6 @@ final class SweepGrowthTest {
         StandardCopyOption.REPLACE_EXISTING);
     SweepRunTest.run(SweepRunTest.sweep(60), grown, 1, new SweepRunTest.Ear());
     SweepRunTest.run(SweepRunTest.sweep(60), folder.resolve("whole"), 1, new SweepRunTest.Ear());
-    assertThat(SweepRunTest.hashes(grown)).isEqualTo(SweepRunTest.hashes(folder.resolve("whole")));
+    assertThat(Sweeps.hashes(grown)).isEqualTo(Sweeps.hashes(folder.resolve("whole")));
   }
 }

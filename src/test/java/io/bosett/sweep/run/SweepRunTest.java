@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.documents.sweep.SweepFormat;
-import io.bosett.model.Sha256;
 import io.bosett.solve.CancellationToken;
 import io.bosett.sweep.Sweeps;
 import io.bosett.sweep.parquet.ColumnData;
@@ -106,26 +105,13 @@ final class SweepRunTest {
     return new SweepRun(sweep, new SweepFolder(out), options, new CancellationToken(), ear).run();
   }
 
-  /** The hash of every file but the log of the run. */
-  static Map<String, String> hashes(Path out) throws IOException {
-    try (Stream<Path> files = Files.walk(out)) {
-      Map<String, String> hashes = new TreeMap<>();
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.endsWith("run.json")) {
-          hashes.put(out.relativize(file).toString(), Sha256.hex(Files.readAllBytes(file)));
-        }
-      }
-      return hashes;
-    }
-  }
-
   @Test
   void one_thread_and_three_write_the_same_bytes() throws IOException {
     Sweep sweep = sweep(60);
     SweepRun.Outcome one = run(sweep, folder.resolve("one"), 1, new Ear());
     SweepRun.Outcome three = run(sweep, folder.resolve("three"), 3, new Ear());
-    assertThat(hashes(folder.resolve("one")))
-        .isEqualTo(hashes(folder.resolve("three")))
+    assertThat(Sweeps.hashes(folder.resolve("one")))
+        .isEqualTo(Sweeps.hashes(folder.resolve("three")))
         .containsKeys("points/part-00000.parquet", "points/part-00004.parquet", "sweep.json")
         .containsKey("summary/counts.json.gz")
         .containsKey("summary/part-00004.json.gz")
@@ -151,10 +137,10 @@ final class SweepRunTest {
     run(sweep, pieces, 2, 60, 120, ear);
     assertThat(ear.there).isEqualTo(50);
     run(sweep, pieces, 1, new Ear());
-    assertThat(hashes(pieces)).isEqualTo(hashes(folder.resolve("whole")));
+    assertThat(Sweeps.hashes(pieces)).isEqualTo(Sweeps.hashes(folder.resolve("whole")));
     run(sweep, pieces, 1, ear);
     assertThat(ear.there).isEqualTo(240);
-    assertThat(hashes(pieces)).isEqualTo(hashes(folder.resolve("whole")));
+    assertThat(Sweeps.hashes(pieces)).isEqualTo(Sweeps.hashes(folder.resolve("whole")));
   }
 
   @ParameterizedTest
@@ -163,7 +149,7 @@ final class SweepRunTest {
     Sweep sweep = sweep(60);
     Path out = folder.resolve("out");
     run(sweep, out, 1, new Ear());
-    Map<String, String> before = hashes(out);
+    Map<String, String> before = Sweeps.hashes(out);
     Path part = out.resolve("points/part-00001.parquet");
     byte[] bytes = Files.readAllBytes(part);
     Files.write(part, java.util.Arrays.copyOf(bytes, bytes.length / 2));
@@ -175,7 +161,7 @@ final class SweepRunTest {
     run(sweep, out, 2, ear);
     assertThat(ear.damaged).containsExactly(part.toString());
     assertThat(ear.there).isEqualTo(short_ ? 190 : 40);
-    assertThat(hashes(out)).isEqualTo(before);
+    assertThat(Sweeps.hashes(out)).isEqualTo(before);
   }
 
   @Test
@@ -213,7 +199,7 @@ final class SweepRunTest {
     assertThat(out.resolve("partial")).isEmptyDirectory();
     run(sweep, out, 2, new Ear());
     run(sweep, folder.resolve("whole"), 1, new Ear());
-    assertThat(hashes(out)).isEqualTo(hashes(folder.resolve("whole")));
+    assertThat(Sweeps.hashes(out)).isEqualTo(Sweeps.hashes(folder.resolve("whole")));
   }
 
   @Test
@@ -229,7 +215,7 @@ final class SweepRunTest {
   void folders_of_something_else_are_refused_and_left_alone() throws IOException {
     Path out = folder.resolve("out");
     run(sweep(20), out, 1, new Ear());
-    Map<String, String> before = hashes(out);
+    Map<String, String> before = Sweeps.hashes(out);
     assertThatThrownBy(() -> run(sweep(20, "\"seed\": 1", "\"seed\": 2"), out, 1, new Ear()))
         .isInstanceOf(SweepRefusedException.class)
         .hasMessageContaining("results of another sweep");
@@ -254,7 +240,7 @@ final class SweepRunTest {
           .isInstanceOf(SweepRefusedException.class)
           .hasMessageContaining("another run writes here");
     }
-    assertThat(hashes(out)).isEqualTo(before);
+    assertThat(Sweeps.hashes(out)).isEqualTo(before);
     assertThatThrownBy(() -> new SweepFolder(folder).record())
         .isInstanceOf(SweepRefusedException.class)
         .hasMessageContaining("is no result folder");
@@ -265,13 +251,13 @@ final class SweepRunTest {
     Path out = folder.resolve("out");
     Sweep sweep = sweep(60);
     run(sweep, out, 1, 0, 99, new Ear());
-    Map<String, String> before = hashes(out);
+    Map<String, String> before = Sweeps.hashes(out);
     Files.createDirectories(out.resolve("points/part-00003.parquet/x"));
     assertThatThrownBy(() -> run(sweep, out, 1, 150, 199, new Ear()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("part-00003.parquet: cannot be written");
     assertThat(out.resolve("partial")).isEmptyDirectory();
-    assertThat(hashes(out)).containsAllEntriesOf(before);
+    assertThat(Sweeps.hashes(out)).containsAllEntriesOf(before);
   }
 
   @Test
