@@ -79,6 +79,19 @@ def of_record(record):
             "against": {name: sha256(fixed) for name, fixed in record["against"].items()}}
 
 
+def fixed(persons):
+    """Whole numbers by municipality as the hash of all takes them: {0301=12, 4601=7}; null when there are none."""
+    return "null" if persons is None else "{%s}" % ", ".join("%s=%d" % one for one in persons.items())
+
+
+def of_rows(record, found):
+    """The hash of all that rows depend on: lines of hashes, of fixed allocations, and the size of a part."""
+    lines = [found["sweep"], found["scenario"], *(of_dataset(d["municipalities"]) for d in record["datasets"])]
+    lines += [name + fixed(one["persons"]) + fixed(one.get("minors")) for name, one in record["against"].items()]
+    lines.append("%d" % record["partSize"])
+    return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()
+
+
 def lines_of_record(hashes):
     for part, found in hashes.items():
         if isinstance(found, dict):
@@ -105,7 +118,9 @@ def main(files):
             found = of_record(document)
             for one, part in lines_of_record(found):
                 print(one, part, file)
-            differing += document.get("hashes", found) != found
+            rows = of_rows(document, found)
+            print(rows, "hash", file)
+            differing += document.get("hashes", found) != found or document["hash"] != rows
             continue
         found = hashes(document)
         print(found[0] or "-", found[1] or "-", file)

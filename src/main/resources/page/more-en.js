@@ -216,6 +216,7 @@ export const words = {
   'sweep.state.CANCELED': 'Stopped; the points that are there stay.',
   'sweep.state.FAILED': 'Failed.',
   'sweep.who': 'Who is asked',
+  'sweep.allocated': (some, all) => `Points that have an allocation: ${some} of ${all}. Shares are of these; always: at every one of them.`,
   'sweep.map': 'Share of the points at which each is asked',
   'sweep.class.never': 'never',
   'sweep.class.rarely': 'at fewer than half',

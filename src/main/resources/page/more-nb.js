@@ -216,6 +216,7 @@ export const words = {
   'sweep.state.CANCELED': 'Stoppet; punktene som er der, blir stående.',
   'sweep.state.FAILED': 'Feilet.',
   'sweep.who': 'Hvem som blir spurt',
+  'sweep.allocated': (some, all) => `Punkter som har en fordeling: ${some} av ${all}. Andelene er av disse; alltid: i hvert av dem.`,
   'sweep.map': 'Andelen av punktene der kommunen blir spurt',
   'sweep.class.never': 'aldri',
   'sweep.class.rarely': 'i under halvparten',

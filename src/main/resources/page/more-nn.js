@@ -216,6 +216,7 @@ export const words = {
   'sweep.state.CANCELED': 'Stoppa; punkta som er der, blir ståande.',
   'sweep.state.FAILED': 'Feila.',
   'sweep.who': 'Kven som blir spurd',
+  'sweep.allocated': (some, all) => `Punkt som har ei fordeling: ${some} av ${all}. Delane er av desse; alltid: i kvart av dei.`,
   'sweep.map': 'Delen av punkta der kommunen blir spurd',
   'sweep.class.never': 'aldri',
   'sweep.class.rarely': 'i under halvparten',

@@ -62,16 +62,30 @@ async function watch(again) {
   again();
 }
 
-/** Its last event tells when it has stopped. */
-function stop() {
-  json(`v1/sweeps/${encodeURIComponent(watched.id)}/cancel`, { method: 'POST', body: {} }).catch(() => null);
+/** Its last event tells when it has stopped. @param {() => void} again */
+async function stop(again) {
+  const mine = watched;
+  try {
+    mine.problem = '';
+    await json(`v1/sweeps/${encodeURIComponent(mine.id)}/cancel`, { method: 'POST', body: {} });
+  } catch (failure) {
+    mine.problem = told(failure);
+  }
+  again();
 }
 
-/** A point as the scenario on screen; Back leads here again. @param {number} point @param {State} state @param {Event} event */
-async function open(point, state, event) {
+/** A point as the scenario on screen; Back leads here again. @param {number} point @param {State} state @param {Event} event @param {() => void} again */
+async function open(point, state, event, again) {
   event.preventDefault();
-  const found = await json(`v1/sweeps/${encodeURIComponent(watched.id)}/points/${point}`).catch(() => null);
-  if (!found) return;
+  const mine = watched;
+  let found;
+  try {
+    found = await json(`v1/sweeps/${encodeURIComponent(mine.id)}/points/${point}`);
+  } catch (failure) {
+    mine.problem = told(failure);
+    again();
+    return;
+  }
   state.view = FIRST.view;
   become(found.scenario);
   window.scrollTo(0, 0);
@@ -88,10 +102,10 @@ export function show(host, state, on) {
     watch(again);
   }
   const isRunning = !!watched.job && !watched.job.endedAt;
-  const shown = watched.summary ? { id: watched.id, summary: watched.summary, labelOf, open: (/** @type {number} */ point, /** @type {Event} */ event) => open(point, state, event) } : null;
+  const shown = watched.summary ? { id: watched.id, summary: watched.summary, labelOf, open: (/** @type {number} */ point, /** @type {Event} */ event) => open(point, state, event, again) } : null;
   render(html`<p>${t('sweep.what')}</p>${form(state, isRunning, () => start(state, on, again), again)}
     ${watched.problem ? html`<p class="banner bad" role="alert">${watched.problem}</p>` : nothing}
-    ${watched.job ? progress() : nothing}
+    ${watched.job ? progress(again) : nothing}
     ${shown ? swept.view(shown, state, on, again) : nothing}`, host);
   if (shown) swept.paint(shown, state, on);
 }
@@ -102,11 +116,12 @@ export function left() {
   if (!watched.job?.endedAt) watched.id = '';
 }
 
-function progress() {
+/** @param {() => void} again */
+function progress(again) {
   const { state, progress: p } = watched.job;
   const rate = p.pointsPerSecond === null ? '' : t('sweep.rate', number(p.pointsPerSecond, 0), number(p.secondsLeft, 0));
   return html`<div class="banner" id="sweep-progress" role="status">
     <progress max=${Math.max(1, p.planned)} value=${p.done} aria-label=${t('sweep.points')}></progress>
     <span>${t('sweep.done', number(p.done), number(p.planned))} ${watched.job.endedAt ? t('sweep.state.' + state) : rate}</span>
-    ${watched.job.endedAt ? nothing : html`<button type="button" id="sweep-stop" @click=${stop}>${t('stop')}</button>`}</div>`;
+    ${watched.job.endedAt ? nothing : html`<button type="button" id="sweep-stop" @click=${() => stop(again)}>${t('stop')}</button>`}</div>`;
 }

@@ -16,7 +16,9 @@ const CLASSES = ['never', 'rarely', 'mostly', 'certain'];
 const LIGHT = ['#e4e4e4', '#f0c987', '#6aa7d6', '#0b4f8a'];
 const DARK = ['#33383e', '#a9762a', '#3f7eb3', '#8cc4f2'];
 const OUTPUTS = ['objective', 'fit_total', 'selected'];
-const CURVES = [{ output: 'fit_total', digits: 4 }, { output: 'selected', digits: 1 }];
+/** A band ends where an output does. */
+const CURVES = [{ output: 'fit_total', digits: 4, ceiling: 1 }, { output: 'selected', digits: 1, ceiling: Infinity }];
+const FLOOR = 0;
 const RARE = ['FEASIBLE', 'INFEASIBLE', 'UNKNOWN', 'INVALID', 'DEFECT'];
 const DECIDED = 20;
 const HEATS = 5;
@@ -29,12 +31,13 @@ const colours = () => (dark.matches ? DARK : LIGHT);
 
 /** @param {Swept} sweep @param {State} state @param {any} on @param {() => void} again */
 export function view(sweep, state, on, again) {
-  const { axes, municipalities, allocated } = sweep.summary;
+  const { axes, municipalities, allocated, solved } = sweep.summary;
   if (allocated === 0) return rare(sweep);
   const count = (/** @type {string} */ kind) => municipalities.filter((/** @type {any} */ one) => one.class === kind).length;
   const varying = axes.filter((/** @type {any} */ axis) => axis.bins.length > 1);
   return html`<h2>${t('sweep.who')}</h2>
     <p id="sweep-classes">${CLASSES.slice().reverse().map((kind) => html`<span class="swatch"><svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill=${colours()[CLASSES.indexOf(kind)]}></rect></svg> ${t('sweep.class.' + kind)}: <b>${number(count(kind))}</b> </span>`)}</p>
+    <p id="sweep-allocated" class="quiet">${t('sweep.allocated', number(allocated), number(solved))}</p>
     ${rare(sweep)}
     <div class="columns"><figure><figcaption>${t('sweep.map')}</figcaption><div class="maphost" id="sweep-map"></div></figure>
     <div><section id="sweep-one" aria-live="polite">${one(sweep, state, again)}</section>
@@ -80,8 +83,8 @@ function bars(sweep, axis) {
 
 /** Each output over an axis; an output has the same scale over every axis. @param {Swept} sweep @param {any[]} axes @param {any} axis */
 function curves(sweep, axes, axis) {
-  return html`<section data-curves=${axis.name}><h3>${sweep.labelOf(axis.name)}</h3><div class="columns">${CURVES.map(({ output, digits }) => {
-    const ends = axes.flatMap((other) => other.bins.filter((/** @type {any} */ bin) => bin[output] !== null).flatMap((/** @type {any} */ bin) => [bin[output] - bin.deviations[output], bin[output] + bin.deviations[output]]));
+  return html`<section data-curves=${axis.name}><h3>${sweep.labelOf(axis.name)}</h3><div class="columns">${CURVES.map(({ output, digits, ceiling }) => {
+    const ends = axes.flatMap((other) => other.bins.filter((/** @type {any} */ bin) => bin[output] !== null).flatMap((/** @type {any} */ bin) => [Math.max(FLOOR, bin[output] - bin.deviations[output]), Math.min(ceiling, bin[output] + bin.deviations[output])]));
     const [least, most] = [Math.min(...ends), Math.max(...ends)];
     return most > least ? html`<figure><figcaption>${t('sweep.output.' + output)}</figcaption>${curve(sweep, axis, output, digits, least, most)}</figure>` : nothing;
   })}</div><details><summary>${t('sweep.binPoints')}</summary><p data-bins>${axis.bins.map((/** @type {any} */ bin) => html`${pointLink(sweep, bin.point, valued(axis, bin) + ':')} `)}</p></details></section>`;
@@ -94,7 +97,7 @@ function curve(sweep, axis, output, digits, least, most) {
   const pair = (/** @type {number} */ x, /** @type {number} */ value) => `${Math.round(10 * x) / 10},${y(value)}`;
   const mean = (/** @type {any} */ one) => one.bin[output];
   const wide = (/** @type {any} */ one) => one.bin.deviations[output];
-  const band = [...bins.map((/** @type {any} */ one) => pair(one.x, mean(one) + wide(one))), ...bins.slice().reverse().map((/** @type {any} */ one) => pair(one.x, mean(one) - wide(one)))];
+  const band = [...bins.map((/** @type {any} */ one) => pair(one.x, Math.min(most, mean(one) + wide(one)))), ...bins.slice().reverse().map((/** @type {any} */ one) => pair(one.x, Math.max(least, mean(one) - wide(one))))];
   const dots = bins.map((/** @type {any} */ one) => {
     const dot = svg('circle', { cx: one.x, cy: y(mean(one)), r: 4, fill: colours()[3] });
     const title = svg('title', {});

@@ -75,7 +75,8 @@ final class SweepCommandsTest {
     assertThat(summary.code()).as(summary.err()).isZero();
     assertThat(summary.out())
         .containsPattern(
-            "^of 3 municipalities \\d are asked at every point, \\d at half of them or more, \\d at fewer, \\d never");
+            "^of 3 municipalities \\d (is|are) asked at every point that has an allocation"
+                + " \\([\\d,]+ of 1,200\\), \\d at half of them or more, \\d at fewer, \\d never");
     for (String language : List.of("nb", "nn", "en")) {
       String html = Files.readString(out.resolve("summary/report." + language + ".html"));
       assertThat(html)

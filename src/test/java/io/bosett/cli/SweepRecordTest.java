@@ -83,6 +83,7 @@ final class SweepRecordTest {
             hashes.get("scenario").asString() + " scenario",
             hashes.at("/datasets/norway-2018").asString() + " datasets/norway-2018",
             hashes.at("/against/asked").asString() + " against/asked",
+            record().get("hash").asString() + " hash",
             "ends with 0");
     Cli.Outcome solved = Cli.run("solve", "models/norway-2018/letter.json", "--format", "json");
     JsonNode certificate = JSON.readTree(solved.bytes()).get("certificate");
@@ -90,6 +91,12 @@ final class SweepRecordTest {
     assertThat(hashes.at("/datasets/norway-2018")).isEqualTo(certificate.get("datasetHash"));
     ObjectNode record = record();
     ((ObjectNode) record.get("hashes")).put("scenario", "0".repeat(64));
+    keep(record);
+    assertThat(independently()).last().isEqualTo("ends with 1");
+    ((ObjectNode) record.get("hashes")).set("scenario", hashes.get("scenario"));
+    keep(record);
+    assertThat(independently()).last().isEqualTo("ends with 0");
+    record.put("hash", "0".repeat(64));
     keep(record);
     assertThat(independently()).last().isEqualTo("ends with 1");
   }

@@ -26,7 +26,8 @@ final class SweepTutorialTest {
   private static final int DRAWS = 1_200;
   private static final Pattern LINE =
       Pattern.compile(
-          "of 422 municipalities (\\d+) are asked at every point, (\\d+) at half of them or more,"
+          "of 422 municipalities (\\d+) are asked at every point that has an allocation"
+              + " \\([\\d,]+ of [\\d,]+\\), (\\d+) at half of them or more,"
               + " (\\d+) at fewer, (\\d+) never");
 
   @TempDir private Path folder;
@@ -103,7 +104,7 @@ final class SweepTutorialTest {
         Cli.run("sweep", "run", Path.of("models/sweeps/only-weights.json"), "--out", out);
     assertThat(solved.code()).as(solved.err()).isZero();
     assertThat(Cli.run("sweep", "summary", out).out())
-        .startsWith("of 422 municipalities 174 are asked at every point, ");
+        .startsWith("of 422 municipalities 174 are asked at every point that has an allocation (");
     String report = Files.readString(out.resolve("summary/report.en.html"));
     assertThat(report).contains("<a href=\"#places\">always:\u00a0174</a>", "<h2 id=\"places\">");
   }

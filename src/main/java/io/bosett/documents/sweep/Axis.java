@@ -68,6 +68,20 @@ public record Axis(String name, String place, List<String> at, Values values) {
   public record Triangular(double least, double mode, double most, @Nullable Integer digits)
       implements Distribution {}
 
+  /**
+   * Numbers with a fault of form, of a document with violations: no point is drawn from them, but
+   * the axis can still be validated against the scenario.
+   *
+   * @param kind the member of the axis that has the fault
+   * @param numbers those that could be read
+   */
+  public record Unsound(String kind, List<BigDecimal> numbers, @Nullable Integer digits)
+      implements Distribution {
+    public Unsound {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
   /** A multiple of another axis's number, by exact decimals. */
   public record Derived(String of, BigDecimal times, @Nullable Integer digits) implements Values {}
 
@@ -78,5 +92,8 @@ public record Axis(String name, String place, List<String> at, Values values) {
    * @param relative whether the deviation is a share of the cell
    */
   public record Noise(String indicator, int year, double deviation, boolean relative)
-      implements Values {}
+      implements Values {
+    /** In place of a year that could not be read. */
+    public static final int UNREAD = -1;
+  }
 }

@@ -4,10 +4,9 @@ import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.TextRules;
-import io.bosett.documents.sweep.Axis.Cases;
 import io.bosett.documents.sweep.Axis.Derived;
-import io.bosett.documents.sweep.Axis.Noise;
 import io.bosett.documents.sweep.Axis.Values;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,12 @@ final class AxisFormat {
 
   private record Reference(JsonCursor at, String of) {}
 
-  /** Reads an axis, or reports why it cannot be read. */
+  /**
+   * Reads an axis and reports its faults. What is sound of one with faults is kept, so that it is
+   * validated against the scenario in the same round.
+   *
+   * @return null when it is no object
+   */
   @Nullable Axis read(JsonCursor at, boolean inGrid) {
     ObjectFields fields =
         at.fields(
@@ -56,17 +60,19 @@ final class AxisFormat {
             "times",
             "figure");
     String name = name(fields.need("name"));
-    @Nullable String kind = fields.isObject() ? kind(at, fields) : null;
+    if (!fields.isObject()) {
+      return null;
+    }
+    @Nullable String kind = kind(at, fields);
     List<String> pointers = pointers(fields, kind);
-    @Nullable Values values = kind == null ? null : values(fields, kind);
+    Values values = kind == null ? new Axis.Listed(List.of()) : values(fields, kind);
     if (kind != null) {
       refuseElsewhere(fields, kind, inGrid);
     }
-    if (values == null || name.isEmpty() || (pointers.isEmpty() && !standsAlone(values))) {
-      return null;
-    }
     Axis axis = new Axis(name, at.pointer().toString(), pointers, values);
-    byName.put(name, axis);
+    if (!name.isEmpty()) {
+      byName.putIfAbsent(name, axis);
+    }
     return axis;
   }
 
@@ -77,7 +83,8 @@ final class AxisFormat {
       // Of an axis that could not be read its own faults are told.
       boolean unread = names.containsKey(reference.of.toLowerCase(Locale.ROOT));
       if (other == null && !unread) {
-        List<String> choices = byName.keySet().stream().sorted().toList();
+        List<String> choices =
+            byName.keySet().stream().filter(name -> !isTaken(name)).sorted().toList();
         reference.at.faultAmong("is " + TextRules.quoted(reference.of) + ", not an axis", choices);
       } else if (other != null && !isNumeric(other.values())) {
         reference.at.fault(
@@ -93,14 +100,14 @@ final class AxisFormat {
             && listed.values().stream().allMatch(value -> value instanceof JsonValue.Number));
   }
 
-  private static boolean standsAlone(Values values) {
-    return values instanceof Cases || values instanceof Noise;
+  private static boolean isTaken(String name) {
+    return TAKEN.matcher(name.toLowerCase(Locale.ROOT)).matches();
   }
 
   private String name(JsonCursor at) {
     String name = at.id();
     String column = name.toLowerCase(Locale.ROOT);
-    if (TAKEN.matcher(column).matches()) {
+    if (isTaken(name)) {
       at.fault("is " + TextRules.quoted(name) + ", the name of a column of results", "another");
     } else if (!name.isEmpty() && names.putIfAbsent(column, at) != null) {
       at.fault("is " + TextRules.quoted(name) + ", the name of another axis", "a name of its own");
@@ -166,7 +173,7 @@ final class AxisFormat {
     return pointers;
   }
 
-  private @Nullable Values values(ObjectFields fields, String kind) {
+  private Values values(ObjectFields fields, String kind) {
     return switch (kind) {
       case "values" -> ListedFormat.values(fields.get(kind));
       case "from" -> ListedFormat.steps(fields);
@@ -179,15 +186,14 @@ final class AxisFormat {
     };
   }
 
-  private @Nullable Derived derived(ObjectFields fields) {
+  private Derived derived(ObjectFields fields) {
     JsonCursor at = fields.get("of");
     String of = at.text(TextRules.LONGEST_ID, "");
     var times = fields.need("times").decimalOrNull(ListedFormat.LEAST, ListedFormat.MOST);
-    if (!of.isEmpty()) {
+    if (!of.isEmpty() || (at.value() instanceof JsonValue.Text text && text.text().isEmpty())) {
       references.add(new Reference(at, of));
     }
-    return of.isEmpty() || times == null
-        ? null
-        : new Derived(of, times, DistributionFormat.digits(fields));
+    return new Derived(
+        of, times == null ? BigDecimal.ONE : times, DistributionFormat.digits(fields));
   }
 }

@@ -2,11 +2,14 @@ package io.bosett.documents.sweep;
 
 import io.bosett.documents.dataset.FiguresFormat;
 import io.bosett.documents.json.JsonCursor;
+import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.sweep.Axis.Between;
+import io.bosett.documents.sweep.Axis.Distribution;
 import io.bosett.documents.sweep.Axis.Noise;
 import io.bosett.documents.sweep.Axis.Normal;
 import io.bosett.documents.sweep.Axis.Triangular;
+import io.bosett.documents.sweep.Axis.Unsound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,99 +30,107 @@ final class DistributionFormat {
     return fields.get("digits").wholeOrNull(0, MOST_DIGITS);
   }
 
-  /** So many numbers in ascending order, or null with a violation. */
-  private static @Nullable List<BigDecimal> ascending(JsonCursor at, int count, String words) {
+  /** The numbers of a list that could be read, and whether they are so many in ascending order. */
+  private record Numbers(List<BigDecimal> all, boolean areSound) {}
+
+  private static Numbers ascending(JsonCursor at, int count, String words) {
     List<JsonCursor> items = at.items();
+    List<JsonCursor> read = new ArrayList<>();
     List<BigDecimal> numbers = new ArrayList<>();
     for (JsonCursor item : items) {
       @Nullable BigDecimal number = item.decimalOrNull(ListedFormat.LEAST, ListedFormat.MOST);
       if (number != null) {
+        read.add(item);
         numbers.add(number);
       }
     }
-    if (!at.isPresent() || numbers.size() < items.size()) {
-      return null;
-    } else if (numbers.size() != count) {
-      at.fault("is a list of length " + numbers.size(), words);
-      return null;
+    boolean areRead = at.value() instanceof JsonValue.Items && numbers.size() == items.size();
+    boolean areCounted = items.size() == count;
+    if (at.value() instanceof JsonValue.Items && !areCounted) {
+      at.fault("is a list of length " + items.size(), words);
     }
-    for (int i = 1; i < count; i++) {
+    return new Numbers(numbers, areRead && areOrdered(read, numbers, at, words) && areCounted);
+  }
+
+  private static boolean areOrdered(
+      List<JsonCursor> read, List<BigDecimal> numbers, JsonCursor at, String words) {
+    boolean areOrdered = true;
+    for (int i = 1; i < numbers.size(); i++) {
       if (numbers.get(i - 1).compareTo(numbers.get(i)) > 0) {
         String found = "is " + numbers.get(i - 1).toPlainString() + ", above the next";
-        items.get(i - 1).fault(found, "at most " + numbers.get(i).toPlainString());
-        return null;
+        read.get(i - 1).fault(found, "at most " + numbers.get(i).toPlainString());
+        areOrdered = false;
       }
     }
-    if (numbers.get(0).compareTo(numbers.get(count - 1)) == 0) {
-      String end = numbers.get(0).toPlainString();
-      at.fault("has no width: both ends are " + end, words);
-      return null;
+    int last = numbers.size() - 1;
+    if (last > 0 && areOrdered && numbers.get(0).compareTo(numbers.get(last)) == 0) {
+      at.fault("has no width: both ends are " + numbers.get(0).toPlainString(), words);
+      return false;
     }
-    return numbers;
+    return areOrdered;
   }
 
-  static @Nullable Between between(ObjectFields fields) {
+  static Distribution between(ObjectFields fields) {
     JsonCursor at = fields.get("between");
-    @Nullable List<BigDecimal> ends = ascending(at, 2, "the least number and the largest");
+    Numbers ends = ascending(at, 2, "the least number and the largest");
     boolean logarithmic = fields.get("scale").choice(SCALES, false);
     @Nullable Integer digits = digits(fields);
-    if (ends == null) {
-      return null;
-    } else if (logarithmic && ends.get(0).signum() <= 0) {
-      String found = "begins at " + ends.get(0).toPlainString() + ", which has no logarithm";
+    BigDecimal least = ends.all.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+    if (logarithmic && least.signum() <= 0) {
+      String found = "begins at " + least.toPlainString() + ", which has no logarithm";
       at.fault(found, "numbers above 0");
-      return null;
     }
-    return new Between(ends.get(0), ends.get(1), logarithmic, digits);
+    return ends.areSound
+        ? new Between(ends.all.get(0), ends.all.get(1), logarithmic, digits)
+        : new Unsound("between", ends.all, digits);
   }
 
-  static @Nullable Triangular triangular(ObjectFields fields) {
+  static Distribution triangular(ObjectFields fields) {
     @Nullable Integer digits = digits(fields);
-    @Nullable List<BigDecimal> corners =
+    Numbers corners =
         ascending(fields.get("triangular"), 3, "the least number, the likeliest and the largest");
-    return corners == null
-        ? null
-        : new Triangular(
-            corners.get(0).doubleValue(),
-            corners.get(1).doubleValue(),
-            corners.get(2).doubleValue(),
-            digits);
+    return corners.areSound
+        ? new Triangular(
+            corners.all.get(0).doubleValue(),
+            corners.all.get(1).doubleValue(),
+            corners.all.get(2).doubleValue(),
+            digits)
+        : new Unsound("triangular", corners.all, digits);
   }
 
-  static @Nullable Normal normal(ObjectFields fields) {
+  static Normal normal(ObjectFields fields) {
     ObjectFields normal = fields.get("normal").fields("mean", "deviation", "relative");
     @Nullable Double mean = normal.get("mean").numberOrNull(-LARGEST, LARGEST);
-    @Nullable Double deviation = deviation(normal);
-    boolean relative = normal.has("relative");
-    return deviation == null ? null : new Normal(mean, deviation, relative, digits(fields));
+    double deviation = deviation(normal);
+    return new Normal(mean, deviation, normal.has("relative"), digits(fields));
   }
 
-  static @Nullable Noise noise(ObjectFields fields) {
+  /** Noise, of {@link Noise#UNREAD} year and an empty indicator where these have a fault. */
+  static Noise noise(ObjectFields fields) {
     ObjectFields figure = fields.get("figure").fields("indicator", "year");
     ObjectFields normal = fields.need("normal").fields("deviation", "relative");
     String indicator = figure.need("indicator").id();
     @Nullable Integer year = figure.need("year").wholeOrNull(0, FiguresFormat.LAST_YEAR);
-    @Nullable Double deviation = deviation(normal);
-    return indicator.isEmpty() || year == null || deviation == null
-        ? null
-        : new Noise(indicator, year, deviation, normal.has("relative"));
+    double deviation = deviation(normal);
+    boolean relative = normal.has("relative");
+    return new Noise(indicator, year == null ? Noise.UNREAD : year, deviation, relative);
   }
 
-  /** The standard deviation, absolute or relative. */
-  private static @Nullable Double deviation(ObjectFields normal) {
-    if (normal.has("deviation") == normal.has("relative")) {
-      if (normal.isObject()) {
-        String found = normal.has("relative") ? "stands beside deviation" : "is missing";
-        normal.get("relative").fault(found, "one of deviation and relative");
+  /** The standard deviation, absolute or relative; 1 with a fault. */
+  private static double deviation(ObjectFields normal) {
+    if (normal.has("deviation") == normal.has("relative") && normal.isObject()) {
+      String found = normal.has("relative") ? "stands beside deviation" : "is missing";
+      normal.get("relative").fault(found, "one of deviation and relative");
+    }
+    double deviation = 1;
+    for (String name : List.of("deviation", "relative")) {
+      JsonCursor at = normal.get(name);
+      @Nullable Double value = at.numberOrNull(0, LARGEST);
+      if (value != null && value == 0) {
+        at.fault("is 0", "more than 0");
       }
-      return null;
+      deviation = value == null ? deviation : value;
     }
-    JsonCursor at = normal.get(normal.has("deviation") ? "deviation" : "relative");
-    @Nullable Double value = at.numberOrNull(0, LARGEST);
-    if (value != null && value == 0) {
-      at.fault("is 0", "more than 0");
-      return null;
-    }
-    return value;
+    return deviation;
   }
 }

@@ -27,7 +27,8 @@ final class ListedFormat {
 
   private ListedFormat() {}
 
-  static @Nullable Listed values(JsonCursor at) {
+  /** The sound values; none when all have faults. */
+  static Listed values(JsonCursor at) {
     List<JsonValue> values = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
     for (JsonCursor item : at.items(MOST_VALUES)) {
@@ -42,7 +43,7 @@ final class ListedFormat {
     if (at.value() instanceof JsonValue.Items items && items.values().isEmpty()) {
       at.fault("is empty", "at least one value");
     }
-    return values.isEmpty() ? null : new Listed(values);
+    return new Listed(values);
   }
 
   private static @Nullable Object meaning(JsonCursor at) {
@@ -58,30 +59,44 @@ final class ListedFormat {
     return null;
   }
 
-  static @Nullable Listed steps(ObjectFields fields) {
+  /** The values; with faults those that the axis has in any case, for their fields to be asked. */
+  static Listed steps(ObjectFields fields) {
     @Nullable BigDecimal from = fields.get("from").decimalOrNull(LEAST, MOST);
     @Nullable BigDecimal to = fields.need("to").decimalOrNull(LEAST, MOST);
     @Nullable BigDecimal step = fields.need("step").decimalOrNull(LEAST, MOST);
-    if (from == null || to == null || step == null) {
-      return null;
-    }
-    if (step.signum() <= 0) {
+    boolean stands = step == null || step.signum() <= 0;
+    if (step != null && stands) {
       fields.get("step").fault("is " + step.toPlainString(), "more than 0");
-      return null;
-    } else if (from.compareTo(to) > 0) {
+    }
+    boolean falls = from != null && to != null && from.compareTo(to) > 0;
+    if (from != null && to != null && falls) {
       String found = "is " + from.toPlainString() + ", above to (" + to.toPlainString() + ")";
       fields.get("from").fault(found, "at most " + to.toPlainString());
-      return null;
+    }
+    if (from == null || to == null || step == null || stands || falls) {
+      return listed(from, falls ? to : null);
     }
     BigDecimal steps = to.subtract(from).divide(step, 0, RoundingMode.FLOOR);
     if (steps.compareTo(BigDecimal.valueOf(MOST_VALUES)) >= 0) {
       String found = "is " + step.toPlainString() + ", which gives more than " + MOST_VALUES;
       fields.get("step").fault(found + " values", "a larger one");
-      return null;
+      return listed(from, from.add(step));
     }
     List<JsonValue> values = new ArrayList<>();
     for (int k = 0; k <= steps.intValueExact(); k++) {
       values.add(number(from.add(step.multiply(BigDecimal.valueOf(k)))));
+    }
+    return new Listed(values);
+  }
+
+  /** The numbers that could be read. */
+  private static Listed listed(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    List<JsonValue> values = new ArrayList<>();
+    if (one != null) {
+      values.add(number(one));
+    }
+    if (other != null) {
+      values.add(number(other));
     }
     return new Listed(values);
   }
@@ -92,7 +107,8 @@ final class ListedFormat {
     return new JsonValue.Number(text, text.indexOf('.') < 0, 1, 1);
   }
 
-  static @Nullable Cases cases(JsonCursor at) {
+  /** The sound cases; none when all have faults. */
+  static Cases cases(JsonCursor at) {
     SortedMap<String, JsonValue> patches = new TreeMap<>();
     for (JsonCursor item : at.entries().all()) {
       String wrong = TextRules.nameFault(item.name(), TextRules.LONGEST_ID);
@@ -110,6 +126,6 @@ final class ListedFormat {
     } else if (patches.size() > MOST_CASES) {
       at.fault("has " + patches.size() + " cases", "at most " + MOST_CASES);
     }
-    return patches.isEmpty() ? null : new Cases(patches);
+    return new Cases(patches);
   }
 }

@@ -10,6 +10,7 @@ import io.bosett.documents.sweep.Axis.Between;
 import io.bosett.documents.sweep.Axis.Listed;
 import io.bosett.documents.sweep.Axis.Normal;
 import io.bosett.documents.sweep.Axis.Triangular;
+import io.bosett.documents.sweep.Axis.Unsound;
 import io.bosett.model.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -77,6 +78,8 @@ final class FieldValues {
         String found = "has the end " + end.toPlainString() + ", not a whole number";
         faults.add(axis.place() + "/between", found, "whole numbers");
       }
+    } else if (axis.values() instanceof Unsound unsound) {
+      checkEnds(axis, "/" + unsound.kind(), unsound.numbers(), fields);
     } else if (axis.values() instanceof Triangular triangular) {
       BigDecimal least = BigDecimal.valueOf(triangular.least());
       BigDecimal most = BigDecimal.valueOf(triangular.most());

@@ -126,12 +126,13 @@ public final class SweepPlanner {
     }
     long count = 1;
     for (Axis axis : axes) {
-      count *= axis.values() instanceof Cases cases ? cases.patches().size() : 1;
+      count *= axis.values() instanceof Cases cases ? Math.max(1, cases.patches().size()) : 1;
       if (count > MOST_VARIANTS) {
         faults.add(
             axis.place() + "/cases",
             "makes more than " + MOST_VARIANTS + " combinations of cases",
             "at most " + MOST_VARIANTS);
+        variant(new ParsedDocument(scenario, base), "");
         return variants;
       }
     }
@@ -143,7 +144,7 @@ public final class SweepPlanner {
   private void add(
       ParsedDocument document, int from, String label, List<ScenarioVariant> variants) {
     for (int a = from; a < axes.size(); a++) {
-      if (axes.get(a).values() instanceof Cases cases) {
+      if (axes.get(a).values() instanceof Cases cases && !cases.patches().isEmpty()) {
         for (Map.Entry<String, JsonValue> patch : cases.patches().entrySet()) {
           String longer =
               label + (label.isEmpty() ? "" : ", ") + axes.get(a).name() + " " + patch.getKey();

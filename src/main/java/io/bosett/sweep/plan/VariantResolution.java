@@ -99,11 +99,15 @@ final class VariantResolution {
 
   private void checkNoise(Axis axis, Noise noise, Dataset dataset) {
     String place = axis.place() + "/figure";
-    if (dataset.years(noise.indicator()).isEmpty()) {
+    if (noise.indicator().isEmpty()) {
+      return;
+    } else if (dataset.years(noise.indicator()).isEmpty()) {
       faults.add(
           place + "/indicator",
           "is '" + noise.indicator() + "', no indicator of the dataset with cells",
           String.join(", ", dataset.indicators().keySet()));
+    } else if (noise.year() == Noise.UNREAD) {
+      return;
     } else if (dataset.column(noise.indicator(), noise.year()) == null) {
       faults.add(
           place + "/year",

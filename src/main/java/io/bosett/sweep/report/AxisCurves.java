@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AxisCurves {
   private static final double MILLION = 1e6;
+  private static final double UNBOUNDED = Double.POSITIVE_INFINITY;
 
   private final SweepPlan plan;
   private final Counts counts;
@@ -37,11 +38,12 @@ final class AxisCurves {
    * @param title for people, in HTML
    * @param unit that its whole numbers are counted in
    * @param digits that are shown
+   * @param ceiling that the output never exceeds; its floor is 0
    */
-  private record CurveOutput(String name, String title, double unit, int digits) {}
+  private record CurveOutput(String name, String title, double unit, int digits, double ceiling) {}
 
-  /** The mean of a bin with its standard deviation; null for a bin without the output. */
-  private record Spread(double mean, double deviation) {}
+  /** The mean of a bin with one standard deviation on each side, as far as the output goes. */
+  private record Spread(double mean, double low, double high) {}
 
   AxisCurves(
       Sweep sweep, Counts counts, Effects effects, ExamplePoints examples, SweepReportWords words) {
@@ -50,11 +52,11 @@ final class AxisCurves {
     this.effects = effects;
     this.examples = examples;
     this.words = words;
-    outputs.add(new CurveOutput("fit_total", words.say("meanFit"), MILLION, 4));
-    outputs.add(new CurveOutput("selected", words.say("meanSelected"), 1, 1));
+    outputs.add(new CurveOutput("fit_total", words.say("meanFit"), MILLION, 4, 1));
+    outputs.add(new CurveOutput("selected", words.say("meanSelected"), 1, 1, UNBOUNDED));
     for (String name : sweep.againstNames()) {
       String title = words.say("otherwise") + " " + SweepReportWords.html(name);
-      outputs.add(new CurveOutput("otherwise_" + name, title, 1, 0));
+      outputs.add(new CurveOutput("otherwise_" + name, title, 1, 0, UNBOUNDED));
     }
     outputs.forEach(output -> scales.put(output, scale(output)));
   }
@@ -65,8 +67,8 @@ final class AxisCurves {
       for (int bin = 0; bin < AxisBins.of(plan, axis).count(); bin++) {
         @Nullable Spread at = spread(axis, bin, output);
         if (at != null) {
-          scale[0] = Math.min(scale[0], at.mean - at.deviation);
-          scale[1] = Math.max(scale[1], at.mean + at.deviation);
+          scale[0] = Math.min(scale[0], at.low);
+          scale[1] = Math.max(scale[1], at.high);
         }
       }
     }
@@ -78,8 +80,10 @@ final class AxisCurves {
     if (moments.length == 0 || Moments.count(moments) == 0) {
       return null;
     }
+    double mean = Moments.mean(moments) / output.unit;
+    double deviation = Moments.deviation(moments) / output.unit;
     return new Spread(
-        Moments.mean(moments) / output.unit, Moments.deviation(moments) / output.unit);
+        mean, Math.max(0, mean - deviation), Math.min(output.ceiling, mean + deviation));
   }
 
   /** The anchor of the curves over an axis. */
@@ -140,7 +144,7 @@ final class AxisCurves {
                 + ": "
                 + words.fixed(at.mean, output.digits)
                 + (point < 0 ? "" : "; " + words.say("atPoint") + " " + words.point(point));
-        picture.add(bin, at.mean, at.deviation, title);
+        picture.add(bin, at.mean, at.low, at.high, title);
       }
     }
     String least = words.fixed(scale[0], output.digits);

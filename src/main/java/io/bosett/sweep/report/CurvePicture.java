@@ -30,12 +30,14 @@ final class CurvePicture {
   /**
    * Adds a bin; ascending.
    *
+   * @param low where the band begins
+   * @param high where it ends
    * @param title in HTML
    */
-  void add(int bin, double mean, double deviation, String title) {
+  void add(int bin, double mean, double low, double high, String title) {
     double x = LEFT + (bin + 0.5) * (WIDTH - LEFT - EDGE) / bins;
-    upper.append(pair(x, y(mean + deviation)));
-    lower.insert(0, pair(x, y(mean - deviation)));
+    upper.append(pair(x, y(high)));
+    lower.insert(0, pair(x, y(low)));
     line.append(pair(x, y(mean)));
     dots.append(
         String.format(

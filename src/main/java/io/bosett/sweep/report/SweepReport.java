@@ -104,7 +104,10 @@ public final class SweepReport {
       out.append("<span class=\"").append(kind).append("\"></span><a href=\"#places\">");
       out.append(words.say(kind)).append(":\u00a0").append(words.count(count)).append("</a>");
     }
-    out.append("</p>\n");
+    out.append("</p>\n<p class=\"note\" id=\"allocated\">").append(words.say("allocated"));
+    out.append(' ').append(words.count(allocated)).append(' ').append(words.say("allocated.of"));
+    out.append(' ').append(words.count(Arrays.stream(counts.get("all/status")).sum()));
+    out.append(". ").append(words.say("asked.note")).append("</p>\n");
     Set<String> drawn = new HashSet<>();
     for (Dataset dataset : sweep.plan().datasets()) {
       if (drawn.addAll(dataset.municipalities())) {
@@ -129,7 +132,8 @@ public final class SweepReport {
   }
 
   /**
-   * In a line, in English: how many municipalities are asked at every point, and how many not.
+   * In a line, in English: how many municipalities are asked at every point that has an allocation,
+   * and how many not.
    *
    * @throws IOException when the folder cannot be read
    */
@@ -140,12 +144,17 @@ public final class SweepReport {
     if (allocated == 0) {
       return "no point has numbers";
     }
+    long certain = count(asked, allocated, "certain");
     return String.format(
         Locale.ROOT,
-        "of %,d municipalities %,d are asked at every point, %,d at half of them or more, %,d at"
-            + " fewer, %,d never",
+        "of %,d %s %,d %s asked at every point that has an allocation (%,d of %,d), %,d at half of"
+            + " them or more, %,d at fewer, %,d never",
         asked.length,
-        count(asked, allocated, "certain"),
+        asked.length == 1 ? "municipality" : "municipalities",
+        certain,
+        certain == 1 ? "is" : "are",
+        allocated,
+        Arrays.stream(counts.get("all/status")).sum(),
         count(asked, allocated, "mostly"),
         count(asked, allocated, "rarely"),
         count(asked, allocated, "never"));

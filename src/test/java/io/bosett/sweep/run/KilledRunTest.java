@@ -7,6 +7,8 @@ import io.bosett.sweep.Sweeps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +23,12 @@ final class KilledRunTest {
   private static final long SEED = 20_180_101L;
   private static final int KILLS = 10;
   private static final int PARTS = 60;
+
+  /** Exit code of a process that SIGKILL has ended. */
+  private static final int KILLED = 128 + 9;
+
+  /** Limit on the kills that come after the end of their run. */
+  private static final int LATE = 20;
 
   private static final String SWEEP =
       """
@@ -94,16 +102,35 @@ final class KilledRunTest {
     isTheSameAfterKills(file, parts, (int) Math.max(2, Math.round(KILLS * SHARE)));
   }
 
+  /** A run that was whole before its kill came is begun anew, and so are its kills. */
+  private static void clear(Path out) throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
   private void isTheSameAfterKills(Path file, int parts, int kills) throws Exception {
     Path out = folder.resolve("killed");
     Random random = new Random(SEED);
     int killed = 0;
-    for (int k = 0; k < kills; k++) {
+    int late = 0;
+    while (killed < kills && late < LATE) {
       Process run = start(file, out);
-      kill(run, out, Math.max(1, 2 * parts / kills), random);
-      killed += run.exitValue() == 0 ? 0 : 1;
+      kill(run, out, Math.max(1, parts / kills), random);
+      if (run.exitValue() == KILLED) {
+        killed++;
+      } else {
+        assertThat(run.exitValue()).as(() -> "output: " + folder.resolve("output")).isZero();
+        late++;
+        killed = 0;
+        clear(out);
+      }
     }
-    assertThat(killed).as("seed %d", SEED).isPositive();
+    System.out.printf(
+        Locale.ROOT, "%d kills hit a running process, %d came too late%n", killed, late);
+    assertThat(killed).as("kills that hit a running process, seed %d", SEED).isEqualTo(kills);
     assertThat(start(file, out).waitFor()).as(() -> "output: " + folder.resolve("output")).isZero();
     Sweep sweep = SweepLoader.ofFile(file, null);
     Path whole = folder.resolve("whole");

@@ -103,12 +103,12 @@ final class SweepJobTest {
     }
   }
 
-  /** Waits until some parts are there, or the driver has ended, and says how many. */
-  private static long some(Path out, Process driver) {
-    return Awaitility.await("some parts are there")
+  /** Waits until half of the parts are there, or the driver has ended, and says how many. */
+  private static long half(Path out, Process driver) {
+    return Awaitility.await("half of the parts are there")
         .atMost(Duration.ofSeconds(CASES < 1 ? 120 : 600))
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> parts(out), there -> there >= 2 || !driver.isAlive());
+        .until(() -> parts(out), there -> there >= POINTS / PART / 2 || !driver.isAlive());
   }
 
   @Test
@@ -134,7 +134,7 @@ final class SweepJobTest {
       Process lost = spark.worker("lost", master);
       spark.worker("stays", master);
       Process driver = spark.submit("driver", master, arguments(out));
-      assertThat(some(out, driver)).as("parts at the kill").isBetween(1L, POINTS / PART - 1);
+      assertThat(half(out, driver)).as("parts at the kill").isBetween(POINTS / PART / 2, POINTS / PART - 1);
       SparkHome.kill(lost);
       assertThat(spark.ended("driver", driver, 0)).contains("Lost executor");
       assertThat(hashes(out)).isEqualTo(expected);
@@ -149,7 +149,7 @@ final class SweepJobTest {
       spark.worker("one", master);
       spark.worker("two", master);
       Process killed = spark.submit("killed", master, arguments(out));
-      assertThat(some(out, killed)).as("parts at the kill").isBetween(1L, POINTS / PART - 1);
+      assertThat(half(out, killed)).as("parts at the kill").isBetween(POINTS / PART / 2, POINTS / PART - 1);
       SparkHome.kill(killed);
       Process again = spark.submit("again", master, arguments(out));
       assertThat(spark.ended("again", again, 0))
