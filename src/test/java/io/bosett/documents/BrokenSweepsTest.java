@@ -150,8 +150,7 @@ class BrokenSweepsTest {
   /** What two documents have at once is told at once: of pairs with faults in the same axis. */
   @Test
   void two_faults_of_an_axis_are_told_in_one_round() throws IOException {
-    List<BrokenCases.Case> all =
-        cases().stream().filter(BrokenSweepsTest::isIndependent).toList();
+    List<BrokenCases.Case> all = cases().stream().filter(BrokenSweepsTest::isIndependent).toList();
     List<Set<String>> alone = new ArrayList<>();
     for (BrokenCases.Case broken : all) {
       alone.add(places(document(broken)));

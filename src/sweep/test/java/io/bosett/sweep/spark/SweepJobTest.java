@@ -134,7 +134,9 @@ final class SweepJobTest {
       Process lost = spark.worker("lost", master);
       spark.worker("stays", master);
       Process driver = spark.submit("driver", master, arguments(out));
-      assertThat(half(out, driver)).as("parts at the kill").isBetween(POINTS / PART / 2, POINTS / PART - 1);
+      assertThat(half(out, driver))
+          .as("parts at the kill")
+          .isBetween(POINTS / PART / 2, POINTS / PART - 1);
       SparkHome.kill(lost);
       assertThat(spark.ended("driver", driver, 0)).contains("Lost executor");
       assertThat(hashes(out)).isEqualTo(expected);
@@ -149,7 +151,9 @@ final class SweepJobTest {
       spark.worker("one", master);
       spark.worker("two", master);
       Process killed = spark.submit("killed", master, arguments(out));
-      assertThat(half(out, killed)).as("parts at the kill").isBetween(POINTS / PART / 2, POINTS / PART - 1);
+      assertThat(half(out, killed))
+          .as("parts at the kill")
+          .isBetween(POINTS / PART / 2, POINTS / PART - 1);
       SparkHome.kill(killed);
       Process again = spark.submit("again", master, arguments(out));
       assertThat(spark.ended("again", again, 0))
