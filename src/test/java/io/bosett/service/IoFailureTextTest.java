@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ final class IoFailureTextTest {
     Path file = Files.createFile(folder.resolve("file"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("link"));
     assertThat(text(() -> Files.createFile(file))).isEqualTo("is there already");
-    assertThat(text(() -> Files.newDirectoryStream(file).close())).isEqualTo("is not a folder");
+    assertThat(IoFailureText.of(new NotDirectoryException(file.toString())))
+        .isEqualTo("is not a folder");
     assertThat(text(() -> Files.delete(folder))).isEqualTo("is a folder that is not empty");
     assertThat(text(() -> Files.size(folder.resolve("none"))))
         .isEqualTo("there is no such file or folder");
