@@ -101,8 +101,10 @@ public final class DecompositionRun {
 
   /** Whether lots refute millions of choices, over which one look at all prices takes long. */
   private boolean isLongAndUnreachable() {
+    BooleanSupplier late = aMomentAfter();
     return IntStream.range(0, program.size()).anyMatch(i -> LongRange.is(program, i))
-        && LotArithmetic.refutes(program, aMomentAfter());
+        && LotArithmetic.refutes(
+            program, () -> options.cancel().isRequested() || late.getAsBoolean());
   }
 
   /** Whether the descent must end: a limit of effort, or else of time. */
