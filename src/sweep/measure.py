@@ -5,8 +5,9 @@ them to benchmarks/results/sweep.jsonl, and has the page beside it written:
     python3 src/sweep/measure.py --note "nothing else ran"
 
 Needs target/bosett-sweep.jar, target/spark-home (CONTRIBUTING.md) and a build of the program. Each place
-runs with two sizes, so that the page can tell starting and warming up from what a point takes. Processor
-time is that of all processes of a run. Ends what it starts; listens on loopback.
+runs with two sizes, so that the page can tell starting and warming up from what a point takes. Then each place
+runs again on two finished folders, where a task only finds that its part is there: the difference is what a
+task takes. Processor time is that of all processes of a run. Ends what it starts; listens on loopback.
 """
 import argparse
 import datetime
@@ -101,29 +102,40 @@ def on_spark(processes, document, out, workers):
     return log, code, seconds
 
 
-def measured(where, threads, points, run):
+def written(folder, points):
+    """The folder, with the document of a sweep of so many points."""
+    document = json.loads((TOP / "models/sweeps/weights.json").read_text())
+    document["draws"]["count"] = points
+    document["scenario"] = str(TOP / "models/norway-2018/letter.json")
+    (folder / "sweep.json").write_text(json.dumps(document))
+    return folder
+
+
+def measured(where, threads, points, run, finished=None):
+    """A run on a folder of its own, or on a finished one."""
     folder = pathlib.Path(tempfile.mkdtemp(prefix="sweep"))
     processes = Processes(folder, pathlib.Path(ARGUMENTS.home).resolve())
     try:
-        document = json.loads((TOP / "models/sweeps/weights.json").read_text())
-        document["draws"]["count"] = points
-        document["scenario"] = str(TOP / "models/norway-2018/letter.json")
-        (folder / "sweep.json").write_text(json.dumps(document))
+        place = finished or written(folder, points)
         start = time.monotonic()
-        log, code, *seconds = run(processes, str(folder / "sweep.json"), folder / "out")
+        log, code, *seconds = run(processes, str(place / "sweep.json"), place / "out")
         wall = seconds[0] if seconds else time.monotonic() - start
         if code != 0:
             raise SystemExit("%s ended with %d:\n%s" % (where, code, log[-2000:]))
-        counts = json.loads((folder / "out/run.json").read_text())
-        if counts["certified"] != points:
-            raise SystemExit("%s: %d of %d points certified" % (where, counts["certified"], points))
-        parts = list((folder / "out/points").iterdir())
+        certified = json.loads((place / "out/run.json").read_text())["certified"]
+        if certified != (0 if finished else points):
+            raise SystemExit("%s: %d of %d points certified" % (where, certified, points))
+        parts = list((place / "out/points").iterdir())
         return {"where": where, "threads": threads, "points": points, "seconds": round(wall, 2),
                 "processorSeconds": round(processes.processor, 2), "tasks": len(parts),
-                "bytes": sum(part.stat().st_size for part in parts)}
+                "bytes": sum(part.stat().st_size for part in parts), "found": finished is not None}
     finally:
         processes.end_all()
         shutil.rmtree(folder)
+
+
+def numbers(text):
+    return sorted(int(number) for number in text.split(","))
 
 
 def together():
@@ -134,9 +146,18 @@ def together():
               ("Spark, 2 workers", 2, lambda p, d, o: on_spark(p, d, o, 2))]
     runs = []
     for where, threads, run in places:
-        for points in sorted(int(number) for number in ARGUMENTS.points.split(",")):
+        for points in numbers(ARGUMENTS.points):
             runs.append(measured(where, threads, points, run))
             print(json.dumps(runs[-1]), flush=True)
+    for points in numbers(ARGUMENTS.found):
+        with tempfile.TemporaryDirectory(prefix="found") as name:
+            finished = written(pathlib.Path(name), points)
+            processes = Processes(finished, None)
+            if in_process(processes, str(finished / "sweep.json"), finished / "out", 2)[1] != 0:
+                raise SystemExit((finished / "run.log").read_text()[-2000:])
+            for where, threads, run in places[2:]:
+                runs.append(measured(where, threads, points, run, finished))
+                print(json.dumps(runs[-1]), flush=True)
     return runs
 
 
@@ -151,6 +172,7 @@ def origin():
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--points", default="10000,40000", help="two numbers of points")
+    parser.add_argument("--found", default="10000,400000", help="two numbers of points of finished folders")
     parser.add_argument("--home", default=str(TOP / "target/spark-home"))
     parser.add_argument("--classpath", default="target/bosett.jar:target/lib/*")
     parser.add_argument("--machine", default="%d processors" % os.cpu_count())

@@ -11,6 +11,7 @@ import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ProxySettings;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,6 +32,9 @@ import org.slf4j.MDC;
 public final class RequestFilter extends Handler.Wrapper {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final String HEALTH = "/health/";
+
+  /** Jetty does not look into what follows a semicolon; who decodes it fails. */
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   /** Javalin would replace the method by this header's after it was checked. */
   private static final String OVERRIDE = "X-HTTP-Method-Override";
@@ -106,6 +110,10 @@ public final class RequestFilter extends Handler.Wrapper {
     HttpURI uri = request.getHttpURI();
     if (uri.getHost() != null && !names.allowsHost(uri.getHost())) {
       return ProblemTypes.hostNotAllowed(uri.getHost());
+    }
+    if (uri.getPath() != null && BROKEN_ESCAPE.matcher(uri.getPath()).find()) {
+      return ProblemTypes.ofServer(
+          HttpStatus.BAD_REQUEST_400, "the address has a % without digits");
     }
     String origin = joined(request, HttpHeader.ORIGIN);
     boolean safe = SAFE.contains(request.getMethod());

@@ -93,6 +93,7 @@ final class SweepLines {
    *
    * @param where such as "in process" or "Spark, 2 workers"
    * @param tasks parts
+   * @param found whether the folder was finished before, so that a task only found its part
    */
   record PlaceRun(
       String where,
@@ -101,9 +102,15 @@ final class SweepLines {
       double seconds,
       double processorSeconds,
       long tasks,
-      long bytes) {
+      long bytes,
+      @Nullable Boolean found) {
     String name() {
       return where + "/" + threads;
+    }
+
+    /** Whether every task found its part in place. */
+    boolean isFound() {
+      return Boolean.TRUE.equals(found);
     }
   }
 

@@ -131,7 +131,6 @@ final class SweepPage {
               decimal(each),
               count(Math.round(run.points() / run.processorSeconds())),
               Double.isNaN(point) ? "" : decimal(each - point),
-              decimal((each - point) * run.points() / run.tasks() / 1e3),
               decimal((double) run.bytes() / run.points())));
     }
     out.table(
@@ -145,7 +144,6 @@ final class SweepPage {
             "µs a point",
             "points a processor second",
             "over the parts, µs a point",
-            "the same, ms a task",
             "bytes a point"),
         rows);
     out.paragraph(

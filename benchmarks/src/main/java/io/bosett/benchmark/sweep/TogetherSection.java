@@ -5,6 +5,7 @@ import io.bosett.benchmark.sweep.SweepLines.PlaceRun;
 import io.bosett.benchmark.sweep.SweepLines.Together;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,22 @@ final class TogetherSection {
 
   private final List<Place> places;
 
+  /** Runs on finished folders by the name of the place. */
+  private final Map<String, Place> finished = new HashMap<>();
+
   TogetherSection(Together together) {
-    Map<String, List<PlaceRun>> byName = new LinkedHashMap<>();
+    Map<String, List<PlaceRun>> made = new LinkedHashMap<>();
+    Map<String, List<PlaceRun>> found = new LinkedHashMap<>();
     for (PlaceRun run : together.runs()) {
-      byName.computeIfAbsent(run.name(), name -> new ArrayList<>()).add(run);
+      (run.isFound() ? found : made)
+          .computeIfAbsent(run.name(), name -> new ArrayList<>())
+          .add(run);
     }
-    places = byName.values().stream().filter(runs -> runs.size() > 1).map(Place::of).toList();
+    places = made.values().stream().filter(runs -> runs.size() > 1).map(Place::of).toList();
+    found.values().stream()
+        .filter(runs -> runs.size() > 1)
+        .map(Place::of)
+        .forEach(place -> finished.put(place.most().name(), place));
   }
 
   /** The least and the most points at a place. */
@@ -34,6 +45,12 @@ final class TogetherSection {
       List<PlaceRun> sorted =
           runs.stream().sorted(Comparator.comparingLong(PlaceRun::points)).toList();
       return new Place(sorted.get(0), sorted.get(sorted.size() - 1));
+    }
+
+    /** Processor time of a task, in milliseconds, without start. */
+    double task() {
+      double more = most.processorSeconds() - least.processorSeconds();
+      return more / (most.tasks() - least.tasks()) * 1e3;
     }
 
     long more() {
@@ -54,10 +71,6 @@ final class TogetherSection {
     double rate() {
       return more() / (most.seconds() - least.seconds());
     }
-
-    double pointsOfTask() {
-      return (double) most.points() / most.tasks();
-    }
   }
 
   /** Writes the section, if there is a place with two runs. */
@@ -70,10 +83,9 @@ final class TogetherSection {
         "One after the other by one command, each place with two numbers of points. What the larger"
             + " run took more is the cost of its points; the rest of the smaller is that of starting"
             + " and warming up, in every process. Over in process: processor time of a point above"
-            + " that of one thread in process, with all that distributes and collects; the"
-            + " same for a task, that is a part of "
-            + count(Math.round(places.get(0).pointsOfTask()))
-            + " points.");
+            + " that of one thread in process, with all that distributes and collects. A task that"
+            + " finds its part: the same command on two finished folders, where a task only looks"
+            + " for its part and says so; the difference by the tasks that one has more.");
     Place base = places.get(0);
     List<List<String>> rows = new ArrayList<>();
     for (Place place : places) {
@@ -88,7 +100,7 @@ final class TogetherSection {
               decimal(place.point()),
               decimal(place.start()),
               decimal(over),
-              decimal(over * place.pointsOfTask() / 1e3)));
+              task(place)));
     }
     out.table(
         List.of(
@@ -100,9 +112,15 @@ final class TogetherSection {
             "processor µs a point",
             "processor s of start",
             "over in process, µs a point",
-            "the same, ms a task"),
+            "a task that finds its part, ms"),
         rows);
     paper(out);
+  }
+
+  /** A task in milliseconds, where that was measured. */
+  private String task(Place place) {
+    Place found = finished.get(place.most().name());
+    return found == null ? "" : String.format(Locale.ROOT, "%.1f", found.task());
   }
 
   /** What more points take. */
