@@ -21,7 +21,8 @@ public record Multipliers(List<Long> general, List<List<Long>> regions) {
       List.of("persons", "minors", "selected", "minorsMunicipalities");
 
   /** The rules of a region. */
-  public static final List<String> REGIONAL = List.of("persons", "minors", "selected");
+  public static final List<String> REGIONAL =
+      List.of("persons", "minors", "selected", "minorsMunicipalities");
 
   /** The placeholder for missing multipliers. */
   public static final Multipliers NONE = new Multipliers(List.of(0L, 0L, 0L, 0L), List.of());

@@ -71,7 +71,13 @@ final class AnalysisSpecialCasesTest {
                 s.withRegions(
                     List.of(
                         new Region(
-                            "", "1", List.of(), new Band(null, 6), Band.FREE, new Band(1, 1))))),
+                            "",
+                            "1",
+                            List.of(),
+                            new Band(null, 6),
+                            Band.FREE,
+                            new Band(1, 1),
+                            Band.FREE)))),
         of(
             "minors",
             Status.OPTIMAL,

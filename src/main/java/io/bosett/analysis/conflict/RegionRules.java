@@ -10,19 +10,26 @@ import io.bosett.model.Scenario;
 import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The conflict rules of regions. */
 public final class RegionRules {
   /** The sum that a region limits. */
   public enum Of {
-    PERSONS,
-    MINORS,
-    SELECTED;
+    PERSONS("persons"),
+    MINORS("minors"),
+    SELECTED("selected"),
+    MINORS_MUNICIPALITIES("minorsMunicipalities");
 
+    private final String field;
+
+    Of(String field) {
+      this.field = field;
+    }
+
+    /** Its field of a region. */
     public String field() {
-      return name().toLowerCase(Locale.ROOT);
+      return field;
     }
 
     Band band(Region region) {
@@ -30,6 +37,7 @@ public final class RegionRules {
         case PERSONS -> region.persons();
         case MINORS -> region.minors();
         case SELECTED -> region.selected();
+        case MINORS_MUNICIPALITIES -> region.minorsMunicipalities();
       };
     }
 
@@ -38,6 +46,7 @@ public final class RegionRules {
         case PERSONS -> r.withPersons(band);
         case MINORS -> r.withMinors(band);
         case SELECTED -> r.withSelected(band);
+        case MINORS_MUNICIPALITIES -> r.withMinorsMunicipalities(band);
       };
     }
   }
@@ -111,7 +120,7 @@ public final class RegionRules {
     return switch (of) {
       case PERSONS -> scenario.demand().persons();
       case MINORS -> scenario.demand().minors();
-      case SELECTED -> members;
+      case SELECTED, MINORS_MUNICIPALITIES -> members;
     };
   }
 
@@ -142,6 +151,7 @@ public final class RegionRules {
       case PERSONS -> CountPhrases.persons(value);
       case MINORS -> CountPhrases.minors(value);
       case SELECTED -> CountPhrases.count(value) + " selected";
+      case MINORS_MUNICIPALITIES -> CountPhrases.count(value) + " with minors";
     };
   }
 }

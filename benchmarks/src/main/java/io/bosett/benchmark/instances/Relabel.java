@@ -65,7 +65,13 @@ record Relabel(SplittableRandom random) implements Step {
 
   private static Region region(Map<String, String> ids, Region r) {
     return new Region(
-        r.name(), r.county(), all(ids, r.municipalities()), r.persons(), r.minors(), r.selected());
+        r.name(),
+        r.county(),
+        all(ids, r.municipalities()),
+        r.persons(),
+        r.minors(),
+        r.selected(),
+        r.minorsMunicipalities());
   }
 
   private static Fixed fixed(Map<String, String> ids, Fixed f) {
