@@ -96,7 +96,7 @@ function regions(state, on) {
   const counties = Object.entries(state.dataset?.counties || {});
   return html`${all.map((/** @type {any} */ one, /** @type {number} */ i) => {
     const name = one.name || state.dataset?.counties[one.county] || t('region', i + 1);
-    const bands = ['persons', 'minors', 'selected', 'minorsMunicipalities'].filter((band) => one[band]);
+    const bands = ['persons', 'minors', 'selected'].filter((band) => one[band]);
     return html`<h3>${name} <button type="button" class="link" @click=${() => on.removeRegion(i)}>${t('remove')}</button></h3>
       ${bands.map((band) => html`
         ${one[band].atLeast !== undefined ? slider(state, on, { pointer: `/regions/${i}/${band}/atLeast`, label: t('least.' + band), min: 0, max: 1000, price: regionPrice(state, i, band, 'atLeast') }) : nothing}

@@ -91,7 +91,7 @@ const worded = (pointer) => t('at' + pointer.replace(/\//g, '.'));
 /** Bounds of regions. @param {State} state @returns {Range[]} */
 const bounds = (state) =>
   (state.doc.regions || []).flatMap((/** @type {any} */ one, /** @type {number} */ i) =>
-    ['persons', 'minors', 'selected', 'minorsMunicipalities'].flatMap((band) => ['atLeast', 'atMost'].filter((end) => typeof one[band]?.[end] === 'number').map((end) => {
+    ['persons', 'minors', 'selected'].flatMap((band) => ['atLeast', 'atMost'].filter((end) => typeof one[band]?.[end] === 'number').map((end) => {
       const name = one.name || state.dataset?.counties[one.county] || t('region', i + 1);
       return whole(`region_${i}_${band}_${end}`, 'regions', `/regions/${i}/${band}/${end}`, `${name}: ${t((end === 'atLeast' ? 'least.' : 'most.') + band)}`, one[band][end], 0);
     })));

@@ -102,11 +102,11 @@ function regions(state) {
   return (state.doc.regions || []).flatMap((/** @type {any} */ region, /** @type {number} */ r) => {
     const inside = asked.filter((one) => (region.municipalities ? region.municipalities.includes(one.municipality) : one.county === region.county));
     const name = region.name || state.dataset?.counties[region.county] || t('region', r + 1);
-    return ['persons', 'minors', 'selected', 'minorsMunicipalities'].filter((band) => region[band]).map((band) => {
-      const used = band === 'selected' ? inside.length : band === 'minorsMunicipalities' ? inside.filter((one) => Number(one.minors) > 0).length : inside.reduce((sum, one) => sum + Number(one[/** @type {'persons'} */ (band)]), 0);
+    return ['persons', 'minors', 'selected'].filter((band) => region[band]).map((band) => {
+      const used = band === 'selected' ? inside.length : inside.reduce((sum, one) => sum + Number(one[/** @type {'persons'} */ (band)]), 0);
       const { atLeast, atMost } = region[band];
       return {
-        name: `${name}, ${t(band === 'selected' ? 'asked' : band === 'minorsMunicipalities' ? 'withMinors' : band).toLowerCase()}`,
+        name: `${name}, ${t(band === 'selected' ? 'asked' : band).toLowerCase()}`,
         limit: between(atLeast, atMost),
         used: number(used),
         reached: used === atLeast || used === atMost,

@@ -54,8 +54,7 @@ final class RandomRegions {
         listed,
         kind <= 3 ? band(share * drawContext.demand().persons()) : Band.FREE,
         kind >= 4 || draw.chance(0.2) ? minorsBand(kind, share) : Band.FREE,
-        kind == 5 || draw.chance(0.2) ? band(0.7 * members) : Band.FREE,
-        draw.chance(0.15) ? band(0.5 * members) : Band.FREE);
+        kind == 5 || draw.chance(0.2) ? band(0.7 * members) : Band.FREE);
   }
 
   private Band minorsBand(int kind, double share) {

@@ -133,7 +133,7 @@ public final class Variations {
         int most = (int) Math.ceil(expected * (1 + width * draw.real(0.5, 1.5)));
         String name = dataset.counties().get(county).name();
         Band persons = new Band(least, most);
-        regions.add(new Region(name, county, List.of(), persons, Band.FREE, Band.FREE, Band.FREE));
+        regions.add(new Region(name, county, List.of(), persons, Band.FREE, Band.FREE));
       }
     }
     return regions;

@@ -21,8 +21,7 @@ public record Multipliers(List<Long> general, List<List<Long>> regions) {
       List.of("persons", "minors", "selected", "minorsMunicipalities");
 
   /** The rules of a region. */
-  public static final List<String> REGIONAL =
-      List.of("persons", "minors", "selected", "minorsMunicipalities");
+  public static final List<String> REGIONAL = List.of("persons", "minors", "selected");
 
   /** The placeholder for missing multipliers. */
   public static final Multipliers NONE = new Multipliers(List.of(0L, 0L, 0L, 0L), List.of());

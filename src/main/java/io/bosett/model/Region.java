@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param persons limits on the persons
  * @param minors limits on the minors
  * @param selected limits on the number selected
- * @param minorsMunicipalities limits on the number of those that take minors
  */
 public record Region(
     String name,
@@ -20,29 +19,23 @@ public record Region(
     List<String> municipalities,
     Band persons,
     Band minors,
-    Band selected,
-    Band minorsMunicipalities) {
+    Band selected) {
   public Region {
     municipalities = List.copyOf(municipalities);
   }
 
   /** The same with other bounds on the persons. */
   public Region withPersons(Band value) {
-    return new Region(name, county, municipalities, value, minors, selected, minorsMunicipalities);
+    return new Region(name, county, municipalities, value, minors, selected);
   }
 
   /** The same with other bounds on the minors. */
   public Region withMinors(Band value) {
-    return new Region(name, county, municipalities, persons, value, selected, minorsMunicipalities);
+    return new Region(name, county, municipalities, persons, value, selected);
   }
 
   /** The same with other bounds on how many are selected. */
   public Region withSelected(Band value) {
-    return new Region(name, county, municipalities, persons, minors, value, minorsMunicipalities);
-  }
-
-  /** The same with other bounds on how many take minors. */
-  public Region withMinorsMunicipalities(Band value) {
-    return new Region(name, county, municipalities, persons, minors, selected, value);
+    return new Region(name, county, municipalities, persons, minors, value);
   }
 }

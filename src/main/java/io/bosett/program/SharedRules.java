@@ -40,29 +40,21 @@ public final class SharedRules {
   }
 
   /** Adds the rules of the next region. */
-  public SharedRules region(
-      int[] members, Bounds persons, Bounds minors, Bounds selected, Bounds minorsPlaces) {
+  public SharedRules region(int[] members, Bounds persons, Bounds minors, Bounds selected) {
     int index = rules.get(rules.size() - 1).region() + 1;
-    region(index, members, persons, minors, selected, minorsPlaces);
+    region(index, members, persons, minors, selected);
     return this;
   }
 
-  private void region(
-      int index,
-      int[] members,
-      Bounds persons,
-      Bounds minors,
-      Bounds selected,
-      Bounds minorsPlaces) {
-    add(Term.PERSONS, "persons", index, members, persons);
-    add(Term.MINORS, "minors", index, members, minors);
-    add(Term.SELECTED, "selected", index, members, selected);
-    add(Term.MINORS_PLACES, "minorsMunicipalities", index, members, minorsPlaces);
+  private void region(int index, int[] members, Bounds persons, Bounds minors, Bounds selected) {
+    add(Term.PERSONS, index, members, persons);
+    add(Term.MINORS, index, members, minors);
+    add(Term.SELECTED, index, members, selected);
   }
 
-  private void add(Quantity quantity, String field, int region, int[] members, Bounds limits) {
-    String pointer = "/regions/" + region + "/" + field;
-    String name = "regions." + field;
+  private void add(Quantity quantity, int region, int[] members, Bounds limits) {
+    String pointer = "/regions/" + region + "/" + quantity.label();
+    String name = "regions." + quantity.label();
     rules.add(new SharedRule(quantity, region, members, limits, pointer, name));
   }
 
@@ -100,8 +92,7 @@ public final class SharedRules {
           members.of(region),
           Bounds.of(region.persons()),
           Bounds.of(region.minors()),
-          Bounds.of(region.selected()),
-          Bounds.of(region.minorsMunicipalities()));
+          Bounds.of(region.selected()));
     }
     return rules.list();
   }

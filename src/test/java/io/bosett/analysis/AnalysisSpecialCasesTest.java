@@ -71,13 +71,7 @@ final class AnalysisSpecialCasesTest {
                 s.withRegions(
                     List.of(
                         new Region(
-                            "",
-                            "1",
-                            List.of(),
-                            new Band(null, 6),
-                            Band.FREE,
-                            new Band(1, 1),
-                            Band.FREE)))),
+                            "", "1", List.of(), new Band(null, 6), Band.FREE, new Band(1, 1))))),
         of(
             "minors",
             Status.OPTIMAL,

@@ -100,10 +100,7 @@ final class DocumentEdit {
         r.municipalities(),
         path[2].equals("persons") ? band(r.persons()) : r.persons(),
         path[2].equals("minors") ? band(r.minors()) : r.minors(),
-        path[2].equals("selected") ? band(r.selected()) : r.selected(),
-        path[2].equals("minorsMunicipalities")
-            ? band(r.minorsMunicipalities())
-            : r.minorsMunicipalities());
+        path[2].equals("selected") ? band(r.selected()) : r.selected());
   }
 
   private Band band(Band band) {

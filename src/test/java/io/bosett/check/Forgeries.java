@@ -66,9 +66,8 @@ final class Forgeries {
     asked.criteria = List.of(Asked.onPopulation("size", 0.7), Asked.tilted("work/life", 0.3, tilt));
     asked.regions =
         List.of(
-            new Region("North", "2", List.of(), new Band(8, 9), Band.FREE, Band.FREE, Band.FREE),
-            new Region(
-                "", null, List.of("A", "B"), Band.FREE, new Band(0, 3), Band.FREE, Band.FREE));
+            new Region("North", "2", List.of(), new Band(8, 9), Band.FREE, Band.FREE),
+            new Region("", null, List.of("A", "B"), Band.FREE, new Band(0, 3), Band.FREE));
     asked.fixed = List.of(new Fixed("D", null, null, true));
     asked.previous = new Previous(Map.of("A", 4, "E", 5), 0.01, 0.5);
     return asked.on(dataset);

@@ -79,10 +79,10 @@ class StatusTest {
     Band few = new Band(null, 4);
     asked.regions =
         List.of(
-            new Region("x", null, List.of("A", "B"), few, Band.FREE, Band.FREE, Band.FREE),
-            new Region("y", null, List.of("B", "C"), few, Band.FREE, Band.FREE, Band.FREE));
+            new Region("x", null, List.of("A", "B"), few, Band.FREE, Band.FREE),
+            new Region("y", null, List.of("B", "C"), few, Band.FREE, Band.FREE));
     Problem problem = asked.on(DATASET);
-    Verdict verdict = Checker.check(problem, infeasible(problem, new long[12]));
+    Verdict verdict = Checker.check(problem, infeasible(problem, new long[10]));
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.certified()).isTrue();
   }

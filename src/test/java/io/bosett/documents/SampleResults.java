@@ -41,7 +41,7 @@ public final class SampleResults {
 
   private static Certificate certificate() {
     Multipliers multipliers =
-        Multipliers.of(new long[] {-297_984_000L, Long.MAX_VALUE, 0, 1, 1, -2, 3, 4, 0, 0, 0, 0});
+        Multipliers.of(new long[] {-297_984_000L, Long.MAX_VALUE, 0, 1, 1, -2, 3, 0, 0, 0});
     return new Certificate(1024, multipliers, 3_534_279_012L, List.of("0104"), "ab", "cd");
   }
 

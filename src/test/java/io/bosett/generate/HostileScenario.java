@@ -98,7 +98,7 @@ public final class HostileScenario {
         .formatted(
             k,
             members,
-            draw.oneOf("persons", "minors", "selected", "minorsMunicipalities"),
+            draw.oneOf("persons", "minors", "selected"),
             least,
             least + draw.oneOf(0, 7, persons / 2));
   }

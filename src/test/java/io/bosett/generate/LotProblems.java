@@ -51,8 +51,7 @@ public final class LotProblems {
     for (List<String> some : members.subList(0, 2)) {
       if (!some.isEmpty()) {
         regions.add(
-            new Region(
-                "", null, some, band(draw, 20), band(draw, 8), band(draw, some.size()), Band.FREE));
+            new Region("", null, some, band(draw, 20), band(draw, 8), band(draw, some.size())));
       }
     }
     return regions;

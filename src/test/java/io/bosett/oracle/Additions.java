@@ -77,17 +77,11 @@ final class Additions {
     String county = problem.dataset().county(0);
     Band few = new Band(null, problem.scenario().demand().persons() / 3);
     Band some = new Band(1, null);
+    additions.add(d -> d.regions.add(new Region("", county, List.of(), few, Band.FREE, Band.FREE)));
     additions.add(
-        d ->
-            d.regions.add(new Region("", county, List.of(), few, Band.FREE, Band.FREE, Band.FREE)));
+        d -> d.regions.add(new Region("", county, List.of(), Band.FREE, some, Band.FREE)));
     additions.add(
-        d ->
-            d.regions.add(
-                new Region("", county, List.of(), Band.FREE, some, Band.FREE, Band.FREE)));
-    additions.add(
-        d ->
-            d.regions.add(
-                new Region("", null, List.of(first), Band.FREE, Band.FREE, some, Band.FREE)));
+        d -> d.regions.add(new Region("", null, List.of(first), Band.FREE, Band.FREE, some)));
   }
 
   private void fixed() {

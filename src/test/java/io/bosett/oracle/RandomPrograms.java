@@ -127,7 +127,7 @@ final class RandomPrograms {
     int count = Math.max(0, between(-2, 3));
     for (int r = 0; r < count; r++) {
       int[] members = coins(0.5).stream().toArray();
-      rules.region(members, limits(demand), limits(quota), limits(n), limits(n));
+      rules.region(members, limits(demand), limits(quota), limits(n));
     }
     return rules.list();
   }

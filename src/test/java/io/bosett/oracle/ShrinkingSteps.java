@@ -87,8 +87,7 @@ final class ShrinkingSteps {
                 without(r.municipalities(), id),
                 r.persons(),
                 r.minors(),
-                r.selected(),
-                r.minorsMunicipalities()));
+                r.selected()));
     d.regions.removeIf(r -> r.county() == null && r.municipalities().isEmpty());
     if (d.minors.candidates() instanceof Minors.Who.Listed listed) {
       d.minors =
@@ -182,39 +181,20 @@ final class ShrinkingSteps {
     for (int r = 0; r < scenario.regions().size(); r++) {
       int at = r;
       Region old = scenario.regions().get(r);
-      bands(at, old, Band.FREE, old.minors(), old.selected(), old.minorsMunicipalities());
-      bands(at, old, old.persons(), Band.FREE, old.selected(), old.minorsMunicipalities());
-      bands(at, old, old.persons(), old.minors(), Band.FREE, old.minorsMunicipalities());
-      bands(at, old, old.persons(), old.minors(), old.selected(), Band.FREE);
-      bands(
-          at,
-          old,
-          new Band(old.persons().atLeast(), null),
-          old.minors(),
-          old.selected(),
-          old.minorsMunicipalities());
-      bands(
-          at,
-          old,
-          new Band(null, old.persons().atMost()),
-          old.minors(),
-          old.selected(),
-          old.minorsMunicipalities());
+      bands(at, old, Band.FREE, old.minors(), old.selected());
+      bands(at, old, old.persons(), Band.FREE, old.selected());
+      bands(at, old, old.persons(), old.minors(), Band.FREE);
+      bands(at, old, new Band(old.persons().atLeast(), null), old.minors(), old.selected());
+      bands(at, old, new Band(null, old.persons().atMost()), old.minors(), old.selected());
     }
   }
 
-  private void bands(int at, Region old, Band persons, Band minors, Band selected, Band places) {
+  private void bands(int at, Region old, Band persons, Band minors, Band selected) {
     step(
         d ->
             d.regions.set(
                 at,
                 new Region(
-                    old.name(),
-                    old.county(),
-                    old.municipalities(),
-                    persons,
-                    minors,
-                    selected,
-                    places)));
+                    old.name(), old.county(), old.municipalities(), persons, minors, selected)));
   }
 }

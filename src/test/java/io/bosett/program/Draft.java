@@ -105,7 +105,7 @@ public final class Draft {
   }
 
   static Region region(List<String> municipalities, Band persons) {
-    return new Region("", null, municipalities, persons, Band.FREE, Band.FREE, Band.FREE);
+    return new Region("", null, municipalities, persons, Band.FREE, Band.FREE);
   }
 
   Draft fix(

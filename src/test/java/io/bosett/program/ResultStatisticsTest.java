@@ -149,7 +149,7 @@ class ResultStatisticsTest {
     Draft draft = Draft.byPopulation(50);
     draft.data.municipality("P", "P", "2").number("P", "population", 2017, 50);
     draft.demand = new Demand(100, 5);
-    draft.regions.add(new Region("", "1", List.of(), persons, minors, selected, Band.FREE));
+    draft.regions.add(new Region("", "1", List.of(), persons, minors, selected));
     Problem problem = draft.problem();
     Assignment assignment = new Assignment(new int[] {40, 60}, new int[] {5, 0});
     List<Place> places = ResultStatistics.places(problem, Compiler.compile(problem), assignment);

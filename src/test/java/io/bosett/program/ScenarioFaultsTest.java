@@ -131,14 +131,10 @@ class ScenarioFaultsTest {
             }),
         of(
             "/regions/0/county names '7', no county of dataset 'd'; allowed: one of 1, 2",
-            d ->
-                d.regions.add(
-                    new Region("", "7", List.of(), Band.FREE, Band.FREE, Band.FREE, Band.FREE))),
+            d -> d.regions.add(new Region("", "7", List.of(), Band.FREE, Band.FREE, Band.FREE))),
         of(
             "/regions/0/county names '9', a county without municipalities",
-            d ->
-                d.regions.add(
-                    new Region("", "9", List.of(), Band.FREE, Band.FREE, Band.FREE, Band.FREE))),
+            d -> d.regions.add(new Region("", "9", List.of(), Band.FREE, Band.FREE, Band.FREE))),
         of(
             "/regions/0/municipalities is empty; allowed: at least one municipality",
             d -> d.regions.add(Draft.region(List.of(), Band.FREE))),

@@ -26,7 +26,7 @@ class SharedRulesTest {
   }
 
   private static Region county(String county) {
-    return new Region("", county, List.of(), Band.FREE, Band.FREE, Band.FREE, Band.FREE);
+    return new Region("", county, List.of(), Band.FREE, Band.FREE, Band.FREE);
   }
 
   @Test
@@ -77,25 +77,14 @@ class SharedRulesTest {
   void bands_become_limits_and_what_is_not_said_is_free() {
     Draft draft = draft();
     draft.regions.add(
-        new Region(
-            "",
-            "1",
-            List.of(),
-            new Band(1, 40),
-            new Band(null, 5),
-            new Band(2, null),
-            new Band(null, 3)));
+        new Region("", "1", List.of(), new Band(1, 40), new Band(null, 5), new Band(2, null)));
     List<SharedRule> rules = draft.compile().rules();
-    assertThat(rules.subList(rules.size() - 4, rules.size()))
+    assertThat(rules.subList(rules.size() - 3, rules.size()))
         .allMatch(rule -> rule.region() == 0)
         .extracting(SharedRule::name, SharedRule::pointer, SharedRule::limits)
         .containsExactly(
             tuple("regions.persons", "/regions/0/persons", new Bounds(1, 40)),
             tuple("regions.minors", "/regions/0/minors", new Bounds(0, 5)),
-            tuple("regions.selected", "/regions/0/selected", new Bounds(2, Bounds.NONE)),
-            tuple(
-                "regions.minorsMunicipalities",
-                "/regions/0/minorsMunicipalities",
-                new Bounds(0, 3)));
+            tuple("regions.selected", "/regions/0/selected", new Bounds(2, Bounds.NONE)));
   }
 }

@@ -189,15 +189,11 @@ final class BoundPropagation {
 
   private void places(int[] members, Bounds limits) {
     long least = IntStream.of(members).filter(i -> !mayGoWithout.get(i)).count();
-    long most = IntStream.of(members).filter(i -> mostMinors(i) > 0).count();
-    impossible |= least > limits.most() || most < limits.least();
+    impossible |= least > limits.most();
     for (int i : members) {
       if (least == limits.most() && mayGoWithout.get(i) && minorsLow[i] <= minorsHigh[i]) {
         minorsLow[i] = 1;
         minorsHigh[i] = 0;
-        changed = true;
-      } else if (most == limits.least() && mostMinors(i) > 0 && mayGoWithout.get(i)) {
-        mayGoWithout.clear(i);
         changed = true;
       }
     }

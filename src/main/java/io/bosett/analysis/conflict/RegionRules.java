@@ -10,26 +10,19 @@ import io.bosett.model.Scenario;
 import io.bosett.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The conflict rules of regions. */
 public final class RegionRules {
   /** The sum that a region limits. */
   public enum Of {
-    PERSONS("persons"),
-    MINORS("minors"),
-    SELECTED("selected"),
-    MINORS_MUNICIPALITIES("minorsMunicipalities");
+    PERSONS,
+    MINORS,
+    SELECTED;
 
-    private final String field;
-
-    Of(String field) {
-      this.field = field;
-    }
-
-    /** Its field of a region. */
     public String field() {
-      return field;
+      return name().toLowerCase(Locale.ROOT);
     }
 
     Band band(Region region) {
@@ -37,7 +30,6 @@ public final class RegionRules {
         case PERSONS -> region.persons();
         case MINORS -> region.minors();
         case SELECTED -> region.selected();
-        case MINORS_MUNICIPALITIES -> region.minorsMunicipalities();
       };
     }
 
@@ -46,7 +38,6 @@ public final class RegionRules {
         case PERSONS -> r.withPersons(band);
         case MINORS -> r.withMinors(band);
         case SELECTED -> r.withSelected(band);
-        case MINORS_MUNICIPALITIES -> r.withMinorsMunicipalities(band);
       };
     }
   }
@@ -120,7 +111,7 @@ public final class RegionRules {
     return switch (of) {
       case PERSONS -> scenario.demand().persons();
       case MINORS -> scenario.demand().minors();
-      case SELECTED, MINORS_MUNICIPALITIES -> members;
+      case SELECTED -> members;
     };
   }
 
@@ -151,7 +142,6 @@ public final class RegionRules {
       case PERSONS -> CountPhrases.persons(value);
       case MINORS -> CountPhrases.minors(value);
       case SELECTED -> CountPhrases.count(value) + " selected";
-      case MINORS_MUNICIPALITIES -> CountPhrases.count(value) + " with minors";
     };
   }
 }

@@ -92,10 +92,7 @@ final class ShadowPrices {
   }
 
   private String what(SharedRule rule) {
-    String quantity =
-        rule.quantity() == Term.MINORS_PLACES
-            ? "municipalities that take minors"
-            : rule.quantity().label();
+    String quantity = rule.quantity().label();
     @Nullable String region = region(rule);
     return region == null
         ? GENERAL.getOrDefault(rule.name(), quantity)

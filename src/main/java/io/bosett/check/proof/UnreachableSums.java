@@ -46,7 +46,7 @@ public final class UnreachableSums {
       return "no number of municipalities in lots adds up to the persons and minors demanded";
     }
     List<SharedRule> regional = recomputation.sharedRules().ofRegions();
-    int each = SharedRules.REGIONAL;
+    int each = Quantity.values().length - 1;
     for (int r = 0; r + each <= regional.size(); r += each) {
       List<SharedRule> own = regional.subList(r, r + each);
       if (own.stream().allMatch(UnreachableSums::limitsNothing)) {

@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All shared rules, one for each multiplier and in their order: persons, minors, selected, places
- * with minors, then the same four of each region. Rules without any limit are included.
+ * with minors, then persons, minors and selected of each region. Rules without any limit are
+ * included.
  */
 public final class SharedRules {
   /** Number of rules that do not belong to a region. */
   public static final int GENERAL = 4;
-
-  /** Number of rules of each region. */
-  public static final int REGIONAL = 4;
 
   private final List<SharedRule> rules = new ArrayList<>();
 
@@ -59,12 +57,6 @@ public final class SharedRules {
         Quantity.SELECTED,
         members,
         region.selected());
-    add(
-        "the places with minors" + where,
-        pointer + "/minorsMunicipalities",
-        Quantity.MINORS_MUNICIPALITIES,
-        members,
-        region.minorsMunicipalities());
   }
 
   private void add(

@@ -26,11 +26,8 @@ final class RegionFormat {
   private static final Field<Region, Band> MINORS = BandFormat.field("minors", Region::minors);
   private static final Field<Region, Band> SELECTED =
       BandFormat.field("selected", Region::selected);
-  private static final Field<Region, Band> MINORS_MUNICIPALITIES =
-      BandFormat.field("minorsMunicipalities", Region::minorsMunicipalities);
   static final ObjectShape<Region> SHAPE =
-      ObjectShape.of(
-          NAME, COUNTY, MUNICIPALITIES, PERSONS, MINORS, SELECTED, MINORS_MUNICIPALITIES);
+      ObjectShape.of(NAME, COUNTY, MUNICIPALITIES, PERSONS, MINORS, SELECTED);
 
   private RegionFormat() {}
 
@@ -63,8 +60,7 @@ final class RegionFormat {
         municipalities,
         PERSONS.or(fields, Band.FREE),
         MINORS.or(fields, Band.FREE),
-        SELECTED.or(fields, Band.FREE),
-        MINORS_MUNICIPALITIES.or(fields, Band.FREE));
+        SELECTED.or(fields, Band.FREE));
   }
 
   static void writeAll(JsonWriter out, String name, List<Region> regions) {

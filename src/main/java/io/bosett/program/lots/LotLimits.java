@@ -35,7 +35,7 @@ record LotLimits(Bounds persons, Bounds minors, Bounds selected, Bounds places) 
         atMost(of(program, region, Term.PERSONS), all.persons),
         atMost(of(program, region, Term.MINORS), all.minors),
         atMost(of(program, region, Term.SELECTED), all.selected),
-        atMost(of(program, region, Term.MINORS_PLACES), all.places));
+        atMost(Bounds.FREE, all.places));
   }
 
   private static Bounds of(Program program, int region, Term term) {

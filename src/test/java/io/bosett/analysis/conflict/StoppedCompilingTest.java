@@ -56,10 +56,9 @@ final class StoppedCompilingTest {
   @Test
   void lists_of_regions_are_polled_and_regions_of_one_county_share_their_members() {
     List<String> all = IntStream.range(0, PLACES).mapToObj(i -> "M" + (100_000 + i)).toList();
-    Region listed =
-        new Region("", null, all, new Band(null, 3 * PLACES), Band.FREE, Band.FREE, Band.FREE);
+    Region listed = new Region("", null, all, new Band(null, 3 * PLACES), Band.FREE, Band.FREE);
     Region county =
-        new Region("", "1", List.of(), new Band(null, 3 * PLACES), Band.FREE, Band.FREE, Band.FREE);
+        new Region("", "1", List.of(), new Band(null, 3 * PLACES), Band.FREE, Band.FREE);
     AtomicInteger polls = new AtomicInteger();
     Compiler.compile(large(), counting(polls));
     int without = polls.getAndSet(0);

@@ -30,14 +30,12 @@ class ResultJsonTest {
       "disturbance":{"persons":120,"switches":3,"cost":1500000},\
       "certificate":{"scale":1024,"multipliers":{"persons":-297984000,\
       "minors":9223372036854775807,"selected":0,"minorsMunicipalities":1,\
-      "regions":[{"persons":1,"minors":-2,"selected":3,"minorsMunicipalities":4},\
-      {"persons":0,"minors":0,"selected":0,"minorsMunicipalities":0}]},\
+      "regions":[{"persons":1,"minors":-2,"selected":3},{"persons":0,"minors":0,"selected":0}]},\
       "bound":3534279012,"open":["0104"],"hashForm":"rfc8785","scenarioHash":"ab","datasetHash":"cd"},\
       "conflict":null,"warnings":[{"pointer":"/criteria/1/base",\
       "text":"population of 2018 was not known"}],\
       "solver":{"name":"decomposition","version":"0.1.0","seconds":0.001,\
-      "phases":{"compile":0.0003,"solve":0.000002},"claim":"CP-SAT says so"}}\
-      """;
+      "phases":{"compile":0.0003,"solve":0.000002},"claim":"CP-SAT says so"}}""";
 
   private static final String INFEASIBLE =
       """
@@ -51,8 +49,7 @@ class ResultJsonTest {
       "complete":true},\
       "warnings":[],\
       "solver":{"name":"decomposition","version":"0.1.0","seconds":0.001,\
-      "phases":{"compile":0.0003,"solve":0.000002},"claim":""}}\
-      """;
+      "phases":{"compile":0.0003,"solve":0.000002},"claim":""}}""";
 
   @Test
   void a_result_is_one_line_of_the_agreed_shape() {

@@ -75,16 +75,13 @@ public final class BruteForce {
       long x = 0;
       long m = 0;
       long y = 0;
-      long z = 0;
       for (int i : rule.members()) {
         x += persons[i];
         m += minors[i];
         y += persons[i] > 0 ? 1 : 0;
-        z += minors[i] > 0 ? 1 : 0;
       }
       Quantity what = rule.quantity();
-      long count = what == Term.MINORS_PLACES ? z : y;
-      hold &= rule.limits().holds(what == Term.PERSONS ? x : what == Term.MINORS ? m : count);
+      hold &= rule.limits().holds(what == Term.PERSONS ? x : what == Term.MINORS ? m : y);
     }
     return hold;
   }

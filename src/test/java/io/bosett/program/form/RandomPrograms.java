@@ -178,12 +178,7 @@ public final class RandomPrograms {
       Bounds persons =
           random.nextBoolean() ? Bounds.FREE : new Bounds(random.nextInt(least + 1), personsMost);
       Bounds minors = random.nextBoolean() ? Bounds.FREE : new Bounds(0, random.nextInt(quota + 1));
-      rules.region(
-          members,
-          persons,
-          minors,
-          limits(members.length, random.nextBoolean()),
-          limits(members.length, random.nextBoolean()));
+      rules.region(members, persons, minors, limits(members.length, random.nextBoolean()));
     }
     return rules.list();
   }

@@ -169,7 +169,6 @@ public final class Drawn {
         members,
         random.nextBoolean() ? new Bounds(middle / 2, middle + between(0, middle)) : Bounds.FREE,
         random.nextInt(3) == 0 ? new Bounds(0, between(0, quota)) : Bounds.FREE,
-        random.nextInt(3) == 0 ? new Bounds(0, between(size / 2, size)) : Bounds.FREE,
         random.nextInt(3) == 0 ? new Bounds(0, between(size / 2, size)) : Bounds.FREE);
   }
 

@@ -86,7 +86,7 @@ class HugeGainsTest {
                 Bounds.exactly(0),
                 new Bounds(0, random.nextInt(2, N + 1)),
                 Bounds.FREE)
-            .region(members, region, Bounds.FREE, Bounds.FREE, Bounds.FREE)
+            .region(members, region, Bounds.FREE, Bounds.FREE)
             .list(),
         new Targets(new String[0], new double[0], none, none, none),
         List.of());

@@ -42,6 +42,6 @@ record CrossedRegions(SplittableRandom random) implements Step {
       }
     }
     String name = "counties " + String.join(", ", counties);
-    return new Region(name, null, members, persons, Band.FREE, Band.FREE, Band.FREE);
+    return new Region(name, null, members, persons, Band.FREE, Band.FREE);
   }
 }

@@ -47,7 +47,7 @@ record Divisions(int classes, double width, SplittableRandom random) implements 
         (name, members) -> {
           double expected = draft.demand.persons() * sum(sizes, members) / all;
           List<String> ids = members.stream().sorted().map(dataset::municipality).toList();
-          regions.add(new Region(name, null, ids, band(expected), Band.FREE, Band.FREE, Band.FREE));
+          regions.add(new Region(name, null, ids, band(expected), Band.FREE, Band.FREE));
         });
     draft.regions = regions;
     return draft.problem();

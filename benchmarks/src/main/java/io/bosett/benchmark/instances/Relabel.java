@@ -65,13 +65,7 @@ record Relabel(SplittableRandom random) implements Step {
 
   private static Region region(Map<String, String> ids, Region r) {
     return new Region(
-        r.name(),
-        r.county(),
-        all(ids, r.municipalities()),
-        r.persons(),
-        r.minors(),
-        r.selected(),
-        r.minorsMunicipalities());
+        r.name(), r.county(), all(ids, r.municipalities()), r.persons(), r.minors(), r.selected());
   }
 
   private static Fixed fixed(Map<String, String> ids, Fixed f) {

@@ -120,15 +120,14 @@ public final class RegionalDual implements DualFunction {
     int persons = rows.of(region, Term.PERSONS);
     int selected = rows.of(region, Term.SELECTED);
     int minors = rows.of(region, Term.MINORS);
-    int places = rows.of(region, Term.MINORS_PLACES);
-    if (limits.isFree(minors) && limits.isFree(places)) {
+    if (limits.isFree(minors)) {
       both(search, persons, selected);
       return search.at;
     }
     double before = Double.POSITIVE_INFINITY;
     for (int cycle = 0; cycle < CYCLES; cycle++) {
       both(search, persons, selected);
-      both(search, minors, places);
+      search.line(minors);
       if (before - search.at.value < 4 * tolerance) {
         break;
       }
@@ -137,11 +136,11 @@ public final class RegionalDual implements DualFunction {
     return search.at;
   }
 
-  private void both(PairSearch search, int sum, int count) {
-    if (!limits.isFree(sum)) {
-      search.pair(sum, count);
-    } else if (!limits.isFree(count)) {
-      search.line(count);
+  private void both(PairSearch search, int persons, int selected) {
+    if (!limits.isFree(persons)) {
+      search.pair(persons, selected);
+    } else if (!limits.isFree(selected)) {
+      search.line(selected);
     }
   }
 
