@@ -19,10 +19,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An analysis that ends early says so, unless it had nothing more to find. */
+@Tag("slow")
 final class CutAnalysisTest {
   private static final AnalysisOptions OPTIONS =
       new AnalysisOptions(List.of(new BigDecimal("0.01")), true, null, null, null, false);

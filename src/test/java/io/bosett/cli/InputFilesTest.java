@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is handed in that is no document: each says what it is. */
+@Tag("slow")
 final class InputFilesTest {
   private static final Path THREE = SMALL.resolve("three-places.json");
 

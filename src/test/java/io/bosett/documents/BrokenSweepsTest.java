@@ -25,11 +25,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every broken sweep gets its own errors at the right places; see {@link BrokenCases}. */
+@Tag("slow")
 class BrokenSweepsTest {
   private static final Path LETTER = Path.of("models", "norway-2018", "letter.json");
 

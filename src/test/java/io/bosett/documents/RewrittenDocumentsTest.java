@@ -34,12 +34,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Order of members and layout carry no meaning in any document that is read. */
+@Tag("slow")
 class RewrittenDocumentsTest {
   private static final int FULL_COUNT = 2_000;
   private static final DatasetSource NO_DATASETS = new DatasetCatalog(null, null);

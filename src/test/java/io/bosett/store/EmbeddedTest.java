@@ -21,10 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only the embedded store does. */
+@Tag("slow")
 final class EmbeddedTest {
   private static final String MAX_PAGES = "bosett.store.maxPages";
   @TempDir Path folder;

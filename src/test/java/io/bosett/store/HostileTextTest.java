@@ -12,9 +12,11 @@ import io.bosett.store.JobStore.Submission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Texts that mean something to a database, or nothing to it, are kept as texts. */
+@Tag("slow")
 final class HostileTextTest extends StoreContract {
   private static final List<String> TEXTS =
       List.of(

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists, newest first, in parts. */
+@Tag("slow")
 final class PagingTest extends StoreContract {
   private List<String> all(Filter filter, int limit, Runnable between) {
     List<String> ids = new ArrayList<>();

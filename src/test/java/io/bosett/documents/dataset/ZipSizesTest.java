@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Entries whose sizes follow them or are in fields of Zip64, as streaming writers make them. */
+@Tag("slow")
 final class ZipSizesTest {
   private static final Path NORWAY = Path.of("models", "norway-2018");
 

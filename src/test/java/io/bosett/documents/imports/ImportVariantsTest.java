@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random tables in random shapes are read back to the same cells, or asked about. */
+@Tag("slow")
 final class ImportVariantsTest {
   private static final long FIRST_SEED = Long.getLong("bosett.seed", 20_180_101L);
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));

@@ -19,11 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Those who are told hear everything in order, the end above all, and cost nobody time. */
 @Timeout(120)
+@Tag("slow")
 final class WatchingTest {
   private final MemoryStore store = new MemoryStore(false, Clock.systemUTC());
   private final CountDownLatch latch = new CountDownLatch(1);
