@@ -4,11 +4,13 @@ import io.bosett.store.JobKind;
 import io.bosett.store.JobProgress;
 import io.bosett.store.JobStore;
 import io.bosett.store.KeptJob;
+import io.bosett.store.NewJob;
 import io.bosett.store.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -92,6 +94,18 @@ final class LeaseWrites {
 
   /** See {@link JobStore#finish}. */
   Optional<KeptJob> finish(String id, String owner, int attempt, Outcome outcome) {
+    return database.write(ending(id, owner, attempt, outcome));
+  }
+
+  /** The end of a job that is claimed by the same transaction. */
+  TransactionBody<Optional<KeptJob>> ending(NewJob job, Outcome outcome) {
+    NewJob.Claim claim = Objects.requireNonNull(job.claim(), "nobody has begun the job");
+    return ending(job.id(), claim.owner(), 1, outcome);
+  }
+
+  /** The transaction that ends a job; its documents are compressed before. */
+  private TransactionBody<Optional<KeptJob>> ending(
+      String id, String owner, int attempt, Outcome outcome) {
     if (!outcome.state().isEnded()) {
       throw new IllegalArgumentException(outcome.state() + " is no way to end");
     }
@@ -99,21 +113,19 @@ final class LeaseWrites {
     byte[] log = Deflated.packText(outcome.log());
     Map<String, byte[]> renderings = new TreeMap<>(outcome.renderings());
     renderings.replaceAll((name, content) -> Deflated.pack(content));
-    return database.write(
-        handle -> {
-          Query update = JobRows.change(handle, FINISH).bind("now", clock.millis());
-          bindProgress(update, outcome.progress());
-          bindOutcome(update, outcome);
-          bindOwner(update, id, owner, attempt);
-          Optional<JobRows.Row> finished = update.mapTo(JobRows.Row.class).findOne();
-          finished.ifPresent(
-              row -> {
-                keepOutcome(handle, row.seq(), result, log);
-                renderings.forEach(
-                    (name, content) -> keepRendering(handle, row.seq(), name, content));
-              });
-          return finished.map(JobRows.Row::job);
-        });
+    return handle -> {
+      Query update = JobRows.change(handle, FINISH).bind("now", clock.millis());
+      bindProgress(update, outcome.progress());
+      bindOutcome(update, outcome);
+      bindOwner(update, id, owner, attempt);
+      Optional<JobRows.Row> finished = update.mapTo(JobRows.Row.class).findOne();
+      finished.ifPresent(
+          row -> {
+            keepOutcome(handle, row.seq(), result, log);
+            renderings.forEach((name, content) -> keepRendering(handle, row.seq(), name, content));
+          });
+      return finished.map(JobRows.Row::job);
+    };
   }
 
   private static void keepOutcome(Handle handle, long seq, byte @Nullable [] result, byte[] log) {

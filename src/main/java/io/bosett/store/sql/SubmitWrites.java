@@ -2,7 +2,6 @@ package io.bosett.store.sql;
 
 import io.bosett.store.Content;
 import io.bosett.store.JobKind;
-import io.bosett.store.JobProgress;
 import io.bosett.store.JobState;
 import io.bosett.store.JobStore;
 import io.bosett.store.JobStore.QueueLimits;
@@ -51,27 +50,57 @@ final class SubmitWrites {
 
   /** See {@link JobStore#submit}. */
   Submission submit(NewJob job, QueueLimits limits) {
-    ContentBlobs.Arriving scenario = contentBlobs.arriving(job.scenario());
-    ContentBlobs.@Nullable Arriving dataset =
-        job.dataset() == null ? null : contentBlobs.arriving(job.dataset());
+    Arriving arriving = arriving(job);
+    return database.write(handle -> submit(handle, arriving, limits));
+  }
+
+  /**
+   * See {@link JobStore#submitEnded}.
+   *
+   * @param end ends it in the same transaction
+   */
+  Submission submitEnded(NewJob job, TransactionBody<Optional<KeptJob>> end) {
+    Arriving arriving = arriving(job);
     return database.write(
         handle -> {
-          database.dialect().lockQueue(handle);
-          Optional<Submission> earlier = earlier(handle, job);
-          if (earlier.isPresent()) {
-            return earlier.get();
-          }
-          WaitingCounts waitingCounts = WaitingCounts.count(handle, kind, job.caller());
-          boolean claimed = job.claim() != null && waitingCounts.all() == 0;
-          if (!claimed && waitingCounts.isFull(limits)) {
-            return new Submission.TooManyWaiting(waitingCounts.inTheWay(limits));
-          }
-          scenario.keep(handle);
-          if (dataset != null) {
-            dataset.keep(handle);
-          }
-          return keep(handle, job, claimed);
+          Submission submitted = submit(handle, arriving, QueueLimits.NONE);
+          return submitted instanceof Submission.Accepted
+              ? new Submission.Accepted(end.in(handle).orElseThrow())
+              : submitted;
         });
+  }
+
+  /** A job with its documents, compressed outside of any transaction. */
+  private record Arriving(
+      NewJob job, ContentBlobs.Arriving scenario, ContentBlobs.@Nullable Arriving dataset) {}
+
+  private Arriving arriving(NewJob job) {
+    return new Arriving(
+        job,
+        contentBlobs.arriving(job.scenario()),
+        job.dataset() == null ? null : contentBlobs.arriving(job.dataset()));
+  }
+
+  private Submission submit(Handle handle, Arriving arriving, QueueLimits limits) {
+    database.dialect().lockQueue(handle);
+    NewJob job = arriving.job;
+    Optional<Submission> earlier = earlier(handle, job);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    boolean claimed = job.claim() != null && job.claim().begun() != null;
+    if (!claimed) {
+      WaitingCounts waitingCounts = WaitingCounts.count(handle, kind, job.caller());
+      claimed = job.claim() != null && waitingCounts.all() == 0;
+      if (!claimed && waitingCounts.isFull(limits)) {
+        return new Submission.TooManyWaiting(waitingCounts.inTheWay(limits));
+      }
+    }
+    arriving.scenario.keep(handle);
+    if (arriving.dataset != null) {
+      arriving.dataset.keep(handle);
+    }
+    return keep(handle, job, claimed);
   }
 
   private Optional<Submission> earlier(Handle handle, NewJob job) {
@@ -92,42 +121,14 @@ final class SubmitWrites {
     Query update = handle.createQuery(insert).bind("turn", turn);
     bind(update, job);
     NewJob.@Nullable Claim claim = claimed ? job.claim() : null;
-    long now = clock.millis();
+    Instant begun = claim == null ? null : claim.begun();
+    long now = begun == null ? clock.millis() : begun.toEpochMilli();
     bindClaim(update, claim, now);
     long seq = update.mapTo(Long.class).one();
     if (job.idempotency() != null) {
       idempotencyKeys.keep(handle, job.caller(), job.idempotency(), seq);
     }
-    return new Submission.Accepted(kept(job, claim, Instant.ofEpochMilli(now)));
-  }
-
-  /** What the row says that has just been written. */
-  private static KeptJob kept(NewJob a, NewJob.@Nullable Claim claim, Instant now) {
-    @Nullable Content dataset = a.dataset();
-    return new KeptJob(
-        a.id(),
-        a.caller(),
-        a.scenarioId(),
-        a.name(),
-        a.solver(),
-        a.task(),
-        a.scenario().hash(),
-        dataset == null ? null : dataset.hash(),
-        a.datasetId(),
-        a.scenarioHash(),
-        a.figuresHash(),
-        a.version(),
-        claim == null ? JobState.QUEUED : JobState.RUNNING,
-        claim == null ? 0 : 1,
-        claim == null ? null : claim.owner(),
-        false,
-        JobProgress.NONE,
-        now,
-        claim == null ? null : now,
-        null,
-        null,
-        null,
-        null);
+    return new Submission.Accepted(job.kept(claim, Instant.ofEpochMilli(now)));
   }
 
   private void bind(Query update, NewJob job) {
