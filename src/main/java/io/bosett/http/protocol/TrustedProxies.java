@@ -62,16 +62,20 @@ public final class TrustedProxies {
    */
   public @Nullable String unsoundPrefix(Request request) {
     @Nullable String header = prefixHeader(request);
-    return header == null || !isTrusted(request) || isSound(bare(header)) ? null : header;
+    return header == null || isSound(bare(header)) ? null : header;
   }
 
   /** The path under which the caller sees the service; empty for none. */
   String prefix(Request request) {
     @Nullable String header = prefixHeader(request);
-    return header != null && isTrusted(request) && isSound(bare(header)) ? bare(header) : basePath;
+    return header != null && isSound(bare(header)) ? bare(header) : basePath;
   }
 
-  private static @Nullable String prefixHeader(Request request) {
+  /** The header of a trusted proxy; null when there is none. */
+  private @Nullable String prefixHeader(Request request) {
+    if (!isTrusted(request)) {
+      return null;
+    }
     List<String> values =
         request.getHeaders().getFields(PREFIX).stream().map(HttpField::getValue).toList();
     return values.isEmpty() ? null : String.join(", ", values);
@@ -93,7 +97,8 @@ public final class TrustedProxies {
    * form, however it was written.
    */
   String client(Request request) {
-    return client(Request.getRemoteAddr(request), hops(request.getHeaders()));
+    String connection = Request.getRemoteAddr(request);
+    return isTrusted(connection) ? client(connection, hops(request.getHeaders())) : connection;
   }
 
   /** The same of the connection's address and the hops of the header. */

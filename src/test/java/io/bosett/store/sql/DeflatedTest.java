@@ -23,7 +23,7 @@ class DeflatedTest {
   private static final int[] LENGTHS = {0, 1, 2, 511, 512, 513, 1_000, 65_535, 65_536, 200_000};
 
   @Test
-  void everyLengthReadsBackAndIsAZlibStream() throws IOException {
+  void every_length_reads_back_and_is_a_zlib_stream() throws IOException {
     Random random = new Random(SEED);
     for (int length : LENGTHS) {
       byte[] bytes = document(random, length);
@@ -41,7 +41,7 @@ class DeflatedTest {
   }
 
   @Test
-  void aDamagedOneIsNoticedWhereverItIs() {
+  void a_damaged_one_is_noticed_wherever_it_is() {
     Random random = new Random(1);
     for (int length : new int[] {40, 5_000}) {
       byte[] packed = Deflated.pack(document(random, length));
@@ -56,7 +56,7 @@ class DeflatedTest {
   }
 
   @Test
-  void manyThreadsDoNotDisturbEachOther() {
+  void many_threads_do_not_disturb_each_other() {
     Random random = new Random(2);
     byte[][] documents = new byte[16][];
     Arrays.setAll(documents, i -> document(random, 10_000 + i));
