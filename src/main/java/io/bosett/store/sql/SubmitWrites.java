@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The submission of jobs in SQL: idempotency keys, queue limits, fair queue. */
@@ -25,7 +24,7 @@ final class SubmitWrites {
   private final JobKind kind;
   private final FairQueue fairQueue;
   private final IdempotencyKeys idempotencyKeys;
-  private final String insert;
+  private final NamedStatement insert;
 
   SubmitWrites(Database database, ContentBlobs contentBlobs, Clock clock, JobKind kind) {
     this.database = database;
@@ -34,7 +33,11 @@ final class SubmitWrites {
     this.kind = kind;
     this.fairQueue = new FairQueue(kind);
     this.idempotencyKeys = new IdempotencyKeys(clock, kind);
-    this.insert =
+    this.insert = insert(database.dialect());
+  }
+
+  private static NamedStatement insert(Dialect dialect) {
+    return NamedStatement.of(
         """
         INSERT INTO jobs (kind, id, caller, scenario_id, name, solver, topic, subject, request,
           scenario_content,
@@ -46,7 +49,7 @@ final class SubmitWrites {
           :attempt, :owner, %s + :lease, 0, 0, 0, :createdAt, :startedAt)
         RETURNING seq
         """
-            .formatted(database.dialect().now());
+            .formatted(dialect.now()));
   }
 
   /** See {@link JobStore#submit}. */
@@ -89,12 +92,12 @@ final class SubmitWrites {
 
   private Submission keep(Handle handle, NewJob job, boolean claimed) {
     long turn = fairQueue.take(handle, job.caller());
-    Query update = handle.createQuery(insert).bind("turn", turn);
+    BoundStatement update = insert.on(handle).bind("turn", turn);
     bind(update, job);
     NewJob.@Nullable Claim claim = claimed ? job.claim() : null;
     long now = clock.millis();
     bindClaim(update, claim, now);
-    long seq = update.mapTo(Long.class).one();
+    long seq = update.one(row -> row.getLong(1));
     if (job.idempotency() != null) {
       idempotencyKeys.keep(handle, job.caller(), job.idempotency(), seq);
     }
@@ -130,7 +133,7 @@ final class SubmitWrites {
         null);
   }
 
-  private void bind(Query update, NewJob job) {
+  private void bind(BoundStatement update, NewJob job) {
     @Nullable Content dataset = job.dataset();
     JobTask task = job.task();
     update
@@ -155,7 +158,7 @@ final class SubmitWrites {
     return id == null ? null : TextEscaping.id(id);
   }
 
-  private static void bindClaim(Query update, NewJob.@Nullable Claim claim, long now) {
+  private static void bindClaim(BoundStatement update, NewJob.@Nullable Claim claim, long now) {
     update
         .bind("state", claim == null ? JobState.QUEUED.name() : JobState.RUNNING.name())
         .bind("attempt", claim == null ? 0 : 1)
