@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The submission of jobs in SQL: idempotency keys, queue limits, fair queue. */
@@ -24,7 +23,7 @@ final class SubmitWrites {
   private final JobKind kind;
   private final FairQueue fairQueue;
   private final IdempotencyKeys idempotencyKeys;
-  private final String insert;
+  private final NamedStatement insert;
 
   SubmitWrites(Database database, ContentBlobs contentBlobs, Clock clock, JobKind kind) {
     this.database = database;
@@ -33,7 +32,11 @@ final class SubmitWrites {
     this.kind = kind;
     this.fairQueue = new FairQueue(kind);
     this.idempotencyKeys = new IdempotencyKeys(clock, kind);
-    this.insert =
+    this.insert = insert(database.dialect());
+  }
+
+  private static NamedStatement insert(Dialect dialect) {
+    return NamedStatement.of(
         """
         INSERT INTO jobs (kind, id, caller, scenario_id, name, solver, topic, subject, request,
           scenario_content,
@@ -45,7 +48,7 @@ final class SubmitWrites {
           :attempt, :owner, %s + :lease, 0, 0, 0, :createdAt, :startedAt)
         RETURNING seq
         """
-            .formatted(database.dialect().now());
+            .formatted(dialect.now()));
   }
 
   /** See {@link JobStore#submit}. */
@@ -118,20 +121,20 @@ final class SubmitWrites {
 
   private Submission keep(Handle handle, NewJob job, boolean claimed) {
     long turn = fairQueue.take(handle, job.caller());
-    Query update = handle.createQuery(insert).bind("turn", turn);
+    BoundStatement update = insert.on(handle).bind("turn", turn);
     bind(update, job);
     NewJob.@Nullable Claim claim = claimed ? job.claim() : null;
     Instant begun = claim == null ? null : claim.begun();
     long now = begun == null ? clock.millis() : begun.toEpochMilli();
     bindClaim(update, claim, now);
-    long seq = update.mapTo(Long.class).one();
+    long seq = update.one(row -> row.getLong(1));
     if (job.idempotency() != null) {
       idempotencyKeys.keep(handle, job.caller(), job.idempotency(), seq);
     }
     return new Submission.Accepted(job.kept(claim, Instant.ofEpochMilli(now)));
   }
 
-  private void bind(Query update, NewJob job) {
+  private void bind(BoundStatement update, NewJob job) {
     @Nullable Content dataset = job.dataset();
     JobTask task = job.task();
     update
@@ -156,7 +159,7 @@ final class SubmitWrites {
     return id == null ? null : TextEscaping.id(id);
   }
 
-  private static void bindClaim(Query update, NewJob.@Nullable Claim claim, long now) {
+  private static void bindClaim(BoundStatement update, NewJob.@Nullable Claim claim, long now) {
     update
         .bind("state", claim == null ? JobState.QUEUED.name() : JobState.RUNNING.name())
         .bind("attempt", claim == null ? 0 : 1)

@@ -1,5 +1,6 @@
 package io.bosett.store.sqlite;
 
+import io.bosett.store.sql.StatementSource;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,7 +57,7 @@ final class StatementCache implements StatementBuilderFactory {
     return cache;
   }
 
-  private static final class OfConnection implements StatementBuilder {
+  private static final class OfConnection implements StatementBuilder, StatementSource {
     private final SQLiteConnection connection;
     private final StatementBuilder plain = new DefaultStatementBuilder();
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
@@ -79,10 +80,15 @@ final class StatementCache implements StatementBuilderFactory {
       if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
         return plain.create(given, sql, context);
       }
-      PreparedStatement known = idle.remove(sql);
-      PreparedStatement statement = known == null ? connection.prepareStatement(sql) : known;
+      PreparedStatement statement = lend(sql);
       lent.put(statement, sql);
       return statement;
+    }
+
+    @Override
+    public PreparedStatement lend(String sql) throws SQLException {
+      PreparedStatement known = idle.remove(sql);
+      return known == null ? connection.prepareStatement(sql) : known;
     }
 
     @Override
@@ -105,7 +111,8 @@ final class StatementCache implements StatementBuilderFactory {
       }
     }
 
-    private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    @Override
+    public void giveBack(String sql, PreparedStatement statement) throws SQLException {
       if (statement.isClosed()) {
         return;
       }
