@@ -43,7 +43,7 @@ final class SqlJobs implements JobStore {
 
   @Override
   public Submission submitEnded(NewJob job, Outcome outcome) {
-    return submitWrites.submitEnded(job, leaseWrites.ending(job, outcome));
+    return submitWrites.submitEnded(job, outcome);
   }
 
   @Override
