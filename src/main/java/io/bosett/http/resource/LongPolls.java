@@ -31,16 +31,16 @@ public final class LongPolls {
   /**
    * The job when it has ended, or its state at the timeout, whichever comes first.
    *
-   * @param stored completes when the job is stored, with its end if that came soon
+   * @param stored completes when the job is stored, with its end if that came soon; then what
+   *     follows runs on the thread that stored it, and must not wait there
    */
   CompletableFuture<KeptJob> forEnd(CompletableFuture<KeptJob> stored, Duration longest) {
     long end = System.nanoTime() + longest.toNanos();
-    return stored.thenComposeAsync(
+    return stored.thenCompose(
         job ->
             job.state().isEnded()
                 ? CompletableFuture.completedFuture(job)
-                : forEnd(job, Duration.ofNanos(Math.max(0, end - System.nanoTime()))),
-        executor);
+                : forEnd(job, Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
   }
 
   private CompletableFuture<KeptJob> forEnd(KeptJob job, Duration longest) {
