@@ -102,9 +102,9 @@ final class LeaseWrites {
   boolean release(String id, String owner, int attempt) {
     return database.write(
         handle -> {
-          BoundStatement update = RELEASE.on(handle).bind("now", clock.millis());
-          bindOwner(update, id, owner, attempt);
-          return update.update() == 1;
+          BoundStatement release = RELEASE.on(handle).bind("now", clock.millis());
+          bindOwner(release, id, owner, attempt);
+          return release.update() == 1;
         });
   }
 
