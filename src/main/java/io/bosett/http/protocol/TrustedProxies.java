@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -61,20 +60,14 @@ public final class TrustedProxies {
    * null. Several such headers are one list, and no path.
    */
   public @Nullable String unsoundPrefix(Request request) {
-    @Nullable String header = prefixHeader(request);
+    @Nullable String header = HeaderValues.joined(request.getHeaders(), PREFIX);
     return header == null || !isTrusted(request) || isSound(bare(header)) ? null : header;
   }
 
   /** The path under which the caller sees the service; empty for none. */
   String prefix(Request request) {
-    @Nullable String header = prefixHeader(request);
+    @Nullable String header = HeaderValues.joined(request.getHeaders(), PREFIX);
     return header != null && isTrusted(request) && isSound(bare(header)) ? bare(header) : basePath;
-  }
-
-  private static @Nullable String prefixHeader(Request request) {
-    List<String> values =
-        request.getHeaders().getFields(PREFIX).stream().map(HttpField::getValue).toList();
-    return values.isEmpty() ? null : String.join(", ", values);
   }
 
   private static boolean isSound(String path) {
