@@ -106,25 +106,10 @@ final class ServeCommandTest {
   @Test
   void flags_out_of_range_are_all_told() {
     Cli.Outcome outcome =
-        Cli.run(
-            "serve",
-            "--data",
-            folder,
-            "--port",
-            "70000",
-            "--threads",
-            "0",
-            "--keep",
-            "0",
-            "--slow-client",
-            "0");
+        Cli.run("serve", "--data", folder, "--port", "70000", "--threads", "0", "--keep", "0");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
-        .contains(
-            "--port is 70000; allowed: 0..65535",
-            "--threads is 0",
-            "--keep is 0",
-            "--slow-client is 0");
+        .contains("--port is 70000; allowed: 0..65535", "--threads is 0", "--keep is 0");
   }
 
   @Test

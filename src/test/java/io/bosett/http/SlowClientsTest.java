@@ -57,22 +57,6 @@ final class SlowClientsTest {
   }
 
   @Test
-  void a_small_body_must_arrive_within_the_time_that_is_set() throws IOException {
-    try (Running service = Running.start(Running.SETTINGS.withSlowClient(Duration.ofSeconds(1)));
-        Wire wire = new Wire(service.port())) {
-      wire.send(
-          "POST /v1/allocations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-              + "Content-Length: 100\r\n\r\n");
-      Optional<String> reply = Optional.empty();
-      for (int sent = 0; sent < 10 && reply.isEmpty(); sent++) {
-        wire.send(" ");
-        reply = wire.lineWithin(Duration.ofSeconds(1));
-      }
-      assertThat(reply).hasValue("HTTP/1.1 408 Request Timeout");
-    }
-  }
-
-  @Test
   void a_connection_without_traffic_is_closed() {
     Duration second = Duration.ofSeconds(1);
     try (Running service = Running.start(Running.SETTINGS.withTimes(second, second, second));

@@ -72,12 +72,6 @@ public final class HttpFlags {
   private int idle = (int) USUAL.timeouts().idle().toSeconds();
 
   @Option(
-      names = "--slow-client",
-      paramLabel = "SECONDS",
-      description = "Time for headers, and for a small body, to arrive; default 20.")
-  private int slowClient = (int) USUAL.timeouts().slowClient().toSeconds();
-
-  @Option(
       names = "--wait",
       paramLabel = "SECONDS",
       description =
@@ -150,7 +144,6 @@ public final class HttpFlags {
     flagRanges.check("--connections", connections, 10, 100_000);
     flagRanges.check("--readers", readers, 1, 100_000);
     flagRanges.check("--idle", idle, 1, 3_600);
-    flagRanges.check("--slow-client", slowClient, 1, 3_600);
     int waits = waits();
     flagRanges.check("--wait", waits, 0, 3_600);
     flagRanges.check("--max-wait", longestWait, 0, 3_600);
@@ -167,7 +160,6 @@ public final class HttpFlags {
         new ConnectionLimits(threads, connections, readers),
         new Timeouts(
             Duration.ofSeconds(idle),
-            Duration.ofSeconds(slowClient),
             Duration.ofSeconds(waits),
             Duration.ofSeconds(longestWait),
             Duration.ofSeconds(heartbeat),

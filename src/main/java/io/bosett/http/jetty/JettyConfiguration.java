@@ -4,6 +4,7 @@ import io.bosett.http.protocol.Responses;
 import io.bosett.http.settings.ServerSettings;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -40,19 +41,19 @@ public final class JettyConfiguration {
   private static final int DEFAULT_COUNT = -1;
 
   private static final int THREAD_IDLE_MILLIS = 60_000;
+  private static final Duration SLOW_CLIENT_TIMEOUT = Duration.ofSeconds(20);
 
   private final ServerSettings settings;
   private final RequestFilter requestFilter;
   private final JettyErrorHandler problems;
   private final QueuedThreadPool pool;
-  private final SlowHeaderGuard slowHeaderGuard;
+  private final SlowHeaderGuard slowHeaderGuard = new SlowHeaderGuard(SLOW_CLIENT_TIMEOUT);
 
   public JettyConfiguration(
       ServerSettings settings, RequestFilter requestFilter, JettyErrorHandler problems) {
     this.settings = settings;
     this.requestFilter = requestFilter;
     this.problems = problems;
-    slowHeaderGuard = new SlowHeaderGuard(settings.timeouts().slowClient());
     pool = pool(settings.connections().threads());
   }
 
@@ -86,7 +87,7 @@ public final class JettyConfiguration {
   }
 
   private void server(Server server) {
-    server.insertHandler(new BodyPrefetcher(settings.timeouts().slowClient()));
+    server.insertHandler(new BodyPrefetcher(SLOW_CLIENT_TIMEOUT));
     server.insertHandler(requestFilter);
     server.insertHandler(slowHeaderGuard);
     server.setErrorHandler(problems);

@@ -35,7 +35,6 @@ public record ServerSettings(
           new ConnectionLimits(64, 4_000, 2_000),
           new Timeouts(
               Duration.ofSeconds(30),
-              Duration.ofSeconds(20),
               Duration.ofSeconds(10),
               Duration.ofSeconds(60),
               Duration.ofSeconds(10),
@@ -79,7 +78,6 @@ public record ServerSettings(
    * How long the server waits.
    *
    * @param idle after which a connection without traffic is closed
-   * @param slowClient how long headers, and a small body, may take to arrive
    * @param defaultWait how long a submission waits for its answer
    * @param longestWait how long a caller may ask it to wait
    * @param heartbeat between heartbeats to readers of events
@@ -87,7 +85,6 @@ public record ServerSettings(
    */
   public record Timeouts(
       Duration idle,
-      Duration slowClient,
       Duration defaultWait,
       Duration longestWait,
       Duration heartbeat,
@@ -131,29 +128,7 @@ public record ServerSettings(
   /** A copy with other timeouts, but for those of submissions. */
   public ServerSettings withTimes(Duration idle, Duration heartbeat, Duration grace) {
     Timeouts other =
-        new Timeouts(
-            idle,
-            timeouts.slowClient,
-            timeouts.defaultWait,
-            timeouts.longestWait,
-            heartbeat,
-            grace);
-    return with(other);
-  }
-
-  /** A copy with another time for headers and small bodies to arrive. */
-  public ServerSettings withSlowClient(Duration time) {
-    return with(
-        new Timeouts(
-            timeouts.idle,
-            time,
-            timeouts.defaultWait,
-            timeouts.longestWait,
-            timeouts.heartbeat,
-            timeouts.grace));
-  }
-
-  private ServerSettings with(Timeouts other) {
+        new Timeouts(idle, timeouts.defaultWait, timeouts.longestWait, heartbeat, grace);
     return new ServerSettings(
         address, bodies, connections, other, previews, failedKeys, keep, proxy);
   }
