@@ -88,7 +88,6 @@ final class Bosett implements Runnable {
         .addSubcommand(new OpenCommand(streams))
         .addSubcommand(new SolveCommand(streams))
         .addSubcommand(new ValidateCommand(streams))
-        .addSubcommand(new HashesCommand(streams))
         .addSubcommand(new CheckCommand(streams))
         .addSubcommand(new ExplainCommand(streams))
         .addSubcommand(new CompareCommand(streams))

@@ -39,7 +39,6 @@ final class ExampleCommands {
           Map.entry("why-not", List.of(THREE)),
           Map.entry("solve", List.of(THREE)),
           Map.entry("validate", List.of(THREE)),
-          Map.entry("hashes", List.of(THREE)),
           Map.entry("check", List.of("%certificate")),
           Map.entry("explain", List.of(THREE)),
           Map.entry("compare", List.of("%certificate", "%certificate")),

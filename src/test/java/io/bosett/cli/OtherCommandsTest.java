@@ -82,16 +82,6 @@ final class OtherCommandsTest {
   }
 
   @Test
-  void hashes_are_those_that_the_certificate_states(@TempDir Path folder) throws IOException {
-    Path certificate = folder.resolve("certificate.json");
-    Cli.run("solve", LETTER, "--certificate", certificate);
-    String[] line = Cli.run("hashes", LETTER).out().split(" ");
-    assertThat(Files.readString(certificate))
-        .contains("\"scenarioHash\":\"" + line[0] + "\"", "\"datasetHash\":\"" + line[1] + "\"");
-    assertThat(line[2]).isEqualTo(LETTER + System.lineSeparator());
-  }
-
-  @Test
   void version_and_help_go_to_standard_output() {
     Cli.Outcome version = Cli.run("--version");
     assertThat(version.code()).isZero();
