@@ -23,6 +23,7 @@ export const words = {
   'view.allocation': 'Fordeling',
   'view.why': 'Kvifor',
   'view.compare': 'Samanlikn',
+  'view.counties': 'Fylke',
   'view.sweep': 'Utprøving',
   'view.about': 'Om tala',
   language: 'Språk',

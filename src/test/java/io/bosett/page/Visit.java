@@ -26,6 +26,7 @@ final class Visit implements AutoCloseable {
           "allocation", "#map [data-id]",
           "why", "[data-line=next]",
           "compare", "#totals tr:nth-child(4)",
+          "counties", "#county-sums td",
           "sweep", "#sweep-form",
           "about", "#drop");
 
