@@ -109,7 +109,6 @@ export const words = {
   pictureSource: (dataset, date) => `Source: ${dataset}. Made with Bosett ${date}.`,
   chartDistribution: 'How many municipalities have how many',
   chartScatter: 'Persons against inhabitants',
-  countiesTitle: 'What each county is asked for',
   chartCounties: 'Persons by county',
   municipalitiesCount: (n, text) => `${text} ${pl(n, 'municipality', 'municipalities')}`,
   logAxes: 'Both axes logarithmic; each dot is a municipality.',

@@ -109,7 +109,6 @@ export const words = {
   pictureSource: (dataset, date) => `Kilde: ${dataset}. Laget med Bosett ${date}.`,
   chartDistribution: 'Hvor mange kommuner får hvor mange',
   chartScatter: 'Personer mot innbyggere',
-  countiesTitle: 'Hva hvert fylke blir bedt om',
   chartCounties: 'Personer etter fylke',
   municipalitiesCount: (n, text) => `${text} ${pl(n, 'kommune', 'kommuner')}`,
   logAxes: 'Begge akser logaritmiske; hver prikk er en kommune.',

@@ -109,7 +109,6 @@ export const words = {
   pictureSource: (dataset, date) => `Kjelde: ${dataset}. Laga med Bosett ${date}.`,
   chartDistribution: 'Kor mange kommunar får kor mange',
   chartScatter: 'Personar mot innbyggjarar',
-  countiesTitle: 'Kva kvart fylke blir bede om',
   chartCounties: 'Personar etter fylke',
   municipalitiesCount: (n, text) => `${text} ${pl(n, 'kommune', 'kommunar')}`,
   logAxes: 'Begge aksane logaritmiske; kvar prikk er ein kommune.',

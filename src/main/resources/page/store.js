@@ -242,7 +242,6 @@ export const VIEWS = {
   allocation: { module: 'charts', own: [] },
   why: { module: 'why', own: [] },
   compare: { module: 'compare', own: ['left', 'right'] },
-  counties: { module: 'counties', own: [] },
   sweep: { module: 'sweep', own: ['sweep'] },
   about: { module: 'about', own: [] },
 };

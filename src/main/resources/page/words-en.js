@@ -23,7 +23,6 @@ export const words = {
   'view.allocation': 'Allocation',
   'view.why': 'Why',
   'view.compare': 'Compare',
-  'view.counties': 'Counties',
   'view.sweep': 'Sweep',
   'view.about': 'About',
   language: 'Language',

@@ -23,7 +23,6 @@ export const words = {
   'view.allocation': 'Fordeling',
   'view.why': 'Hvorfor',
   'view.compare': 'Sammenlign',
-  'view.counties': 'Fylker',
   'view.sweep': 'Utprøving',
   'view.about': 'Om tallene',
   language: 'Språk',

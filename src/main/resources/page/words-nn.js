@@ -23,7 +23,6 @@ export const words = {
   'view.allocation': 'Fordeling',
   'view.why': 'Kvifor',
   'view.compare': 'Samanlikn',
-  'view.counties': 'Fylke',
   'view.sweep': 'Utprøving',
   'view.about': 'Om tala',
   language: 'Språk',

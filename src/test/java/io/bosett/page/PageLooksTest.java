@@ -169,7 +169,7 @@ final class PageLooksTest {
   @Test
   void nothing_is_wider_than_a_small_screen() {
     try (Visit visit = Visit.narrow(service).ready("#sel=1804")) {
-      for (String view : List.of("allocation", "why", "compare", "counties", "about")) {
+      for (String view : List.of("allocation", "why", "compare", "about")) {
         visit.view(view).drawn();
         Object width = visit.page.evaluate("document.documentElement.scrollWidth");
         assertThat(((Number) width).intValue()).as(view).isLessThanOrEqualTo(360);
@@ -265,7 +265,7 @@ final class PageLooksTest {
   void axe_finds_nothing_serious() {
     try (Visit visit = Visit.to(service).ready("#sel=0301")) {
       sound(visit, "first");
-      for (String view : List.of("why", "compare", "counties", "about")) {
+      for (String view : List.of("why", "compare", "about")) {
         visit.view(view);
         sound(visit, view);
       }

@@ -162,19 +162,6 @@ final class PageViewsTest {
   }
 
   @Test
-  void the_counties_add_up_to_the_whole() {
-    try (Visit visit = Visit.to(service).ready("").view("counties")) {
-      assertThat(text(visit, "#county-sums")).contains("Oslo161449");
-      Object sums =
-          visit.page.evaluate(
-              "[2, 3, 4].map(n => [...document.querySelectorAll('#county-sums td:nth-child(' + n +"
-                  + " ')')].reduce((sum, one) => sum + Number(one.textContent.replace(/\\D/g, '')), 0))"
-                  + ".join(' ')");
-      assertThat(sums).isEqualTo("186 4400 210");
-    }
-  }
-
-  @Test
   void the_call_that_is_shown_gives_what_is_on_screen() {
     String id = service.made("/v1/scenarios", Service.read("small/three-places"));
     try (Visit visit = Visit.to(service).ready("#scenario=" + id + "&persons=19&v=about")) {

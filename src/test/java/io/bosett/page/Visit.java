@@ -26,7 +26,6 @@ final class Visit implements AutoCloseable {
           "allocation", "#map [data-id]",
           "why", "[data-line=next]",
           "compare", "#totals tr:nth-child(4)",
-          "counties", "#county-sums td",
           "sweep", "#sweep-form",
           "about", "#drop");
 
