@@ -36,7 +36,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The commands {@code stability}, {@code weights}, {@code queue} and {@code why-not}. */
+/**
+ * The commands {@code stability}, {@code weights}, {@code queue}, {@code why-not} and {@code
+ * without}.
+ */
 final class AnalysisCommands {
   private static final int MOST_THREADS = 64;
 
@@ -47,7 +50,8 @@ final class AnalysisCommands {
     return line.addSubcommand(new StabilityCommand(streams))
         .addSubcommand(new WeightsCommand(streams))
         .addSubcommand(new QueueCommand(streams))
-        .addSubcommand(new WhyNotCommand(streams));
+        .addSubcommand(new WhyNotCommand(streams))
+        .addSubcommand(new WithoutCommand(streams));
   }
 
   /** What all of them share. */
@@ -290,6 +294,21 @@ final class AnalysisCommands {
     @Override
     AnalysisOptions options() {
       return new AnalysisOptions(null, false, null, municipality, upTo, weak);
+    }
+  }
+
+  @Command(
+      name = "without",
+      mixinStandardHelpOptions = true,
+      description = "Says what each criterion decides: who is asked for another number without it.")
+  static final class WithoutCommand extends OneAnalysis {
+    WithoutCommand(Streams streams) {
+      super(streams, AnalysisKind.WITHOUT);
+    }
+
+    @Override
+    AnalysisOptions options() {
+      return new AnalysisOptions(null, false, null, municipality, null, false);
     }
   }
 }
