@@ -13,9 +13,7 @@ public enum AnalysisKind {
   /** Who would come next, and who would be out first. */
   QUEUE("queue"),
   /** The smallest change that would bring a municipality in. */
-  WHY_NOT("whyNot"),
-  /** What each criterion decides: the optimum without it. */
-  WITHOUT("without");
+  WHY_NOT("whyNot");
 
   private final String word;
 

@@ -36,10 +36,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/**
- * The commands {@code stability}, {@code weights}, {@code queue}, {@code why-not} and {@code
- * without}.
- */
+/** The commands {@code stability}, {@code weights}, {@code queue} and {@code why-not}. */
 final class AnalysisCommands {
   private static final int MOST_THREADS = 64;
 
@@ -50,8 +47,7 @@ final class AnalysisCommands {
     return line.addSubcommand(new StabilityCommand(streams))
         .addSubcommand(new WeightsCommand(streams))
         .addSubcommand(new QueueCommand(streams))
-        .addSubcommand(new WhyNotCommand(streams))
-        .addSubcommand(new WithoutCommand(streams));
+        .addSubcommand(new WhyNotCommand(streams));
   }
 
   /** What all of them share. */
@@ -294,21 +290,6 @@ final class AnalysisCommands {
     @Override
     AnalysisOptions options() {
       return new AnalysisOptions(null, false, null, municipality, upTo, weak);
-    }
-  }
-
-  @Command(
-      name = "without",
-      mixinStandardHelpOptions = true,
-      description = "Says what each criterion decides: who is asked for another number without it.")
-  static final class WithoutCommand extends OneAnalysis {
-    WithoutCommand(Streams streams) {
-      super(streams, AnalysisKind.WITHOUT);
-    }
-
-    @Override
-    AnalysisOptions options() {
-      return new AnalysisOptions(null, false, null, municipality, null, false);
     }
   }
 }

@@ -16,15 +16,12 @@ import io.bosett.analysis.weights.WeightsReport;
 import io.bosett.analysis.whynot.WhyNot;
 import io.bosett.analysis.whynot.WhyNotOptions;
 import io.bosett.analysis.whynot.WhyNotReport;
-import io.bosett.analysis.without.Without;
-import io.bosett.analysis.without.WithoutReport;
 import io.bosett.documents.analyses.AnalysisDocument;
 import io.bosett.documents.analyses.AnalysisHeader;
 import io.bosett.documents.analyses.QueueDocument;
 import io.bosett.documents.analyses.StabilityDocument;
 import io.bosett.documents.analyses.WeightsDocument;
 import io.bosett.documents.analyses.WhyNotDocument;
-import io.bosett.documents.analyses.WithoutDocument;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Result;
 import io.bosett.model.Violation;
@@ -81,7 +78,6 @@ public final class AnalysisUseCase {
       case QUEUE -> queue(session);
       case WEIGHTS -> weights(session);
       case WHY_NOT -> whyNot(session);
-      case WITHOUT -> without(session);
     };
   }
 
@@ -113,11 +109,6 @@ public final class AnalysisUseCase {
             options.weak());
     WhyNotReport report = WhyNot.of(session, asked);
     return WhyNotDocument.of(header(session, report.label(), report.isComplete()), report);
-  }
-
-  private AnalysisDocument without(SolveSession session) {
-    WithoutReport report = Without.of(session).only(options.municipality());
-    return WithoutDocument.of(header(session, Label.PROVEN, report.isComplete()), report);
   }
 
   /** The candidates asked about: all, or the one that is named. */

@@ -11,7 +11,6 @@ import io.bosett.analysis.stability.StabilityOptions;
 import io.bosett.analysis.weights.WeightsAnalysis;
 import io.bosett.analysis.whynot.WhyNot;
 import io.bosett.analysis.whynot.WhyNotOptions;
-import io.bosett.analysis.without.Without;
 import io.bosett.model.Problem;
 import io.bosett.service.ScenarioLoader;
 import io.bosett.solve.CancellationToken;
@@ -35,9 +34,6 @@ final class CanceledAnalysisTest {
   /** How many solves an analysis may take before it is canceled. */
   private static final List<Integer> SOLVES = List.of(1, 2, 3, 50, 300, 570);
 
-  /** The same of an analysis of four solves. */
-  private static final List<Integer> FEW = List.of(1, 2, 3);
-
   private static void run(AnalysisKind kind, SolveSession session) {
     int[] all = IntStream.range(0, session.program().size()).toArray();
     switch (kind) {
@@ -46,7 +42,6 @@ final class CanceledAnalysisTest {
       case WEIGHTS -> WeightsAnalysis.of(session, null, all);
       case QUEUE -> Queue.of(session);
       case WHY_NOT -> WhyNot.of(session, new WhyNotOptions(null, null, false));
-      case WITHOUT -> Without.of(session);
     }
   }
 
@@ -54,7 +49,7 @@ final class CanceledAnalysisTest {
   @EnumSource(AnalysisKind.class)
   void a_cancellation_is_heard_soon(AnalysisKind kind) throws IOException {
     Problem problem = ScenarioLoader.problem(LETTER, null);
-    for (int last : kind == AnalysisKind.WITHOUT ? FEW : SOLVES) {
+    for (int last : SOLVES) {
       CancellationToken cancel = new CancellationToken();
       CancelingSolver solver = new CancelingSolver(new Decomposition(), cancel, last);
       SolveSession session =

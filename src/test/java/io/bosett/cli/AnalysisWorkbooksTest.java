@@ -22,7 +22,7 @@ final class AnalysisWorkbooksTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"stability", "weights", "queue", "why-not", "without"})
+  @ValueSource(strings = {"stability", "weights", "queue", "why-not"})
   void the_first_sheet_is_the_table_that_csv_holds(String command) throws IOException {
     Path book = folder.resolve("a.xlsx");
     Cli.Outcome written = Cli.run(command, THREE, "--format", "xlsx", "--out", book);
@@ -53,7 +53,7 @@ final class AnalysisWorkbooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stability", "weights", "queue", "why-not", "without"})
+  @ValueSource(strings = {"stability", "weights", "queue", "why-not"})
   void a_workbook_that_cannot_be_written_is_told_in_one_line_and_leaves_nothing(String command)
       throws IOException {
     Cli.Outcome full = Cli.run(command, THREE, "--format", "xlsx", "--out", "/dev/full");

@@ -37,7 +37,6 @@ final class ExampleCommands {
           Map.entry("weights", List.of(THREE)),
           Map.entry("queue", List.of(THREE)),
           Map.entry("why-not", List.of(THREE)),
-          Map.entry("without", List.of(THREE)),
           Map.entry("solve", List.of(THREE)),
           Map.entry("validate", List.of(THREE)),
           Map.entry("check", List.of("%certificate")),

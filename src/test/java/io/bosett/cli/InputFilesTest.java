@@ -45,7 +45,7 @@ final class InputFilesTest {
   private static List<List<String>> readingAll(Path file) {
     String given = file.toString();
     List<List<String>> all = new ArrayList<>(reading(file));
-    for (String analysis : List.of("stability", "weights", "queue", "why-not", "without")) {
+    for (String analysis : List.of("stability", "weights", "queue", "why-not")) {
       all.add(List.of(analysis, given));
     }
     all.add(List.of("check", THREE.toString(), "--solution", given));

@@ -34,7 +34,7 @@ final class WhatIfCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stability", "weights", "queue", "why-not", "without"})
+  @ValueSource(strings = {"stability", "weights", "queue", "why-not"})
   void every_document_says_first_what_was_asked_and_what_it_rests_on(String command) {
     JsonNode document = json(command, THREE, "--format", "json");
     assertThat(document.propertyNames())
@@ -208,7 +208,7 @@ final class WhatIfCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stability", "weights", "queue", "why-not", "without"})
+  @ValueSource(strings = {"stability", "weights", "queue", "why-not"})
   void an_infeasible_scenario_ends_with_its_code(String command) {
     Cli.Outcome outcome = Cli.run(command, SMALL.resolve("short-by-one.json"), "--format", "json");
     assertThat(outcome.code()).isEqualTo(ExitCode.INFEASIBLE);

@@ -60,7 +60,7 @@ final class AnalysesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stability", "weights", "queue", "whyNot", "without"})
+  @ValueSource(strings = {"stability", "weights", "queue", "whyNot"})
   void every_kind_answers_as_json_csv_xlsx_and_html(String kind) {
     String criterion = kind.equals("weights") ? ", \"criterion\": \"employment\"" : "";
     String one = kind.equals("whyNot") ? ", \"municipality\": \"1933\"" : criterion;
@@ -284,7 +284,7 @@ final class AnalysesTest {
   @Test
   void an_infeasible_scenario_is_analyzed_without_an_answer_and_without_a_failure() {
     String infeasible = Samples.read("small/short-by-one");
-    for (String kind : List.of("stability", "weights", "queue", "whyNot", "without")) {
+    for (String kind : List.of("stability", "weights", "queue", "whyNot")) {
       if (!kind.equals("weights")) {
         Reply made = service.post(ANALYSES, of(kind, infeasible, "")).is(201);
         assertThat(made.at("/state")).as(kind).isEqualTo("SUCCEEDED");

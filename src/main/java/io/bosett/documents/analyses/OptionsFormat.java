@@ -22,7 +22,7 @@ final class OptionsFormat {
     return switch (kind) {
       case STABILITY -> List.of("municipality", "losses", "ranges");
       case WEIGHTS -> List.of("municipality", "criterion");
-      case QUEUE, WITHOUT -> List.of("municipality");
+      case QUEUE -> List.of("municipality");
       case WHY_NOT -> List.of("municipality", "upTo", "weak");
     };
   }
