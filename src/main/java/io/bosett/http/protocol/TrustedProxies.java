@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -73,12 +72,7 @@ public final class TrustedProxies {
 
   /** The header of a trusted proxy; null when there is none. */
   private @Nullable String prefixHeader(Request request) {
-    if (!isTrusted(request)) {
-      return null;
-    }
-    List<String> values =
-        request.getHeaders().getFields(PREFIX).stream().map(HttpField::getValue).toList();
-    return values.isEmpty() ? null : String.join(", ", values);
+    return isTrusted(request) ? HeaderValues.joined(request.getHeaders(), PREFIX) : null;
   }
 
   private static boolean isSound(String path) {
