@@ -183,6 +183,19 @@ final class AllocationsTest extends StoreContract {
   }
 
   @Test
+  void another_attempt_begins_without_the_progress_of_the_last() {
+    String id = Given.submit(store, "ann").id();
+    allocations().claim("me", 1, LEASE);
+    JobProgress progress = new JobProgress(3, 5L, 6L, 7, 8, 70);
+    allocations().renew("me", LEASE, Map.of(id, progress));
+    assertThat(allocations().find(id).orElseThrow().progress()).isEqualTo(progress);
+    assertThat(allocations().release(id, "me", 1)).isTrue();
+    KeptJob again = allocations().claim("you", 1, LEASE).get(0);
+    assertThat(again.attempt()).isEqualTo(2);
+    assertThat(again.progress()).isEqualTo(JobProgress.NONE);
+  }
+
+  @Test
   void one_that_waits_ends_at_once_when_it_is_cancelled() {
     String id = Given.submit(store, "ann").id();
     Cancellation cancellation = allocations().cancel(id);
