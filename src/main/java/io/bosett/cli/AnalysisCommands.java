@@ -207,8 +207,8 @@ final class AnalysisCommands {
     @Option(
         names = "--ranges",
         description =
-            "Also the least and the largest number that each can have within each loss. Those of"
-                + " several municipalities cannot be had together.")
+            "Also finds the least and the largest number that each can have within each loss."
+                + " Those of several municipalities cannot be had together.")
     private boolean ranges;
 
     StabilityCommand(Streams streams) {

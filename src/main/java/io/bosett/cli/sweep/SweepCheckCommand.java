@@ -29,7 +29,7 @@ final class SweepCheckCommand implements Callable<Integer> {
   @Option(
       names = "--points",
       paramLabel = "N",
-      description = "How many, spread evenly over all that are there; default 100.")
+      description = "Number of points to solve again, spread evenly over all; default 100.")
   private long points = 100;
 
   SweepCheckCommand(SweepShell shell) {

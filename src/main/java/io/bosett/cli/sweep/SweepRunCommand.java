@@ -58,7 +58,7 @@ final class SweepRunCommand implements Callable<Integer> {
   @Option(
       names = "--points",
       paramLabel = "A..B",
-      description = "Only the parts that hold the points A to B, counted from 0.")
+      description = "Solves only the parts that hold the points A to B, counted from 0.")
   private @Nullable String points;
 
   @Option(

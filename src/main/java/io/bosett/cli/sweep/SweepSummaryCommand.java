@@ -39,7 +39,7 @@ final class SweepSummaryCommand implements Callable<Integer> {
 
   @Option(
       names = "--asked",
-      description = "With --place: in which points it is asked, instead of not.")
+      description = "With --place: prints in which points it is asked, instead of not.")
   private boolean asked;
 
   SweepSummaryCommand(SweepShell shell) {
