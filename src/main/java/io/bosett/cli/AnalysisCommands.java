@@ -146,7 +146,7 @@ final class AnalysisCommands {
           place.startsWith("/losses")
               ? "--loss"
               : place.replaceFirst("/", "--").replace("upTo", "up-to");
-      return "bosett: " + new Violation(flag, fault.detail(), fault.allowed(), fault.choices());
+      return "bosett: " + fault.withPointer(flag);
     }
 
     private void write(AnalysisDocument document, OutputStream stream) throws IOException {

@@ -48,8 +48,7 @@ final class Additions {
     int third = Math.max(1, problem.scenario().demand().persons() / 3);
     Places p = problem.scenario().places();
     int lower = lowest(p.maximum(), third);
-    additions.add(
-        d -> d.places = new Places(p.minimum(), lower, p.maximumShareOf(), p.maximumPer1000()));
+    additions.add(d -> d.places = p.withMaximum(lower));
   }
 
   private static int lowest(@Nullable Integer limit, int other) {

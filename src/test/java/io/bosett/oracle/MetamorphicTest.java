@@ -65,11 +65,7 @@ class MetamorphicTest {
         problem ->
             assertSame(
                 problem,
-                Draft.with(
-                    problem,
-                    d ->
-                        d.criteria.replaceAll(
-                            c -> new Criterion(c.id(), 2 * c.weight(), c.base(), c.tilt()))));
+                Draft.with(problem, d -> d.criteria.replaceAll(c -> c.withWeight(2 * c.weight()))));
     law.onTiny(FULL);
   }
 
@@ -111,14 +107,11 @@ class MetamorphicTest {
   private static Criterion renamed(Criterion c, String from, String to) {
     Figure figure = c.base().figure();
     return figure.indicator().equals(from)
-        ? new Criterion(
-            c.id(),
-            c.weight(),
+        ? c.withBase(
             new Base(
                 new Figure(to, figure.from(), figure.to(), figure.halfLife()),
                 c.base().power(),
-                c.base().missing()),
-            c.tilt())
+                c.base().missing()))
         : c;
   }
 
