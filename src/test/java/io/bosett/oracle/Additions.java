@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Rules that may be added to a problem without changing a target or a candidate. */
 final class Additions {
   private final Problem problem;
-  private final List<Consumer<Draft>> additions = new ArrayList<>();
+  private final List<Consumer<MutableProblem>> additions = new ArrayList<>();
 
   private Additions(Problem problem) {
     this.problem = problem;
   }
 
   /** Some of them may make a document that is refused. */
-  static List<Consumer<Draft>> to(Problem problem) {
+  static List<Consumer<MutableProblem>> to(Problem problem) {
     Additions additions = new Additions(problem);
     additions.selection();
     additions.places();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ShrinkingSteps {
   private final Problem problem;
   private final Scenario scenario;
-  private final List<Consumer<Draft>> steps = new ArrayList<>();
+  private final List<Consumer<MutableProblem>> steps = new ArrayList<>();
 
   private ShrinkingSteps(Problem problem) {
     this.problem = problem;
@@ -33,7 +33,7 @@ final class ShrinkingSteps {
   }
 
   /** The largest steps first; some of them may be documents that are refused. */
-  static List<Consumer<Draft>> of(Problem problem) {
+  static List<Consumer<MutableProblem>> of(Problem problem) {
     ShrinkingSteps steps = new ShrinkingSteps(problem);
     steps.steps.add(FigureSteps.withoutUnused(problem));
     steps.municipalities();
@@ -48,7 +48,7 @@ final class ShrinkingSteps {
     return steps.steps;
   }
 
-  private void step(Consumer<Draft> change) {
+  private void step(Consumer<MutableProblem> change) {
     steps.add(change);
   }
 
@@ -64,14 +64,14 @@ final class ShrinkingSteps {
     }
   }
 
-  private void drop(Draft d, int from, int end) {
+  private void drop(MutableProblem d, int from, int end) {
     for (int i = from; i < end; i++) {
       forget(d, problem.dataset().municipality(i));
     }
     d.dataset = new Redone(d.dataset).keeping(position -> position < from || position >= end);
   }
 
-  private static void forget(Draft d, String id) {
+  private static void forget(MutableProblem d, String id) {
     @Nullable List<String> include = d.candidates.include();
     d.candidates =
         new Candidates(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** From submission to the end. */
 @Tag("slow")
-final class AllocationsTest extends StoreContract {
+final class JobLifecycleTest extends StoreContract {
   @Test
   void what_is_submitted_waits_and_reads_back() {
     NewJob asked = Given.from("s1", "cp-sat");
