@@ -12,8 +12,7 @@ public final class Ids {
 
   private Ids() {}
 
-  @SuppressWarnings(
-      "ReferenceEquality") // the usual case of equal ids, which are those of a dataset
+  @SuppressWarnings("ReferenceEquality") // the usual case of equal ids, those of a dataset
   private static int compare(String a, String b) {
     if (a == b) {
       return 0;
