@@ -103,6 +103,7 @@ public final class EmbeddedDatabase implements Database {
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
     config.setJournalSizeLimit(LOG_BYTES);
+    config.setGetGeneratedKeys(false);
     config.setWalAutocheckpoint(LOG_PAGES);
     if (maxPages > 0) {
       config.setMaxPageCount(maxPages);
