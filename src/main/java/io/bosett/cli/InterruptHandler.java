@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.cli.sweep.SweepShell;
+import io.bosett.cli.sweep.SweepCommandContext;
 import io.bosett.solve.CancellationToken;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * process. The JDK has signal handlers only in {@code sun.misc}, so reflection looks the class up;
  * without it the first ends the process.
  */
-final class InterruptHandler implements SweepShell.Interrupt {
+final class InterruptHandler implements SweepCommandContext.Interrupt {
   private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
   private static final int ENDED_BY_SIGNAL = 128;
 

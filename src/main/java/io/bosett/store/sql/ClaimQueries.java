@@ -49,7 +49,7 @@ final class ClaimQueries {
             """
         UPDATE jobs SET state = 'RUNNING', attempt = attempt + 1, owner = :owner,
           lease_until = %s + :lease, started_at = :now, progress_sequence = 0,
-          objective = NULL, bound = NULL, elapsed = 0
+          objective = NULL, bound = NULL, steps_done = 0, steps_planned = 0, elapsed = 0
         WHERE seq = :seq
         """
                 .formatted(dialect.now()));

@@ -64,6 +64,14 @@ final class FairQueue {
     return turn;
   }
 
+  /**
+   * The turn being served, for a job that has begun: nobody waited, so it does not count among its
+   * caller's.
+   */
+  long served(Handle handle, String caller) {
+    return state(handle, TextEscaping.hash(caller)).served;
+  }
+
   /** Remembers a served turn whose job is being deleted. */
   void remember(Handle handle, long turn) {
     keep(handle, DELETED, Math.max(turn, next(handle, DELETED)));

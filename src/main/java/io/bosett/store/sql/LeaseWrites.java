@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The writes of a lease's owner, fenced by owner and attempt: renew, finish, release. */
 final class LeaseWrites {
@@ -38,12 +37,6 @@ final class LeaseWrites {
         steps_done = :done, steps_planned = :planned, elapsed = :elapsed
       """
               + THIS_ATTEMPT);
-  private static final NamedStatement KEEP_OUTCOME =
-      NamedStatement.of("INSERT INTO outcomes (job, result, log) VALUES (:seq, :result, :log)");
-  private static final NamedStatement KEEP_RENDERING =
-      NamedStatement.of(
-          "INSERT INTO renderings (job, name, content) VALUES (:seq, :name, :content)");
-
   private final Database database;
   private final Clock clock;
   private final JobKind kind;
@@ -83,7 +76,7 @@ final class LeaseWrites {
   private Optional<Boolean> renew(
       Handle handle, String owner, Duration lease, String id, JobProgress progress) {
     BoundStatement update = renew.on(handle).bind("lease", lease.toMillis());
-    bindProgress(update, progress);
+    PackedOutcome.bindProgress(update, progress);
     if (update.bind("id", TextEscaping.in(id)).bind("owner", TextEscaping.in(owner)).update()
         == 0) {
       return Optional.empty();
@@ -93,41 +86,16 @@ final class LeaseWrites {
 
   /** See {@link JobStore#finish}. */
   Optional<KeptJob> finish(String id, String owner, int attempt, Outcome outcome) {
-    if (!outcome.state().isEnded()) {
-      throw new IllegalArgumentException(outcome.state() + " is no way to end");
-    }
-    byte[] result = outcome.result() == null ? null : Deflated.pack(outcome.result());
-    byte[] log = Deflated.packText(outcome.log());
-    Map<String, byte[]> renderings = new TreeMap<>(outcome.renderings());
-    renderings.replaceAll((name, content) -> Deflated.pack(content));
+    PackedOutcome packed = PackedOutcome.of(outcome);
     return database.write(
         handle -> {
           BoundStatement update = FINISH.on(handle).bind("now", clock.millis());
-          bindProgress(update, outcome.progress());
-          bindOutcome(update, outcome);
+          packed.bind(update);
           bindOwner(update, id, owner, attempt);
           Optional<JobRows.Row> finished = update.find(JobRows::read);
-          finished.ifPresent(
-              row -> {
-                keepOutcome(handle, row.seq(), result, log);
-                renderings.forEach(
-                    (name, content) -> keepRendering(handle, row.seq(), name, content));
-              });
+          finished.ifPresent(row -> packed.keep(handle, row.seq()));
           return finished.map(JobRows.Row::job);
         });
-  }
-
-  private static void keepOutcome(Handle handle, long seq, byte @Nullable [] result, byte[] log) {
-    KEEP_OUTCOME.on(handle).bind("seq", seq).bind("result", result).bind("log", log).update();
-  }
-
-  private static void keepRendering(Handle handle, long seq, String name, byte[] content) {
-    KEEP_RENDERING
-        .on(handle)
-        .bind("seq", seq)
-        .bind("name", TextEscaping.in(name))
-        .bind("content", content)
-        .update();
   }
 
   /** See {@link JobStore#release}. */
@@ -157,24 +125,5 @@ final class LeaseWrites {
         .bind("id", TextEscaping.in(id))
         .bind("owner", TextEscaping.in(owner))
         .bind("attempt", attempt);
-  }
-
-  private static void bindProgress(BoundStatement update, JobProgress progress) {
-    update
-        .bind("sequence", progress.sequence())
-        .bind("objective", progress.objective())
-        .bind("bound", progress.bound())
-        .bind("done", progress.done())
-        .bind("planned", progress.planned())
-        .bind("elapsed", progress.elapsedMillis());
-  }
-
-  private static void bindOutcome(BoundStatement update, Outcome outcome) {
-    update
-        .bind("state", outcome.state().name())
-        .bind("status", outcome.status() == null ? null : outcome.status().name())
-        .bind("summary", TextEscaping.inOrNull(outcome.summary()))
-        .bind("failure", TextEscaping.inOrNull(outcome.failure()))
-        .bind("version", TextEscaping.in(outcome.version()));
   }
 }
