@@ -14,17 +14,10 @@ import java.util.function.BooleanSupplier;
  * shape to itself.
  */
 public final class KeptShapes {
-  /** Limit on the shapes in memory that no compile has. */
-  static final int MOST_IDLE = 8;
-
-  /** Shapes of larger datasets are not kept, because they keep the figures in memory. */
-  static final int MOST_MUNICIPALITIES = 1_000;
-
   /** A shape keeps every figure that was ever asked for, and is dropped after so many scenarios. */
   private static final int MOST_USES = 100;
 
-  private final IdleByDataset<Kept> idle =
-      new IdleByDataset<>(MOST_IDLE, kept -> kept.shape.dataset());
+  private final IdleByDataset<Kept> idle = new IdleByDataset<>(kept -> kept.shape.dataset());
 
   private record Kept(Shape shape, int uses) {}
 
@@ -35,7 +28,7 @@ public final class KeptShapes {
    */
   Compiler.Attempt attempt(
       Scenario scenario, Dataset dataset, List<Violation> known, BooleanSupplier stop) {
-    if (dataset.size() > MOST_MUNICIPALITIES || !known.isEmpty()) {
+    if (!IdleByDataset.mayKeep(dataset) || !known.isEmpty()) {
       return Compiler.attempt(scenario, dataset, known, stop);
     }
     Kept last = idle.take(dataset);

@@ -14,22 +14,15 @@ import io.bosett.solve.SolveOptions;
  * solve has a session of the checker to itself.
  */
 public final class SolveSeries {
-  /** Limit on the sessions in memory that no solve has. */
-  static final int MOST_IDLE = 8;
-
-  /** Sessions on larger datasets are not kept, because they keep the figures in memory. */
-  static final int MOST_MUNICIPALITIES = 1_000;
-
   /** The limit on the checker's states that the kept sessions have. */
   private static final long STATES = EffortLimits.DEFAULT.states();
 
-  private final IdleByDataset<CheckSession> idle =
-      new IdleByDataset<>(MOST_IDLE, CheckSession::dataset);
+  private final IdleByDataset<CheckSession> idle = new IdleByDataset<>(CheckSession::dataset);
 
   /** Answers a problem as {@link SolveUseCase#answer} does. */
   public Result answer(CompiledProblem compiled, SolverSettings beside, SolveOptions options) {
     Dataset dataset = compiled.problem().dataset();
-    if (dataset.size() > MOST_MUNICIPALITIES || options.effort().states() != STATES) {
+    if (!IdleByDataset.mayKeep(dataset) || options.effort().states() != STATES) {
       return SolveUseCase.answer(compiled, beside, options);
     }
     CheckSession known = idle.take(dataset);

@@ -69,12 +69,12 @@ final class KeptShapesTest {
 
   @Test
   void only_a_few_shapes_are_kept_and_none_of_large_datasets() {
-    Problem large = ScaledProblem.of(letter(), KeptShapes.MOST_MUNICIPALITIES + 1, 1);
+    Problem large = ScaledProblem.of(letter(), IdleByDataset.MOST_MUNICIPALITIES + 1, 1);
     assertThat(attempt(large, List.of()).program()).isNotNull();
     assertThat(shapes.idle()).isZero();
-    for (int i = 0; i < KeptShapes.MOST_IDLE + 2; i++) {
+    for (int i = 0; i < IdleByDataset.MOST + 2; i++) {
       assertThat(attempt(letter(), List.of()).program()).isNotNull();
     }
-    assertThat(shapes.idle()).isEqualTo(KeptShapes.MOST_IDLE);
+    assertThat(shapes.idle()).isEqualTo(IdleByDataset.MOST);
   }
 }

@@ -53,15 +53,15 @@ final class SolveSeriesTest {
 
   @Test
   void only_a_few_sessions_are_kept() {
-    for (int i = 0; i < SolveSeries.MOST_IDLE + 2; i++) {
+    for (int i = 0; i < IdleByDataset.MOST + 2; i++) {
       kept(letter());
     }
-    assertThat(series.idle()).isEqualTo(SolveSeries.MOST_IDLE);
+    assertThat(series.idle()).isEqualTo(IdleByDataset.MOST);
   }
 
   @Test
   void sessions_on_large_datasets_are_not_kept() {
-    Problem large = ScaledProblem.of(letter(), SolveSeries.MOST_MUNICIPALITIES + 1, 1);
+    Problem large = ScaledProblem.of(letter(), IdleByDataset.MOST_MUNICIPALITIES + 1, 1);
     assertThat(kept(large)).isEqualTo(fresh(large));
     assertThat(series.idle()).isZero();
   }

@@ -1,6 +1,6 @@
 package io.bosett.documents.json;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -13,22 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param <O> the object
  */
 public final class ObjectShape<O> {
-  private final List<Field<O, ?>> fields;
+  private final Field<O, ?>[] fields;
   private final List<String> names;
 
-  private ObjectShape(List<Field<O, ?>> fields) {
+  private ObjectShape(Field<O, ?>[] fields) {
     this.fields = fields;
-    this.names = fields.stream().<String>map(Field::name).toList();
+    this.names = Arrays.stream(fields).<String>map(Field::name).toList();
   }
 
   /** An object with exactly these fields. */
   @SafeVarargs
   public static <O> ObjectShape<O> of(Field<O, ?>... fields) {
-    List<Field<O, ?>> list = new ArrayList<>(fields.length);
-    for (Field<O, ?> field : fields) {
-      list.add(field);
-    }
-    return new ObjectShape<>(List.copyOf(list));
+    return new ObjectShape<>(fields.clone());
   }
 
   /** The rank of a field in the order of writing; one that is not known comes last. */
@@ -40,7 +36,7 @@ public final class ObjectShape<O> {
   /** The shape of the object in a field, or of those in its list; null when it is not known. */
   @Nullable ObjectShape<?> inside(String name) {
     int rank = names.indexOf(name);
-    return rank < 0 ? null : fields.get(rank).shape();
+    return rank < 0 ? null : fields[rank].shape();
   }
 
   /** The words of an enumeration: its names in lower case. */
@@ -59,7 +55,9 @@ public final class ObjectShape<O> {
 
   /** Writes the object. */
   public void write(JsonWriter out, O object) {
-    out.object(() -> writeFields(out, object));
+    out.begin();
+    writeFields(out, object);
+    out.end();
   }
 
   /** Writes a field with the object. */

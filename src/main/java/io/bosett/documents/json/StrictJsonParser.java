@@ -11,6 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
@@ -28,6 +29,7 @@ public final class StrictJsonParser {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .disable(TokenStreamFactory.Feature.CHARSET_DETECTION) // UTF-8 alone
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)
@@ -97,10 +99,6 @@ public final class StrictJsonParser {
    * when it is not JSON in UTF-8.
    */
   static List<byte[]> split(byte[] utf8) {
-    // The parser would take UTF-16 and UTF-32 too, without a place in the bytes.
-    if (Utf8.decode(utf8).fault() != null) {
-      return List.of(utf8);
-    }
     List<byte[]> documents = new ArrayList<>();
     try {
       for (int from = start(utf8, 0); from < utf8.length; ) {
@@ -111,7 +109,8 @@ public final class StrictJsonParser {
     } catch (JacksonException notJson) {
       return List.of(utf8);
     }
-    return documents.size() > 1 ? documents : List.of(utf8);
+    // The tokenizer overlooks some of what is not UTF-8; one document is decoded by its reader.
+    return documents.size() > 1 && Utf8.decode(utf8).fault() == null ? documents : List.of(utf8);
   }
 
   /** The position of the next document, behind blanks and byte order marks. */

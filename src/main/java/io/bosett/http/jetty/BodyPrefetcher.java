@@ -143,8 +143,22 @@ final class BodyPrefetcher extends Handler.Wrapper {
 
     @Override
     public boolean consumeAvailable() {
-      body.fail(new IllegalStateException("nobody reads on"));
+      body.fail(new AbandonedBodyException());
       return super.consumeAvailable();
+    }
+  }
+
+  /** What reading on gets after the response; every request makes one, so it has no stack trace. */
+  private static final class AbandonedBodyException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    AbandonedBodyException() {
+      super("nobody reads on");
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
     }
   }
 }

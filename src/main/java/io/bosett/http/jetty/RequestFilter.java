@@ -4,16 +4,14 @@ import io.bosett.http.ops.AccessLog;
 import io.bosett.http.problem.ProblemDocument;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.http.protocol.Exchange;
+import io.bosett.http.protocol.HeaderValues;
 import io.bosett.http.protocol.ProblemResponse;
 import io.bosett.http.protocol.SecurityHeaders;
 import io.bosett.http.protocol.TrustedProxies;
 import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ProxySettings;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
@@ -94,14 +92,6 @@ public final class RequestFilter extends Handler.Wrapper {
     }
   }
 
-  /** Several fields as one, which no origin is. */
-  private static @Nullable String joined(Request request, HttpHeader header) {
-    List<HttpField> fields = request.getHeaders().getFields(header);
-    return fields.isEmpty()
-        ? null
-        : fields.stream().map(HttpField::getValue).collect(Collectors.joining(", "));
-  }
-
   private @Nullable ProblemDocument refusal(Request request) {
     String host = request.getHeaders().get(HttpHeader.HOST);
     if (host == null || !names.allowsHost(host)) {
@@ -115,7 +105,8 @@ public final class RequestFilter extends Handler.Wrapper {
       return ProblemTypes.ofServer(
           HttpStatus.BAD_REQUEST_400, "the address has a % without digits");
     }
-    String origin = joined(request, HttpHeader.ORIGIN);
+    // Several fields are joined to what is no origin.
+    String origin = HeaderValues.joined(request.getHeaders(), HttpHeader.ORIGIN.asString());
     boolean safe = SAFE.contains(request.getMethod());
     if (origin != null && !safe && !names.allowsOrigin(origin, host)) {
       return ProblemTypes.originNotAllowed(origin);

@@ -8,10 +8,12 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /** Header fields by the grammar of RFC 9110: single values, and lists with quoted strings. */
-final class HeaderValues {
+public final class HeaderValues {
   /** A token (RFC 9110, 5.6.2). */
   static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
 
@@ -24,7 +26,15 @@ final class HeaderValues {
 
   /** All fields of that name as one, as if they had been sent in one; null when there is none. */
   static @Nullable String joined(Context ctx, String name) {
-    List<String> values = values(ctx, name);
+    return joined(values(ctx, name));
+  }
+
+  /** Likewise of fields that have not reached a route yet. */
+  public static @Nullable String joined(HttpFields fields, String name) {
+    return joined(fields.getFields(name).stream().map(HttpField::getValue).toList());
+  }
+
+  private static @Nullable String joined(List<String> values) {
     return values.isEmpty() ? null : String.join(", ", values);
   }
 

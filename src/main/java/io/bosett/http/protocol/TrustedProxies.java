@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -62,19 +61,18 @@ public final class TrustedProxies {
    */
   public @Nullable String unsoundPrefix(Request request) {
     @Nullable String header = prefixHeader(request);
-    return header == null || !isTrusted(request) || isSound(bare(header)) ? null : header;
+    return header == null || isSound(bare(header)) ? null : header;
   }
 
   /** The path under which the caller sees the service; empty for none. */
   String prefix(Request request) {
     @Nullable String header = prefixHeader(request);
-    return header != null && isTrusted(request) && isSound(bare(header)) ? bare(header) : basePath;
+    return header != null && isSound(bare(header)) ? bare(header) : basePath;
   }
 
-  private static @Nullable String prefixHeader(Request request) {
-    List<String> values =
-        request.getHeaders().getFields(PREFIX).stream().map(HttpField::getValue).toList();
-    return values.isEmpty() ? null : String.join(", ", values);
+  /** The header of a trusted proxy; null when there is none. */
+  private @Nullable String prefixHeader(Request request) {
+    return isTrusted(request) ? HeaderValues.joined(request.getHeaders(), PREFIX) : null;
   }
 
   private static boolean isSound(String path) {
@@ -93,7 +91,8 @@ public final class TrustedProxies {
    * form, however it was written.
    */
   String client(Request request) {
-    return client(Request.getRemoteAddr(request), hops(request.getHeaders()));
+    String connection = Request.getRemoteAddr(request);
+    return isTrusted(connection) ? client(connection, hops(request.getHeaders())) : connection;
   }
 
   /** The same of the connection's address and the hops of the header. */

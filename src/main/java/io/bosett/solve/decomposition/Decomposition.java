@@ -8,7 +8,6 @@ import io.bosett.solve.Solver;
 import io.bosett.solve.decomposition.closing.GapClosingSearch;
 import io.bosett.solve.decomposition.dual.DualMinimizer;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +48,9 @@ public final class Decomposition implements Solver {
 
   @Override
   public SolveResult solve(Program program, SolveOptions options) {
+    Deadline deadline = new Deadline(options);
     // What arithmetic alone refutes, as a rule a matter of microseconds, no limit of time hides.
-    long most = Math.max(options.timeLimit().toNanos(), DecompositionRun.MOMENT.toNanos());
-    long end = System.nanoTime() + most;
-    BooleanSupplier stop = () -> options.cancel().isRequested() || System.nanoTime() - end > 0;
-    return new DecompositionRun(ReachableLimits.of(program, stop), options, rest).run();
+    Program reachable = ReachableLimits.of(program, deadline.withMomentUnlessCanceled());
+    return new DecompositionRun(reachable, options, deadline, rest).run();
   }
 }

@@ -48,16 +48,13 @@ public final class DecompositionRun {
   /** The first step of a multiplier at a warm start, from the multipliers of a similar program. */
   private static final double WARM_STEP = 2_000;
 
-  /** What takes milliseconds as a rule comes to its end after the limit, for so long. */
-  static final Duration MOMENT = Duration.ofMillis(50);
-
   private final Program program;
   private final SolveOptions options;
   private final @Nullable Solver other;
   private final DecompositionModel model;
   private final Lagrangian lagrangian;
   private final Rows rows;
-  private final long deadline;
+  private final Deadline deadline;
   private final BooleanSupplier stop;
   private final SortedMap<String, Duration> phases = new TreeMap<>();
   private final SortedMap<String, Long> counts = new TreeMap<>();
@@ -66,14 +63,15 @@ public final class DecompositionRun {
   /** An allocation found without search, for when the search finds none. */
   private @Nullable Assignment spare;
 
-  DecompositionRun(Program program, SolveOptions options, @Nullable Solver other) {
+  DecompositionRun(
+      Program program, SolveOptions options, Deadline deadline, @Nullable Solver other) {
     this.program = program;
     this.options = options;
+    this.deadline = deadline;
     this.other = other;
     model = new DecompositionModel(program);
     rows = model.rows;
-    deadline = phaseStart + options.timeLimit().toNanos();
-    stop = () -> options.cancel().isRequested() || System.nanoTime() - deadline > 0;
+    stop = deadline::isReached;
     lagrangian = Lagrangian.of(model, stop);
   }
 
@@ -101,10 +99,8 @@ public final class DecompositionRun {
 
   /** Whether lots refute millions of choices, over which one look at all prices takes long. */
   private boolean isLongAndUnreachable() {
-    BooleanSupplier late = aMomentAfter();
     return IntStream.range(0, program.size()).anyMatch(i -> LongRange.is(program, i))
-        && LotArithmetic.refutes(
-            program, () -> options.cancel().isRequested() || late.getAsBoolean());
+        && LotArithmetic.refutes(program, deadline.withMomentUnlessCanceled());
   }
 
   /** Whether the descent must end: a limit of effort, or else of time. */
@@ -267,7 +263,7 @@ public final class DecompositionRun {
     ExactEvaluator exact = base.exact;
     BeamSearch.find(gapClosingSearch, exact.scale, stop);
     if (gapClosingSearch.incumbent == null) {
-      gapClosingSearch.begin(spare != null ? spare : LotWitness.of(program, aMomentAfter()));
+      gapClosingSearch.begin(spare != null ? spare : LotWitness.of(program, deadline.withMoment()));
     }
     count(gapClosingSearch);
     if (gapClosingSearch.incumbent != null) {
@@ -291,22 +287,13 @@ public final class DecompositionRun {
     } catch (StoppedException e) {
       return unfinished(base, gapClosingSearch.incumbent, base.bound());
     }
-    long left = Math.max(1, deadline - System.nanoTime());
     counts.put("rest", (long) rest.open());
-    SolveOptions ofRest = options.withTimeLimit(Duration.ofNanos(left));
+    SolveOptions ofRest = options.withTimeLimit(deadline.left());
     SolveResult answer = FallbackSolve.answer(other, rest.program(), ofRest, any);
     lap("rest");
     return new CombinedResult(
             program, gapClosingSearch.incumbent, base.bound(), prices(base), statistics())
         .with(answer, other.name() + " for " + rest.open() + " candidates");
-  }
-
-  /**
-   * Lets the search for a first allocation, as a rule a matter of milliseconds, come to its end.
-   */
-  private BooleanSupplier aMomentAfter() {
-    long end = System.nanoTime() + MOMENT.toNanos();
-    return () -> stop.getAsBoolean() && System.nanoTime() - end > 0;
   }
 
   private SolveResult unfinished(

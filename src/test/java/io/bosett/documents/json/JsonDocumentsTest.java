@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
 import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -100,6 +101,22 @@ class JsonDocumentsTest {
             .contains("is " + charset.name().substring(0, "UTF-16".length()) + ", expected UTF-8");
       }
     }
+  }
+
+  @Test
+  void bytes_that_are_not_utf_8_are_told_by_their_place_in_the_whole_file() {
+    for (String bad : List.of("C080", "EDA080", "F4908080", "FF", "E28C", "00")) {
+      byte[] bytes = HexFormat.of().parseHex(hex("{}\n{\"a\": \"") + bad + hex("\"}\n{}"));
+      assertThat(JsonDocuments.split(bytes)).as(bad).containsExactly(bytes);
+      InvalidInputException refused =
+          catchThrowableOfType(
+              InvalidInputException.class, () -> JsonDocuments.read(bytes, JsonCursor::isPresent));
+      assertThat(refused.getMessage()).as(bad).contains("(line 2, column 8): has ");
+    }
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(UTF_8));
   }
 
   @Test

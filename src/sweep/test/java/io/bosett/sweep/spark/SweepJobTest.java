@@ -2,9 +2,9 @@ package io.bosett.sweep.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bosett.model.Sha256;
 import io.bosett.service.SweepLoader;
 import io.bosett.solve.CancellationToken;
+import io.bosett.sweep.Sweeps;
 import io.bosett.sweep.run.RunListener;
 import io.bosett.sweep.run.RunTally;
 import io.bosett.sweep.run.Sweep;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +63,7 @@ final class SweepJobTest {
         new SweepRun.Options(2, 0, POINTS - 1, SweepRun.Pilot.FIRST, SparkHome.version());
     new SweepRun(sweep, new SweepFolder(out), options, new CancellationToken(), new Silence())
         .run();
-    expected = hashes(out);
+    expected = Sweeps.hashes(out);
     assertThat(expected).containsKeys("points/part-00005.parquet", "summary/counts.json.gz");
   }
 
@@ -74,19 +73,6 @@ final class SweepJobTest {
 
     @Override
     public void begins(RunTally tally, long points, long there) {}
-  }
-
-  /** The hash of every file but the log of the run. */
-  private static Map<String, String> hashes(Path out) throws IOException {
-    try (Stream<Path> files = Files.walk(out)) {
-      Map<String, String> hashes = new TreeMap<>();
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.endsWith("run.json")) {
-          hashes.put(out.relativize(file).toString(), Sha256.hex(Files.readAllBytes(file)));
-        }
-      }
-      return hashes;
-    }
   }
 
   private static List<String> arguments(Path out) {
@@ -119,10 +105,10 @@ final class SweepJobTest {
       Process first = spark.submit("first", "local[2]", arguments(out));
       assertThat(spark.ended("first", first, 0))
           .contains(String.format("%,d points solved of %<,d", POINTS));
-      assertThat(hashes(out)).isEqualTo(expected);
+      assertThat(Sweeps.hashes(out)).isEqualTo(expected);
       Process second = spark.submit("second", "local[2]", arguments(out));
       assertThat(spark.ended("second", second, 0)).contains("\n0 points solved of");
-      assertThat(hashes(out)).isEqualTo(expected);
+      assertThat(Sweeps.hashes(out)).isEqualTo(expected);
     }
   }
 
@@ -139,7 +125,7 @@ final class SweepJobTest {
           .isBetween(POINTS / PART / 2, POINTS / PART - 1);
       SparkHome.kill(lost);
       assertThat(spark.ended("driver", driver, 0)).contains("Lost executor");
-      assertThat(hashes(out)).isEqualTo(expected);
+      assertThat(Sweeps.hashes(out)).isEqualTo(expected);
     }
   }
 
@@ -159,7 +145,7 @@ final class SweepJobTest {
       assertThat(spark.ended("again", again, 0))
           .doesNotContain(String.format("%,d points solved of %<,d", POINTS))
           .contains(" points solved of ");
-      assertThat(hashes(out)).isEqualTo(expected);
+      assertThat(Sweeps.hashes(out)).isEqualTo(expected);
     }
   }
 
