@@ -50,7 +50,7 @@ final class InterruptHandler implements SweepCommandContext.Interrupt {
       ClassLoader loader = InterruptHandler.class.getClassLoader();
       Class<?>[] types = {type};
       Object handler =
-          Proxy.newProxyInstance(loader, types, (proxy, method, args) -> heard(name, number));
+          Proxy.newProxyInstance(loader, types, (proxy, method, args) -> handled(name, number));
       before.put(name, handle(name, handler));
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       before.remove(name);
@@ -63,7 +63,7 @@ final class InterruptHandler implements SweepCommandContext.Interrupt {
     return cancel;
   }
 
-  private @Nullable Object heard(String name, int number) {
+  private @Nullable Object handled(String name, int number) {
     if (cancel.isRequested()) {
       Shutdown.endChildrenAndFiles();
       Runtime.getRuntime().halt(ENDED_BY_SIGNAL + number);

@@ -64,7 +64,7 @@ public final class ComparisonsResource {
 
   private void compare(Context ctx) {
     ContentNegotiation.json(ctx);
-    Language language = ReaderLanguage.told(ctx);
+    Language language = ReaderLanguage.announced(ctx);
     byte[] body = bodies.json(ctx);
     ComparisonRequest request = read(body);
     @Nullable CompiledProblem scenario = scenario(request);
