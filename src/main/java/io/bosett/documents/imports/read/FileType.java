@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 enum FileType {
   XLSX,
   JSON,
+  JSON_LINES,
   PC_AXIS,
   HTML,
   CSV;
@@ -68,7 +69,7 @@ enum FileType {
       throw new UnreadableException("is empty");
     }
     if (head.charAt(0) == '{' || head.charAt(0) == '[') {
-      return JSON;
+      return JsonLinesGrid.is(head) ? JSON_LINES : JSON;
     }
     if (head.charAt(0) == '<') {
       return ofMarkup(head.toLowerCase(Locale.ROOT));
