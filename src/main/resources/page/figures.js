@@ -50,7 +50,7 @@ function draw(host, state, on, again) {
       ${shipped.map((one) => html`<option value=${COPY + one.id} ?selected=${COPY + one.id === now.into}>${t('copyOf', one.title)}</option>`)}</select></label>
       ${now.into.startsWith(COPY) ? html`<label>${t('copyId')} <input id="copy-id" .value=${now.id} pattern="[a-z0-9][a-z0-9._\\-]*" @change=${(/** @type {any} */ e) => (now.id = e.target.value.trim())} /></label>` : nothing}</p>
     <label class="drop" id="drop" @dragover=${(/** @type {DragEvent} */ e) => e.preventDefault()} @drop=${(/** @type {DragEvent} */ e) => { e.preventDefault(); taken(e.dataTransfer?.files); }}>
-      <input type="file" id="figures-file" accept=".csv,.txt,.tsv,.json,.jsonl,.px,.xlsx,.html,.htm" @change=${(/** @type {any} */ e) => taken(e.target.files)} />
+      <input type="file" id="figures-file" accept=".csv,.txt,.tsv,.json,.px,.xlsx,.html,.htm" @change=${(/** @type {any} */ e) => taken(e.target.files)} />
       <span>${now.file ? now.file.name : t('dropHere')}</span></label>
     ${now.busy ? html`<progress></progress>` : nothing}
     ${now.faults.length > 0 ? html`<div class="banner bad" id="import-faults" role="alert"><p>${t('importRefused')}</p><ul lang="en">${now.faults.map((one) => html`<li>${one.pointer ? html`<code>${one.pointer}</code> ` : nothing}${one.detail}</li>`)}</ul></div>` : nothing}

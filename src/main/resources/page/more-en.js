@@ -189,7 +189,7 @@ export const words = {
   aboutIndicators: (n) => `Indicators (${n})`,
   aboutFilled: (n, text) => `${text} ${pl(n, 'figure was', 'figures were')} missing and filled in:`,
   newFigures: 'New figures',
-  newFiguresHint: 'Drop a file of Statistics Norway, of IMDi or a spreadsheet: JSON-stat, PxWeb JSON, JSON Lines, PC-Axis, CSV, XLSX or a saved page. Nothing changes before you say so.',
+  newFiguresHint: 'Drop a file of Statistics Norway, of IMDi or a spreadsheet: JSON-stat, PxWeb JSON, PC-Axis, CSV, XLSX or a saved page. Nothing changes before you say so.',
   into: 'Into', copyOf: (title) => `a copy of ${title}`, copyId: 'Name of the copy', dropHere: 'Drop a file here, or choose one', importRefused: 'The file cannot be used:',
   imported: (n, text, id, version) => `${text} ${pl(n, 'figure', 'figures')} imported into ${id}, version ${version}.`,
   useFigures: 'Solve with them',

@@ -189,7 +189,7 @@ export const words = {
   aboutIndicators: (n) => `Indikatorer (${n})`,
   aboutFilled: (n, text) => `${text} ${pl(n, 'tall', 'tall')} manglet og er fylt inn:`,
   newFigures: 'Nye tall',
-  newFiguresHint: 'Slipp en fil fra SSB eller IMDi eller et regneark: JSON-stat, PxWeb-JSON, JSON Lines, PC-Axis, CSV, XLSX eller en lagret nettside. Ingenting endres før du sier fra.',
+  newFiguresHint: 'Slipp en fil fra SSB eller IMDi eller et regneark: JSON-stat, PxWeb-JSON, PC-Axis, CSV, XLSX eller en lagret nettside. Ingenting endres før du sier fra.',
   into: 'Inn i', copyOf: (title) => `en kopi av ${title}`, copyId: 'Navn på kopien', dropHere: 'Slipp en fil her, eller velg en', importRefused: 'Filen kan ikke brukes:',
   imported: (n, text, id, version) => `${text} tall hentet inn i ${id}, versjon ${version}.`,
   useFigures: 'Regn med dem',

@@ -189,7 +189,7 @@ export const words = {
   aboutIndicators: (n) => `Indikatorar (${n})`,
   aboutFilled: (n, text) => `${text} ${pl(n, 'tal', 'tal')} mangla og er fylte inn:`,
   newFigures: 'Nye tal',
-  newFiguresHint: 'Slepp ei fil frå SSB eller IMDi eller eit rekneark: JSON-stat, PxWeb-JSON, JSON Lines, PC-Axis, CSV, XLSX eller ei lagra nettside. Ingenting blir endra før du seier frå.',
+  newFiguresHint: 'Slepp ei fil frå SSB eller IMDi eller eit rekneark: JSON-stat, PxWeb-JSON, PC-Axis, CSV, XLSX eller ei lagra nettside. Ingenting blir endra før du seier frå.',
   into: 'Inn i', copyOf: (title) => `ein kopi av ${title}`, copyId: 'Namn på kopien', dropHere: 'Slepp ei fil her, eller vel ei', importRefused: 'Fila kan ikkje brukast:',
   imported: (n, text, id, version) => `${text} tal henta inn i ${id}, versjon ${version}.`,
   useFigures: 'Rekn med dei',

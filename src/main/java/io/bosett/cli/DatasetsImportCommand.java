@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes figures into a dataset folder: JSON-stat, PxWeb JSON, JSON Lines, PC-Axis, CSV, XLSX, HTML.",
+      "Takes figures into a dataset folder: JSON-stat, PxWeb JSON, PC-Axis, CSV, XLSX, HTML.",
       "What a file does not say is asked, with the flag that answers it."
     })
 final class DatasetsImportCommand implements Callable<Integer> {

@@ -59,7 +59,6 @@ public final class ImportSamples {
             .map("settled", "Antall bosatte personer")
             .marker("-", Meaning.MISSING));
     ANSWERS.put("20_pcaxis.px", new ImportAnswers().map("settled", "Bosatte flyktninger"));
-    ANSWERS.put("22_json_lines.jsonl", new ImportAnswers().map("settled", "Bosatte"));
     ANSWERS.put("21_klass_codes.csv", new ImportAnswers());
   }
 

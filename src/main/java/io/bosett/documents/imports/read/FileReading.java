@@ -27,8 +27,6 @@ public final class FileReading {
     String text = TextEncoding.decode(bytes);
     return switch (FileType.ofText(text)) {
       case JSON -> JsonFacts.read(text, codebook);
-      case JSON_LINES ->
-          GridFacts.read(List.of(JsonLinesGrid.read(text)), codebook, null, findings);
       case PC_AXIS -> PcAxis.read(text, codebook);
       case HTML -> GridFacts.read(HtmlGrids.read(text), codebook, null, findings);
       case CSV, XLSX -> csv(text, codebook, answers, findings);

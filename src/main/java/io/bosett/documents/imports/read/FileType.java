@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 enum FileType {
   XLSX,
   JSON,
-  JSON_LINES,
   PC_AXIS,
   HTML,
   CSV;
@@ -69,7 +68,7 @@ enum FileType {
       throw new UnreadableException("is empty");
     }
     if (head.charAt(0) == '{' || head.charAt(0) == '[') {
-      return JsonLinesGrid.is(head) ? JSON_LINES : JSON;
+      return JSON;
     }
     if (head.charAt(0) == '<') {
       return ofMarkup(head.toLowerCase(Locale.ROOT));

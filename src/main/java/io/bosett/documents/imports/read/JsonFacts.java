@@ -47,7 +47,7 @@ final class JsonFacts {
     throw new UnreadableException("is JSON, but neither JSON-stat nor PxWeb's");
   }
 
-  static JsonNode parse(String text) {
+  private static JsonNode parse(String text) {
     try {
       try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
         for (long tokens = 0; parser.nextToken() != null; tokens++) {
