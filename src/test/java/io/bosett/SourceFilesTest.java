@@ -54,12 +54,35 @@ final class SourceFilesTest {
     assertThat(shared).isEmpty();
   }
 
+  /** {@code -Dtest=NAME} runs one class, but where both twins have a test. */
+  @Test
+  void no_test_shares_a_name_but_that_of_a_twin() throws IOException {
+    Set<String> twins = twice(files(MAIN));
+    Set<String> shared = twice(files(TEST));
+    shared.removeIf(name -> twins.contains(name.replace("Test.java", ".java")));
+    Set<String> ofMain = names(MAIN);
+    shared.addAll(files(TEST).stream().filter(ofMain::contains).toList());
+    assertThat(shared).isEmpty();
+  }
+
+  private static Set<String> twice(List<String> names) {
+    Set<String> seen = new TreeSet<>();
+    return names.stream()
+        .filter(name -> !seen.add(name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static Set<String> names(Path root) throws IOException {
+    return new TreeSet<>(files(root));
+  }
+
+  /** The names of the files with a class of their own. */
+  private static List<String> files(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
-          .collect(Collectors.toCollection(TreeSet::new));
+          .toList();
     }
   }
 

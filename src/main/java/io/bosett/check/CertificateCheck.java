@@ -10,12 +10,11 @@ import io.bosett.check.recount.SharedRule;
 import io.bosett.model.Certificate;
 import io.bosett.model.Result;
 import io.bosett.model.Result.Status;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,10 +142,12 @@ final class CertificateCheck {
   }
 
   private int stuck() {
-    return IntStream.range(0, recomputation.candidateIndex().size())
-        .filter(recomputation.placeRules()::isStuck)
-        .findFirst()
-        .orElse(-1);
+    int n = recomputation.candidateIndex().size();
+    int i = 0;
+    while (i < n && !recomputation.placeRules().isStuck(i)) {
+      i++;
+    }
+    return i < n ? i : -1;
   }
 
   /** The multipliers in the order of the shared rules, or null when they are unusable. */
@@ -190,9 +191,10 @@ final class CertificateCheck {
 
   private void checkOpen(Certificate certificate, LagrangianBound bound, long reference) {
     long gap = Math.subtractExact(bound.bound(), reference);
-    int[] open = bound.withSecondChoice(Math.multiplyExact((long) certificate.scale(), gap));
-    List<String> expected =
-        Arrays.stream(open).mapToObj(recomputation.candidateIndex()::id).toList();
+    List<String> expected = new ArrayList<>();
+    for (int i : bound.withSecondChoice(Math.multiplyExact((long) certificate.scale(), gap))) {
+      expected.add(recomputation.candidateIndex().id(i));
+    }
     if (!certificate.open().equals(expected)) {
       findings.add("/certificate/open", difference(certificate.open(), expected));
     }

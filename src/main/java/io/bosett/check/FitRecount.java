@@ -13,14 +13,26 @@ import org.jspecify.annotations.Nullable;
 final class FitRecount {
   private final Recomputation recomputation;
   private final Allocation allocation;
+  private final Fit fit;
+
+  private final double[] ofPersons;
 
   FitRecount(Recomputation recomputation, Allocation allocation) {
     this.recomputation = recomputation;
     this.allocation = allocation;
+    fit = recomputation.scenario().fit();
+    ofPersons = new double[recomputation.scenario().criteria().size()];
+    for (int c = 0; c < ofPersons.length; c++) {
+      ofPersons[c] = meanOfPersons(c);
+    }
   }
 
   /** The fit of one criterion per person. */
   double ofPersons(int criterion) {
+    return ofPersons[criterion];
+  }
+
+  private double meanOfPersons(int criterion) {
     double sum = 0;
     for (int i = 0; i < allocation.persons().length; i++) {
       int x = allocation.persons()[i];
@@ -40,7 +52,6 @@ final class FitRecount {
   }
 
   private double phi(double x, double target, int criterion, int candidate) {
-    Fit fit = recomputation.scenario().fit();
     return switch (fit) {
       case PROPORTIONAL -> 2 * x - x * x / target;
       case OVERLAP -> Math.min(x, target);
@@ -57,7 +68,7 @@ final class FitRecount {
     boolean hasMinors = recomputation.scenario().demand().minors() > 0;
     for (int c = 0; c < weights.length; c++) {
       if (weights[c] > 0) {
-        persons += weights[c] * ofPersons(c);
+        persons += weights[c] * ofPersons[c];
         minors += hasMinors ? weights[c] * ofMinors(c) : 0;
       }
     }
@@ -87,7 +98,7 @@ final class FitRecount {
       for (int c = 0; c < criteria.size(); c++) {
         String id = criteria.get(c).id();
         checkCriterion(
-            "/fit/criteria/" + JsonPointers.escaped(id), claimed.get(id), ofPersons(c), findings);
+            "/fit/criteria/" + JsonPointers.escaped(id), claimed.get(id), ofPersons[c], findings);
       }
     }
   }

@@ -146,7 +146,7 @@ final class AnalysisCommands {
           place.startsWith("/losses")
               ? "--loss"
               : place.replaceFirst("/", "--").replace("upTo", "up-to");
-      return "bosett: " + new Violation(flag, fault.detail(), fault.allowed(), fault.choices());
+      return "bosett: " + fault.withPointer(flag);
     }
 
     private void write(AnalysisDocument document, OutputStream stream) throws IOException {
@@ -207,8 +207,8 @@ final class AnalysisCommands {
     @Option(
         names = "--ranges",
         description =
-            "Also the least and the largest number that each can have within each loss. Those of"
-                + " several municipalities cannot be had together.")
+            "Also finds the least and the largest number that each can have within each loss."
+                + " Those of several municipalities cannot be had together.")
     private boolean ranges;
 
     StabilityCommand(Streams streams) {

@@ -30,9 +30,9 @@ final class BackupCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "Written whole or not at all, on the disk before this command ends. An existing file is"
-              + " replaced in one step: it keeps its mode, but not further hard links. Links, pipes"
-              + " and devices, and the files of the store itself, are refused.")
+          "The backup, written whole or not at all, on the disk before this command ends. An"
+              + " existing file is replaced in one step: it keeps its mode, but not further hard"
+              + " links. Links, pipes and devices, and the files of the store itself, are refused.")
   private Path to = Path.of("");
 
   BackupCommand(Streams streams) {

@@ -4,7 +4,7 @@ import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.Configuration;
 import io.bosett.cli.flags.VersionProvider;
 import io.bosett.cli.sweep.SweepCommand;
-import io.bosett.cli.sweep.SweepShell;
+import io.bosett.cli.sweep.SweepCommandContext;
 import io.bosett.service.IoFailureText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -92,7 +92,7 @@ final class Bosett implements Runnable {
         .addSubcommand(new ExplainCommand(streams))
         .addSubcommand(new CompareCommand(streams))
         .addSubcommand(new ExportCommand(streams))
-        .addSubcommand(SweepCommand.of(new Shell(streams)))
+        .addSubcommand(SweepCommand.of(new SweepContext(streams)))
         .addSubcommand(datasets(streams))
         .addSubcommand(configured(new ServeCommand(streams, configuration), configuration))
         .addSubcommand(keys(streams, configuration))
@@ -112,7 +112,7 @@ final class Bosett implements Runnable {
   }
 
   /** What the commands on sweeps are lent. */
-  private record Shell(Streams streams) implements SweepShell {
+  private record SweepContext(Streams streams) implements SweepCommandContext {
     @Override
     public PrintStream out() {
       return streams.out();

@@ -46,7 +46,7 @@ final class DatasetsConvertCommand implements Callable<Integer> {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "Of the new dataset; else the folder's name.")
+      description = "Id of the new dataset; default the folder's name.")
   private @Nullable String id;
 
   @Option(

@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.cli.sweep.SweepShell;
+import io.bosett.cli.sweep.SweepCommandContext;
 import io.bosett.solve.CancellationToken;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * process. The JDK has signal handlers only in {@code sun.misc}, so reflection looks the class up;
  * without it the first ends the process.
  */
-final class InterruptHandler implements SweepShell.Interrupt {
+final class InterruptHandler implements SweepCommandContext.Interrupt {
   private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
   private static final int ENDED_BY_SIGNAL = 128;
 
@@ -50,7 +50,7 @@ final class InterruptHandler implements SweepShell.Interrupt {
       ClassLoader loader = InterruptHandler.class.getClassLoader();
       Class<?>[] types = {type};
       Object handler =
-          Proxy.newProxyInstance(loader, types, (proxy, method, args) -> heard(name, number));
+          Proxy.newProxyInstance(loader, types, (proxy, method, args) -> handled(name, number));
       before.put(name, handle(name, handler));
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       before.remove(name);
@@ -63,7 +63,7 @@ final class InterruptHandler implements SweepShell.Interrupt {
     return cancel;
   }
 
-  private @Nullable Object heard(String name, int number) {
+  private @Nullable Object handled(String name, int number) {
     if (cancel.isRequested()) {
       Shutdown.endChildrenAndFiles();
       Runtime.getRuntime().halt(ENDED_BY_SIGNAL + number);

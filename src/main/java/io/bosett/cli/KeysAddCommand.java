@@ -32,8 +32,8 @@ final class KeysAddCommand implements Callable<Integer> {
       names = "--role",
       required = true,
       description =
-          "read: read and compare; solve: also store scenarios and solve; admin: also upload"
-              + " datasets and delete.")
+          "Role: read reads and compares, solve also stores scenarios and solves, admin also"
+              + " uploads datasets and deletes.")
   private RoleName role = RoleName.read;
 
   @Mixin private final StoreFlags place = new StoreFlags();

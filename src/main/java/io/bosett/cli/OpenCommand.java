@@ -60,10 +60,10 @@ final class OpenCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Default 8080, or any free one when that is taken.")
+      description = "Port; default 8080, or any free one when that is taken.")
   private @Nullable Integer port;
 
-  @Option(names = "--no-browser", description = "Print the address only.")
+  @Option(names = "--no-browser", description = "Prints the address only.")
   private boolean noBrowser;
 
   @Mixin private final StoreFlags place = new StoreFlags();

@@ -1,6 +1,6 @@
 package io.bosett.cli;
 
-import io.bosett.documents.RememberingStream;
+import io.bosett.documents.ErrorRecordingStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param err everything else
  * @param remembering what {@code out} writes to
  */
-record Streams(PrintStream out, PrintStream err, RememberingStream remembering) {
+record Streams(PrintStream out, PrintStream err, ErrorRecordingStream remembering) {
   private static final int BUFFER = 1 << 16;
 
   /** Streams in UTF-8, whatever the machine's locale. */
   static Streams of(OutputStream out, OutputStream err) {
-    RememberingStream remembering = new RememberingStream(out);
+    ErrorRecordingStream remembering = new ErrorRecordingStream(out);
     return new Streams(
         new PrintStream(
             new BufferedOutputStream(remembering, BUFFER), false, StandardCharsets.UTF_8),

@@ -4,6 +4,7 @@ import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.QueueSettings;
 import io.bosett.service.jobs.Submission;
 import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
 import io.bosett.store.Store;
 import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.factory.Stores;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,15 +72,22 @@ final class WarmUp {
   private void solve(AllocationService service) throws InterruptedException {
     try {
       for (int i = 0; i < ROUNDS && System.nanoTime() < end; i++) {
-        var kept = service.submit(new Submission(letter, null, "", null));
-        String id = ((JobStore.Submission.Accepted) kept).job().id();
-        service.ended(id).get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        var stored = service.submitAwaited(new Submission(letter, null, "", null));
+        KeptJob kept = ((JobStore.Submission.Accepted) get(stored)).job();
+        if (!kept.state().isEnded()) {
+          get(service.ended(kept.id()));
+        }
       }
     } catch (TimeoutException e) {
       return;
     } catch (ExecutionException e) {
       throw new IllegalStateException("the letter was not solved", e);
     }
+  }
+
+  private <T> T get(CompletableFuture<T> future)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return future.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -1,6 +1,6 @@
 /**
- * Domain-independent utilities that the JDK lacks: random ids, daemon threads, counts in words,
- * shielded child processes.
+ * Domain-independent utilities that the JDK lacks: random ids, daemon threads, shielded child
+ * processes.
  */
 @NullMarked
 package io.bosett.common;

@@ -109,7 +109,7 @@ public final class AtomicFile {
 
   /** Deletes what is half written: for the end of the process. Nothing is written afterwards. */
   public static void abandonAll() {
-    Partials.endAll();
+    PartialFiles.endAll();
   }
 
   private static void toDescriptor(Path file, OutputTarget target, Content content)
@@ -154,7 +154,7 @@ public final class AtomicFile {
 
   /** Has the content written; when the stream fails, the failure names the file. */
   private static void telling(Path file, OutputStream stream, Content content) throws IOException {
-    RememberingStream remembering = new RememberingStream(stream);
+    ErrorRecordingStream remembering = new ErrorRecordingStream(stream);
     try {
       content.writeTo(remembering);
       remembering.flush();

@@ -34,12 +34,12 @@ public final class OutputFolder {
     requireNew(folder);
     OutputTarget target = OutputTarget.of(folder);
     Path parent = Objects.requireNonNull(target.place().getParent(), "what is missing has a name");
-    Path partial = Partials.makeFolder(parent);
+    Path partial = PartialFiles.makeFolder(parent);
     try {
       filling.fill(partial);
       Files.move(partial, target.place(), StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Partials.end(partial);
+      PartialFiles.end(partial);
     }
   }
 
@@ -67,7 +67,7 @@ public final class OutputFolder {
    */
   public static void replace(Path folder, Iterable<String> names, Filling filling)
       throws IOException {
-    Path partial = Partials.makeFolder(folder);
+    Path partial = PartialFiles.makeFolder(folder);
     try {
       filling.fill(partial);
       for (String name : names) {
@@ -80,7 +80,7 @@ public final class OutputFolder {
         AtomicFile.write(folder.resolve(name), stream -> Files.copy(partial.resolve(name), stream));
       }
     } finally {
-      Partials.end(partial);
+      PartialFiles.end(partial);
     }
   }
 

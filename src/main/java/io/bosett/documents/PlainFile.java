@@ -36,7 +36,7 @@ record PlainFile(Path place, boolean linked) {
         copy(partial);
       }
     } finally {
-      Partials.end(partial);
+      PartialFiles.end(partial);
     }
   }
 
@@ -50,7 +50,7 @@ record PlainFile(Path place, boolean linked) {
     if (exists && !Files.isWritable(place)) {
       throw new AccessDeniedException(place.toString());
     }
-    Path partial = Partials.make(folder(), true);
+    Path partial = PartialFiles.make(folder(), true);
     try {
       filling.fill(partial);
       if (exists) {
@@ -58,7 +58,7 @@ record PlainFile(Path place, boolean linked) {
       }
       inPlace.move(partial, place);
     } finally {
-      Partials.end(partial);
+      PartialFiles.end(partial);
     }
   }
 
@@ -67,14 +67,14 @@ record PlainFile(Path place, boolean linked) {
    */
   private Path partial(boolean exists) throws IOException {
     try {
-      return Partials.make(folder(), exists);
+      return PartialFiles.make(folder(), exists);
     } catch (NoSuchFileException e) {
       throw e;
     } catch (FileSystemException e) {
       if (!exists) {
         throw e;
       }
-      return Partials.make(Path.of(System.getProperty("java.io.tmpdir")), true);
+      return PartialFiles.make(Path.of(System.getProperty("java.io.tmpdir")), true);
     }
   }
 

@@ -81,7 +81,7 @@ public final class Variations {
       double strength = Math.max(-most, Math.min(most, tilt.strength() * draw.real(0.3, 2)));
       tilt = new Criterion.Tilt(tilt.figure(), strength, tilt.shrink(), tilt.missing());
     }
-    return new Criterion(c.id(), c.weight() * draw.real(0.5, 1), c.base(), tilt);
+    return c.withWeight(c.weight() * draw.real(0.5, 1)).withTilt(tilt);
   }
 
   private @Nullable Selection selection(@Nullable Selection selection) {
@@ -95,16 +95,19 @@ public final class Variations {
   private Places places(Places p) {
     @Nullable ShareOf shareOf = p.maximumShareOf();
     @Nullable Per1000 per1000 = p.maximumPer1000();
-    return new Places(
-        p.minimum() == 1 ? 1 : Math.max(1, p.minimum() + draw.between(-3, 2)),
-        p.maximum() == null ? null : Integer.valueOf(times(p.maximum(), draw.real(0.8, 1.3), 1)),
-        shareOf == null
-            ? null
-            : new ShareOf(
-                shareOf.cell(), cut(shareOf.share().multiply(decimal(draw.real(0.8, 1.3))))),
-        per1000 == null
-            ? null
-            : new Per1000(per1000.cell(), per1000.value().multiply(decimal(draw.real(0.7, 1.5)))));
+    @Nullable Integer maximum = p.maximum();
+    return p.withMinimum(p.minimum() == 1 ? 1 : Math.max(1, p.minimum() + draw.between(-3, 2)))
+        .withMaximum(maximum == null ? null : times(maximum, draw.real(0.8, 1.3), 1))
+        .withMaximumShareOf(
+            shareOf == null
+                ? null
+                : new ShareOf(
+                    shareOf.cell(), cut(shareOf.share().multiply(decimal(draw.real(0.8, 1.3))))))
+        .withMaximumPer1000(
+            per1000 == null
+                ? null
+                : new Per1000(
+                    per1000.cell(), per1000.value().multiply(decimal(draw.real(0.7, 1.5)))));
   }
 
   private Minors minors(Minors m) {

@@ -2,7 +2,7 @@ package io.bosett.http;
 
 import io.bosett.http.ops.JobTimeEstimate;
 import io.bosett.http.ops.Metrics;
-import io.bosett.http.resource.PreviewTurns;
+import io.bosett.http.resource.PreviewBulkhead;
 import io.bosett.service.analyses.AnalysisService;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.service.jobs.JobQueue;
@@ -23,7 +23,7 @@ final class JobServices implements AutoCloseable {
   final JobTimeEstimate analysisTimes;
   final SweepService sweeps;
   final JobTimeEstimate sweepTimes;
-  final PreviewTurns previews;
+  final PreviewBulkhead previews;
 
   /**
    * Opens the services.
@@ -35,7 +35,7 @@ final class JobServices implements AutoCloseable {
       StoredDatasets datasets,
       QueueSettings settings,
       SweepSettings sweepSettings,
-      PreviewTurns previews,
+      PreviewBulkhead previews,
       Metrics metrics) {
     this.previews = previews;
     Clock clock = Clock.systemUTC();

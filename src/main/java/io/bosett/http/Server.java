@@ -1,7 +1,7 @@
 package io.bosett.http;
 
 import io.bosett.http.ops.Metrics;
-import io.bosett.http.resource.PreviewTurns;
+import io.bosett.http.resource.PreviewBulkhead;
 import io.bosett.http.settings.HostNames;
 import io.bosett.http.settings.ServerSettings;
 import io.bosett.http.settings.StartRefusedException;
@@ -65,8 +65,10 @@ public final class Server implements AutoCloseable {
       Store store, QueueSettings queueSettings, SweepSettings sweeps, ServerSettings settings) {
     Metrics metrics = new Metrics();
     StoredDatasets datasets = new StoredDatasets(store.datasets());
-    PreviewTurns turns = new PreviewTurns(settings.previews().most(), queueSettings.threads());
-    JobServices services = new JobServices(store, datasets, queueSettings, sweeps, turns, metrics);
+    PreviewBulkhead bulkhead =
+        new PreviewBulkhead(settings.previews().most(), queueSettings.threads());
+    JobServices services =
+        new JobServices(store, datasets, queueSettings, sweeps, bulkhead, metrics);
     try {
       ServerModule module =
           new ServerModule(store, services, datasets, queueSettings, settings, metrics);
@@ -108,8 +110,8 @@ public final class Server implements AutoCloseable {
     return javalin.port();
   }
 
-  /** The turns of previews. */
-  PreviewTurns previews() {
+  /** The bulkhead for previews. */
+  PreviewBulkhead previews() {
     return module.previews();
   }
 

@@ -40,7 +40,7 @@ import io.bosett.http.resource.ModelResource;
 import io.bosett.http.resource.MunicipalitiesResource;
 import io.bosett.http.resource.PageResource;
 import io.bosett.http.resource.PlacesResource;
-import io.bosett.http.resource.PreviewTurns;
+import io.bosett.http.resource.PreviewBulkhead;
 import io.bosett.http.resource.PreviewsResource;
 import io.bosett.http.resource.RequestedScenario;
 import io.bosett.http.resource.ScenarioBodies;
@@ -213,8 +213,8 @@ final class ServerModule {
     return new JobSubmission(view, polls, estimate, settings);
   }
 
-  /** The turns of previews. */
-  PreviewTurns previews() {
+  /** The bulkhead for previews. */
+  PreviewBulkhead previews() {
     return services.previews;
   }
 

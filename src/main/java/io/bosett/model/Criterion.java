@@ -17,6 +17,16 @@ public record Criterion(String id, double weight, Base base, @Nullable Tilt tilt
     return new Criterion(id, value, base, tilt);
   }
 
+  /** The same with another base. */
+  public Criterion withBase(Base value) {
+    return new Criterion(id, weight, value, tilt);
+  }
+
+  /** The same with another tilt, or none. */
+  public Criterion withTilt(@Nullable Tilt value) {
+    return new Criterion(id, weight, base, value);
+  }
+
   /** The cells read. */
   public Stream<CellsRead> reads() {
     Stream<CellsRead> based = base.figure().reads().map(cells -> cells.under("/base"));

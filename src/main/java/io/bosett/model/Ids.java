@@ -12,7 +12,11 @@ public final class Ids {
 
   private Ids() {}
 
+  @SuppressWarnings("ReferenceEquality") // the usual case of equal ids, those of a dataset
   private static int compare(String a, String b) {
+    if (a == b) {
+      return 0;
+    }
     int length = Math.min(a.length(), b.length());
     for (int i = 0; i < length; i++) {
       char p = a.charAt(i);

@@ -24,6 +24,11 @@ public record Region(
     municipalities = List.copyOf(municipalities);
   }
 
+  /** The same with other municipalities listed. */
+  public Region withMunicipalities(List<String> value) {
+    return new Region(name, county, value, persons, minors, selected);
+  }
+
   /** The same with other bounds on the persons. */
   public Region withPersons(Band value) {
     return new Region(name, county, municipalities, value, minors, selected);

@@ -20,6 +20,16 @@ public record Violation(String pointer, String detail, String allowed, List<Stri
     return new Violation(place + pointer, detail, allowed, choices);
   }
 
+  /** The same at another place. */
+  public Violation withPointer(String value) {
+    return new Violation(value, detail, allowed, choices);
+  }
+
+  /** The same with other words for what was found. */
+  public Violation withDetail(String value) {
+    return new Violation(pointer, value, allowed, choices);
+  }
+
   /** A violation with what is allowed in words or as a range. */
   public Violation(String pointer, String detail, String allowed) {
     this(pointer, detail, allowed, List.of());

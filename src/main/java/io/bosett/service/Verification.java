@@ -10,7 +10,6 @@ import io.bosett.model.InvalidInputException;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
 import io.bosett.model.Scenario;
-import io.bosett.model.Violation;
 import io.bosett.program.Compiler;
 import io.bosett.program.Program;
 import io.bosett.solve.CompiledProblem;
@@ -64,16 +63,12 @@ public record Verification(Problem problem, Result result, Verdict verdict) {
     Program program = attempt.program();
     if (program == null) {
       throw new InvalidInputException(
-          attempt.faults().stream().map(Verification::inScenario).toList());
+          attempt.faults().stream().map(fault -> fault.under("/scenario")).toList());
     }
     return new CompiledProblem(
         new Problem(scenario, dataset, certificate.document()),
         program,
         Duration.ofNanos(System.nanoTime() - start));
-  }
-
-  private static Violation inScenario(Violation v) {
-    return new Violation("/scenario" + v.pointer(), v.detail(), v.allowed(), v.choices());
   }
 
   private static void same(String what, String claimed, String actual, List<Finding> findings) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers threads, at least 1
  * @param start multipliers for a warm start, such as those of a similar scenario, or null
  * @param cancel asks the solve to stop
- * @param progress is told of incumbents and bounds
+ * @param progress is notified of incumbents and bounds
  * @param effort limits of effort, beside that of time
  */
 public record SolveOptions(

@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface JobStore {
   /**
-   * Stores a new job as queued, or as already claimed where {@link NewJob#claim} says so and the
-   * queue is empty.
+   * Stores a new job as queued, or as already claimed where {@link NewJob#claim} says so, and the
+   * queue is empty or the job has begun.
    */
   Submission submit(NewJob job, QueueLimits limits);
+
+  /**
+   * Stores a job that its owner has begun before, as {@link NewJob.Claim#begun} says, together with
+   * its end: in one transaction, so that what ends soon is written once.
+   *
+   * @return the job as it has ended; or why it was not stored, and then neither was its end
+   */
+  Submission submitEnded(NewJob job, Outcome outcome);
 
   /**
    * What {@link #submit} would return for an idempotency key that the caller has used; empty when
@@ -28,7 +36,10 @@ public interface JobStore {
   Optional<Submission> earlier(String caller, NewJob.Idempotency asked);
 
   /** The limits on queued jobs, of all callers together and of one. */
-  record QueueLimits(int waiting, int waitingOfOneCaller) {}
+  record QueueLimits(int waiting, int waitingOfOneCaller) {
+    /** For what does not wait. */
+    public static final QueueLimits NONE = new QueueLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
 
   /** The result of a submission. */
   sealed interface Submission {

@@ -61,6 +61,34 @@ public record KeptJob(
     return topic == null ? solver : topic;
   }
 
+  /** The same as it has ended. */
+  public KeptJob ended(Outcome outcome, Instant now) {
+    return new KeptJob(
+        id,
+        caller,
+        scenarioId,
+        name,
+        solver,
+        task,
+        scenarioContent,
+        datasetContent,
+        datasetId,
+        scenarioHash,
+        figuresHash,
+        outcome.version(),
+        outcome.state(),
+        attempt,
+        null,
+        stopAsked,
+        outcome.progress(),
+        createdAt,
+        startedAt,
+        now,
+        outcome.status(),
+        outcome.summary(),
+        outcome.failure());
+  }
+
   /** The same, this far. */
   public KeptJob withProgress(JobProgress newProgress) {
     return new KeptJob(

@@ -1,5 +1,6 @@
 package io.bosett.store;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarioHash {@link io.bosett.model.ScenarioDocument#hash()}
  * @param figuresHash {@link io.bosett.model.Dataset#contentHash()}
  * @param version of the program
- * @param claim claims it at once when the queue is empty, or null
+ * @param claim claims it at once when the queue is empty or its owner has begun it, or null
  */
 public record NewJob(
     String id,
@@ -48,6 +49,39 @@ public record NewJob(
   /** The same, to be claimed at once. */
   public NewJob withClaim(@Nullable Claim newClaim) {
     return with(solver, task, newClaim);
+  }
+
+  /**
+   * The record of it when it is stored.
+   *
+   * @param as who claims it, or null when it is queued
+   * @param now when it was submitted
+   */
+  public KeptJob kept(@Nullable Claim as, Instant now) {
+    return new KeptJob(
+        id,
+        caller,
+        scenarioId,
+        name,
+        solver,
+        task,
+        scenario.hash(),
+        dataset == null ? null : dataset.hash(),
+        datasetId,
+        scenarioHash,
+        figuresHash,
+        version,
+        as == null ? JobState.QUEUED : JobState.RUNNING,
+        as == null ? 0 : 1,
+        as == null ? null : as.owner(),
+        false,
+        JobProgress.NONE,
+        now,
+        as == null ? null : now,
+        null,
+        null,
+        null,
+        null);
   }
 
   private NewJob with(String newSolver, JobTask newTask, @Nullable Claim newClaim) {
@@ -81,6 +115,13 @@ public record NewJob(
    *
    * @param owner as in {@link JobStore#claim}
    * @param leaseMillis likewise
+   * @param begun since when the owner has done it already, before it is stored: then it is claimed
+   *     whatever the queue, and this is when it was submitted; null when it begins after
    */
-  public record Claim(String owner, long leaseMillis) {}
+  public record Claim(String owner, long leaseMillis, @Nullable Instant begun) {
+    /** A claim on what begins after it is stored. */
+    public Claim(String owner, long leaseMillis) {
+      this(owner, leaseMillis, null);
+    }
+  }
 }

@@ -95,8 +95,10 @@ public final class ConflictLaws {
     boolean share = relaxation.pointer().matches(".*([sS]hare|tolerance|value)$");
     BigDecimal unit = share ? new BigDecimal("0.01") : BigDecimal.ONE;
     BigDecimal size = to.subtract(from).abs();
+    boolean isMinimum = relaxation.pointer().equals("/places/minimum");
     for (BigDecimal less = unit; less.compareTo(size) < 0; less = less.add(unit)) {
-      for (BigDecimal value : List.of(from.add(less), from.subtract(less))) {
+      BigDecimal lower = from.subtract(less);
+      for (BigDecimal value : isMinimum ? List.of(lower) : List.of(from.add(less), lower)) {
         assertThat(answer(relaxation, CountPhrases.plain(value)))
             .as(shown + " but " + value + " is enough")
             .isNotEqualTo(Answer.FEASIBLE);

@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
 final class Audit {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  private final Caller service;
+  private final ServiceClient service;
   private final Ledger ledger;
 
-  Audit(Caller service, Ledger ledger) {
+  Audit(ServiceClient service, Ledger ledger) {
     this.service = service;
     this.ledger = ledger;
   }
@@ -34,9 +34,9 @@ final class Audit {
     for (Map.Entry<String, String> entry : ledger.acknowledged().entrySet()) {
       String id = entry.getValue();
       assertThat(service.allocation(id).status()).as("status of %s", id).isEqualTo(200);
-      Answer document = service.ended(id, PATIENCE);
+      ServiceResponse document = service.ended(id, PATIENCE);
       assertThat(States.of(document)).as(document.toString()).isEqualTo("SUCCEEDED");
-      Answer result = service.get("/v1/allocations/" + id + "/result");
+      ServiceResponse result = service.get("/v1/allocations/" + id + "/result");
       assertThat(result.status()).as("result of %s", id).isEqualTo(200);
       assertThat(result.json().path("scenario").asString()).isEqualTo(entry.getKey());
       if (!ledger.ended().contains(id)) {
@@ -51,7 +51,7 @@ final class Audit {
 
   private void postAgain() throws IOException {
     for (Ledger.Posting posting : ledger.open()) {
-      Answer answer =
+      ServiceResponse answer =
           service.allocate(posting.body(), "Prefer", "wait=30", "Idempotency-Key", posting.name());
       assertThat(answer.status()).as(answer.toString()).isIn(201, 202);
       ledger.acknowledged(posting, answer.allocation());
@@ -64,7 +64,7 @@ final class Audit {
     @Nullable String cursor = null;
     do {
       String more = cursor == null ? "" : "&cursor=" + cursor;
-      Answer page = service.get("/v1/allocations?limit=200" + more);
+      ServiceResponse page = service.get("/v1/allocations?limit=200" + more);
       assertThat(page.status()).as(page.toString()).isEqualTo(200);
       for (JsonNode item : page.json().path("items")) {
         String name = item.path("name").asString();

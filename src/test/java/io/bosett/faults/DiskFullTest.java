@@ -29,8 +29,8 @@ final class DiskFullTest {
     try (SmallDisk disk = mounted.get()) {
       int refused;
       try (ServerProcess server = Services.embedded(disk.folder())) {
-        Caller caller = new Caller(server.address());
-        Traffic traffic = Traffic.start(caller, ledger, "f", CALLERS, Counts.seed());
+        ServiceClient caller = new ServiceClient(server.address());
+        Traffic traffic = Traffic.start(caller, ledger, "f", CALLERS, Repetitions.seed());
         try (traffic) {
           assertThat(traffic.awaitAnswered(20, PATIENCE_MILLIS)).isTrue();
           disk.fill();
@@ -46,20 +46,20 @@ final class DiskFullTest {
         new Audit(caller, ledger).run();
         assertThat(server.stop()).isIn(0, 143);
       }
-      EmbeddedDatabase.in(disk.folder()).isSound();
-      Counts.outcome(
+      DatabaseProbe.in(disk.folder()).isSound();
+      Repetitions.outcome(
           "disk full under load: %d writes answered 503, reads went on, recovered without a "
               + "restart, %d allocations whole, seed %d",
-          refused, ledger.acknowledged().size(), Counts.seed());
+          refused, ledger.acknowledged().size(), Repetitions.seed());
     }
   }
 
   /** Some room may be left inside the database's own files, so not the first write need fail. */
-  private void refuses(Caller caller) throws IOException {
-    SplittableRandom random = new SplittableRandom(Counts.seed());
-    Answer answer = probe(caller, 0, random);
+  private void refuses(ServiceClient caller) throws IOException {
+    SplittableRandom random = new SplittableRandom(Repetitions.seed());
+    ServiceResponse answer = probe(caller, 0, random);
     for (int k = 1; k < PATIENCE_MILLIS / 5 && answer.status() != 503; k++) {
-      Caller.pause(5);
+      ServiceClient.pause(5);
       answer = probe(caller, k, random);
     }
     assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
@@ -68,16 +68,17 @@ final class DiskFullTest {
 
   private static void awaitRefused(Traffic traffic) {
     for (long t = 0; t < PATIENCE_MILLIS && traffic.refused() < 20; t += 20) {
-      Caller.pause(20);
+      ServiceClient.pause(20);
     }
     assertThat(traffic.refused()).as("refused under load").isGreaterThanOrEqualTo(20);
   }
 
-  private Answer probe(Caller caller, int k, SplittableRandom random) throws IOException {
+  private ServiceResponse probe(ServiceClient caller, int k, SplittableRandom random)
+      throws IOException {
     String name = "probe-" + k;
     Ledger.Posting posting = new Ledger.Posting(name, Letters.varied(name, random));
     ledger.posting(posting);
-    Answer answer =
+    ServiceResponse answer =
         caller.allocate(posting.body(), "Prefer", "respond-async", "Idempotency-Key", name);
     assertThat(answer.status()).as(answer.toString()).isIn(201, 202, 429, 503);
     if (answer.status() < 300) {
@@ -86,11 +87,11 @@ final class DiskFullTest {
     return answer;
   }
 
-  private void readsGoOn(Caller caller) throws IOException {
+  private void readsGoOn(ServiceClient caller) throws IOException {
     assertThat(ledger.ended()).isNotEmpty();
     for (String id : ledger.ended()) {
-      Answer document = caller.allocation(id);
-      Answer result = caller.get("/v1/allocations/" + id + "/result");
+      ServiceResponse document = caller.allocation(id);
+      ServiceResponse result = caller.get("/v1/allocations/" + id + "/result");
       assertThat(document.status()).as(document.toString()).isEqualTo(200);
       assertThat(result.status()).as(result.toString()).isEqualTo(200);
       ledger.ended(id, new Ledger.Told(document.body(), result.body()));

@@ -24,20 +24,20 @@ final class KillTest {
   @Test
   @Timeout(3_600)
   void what_was_answered_survives_kill_9_at_any_moment() throws Exception {
-    long seed = Counts.seed();
-    int kills = Counts.of("kills", 50);
+    long seed = Repetitions.seed();
+    int kills = Repetitions.of("kills", 50);
     SplittableRandom random = new SplittableRandom(seed);
     int unanswered = 0;
     int solvedAgain = 0;
     for (int k = 0; k < kills; k++) {
       unanswered += killUnderLoad(k, random);
-      EmbeddedDatabase.in(folder).isSound();
+      DatabaseProbe.in(folder).isSound();
       try (ServerProcess server = start()) {
-        solvedAgain += new Audit(new Caller(server.address()), ledger).run();
+        solvedAgain += new Audit(new ServiceClient(server.address()), ledger).run();
         assertThat(server.stop()).as("exit code after SIGTERM").isIn(0, 143);
       }
     }
-    Counts.outcome(
+    Repetitions.outcome(
         "kill -9 at %d moments: %d allocations answered, %d of them solved after a restart, "
             + "%d requests cut off, nothing lost or doubled, seed %d",
         kills, ledger.acknowledged().size(), solvedAgain, unanswered, seed);
@@ -46,12 +46,12 @@ final class KillTest {
 
   private int killUnderLoad(int k, SplittableRandom random) throws IOException {
     try (ServerProcess server = start()) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       List<ProcessHandle> children;
       Traffic traffic = Traffic.start(caller, ledger, "k" + k, CALLERS, random.nextLong());
       try (traffic) {
         traffic.awaitAnswered(1, 30_000);
-        Caller.pause(random.nextInt(LATEST_MILLIS));
+        ServiceClient.pause(random.nextInt(LATEST_MILLIS));
         children = server.children();
         server.kill();
       }

@@ -32,14 +32,14 @@ final class KilledAnalysisTest {
     String undisturbed;
     String killed;
     try (ServerProcess server = start()) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       undisturbed = result(caller, submitted(caller, body));
       killed = submitted(caller, body);
       awaitBegun(caller, killed);
       server.kill();
     }
     try (ServerProcess server = start()) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       assertThat(result(caller, killed)).isEqualTo(undisturbed);
       assertThat(caller.get(killed).json().path("progress").path("done").asInt()).isPositive();
     }
@@ -52,29 +52,29 @@ final class KilledAnalysisTest {
         List.of("--data", folder.resolve("data").toString(), "--threads", "1", "--warm-up", "0"));
   }
 
-  private static String submitted(Caller caller, byte[] body) throws IOException {
-    Answer accepted = caller.post("/v1/analyses", body, "Prefer", "respond-async");
+  private static String submitted(ServiceClient caller, byte[] body) throws IOException {
+    ServiceResponse accepted = caller.post("/v1/analyses", body, "Prefer", "respond-async");
     assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
     return "/v1/analyses/" + accepted.json().path("id").asString();
   }
 
-  private static void awaitBegun(Caller caller, String path) throws IOException {
+  private static void awaitBegun(ServiceClient caller, String path) throws IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (caller.get(path).json().path("progress").path("done").asInt() < 50) {
       assertThat(System.nanoTime()).as("it has begun").isLessThan(deadline);
-      Caller.pause(5);
+      ServiceClient.pause(5);
     }
     assertThat(States.isEnded(caller.get(path))).as("it is in the midst").isFalse();
   }
 
   /** The document of an analysis that has ended, without the seconds that it took. */
-  private static String result(Caller caller, String path) throws IOException {
+  private static String result(ServiceClient caller, String path) throws IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!States.isEnded(caller.get(path))) {
       assertThat(System.nanoTime()).as("it has ended").isLessThan(deadline);
-      Caller.pause(20);
+      ServiceClient.pause(20);
     }
-    Answer answer = caller.get(path + "/result");
+    ServiceResponse answer = caller.get(path + "/result");
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     return answer.text().replaceFirst("\"seconds\":[0-9.e-]+", "");
   }

@@ -55,7 +55,7 @@ final class KilledSparkSweepTest {
     spark.goes(Way.STAYS);
     String killed;
     try (ServerProcess server = start(spark)) {
-      ServedSweeps sweeps = new ServedSweeps(new Caller(server.address()));
+      ServedSweeps sweeps = new ServedSweeps(new ServiceClient(server.address()));
       killed = sweeps.submitted(body("spark"));
       sweeps.await(killed, job -> job.json().at("/progress/done").asInt() == 2_000);
       assertThat(spark.isRunning()).isTrue();
@@ -63,8 +63,8 @@ final class KilledSparkSweepTest {
     }
     spark.goes(Way.THROUGH);
     try (ServerProcess server = start(spark)) {
-      ServedSweeps sweeps = new ServedSweeps(new Caller(server.address()));
-      Answer ended = sweeps.ended(killed);
+      ServedSweeps sweeps = new ServedSweeps(new ServiceClient(server.address()));
+      ServiceResponse ended = sweeps.ended(killed);
       assertThat(ended.json().path("state").asString()).isEqualTo("SUCCEEDED");
       String whole = sweeps.submitted(body("service"));
       sweeps.ended(whole);

@@ -25,9 +25,9 @@ final class ManyReadersTest {
   @Test
   @Timeout(300)
   void every_reader_of_events_hears_the_end_and_others_are_served() throws Exception {
-    int readers = Counts.of("readers", 1_000);
+    int readers = Repetitions.of("readers", 1_000);
     try (ServerProcess server = Services.embedded(folder)) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       byte[] scenario = Letters.large("watched", 8_000, "highs", 120);
       String id = caller.allocate(scenario, "Prefer", "respond-async").allocation();
       List<CompletableFuture<HttpResponse<Stream<String>>>> opening = new ArrayList<>();
@@ -58,7 +58,7 @@ final class ManyReadersTest {
       }
       long heap = Jvm.heapAfterCollection(server);
       assertThat(heap).as("bytes of heap in use").isLessThan(256L << 20);
-      Counts.outcome(
+      Repetitions.outcome(
           "%d readers of one allocation's events: all heard its end, others were served, "
               + "%d MB of heap in use afterwards",
           readers, heap >> 20);

@@ -29,7 +29,7 @@ public final class MemoryEater {
 
   private static void eat(Path file) {
     while (!Files.exists(file)) {
-      Caller.pause(10);
+      ServiceClient.pause(10);
     }
     List<byte[]> eaten = new ArrayList<>();
     while (eaten.size() < Integer.MAX_VALUE) {

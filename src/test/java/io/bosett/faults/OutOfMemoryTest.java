@@ -26,18 +26,18 @@ final class OutOfMemoryTest {
   @Test
   @Timeout(600)
   void the_process_ends_and_what_was_answered_is_there_after_a_restart() throws Exception {
-    long seed = Counts.seed();
+    long seed = Repetitions.seed();
     SplittableRandom random = new SplittableRandom(seed);
-    int times = Counts.of("memory", 3);
+    int times = Repetitions.of("memory", 3);
     for (int k = 0; k < times; k++) {
       runOutUnderLoad(k, random);
-      EmbeddedDatabase.in(folder).isSound();
+      DatabaseProbe.in(folder).isSound();
       try (ServerProcess server = Services.embedded(folder)) {
-        new Audit(new Caller(server.address()), ledger).run();
+        new Audit(new ServiceClient(server.address()), ledger).run();
         assertThat(server.stop()).as("exit code after SIGTERM").isIn(0, 143);
       }
     }
-    Counts.outcome(
+    Repetitions.outcome(
         "out of memory %d times under load: %d allocations answered, nothing lost, seed %d",
         times, ledger.acknowledged().size(), seed);
   }
@@ -48,7 +48,8 @@ final class OutOfMemoryTest {
         List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", MemoryEater.option(folder, sign));
     try (ServerProcess server = Services.embedded(folder, java)) {
       Traffic traffic =
-          Traffic.start(new Caller(server.address()), ledger, "m" + k, CALLERS, random.nextLong());
+          Traffic.start(
+              new ServiceClient(server.address()), ledger, "m" + k, CALLERS, random.nextLong());
       try (traffic) {
         traffic.awaitAnswered(3, 60_000);
         Files.createFile(sign);

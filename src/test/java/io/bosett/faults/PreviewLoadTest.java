@@ -26,11 +26,11 @@ final class PreviewLoadTest {
   @Test
   @Timeout(300)
   void many_previews_leave_no_row_and_a_flat_heap() throws Exception {
-    int previews = Counts.of("previews", 5_000);
-    SplittableRandom random = new SplittableRandom(Counts.seed());
+    int previews = Repetitions.of("previews", 5_000);
+    SplittableRandom random = new SplittableRandom(Repetitions.seed());
     try (ServerProcess server = Services.embedded(folder)) {
-      Caller caller = new Caller(server.address());
-      EmbeddedDatabase store = EmbeddedDatabase.in(folder);
+      ServiceClient caller = new ServiceClient(server.address());
+      DatabaseProbe store = DatabaseProbe.in(folder);
       // The first ones fill the caches.
       preview(caller, previews / 5, random);
       Map<String, Long> rows = store.rows();
@@ -39,13 +39,14 @@ final class PreviewLoadTest {
       assertThat(store.rows()).containsKey("jobs").isEqualTo(rows);
       long after = Jvm.heapAfterCollection(server);
       assertThat(after - heap).as("growth of the heap").isLessThan(MOST_GROWTH);
-      Counts.outcome(
+      Repetitions.outcome(
           "%d previews: no row, heap in use %.1f MB before and %.1f MB after",
           previews, heap / 1048576.0, after / 1048576.0);
     }
   }
 
-  private static void preview(Caller caller, int count, SplittableRandom random) throws Exception {
+  private static void preview(ServiceClient caller, int count, SplittableRandom random)
+      throws Exception {
     for (int k = 0; k < count; k++) {
       String query = k % 10 == 0 ? "?include=losses" : "";
       byte[] letter = Letters.varied("preview " + k, random);
@@ -57,11 +58,11 @@ final class PreviewLoadTest {
   @Timeout(300)
   void pages_with_moving_sliders_end_where_their_sliders_do_and_others_are_served()
       throws Exception {
-    int pages = Math.max(8, Counts.of("pages", 50));
-    SplittableRandom random = new SplittableRandom(Counts.seed());
+    int pages = Math.max(8, Repetitions.of("pages", 50));
+    SplittableRandom random = new SplittableRandom(Repetitions.seed());
     ExecutorService threads = Executors.newFixedThreadPool(pages);
     try (ServerProcess server = Services.embedded(folder, "--previews", "4")) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       List<Future<SliderPage.Seen>> running = new ArrayList<>();
       for (int p = 0; p < pages; p++) {
         SliderPage page = new SliderPage(caller, random.split(), Duration.ofMillis(20));
@@ -80,7 +81,7 @@ final class PreviewLoadTest {
       }
       assertThat(refused).as("more pages than places are refused now and then").isPositive();
       assertThat(caller.post("/v1/previews", Letters.letter()).status()).isEqualTo(200);
-      Counts.outcome(
+      Repetitions.outcome(
           "%d pages with four places for previews: %d answered, %d refused, all settled",
           pages, answered, refused);
     } finally {

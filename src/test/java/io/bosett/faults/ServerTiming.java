@@ -8,7 +8,7 @@ public final class ServerTiming {
   private ServerTiming() {}
 
   /** The phases by name; empty when the response says none. */
-  public static Map<String, Double> of(Answer answer) {
+  public static Map<String, Double> of(ServiceResponse answer) {
     Map<String, Double> phases = new TreeMap<>();
     for (String phase : answer.headers().firstValue("Server-Timing").orElse("").split(",")) {
       String[] parts = phase.strip().split(";dur=");

@@ -30,14 +30,14 @@ final class SharedDatabaseTest {
   @TempDir private Path folder;
   private Postgres postgres;
   private final List<ServerProcess> servers = new ArrayList<>();
-  private final List<Caller> callers = new ArrayList<>();
+  private final List<ServiceClient> callers = new ArrayList<>();
 
   @BeforeEach
   void start() throws IOException {
     postgres = Postgres.create(folder.resolve("postgres"));
     for (int p = 0; p < PROCESSES; p++) {
       servers.add(Services.on(postgres, folder));
-      callers.add(new Caller(servers.get(p).address()));
+      callers.add(new ServiceClient(servers.get(p).address()));
     }
   }
 
@@ -50,24 +50,24 @@ final class SharedDatabaseTest {
   @Test
   @Timeout(900)
   void nothing_is_solved_twice() throws Exception {
-    int count = Counts.of("shared", 1_000);
+    int count = Repetitions.of("shared", 1_000);
     Map<String, String> ids = post(count, () -> {});
     ended(ids);
     List<Long> solves = new ArrayList<>();
-    for (Caller caller : callers) {
+    for (ServiceClient caller : callers) {
       solves.add(solves(caller.get("/metrics").text()));
     }
     assertThat(solves.stream().mapToLong(Long::longValue).sum()).as(solves + "").isEqualTo(count);
     assertThat(ask("SELECT count(*) FROM jobs WHERE attempt <> 1")).isZero();
-    Counts.outcome(
+    Repetitions.outcome(
         "%d allocations on %d processes: each solved once, by process %s, seed %d",
-        count, PROCESSES, solves, Counts.seed());
+        count, PROCESSES, solves, Repetitions.seed());
   }
 
   @Test
   @Timeout(900)
   void the_work_of_a_dead_process_is_taken_over_when_its_lease_has_run_out() throws Exception {
-    int count = Counts.of("shared", 1_000);
+    int count = Repetitions.of("shared", 1_000);
     // Nobody else is at work, so the first process begins it, and is long at it.
     String orphan = taken(callers.get(0), Letters.large("orphan", 4_000, "highs", 60));
     Map<String, String> ids =
@@ -82,14 +82,14 @@ final class SharedDatabaseTest {
     long takenOver = ask("SELECT count(*) FROM jobs WHERE attempt = 2");
     assertThat(ask("SELECT count(*) FROM jobs WHERE attempt NOT IN (1, 2)")).isZero();
     assertThat(takenOver).isBetween(1L, (long) Runtime.getRuntime().availableProcessors());
-    Counts.outcome(
+    Repetitions.outcome(
         "%d allocations on %d processes, one of them killed: all solved, %d taken over, seed %d",
-        count, PROCESSES, takenOver, Counts.seed());
+        count, PROCESSES, takenOver, Repetitions.seed());
   }
 
   /** Hands scenarios in at all processes in turn, and does something in the middle. */
   private Map<String, String> post(int count, Runnable inTheMiddle) throws IOException {
-    SplittableRandom random = new SplittableRandom(Counts.seed());
+    SplittableRandom random = new SplittableRandom(Repetitions.seed());
     Map<String, String> ids = new HashMap<>();
     for (int k = 0; k < count; k++) {
       String name = "shared " + k;
@@ -106,7 +106,7 @@ final class SharedDatabaseTest {
 
   private void ended(Map<String, String> ids) throws IOException {
     for (Map.Entry<String, String> entry : ids.entrySet()) {
-      Answer ended = callers.get(2).ended(entry.getKey(), PATIENCE);
+      ServiceResponse ended = callers.get(2).ended(entry.getKey(), PATIENCE);
       assertThat(States.of(ended)).as(ended.toString()).isEqualTo("SUCCEEDED");
       assertThat(ended.json().path("name").asString()).isEqualTo(entry.getValue());
     }
@@ -130,10 +130,10 @@ final class SharedDatabaseTest {
   }
 
   /** Too many may be waiting, which passes. */
-  private static String taken(Caller caller, byte[] scenario) throws IOException {
-    Answer answer = caller.allocate(scenario, "Prefer", "respond-async");
+  private static String taken(ServiceClient caller, byte[] scenario) throws IOException {
+    ServiceResponse answer = caller.allocate(scenario, "Prefer", "respond-async");
     while (answer.status() == 429) {
-      Caller.pause(100);
+      ServiceClient.pause(100);
       answer = caller.allocate(scenario, "Prefer", "respond-async");
     }
     assertThat(answer.status()).as(answer.toString()).isIn(201, 202);
@@ -146,11 +146,11 @@ final class SharedDatabaseTest {
     byte[] scenario = Letters.large("elsewhere", 8_000, "highs", 120);
     String id = callers.get(0).allocate(scenario, "Prefer", "respond-async").allocation();
     while (!States.of(callers.get(1).allocation(id)).equals("RUNNING")) {
-      Caller.pause(20);
+      ServiceClient.pause(20);
     }
-    Answer asked = callers.get(1).post("/v1/allocations/" + id + "/cancel", new byte[0]);
+    ServiceResponse asked = callers.get(1).post("/v1/allocations/" + id + "/cancel", new byte[0]);
     assertThat(asked.status()).as(asked.toString()).isEqualTo(202);
-    Answer events = callers.get(2).get("/v1/allocations/" + id + "/events");
+    ServiceResponse events = callers.get(2).get("/v1/allocations/" + id + "/events");
     assertThat(events.text()).containsPattern("event: ?ended").contains("\"CANCELED\"");
     assertThat(States.of(callers.get(0).allocation(id))).isEqualTo("CANCELED");
   }

@@ -19,7 +19,7 @@ public final class SliderPage {
   private static final String PATH = "/v1/previews";
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private final Caller caller;
+  private final ServiceClient caller;
   private final SplittableRandom random;
   private final Duration step;
   private final List<Double> millis = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class SliderPage {
   /**
    * @param step time from one position of the slider to the next
    */
-  public SliderPage(Caller caller, SplittableRandom random, Duration step) {
+  public SliderPage(ServiceClient caller, SplittableRandom random, Duration step) {
     this.caller = caller;
     this.random = random;
     this.step = step;
@@ -63,7 +63,7 @@ public final class SliderPage {
     while (System.nanoTime() < rest) {
       int position = position(begun);
       if (position == shown) {
-        Caller.pause(1);
+        ServiceClient.pause(1);
       } else {
         ask(position, "");
       }
@@ -88,11 +88,11 @@ public final class SliderPage {
     int persons = persons(position);
     try {
       long begun = System.nanoTime();
-      Answer answer = caller.post(PATH + query, Letters.ofPersons(persons));
+      ServiceResponse answer = caller.post(PATH + query, Letters.ofPersons(persons));
       if (answer.status() == 429) {
         refused++;
         double seconds = Double.parseDouble(answer.header("Retry-After"));
-        Caller.pause((long) (seconds * (500 + 500 * random.nextDouble())));
+        ServiceClient.pause((long) (seconds * (500 + 500 * random.nextDouble())));
         return false;
       }
       hold(answer, position, persons);
@@ -106,7 +106,7 @@ public final class SliderPage {
     }
   }
 
-  private void hold(Answer answer, int position, int persons) throws IOException {
+  private void hold(ServiceResponse answer, int position, int persons) throws IOException {
     if (answer.status() != 200) {
       throw new IOException("expected 200, got " + answer);
     }

@@ -17,27 +17,27 @@ import org.junit.jupiter.api.io.TempDir;
 final class SolverProcessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MUNICIPALITIES = 4_000;
-  private static final long SEED = Counts.seed();
+  private static final long SEED = Repetitions.seed();
 
   @TempDir private Path folder;
-  private final int kills = Counts.of("solvers", 20);
+  private final int kills = Repetitions.of("solvers", 20);
 
   @Test
   @Timeout(1_800)
   void the_allocation_fails_with_the_reason_and_the_service_lives() throws Exception {
     SplittableRandom random = new SplittableRandom(SEED);
     try (ServerProcess server = Services.embedded(folder)) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       for (int k = 0; k < kills; k++) {
         String id = killed(server, caller, "killed " + k, random);
-        Answer ended = caller.ended(id, PATIENCE);
+        ServiceResponse ended = caller.ended(id, PATIENCE);
         assertThat(States.of(ended)).as(ended.toString()).isEqualTo("FAILED");
         assertThat(ended.json().path("failure").asString()).as(ended.toString()).isNotBlank();
         assertThat(caller.get("/v1/allocations/" + id + "/result").status()).isEqualTo(409);
         solvesAsEver(caller);
       }
     }
-    Counts.outcome(
+    Repetitions.outcome(
         "solver process killed %d times: each allocation FAILED with a reason, the service went on, "
             + "seed %d",
         kills, SEED);
@@ -48,41 +48,41 @@ final class SolverProcessTest {
   void it_is_tried_once_more_where_that_is_wanted() throws Exception {
     SplittableRandom random = new SplittableRandom(SEED);
     try (ServerProcess server = Services.embedded(folder, "--retries", "1")) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       for (int k = 0; k < kills; k++) {
         String id = killed(server, caller, "tried again " + k, random);
-        Answer ended = caller.ended(id, PATIENCE);
+        ServiceResponse ended = caller.ended(id, PATIENCE);
         assertThat(States.of(ended)).as(ended.toString()).isEqualTo("SUCCEEDED");
       }
     }
-    Counts.outcome(
+    Repetitions.outcome(
         "solver process killed %d times with one retry: each allocation SUCCEEDED, seed %d",
         kills, SEED);
   }
 
   /** Has an allocation begun, and kills who solves it. */
   private static String killed(
-      ServerProcess server, Caller caller, String name, SplittableRandom random)
+      ServerProcess server, ServiceClient caller, String name, SplittableRandom random)
       throws IOException {
     byte[] scenario = Letters.large(name, MUNICIPALITIES, "highs", 20);
-    Answer accepted = caller.allocate(scenario, "Prefer", "respond-async");
+    ServiceResponse accepted = caller.allocate(scenario, "Prefer", "respond-async");
     assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
     String id = accepted.allocation();
     List<ProcessHandle> solvers = List.of();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (solvers.isEmpty() || !States.of(caller.allocation(id)).equals("RUNNING")) {
       assertThat(System.nanoTime()).as("no solver process").isLessThan(deadline);
-      Caller.pause(20);
+      ServiceClient.pause(20);
       solvers = server.children();
     }
-    Caller.pause(500 + random.nextInt(1_500));
+    ServiceClient.pause(500 + random.nextInt(1_500));
     assertThat(States.of(caller.allocation(id))).isEqualTo("RUNNING");
     server.children().forEach(ProcessHandle::destroyForcibly);
     return id;
   }
 
-  private static void solvesAsEver(Caller caller) throws IOException {
-    Answer answer = caller.allocate(Letters.letter());
+  private static void solvesAsEver(ServiceClient caller) throws IOException {
+    ServiceResponse answer = caller.allocate(Letters.letter());
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     assertThat(answer.json().path("status").asString()).isEqualTo("OPTIMAL");
   }

@@ -8,11 +8,11 @@ final class States {
 
   private States() {}
 
-  static String of(Answer allocation) {
+  static String of(ServiceResponse allocation) {
     return allocation.json().path("state").asString();
   }
 
-  static boolean isEnded(Answer allocation) {
+  static boolean isEnded(ServiceResponse allocation) {
     return ENDED.contains(of(allocation));
   }
 }

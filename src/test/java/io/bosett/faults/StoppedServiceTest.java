@@ -30,14 +30,14 @@ final class StoppedServiceTest {
   @Test
   @Timeout(3_600)
   void what_was_being_solved_waits_again_whatever_request_is_in_flight() throws Exception {
-    long seed = Counts.seed();
-    int stops = Counts.of("stops", 50);
+    long seed = Repetitions.seed();
+    int stops = Repetitions.of("stops", 50);
     SplittableRandom random = new SplittableRandom(seed);
     Files.createDirectory(folder.resolve("tmp"));
     List<String> begun = List.of();
     for (int k = 0; k < stops; k++) {
       try (ServerProcess server = start()) {
-        Caller caller = new Caller(server.address());
+        ServiceClient caller = new ServiceClient(server.address());
         cancel(caller, begun);
         begun = begin(server, caller, k);
         stop(server, caller, begun, k, random);
@@ -45,9 +45,9 @@ final class StoppedServiceTest {
       assertThat(folder.resolve("tmp")).as("after stop %d", k).isEmptyDirectory();
     }
     try (ServerProcess server = start()) {
-      cancel(new Caller(server.address()), begun);
+      cancel(new ServiceClient(server.address()), begun);
     }
-    Counts.outcome(
+    Repetitions.outcome(
         "SIGTERM %d times with two native solves and a request in flight: all waited again, seed"
             + " %d",
         stops, seed);
@@ -71,12 +71,13 @@ final class StoppedServiceTest {
   }
 
   /** Two solves that have begun in processes of their own, and one that waits. */
-  private static List<String> begin(ServerProcess server, Caller caller, int k) throws IOException {
+  private static List<String> begin(ServerProcess server, ServiceClient caller, int k)
+      throws IOException {
     String solver = List.of("highs", "cp-sat", "cbc", "scip").get(k % 4);
     List<String> ids = new ArrayList<>();
     for (int n = 0; n <= THREADS; n++) {
       byte[] scenario = Letters.large("stop " + k + "." + n, MUNICIPALITIES, solver, 60);
-      Answer accepted = caller.allocate(scenario, "Prefer", "respond-async");
+      ServiceResponse accepted = caller.allocate(scenario, "Prefer", "respond-async");
       assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
       ids.add(accepted.allocation());
     }
@@ -84,20 +85,24 @@ final class StoppedServiceTest {
     while (server.children().size() < THREADS
         || !States.of(caller.allocation(ids.get(THREADS - 1))).equals("RUNNING")) {
       assertThat(System.nanoTime()).as("two solves run").isLessThan(deadline);
-      Caller.pause(20);
+      ServiceClient.pause(20);
     }
     return ids;
   }
 
   private static void stop(
-      ServerProcess server, Caller caller, List<String> begun, int k, SplittableRandom random)
+      ServerProcess server,
+      ServiceClient caller,
+      List<String> begun,
+      int k,
+      SplittableRandom random)
       throws IOException {
     SlowClient.Manner[] manners = SlowClient.Manner.values();
-    Caller.pause(random.nextInt(1_500));
+    ServiceClient.pause(random.nextInt(1_500));
     try (SlowClient slow = SlowClient.connect(server.address(), manners[k % manners.length])) {
       CompletableFuture<Void> waiting =
           CompletableFuture.runAsync(() -> waitingRequest(caller, begun.get(k % begun.size()), k));
-      Caller.pause(100 + random.nextInt(200));
+      ServiceClient.pause(100 + random.nextInt(200));
       List<ProcessHandle> children = server.children();
       if (k % 2 == 1) {
         children.forEach(ProcessHandle::destroy); // as a terminal does, which tells them all
@@ -111,7 +116,7 @@ final class StoppedServiceTest {
   }
 
   /** A request that is answered late; how is not told here. */
-  private static void waitingRequest(Caller caller, String id, int k) {
+  private static void waitingRequest(ServiceClient caller, String id, int k) {
     try {
       switch (k % 3) {
         case 0 ->
@@ -125,9 +130,9 @@ final class StoppedServiceTest {
   }
 
   /** What had begun waits again or is solved again; it is not needed any longer. */
-  private static void cancel(Caller caller, List<String> begun) throws IOException {
+  private static void cancel(ServiceClient caller, List<String> begun) throws IOException {
     for (String id : begun) {
-      Answer kept = caller.allocation(id);
+      ServiceResponse kept = caller.allocation(id);
       assertThat(States.of(kept)).as(kept.toString()).isIn("QUEUED", "RUNNING", "SUCCEEDED");
       caller.post("/v1/allocations/" + id + "/cancel", new byte[0]);
     }

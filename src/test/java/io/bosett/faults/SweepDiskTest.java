@@ -121,7 +121,7 @@ final class SweepDiskTest {
         "{\"scenario\": " + Files.readString(THREE) + ", " + DRAWS.formatted(20_000) + "}";
     try (SmallDisk disk = disk();
         ServerProcess server = start(disk.folder().resolve("sweeps"))) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       ServedSweeps sweeps = new ServedSweeps(caller);
       String full = sweeps.submitted(body);
       sweeps.await(full, job -> job.json().at("/progress/done").asInt() >= 3_000);
@@ -129,12 +129,12 @@ final class SweepDiskTest {
       long deadline = System.nanoTime() + ServedSweeps.PATIENCE.toNanos();
       while (!server.said().contains("the results cannot be kept: ")) {
         assertThat(System.nanoTime()).as(caller.get(full).toString()).isLessThan(deadline);
-        Caller.pause(20);
+        ServiceClient.pause(20);
       }
       assertThat(server.said()).contains("No space left on device; tries again in ");
       assertThat(States.isEnded(caller.get(full))).isFalse();
       disk.empty();
-      Answer ended = sweeps.ended(full);
+      ServiceResponse ended = sweeps.ended(full);
       assertThat(ended.json().path("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
       String whole = sweeps.submitted(body);
       sweeps.ended(whole);

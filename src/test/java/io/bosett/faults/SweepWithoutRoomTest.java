@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.bosett.http.Reply;
 import io.bosett.http.Running;
-import io.bosett.service.sweeps.RetryPauses;
+import io.bosett.service.sweeps.RetryBackoff;
 import io.bosett.store.JobKind;
 import io.bosett.sweep.Sweeps;
 import java.io.IOException;
@@ -44,7 +44,7 @@ final class SweepWithoutRoomTest {
             + ", "
             + SweepDiskTest.DRAWS.formatted(12_000)
             + "}";
-    RetryPauses quick = new RetryPauses(Duration.ofMillis(5), Duration.ofMillis(40));
+    RetryBackoff quick = new RetryBackoff(Duration.ofMillis(5), Duration.ofMillis(40));
     try (SmallDisk disk = disk();
         Running whole = Running.start();
         Running service =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * not, read what has ended, and record all responses in a ledger.
  */
 final class Traffic implements AutoCloseable {
-  private final Caller service;
+  private final ServiceClient service;
   private final Ledger ledger;
   private final String prefix;
   private final List<Thread> callers = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Traffic implements AutoCloseable {
   private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
   private volatile boolean stopped;
 
-  private Traffic(Caller service, Ledger ledger, String prefix) {
+  private Traffic(ServiceClient service, Ledger ledger, String prefix) {
     this.service = service;
     this.ledger = ledger;
     this.prefix = prefix;
@@ -35,7 +35,8 @@ final class Traffic implements AutoCloseable {
    *
    * @param prefix of the scenarios' names, so that these are unique
    */
-  static Traffic start(Caller service, Ledger ledger, String prefix, int callers, long seed) {
+  static Traffic start(
+      ServiceClient service, Ledger ledger, String prefix, int callers, long seed) {
     Traffic traffic = new Traffic(service, ledger, prefix);
     SplittableRandom seeds = new SplittableRandom(seed);
     for (int c = 0; c < callers; c++) {
@@ -66,7 +67,7 @@ final class Traffic implements AutoCloseable {
     String prefer = random.nextInt(3) == 0 ? "respond-async" : "wait=10";
     ledger.posting(posting);
     try {
-      Answer answer =
+      ServiceResponse answer =
           service.allocate(posting.body(), "Prefer", prefer, "Idempotency-Key", posting.name());
       hear(posting, answer);
       if (answer.status() == 201) {
@@ -74,11 +75,11 @@ final class Traffic implements AutoCloseable {
       }
     } catch (IOException e) {
       unanswered.incrementAndGet();
-      Caller.pause(5);
+      ServiceClient.pause(5);
     }
   }
 
-  private void hear(Ledger.Posting posting, Answer answer) {
+  private void hear(Ledger.Posting posting, ServiceResponse answer) {
     switch (answer.status()) {
       case 201, 202 -> {
         ledger.acknowledged(posting, answer.allocation());
@@ -94,17 +95,17 @@ final class Traffic implements AutoCloseable {
     }
   }
 
-  private void refuse(Answer answer) {
+  private void refuse(ServiceResponse answer) {
     refused.incrementAndGet();
     if (!answer.isProblem()) {
       ledger.contradiction("no problem document: " + answer);
     }
-    Caller.pause(ThreadLocalRandom.current().nextInt(20, 60));
+    ServiceClient.pause(ThreadLocalRandom.current().nextInt(20, 60));
   }
 
   private void read(String id) throws IOException {
-    Answer document = service.allocation(id);
-    Answer result = service.get("/v1/allocations/" + id + "/result");
+    ServiceResponse document = service.allocation(id);
+    ServiceResponse result = service.get("/v1/allocations/" + id + "/result");
     if (document.status() == 200 && result.status() == 200) {
       ledger.ended(id, new Ledger.Told(document.body(), result.body()));
     } else if (document.status() != 503 && result.status() != 503) {
@@ -131,7 +132,7 @@ final class Traffic implements AutoCloseable {
   boolean awaitAnswered(int more, long millis) {
     int goal = answered.get() + more;
     for (long t = 0; t < millis && answered.get() < goal; t += 10) {
-      Caller.pause(10);
+      ServiceClient.pause(10);
     }
     return answered.get() >= goal;
   }

@@ -4,7 +4,7 @@
  * one line what it did and saw, with its seed.
  *
  * <p>The number of repetitions is a share of the full count, {@code bosett.cases}, or a count of
- * its own by a property that {@link io.bosett.faults.Counts} names.
+ * its own by a property that {@link io.bosett.faults.Repetitions} names.
  */
 @NullMarked
 package io.bosett.faults;

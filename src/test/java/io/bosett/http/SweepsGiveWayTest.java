@@ -3,7 +3,7 @@ package io.bosett.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.bosett.http.resource.PreviewTurns;
+import io.bosett.http.resource.PreviewBulkhead;
 import io.bosett.service.sweeps.SweepSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +34,7 @@ final class SweepsGiveWayTest {
 
   @Test
   void a_sweep_gives_way_to_a_preview() {
-    PreviewTurns previews = service.server().previews();
+    PreviewBulkhead previews = service.server().previews();
     assertThat(previews.areTaken()).isFalse();
     service.post("/v1/previews", Samples.THREE_PLACES).is(200);
     assertThat(previews.areTaken()).as("after a preview").isFalse();

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Rules that may be added to a problem without changing a target or a candidate. */
 final class Additions {
   private final Problem problem;
-  private final List<Consumer<Draft>> additions = new ArrayList<>();
+  private final List<Consumer<MutableProblem>> additions = new ArrayList<>();
 
   private Additions(Problem problem) {
     this.problem = problem;
   }
 
   /** Some of them may make a document that is refused. */
-  static List<Consumer<Draft>> to(Problem problem) {
+  static List<Consumer<MutableProblem>> to(Problem problem) {
     Additions additions = new Additions(problem);
     additions.selection();
     additions.places();
@@ -48,8 +48,7 @@ final class Additions {
     int third = Math.max(1, problem.scenario().demand().persons() / 3);
     Places p = problem.scenario().places();
     int lower = lowest(p.maximum(), third);
-    additions.add(
-        d -> d.places = new Places(p.minimum(), lower, p.maximumShareOf(), p.maximumPer1000()));
+    additions.add(d -> d.places = p.withMaximum(lower));
   }
 
   private static int lowest(@Nullable Integer limit, int other) {

@@ -30,7 +30,7 @@ class ApportionmentTest {
       int persons = random.nextInt(1, 10 * n + 2);
       int[] expected = SainteLague.apportion(claims, persons);
       Program program = Compiler.compile(Simple.problem(claims, persons));
-      Optimum optimum = Answer.of(new Decomposition(), program).orElseThrow();
+      Optimum optimum = OptimumReader.of(new Decomposition(), program).orElseThrow();
       if (SainteLague.margin(claims, expected) > ROUNDING) {
         apart++;
         assertThat(optimum.assignment().persons()).as("seed %d", seed).isEqualTo(expected);
@@ -47,7 +47,7 @@ class ApportionmentTest {
       double[] claims = random.ints(random.nextInt(1, 9), 1, 5).asDoubleStream().toArray();
       int persons = random.nextInt(1, 30);
       Program program = Compiler.compile(Simple.problem(claims, persons));
-      Optimum optimum = Answer.of(new Decomposition(), program).orElseThrow();
+      Optimum optimum = OptimumReader.of(new Decomposition(), program).orElseThrow();
       assertSameUpToRounding(program, SainteLague.apportion(claims, persons), optimum, seed);
     }
   }

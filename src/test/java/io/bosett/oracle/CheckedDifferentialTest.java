@@ -29,7 +29,7 @@ class CheckedDifferentialTest {
 
   private void assertRight(Problem problem) {
     Result result = solver.solve(problem, SolveOptions.DEFAULT).result();
-    Optional<Optimum> expected = BruteForce.solve(Compiler.compile(problem));
+    Optional<Optimum> expected = ExhaustiveSearch.solve(Compiler.compile(problem));
     assertThat(result.status())
         .isEqualTo(expected.isPresent() ? Status.OPTIMAL : Status.INFEASIBLE);
     assertThat(Optional.ofNullable(result.objective())).isEqualTo(expected.map(Optimum::objective));

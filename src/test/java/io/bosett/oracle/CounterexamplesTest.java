@@ -82,7 +82,7 @@ class CounterexamplesTest {
     }
     assertThat(raised).isEqualTo(1);
     Problem renamed = new Problem(low.scenario(), high.dataset());
-    assertThat(Draft.with(renamed, d -> {}).scenario())
+    assertThat(MutableProblem.with(renamed, d -> {}).scenario())
         .usingRecursiveComparison()
         .ignoringFields("name")
         .isEqualTo(high.scenario());
@@ -90,7 +90,7 @@ class CounterexamplesTest {
 
   private static void assertFirstHas(int persons, Problem problem) {
     Program program = Compiler.compile(problem);
-    Optimum optimum = Answer.of(new Decomposition(), program).orElseThrow();
+    Optimum optimum = OptimumReader.of(new Decomposition(), program).orElseThrow();
     assertThat(optimum.persons(0)).isEqualTo(persons);
     NavigableSet<Integer> nearlyBest = NearlyBest.persons(program, 0, 1_000);
     assertThat(nearlyBest).containsExactly(persons);

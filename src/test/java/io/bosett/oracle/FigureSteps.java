@@ -12,7 +12,7 @@ final class FigureSteps {
   private FigureSteps() {}
 
   /** Without the indicators that the scenario does not mention. */
-  static Consumer<Draft> withoutUnused(Problem problem) {
+  static Consumer<MutableProblem> withoutUnused(Problem problem) {
     String scenario = problem.scenario().toString();
     return d -> {
       for (String indicator : d.dataset.indicators().keySet()) {
@@ -25,8 +25,8 @@ final class FigureSteps {
     };
   }
 
-  static List<Consumer<Draft>> of(Dataset dataset) {
-    List<Consumer<Draft>> steps = new ArrayList<>();
+  static List<Consumer<MutableProblem>> of(Dataset dataset) {
+    List<Consumer<MutableProblem>> steps = new ArrayList<>();
     for (String indicator : dataset.indicators().keySet()) {
       for (int year : dataset.years(indicator)) {
         steps.add(d -> d.dataset = new Redone(d.dataset).withoutColumn(indicator, year));
@@ -42,7 +42,7 @@ final class FigureSteps {
   }
 
   private static void column(
-      List<Consumer<Draft>> steps, Dataset dataset, String indicator, int year) {
+      List<Consumer<MutableProblem>> steps, Dataset dataset, String indicator, int year) {
     Column column = dataset.column(indicator, year);
     for (int i = 0; column != null && i < dataset.size(); i++) {
       if (column.isNumber(i)) {
@@ -56,7 +56,8 @@ final class FigureSteps {
     }
   }
 
-  private static Consumer<Draft> replacing(int position, String indicator, int year, double by) {
+  private static Consumer<MutableProblem> replacing(
+      int position, String indicator, int year, double by) {
     Redone.Numbers numbers =
         (i, name, y, value) -> i == position && name.equals(indicator) && y == year ? by : value;
     return d -> d.dataset = new Redone(d.dataset).numbers(numbers);

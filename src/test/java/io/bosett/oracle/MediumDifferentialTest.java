@@ -32,14 +32,14 @@ class MediumDifferentialTest {
     Law law =
         problem -> {
           Program program = Compiler.compile(problem);
-          Optional<Optimum> found = Answer.of(solver, program);
-          SolveResult reference = cpSat.solve(program, Answer.OPTIONS);
+          Optional<Optimum> found = OptimumReader.of(solver, program);
+          SolveResult reference = cpSat.solve(program, OptimumReader.OPTIONS);
           if (reference instanceof SolveResult.Feasible unproven) {
             long objective = program.objective(unproven.assignment());
             assertThat(found.orElseThrow().objective()).isGreaterThanOrEqualTo(objective);
           } else {
             assertThat(found.map(Optimum::objective))
-                .isEqualTo(Answer.of(cpSat, program, reference).map(Optimum::objective));
+                .isEqualTo(OptimumReader.of(cpSat, program, reference).map(Optimum::objective));
           }
         };
     law.onMedium(500);

@@ -28,7 +28,7 @@ class MetamorphicTest {
           int n = problem.dataset().size();
           int[] backwards = IntStream.range(0, n).map(i -> n - 1 - i).toArray();
           Dataset reordered = new Redone(problem.dataset()).reordered(backwards);
-          assertSame(problem, Draft.with(problem, d -> d.dataset = reordered));
+          assertSame(problem, MutableProblem.with(problem, d -> d.dataset = reordered));
         };
     law.onTiny(FULL);
   }
@@ -38,7 +38,7 @@ class MetamorphicTest {
     Law law =
         problem -> {
           Dataset renamed = new Redone(problem.dataset()).named(i -> "Z" + -i);
-          assertSame(problem, Draft.with(problem, d -> d.dataset = renamed));
+          assertSame(problem, MutableProblem.with(problem, d -> d.dataset = renamed));
         };
     law.onTiny(FULL);
   }
@@ -48,7 +48,7 @@ class MetamorphicTest {
     Law law =
         problem -> {
           Problem reordered =
-              Draft.with(
+              MutableProblem.with(
                   problem,
                   d -> {
                     Collections.reverse(d.regions);
@@ -65,11 +65,8 @@ class MetamorphicTest {
         problem ->
             assertSame(
                 problem,
-                Draft.with(
-                    problem,
-                    d ->
-                        d.criteria.replaceAll(
-                            c -> new Criterion(c.id(), 2 * c.weight(), c.base(), c.tilt()))));
+                MutableProblem.with(
+                    problem, d -> d.criteria.replaceAll(c -> c.withWeight(2 * c.weight()))));
     law.onTiny(FULL);
   }
 
@@ -88,7 +85,7 @@ class MetamorphicTest {
   private static void assertScaleDoesNotMatter(Problem problem, String indicator) {
     String doubled = indicator + "_doubled";
     Problem scaled =
-        Draft.with(
+        MutableProblem.with(
             problem,
             d -> {
               d.dataset = new Redone(d.dataset).withMultiple(indicator, doubled, 2);
@@ -111,14 +108,11 @@ class MetamorphicTest {
   private static Criterion renamed(Criterion c, String from, String to) {
     Figure figure = c.base().figure();
     return figure.indicator().equals(from)
-        ? new Criterion(
-            c.id(),
-            c.weight(),
+        ? c.withBase(
             new Base(
                 new Figure(to, figure.from(), figure.to(), figure.halfLife()),
                 c.base().power(),
-                c.base().missing()),
-            c.tilt())
+                c.base().missing()))
         : c;
   }
 
@@ -128,7 +122,7 @@ class MetamorphicTest {
 
   private static Optional<Optimum> answer(Problem problem) {
     Program program = Compiler.compile(problem);
-    return Answer.of(new Decomposition(), program);
+    return OptimumReader.of(new Decomposition(), program);
   }
 
   private static void assertSame(Problem problem, Problem changed) {

@@ -31,8 +31,8 @@ class MonotonicityTest {
     Law law =
         problem -> {
           long without = objective(problem);
-          for (Consumer<Draft> addition : Additions.to(problem)) {
-            assertThat(objectiveOrRefused(Draft.with(problem, addition)))
+          for (Consumer<MutableProblem> addition : Additions.to(problem)) {
+            assertThat(objectiveOrRefused(MutableProblem.with(problem, addition)))
                 .isLessThanOrEqualTo(without);
           }
         };
@@ -49,7 +49,7 @@ class MonotonicityTest {
   void raising_the_base_indicator_of_a_municipality_never_lowers_its_number() {
     Law law =
         problem -> {
-          Problem simple = Draft.with(problem, MonotonicityTest::simplify);
+          Problem simple = MutableProblem.with(problem, MonotonicityTest::simplify);
           if (hasNoGaps(simple)) {
             Program before = Compiler.compile(simple);
             for (int i = 0; i < before.size(); i++) {
@@ -60,7 +60,7 @@ class MonotonicityTest {
     law.onTiny(2_000);
   }
 
-  private static void simplify(Draft d) {
+  private static void simplify(MutableProblem d) {
     Criterion first = d.criteria.get(0);
     Figure figure = first.base().figure();
     d.dataset = new Redone(d.dataset).withMultiple(figure.indicator(), RAISED, 1);
@@ -89,7 +89,7 @@ class MonotonicityTest {
     Dataset dataset =
         new Redone(problem.dataset())
             .numbers((i, name, y, v) -> i == position && name.equals(RAISED) ? 1.5 * v : v);
-    return Draft.with(problem, d -> d.dataset = dataset);
+    return MutableProblem.with(problem, d -> d.dataset = dataset);
   }
 
   /**
@@ -97,8 +97,8 @@ class MonotonicityTest {
    * among the assignments that fall short by at most one unit for each.
    */
   private static void assertNoFewer(Program before, Program after, int i) {
-    Optional<Optimum> best = Answer.of(new Decomposition(), before);
-    Optional<Optimum> bestAfter = Answer.of(new Decomposition(), after);
+    Optional<Optimum> best = OptimumReader.of(new Decomposition(), before);
+    Optional<Optimum> bestAfter = OptimumReader.of(new Decomposition(), after);
     assertThat(bestAfter.isPresent()).isEqualTo(best.isPresent());
     if (best.isPresent() && bestAfter.orElseThrow().persons(i) < best.get().persons(i)) {
       NavigableSet<Integer> tied = NearlyBest.persons(before, i, before.size());
@@ -110,7 +110,7 @@ class MonotonicityTest {
   }
 
   private static long objective(Problem problem) {
-    return Answer.of(new Decomposition(), Compiler.compile(problem))
+    return OptimumReader.of(new Decomposition(), Compiler.compile(problem))
         .map(Optimum::objective)
         .orElse(Long.MIN_VALUE);
   }

@@ -47,7 +47,7 @@ final class PlainDynamicProgram {
     long objective = search.outOfReach ? IMPOSSIBLE : search.best(0, 0);
     return objective == IMPOSSIBLE
         ? Optional.empty()
-        : Optional.of(BruteForce.optimum(search.choices(), objective));
+        : Optional.of(ExhaustiveSearch.optimum(search.choices(), objective));
   }
 
   /** The most that candidates i and later can add in a state, or {@link #IMPOSSIBLE}. */

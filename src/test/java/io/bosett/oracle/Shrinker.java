@@ -36,8 +36,8 @@ final class Shrinker {
     boolean smaller = true;
     while (smaller) {
       smaller = false;
-      for (Consumer<Draft> step : ShrinkingSteps.of(smallest)) {
-        Problem next = Draft.with(smallest, step);
+      for (Consumer<MutableProblem> step : ShrinkingSteps.of(smallest)) {
+        Problem next = MutableProblem.with(smallest, step);
         if (mayTry() && differs(next, smallest) && stillFails(next)) {
           smallest = next;
           smaller = true;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ShrinkingSteps {
   private final Problem problem;
   private final Scenario scenario;
-  private final List<Consumer<Draft>> steps = new ArrayList<>();
+  private final List<Consumer<MutableProblem>> steps = new ArrayList<>();
 
   private ShrinkingSteps(Problem problem) {
     this.problem = problem;
@@ -33,7 +33,7 @@ final class ShrinkingSteps {
   }
 
   /** The largest steps first; some of them may be documents that are refused. */
-  static List<Consumer<Draft>> of(Problem problem) {
+  static List<Consumer<MutableProblem>> of(Problem problem) {
     ShrinkingSteps steps = new ShrinkingSteps(problem);
     steps.steps.add(FigureSteps.withoutUnused(problem));
     steps.municipalities();
@@ -48,7 +48,7 @@ final class ShrinkingSteps {
     return steps.steps;
   }
 
-  private void step(Consumer<Draft> change) {
+  private void step(Consumer<MutableProblem> change) {
     steps.add(change);
   }
 
@@ -64,14 +64,14 @@ final class ShrinkingSteps {
     }
   }
 
-  private void drop(Draft d, int from, int end) {
+  private void drop(MutableProblem d, int from, int end) {
     for (int i = from; i < end; i++) {
       forget(d, problem.dataset().municipality(i));
     }
     d.dataset = new Redone(d.dataset).keeping(position -> position < from || position >= end);
   }
 
-  private static void forget(Draft d, String id) {
+  private static void forget(MutableProblem d, String id) {
     @Nullable List<String> include = d.candidates.include();
     d.candidates =
         new Candidates(
@@ -79,15 +79,7 @@ final class ShrinkingSteps {
             include == null ? null : without(include, id),
             without(d.candidates.exclude(), id));
     d.fixed.removeIf(f -> f.municipality().equals(id));
-    d.regions.replaceAll(
-        r ->
-            new Region(
-                r.name(),
-                r.county(),
-                without(r.municipalities(), id),
-                r.persons(),
-                r.minors(),
-                r.selected()));
+    d.regions.replaceAll(r -> r.withMunicipalities(without(r.municipalities(), id)));
     d.regions.removeIf(r -> r.county() == null && r.municipalities().isEmpty());
     if (d.minors.candidates() instanceof Minors.Who.Listed listed) {
       d.minors =
@@ -133,14 +125,9 @@ final class ShrinkingSteps {
       if (scenario.criteria().size() > 1) {
         step(d -> d.criteria.remove(at));
       }
-      step(d -> d.criteria.set(at, new Criterion(old.id(), old.weight(), base, null)));
-      step(d -> d.criteria.set(at, new Criterion(old.id(), 1, base, old.tilt())));
-      step(
-          d ->
-              d.criteria.set(
-                  at,
-                  new Criterion(
-                      old.id(), old.weight(), new Base(figure, 1, base.missing()), old.tilt())));
+      step(d -> d.criteria.set(at, old.withTilt(null)));
+      step(d -> d.criteria.set(at, old.withWeight(1)));
+      step(d -> d.criteria.set(at, old.withBase(new Base(figure, 1, base.missing()))));
     }
   }
 
@@ -157,44 +144,34 @@ final class ShrinkingSteps {
 
   private void places() {
     Places p = scenario.places();
-    step(d -> d.places = new Places(1, p.maximum(), p.maximumShareOf(), p.maximumPer1000()));
-    step(d -> d.places = new Places(p.minimum(), null, p.maximumShareOf(), p.maximumPer1000()));
-    step(d -> d.places = new Places(p.minimum(), p.maximum(), null, p.maximumPer1000()));
-    step(d -> d.places = new Places(p.minimum(), p.maximum(), p.maximumShareOf(), null));
+    step(d -> d.places = p.withMinimum(1));
+    step(d -> d.places = p.withMaximum(null));
+    step(d -> d.places = p.withMaximumShareOf(null));
+    step(d -> d.places = p.withMaximumPer1000(null));
   }
 
   private void minors() {
     Minors m = scenario.minors();
     step(d -> d.minors = m.withCandidates(null));
-    minors(1, m.maximumShare(), m.maximum(), m.municipalitiesAtMost());
-    minors(m.minimumGroup(), BigDecimal.ONE, m.maximum(), m.municipalitiesAtMost());
-    minors(m.minimumGroup(), m.maximumShare(), null, m.municipalitiesAtMost());
-    minors(m.minimumGroup(), m.maximumShare(), m.maximum(), null);
-  }
-
-  private void minors(
-      int group, BigDecimal share, @Nullable Integer maximum, @Nullable Integer places) {
-    step(d -> d.minors = new Minors(group, share, maximum, places, d.minors.candidates()));
+    step(d -> d.minors = m.withMinimumGroup(1));
+    step(d -> d.minors = m.withMaximumShare(BigDecimal.ONE));
+    step(d -> d.minors = m.withMaximum(null));
+    step(d -> d.minors = m.withMunicipalitiesAtMost(null));
   }
 
   private void bands() {
     for (int r = 0; r < scenario.regions().size(); r++) {
       int at = r;
       Region old = scenario.regions().get(r);
-      bands(at, old, Band.FREE, old.minors(), old.selected());
-      bands(at, old, old.persons(), Band.FREE, old.selected());
-      bands(at, old, old.persons(), old.minors(), Band.FREE);
-      bands(at, old, new Band(old.persons().atLeast(), null), old.minors(), old.selected());
-      bands(at, old, new Band(null, old.persons().atMost()), old.minors(), old.selected());
+      region(at, old.withPersons(Band.FREE));
+      region(at, old.withMinors(Band.FREE));
+      region(at, old.withSelected(Band.FREE));
+      region(at, old.withPersons(new Band(old.persons().atLeast(), null)));
+      region(at, old.withPersons(new Band(null, old.persons().atMost())));
     }
   }
 
-  private void bands(int at, Region old, Band persons, Band minors, Band selected) {
-    step(
-        d ->
-            d.regions.set(
-                at,
-                new Region(
-                    old.name(), old.county(), old.municipalities(), persons, minors, selected)));
+  private void region(int at, Region changed) {
+    step(d -> d.regions.set(at, changed));
   }
 }

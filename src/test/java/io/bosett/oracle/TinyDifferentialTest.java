@@ -26,7 +26,7 @@ class TinyDifferentialTest {
         .forEach(
             seed -> {
               try {
-                assertAgreement(RandomPrograms.draw(seed));
+                assertAgreement(SmallRandomPrograms.draw(seed));
               } catch (AssertionError | RuntimeException broken) {
                 throw new AssertionError("seed " + seed, broken);
               }
@@ -34,7 +34,7 @@ class TinyDifferentialTest {
   }
 
   private void assertAgreement(Program program) {
-    Optional<Long> expected = BruteForce.solve(program).map(Optimum::objective);
-    assertThat(Answer.of(solver, program).map(Optimum::objective)).isEqualTo(expected);
+    Optional<Long> expected = ExhaustiveSearch.solve(program).map(Optimum::objective);
+    assertThat(OptimumReader.of(solver, program).map(Optimum::objective)).isEqualTo(expected);
   }
 }

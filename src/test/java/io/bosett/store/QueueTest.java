@@ -144,6 +144,16 @@ final class QueueTest extends StoreContract {
     assertThat(callersServed(2)).containsExactlyInAnyOrder("bob", "cid");
   }
 
+  /** The queue stands where it was: a turn that was never served counts for nobody. */
+  @Test
+  void what_was_cancelled_before_it_was_served_moves_nobody_back_when_it_is_deleted() {
+    submit("cid", 10);
+    submit("ann", 50).forEach(id -> allocations().cancel(id));
+    assertThat(allocations().deleteEndedBefore(Instant.MAX)).isEqualTo(50);
+    submit("bob", 1);
+    assertThat(callersServed(2)).containsExactlyInAnyOrder("cid", "bob");
+  }
+
   @Test
   void what_was_let_go_is_served_first() {
     submit("ann", 10);

@@ -7,7 +7,7 @@ import io.bosett.solve.CancellationToken;
  *
  * @param threads that solve, at least 1; the answers do not depend on it
  * @param cancel ends the session early
- * @param progress is told of solves
+ * @param progress is notified of solves
  */
 public record SessionSettings(int threads, CancellationToken cancel, SessionProgress progress) {
   /** One thread, never canceled. */

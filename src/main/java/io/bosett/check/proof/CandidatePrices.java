@@ -3,7 +3,6 @@ package io.bosett.check.proof;
 import io.bosett.check.recount.Quantity;
 import io.bosett.check.recount.SharedRule;
 import io.bosett.check.recount.SharedRules;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * rules it counts in, in gain units divided by the scale.
  */
 final class CandidatePrices {
-  /** By {@link Quantity} and candidate. */
-  private final long[][] prices;
+  private final long[] perPerson;
+  private final long[] ofBeingAsked;
+  private final long[] perMinor;
+  private final long[] ofTakingMinors;
 
   /** Whether no price times a number of persons can overflow, nor the sum of two. */
   private final boolean isPlain;
@@ -23,14 +24,20 @@ final class CandidatePrices {
    * @throws ArithmeticException when a price does not fit into 64 bits
    */
   CandidatePrices(SharedRules rules, long[] multipliers, int candidates) {
-    prices = new long[Quantity.values().length][candidates];
+    long[][] prices = new long[Quantity.values().length][candidates];
     List<SharedRule> all = rules.all();
     for (int r = 0; r < all.size(); r++) {
       if (multipliers[r] != 0) {
-        add(all.get(r), multipliers[r]);
+        SharedRule rule = all.get(r);
+        add(rule, multipliers[r], prices[rule.use().ordinal()]);
       }
     }
-    isPlain = Arrays.stream(prices).allMatch(CandidatePrices::areInts);
+    perPerson = prices[Quantity.PERSONS.ordinal()];
+    ofBeingAsked = prices[Quantity.SELECTED.ordinal()];
+    perMinor = prices[Quantity.MINORS.ordinal()];
+    ofTakingMinors = prices[Quantity.MINORS_MUNICIPALITIES.ordinal()];
+    isPlain =
+        areInts(perPerson) && areInts(ofBeingAsked) && areInts(perMinor) && areInts(ofTakingMinors);
   }
 
   private static boolean areInts(long[] prices) {
@@ -42,8 +49,7 @@ final class CandidatePrices {
     return true;
   }
 
-  private void add(SharedRule rule, long multiplier) {
-    long[] ofQuantity = prices[rule.use().ordinal()];
+  private static void add(SharedRule rule, long multiplier, long[] ofQuantity) {
     int @Nullable [] members = rule.members();
     int count = members == null ? ofQuantity.length : members.length;
     for (int k = 0; k < count; k++) {
@@ -52,30 +58,17 @@ final class CandidatePrices {
     }
   }
 
-  private long price(Quantity quantity, int i) {
-    return prices[quantity.ordinal()][i];
-  }
-
   /** The price of x persons. */
   long persons(int i, int x) {
-    if (isPlain) {
-      return x == 0 ? 0 : price(Quantity.PERSONS, i) * x + price(Quantity.SELECTED, i);
-    }
-    return x == 0
-        ? 0
-        : Math.addExact(
-            Math.multiplyExact(price(Quantity.PERSONS, i), x), price(Quantity.SELECTED, i));
+    return x == 0 ? 0 : price(perPerson[i], x, ofBeingAsked[i]);
   }
 
   /** The price of m minors. */
   long minors(int i, int m) {
-    if (isPlain) {
-      return m == 0 ? 0 : price(Quantity.MINORS, i) * m + price(Quantity.MINORS_MUNICIPALITIES, i);
-    }
-    return m == 0
-        ? 0
-        : Math.addExact(
-            Math.multiplyExact(price(Quantity.MINORS, i), m),
-            price(Quantity.MINORS_MUNICIPALITIES, i));
+    return m == 0 ? 0 : price(perMinor[i], m, ofTakingMinors[i]);
+  }
+
+  private long price(long each, int number, long ofAny) {
+    return isPlain ? each * number + ofAny : Math.addExact(Math.multiplyExact(each, number), ofAny);
   }
 }

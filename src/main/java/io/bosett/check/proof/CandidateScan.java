@@ -144,13 +144,15 @@ final class CandidateScan {
 
   /** Offers minors, and returns the next number to be offered, beyond all when none is better. */
   private int minorsUpTo(int i, int from, int allowed) {
+    boolean isFirst = from == rules.leastMinors(i);
+    long before = isFirst || from > allowed ? NONE : values.minors(i, from - 1);
     for (int m = from; m <= allowed; m++) {
       long value = values.minors(i, m);
       offerMinors(value, m);
-      boolean isFirst = m == rules.leastMinors(i);
-      if (!isFirst && values.isMinorsPeakBefore(i, m, values.minors(i, m - 1), value)) {
+      if (before != NONE && values.isMinorsPeakBefore(i, m, before, value)) {
         return Integer.MAX_VALUE;
       }
+      before = value;
     }
     return Math.max(from, allowed + 1);
   }

@@ -3,9 +3,9 @@ package io.bosett.check.proof;
 import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.Recomputation;
 import io.bosett.check.recount.SharedRule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * The Lagrangian bound of a certificate's multipliers (weak duality): the sum of each candidate's
@@ -83,9 +83,14 @@ public final class LagrangianBound {
    * The candidates with a second choice within a loss, ascending: those that the bound leaves open.
    */
   public int[] withSecondChoice(long loss) {
-    return IntStream.range(0, secondLoss.length)
-        .filter(i -> secondLoss[i] != Long.MAX_VALUE && secondLoss[i] <= loss)
-        .toArray();
+    int[] open = new int[secondLoss.length];
+    int count = 0;
+    for (int i = 0; i < open.length; i++) {
+      if (secondLoss[i] != Long.MAX_VALUE && secondLoss[i] <= loss) {
+        open[count++] = i;
+      }
+    }
+    return Arrays.copyOf(open, count);
   }
 
   /** The value of a candidate's best choice. */

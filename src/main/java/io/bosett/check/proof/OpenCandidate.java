@@ -68,7 +68,10 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
     private long[] losses = new long[4];
     private int count;
 
-    /** The value of each number of minors, from the minimum group up; empty for long ranges. */
+    /**
+     * The value of each number of minors that may be within the budget, from the minimum group up;
+     * empty for long ranges.
+     */
     private final long[] ofMinors;
 
     private final long bestOfMinors;
@@ -107,8 +110,21 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
       long[] values = new long[Math.max(0, largest - least + 1)];
       for (int k = 0; k < values.length; k++) {
         values[k] = bound.values().minors(candidate, least + k);
+        if (k > 0 && areNoMore(least + k, values[k - 1], values[k])) {
+          return Arrays.copyOf(values, k);
+        }
       }
       return values;
+    }
+
+    /**
+     * Whether so many minors, and all more, lose more than the budget with any number of persons:
+     * where none are allowed too, persons alone are worth the best choice at most.
+     */
+    private boolean areNoMore(int m, long before, long value) {
+      return value < -budget
+          && rules.mayBeWithoutMinors(candidate)
+          && bound.values().isMinorsPeakBefore(candidate, m, before, value);
     }
 
     @Nullable OpenCandidate run() throws EffortExceededException {
@@ -200,8 +216,15 @@ public record OpenCandidate(int candidate, int[] persons, int[] minors, long[] l
         add(x, 0, bound.best(candidate) - value);
       }
       if (x > 0 && (minorsPieces != null || mayAddMinors(value))) {
-        minors(x, value, rules.leastMinors(candidate), rules.mostMinors(candidate, x));
+        minors(x, value, rules.leastMinors(candidate), mostMinors(x));
       }
+    }
+
+    private int mostMinors(int x) {
+      int most = rules.mostMinors(candidate, x);
+      return minorsPieces == null
+          ? Math.min(most, rules.leastMinors(candidate) + ofMinors.length - 1)
+          : most;
     }
 
     private boolean mayAddMinors(long value) {

@@ -1,7 +1,5 @@
 package io.bosett.check.recount;
 
-import java.util.function.IntToDoubleFunction;
-
 /**
  * The gain of the fit {@code proportional}: {@code half(10^6 * (2x - x*x*r))} with {@code r = sum
  * of weight / target}.
@@ -16,22 +14,16 @@ final class ProportionalGain implements FitGain {
   ProportionalGain(double[] weights, Targets targets, int candidates) {
     ofPersons = new double[candidates];
     ofMinors = new double[candidates];
-    for (int k = 0; k < candidates; k++) {
-      int i = k;
-      ofPersons[i] = sum(weights, c -> targets.persons(c, i));
-      ofMinors[i] = sum(weights, c -> targets.minors(c, i));
+    for (int c = 0; c < weights.length; c++) {
+      for (int i = 0; i < candidates && weights[c] > 0; i++) {
+        ofPersons[i] += share(weights[c], targets.persons(c, i));
+        ofMinors[i] += share(weights[c], targets.minors(c, i));
+      }
     }
   }
 
-  private static double sum(double[] weights, IntToDoubleFunction target) {
-    double r = 0;
-    for (int c = 0; c < weights.length; c++) {
-      if (weights[c] > 0) {
-        double t = target.applyAsDouble(c);
-        r += t == 0 ? NOTHING : weights[c] / t;
-      }
-    }
-    return r;
+  private static double share(double weight, double target) {
+    return target == 0 ? NOTHING : weight / target;
   }
 
   @Override

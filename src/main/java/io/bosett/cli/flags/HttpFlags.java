@@ -99,13 +99,13 @@ public final class HttpFlags {
   @Option(
       names = "--preview-limit",
       paramLabel = "MILLISECONDS",
-      description = "The most time of a preview; default 250.")
+      description = "Time limit of a preview; default 250.")
   private int previewLimit = (int) USUAL.previews().time().toMillis();
 
   @Option(
       names = "--previews",
       paramLabel = "N",
-      description = "Under way or waiting at the same time; default 16. More are answered 429.")
+      description = "Limit on previews under way or waiting; default 16. More get 429.")
   private int previews = USUAL.previews().most();
 
   @Option(

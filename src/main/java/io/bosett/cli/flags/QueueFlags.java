@@ -31,7 +31,7 @@ public final class QueueFlags {
   @Option(
       names = "--waiting-per-caller",
       paramLabel = "N",
-      description = "The same for one caller; default 500, or --waiting if that is less.")
+      description = "Limit on those of one caller; default 500, or --waiting if that is less.")
   private @Nullable Integer waitingOfOneCaller;
 
   @Option(

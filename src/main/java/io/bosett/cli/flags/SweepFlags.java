@@ -1,6 +1,6 @@
 package io.bosett.cli.flags;
 
-import io.bosett.service.sweeps.RetryPauses;
+import io.bosett.service.sweeps.RetryBackoff;
 import io.bosett.service.sweeps.SweepSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +62,6 @@ public final class SweepFlags {
         points,
         megabytes * MEGABYTE,
         spark.settings(flagRanges),
-        RetryPauses.USUAL);
+        RetryBackoff.USUAL);
   }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "Exit code 0: all the same; 5: rows differ."
     })
 final class SweepCheckCommand implements Callable<Integer> {
-  private final SweepShell shell;
+  private final SweepCommandContext context;
 
   @Parameters(paramLabel = "DIR", description = "A result folder.")
   private Path folder = Path.of("");
@@ -29,26 +29,26 @@ final class SweepCheckCommand implements Callable<Integer> {
   @Option(
       names = "--points",
       paramLabel = "N",
-      description = "How many, spread evenly over all that are there; default 100.")
+      description = "Number of points to solve again, spread evenly over all; default 100.")
   private long points = 100;
 
-  SweepCheckCommand(SweepShell shell) {
-    this.shell = shell;
+  SweepCheckCommand(SweepCommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     if (points < 1) {
-      throw shell.badInput(List.of("bosett: --points is " + points + "; allowed: 1 or more"));
+      throw context.badInput(List.of("bosett: --points is " + points + "; allowed: 1 or more"));
     }
-    SweepInput input = new SweepInput(shell);
+    SweepInput input = new SweepInput(context);
     SweepFolder results = new SweepFolder(folder);
     Sweep sweep = input.ofFolder(results, folder);
     SweepCheck.Findings findings =
         input.reading(folder, () -> SweepCheck.check(sweep, results, points));
-    findings.differences().forEach(shell.out()::println);
+    findings.differences().forEach(context.out()::println);
     long bad = findings.differences().size();
-    shell
+    context
         .out()
         .println(
             (bad == 0 ? "CONFIRMED: " : "REFUTED: ")
@@ -58,6 +58,7 @@ final class SweepCheckCommand implements Callable<Integer> {
                 + (bad == 0
                     ? ", every value the same"
                     : ", " + CountPhrases.of(bad, "difference", "differences")));
-    return shell.code(bad == 0 ? SweepShell.Ending.DONE : SweepShell.Ending.REFUTED);
+    return context.code(
+        bad == 0 ? SweepCommandContext.Ending.DONE : SweepCommandContext.Ending.REFUTED);
   }
 }

@@ -18,12 +18,12 @@ public final class SweepCommand implements Runnable {
   private SweepCommand() {}
 
   /** The command with those below it. */
-  public static CommandLine of(SweepShell shell) {
+  public static CommandLine of(SweepCommandContext context) {
     return new CommandLine(new SweepCommand())
-        .addSubcommand(new SweepRunCommand(shell))
-        .addSubcommand(new SweepPointCommand(shell))
-        .addSubcommand(new SweepSummaryCommand(shell))
-        .addSubcommand(new SweepCheckCommand(shell));
+        .addSubcommand(new SweepRunCommand(context))
+        .addSubcommand(new SweepPointCommand(context))
+        .addSubcommand(new SweepSummaryCommand(context))
+        .addSubcommand(new SweepCheckCommand(context));
   }
 
   @Override

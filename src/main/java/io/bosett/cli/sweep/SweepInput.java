@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files that commands on sweeps are given; every error in them is bad input. */
 final class SweepInput {
-  private final SweepShell shell;
+  private final SweepCommandContext context;
 
-  SweepInput(SweepShell shell) {
-    this.shell = shell;
+  SweepInput(SweepCommandContext context) {
+    this.context = context;
   }
 
   /** The sweep of a document, or of a result folder. */
@@ -31,7 +31,7 @@ final class SweepInput {
     sweep
         .plan()
         .warnings()
-        .forEach(one -> shell.err().println(ResultTable.clean(file + ": /scenario: " + one)));
+        .forEach(one -> context.err().println(ResultTable.clean(file + ": /scenario: " + one)));
     return sweep;
   }
 
@@ -49,13 +49,13 @@ final class SweepInput {
     try {
       return reading.read();
     } catch (InvalidInputException e) {
-      throw shell.badInput(e.violations().stream().map(v -> file + ": " + v).toList());
+      throw context.badInput(e.violations().stream().map(v -> file + ": " + v).toList());
     } catch (InvalidFilesException e) {
-      throw shell.badInput(e.faults().stream().map(Object::toString).toList());
+      throw context.badInput(e.faults().stream().map(Object::toString).toList());
     } catch (SweepRefusedException e) {
-      throw shell.badInput(List.of("bosett: " + e.getMessage()));
+      throw context.badInput(List.of("bosett: " + e.getMessage()));
     } catch (IOException e) {
-      throw shell.badInput(List.of(file + ": cannot be read: " + IoFailureText.of(e)));
+      throw context.badInput(List.of(file + ": cannot be read: " + IoFailureText.of(e)));
     }
   }
 }

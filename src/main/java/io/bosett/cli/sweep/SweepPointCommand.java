@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Solves one point of a sweep and prints it: values, scenario, answer, certificate.")
 final class SweepPointCommand implements Callable<Integer> {
-  private final SweepShell shell;
+  private final SweepCommandContext context;
 
   @Parameters(
       index = "0",
@@ -51,8 +51,8 @@ final class SweepPointCommand implements Callable<Integer> {
       description = "A folder with one folder per dataset.")
   private @Nullable Path datasets;
 
-  SweepPointCommand(SweepShell shell) {
-    this.shell = shell;
+  SweepPointCommand(SweepCommandContext context) {
+    this.context = context;
   }
 
   /** The values of {@code --format}. */
@@ -65,50 +65,51 @@ final class SweepPointCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Sweep sweep = new SweepInput(shell).of(file, datasets);
+    Sweep sweep = new SweepInput(context).of(file, datasets);
     long points = sweep.plan().points();
     if (number < 0 || number >= points) {
-      throw shell.badInput(List.of("bosett: N is " + number + "; allowed: 0.." + (points - 1)));
+      throw context.badInput(List.of("bosett: N is " + number + "; allowed: 0.." + (points - 1)));
     }
     try {
       PointSolver solver = new PointSolver(sweep.plan(), List.of(), new CancellationToken());
       PointSolver.Documented point = solver.documented(number);
       write(sweep.plan(), point);
-      return shell.code(ending(point.result()));
+      return context.code(ending(point.result()));
     } catch (InvalidInputException e) {
-      throw shell.badInput(e.violations().stream().map(v -> "point " + number + ": " + v).toList());
+      throw context.badInput(
+          e.violations().stream().map(v -> "point " + number + ": " + v).toList());
     }
   }
 
-  private static SweepShell.Ending ending(Result result) {
+  private static SweepCommandContext.Ending ending(Result result) {
     return switch (result.status()) {
-      case OPTIMAL -> SweepShell.Ending.DONE;
-      case INFEASIBLE -> SweepShell.Ending.INFEASIBLE;
-      case FEASIBLE, UNKNOWN -> SweepShell.Ending.LIMIT;
+      case OPTIMAL -> SweepCommandContext.Ending.DONE;
+      case INFEASIBLE -> SweepCommandContext.Ending.INFEASIBLE;
+      case FEASIBLE, UNKNOWN -> SweepCommandContext.Ending.LIMIT;
     };
   }
 
   private void write(SweepPlan plan, PointSolver.Documented point) throws IOException {
     switch (format) {
       case scenario ->
-          shell
+          context
               .out()
               .println(new String(point.problem().document().utf8(), StandardCharsets.UTF_8));
       case result -> {
-        ResultJson.write(point.result(), shell.out());
-        shell.out().println();
+        ResultJson.write(point.result(), context.out());
+        context.out().println();
       }
       case certificate ->
-          shell.out().println(CertificateFile.of(point.problem(), point.result()).json());
+          context.out().println(CertificateFile.of(point.problem(), point.result()).json());
       case table -> {
-        shell.out().println("point " + number);
+        context.out().println("point " + number);
         for (int a = 0; a < plan.axes().size(); a++) {
           AxisValue value = point.point().values().get(a);
           String text = value.text() == null ? "drawn for each municipality" : value.text();
-          shell.out().println(ResultTable.clean("  " + plan.axes().get(a).name() + "  " + text));
+          context.out().println(ResultTable.clean("  " + plan.axes().get(a).name() + "  " + text));
         }
-        shell.out().println();
-        ResultTable.lines(point.result()).forEach(shell.out()::println);
+        context.out().println();
+        ResultTable.lines(point.result()).forEach(context.out()::println);
       }
     }
   }

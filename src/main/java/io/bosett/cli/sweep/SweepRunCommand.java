@@ -37,7 +37,7 @@ final class SweepRunCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1_024;
   private static final Pattern RANGE = Pattern.compile("(\\d{1,18})\\.\\.(\\d{1,18})");
 
-  private final SweepShell shell;
+  private final SweepCommandContext context;
 
   @Parameters(paramLabel = "FILE", description = "A sweep document.")
   private Path file = Path.of("");
@@ -58,7 +58,7 @@ final class SweepRunCommand implements Callable<Integer> {
   @Option(
       names = "--points",
       paramLabel = "A..B",
-      description = "Only the parts that hold the points A to B, counted from 0.")
+      description = "Solves only the parts that hold the points A to B, counted from 0.")
   private @Nullable String points;
 
   @Option(
@@ -73,14 +73,14 @@ final class SweepRunCommand implements Callable<Integer> {
       description = "A folder with one folder per dataset.")
   private @Nullable Path datasets;
 
-  SweepRunCommand(SweepShell shell) {
-    this.shell = shell;
+  SweepRunCommand(SweepCommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     checkUsage();
-    Sweep sweep = new SweepInput(shell).of(file, datasets);
+    Sweep sweep = new SweepInput(context).of(file, datasets);
     long[] range = range(sweep);
     SweepFolder folder = new SweepFolder(out == null ? Path.of("") : out);
     SweepRun.Options options =
@@ -89,19 +89,19 @@ final class SweepRunCommand implements Callable<Integer> {
             range[0],
             range[1],
             dryRun ? SweepRun.Pilot.ONLY : SweepRun.Pilot.FIRST,
-            shell.version());
+            context.version());
     return ended(sweep, outcome(sweep, folder, options));
   }
 
   private SweepRun.Outcome outcome(Sweep sweep, SweepFolder folder, SweepRun.Options options) {
-    try (SweepShell.Interrupt interrupt =
-            shell.interrupt("what is solved by now is kept; the same command goes on");
-        RunProgress progress = new RunProgress(shell.err(), threads)) {
+    try (SweepCommandContext.Interrupt interrupt =
+            context.interrupt("what is solved by now is kept; the same command goes on");
+        RunProgress progress = new RunProgress(context.err(), threads)) {
       return new SweepRun(sweep, folder, options, interrupt.cancel(), progress).run();
     } catch (SweepRefusedException e) {
-      throw shell.badInput(List.of("bosett: " + e.getMessage()));
+      throw context.badInput(List.of("bosett: " + e.getMessage()));
     } catch (IOException e) {
-      throw shell.badInput(failure(e));
+      throw context.badInput(failure(e));
     }
   }
 
@@ -129,7 +129,7 @@ final class SweepRunCommand implements Callable<Integer> {
       faults.add("bosett: --threads is " + threads + "; allowed: 1.." + MOST_THREADS);
     }
     if (!faults.isEmpty()) {
-      throw shell.badInput(faults);
+      throw context.badInput(faults);
     }
   }
 
@@ -147,36 +147,36 @@ final class SweepRunCommand implements Callable<Integer> {
         return new long[] {from, to};
       }
     }
-    throw shell.badInput(
+    throw context.badInput(
         List.of("bosett: --points is '" + points + "'; allowed: A..B within 0.." + last));
   }
 
   private Integer ended(Sweep sweep, SweepRun.Outcome outcome) {
     RunTally tally = outcome.tally();
     if (dryRun) {
-      return shell.code(SweepShell.Ending.DONE);
+      return context.code(SweepCommandContext.Ending.DONE);
     }
-    shell.out().println(tally.line(sweep.plan().points()));
+    context.out().println(tally.line(sweep.plan().points()));
     String late = tally.clockLine();
     if (late != null) {
-      shell.err().println("bosett: " + late);
+      context.err().println("bosett: " + late);
     }
     if (outcome.left() > 0) {
-      shell
+      context
           .err()
           .println(
               "bosett: " + CountPhrases.of(outcome.left(), "point is", "points are") + " left");
-      return shell.code(SweepShell.Ending.LIMIT);
+      return context.code(SweepCommandContext.Ending.LIMIT);
     } else if (tally.of(Status.DEFECT) > 0) {
-      shell
+      context
           .err()
           .println(
               "bosett: a defect of ours: "
                   + CountPhrases.of(tally.of(Status.DEFECT), "row", "rows")
                   + " with the status DEFECT, whose answers the checker refuted or which broke"
                   + " down; see sweep point FILE N");
-      return shell.code(SweepShell.Ending.DEFECT);
+      return context.code(SweepCommandContext.Ending.DEFECT);
     }
-    return shell.code(SweepShell.Ending.DONE);
+    return context.code(SweepCommandContext.Ending.DONE);
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
           + " PRIM, from wide to dense; and writes them as such pages, with a picture."
     })
 final class SweepSummaryCommand implements Callable<Integer> {
-  private final SweepShell shell;
+  private final SweepCommandContext context;
 
   @Parameters(paramLabel = "DIR", description = "A result folder.")
   private Path folder = Path.of("");
@@ -39,39 +39,39 @@ final class SweepSummaryCommand implements Callable<Integer> {
 
   @Option(
       names = "--asked",
-      description = "With --place: in which points it is asked, instead of not.")
+      description = "With --place: prints in which points it is asked, instead of not.")
   private boolean asked;
 
-  SweepSummaryCommand(SweepShell shell) {
-    this.shell = shell;
+  SweepSummaryCommand(SweepCommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    SweepInput input = new SweepInput(shell);
+    SweepInput input = new SweepInput(context);
     SweepFolder results = new SweepFolder(folder);
     Sweep sweep = input.ofFolder(results, folder);
     if (place != null) {
       boxes(input, sweep, results, place);
     } else if (asked) {
-      throw shell.badInput(List.of("bosett: --asked is given without --place"));
+      throw context.badInput(List.of("bosett: --asked is given without --place"));
     } else {
-      shell.out().println(input.reading(folder, () -> SweepReport.line(sweep, results)));
+      context.out().println(input.reading(folder, () -> SweepReport.line(sweep, results)));
       for (String language : SweepReport.languages()) {
         String html = input.reading(folder, () -> SweepReport.html(sweep, results, language));
         write(folder.resolve("summary").resolve("report." + language + ".html"), html);
       }
     }
-    return shell.code(SweepShell.Ending.DONE);
+    return context.code(SweepCommandContext.Ending.DONE);
   }
 
   private void boxes(SweepInput input, Sweep sweep, SweepFolder results, String id) {
     int index = sweep.plan().municipalities().indexOf(id);
     if (index < 0) {
-      throw shell.badInput(List.of("bosett: --place is '" + id + "', not one of the sweep"));
+      throw context.badInput(List.of("bosett: --place is '" + id + "', not one of the sweep"));
     }
     if (!sweep.plan().sweep().keep().contains(Keep.SELECTED)) {
-      throw shell.badInput(
+      throw context.badInput(
           List.of(
               "bosett: --place needs to know who is asked at each point, and "
                   + folder
@@ -79,7 +79,7 @@ final class SweepSummaryCommand implements Callable<Integer> {
     }
     BoxSearch.Found found =
         input.reading(folder, () -> BoxSearch.find(sweep, results, index, asked));
-    found.lines().forEach(shell.out()::println);
+    found.lines().forEach(context.out()::println);
     String name = "boxes-" + id.replaceAll("[^A-Za-z0-9-]", "_") + (asked ? "-asked" : "");
     for (String language : SweepReport.languages()) {
       String html = BoxReport.html(sweep, found, index, asked, language);
@@ -91,9 +91,9 @@ final class SweepSummaryCommand implements Callable<Integer> {
     try {
       AtomicFile.write(file, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw shell.badInput(
+      throw context.badInput(
           List.of("bosett: " + file + ": cannot be written: " + IoFailureText.of(e)));
     }
-    shell.out().println(file);
+    context.out().println(file);
   }
 }

@@ -7,7 +7,7 @@ import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.folder.FolderWriter;
 import io.bosett.documents.imports.folder.IndicatorTable;
-import io.bosett.documents.imports.folder.Pretty;
+import io.bosett.documents.imports.folder.PrettyJson;
 import io.bosett.documents.imports.folder.ProvenanceText;
 import io.bosett.model.DatasetHistory;
 import io.bosett.model.Tile;
@@ -171,6 +171,6 @@ public final class ConvertedFolder {
     }
     ObjectNode regions = root.putObject("counties");
     names.forEach(regions::put);
-    return Pretty.text(root);
+    return PrettyJson.text(root);
   }
 }

@@ -276,11 +276,7 @@ public record OlderScenario(
     for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
       String other = given.get(at);
       if (other != null) {
-        return new Violation(
-            other + pointer.substring(at.length()),
-            found.detail(),
-            found.allowed(),
-            found.choices());
+        return found.withPointer(other + pointer.substring(at.length()));
       }
     }
     return found;

@@ -5,7 +5,7 @@ import io.bosett.documents.dataset.DatasetFolder;
 import io.bosett.documents.dataset.HistoryFiles;
 import io.bosett.documents.imports.folder.FolderWriter;
 import io.bosett.documents.imports.folder.IndicatorTable;
-import io.bosett.documents.imports.folder.Pretty;
+import io.bosett.documents.imports.folder.PrettyJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +77,7 @@ public final class NewFolder {
       root.putObject("counties");
     }
     root.putArray("indicators");
-    return Pretty.text(root);
+    return PrettyJson.text(root);
   }
 
   private static byte[] shipped(String id, String name) throws IOException {

@@ -4,7 +4,7 @@ import io.bosett.documents.imports.facts.ImportAnswers;
 import io.bosett.documents.imports.facts.Question;
 import io.bosett.documents.imports.folder.Cell;
 import io.bosett.documents.imports.folder.FolderWriter;
-import io.bosett.documents.imports.folder.Pretty;
+import io.bosett.documents.imports.folder.PrettyJson;
 import io.bosett.model.Indicator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +116,6 @@ final class NewIndicators {
           node.put("licence", indicator.licence());
           node.put("description", indicator.description());
         });
-    return Pretty.text(root);
+    return PrettyJson.text(root);
   }
 }

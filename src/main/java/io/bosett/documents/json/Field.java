@@ -140,6 +140,20 @@ public final class Field<O, T> {
         value);
   }
 
+  /**
+   * A list that many documents share: its JSON is kept for the next document with the same object.
+   *
+   * @param value an immutable list of immutable items
+   */
+  public static <O, T> Field<O, List<T>> sharedList(
+      String name,
+      Function<JsonCursor, T> reader,
+      BiConsumer<JsonWriter, T> writer,
+      Function<O, @Nullable List<T>> value) {
+    WrittenLists<T> written = new WrittenLists<>(writer);
+    return of(name, at -> at.items().stream().map(reader).toList(), written::write, value);
+  }
+
   /** A copy that writes null where there is no value. */
   public Field<O, T> nullable() {
     return new Field<>(name, reader, writer, value, true, shape);

@@ -24,6 +24,20 @@ public final class JsonDocuments {
     if (value == null) {
       throw new InvalidInputException(faults.violations());
     }
+    return read(value, reader, faults);
+  }
+
+  /**
+   * Reads a document that is parsed already.
+   *
+   * @throws InvalidInputException with all violations
+   */
+  static <T> T read(JsonValue parsed, Function<JsonCursor, T> reader) {
+    return read(parsed, reader, new FaultCollector());
+  }
+
+  private static <T> T read(
+      JsonValue value, Function<JsonCursor, T> reader, FaultCollector faults) {
     T document = reader.apply(new JsonCursor(value, JsonPointer.ROOT, faults));
     if (!faults.isEmpty()) {
       throw new InvalidInputException(faults.violations());

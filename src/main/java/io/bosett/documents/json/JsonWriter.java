@@ -88,10 +88,20 @@ public final class JsonWriter {
 
   /** Writes an object. */
   public JsonWriter object(Runnable fields) {
-    out.writeStartObject();
+    begin();
     fields.run();
-    out.writeEndObject();
+    end();
     return this;
+  }
+
+  /** Opens an object. */
+  void begin() {
+    out.writeStartObject();
+  }
+
+  /** Closes the object opened last. */
+  void end() {
+    out.writeEndObject();
   }
 
   /** Writes a field with an object. */
@@ -171,6 +181,12 @@ public final class JsonWriter {
 
   /** Writes one value that is JSON already; it is not validated. */
   public JsonWriter raw(String json) {
+    out.writeRawValue(json);
+    return this;
+  }
+
+  /** Writes one value that is JSON already and encoded once for all documents. */
+  JsonWriter raw(SerializableString json) {
     out.writeRawValue(json);
     return this;
   }

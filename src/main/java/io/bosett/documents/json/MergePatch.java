@@ -24,7 +24,15 @@ public final class MergePatch {
    *     that stands twice in an object or a text that cannot be kept
    */
   public static ParsedDocument apply(byte[] target, JsonValue patch) {
-    JsonValue before = JsonDocuments.read(target, MergePatch::sound);
+    return patched(JsonDocuments.read(target, MergePatch::sound), patch);
+  }
+
+  /** Likewise, of a document that is parsed already. */
+  public static ParsedDocument apply(JsonValue target, JsonValue patch) {
+    return patched(JsonDocuments.read(target, MergePatch::sound), patch);
+  }
+
+  private static ParsedDocument patched(JsonValue before, JsonValue patch) {
     JsonValue after = new Numbering().numbered(merged(before, patch));
     return new ParsedDocument(JsonWriter.bytes(out -> JsonTree.write(out, after)), after);
   }

@@ -59,7 +59,9 @@ public final class ObjectShape<O> {
 
   /** Writes the object. */
   public void write(JsonWriter out, O object) {
-    out.object(() -> writeFields(out, object));
+    out.begin();
+    writeFields(out, object);
+    out.end();
   }
 
   /** Writes a field with the object. */
@@ -69,8 +71,8 @@ public final class ObjectShape<O> {
 
   /** Writes the fields into an open object. */
   public void writeFields(JsonWriter out, O object) {
-    for (Field<O, ?> field : fields) {
-      field.write(out, object);
+    for (int i = 0; i < fields.size(); i++) {
+      fields.get(i).write(out, object);
     }
   }
 }

@@ -79,7 +79,8 @@ public final class ResultFormat {
   private static final Field<Result, List<Place>> PLACES =
       Field.list("places", ResultPlaceFormat::read, ResultPlaceFormat::write, Result::places);
   private static final Field<Result, List<FilledIn>> FILLED_IN =
-      Field.list("filledIn", ResultFormat::readFilledIn, FILLED_IN_SHAPE::write, Result::filledIn);
+      Field.sharedList(
+          "filledIn", ResultFormat::readFilledIn, FILLED_IN_SHAPE::write, Result::filledIn);
   private static final Field<Result, Disturbance> DISTURBANCE =
       Field.of(
               "disturbance",

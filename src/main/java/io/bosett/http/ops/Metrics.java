@@ -12,7 +12,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -32,6 +34,11 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
+  /** Kept, so that a request need not build its tags and look them up in the registry. */
+  private final Map<RequestTags, Timer> requests = new ConcurrentHashMap<>();
+
+  private record RequestTags(String method, String route, int status) {}
+
   public Metrics() {
     new ClassLoaderMetrics().bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
@@ -43,14 +50,20 @@ public final class Metrics implements AutoCloseable {
   }
 
   void request(String method, String route, int status, long nanos) {
-    Timer.builder("http.server.requests")
-        .description("Requests, by route, method and status")
-        .tag("method", METHODS.contains(method) ? method : "other")
-        .tag("route", route)
-        .tag("status", Integer.toString(status))
-        .serviceLevelObjectives(STEPS)
-        .register(registry)
+    String known = METHODS.contains(method) ? method : "other";
+    requests
+        .computeIfAbsent(new RequestTags(known, route, status), this::timer)
         .record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private Timer timer(RequestTags tags) {
+    return Timer.builder("http.server.requests")
+        .description("Requests, by route, method and status")
+        .tag("method", tags.method)
+        .tag("route", tags.route)
+        .tag("status", Integer.toString(tags.status))
+        .serviceLevelObjectives(STEPS)
+        .register(registry);
   }
 
   /** Records a solve. */

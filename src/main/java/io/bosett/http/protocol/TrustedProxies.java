@@ -60,14 +60,19 @@ public final class TrustedProxies {
    * null. Several such headers are one list, and no path.
    */
   public @Nullable String unsoundPrefix(Request request) {
-    @Nullable String header = HeaderValues.joined(request.getHeaders(), PREFIX);
-    return header == null || !isTrusted(request) || isSound(bare(header)) ? null : header;
+    @Nullable String header = prefixHeader(request);
+    return header == null || isSound(bare(header)) ? null : header;
   }
 
   /** The path under which the caller sees the service; empty for none. */
   String prefix(Request request) {
-    @Nullable String header = HeaderValues.joined(request.getHeaders(), PREFIX);
-    return header != null && isTrusted(request) && isSound(bare(header)) ? bare(header) : basePath;
+    @Nullable String header = prefixHeader(request);
+    return header != null && isSound(bare(header)) ? bare(header) : basePath;
+  }
+
+  /** The header of a trusted proxy; null when there is none. */
+  private @Nullable String prefixHeader(Request request) {
+    return isTrusted(request) ? HeaderValues.joined(request.getHeaders(), PREFIX) : null;
   }
 
   private static boolean isSound(String path) {
@@ -86,7 +91,8 @@ public final class TrustedProxies {
    * form, however it was written.
    */
   String client(Request request) {
-    return client(Request.getRemoteAddr(request), hops(request.getHeaders()));
+    String connection = Request.getRemoteAddr(request);
+    return isTrusted(connection) ? client(connection, hops(request.getHeaders())) : connection;
   }
 
   /** The same of the connection's address and the hops of the header. */

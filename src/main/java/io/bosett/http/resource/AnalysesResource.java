@@ -19,6 +19,7 @@ import io.bosett.store.JobStore;
 import io.bosett.store.KeyStore.Role;
 import io.bosett.store.NewJob;
 import io.javalin.http.Context;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/analyses}: submits analyses, lists them, shows one, cancels one. */
@@ -53,7 +54,10 @@ public final class AnalysesResource {
         Role.SOLVE,
         ctx ->
             submission.answer(
-                ctx, bodies, (body, caller, key) -> submitted(scenarios, body, caller, key)));
+                ctx,
+                bodies,
+                (body, caller, key, awaited) ->
+                    CompletableFuture.completedFuture(submitted(scenarios, body, caller, key))));
     routes.get(Links.ANALYSES, Role.READ, this::list);
     jobs.addTo(routes);
   }

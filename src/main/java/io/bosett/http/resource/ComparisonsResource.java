@@ -64,7 +64,7 @@ public final class ComparisonsResource {
 
   private void compare(Context ctx) {
     ContentNegotiation.json(ctx);
-    Language language = ReaderLanguage.told(ctx);
+    Language language = ReaderLanguage.announced(ctx);
     byte[] body = bodies.json(ctx);
     ComparisonRequest request = read(body);
     @Nullable CompiledProblem scenario = scenario(request);
@@ -187,10 +187,7 @@ public final class ComparisonsResource {
 
   /** What is wrong in a part of the body, at its place. */
   private static ProblemException refused(InvalidInputException part, String pointer) {
-    List<Violation> violations =
-        part.violations().stream()
-            .map(v -> new Violation(pointer + v.pointer(), v.detail(), v.allowed(), v.choices()))
-            .toList();
+    List<Violation> violations = part.violations().stream().map(v -> v.under(pointer)).toList();
     return ProblemTypes.invalidDocument(new InvalidInputException(violations)).exception();
   }
 }

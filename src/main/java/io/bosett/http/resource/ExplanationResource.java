@@ -36,7 +36,7 @@ public final class ExplanationResource {
   private void whole(Context ctx) {
     ContentNegotiation.json(ctx);
     KeptJob allocation = lookup.allocation(ctx);
-    Language language = ReaderLanguage.told(ctx);
+    Language language = ReaderLanguage.announced(ctx);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,
@@ -52,7 +52,7 @@ public final class ExplanationResource {
     ContentNegotiation.json(ctx);
     KeptJob allocation = lookup.allocation(ctx);
     String id = ctx.pathParam("municipality");
-    Language language = ReaderLanguage.told(ctx);
+    Language language = ReaderLanguage.announced(ctx);
     analysisExecutor.answer(
         ctx,
         Responses.JSON,

@@ -20,7 +20,9 @@ import io.bosett.store.JobStore.Submission.TooManyWaiting;
 import io.bosett.store.KeptJob;
 import io.bosett.store.NewJob;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +49,14 @@ public final class JobSubmission {
     this.settings = settings;
   }
 
-  /** Reads a body and submits what it asks for. */
+  /**
+   * Reads a body and submits what it asks for; completes when it is stored, and with {@code
+   * awaited}, when the caller waits for the end, not before the end if that comes soon.
+   */
   @FunctionalInterface
   interface Submitter {
-    Submission submit(byte[] body, String caller, NewJob.@Nullable Idempotency key);
+    CompletableFuture<Submission> submit(
+        byte[] body, String caller, NewJob.@Nullable Idempotency key, boolean awaited);
   }
 
   /** Submits what the body asks for and answers, at once or when the job has ended. */
@@ -58,34 +64,43 @@ public final class JobSubmission {
     ContentNegotiation.json(ctx);
     byte[] body = bodies.json(ctx);
     PreferHeader prefer = PreferHeader.of(ctx, settings);
-    KeptJob kept = keep(ctx, body, submitter);
+    Duration wait = prefer.longestWait();
+    CompletableFuture<Submission> stored = keep(ctx, body, submitter, !wait.isZero());
     Exchange.of(ctx).letGo(); // frees the memory of the body, which is not needed during the wait
-    if (kept.state().isEnded() || prefer.longestWait().isZero()) {
-      answer(ctx, prefer, kept);
-    } else {
-      ctx.future(
-          () ->
-              longPolls
-                  .forEnd(kept, prefer.longestWait())
-                  .thenAccept(now -> answer(ctx, prefer, now)));
+    if (stored.isDone()) {
+      KeptJob kept = kept(stored.join());
+      if (wait.isZero() || kept.state().isEnded()) {
+        answer(ctx, prefer, kept);
+        return;
+      }
     }
+    ctx.future(
+        () ->
+            longPolls
+                .forEnd(stored.thenApply(this::kept), wait)
+                .thenAccept(now -> answer(ctx, prefer, now)));
   }
 
-  private KeptJob keep(Context ctx, byte[] body, Submitter submitter) {
+  private CompletableFuture<Submission> keep(
+      Context ctx, byte[] body, Submitter submitter, boolean awaited) {
     Caller caller = Exchange.of(ctx).caller();
     String who = caller == null ? "" : caller.id();
     NewJob.@Nullable Idempotency key = IdempotencyKey.of(ctx, body);
     // Before the body is read: what it names may have changed or gone since the first request.
     return Optional.ofNullable(key)
         .flatMap(given -> view.jobs().earlier(who, given))
-        .map(this::kept)
-        .orElseGet(() -> submitted(body, who, key, submitter));
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(() -> submitted(body, who, key, submitter, awaited));
   }
 
-  private KeptJob submitted(
-      byte[] body, String who, NewJob.@Nullable Idempotency key, Submitter submitter) {
+  private static CompletableFuture<Submission> submitted(
+      byte[] body,
+      String who,
+      NewJob.@Nullable Idempotency key,
+      Submitter submitter,
+      boolean awaited) {
     try {
-      return kept(submitter.submit(body, who, key));
+      return submitter.submit(body, who, key, awaited);
     } catch (ServiceClosedException e) {
       throw ProblemTypes.shuttingDown().exception();
     } catch (StuckSolverException e) {

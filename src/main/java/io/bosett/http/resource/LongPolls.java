@@ -28,8 +28,22 @@ public final class LongPolls {
     this.executor = executor;
   }
 
-  /** The job when it has ended, or its state at the timeout, whichever comes first. */
-  CompletableFuture<KeptJob> forEnd(KeptJob job, Duration longest) {
+  /**
+   * The job when it has ended, or its state at the timeout, whichever comes first.
+   *
+   * @param stored completes when the job is stored, with its end if that came soon; then what
+   *     follows runs on the thread that stored it, and must not wait there
+   */
+  CompletableFuture<KeptJob> forEnd(CompletableFuture<KeptJob> stored, Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    return stored.thenCompose(
+        job ->
+            job.state().isEnded()
+                ? CompletableFuture.completedFuture(job)
+                : forEnd(job, Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+  }
+
+  private CompletableFuture<KeptJob> forEnd(KeptJob job, Duration longest) {
     CompletableFuture<KeptJob> ended = jobs.ended(job.id());
     CompletableFuture<KeptJob> wait = ended.copy();
     pending.put(wait, job);

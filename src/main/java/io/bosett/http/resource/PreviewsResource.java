@@ -10,9 +10,9 @@ import io.bosett.http.protocol.RequestBodies;
 import io.bosett.http.protocol.Responses;
 import io.bosett.http.protocol.Routes;
 import io.bosett.http.settings.ServerSettings;
-import io.bosett.service.Previewing;
-import io.bosett.service.Previewing.Extras;
-import io.bosett.service.Previewing.Preview;
+import io.bosett.service.PreviewUseCase;
+import io.bosett.service.PreviewUseCase.Extras;
+import io.bosett.service.PreviewUseCase.Preview;
 import io.bosett.service.jobs.AllocationService;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.store.KeyStore.Role;
@@ -37,21 +37,21 @@ public final class PreviewsResource {
   private final RequestBodies bodies;
   private final ServerSettings settings;
   private final Metrics metrics;
-  private final PreviewTurns turns;
+  private final PreviewBulkhead bulkhead;
 
   public PreviewsResource(
       AllocationService allocations,
       RequestedScenario requestedScenario,
       RequestBodies bodies,
       ServerSettings settings,
-      PreviewTurns turns,
+      PreviewBulkhead bulkhead,
       Metrics metrics) {
     this.allocations = allocations;
     this.requestedScenario = requestedScenario;
     this.bodies = bodies;
     this.settings = settings;
     this.metrics = metrics;
-    this.turns = turns;
+    this.bulkhead = bulkhead;
   }
 
   public void addTo(Routes routes) {
@@ -69,19 +69,19 @@ public final class PreviewsResource {
       ReaderLanguage.tell(ctx, language);
     }
     byte[] body = bodies.json(ctx);
-    if (!turns.enter()) {
-      throw ProblemTypes.tooManyPreviews(turns.most()).exception();
+    if (!bulkhead.enter()) {
+      throw ProblemTypes.tooManyPreviews(bulkhead.most()).exception();
     }
     try {
       long begun = System.nanoTime();
-      turns.await();
+      bulkhead.await();
       try {
         answer(ctx, body, extras, ReaderLanguage.orEnglish(language), begun);
       } finally {
-        turns.end();
+        bulkhead.end();
       }
     } finally {
-      turns.leave();
+      bulkhead.leave();
     }
   }
 
@@ -93,7 +93,7 @@ public final class PreviewsResource {
       throw ProblemTypes.notFound("municipality", municipality).exception();
     }
     long read = System.nanoTime();
-    Preview preview = Previewing.preview(problem, settings.previews().time(), extras);
+    Preview preview = PreviewUseCase.preview(problem, settings.previews().time(), extras);
     metrics.preview(preview.result().status().name(), Duration.ofNanos(System.nanoTime() - turn));
     String phases =
         phase("queue", turn - begun)

@@ -47,7 +47,7 @@ final class ReaderLanguage {
   }
 
   /** The language of an answer that takes no other query parameter; the response names it. */
-  static Language told(Context ctx) {
+  static Language announced(Context ctx) {
     QueryParameters query = new QueryParameters(ctx, "language");
     @Nullable Language language = of(ctx, query);
     query.check();

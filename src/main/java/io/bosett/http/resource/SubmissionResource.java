@@ -9,6 +9,7 @@ import io.bosett.store.JobStore;
 import io.bosett.store.KeyStore.Role;
 import io.bosett.store.NewJob;
 import io.javalin.http.Context;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/allocations}: submits a scenario. */
@@ -37,9 +38,12 @@ public final class SubmissionResource {
     submission.answer(ctx, bodies, this::submitted);
   }
 
-  private JobStore.Submission submitted(
-      byte[] body, String caller, NewJob.@Nullable Idempotency key) {
+  private CompletableFuture<JobStore.Submission> submitted(
+      byte[] body, String caller, NewJob.@Nullable Idempotency key, boolean awaited) {
     RequestedScenario.Scenario scenario = requestedScenario.of(body);
-    return allocations.submit(new Submission(scenario.reading(), scenario.id(), caller, key));
+    Submission asked = new Submission(scenario.reading(), scenario.id(), caller, key);
+    return awaited
+        ? allocations.submitAwaited(asked)
+        : CompletableFuture.completedFuture(allocations.submit(asked));
   }
 }

@@ -16,6 +16,7 @@ import io.bosett.store.KeyStore.Role;
 import io.bosett.store.NewJob;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/sweeps}: submits sweeps, lists them, shows one, cancels one. */
@@ -48,7 +49,10 @@ public final class SweepsResource {
         Role.SOLVE,
         ctx ->
             submission.answer(
-                ctx, bodies, (body, caller, key) -> submitted(scenarios, body, caller, key)));
+                ctx,
+                bodies,
+                (body, caller, key, awaited) ->
+                    CompletableFuture.completedFuture(submitted(scenarios, body, caller, key))));
     routes.get(Links.SWEEPS, Role.READ, this::list);
     jobs.addTo(routes);
   }

@@ -38,7 +38,7 @@ public final class AnalysisService {
    *
    * @param datasets of the same store
    * @param clock for the times in the logs of analyses
-   * @param listener is told of analyses
+   * @param listener is notified of analyses
    */
   public static AnalysisService open(
       Store store,

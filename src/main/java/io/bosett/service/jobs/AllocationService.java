@@ -86,6 +86,17 @@ public final class AllocationService implements AutoCloseable {
   }
 
   /**
+   * Submits a scenario whose caller waits for its answer.
+   *
+   * @throws io.bosett.model.InvalidInputException as {@link #submit}
+   * @see JobQueue#submitAwaited
+   */
+  public CompletableFuture<JobStore.Submission> submitAwaited(Submission submission) {
+    SubmissionValidator.Taken taken = submissionValidator.take(submission);
+    return jobs.submitAwaited(submissionValidator.kept(taken, JobTask.NONE), taken.compiled());
+  }
+
+  /**
    * The overview of a scenario, without solving it; checks the limits of this service as well.
    *
    * @throws io.bosett.model.InvalidInputException with all violations

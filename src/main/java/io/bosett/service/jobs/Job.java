@@ -22,6 +22,7 @@ public final class Job implements ProgressListener {
   private final JobLog log;
   private final CancellationToken cancel = new CancellationToken();
   private final @Nullable CompiledProblem known;
+  private final @Nullable DeferredSubmission deferred;
   private final @Nullable Duration lease;
   private final Runnable freesThread;
   private final long begin = System.nanoTime();
@@ -38,6 +39,7 @@ public final class Job implements ProgressListener {
   /**
    * @param kept as it was claimed
    * @param known what it asks, or null when that must be read
+   * @param deferred its submission when it is not stored yet, or null
    * @param lease from now on until {@link #renewed} says when it was asked for, or null when nobody
    *     else may take the job over
    * @param freesThread lets the next solve begin; run once
@@ -45,11 +47,13 @@ public final class Job implements ProgressListener {
   Job(
       KeptJob kept,
       @Nullable CompiledProblem known,
+      @Nullable DeferredSubmission deferred,
       @Nullable Duration lease,
       Clock clock,
       Runnable freesThread) {
     this.kept = kept;
     this.known = known;
+    this.deferred = deferred;
     this.freesThread = freesThread;
     this.lease = lease;
     log = new JobLog(clock);
@@ -78,6 +82,16 @@ public final class Job implements ProgressListener {
   /** What it asks, or null when that must be read. */
   public @Nullable CompiledProblem known() {
     return known;
+  }
+
+  /** Its submission when it was begun before it was stored, or null. */
+  @Nullable DeferredSubmission deferred() {
+    return deferred;
+  }
+
+  /** Whether the store has it, as this process's own. */
+  boolean isStored() {
+    return deferred == null || deferred.isStored();
   }
 
   /** Requests a stop; the first reason counts. */

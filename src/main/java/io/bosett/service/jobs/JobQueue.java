@@ -10,6 +10,7 @@ import io.bosett.store.NewJob;
 import io.bosett.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ public final class JobQueue implements AutoCloseable {
   private final JobStore store;
   private final String owner = RandomIds.hex();
   private final QueueSettings settings;
+  private final Clock clock;
   private final WorkerPool workers;
   private final QueuePoller queuePoller;
   private final Subscriptions subscriptions;
@@ -43,6 +45,7 @@ public final class JobQueue implements AutoCloseable {
     kind = at.kind;
     store = at.store.jobs(kind);
     settings = at.settings;
+    clock = at.clock;
     boolean shared = at.store.isShared();
     Duration lease = settings.lease();
     Outcomes outcomes = new Outcomes(settings.version());
@@ -131,17 +134,11 @@ public final class JobQueue implements AutoCloseable {
    * @throws io.bosett.store.StoreUnavailableException when it cannot be stored now
    */
   public JobStore.Submission submit(NewJob job, @Nullable CompiledProblem known) {
-    if (closed) {
-      throw new ServiceClosedException();
-    }
-    if (workers.isStuckWith(job.solver())) {
-      throw new StuckSolverException(job.solver(), workers.strays());
-    }
+    refuseIfStopped(job);
     boolean place = workers.reserve();
     boolean used = false;
     try {
-      NewJob asking =
-          place ? job.withClaim(new NewJob.Claim(owner, settings.lease().toMillis())) : job;
+      NewJob asking = place ? job.withClaim(claim(null)) : job;
       long asked = System.nanoTime();
       JobStore.Submission kept = store.submit(asking, limits());
       used = place && isClaimed(kept);
@@ -161,6 +158,48 @@ public final class JobQueue implements AutoCloseable {
         claiming.wake();
       }
     }
+  }
+
+  /**
+   * Submits a job whose caller waits for its end: like {@link #submit}, but where a thread is free
+   * and nothing known to wait, it begins at once and is stored with its end, in one write, when
+   * that comes within a moment ({@link DeferredSubmission}).
+   *
+   * @param known the problem that it poses
+   * @return the job as it is stored first, ended or still running; exceptionally when it cannot be
+   *     stored now ({@link io.bosett.store.StoreUnavailableException})
+   */
+  public CompletableFuture<JobStore.Submission> submitAwaited(NewJob job, CompiledProblem known) {
+    refuseIfStopped(job);
+    if (queuePoller.expectsMore() || !workers.reserve()) {
+      return CompletableFuture.completedFuture(submit(job, known));
+    }
+    boolean used = false;
+    try {
+      Instant now = clock.instant();
+      NewJob.Claim claim = claim(now);
+      DeferredSubmission deferred = new DeferredSubmission(job.withClaim(claim));
+      workers.start(job.kept(claim, now), known, deferred);
+      used = true;
+      return deferred.published();
+    } finally {
+      if (!used) {
+        workers.unreserve(1);
+      }
+    }
+  }
+
+  private void refuseIfStopped(NewJob job) {
+    if (closed) {
+      throw new ServiceClosedException();
+    }
+    if (workers.isStuckWith(job.solver())) {
+      throw new StuckSolverException(job.solver(), workers.strays());
+    }
+  }
+
+  private NewJob.Claim claim(@Nullable Instant begun) {
+    return new NewJob.Claim(owner, settings.lease().toMillis(), begun);
   }
 
   /**

@@ -42,7 +42,9 @@ final class LeaseHeartbeat {
       return IDLE;
     }
     List<Job> jobs =
-        workers.running().stream().filter(job -> job.elapsed().compareTo(pause) >= 0).toList();
+        workers.running().stream()
+            .filter(job -> job.elapsed().compareTo(pause) >= 0 && job.isStored())
+            .toList();
     if (!jobs.isEmpty()) {
       Map<String, JobProgress> progress = new HashMap<>();
       jobs.forEach(job -> progress.put(job.id(), job.progress()));

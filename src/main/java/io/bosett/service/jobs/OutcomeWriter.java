@@ -2,6 +2,7 @@ package io.bosett.service.jobs;
 
 import io.bosett.store.JobStore;
 import io.bosett.store.KeptJob;
+import io.bosett.store.NewJob;
 import io.bosett.store.Outcome;
 import io.bosett.store.StoreUnavailableException;
 import java.util.Optional;
@@ -40,8 +41,11 @@ final class OutcomeWriter {
    * @return the job when it has ended so; empty when another outcome, or none, is stored
    */
   Optional<KeptJob> settle(Job job, @Nullable Outcome outcome) {
+    DeferredSubmission deferred = job.deferred();
     Optional<KeptJob> ended = Optional.empty();
-    if (job.stopped() != StopReason.LOST) {
+    if (deferred != null && deferred.claim()) {
+      ended = submit(job, deferred, outcome);
+    } else if (isOwn(job, deferred)) {
       ended = outcome == null ? release(job) : finish(job, outcome);
     }
     String label = job.kept().label();
@@ -53,12 +57,59 @@ final class OutcomeWriter {
     return ended;
   }
 
+  private static boolean isOwn(Job job, @Nullable DeferredSubmission deferred) {
+    return (deferred == null || deferred.accepted().isPresent())
+        && job.stopped() != StopReason.LOST;
+  }
+
+  /** Stores a job for the first time, as it ended, or to be queued; its caller hears of faults. */
+  private Optional<KeptJob> submit(
+      Job job, DeferredSubmission deferred, @Nullable Outcome outcome) {
+    deferred.store(
+        () -> outcome == null ? queued(deferred.job()) : ended(job, deferred.job(), outcome));
+    return outcome == null ? Optional.empty() : deferred.accepted();
+  }
+
+  private JobStore.Submission queued(NewJob job) {
+    return store.submit(job.withClaim(null), JobStore.QueueLimits.NONE);
+  }
+
+  private JobStore.Submission ended(Job job, NewJob submitted, Outcome outcome) {
+    try {
+      return store.submitEnded(submitted, outcome);
+    } catch (StoreUnavailableException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return store.submitEnded(submitted, notKept(job, e));
+    }
+  }
+
+  /**
+   * Stores a job that was begun before and runs on, unless it is being stored already; when it is
+   * another's, or cannot be stored, it stops here.
+   */
+  void store(Job job) {
+    DeferredSubmission deferred = job.deferred();
+    if (deferred == null || !deferred.claim()) {
+      return;
+    }
+    deferred.store(() -> store.submit(deferred.job(), JobStore.QueueLimits.NONE));
+    if (deferred.accepted().isEmpty()) {
+      job.stop(StopReason.LOST);
+    }
+    deferred.publish();
+  }
+
+  private Outcome notKept(Job job, RuntimeException why) {
+    LOG.error("the outcome of job {} cannot be stored", job.id(), why);
+    return outcomes.failed(job, "its result could not be kept; this is a defect");
+  }
+
   private Optional<KeptJob> finish(Job job, Outcome outcome) {
     try {
       return asked(job, () -> write(job, outcome));
     } catch (RuntimeException e) {
-      LOG.error("the outcome of job {} cannot be stored", job.id(), e);
-      Outcome failed = outcomes.failed(job, "its result could not be kept; this is a defect");
+      Outcome failed = notKept(job, e);
       return asked(job, () -> write(job, failed));
     }
   }

@@ -105,7 +105,15 @@ final class WorkerPool {
    * @param asked when the claim was sent to the store, by {@link System#nanoTime}
    */
   void start(KeptJob kept, @Nullable CompiledProblem known, long asked) {
-    Job job = new Job(kept, known, lease, clock, this::freed);
+    start(new Job(kept, known, null, lease, clock, this::freed), asked);
+  }
+
+  /** Does a job that is not stored yet, in a reserved slot. */
+  void start(KeptJob kept, CompiledProblem known, DeferredSubmission deferred) {
+    start(new Job(kept, known, deferred, lease, clock, this::freed), System.nanoTime());
+  }
+
+  private void start(Job job, long asked) {
     job.renewed(asked);
     Job before = running.put(job.id(), job);
     if (before != null) {
@@ -169,6 +177,9 @@ final class WorkerPool {
       if (aside) {
         writing.release();
       }
+      if (job.deferred() != null) {
+        job.deferred().publish();
+      }
     }
     whenSettled.accept(job.id(), ended);
   }
@@ -186,6 +197,11 @@ final class WorkerPool {
     if (strays() <= size && job.isAstray() && job.freeThread()) {
       job.log().add("its thread was replaced");
     }
+  }
+
+  /** Stores a job that was begun before, as it does not end soon. */
+  void store(Job job) {
+    threads.execute(() -> outcomeWriter.store(job));
   }
 
   /** Settles a job whose thread is stuck. */

@@ -8,13 +8,13 @@ import io.bosett.model.Result;
 import io.bosett.store.Content;
 import io.bosett.store.JobProgress;
 import io.bosett.store.JobState;
-import io.bosett.store.JobStore.QueueLimits;
 import io.bosett.store.JobTask;
 import io.bosett.store.NewJob;
 import io.bosett.store.Outcome;
 import io.bosett.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +58,9 @@ public final class OpenedDocuments {
     byte[] document = document(result);
     String id = id(problem, document);
     if (store.allocations().find(id).isEmpty()) {
-      var claim = new NewJob.Claim(OPENER, LEASE_MILLIS);
-      QueueLimits limits = new QueueLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
-      store.allocations().submit(allocation(id, problem, result, claim), limits);
-      store.allocations().find(id).ifPresent(one -> end(id, one.attempt(), result, document));
+      var claim = new NewJob.Claim(OPENER, LEASE_MILLIS, Instant.now());
+      NewJob opened = allocation(id, problem, result, claim);
+      store.allocations().submitEnded(opened, outcome(result, document));
     }
     return id;
   }
@@ -101,19 +100,17 @@ public final class OpenedDocuments {
         .document();
   }
 
-  private void end(String id, int attempt, Result result, byte[] document) {
+  private Outcome outcome(Result result, byte[] document) {
     long millis = Math.round(result.solver().seconds() * 1000);
-    Outcome outcome =
-        new Outcome(
-            JobState.SUCCEEDED,
-            result.status(),
-            document,
-            ResultSummary.json(result),
-            null,
-            "opened from a file, and confirmed by the checker\n",
-            new JobProgress(1, result.objective(), result.bound(), millis),
-            version);
-    store.allocations().finish(id, OPENER, attempt, outcome);
+    return new Outcome(
+        JobState.SUCCEEDED,
+        result.status(),
+        document,
+        ResultSummary.json(result),
+        null,
+        "opened from a file, and confirmed by the checker\n",
+        new JobProgress(1, result.objective(), result.bound(), millis),
+        version);
   }
 
   private static byte[] document(Result result) {

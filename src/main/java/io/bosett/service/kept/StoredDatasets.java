@@ -39,7 +39,7 @@ public final class StoredDatasets implements DatasetSource {
   private final DatasetCatalog shipped = DatasetCatalog.shipped();
   private final List<String> shippedIds = shipped.ids();
   private final Map<String, Figures> ofProgram = new ConcurrentHashMap<>();
-  private final MadeTiles madeTiles = new MadeTiles();
+  private final TileMapCache tileMaps = new TileMapCache();
   private final LruCache<Figures> uploaded = new LruCache<>(MOST_BYTES_IN_MEMORY, MOST_IN_MEMORY);
 
   /**
@@ -95,7 +95,7 @@ public final class StoredDatasets implements DatasetSource {
           .<@Nullable Tile>mapToObj(dataset::tile)
           .collect(Collectors.toCollection(ArrayList::new));
     }
-    return new ArrayList<>(madeTiles.of(dataset, figures.document.hash()));
+    return new ArrayList<>(tileMaps.of(dataset, figures.document.hash()));
   }
 
   /**

@@ -41,7 +41,7 @@ final class SparkChild {
    * Starts the job on a result folder that has the record of the sweep.
    *
    * @param name of the application, for people who look at the master
-   * @param said is told each line of its output, on another thread
+   * @param said receives each line of its output, on another thread
    */
   static SparkChild start(SparkSettings spark, String name, URI out, Consumer<String> said)
       throws IOException {

@@ -72,7 +72,7 @@ public final class SweepService {
   /**
    * Opens the service on a store, see {@link JobQueue#open}.
    *
-   * @param listener is told of sweeps
+   * @param listener is notified of sweeps
    * @param solving whether the service solves just now
    */
   public static SweepService open(

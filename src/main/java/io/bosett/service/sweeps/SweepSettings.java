@@ -19,7 +19,7 @@ public record SweepSettings(
     long points,
     long bytes,
     @Nullable SparkSettings spark,
-    RetryPauses retries) {
+    RetryBackoff retries) {
   /** The usual limit on points. */
   public static final long POINTS = 1_000_000;
 
@@ -37,7 +37,7 @@ public record SweepSettings(
   }
 
   /** The same with other pauses before results are tried to be kept again. */
-  public SweepSettings withRetries(RetryPauses other) {
+  public SweepSettings withRetries(RetryBackoff other) {
     return new SweepSettings(folder, threads, points, bytes, spark, other);
   }
 
@@ -59,6 +59,6 @@ public record SweepSettings(
         POINTS,
         BYTES,
         null,
-        RetryPauses.USUAL);
+        RetryBackoff.USUAL);
   }
 }

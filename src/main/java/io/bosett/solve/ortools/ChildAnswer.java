@@ -9,7 +9,7 @@ sealed interface ChildAnswer {
   /** The native libraries are loaded. */
   record Ready() implements ChildAnswer {}
 
-  /** The child hears. */
+  /** The child is responsive: the answer to a ping. */
   record Alive() implements ChildAnswer {}
 
   /** The child gives up all work. */

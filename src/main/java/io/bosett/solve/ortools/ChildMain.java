@@ -23,8 +23,8 @@ final class ChildMain {
   /** The tag of a task on standard input. */
   static final int TASK = 1;
 
-  /** Asks whether anybody hears. */
-  static final int ASK = 3;
+  /** The tag of a ping, which an idle child answers. */
+  static final int PING = 3;
 
   /** The tag of a request to stop a task. */
   static final int STOP = 2;
@@ -77,13 +77,16 @@ final class ChildMain {
     }
   }
 
-  /** Runs on its own thread, so that it hears stops, and the parent's end, during a solve. */
+  /**
+   * Runs on its own thread, so that it reacts to stops, and to the end of the parent, during a
+   * solve.
+   */
   private void listen() {
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(System.in))) {
       for (int word = in.read(); word >= 0; word = in.read()) {
         if (word == TASK) {
           tasks.add(SolveTask.read(in));
-        } else if (word == ASK) {
+        } else if (word == PING) {
           send(new ChildAnswer.Alive());
         } else {
           stop(in.readInt());

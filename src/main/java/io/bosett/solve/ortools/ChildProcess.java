@@ -43,7 +43,7 @@ final class ChildProcess {
     record Woken() implements Event {}
   }
 
-  /** Starts a process; it reports when it is ready, and hears no signal that is for the parent. */
+  /** Starts a process; it reports when it is ready, and ignores signals that are for the parent. */
   static ChildProcess start() throws IOException {
     TemporaryFolder scratch = TemporaryFolder.make("ortools");
     List<String> command =
@@ -120,12 +120,12 @@ final class ChildProcess {
   }
 
   /**
-   * Whether an idle child still hears: one that somebody has stopped does not, and would only use
-   * up the time of whoever waits for it.
+   * Whether an idle child answers a ping: one that somebody has stopped does not, and would only
+   * use up the time of whoever waits for it.
    */
-  boolean hears(long nanos) {
+  boolean isResponsive(long nanos) {
     events.removeIf(event -> !(event instanceof Event.Gone));
-    in.write(out -> out.writeByte(ChildMain.ASK));
+    in.write(out -> out.writeByte(ChildMain.PING));
     long end = System.nanoTime() + nanos;
     for (long left = nanos; left > 0; left = end - System.nanoTime()) {
       Event event = next(left);

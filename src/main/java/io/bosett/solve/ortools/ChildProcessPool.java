@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ChildProcessPool {
   private static final int MOST_IDLE = 2;
   private static final int MOST_TASKS = 100;
-  private static final long HEARING_NANOS = 2_000_000_000;
+  private static final long RESPONSE_NANOS = 2_000_000_000;
   private static final ChildProcessPool ALL = new ChildProcessPool();
 
   private final Deque<ChildProcess> idle = new ArrayDeque<>();
@@ -31,7 +31,7 @@ final class ChildProcessPool {
   }
 
   /**
-   * An idle child that suits the task and hears, or a new one.
+   * An idle child that suits the task and is responsive, or a new one.
    *
    * @param nanos until an idle one must have answered
    */
@@ -39,7 +39,7 @@ final class ChildProcessPool {
     for (ChildProcess idle = takeIdle(backend, workers);
         idle != null;
         idle = takeIdle(backend, workers)) {
-      if (idle.hears(Math.min(nanos, HEARING_NANOS))) {
+      if (idle.isResponsive(Math.min(nanos, RESPONSE_NANOS))) {
         return idle;
       }
       end(idle);

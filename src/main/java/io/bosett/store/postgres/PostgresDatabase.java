@@ -7,6 +7,7 @@ import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.sql.Database;
 import io.bosett.store.sql.Dialect;
 import io.bosett.store.sql.Migrations;
+import io.bosett.store.sql.NamedStatement;
 import io.bosett.store.sql.SqlFailures;
 import io.bosett.store.sql.TransactionBody;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +33,10 @@ public final class PostgresDatabase implements Database {
   private static final String LIMITS =
       "SET statement_timeout = '20s'; SET lock_timeout = '10s';"
           + " SET idle_in_transaction_session_timeout = '10s'";
+
+  private static final NamedStatement ENCODING = NamedStatement.of("SHOW server_encoding");
+  private static final NamedStatement WITHOUT_DISK =
+      NamedStatement.of("SET LOCAL synchronous_commit = off");
 
   private final Dialect dialect = new PostgresDialect();
   private final SqlFailures sqlFailures = new SqlFailures(dialect);
@@ -73,9 +78,7 @@ public final class PostgresDatabase implements Database {
   /** Other encodings cannot keep every name. */
   private static void requireUtf8(HikariDataSource pool) {
     String encoding =
-        Jdbi.create(pool)
-            .withHandle(
-                handle -> handle.createQuery("SHOW server_encoding").mapTo(String.class).one());
+        Jdbi.create(pool).withHandle(handle -> ENCODING.on(handle).one(row -> row.getString(1)));
     if (!encoding.equals("UTF8")) {
       throw new StoreUnavailableException(
           "the encoding of the database is "
@@ -128,7 +131,7 @@ public final class PostgresDatabase implements Database {
   public <T> T writeSoon(TransactionBody<T> work) {
     return write(
         handle -> {
-          handle.execute("SET LOCAL synchronous_commit = off");
+          WITHOUT_DISK.on(handle).update();
           return work.in(handle);
         });
   }

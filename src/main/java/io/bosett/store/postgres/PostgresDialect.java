@@ -1,6 +1,7 @@
 package io.bosett.store.postgres;
 
 import io.bosett.store.sql.Dialect;
+import io.bosett.store.sql.NamedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class PostgresDialect implements Dialect {
   private static final Set<String> RACE = Set.of("40001", "40P01", "23503", "23505");
 
   private static final String READ_ONLY = "25006";
+  private static final NamedStatement LOCK =
+      NamedStatement.of("SELECT pg_advisory_xact_lock(:key)");
 
   @Override
   public Map<String, String> placeholders() {
@@ -61,7 +64,7 @@ public final class PostgresDialect implements Dialect {
 
   @Override
   public void lockQueue(Handle handle) {
-    handle.execute("SELECT pg_advisory_xact_lock(" + QUEUE_LOCK + ")");
+    LOCK.on(handle).bind("key", QUEUE_LOCK).hasRow();
   }
 
   @Override

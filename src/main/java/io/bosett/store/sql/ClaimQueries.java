@@ -18,10 +18,11 @@ final class ClaimQueries {
   private final Clock clock;
   private final String kind;
   private final boolean hasLeases;
-  private final String expired;
-  private final String waiting;
-  private final String endStopped;
-  private final String take;
+  private final NamedStatement anything;
+  private final NamedStatement expired;
+  private final NamedStatement waiting;
+  private final NamedStatement endStopped;
+  private final NamedStatement take;
 
   ClaimQueries(Database database, Clock clock, JobKind kind) {
     Dialect dialect = database.dialect();
@@ -31,20 +32,27 @@ final class ClaimQueries {
     this.hasLeases = dialect.hasLeases();
     String leftBehind = "kind = :kind AND state = 'RUNNING' AND lease_until <= " + dialect.now();
     String order = " ORDER BY turn, seq LIMIT :most" + dialect.skipLocked();
-    this.expired = "SELECT seq FROM jobs WHERE " + leftBehind + order;
-    this.waiting = "SELECT seq FROM jobs WHERE kind = :kind AND state = 'QUEUED'" + order;
+    String either = hasLeases ? "'QUEUED', 'RUNNING'" : "'QUEUED'";
+    this.anything =
+        NamedStatement.of(
+            "SELECT 1 FROM jobs WHERE kind = :kind AND state IN (" + either + ") LIMIT 1");
+    this.expired = NamedStatement.of("SELECT seq FROM jobs WHERE " + leftBehind + order);
+    this.waiting =
+        NamedStatement.of("SELECT seq FROM jobs WHERE kind = :kind AND state = 'QUEUED'" + order);
     this.endStopped =
-        "UPDATE jobs SET state = 'CANCELED', owner = NULL, ended_at = :now"
-            + " WHERE stop_asked = 1 AND "
-            + leftBehind;
+        NamedStatement.of(
+            "UPDATE jobs SET state = 'CANCELED', owner = NULL, ended_at = :now"
+                + " WHERE stop_asked = 1 AND "
+                + leftBehind);
     this.take =
-        """
+        NamedStatement.of(
+            """
         UPDATE jobs SET state = 'RUNNING', attempt = attempt + 1, owner = :owner,
           lease_until = %s + :lease, started_at = :now, progress_sequence = 0,
-          objective = NULL, bound = NULL, elapsed = 0
+          objective = NULL, bound = NULL, steps_done = 0, steps_planned = 0, elapsed = 0
         WHERE seq = :seq
         """
-            .formatted(dialect.now());
+                .formatted(dialect.now()));
   }
 
   /** See {@link JobStore#claim}. */
@@ -58,19 +66,13 @@ final class ClaimQueries {
 
   /** A cheap test, as most polls find nothing. */
   private boolean isAnythingThere(Handle handle) {
-    String either = hasLeases ? "'QUEUED', 'RUNNING'" : "'QUEUED'";
-    return handle
-        .createQuery("SELECT 1 FROM jobs WHERE kind = :kind AND state IN (" + either + ") LIMIT 1")
-        .bind("kind", kind)
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    return anything.on(handle).bind("kind", kind).hasRow();
   }
 
   private List<Long> next(Handle handle, int most) {
     List<Long> next = new ArrayList<>();
     if (hasLeases) {
-      handle.createUpdate(endStopped).bind("kind", kind).bind("now", clock.millis()).execute();
+      endStopped.on(handle).bind("kind", kind).bind("now", clock.millis()).update();
       next.addAll(select(handle, expired, most));
     }
     if (next.size() < most) {
@@ -79,18 +81,17 @@ final class ClaimQueries {
     return next;
   }
 
-  private List<Long> select(Handle handle, String query, int most) {
-    return handle.createQuery(query).bind("kind", kind).bind("most", most).mapTo(Long.class).list();
+  private List<Long> select(Handle handle, NamedStatement query, int most) {
+    return query.on(handle).bind("kind", kind).bind("most", most).list(row -> row.getLong(1));
   }
 
   private KeptJob take(Handle handle, long seq, String owner, Duration lease) {
-    handle
-        .createUpdate(take)
+    take.on(handle)
         .bind("owner", TextEscaping.in(owner))
         .bind("lease", lease.toMillis())
         .bind("now", clock.millis())
         .bind("seq", seq)
-        .execute();
+        .update();
     return JobRows.bySeq(handle, seq).job();
   }
 }

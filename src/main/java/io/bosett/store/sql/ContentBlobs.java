@@ -16,17 +16,23 @@ import org.jspecify.annotations.Nullable;
  * refers to it.
  */
 final class ContentBlobs {
-  private static final String KEEP =
-      "INSERT INTO contents (hash, packed) VALUES (:hash, :packed) ON CONFLICT (hash) DO NOTHING";
-
-  private static final String SWEEP =
-      """
+  private static final NamedStatement KEEP =
+      NamedStatement.of(
+          "INSERT INTO contents (hash, packed) VALUES (:hash, :packed)"
+              + " ON CONFLICT (hash) DO NOTHING");
+  private static final NamedStatement HAS =
+      NamedStatement.of("SELECT 1 FROM contents WHERE hash = :hash");
+  private static final NamedStatement PACKED =
+      NamedStatement.of("SELECT packed FROM contents WHERE hash = :hash");
+  private static final NamedStatement SWEEP =
+      NamedStatement.of(
+          """
       DELETE FROM contents WHERE hash = :hash
         AND NOT EXISTS (SELECT 1 FROM jobs WHERE scenario_content = :hash)
         AND NOT EXISTS (SELECT 1 FROM jobs WHERE dataset_content = :hash)
         AND NOT EXISTS (SELECT 1 FROM scenarios WHERE content = :hash)
         AND NOT EXISTS (SELECT 1 FROM datasets WHERE content = :hash)
-      """;
+      """);
 
   private static final int MOST_SEEN = 1_000;
 
@@ -73,7 +79,7 @@ final class ContentBlobs {
     void keep(Handle handle) {
       if (!has(handle, content.hash())) {
         packed = packed == null ? Deflated.pack(content.bytes()) : packed;
-        handle.createUpdate(KEEP).bind("hash", content.hash()).bind("packed", packed).execute();
+        KEEP.on(handle).bind("hash", content.hash()).bind("packed", packed).update();
       }
       seen.put(content.hash(), true);
     }
@@ -85,12 +91,7 @@ final class ContentBlobs {
   }
 
   private static boolean has(Handle handle, String hash) {
-    return handle
-        .createQuery("SELECT 1 FROM contents WHERE hash = :hash")
-        .bind("hash", TextEscaping.in(hash))
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    return HAS.on(handle).bind("hash", TextEscaping.in(hash)).hasRow();
   }
 
   /** The document with this hash. */
@@ -102,11 +103,7 @@ final class ContentBlobs {
   Optional<byte[]> packed(String hash) {
     return database.read(
         handle ->
-            handle
-                .createQuery("SELECT packed FROM contents WHERE hash = :hash")
-                .bind("hash", TextEscaping.in(hash))
-                .mapTo(byte[].class)
-                .findOne());
+            PACKED.on(handle).bind("hash", TextEscaping.in(hash)).find(row -> row.getBytes(1)));
   }
 
   /** The document that a query finds. */
@@ -125,6 +122,6 @@ final class ContentBlobs {
         .filter(Objects::nonNull)
         .distinct()
         .sorted()
-        .forEach(hash -> handle.createUpdate(SWEEP).bind("hash", hash).execute());
+        .forEach(hash -> SWEEP.on(handle).bind("hash", hash).update());
   }
 }

@@ -12,8 +12,9 @@ import org.jdbi.v3.core.Handle;
  * (1997).
  */
 final class FairQueue {
-  private static final String STATE =
-      """
+  private static final NamedStatement STATE =
+      NamedStatement.of(
+          """
       SELECT
         COALESCE(
           (SELECT turn FROM jobs WHERE kind = :kind AND attempt > 0 ORDER BY turn DESC LIMIT 1),
@@ -25,12 +26,19 @@ final class FairQueue {
         COALESCE(
           (SELECT next_turn FROM turns WHERE kind = :kind AND caller_hash = :caller),
           0) AS next
-      """;
-  private static final String KEEP =
-      """
+      """);
+  private static final NamedStatement KEEP =
+      NamedStatement.of(
+          """
       INSERT INTO turns (kind, caller_hash, next_turn) VALUES (:kind, :caller, :next)
       ON CONFLICT (kind, caller_hash) DO UPDATE SET next_turn = excluded.next_turn
-      """;
+      """);
+  private static final NamedStatement FORGET_SERVED =
+      NamedStatement.of(
+          "DELETE FROM turns WHERE kind = :kind AND next_turn <= :served"
+              + " AND caller_hash <> :deleted");
+  private static final NamedStatement NEXT =
+      NamedStatement.of("SELECT next_turn FROM turns WHERE kind = :kind AND caller_hash = :caller");
 
   /** A key that is not the hash of any caller. */
   private static final String DELETED = "deleted";
@@ -46,16 +54,22 @@ final class FairQueue {
     String hash = TextEscaping.hash(caller);
     State state = state(handle, hash);
     long turn = Math.max(state.served, state.next);
-    handle
-        .createUpdate(
-            "DELETE FROM turns WHERE kind = :kind AND next_turn <= :served"
-                + " AND caller_hash <> :deleted")
+    FORGET_SERVED
+        .on(handle)
         .bind("kind", kind)
         .bind("served", state.served)
         .bind("deleted", DELETED)
-        .execute();
+        .update();
     keep(handle, hash, turn + 1);
     return turn;
+  }
+
+  /**
+   * The turn being served, for a job that has begun: nobody waited, so it does not count among its
+   * caller's.
+   */
+  long served(Handle handle, String caller) {
+    return state(handle, TextEscaping.hash(caller)).served;
   }
 
   /** Remembers a served turn whose job is being deleted. */
@@ -64,7 +78,7 @@ final class FairQueue {
   }
 
   private void keep(Handle handle, String hash, long turn) {
-    handle.createUpdate(KEEP).bind("kind", kind).bind("caller", hash).bind("next", turn).execute();
+    KEEP.on(handle).bind("kind", kind).bind("caller", hash).bind("next", turn).update();
   }
 
   /**
@@ -76,25 +90,19 @@ final class FairQueue {
   private record State(long served, long next) {}
 
   private State state(Handle handle, String hash) {
-    return handle
-        .createQuery(STATE)
+    return STATE
+        .on(handle)
         .bind("kind", kind)
         .bind("deleted", DELETED)
         .bind("caller", hash)
-        .map(
-            (row, c) ->
-                new State(
-                    Math.max(row.getLong("served"), row.getLong("deleted")), row.getLong("next")))
-        .one();
+        .one(row -> new State(Math.max(row.getLong(1), row.getLong(2)), row.getLong(3)));
   }
 
   private long next(Handle handle, String hash) {
-    return handle
-        .createQuery("SELECT next_turn FROM turns WHERE kind = :kind AND caller_hash = :caller")
+    return NEXT.on(handle)
         .bind("kind", kind)
         .bind("caller", hash)
-        .mapTo(Long.class)
-        .findOne()
+        .find(row -> row.getLong(1))
         .orElse(0L);
   }
 }

@@ -13,6 +13,21 @@ final class IdempotencyKeys {
   /** How long a key is kept. */
   private static final Duration KEPT = Duration.ofHours(24);
 
+  private static final NamedStatement FORGET =
+      NamedStatement.of("DELETE FROM idempotency WHERE expires_at <= :now");
+  private static final NamedStatement FIND =
+      NamedStatement.of(
+          """
+          SELECT request_hash, job FROM idempotency
+          WHERE caller_hash = :caller AND key_hash = :key AND expires_at > :now
+          """);
+  private static final NamedStatement KEEP =
+      NamedStatement.of(
+          """
+          INSERT INTO idempotency (caller_hash, key_hash, request_hash, job, expires_at)
+          VALUES (:caller, :key, :request, :job, :expiresAt)
+          """);
+
   private final Clock clock;
   private final JobKind kind;
 
@@ -30,10 +45,7 @@ final class IdempotencyKeys {
 
   /** Deletes expired keys. */
   void forget(Handle handle) {
-    handle
-        .createUpdate("DELETE FROM idempotency WHERE expires_at <= :now")
-        .bind("now", clock.millis())
-        .execute();
+    FORGET.on(handle).bind("now", clock.millis()).update();
   }
 
   /** The earlier submission with the same key, unless the key has expired. */
@@ -48,32 +60,21 @@ final class IdempotencyKeys {
   }
 
   private Optional<Used> find(Handle handle, String caller, String key) {
-    return handle
-        .createQuery(
-            """
-            SELECT request_hash, job FROM idempotency
-            WHERE caller_hash = :caller AND key_hash = :key AND expires_at > :now
-            """)
+    return FIND.on(handle)
         .bind("caller", TextEscaping.hash(caller))
         .bind("key", hash(key))
         .bind("now", clock.millis())
-        .map((row, c) -> new Used(row.getString("request_hash"), row.getLong("job")))
-        .findOne();
+        .find(row -> new Used(row.getString(1), row.getLong(2)));
   }
 
   /** Stores a key. */
   void keep(Handle handle, String caller, NewJob.Idempotency asked, long job) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO idempotency (caller_hash, key_hash, request_hash, job, expires_at)
-            VALUES (:caller, :key, :request, :job, :expiresAt)
-            """)
+    KEEP.on(handle)
         .bind("caller", TextEscaping.hash(caller))
         .bind("key", hash(asked.key()))
         .bind("request", TextEscaping.in(asked.requestHash()))
         .bind("job", job)
         .bind("expiresAt", clock.millis() + KEPT.toMillis())
-        .execute();
+        .update();
   }
 }

@@ -14,12 +14,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The read queries on jobs of one kind and their documents. */
 final class JobQueries {
   /** Limit on ids in one statement, well below what either database takes as parameters. */
   private static final int MOST_AT_ONCE = 500;
+
+  private static final NamedStatement BY_ID = JobRows.select("WHERE kind = :kind AND id = :id");
+  private static final NamedStatement RESULT = outcome("result");
+  private static final NamedStatement LOG = outcome("log");
+  private static final NamedStatement SCENARIO =
+      NamedStatement.of(
+          "SELECT packed FROM contents JOIN jobs ON hash = scenario_content"
+              + " WHERE id = :id AND kind = :kind");
+  private static final NamedStatement RENDERING =
+      NamedStatement.of(
+          "SELECT content FROM renderings JOIN jobs ON seq = job"
+              + " WHERE id = :id AND kind = :kind AND renderings.name = :name");
+  private static final NamedStatement COUNTS =
+      NamedStatement.of("SELECT state, COUNT(*) AS n FROM jobs WHERE kind = :kind GROUP BY state");
 
   private final Database database;
   private final JobKind kind;
@@ -29,6 +45,13 @@ final class JobQueries {
     this.database = database;
     this.kind = kind;
     cursors = new PageCursors(letter(kind));
+  }
+
+  private static NamedStatement outcome(String column) {
+    return NamedStatement.of(
+        "SELECT "
+            + column
+            + " FROM outcomes JOIN jobs ON seq = job WHERE id = :id AND kind = :kind");
   }
 
   private static String letter(JobKind kind) {
@@ -44,7 +67,14 @@ final class JobQueries {
   }
 
   Optional<KeptJob> find(String id) {
-    return find(List.of(id)).stream().findFirst();
+    return database.read(
+        handle ->
+            BY_ID
+                .on(handle)
+                .bind("kind", kind.name())
+                .bind("id", TextEscaping.in(id))
+                .find(JobRows::read)
+                .map(Row::job));
   }
 
   List<KeptJob> find(Collection<String> ids) {
@@ -52,17 +82,22 @@ final class JobQueries {
     List<KeptJob> found = new ArrayList<>();
     for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
       List<String> some = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
-      found.addAll(
-          database.read(
-              handle ->
-                  JobRows.select(handle, "WHERE kind = :kind AND id IN (<ids>)")
-                      .bind("kind", kind.name())
-                      .bindList("ids", some)
-                      .mapTo(Row.class)
-                      .map(Row::job)
-                      .list()));
+      database.read(handle -> some(handle, some)).forEach(row -> found.add(row.job()));
     }
     return found;
+  }
+
+  private List<Row> some(Handle handle, List<String> ids) {
+    List<String> names = IntStream.range(0, ids.size()).mapToObj(i -> "id" + i).toList();
+    String list = ":" + String.join(", :", names);
+    BoundStatement query =
+        JobRows.select("WHERE kind = :kind AND id IN (" + list + ")")
+            .on(handle)
+            .bind("kind", kind.name());
+    for (int i = 0; i < ids.size(); i++) {
+      query.bind(names.get(i), ids.get(i));
+    }
+    return query.list(JobRows::read);
   }
 
   Page<KeptJob> page(Filter filter, int limit, @Nullable String cursor) {
@@ -71,16 +106,19 @@ final class JobQueries {
     StringBuilder where = new StringBuilder("WHERE kind = :kind AND seq < :before");
     asked.keySet().forEach(column -> where.append(" AND " + column + " = :" + column));
     where.append(" ORDER BY seq DESC LIMIT :limit");
+    NamedStatement select = JobRows.select(where.toString());
     List<Row> rows =
         database.read(
-            handle ->
-                JobRows.select(handle, where.toString())
-                    .bind("kind", kind.name())
-                    .bind("before", before)
-                    .bind("limit", limit + 1)
-                    .bindMap(asked)
-                    .mapTo(Row.class)
-                    .list());
+            handle -> {
+              BoundStatement query =
+                  select
+                      .on(handle)
+                      .bind("kind", kind.name())
+                      .bind("before", before)
+                      .bind("limit", limit + 1);
+              asked.forEach(query::bind);
+              return query.list(JobRows::read);
+            });
     return cursors.page(rows, limit, Row::seq, Row::job);
   }
 
@@ -108,11 +146,11 @@ final class JobQueries {
   }
 
   Optional<byte[]> result(String id) {
-    return outcome("result", id).map(Deflated::unpack);
+    return packed(RESULT, id).map(Deflated::unpack);
   }
 
   Optional<StoredDocument> resultDocument(String id) {
-    return outcome("result", id).map(Deflated::document);
+    return packed(RESULT, id).map(Deflated::document);
   }
 
   /** Another form of a result, which is stored packed as a result is. */
@@ -120,58 +158,38 @@ final class JobQueries {
     return database
         .read(
             handle ->
-                handle
-                    .createQuery(
-                        "SELECT content FROM renderings JOIN jobs ON seq = job"
-                            + " WHERE id = :id AND kind = :kind AND renderings.name = :name")
+                RENDERING
+                    .on(handle)
                     .bind("id", TextEscaping.in(id))
                     .bind("kind", kind.name())
                     .bind("name", TextEscaping.in(name))
-                    .mapTo(byte[].class)
-                    .findOne())
+                    .find(row -> row.getBytes(1)))
         .map(Deflated::document);
   }
 
   /** The solver log; empty when no solver ran. */
   Optional<String> log(String id) {
-    return outcome("log", id)
+    return packed(LOG, id)
         .map(Deflated::unpackText)
         .or(() -> find(id).filter(found -> found.state().isEnded()).map(found -> ""));
   }
 
-  private Optional<byte[]> outcome(String column, String id) {
-    return packed(
-        "SELECT "
-            + column
-            + " FROM outcomes JOIN jobs ON seq = job WHERE id = :id AND kind = :kind",
-        id);
-  }
-
   Optional<byte[]> scenario(String id) {
-    return packedScenario(id).map(Deflated::unpack);
+    return packed(SCENARIO, id).map(Deflated::unpack);
   }
 
   Optional<StoredDocument> scenarioDocument(String id) {
-    return packedScenario(id).map(Deflated::document);
+    return packed(SCENARIO, id).map(Deflated::document);
   }
 
-  private Optional<byte[]> packedScenario(String id) {
-    return packed(
-        "SELECT packed FROM contents JOIN jobs ON hash = scenario_content"
-            + " WHERE id = :id AND kind = :kind",
-        id);
-  }
-
-  private Optional<byte[]> packed(String query, String id) {
+  private Optional<byte[]> packed(NamedStatement query, String id) {
     return database.read(
         handle ->
-            handle
-                .createQuery(query)
+            query
+                .on(handle)
                 .bind("id", TextEscaping.in(id))
                 .bind("kind", kind.name())
-                .map((row, c) -> Optional.ofNullable(row.getBytes(1)))
-                .findOne()
-                .flatMap(bytes -> bytes));
+                .find(row -> row.getBytes(1)));
   }
 
   Map<JobState, Integer> counts() {
@@ -181,12 +199,10 @@ final class JobQueries {
     }
     database.read(
         handle ->
-            handle
-                .createQuery(
-                    "SELECT state, COUNT(*) AS n FROM jobs WHERE kind = :kind GROUP BY state")
+            COUNTS
+                .on(handle)
                 .bind("kind", kind.name())
-                .map((row, c) -> counts.put(JobState.valueOf(row.getString(1)), row.getInt(2)))
-                .list());
+                .list(row -> counts.put(JobState.valueOf(row.getString(1)), row.getInt(2))));
     return counts;
   }
 }

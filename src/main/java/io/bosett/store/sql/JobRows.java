@@ -8,7 +8,6 @@ import io.bosett.store.KeptJob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The mapping of rows of the table {@code jobs} to records. */
@@ -23,30 +22,33 @@ final class JobRows {
 
   private static final String SELECT = "SELECT " + COLUMNS + "FROM jobs ";
 
+  private static final NamedStatement BY_SEQ = select("WHERE seq = :seq");
+
   private JobRows() {}
 
   /** A row with its sequence number, which is the order of submission. */
   record Row(long seq, KeptJob job) {}
 
-  /** A query for whole rows, with the given rest of the statement from WHERE on. */
-  static Query select(Handle handle, String rest) {
-    return handle.createQuery(SELECT + rest).registerRowMapper(Row.class, (row, c) -> read(row));
+  /**
+   * A query for whole rows, which {@link #read} reads, with the rest of the statement from WHERE
+   * on.
+   */
+  static NamedStatement select(String rest) {
+    return NamedStatement.of(SELECT + rest);
   }
 
-  /** A change that gives the rows that it has changed. */
-  static Query change(Handle handle, String update) {
-    return handle
-        .createQuery(update + " RETURNING " + COLUMNS)
-        .registerRowMapper(Row.class, (row, c) -> read(row));
+  /** A change that gives the rows that it has changed, which {@link #read} reads. */
+  static NamedStatement change(String update) {
+    return NamedStatement.of(update + " RETURNING " + COLUMNS);
   }
 
   /** The row with a sequence number, which must exist. */
   static Row bySeq(Handle handle, long seq) {
-    return select(handle, "WHERE seq = :seq").bind("seq", seq).mapTo(Row.class).one();
+    return BY_SEQ.on(handle).bind("seq", seq).one(JobRows::read);
   }
 
   /** Takes the columns in the order in which they are selected. */
-  private static Row read(ResultSet resultSet) throws SQLException {
+  static Row read(ResultSet resultSet) throws SQLException {
     OrderedRow row = new OrderedRow(resultSet);
     return new Row(
         row.number(),

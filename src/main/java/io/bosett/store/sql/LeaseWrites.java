@@ -12,10 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** The writes of a lease's owner, fenced by owner and attempt: renew, finish, release. */
 final class LeaseWrites {
@@ -27,36 +23,38 @@ final class LeaseWrites {
         state = CASE WHEN stop_asked = 1 THEN 'CANCELED' ELSE 'QUEUED' END,
         ended_at = CASE WHEN stop_asked = 1 THEN CAST(:now AS BIGINT) END
       """;
-  private static final String FINISH =
-      """
+  private static final NamedStatement RELEASE = NamedStatement.of(LET_GO + THIS_ATTEMPT);
+  private static final NamedStatement RELEASE_ALL =
+      NamedStatement.of(LET_GO + " WHERE kind = :kind AND state = 'RUNNING' AND owner <> :except");
+  private static final NamedStatement IS_STOP_ASKED =
+      NamedStatement.of("SELECT stop_asked FROM jobs WHERE id = :id");
+  private static final NamedStatement FINISH =
+      JobRows.change(
+          """
       UPDATE jobs SET owner = NULL, state = :state, status = :status, summary = :summary,
         failure = :failure, version = :version, ended_at = :now,
         progress_sequence = :sequence, objective = :objective, bound = :bound,
         steps_done = :done, steps_planned = :planned, elapsed = :elapsed
       """
-          + THIS_ATTEMPT;
-  private static final String KEEP_OUTCOME =
-      """
-      INSERT INTO outcomes (job, result, log) VALUES (:seq, :result, :log)
-      """;
-
+              + THIS_ATTEMPT);
   private final Database database;
   private final Clock clock;
   private final JobKind kind;
-  private final String renew;
+  private final NamedStatement renew;
 
   LeaseWrites(Database database, Clock clock, JobKind kind) {
     this.database = database;
     this.clock = clock;
     this.kind = kind;
     this.renew =
-        """
+        NamedStatement.of(
+            """
         UPDATE jobs SET lease_until = %s + :lease, progress_sequence = :sequence,
           objective = :objective, bound = :bound, steps_done = :done,
           steps_planned = :planned, elapsed = :elapsed
         """
-                .formatted(database.dialect().now())
-            + OWNED;
+                    .formatted(database.dialect().now())
+                + OWNED);
   }
 
   /** See {@link JobStore#renew}; in a fixed order, so that concurrent renewals do not deadlock. */
@@ -77,70 +75,36 @@ final class LeaseWrites {
 
   private Optional<Boolean> renew(
       Handle handle, String owner, Duration lease, String id, JobProgress progress) {
-    Update update = handle.createUpdate(renew).bind("lease", lease.toMillis());
-    bindProgress(update, progress);
-    if (update.bind("id", TextEscaping.in(id)).bind("owner", TextEscaping.in(owner)).execute()
+    BoundStatement update = renew.on(handle).bind("lease", lease.toMillis());
+    PackedOutcome.bindProgress(update, progress);
+    if (update.bind("id", TextEscaping.in(id)).bind("owner", TextEscaping.in(owner)).update()
         == 0) {
       return Optional.empty();
     }
-    return handle
-        .createQuery("SELECT stop_asked FROM jobs WHERE id = :id")
-        .bind("id", TextEscaping.in(id))
-        .map((row, c) -> row.getInt(1) != 0)
-        .findOne();
+    return IS_STOP_ASKED.on(handle).bind("id", TextEscaping.in(id)).find(row -> row.getInt(1) != 0);
   }
 
   /** See {@link JobStore#finish}. */
   Optional<KeptJob> finish(String id, String owner, int attempt, Outcome outcome) {
-    if (!outcome.state().isEnded()) {
-      throw new IllegalArgumentException(outcome.state() + " is no way to end");
-    }
-    byte[] result = outcome.result() == null ? null : Deflated.pack(outcome.result());
-    byte[] log = Deflated.packText(outcome.log());
-    Map<String, byte[]> renderings = new TreeMap<>(outcome.renderings());
-    renderings.replaceAll((name, content) -> Deflated.pack(content));
+    PackedOutcome packed = PackedOutcome.of(outcome);
     return database.write(
         handle -> {
-          Query update = JobRows.change(handle, FINISH).bind("now", clock.millis());
-          bindProgress(update, outcome.progress());
-          bindOutcome(update, outcome);
+          BoundStatement update = FINISH.on(handle).bind("now", clock.millis());
+          packed.bind(update);
           bindOwner(update, id, owner, attempt);
-          Optional<JobRows.Row> finished = update.mapTo(JobRows.Row.class).findOne();
-          finished.ifPresent(
-              row -> {
-                keepOutcome(handle, row.seq(), result, log);
-                renderings.forEach(
-                    (name, content) -> keepRendering(handle, row.seq(), name, content));
-              });
+          Optional<JobRows.Row> finished = update.find(JobRows::read);
+          finished.ifPresent(row -> packed.keep(handle, row.seq()));
           return finished.map(JobRows.Row::job);
         });
-  }
-
-  private static void keepOutcome(Handle handle, long seq, byte @Nullable [] result, byte[] log) {
-    handle
-        .createUpdate(KEEP_OUTCOME)
-        .bind("seq", seq)
-        .bind("result", result)
-        .bind("log", log)
-        .execute();
-  }
-
-  private static void keepRendering(Handle handle, long seq, String name, byte[] content) {
-    handle
-        .createUpdate("INSERT INTO renderings (job, name, content) VALUES (:seq, :name, :content)")
-        .bind("seq", seq)
-        .bind("name", TextEscaping.in(name))
-        .bind("content", content)
-        .execute();
   }
 
   /** See {@link JobStore#release}. */
   boolean release(String id, String owner, int attempt) {
     return database.write(
         handle -> {
-          Update update = handle.createUpdate(LET_GO + THIS_ATTEMPT).bind("now", clock.millis());
-          bindOwner(update, id, owner, attempt);
-          return update.execute() == 1;
+          BoundStatement release = RELEASE.on(handle).bind("now", clock.millis());
+          bindOwner(release, id, owner, attempt);
+          return release.update() == 1;
         });
   }
 
@@ -148,38 +112,18 @@ final class LeaseWrites {
   int releaseAll(String except) {
     return database.write(
         handle ->
-            handle
-                .createUpdate(
-                    LET_GO + " WHERE kind = :kind AND state = 'RUNNING' AND owner <> :except")
+            RELEASE_ALL
+                .on(handle)
                 .bind("kind", kind.name())
                 .bind("now", clock.millis())
                 .bind("except", TextEscaping.in(except))
-                .execute());
+                .update());
   }
 
-  private static void bindOwner(SqlStatement<?> update, String id, String owner, int attempt) {
+  private static void bindOwner(BoundStatement update, String id, String owner, int attempt) {
     update
         .bind("id", TextEscaping.in(id))
         .bind("owner", TextEscaping.in(owner))
         .bind("attempt", attempt);
-  }
-
-  private static void bindProgress(SqlStatement<?> update, JobProgress progress) {
-    update
-        .bind("sequence", progress.sequence())
-        .bind("objective", progress.objective())
-        .bind("bound", progress.bound())
-        .bind("done", progress.done())
-        .bind("planned", progress.planned())
-        .bind("elapsed", progress.elapsedMillis());
-  }
-
-  private static void bindOutcome(SqlStatement<?> update, Outcome outcome) {
-    update
-        .bind("state", outcome.state().name())
-        .bind("status", outcome.status() == null ? null : outcome.status().name())
-        .bind("summary", TextEscaping.inOrNull(outcome.summary()))
-        .bind("failure", TextEscaping.inOrNull(outcome.failure()))
-        .bind("version", TextEscaping.in(outcome.version()));
   }
 }

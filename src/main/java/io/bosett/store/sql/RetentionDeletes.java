@@ -16,20 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetentionDeletes {
   private static final int SOME = 100;
+  private static final NamedStatement DELETE =
+      NamedStatement.of("DELETE FROM jobs WHERE seq = :seq");
 
   private final Database database;
   private final JobKind kind;
   private final FairQueue fairQueue;
-  private final String old;
+  private final NamedStatement old;
 
   RetentionDeletes(Database database, JobKind kind) {
     this.database = database;
     this.kind = kind;
     this.fairQueue = new FairQueue(kind);
     this.old =
-        "SELECT seq, scenario_content, dataset_content, turn, attempt FROM jobs"
-            + " WHERE kind = :kind AND ended_at < :time ORDER BY ended_at LIMIT :some"
-            + database.dialect().skipLocked();
+        NamedStatement.of(
+            "SELECT seq, scenario_content, dataset_content, turn, attempt FROM jobs"
+                + " WHERE kind = :kind AND ended_at < :time ORDER BY ended_at LIMIT :some"
+                + database.dialect().skipLocked());
   }
 
   private record Old(long seq, String scenario, @Nullable String dataset, long turn, int attempt) {
@@ -63,15 +66,13 @@ final class RetentionDeletes {
 
   private int deleteSome(Handle handle, long time) {
     List<Old> found =
-        handle
-            .createQuery(old)
+        old.on(handle)
             .bind("kind", kind.name())
             .bind("time", time)
             .bind("some", SOME)
-            .map((row, c) -> Old.read(row))
-            .list();
+            .list(Old::read);
     for (Old one : found) {
-      handle.createUpdate("DELETE FROM jobs WHERE seq = :seq").bind("seq", one.seq()).execute();
+      DELETE.on(handle).bind("seq", one.seq()).update();
     }
     found.stream()
         .filter(one -> one.attempt() > 0)

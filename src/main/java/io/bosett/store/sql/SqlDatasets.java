@@ -11,19 +11,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** The dataset store in SQL: one row for each dataset, its newest version. */
 final class SqlDatasets implements DatasetStore {
   private static final String SELECT =
-      "SELECT id, version, content, figures_hash, uploaded_at FROM datasets ";
-  private static final String PUT =
-      """
+      "SELECT id, version, content, figures_hash, uploaded_at FROM datasets";
+  private static final NamedStatement ALL = NamedStatement.of(SELECT);
+  private static final NamedStatement BY_ID = NamedStatement.of(SELECT + " WHERE id = :id");
+  private static final NamedStatement PUT =
+      NamedStatement.of(
+          """
       INSERT INTO datasets (id, version, content, figures_hash, uploaded_at)
       VALUES (:id, :version, :content, :figuresHash, :now)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, content = excluded.content,
         figures_hash = excluded.figures_hash, uploaded_at = excluded.uploaded_at
-      """;
+      """);
 
   private final Database database;
   private final ContentBlobs contentBlobs;
@@ -84,14 +86,13 @@ final class SqlDatasets implements DatasetStore {
   }
 
   private void put(Handle handle, String id, int version, Content content, String figuresHash) {
-    handle
-        .createUpdate(PUT)
+    PUT.on(handle)
         .bind("id", TextEscaping.in(id))
         .bind("version", version)
         .bind("content", content.hash())
         .bind("figuresHash", TextEscaping.in(figuresHash))
         .bind("now", clock.millis())
-        .execute();
+        .update();
   }
 
   @Override
@@ -100,28 +101,18 @@ final class SqlDatasets implements DatasetStore {
   }
 
   private static Optional<DatasetVersion> select(Handle handle, String id) {
-    return query(handle, "WHERE id = :id").bind("id", id).mapTo(DatasetVersion.class).findOne();
-  }
-
-  private static Query query(Handle handle, String rest) {
-    return handle
-        .createQuery(SELECT + rest)
-        .registerRowMapper(DatasetVersion.class, (row, c) -> read(row));
+    return BY_ID.on(handle).bind("id", id).find(SqlDatasets::read);
   }
 
   private static DatasetVersion read(ResultSet resultSet) throws SQLException {
-    ResultRow row = new ResultRow(resultSet);
+    OrderedRow row = new OrderedRow(resultSet);
     return new DatasetVersion(
-        row.text("id"),
-        Math.toIntExact(row.number("version")),
-        row.text("content"),
-        row.text("figures_hash"),
-        row.time("uploaded_at"));
+        row.text(), Math.toIntExact(row.number()), row.text(), row.text(), row.time());
   }
 
   @Override
   public List<DatasetVersion> all() {
-    return database.read(handle -> query(handle, "").mapTo(DatasetVersion.class).list()).stream()
+    return database.read(handle -> ALL.on(handle).list(SqlDatasets::read)).stream()
         .sorted(Comparator.comparing(DatasetVersion::id))
         .toList();
   }

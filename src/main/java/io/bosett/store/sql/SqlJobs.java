@@ -42,6 +42,11 @@ final class SqlJobs implements JobStore {
   }
 
   @Override
+  public Submission submitEnded(NewJob job, Outcome outcome) {
+    return submitWrites.submitEnded(job, outcome);
+  }
+
+  @Override
   public Optional<Submission> earlier(String caller, NewJob.Idempotency asked) {
     return submitWrites.earlier(caller, asked);
   }

@@ -6,18 +6,21 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** The API key store in SQL. */
 final class SqlKeys implements KeyStore {
-  private static final String SELECT = "SELECT id, name, role, hash, created_at FROM access_keys ";
-  private static final String INSERT =
-      """
+  private static final String SELECT = "SELECT id, name, role, hash, created_at FROM access_keys";
+  private static final NamedStatement ALL = NamedStatement.of(SELECT);
+  private static final NamedStatement BY_ID = NamedStatement.of(SELECT + " WHERE id = :id");
+  private static final NamedStatement DELETE =
+      NamedStatement.of("DELETE FROM access_keys WHERE id = :id");
+  private static final NamedStatement INSERT =
+      NamedStatement.of(
+          """
       INSERT INTO access_keys (id, name_hash, name, role, hash, created_at)
       VALUES (:id, :nameHash, :name, :role, :hash, :createdAt)
       ON CONFLICT DO NOTHING
-      """;
+      """);
 
   private final Database database;
 
@@ -30,15 +33,15 @@ final class SqlKeys implements KeyStore {
     int added =
         database.write(
             handle ->
-                handle
-                    .createUpdate(INSERT)
+                INSERT
+                    .on(handle)
                     .bind("id", TextEscaping.id(key.id()))
                     .bind("nameHash", TextEscaping.hash(key.name()))
                     .bind("name", TextEscaping.in(key.name()))
                     .bind("role", key.role().name())
                     .bind("hash", TextEscaping.in(key.hash()))
                     .bind("createdAt", key.createdAt().toEpochMilli())
-                    .execute());
+                    .update());
     if (added == 0) {
       throw new IllegalArgumentException("there is a key '" + key.name() + "' already");
     }
@@ -47,16 +50,12 @@ final class SqlKeys implements KeyStore {
   @Override
   public Optional<KeptKey> find(String id) {
     return database.read(
-        handle ->
-            query(handle, "WHERE id = :id")
-                .bind("id", TextEscaping.in(id))
-                .mapTo(KeptKey.class)
-                .findOne());
+        handle -> BY_ID.on(handle).bind("id", TextEscaping.in(id)).find(SqlKeys::read));
   }
 
   @Override
   public List<KeptKey> all() {
-    return database.read(handle -> query(handle, "").mapTo(KeptKey.class).list()).stream()
+    return database.read(handle -> ALL.on(handle).list(SqlKeys::read)).stream()
         .sorted(Comparator.comparing(KeptKey::name))
         .toList();
   }
@@ -64,27 +63,11 @@ final class SqlKeys implements KeyStore {
   @Override
   public boolean revoke(String id) {
     return database.write(
-        handle ->
-            handle
-                    .createUpdate("DELETE FROM access_keys WHERE id = :id")
-                    .bind("id", TextEscaping.in(id))
-                    .execute()
-                == 1);
-  }
-
-  private static Query query(Handle handle, String rest) {
-    return handle
-        .createQuery(SELECT + rest)
-        .registerRowMapper(KeptKey.class, (row, c) -> read(row));
+        handle -> DELETE.on(handle).bind("id", TextEscaping.in(id)).update() == 1);
   }
 
   private static KeptKey read(ResultSet resultSet) throws SQLException {
-    ResultRow row = new ResultRow(resultSet);
-    return new KeptKey(
-        row.text("id"),
-        row.text("name"),
-        Role.valueOf(row.text("role")),
-        row.text("hash"),
-        row.time("created_at"));
+    OrderedRow row = new OrderedRow(resultSet);
+    return new KeptKey(row.text(), row.text(), Role.valueOf(row.text()), row.text(), row.time());
   }
 }

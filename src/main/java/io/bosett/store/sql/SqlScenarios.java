@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The scenario store in SQL. */
@@ -18,24 +17,37 @@ final class SqlScenarios implements ScenarioStore {
   private static final PageCursors CURSORS = new PageCursors("s");
   private static final String SELECT =
       "SELECT seq, id, name, content, created_at, changed_at FROM scenarios ";
-  private static final String INSERT =
-      """
+  private static final String WITH_ID = SELECT + "WHERE id = :id";
+  private static final NamedStatement BY_ID = NamedStatement.of(WITH_ID);
+  private static final NamedStatement PAGE =
+      NamedStatement.of(SELECT + "WHERE seq < :before ORDER BY seq DESC LIMIT :limit");
+  private static final NamedStatement PACKED =
+      NamedStatement.of(
+          "SELECT packed FROM contents JOIN scenarios ON hash = content WHERE id = :id");
+  private static final NamedStatement DELETE =
+      NamedStatement.of("DELETE FROM scenarios WHERE id = :id");
+  private static final NamedStatement INSERT =
+      NamedStatement.of(
+          """
       INSERT INTO scenarios (id, name, content, created_at, changed_at)
       VALUES (:id, :name, :content, :now, :now)
-      """;
-  private static final String UPDATE =
-      """
+      """);
+  private static final NamedStatement UPDATE =
+      NamedStatement.of(
+          """
       UPDATE scenarios SET name = :name, content = :content, changed_at = :now WHERE id = :id
-      """;
+      """);
 
   private final Database database;
   private final ContentBlobs contentBlobs;
   private final Clock clock;
+  private final NamedStatement lock;
 
   SqlScenarios(Database database, ContentBlobs contentBlobs, Clock clock) {
     this.database = database;
     this.contentBlobs = contentBlobs;
     this.clock = clock;
+    this.lock = NamedStatement.of(WITH_ID + database.dialect().forUpdate());
   }
 
   private record Row(long seq, KeptScenario scenario) {}
@@ -51,56 +63,36 @@ final class SqlScenarios implements ScenarioStore {
   }
 
   private KeptScenario write(
-      Handle handle, String statement, String id, String name, Content document) {
-    handle
-        .createUpdate(statement)
+      Handle handle, NamedStatement statement, String id, String name, Content document) {
+    statement
+        .on(handle)
         .bind("id", id)
         .bind("name", TextEscaping.in(name))
         .bind("content", document.hash())
         .bind("now", clock.millis())
-        .execute();
-    return select(handle, id, "").orElseThrow();
+        .update();
+    return select(handle, BY_ID, id).orElseThrow();
   }
 
   @Override
   public Optional<KeptScenario> find(String id) {
-    return database.read(handle -> select(handle, TextEscaping.in(id), ""));
+    return database.read(handle -> select(handle, BY_ID, TextEscaping.in(id)));
   }
 
-  private static Optional<KeptScenario> select(Handle handle, String id, String locking) {
-    return query(handle, "WHERE id = :id" + locking)
-        .bind("id", id)
-        .mapTo(Row.class)
-        .findOne()
-        .map(Row::scenario);
-  }
-
-  private static Query query(Handle handle, String rest) {
-    return handle.createQuery(SELECT + rest).registerRowMapper(Row.class, (row, c) -> read(row));
+  private static Optional<KeptScenario> select(Handle handle, NamedStatement query, String id) {
+    return query.on(handle).bind("id", id).find(SqlScenarios::read).map(Row::scenario);
   }
 
   private static Row read(ResultSet resultSet) throws SQLException {
-    ResultRow row = new ResultRow(resultSet);
+    OrderedRow row = new OrderedRow(resultSet);
     return new Row(
-        row.number("seq"),
-        new KeptScenario(
-            row.text("id"),
-            row.text("name"),
-            row.text("content"),
-            row.time("created_at"),
-            row.time("changed_at")));
+        row.number(), new KeptScenario(row.text(), row.text(), row.text(), row.time(), row.time()));
   }
 
   @Override
   public Optional<byte[]> document(String id) {
     return contentBlobs.unpacked(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT packed FROM contents JOIN scenarios ON hash = content WHERE id = :id")
-                .bind("id", TextEscaping.in(id))
-                .mapTo(byte[].class)
-                .findOne());
+        handle -> PACKED.on(handle).bind("id", TextEscaping.in(id)).find(row -> row.getBytes(1)));
   }
 
   @Override
@@ -114,11 +106,10 @@ final class SqlScenarios implements ScenarioStore {
     List<Row> rows =
         database.read(
             handle ->
-                query(handle, "WHERE seq < :before ORDER BY seq DESC LIMIT :limit")
+                PAGE.on(handle)
                     .bind("before", before)
                     .bind("limit", limit + 1)
-                    .mapTo(Row.class)
-                    .list());
+                    .list(SqlScenarios::read));
     return CURSORS.page(rows, limit, Row::seq, Row::scenario);
   }
 
@@ -143,10 +134,7 @@ final class SqlScenarios implements ScenarioStore {
             id,
             expectedHash,
             (handle, old) -> {
-              handle
-                  .createUpdate("DELETE FROM scenarios WHERE id = :id")
-                  .bind("id", TextEscaping.in(id))
-                  .execute();
+              DELETE.on(handle).bind("id", TextEscaping.in(id)).update();
               ContentBlobs.sweep(handle, old.contentHash());
               return old;
             });
@@ -164,8 +152,7 @@ final class SqlScenarios implements ScenarioStore {
   private Change change(String id, String expectedHash, Edit edit) {
     return database.write(
         handle -> {
-          Optional<KeptScenario> old =
-              select(handle, TextEscaping.in(id), database.dialect().forUpdate());
+          Optional<KeptScenario> old = select(handle, lock, TextEscaping.in(id));
           if (old.isEmpty()) {
             return new Change.NotFound();
           }

@@ -13,6 +13,8 @@ import java.util.Objects;
 
 /** The store on a SQL database. */
 public final class SqlStore implements Store {
+  private static final NamedStatement TRIAL = NamedStatement.of("SELECT 1");
+
   private final Database database;
   private final DatasetStore datasets;
   private final ScenarioStore scenarios;
@@ -53,7 +55,7 @@ public final class SqlStore implements Store {
   @Override
   public boolean isAvailable() {
     try {
-      return database.read(handle -> handle.createQuery("SELECT 1").mapTo(int.class).one()) == 1;
+      return database.read(handle -> TRIAL.on(handle).hasRow());
     } catch (RuntimeException e) {
       return false;
     }

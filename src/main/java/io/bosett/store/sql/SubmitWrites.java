@@ -2,19 +2,18 @@ package io.bosett.store.sql;
 
 import io.bosett.store.Content;
 import io.bosett.store.JobKind;
-import io.bosett.store.JobProgress;
-import io.bosett.store.JobState;
 import io.bosett.store.JobStore;
 import io.bosett.store.JobStore.QueueLimits;
 import io.bosett.store.JobStore.Submission;
 import io.bosett.store.JobTask;
 import io.bosett.store.KeptJob;
 import io.bosett.store.NewJob;
+import io.bosett.store.Outcome;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The submission of jobs in SQL: idempotency keys, queue limits, fair queue. */
@@ -25,7 +24,7 @@ final class SubmitWrites {
   private final JobKind kind;
   private final FairQueue fairQueue;
   private final IdempotencyKeys idempotencyKeys;
-  private final String insert;
+  private final NamedStatement insert;
 
   SubmitWrites(Database database, ContentBlobs contentBlobs, Clock clock, JobKind kind) {
     this.database = database;
@@ -34,44 +33,79 @@ final class SubmitWrites {
     this.kind = kind;
     this.fairQueue = new FairQueue(kind);
     this.idempotencyKeys = new IdempotencyKeys(clock, kind);
-    this.insert =
+    this.insert = insert(database.dialect());
+  }
+
+  private static NamedStatement insert(Dialect dialect) {
+    return NamedStatement.of(
         """
         INSERT INTO jobs (kind, id, caller, scenario_id, name, solver, topic, subject, request,
           scenario_content,
           dataset_content, dataset_id, scenario_hash, figures_hash, version, state, turn, attempt,
-          owner, lease_until, stop_asked, progress_sequence, elapsed, created_at, started_at)
+          owner, lease_until, stop_asked, progress_sequence, objective, bound, steps_done,
+          steps_planned, elapsed, created_at, started_at, ended_at, status, summary, failure)
         VALUES (:kind, :id, :caller, :scenarioId, :name, :solver, :topic, :subject, :request,
           :scenarioContent,
           :datasetContent, :datasetId, :scenarioHash, :figuresHash, :version, :state, :turn,
-          :attempt, :owner, %s + :lease, 0, 0, 0, :createdAt, :startedAt)
+          :attempt, :owner, %s + :lease, 0, :sequence, :objective, :bound, :done,
+          :planned, :elapsed, :createdAt, :startedAt, :endedAt, :status, :summary, :failure)
         RETURNING seq
         """
-            .formatted(database.dialect().now());
+            .formatted(dialect.now()));
   }
 
   /** See {@link JobStore#submit}. */
   Submission submit(NewJob job, QueueLimits limits) {
-    ContentBlobs.Arriving scenario = contentBlobs.arriving(job.scenario());
-    ContentBlobs.@Nullable Arriving dataset =
-        job.dataset() == null ? null : contentBlobs.arriving(job.dataset());
-    return database.write(
-        handle -> {
-          database.dialect().lockQueue(handle);
-          Optional<Submission> earlier = earlier(handle, job);
-          if (earlier.isPresent()) {
-            return earlier.get();
-          }
-          WaitingCounts waitingCounts = WaitingCounts.count(handle, kind, job.caller());
-          boolean claimed = job.claim() != null && waitingCounts.all() == 0;
-          if (!claimed && waitingCounts.isFull(limits)) {
-            return new Submission.TooManyWaiting(waitingCounts.inTheWay(limits));
-          }
-          scenario.keep(handle);
-          if (dataset != null) {
-            dataset.keep(handle);
-          }
-          return keep(handle, job, claimed);
-        });
+    Arriving arriving = arriving(job);
+    return database.write(handle -> submit(handle, arriving, limits, null));
+  }
+
+  /** See {@link JobStore#submitEnded}. */
+  Submission submitEnded(NewJob job, Outcome outcome) {
+    if (!hasBegun(job)) {
+      throw new IllegalArgumentException("nobody has begun the job " + job.id());
+    }
+    Arriving arriving = arriving(job);
+    PackedOutcome packed = PackedOutcome.of(outcome);
+    return database.write(handle -> submit(handle, arriving, QueueLimits.NONE, packed));
+  }
+
+  private static boolean hasBegun(NewJob job) {
+    return job.claim() != null && job.claim().begun() != null;
+  }
+
+  /** A job with its documents, compressed outside of any transaction. */
+  private record Arriving(
+      NewJob job, ContentBlobs.Arriving scenario, ContentBlobs.@Nullable Arriving dataset) {}
+
+  private Arriving arriving(NewJob job) {
+    return new Arriving(
+        job,
+        contentBlobs.arriving(job.scenario()),
+        job.dataset() == null ? null : contentBlobs.arriving(job.dataset()));
+  }
+
+  private Submission submit(
+      Handle handle, Arriving arriving, QueueLimits limits, @Nullable PackedOutcome end) {
+    database.dialect().lockQueue(handle);
+    NewJob job = arriving.job;
+    Optional<Submission> earlier = earlier(handle, job);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    boolean claimed = hasBegun(job);
+    if (!claimed) {
+      WaitingCounts waitingCounts = WaitingCounts.count(handle, kind, job.caller());
+      claimed = job.claim() != null && waitingCounts.all() == 0;
+      if (!claimed && waitingCounts.isFull(limits)) {
+        return new Submission.TooManyWaiting(waitingCounts.inTheWay(limits));
+      }
+    }
+    arriving.scenario.keep(handle);
+    if (arriving.dataset != null) {
+      arriving.dataset.keep(handle);
+    }
+    return new Submission.Accepted(keep(handle, job, claimed ? job.claim() : null, end));
   }
 
   private Optional<Submission> earlier(Handle handle, NewJob job) {
@@ -87,50 +121,30 @@ final class SubmitWrites {
     return database.read(handle -> idempotencyKeys.earlier(handle, caller, asked));
   }
 
-  private Submission keep(Handle handle, NewJob job, boolean claimed) {
-    long turn = fairQueue.take(handle, job.caller());
-    Query update = handle.createQuery(insert).bind("turn", turn);
+  private KeptJob keep(
+      Handle handle, NewJob job, NewJob.@Nullable Claim claim, @Nullable PackedOutcome end) {
+    Instant begun = claim == null ? null : claim.begun();
+    long turn =
+        begun == null
+            ? fairQueue.take(handle, job.caller())
+            : fairQueue.served(handle, job.caller());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    KeptJob submitted = job.kept(claim, begun == null ? now : begun.truncatedTo(ChronoUnit.MILLIS));
+    KeptJob kept = end == null ? submitted : submitted.ended(end.outcome(), now);
+    BoundStatement update = insert.on(handle).bind("turn", turn);
     bind(update, job);
-    NewJob.@Nullable Claim claim = claimed ? job.claim() : null;
-    long now = clock.millis();
-    bindClaim(update, claim, now);
-    long seq = update.mapTo(Long.class).one();
+    bind(update, kept, claim);
+    long seq = update.one(row -> row.getLong(1));
     if (job.idempotency() != null) {
       idempotencyKeys.keep(handle, job.caller(), job.idempotency(), seq);
     }
-    return new Submission.Accepted(kept(job, claim, Instant.ofEpochMilli(now)));
+    if (end != null) {
+      end.keep(handle, seq);
+    }
+    return kept;
   }
 
-  /** What the row says that has just been written. */
-  private static KeptJob kept(NewJob a, NewJob.@Nullable Claim claim, Instant now) {
-    @Nullable Content dataset = a.dataset();
-    return new KeptJob(
-        a.id(),
-        a.caller(),
-        a.scenarioId(),
-        a.name(),
-        a.solver(),
-        a.task(),
-        a.scenario().hash(),
-        dataset == null ? null : dataset.hash(),
-        a.datasetId(),
-        a.scenarioHash(),
-        a.figuresHash(),
-        a.version(),
-        claim == null ? JobState.QUEUED : JobState.RUNNING,
-        claim == null ? 0 : 1,
-        claim == null ? null : claim.owner(),
-        false,
-        JobProgress.NONE,
-        now,
-        claim == null ? null : now,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private void bind(Query update, NewJob job) {
+  private void bind(BoundStatement update, NewJob job) {
     @Nullable Content dataset = job.dataset();
     JobTask task = job.task();
     update
@@ -147,21 +161,30 @@ final class SubmitWrites {
         .bind("datasetContent", dataset == null ? null : dataset.hash())
         .bind("datasetId", TextEscaping.inOrNull(job.datasetId()))
         .bind("scenarioHash", TextEscaping.in(job.scenarioHash()))
-        .bind("figuresHash", TextEscaping.in(job.figuresHash()))
-        .bind("version", TextEscaping.in(job.version()));
+        .bind("figuresHash", TextEscaping.in(job.figuresHash()));
   }
 
   private static @Nullable String idOrNull(@Nullable String id) {
     return id == null ? null : TextEscaping.id(id);
   }
 
-  private static void bindClaim(Query update, NewJob.@Nullable Claim claim, long now) {
+  private static void bind(BoundStatement update, KeptJob kept, NewJob.@Nullable Claim claim) {
+    PackedOutcome.bindProgress(update, kept.progress());
     update
-        .bind("state", claim == null ? JobState.QUEUED.name() : JobState.RUNNING.name())
-        .bind("attempt", claim == null ? 0 : 1)
-        .bind("owner", claim == null ? null : TextEscaping.in(claim.owner()))
+        .bind("state", kept.state().name())
+        .bind("attempt", kept.attempt())
+        .bind("owner", TextEscaping.inOrNull(kept.owner()))
         .bind("lease", claim == null ? null : (Long) claim.leaseMillis())
-        .bind("createdAt", now)
-        .bind("startedAt", claim == null ? null : (Long) now);
+        .bind("version", TextEscaping.in(kept.version()))
+        .bind("createdAt", kept.createdAt().toEpochMilli())
+        .bind("startedAt", millis(kept.startedAt()))
+        .bind("endedAt", millis(kept.endedAt()))
+        .bind("status", kept.status() == null ? null : kept.status().name())
+        .bind("summary", TextEscaping.inOrNull(kept.summary()))
+        .bind("failure", TextEscaping.inOrNull(kept.failure()));
+  }
+
+  private static @Nullable Long millis(@Nullable Instant time) {
+    return time == null ? null : (Long) time.toEpochMilli();
   }
 }

@@ -6,20 +6,20 @@ import org.jdbi.v3.core.Handle;
 
 /** The numbers of queued jobs of one kind, of all callers and of one. */
 record WaitingCounts(int all, int ofCaller) {
-  private static final String COUNT =
-      """
+  private static final NamedStatement COUNT =
+      NamedStatement.of(
+          """
       SELECT COUNT(*) AS everybody, COUNT(CASE WHEN caller = :caller THEN 1 END) AS one
       FROM jobs WHERE kind = :kind AND state = 'QUEUED'
-      """;
+      """);
 
   /** Counts them. */
   static WaitingCounts count(Handle handle, JobKind kind, String caller) {
-    return handle
-        .createQuery(COUNT)
+    return COUNT
+        .on(handle)
         .bind("kind", kind.name())
         .bind("caller", TextEscaping.in(caller))
-        .map((row, c) -> new WaitingCounts(row.getInt("everybody"), row.getInt("one")))
-        .one();
+        .one(row -> new WaitingCounts(row.getInt(1), row.getInt(2)));
   }
 
   /** Whether this caller has reached a limit. */

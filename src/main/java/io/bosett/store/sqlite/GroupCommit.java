@@ -2,6 +2,7 @@ package io.bosett.store.sqlite;
 
 import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.sql.Dialect;
+import io.bosett.store.sql.NamedStatement;
 import io.bosett.store.sql.SqlFailures;
 import io.bosett.store.sql.TransactionBody;
 import java.util.ArrayDeque;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit {
   private static final int MOST = 64;
   private static final String SAVEPOINT = "job";
+  private static final NamedStatement WITHOUT_DISK =
+      NamedStatement.of("PRAGMA synchronous = NORMAL");
+  private static final NamedStatement WITH_DISK = NamedStatement.of("PRAGMA synchronous = FULL");
 
   private final Jdbi jdbi;
   private final SqlFailures sqlFailures;
@@ -133,11 +137,11 @@ final class GroupCommit {
     }
     jdbi.useHandle(
         handle -> {
-          handle.execute("PRAGMA synchronous = NORMAL");
+          WITHOUT_DISK.on(handle).update();
           try {
             handle.useTransaction(work::accept);
           } finally {
-            handle.execute("PRAGMA synchronous = FULL");
+            WITH_DISK.on(handle).update();
           }
         });
   }

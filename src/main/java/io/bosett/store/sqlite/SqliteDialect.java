@@ -1,6 +1,7 @@
 package io.bosett.store.sqlite;
 
 import io.bosett.store.sql.Dialect;
+import io.bosett.store.sql.NamedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.sqlite.SQLiteErrorCode;
 /** The SQL dialect of SQLite, with one process and one writer. */
 public final class SqliteDialect implements Dialect {
   private static final int SOME_PAGES = 2_000;
+  private static final NamedStatement FREE = NamedStatement.of("PRAGMA freelist_count");
 
   /** Primary result codes, which extended codes carry in their lowest byte. */
   private static final Set<Integer> UNAVAILABLE =
@@ -71,7 +73,7 @@ public final class SqliteDialect implements Dialect {
   }
 
   private static int free(Handle handle) {
-    return handle.createQuery("PRAGMA freelist_count").mapTo(Integer.class).one();
+    return FREE.on(handle).one(row -> row.getInt(1));
   }
 
   @Override

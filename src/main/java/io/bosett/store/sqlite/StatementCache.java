@@ -1,13 +1,11 @@
 package io.bosett.store.sqlite;
 
-import java.sql.CallableStatement;
+import io.bosett.store.sql.StatementSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -56,56 +53,23 @@ final class StatementCache implements StatementBuilderFactory {
     return cache;
   }
 
-  private static final class OfConnection implements StatementBuilder {
+  private static final class OfConnection extends DefaultStatementBuilder
+      implements StatementSource {
     private final SQLiteConnection connection;
-    private final StatementBuilder plain = new DefaultStatementBuilder();
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
-
-    /** Statements in use, with the text that they were prepared from. */
-    private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
     OfConnection(SQLiteConnection connection) {
       this.connection = connection;
     }
 
     @Override
-    public Statement create(Connection given, StatementContext context) throws SQLException {
-      return plain.create(given, context);
-    }
-
-    @Override
-    public PreparedStatement create(Connection given, String sql, StatementContext context)
-        throws SQLException {
-      if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
-        return plain.create(given, sql, context);
-      }
+    public PreparedStatement lend(String sql) throws SQLException {
       PreparedStatement known = idle.remove(sql);
-      PreparedStatement statement = known == null ? connection.prepareStatement(sql) : known;
-      lent.put(statement, sql);
-      return statement;
+      return known == null ? connection.prepareStatement(sql) : known;
     }
 
     @Override
-    public CallableStatement createCall(Connection given, String sql, StatementContext context)
-        throws SQLException {
-      return plain.createCall(given, sql, context);
-    }
-
-    /**
-     * @param named the statement's text with names for its parameters, which is not what was
-     *     prepared
-     */
-    @Override
-    public void close(Connection given, String named, Statement statement) throws SQLException {
-      String sql = lent.remove(statement);
-      if (sql != null && statement instanceof PreparedStatement prepared) {
-        giveBack(sql, prepared);
-      } else {
-        statement.close();
-      }
-    }
-
-    private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    public void giveBack(String sql, PreparedStatement statement) throws SQLException {
       if (statement.isClosed()) {
         return;
       }

@@ -40,7 +40,6 @@ final class PlanFaults {
     if (first.isEmpty() || where.size() == variants.size()) {
       return fault;
     }
-    String detail = fault.detail() + " (with " + first + ")";
-    return new Violation(fault.pointer(), detail, fault.allowed(), fault.choices());
+    return fault.withDetail(fault.detail() + " (with " + first + ")");
   }
 }

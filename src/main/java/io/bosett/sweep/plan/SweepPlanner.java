@@ -2,9 +2,7 @@ package io.bosett.sweep.plan;
 
 import io.bosett.documents.csv.InvalidFilesException;
 import io.bosett.documents.json.FaultCollector;
-import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
-import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.json.ParsedDocument;
 import io.bosett.documents.json.StrictJsonParser;
@@ -148,7 +146,7 @@ public final class SweepPlanner {
         for (Map.Entry<String, JsonValue> patch : cases.patches().entrySet()) {
           String longer =
               label + (label.isEmpty() ? "" : ", ") + axes.get(a).name() + " " + patch.getKey();
-          add(patched(document, patch.getValue()), a + 1, longer, variants);
+          add(MergePatch.apply(document.value(), patch.getValue()), a + 1, longer, variants);
         }
         return;
       }
@@ -157,11 +155,6 @@ public final class SweepPlanner {
     if (variant != null) {
       variants.add(variant);
     }
-  }
-
-  private static ParsedDocument patched(ParsedDocument document, JsonValue patch) {
-    byte[] utf8 = JsonWriter.bytes(out -> JsonTree.write(out, document.value()));
-    return MergePatch.apply(utf8, patch);
   }
 
   private @Nullable ScenarioVariant variant(ParsedDocument document, String label) {

@@ -1,5 +1,6 @@
 package io.bosett.sweep.report;
 
+import io.bosett.model.CountPhrases;
 import io.bosett.model.Dataset;
 import io.bosett.sweep.points.PointOutcome.Status;
 import io.bosett.sweep.run.Sweep;
@@ -150,9 +151,9 @@ public final class SweepReport {
         "of %,d %s %,d %s asked at every point that has an allocation (%,d of %,d), %,d at half of"
             + " them or more, %,d at fewer, %,d never",
         asked.length,
-        asked.length == 1 ? "municipality" : "municipalities",
+        CountPhrases.form(asked.length, "municipality", "municipalities"),
         certain,
-        certain == 1 ? "is" : "are",
+        CountPhrases.form(certain, "is", "are"),
         allocated,
         Arrays.stream(counts.get("all/status")).sum(),
         count(asked, allocated, "mostly"),

@@ -38,7 +38,7 @@ public final class DistributedRun {
     List<PartReport> make(byte[] record, List<PartOrder> orders) throws IOException;
   }
 
-  /** Is told of each batch. */
+  /** Is notified of each batch. */
   @FunctionalInterface
   public interface Listener {
     /**

@@ -28,7 +28,7 @@ public final class PartTask {
    * Makes a part, or null when it was stopped.
    *
    * @param stopped asked after each point
-   * @param progress is told of each point
+   * @param progress is notified of each point
    */
   public static @Nullable Made make(
       Sweep sweep,

@@ -8,6 +8,9 @@ import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +52,26 @@ class MergePatchTest {
   void numbers_keep_their_characters_on_both_sides() {
     assertThat(apply("{\"a\": 0.750, \"b\": 1e2, \"c\": -0}", "{\"b\": 12345678901234567890.10}"))
         .isEqualTo("{\"a\":0.750,\"b\":12345678901234567890.10,\"c\":-0}");
+  }
+
+  @Test
+  void a_document_that_is_parsed_already_is_patched_like_its_bytes() {
+    for (String target : new String[] {"{\"a\":{\"b\":1.50}}", "[1]", "{\"a\":1,\"a\":2}", "{}"}) {
+      byte[] utf8 = target.getBytes(UTF_8);
+      JsonValue parsed = Objects.requireNonNull(StrictJsonParser.parse(utf8, new FaultCollector()));
+      JsonValue patch = new JsonValue.Members(List.of("c"), List.of(parsed), 0, 0);
+      assertThat(outcome(() -> MergePatch.apply(parsed, patch)))
+          .isEqualTo(outcome(() -> MergePatch.apply(utf8, patch)));
+    }
+  }
+
+  /** The document, or what is wrong with its target. */
+  private static String outcome(Supplier<ParsedDocument> patched) {
+    try {
+      return new String(patched.get().utf8(), UTF_8);
+    } catch (InvalidInputException e) {
+      return "" + e.violations();
+    }
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What headers mean that callers wish with. */
+/** What the headers mean by which callers say what they prefer. */
 final class ContentNegotiationTest {
   private static final List<String> OFFERED =
       List.of("application/json", "text/csv", "application/geo+json");

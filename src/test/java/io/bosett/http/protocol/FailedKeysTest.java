@@ -105,4 +105,16 @@ final class FailedKeysTest {
     }
     assertThat(failedKeys.count("10.0.0.1")).isZero();
   }
+
+  /** Else somebody with many addresses would free the one that is limited. */
+  @Test
+  void an_address_that_goes_on_is_not_forgotten_for_others() {
+    exhaust("10.0.0.1");
+    for (int i = 0; i < 20_000; i++) {
+      failedKeys.count("11.0." + i / 250 + "." + i % 250);
+      if (i % 1_000 == 0) {
+        assertThat(failedKeys.count("10.0.0.1")).as("after %d others", i).isPositive();
+      }
+    }
+  }
 }

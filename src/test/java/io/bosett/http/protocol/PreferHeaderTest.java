@@ -35,7 +35,7 @@ final class PreferHeaderTest {
         "respond-async, foo=\"|10|''",
         ",, ,wait=5,,|5|wait=5",
       })
-  void a_wish_counts_up_to_the_limit(String header, int seconds, String applied) {
+  void a_preference_counts_up_to_the_limit(String header, int seconds, String applied) {
     PreferHeader read = PreferHeader.of(header, Duration.ofSeconds(10), Duration.ofSeconds(60));
     assertThat(read.longestWait()).isEqualTo(Duration.ofSeconds(seconds));
     assertThat(read.applied()).isEqualTo(applied);

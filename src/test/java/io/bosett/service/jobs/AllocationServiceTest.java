@@ -138,7 +138,7 @@ final class AllocationServiceTest {
     MemoryStore own = new MemoryStore(false, Clock.systemUTC());
     try (AllocationService small =
         AllocationServices.open(
-            own, narrow, (problem, beside, options) -> Answers.whenTold(options))) {
+            own, narrow, (problem, beside, options) -> StubSolvers.whenTold(options))) {
       JobStore.Submission last = null;
       for (int k = 0; k < 4; k++) {
         last = small.submit(AllocationServices.submission(Documents.small()));
@@ -180,7 +180,7 @@ final class AllocationServiceTest {
         AllocationServices.open(
             own,
             AllocationServices.settings(),
-            (problem, beside, options) -> Answers.whenTold(options));
+            (problem, beside, options) -> StubSolvers.whenTold(options));
     CompletableFuture<KeptJob> end =
         other.ended(AllocationServices.submit(other, Documents.small()));
     other.close();

@@ -86,7 +86,7 @@ final class DatabasesTest {
             AllocationServices.open(
                 store,
                 AllocationServices.withThreads(1),
-                (p, w, o) -> Answers.deaf(begin, p, w, o))) {
+                (p, w, o) -> StubSolvers.deaf(begin, p, w, o))) {
       List<String> greedy = new ArrayList<>();
       for (int k = 0; k < 20; k++) {
         greedy.add(AllocationServices.submit(allocations, Documents.small(), "greedy"));
@@ -129,7 +129,7 @@ final class DatabasesTest {
   private static String heldAndCanceledElsewhere(Store first, Store second) throws Exception {
     try (AllocationService one =
         AllocationServices.open(
-            first, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+            first, AllocationServices.settings(), (p, w, o) -> StubSolvers.whenTold(o))) {
       String id = AllocationServices.submit(one, Documents.small());
       AllocationServices.awaitRunning(one, id);
       try (AllocationService other = AllocationServices.open(second)) {
@@ -145,7 +145,7 @@ final class DatabasesTest {
     String id;
     try (AllocationService one =
         AllocationServices.open(
-            first, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+            first, AllocationServices.settings(), (p, w, o) -> StubSolvers.whenTold(o))) {
       id = AllocationServices.submit(one, Documents.small());
       AllocationServices.awaitRunning(one, id);
     }

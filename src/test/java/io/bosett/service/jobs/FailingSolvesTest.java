@@ -111,7 +111,7 @@ final class FailingSolvesTest {
     String id;
     try (AllocationService allocations =
         AllocationServices.open(
-            shared, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+            shared, AllocationServices.settings(), (p, w, o) -> StubSolvers.whenTold(o))) {
       id = AllocationServices.submit(allocations, Documents.small());
     }
     for (int k = 0; k < 30; k++) {

@@ -35,7 +35,7 @@ final class LeaseHeartbeatTest {
         Clock.systemUTC(),
         new JobRun(
             new SolveRunner(
-                (p, w, o) -> Answers.deaf(latch, p, w, o),
+                (p, w, o) -> StubSolvers.deaf(latch, p, w, o),
                 new JobProblems(new KeptResults(store.allocations(), datasets)),
                 settings),
             outcomes),

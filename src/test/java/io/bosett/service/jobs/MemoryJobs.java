@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class MemoryJobs implements JobStore {
     store.answer();
     Predicate<Row> waits = row -> row.kept.state() == JobState.QUEUED;
     int waiting = (int) rows.values().stream().filter(waits).count();
-    boolean claimed = a.claim() != null && waiting == 0;
+    boolean claimed = a.claim() != null && (a.claim().begun() != null || waiting == 0);
     if (!claimed && waiting >= limits.waiting()) {
       return new Submission.TooManyWaiting(waiting);
     }
@@ -83,7 +84,7 @@ final class MemoryJobs implements JobStore {
     if (a.dataset() != null) {
       keep(a.dataset());
     }
-    Row row = new Row(queued(a), a);
+    Row row = new Row(a.kept(null, clock.instant()), a);
     rows.put(a.id(), row);
     if (claimed && a.claim() != null) {
       begin(row, a.claim().owner(), Duration.ofMillis(a.claim().leaseMillis()));
@@ -91,35 +92,17 @@ final class MemoryJobs implements JobStore {
     return new Submission.Accepted(row.kept);
   }
 
-  private void keep(Content content) {
-    contents.put(content.hash(), content.bytes());
+  @Override
+  public synchronized Submission submitEnded(NewJob a, Outcome outcome) {
+    Submission submitted = submit(a, QueueLimits.NONE);
+    NewJob.Claim claim = Objects.requireNonNull(a.claim());
+    return submitted instanceof Submission.Accepted
+        ? new Submission.Accepted(finish(a.id(), claim.owner(), 1, outcome).orElseThrow())
+        : submitted;
   }
 
-  private KeptJob queued(NewJob a) {
-    return new KeptJob(
-        a.id(),
-        a.caller(),
-        a.scenarioId(),
-        a.name(),
-        a.solver(),
-        a.task(),
-        a.scenario().hash(),
-        a.dataset() == null ? null : a.dataset().hash(),
-        a.datasetId(),
-        a.scenarioHash(),
-        a.figuresHash(),
-        a.version(),
-        JobState.QUEUED,
-        0,
-        null,
-        false,
-        JobProgress.NONE,
-        clock.instant(),
-        null,
-        null,
-        null,
-        null,
-        null);
+  private void keep(Content content) {
+    contents.put(content.hash(), content.bytes());
   }
 
   private void begin(Row row, String owner, Duration lease) {

@@ -60,7 +60,7 @@ final class SharedStoreTest {
           if (solves.getAndIncrement() == 0) {
             both.countDown();
           }
-          Answers.await(both);
+          StubSolvers.await(both);
           return SolveUseCase.answer(problem, beside, options);
         });
   }
@@ -69,7 +69,7 @@ final class SharedStoreTest {
   void what_is_canceled_in_one_service_stops_in_the_other() throws Exception {
     try (AllocationService solving =
         AllocationServices.open(
-            store, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+            store, AllocationServices.settings(), (p, w, o) -> StubSolvers.whenTold(o))) {
       String id = AllocationServices.submit(solving, Documents.small());
       AllocationServices.awaitRunning(solving, id);
       try (AllocationService other = AllocationServices.open(store)) {
@@ -86,7 +86,7 @@ final class SharedStoreTest {
     String id;
     try (AllocationService one =
         AllocationServices.open(
-            store, AllocationServices.settings(), (p, w, o) -> Answers.whenTold(o))) {
+            store, AllocationServices.settings(), (p, w, o) -> StubSolvers.whenTold(o))) {
       id = AllocationServices.submit(one, Documents.small());
       AllocationServices.awaitRunning(one, id);
     }
@@ -101,12 +101,12 @@ final class SharedStoreTest {
   @Test
   void a_process_whose_allocation_was_taken_over_writes_nothing() throws Exception {
     CountDownLatch latch = new CountDownLatch(1);
-    Counts counts = new Counts();
+    CountingListener counts = new CountingListener();
     AllocationService slow =
         AllocationServices.open(
             store,
             AllocationServices.settings(),
-            (p, w, o) -> Answers.deaf(latch, p, w, o),
+            (p, w, o) -> StubSolvers.deaf(latch, p, w, o),
             counts);
     try {
       String id = AllocationServices.submit(slow, Documents.small());

@@ -107,7 +107,7 @@ final class StoppingTest {
             (p, w, o) ->
                 p.problem().scenario().name().startsWith("Three")
                     ? SolveUseCase.answer(p, w, o)
-                    : Answers.whenTold(o))) {
+                    : StubSolvers.whenTold(o))) {
       String id = AllocationServices.submit(allocations, Documents.letter());
       AllocationServices.awaitRunning(allocations, id);
       assertThat(allocations.cancel(id)).isInstanceOf(Cancellation.Asked.class);
@@ -155,7 +155,7 @@ final class StoppingTest {
         AllocationServices.open(
             store,
             AllocationServices.withThreads(1),
-            (p, w, options) -> Answers.whenTold(options))) {
+            (p, w, options) -> StubSolvers.whenTold(options))) {
       AllocationServices.submit(allocations, Documents.small());
       String waiting = AllocationServices.submit(allocations, Documents.small());
       assertThat(allocations.cancel(waiting)).isInstanceOf(Cancellation.Ended.class);
@@ -169,7 +169,7 @@ final class StoppingTest {
   @Test
   void a_canceled_solve_that_does_not_hear_is_left_behind() throws Exception {
     CountDownLatch latch = new CountDownLatch(1);
-    Counts counts = new Counts();
+    CountingListener counts = new CountingListener();
     try (AllocationService allocations =
         AllocationServices.open(
             store,
@@ -177,7 +177,7 @@ final class StoppingTest {
             (p, w, o) ->
                 p.problem().scenario().name().startsWith("Three")
                     ? SolveUseCase.answer(p, w, o)
-                    : Answers.deaf(latch, p, w, o),
+                    : StubSolvers.deaf(latch, p, w, o),
             counts)) {
       String deaf = AllocationServices.submit(allocations, Documents.letter());
       AllocationServices.awaitRunning(allocations, deaf);
@@ -203,7 +203,9 @@ final class StoppingTest {
     CountDownLatch latch = new CountDownLatch(1);
     try (AllocationService allocations =
         AllocationServices.open(
-            store, AllocationServices.withThreads(1), (p, w, o) -> Answers.deaf(latch, p, w, o))) {
+            store,
+            AllocationServices.withThreads(1),
+            (p, w, o) -> StubSolvers.deaf(latch, p, w, o))) {
       for (int stuck = 1; stuck <= 2; stuck++) {
         String deaf = AllocationServices.submit(allocations, Documents.small());
         AllocationServices.awaitRunning(allocations, deaf);
@@ -237,7 +239,7 @@ final class StoppingTest {
                 return SolveUseCase.answer(p, w, o);
               }
               o.progress().report(1L, null);
-              return Answers.deaf(latch, p, w, SolveOptions.DEFAULT);
+              return StubSolvers.deaf(latch, p, w, SolveOptions.DEFAULT);
             })) {
       String slow = AllocationServices.submit(allocations, Documents.letter());
       await().until(() -> allocations.find(slow).orElseThrow().progress().objective() != null);
@@ -265,7 +267,7 @@ final class StoppingTest {
             (p, w, o) ->
                 p.problem().scenario().solver().timeLimitSeconds() == null
                     ? SolveUseCase.answer(p, w, o)
-                    : Answers.deaf(latch, p, w, o))) {
+                    : StubSolvers.deaf(latch, p, w, o))) {
       String late = AllocationServices.submit(allocations, Documents.smallWithin(0.2));
       await().atMost(Duration.ofSeconds(20)).until(() -> allocations.jobs().strays() == 1);
       assertThat(AllocationServices.solved(allocations, Documents.small()).state())
@@ -282,7 +284,9 @@ final class StoppingTest {
     String id;
     try (AllocationService allocations =
         AllocationServices.open(
-            store, AllocationServices.settings(), (p, w, options) -> Answers.whenTold(options))) {
+            store,
+            AllocationServices.settings(),
+            (p, w, options) -> StubSolvers.whenTold(options))) {
       id = AllocationServices.submit(allocations, Documents.letter());
       AllocationServices.awaitRunning(allocations, id);
     }

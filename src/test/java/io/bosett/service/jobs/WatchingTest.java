@@ -39,7 +39,7 @@ final class WatchingTest {
             if (slow) {
               solving.complete(o.progress());
             }
-            return slow ? Answers.deaf(latch, p, w, o) : SolveUseCase.answer(p, w, o);
+            return slow ? StubSolvers.deaf(latch, p, w, o) : SolveUseCase.answer(p, w, o);
           });
 
   @AfterEach

@@ -138,7 +138,7 @@ final class ChildProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cp-sat", "scip", "highs", "cbc"})
-  void a_child_that_hears_nothing_any_more_is_replaced(String name) {
+  void a_child_that_is_not_responsive_any_more_is_replaced(String name) {
     Solves.solve(name, EASY, Solves.PATIENT);
     List<Long> deaf = ChildProcessPool.all().pids();
     deaf.forEach(ChildProcessTest::hold);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.Together;
 import io.bosett.store.sql.Database;
+import io.bosett.store.sql.NamedStatement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class GroupCommitTest {
   private static final int THREADS = 8;
+  private static final NamedStatement INSERT =
+      NamedStatement.of("INSERT INTO t VALUES (:n, :noise)");
+  private static final NamedStatement NUMBERS = NamedStatement.of("SELECT n FROM t");
+  private static final NamedStatement STRICTNESS = NamedStatement.of("PRAGMA synchronous");
+
   @TempDir Path folder;
 
   private EmbeddedDatabase open(int maxPages) {
@@ -31,18 +37,15 @@ final class GroupCommitTest {
   private static int insert(Database database, int n, int size) {
     byte[] noise = new byte[size];
     new Random(n).nextBytes(noise);
-    return database.write(
-        handle ->
-            handle
-                .createUpdate("INSERT INTO t VALUES (:n, :noise)")
-                .bind("n", n)
-                .bind("noise", noise)
-                .execute());
+    return database.write(handle -> insert(handle, n, noise));
+  }
+
+  private static int insert(Handle handle, int n, byte[] noise) {
+    return INSERT.on(handle).bind("n", n).bind("noise", noise).update();
   }
 
   private static List<Integer> kept(Database database) {
-    return database.read(
-        handle -> handle.createQuery("SELECT n FROM t").mapTo(Integer.class).list());
+    return database.read(handle -> NUMBERS.on(handle).list(row -> row.getInt(1)));
   }
 
   @Test
@@ -71,7 +74,7 @@ final class GroupCommitTest {
   private static void failAfterWriting(Database database, int n) {
     database.write(
         handle -> {
-          handle.execute("INSERT INTO t VALUES (?, NULL)", n);
+          insert(handle, n, new byte[0]);
           throw new IllegalStateException("no " + n);
         });
   }
@@ -91,7 +94,7 @@ final class GroupCommitTest {
                       }))
           .hasMessage("no");
       assertThat(database.<Integer>write(GroupCommitTest::strictness)).isEqualTo(2);
-      database.writeSoon(handle -> handle.execute("INSERT INTO t VALUES (?, NULL)", 7));
+      database.writeSoon(handle -> insert(handle, 7, new byte[0]));
     }
     try (EmbeddedDatabase again =
         EmbeddedDatabase.open(folder.resolve("t.db"), FolderLock.take(folder), 0)) {
@@ -101,7 +104,7 @@ final class GroupCommitTest {
 
   /** 1 writes without waiting for the disk, 2 waits. */
   private static int strictness(Handle handle) {
-    return handle.createQuery("PRAGMA synchronous").mapTo(Integer.class).one();
+    return STRICTNESS.on(handle).one(row -> row.getInt(1));
   }
 
   @Test

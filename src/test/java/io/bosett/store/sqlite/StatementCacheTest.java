@@ -2,15 +2,16 @@ package io.bosett.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.store.sql.NamedStatement;
+import io.bosett.store.sql.StatementException;
+import io.bosett.store.sql.StatementSource;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
-import java.util.ArrayList;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,26 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A statement is prepared once for each connection, whatever names its parameters have. */
 final class StatementCacheTest {
-  private static final String NAMED = "SELECT :a + 1";
-
-  private final List<PreparedStatement> executed = new ArrayList<>();
+  private static final NamedStatement NEXT = NamedStatement.of("SELECT :a + 1");
+  private static final String POSITIONAL = "SELECT ? + 1";
 
   @TempDir private Path folder;
+  private Jdbi jdbi;
   private Handle handle;
+  private StatementSource source;
 
   @BeforeEach
   void open() {
-    Jdbi jdbi = Jdbi.create(EmbeddedDatabase.source(folder.resolve("file"), 0));
+    jdbi = Jdbi.create(EmbeddedDatabase.source(folder.resolve("file"), 0));
     jdbi.setStatementBuilderFactory(new StatementCache());
-    jdbi.getConfig(SqlStatements.class)
-        .setSqlLogger(
-            new SqlLogger() {
-              @Override
-              public void logBeforeExecution(StatementContext context) {
-                executed.add(context.getStatement());
-              }
-            });
     handle = jdbi.open();
+    source = StatementSource.of(handle);
   }
 
   @AfterEach
@@ -46,41 +41,81 @@ final class StatementCacheTest {
   }
 
   private int next(int a) {
-    return handle.createQuery(NAMED).bind("a", a).mapTo(Integer.class).one();
+    return NEXT.on(handle).bind("a", a).one(row -> row.getInt(1));
+  }
+
+  /** Another would have closed this one when it was given back. */
+  private static void assertIsStillTheOne(PreparedStatement first, PreparedStatement now)
+      throws SQLException {
+    assertThat(now).isSameAs(first);
+    assertThat(first.isClosed()).isFalse();
   }
 
   @Test
-  void a_query_with_names_is_prepared_once() {
+  void a_query_with_names_is_prepared_once() throws SQLException {
+    PreparedStatement first = source.lend(POSITIONAL);
+    source.giveBack(POSITIONAL, first);
     assertThat(next(1)).isEqualTo(2);
     assertThat(next(7)).isEqualTo(8);
-    assertThat(executed.get(1)).isSameAs(executed.get(0));
+    assertIsStillTheOne(first, source.lend(POSITIONAL));
   }
 
   @Test
-  void an_update_with_names_is_prepared_once() {
-    handle.execute("CREATE TABLE t (a INTEGER)");
-    executed.clear();
-    for (int a = 0; a < 2; a++) {
-      handle.createUpdate("INSERT INTO t (a) VALUES (:a)").bind("a", a).execute();
+  void a_change_that_fails_gives_its_statement_back() throws SQLException {
+    NamedStatement.of("CREATE TABLE t (a INTEGER UNIQUE)").on(handle).update();
+    NamedStatement insert = NamedStatement.of("INSERT INTO t (a) VALUES (:a)");
+    PreparedStatement first = source.lend("INSERT INTO t (a) VALUES (?)");
+    source.giveBack("INSERT INTO t (a) VALUES (?)", first);
+    AtomicInteger failed = new AtomicInteger();
+    for (int a : new int[] {1, 1, 2}) {
+      try {
+        insert.on(handle).bind("a", a).update();
+      } catch (StatementException e) {
+        failed.incrementAndGet();
+      }
     }
-    assertThat(executed.get(1)).isSameAs(executed.get(0));
-    assertThat(handle.createQuery("SELECT SUM(a) FROM t").mapTo(Integer.class).one()).isEqualTo(1);
+    assertThat(failed).hasValue(1);
+    int sum = NamedStatement.of("SELECT SUM(a) FROM t").on(handle).one(row -> row.getInt(1));
+    assertThat(sum).isEqualTo(3);
+    assertIsStillTheOne(first, source.lend("INSERT INTO t (a) VALUES (?)"));
   }
 
   @Test
-  void what_is_not_bound_the_second_time_is_not_that_of_the_first() {
-    handle.createQuery("SELECT ?").bind(0, 5).mapTo(Integer.class).one();
-    var second = handle.createQuery("SELECT ?").bind(0, (Integer) null);
-    assertThat(second.map((row, c) -> row.getObject(1) == null).list()).containsExactly(true);
-    assertThat(executed.get(1)).isSameAs(executed.get(0));
+  void what_is_not_bound_the_second_time_is_not_that_of_the_first() throws SQLException {
+    PreparedStatement first = source.lend("SELECT ?");
+    first.setInt(1, 5);
+    source.giveBack("SELECT ?", first);
+    PreparedStatement second = source.lend("SELECT ?");
+    assertThat(second).isSameAs(first);
+    try (ResultSet rows = second.executeQuery()) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getObject(1)).isNull();
+    }
   }
 
   @Test
   void statements_in_use_at_the_same_time_are_two() {
-    var rows = handle.createQuery(NAMED).bind("a", 1).mapTo(Integer.class).iterator();
-    assertThat(next(7)).isEqualTo(8);
-    assertThat(rows.next()).isEqualTo(2);
-    rows.close();
-    assertThat(executed.get(1)).isNotSameAs(executed.get(0));
+    int both =
+        NEXT.on(handle)
+            .bind("a", 1)
+            .one(
+                row -> {
+                  assertThat(next(7)).isEqualTo(8);
+                  return row.getInt(1);
+                });
+    assertThat(both).isEqualTo(2);
+  }
+
+  @Test
+  void each_connection_has_statements_of_its_own() throws SQLException {
+    PreparedStatement first = source.lend(POSITIONAL);
+    source.giveBack(POSITIONAL, first);
+    try (Handle other = jdbi.open()) {
+      PreparedStatement second = StatementSource.of(other).lend(POSITIONAL);
+      assertThat(second).isNotSameAs(first);
+      assertThat(second.getConnection()).isSameAs(other.getConnection());
+    }
+    first.setInt(1, 1);
+    assertThat(first.isClosed()).isFalse();
   }
 }

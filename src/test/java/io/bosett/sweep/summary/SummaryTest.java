@@ -13,6 +13,7 @@ import io.bosett.sweep.points.PointSolver;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -81,6 +82,25 @@ final class SummaryTest {
     assertThat(NumberClasses.quantile(histogram, 0.5)).isEqualTo(12);
     assertThat(NumberClasses.quantile(histogram, 0.05)).isZero();
     assertThat(NumberClasses.quantile(histogram, 0.95)).isEqualTo(600);
+  }
+
+  /** Of three the second, of four the second: the least number that so many do not exceed. */
+  @Test
+  void a_quantile_is_the_number_at_its_rank_rounded_up() {
+    Random random = new Random(SEED);
+    for (int count = 1; count <= 60; count++) {
+      int[] numbers = random.ints(count, 0, 40).sorted().toArray();
+      long[] histogram = new long[0];
+      for (int number : numbers) {
+        histogram = NumberClasses.counted(histogram, number);
+      }
+      for (int percent = 5; percent <= 95; percent += 5) {
+        int rank = (percent * count + 99) / 100;
+        assertThat(NumberClasses.quantile(histogram, percent / 100.0))
+            .as("%d %% of %s", percent, Arrays.toString(numbers))
+            .isEqualTo(numbers[rank - 1]);
+      }
+    }
   }
 
   /** Two by three cells of three places; the sums of squares of the two-way layout by hand. */
@@ -237,6 +257,22 @@ final class SummaryTest {
       assertThat(boxes.get(i).coverage()).isLessThanOrEqualTo(boxes.get(i - 1).coverage());
       assertThat(boxes.get(i).density()).isGreaterThan(boxes.get(i - 1).density());
     }
+  }
+
+  @Test
+  void prim_peels_the_earlier_of_equal_axes_and_the_lower_of_equal_sides() {
+    int points = 100;
+    double[] values = new double[points];
+    boolean[] sought = new boolean[points];
+    for (int i = 0; i < points; i++) {
+      values[i] = i;
+      sought[i] = i >= 40 && i < 60;
+    }
+    Prim.Box first = new Prim(new double[][] {values, values.clone()}, sought).boxes().get(1);
+    assertThat(first.least()[0]).isEqualTo(5);
+    assertThat(first.most()[0]).isInfinite();
+    assertThat(first.least()[1]).isInfinite();
+    assertThat(first.most()[1]).isInfinite();
   }
 
   @Test

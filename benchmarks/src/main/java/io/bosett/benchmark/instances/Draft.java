@@ -48,9 +48,7 @@ final class Draft {
 
   /** Limits the number of places with minors and the minors of one place; null for no limit. */
   void minorsPlaces(@Nullable Integer atMost, @Nullable Integer maximum) {
-    minors =
-        new Minors(
-            minors.minimumGroup(), minors.maximumShare(), maximum, atMost, minors.candidates());
+    minors = minors.withMaximum(maximum).withMunicipalitiesAtMost(atMost);
   }
 
   /** The problem as it stands. */

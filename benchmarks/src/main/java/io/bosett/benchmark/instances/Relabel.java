@@ -54,18 +54,12 @@ record Relabel(SplittableRandom random) implements Step {
 
   private static Minors minors(Map<String, String> ids, Minors m) {
     return m.candidates() instanceof Minors.Who.Listed listed
-        ? new Minors(
-            m.minimumGroup(),
-            m.maximumShare(),
-            m.maximum(),
-            m.municipalitiesAtMost(),
-            new Minors.Who.Listed(all(ids, listed.municipalities())))
+        ? m.withCandidates(new Minors.Who.Listed(all(ids, listed.municipalities())))
         : m;
   }
 
   private static Region region(Map<String, String> ids, Region r) {
-    return new Region(
-        r.name(), r.county(), all(ids, r.municipalities()), r.persons(), r.minors(), r.selected());
+    return r.withMunicipalities(all(ids, r.municipalities()));
   }
 
   private static Fixed fixed(Map<String, String> ids, Fixed f) {

@@ -1,8 +1,8 @@
 package io.bosett.benchmark.load;
 
-import io.bosett.faults.Answer;
-import io.bosett.faults.Caller;
 import io.bosett.faults.Letters;
+import io.bosett.faults.ServiceClient;
+import io.bosett.faults.ServiceResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +17,17 @@ final class Bystander {
 
   private static final long PAUSE = 100;
 
-  private final Caller caller;
+  private final ServiceClient caller;
   private final SortedMap<String, List<Double>> millis = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
 
-  Bystander(Caller caller) {
+  Bystander(ServiceClient caller) {
     this.caller = caller;
   }
 
   /** A request. */
   private interface Ask {
-    Answer ask() throws IOException;
+    ServiceResponse ask() throws IOException;
   }
 
   void run(long seconds) {
@@ -36,14 +36,14 @@ final class Bystander {
       timed(READY, 200, () -> caller.get("/health/ready"));
       timed(LIST, 200, () -> caller.get("/v1/allocations?limit=50"));
       timed(SOLVE, 201, () -> caller.allocate(Letters.letter(), "Prefer", "wait=30"));
-      Caller.pause(PAUSE);
+      ServiceClient.pause(PAUSE);
     }
   }
 
   private void timed(String what, int status, Ask request) {
     long begun = System.nanoTime();
     try {
-      Answer answer = request.ask();
+      ServiceResponse answer = request.ask();
       if (answer.status() != status) {
         faults.add(what + ": " + answer);
       }

@@ -3,9 +3,9 @@ package io.bosett.benchmark.load;
 import io.bosett.benchmark.Commit;
 import io.bosett.benchmark.Json;
 import io.bosett.benchmark.run.Machine;
-import io.bosett.faults.Answer;
-import io.bosett.faults.Caller;
 import io.bosett.faults.Letters;
+import io.bosett.faults.ServiceClient;
+import io.bosett.faults.ServiceResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ public final class Load implements Callable<Integer> {
 
   private LoadLine measure(Generator generator, StoreKind store, Target target, int rate)
       throws IOException {
-    Caller caller = new Caller(target.server().address());
+    ServiceClient caller = new ServiceClient(target.server().address());
     Scrape before = Scrape.of(caller);
     double used = target.serviceCpu();
     double database = target.databaseCpu();
@@ -157,12 +157,13 @@ public final class Load implements Callable<Integer> {
   }
 
   /** The mean of {@code solver.seconds} over the newest results. */
-  private static double solverMillis(Caller caller) throws IOException {
-    Answer page = caller.get("/v1/allocations?state=SUCCEEDED&limit=" + SAMPLES);
+  private static double solverMillis(ServiceClient caller) throws IOException {
+    ServiceResponse page = caller.get("/v1/allocations?state=SUCCEEDED&limit=" + SAMPLES);
     double sum = 0;
     int n = 0;
     for (JsonNode item : page.json().path("items")) {
-      Answer result = caller.get("/v1/allocations/" + item.path("id").asString() + "/result");
+      ServiceResponse result =
+          caller.get("/v1/allocations/" + item.path("id").asString() + "/result");
       sum += 1e3 * result.json().path("solver").path("seconds").asDouble();
       n++;
     }

@@ -42,7 +42,7 @@ final class Pacer implements AutoCloseable {
       long due = begun + k * 1_000_000_000L / rate;
       long wait = due - System.nanoTime();
       if (wait > 0) {
-        io.bosett.faults.Caller.pause(TimeUnit.NANOSECONDS.toMillis(wait) + 1);
+        io.bosett.faults.ServiceClient.pause(TimeUnit.NANOSECONDS.toMillis(wait) + 1);
       }
       SplittableRandom own = random.split();
       callers.execute(() -> act(due, own));

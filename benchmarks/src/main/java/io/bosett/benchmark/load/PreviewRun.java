@@ -1,11 +1,11 @@
 package io.bosett.benchmark.load;
 
-import io.bosett.faults.Answer;
-import io.bosett.faults.Caller;
-import io.bosett.faults.EmbeddedDatabase;
+import io.bosett.faults.DatabaseProbe;
 import io.bosett.faults.Jvm;
 import io.bosett.faults.Letters;
 import io.bosett.faults.ServerTiming;
+import io.bosett.faults.ServiceClient;
+import io.bosett.faults.ServiceResponse;
 import io.bosett.faults.SliderPage;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,14 +29,14 @@ final class PreviewRun {
 
   private final Target target;
   private final StoreKind store;
-  private final Caller caller;
+  private final ServiceClient caller;
   private final SplittableRandom random;
   private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
   PreviewRun(Target target, StoreKind store, long seed) {
     this.target = target;
     this.store = store;
-    caller = new Caller(target.server().address());
+    caller = new ServiceClient(target.server().address());
     random = new SplittableRandom(seed);
   }
 
@@ -52,8 +52,8 @@ final class PreviewRun {
     }
   }
 
-  private Answer post(String query, SplittableRandom drawn) throws IOException {
-    Answer answer = caller.post("/v1/previews" + query, Letters.varied("preview", drawn));
+  private ServiceResponse post(String query, SplittableRandom drawn) throws IOException {
+    ServiceResponse answer = caller.post("/v1/previews" + query, Letters.varied("preview", drawn));
     if (answer.status() != 200) {
       faults.add(answer.toString());
     }
@@ -68,7 +68,7 @@ final class PreviewRun {
     double used = target.serviceCpu();
     for (int k = 0; k < previews; k++) {
       long begun = System.nanoTime();
-      Answer answer = post(losses ? LOSSES : "", random);
+      ServiceResponse answer = post(losses ? LOSSES : "", random);
       response.add((System.nanoTime() - begun) / 1e6);
       Map<String, Double> ofOne = ServerTiming.of(answer);
       ofOne.forEach((name, ms) -> phases.computeIfAbsent(name, n -> new ArrayList<>()).add(ms));
@@ -123,9 +123,7 @@ final class PreviewRun {
   }
 
   private SortedMap<String, Long> rows() {
-    return store == StoreKind.EMBEDDED
-        ? EmbeddedDatabase.in(target.folder()).rows()
-        : new TreeMap<>();
+    return store == StoreKind.EMBEDDED ? DatabaseProbe.in(target.folder()).rows() : new TreeMap<>();
   }
 
   private void together(int callers, int count) throws IOException {

@@ -1,6 +1,6 @@
 package io.bosett.benchmark.load;
 
-import io.bosett.faults.Caller;
+import io.bosett.faults.ServiceClient;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param text as Prometheus reads it
  */
 record Scrape(String text) {
-  static Scrape of(Caller caller) throws IOException {
+  static Scrape of(ServiceClient caller) throws IOException {
     return new Scrape(caller.get("/metrics").text());
   }
 

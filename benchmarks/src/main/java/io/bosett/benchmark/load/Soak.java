@@ -3,8 +3,8 @@ package io.bosett.benchmark.load;
 import io.bosett.benchmark.Commit;
 import io.bosett.benchmark.Json;
 import io.bosett.benchmark.run.Machine;
-import io.bosett.faults.Caller;
 import io.bosett.faults.Jvm;
+import io.bosett.faults.ServiceClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,14 +96,14 @@ public final class Soak implements Callable<Integer> {
   }
 
   private List<String> run(Head head, Target target, List<Minute> lines) throws IOException {
-    Use use = new Use(new Caller(target.server().address()));
+    Use use = new Use(new ServiceClient(target.server().address()));
     long begun = System.nanoTime();
     double cpu = target.serviceCpu();
     try (Pacer pacer = Pacer.start(use, rate, seed)) {
       long surprises = 0;
       for (int minute = 1; minute <= minutes && target.server().isAlive(); minute++) {
         long end = begun + minute * 60_000_000_000L;
-        Caller.pause(Math.max(0, (end - System.nanoTime()) / 1_000_000));
+        ServiceClient.pause(Math.max(0, (end - System.nanoTime()) / 1_000_000));
         double now = target.serviceCpu();
         Minute line = look(minute, target, use, pacer, surprises, (now - cpu) / 60);
         cpu = now;

@@ -1,8 +1,8 @@
 package io.bosett.benchmark.load;
 
-import io.bosett.faults.Answer;
-import io.bosett.faults.Caller;
 import io.bosett.faults.Letters;
+import io.bosett.faults.ServiceClient;
+import io.bosett.faults.ServiceResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * from many threads.
  */
 final class Use {
-  private final Caller caller;
+  private final ServiceClient caller;
   private final Recent recent = new Recent();
   private final AtomicLong names = new AtomicLong();
   private final AtomicLong allocations = new AtomicLong();
 
-  Use(Caller caller) {
+  Use(ServiceClient caller) {
     this.caller = caller;
   }
 
@@ -102,8 +102,8 @@ final class Use {
     return "soak " + names.incrementAndGet();
   }
 
-  private Answer allocate(byte[] scenario, String prefer) throws IOException {
-    Answer answer = caller.allocate(scenario, "Prefer", prefer);
+  private ServiceResponse allocate(byte[] scenario, String prefer) throws IOException {
+    ServiceResponse answer = caller.allocate(scenario, "Prefer", prefer);
     if (answer.status() < 300) {
       allocations.incrementAndGet();
     }
@@ -111,7 +111,7 @@ final class Use {
   }
 
   private void solve(SplittableRandom random) throws IOException {
-    Answer answer = expect(201, allocate(Letters.varied(name(), random), "wait=30"));
+    ServiceResponse answer = expect(201, allocate(Letters.varied(name(), random), "wait=30"));
     String state = answer.json().path("state").asString();
     if (!state.equals("SUCCEEDED")) {
       throw new Surprise("solved, but " + answer);
@@ -120,7 +120,7 @@ final class Use {
   }
 
   private void watch(SplittableRandom random) throws IOException {
-    Answer answer = allocate(Letters.varied(name(), random), "respond-async");
+    ServiceResponse answer = allocate(Letters.varied(name(), random), "respond-async");
     if (answer.status() != 201) {
       expect(202, answer);
     }
@@ -134,8 +134,8 @@ final class Use {
   private void cancel(SplittableRandom random) throws IOException {
     byte[] large = Letters.large(name(), 1_000, "highs", 30);
     String id = expect(202, allocate(large, "respond-async")).allocation();
-    Caller.pause(random.nextInt(3_000));
-    Answer answer = caller.post("/v1/allocations/" + id + "/cancel", new byte[0]);
+    ServiceClient.pause(random.nextInt(3_000));
+    ServiceResponse answer = caller.post("/v1/allocations/" + id + "/cancel", new byte[0]);
     if (answer.status() != 409) {
       expect(202, answer);
     }
@@ -175,16 +175,17 @@ final class Use {
   }
 
   private void keep(SplittableRandom random) throws IOException {
-    Answer kept = expect(201, caller.post("/v1/scenarios", Letters.varied(name(), random)));
+    ServiceResponse kept =
+        expect(201, caller.post("/v1/scenarios", Letters.varied(name(), random)));
     String location = kept.header("Location");
-    Answer again = expect(200, caller.get(location));
+    ServiceResponse again = expect(200, caller.get(location));
     String tag = again.header("ETag");
     expect(200, caller.put(location, Letters.varied(name(), random), "If-Match", tag));
     expect(412, caller.delete(location, "If-Match", tag));
     expect(204, caller.delete(location, "If-Match", caller.get(location).header("ETag")));
   }
 
-  private static Answer expect(int status, Answer answer) throws Surprise {
+  private static ServiceResponse expect(int status, ServiceResponse answer) throws Surprise {
     if (answer.status() != status) {
       throw new Surprise("expected " + status + ", got " + answer);
     }

@@ -69,7 +69,7 @@ record SliderTarget(Problem problem, Channel channel) {
     Scenario s = problem.scenario();
     List<Criterion> criteria = new ArrayList<>(s.criteria());
     Criterion c = criteria.get(0);
-    criteria.set(0, new Criterion(c.id(), weight, c.base(), c.tilt()));
+    criteria.set(0, c.withWeight(weight));
     return new Problem(
         s.withDemand(new Demand(persons, s.demand().minors())).withCriteria(criteria),
         problem.dataset());

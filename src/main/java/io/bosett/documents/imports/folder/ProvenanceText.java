@@ -25,6 +25,6 @@ public final class ProvenanceText {
       ArrayNode answers = node.putArray("answers");
       one.answers().forEach(answers::add);
     }
-    return Pretty.text(root);
+    return PrettyJson.text(root);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Brute force: tries every combination of the candidates' choices, skipping those with more persons
  * than the demand. Where that is too much, {@link PlainDynamicProgram} answers.
  */
-final class BruteForce {
+final class ExhaustiveSearch {
   private static final double MOST_COMBINATIONS = 1e6;
 
   private final List<List<Option>> options;
@@ -22,7 +22,7 @@ final class BruteForce {
   private Option @Nullable [] best;
   private long bestObjective;
 
-  private BruteForce(Program program) {
+  private ExhaustiveSearch(Program program) {
     options = Option.all(program);
     rows = Row.all(program);
     persons = program.limits(Term.PERSONS).most();
@@ -31,7 +31,7 @@ final class BruteForce {
 
   /** The best of all assignments, or empty when none satisfies all rules. */
   static Optional<Optimum> solve(Program program) {
-    BruteForce search = new BruteForce(program);
+    ExhaustiveSearch search = new ExhaustiveSearch(program);
     if (search.combinations() > MOST_COMBINATIONS) {
       return PlainDynamicProgram.solve(program);
     }
@@ -41,7 +41,7 @@ final class BruteForce {
 
   /** Whether there are few enough combinations to try them all. */
   static boolean canTryAll(Program program) {
-    return new BruteForce(program).combinations() <= MOST_COMBINATIONS;
+    return new ExhaustiveSearch(program).combinations() <= MOST_COMBINATIONS;
   }
 
   static Optimum optimum(Option[] chosen, long objective) {

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A mutable copy of a problem, to be rebuilt with a change. */
-final class Draft {
+final class MutableProblem {
   Dataset dataset;
   Demand demand;
   Candidates candidates;
@@ -34,7 +34,7 @@ final class Draft {
 
   private final Scenario original;
 
-  Draft(Problem problem) {
+  MutableProblem(Problem problem) {
     original = problem.scenario();
     dataset = problem.dataset();
     demand = original.demand();
@@ -50,8 +50,8 @@ final class Draft {
   }
 
   /** The problem with something changed. */
-  static Problem with(Problem problem, Consumer<Draft> change) {
-    Draft draft = new Draft(problem);
+  static Problem with(Problem problem, Consumer<MutableProblem> change) {
+    MutableProblem draft = new MutableProblem(problem);
     change.accept(draft);
     return draft.problem();
   }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * An output stream that records its first write error, because writers between it and the caller
  * may swallow it.
  */
-public final class RememberingStream extends OutputStream {
+public final class ErrorRecordingStream extends OutputStream {
   private final OutputStream stream;
   private @Nullable IOException failure;
 
   /**
    * @param stream that is written to
    */
-  public RememberingStream(OutputStream stream) {
+  public ErrorRecordingStream(OutputStream stream) {
     this.stream = stream;
   }
 

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * The hidden files and folders in which content waits to be put in its place. All go when the
  * process ends.
  */
-final class Partials {
+final class PartialFiles {
   private static final Set<Path> OPEN = new HashSet<>();
   private static boolean over;
 
-  private Partials() {}
+  private PartialFiles() {}
 
   /**
    * Makes an empty one.

@@ -7,9 +7,9 @@ import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON for people: two spaces for each level, a line for each item. */
-public final class Pretty {
-  private Pretty() {}
+/** Pretty-printed JSON, for people: two spaces for each level, a line for each item. */
+public final class PrettyJson {
+  private PrettyJson() {}
 
   public static String text(JsonNode node) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

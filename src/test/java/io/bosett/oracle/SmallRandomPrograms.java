@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
  * Small random programs, with limits that no scenario leads to: empty regions, candidates that
  * allow nothing, crossed limits.
  */
-final class RandomPrograms {
+final class SmallRandomPrograms {
   private final SplittableRandom random;
   private final int n;
   private final int demand;
   private final int quota;
 
-  private RandomPrograms(long seed) {
+  private SmallRandomPrograms(long seed) {
     random = new SplittableRandom(seed);
     n = between(1, 5);
     demand = between(1, 16);
@@ -35,7 +35,7 @@ final class RandomPrograms {
 
   /** The same seed, the same program. */
   static Program draw(long seed) {
-    return new RandomPrograms(seed).program();
+    return new SmallRandomPrograms(seed).program();
   }
 
   private int between(int least, int most) {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tile maps of datasets without tiles, each made once for a document however many ask for it at
- * the same time; who asks for another one does not wait. Thread-safe.
+ * A cache of the tile maps of datasets without tiles: each is made once for a document, however
+ * many ask for it at the same time; who asks for another one does not wait. Thread-safe.
  */
-final class MadeTiles {
+final class TileMapCache {
   private static final int BYTES_OF_TILE = 32;
   private static final long MOST_BYTES = 16L << 20;
   private static final int MOST = 100;

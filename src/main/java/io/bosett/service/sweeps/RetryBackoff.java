@@ -4,16 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a sweep whose results cannot be kept waits before it tries again: each pause is twice as
- * long as the one before, up to the longest, after which the sweep fails.
+ * The exponential backoff of a sweep whose results cannot be kept: each pause is twice as long as
+ * the one before, up to the longest, after which the sweep fails.
  *
  * @param first after the first failure, and after each that found more parts in their places
  * @param longest of all
  */
-public record RetryPauses(Duration first, Duration longest) {
+public record RetryBackoff(Duration first, Duration longest) {
   /** Seven pauses, four minutes in all. */
-  public static final RetryPauses USUAL =
-      new RetryPauses(Duration.ofSeconds(2), Duration.ofSeconds(128));
+  public static final RetryBackoff USUAL =
+      new RetryBackoff(Duration.ofSeconds(2), Duration.ofSeconds(128));
 
   /**
    * The next pause; null when there is none any more.

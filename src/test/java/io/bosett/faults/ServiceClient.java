@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** An HTTP client of the service. Thread-safe. */
-public final class Caller {
+public final class ServiceClient {
   /** Longer than the service lets anybody wait. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -20,49 +20,49 @@ public final class Caller {
   private final URI service;
 
   /** A caller of the service at an address. */
-  public Caller(URI service) {
+  public ServiceClient(URI service) {
     this.service = service;
   }
 
   /** Asks for something. */
-  public Answer get(String path, String... headers) throws IOException {
+  public ServiceResponse get(String path, String... headers) throws IOException {
     return send(request(path, headers).GET());
   }
 
   /** Posts a document. */
-  public Answer post(String path, byte[] body, String... headers) throws IOException {
+  public ServiceResponse post(String path, byte[] body, String... headers) throws IOException {
     HttpRequest.Builder request = request(path, headers);
     request.header("Content-Type", "application/json");
     return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   /** Puts a document in the place of another. */
-  public Answer put(String path, byte[] body, String... headers) throws IOException {
+  public ServiceResponse put(String path, byte[] body, String... headers) throws IOException {
     HttpRequest.Builder request = request(path, headers);
     request.header("Content-Type", "application/json");
     return send(request.PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   /** Deletes something. */
-  public Answer delete(String path, String... headers) throws IOException {
+  public ServiceResponse delete(String path, String... headers) throws IOException {
     return send(request(path, headers).DELETE());
   }
 
   /** Posts a scenario to be solved. */
-  public Answer allocate(byte[] scenario, String... headers) throws IOException {
+  public ServiceResponse allocate(byte[] scenario, String... headers) throws IOException {
     return post("/v1/allocations", scenario, headers);
   }
 
   /** An allocation as it is now. */
-  public Answer allocation(String id) throws IOException {
+  public ServiceResponse allocation(String id) throws IOException {
     return get("/v1/allocations/" + id);
   }
 
   /** Waits until an allocation has ended, and gives it then. */
-  public Answer ended(String id, Duration longest) throws IOException {
+  public ServiceResponse ended(String id, Duration longest) throws IOException {
     long deadline = System.nanoTime() + longest.toNanos();
     while (true) {
-      Answer answer = allocation(id);
+      ServiceResponse answer = allocation(id);
       if (answer.status() == 200 && States.isEnded(answer)) {
         return answer;
       }
@@ -81,9 +81,10 @@ public final class Caller {
     return request;
   }
 
-  private Answer send(HttpRequest.Builder request) throws IOException {
+  private ServiceResponse send(HttpRequest.Builder request) throws IOException {
     try {
-      return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+      return ServiceResponse.of(
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A solve listener that counts events. */
-final class Counts implements JobListener {
+final class CountingListener implements JobListener {
   private final AtomicInteger started = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final AtomicInteger givenBack = new AtomicInteger();

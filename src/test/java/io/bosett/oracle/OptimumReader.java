@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Turns the results of solvers into plain optima. */
-final class Answer {
+final class OptimumReader {
   static final SolveOptions OPTIONS = SolveOptions.DEFAULT.withTimeLimit(Duration.ofSeconds(20));
 
-  private Answer() {}
+  private OptimumReader() {}
 
   /**
    * The optimum a solver claims, or empty when it says that there is none.

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Stub solvers for tests. */
-final class Answers {
-  private Answers() {}
+final class StubSolvers {
+  private StubSolvers() {}
 
   /** Waits until it is told to stop, and returns UNKNOWN. */
   static Result whenTold(SolveOptions options) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The database is copied while the service works, lost, and put back from the copy. */
 @Tag("slow")
-final class BackupTest {
+final class BackupUnderLoadTest {
   private static final int CALLERS = 4;
 
   @TempDir private Path folder;
@@ -34,17 +34,17 @@ final class BackupTest {
   @Test
   @Timeout(1_800)
   void a_copy_made_under_load_holds_all_that_was_answered_before_and_serves() throws Exception {
-    int backups = Counts.of("backups", 10);
-    SplittableRandom random = new SplittableRandom(Counts.seed());
+    int backups = Repetitions.of("backups", 10);
+    SplittableRandom random = new SplittableRandom(Repetitions.seed());
     int kept = 0;
     for (int k = 0; k < Math.max(backups, Loss.values().length); k++) {
       Loss loss = Loss.values()[k % Loss.values().length];
       kept += lost(Files.createDirectories(folder.resolve("b" + k)), loss, random);
     }
-    Counts.outcome(
+    Repetitions.outcome(
         "%d backups under load, put back after each kind of loss: %d allocations whole and served, "
             + "seed %d",
-        Math.max(backups, Loss.values().length), kept, Counts.seed());
+        Math.max(backups, Loss.values().length), kept, Repetitions.seed());
   }
 
   private static int lost(Path folder, Loss loss, SplittableRandom random) throws IOException {
@@ -54,7 +54,7 @@ final class BackupTest {
     Map<String, String> acknowledged;
     Map<String, Ledger.Told> told;
     try (ServerProcess server = Services.embedded(folder)) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       try (Traffic traffic = Traffic.start(caller, ledger, "b", CALLERS, random.nextLong())) {
         assertThat(traffic.awaitAnswered(10, 60_000)).isTrue();
         acknowledged = Map.copyOf(ledger.acknowledged());
@@ -71,7 +71,7 @@ final class BackupTest {
     }
     lose(folder.resolve("data"), loss);
     succeeds(folder, "restore", "--from", copy, "--data", data, "--replace");
-    EmbeddedDatabase.in(folder).isSound();
+    DatabaseProbe.in(folder).isSound();
     return serves(folder, acknowledged, told);
   }
 
@@ -108,7 +108,7 @@ final class BackupTest {
       Path folder, Map<String, String> acknowledged, Map<String, Ledger.Told> told)
       throws IOException {
     try (ServerProcess server = Services.embedded(folder)) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       Ledger copied = new Ledger();
       new Audit(caller, copied)
           .idByName()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** From submission to the end. */
 @Tag("slow")
-final class AllocationsTest extends StoreContract {
+final class JobLifecycleTest extends StoreContract {
   @Test
   void what_is_submitted_waits_and_reads_back() {
     NewJob asked = Given.from("s1", "cp-sat");
@@ -180,6 +180,19 @@ final class AllocationsTest extends StoreContract {
     assertThat(allocations().renew("me", LEASE, Map.of(id, progress, other, progress)))
         .isEqualTo(Map.of(id, true, other, false));
     assertThat(allocations().renew("me", LEASE, Map.of())).isEmpty();
+  }
+
+  @Test
+  void another_attempt_begins_without_the_progress_of_the_last() {
+    String id = Given.submit(store, "ann").id();
+    allocations().claim("me", 1, LEASE);
+    JobProgress progress = new JobProgress(3, 5L, 6L, 7, 8, 70);
+    allocations().renew("me", LEASE, Map.of(id, progress));
+    assertThat(allocations().find(id).orElseThrow().progress()).isEqualTo(progress);
+    assertThat(allocations().release(id, "me", 1)).isTrue();
+    KeptJob again = allocations().claim("you", 1, LEASE).get(0);
+    assertThat(again.attempt()).isEqualTo(2);
+    assertThat(again.progress()).isEqualTo(JobProgress.NONE);
   }
 
   @Test

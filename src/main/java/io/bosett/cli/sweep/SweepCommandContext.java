@@ -4,8 +4,8 @@ import io.bosett.solve.CancellationToken;
 import java.io.PrintStream;
 import java.util.List;
 
-/** What the command line lends its commands on sweeps. */
-public interface SweepShell {
+/** The context of a command on sweeps: streams, version, exit codes, signals. */
+public interface SweepCommandContext {
   /** The answer and nothing else. */
   PrintStream out();
 

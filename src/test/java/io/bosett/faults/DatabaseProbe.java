@@ -12,16 +12,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Direct access to the embedded database of a service, for checks. */
-public final class EmbeddedDatabase {
+public final class DatabaseProbe {
   private final Path file;
 
-  private EmbeddedDatabase(Path file) {
+  private DatabaseProbe(Path file) {
     this.file = file;
   }
 
   /** The database of a service that was started in this folder. */
-  public static EmbeddedDatabase in(Path folder) {
-    return new EmbeddedDatabase(folder.resolve("data").resolve("bosett.db"));
+  public static DatabaseProbe in(Path folder) {
+    return new DatabaseProbe(folder.resolve("data").resolve("bosett.db"));
   }
 
   /** Asserts its integrity: every page, index and reference. */

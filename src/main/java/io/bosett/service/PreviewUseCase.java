@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * The preview use case: solves a problem within a time budget that includes the conflict and the
  * losses; stores nothing.
  */
-public final class Previewing {
+public final class PreviewUseCase {
   private static final double NANOS = 1e9;
 
-  private Previewing() {}
+  private PreviewUseCase() {}
 
   /**
    * The outcome of a preview.

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How long a sweep waits for room. */
-final class RetryPausesTest {
+final class RetryBackoffTest {
   @Test
   void the_usual_pauses_double_from_two_seconds_and_end_after_four_minutes() {
     List<Duration> pauses = new ArrayList<>();
-    @Nullable Duration pause = RetryPauses.USUAL.after(null);
+    @Nullable Duration pause = RetryBackoff.USUAL.after(null);
     while (pause != null) {
       pauses.add(pause);
-      pause = RetryPauses.USUAL.after(pause);
+      pause = RetryBackoff.USUAL.after(pause);
     }
     assertThat(pauses)
         .extracting(Duration::toSeconds)

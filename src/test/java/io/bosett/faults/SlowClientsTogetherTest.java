@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that are slow, deaf, half-open or gone. */
 @Tag("slow")
-final class SlowClientsTest {
+final class SlowClientsTogetherTest {
   /** A connection may idle for 30 s; a dripping one gets more, but not for ever. */
   private static final int RECLAIMED_WITHIN_SECONDS = 150;
 
@@ -25,9 +25,9 @@ final class SlowClientsTest {
   @Test
   @Timeout(600)
   void they_keep_nobody_from_being_served_and_lose_their_connections() throws Exception {
-    int count = Counts.of("slow", 1_000);
+    int count = Repetitions.of("slow", 1_000);
     try (ServerProcess server = Services.embedded(folder)) {
-      Caller caller = new Caller(server.address());
+      ServiceClient caller = new ServiceClient(server.address());
       served(caller);
       int before = Jvm.files(server);
       List<SlowClient> clients = connect(server, count);
@@ -38,7 +38,7 @@ final class SlowClientsTest {
         while (!left.isEmpty()) {
           left.forEach(SlowClient::goOn);
           served += served(caller);
-          Caller.pause(300);
+          ServiceClient.pause(300);
           // Only deaf ones are left alone: to look at them would be to listen.
           left = left.stream().filter(client -> isLeft(client)).toList();
           long seconds = (System.nanoTime() - begun) / 1_000_000_000;
@@ -48,7 +48,7 @@ final class SlowClientsTest {
         }
         awaitFiles(server, before + SPARE);
         assertThat(server.said()).as("what they did is no defect").doesNotContain("defect");
-        Counts.outcome(
+        Repetitions.outcome(
             "%d slow, deaf, half-open and vanished clients: %d letters solved meanwhile, all "
                 + "connections reclaimed after %d s",
             count, served, (System.nanoTime() - begun) / 1_000_000_000);
@@ -77,8 +77,8 @@ final class SlowClientsTest {
     return clients;
   }
 
-  private static int served(Caller caller) throws IOException {
-    Answer answer = caller.allocate(Letters.letter());
+  private static int served(ServiceClient caller) throws IOException {
+    ServiceResponse answer = caller.allocate(Letters.letter());
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     assertThat(caller.get("/health/live").status()).isEqualTo(200);
     return 1;
@@ -87,7 +87,7 @@ final class SlowClientsTest {
   /** The deaf ones are closed too, which shows only here. */
   private static void awaitFiles(ServerProcess server, int most) {
     for (int k = 0; k < RECLAIMED_WITHIN_SECONDS && Jvm.files(server) > most; k++) {
-      Caller.pause(1_000);
+      ServiceClient.pause(1_000);
     }
     assertThat(Jvm.files(server)).as("open files").isLessThanOrEqualTo(most);
   }

@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param headers of the response
  * @param body as it came; must not be changed
  */
-public record Answer(int status, HttpHeaders headers, byte[] body) {
+public record ServiceResponse(int status, HttpHeaders headers, byte[] body) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Answer of(HttpResponse<byte[]> response) {
-    return new Answer(response.statusCode(), response.headers(), response.body());
+  static ServiceResponse of(HttpResponse<byte[]> response) {
+    return new ServiceResponse(response.statusCode(), response.headers(), response.body());
   }
 
   /** The body as JSON. */

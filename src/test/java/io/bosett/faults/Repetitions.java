@@ -20,10 +20,10 @@ package io.bosett.faults;
  *   <tr><td>bosett.faults.seed</td><td></td><td>the seed of all that is drawn</td></tr>
  * </table>
  */
-final class Counts {
+final class Repetitions {
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));
 
-  private Counts() {}
+  private Repetitions() {}
 
   /** The count of one thing. */
   static int of(String what, int full) {

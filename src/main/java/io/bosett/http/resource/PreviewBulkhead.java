@@ -3,10 +3,10 @@ package io.bosett.http.resource;
 import java.util.concurrent.Semaphore;
 
 /**
- * The turns of previews: no more solve at the same time than the service has solver threads; some
- * wait for theirs.
+ * The bulkhead for previews: as many solve at the same time as the service has solver threads, some
+ * more wait for their turn, and further ones are refused (429).
  */
-public final class PreviewTurns {
+public final class PreviewBulkhead {
   private final int most;
   private final Semaphore places;
   private final Semaphore turns;
@@ -15,7 +15,7 @@ public final class PreviewTurns {
    * @param most previews that are under way at the same time
    * @param threads that they may take at the same time
    */
-  public PreviewTurns(int most, int threads) {
+  public PreviewBulkhead(int most, int threads) {
     this.most = most;
     places = new Semaphore(most);
     turns = new Semaphore(threads, true);

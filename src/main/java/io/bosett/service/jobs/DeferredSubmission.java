@@ -1,0 +1,88 @@
+package io.bosett.service.jobs;
+
+import io.bosett.store.JobStore;
+import io.bosett.store.KeptJob;
+import io.bosett.store.NewJob;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * The deferred write of a job that was begun before it was stored, because its caller waits for its
+ * end: it is stored once, with its end when that comes soon, else when {@link #LONGEST} has passed.
+ * Until then nobody knows its id, so nobody can ask for it. Thread-safe.
+ */
+final class DeferredSubmission {
+  /** After this time the watchdog has it stored without its end. */
+  static final Duration LONGEST = Duration.ofMillis(50);
+
+  private final NewJob job;
+  private final AtomicBoolean claimed = new AtomicBoolean();
+  private final CompletableFuture<JobStore.Submission> written = new CompletableFuture<>();
+  private final CompletableFuture<JobStore.Submission> published = new CompletableFuture<>();
+
+  /**
+   * @param job with the claim of its owner
+   */
+  DeferredSubmission(NewJob job) {
+    this.job = job;
+  }
+
+  NewJob job() {
+    return job;
+  }
+
+  /** Whether the caller is the first, and so the one to store it. */
+  boolean claim() {
+    return claimed.compareAndSet(false, true);
+  }
+
+  boolean isClaimed() {
+    return claimed.get();
+  }
+
+  /** Stores it, or notes why that failed; for whom {@link #claim} was true. */
+  void store(Supplier<JobStore.Submission> write) {
+    try {
+      written.complete(write.get());
+    } catch (RuntimeException | Error e) {
+      written.completeExceptionally(e);
+    }
+  }
+
+  /** As it was stored, if it was, as this process's own; waits while it is being stored. */
+  Optional<KeptJob> accepted() {
+    try {
+      return written.join() instanceof JobStore.Submission.Accepted accepted
+          ? Optional.of(accepted.job())
+          : Optional.empty();
+    } catch (CompletionException notStored) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it is stored by now. */
+  boolean isStored() {
+    return written.isDone() && accepted().isPresent();
+  }
+
+  /** Tells the caller, once it is written. */
+  void publish() {
+    if (!written.isDone()) {
+      return;
+    }
+    try {
+      published.complete(written.join());
+    } catch (CompletionException e) {
+      published.completeExceptionally(e.getCause());
+    }
+  }
+
+  /** What has become of it, once it is durable. */
+  CompletableFuture<JobStore.Submission> published() {
+    return published;
+  }
+}
