@@ -107,7 +107,7 @@ final class SourceSizesTest {
         String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
         methods.add(new Sized(file + " " + method.getName(), last - first + 1));
       }
-      return super.visitMethod(method, none);
+      return super.visitMethod(method, null);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.bosett.documents.json;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param <O> the object
  */
 public final class ObjectShape<O> {
-  private final Field<O, ?>[] fields;
+  private final List<Field<O, ?>> fields;
   private final List<String> names;
 
-  private ObjectShape(Field<O, ?>[] fields) {
+  private ObjectShape(List<Field<O, ?>> fields) {
     this.fields = fields;
-    this.names = Arrays.stream(fields).<String>map(Field::name).toList();
+    this.names = fields.stream().<String>map(Field::name).toList();
   }
 
   /** An object with exactly these fields. */
   @SafeVarargs
   public static <O> ObjectShape<O> of(Field<O, ?>... fields) {
-    return new ObjectShape<>(fields.clone());
+    List<Field<O, ?>> list = new ArrayList<>(fields.length);
+    for (Field<O, ?> field : fields) {
+      list.add(field);
+    }
+    return new ObjectShape<>(List.copyOf(list));
   }
 
   /** The rank of a field in the order of writing; one that is not known comes last. */
@@ -36,7 +40,7 @@ public final class ObjectShape<O> {
   /** The shape of the object in a field, or of those in its list; null when it is not known. */
   @Nullable ObjectShape<?> inside(String name) {
     int rank = names.indexOf(name);
-    return rank < 0 ? null : fields[rank].shape();
+    return rank < 0 ? null : fields.get(rank).shape();
   }
 
   /** The words of an enumeration: its names in lower case. */
@@ -67,8 +71,8 @@ public final class ObjectShape<O> {
 
   /** Writes the fields into an open object. */
   public void writeFields(JsonWriter out, O object) {
-    for (Field<O, ?> field : fields) {
-      field.write(out, object);
+    for (int i = 0; i < fields.size(); i++) {
+      fields.get(i).write(out, object);
     }
   }
 }

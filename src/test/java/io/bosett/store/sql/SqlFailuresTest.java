@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What failures of the databases mean. */
 final class SqlFailuresTest {
   private static Throwable wrapped(SQLException failure) {
-    return new IllegalStateException("outer", new RuntimeException("inner", failure));
+    return new IllegalStateException("outer", new StatementException("SELECT 1", failure));
   }
 
   @ParameterizedTest
