@@ -38,6 +38,11 @@ public final class ChoiceItems {
   /** The budget of the present candidate. */
   private long budget;
 
+  /** What the best persons and minors of the candidate that is being split are worth. */
+  private long worthOfPersons;
+
+  private long worthOfMinors;
+
   /** Enumerating more options than this is useless. */
   private int enough = Integer.MAX_VALUE;
 
@@ -205,6 +210,8 @@ public final class ChoiceItems {
    */
   private boolean split() throws SearchTooLargeException {
     int bestX = exactEvaluator.x;
+    worthOfPersons = exactEvaluator.personsValue(bestX);
+    worthOfMinors = minorsWorth(exactEvaluator.m);
     int low = bestX;
     while (low > exactEvaluator.personsLeast() && nearPersons(low - 1)) {
       low--;
@@ -235,12 +242,15 @@ public final class ChoiceItems {
   }
 
   private long personsLoss(int x) {
-    return exactEvaluator.personsValue(exactEvaluator.x) - exactEvaluator.personsValue(x);
+    return worthOfPersons - exactEvaluator.personsValue(x);
   }
 
   private long minorsLoss(int m) {
-    long best = exactEvaluator.m == 0 ? 0 : exactEvaluator.minorsValue(exactEvaluator.m);
-    return best - (m == 0 ? 0 : exactEvaluator.minorsValue(m));
+    return worthOfMinors - minorsWorth(m);
+  }
+
+  private long minorsWorth(int m) {
+    return m == 0 ? 0 : exactEvaluator.minorsValue(m);
   }
 
   private void personsItem(int low, int high) {
@@ -305,11 +315,18 @@ public final class ChoiceItems {
       low = Math.min(low, options.minors[k]);
       high = Math.max(high, options.minors[k]);
     }
-    for (int m = exactEvaluator.m; m < high; m++) {
-      step(minorsUp, minorsGroup(), minorsLoss(m + 1) - minorsLoss(m));
-    }
-    for (int m = exactEvaluator.m; m > low; m--) {
-      step(minorsDown, minorsGroup(), minorsLoss(m - 1) - minorsLoss(m));
+    minorsSteps(minorsUp, high, 1);
+    minorsSteps(minorsDown, low, -1);
+  }
+
+  /** The steps from the best minors on, each with what it loses beside the one before. */
+  private void minorsSteps(StepMerger[] steps, int last, int by) {
+    int group = minorsGroup();
+    long before = worthOfMinors;
+    for (int m = exactEvaluator.m; m != last; m += by) {
+      long worth = minorsWorth(m + by);
+      step(steps, group, before - worth);
+      before = worth;
     }
   }
 
@@ -367,11 +384,17 @@ public final class ChoiceItems {
     int g = lossBudgets.mergedWith()[exactEvaluator.group()];
     int top = (int) Math.min(high, exactEvaluator.x + Math.min(farthest, Integer.MAX_VALUE / 2));
     int bottom = (int) Math.max(low, exactEvaluator.x - Math.min(farthest, Integer.MAX_VALUE / 2));
-    for (int x = exactEvaluator.x; x < top; x++) {
-      step(personsUp, g, personsLoss(x + 1) - personsLoss(x));
-    }
-    for (int x = exactEvaluator.x; x > bottom; x--) {
-      step(personsDown, g, personsLoss(x - 1) - personsLoss(x));
+    personsSteps(personsUp, g, top, 1);
+    personsSteps(personsDown, g, bottom, -1);
+  }
+
+  /** The steps from the best persons on, each with what it loses beside the one before. */
+  private void personsSteps(StepMerger[] steps, int group, int last, int by) {
+    long before = exactEvaluator.personsValue(exactEvaluator.x);
+    for (int x = exactEvaluator.x; x != last; x += by) {
+      long worth = exactEvaluator.personsValue(x + by);
+      step(steps, group, before - worth);
+      before = worth;
     }
   }
 
