@@ -1,6 +1,7 @@
 package io.bosett.service.sweeps;
 
 import io.bosett.analysis.compare.ComparedAllocation;
+import io.bosett.documents.json.ParsedDocument;
 import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.sweep.SweepFormat;
@@ -17,11 +18,13 @@ import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.store.Store;
+import io.bosett.sweep.plan.ScenarioSource;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.plan.SweepPlanner;
 import io.bosett.sweep.plan.SweepPlanner.Planning;
 import io.bosett.sweep.run.Sweep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -71,7 +74,8 @@ final class SweepSubmissionValidator {
     rest.entrySet()
         .removeIf(entry -> isAllocation(entry.getKey(), entry.getValue(), against, violations));
     byte @Nullable [] document = scenario == null ? null : scenario.document().utf8();
-    Planning planning = planning(reading, document);
+    Source source = new Source(document);
+    Planning planning = SweepPlanner.planning(reading, document, source, true);
     violations.addAll(0, planning.violations());
     SweepLoader.addFigures(planning.datasets(), rest, against, violations);
     checkSize(reading, violations);
@@ -80,15 +84,31 @@ final class SweepSubmissionValidator {
       throw new InvalidInputException(violations);
     }
     Sweep sweep = new Sweep(plan, request.document(), reading.hash(), document, against);
-    return new Taken(sweep, ScenarioLoader.compiled(scenario, datasets, limits));
+    CompiledProblem whole = source.whole;
+    return new Taken(
+        sweep, whole == null ? ScenarioLoader.compiled(scenario, datasets, limits) : whole);
   }
 
-  private Planning planning(SweepReading reading, byte @Nullable [] scenario) {
-    return SweepPlanner.planning(
-        reading,
-        scenario,
-        parsed -> ScenarioLoader.compiled(ScenarioFormat.read(parsed), datasets, limits),
-        true);
+  /** Compiles what the planner asks for, and keeps the scenario as it was sent. */
+  private final class Source implements ScenarioSource {
+    private final byte @Nullable [] sent;
+
+    /** Null where cases vary the scenario, so that the planner asks for none but those. */
+    private @Nullable CompiledProblem whole;
+
+    Source(byte @Nullable [] sent) {
+      this.sent = sent;
+    }
+
+    @Override
+    public CompiledProblem compiled(ParsedDocument document) {
+      CompiledProblem problem =
+          ScenarioLoader.compiled(ScenarioFormat.read(document), datasets, limits);
+      if (Arrays.equals(document.utf8(), sent)) {
+        whole = problem;
+      }
+      return problem;
+    }
   }
 
   /** One that is too large for any sweep is refused by the planner. */
