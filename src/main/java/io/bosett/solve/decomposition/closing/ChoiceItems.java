@@ -5,7 +5,6 @@ import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +49,7 @@ public final class ChoiceItems {
       ExactEvaluator exactEvaluator, LagrangianSolution base, LossBudgets lossBudgets) {
     this.exactEvaluator = exactEvaluator;
     this.base = base;
-    minorsByRegion = limitsMinorsOfRegions(exactEvaluator.groups.all());
+    minorsByRegion = exactEvaluator.groups.all().limitMinorsOfRegions();
     this.lossBudgets = lossBudgets;
     int groups = exactEvaluator.groups.count();
     personsDown = new StepMerger[groups];
@@ -222,8 +221,7 @@ public final class ChoiceItems {
       high++;
       count();
     }
-    boolean minors = exactEvaluator.mayTakeMinors();
-    if (minors) {
+    if (exactEvaluator.mayTakeMinors()) {
       minorsChoices();
       for (int k = 0; k < options.count; k++) {
         if (options.minors[k] > exactEvaluator.share.minorsOf(low)) {
@@ -315,25 +313,17 @@ public final class ChoiceItems {
       low = Math.min(low, options.minors[k]);
       high = Math.max(high, options.minors[k]);
     }
-    minorsSteps(minorsUp, high, 1);
-    minorsSteps(minorsDown, low, -1);
-  }
-
-  /** The steps from the best minors on, each with what it loses beside the one before. */
-  private void minorsSteps(StepMerger[] steps, int last, int by) {
     int group = minorsGroup();
-    long before = worthOfMinors;
-    for (int m = exactEvaluator.m; m != last; m += by) {
-      long worth = minorsWorth(m + by);
-      step(steps, group, before - worth);
-      before = worth;
+    for (int m = exactEvaluator.m; m < high; m++) {
+      step(minorsUp, group, minorsWorth(m) - minorsWorth(m + 1));
+    }
+    for (int m = exactEvaluator.m; m > low; m--) {
+      step(minorsDown, group, minorsWorth(m) - minorsWorth(m - 1));
     }
   }
 
   private void step(StepMerger[] steps, int group, long loss) {
-    if (steps[group] == null) {
-      steps[group] = new StepMerger();
-    }
+    steps[group] = steps[group] == null ? new StepMerger() : steps[group];
     steps[group].add(exactEvaluator.i, loss);
   }
 
@@ -371,15 +361,6 @@ public final class ChoiceItems {
     return sum;
   }
 
-  private static boolean limitsMinorsOfRegions(Rows rows) {
-    for (int row = 0; row < rows.count; row++) {
-      if (rows.isRegional(row) && !rows.free[row] && Term.at(rows.term[row]).ofMinors()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void personsSteps(int low, int high, long farthest) {
     int g = lossBudgets.mergedWith()[exactEvaluator.group()];
     int top = (int) Math.min(high, exactEvaluator.x + Math.min(farthest, Integer.MAX_VALUE / 2));
@@ -388,7 +369,7 @@ public final class ChoiceItems {
     personsSteps(personsDown, g, bottom, -1);
   }
 
-  /** The steps from the best persons on, each with what it loses beside the one before. */
+  /** Steps away from the best, each with what it loses beside the one before. */
   private void personsSteps(StepMerger[] steps, int group, int last, int by) {
     long before = exactEvaluator.personsValue(exactEvaluator.x);
     for (int x = exactEvaluator.x; x != last; x += by) {
