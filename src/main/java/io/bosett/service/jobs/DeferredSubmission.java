@@ -1,9 +1,11 @@
 package io.bosett.service.jobs;
 
+import io.bosett.solve.CompiledProblem;
 import io.bosett.store.JobStore;
 import io.bosett.store.KeptJob;
 import io.bosett.store.NewJob;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,19 +22,38 @@ final class DeferredSubmission {
   static final Duration LONGEST = Duration.ofMillis(50);
 
   private final NewJob job;
+  private final CompiledProblem known;
+  private final long begin = System.nanoTime();
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final CompletableFuture<JobStore.Submission> written = new CompletableFuture<>();
   private final CompletableFuture<JobStore.Submission> published = new CompletableFuture<>();
 
   /**
    * @param job with the claim of its owner
+   * @param known the problem that it poses
    */
-  DeferredSubmission(NewJob job) {
+  DeferredSubmission(NewJob job, CompiledProblem known) {
     this.job = job;
+    this.known = known;
   }
 
   NewJob job() {
     return job;
+  }
+
+  CompiledProblem known() {
+    return known;
+  }
+
+  /** As it will be stored, unless it must wait. */
+  KeptJob begun() {
+    NewJob.Claim claim = Objects.requireNonNull(job.claim());
+    return job.kept(claim, Objects.requireNonNull(claim.begun()));
+  }
+
+  /** Whether it has to be stored without its end. */
+  boolean isOverdue() {
+    return System.nanoTime() - begin > LONGEST.toNanos();
   }
 
   /** Whether the caller is the first, and so the one to store it. */

@@ -27,12 +27,17 @@ public final class JobQueue implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final long CLOSING_MILLIS = 3_000;
 
+  /** In the time of {@link DeferredSubmission#LONGEST} a thread solves more letters than these. */
+  private static final int HANDED_OFF_PER_THREAD = 16;
+
   private final JobKind kind;
   private final JobStore store;
   private final String owner = RandomIds.hex();
   private final QueueSettings settings;
   private final Clock clock;
   private final WorkerPool workers;
+  private final Watchdog watchdog;
+  private final HandoffQueue handoffQueue;
   private final QueuePoller queuePoller;
   private final Subscriptions subscriptions;
   private final BackgroundLoop claiming;
@@ -61,10 +66,11 @@ public final class JobQueue implements AutoCloseable {
     queuePoller = new QueuePoller(store, shared, owner, lease, workers);
     subscriptions = new Subscriptions(store, shared, workers);
     LeaseHeartbeat heartbeat = new LeaseHeartbeat(store, owner, lease, workers);
-    Watchdog watchdog = new Watchdog(workers, outcomes, runner);
+    watchdog = new Watchdog(workers, outcomes, runner);
+    handoffQueue = new HandoffQueue(HANDED_OFF_PER_THREAD * at.threads);
     claiming = loop("queue-poller", Duration.ZERO, queuePoller::fetch);
     renewing = loop("lease-heartbeat", heartbeat.pause(), heartbeat::renew);
-    guarding = loop("watchdog", Watchdog.ROUND, watchdog::look);
+    guarding = loop("watchdog", Watchdog.ROUND, this::guard);
     watching = loop("subscriptions", Subscriptions.ROUND, subscriptions::look);
   }
 
@@ -113,6 +119,7 @@ public final class JobQueue implements AutoCloseable {
           renewing.wake();
         },
         () -> {
+          startHandedOff();
           if (queuePoller.expectsMore()) {
             claiming.wake();
           }
@@ -161,32 +168,60 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /**
-   * Submits a job whose caller waits for its end: like {@link #submit}, but where a thread is free
-   * and nothing known to wait, it begins at once and is stored with its end, in one write, when
+   * Submits a job whose caller waits for its end: like {@link #submit}, but where nothing is known
+   * to wait, it begins as soon as a thread is free and is stored with its end, in one write, when
    * that comes within a moment ({@link DeferredSubmission}).
    *
    * @param known the problem that it poses
-   * @return the job as it is stored first, ended or still running; exceptionally when it cannot be
-   *     stored now ({@link io.bosett.store.StoreUnavailableException})
+   * @return the job as it is stored first, ended, running or queued; exceptionally when it cannot
+   *     be stored now ({@link io.bosett.store.StoreUnavailableException})
    */
   public CompletableFuture<JobStore.Submission> submitAwaited(NewJob job, CompiledProblem known) {
     refuseIfStopped(job);
-    if (queuePoller.expectsMore() || !workers.reserve()) {
+    DeferredSubmission deferred =
+        new DeferredSubmission(job.withClaim(claim(clock.instant())), known);
+    if (queuePoller.expectsMore()) {
+      return CompletableFuture.completedFuture(submit(job, known));
+    } else if (workers.reserve()) {
+      workers.start(deferred);
+    } else if (handoffQueue.offer(deferred)) {
+      guarding.wake();
+      startHandedOff();
+      if (closed && handoffQueue.take(deferred)) {
+        enqueue(deferred);
+      }
+    } else {
       return CompletableFuture.completedFuture(submit(job, known));
     }
-    boolean used = false;
-    try {
-      Instant now = clock.instant();
-      NewJob.Claim claim = claim(now);
-      DeferredSubmission deferred = new DeferredSubmission(job.withClaim(claim));
-      workers.start(job.kept(claim, now), known, deferred);
-      used = true;
-      return deferred.published();
-    } finally {
-      if (!used) {
+    return deferred.published();
+  }
+
+  /** Starts those that wait for a free slot, as far as there are free ones. */
+  private void startHandedOff() {
+    while (!handoffQueue.isEmpty() && workers.reserve()) {
+      DeferredSubmission next = handoffQueue.poll();
+      if (next == null) {
         workers.unreserve(1);
+      } else {
+        workers.start(next);
       }
     }
+  }
+
+  /** Queues a job in the store. */
+  private void enqueue(DeferredSubmission job) {
+    if (job.claim()) {
+      job.store(() -> store.submit(job.job().withClaim(null), limits()));
+      queuePoller.expectMore();
+      claiming.wake();
+      job.publish();
+    }
+  }
+
+  private Duration guard() {
+    handoffQueue.overdue().forEach(job -> workers.execute(() -> enqueue(job)));
+    Duration next = watchdog.look();
+    return handoffQueue.isEmpty() ? next : Watchdog.ROUND;
   }
 
   private void refuseIfStopped(NewJob job) {
@@ -309,6 +344,9 @@ public final class JobQueue implements AutoCloseable {
     closed = true;
     claiming.close();
     workers.stop();
+    for (DeferredSubmission job = handoffQueue.poll(); job != null; job = handoffQueue.poll()) {
+      enqueue(job);
+    }
     try {
       workers.end(CLOSING_MILLIS);
     } catch (InterruptedException e) {

@@ -36,9 +36,7 @@ final class Watchdog {
 
   private void look(Job job) {
     DeferredSubmission deferred = job.deferred();
-    if (deferred != null
-        && !deferred.isClaimed()
-        && job.elapsed().compareTo(DeferredSubmission.LONGEST) > 0) {
+    if (deferred != null && !deferred.isClaimed() && deferred.isOverdue()) {
       workers.store(job);
     }
     if (job.isOverdue() && job.stopped() == null) {

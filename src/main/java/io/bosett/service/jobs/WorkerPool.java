@@ -109,8 +109,9 @@ final class WorkerPool {
   }
 
   /** Does a job that is not stored yet, in a reserved slot. */
-  void start(KeptJob kept, CompiledProblem known, DeferredSubmission deferred) {
-    start(new Job(kept, known, deferred, lease, clock, this::freed), System.nanoTime());
+  void start(DeferredSubmission deferred) {
+    Job job = new Job(deferred.begun(), deferred.known(), deferred, lease, clock, this::freed);
+    start(job, System.nanoTime());
   }
 
   private void start(Job job, long asked) {
@@ -197,6 +198,11 @@ final class WorkerPool {
     if (strays() <= size && job.isAstray() && job.freeThread()) {
       job.log().add("its thread was replaced");
     }
+  }
+
+  /** Runs something short beside the jobs. */
+  void execute(Runnable action) {
+    threads.execute(action);
   }
 
   /** Stores a job that was begun before, as it does not end soon. */

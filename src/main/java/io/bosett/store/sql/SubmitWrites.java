@@ -87,8 +87,10 @@ final class SubmitWrites {
 
   private Submission submit(
       Handle handle, Arriving arriving, QueueLimits limits, @Nullable PackedOutcome end) {
-    database.dialect().lockQueue(handle);
     NewJob job = arriving.job;
+    if (!hasBegun(job) || job.idempotency() != null) {
+      database.dialect().lockQueue(handle); // else it neither waits nor can be there already
+    }
     Optional<Submission> earlier = earlier(handle, job);
     if (earlier.isPresent()) {
       return earlier.get();

@@ -24,11 +24,10 @@ public final class EmbeddedDatabase implements Database {
   private static final int LOG_BYTES = 64 << 20;
 
   /**
-   * Size of the write-ahead log, 16 MB, before a checkpoint writes its pages to the file.
-   * Checkpoints run during a commit and delay all writers; a larger log writes pages that change
-   * often only once.
+   * Size of the write-ahead log, 64 MB, from which on a commit writes its pages to the file while
+   * all writers wait, should {@link Checkpoints} not have done it before.
    */
-  private static final int LOG_PAGES = 4_000;
+  private static final int LOG_PAGES = 16_000;
 
   /**
    * KiB of pages that the writer keeps in memory, 16 MB; SQLite's own 2 MB are less than what the
@@ -43,9 +42,13 @@ public final class EmbeddedDatabase implements Database {
   private final HikariDataSource readers;
   private final Jdbi reading;
   private final GroupCommit writing;
+  private final Checkpoints checkpoints;
 
   private EmbeddedDatabase(
-      @Nullable FolderLock lock, HikariDataSource writer, HikariDataSource readers) {
+      @Nullable FolderLock lock,
+      HikariDataSource writer,
+      HikariDataSource readers,
+      SQLiteDataSource checkpointing) {
     this.lock = lock;
     this.writer = writer;
     this.readers = readers;
@@ -53,6 +56,8 @@ public final class EmbeddedDatabase implements Database {
     this.writing =
         new GroupCommit(
             jdbi(writer), sqlFailures, () -> writer.getHikariPoolMXBean().softEvictConnections());
+    this.checkpoints = new Checkpoints(checkpointing, writing);
+    writing.whenCommitted(checkpoints::committed);
   }
 
   /**
@@ -71,7 +76,7 @@ public final class EmbeddedDatabase implements Database {
       writer = pool("writer", 1, own);
       new Migrations(writer, new SqliteDialect()).migrate();
       HikariDataSource readers = pool("readers", READERS, source(file, 0));
-      return new EmbeddedDatabase(lock, writer, readers);
+      return new EmbeddedDatabase(lock, writer, readers, source(file, 0));
     } catch (RuntimeException e) {
       if (writer != null) {
         writer.close();
@@ -142,6 +147,7 @@ public final class EmbeddedDatabase implements Database {
   @Override
   public void close() {
     writing.close();
+    checkpoints.close();
     readers.close();
     writer.close();
     if (lock != null) {

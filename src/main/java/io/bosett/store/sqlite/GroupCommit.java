@@ -5,12 +5,14 @@ import io.bosett.store.sql.Dialect;
 import io.bosett.store.sql.NamedStatement;
 import io.bosett.store.sql.SqlFailures;
 import io.bosett.store.sql.TransactionBody;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class GroupCommit {
   private final ReentrantLock lock = new ReentrantLock();
 
   private boolean closed;
+  private volatile IntConsumer committed = count -> {};
 
   /**
    * @param jdbi hands out the one connection that writes
@@ -77,6 +80,7 @@ final class GroupCommit {
       writeAll(jobs);
     } finally {
       lock.unlock();
+      committed.accept(jobs.size());
       QueuedTransaction<?> successor = successor();
       if (successor != null) {
         successor.lead();
@@ -96,6 +100,28 @@ final class GroupCommit {
   private synchronized @Nullable QueuedTransaction<?> successor() {
     busy = !waiting.isEmpty();
     return waiting.peek();
+  }
+
+  /** What is done while no transaction runs. */
+  interface Interlude {
+    void run() throws SQLException;
+  }
+
+  /** Runs something while the writers wait, which must be short. */
+  void whileWaiting(Interlude interlude) throws SQLException {
+    lock.lock();
+    try {
+      if (!closed) {
+        interlude.run();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Is told how many transactions were committed, or tried. */
+  void whenCommitted(IntConsumer listener) {
+    committed = listener;
   }
 
   /** Lets the running group finish; later transactions fail. */
