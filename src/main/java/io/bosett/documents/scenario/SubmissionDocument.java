@@ -33,7 +33,7 @@ public sealed interface SubmissionDocument {
      * @param kept the document that is kept
      * @throws InvalidInputException when that is no JSON
      */
-    public ScenarioReading applied(byte[] kept) {
+    public ParsedScenario applied(byte[] kept) {
       return SubmissionDocument.applied(kept, changes);
     }
   }
@@ -51,15 +51,15 @@ public sealed interface SubmissionDocument {
      *
      * @param kept the document that is kept
      */
-    public ScenarioReading applied(byte[] kept) {
+    public ParsedScenario applied(byte[] kept) {
       return SubmissionDocument.applied(kept, changes);
     }
   }
 
-  private static ScenarioReading applied(byte[] kept, @Nullable JsonValue changes) {
+  private static ParsedScenario applied(byte[] kept, @Nullable JsonValue changes) {
     return changes == null
-        ? ScenarioFormat.read(kept)
-        : ScenarioFormat.read(MergePatch.apply(kept, changes));
+        ? ParsedScenario.read(kept)
+        : ParsedScenario.read(MergePatch.apply(kept, changes));
   }
 
   /**

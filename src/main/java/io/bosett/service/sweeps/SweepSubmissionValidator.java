@@ -1,7 +1,7 @@
 package io.bosett.service.sweeps;
 
 import io.bosett.analysis.compare.ComparedAllocation;
-import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.documents.sweep.SweepReading;
@@ -56,7 +56,7 @@ final class SweepSubmissionValidator {
    * @param scenario null when there is none that can be read, of which the request says why
    * @throws InvalidInputException with all violations
    */
-  Taken take(SweepRequest request, @Nullable ScenarioReading scenario) {
+  Taken take(SweepRequest request, @Nullable ParsedScenario scenario) {
     SweepReading reading = SweepFormat.read(request.document());
     List<Violation> violations = new ArrayList<>(request.violations());
     if (request.place() == SweepRequest.Place.SPARK && settings.spark() == null) {
@@ -70,25 +70,21 @@ final class SweepSubmissionValidator {
     SortedMap<String, String> rest = new TreeMap<>(reading.sweep().against());
     rest.entrySet()
         .removeIf(entry -> isAllocation(entry.getKey(), entry.getValue(), against, violations));
-    byte @Nullable [] document = scenario == null ? null : scenario.document().utf8();
-    Planning planning = planning(reading, document);
+    Planning planning = SweepPlanner.planning(reading, scenario, this::compiled, true);
     violations.addAll(0, planning.violations());
     SweepLoader.addFigures(planning.datasets(), rest, against, violations);
     checkSize(reading, violations);
     SweepPlan plan = planning.plan();
-    if (plan == null || scenario == null || document == null || !violations.isEmpty()) {
+    if (plan == null || scenario == null || !violations.isEmpty()) {
       throw new InvalidInputException(violations);
     }
-    Sweep sweep = new Sweep(plan, request.document(), reading.hash(), document, against);
-    return new Taken(sweep, ScenarioLoader.compiled(scenario, datasets, limits));
+    CompiledProblem known = planning.problem();
+    CompiledProblem problem = known == null ? compiled(scenario.reading()) : known;
+    return new Taken(new Sweep(plan, reading, scenario, against), problem);
   }
 
-  private Planning planning(SweepReading reading, byte @Nullable [] scenario) {
-    return SweepPlanner.planning(
-        reading,
-        scenario,
-        parsed -> ScenarioLoader.compiled(ScenarioFormat.read(parsed), datasets, limits),
-        true);
+  private CompiledProblem compiled(ScenarioReading scenario) {
+    return ScenarioLoader.compiled(scenario, datasets, limits);
   }
 
   /** One that is too large for any sweep is refused by the planner. */
