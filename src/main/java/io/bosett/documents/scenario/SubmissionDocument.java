@@ -71,6 +71,15 @@ public sealed interface SubmissionDocument {
     return JsonDocuments.read(utf8, at -> readPreview(at, utf8));
   }
 
+  /**
+   * Reads one that is parsed already.
+   *
+   * @throws InvalidInputException with all violations
+   */
+  static SubmissionDocument readPreview(ParsedDocument body) {
+    return JsonDocuments.read(body.value(), at -> readPreview(at, body.utf8()));
+  }
+
   private static SubmissionDocument readPreview(JsonCursor at, byte[] utf8) {
     if (!(at.value() instanceof JsonValue.Members members)
         || !members.names().contains("allocationId")) {

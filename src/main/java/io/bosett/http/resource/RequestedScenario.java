@@ -1,5 +1,6 @@
 package io.bosett.http.resource;
 
+import io.bosett.documents.json.ParsedDocument;
 import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.scenario.SubmissionDocument;
@@ -50,7 +51,15 @@ public final class RequestedScenario {
 
   /** Parses the body of a preview, which may name a stored allocation too. */
   ScenarioReading ofPreview(byte[] body) {
-    SubmissionDocument read = SubmissionDocument.readPreview(body);
+    return ofPreview(SubmissionDocument.readPreview(body));
+  }
+
+  /** Reads one that is parsed already. */
+  ScenarioReading ofPreview(ParsedDocument body) {
+    return ofPreview(SubmissionDocument.readPreview(body));
+  }
+
+  private ScenarioReading ofPreview(SubmissionDocument read) {
     if (read instanceof SubmissionDocument.FromAllocation from) {
       String id = from.allocationId();
       byte[] scenario =

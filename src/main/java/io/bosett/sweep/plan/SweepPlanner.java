@@ -1,11 +1,10 @@
 package io.bosett.sweep.plan;
 
 import io.bosett.documents.csv.InvalidFilesException;
-import io.bosett.documents.json.FaultCollector;
+import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.json.ParsedDocument;
-import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.sweep.Axis;
 import io.bosett.documents.sweep.Axis.Cases;
@@ -202,14 +201,10 @@ public final class SweepPlanner {
 
   /** The scenario as it was read: in the codes of its dataset, whatever was given. */
   private static JsonValue tree(ParsedScenario given, ScenarioDocument read) {
-    @Nullable JsonValue tree =
-        Arrays.equals(given.document().utf8(), read.utf8())
-            ? given.value()
-            : StrictJsonParser.parse(read.utf8(), new FaultCollector());
-    if (tree == null) {
-      throw new IllegalStateException("a scenario that was read before is no JSON any more");
-    }
-    return tree;
+    @Nullable JsonValue tree = given.value();
+    return tree != null && Arrays.equals(given.document().utf8(), read.utf8())
+        ? tree
+        : JsonTree.read(read.utf8());
   }
 
   private void addScenario(Violation fault) {
