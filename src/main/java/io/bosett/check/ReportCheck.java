@@ -125,15 +125,18 @@ final class ReportCheck {
     Iterator<FilledIn> recomputed = recomputation.filledIn().iterator();
     for (FilledIn claimed : result.filledIn()) {
       FilledIn own = recomputed.hasNext() ? recomputed.next() : null;
-      if (own == null
-          || !claimed.municipality().equals(own.municipality())
-          || !claimed.indicator().equals(own.indicator())
-          || !claimed.from().equals(own.from())
-          || !Findings.isNear(claimed.value(), own.value())) {
+      if (own == null || !isAlike(claimed, own)) {
         return false;
       }
     }
     return !recomputed.hasNext();
+  }
+
+  private static boolean isAlike(FilledIn claimed, FilledIn own) {
+    return claimed.municipality().equals(own.municipality())
+        && claimed.indicator().equals(own.indicator())
+        && claimed.from().equals(own.from())
+        && Findings.isNear(claimed.value(), own.value());
   }
 
   private static Map<FilledKey, List<FilledIn>> byKey(Iterable<FilledIn> entries) {

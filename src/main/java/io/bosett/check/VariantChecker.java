@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * The checker of bare claims about a problem, for analyses that solve a problem's variants by the
  * thousand: what the scenario means is recomputed once, and every claim is then examined as {@link
  * Checker} examines a result, by the same recomputed numbers and the same proof. A claim is an
- * allocation with its objective, or that there is none, with multipliers that are to prove it.
+ * allocation with its objective, or infeasibility, and the multipliers that are to prove it.
  */
 public final class VariantChecker {
   private final Recomputation recomputation;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The end of the process, whatever ends it, in one order on one thread: the service with what it
- * solves, then the processes of solvers, then half-written files. Hooks of their own would run all
- * at once, and the end of a solver's process be taken for a failure of its solve.
+ * Ends the process in a fixed order on one thread, whatever the cause: the service with its solves,
+ * then the processes of solvers, then half-written files. Separate shutdown hooks would run
+ * concurrently, and a solve would take the end of its solver's process for a crash.
  */
 final class Shutdown {
   private static final List<Runnable> SERVICES = new CopyOnWriteArrayList<>();

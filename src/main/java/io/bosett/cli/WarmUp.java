@@ -23,8 +23,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Takes the letter in, solves, checks and keeps it some times in a store of its own, so that the
- * first callers find compiled code all the way.
+ * Warms the just-in-time compiler up: submits, solves, checks and stores the letter many times in a
+ * temporary store, so that the first requests run compiled code.
  */
 final class WarmUp {
   private static final int ROUNDS = 200;

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Commands of child processes. Signals that a terminal or a supervisor sends to parent and child
- * alike are for the parent, which ends its children in its own order: the shell has the child
- * ignore them from its first moment.
+ * alike are for the parent, which ends its children in its own order: a shell starts the child with
+ * these signals ignored.
  */
 public final class ShieldedCommand {
   private static final Path SHELL = Path.of("/bin/sh");

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What scenarios on one dataset have in common, kept from one compiled scenario to the next, so
  * that the points of a sweep compile only what their axes change. Each part that is kept follows
- * from a part of the scenario alone, and is found anew when that part differs from the last one:
- * the programs are the same to the last bit as without. Not for several threads.
+ * from a part of the scenario alone, and is computed again when that part differs from the last
+ * one: programs are bit for bit those that are compiled without a shape. Not thread-safe.
  */
 public final class Shape {
   private final Dataset dataset;

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Deletes temporary folders whose processes are dead: those of this user whose lock can be had
- * alone. A folder without a lock file is left alone, for nobody knows whose it is.
+ * Deletes temporary folders whose processes are dead: those of this user whose lock can be taken
+ * exclusively. A folder without a lock file is left alone, because its owner is unknown.
  */
 final class Leftovers {
   private static final Pattern NAME = Pattern.compile("bosett-[a-z]+-[0-9a-f]{16}\\.lock");

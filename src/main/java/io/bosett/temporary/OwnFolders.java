@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Makes what only its owner may use, where the file system knows owners. */
+/** Makes folders and files that only their owner may use, where the file system has owners. */
 final class OwnFolders {
   private OwnFolders() {}
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder {@code bosett-KIND-…} where temporary files go, with a lock file beside it that every
- * process that uses the folder holds shared. The system lets go of it when a process dies, so a
- * lock that can be had alone tells that a folder is nobody's; see {@link Leftovers}.
+ * process that uses the folder holds shared. The system releases the lock when a process dies, so
+ * no process uses a folder whose lock can be taken exclusively; see {@link Leftovers}.
  */
 public final class TemporaryFolder {
   /** How another place is chosen, for messages. */

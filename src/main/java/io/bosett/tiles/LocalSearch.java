@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /**
  * Improves a tile map by simulated annealing: exchanges of two tiles, or of a tile and an empty
  * cell. A pair of neighbours side by side counts 1, a tile outside its county's largest piece
- * −{@value #OUTSIDE}, a tile's squared distance from its point −{@value #DISTANCE}. At last only
- * what gains is accepted.
+ * −{@value #OUTSIDE}, a tile's squared distance from its point −{@value #DISTANCE}. In the end only
+ * improvements are accepted.
  */
 final class LocalSearch {
   private static final int TRIES_PER_TILE = 2_500;

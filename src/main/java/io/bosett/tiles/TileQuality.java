@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tiles that stand on the map
  * @param pairs of neighbours, both on the map; 0 when the points do not make a map
- * @param together of them, on tiles that touch
+ * @param together pairs of neighbours whose tiles touch
  * @param counties with a tile
- * @param whole of them, in one piece
+ * @param whole counties whose tiles are in one piece
  */
 public record TileQuality(int tiles, int pairs, int together, int counties, int whole) {
   /**

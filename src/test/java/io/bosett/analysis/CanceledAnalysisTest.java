@@ -36,13 +36,16 @@ final class CanceledAnalysisTest {
 
   private static void run(AnalysisKind kind, SolveSession session) {
     int[] all = IntStream.range(0, session.program().size()).toArray();
-    switch (kind) {
-      case STABILITY ->
-          Stability.of(session, new StabilityOptions(StabilityOptions.DEFAULT_LOSSES, true), all);
-      case WEIGHTS -> WeightsAnalysis.of(session, null, all);
-      case QUEUE -> Queue.of(session);
-      case WHY_NOT -> WhyNot.of(session, new WhyNotOptions(null, null, false));
-    }
+    Object report =
+        switch (kind) {
+          case STABILITY ->
+              Stability.of(
+                  session, new StabilityOptions(StabilityOptions.DEFAULT_LOSSES, true), all);
+          case WEIGHTS -> WeightsAnalysis.of(session, null, all);
+          case QUEUE -> Queue.of(session);
+          case WHY_NOT -> WhyNot.of(session, new WhyNotOptions(null, null, false));
+        };
+    assertThat(report).as(kind.word()).isNotNull();
   }
 
   @ParameterizedTest

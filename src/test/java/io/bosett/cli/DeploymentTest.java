@@ -78,10 +78,11 @@ final class DeploymentTest {
     String variable = "BOSETT_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     assertThat(cells.get(0)).isEqualTo("`" + variable + "`");
     assertThat(cells.get(1)).isEqualTo(flag.equals("--config") ? "" : "`" + key + "`");
+    String help = String.join(" ", options.get(flag).description());
     if (FOLLOWING_ANOTHER.contains(flag)) {
-      String help = String.join(" ", options.get(flag).description());
       assertThat(help).as(flag).contains("default " + cells.get(2) + ", or --");
     } else if (!IN_WORDS.contains(flag)) {
+      assertThat(help).as(flag).containsPattern("default " + Pattern.quote(cells.get(2)) + "\\b");
       assertThat(cells.get(2)).as(flag).isEqualTo(options.get(flag).initialValue() + "");
     }
     assertThat(cells.get(3)).as(flag).isNotEmpty();

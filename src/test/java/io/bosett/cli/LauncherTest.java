@@ -28,21 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 final class LauncherTest {
   private static final List<String> TOOLS =
-      List.of(
-          "dirname",
-          "readlink",
-          "sed",
-          "head",
-          "tail",
-          "find",
-          "mkdir",
-          "date",
-          "rm",
-          "cp",
-          "ln",
-          "mv",
-          "sleep",
-          "cat");
+      List.of("dirname readlink sed head tail find mkdir date rm cp ln mv sleep cat".split(" "));
   private static final String JAVA =
       """
       #!/bin/sh
@@ -332,6 +318,25 @@ final class LauncherTest {
     assertThat(other.code()).isZero();
     assertThat(other.out()).doesNotContain("SharedArchiveFile").endsWith("<x>\n");
     assertThat(other.err()).isEmpty();
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void a_service_has_an_archive_of_its_own_made_without_the_settings_of_its_caller()
+      throws Exception {
+    write(project.resolve("models/norway-2018/letter.json"), "{}");
+    Path said = folder.resolve("said");
+    String show =
+        "case \"$*\" in *cli.Rehearsal*) echo \"with '$BOSETT_DATABASE'\" >> '" + said + "';; esac";
+    Map<String, String> own =
+        Map.of("BOSETT_DATABASE", "of the caller", "main", "of the caller", "SHOW", show);
+    assertThat(run(own, "solve").out())
+        .contains("/bosett.jsa>")
+        .endsWith("<io.bosett.cli.Main>\n<solve>\n");
+    assertThat(run("serve").out())
+        .contains("<-XX:SharedArchiveFile=", "/serve.jsa>")
+        .endsWith("<io.bosett.cli.Main>\n<serve>\n");
+    assertThat(said).hasContent("with ''");
     assertThat(builds()).isEqualTo(1);
   }
 

@@ -10,6 +10,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,23 @@ final class OtherCommandsTest {
   static Set<String> commands() {
     Streams nowhere = Streams.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
     return Bosett.commandLine(nowhere).getSubcommands().keySet();
+  }
+
+  @Test
+  void the_table_of_the_readme_has_every_command_and_no_other() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int from = readme.indexOf("\n## Commands\n");
+    String table =
+        readme.substring(from, readme.indexOf("\n\n", from + "\n## Commands\n\n".length()));
+    Set<String> told =
+        Pattern.compile("(?m)^\\| (`.*?`) \\| ")
+            .matcher(table)
+            .results()
+            .flatMap(row -> Pattern.compile("`([a-z-]+)").matcher(row.group(1)).results())
+            .map(name -> name.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(told.remove("benchmark")).as("a command of the launcher").isTrue();
+    assertThat(told).isEqualTo(new TreeSet<>(commands()));
   }
 
   @ParameterizedTest

@@ -1,10 +1,10 @@
 package io.bosett.analysis.whynot;
 
 /**
- * What a change is to bring about for a municipality.
+ * The goal of a change for a municipality: to be asked, or not to be.
  *
- * @param out whether it is to be pushed out, not to be brought in
- * @param weak whether some optimum is enough; else every one
+ * @param out whether it is to be pushed out; otherwise it is to be brought in
+ * @param weak whether one optimum that does so is enough; otherwise all optima must
  */
 record Goal(boolean out, boolean weak) {
   /** Whether a variant reaches it for candidate {@code i}: then its standing is in. */

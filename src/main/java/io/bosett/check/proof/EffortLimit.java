@@ -13,15 +13,21 @@ public final class EffortLimit {
   /** Steps allowed for each state allowed. */
   private static final int STEPS_PER_STATE = 32;
 
+  /** So many steps take about a microsecond, and asking the time at each would take as long. */
+  static final int POLL_EVERY = 16;
+
   private final long stateLimit;
   private final BooleanSupplier isStopped;
   private long states;
   private long steps;
   private long cells;
 
+  /** Steps since the last poll; the first is polled at once. */
+  private long unpolled = POLL_EVERY;
+
   /**
    * @param stateLimit limit on states
-   * @param isStopped whether the search is canceled; polled often
+   * @param isStopped whether the search is canceled; polled every {@link #POLL_EVERY} steps
    */
   public EffortLimit(long stateLimit, BooleanSupplier isStopped) {
     this.stateLimit = stateLimit;
@@ -47,6 +53,7 @@ public final class EffortLimit {
   void addStates(long more) throws EffortExceededException {
     states += more;
     check(0);
+    poll(more);
   }
 
   /**
@@ -56,6 +63,7 @@ public final class EffortLimit {
   void addSteps(long more, int growing) throws EffortExceededException {
     steps += more;
     check(growing);
+    poll(more);
   }
 
   /** Reserves the cells of a table; none when the number is negative. */
@@ -75,8 +83,15 @@ public final class EffortLimit {
     if (steps / STEPS_PER_STATE > stateLimit) {
       throw new EffortExceededException("more than " + stateLimit + " states' worth of steps");
     }
-    if (isStopped.getAsBoolean()) {
-      throw new EffortExceededException("it was stopped");
+  }
+
+  private void poll(long more) throws EffortExceededException {
+    unpolled += 1 + more;
+    if (unpolled >= POLL_EVERY) {
+      unpolled = 0;
+      if (isStopped.getAsBoolean()) {
+        throw new EffortExceededException("it was stopped");
+      }
     }
   }
 }

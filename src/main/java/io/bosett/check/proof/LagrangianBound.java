@@ -40,14 +40,18 @@ public final class LagrangianBound {
         new CandidateScan(recomputation.placeRules(), recomputation.gains(), values);
     long sum = returned(recomputation.sharedRules().all(), multipliers);
     for (int i = 0; i < n; i++) {
-      scan.run(i);
-      best[i] = scan.best();
-      secondLoss[i] = scan.secondLoss();
-      bestChoice.persons()[i] = scan.bestPersons();
-      bestChoice.minors()[i] = scan.bestMinors();
+      enter(i, scan);
       sum = Math.addExact(sum, best[i]);
     }
     scaled = sum;
+  }
+
+  private void enter(int i, CandidateScan scan) {
+    scan.run(i);
+    best[i] = scan.best();
+    secondLoss[i] = scan.secondLoss();
+    bestChoice.persons()[i] = scan.bestPersons();
+    bestChoice.minors()[i] = scan.bestMinors();
   }
 
   private static long returned(List<SharedRule> rules, long[] multipliers) {

@@ -4,7 +4,6 @@ import io.bosett.check.recount.Allocation;
 import io.bosett.check.recount.SharedRule;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * so that the rules of a region are soon decided; within each, candidates with cheap choices first.
  */
 final class OpenMoves {
-  private static final Comparator<Ranked> IN_ORDER =
-      Comparator.comparingInt(Ranked::group)
-          .thenComparingLong(Ranked::secondLoss)
-          .thenComparingInt(ranked -> ranked.candidate.candidate());
-
-  private final List<OpenCandidate> open;
+  private final OpenCandidate[] open;
   private final List<RowResidual> residuals = new ArrayList<>();
   private final int[] groupEnds;
   private final int[][] rowsOf;
@@ -40,27 +34,48 @@ final class OpenMoves {
       long budget,
       EffortLimit effort)
       throws EffortExceededException {
-    List<Ranked> ranked = new ArrayList<>();
-    for (OpenCandidate candidate : rest.open()) {
-      int group = group(candidate, rest, rules);
-      ranked.add(new Ranked(candidate, group, candidate.secondLoss()));
+    Ranked[] ranked = ranked(rest, rules);
+    open = new OpenCandidate[ranked.length];
+    groupEnds = new int[ranked.length];
+    for (int k = ranked.length - 1; k >= 0; k--) {
+      open[k] = ranked[k].candidate;
+      boolean isLast = k + 1 == ranked.length || ranked[k + 1].group != ranked[k].group;
+      groupEnds[k] = isLast ? k + 1 : groupEnds[k + 1];
     }
-    ranked.sort(IN_ORDER);
-    open = ranked.stream().map(Ranked::candidate).toList();
-    groupEnds = ends(ranked.stream().mapToInt(Ranked::group).toArray());
     settledLoss = rest.settled();
     for (int r = 0; r < rules.size() && !isBroken && settledLoss <= budget; r++) {
       enter(rules.get(r), multipliers[r], rest.base(), budget, effort);
     }
-    rowsOf = new int[open.size()][];
-    stepsOf = new RowMoves[open.size()][];
+    rowsOf = new int[open.length][];
+    stepsOf = new RowMoves[open.length][];
     for (int k = 0; k < rowsOf.length; k++) {
       index(k);
     }
   }
 
   /** A candidate with its sort key. */
-  private record Ranked(OpenCandidate candidate, int group, long secondLoss) {}
+  private record Ranked(OpenCandidate candidate, int group, long secondLoss)
+      implements Comparable<Ranked> {
+    @Override
+    public int compareTo(Ranked other) {
+      if (group != other.group) {
+        return Integer.compare(group, other.group);
+      }
+      return secondLoss != other.secondLoss
+          ? Long.compare(secondLoss, other.secondLoss)
+          : Integer.compare(candidate.candidate(), other.candidate.candidate());
+    }
+  }
+
+  private static Ranked[] ranked(RegionReduction.Rest rest, List<SharedRule> rules) {
+    Ranked[] ranked = new Ranked[rest.open().size()];
+    for (int k = 0; k < ranked.length; k++) {
+      OpenCandidate candidate = rest.open().get(k);
+      ranked[k] = new Ranked(candidate, group(candidate, rest, rules), candidate.secondLoss());
+    }
+    Arrays.sort(ranked);
+    return ranked;
+  }
 
   /** The group: the region with a loss of its own, or else the first region rule that applies. */
   private static int group(
@@ -79,20 +94,10 @@ final class OpenMoves {
     return count + r;
   }
 
-  private static int[] ends(int[] group) {
-    int[] ends = new int[group.length];
-    for (int k = group.length - 1; k >= 0; k--) {
-      boolean isLast = k + 1 == group.length || group[k + 1] != group[k];
-      ends[k] = isLast ? k + 1 : ends[k + 1];
-    }
-    return ends;
-  }
-
   private void enter(
       SharedRule rule, long multiplier, Allocation base, long budget, EffortLimit effort)
       throws EffortExceededException {
-    List<@Nullable RowMoves> steps = new ArrayList<>();
-    open.forEach(candidate -> steps.add(RowMoves.of(rule, candidate, base)));
+    List<@Nullable RowMoves> steps = RowMoves.of(rule, Arrays.asList(open), base);
     long sum = rule.sum(base.persons(), base.minors());
     RowResidual residual =
         new RowResidual(rule, multiplier, sum, steps, budget - settledLoss, effort);
@@ -125,12 +130,12 @@ final class OpenMoves {
   }
 
   int size() {
-    return open.size();
+    return open.length;
   }
 
   /** The losses of the choices of candidate k. */
   long[] losses(int k) {
-    return open.get(k).losses();
+    return open[k].losses();
   }
 
   /** The residuals of the rules that some open candidate moves. */

@@ -105,10 +105,9 @@ final class RegionReduction {
     if (multipliers[r] == 0 && rule.holds(sum)) {
       return null;
     }
-    List<@Nullable RowMoves> steps = new ArrayList<>();
+    List<@Nullable RowMoves> steps = RowMoves.of(rule, open, base);
     BitSet members = new BitSet();
-    for (int k = 0; k < open.size(); k++) {
-      steps.add(RowMoves.of(rule, open.get(k), base));
+    for (int k = 0; k < steps.size(); k++) {
       members.set(k, steps.get(k) != null);
     }
     RowResidual residual = new RowResidual(rule, multipliers[r], sum, steps, budget, effort);

@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Limits on the sums of a set of candidates of whom s are asked, z of them with minors, by plain
- * sorting and adding ({@code models/problem.md}, "The arithmetic of lots").
+ * Limits on the sums of persons and of minors over a set of candidates, of which s are asked and z
+ * of those take minors. Computed by sorting and adding ({@code models/problem.md}, "The arithmetic
+ * of lots").
  */
 final class SetSums {
   /** Limit on the sums of places with minors that are looked at for one number of them. */

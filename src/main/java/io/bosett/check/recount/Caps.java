@@ -62,13 +62,11 @@ final class Caps {
       int position = candidateIndex.position(i);
       double cell = cells != null && cells.isNumber(position) ? cells.value(position) : Double.NaN;
       boolean isNumber = !Double.isNaN(cell);
-      int limit = minimum;
       if (isNumber && isShort && cell >= 0 && cell == (int) cell) {
-        limit = (int) Math.min(caps[i], unscaled * (long) cell / power);
-      } else if (isNumber) {
-        limit = floor(factor, cell, caps[i]);
+        caps[i] = (int) Math.min(caps[i], unscaled * (long) cell / power);
+      } else {
+        caps[i] = Math.min(caps[i], isNumber ? floor(factor, cell, caps[i]) : minimum);
       }
-      caps[i] = Math.min(caps[i], limit);
     }
   }
 

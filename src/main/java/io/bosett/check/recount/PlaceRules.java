@@ -17,8 +17,8 @@ public final class PlaceRules {
   private final int[] mostPersons;
   private final int[] leastMinors;
   private final int[] mostMinors;
-  private final BitSet notNobody;
-  private final BitSet notWithoutMinors;
+  private final boolean[] notNobody;
+  private final boolean[] notWithoutMinors;
   private final MinorsShare share;
 
   PlaceRules(
@@ -29,8 +29,8 @@ public final class PlaceRules {
       FitGain fit) {
     int n = candidateIndex.size();
     this.caps = caps;
-    notNobody = new BitSet();
-    notWithoutMinors = new BitSet();
+    notNobody = new boolean[n];
+    notWithoutMinors = new boolean[n];
     share = new MinorsShare(scenario.minors().maximumShare());
     leastPersons = new int[n];
     Arrays.fill(leastPersons, scenario.places().minimum());
@@ -49,12 +49,8 @@ public final class PlaceRules {
       }
     }
     for (int i = 0; i < n; i++) {
-      if (fit.getsNobody(i)) {
-        mostPersons[i] = 0;
-      }
-      if (fit.getsNoMinors(i) || !mayTakeMinors.get(i)) {
-        mostMinors[i] = 0;
-      }
+      mostPersons[i] = fit.getsNobody(i) ? 0 : mostPersons[i];
+      mostMinors[i] = fit.getsNoMinors(i) || !mayTakeMinors.get(i) ? 0 : mostMinors[i];
     }
   }
 
@@ -65,13 +61,13 @@ public final class PlaceRules {
     mostPersons = from.mostPersons.clone();
     leastMinors = from.leastMinors;
     mostMinors = from.mostMinors;
-    notNobody = (BitSet) from.notNobody.clone();
+    notNobody = from.notNobody.clone();
     notWithoutMinors = from.notWithoutMinors;
     share = from.share;
     leastPersons[candidate] = Math.max(leastPersons[candidate], least);
     mostPersons[candidate] = Math.min(mostPersons[candidate], most);
     if (least > 0) {
-      notNobody.set(candidate);
+      notNobody[candidate] = true;
     }
   }
 
@@ -87,7 +83,7 @@ public final class PlaceRules {
     }
     boolean isAsked = (persons != null && persons > 0) || Boolean.TRUE.equals(selected);
     boolean isNotAsked = (persons != null && persons == 0) || Boolean.FALSE.equals(selected);
-    notNobody.set(i, isAsked);
+    notNobody[i] = isAsked;
     if (isNotAsked) {
       mostPersons[i] = 0;
     }
@@ -97,7 +93,7 @@ public final class PlaceRules {
     if (minors != null) {
       leastMinors[i] = Math.max(leastMinors[i], minors);
       mostMinors[i] = minors;
-      notWithoutMinors.set(i, minors > 0);
+      notWithoutMinors[i] = minors > 0;
     }
   }
 
@@ -108,7 +104,7 @@ public final class PlaceRules {
 
   /** Whether the candidate may be asked for nobody. */
   public boolean mayBeNobody(int i) {
-    return !notNobody.get(i);
+    return !notNobody[i];
   }
 
   public int leastPersons(int i) {
@@ -121,7 +117,7 @@ public final class PlaceRules {
 
   /** Whether the candidate may take no minors. */
   public boolean mayBeWithoutMinors(int i) {
-    return !notWithoutMinors.get(i);
+    return !notWithoutMinors[i];
   }
 
   public int leastMinors(int i) {

@@ -16,7 +16,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The document of an analysis: what it says first, its answer, and the same as tables. */
+/**
+ * The document of an analysis: its header, its answer as JSON and as tables, and the pictures of
+ * its report.
+ */
 public final class AnalysisDocument {
   private final AnalysisHeader header;
   private final BiConsumer<JsonWriter, Language> answer;

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario document whose {@code previous}, {@code fixed}, {@code include} and {@code exclude}
- * name municipalities by the codes of an earlier year, in those of its dataset. Several that became
- * one are added up.
+ * name municipalities by the codes of an earlier year, translated to the codes of its dataset. The
+ * numbers of municipalities that became one are added up.
  *
  * @param document the scenario in the codes of the dataset
  * @param warnings which codes were translated, one for each place
  * @param violations what cannot be translated, with the new codes
- * @param given for pointers into the document that differ the pointer into what was given
+ * @param given the pointer into the document as given, by pointer into this one; only where the two
+ *     differ
  */
 public record OlderScenario(
     ParsedDocument document,

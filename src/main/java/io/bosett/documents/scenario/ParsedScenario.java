@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario that was read, with what its document parses to: for those who change or write it, so
- * that they need not parse it again. Others take the reading alone, which is much smaller.
+ * that they need not parse it again. Others take the reading alone, so that the tree can go.
  *
  * @param value the whole document; null when it is not JSON
  * @param reading of it

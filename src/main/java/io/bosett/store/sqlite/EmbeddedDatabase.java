@@ -105,7 +105,6 @@ public final class EmbeddedDatabase implements Database {
     config.setTempStore(SQLiteConfig.TempStore.MEMORY); // else each transaction makes a file
     config.setGetGeneratedKeys(false); // nobody asks for them, and each insertion would
     config.setJournalSizeLimit(LOG_BYTES);
-    config.setGetGeneratedKeys(false);
     config.setWalAutocheckpoint(LOG_PAGES);
     if (maxPages > 0) {
       config.setMaxPageCount(maxPages);

@@ -1,5 +1,5 @@
 /**
- * Random numbers without state: the number of an axis in a draw depends on seed, name and draw
+ * Counter-based random numbers: the number of an axis in a draw depends on seed, name and draw
  * alone, and is the same on every machine.
  */
 @NullMarked

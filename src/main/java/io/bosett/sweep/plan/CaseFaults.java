@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds fields that two axes with cases change, or a case and an axis of its own. */
+/**
+ * Finds fields that are changed twice: by two axes with cases, or by a case and by an axis of that
+ * field.
+ */
 final class CaseFaults {
   private final List<Axis> axes;
   private final PlanFaults faults;

@@ -5,7 +5,7 @@ import io.bosett.sweep.points.PointSolver;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What a process does that makes parts for a {@link DistributedRun}. */
+/** The work of a process that makes parts of a {@link DistributedRun}. */
 public final class PartWork {
   private PartWork() {}
 

@@ -43,10 +43,18 @@ final class EffortLimitTest {
   }
 
   @Test
-  void a_stop_is_heard_at_the_next_step() throws EffortExceededException {
+  void a_stop_is_heard_at_once_or_within_so_many_steps() throws EffortExceededException {
     effort.addSteps(1, 0);
     stopped.set(true);
-    assertThatThrownBy(() -> effort.addSteps(1, 0)).hasMessage("it was stopped");
+    assertThatThrownBy(
+            () -> {
+              for (int k = 0; k < EffortLimit.POLL_EVERY; k++) {
+                effort.addSteps(0, 0);
+              }
+            })
+        .hasMessage("it was stopped");
+    EffortLimit next = new EffortLimit(STATES, stopped::get);
+    assertThatThrownBy(() -> next.addSteps(0, 0)).hasMessage("it was stopped");
   }
 
   @Test

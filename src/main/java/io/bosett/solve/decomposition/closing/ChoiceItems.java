@@ -5,7 +5,6 @@ import io.bosett.program.SharedRule;
 import io.bosett.program.Term;
 import io.bosett.solve.decomposition.model.ExactEvaluator;
 import io.bosett.solve.decomposition.model.LagrangianSolution;
-import io.bosett.solve.decomposition.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +37,11 @@ public final class ChoiceItems {
   /** The budget of the present candidate. */
   private long budget;
 
+  /** What the best persons and minors of the candidate that is being split are worth. */
+  private long worthOfPersons;
+
+  private long worthOfMinors;
+
   /** Enumerating more options than this is useless. */
   private int enough = Integer.MAX_VALUE;
 
@@ -45,7 +49,7 @@ public final class ChoiceItems {
       ExactEvaluator exactEvaluator, LagrangianSolution base, LossBudgets lossBudgets) {
     this.exactEvaluator = exactEvaluator;
     this.base = base;
-    minorsByRegion = limitsMinorsOfRegions(exactEvaluator.groups.all());
+    minorsByRegion = exactEvaluator.groups.all().limitMinorsOfRegions();
     this.lossBudgets = lossBudgets;
     int groups = exactEvaluator.groups.count();
     personsDown = new StepMerger[groups];
@@ -205,6 +209,8 @@ public final class ChoiceItems {
    */
   private boolean split() throws SearchTooLargeException {
     int bestX = exactEvaluator.x;
+    worthOfPersons = exactEvaluator.personsValue(bestX);
+    worthOfMinors = minorsWorth(exactEvaluator.m);
     int low = bestX;
     while (low > exactEvaluator.personsLeast() && nearPersons(low - 1)) {
       low--;
@@ -215,8 +221,7 @@ public final class ChoiceItems {
       high++;
       count();
     }
-    boolean minors = exactEvaluator.mayTakeMinors();
-    if (minors) {
+    if (exactEvaluator.mayTakeMinors()) {
       minorsChoices();
       for (int k = 0; k < options.count; k++) {
         if (options.minors[k] > exactEvaluator.share.minorsOf(low)) {
@@ -235,12 +240,15 @@ public final class ChoiceItems {
   }
 
   private long personsLoss(int x) {
-    return exactEvaluator.personsValue(exactEvaluator.x) - exactEvaluator.personsValue(x);
+    return worthOfPersons - exactEvaluator.personsValue(x);
   }
 
   private long minorsLoss(int m) {
-    long best = exactEvaluator.m == 0 ? 0 : exactEvaluator.minorsValue(exactEvaluator.m);
-    return best - (m == 0 ? 0 : exactEvaluator.minorsValue(m));
+    return worthOfMinors - minorsWorth(m);
+  }
+
+  private long minorsWorth(int m) {
+    return m == 0 ? 0 : exactEvaluator.minorsValue(m);
   }
 
   private void personsItem(int low, int high) {
@@ -305,18 +313,17 @@ public final class ChoiceItems {
       low = Math.min(low, options.minors[k]);
       high = Math.max(high, options.minors[k]);
     }
+    int group = minorsGroup();
     for (int m = exactEvaluator.m; m < high; m++) {
-      step(minorsUp, minorsGroup(), minorsLoss(m + 1) - minorsLoss(m));
+      step(minorsUp, group, minorsWorth(m) - minorsWorth(m + 1));
     }
     for (int m = exactEvaluator.m; m > low; m--) {
-      step(minorsDown, minorsGroup(), minorsLoss(m - 1) - minorsLoss(m));
+      step(minorsDown, group, minorsWorth(m) - minorsWorth(m - 1));
     }
   }
 
   private void step(StepMerger[] steps, int group, long loss) {
-    if (steps[group] == null) {
-      steps[group] = new StepMerger();
-    }
+    steps[group] = steps[group] == null ? new StepMerger() : steps[group];
     steps[group].add(exactEvaluator.i, loss);
   }
 
@@ -354,24 +361,21 @@ public final class ChoiceItems {
     return sum;
   }
 
-  private static boolean limitsMinorsOfRegions(Rows rows) {
-    for (int row = 0; row < rows.count; row++) {
-      if (rows.isRegional(row) && !rows.free[row] && Term.at(rows.term[row]).ofMinors()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void personsSteps(int low, int high, long farthest) {
     int g = lossBudgets.mergedWith()[exactEvaluator.group()];
     int top = (int) Math.min(high, exactEvaluator.x + Math.min(farthest, Integer.MAX_VALUE / 2));
     int bottom = (int) Math.max(low, exactEvaluator.x - Math.min(farthest, Integer.MAX_VALUE / 2));
-    for (int x = exactEvaluator.x; x < top; x++) {
-      step(personsUp, g, personsLoss(x + 1) - personsLoss(x));
-    }
-    for (int x = exactEvaluator.x; x > bottom; x--) {
-      step(personsDown, g, personsLoss(x - 1) - personsLoss(x));
+    personsSteps(personsUp, g, top, 1);
+    personsSteps(personsDown, g, bottom, -1);
+  }
+
+  /** Steps away from the best, each with what it loses beside the one before. */
+  private void personsSteps(StepMerger[] steps, int group, int last, int by) {
+    long before = exactEvaluator.personsValue(exactEvaluator.x);
+    for (int x = exactEvaluator.x; x != last; x += by) {
+      long worth = exactEvaluator.personsValue(x + by);
+      step(steps, group, before - worth);
+      before = worth;
     }
   }
 

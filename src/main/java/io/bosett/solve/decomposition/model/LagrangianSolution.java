@@ -47,14 +47,7 @@ public final class LagrangianSolution {
     FloatingPointFilter floatingPointFilter = new FloatingPointFilter(exact.program, exact.common);
     for (int i = 0; i < n && none < 0; i++) {
       if (exact.isClear(i, floatingPointFilter)) {
-        nextLoss[i] = floatingPointFilter.scaledLoss(scale);
-        keep(i, floatingPointFilter.x, floatingPointFilter.m, sums[exact.groupOf(i)]);
-        sum =
-            Math.addExact(
-                sum,
-                floatingPointFilter.x == 0
-                    ? 0
-                    : exact.valueAt(i, floatingPointFilter.x, floatingPointFilter.m));
+        sum = Math.addExact(sum, clear(i, floatingPointFilter, sums));
       } else if (exact.look(i)) {
         sum = Math.addExact(sum, exact.value);
         nextLoss[i] = exact.nextLoss();
@@ -69,6 +62,13 @@ public final class LagrangianSolution {
       sum = Math.addExact(sum, rows.worth(row, u[row]));
     }
     scaledBound = sum;
+  }
+
+  /** Keeps a choice that is certain in doubles, and returns its value. */
+  private long clear(int i, FloatingPointFilter found, long[][] sums) {
+    nextLoss[i] = found.scaledLoss(scale);
+    keep(i, found.x, found.m, sums[exact.groupOf(i)]);
+    return found.x == 0 ? 0 : exact.valueAt(i, found.x, found.m);
   }
 
   /**

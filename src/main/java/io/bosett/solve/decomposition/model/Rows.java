@@ -142,6 +142,16 @@ public final class Rows {
     return region[row] != SharedRule.ALL;
   }
 
+  /** Whether the minors of some region have a limit. */
+  public boolean limitMinorsOfRegions() {
+    for (int row = 0; row < count; row++) {
+      if (isRegional(row) && !free[row] && Term.at(term[row]).ofMinors()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether some row of a region has limits. */
   public boolean isLimited(int ofRegion) {
     for (int row : of(ofRegion)) {
