@@ -73,7 +73,12 @@ public final class ScenarioLoader {
 
   /** The problem a scenario document poses, compiled; faults as those of {@link #problem}. */
   public static CompiledProblem compiled(byte[] document, DatasetSource datasets) {
-    return compiled(ScenarioFormat.read(document), datasets, (scenario, dataset) -> List.of());
+    return compiled(ScenarioFormat.read(document), datasets);
+  }
+
+  /** The same of a document that was read, as far as it could be. */
+  public static CompiledProblem compiled(ScenarioReading reading, DatasetSource datasets) {
+    return compiled(reading, datasets, (scenario, dataset) -> List.of());
   }
 
   /**

@@ -6,7 +6,7 @@ import io.bosett.documents.boundaries.Renumbering;
 import io.bosett.documents.dataset.DatasetCatalog;
 import io.bosett.documents.dataset.DatasetSource;
 import io.bosett.documents.result.AnswerFile;
-import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.CodeChange;
@@ -64,7 +64,8 @@ public final class SweepLoader {
   private Sweep load(byte[] document, @Nullable Path datasets) {
     SweepReading reading = SweepFormat.read(document);
     String name = reading.sweep().scenario();
-    byte @Nullable [] scenario = name.isEmpty() ? null : file("/scenario", name);
+    byte @Nullable [] file = name.isEmpty() ? null : file("/scenario", name);
+    @Nullable ParsedScenario scenario = file == null ? null : ParsedScenario.read(file);
     SortedMap<String, ComparedAllocation> against = new TreeMap<>();
     SortedMap<String, String> rest = new TreeMap<>(reading.sweep().against());
     rest.entrySet().removeIf(entry -> isFile(entry.getKey(), entry.getValue(), against));
@@ -78,14 +79,12 @@ public final class SweepLoader {
     if (plan == null || scenario == null || !all.isEmpty()) {
       throw new InvalidInputException(all);
     }
-    return new Sweep(plan, document, reading.hash(), scenario, against);
+    return new Sweep(plan, reading, scenario, against);
   }
 
   private static ScenarioSource source(DatasetSource datasets) {
     CachingDatasetSource kept = new CachingDatasetSource(datasets);
-    return parsed ->
-        ScenarioLoader.compiled(
-            ScenarioFormat.read(parsed), kept, (scenario, dataset) -> List.of());
+    return scenario -> ScenarioLoader.compiled(scenario, kept);
   }
 
   private byte @Nullable [] file(String pointer, String name) {
@@ -233,17 +232,10 @@ public final class SweepLoader {
    * @throws SweepRefusedException when its content is not what its hash says
    */
   public static Sweep ofRecord(SweepRecord record) {
-    SweepReading reading = SweepFormat.read(record.sweep());
     DatasetSource datasets = new RecordedDatasets(record.datasets());
-    SweepPlan plan = SweepPlanner.plan(reading, record.scenario(), source(datasets));
+    SweepPlan plan = SweepPlanner.plan(record.sweep(), record.scenario(), source(datasets));
     Sweep sweep =
-        new Sweep(
-            plan,
-            record.sweep(),
-            reading.hash(),
-            record.scenario(),
-            record.against(),
-            record.partSize());
+        new Sweep(plan, record.sweep(), record.scenario(), record.against(), record.partSize());
     List<String> changed = record.changed();
     if (!sweep.hash().equals(record.hash()) || !changed.isEmpty()) {
       throw new SweepRefusedException(

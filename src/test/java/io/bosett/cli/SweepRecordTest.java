@@ -122,6 +122,18 @@ final class SweepRecordTest {
   }
 
   @Test
+  void a_fault_in_the_figures_of_a_record_is_named_at_its_place_in_the_record() throws IOException {
+    ObjectNode record = record();
+    ((ObjectNode) record.at("/datasets/0/municipalities/1")).put("strange", 1);
+    keep(record);
+    Cli.Outcome check = Cli.run("sweep", "check", out);
+    assertThat(check.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(check.err())
+        .startsWith("bosett: " + file + ": is not the record of a sweep: ")
+        .contains("/datasets/0/municipalities/1/strange is");
+  }
+
+  @Test
   void what_differs_from_the_sweep_of_a_folder_is_named() throws IOException {
     Path letter = Path.of("models", "norway-2018", "letter.json");
     Files.writeString(

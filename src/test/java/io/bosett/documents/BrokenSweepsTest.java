@@ -3,7 +3,7 @@ package io.bosett.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bosett.documents.dataset.DatasetCatalog;
-import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.model.InvalidInputException;
 import io.bosett.model.Violation;
@@ -76,12 +76,10 @@ class BrokenSweepsTest {
 
   private static List<Violation> violations(byte[] sweep) throws IOException {
     DatasetCatalog datasets = DatasetCatalog.shipped();
-    ScenarioSource source =
-        parsed ->
-            ScenarioLoader.compiled(
-                ScenarioFormat.read(parsed), datasets, (scenario, dataset) -> List.of());
+    ScenarioSource source = scenario -> ScenarioLoader.compiled(scenario, datasets);
     try {
-      SweepPlanner.plan(SweepFormat.read(sweep), Files.readAllBytes(LETTER), source);
+      SweepPlanner.plan(
+          SweepFormat.read(sweep), ParsedScenario.read(Files.readAllBytes(LETTER)), source);
       return List.of();
     } catch (InvalidInputException e) {
       return e.violations();

@@ -1,7 +1,7 @@
 package io.bosett.sweep;
 
 import io.bosett.documents.dataset.DatasetCatalog;
-import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.model.Sha256;
 import io.bosett.service.CachingDatasetSource;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,15 +28,14 @@ public final class Sweeps {
   private Sweeps() {}
 
   public static ScenarioSource source() {
-    return parsed ->
-        ScenarioLoader.compiled(
-            ScenarioFormat.read(parsed), DATASETS, (scenario, dataset) -> List.of());
+    return scenario -> ScenarioLoader.compiled(scenario, DATASETS);
   }
 
   /** The plan of a sweep, whose scenario is given instead of read. */
   public static SweepPlan plan(Path scenario, String sweep) throws IOException {
     byte[] document = sweep.getBytes(StandardCharsets.UTF_8);
-    return SweepPlanner.plan(SweepFormat.read(document), Files.readAllBytes(scenario), source());
+    return SweepPlanner.plan(
+        SweepFormat.read(document), ParsedScenario.read(Files.readAllBytes(scenario)), source());
   }
 
   /** The hash of every file in a folder of results but the log of the run. */

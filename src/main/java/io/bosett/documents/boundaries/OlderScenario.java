@@ -7,7 +7,7 @@ import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.JsonValue.Items;
 import io.bosett.documents.json.JsonValue.Members;
-import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.ParsedDocument;
 import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.model.Dataset;
 import io.bosett.model.JsonPointers;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     differ
  */
 public record OlderScenario(
-    byte[] document,
+    ParsedDocument document,
     List<Warning> warnings,
     List<Violation> violations,
     Map<String, String> given) {
@@ -72,10 +72,9 @@ public record OlderScenario(
       return null;
     }
     Map<String, String> given = new LinkedHashMap<>();
-    Members moved = moved(root, renumbering.moved(), given);
-    byte[] text = JsonWriter.bytes(out -> JsonTree.write(out, moved));
+    ParsedDocument moved = ParsedDocument.written(moved(root, renumbering.moved(), given));
     return new OlderScenario(
-        text, warnings(named, renumbering), violations(named, renumbering), given);
+        moved, warnings(named, renumbering), violations(named, renumbering), given);
   }
 
   private static List<Violation> violations(Map<String, String> named, Renumbering renumbering) {

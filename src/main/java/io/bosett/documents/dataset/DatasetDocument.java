@@ -47,7 +47,8 @@ public final class DatasetDocument {
     JsonWriter.write(stream, out -> write(out, dataset));
   }
 
-  private static void write(JsonWriter out, Dataset dataset) {
+  /** Writes it as part of another document. */
+  public static void write(JsonWriter out, Dataset dataset) {
     out.object(
         () -> {
           if (!dataset.id().isEmpty()) {
@@ -97,7 +98,7 @@ public final class DatasetDocument {
    * @throws InvalidInputException with all violations, as pointers into the document
    */
   public static Dataset read(byte[] utf8) {
-    return JsonDocuments.read(utf8, at -> read(at, null));
+    return JsonDocuments.read(utf8, DatasetDocument::read);
   }
 
   /**
@@ -108,6 +109,11 @@ public final class DatasetDocument {
    */
   public static Dataset read(byte[] utf8, String expectedId) {
     return JsonDocuments.read(utf8, at -> read(at, expectedId));
+  }
+
+  /** Reads one that is part of another document. */
+  public static Dataset read(JsonCursor at) {
+    return read(at, null);
   }
 
   private static Dataset read(JsonCursor at, @Nullable String expectedId) {

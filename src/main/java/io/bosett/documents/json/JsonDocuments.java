@@ -32,7 +32,7 @@ public final class JsonDocuments {
    *
    * @throws InvalidInputException with all violations
    */
-  static <T> T read(JsonValue parsed, Function<JsonCursor, T> reader) {
+  public static <T> T read(JsonValue parsed, Function<JsonCursor, T> reader) {
     return read(parsed, reader, new FaultCollector());
   }
 

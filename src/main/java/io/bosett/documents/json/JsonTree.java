@@ -13,16 +13,16 @@ public final class JsonTree {
   private JsonTree() {}
 
   /**
-   * Writes a whole document that was read before, without its white space.
+   * Parses a whole document that was read before.
    *
    * @throws IllegalStateException when it is not JSON
    */
-  public static void write(JsonWriter out, byte[] utf8) {
+  public static JsonValue read(byte[] utf8) {
     JsonValue value = StrictJsonParser.parse(utf8, new FaultCollector());
     if (value == null) {
       throw new IllegalStateException("a document that was read before is no JSON any more");
     }
-    write(out, value);
+    return value;
   }
 
   /** A scenario that is part of another document, as a document of its own. */

@@ -3,7 +3,6 @@ package io.bosett.documents.json;
 import io.bosett.model.InvalidInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +23,12 @@ public final class MergePatch {
    *     that stands twice in an object or a text that cannot be kept
    */
   public static ParsedDocument apply(byte[] target, JsonValue patch) {
-    return patched(JsonDocuments.read(target, MergePatch::sound), patch);
+    return ParsedDocument.written(merged(JsonDocuments.read(target, MergePatch::sound), patch));
   }
 
   /** Likewise, of a document that is parsed already. */
   public static ParsedDocument apply(JsonValue target, JsonValue patch) {
-    return patched(JsonDocuments.read(target, MergePatch::sound), patch);
-  }
-
-  private static ParsedDocument patched(JsonValue before, JsonValue patch) {
-    JsonValue after = new Numbering().numbered(merged(before, patch));
-    return new ParsedDocument(JsonWriter.bytes(out -> JsonTree.write(out, after)), after);
+    return ParsedDocument.written(merged(JsonDocuments.read(target, MergePatch::sound), patch));
   }
 
   /**
@@ -63,36 +57,6 @@ public final class MergePatch {
     }
     return new JsonValue.Members(
         new ArrayList<>(fields.keySet()), new ArrayList<>(fields.values()), 0, 0);
-  }
-
-  /**
-   * Gives every value a place in the patched document, which is one line: faults are told in the
-   * order of places.
-   */
-  private static final class Numbering {
-    private int next;
-
-    JsonValue numbered(JsonValue value) {
-      int at = ++next;
-      if (value instanceof JsonValue.Members members) {
-        return new JsonValue.Members(members.names(), all(members.values()), 1, at);
-      } else if (value instanceof JsonValue.Items items) {
-        return new JsonValue.Items(all(items.values()), 1, at);
-      } else if (value instanceof JsonValue.Text text) {
-        return new JsonValue.Text(text.text(), 1, at);
-      } else if (value instanceof JsonValue.Number number) {
-        return new JsonValue.Number(number.text(), number.whole(), 1, at);
-      } else if (value instanceof JsonValue.Truth truth) {
-        return new JsonValue.Truth(truth.value(), 1, at);
-      }
-      return new JsonValue.Null(1, at);
-    }
-
-    private List<JsonValue> all(List<JsonValue> values) {
-      List<JsonValue> numbered = new ArrayList<>(values.size());
-      values.forEach(value -> numbered.add(numbered(value)));
-      return numbered;
-    }
   }
 
   private static Map<String, JsonValue> fieldsOf(@Nullable JsonValue target) {

@@ -5,6 +5,7 @@ import io.bosett.documents.dataset.FiguresFormat;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonTree;
+import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.TextRules;
@@ -76,20 +77,20 @@ public record CertificateFile(
         () -> {
           out.name("result");
           ResultFormat.write(out, result);
-          new Rest(document.utf8(), named, scenarioHash, datasetHash).write(out);
+          new Rest(JsonTree.read(document.utf8()), named, scenarioHash, datasetHash).write(out);
         });
   }
 
   /**
    * A certificate without its result.
    *
-   * @param scenario its document as it was given
+   * @param scenario what its document as it was given parses to
    * @param figures the dataset that the scenario names; null when it carries its figures itself
    * @param scenarioHash {@link ScenarioDocument#hash()} of the scenario
    * @param datasetHash {@link Dataset#contentHash()} of the figures
    */
   public record Rest(
-      byte[] scenario, @Nullable Dataset figures, String scenarioHash, String datasetHash) {
+      JsonValue scenario, @Nullable Dataset figures, String scenarioHash, String datasetHash) {
     void write(JsonWriter out) {
       out.name("scenario");
       JsonTree.write(out, scenario);

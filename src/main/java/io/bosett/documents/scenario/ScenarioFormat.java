@@ -9,12 +9,10 @@ import io.bosett.documents.json.Field;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonPointer;
-import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.ObjectShape;
 import io.bosett.documents.json.ParsedDocument;
-import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.documents.json.TextRules;
 import io.bosett.model.Candidates;
 import io.bosett.model.Criterion;
@@ -161,12 +159,12 @@ public final class ScenarioFormat {
 
   /** Reads a document in UTF-8; never throws for what is in it. */
   public static ScenarioReading read(byte[] utf8) {
-    FaultCollector faults = new FaultCollector();
-    JsonValue value = StrictJsonParser.parse(utf8, faults);
-    if (value == null) {
-      return new ScenarioReading(NOTHING, null, ScenarioDocument.NONE, faults.violations());
-    }
-    return read(new ParsedDocument(utf8, value));
+    return ParsedScenario.read(utf8).reading();
+  }
+
+  /** What is read of a document that is not JSON. */
+  static ScenarioReading unreadable(List<Violation> violations) {
+    return new ScenarioReading(NOTHING, null, ScenarioDocument.NONE, violations);
   }
 
   /** Reads a document that is parsed already; never throws for what is in it. */

@@ -33,7 +33,7 @@ public sealed interface SubmissionDocument {
      * @param kept the document that is kept
      * @throws InvalidInputException when that is no JSON
      */
-    public ScenarioReading applied(byte[] kept) {
+    public ParsedScenario applied(byte[] kept) {
       return SubmissionDocument.applied(kept, changes);
     }
   }
@@ -51,15 +51,15 @@ public sealed interface SubmissionDocument {
      *
      * @param kept the document that is kept
      */
-    public ScenarioReading applied(byte[] kept) {
+    public ParsedScenario applied(byte[] kept) {
       return SubmissionDocument.applied(kept, changes);
     }
   }
 
-  private static ScenarioReading applied(byte[] kept, @Nullable JsonValue changes) {
+  private static ParsedScenario applied(byte[] kept, @Nullable JsonValue changes) {
     return changes == null
-        ? ScenarioFormat.read(kept)
-        : ScenarioFormat.read(MergePatch.apply(kept, changes));
+        ? ParsedScenario.read(kept)
+        : ParsedScenario.read(MergePatch.apply(kept, changes));
   }
 
   /**
@@ -69,6 +69,15 @@ public sealed interface SubmissionDocument {
    */
   static SubmissionDocument readPreview(byte[] utf8) {
     return JsonDocuments.read(utf8, at -> readPreview(at, utf8));
+  }
+
+  /**
+   * Reads one that is parsed already.
+   *
+   * @throws InvalidInputException with all violations
+   */
+  static SubmissionDocument readPreview(ParsedDocument body) {
+    return JsonDocuments.read(body.value(), at -> readPreview(at, body.utf8()));
   }
 
   private static SubmissionDocument readPreview(JsonCursor at, byte[] utf8) {

@@ -39,13 +39,19 @@ public final class SweepFormat {
     if (value == null) {
       SweepDocument nothing =
           new SweepDocument("", "", List.of(), null, new TreeMap<>(), DEFAULT_KEEP);
-      return new SweepReading(nothing, "", "", faults.violations());
+      return new SweepReading(nothing, null, "", "", faults.violations());
     }
+    return read(value);
+  }
+
+  /** Reads a document that is parsed already; never throws for what is in it. */
+  public static SweepReading read(JsonValue value) {
+    FaultCollector faults = new FaultCollector();
     JsonCursor at = new JsonCursor(value, JsonPointer.ROOT, faults);
     SweepDocument sweep = read(at);
     String hash = faults.isEmpty() ? CanonicalForm.hash(at) : "";
     String series = faults.isEmpty() ? seriesHash(value) : "";
-    return new SweepReading(sweep, hash, series, faults.violations());
+    return new SweepReading(sweep, value, hash, series, faults.violations());
   }
 
   private static String seriesHash(JsonValue document) {

@@ -3,10 +3,8 @@ package io.bosett.documents.sweep;
 import io.bosett.documents.json.FaultCollector;
 import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonPointer;
-import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.JsonValue.Members;
-import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
 import io.bosett.documents.json.StrictJsonParser;
 import io.bosett.documents.scenario.SubmissionDocument;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations of the scenario's place, and of {@code runOn}
  */
 public record SweepRequest(
-    byte[] document,
+    JsonValue document,
     @Nullable SubmissionDocument scenario,
     Place place,
     List<Violation> violations) {
@@ -82,7 +80,7 @@ public record SweepRequest(
       throw new InvalidInputException(faults.violations());
     }
     if (!(value instanceof Members members)) {
-      return new SweepRequest(utf8, null, Place.SERVICE, List.of());
+      return new SweepRequest(value, null, Place.SERVICE, List.of());
     }
     ObjectFields fields =
         new JsonCursor(value, JsonPointer.ROOT, faults)
@@ -104,7 +102,7 @@ public record SweepRequest(
   }
 
   /** The document of sweeps, in which the scenario is a file name, also where there was none. */
-  private static byte[] document(Members members) {
+  private static JsonValue document(Members members) {
     List<String> names = new ArrayList<>();
     List<JsonValue> values = new ArrayList<>();
     for (int i = 0; i < members.names().size(); i++) {
@@ -118,8 +116,7 @@ public record SweepRequest(
       names.add(SCENARIO);
       values.add(fileName(members));
     }
-    Members document = new Members(names, values, members.line(), members.column());
-    return JsonWriter.bytes(out -> JsonTree.write(out, document));
+    return new Members(names, values, members.line(), members.column());
   }
 
   private static JsonValue fileName(Members members) {

@@ -1,8 +1,10 @@
 package io.bosett.http.resource;
 
+import io.bosett.documents.json.JsonTree;
+import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.result.CertificateFile;
 import io.bosett.documents.result.CertificateStream;
-import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.http.protocol.ContentNegotiation;
 import io.bosett.http.protocol.Links;
 import io.bosett.http.protocol.Responses;
@@ -45,13 +47,17 @@ public final class CertificateResource {
   }
 
   /** As stored, or with codes of an earlier year translated, as the result's hash has it. */
-  private byte[] scenario(KeptJob allocation) {
+  private JsonValue scenario(KeptJob allocation) {
     byte[] stored = lookup.scenario(allocation);
     boolean mayBeTranslated = allocation.datasetId() != null;
-    return mayBeTranslated
-            && !ScenarioFormat.read(stored).document().hash().equals(allocation.scenarioHash())
-        ? lookup.problem(allocation).document().utf8()
-        : stored;
+    if (!mayBeTranslated) {
+      return JsonTree.read(stored);
+    }
+    ParsedScenario read = ParsedScenario.read(stored);
+    JsonValue value = read.value();
+    return value != null && read.document().hash().equals(allocation.scenarioHash())
+        ? value
+        : JsonTree.read(lookup.problem(allocation, read.reading()).document().utf8());
   }
 
   /** From what is stored; an answer of an earlier version is read, to be refused. */

@@ -4,8 +4,8 @@ import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
-import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.ParsedDocument;
 import io.bosett.model.Demand;
 import io.bosett.model.Ids;
 import java.util.SortedMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param left the first
  * @param right the second
  */
-record ComparisonRequest(byte @Nullable [] scenario, Side left, Side right) {
+record ComparisonRequest(@Nullable ParsedDocument scenario, Side left, Side right) {
   private static final int LATEST = 9999;
 
   /** One side. */
@@ -46,11 +46,11 @@ record ComparisonRequest(byte @Nullable [] scenario, Side left, Side right) {
         scenario(fields.get("scenario")), side(fields.need("left")), side(fields.need("right")));
   }
 
-  private static byte @Nullable [] scenario(JsonCursor at) {
+  private static @Nullable ParsedDocument scenario(JsonCursor at) {
     JsonValue value = at.value();
     if (value instanceof JsonValue.Members) {
       JsonTree.check(at);
-      return JsonWriter.bytes(out -> JsonTree.write(out, value));
+      return ParsedDocument.written(value);
     }
     at.faultKind("an object");
     return null;

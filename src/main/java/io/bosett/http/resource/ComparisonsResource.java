@@ -3,6 +3,7 @@ package io.bosett.http.resource;
 import io.bosett.analysis.compare.ComparedAllocation;
 import io.bosett.analysis.compare.Comparison;
 import io.bosett.documents.json.JsonWriter;
+import io.bosett.documents.json.ParsedDocument;
 import io.bosett.documents.result.ComparisonJson;
 import io.bosett.documents.text.Language;
 import io.bosett.http.problem.ProblemException;
@@ -77,7 +78,7 @@ public final class ComparisonsResource {
 
   /** The scenario that is in the request itself. */
   private @Nullable CompiledProblem scenario(ComparisonRequest request) {
-    byte[] document = request.scenario();
+    ParsedDocument document = request.scenario();
     if (document == null) {
       return null;
     }

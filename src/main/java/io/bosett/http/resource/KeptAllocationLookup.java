@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
 import io.bosett.documents.result.ResultJson;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.http.problem.ProblemTypes;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
@@ -90,6 +91,11 @@ public final class KeptAllocationLookup {
   /** The problem as submitted, on the figures of that time. */
   Problem problem(KeptJob allocation) {
     return compiled(allocation).problem();
+  }
+
+  /** The same, whose scenario was read from what is stored. */
+  Problem problem(KeptJob allocation, ScenarioReading scenario) {
+    return ours(() -> results.compiled(allocation, scenario)).problem();
   }
 
   /** The same, compiled. */

@@ -1,6 +1,7 @@
 package io.bosett.http.resource;
 
-import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.json.ParsedDocument;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.scenario.SubmissionDocument;
 import io.bosett.http.problem.ProblemTypes;
@@ -24,10 +25,15 @@ public final class RequestedScenario {
   /**
    * A scenario.
    *
-   * @param reading of its whole document
+   * @param parsed its whole document
    * @param id of the kept one that it comes from, or null
    */
-  record Scenario(ScenarioReading reading, @Nullable String id) {}
+  record Scenario(ParsedScenario parsed, @Nullable String id) {
+    /** What was read of it. */
+    ScenarioReading reading() {
+      return parsed.reading();
+    }
+  }
 
   /** Parses a request body. */
   Scenario of(byte[] body) {
@@ -40,16 +46,25 @@ public final class RequestedScenario {
       return changed(from);
     }
     SubmissionDocument.Whole whole = (SubmissionDocument.Whole) read;
-    return new Scenario(ScenarioFormat.read(whole.document()), null);
+    return new Scenario(ParsedScenario.read(whole.document()), null);
   }
 
   /** Parses the body of a preview, which may name a stored allocation too. */
   ScenarioReading ofPreview(byte[] body) {
-    SubmissionDocument read = SubmissionDocument.readPreview(body);
+    return ofPreview(SubmissionDocument.readPreview(body));
+  }
+
+  /** Reads one that is parsed already. */
+  ScenarioReading ofPreview(ParsedDocument body) {
+    return ofPreview(SubmissionDocument.readPreview(body));
+  }
+
+  private ScenarioReading ofPreview(SubmissionDocument read) {
     if (read instanceof SubmissionDocument.FromAllocation from) {
       String id = from.allocationId();
-      return from.applied(
-          allocations.scenario(id).orElseThrow(() -> AllocationsResource.notFound(id)));
+      byte[] scenario =
+          allocations.scenario(id).orElseThrow(() -> AllocationsResource.notFound(id));
+      return from.applied(scenario).reading();
     }
     return of(read).reading();
   }

@@ -65,7 +65,7 @@ public final class SweepsResource {
       RequestedScenario.@Nullable Scenario scenario = own == null ? null : scenarios.of(own);
       return scenario == null
           ? sweeps.submit(request, null, null, caller, key)
-          : sweeps.submit(request, scenario.reading(), scenario.id(), caller, key);
+          : sweeps.submit(request, scenario.parsed(), scenario.id(), caller, key);
     } catch (InvalidInputException e) {
       throw ProblemTypes.invalidSweep(e).exception();
     } catch (SweepService.DiskFullException e) {

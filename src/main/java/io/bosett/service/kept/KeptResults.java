@@ -1,6 +1,8 @@
 package io.bosett.service.kept;
 
 import io.bosett.documents.result.ResultJson;
+import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.model.Dataset;
 import io.bosett.model.Problem;
 import io.bosett.model.Result;
@@ -58,7 +60,18 @@ public final class KeptResults {
   /** The same, compiled. */
   public CompiledProblem compiled(KeptJob allocation) {
     String key = key(allocation);
-    return problems.get(key).orElseGet(() -> read(allocation, key));
+    return problems.get(key).orElseGet(() -> compile(allocation, scenario(allocation), key));
+  }
+
+  /** The same, whose scenario was read from what is stored. */
+  public CompiledProblem compiled(KeptJob allocation, ScenarioReading scenario) {
+    String key = key(allocation);
+    return problems.get(key).orElseGet(() -> compile(allocation, scenario, key));
+  }
+
+  private ScenarioReading scenario(KeptJob allocation) {
+    return ScenarioFormat.read(
+        store.scenario(allocation.id()).orElseThrow(() -> gone(allocation, "scenario")));
   }
 
   /**
@@ -84,19 +97,18 @@ public final class KeptResults {
     return store.scenarioDocument(allocation.id()).map(StoredDocument::length).orElse(0);
   }
 
-  private CompiledProblem read(KeptJob allocation, String key) {
-    byte[] document =
-        store.scenario(allocation.id()).orElseThrow(() -> gone(allocation, "scenario"));
+  private CompiledProblem compile(KeptJob allocation, ScenarioReading scenario, String key) {
+    int length = scenario.document().utf8().length;
     String content = allocation.datasetContent();
     if (content == null) {
-      return remembered(key, ScenarioLoader.compiled(document, datasets), document.length);
+      return remembered(key, ScenarioLoader.compiled(scenario, datasets), length);
     }
     StoredDatasets.Figures figures = figures(allocation, content);
     CompiledProblem problem =
-        ScenarioLoader.compiled(document, new SingleDatasetSource(figures.dataset()));
+        ScenarioLoader.compiled(scenario, new SingleDatasetSource(figures.dataset()));
     // A cached problem keeps its figures alive, even when nothing else does.
     boolean shared = datasets.isOfProgram(figures);
-    long weight = document.length + (shared ? 0L : figures.document().bytes().length);
+    long weight = length + (shared ? 0L : figures.document().bytes().length);
     return remembered(key, problem, weight);
   }
 

@@ -1,8 +1,6 @@
 package io.bosett.service.sweeps;
 
-import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonWriter;
-import io.bosett.model.Problem;
 import io.bosett.sweep.plan.AxisValue;
 import io.bosett.sweep.plan.SweepPoint;
 import io.bosett.sweep.report.BoxSearch;
@@ -99,7 +97,7 @@ public final class SweepResults {
   public void point(String id, long number, OutputStream stream) {
     Sweep sweep = sweeps.sweep(id);
     SweepPoint point = sweep.plan().source().point(number);
-    Problem problem = point.documented();
+    String scenario = new String(point.documented().document().utf8(), StandardCharsets.UTF_8);
     List<AxisValue> values = point.values();
     JsonWriter.write(
         stream,
@@ -117,7 +115,7 @@ public final class SweepResults {
                               JsonWriter::text);
                         }
                       });
-                  JsonTree.write(out.name("scenario"), problem.document().utf8());
+                  out.raw("scenario", scenario);
                 }));
   }
 

@@ -1,7 +1,7 @@
 package io.bosett.service.sweeps;
 
 import io.bosett.common.RandomIds;
-import io.bosett.documents.scenario.ScenarioReading;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.sweep.SweepDocument.Keep;
 import io.bosett.documents.sweep.SweepRequest;
 import io.bosett.model.InvalidInputException;
@@ -111,7 +111,7 @@ public final class SweepService {
    */
   public JobStore.Submission submit(
       SweepRequest request,
-      @Nullable ScenarioReading scenario,
+      @Nullable ParsedScenario scenario,
       @Nullable String scenarioId,
       String caller,
       NewJob.@Nullable Idempotency key) {

@@ -1,8 +1,7 @@
 package io.bosett.service.sweeps;
 
 import io.bosett.analysis.compare.ComparedAllocation;
-import io.bosett.documents.json.ParsedDocument;
-import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.documents.sweep.SweepReading;
@@ -18,13 +17,11 @@ import io.bosett.service.kept.KeptResults;
 import io.bosett.service.kept.StoredDatasets;
 import io.bosett.solve.CompiledProblem;
 import io.bosett.store.Store;
-import io.bosett.sweep.plan.ScenarioSource;
 import io.bosett.sweep.plan.SweepPlan;
 import io.bosett.sweep.plan.SweepPlanner;
 import io.bosett.sweep.plan.SweepPlanner.Planning;
 import io.bosett.sweep.run.Sweep;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -59,7 +56,7 @@ final class SweepSubmissionValidator {
    * @param scenario null when there is none that can be read, of which the request says why
    * @throws InvalidInputException with all violations
    */
-  Taken take(SweepRequest request, @Nullable ScenarioReading scenario) {
+  Taken take(SweepRequest request, @Nullable ParsedScenario scenario) {
     SweepReading reading = SweepFormat.read(request.document());
     List<Violation> violations = new ArrayList<>(request.violations());
     if (request.place() == SweepRequest.Place.SPARK && settings.spark() == null) {
@@ -73,42 +70,21 @@ final class SweepSubmissionValidator {
     SortedMap<String, String> rest = new TreeMap<>(reading.sweep().against());
     rest.entrySet()
         .removeIf(entry -> isAllocation(entry.getKey(), entry.getValue(), against, violations));
-    byte @Nullable [] document = scenario == null ? null : scenario.document().utf8();
-    Source source = new Source(document);
-    Planning planning = SweepPlanner.planning(reading, document, source, true);
+    Planning planning = SweepPlanner.planning(reading, scenario, this::compiled, true);
     violations.addAll(0, planning.violations());
     SweepLoader.addFigures(planning.datasets(), rest, against, violations);
     checkSize(reading, violations);
     SweepPlan plan = planning.plan();
-    if (plan == null || scenario == null || document == null || !violations.isEmpty()) {
+    if (plan == null || scenario == null || !violations.isEmpty()) {
       throw new InvalidInputException(violations);
     }
-    Sweep sweep = new Sweep(plan, request.document(), reading.hash(), document, against);
-    CompiledProblem whole = source.whole;
-    return new Taken(
-        sweep, whole == null ? ScenarioLoader.compiled(scenario, datasets, limits) : whole);
+    CompiledProblem known = planning.problem();
+    CompiledProblem problem = known == null ? compiled(scenario.reading()) : known;
+    return new Taken(new Sweep(plan, reading, scenario, against), problem);
   }
 
-  /** Compiles what the planner asks for, and keeps the scenario as it was sent. */
-  private final class Source implements ScenarioSource {
-    private final byte @Nullable [] sent;
-
-    /** Null where cases vary the scenario, so that the planner asks for none but those. */
-    private @Nullable CompiledProblem whole;
-
-    Source(byte @Nullable [] sent) {
-      this.sent = sent;
-    }
-
-    @Override
-    public CompiledProblem compiled(ParsedDocument document) {
-      CompiledProblem problem =
-          ScenarioLoader.compiled(ScenarioFormat.read(document), datasets, limits);
-      if (Arrays.equals(document.utf8(), sent)) {
-        whole = problem;
-      }
-      return problem;
-    }
+  private CompiledProblem compiled(ScenarioReading scenario) {
+    return ScenarioLoader.compiled(scenario, datasets, limits);
   }
 
   /** One that is too large for any sweep is refused by the planner. */

@@ -1,6 +1,6 @@
 package io.bosett.sweep.plan;
 
-import io.bosett.documents.json.ParsedDocument;
+import io.bosett.documents.scenario.ScenarioReading;
 import io.bosett.solve.CompiledProblem;
 
 /** Loads a scenario with its dataset. */
@@ -9,8 +9,9 @@ public interface ScenarioSource {
   /**
    * The compiled problem of a scenario document.
    *
+   * @param scenario as far as it could be read
    * @throws io.bosett.model.InvalidInputException with all errors of the scenario
    * @throws io.bosett.documents.csv.InvalidFilesException with all errors of the dataset's files
    */
-  CompiledProblem compiled(ParsedDocument document);
+  CompiledProblem compiled(ScenarioReading scenario);
 }

@@ -1,17 +1,18 @@
 package io.bosett.sweep.plan;
 
 import io.bosett.documents.csv.InvalidFilesException;
-import io.bosett.documents.json.FaultCollector;
+import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.MergePatch;
 import io.bosett.documents.json.ParsedDocument;
-import io.bosett.documents.json.StrictJsonParser;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.sweep.Axis;
 import io.bosett.documents.sweep.Axis.Cases;
 import io.bosett.documents.sweep.SweepDocument;
 import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.Dataset;
 import io.bosett.model.InvalidInputException;
+import io.bosett.model.Problem;
 import io.bosett.model.ScenarioDocument;
 import io.bosett.model.Violation;
 import io.bosett.model.Warning;
@@ -33,15 +34,19 @@ public final class SweepPlanner {
 
   private final SweepDocument sweep;
   private final List<Axis> axes;
-  private final byte @Nullable [] scenario;
+  private final @Nullable ParsedScenario scenario;
   private final ScenarioSource source;
   private final boolean within;
   private final PlanFaults faults = new PlanFaults();
   private final Set<Warning> warnings = new LinkedHashSet<>();
   private final Set<Dataset> datasets = new LinkedHashSet<>();
+  private @Nullable CompiledProblem problem;
 
   private SweepPlanner(
-      SweepDocument sweep, byte @Nullable [] scenario, ScenarioSource source, boolean within) {
+      SweepDocument sweep,
+      @Nullable ParsedScenario scenario,
+      ScenarioSource source,
+      boolean within) {
     this.sweep = sweep;
     this.within = within;
     this.axes = sweep.axes().toList();
@@ -53,12 +58,13 @@ public final class SweepPlanner {
    * The plan of a sweep.
    *
    * @param reading of the sweep document
-   * @param scenario the bytes of the scenario that it names
+   * @param scenario that it names, as far as it could be read
    * @param source loads variants of the scenario
    * @throws InvalidInputException with all faults of the document, those of its scenario included,
    *     as pointers into the sweep document
    */
-  public static SweepPlan plan(SweepReading reading, byte[] scenario, ScenarioSource source) {
+  public static SweepPlan plan(
+      SweepReading reading, ParsedScenario scenario, ScenarioSource source) {
     Planning planning = planning(reading, scenario, source, false);
     if (planning.plan == null) {
       throw new InvalidInputException(planning.violations);
@@ -72,11 +78,16 @@ public final class SweepPlanner {
    * @param plan null with violations
    * @param datasets of the variants of the scenario that could be loaded, so that more can be
    *     validated against them
+   * @param problem of the scenario as it is; null when it is refused, and when the sweep has cases,
+   *     for it is only read under them
    * @param violations all faults of the document, those of its scenario included, as pointers into
    *     the sweep document
    */
   public record Planning(
-      @Nullable SweepPlan plan, List<Dataset> datasets, List<Violation> violations) {
+      @Nullable SweepPlan plan,
+      List<Dataset> datasets,
+      @Nullable CompiledProblem problem,
+      List<Violation> violations) {
     public Planning {
       datasets = List.copyOf(datasets);
       violations = List.copyOf(violations);
@@ -91,7 +102,10 @@ public final class SweepPlanner {
    *     pointers of their own
    */
   public static Planning planning(
-      SweepReading reading, byte @Nullable [] scenario, ScenarioSource source, boolean within) {
+      SweepReading reading,
+      @Nullable ParsedScenario scenario,
+      ScenarioSource source,
+      boolean within) {
     SweepPlanner planner = new SweepPlanner(reading.sweep(), scenario, source, within);
     List<ScenarioVariant> variants = planner.variants();
     planner.checkSize();
@@ -101,6 +115,7 @@ public final class SweepPlanner {
     return new Planning(
         isSound ? new SweepPlan(reading.sweep(), variants, planner.warnings) : null,
         List.copyOf(planner.datasets),
+        planner.problem,
         all);
   }
 
@@ -116,10 +131,13 @@ public final class SweepPlanner {
     if (scenario == null) {
       return variants;
     }
-    FaultCollector unreadable = new FaultCollector();
-    @Nullable JsonValue base = StrictJsonParser.parse(scenario, unreadable);
-    if (base == null) {
-      unreadable.violations().forEach(this::addScenario);
+    @Nullable JsonValue value = scenario.value();
+    if (value == null) {
+      scenario.reading().violations().forEach(this::addScenario);
+      return variants;
+    }
+    if (axes.stream().noneMatch(SweepPlanner::hasCases)) {
+      problem = add(scenario, "", variants);
       return variants;
     }
     long count = 1;
@@ -130,12 +148,16 @@ public final class SweepPlanner {
             axis.place() + "/cases",
             "makes more than " + MOST_VARIANTS + " combinations of cases",
             "at most " + MOST_VARIANTS);
-        variant(new ParsedDocument(scenario, base), "");
+        add(scenario, "", new ArrayList<>());
         return variants;
       }
     }
-    add(new ParsedDocument(scenario, base), 0, "", variants);
+    add(new ParsedDocument(scenario.document().utf8(), value), 0, "", variants);
     return variants;
+  }
+
+  private static boolean hasCases(Axis axis) {
+    return axis.values() instanceof Cases cases && !cases.patches().isEmpty();
   }
 
   /** Adds the variants of all combinations of the cases of the axes from one on. */
@@ -151,17 +173,16 @@ public final class SweepPlanner {
         return;
       }
     }
-    @Nullable ScenarioVariant variant = variant(document, label);
-    if (variant != null) {
-      variants.add(variant);
-    }
+    add(ParsedScenario.read(document), label, variants);
   }
 
-  private @Nullable ScenarioVariant variant(ParsedDocument document, String label) {
+  /** Adds a variant, and returns its problem; null when it is refused. */
+  private @Nullable CompiledProblem add(
+      ParsedScenario document, String label, List<ScenarioVariant> variants) {
     faults.in(label);
-    CompiledProblem problem;
+    CompiledProblem compiled;
     try {
-      problem = source.compiled(document);
+      compiled = source.compiled(document.reading());
     } catch (InvalidInputException e) {
       e.violations().forEach(this::addScenario);
       return null;
@@ -170,19 +191,20 @@ public final class SweepPlanner {
           .forEach(fault -> faults.add("/scenario", "has figures with a fault: " + fault, ""));
       return null;
     }
-    problem.problem().warnings().forEach(warnings::add);
-    datasets.add(problem.problem().dataset());
-    JsonValue tree = tree(document, problem.problem().document());
-    return new VariantResolution(axes, faults).variant(label, tree, problem.problem());
+    Problem read = compiled.problem();
+    read.warnings().forEach(warnings::add);
+    datasets.add(read.dataset());
+    JsonValue tree = tree(document, read.document());
+    variants.add(new VariantResolution(axes, faults).variant(label, tree, read));
+    return compiled;
   }
 
   /** The scenario as it was read: in the codes of its dataset, whatever was given. */
-  private static JsonValue tree(ParsedDocument given, ScenarioDocument read) {
-    @Nullable JsonValue tree =
-        Arrays.equals(given.utf8(), read.utf8())
-            ? given.value()
-            : StrictJsonParser.parse(read.utf8(), new FaultCollector());
-    return tree == null ? given.value() : tree;
+  private static JsonValue tree(ParsedScenario given, ScenarioDocument read) {
+    @Nullable JsonValue tree = given.value();
+    return tree != null && Arrays.equals(given.document().utf8(), read.utf8())
+        ? tree
+        : JsonTree.read(read.utf8());
   }
 
   private void addScenario(Violation fault) {

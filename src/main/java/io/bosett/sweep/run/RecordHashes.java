@@ -6,7 +6,6 @@ import io.bosett.documents.json.JsonCursor;
 import io.bosett.documents.json.JsonDocuments;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
-import io.bosett.documents.scenario.ScenarioFormat;
 import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
 import java.util.ArrayList;
@@ -30,18 +29,17 @@ public record RecordHashes(
     SortedMap<String, String> against) {
   private static final int LONGEST = 64;
 
-  /** The hashes of what a record is made of. */
+  /** The hashes of what a record is made of, of which that of the scenario is known. */
   static RecordHashes of(
       String sweep,
-      byte[] scenario,
+      String scenario,
       List<Dataset> datasets,
       SortedMap<String, ComparedAllocation> against) {
     SortedMap<String, String> ofDatasets = new TreeMap<>(Ids.BY_CODE_POINT);
     datasets.forEach(dataset -> ofDatasets.put(dataset.id(), dataset.contentHash()));
     SortedMap<String, String> ofAgainst = new TreeMap<>();
     against.forEach((name, fixed) -> ofAgainst.put(name, hash(fixed)));
-    String ofScenario = ScenarioFormat.read(scenario).document().hash();
-    return new RecordHashes(sweep, ofScenario, ofDatasets, ofAgainst);
+    return new RecordHashes(sweep, scenario, ofDatasets, ofAgainst);
   }
 
   private static String hash(ComparedAllocation fixed) {

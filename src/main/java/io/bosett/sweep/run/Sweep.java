@@ -1,7 +1,8 @@
 package io.bosett.sweep.run;
 
 import io.bosett.analysis.compare.ComparedAllocation;
-import io.bosett.documents.scenario.ScenarioFormat;
+import io.bosett.documents.scenario.ParsedScenario;
+import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.Dataset;
 import io.bosett.model.Sha256;
 import io.bosett.sweep.plan.SweepPlan;
@@ -13,17 +14,15 @@ import java.util.SortedMap;
  * A sweep with all that its rows depend on.
  *
  * @param plan resolved in the scenario
- * @param document of the sweep, in UTF-8
- * @param documentHash of it in the canonical form of RFC 8785
- * @param scenario the bytes of its scenario
+ * @param document of the sweep
+ * @param scenario its scenario
  * @param against fixed allocations by name
  * @param partSize points of a part
  */
 public record Sweep(
     SweepPlan plan,
-    byte[] document,
-    String documentHash,
-    byte[] scenario,
+    SweepReading document,
+    ParsedScenario scenario,
     SortedMap<String, ComparedAllocation> against,
     long partSize) {
   private static final long LEAST_SIZE = 1_000;
@@ -32,11 +31,10 @@ public record Sweep(
   /** A sweep with parts of the usual size: the least of 1,000, 10,000, ... for 100,000 parts. */
   public Sweep(
       SweepPlan plan,
-      byte[] document,
-      String documentHash,
-      byte[] scenario,
+      SweepReading document,
+      ParsedScenario scenario,
       SortedMap<String, ComparedAllocation> against) {
-    this(plan, document, documentHash, scenario, against, usualSize(plan.points()));
+    this(plan, document, scenario, against, usualSize(plan.points()));
   }
 
   static long usualSize(long points) {
@@ -78,8 +76,8 @@ public record Sweep(
    */
   public String hash() {
     List<String> lines = new ArrayList<>();
-    lines.add(documentHash);
-    lines.add(ScenarioFormat.read(scenario).document().hash());
+    lines.add(document.hash());
+    lines.add(scenario.document().hash());
     plan.datasets().stream().map(Dataset::contentHash).forEach(lines::add);
     lines.addAll(fixed(against));
     lines.add(Long.toString(partSize));

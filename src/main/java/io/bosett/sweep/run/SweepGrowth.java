@@ -2,7 +2,6 @@ package io.bosett.sweep.run;
 
 import io.bosett.documents.sweep.SweepDocument.Draws;
 import io.bosett.documents.sweep.SweepDocument.Method;
-import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.documents.sweep.SweepReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,8 @@ final class SweepGrowth {
    * @throws SweepRefusedException with the reason
    */
   static void check(String folder, SweepRecord found, SweepRecord wanted) {
-    SweepReading before = SweepFormat.read(found.sweep());
-    SweepReading after = SweepFormat.read(wanted.sweep());
+    SweepReading before = found.sweep();
+    SweepReading after = wanted.sweep();
     RecordHashes wantedHashes = wanted.hashes(after.seriesHash());
     List<String> differing = wantedHashes.differences(found.hashes(before.seriesHash()));
     if (!differing.isEmpty()) {

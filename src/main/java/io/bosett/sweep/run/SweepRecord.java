@@ -8,11 +8,13 @@ import io.bosett.documents.json.JsonTree;
 import io.bosett.documents.json.JsonValue;
 import io.bosett.documents.json.JsonWriter;
 import io.bosett.documents.json.ObjectFields;
+import io.bosett.documents.json.ParsedDocument;
 import io.bosett.documents.json.TextRules;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.sweep.SweepFormat;
+import io.bosett.documents.sweep.SweepReading;
 import io.bosett.model.Dataset;
 import io.bosett.model.Ids;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,8 @@ public record SweepRecord(
     @Nullable RecordHashes hashes,
     long points,
     long partSize,
-    byte[] sweep,
-    byte[] scenario,
+    SweepReading sweep,
+    ParsedScenario scenario,
     List<Dataset> datasets,
     SortedMap<String, ComparedAllocation> against) {
   private static final int LONGEST_HASH = 64;
@@ -52,7 +54,8 @@ public record SweepRecord(
     return new SweepRecord(
         version,
         sweep.hash(),
-        RecordHashes.of(sweep.documentHash(), sweep.scenario(), named, sweep.against()),
+        RecordHashes.of(
+            sweep.document().hash(), sweep.scenario().document().hash(), named, sweep.against()),
         sweep.plan().points(),
         sweep.partSize(),
         sweep.document(),
@@ -63,13 +66,13 @@ public record SweepRecord(
 
   /** The hashes of its parts, with that of the document as it is given. */
   RecordHashes hashes(String ofDocument) {
-    return RecordHashes.of(ofDocument, scenario, datasets, against);
+    return RecordHashes.of(ofDocument, scenario.document().hash(), datasets, against);
   }
 
   /** Its parts that have other hashes than it says, as people name them. */
   public List<String> changed() {
     RecordHashes stated = hashes;
-    return stated == null ? List.of() : hashes(SweepFormat.read(sweep).hash()).differences(stated);
+    return stated == null ? List.of() : hashes(sweep.hash()).differences(stated);
   }
 
   /** The document. */
@@ -83,17 +86,17 @@ public record SweepRecord(
                     hashes.write(out);
                   }
                   out.whole("points", points).whole("partSize", partSize);
-                  JsonTree.write(out.name("sweep"), sweep);
-                  JsonTree.write(out.name("scenario"), scenario);
-                  out.list(
-                      "datasets",
-                      datasets,
-                      (list, one) ->
-                          list.raw(new String(DatasetDocument.write(one), StandardCharsets.UTF_8)));
+                  out.optional("sweep", sweep.value(), SweepRecord::write);
+                  out.optional("scenario", scenario.value(), SweepRecord::write);
+                  out.list("datasets", datasets, DatasetDocument::write);
                   out.object(
                       "against",
                       () -> against.forEach((name, fixed) -> write(out.name(name), fixed)));
                 }));
+  }
+
+  private static void write(JsonWriter out, String name, JsonValue document) {
+    JsonTree.write(out.name(name), document);
   }
 
   static void write(JsonWriter out, ComparedAllocation fixed) {
@@ -130,7 +133,7 @@ public record SweepRecord(
             "against");
     List<Dataset> datasets = new ArrayList<>();
     for (JsonCursor item : fields.need("datasets").items()) {
-      datasets.add(DatasetDocument.read(bytes(item)));
+      datasets.add(DatasetDocument.read(item));
     }
     SortedMap<String, ComparedAllocation> against = new TreeMap<>();
     for (JsonCursor item : fields.need("against").entries().all()) {
@@ -142,8 +145,8 @@ public record SweepRecord(
         fields.has("hashes") ? RecordHashes.read(fields.get("hashes")) : null,
         whole(fields.need("points")),
         whole(fields.need("partSize")),
-        bytes(fields.need("sweep")),
-        bytes(fields.need("scenario")),
+        SweepFormat.read(value(fields.need("sweep"))),
+        ParsedScenario.read(ParsedDocument.written(value(fields.need("scenario")))),
         datasets,
         against);
   }
@@ -153,9 +156,10 @@ public record SweepRecord(
     return number == null ? 1 : number;
   }
 
-  private static byte[] bytes(JsonCursor at) {
-    @Nullable JsonValue value = at.value();
-    return value == null ? new byte[0] : JsonWriter.bytes(out -> JsonTree.write(out, value));
+  /** What is missing is reported, and read as null. */
+  private static JsonValue value(JsonCursor at) {
+    JsonValue value = at.value();
+    return value == null ? new JsonValue.Null(0, 0) : value;
   }
 
   private static ComparedAllocation fixed(JsonCursor at) {

@@ -65,7 +65,7 @@ class SubmissionDocumentTest {
             read(
                 "{\"scenarioId\": \"7\", \"changes\": {\"demand\": {\"minors\": -1}, \"year\":"
                     + " true}}");
-    ScenarioReading reading = changed.applied(kept);
+    ScenarioReading reading = changed.applied(kept).reading();
     String written = "{\"year\":true,\"name\":5,\"demand\":{\"persons\":1,\"minors\":-1}}";
     assertThat(reading.violations()).isEqualTo(ScenarioFormat.read(written).violations());
     assertThat(reading.violations()).extracting(Violation::pointer).contains("/year", "/name");

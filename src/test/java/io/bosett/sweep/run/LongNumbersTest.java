@@ -2,6 +2,7 @@ package io.bosett.sweep.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.sweep.Sweeps;
 import io.bosett.sweep.parquet.ColumnData;
@@ -63,8 +64,12 @@ final class LongNumbersTest {
     Path file = Files.writeString(folder.resolve("scenario.json"), scenario);
     SweepPlan plan = Sweeps.plan(file, text);
     byte[] document = text.getBytes(StandardCharsets.UTF_8);
-    String hash = SweepFormat.read(document).hash();
-    return new Sweep(plan, document, hash, Files.readAllBytes(file), new TreeMap<>(), PART);
+    return new Sweep(
+        plan,
+        SweepFormat.read(document),
+        ParsedScenario.read(Files.readAllBytes(file)),
+        new TreeMap<>(),
+        PART);
   }
 
   private Sweep sweep() throws IOException {

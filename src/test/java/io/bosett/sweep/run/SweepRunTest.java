@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.analysis.compare.ComparedAllocation;
+import io.bosett.documents.scenario.ParsedScenario;
 import io.bosett.documents.sweep.SweepFormat;
 import io.bosett.solve.CancellationToken;
 import io.bosett.sweep.Sweeps;
@@ -68,9 +69,13 @@ final class SweepRunTest {
     Files.delete(file);
     SortedMap<String, Integer> persons = new TreeMap<>(Map.of("A", 12, "C", 3));
     ComparedAllocation fixed = new ComparedAllocation("x", persons, null, 0, null, null);
-    String hash = SweepFormat.read(document).hash();
     byte[] bytes = scenario.getBytes(StandardCharsets.UTF_8);
-    return new Sweep(plan, document, hash, bytes, new TreeMap<>(Map.of("x", fixed)), 50);
+    return new Sweep(
+        plan,
+        SweepFormat.read(document),
+        ParsedScenario.read(bytes),
+        new TreeMap<>(Map.of("x", fixed)),
+        50);
   }
 
   /** Remembers what it is told, and cancels after so many points when asked to. */
