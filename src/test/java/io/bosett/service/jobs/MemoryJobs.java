@@ -84,10 +84,14 @@ final class MemoryJobs implements JobStore {
     if (a.dataset() != null) {
       keep(a.dataset());
     }
-    Row row = new Row(a.kept(null, clock.instant()), a);
+    NewJob.Claim claim = a.claim();
+    boolean begun = claim != null && claim.begun() != null;
+    Row row = new Row(a.kept(begun ? claim : null, begun ? claim.begun() : clock.instant()), a);
     rows.put(a.id(), row);
-    if (claimed && a.claim() != null) {
-      begin(row, a.claim().owner(), Duration.ofMillis(a.claim().leaseMillis()));
+    if (claimed && !begun) {
+      begin(row, claim.owner(), Duration.ofMillis(claim.leaseMillis()));
+    } else if (begun) {
+      row.leaseEnd = clock.instant().plusMillis(claim.leaseMillis());
     }
     return new Submission.Accepted(row.kept);
   }
