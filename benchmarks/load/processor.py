@@ -96,7 +96,7 @@ def post(connection, request):
 
 
 def drive(port, request, rate, count):
-    """Posts so many letters, at a rate or one after the other; gives seconds, latencies, statuses."""
+    """Posts so many letters, at a rate or one after the other; gives seconds, latencies by when due, statuses."""
     lock = threading.Lock()
     done = {'next': 0}
     statuses = collections.Counter()
@@ -115,19 +115,20 @@ def drive(port, request, rate, count):
                 due = begin + mine / rate if rate else time.perf_counter()
                 time.sleep(max(0, due - time.perf_counter()))
                 statuses[post(connection, request)] += 1
-                latencies.append(time.perf_counter() - due)
+                latencies.append((due - begin, time.perf_counter() - due))
 
     clients = [threading.Thread(target=client) for _ in range(CLIENTS if rate else 1)]
     for one in clients:
         one.start()
     for one in clients:
         one.join()
-    return time.perf_counter() - begin, sorted(latencies), statuses
+    return time.perf_counter() - begin, latencies, statuses
 
 
 def measure(name, what, service, request, rate, count, threads):
     used, by_thread = service.used(), service.threads()
-    seconds, latencies, statuses = drive(service.port, request, rate, count)
+    seconds, by_due, statuses = drive(service.port, request, rate, count)
+    latencies = sorted(latency for _, latency in by_due)
     each = 1e3 * (service.used() - used) / count
     middle, late = (1e3 * latencies[int(len(latencies) * share)] for share in (0.5, 0.99))
     print(f'{name} {what}: {each:.2f} ms of processor time a letter, {count / seconds:.0f} a second,'
@@ -138,10 +139,21 @@ def measure(name, what, service, request, rate, count, threads):
                 print(f'    {key:32s} {1e3 * (later - by_thread[key]) / count:.3f} ms')
 
 
+def fresh(name, service, request, rate, seconds):
+    """Has a new process answer at a rate at once, and says second by second how late it is."""
+    _, by_due, statuses = drive(service.port, request, rate, rate * seconds)
+    for second in range(seconds):
+        late = sorted(latency for due, latency in by_due if second <= due < second + 1)
+        print(f'{name} fresh, second {second + 1} at {rate} a second: p50 {1e3 * late[len(late) // 2]:.1f} ms,'
+              f' longest {1e3 * late[-1]:.1f} ms', flush=True)
+    print(f'{name} fresh: {dict(statuses)}')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('checkouts', nargs='+', metavar='NAME=FOLDER')
     parser.add_argument('--cold', type=int, default=1000, help='letters of a fresh process, one client; 1000')
+    parser.add_argument('--fresh', type=int, default=0, help='seconds of another fresh process at 100 a second; 0')
     parser.add_argument('--block', type=int, default=500, help='that are measured together; 500')
     parser.add_argument('--warm-up', type=int, default=10000, help='letters before the turns; 10000')
     parser.add_argument('--warm-up-rate', type=float, default=100, help='letters a second meanwhile; 100')
@@ -158,6 +170,12 @@ def main():
     try:
         for checkout in given.checkouts:
             name, _, folder = checkout.partition('=')
+            if given.fresh:
+                service = Service(folder, given.serve.split())
+                try:
+                    fresh(name, service, request, 100, given.fresh)
+                finally:
+                    service.close()
             service = Service(folder, given.serve.split())
             services.append((name, service))
             print(f'{name} started: {service.used():.2f} s of processor time')
