@@ -46,8 +46,19 @@ public final class Rehearsal {
     List<String> command = new ArrayList<>(List.of(args));
     command.addAll(List.of("--host", loopback.getHostAddress(), "--port", port + ""));
     DaemonThreads.of("service", () -> Main.main(command.toArray(String[]::new))).start();
+    DaemonThreads.of("limit", Rehearsal::haltLate).start();
     boolean answered = new Rehearsal(new InetSocketAddress(loopback, port)).run();
     System.exit(answered ? ExitCode.DONE : ExitCode.DEFECT);
+  }
+
+  /** A process that does not end by itself would keep the launcher waiting. */
+  private static void haltLate() {
+    try {
+      Thread.sleep(LONGEST.multipliedBy(2).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(ExitCode.DEFECT);
   }
 
   private boolean run() throws IOException, InterruptedException {

@@ -66,8 +66,9 @@ public final class JobSubmission {
     PreferHeader prefer = PreferHeader.of(ctx, settings);
     Duration wait = prefer.longestWait();
     CompletableFuture<Submission> stored = keep(ctx, body, submitter, !wait.isZero());
-    Exchange.of(ctx).letGo(); // frees the memory of the body, which is not needed during the wait
+    Exchange exchange = Exchange.of(ctx);
     if (stored.isDone()) {
+      exchange.letGo(); // frees the memory of the body, which is not needed during the wait
       KeptJob kept = kept(stored.join());
       if (wait.isZero() || kept.state().isEnded()) {
         answer(ctx, prefer, kept);
@@ -77,7 +78,9 @@ public final class JobSubmission {
     ctx.future(
         () ->
             longPolls
-                .forEnd(stored.thenApply(this::kept), wait)
+                .forEnd(
+                    stored.whenComplete((s, failure) -> exchange.letGo()).thenApply(this::kept),
+                    wait)
                 .thenAccept(now -> answer(ctx, prefer, now)));
   }
 

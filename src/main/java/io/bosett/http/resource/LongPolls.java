@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class LongPolls {
   private final JobQueue jobs;
   private final Executor executor;
+  private volatile boolean closed;
   private final Map<CompletableFuture<KeptJob>, KeptJob> pending = new ConcurrentHashMap<>();
 
   /**
@@ -47,6 +48,9 @@ public final class LongPolls {
     CompletableFuture<KeptJob> ended = jobs.ended(job.id());
     CompletableFuture<KeptJob> wait = ended.copy();
     pending.put(wait, job);
+    if (closed) {
+      wait.complete(job);
+    }
     return wait.completeOnTimeout(job, longest.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(failure -> job)
         .thenApplyAsync(
@@ -60,6 +64,7 @@ public final class LongPolls {
 
   /** Ends all waits; their callers get the current state and the link to ask again. */
   public void close() {
+    closed = true;
     pending.forEach(CompletableFuture::complete);
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * Until then nobody knows its id, so nobody can ask for it. Thread-safe.
  */
 final class DeferredSubmission {
-  /** After this time the watchdog has it stored without its end. */
+  /** After this time the next round of the watchdog has it stored without its end. */
   static final Duration LONGEST = Duration.ofMillis(50);
 
   private final NewJob job;

@@ -1,7 +1,5 @@
 package io.bosett.service.jobs;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded queue in memory of jobs whose callers wait and that found no free slot: for the moment
- * of {@link DeferredSubmission#LONGEST}, after which they are queued in the store. Whoever takes
- * one out has it to itself. Thread-safe.
+ * of {@link DeferredSubmission#LONGEST}, after which the watchdog's next round queues them in the
+ * store. Whoever takes one out has it to itself. Thread-safe.
  */
 final class HandoffQueue {
   private final int most;
@@ -51,15 +49,10 @@ final class HandoffQueue {
     return taken;
   }
 
-  /** Takes those that have waited for too long. */
-  List<DeferredSubmission> overdue() {
-    List<DeferredSubmission> overdue = new ArrayList<>();
-    for (DeferredSubmission job : jobs) {
-      if (job.isOverdue() && take(job)) {
-        overdue.add(job);
-      }
-    }
-    return overdue;
+  /** Takes the first job if it has waited for too long; null when it has not. */
+  @Nullable DeferredSubmission pollOverdue() {
+    DeferredSubmission first = jobs.peek();
+    return first != null && first.isOverdue() && take(first) ? first : null;
   }
 
   boolean isEmpty() {

@@ -11,6 +11,7 @@ import io.bosett.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +28,6 @@ public final class JobQueue implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final long CLOSING_MILLIS = 3_000;
 
-  /** In the time of {@link DeferredSubmission#LONGEST} a thread solves more letters than these. */
-  private static final int HANDED_OFF_PER_THREAD = 16;
-
   private final JobKind kind;
   private final JobStore store;
   private final String owner = RandomIds.hex();
@@ -37,7 +35,7 @@ public final class JobQueue implements AutoCloseable {
   private final Clock clock;
   private final WorkerPool workers;
   private final Watchdog watchdog;
-  private final HandoffQueue handoffQueue;
+  private final Handoff handoff;
   private final QueuePoller queuePoller;
   private final Subscriptions subscriptions;
   private final BackgroundLoop claiming;
@@ -67,8 +65,8 @@ public final class JobQueue implements AutoCloseable {
     subscriptions = new Subscriptions(store, shared, workers);
     LeaseHeartbeat heartbeat = new LeaseHeartbeat(store, owner, lease, workers);
     watchdog = new Watchdog(workers, outcomes, runner);
-    handoffQueue = new HandoffQueue(HANDED_OFF_PER_THREAD * at.threads);
-    claiming = loop("queue-poller", Duration.ZERO, queuePoller::fetch);
+    handoff = new Handoff(store, limits(), workers, at.threads, this::wakeGuard, this::expectMore);
+    claiming = loop("queue-poller", Duration.ZERO, this::poll);
     renewing = loop("lease-heartbeat", heartbeat.pause(), heartbeat::renew);
     guarding = loop("watchdog", Watchdog.ROUND, this::guard);
     watching = loop("subscriptions", Subscriptions.ROUND, subscriptions::look);
@@ -119,7 +117,7 @@ public final class JobQueue implements AutoCloseable {
           renewing.wake();
         },
         () -> {
-          startHandedOff();
+          handoff.startWaiting();
           if (queuePoller.expectsMore()) {
             claiming.wake();
           }
@@ -160,6 +158,7 @@ public final class JobQueue implements AutoCloseable {
     } finally {
       if (place && !used) {
         workers.unreserve(1);
+        handoff.startWaiting();
       }
       if (queuePoller.expectsMore()) {
         claiming.wake();
@@ -179,49 +178,35 @@ public final class JobQueue implements AutoCloseable {
   public CompletableFuture<JobStore.Submission> submitAwaited(NewJob job, CompiledProblem known) {
     refuseIfStopped(job);
     DeferredSubmission deferred =
-        new DeferredSubmission(job.withClaim(claim(clock.instant())), known);
-    if (queuePoller.expectsMore()) {
-      return CompletableFuture.completedFuture(submit(job, known));
-    } else if (workers.reserve()) {
-      workers.start(deferred);
-    } else if (handoffQueue.offer(deferred)) {
-      guarding.wake();
-      startHandedOff();
-      if (closed && handoffQueue.take(deferred)) {
-        enqueue(deferred);
-      }
-    } else {
+        new DeferredSubmission(
+            job.withClaim(claim(clock.instant().truncatedTo(ChronoUnit.MILLIS))), known);
+    if (queuePoller.expectsMore() || !handoff.offer(deferred)) {
       return CompletableFuture.completedFuture(submit(job, known));
     }
     return deferred.published();
   }
 
-  /** Starts those that wait for a free slot, as far as there are free ones. */
-  private void startHandedOff() {
-    while (!handoffQueue.isEmpty() && workers.reserve()) {
-      DeferredSubmission next = handoffQueue.poll();
-      if (next == null) {
-        workers.unreserve(1);
-      } else {
-        workers.start(next);
-      }
-    }
+  /** There is a queued job, to be claimed. */
+  private void expectMore() {
+    queuePoller.expectMore();
+    claiming.wake();
   }
 
-  /** Queues a job in the store. */
-  private void enqueue(DeferredSubmission job) {
-    if (job.claim()) {
-      job.store(() -> store.submit(job.job().withClaim(null), limits()));
-      queuePoller.expectMore();
-      claiming.wake();
-      job.publish();
-    }
+  private void wakeGuard() {
+    guarding.wake();
+  }
+
+  /** The poll takes all free slots for a moment; who came meanwhile is started after it. */
+  private Duration poll() {
+    Duration next = queuePoller.fetch();
+    handoff.startWaiting();
+    return next;
   }
 
   private Duration guard() {
-    handoffQueue.overdue().forEach(job -> workers.execute(() -> enqueue(job)));
+    handoff.queueOverdue();
     Duration next = watchdog.look();
-    return handoffQueue.isEmpty() ? next : Watchdog.ROUND;
+    return handoff.isEmpty() ? next : Watchdog.ROUND;
   }
 
   private void refuseIfStopped(NewJob job) {
@@ -344,9 +329,7 @@ public final class JobQueue implements AutoCloseable {
     closed = true;
     claiming.close();
     workers.stop();
-    for (DeferredSubmission job = handoffQueue.poll(); job != null; job = handoffQueue.poll()) {
-      enqueue(job);
-    }
+    handoff.close();
     try {
       workers.end(CLOSING_MILLIS);
     } catch (InterruptedException e) {

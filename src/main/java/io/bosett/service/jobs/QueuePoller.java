@@ -45,18 +45,19 @@ final class QueuePoller {
       return pause;
     }
     int used = 0;
+    boolean started = true;
     try {
       moreWait = false;
       long asked = System.nanoTime();
       List<KeptJob> claimed = store.claim(owner, places, lease);
       for (KeptJob job : claimed) {
-        workers.start(job, null, asked);
         used++;
+        started &= workers.start(job, null, asked);
       }
     } finally {
       workers.unreserve(places - used);
       moreWait |= used == places;
     }
-    return used == places ? Duration.ZERO : pause;
+    return used == places && started ? Duration.ZERO : pause;
   }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pool of threads that do the jobs of one kind, with a fixed number of slots. A stuck thread,
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * is discarded.
  */
 final class WorkerPool {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
   private static final long IDLE_SECONDS = 60;
 
   /** Limit on the outcomes that are being written while their slots already solve the next job. */
@@ -103,9 +106,10 @@ final class WorkerPool {
    * Does a job that this process owns, in a reserved slot.
    *
    * @param asked when the claim was sent to the store, by {@link System#nanoTime}
+   * @return false when no thread could be had; then it is given back, and its slot too
    */
-  void start(KeptJob kept, @Nullable CompiledProblem known, long asked) {
-    start(new Job(kept, known, null, lease, clock, this::freed), asked);
+  boolean start(KeptJob kept, @Nullable CompiledProblem known, long asked) {
+    return start(new Job(kept, known, null, lease, clock, this::freed), asked);
   }
 
   /** Does a job that is not stored yet, in a reserved slot. */
@@ -114,7 +118,7 @@ final class WorkerPool {
     start(job, System.nanoTime());
   }
 
-  private void start(Job job, long asked) {
+  private boolean start(Job job, long asked) {
     job.renewed(asked);
     Job before = running.put(job.id(), job);
     if (before != null) {
@@ -124,15 +128,15 @@ final class WorkerPool {
     if (closing) {
       job.stop(StopReason.CLOSING);
     }
-    boolean begun = false;
     try {
       whenStarted.run();
       threads.execute(() -> work(job));
-      begun = true;
-    } finally {
-      if (!begun) {
-        settle(job, null);
-      }
+      return true;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Nothing is thrown: who starts it may be in the middle of settling another job.
+      LOG.error("job {} finds no thread and waits again", job.id(), e);
+      settle(job, null);
+      return false;
     }
   }
 
@@ -163,12 +167,12 @@ final class WorkerPool {
       return;
     }
     boolean aside = writing.tryAcquire();
-    if (aside && !job.isAstray()) {
-      // Frees the slot before the write, so that the next solve does not wait for the disk.
-      job.freeThread();
-    }
     Optional<KeptJob> ended = Optional.empty();
     try {
+      if (aside && !job.isAstray()) {
+        // Frees the slot before the write, so that the next solve does not wait for the disk.
+        job.freeThread();
+      }
       ended = outcomeWriter.settle(job, outcome);
     } finally {
       running.remove(job.id(), job);

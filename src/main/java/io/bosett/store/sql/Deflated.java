@@ -5,8 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -30,10 +29,11 @@ final class Deflated {
   private static final int STORED_FRAME = 2 + 1 + 2 + 2 + 4;
 
   /**
-   * Idle compressors, the last used first, for each has 256 kB that are best in the processor's
-   * cache; at most as many as threads compress at the same time.
+   * Some idle compressors, the last used first, for each has 256 kB that are best in the
+   * processor's cache.
    */
-  private static final Deque<Deflater> IDLE = new ConcurrentLinkedDeque<>();
+  private static final LinkedBlockingDeque<Deflater> IDLE =
+      new LinkedBlockingDeque<>(2 * Runtime.getRuntime().availableProcessors());
 
   private Deflated() {}
 
@@ -58,7 +58,9 @@ final class Deflated {
       return copy(packed);
     } finally {
       deflater.reset();
-      IDLE.addFirst(deflater);
+      if (!IDLE.offerFirst(deflater)) {
+        deflater.end();
+      }
     }
   }
 

@@ -12,9 +12,8 @@ import org.jdbi.v3.core.Handle;
  * (1997).
  */
 final class FairQueue {
-  private static final NamedStatement STATE =
-      NamedStatement.of(
-          """
+  private static final String OF_QUEUE =
+      """
       SELECT
         COALESCE(
           (SELECT turn FROM jobs WHERE kind = :kind AND attempt > 0 ORDER BY turn DESC LIMIT 1),
@@ -22,8 +21,14 @@ final class FairQueue {
           0) AS served,
         COALESCE(
           (SELECT next_turn FROM turns WHERE kind = :kind AND caller_hash = :deleted),
-          0) AS deleted,
-        COALESCE(
+          0) AS deleted
+      """;
+  private static final NamedStatement SERVED = NamedStatement.of(OF_QUEUE);
+  private static final NamedStatement STATE =
+      NamedStatement.of(
+          OF_QUEUE
+              + """
+      , COALESCE(
           (SELECT next_turn FROM turns WHERE kind = :kind AND caller_hash = :caller),
           0) AS next
       """);
@@ -68,8 +73,12 @@ final class FairQueue {
    * The turn being served, for a job that has begun: nobody waited, so it does not count among its
    * caller's.
    */
-  long served(Handle handle, String caller) {
-    return state(handle, TextEscaping.hash(caller)).served;
+  long served(Handle handle) {
+    return SERVED
+        .on(handle)
+        .bind("kind", kind)
+        .bind("deleted", DELETED)
+        .one(row -> Math.max(row.getLong(1), row.getLong(2)));
   }
 
   /** Remembers a served turn whose job is being deleted. */

@@ -126,10 +126,7 @@ final class SubmitWrites {
   private KeptJob keep(
       Handle handle, NewJob job, NewJob.@Nullable Claim claim, @Nullable PackedOutcome end) {
     Instant begun = claim == null ? null : claim.begun();
-    long turn =
-        begun == null
-            ? fairQueue.take(handle, job.caller())
-            : fairQueue.served(handle, job.caller());
+    long turn = begun == null ? fairQueue.take(handle, job.caller()) : fairQueue.served(handle);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     KeptJob submitted = job.kept(claim, begun == null ? now : begun.truncatedTo(ChronoUnit.MILLIS));
     KeptJob kept = end == null ? submitted : submitted.ended(end.outcome(), now);

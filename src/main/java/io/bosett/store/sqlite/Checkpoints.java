@@ -36,6 +36,7 @@ final class Checkpoints implements AutoCloseable {
   private final Semaphore due = new Semaphore(0);
   private final Thread thread = DaemonThreads.of("checkpoints", this::run);
   private volatile boolean closed;
+  private boolean failing;
 
   /**
    * Starts the thread.
@@ -56,31 +57,39 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private void run() {
-    while (!closed) {
-      due.acquireUninterruptibly();
-      due.drainPermits();
-      if (!closed) {
-        try {
-          checkpoint();
-        } catch (SQLException | RuntimeException e) {
-          // SQLite's own checkpoint follows when the log is long.
-          LOG.debug("a checkpoint failed", e);
+    while (isDue()) {
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        do {
+          checkpoint(statement);
+          failing = false;
+        } while (isDue());
+      } catch (SQLException | RuntimeException | Error e) {
+        if (!failing) {
+          LOG.warn("a checkpoint failed; SQLite makes its own when the log is long", e);
         }
+        failing = true;
       }
     }
   }
 
-  private void checkpoint() throws SQLException {
+  /** Waits until a checkpoint is due; false when this is closed. */
+  private boolean isDue() {
+    due.acquireUninterruptibly();
+    due.drainPermits();
+    return !closed;
+  }
+
+  private void checkpoint(Statement statement) throws SQLException {
     written.set(0);
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      int left = Integer.MAX_VALUE;
-      int before = 0;
-      for (int pass = 0; pass < MOST_PASSES && left > FEW && !closed; pass++) {
-        int length = passive(statement);
-        left = length - before;
-        before = length;
-      }
+    int left = Integer.MAX_VALUE;
+    int before = 0;
+    for (int pass = 0; pass < MOST_PASSES && left > FEW && !closed; pass++) {
+      int length = passive(statement);
+      left = length - before;
+      before = length;
+    }
+    if (left <= FEW) {
       writers.whileWaiting(() -> passive(statement));
     }
   }

@@ -73,7 +73,12 @@ final class StatementCache implements StatementBuilderFactory {
       if (statement.isClosed()) {
         return;
       }
-      statement.clearParameters();
+      try {
+        statement.clearParameters();
+      } catch (SQLException e) {
+        statement.close();
+        throw e;
+      }
       Queue<PreparedStatement> surplus = new ArrayDeque<>();
       PreparedStatement other = idle.put(sql, statement);
       if (other != null) {

@@ -14,6 +14,8 @@ import io.bosett.store.JobStore;
 import io.bosett.store.KeptJob;
 import io.bosett.store.StoreUnavailableException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +84,7 @@ final class DeferredSubmissionTest {
     assertThat(stored(ended.id())).isEqualTo(ended);
     assertThat(ended.attempt()).isEqualTo(1);
     assertThat(ended.startedAt()).isEqualTo(ended.createdAt());
+    assertThat(ended.createdAt()).isEqualTo(ended.createdAt().truncatedTo(ChronoUnit.MILLIS));
     assertThat(store.allocations().outcomes()).isEqualTo(before + 1);
   }
 
@@ -131,6 +134,27 @@ final class DeferredSubmissionTest {
       assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
     }
     assertThat(store.allocations().outcomes()).isEqualTo(before + 100);
+  }
+
+  @Test
+  void a_slow_store_holds_submissions_back_and_loses_none() throws Exception {
+    settle();
+    int before = store.allocations().outcomes();
+    store.setSlow(Duration.ofMillis(10));
+    List<CompletableFuture<String>> all = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      all.add(CompletableFuture.supplyAsync(this::submit).thenCompose(s -> s).thenApply(this::id));
+    }
+    for (CompletableFuture<String> one : all) {
+      KeptJob ended = AllocationServices.ended(service, one.get(60, TimeUnit.SECONDS));
+      assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
+    }
+    store.setSlow(Duration.ZERO);
+    assertThat(store.allocations().outcomes()).isEqualTo(before + 80);
+  }
+
+  private String id(JobStore.Submission submission) {
+    return ((JobStore.Submission.Accepted) submission).job().id();
   }
 
   @Test

@@ -1,0 +1,124 @@
+package io.bosett.service.jobs;
+
+import io.bosett.store.JobStore;
+import java.util.concurrent.Semaphore;
+
+/**
+ * The hand-off of jobs whose callers wait to the threads, before they are stored: at once where a
+ * slot is free, else through the {@link HandoffQueue}; what waits there for too long is queued in
+ * the store. Thread-safe.
+ */
+final class Handoff {
+  /** In the time of {@link DeferredSubmission#LONGEST} a thread solves more letters than these. */
+  private static final int WAITING_PER_THREAD = 16;
+
+  /** Limit on the threads that queue overdue jobs in the store. */
+  private static final int MOST_ENQUEUING = 8;
+
+  private final JobStore store;
+  private final JobStore.QueueLimits limits;
+  private final WorkerPool workers;
+  private final Runnable whenWaiting;
+  private final Runnable whenQueued;
+  private final HandoffQueue waiting;
+  private final Semaphore enqueuing = new Semaphore(MOST_ENQUEUING);
+  private volatile boolean closed;
+
+  /**
+   * @param threads of the workers
+   * @param whenWaiting run when a job waits in memory
+   * @param whenQueued run when one was queued in the store
+   */
+  Handoff(
+      JobStore store,
+      JobStore.QueueLimits limits,
+      WorkerPool workers,
+      int threads,
+      Runnable whenWaiting,
+      Runnable whenQueued) {
+    this.store = store;
+    this.limits = limits;
+    this.workers = workers;
+    this.whenWaiting = whenWaiting;
+    this.whenQueued = whenQueued;
+    waiting = new HandoffQueue(WAITING_PER_THREAD * threads);
+  }
+
+  /** Takes a job over; false when as many wait as may. */
+  boolean offer(DeferredSubmission job) {
+    if (workers.reserve()) {
+      workers.start(job);
+      return true;
+    }
+    if (!waiting.offer(job)) {
+      return false;
+    }
+    whenWaiting.run();
+    startWaiting();
+    if (closed && waiting.take(job)) {
+      enqueue(job);
+    }
+    return true;
+  }
+
+  /** Starts those that wait, as far as there are free slots. */
+  void startWaiting() {
+    while (!waiting.isEmpty() && workers.reserve()) {
+      DeferredSubmission next = waiting.poll();
+      if (next == null) {
+        workers.unreserve(1);
+      } else {
+        workers.start(next);
+      }
+    }
+  }
+
+  /**
+   * Queues those in the store that have waited for too long, each on a thread of its own, some at a
+   * time. When they are more, nobody can be taken over soon, and submissions wait for the store
+   * themselves.
+   */
+  void queueOverdue() {
+    while (enqueuing.tryAcquire()) {
+      DeferredSubmission job = waiting.pollOverdue();
+      if (job == null) {
+        enqueuing.release();
+        return;
+      }
+      Runnable work =
+          () -> {
+            try {
+              enqueue(job);
+            } finally {
+              enqueuing.release();
+            }
+          };
+      try {
+        workers.execute(work);
+      } catch (RuntimeException | OutOfMemoryError e) {
+        work.run();
+      }
+    }
+  }
+
+  private void enqueue(DeferredSubmission job) {
+    if (job.claim()) {
+      job.store(() -> store.submit(job.job().withClaim(null), limits));
+      whenQueued.run();
+      job.publish();
+    }
+  }
+
+  /** Whether none waits. */
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /** Queues all that wait in the store. */
+  void close() {
+    closed = true;
+    for (DeferredSubmission job = waiting.poll(); job != null; job = waiting.poll()) {
+      enqueue(job);
+    }
+  }
+}
