@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,20 +144,20 @@ final class DeferredSubmissionTest {
     settle();
     int before = store.allocations().outcomes();
     store.setSlow(Duration.ofMillis(10));
-    List<CompletableFuture<String>> all = new ArrayList<>();
-    for (int i = 0; i < 80; i++) {
-      all.add(CompletableFuture.supplyAsync(this::submit).thenCompose(s -> s).thenApply(this::id));
-    }
-    for (CompletableFuture<String> one : all) {
-      KeptJob ended = AllocationServices.ended(service, one.get(60, TimeUnit.SECONDS));
-      assertThat(ended.state()).isEqualTo(JobState.SUCCEEDED);
+    ExecutorService callers = Executors.newFixedThreadPool(20);
+    try {
+      List<Future<KeptJob>> all = new ArrayList<>();
+      for (int i = 0; i < 80; i++) {
+        all.add(callers.submit(() -> AllocationServices.ended(service, kept(submit()).id())));
+      }
+      for (Future<KeptJob> one : all) {
+        assertThat(one.get(60, TimeUnit.SECONDS).state()).isEqualTo(JobState.SUCCEEDED);
+      }
+    } finally {
+      callers.shutdownNow();
     }
     store.setSlow(Duration.ZERO);
     assertThat(store.allocations().outcomes()).isEqualTo(before + 80);
-  }
-
-  private String id(JobStore.Submission submission) {
-    return ((JobStore.Submission.Accepted) submission).job().id();
   }
 
   @Test
