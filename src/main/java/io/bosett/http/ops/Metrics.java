@@ -12,10 +12,10 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The metrics registry (Micrometer) and its exposition in Prometheus' text format. */
@@ -34,10 +34,13 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
-  /** Kept, so that a request need not build its tags and look them up in the registry. */
-  private final Map<RequestTags, Timer> requests = new ConcurrentHashMap<>();
+  /** Kept, so that a request need not build its timer and look it up in the registry. */
+  private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
-  private record RequestTags(String method, String route, int status) {}
+  /**
+   * @param tags names and values in turns
+   */
+  private record TimerKey(String name, List<String> tags) {}
 
   public Metrics() {
     new ClassLoaderMetrics().bindTo(registry);
@@ -50,63 +53,71 @@ public final class Metrics implements AutoCloseable {
   }
 
   void request(String method, String route, int status, long nanos) {
-    String known = METHODS.contains(method) ? method : "other";
-    requests
-        .computeIfAbsent(new RequestTags(known, route, status), this::timer)
-        .record(nanos, TimeUnit.NANOSECONDS);
-  }
-
-  private Timer timer(RequestTags tags) {
-    return Timer.builder("http.server.requests")
-        .description("Requests, by route, method and status")
-        .tag("method", tags.method)
-        .tag("route", tags.route)
-        .tag("status", Integer.toString(tags.status))
-        .serviceLevelObjectives(STEPS)
-        .register(registry);
+    record(
+        "http.server.requests",
+        "Requests, by route, method and status",
+        Duration.ofNanos(nanos),
+        "method",
+        METHODS.contains(method) ? method : "other",
+        "route",
+        route,
+        "status",
+        Integer.toString(status));
   }
 
   /** Records a solve. */
   public void solve(String solver, String state, String status, Duration duration) {
-    Timer.builder("bosett.solves")
-        .description("Solves of this process that have ended, by solver, state and status")
-        .tag("solver", solver)
-        .tag("state", state)
-        .tag("status", status)
-        .serviceLevelObjectives(STEPS)
-        .register(registry)
-        .record(duration);
+    record(
+        "bosett.solves",
+        "Solves of this process that have ended, by solver, state and status",
+        duration,
+        "solver",
+        solver,
+        "state",
+        state,
+        "status",
+        status);
   }
 
   /** Records an analysis. */
   public void analysis(String kind, String state, String status, Duration duration) {
-    Timer.builder("bosett.analyses")
-        .description("Analyses of this process that have ended, by kind, state and status")
-        .tag("kind", kind)
-        .tag("state", state)
-        .tag("status", status)
-        .serviceLevelObjectives(STEPS)
-        .register(registry)
-        .record(duration);
+    record(
+        "bosett.analyses",
+        "Analyses of this process that have ended, by kind, state and status",
+        duration,
+        "kind",
+        kind,
+        "state",
+        state,
+        "status",
+        status);
   }
 
   /** Records a sweep. */
   public void sweep(String state, Duration duration) {
-    Timer.builder("bosett.sweeps")
-        .description("Sweeps of this process that have ended, by state")
-        .tag("state", state)
-        .serviceLevelObjectives(STEPS)
-        .register(registry)
-        .record(duration);
+    record(
+        "bosett.sweeps",
+        "Sweeps of this process that have ended, by state",
+        duration,
+        "state",
+        state);
   }
 
   /** Records a preview. */
   public void preview(String status, Duration duration) {
-    Timer.builder("bosett.previews")
-        .description("Previews of this process, by status")
-        .tag("status", status)
-        .serviceLevelObjectives(STEPS)
-        .register(registry)
+    record("bosett.previews", "Previews of this process, by status", duration, "status", status);
+  }
+
+  private void record(String name, String description, Duration duration, String... tags) {
+    timers
+        .computeIfAbsent(
+            new TimerKey(name, List.of(tags)),
+            key ->
+                Timer.builder(name)
+                    .description(description)
+                    .tags(tags)
+                    .serviceLevelObjectives(STEPS)
+                    .register(registry))
         .record(duration);
   }
 
