@@ -2,7 +2,6 @@ package io.bosett.cli;
 
 import io.bosett.common.DaemonThreads;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeUnit;
  * launcher runs it once for each build, and Java writes the archive at its end.
  */
 public final class Rehearsal {
-  private static final String LETTER = "/demo/letter.json";
   private static final int LETTERS = 40;
   private static final int READ_MILLIS = 20_000;
   private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -69,21 +67,12 @@ public final class Rehearsal {
       TimeUnit.MILLISECONDS.sleep(20);
     }
     boolean answered = get("/") && get("/v1/datasets") && get("/metrics");
-    byte[] letter = letter();
+    byte[] letter = DemoLetter.read();
     for (int i = 0; i < LETTERS && answered && System.nanoTime() < end; i++) {
       answered =
           ask("POST /v1/allocations", "Prefer: wait=10\r\nContent-Type: application/json", letter);
     }
     return answered;
-  }
-
-  private static byte[] letter() throws IOException {
-    try (InputStream in = Rehearsal.class.getResourceAsStream(LETTER)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its file " + LETTER);
-      }
-      return in.readAllBytes();
-    }
   }
 
   private boolean get(String path) {

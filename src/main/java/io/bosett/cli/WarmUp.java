@@ -9,7 +9,6 @@ import io.bosett.store.Store;
 import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.factory.Stores;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
  */
 final class WarmUp {
   private static final int ROUNDS = 200;
-  private static final String LETTER = "/demo/letter.json";
 
   private final byte[] letter;
   private final long end;
@@ -45,13 +43,7 @@ final class WarmUp {
     if (longest.isZero()) {
       return;
     }
-    try (InputStream in = WarmUp.class.getResourceAsStream(LETTER)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its file " + LETTER);
-      }
-      WarmUp warmUp = new WarmUp(in.readAllBytes(), System.nanoTime() + longest.toNanos());
-      warmUp.run(version);
-    }
+    new WarmUp(DemoLetter.read(), System.nanoTime() + longest.toNanos()).run(version);
   }
 
   private void run(String version) throws InterruptedException {
