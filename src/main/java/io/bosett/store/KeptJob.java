@@ -62,35 +62,32 @@ public record KeptJob(
   }
 
   /** The same as it has ended. */
-  public KeptJob ended(Outcome outcome, Instant now) {
-    return new KeptJob(
-        id,
-        caller,
-        scenarioId,
-        name,
-        solver,
-        task,
-        scenarioContent,
-        datasetContent,
-        datasetId,
-        scenarioHash,
-        figuresHash,
-        outcome.version(),
-        outcome.state(),
-        attempt,
+  public KeptJob ended(Outcome end, Instant now) {
+    return with(
+        end.version(),
+        end.state(),
         null,
-        stopAsked,
-        outcome.progress(),
-        createdAt,
-        startedAt,
+        end.progress(),
         now,
-        outcome.status(),
-        outcome.summary(),
-        outcome.failure());
+        end.status(),
+        end.summary(),
+        end.failure());
   }
 
   /** The same, this far. */
   public KeptJob withProgress(JobProgress newProgress) {
+    return with(version, state, owner, newProgress, endedAt, status, summary, failure);
+  }
+
+  private KeptJob with(
+      String newVersion,
+      JobState newState,
+      @Nullable String newOwner,
+      JobProgress newProgress,
+      @Nullable Instant newEndedAt,
+      Result.@Nullable Status newStatus,
+      @Nullable String newSummary,
+      @Nullable String newFailure) {
     return new KeptJob(
         id,
         caller,
@@ -103,17 +100,17 @@ public record KeptJob(
         datasetId,
         scenarioHash,
         figuresHash,
-        version,
-        state,
+        newVersion,
+        newState,
         attempt,
-        owner,
+        newOwner,
         stopAsked,
         newProgress,
         createdAt,
         startedAt,
-        endedAt,
-        status,
-        summary,
-        failure);
+        newEndedAt,
+        newStatus,
+        newSummary,
+        newFailure);
   }
 }

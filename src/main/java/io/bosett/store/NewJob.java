@@ -36,6 +36,11 @@ public record NewJob(
     String figuresHash,
     String version,
     @Nullable Claim claim) {
+  /** Whether its owner has begun it before it is stored. */
+  public boolean hasBegun() {
+    return claim != null && claim.begun() != null;
+  }
+
   /** The same with another solver. */
   public NewJob withSolver(String newSolver) {
     return with(newSolver, task, claim);

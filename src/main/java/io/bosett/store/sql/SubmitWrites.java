@@ -62,16 +62,12 @@ final class SubmitWrites {
 
   /** See {@link JobStore#submitEnded}. */
   Submission submitEnded(NewJob job, Outcome outcome) {
-    if (!hasBegun(job)) {
+    if (!job.hasBegun()) {
       throw new IllegalArgumentException("nobody has begun the job " + job.id());
     }
     Arriving arriving = arriving(job);
     PackedOutcome packed = PackedOutcome.of(outcome);
     return database.write(handle -> submit(handle, arriving, QueueLimits.NONE, packed));
-  }
-
-  private static boolean hasBegun(NewJob job) {
-    return job.claim() != null && job.claim().begun() != null;
   }
 
   /** A job with its documents, compressed outside of any transaction. */
@@ -88,14 +84,14 @@ final class SubmitWrites {
   private Submission submit(
       Handle handle, Arriving arriving, QueueLimits limits, @Nullable PackedOutcome end) {
     NewJob job = arriving.job;
-    if (!hasBegun(job) || job.idempotency() != null) {
+    if (!job.hasBegun() || job.idempotency() != null) {
       database.dialect().lockQueue(handle); // else it neither waits nor can be there already
     }
     Optional<Submission> earlier = earlier(handle, job);
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    boolean claimed = hasBegun(job);
+    boolean claimed = job.hasBegun();
     if (!claimed) {
       WaitingCounts waitingCounts = WaitingCounts.count(handle, kind, job.caller());
       claimed = job.claim() != null && waitingCounts.all() == 0;

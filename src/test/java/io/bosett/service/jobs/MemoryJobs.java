@@ -76,7 +76,7 @@ final class MemoryJobs implements JobStore {
     store.answer();
     Predicate<Row> waits = row -> row.kept.state() == JobState.QUEUED;
     int waiting = (int) rows.values().stream().filter(waits).count();
-    boolean claimed = a.claim() != null && (a.claim().begun() != null || waiting == 0);
+    boolean claimed = a.claim() != null && (a.hasBegun() || waiting == 0);
     if (!claimed && waiting >= limits.waiting()) {
       return new Submission.TooManyWaiting(waiting);
     }
