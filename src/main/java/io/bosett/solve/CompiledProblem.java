@@ -44,4 +44,9 @@ public record CompiledProblem(Problem problem, Program program, Duration compile
     Program program = Compiler.compile(problem, shape, stop);
     return new CompiledProblem(problem, program, Duration.ofNanos(System.nanoTime() - start));
   }
+
+  /** The number of candidates, by which time and memory are reckoned. */
+  public int candidates() {
+    return program.candidates().size();
+  }
 }

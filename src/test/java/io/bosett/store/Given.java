@@ -33,7 +33,7 @@ public final class Given {
     return Content.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static NewJob of(String caller) {
+  public static NewJob of(String caller) {
     return new NewJob(
         id(),
         caller,

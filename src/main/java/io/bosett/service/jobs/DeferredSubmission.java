@@ -14,12 +14,16 @@ import java.util.function.Supplier;
 
 /**
  * The deferred write of a job that was begun before it was stored, because its caller waits for its
- * end: it is stored once, with its end when that comes soon, else when {@link #LONGEST} has passed.
- * Until then nobody knows its id, so nobody can ask for it. Thread-safe.
+ * end: it is stored once, with its end when that comes soon, else when it has waited for {@link
+ * HandoffQueue#LONGEST} or run for {@link #LONGEST}. Until then nobody knows its id, so nobody can
+ * ask for it. Thread-safe.
  */
 final class DeferredSubmission {
-  /** After this time the next round of the watchdog has it stored without its end. */
+  /** After this time of running the next round of the watchdog has it stored without its end. */
   static final Duration LONGEST = Duration.ofMillis(50);
+
+  /** A job without candidates takes as much as these. */
+  private static final int EMPTY = 50;
 
   private final NewJob job;
   private final CompiledProblem known;
@@ -51,9 +55,14 @@ final class DeferredSubmission {
     return job.kept(claim, Objects.requireNonNull(claim.begun()));
   }
 
-  /** Whether it has to be stored without its end. */
-  boolean isOverdue() {
-    return System.nanoTime() - begin > LONGEST.toNanos();
+  /** The size of its problem in candidates, by which its time and memory are reckoned. */
+  int size() {
+    return EMPTY + known.candidates();
+  }
+
+  /** Since it was submitted. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   /** Whether the caller is the first, and so the one to store it. */

@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
  * the store. Thread-safe.
  */
 final class Handoff {
-  /** In the time of {@link DeferredSubmission#LONGEST} a thread solves more letters than these. */
-  private static final int WAITING_PER_THREAD = 16;
+  /** The size of some 120 letters, which a thread solves in less than a third of a second. */
+  private static final long SIZE_PER_THREAD = 50_000;
 
   /** Limit on the threads that queue overdue jobs in the store. */
   private static final int MOST_ENQUEUING = 8;
@@ -41,7 +41,7 @@ final class Handoff {
     this.workers = workers;
     this.whenWaiting = whenWaiting;
     this.whenQueued = whenQueued;
-    waiting = new HandoffQueue(WAITING_PER_THREAD * threads);
+    waiting = new HandoffQueue(SIZE_PER_THREAD * threads);
   }
 
   /** Takes a job over; false when as many wait as may. */

@@ -1,31 +1,39 @@
 package io.bosett.service.jobs;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue in memory of jobs whose callers wait and that found no free slot: for the moment
- * of {@link DeferredSubmission#LONGEST}, after which the watchdog's next round queues them in the
- * store. Whoever takes one out has it to itself. Thread-safe.
+ * A queue in memory of jobs whose callers wait and that found no free slot, bounded by the size of
+ * their problems. What has waited for {@link #LONGEST} is queued in the store by the watchdog's
+ * next round. Whoever takes one out has it to itself. Thread-safe.
  */
 final class HandoffQueue {
-  private final int most;
-  private final AtomicInteger size = new AtomicInteger();
+  /**
+   * Long enough for a pause of the store, or a crowd of callers, to pass: a job that is queued in
+   * the store is written three times, read and compiled anew, and when all are, the rate that was
+   * kept up with before is not any more.
+   */
+  static final Duration LONGEST = Duration.ofMillis(500);
+
+  private final long most;
+  private final AtomicLong size = new AtomicLong();
   private final Queue<DeferredSubmission> jobs = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param most jobs in it
+   * @param most sum of the jobs' sizes
    */
-  HandoffQueue(int most) {
+  HandoffQueue(long most) {
     this.most = most;
   }
 
-  /** Adds a job; false when the queue is full. */
+  /** Adds a job; false when there is no room for it. */
   boolean offer(DeferredSubmission job) {
-    if (size.incrementAndGet() > most) {
-      size.decrementAndGet();
+    if (size.addAndGet(job.size()) > most) {
+      size.addAndGet(-job.size());
       return false;
     }
     return jobs.add(job);
@@ -35,7 +43,7 @@ final class HandoffQueue {
   @Nullable DeferredSubmission poll() {
     DeferredSubmission first = jobs.poll();
     if (first != null) {
-      size.decrementAndGet();
+      size.addAndGet(-first.size());
     }
     return first;
   }
@@ -44,7 +52,7 @@ final class HandoffQueue {
   boolean take(DeferredSubmission job) {
     boolean taken = jobs.remove(job);
     if (taken) {
-      size.decrementAndGet();
+      size.addAndGet(-job.size());
     }
     return taken;
   }
@@ -52,7 +60,7 @@ final class HandoffQueue {
   /** Takes the first job if it has waited for too long; null when it has not. */
   @Nullable DeferredSubmission pollOverdue() {
     DeferredSubmission first = jobs.peek();
-    return first != null && first.isOverdue() && take(first) ? first : null;
+    return first != null && first.age().compareTo(LONGEST) > 0 && take(first) ? first : null;
   }
 
   boolean isEmpty() {

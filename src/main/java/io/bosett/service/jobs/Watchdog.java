@@ -36,7 +36,9 @@ final class Watchdog {
 
   private void look(Job job) {
     DeferredSubmission deferred = job.deferred();
-    if (deferred != null && !deferred.isClaimed() && deferred.isOverdue()) {
+    if (deferred != null
+        && !deferred.isClaimed()
+        && job.elapsed().compareTo(DeferredSubmission.LONGEST) > 0) {
       workers.store(job);
     }
     if (job.isOverdue() && job.stopped() == null) {

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.sql.Database;
 import io.bosett.store.sql.Dialect;
+import io.bosett.store.sql.GroupCommit;
 import io.bosett.store.sql.Migrations;
 import io.bosett.store.sql.NamedStatement;
 import io.bosett.store.sql.SqlFailures;
@@ -13,6 +14,9 @@ import io.bosett.store.sql.TransactionBody;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -42,10 +46,12 @@ public final class PostgresDatabase implements Database {
   private final SqlFailures sqlFailures = new SqlFailures(dialect);
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final GroupCommit writing;
 
   private PostgresDatabase(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.writing = new GroupCommit(this::commit);
   }
 
   /** Connects, and migrates the schema. */
@@ -115,9 +121,29 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T write(TransactionBody<T> work) {
+    return retried(() -> writing.write(work, true));
+  }
+
+  /** On a connection of its own: what keeps leases alive waits for no other write. */
+  @Override
+  public <T> T writeSoon(TransactionBody<T> work) {
+    return retried(
+        () ->
+            jdbi.inTransaction(
+                handle -> {
+                  WITHOUT_DISK.on(handle).update();
+                  return work.in(handle);
+                }));
+  }
+
+  private void commit(boolean durable, Consumer<Handle> body) {
+    jdbi.useTransaction(body::accept);
+  }
+
+  private <T> T retried(Supplier<T> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return jdbi.inTransaction(work::in);
+        return transaction.get();
       } catch (RuntimeException e) {
         if (attempt == ATTEMPTS || sqlFailures.meaningOf(e) != Dialect.Meaning.RACE) {
           throw sqlFailures.told(e);
@@ -125,15 +151,6 @@ public final class PostgresDatabase implements Database {
         pause(attempt);
       }
     }
-  }
-
-  @Override
-  public <T> T writeSoon(TransactionBody<T> work) {
-    return write(
-        handle -> {
-          WITHOUT_DISK.on(handle).update();
-          return work.in(handle);
-        });
   }
 
   /** Backs off for a random time, so that colliding transactions do not collide again. */
@@ -150,6 +167,7 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public void close() {
+    writing.close();
     pool.close();
   }
 }

@@ -1,4 +1,4 @@
-/** The store in SQL, the same statements for every database. */
+/** The store in SQL, the same statements and group commit for every database. */
 @NullMarked
 package io.bosett.store.sql;
 

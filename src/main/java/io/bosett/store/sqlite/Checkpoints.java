@@ -1,6 +1,7 @@
 package io.bosett.store.sqlite;
 
 import io.bosett.common.DaemonThreads;
+import io.bosett.store.sql.GroupCommit;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,10 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.bosett.store.sql.Database;
 import io.bosett.store.sql.Dialect;
+import io.bosett.store.sql.GroupCommit;
 import io.bosett.store.sql.Migrations;
+import io.bosett.store.sql.NamedStatement;
 import io.bosett.store.sql.SqlFailures;
 import io.bosett.store.sql.TransactionBody;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -35,12 +39,17 @@ public final class EmbeddedDatabase implements Database {
    */
   private static final int WRITER_CACHE = 16_000;
 
+  private static final NamedStatement WITHOUT_DISK =
+      NamedStatement.of("PRAGMA synchronous = NORMAL");
+  private static final NamedStatement WITH_DISK = NamedStatement.of("PRAGMA synchronous = FULL");
+
   private final Dialect dialect = new SqliteDialect();
   private final SqlFailures sqlFailures = new SqlFailures(dialect);
   private final @Nullable FolderLock lock;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
   private final Jdbi reading;
+  private final Jdbi committing;
   private final GroupCommit writing;
   private final Checkpoints checkpoints;
 
@@ -53,9 +62,8 @@ public final class EmbeddedDatabase implements Database {
     this.writer = writer;
     this.readers = readers;
     this.reading = jdbi(readers);
-    this.writing =
-        new GroupCommit(
-            jdbi(writer), sqlFailures, () -> writer.getHikariPoolMXBean().softEvictConnections());
+    this.committing = jdbi(writer);
+    this.writing = new GroupCommit(this::commit);
     this.checkpoints = new Checkpoints(checkpointing, writing);
     writing.whenCommitted(checkpoints::committed);
   }
@@ -137,6 +145,37 @@ public final class EmbeddedDatabase implements Database {
   @Override
   public <T> T writeSoon(TransactionBody<T> work) {
     return writing.write(work, false);
+  }
+
+  /** A failure of the database may leave its connection unusable, so that one is replaced. */
+  private void commit(boolean durable, Consumer<Handle> body) {
+    try {
+      transact(durable, body);
+    } catch (RuntimeException e) {
+      if (sqlFailures.meaningOf(e) == Dialect.Meaning.UNAVAILABLE) {
+        writer.getHikariPoolMXBean().softEvictConnections();
+      }
+      throw sqlFailures.told(e);
+    }
+  }
+
+  /**
+   * Without durability the log is written but not synchronized; the next durable commit does that.
+   */
+  private void transact(boolean durable, Consumer<Handle> body) {
+    if (durable) {
+      committing.useTransaction(body::accept);
+      return;
+    }
+    committing.useHandle(
+        handle -> {
+          WITHOUT_DISK.on(handle).update();
+          try {
+            handle.useTransaction(body::accept);
+          } finally {
+            WITH_DISK.on(handle).update();
+          }
+        });
   }
 
   @Override

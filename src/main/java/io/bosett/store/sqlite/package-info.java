@@ -1,4 +1,4 @@
-/** The embedded store: one SQLite file, group commit, folder lock, backup and restore. */
+/** The embedded store: one SQLite file, folder lock, backup and restore. */
 @NullMarked
 package io.bosett.store.sqlite;
 

@@ -110,7 +110,7 @@ final class DeferredSubmissionTest {
     CompletableFuture<JobStore.Submission> first = submit();
     List<CompletableFuture<JobStore.Submission>> others = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      others.add(submit()); // more than wait in memory
+      others.add(submit()); // and wait in memory for too long
     }
     assertThat(kept(first).state()).isEqualTo(JobState.RUNNING);
     for (CompletableFuture<JobStore.Submission> other : others) {

@@ -1,6 +1,5 @@
-package io.bosett.store.sqlite;
+package io.bosett.store.sql;
 
-import io.bosett.store.sql.TransactionBody;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,6 @@
-package io.bosett.store.sqlite;
+package io.bosett.store.sql;
 
 import io.bosett.store.StoreUnavailableException;
-import io.bosett.store.sql.Dialect;
-import io.bosett.store.sql.NamedStatement;
-import io.bosett.store.sql.SqlFailures;
-import io.bosett.store.sql.TransactionBody;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,42 +10,39 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Group commit: transactions that arrive during a commit are committed together next, each behind a
- * savepoint of its own. Leader and followers: the first waiting thread writes for all, then hands
- * over to the first that came later. So there is no writer thread, and finished callers return at
- * once.
+ * Group commit: transactions that arrive during a commit are committed together next. When one of
+ * them fails, all are rolled back and each is tried alone. Leader and followers: the first waiting
+ * thread writes for all, then hands over to the first that came later. So there is no writer
+ * thread, and finished callers return at once.
  */
-final class GroupCommit {
+public final class GroupCommit {
   private static final int MOST = 64;
-  private static final String SAVEPOINT = "job";
-  private static final NamedStatement WITHOUT_DISK =
-      NamedStatement.of("PRAGMA synchronous = NORMAL");
-  private static final NamedStatement WITH_DISK = NamedStatement.of("PRAGMA synchronous = FULL");
 
-  private final Jdbi jdbi;
-  private final SqlFailures sqlFailures;
-  private final Runnable afterBreakdown;
+  private final Committer committer;
   private final Queue<QueuedTransaction<?>> waiting = new ArrayDeque<>();
   private boolean busy;
 
-  /** Held while the connection is used. */
+  /** Held while a transaction runs. */
   private final ReentrantLock lock = new ReentrantLock();
 
   private boolean closed;
   private volatile IntConsumer committed = count -> {};
 
-  /**
-   * @param jdbi hands out the one connection that writes
-   * @param afterBreakdown discards a connection after the database failed
-   */
-  GroupCommit(Jdbi jdbi, SqlFailures sqlFailures, Runnable afterBreakdown) {
-    this.jdbi = jdbi;
-    this.sqlFailures = sqlFailures;
-    this.afterBreakdown = afterBreakdown;
+  /** Runs one transaction of the database. */
+  public interface Committer {
+    /**
+     * Runs it and commits, or rolls back and throws what the body or the database threw.
+     *
+     * @param durable whether it survives a loss of power when this returns
+     */
+    void commit(boolean durable, Consumer<Handle> body);
+  }
+
+  public GroupCommit(Committer committer) {
+    this.committer = committer;
   }
 
   /**
@@ -57,7 +50,7 @@ final class GroupCommit {
    *
    * @param durable whether it survives a loss of power when this returns
    */
-  <T> T write(TransactionBody<T> work, boolean durable) {
+  public <T> T write(TransactionBody<T> work, boolean durable) {
     QueuedTransaction<T> job = new QueuedTransaction<>(work, durable);
     if (isFirst(job) || job.awaitTurn()) {
       lead();
@@ -103,12 +96,13 @@ final class GroupCommit {
   }
 
   /** What is done while no transaction runs. */
-  interface Interlude {
+  public interface Interlude {
+    /** Does it. */
     void run() throws SQLException;
   }
 
   /** Runs something while the writers wait, which must be short. */
-  void whileWaiting(Interlude interlude) throws SQLException {
+  public void whileWaiting(Interlude interlude) throws SQLException {
     lock.lock();
     try {
       if (!closed) {
@@ -120,12 +114,12 @@ final class GroupCommit {
   }
 
   /** Is told how many transactions were committed, or tried. */
-  void whenCommitted(IntConsumer listener) {
+  public void whenCommitted(IntConsumer listener) {
     committed = listener;
   }
 
   /** Lets the running group finish; later transactions fail. */
-  void close() {
+  public void close() {
     lock.lock();
     try {
       closed = true;
@@ -140,50 +134,16 @@ final class GroupCommit {
     }
   }
 
-  /** False when the whole transaction failed; then none of them has happened. */
+  /** False when one of them, or the database, failed; then none of them has happened. */
   private boolean succeedTogether(List<QueuedTransaction<?>> jobs) {
     try {
-      transact(
+      committer.commit(
           jobs.stream().anyMatch(QueuedTransaction::isDurable),
-          handle -> jobs.forEach(job -> writeBehindSavepoint(handle, job)));
+          handle -> jobs.forEach(job -> job.run(handle)));
       return true;
-    } catch (Throwable e) {
-      brokeDown(e);
-      return false;
+    } catch (RuntimeException | Error e) {
+      return false; // Each hears of its own failure when it is tried alone.
     }
-  }
-
-  /**
-   * Without durability the log is written but not synchronized; the next durable commit does that.
-   */
-  private void transact(boolean durable, Consumer<Handle> work) {
-    if (durable) {
-      jdbi.useTransaction(work::accept);
-      return;
-    }
-    jdbi.useHandle(
-        handle -> {
-          WITHOUT_DISK.on(handle).update();
-          try {
-            handle.useTransaction(work::accept);
-          } finally {
-            WITH_DISK.on(handle).update();
-          }
-        });
-  }
-
-  private void writeBehindSavepoint(Handle handle, QueuedTransaction<?> job) {
-    handle.savepoint(SAVEPOINT);
-    try {
-      job.run(handle);
-    } catch (RuntimeException e) {
-      if (sqlFailures.meaningOf(e) != Dialect.Meaning.DEFECT) {
-        throw e;
-      }
-      job.fail(e);
-      handle.rollbackToSavepoint(SAVEPOINT);
-    }
-    handle.releaseSavepoint(SAVEPOINT);
   }
 
   private void writeAlone(QueuedTransaction<?> job) {
@@ -191,18 +151,9 @@ final class GroupCommit {
       if (closed) {
         throw new StoreUnavailableException("the store is closed", null);
       }
-      transact(job.isDurable(), job::run);
-    } catch (RuntimeException e) {
-      brokeDown(e);
-      job.fail(sqlFailures.told(e));
-    } catch (Error e) {
+      committer.commit(job.isDurable(), job::run);
+    } catch (RuntimeException | Error e) {
       job.fail(e);
-    }
-  }
-
-  private void brokeDown(Throwable failure) {
-    if (sqlFailures.meaningOf(failure) == Dialect.Meaning.UNAVAILABLE) {
-      afterBreakdown.run();
     }
   }
 }
