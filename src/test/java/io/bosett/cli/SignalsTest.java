@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("slow")
 final class SignalsTest {
   private static final int PATIENCE_SECONDS = 120;
-  private static final int PLACES = 600;
+  /** So many that CP-SAT takes seconds from its first find to the proof. */
+  private static final int PLACES = 1_000;
 
   @TempDir private Path folder;
   private Path temporary;
