@@ -56,7 +56,7 @@ let pricing = 0;
 /** @param {string} id */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/** What is asked for a document: of a kept allocation the changes, for its figures may be of another day. @param {Json} doc */
+/** The request for a document: of a kept allocation its id and the changes, so that the figures kept with it count, not today's. @param {Json} doc */
 export const bodyOf = (doc) => (state.source.kind === 'allocation' && state.base ? { allocationId: state.source.id, changes: diff(state.base, doc) } : doc);
 
 export const previews = new Previews(bodyOf, answered, failed, unfinished);

@@ -65,7 +65,7 @@ export async function more() {
 export const languageNow = () => language;
 
 /**
- * The words of a key, or the key itself where they are missing.
+ * The words of a key, or the key itself where they are missing; `PageWordsTest` keeps the languages equal.
  * @param {string} key
  * @param {...any} values
  * @returns {string}

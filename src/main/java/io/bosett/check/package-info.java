@@ -1,7 +1,9 @@
 /**
  * The checker: computes candidates, figures, targets, gains, rules, objective and certificate a
  * second time, plainly, from scenario and dataset alone, so that it can refute every solver and the
- * program they solve. It shares only {@code model} with them.
+ * program they solve. It shares only {@code model} with them, which {@code ArchitectureTest} holds.
+ * Sums are whole millionths of a person ({@code long}; overflow throws); doubles occur only where a
+ * gain is computed, whose rounding is part of its definition ({@code FitGain}).
  *
  * <p>{@link io.bosett.check.recount.Recomputation} recomputes what the scenario means. {@code
  * AllocationCheck}, {@code ReportCheck} and {@code StatusCheck} compare the document with it.

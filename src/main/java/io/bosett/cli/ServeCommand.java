@@ -66,8 +66,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    configuration.check(spec);
-    FlagRanges flagRanges = new FlagRanges();
+    FlagRanges flagRanges = new FlagRanges(configuration.faults(spec));
     ServerSettings settings = http.settings(flagRanges);
     QueueSettings queueSettings = queue.settings(flagRanges);
     SweepSettings sweepSettings =

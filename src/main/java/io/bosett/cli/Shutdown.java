@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Ends the process in a fixed order on one thread, whatever the cause: the service with its solves,
- * then the processes of solvers, then half-written files. Separate shutdown hooks would run
- * concurrently, and a solve would take the end of its solver's process for a crash.
+ * Ends the process in a fixed order on one thread, whatever the cause: the service with its solves
+ * ({@code JobQueue.close}), then the processes of solvers, then half-written files. Separate
+ * shutdown hooks would run concurrently, and a solve would take the end of its solver's process for
+ * a crash.
  */
 final class Shutdown {
   private static final List<Runnable> SERVICES = new CopyOnWriteArrayList<>();

@@ -10,9 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the domain of each candidate: what its own rules allow. An empty domain of a candidate
- * that must be asked is written as low 1 and high 0: numbers that do not fit together make a
- * scenario infeasible, not invalid.
+ * Computes the domain of each candidate: what its own rules allow. {@code low} is the scenario's
+ * minimum; 0 is allowed beside it where the candidate may drop out ({@link CandidateRanges}), and
+ * {@code BestChoice} maximizes over both. Where no number is allowed, low is 1 and high 0: if the
+ * candidate may not drop out either, the scenario is infeasible, not invalid.
  */
 final class CandidateDomains {
   private final CandidateRanges to;

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * every solver maximizes the same integers.
  */
 public sealed interface Gains {
-  /** Units per person. */
+  /** Gain units per person: a gain unit is a millionth of a person. */
   long UNITS = 1_000_000;
 
   /** The gain of candidate {@code i} at an amount of 0 or more. */

@@ -6,7 +6,10 @@ import io.bosett.program.Program;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes certificates: finds multipliers and computes the bound that they prove. */
+/**
+ * Makes certificates: finds multipliers and computes the bound that they prove; implemented by
+ * {@code LagrangianCertifier}.
+ */
 public interface Certifier {
   /**
    * Multipliers that nearly minimize the bound of a program.

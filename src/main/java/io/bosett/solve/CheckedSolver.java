@@ -92,8 +92,9 @@ public final class CheckedSolver {
   }
 
   /**
-   * Whether certificate and search must end: a moment after the time limit, or after a solver that
-   * came back later, whose answer is worth its bound; or after a cancellation was first noticed.
+   * Whether certificate and search must end: {@link #MOST_AFTER_STOP} after the time limit, or
+   * after the solver's return if that was later; after a cancellation was first noticed, if that is
+   * sooner.
    *
    * @param limit when the time is over, or was
    */

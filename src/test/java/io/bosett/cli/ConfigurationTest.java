@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bosett.cli.flags.BadInputException;
 import io.bosett.cli.flags.Configuration;
+import io.bosett.cli.flags.FlagRanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ final class ConfigurationTest {
     Example example = new Example();
     CommandLine line = new CommandLine(example).setDefaultValueProvider(configuration);
     line.parseArgs(arguments);
-    configuration.check(line.getCommandSpec());
+    FlagRanges ranges = new FlagRanges(configuration.faults(line.getCommandSpec()));
+    ranges.check("--max-json", example.largest, 1, 9);
+    ranges.refuse();
     return example.largest;
   }
 
@@ -63,6 +66,15 @@ final class ConfigurationTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("'max-jason'; allowed: max-json")
         .hasMessageContaining("'config'");
+  }
+
+  @Test
+  void an_unknown_line_and_a_value_out_of_range_are_refused_together() throws IOException {
+    String file = file("max-jason=2\nmax-json=10\n");
+    assertThatThrownBy(() -> largest(Map.of(), "--config", file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("'max-jason'; allowed: max-json")
+        .hasMessageContaining("--max-json is 10; allowed: 1..9");
   }
 
   @Test

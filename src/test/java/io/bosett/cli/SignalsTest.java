@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("slow")
 final class SignalsTest {
   private static final int PATIENCE_SECONDS = 120;
+
   /** So many that CP-SAT takes seconds from its first find to the proof. */
   private static final int PLACES = 1_000;
 

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that writes is killed at random moments; what it had acknowledged is there. */
+/**
+ * A process that writes is killed at random moments; what it had acknowledged is there. This is the
+ * store alone; {@code io.bosett.faults} kills the whole service.
+ */
 @Tag("slow")
 final class CrashTest {
   private static final int KILLS = 50;

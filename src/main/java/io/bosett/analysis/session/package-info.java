@@ -3,6 +3,9 @@
  * solved from the base scenario's multipliers, checked and counted. Every analysis that asks "what
  * if" uses it. It is a {@link io.bosett.solve.DatasetSession} with a base; the search for a
  * conflict and sweeps, which have none, use that one as it is.
+ *
+ * <p>At the time limit or a cancellation, what is not solved stays null ({@code SolveSession.map},
+ * {@code isCutShort}), and the report says that it is not complete.
  */
 @NullMarked
 package io.bosett.analysis.session;

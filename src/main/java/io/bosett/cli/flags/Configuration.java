@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,25 +90,20 @@ public final class Configuration implements IDefaultValueProvider {
     return option.longestName().replaceFirst("^-+", "");
   }
 
-  /**
-   * Refuses a file that cannot be read or whose lines are not flags of the command.
-   *
-   * @throws BadInputException with all errors
-   */
-  public void check(CommandSpec command) {
+  /** What is wrong with the file: it cannot be read, or lines are not flags of the command. */
+  public List<String> faults(CommandSpec command) {
     TreeSet<String> known = new TreeSet<>();
     command.options().stream()
         .filter(option -> !isHelp(option))
         .forEach(option -> known.add(key(option)));
     known.remove(FLAG.replaceFirst("^-+", ""));
+    List<String> all = new ArrayList<>(faults);
     for (String key : file.keySet()) {
       if (!known.contains(key)) {
         String allowed = String.join(", ", known);
-        faults.add("bosett: the configuration has '" + key + "'; allowed: " + allowed);
+        all.add("bosett: the configuration has '" + key + "'; allowed: " + allowed);
       }
     }
-    if (!faults.isEmpty()) {
-      throw new BadInputException(Collections.unmodifiableList(faults));
-    }
+    return all;
   }
 }

@@ -7,6 +7,15 @@ import java.util.List;
 public final class FlagRanges {
   private final List<String> faults = new ArrayList<>();
 
+  /**
+   * @param earlier errors that were found before
+   */
+  public FlagRanges(List<String> earlier) {
+    faults.addAll(earlier);
+  }
+
+  public FlagRanges() {}
+
   public void check(String flag, long value, long least, long most) {
     if (value < least || value > most) {
       faults.add("bosett: " + flag + " is " + value + "; allowed: " + least + ".." + most);

@@ -2,7 +2,8 @@
  * Import of figures into a dataset folder: interprets what a file says ({@link
  * io.bosett.documents.imports.facts}) as cells of the dataset, asks what the file does not say, and
  * writes all files of the folder or none. What the file alone cannot decide is asked, never
- * guessed.
+ * guessed: a decimal sign that may be either ({@code DecimalSign}). A figure that comes twice is
+ * taken once when it is the same, else refused ({@code Interpretation}).
  */
 @NullMarked
 package io.bosett.documents.imports;

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Maps every exception thrown by a route to a problem document. */
+/**
+ * Maps every exception thrown by a route to a problem document ({@code ProblemTypes}). An
+ * infeasible scenario is none: its allocation ends with the status INFEASIBLE and the conflict.
+ */
 public final class ExceptionMapper {
   private static final Logger LOG = LoggerFactory.getLogger(ExceptionMapper.class);
   private static final int METHOD_NOT_ALLOWED = 405;

@@ -32,7 +32,7 @@ public final class RequestBodies {
   /** Seconds before the minimum rate applies. */
   private static final long GRACE_SECONDS = 5;
 
-  /** What figures reach in an archive. */
+  /** Unpacked bytes for each packed byte that archives of figures reach. */
   private static final long UNPACKED_PER_BYTE = 20;
 
   private final ServerSettings settings;

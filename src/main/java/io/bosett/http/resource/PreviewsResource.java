@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /v1/previews}: solves a scenario and stores nothing. No more previews solve at the
  * same time than the service has solver threads; some wait for their turn, and further ones are
- * refused with 429.
+ * refused with 429. A caller that goes away does not stop its preview; its limit does. The page
+ * keeps one request in flight, and of those that wait only the latest ({@code Previews} in {@code
+ * page/service.js}).
  */
 public final class PreviewsResource {
   private static final double NANOS_PER_MILLI = 1e6;

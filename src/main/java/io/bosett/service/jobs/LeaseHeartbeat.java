@@ -60,7 +60,7 @@ final class LeaseHeartbeat {
    */
   private void heard(Job job, @Nullable Boolean stop, long asked) {
     if (stop == null) {
-      // The same holds when its outcome was written meanwhile; then this has no effect.
+      // Or its outcome has been written meanwhile; then the stop has no effect.
       job.stop(StopReason.LOST);
       return;
     }

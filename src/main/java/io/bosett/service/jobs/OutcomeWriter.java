@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the outcomes of jobs, with retries while the store is unavailable: until the lease
- * expires, after which another process does the job again, to the same result; without leases until
- * the store answers.
+ * expires, after which another process does the job again, to the same result. An embedded store
+ * has no leases: there it retries until the store answers.
  */
 final class OutcomeWriter {
   private static final Logger LOG = LoggerFactory.getLogger(OutcomeWriter.class);

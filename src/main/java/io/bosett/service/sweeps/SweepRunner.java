@@ -129,8 +129,9 @@ final class SweepRunner implements JobRunner {
   }
 
   /**
-   * Whether a sweep that could not be written waits for its next attempt: when the service ends or
-   * has lost it, for an interrupted write fails as one on a broken disk does.
+   * Whether a write failed only because the service closes or has lost the job, for an interrupted
+   * write fails as one on a broken disk does. Then the next attempt goes on, and nothing has
+   * failed.
    */
   private static boolean isLeft(Job job) {
     StopReason why = job.stopped();

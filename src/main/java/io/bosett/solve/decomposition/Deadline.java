@@ -4,7 +4,10 @@ import io.bosett.solve.SolveOptions;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** When a solve must stop: at its cancellation, or at its time limit, counted from here. */
+/**
+ * When a solve must stop: at its cancellation, or at its time limit, counted from here. Polled by
+ * {@code EffortCounter.spend} in the closing search, by {@code DecompositionRun} in the descent.
+ */
 final class Deadline {
   /** For so long what takes milliseconds as a rule may go on, whatever the limit. */
   private static final long MOMENT = Duration.ofMillis(50).toNanos();

@@ -97,7 +97,9 @@ public final class DecompositionRun {
     }
   }
 
-  /** Whether lots refute millions of choices, over which one look at all prices takes long. */
+  /**
+   * Whether ranges are so long that pricing them is slow, and the lots alone refute the program.
+   */
   private boolean isLongAndUnreachable() {
     return IntStream.range(0, program.size()).anyMatch(i -> LongRange.is(program, i))
         && LotArithmetic.refutes(program, deadline.withMomentUnlessCanceled());

@@ -7,7 +7,10 @@ import io.bosett.solve.Solver;
 import io.bosett.solve.SolverFailedException;
 import java.util.TreeMap;
 
-/** The call of the fallback solver on a reduced program. */
+/**
+ * The call of the fallback solver on a reduced program, when the closing search has spent its
+ * effort ({@code EffortLimits}) or has grown too large ({@code SearchTooLargeException}).
+ */
 final class FallbackSolve {
   private FallbackSolve() {}
 

@@ -13,7 +13,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A child process, seen from the parent. One solve at a time uses it. */
+/**
+ * A child process, seen from the parent. One solve at a time uses it. {@code ChildSession} decides
+ * what follows when it dies or hangs.
+ */
 final class ChildProcess {
   private final Process process;
   private final TemporaryFolder scratch;

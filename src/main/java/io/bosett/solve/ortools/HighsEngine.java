@@ -9,7 +9,8 @@ import java.util.Locale;
 /**
  * The engine of HiGHS, by a model message instead of a solver object: this way its own parameters
  * apply, and reaching the time limit is an answer where the object throws. Hints are never given:
- * they crash the process.
+ * they crash the process. The bound that HiGHS reports is passed to nobody: an optimum is shown by
+ * our own certificate, else the answer stays FEASIBLE.
  */
 final class HighsEngine implements Engine {
   private static final String PARAMETERS =

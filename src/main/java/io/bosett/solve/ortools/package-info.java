@@ -11,7 +11,7 @@
  *
  * <p>When a child process dies or hangs, its best incumbent counts if it has told one; else {@link
  * io.bosett.solve.SolverFailedException} is thrown: the service tries again as often as {@code
- * --retries} says ({@code SolveRunner}), a command ends with its exit code.
+ * --retries} says ({@code SolveRunner}), then the job is FAILED; a command ends with its exit code.
  *
  * <p>{@code ChildSession} asks a child to stop at the time limit or a cancel, and kills it when it
  * cannot be asked ({@code Backend.interruptible}) or does not obey in time.

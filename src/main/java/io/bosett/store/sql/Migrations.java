@@ -13,7 +13,11 @@ import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.output.ValidateResult;
 import org.jspecify.annotations.Nullable;
 
-/** The schema migrations (Flyway). */
+/**
+ * The schema migrations (Flyway): one script for both databases in {@code db/migration}, with the
+ * placeholders of {@link Dialect#placeholders}. A new column is also expected in {@link Schema}; a
+ * script that was released is never edited.
+ */
 public final class Migrations {
   /** PostgreSQL's codes for a table, column, index or constraint that is there, or is not. */
   private static final Set<String> OTHER_TABLES =

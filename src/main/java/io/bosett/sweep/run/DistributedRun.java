@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run of a sweep whose parts are made by other processes that reach its folder. It has no pilot:
- * that of {@link SweepRun} says what is ahead. The files are those of a run in one process.
+ * A run of a sweep whose parts are made by other processes that reach its folder. It solves no
+ * pilot, as {@link SweepRun} does to estimate its time, and writes the same files as that.
  */
 public final class DistributedRun {
   private final Sweep sweep;

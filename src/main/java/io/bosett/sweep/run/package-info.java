@@ -1,6 +1,8 @@
 /**
- * Runs sweeps in this process. One task makes one part by itself; that it is there is its commit,
- * so the same task may run anywhere, and a run is resumed by seeing which parts are there.
+ * Runs sweeps: in this process ({@code SweepRun}), or by processes elsewhere ({@code
+ * DistributedRun}, {@code PartWork}). One task makes one part by itself. A part counts as done once
+ * its file is in place, so the same task may run anywhere and more than once, and a run is resumed
+ * by seeing which parts are there.
  */
 @NullMarked
 package io.bosett.sweep.run;

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The effort limit of a closing search, counted in options instead of time, so that the same input
- * gives the same answer; time only ends a search that has no effort left.
+ * gives the same answer, unless the time limit or a cancellation comes first.
  */
 public final class EffortCounter {
   /** Options of a first exact search, after which better multipliers are worth their price. */

@@ -32,7 +32,7 @@ public final class GapClosingSearch {
   /** The width of the first search where there are many labels; later ones are wider. */
   private static final int NARROW = 8;
 
-  /** With so many labels and nothing found, lots are looked at. */
+  /** After this many labels without an allocation, tests whether lots can add up at all. */
   private static final int HARD = 2_000;
 
   private static final int FAIR = 200;
