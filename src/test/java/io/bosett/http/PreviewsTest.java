@@ -15,10 +15,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Previews: solved like allocations, kept by nobody. */
+@Tag("slow")
 final class PreviewsTest {
   private static final String PATH = "/v1/previews";
 

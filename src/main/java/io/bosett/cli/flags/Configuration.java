@@ -37,7 +37,7 @@ public final class Configuration implements IDefaultValueProvider {
     this.environment = environment;
   }
 
-  /** Reads the file, if one is named; {@link #check} reports its errors. */
+  /** Reads the file, if one is named; {@link #faults} reports its errors. */
   public static Configuration of(Map<String, String> environment, String... arguments) {
     Configuration configuration = new Configuration(environment);
     String name = name(arguments);

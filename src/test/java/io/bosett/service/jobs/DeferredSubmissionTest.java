@@ -26,9 +26,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A job whose caller waits is stored once, with its end, and as before when that does not come. */
+@Tag("slow")
 final class DeferredSubmissionTest {
   private final MemoryStore store = new MemoryStore(false, Clock.systemUTC());
   private final CountDownLatch release = new CountDownLatch(1);
