@@ -9,12 +9,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.bosett.store.JobStore.Submission;
 import io.bosett.store.factory.Stores;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +89,31 @@ final class PostgresTest {
     assertThat(one.allocations().renew("first", LEASE, progress)).containsEntry(id, false);
     assertThat(two.allocations().claim("second", 1, LEASE)).isEmpty();
     assertThat(one.allocations().finish(id, "first", 1, Given.success("r"))).isPresent();
+  }
+
+  @Test
+  void a_job_that_another_transaction_is_changing_holds_up_no_renewal() throws Exception {
+    String changing = Given.submit(one, "ann").id();
+    String other = Given.submit(one, "ann").id();
+    one.allocations().claim("first", 2, LEASE);
+    Map<String, JobProgress> progress = new TreeMap<>();
+    for (String id : List.of(changing, other)) {
+      progress.put(id, new JobProgress(3, 7L, 9L, 5));
+    }
+    try (Connection connection = DriverManager.getConnection(place.url());
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("UPDATE jobs SET version = 'x' WHERE id = '" + changing + "'");
+      assertThat(one.allocations().renew("first", LEASE, progress))
+          .containsEntry(changing, false)
+          .containsEntry(other, false);
+      connection.rollback();
+    }
+    assertThat(two.allocations().find(other).orElseThrow().progress().sequence()).isEqualTo(3);
+    assertThat(two.allocations().find(changing).orElseThrow().progress().sequence()).isZero();
+    assertThat(one.allocations().renew("first", LEASE, progress)).hasSize(2);
+    assertThat(two.allocations().find(changing).orElseThrow().progress().sequence()).isEqualTo(3);
+    assertThat(one.allocations().renew("second", LEASE, progress)).isEmpty();
   }
 
   @Test

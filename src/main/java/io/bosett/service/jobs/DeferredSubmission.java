@@ -25,6 +25,9 @@ final class DeferredSubmission {
   /** A job without candidates takes as much as these. */
   private static final int EMPTY = 50;
 
+  /** Bytes of a document that take as much as a candidate. */
+  private static final int BYTES = 1_000;
+
   private final NewJob job;
   private final CompiledProblem known;
   private final long begin = System.nanoTime();
@@ -57,7 +60,7 @@ final class DeferredSubmission {
 
   /** The size of its problem in candidates, by which its time and memory are reckoned. */
   int size() {
-    return EMPTY + known.candidates();
+    return EMPTY + known.candidates() + job.scenario().bytes().length / BYTES;
   }
 
   /** Since it was submitted. */

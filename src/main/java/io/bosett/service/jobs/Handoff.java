@@ -1,7 +1,9 @@
 package io.bosett.service.jobs;
 
 import io.bosett.store.JobStore;
+import io.bosett.store.StoreUnavailableException;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hand-off of jobs whose callers wait to the threads, before they are stored: at once where a
@@ -23,6 +25,7 @@ final class Handoff {
   private final HandoffQueue waiting;
   private final Semaphore enqueuing = new Semaphore(MOST_ENQUEUING);
   private volatile boolean closed;
+  private volatile @Nullable StoreUnavailableException failure;
 
   /**
    * @param threads of the workers
@@ -46,7 +49,7 @@ final class Handoff {
 
   /** Takes a job over; false when as many wait as may. */
   boolean offer(DeferredSubmission job) {
-    if (workers.reserve()) {
+    if (waiting.isEmpty() && workers.reserve()) {
       workers.start(job);
       return true;
     }
@@ -74,21 +77,16 @@ final class Handoff {
   }
 
   /**
-   * Queues those in the store that have waited for too long, each on a thread of its own, some at a
-   * time. When they are more, nobody can be taken over soon, and submissions wait for the store
+   * Queues those in the store that have waited for too long, on some threads at a time. When they
+   * are more than these get done, nobody can be taken over soon, and submissions wait for the store
    * themselves.
    */
   void queueOverdue() {
-    while (enqueuing.tryAcquire()) {
-      DeferredSubmission job = waiting.pollOverdue();
-      if (job == null) {
-        enqueuing.release();
-        return;
-      }
+    while (waiting.hasOverdue() && enqueuing.tryAcquire()) {
       Runnable work =
           () -> {
             try {
-              enqueue(job);
+              enqueueOverdue();
             } finally {
               enqueuing.release();
             }
@@ -101,11 +99,32 @@ final class Handoff {
     }
   }
 
+  private void enqueueOverdue() {
+    for (DeferredSubmission job = waiting.pollOverdue(); job != null; job = waiting.pollOverdue()) {
+      enqueue(job);
+    }
+  }
+
   private void enqueue(DeferredSubmission job) {
     if (job.claim()) {
-      job.store(() -> store.submit(job.job().withClaim(null), limits));
+      job.store(() -> queued(job));
       whenQueued.run();
       job.publish();
+    }
+  }
+
+  private JobStore.Submission queued(DeferredSubmission job) {
+    StoreUnavailableException before = failure;
+    if (before != null) {
+      throw before;
+    }
+    try {
+      return store.submit(job.job().withClaim(null), limits);
+    } catch (StoreUnavailableException e) {
+      if (closed) {
+        failure = e; // the others need not wait for the same
+      }
+      throw e;
     }
   }
 

@@ -59,8 +59,21 @@ final class HandoffQueue {
 
   /** Takes the first job if it has waited for too long; null when it has not. */
   @Nullable DeferredSubmission pollOverdue() {
-    DeferredSubmission first = jobs.peek();
-    return first != null && first.age().compareTo(LONGEST) > 0 && take(first) ? first : null;
+    for (DeferredSubmission first = jobs.peek(); isOverdue(first); first = jobs.peek()) {
+      if (first != null && take(first)) {
+        return first;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the first job has waited for too long. */
+  boolean hasOverdue() {
+    return isOverdue(jobs.peek());
+  }
+
+  private static boolean isOverdue(@Nullable DeferredSubmission job) {
+    return job != null && job.age().compareTo(LONGEST) > 0;
   }
 
   boolean isEmpty() {

@@ -116,12 +116,7 @@ public final class JobQueue implements AutoCloseable {
           guarding.wake();
           renewing.wake();
         },
-        () -> {
-          handoff.startWaiting();
-          if (queuePoller.expectsMore()) {
-            claiming.wake();
-          }
-        },
+        this::freed,
         subscriptions::settled);
     subscriptions.whenAdded(watching::wake);
     claiming.start();
@@ -186,6 +181,16 @@ public final class JobQueue implements AutoCloseable {
     return deferred.published();
   }
 
+  /** A slot is free: for those that wait in memory, but now and then for others' jobs. */
+  private void freed() {
+    if (!queuePoller.isStarved()) {
+      handoff.startWaiting();
+    }
+    if (queuePoller.isStarved() || queuePoller.expectsMore()) {
+      claiming.wake();
+    }
+  }
+
   /** There is a queued job, to be claimed. */
   private void expectMore() {
     queuePoller.expectMore();
@@ -198,9 +203,11 @@ public final class JobQueue implements AutoCloseable {
 
   /** The poll takes all free slots for a moment; who came meanwhile is started after it. */
   private Duration poll() {
-    Duration next = queuePoller.fetch();
-    handoff.startWaiting();
-    return next;
+    try {
+      return queuePoller.fetch();
+    } finally {
+      handoff.startWaiting();
+    }
   }
 
   private Duration guard() {

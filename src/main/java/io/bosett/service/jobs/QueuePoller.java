@@ -19,6 +19,7 @@ final class QueuePoller {
   private final Duration pause;
   private final WorkerPool workers;
   private volatile boolean moreWait = true;
+  private volatile boolean starved;
 
   QueuePoller(JobStore store, boolean shared, String owner, Duration lease, WorkerPool workers) {
     this.store = store;
@@ -38,10 +39,16 @@ final class QueuePoller {
     return moreWait;
   }
 
+  /** Whether the last poll found no free slot: then the next free one is for a poll. */
+  boolean isStarved() {
+    return starved;
+  }
+
   /** Claims once; returns the delay until the next poll. */
   Duration fetch() {
     int places = workers.reserveAll();
-    if (places == 0) {
+    starved = places == 0;
+    if (starved) {
       return pause;
     }
     int used = 0;

@@ -11,11 +11,15 @@ import io.bosett.store.sql.Migrations;
 import io.bosett.store.sql.NamedStatement;
 import io.bosett.store.sql.SqlFailures;
 import io.bosett.store.sql.TransactionBody;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -39,6 +43,15 @@ public final class PostgresDatabase implements Database {
           + " SET idle_in_transaction_session_timeout = '10s'";
 
   private static final NamedStatement ENCODING = NamedStatement.of("SHOW server_encoding");
+
+  /** Groups of writes at the same time; more wait for each other in the server. */
+  private static final int LANES = 3;
+
+  /** The key of the advisory lock: the same in all processes, and hardly another program's. */
+  private static final long QUEUE_LOCK = 0x626f_7365_7474_0001L;
+
+  private static final NamedStatement LOCK =
+      NamedStatement.of("SELECT pg_advisory_xact_lock(:key)");
   private static final NamedStatement WITHOUT_DISK =
       NamedStatement.of("SET LOCAL synchronous_commit = off");
 
@@ -46,12 +59,17 @@ public final class PostgresDatabase implements Database {
   private final SqlFailures sqlFailures = new SqlFailures(dialect);
   private final HikariDataSource pool;
   private final Jdbi jdbi;
-  private final GroupCommit writing;
+  private final List<GroupCommit> lanes;
+  private final GroupCommit inTurn;
 
   private PostgresDatabase(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
-    this.writing = new GroupCommit(this::commit);
+    this.lanes =
+        Stream.generate(() -> new GroupCommit(this::commit, this::isUnavailable))
+            .limit(LANES)
+            .toList();
+    this.inTurn = new GroupCommit(this::commitInTurn, this::isUnavailable);
   }
 
   /** Connects, and migrates the schema. */
@@ -121,14 +139,20 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T write(TransactionBody<T> work) {
-    return retried(() -> writing.write(work, true));
+    GroupCommit lane = Collections.min(lanes, Comparator.comparingInt(GroupCommit::load));
+    return written(lane, work, this::commit);
+  }
+
+  @Override
+  public <T> T writeInTurn(TransactionBody<T> work) {
+    return written(inTurn, work, this::commitInTurn);
   }
 
   /** On a connection of its own: what keeps leases alive waits for no other write. */
   @Override
   public <T> T writeSoon(TransactionBody<T> work) {
     return retried(
-        () ->
+        attempt ->
             jdbi.inTransaction(
                 handle -> {
                   WITHOUT_DISK.on(handle).update();
@@ -136,14 +160,36 @@ public final class PostgresDatabase implements Database {
                 }));
   }
 
+  /** At first with others; who has lost a race tries again alone, and spoils no other group. */
+  private <T> T written(
+      GroupCommit group, TransactionBody<T> work, GroupCommit.Committer committer) {
+    return retried(
+        attempt ->
+            (attempt == 1 ? group : new GroupCommit(committer, this::isUnavailable))
+                .write(work, true));
+  }
+
   private void commit(boolean durable, Consumer<Handle> body) {
     jdbi.useTransaction(body::accept);
   }
 
-  private <T> T retried(Supplier<T> transaction) {
+  private void commitInTurn(boolean durable, Consumer<Handle> body) {
+    jdbi.useTransaction(
+        handle -> {
+          LOCK.on(handle).bind("key", QUEUE_LOCK).hasRow();
+          body.accept(handle);
+        });
+  }
+
+  /** Then a commit may have happened or not, and the next attempt would wait as long. */
+  private boolean isUnavailable(RuntimeException failure) {
+    return sqlFailures.meaningOf(failure) == Dialect.Meaning.UNAVAILABLE;
+  }
+
+  private <T> T retried(IntFunction<T> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transaction.get();
+        return transaction.apply(attempt);
       } catch (RuntimeException e) {
         if (attempt == ATTEMPTS || sqlFailures.meaningOf(e) != Dialect.Meaning.RACE) {
           throw sqlFailures.told(e);
@@ -167,7 +213,8 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public void close() {
-    writing.close();
+    lanes.forEach(GroupCommit::close);
+    inTurn.close();
     pool.close();
   }
 }

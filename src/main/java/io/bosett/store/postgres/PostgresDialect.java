@@ -1,7 +1,6 @@
 package io.bosett.store.postgres;
 
 import io.bosett.store.sql.Dialect;
-import io.bosett.store.sql.NamedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL dialect of PostgreSQL, which several processes share. */
 public final class PostgresDialect implements Dialect {
-  /**
-   * The key of the advisory lock: the same in all processes, and unlikely to be used by other
-   * programs.
-   */
-  private static final long QUEUE_LOCK = 0x626f_7365_7474_0001L;
-
   /**
    * SQLSTATE classes: connection, login, database missing, resources, locks held, intervention,
    * system.
@@ -29,8 +22,6 @@ public final class PostgresDialect implements Dialect {
   private static final Set<String> RACE = Set.of("40001", "40P01", "23503", "23505");
 
   private static final String READ_ONLY = "25006";
-  private static final NamedStatement LOCK =
-      NamedStatement.of("SELECT pg_advisory_xact_lock(:key)");
 
   @Override
   public Map<String, String> placeholders() {
@@ -60,11 +51,6 @@ public final class PostgresDialect implements Dialect {
   @Override
   public boolean shrink(Handle handle) {
     return false; // Autovacuum does it.
-  }
-
-  @Override
-  public void lockQueue(Handle handle) {
-    LOCK.on(handle).bind("key", QUEUE_LOCK).hasRow();
   }
 
   @Override

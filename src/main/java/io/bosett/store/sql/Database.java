@@ -14,6 +14,12 @@ public interface Database extends AutoCloseable {
   <T> T write(TransactionBody<T> work);
 
   /**
+   * Runs one transaction like {@link #write}, one after the other over all processes: for what must
+   * see everything that is queued, or that something is not there yet.
+   */
+  <T> T writeInTurn(TransactionBody<T> work);
+
+  /**
    * Runs one transaction that survives a crash of this process, but perhaps not a loss of power
    * until the next durable one: for claims, leases and progress, which can be found out again. It
    * does not wait for the disk.

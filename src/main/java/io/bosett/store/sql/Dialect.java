@@ -28,9 +28,6 @@ public interface Dialect {
    */
   boolean shrink(Handle handle);
 
-  /** Serializes transactions that add to the queue, so that its limits are exact. */
-  void lockQueue(Handle handle);
-
   /** Classifies a failure. */
   Meaning meaningOf(SQLException failure);
 

@@ -5,30 +5,34 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit: transactions that arrive during a commit are committed together next. When one of
- * them fails, all are rolled back and each is tried alone. Leader and followers: the first waiting
- * thread writes for all, then hands over to the first that came later. So there is no writer
- * thread, and finished callers return at once.
+ * them fails, all are rolled back and each is tried alone, unless the database says that it is not
+ * there: then all have failed. Leader and followers: the first waiting thread writes for all, then
+ * hands over to the first that came later. So there is no writer thread, and finished callers
+ * return at once.
  */
 public final class GroupCommit {
   private static final int MOST = 64;
 
   private final Committer committer;
+  private final Predicate<RuntimeException> endsAll;
   private final Queue<QueuedTransaction<?>> waiting = new ArrayDeque<>();
   private boolean busy;
 
   /** Held while a transaction runs. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private boolean closed;
+  private volatile boolean closed;
   private volatile IntConsumer committed = count -> {};
 
   /** Runs one transaction of the database. */
@@ -41,8 +45,13 @@ public final class GroupCommit {
     void commit(boolean durable, Consumer<Handle> body);
   }
 
-  public GroupCommit(Committer committer) {
+  /**
+   * @param endsAll whether after a failure nothing may be tried again: it may have been committed
+   *     all the same, or trying takes long
+   */
+  public GroupCommit(Committer committer, Predicate<RuntimeException> endsAll) {
     this.committer = committer;
+    this.endsAll = endsAll;
   }
 
   /**
@@ -67,9 +76,11 @@ public final class GroupCommit {
 
   /** Writes for all that wait; the caller is the leader. */
   private void lead() {
-    List<QueuedTransaction<?>> jobs = next();
+    boolean interrupted = Thread.interrupted(); // which is the leader's affair, not of all
+    List<QueuedTransaction<?>> jobs = List.of();
     lock.lock();
     try {
+      jobs = next();
       writeAll(jobs);
     } finally {
       lock.unlock();
@@ -79,7 +90,15 @@ public final class GroupCommit {
         successor.lead();
       }
       jobs.forEach(QueuedTransaction::end);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  /** The number of transactions that wait, or are being written as one. */
+  public synchronized int load() {
+    return waiting.size() + (busy ? 1 : 0);
   }
 
   private synchronized List<QueuedTransaction<?>> next() {
@@ -120,40 +139,55 @@ public final class GroupCommit {
 
   /** Lets the running group finish; later transactions fail. */
   public void close() {
+    closed = true;
     lock.lock();
-    try {
-      closed = true;
-    } finally {
-      lock.unlock();
-    }
+    lock.unlock();
   }
 
   private void writeAll(List<QueuedTransaction<?>> jobs) {
-    if (closed || jobs.size() == 1 || !succeedTogether(jobs)) {
-      jobs.forEach(this::writeAlone);
+    Optional<RuntimeException> end = Optional.empty();
+    if (jobs.size() > 1 && !closed) {
+      try {
+        writeTogether(jobs);
+        return;
+      } catch (RuntimeException e) {
+        end = Optional.of(e).filter(endsAll);
+      } catch (Error e) {
+        // Whose it is hears of it when each is tried alone.
+      }
+    }
+    for (QueuedTransaction<?> job : jobs) {
+      if (end.isPresent()) {
+        job.fail(end.get());
+      } else {
+        end = writeAlone(job);
+      }
+      job.end();
     }
   }
 
-  /** False when one of them, or the database, failed; then none of them has happened. */
-  private boolean succeedTogether(List<QueuedTransaction<?>> jobs) {
-    try {
-      committer.commit(
-          jobs.stream().anyMatch(QueuedTransaction::isDurable),
-          handle -> jobs.forEach(job -> job.run(handle)));
-      return true;
-    } catch (RuntimeException | Error e) {
-      return false; // Each hears of its own failure when it is tried alone.
-    }
+  private void writeTogether(List<QueuedTransaction<?>> jobs) {
+    committer.commit(
+        jobs.stream().anyMatch(QueuedTransaction::isDurable),
+        handle -> jobs.forEach(job -> job.run(handle)));
+    jobs.forEach(QueuedTransaction::succeed);
   }
 
-  private void writeAlone(QueuedTransaction<?> job) {
+  /** The failure after which no other is tried, if that was one. */
+  private Optional<RuntimeException> writeAlone(QueuedTransaction<?> job) {
     try {
       if (closed) {
         throw new StoreUnavailableException("the store is closed", null);
       }
       committer.commit(job.isDurable(), job::run);
-    } catch (RuntimeException | Error e) {
+      job.succeed();
+      return Optional.empty();
+    } catch (RuntimeException e) {
       job.fail(e);
+      return Optional.of(e).filter(endsAll);
+    } catch (Error e) {
+      job.fail(e);
+      return Optional.empty();
     }
   }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** The writes of a lease's owner, fenced by owner and attempt: renew, finish, release. */
@@ -27,7 +26,7 @@ final class LeaseWrites {
   private static final NamedStatement RELEASE_ALL =
       NamedStatement.of(LET_GO + " WHERE kind = :kind AND state = 'RUNNING' AND owner <> :except");
   private static final NamedStatement IS_STOP_ASKED =
-      NamedStatement.of("SELECT stop_asked FROM jobs WHERE id = :id");
+      NamedStatement.of("SELECT stop_asked FROM jobs" + OWNED);
   private static final NamedStatement FINISH =
       JobRows.change(
           """
@@ -54,10 +53,16 @@ final class LeaseWrites {
           steps_planned = :planned, elapsed = :elapsed
         """
                     .formatted(database.dialect().now())
-                + OWNED);
+                + " WHERE seq = (SELECT seq FROM jobs"
+                + OWNED
+                + database.dialect().skipLocked()
+                + ")");
   }
 
-  /** See {@link JobStore#renew}; in a fixed order, so that concurrent renewals do not deadlock. */
+  /**
+   * See {@link JobStore#renew}. A job that another transaction is changing is left to the next
+   * renewal: its outcome may be in a group of writes that waits for something else.
+   */
   Map<String, Boolean> renew(String owner, Duration lease, Map<String, JobProgress> progress) {
     if (progress.isEmpty()) {
       return Map.of();
@@ -65,10 +70,9 @@ final class LeaseWrites {
     return database.writeSoon(
         handle -> {
           Map<String, Boolean> owned = new LinkedHashMap<>();
-          new TreeMap<>(progress)
-              .forEach(
-                  (id, now) ->
-                      renew(handle, owner, lease, id, now).ifPresent(stop -> owned.put(id, stop)));
+          progress.forEach(
+              (id, now) ->
+                  renew(handle, owner, lease, id, now).ifPresent(stop -> owned.put(id, stop)));
           return owned;
         });
   }
@@ -77,11 +81,12 @@ final class LeaseWrites {
       Handle handle, String owner, Duration lease, String id, JobProgress progress) {
     BoundStatement update = renew.on(handle).bind("lease", lease.toMillis());
     PackedOutcome.bindProgress(update, progress);
-    if (update.bind("id", TextEscaping.in(id)).bind("owner", TextEscaping.in(owner)).update()
-        == 0) {
-      return Optional.empty();
-    }
-    return IS_STOP_ASKED.on(handle).bind("id", TextEscaping.in(id)).find(row -> row.getInt(1) != 0);
+    update.bind("id", TextEscaping.in(id)).bind("owner", TextEscaping.in(owner)).update();
+    return IS_STOP_ASKED
+        .on(handle)
+        .bind("id", TextEscaping.in(id))
+        .bind("owner", TextEscaping.in(owner))
+        .find(row -> row.getInt(1) != 0);
   }
 
   /** See {@link JobStore#finish}. */

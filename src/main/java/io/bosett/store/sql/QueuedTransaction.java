@@ -1,5 +1,6 @@
 package io.bosett.store.sql;
 
+import io.bosett.store.StoreUnavailableException;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ final class QueuedTransaction<T> {
   private final boolean durable;
   private @Nullable T result;
   private @Nullable Throwable failure;
+  private boolean committed;
 
   /**
    * Completes with true when the caller becomes the leader, with false when the transaction is
@@ -27,8 +29,12 @@ final class QueuedTransaction<T> {
 
   /** Runs the body, perhaps again after a rollback. */
   void run(Handle handle) {
-    failure = null;
     result = work.in(handle);
+  }
+
+  /** Records that it is committed. */
+  void succeed() {
+    committed = true;
   }
 
   /** Records why it failed. */
@@ -63,6 +69,9 @@ final class QueuedTransaction<T> {
     }
     if (failure instanceof Error e) {
       throw e;
+    }
+    if (!committed) {
+      throw new StoreUnavailableException("the write was given up", null);
     }
     return result;
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Retention: deletes old jobs of one kind in batches, so that other writers get their turn in
- * between.
+ * between. It may be repeated, so it waits for no disk.
  */
 final class RetentionDeletes {
   private static final int SOME = 100;
@@ -47,7 +47,7 @@ final class RetentionDeletes {
     int all = 0;
     int some;
     do {
-      some = database.write(handle -> deleteSome(handle, millis(time)));
+      some = database.writeSoon(handle -> deleteSome(handle, millis(time)));
       all += some;
     } while (some == SOME);
     if (all > 0) {

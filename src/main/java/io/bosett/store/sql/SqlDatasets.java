@@ -40,9 +40,9 @@ final class SqlDatasets implements DatasetStore {
   @Override
   public Put put(String id, Content content, String figuresHash) {
     ContentBlobs.Arriving arriving = contentBlobs.arriving(content);
-    return database.write(
+    return database.writeInTurn( // two uploads of a new dataset find no row to lock
         handle -> {
-          Optional<DatasetVersion> old = locked(handle, id);
+          Optional<DatasetVersion> old = select(handle, TextEscaping.id(id));
           if (old.isPresent() && old.get().contentHash().equals(content.hash())) {
             return new Put(old.get(), false);
           }
@@ -54,9 +54,9 @@ final class SqlDatasets implements DatasetStore {
   public Optional<DatasetVersion> replace(
       String id, int version, Content content, String figuresHash) {
     ContentBlobs.Arriving arriving = contentBlobs.arriving(content);
-    return database.write(
+    return database.writeInTurn( // two uploads of a new dataset find no row to lock
         handle -> {
-          Optional<DatasetVersion> old = locked(handle, id);
+          Optional<DatasetVersion> old = select(handle, TextEscaping.id(id));
           if (old.isEmpty() || old.get().version() != version) {
             return Optional.<DatasetVersion>empty();
           }
@@ -64,12 +64,6 @@ final class SqlDatasets implements DatasetStore {
               ? old
               : Optional.of(next(handle, id, old, arriving, content, figuresHash));
         });
-  }
-
-  /** Two concurrent uploads of a new dataset: neither finds a row that it could lock. */
-  private Optional<DatasetVersion> locked(Handle handle, String id) {
-    database.dialect().lockQueue(handle);
-    return select(handle, TextEscaping.id(id));
   }
 
   private DatasetVersion next(

@@ -57,7 +57,7 @@ final class SubmitWrites {
   /** See {@link JobStore#submit}. */
   Submission submit(NewJob job, QueueLimits limits) {
     Arriving arriving = arriving(job);
-    return database.write(handle -> submit(handle, arriving, limits, null));
+    return submit(arriving, limits, null);
   }
 
   /** See {@link JobStore#submitEnded}. */
@@ -67,7 +67,7 @@ final class SubmitWrites {
     }
     Arriving arriving = arriving(job);
     PackedOutcome packed = PackedOutcome.of(outcome);
-    return database.write(handle -> submit(handle, arriving, QueueLimits.NONE, packed));
+    return submit(arriving, QueueLimits.NONE, packed);
   }
 
   /** A job with its documents, compressed outside of any transaction. */
@@ -81,12 +81,17 @@ final class SubmitWrites {
         job.dataset() == null ? null : contentBlobs.arriving(job.dataset()));
   }
 
+  /** In its turn, unless it neither waits nor can be there already. */
+  private Submission submit(Arriving arriving, QueueLimits limits, @Nullable PackedOutcome end) {
+    TransactionBody<Submission> work = handle -> submit(handle, arriving, limits, end);
+    return arriving.job.hasBegun() && arriving.job.idempotency() == null
+        ? database.write(work)
+        : database.writeInTurn(work);
+  }
+
   private Submission submit(
       Handle handle, Arriving arriving, QueueLimits limits, @Nullable PackedOutcome end) {
     NewJob job = arriving.job;
-    if (!job.hasBegun() || job.idempotency() != null) {
-      database.dialect().lockQueue(handle); // else it neither waits nor can be there already
-    }
     Optional<Submission> earlier = earlier(handle, job);
     if (earlier.isPresent()) {
       return earlier.get();

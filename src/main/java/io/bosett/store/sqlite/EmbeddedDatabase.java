@@ -63,7 +63,7 @@ public final class EmbeddedDatabase implements Database {
     this.readers = readers;
     this.reading = jdbi(readers);
     this.committing = jdbi(writer);
-    this.writing = new GroupCommit(this::commit);
+    this.writing = new GroupCommit(this::commit, failure -> false);
     this.checkpoints = new Checkpoints(checkpointing, writing);
     writing.whenCommitted(checkpoints::committed);
   }
@@ -140,6 +140,11 @@ public final class EmbeddedDatabase implements Database {
   @Override
   public <T> T write(TransactionBody<T> work) {
     return writing.write(work, true);
+  }
+
+  @Override
+  public <T> T writeInTurn(TransactionBody<T> work) {
+    return write(work);
   }
 
   @Override

@@ -77,11 +77,6 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public void lockQueue(Handle handle) {
-    // There is one writer.
-  }
-
-  @Override
   public Meaning meaningOf(SQLException failure) {
     return UNAVAILABLE.contains(failure.getErrorCode() & 0xff)
         ? Meaning.UNAVAILABLE
