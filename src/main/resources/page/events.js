@@ -12,7 +12,7 @@ export const pause = (milliseconds) => new Promise((resume) => setTimeout(resume
  * @param {string} path of its small document
  * @param {AbortSignal} signal ends it by a failure
  * @param {(now: any) => void} heard the small document, each time it changes
- * @param {(isAway: boolean) => void} away whether the service answers
+ * @param {(isAway: boolean) => void} away true when the service does not answer, false when it does again
  * @returns {Promise<any>} the last small document
  */
 export async function followed(path, signal, heard, away) {

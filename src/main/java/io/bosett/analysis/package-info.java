@@ -5,8 +5,8 @@
  * io.bosett.analysis.Label}: proven, scanned or estimated. Texts are plain English with thousands
  * separators and decimal points, independent of the locale.
  *
- * <p>A new analysis gets a package of its own here, a JSON format in {@code documents.analyses}, a
- * command and a resource.
+ * <p>A new analysis gets a package of its own here, a JSON format in {@code documents.analyses} if
+ * it solves variants, else in {@code documents.result}, a command and a resource.
  */
 @NullMarked
 package io.bosett.analysis;

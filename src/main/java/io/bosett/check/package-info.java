@@ -10,8 +10,8 @@
  * {@code CertificateCheck} recomputes the bound ({@code LagrangianBound}) and closes the gap by
  * exhaustive search ({@code ClosingSearch}), in which each region's own minimum loss reduces the
  * problem first ({@code RegionReduction}). An effort limit applies ({@code EffortLimit}, its states
- * from {@code solve/EffortLimits}): beyond it, or after a stop, {@code CertificateCheck} does not
- * certify the status, and everything else is checked all the same.
+ * from the caller, else {@code Checker.DEFAULT_STATE_LIMIT}): beyond it, or after a stop, {@code
+ * CertificateCheck} does not certify the status, and everything else is checked all the same.
  */
 @NullMarked
 package io.bosett.check;

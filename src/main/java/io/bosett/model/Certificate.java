@@ -11,8 +11,8 @@ import java.util.List;
  * multiplier >= 0, else lower limit) </pre>
  *
  * is an upper bound (weak Lagrangian duality; Geoffrion 1974). The sum runs over gains times {@code
- * scale}; the bound is its floor divided by {@code scale}. See {@code models/problem.md}, "The
- * certificate".
+ * scale}; the bound is that sum divided by {@code scale}, rounded down. {@code
+ * check.CertificateCheck} verifies it. See {@code models/problem.md}, "The certificate".
  *
  * @param scale a power of two
  * @param multipliers whole numbers in 10<sup>-6</sup> person divided by {@code scale}

@@ -117,7 +117,7 @@ public final class HttpFlags {
   @Option(
       names = "--keep",
       paramLabel = "DAYS",
-      description = "Retention: deletes ended allocations after so long; default never.")
+      description = "Retention: deletes ended jobs after so long; default never.")
   private @Nullable Integer keep;
 
   @Option(

@@ -320,8 +320,8 @@ public final class ProblemTypes {
   }
 
   /**
-   * Too many analyses at once: 503 with {@code Retry-After}. The contract has 429 for submissions
-   * only, as analyses belong to reading.
+   * Too many explanations, certificates and large tables at once: 503 with {@code Retry-After}, for
+   * these are reads. Jobs, those of {@code /v1/analyses} too, are refused with 429.
    */
   public static ProblemDocument tooManyAnalyses(Duration retryAfter) {
     return new ProblemDocument(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts of connections, submissions and readers of events
  * @param previews limits on previews
  * @param failedKeys wrong keys of one address in a minute; more are answered 429
- * @param keep retention: after which ended allocations are deleted, or null for never
+ * @param keep retention: after which ended jobs are deleted, or null for never
  * @param proxy where the service is behind reverse proxies
  */
 public record ServerSettings(
@@ -140,7 +140,7 @@ public record ServerSettings(
         address, bodies, connections, timeouts, limits, failedKeys, keep, proxy);
   }
 
-  /** A copy with another retention of ended allocations. */
+  /** A copy with another retention of ended jobs. */
   public ServerSettings keeping(@Nullable Duration time) {
     return new ServerSettings(
         address, bodies, connections, timeouts, previews, failedKeys, time, proxy);

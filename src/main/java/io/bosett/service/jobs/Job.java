@@ -171,7 +171,7 @@ public final class Job implements ProgressListener {
     leaseUntil = lease == null ? 0 : asked + lease.toNanos();
   }
 
-  /** Whether the lease has expired, so that another process may own the kept. */
+  /** Whether the lease has expired, so that another process may own the job. */
   public boolean isLeaseOver() {
     return lease != null && System.nanoTime() - leaseUntil > 0;
   }

@@ -14,7 +14,7 @@ final class JobRun {
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
   /**
-   * Limit on the attempts: a job during which the process died so many times is not begun again
+   * Limit on the claims of a job, also after orderly stops: most often the process died during it
    * (poison message).
    */
   private static final int MOST_ATTEMPTS = 25;

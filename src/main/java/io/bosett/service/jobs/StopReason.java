@@ -8,6 +8,6 @@ public enum StopReason {
   TIME_LIMIT,
   /** This process shuts down: the job returns to the queue. */
   CLOSING,
-  /** Another process owns the job now: nothing may be written. */
+  /** This attempt owns the job no more, or could not store it: nothing may be written. */
   LOST
 }

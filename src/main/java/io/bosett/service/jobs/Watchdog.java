@@ -4,12 +4,12 @@ import io.bosett.store.Outcome;
 import java.time.Duration;
 
 /**
- * The watchdog over running jobs: has those stored that were begun before and do not end soon,
- * enforces time limits, and replaces stuck threads, 0.8 seconds after they were told to stop. At
- * that moment a canceled job that has found nothing ends without a result, and one of a process
- * that shuts down returns to the queue. When it has found something, or at the time limit, the
- * watchdog waits ten seconds for the answer, which may be in the checker: what is known is to be
- * kept.
+ * The watchdog over running jobs: stores those that were begun before they were stored ({@link
+ * DeferredSubmission}) and do not end soon, enforces time limits, and replaces stuck threads, 0.8
+ * seconds after they were told to stop. At that moment a canceled job that has found nothing ends
+ * without a result, and one of a process that shuts down returns to the queue. When it has found
+ * something, or at the time limit, the watchdog waits ten seconds for the answer, which may be in
+ * the checker: what is known is to be kept.
  */
 final class Watchdog {
   static final Duration ROUND = Duration.ofMillis(100);

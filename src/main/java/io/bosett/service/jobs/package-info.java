@@ -6,8 +6,12 @@
  * allocations.
  *
  * <p>When the service closes, running jobs go back to the queue ({@code JobQueue.close}); {@code
- * StopReason} lists all reasons to stop. A job that fails {@code JobRun}'s number of attempts is
- * FAILED.
+ * StopReason} lists all reasons to stop. A job that throws is FAILED at once; one that was begun 25
+ * times ({@code JobRun}) and never came to an end likewise.
+ *
+ * <p>{@code LeaseHeartbeat} renews leases every 0.4 s. A job whose lease is lost is stopped and
+ * nothing of it is written, for {@code store.sql.LeaseWrites} fences by owner and attempt. {@code
+ * OutcomeWriter} writes what has come of a job, {@code Handoff} takes over jobs whose callers wait.
  */
 @NullMarked
 package io.bosett.service.jobs;

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * {@code EffortCounter.spend} in the closing search, by {@code DecompositionRun} in the descent.
  */
 final class Deadline {
-  /** For so long what takes milliseconds as a rule may go on, whatever the limit. */
+  /** Steps that usually take milliseconds may run for so long, even past the limit. */
   private static final long MOMENT = Duration.ofMillis(50).toNanos();
 
   private final SolveOptions options;

@@ -45,7 +45,7 @@ public final class PostgresDatabase implements Database {
   private static final NamedStatement ENCODING = NamedStatement.of("SHOW server_encoding");
 
   /** Groups of writes at the same time; more wait for each other in the server. */
-  private static final int LANES = 3;
+  private static final int LANES = 6;
 
   /** The key of the advisory lock: the same in all processes, and hardly another program's. */
   private static final long QUEUE_LOCK = 0x626f_7365_7474_0001L;

@@ -32,7 +32,7 @@ public final class GroupCommit {
   /** Held while a transaction runs. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private volatile boolean closed;
+  private boolean closed;
   private volatile IntConsumer committed = count -> {};
 
   /** Runs one transaction of the database. */
@@ -139,9 +139,12 @@ public final class GroupCommit {
 
   /** Lets the running group finish; later transactions fail. */
   public void close() {
-    closed = true;
     lock.lock();
-    lock.unlock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void writeAll(List<QueuedTransaction<?>> jobs) {

@@ -1,4 +1,7 @@
-/** The embedded store: one SQLite file, folder lock, backup and restore. */
+/**
+ * The embedded store: one SQLite file, folder lock, backup and restore. Pragmas and sizes: {@code
+ * EmbeddedDatabase}.
+ */
 @NullMarked
 package io.bosett.store.sqlite;
 
