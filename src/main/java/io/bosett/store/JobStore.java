@@ -165,7 +165,7 @@ public interface JobStore {
     /** It was queued and has ended. */
     record Ended(KeptJob job) implements Cancellation {}
 
-    /** Its owner has been told. */
+    /** It runs; its owner hears of it at its next renewal. */
     record Asked(KeptJob job) implements Cancellation {}
 
     /** It had already ended. */

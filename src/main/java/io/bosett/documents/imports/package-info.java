@@ -4,7 +4,8 @@
  * writes all files of the folder or none. What the file alone cannot decide is asked, never
  * guessed: a decimal sign that may be either ({@code DecimalSign}). A figure that comes twice is
  * taken once when it is the same, else refused ({@code Interpretation}), and a row of no known
- * municipality is asked about. What a sign for a missing value means: {@code CellReading}. Findings
+ * municipality is asked about; figures of places that were merged or divided are left out with a
+ * warning ({@code FileCodes}). What a sign for a missing value means: {@code CellReading}. Findings
  * name the municipality; lines and columns of a dataset folder are named by {@code
  * documents.dataset}.
  */

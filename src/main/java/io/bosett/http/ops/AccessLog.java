@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * The access log: one line and one metrics sample for each request, and the stack traces of
- * defects.
+ * The access log: one line for each request (but those with wrong keys over the limit) and one
+ * metrics sample, and the stack traces of defects.
  */
 public final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.bosett.http.requests");

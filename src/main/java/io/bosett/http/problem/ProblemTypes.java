@@ -358,7 +358,8 @@ public final class ProblemTypes {
             "store-unavailable",
             "The store does not answer",
             503,
-            "what was asked has not happened; try again later")
+            "what was asked has most likely not happened; try again later, with the same"
+                + " Idempotency-Key")
         .with("Retry-After", "2");
   }
 

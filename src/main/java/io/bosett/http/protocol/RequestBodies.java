@@ -17,7 +17,7 @@ import java.util.List;
  * refused with 415. A body whose {@code Content-Length} is over the limit is not read at all.
  *
  * <p>A body over {@code --max-json} or {@code --max-dataset} (defaults in {@code ServerSettings})
- * is answered 413 ({@code ProblemTypes.bodyTooLarge}), a slow one 408.
+ * is answered 413 ({@code ProblemTypes.bodyTooLarge}), a slow one 408, one that breaks off 400.
  */
 public final class RequestBodies {
   private static final int BUFFER = 1 << 14;

@@ -7,7 +7,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
  * Security headers of every response ({@code Content-Security-Policy}, {@code nosniff} and others),
- * unless a route sets its own.
+ * unless a route sets its own; {@code RequestFilter} and {@code JettyErrorHandler} put them on.
  */
 public final class SecurityHeaders {
   /** The policy for documents: a browser loads and runs nothing. */

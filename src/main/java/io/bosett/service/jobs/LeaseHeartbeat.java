@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lease heartbeat: renews the leases of this process's solves, stores their progress, and
- * learns which of them are canceled. Short solves end before their first renewal.
+ * The lease heartbeat: renews the leases of its queue's running jobs, stores their progress, and
+ * learns which of them are canceled. Short jobs end before their first renewal.
  */
 final class LeaseHeartbeat {
   private static final Duration MOST_OFTEN = Duration.ofMillis(400);

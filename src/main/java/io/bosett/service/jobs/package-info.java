@@ -10,7 +10,7 @@
  * times ({@code JobRun}) and never came to an end likewise.
  *
  * <p>{@code LeaseHeartbeat} renews leases every 0.4 s. A job whose lease is lost is stopped and
- * nothing of it is written, for {@code store.sql.LeaseWrites} fences by owner and attempt. {@code
+ * nothing of it is written: {@code store.sql.LeaseWrites} fences by owner and attempt. {@code
  * OutcomeWriter} writes what has come of a job, {@code Handoff} takes over jobs whose callers wait.
  */
 @NullMarked

@@ -32,7 +32,7 @@ final class SparkRun {
 
   private static final int MOST_LINES = 500;
 
-  /** The job has found an answer that the checker refutes; its points are all there. */
+  /** Some points have the status DEFECT; all points are there. */
   private static final int DEFECT = 70;
 
   private final SparkSettings spark;

@@ -19,7 +19,7 @@ final class ChildSession {
 
   /**
    * How far past the time limit, or a cancellation, a child may go before it is killed; obeying a
-   * stop takes it 3 to 16 ms.
+   * stop takes it 3 to 16 ms. One that cannot be interrupted is killed at once when canceled.
    */
   private static final long GRACE_NANOS = 200_000_000;
 

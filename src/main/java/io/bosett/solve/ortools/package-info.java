@@ -5,11 +5,13 @@
  * crashes, hangs and native output never reach this process, which loads no class of OR-Tools.
  * {@link io.bosett.solve.ortools.ChildMain} is the child's main class; a {@code SolveTask} goes to
  * it over standard input, messages come back over standard output ({@code FramedStream}), and
- * everything else a native library prints there is passed on to standard error.
+ * everything else a native library prints there is passed on to standard error (before the child is
+ * ready it becomes the reason of a failure).
  *
  * <p>OR-Tools itself is called in {@code CpSatEngine}, {@code HighsEngine} and {@code MpEngine}.
  *
- * <p>When a child process dies or hangs, its best incumbent counts if it has told one; else {@link
+ * <p>When a child process dies or hangs, its best incumbent counts if it has told one. Else one
+ * that hangs is killed at the limit and the answer unknown; for one that died {@link
  * io.bosett.solve.SolverFailedException} is thrown: the service tries again as often as {@code
  * --retries} says ({@code SolveRunner}), then the job is FAILED; a command ends with its exit code.
  *

@@ -4,7 +4,8 @@ import io.bosett.store.StoreUnavailableException;
 
 /**
  * The access to a SQL database by transactions. When the database is unavailable, {@link
- * StoreUnavailableException} is thrown and nothing has been written.
+ * StoreUnavailableException} is thrown and nothing has been written, except perhaps when a
+ * connection broke during the commit.
  */
 public interface Database extends AutoCloseable {
   /** Reads committed data; each statement sees its own snapshot. */
@@ -21,8 +22,8 @@ public interface Database extends AutoCloseable {
 
   /**
    * Runs one transaction that survives a crash of this process, but perhaps not a loss of power
-   * until the next durable one: for claims, leases and progress, which can be found out again. It
-   * does not wait for the disk.
+   * until the next durable one: for claims, leases, progress and retention, which can be found out
+   * again. It does not wait for the disk.
    */
   <T> T writeSoon(TransactionBody<T> work);
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit: transactions that arrive during a commit are committed together next. When one of
- * them fails, all are rolled back and each is tried alone, unless the database says that it is not
- * there: then all have failed. Leader and followers: the first waiting thread writes for all, then
- * hands over to the first that came later. So there is no writer thread, and finished callers
- * return at once.
+ * them fails, all are rolled back and each is tried alone, unless the database says that nothing
+ * may be tried again (PostgreSQL that does not answer): then all have failed. Leader and followers:
+ * the first waiting thread writes for all, then hands over to the first that came later. So there
+ * is no writer thread, and finished callers return at once.
  */
 public final class GroupCommit {
   private static final int MOST = 64;

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The writes of a lease's owner, fenced by owner and attempt: renew, finish, release. */
+/**
+ * The writes of a lease's owner, finish and release, fenced by owner and attempt, renew by owner.
+ */
 final class LeaseWrites {
   private static final String OWNED = " WHERE id = :id AND owner = :owner AND state = 'RUNNING'";
   private static final String THIS_ATTEMPT = OWNED + " AND attempt = :attempt";

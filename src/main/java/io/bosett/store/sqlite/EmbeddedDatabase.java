@@ -18,8 +18,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A SQLite database that this process has to itself, in WAL mode and synchronized at each commit,
- * so that commits survive a loss of power. Readers see the last commit and never block.
+ * A SQLite database that one serving process has to itself ({@code keys} may open it beside), in
+ * WAL mode and synchronized at each durable commit, so that it survives a loss of power. Readers
+ * see the last commit and never block.
  */
 public final class EmbeddedDatabase implements Database {
   private static final int READERS = 4;
