@@ -32,6 +32,8 @@ final class PostgresWritesTest {
               + " AND datname = current_database()");
   private static final String LOSE_A_RACE = "DO $$ BEGIN RAISE USING ERRCODE = '40001'; END $$";
 
+  private static final String NO_LOCK = "DO $$ BEGIN RAISE USING ERRCODE = '55P03'; END $$";
+
   private final PostgresPlace place = new PostgresPlace(new SteppedClock());
   private PostgresDatabase database;
 
@@ -125,6 +127,33 @@ final class PostgresWritesTest {
       assertThat(blocked.get(60, TimeUnit.SECONDS)).isEqualTo(1);
     }
     assertThat(kept()).containsExactlyInAnyOrder(1, 2);
+  }
+
+  @Test
+  void who_waits_for_a_lock_in_vain_fails_and_nobody_else_with_it() {
+    Together.run(
+        THREADS,
+        number -> {
+          for (int i = 0; i < 20; i++) {
+            int n = number * 1_000 + i;
+            if (number == 0) {
+              assertThatThrownBy(() -> failAsIfLocked(n))
+                  .isInstanceOf(StoreUnavailableException.class);
+            } else {
+              assertThat(database.<Integer>write(handle -> insert(handle, n))).isEqualTo(1);
+            }
+          }
+          return null;
+        });
+    assertThat(kept()).hasSize((THREADS - 1) * 20).doesNotHaveDuplicates();
+  }
+
+  private void failAsIfLocked(int n) {
+    database.write(
+        handle -> {
+          insert(handle, n);
+          return handle.execute(NO_LOCK);
+        });
   }
 
   @Test

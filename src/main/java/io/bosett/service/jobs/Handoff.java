@@ -3,6 +3,7 @@ package io.bosett.service.jobs;
 import io.bosett.store.JobStore;
 import io.bosett.store.StoreUnavailableException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,6 @@ final class Handoff {
   private final HandoffQueue waiting;
   private final Semaphore enqueuing = new Semaphore(MOST_ENQUEUING);
   private volatile boolean closed;
-  private volatile @Nullable StoreUnavailableException failure;
 
   /**
    * @param threads of the workers
@@ -59,7 +59,7 @@ final class Handoff {
     whenWaiting.run();
     startWaiting();
     if (closed && waiting.take(job)) {
-      enqueue(job);
+      enqueue(job, null);
     }
     return true;
   }
@@ -100,30 +100,38 @@ final class Handoff {
   }
 
   private void enqueueOverdue() {
+    StoreUnavailableException failure = null;
     for (DeferredSubmission job = waiting.pollOverdue(); job != null; job = waiting.pollOverdue()) {
-      enqueue(job);
+      failure = enqueue(job, failure);
     }
   }
 
-  private void enqueue(DeferredSubmission job) {
-    if (job.claim()) {
-      job.store(() -> queued(job));
-      whenQueued.run();
-      job.publish();
+  /**
+   * @param before why the one before could not be stored: then this one need not wait for the same
+   * @return why this one could not, if so
+   */
+  private @Nullable StoreUnavailableException enqueue(
+      DeferredSubmission job, @Nullable StoreUnavailableException before) {
+    if (!job.claim()) {
+      return before;
     }
+    AtomicReference<@Nullable StoreUnavailableException> failure = new AtomicReference<>(before);
+    job.store(() -> queued(job, failure));
+    whenQueued.run();
+    job.publish();
+    return failure.get();
   }
 
-  private JobStore.Submission queued(DeferredSubmission job) {
-    StoreUnavailableException before = failure;
+  private JobStore.Submission queued(
+      DeferredSubmission job, AtomicReference<@Nullable StoreUnavailableException> failure) {
+    StoreUnavailableException before = failure.get();
     if (before != null) {
       throw before;
     }
     try {
       return store.submit(job.job().withClaim(null), limits);
     } catch (StoreUnavailableException e) {
-      if (closed) {
-        failure = e; // the others need not wait for the same
-      }
+      failure.set(e);
       throw e;
     }
   }
@@ -136,8 +144,9 @@ final class Handoff {
   /** Queues all that wait in the store. */
   void close() {
     closed = true;
+    StoreUnavailableException failure = null;
     for (DeferredSubmission job = waiting.poll(); job != null; job = waiting.poll()) {
-      enqueue(job);
+      failure = enqueue(job, failure);
     }
   }
 }

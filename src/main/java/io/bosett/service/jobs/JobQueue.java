@@ -135,7 +135,7 @@ public final class JobQueue implements AutoCloseable {
    */
   public JobStore.Submission submit(NewJob job, @Nullable CompiledProblem known) {
     refuseIfStopped(job);
-    boolean place = workers.reserve();
+    boolean place = !queuePoller.expectsMore() && !queuePoller.isStarved() && workers.reserve();
     boolean used = false;
     try {
       NewJob asking = place ? job.withClaim(claim(null)) : job;
@@ -153,7 +153,7 @@ public final class JobQueue implements AutoCloseable {
     } finally {
       if (place && !used) {
         workers.unreserve(1);
-        handoff.startWaiting();
+        freed();
       }
       if (queuePoller.expectsMore()) {
         claiming.wake();

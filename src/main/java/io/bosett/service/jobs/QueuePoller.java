@@ -53,17 +53,21 @@ final class QueuePoller {
     }
     int used = 0;
     boolean started = true;
+    boolean heard = false;
     try {
       moreWait = false;
       long asked = System.nanoTime();
       List<KeptJob> claimed = store.claim(owner, places, lease);
+      heard = true;
       for (KeptJob job : claimed) {
         used++;
         started &= workers.start(job, null, asked);
       }
     } finally {
       workers.unreserve(places - used);
-      moreWait |= used == places;
+      if (used == places || !heard) {
+        moreWait = true;
+      }
     }
     return used == places && started ? Duration.ZERO : pause;
   }

@@ -66,10 +66,8 @@ public final class PostgresDatabase implements Database {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
     this.lanes =
-        Stream.generate(() -> new GroupCommit(this::commit, this::isUnavailable))
-            .limit(LANES)
-            .toList();
-    this.inTurn = new GroupCommit(this::commitInTurn, this::isUnavailable);
+        Stream.generate(() -> new GroupCommit(this::commit, this::isGone)).limit(LANES).toList();
+    this.inTurn = new GroupCommit(this::commitInTurn, this::isGone);
   }
 
   /** Connects, and migrates the schema. */
@@ -165,8 +163,7 @@ public final class PostgresDatabase implements Database {
       GroupCommit group, TransactionBody<T> work, GroupCommit.Committer committer) {
     return retried(
         attempt ->
-            (attempt == 1 ? group : new GroupCommit(committer, this::isUnavailable))
-                .write(work, true));
+            (attempt == 1 ? group : new GroupCommit(committer, this::isGone)).write(work, true));
   }
 
   private void commit(boolean durable, Consumer<Handle> body) {
@@ -182,8 +179,9 @@ public final class PostgresDatabase implements Database {
   }
 
   /** Then a commit may have happened or not, and the next attempt would wait as long. */
-  private boolean isUnavailable(RuntimeException failure) {
-    return sqlFailures.meaningOf(failure) == Dialect.Meaning.UNAVAILABLE;
+  private boolean isGone(RuntimeException failure) {
+    return sqlFailures.meaningOf(failure) == Dialect.Meaning.UNAVAILABLE
+        && !PostgresDialect.isRolledBack(failure);
   }
 
   private <T> T retried(IntFunction<T> transaction) {

@@ -23,6 +23,12 @@ public final class PostgresDialect implements Dialect {
 
   private static final String READ_ONLY = "25006";
 
+  /**
+   * SQLSTATEs after which the server has rolled back and goes on to serve others: no lock in time,
+   * no end of a statement in time, no room on the disk, no memory.
+   */
+  private static final Set<String> ROLLED_BACK = Set.of("55P03", "57014", "53100", "53200");
+
   @Override
   public Map<String, String> placeholders() {
     return Map.of("bytes", "BYTEA", "sequence", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
@@ -51,6 +57,17 @@ public final class PostgresDialect implements Dialect {
   @Override
   public boolean shrink(Handle handle) {
     return false; // Autovacuum does it.
+  }
+
+  /** Whether the server has rolled a transaction back and goes on to serve others. */
+  static boolean isRolledBack(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && ROLLED_BACK.contains(String.valueOf(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
