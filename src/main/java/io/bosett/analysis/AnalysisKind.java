@@ -12,7 +12,7 @@ public enum AnalysisKind {
   WEIGHTS("weights"),
   /** Who would come next, and who would be out first. */
   QUEUE("queue"),
-  /** The smallest change that would bring a municipality in. */
+  /** The smallest change that would bring a municipality in, or push it out. */
   WHY_NOT("whyNot");
 
   private final String word;

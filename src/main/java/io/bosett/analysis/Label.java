@@ -8,7 +8,7 @@ public enum Label {
   PROVEN,
   /** Solved at every step of a stated grid. */
   SCANNED,
-  /** A stated assumption. */
+  /** A stated assumption: so far, a solver's word that no certificate confirms. */
   ESTIMATED;
 
   /** The word in documents. */

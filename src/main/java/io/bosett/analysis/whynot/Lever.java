@@ -1,6 +1,8 @@
 package io.bosett.analysis.whynot;
 
-/** Something that could be changed to bring a municipality in; levers are never compared. */
+/**
+ * Something that could be changed to bring a municipality in, or out; levers are never compared.
+ */
 public enum Lever {
   /** Nothing but the choice itself: what asking it costs in fit. */
   NOTHING,

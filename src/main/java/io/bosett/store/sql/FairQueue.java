@@ -93,7 +93,8 @@ final class FairQueue {
   /**
    * Where the queue is.
    *
-   * @param served the latest turn that was ever taken from it
+   * @param served the latest turn that was begun; before any, the first queued one, else 0; never
+   *     below that of a deleted job
    * @param next the least that a caller may take
    */
   private record State(long served, long next) {}
