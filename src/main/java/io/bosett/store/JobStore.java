@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The store of the jobs of one {@link JobKind}, from submission to outcome, and the queue on it. A
- * process that does a job owns it by a lease, which it renews. Writes are fenced by owner and
- * attempt: a process that lost its lease can change nothing, so no job gets two results.
+ * process that does a job owns it by a lease, which it renews. Ends are fenced by owner and
+ * attempt, renewals by owner: a process that lost its lease can change nothing, so no job gets two
+ * results.
  */
 public interface JobStore {
   /**

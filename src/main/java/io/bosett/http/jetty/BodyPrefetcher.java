@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Promise;
 
 /**
  * Prefetches small request bodies asynchronously, before a thread is taken, so that clients that
- * send a few bytes and stall (slow POST) hold no thread. Larger bodies are read by the route, which
- * first makes its cheap checks.
+ * send a few bytes and stall (slow POST) hold no thread. Larger bodies, and those without a length,
+ * are read by the route, which first makes its cheap checks.
  */
 final class BodyPrefetcher extends Handler.Wrapper {
   private static final int MOST = 1 << 16;

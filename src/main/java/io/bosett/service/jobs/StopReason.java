@@ -4,7 +4,7 @@ package io.bosett.service.jobs;
 public enum StopReason {
   /** A caller canceled it: what is known so far is the result. */
   CANCELED,
-  /** Its time limit is reached: likewise. */
+  /** Its time limit is reached: likewise, unless the solver does not answer within ten seconds. */
   TIME_LIMIT,
   /** This process shuts down: the job returns to the queue. */
   CLOSING,

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of a back end's answer these count: its columns, as an assignment whose rules and objective
  * are recomputed here; its bound, as far as the back end's arithmetic allows; its claim of
- * infeasibility. An optimum is proven when the bound is less than one unit above the recomputed
- * objective.
+ * infeasibility. An optimum is proven when the bound, made whole by {@code limit}, equals the
+ * recomputed objective.
  */
 final class BackendSolve implements Engine.Reports {
   /** Within this size doubles hold whole numbers, and bounds with enough digits after the point. */

@@ -10,8 +10,9 @@
  *
  * <p>OR-Tools itself is called in {@code CpSatEngine}, {@code HighsEngine} and {@code MpEngine}.
  *
- * <p>When a child process dies or hangs, its best incumbent counts if it has told one. Else one
- * that hangs is killed at the limit and the answer unknown; for one that died {@link
+ * <p>Of a child process that hangs and is killed, the best incumbent counts if it has told one,
+ * else the answer is unknown. Of one that dies it counts for listeners that keep it ({@code
+ * ProgressListener.keepsBest}: the command line, not the service), else {@link
  * io.bosett.solve.SolverFailedException} is thrown: the service tries again as often as {@code
  * --retries} says ({@code SolveRunner}), then the job is FAILED; a command ends with its exit code.
  *

@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock file that keeps other processes out of a folder. The operating system releases the lock
- * when the process dies; the file stays and names its last owner.
+ * The lock file that keeps a second serving process, and a restore, out of a folder. The operating
+ * system releases the lock when the process dies; the file stays and names its last owner.
  */
 public final class FolderLock implements AutoCloseable {
   static final String FILE = "bosett.lock";

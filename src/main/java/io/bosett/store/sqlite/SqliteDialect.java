@@ -10,7 +10,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteErrorCode;
 
-/** The SQL dialect of SQLite, with one process and one writer. */
+/** The SQL dialect of SQLite, with one serving process and one writer. */
 public final class SqliteDialect implements Dialect {
   private static final int SOME_PAGES = 2_000;
   private static final NamedStatement FREE = NamedStatement.of("PRAGMA freelist_count");
