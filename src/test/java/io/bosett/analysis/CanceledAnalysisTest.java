@@ -21,10 +21,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A cancellation of an analysis of the letter is heard soon, wherever it comes. */
+@Tag("slow")
 final class CanceledAnalysisTest {
   private static final Path LETTER = Path.of("models", "norway-2018", "letter.json");
 

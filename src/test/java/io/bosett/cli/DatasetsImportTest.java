@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code datasets import} and {@code datasets convert}. */
+@Tag("slow")
 final class DatasetsImportTest {
   private static final Path SAMPLES = Path.of("src/test/resources/imports");
   private static final Path WORKBOOK = SAMPLES.resolve("10_statbank.xlsx");

@@ -22,10 +22,12 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class PlacesTablesTest {
   private static String csv(PreviousPersons previous, CsvDialect dialect) throws IOException {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.bosett.model.Problem;
 import io.bosett.program.Compiler;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class RandomProblemsTest {
   @Test
   void every_random_problem_is_a_valid_document() {

@@ -15,11 +15,13 @@ import io.bosett.model.Places;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The search at sizes that cannot be tried out. */
+@Tag("slow")
 class ClosingSearchTest {
   private static final long FIRST_SEED = Long.getLong("bosett.seed", 1L);
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));

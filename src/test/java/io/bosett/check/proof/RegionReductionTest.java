@@ -11,11 +11,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each bound of the closing search, and the search, against all allocations tried out. */
+@Tag("slow")
 class RegionReductionTest {
   private static final long FIRST_SEED = Long.getLong("bosett.seed", 1L);
   private static final double SHARE = Double.parseDouble(System.getProperty("bosett.cases", "0.1"));

@@ -9,9 +9,11 @@ import io.bosett.program.Program;
 import io.bosett.program.Term;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Closed forms are as trying every number, which is the oracle. */
+@Tag("slow")
 class LongRangeTest {
   private static final int SCALE = 1024;
   private static final int CASES = 250;

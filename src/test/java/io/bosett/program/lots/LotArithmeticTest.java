@@ -15,8 +15,10 @@ import io.bosett.solve.SolveOptions;
 import io.bosett.solve.SolveResult;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class LotArithmeticTest {
   private static final int SEEDS = 3_000;
 

@@ -13,9 +13,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An outcome follows from its point alone. */
+@Tag("slow")
 final class PointSolverTest {
   private static final int POINTS = 40;
 
