@@ -59,31 +59,8 @@ final class PostgresWritesTest {
 
   @Test
   void a_failure_undoes_its_own_write_and_no_other() {
-    Together.run(
-        THREADS,
-        number -> {
-          for (int i = 0; i < 40; i++) {
-            int n = number * 1_000 + i;
-            if (i % 3 == 0) {
-              assertThatThrownBy(() -> failAfterWriting(n)).hasMessage("no " + n);
-            } else {
-              assertThat(database.<Integer>write(handle -> insert(handle, n))).isEqualTo(1);
-            }
-          }
-          return null;
-        });
-    assertThat(kept())
-        .hasSize(THREADS * 26)
-        .doesNotHaveDuplicates()
-        .allSatisfy(n -> assertThat(n % 1_000 % 3).isNotZero());
-  }
-
-  private void failAfterWriting(int n) {
-    database.write(
-        handle -> {
-          insert(handle, n);
-          throw new IllegalStateException("no " + n);
-        });
+    SeparateFailures.assertThatOnlyFailuresAreUndone(
+        database, THREADS, PostgresWritesTest::insert, this::kept);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.bosett.solve.CompiledProblem;
 import io.bosett.store.JobStore;
 import io.bosett.store.KeptJob;
 import io.bosett.store.NewJob;
+import io.bosett.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deferred write of a job that was begun before it was stored, because its caller waits for its
@@ -94,6 +96,16 @@ final class DeferredSubmission {
           : Optional.empty();
     } catch (CompletionException notStored) {
       return Optional.empty();
+    }
+  }
+
+  /** Why it could not be stored, when the store was unavailable; waits while it is being stored. */
+  @Nullable StoreUnavailableException storeFailure() {
+    try {
+      written.join();
+      return null;
+    } catch (CompletionException e) {
+      return e.getCause() instanceof StoreUnavailableException unavailable ? unavailable : null;
     }
   }
 

@@ -3,7 +3,6 @@ package io.bosett.service.jobs;
 import io.bosett.store.JobStore;
 import io.bosett.store.StoreUnavailableException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,25 +114,16 @@ final class Handoff {
     if (!job.claim()) {
       return before;
     }
-    AtomicReference<@Nullable StoreUnavailableException> failure = new AtomicReference<>(before);
-    job.store(() -> queued(job, failure));
+    job.store(
+        () -> {
+          if (before != null) {
+            throw before;
+          }
+          return store.submit(job.job().withClaim(null), limits);
+        });
     whenQueued.run();
     job.publish();
-    return failure.get();
-  }
-
-  private JobStore.Submission queued(
-      DeferredSubmission job, AtomicReference<@Nullable StoreUnavailableException> failure) {
-    StoreUnavailableException before = failure.get();
-    if (before != null) {
-      throw before;
-    }
-    try {
-      return store.submit(job.job().withClaim(null), limits);
-    } catch (StoreUnavailableException e) {
-      failure.set(e);
-      throw e;
-    }
+    return job.storeFailure();
   }
 
   /** Whether none waits. */

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The dataset store in SQL: one row for each dataset, its newest version. */
+/**
+ * The dataset store in SQL: one row for each dataset, its newest version. Written in turn, for two
+ * concurrent uploads of a new dataset find no row that they could lock.
+ */
 final class SqlDatasets implements DatasetStore {
   private static final String SELECT =
       "SELECT id, version, content, figures_hash, uploaded_at FROM datasets";
@@ -40,7 +43,7 @@ final class SqlDatasets implements DatasetStore {
   @Override
   public Put put(String id, Content content, String figuresHash) {
     ContentBlobs.Arriving arriving = contentBlobs.arriving(content);
-    return database.writeInTurn( // two uploads of a new dataset find no row to lock
+    return database.writeInTurn(
         handle -> {
           Optional<DatasetVersion> old = select(handle, TextEscaping.id(id));
           if (old.isPresent() && old.get().contentHash().equals(content.hash())) {
@@ -54,7 +57,7 @@ final class SqlDatasets implements DatasetStore {
   public Optional<DatasetVersion> replace(
       String id, int version, Content content, String figuresHash) {
     ContentBlobs.Arriving arriving = contentBlobs.arriving(content);
-    return database.writeInTurn( // two uploads of a new dataset find no row to lock
+    return database.writeInTurn(
         handle -> {
           Optional<DatasetVersion> old = select(handle, TextEscaping.id(id));
           if (old.isEmpty() || old.get().version() != version) {

@@ -3,6 +3,7 @@ package io.bosett.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bosett.store.SeparateFailures;
 import io.bosett.store.StoreUnavailableException;
 import io.bosett.store.Together;
 import io.bosett.store.sql.Database;
@@ -51,32 +52,9 @@ final class GroupCommitTest {
   @Test
   void a_failure_undoes_its_own_write_and_no_other() {
     try (EmbeddedDatabase database = open(0)) {
-      Together.run(
-          THREADS,
-          number -> {
-            for (int i = 0; i < 40; i++) {
-              int n = number * 1_000 + i;
-              if (i % 3 == 0) {
-                assertThatThrownBy(() -> failAfterWriting(database, n)).hasMessage("no " + n);
-              } else {
-                assertThat(insert(database, n, 10)).isEqualTo(1);
-              }
-            }
-            return null;
-          });
-      assertThat(kept(database))
-          .hasSize(THREADS * 26)
-          .doesNotHaveDuplicates()
-          .allSatisfy(n -> assertThat(n % 1_000 % 3).isNotZero());
+      SeparateFailures.assertThatOnlyFailuresAreUndone(
+          database, THREADS, (handle, n) -> insert(handle, n, new byte[10]), () -> kept(database));
     }
-  }
-
-  private static void failAfterWriting(Database database, int n) {
-    database.write(
-        handle -> {
-          insert(handle, n, new byte[0]);
-          throw new IllegalStateException("no " + n);
-        });
   }
 
   @Test
